@@ -1,0 +1,153 @@
+import type { Compiled } from '../compile/program.ts';
+import { ln } from '../random/elementary.ts';
+import type { Model } from '../model/model.ts';
+import { coarseOf, coarseRow } from '../statistics/coarse.ts';
+import { histogramZeroCount } from '../statistics/histogram.ts';
+import { momentsCount, momentsMax } from '../statistics/moments.ts';
+import { SECONDS_PER_YEAR } from '../units/table.ts';
+import { VERSION } from '../version.ts';
+import { arithmeticAvailability } from './arithmetic.ts';
+import { runningCost } from './cost.ts';
+import { complement, ofSample, ofTime, perReplication, quantiles, scaled } from './estimates.ts';
+import type { CauseFigures, CostFigures, Estimate, Interval, LossFigures, RecoveryFigures, Report, ServiceFigures } from './report.ts';
+import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
+import { slowestRepairSeconds } from './slowest-repair.ts';
+import { targetFigures } from './targets.ts';
+import { largestEvents, type LargestEvents } from './events.ts';
+
+export interface ReportInput {
+  readonly model: Model;
+  readonly compiled: Compiled;
+  readonly tally: Tally;
+  readonly plan: { readonly seed: string };
+  readonly seconds: number;
+  readonly workers: number;
+  readonly partial: boolean;
+}
+
+/** The report of what a tally has seen so far. */
+export function buildReport(input: ReportInput): Report {
+  const { model, compiled, tally, plan } = input;
+  const years = tally.counts[COUNT.years];
+  const replications = tally.counts[COUNT.replications];
+  const events = largestEvents(tally, slowestRepairSeconds(model));
+  const row = (index: number, event: number) => perReplication(tally.replications, index, replications, event);
+  const share = (index: number, event: number) => ofTime(scaled(row(index, event), 1 / SECONDS_PER_YEAR));
+  const down = row(REPLICATION_ROW.down, events.outage);
+  const loss = row(REPLICATION_ROW.loss, events.loss);
+  const incidents = row(REPLICATION_ROW.incidents, events.one);
+  const recoveryTime = recoveryFigures(tally, model.targets.rtoSeconds);
+  const dataLoss = lossFigures(tally, model.targets.rpoSeconds, loss, row(REPLICATION_ROW.permanent, events.one));
+  const availability = complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR)));
+  const cost = costFigures(model, down, loss);
+  return {
+    nines: 1,
+    kind: 'report',
+    model: { name: model.name, sha256: model.sha256, parameters: model.parameters },
+    run: {
+      years,
+      replications,
+      seed: plan.seed,
+      events: tally.counts[COUNT.events],
+      seconds: input.seconds,
+      workers: input.workers,
+      partial: input.partial,
+      version: VERSION,
+    },
+    availability: {
+      ...availability,
+      nines: down.mean > 0 ? -ln(down.mean / SECONDS_PER_YEAR) / Math.LN10 : null,
+      requests: complement(share(REPLICATION_ROW.unanswered, events.outage)),
+      out: share(REPLICATION_ROW.out, events.outage),
+      degraded: share(REPLICATION_ROW.degraded, events.unknown),
+      downtimePerYear: { ...down, ...quantiles(tally.yearHistogram, tally.years), max: momentsMax(tally.years, 0), histogram: coarseOf(tally.yearHistogram) },
+      perfectYears: tally.counts[COUNT.perfectYears] / years,
+      arithmetic: arithmeticAvailability(model),
+    },
+    incidents: {
+      perYear: incidents,
+      mtbf: incidents.mean > 0 ? (SECONDS_PER_YEAR - down.mean) / incidents.mean : null,
+      byCause: causeFigures(tally, compiled.names.causes, down.mean, events),
+    },
+    recoveryTime,
+    dataLoss,
+    targets: targetFigures(model.targets, tally, { availability, recoveryTime, dataLoss, infrastructure: cost.infrastructure }),
+    cost,
+    services: Object.fromEntries(compiled.names.services.map((name, i) => [name, serviceFigures(tally, i, events)])),
+  };
+}
+
+function causeFigures(tally: Tally, names: readonly string[], total: number, events: LargestEvents): CauseFigures[] {
+  const replications = tally.counts[COUNT.replications];
+  return names
+    .map((cause, i): CauseFigures => {
+      const down = perReplication(tally.causeDown, i, replications, events.outage);
+      const incidents = perReplication(tally.causeIncidents, i, replications, events.one);
+      return {
+        cause,
+        incidentsPerYear: incidents.mean,
+        downtimePerYear: down.mean,
+        share: total > 0 ? down.mean / total : 0,
+        recoveryTime: coarseRow(tally.causeRecovery, i),
+        dataLoss: coarseRow(tally.causeLoss, i),
+        ci95: { incidentsPerYear: incidents.ci95, downtimePerYear: down.ci95 },
+      };
+    })
+    .filter((figures) => figures.downtimePerYear > 0 || figures.incidentsPerYear > 0)
+    .sort((a, b) => b.downtimePerYear - a.downtimePerYear || (a.cause < b.cause ? -1 : 1));
+}
+
+function recoveryFigures(tally: Tally, goal: number | null): RecoveryFigures {
+  const count = momentsCount(tally.recovery, 0);
+  return {
+    count,
+    ...ofSample(tally.recovery),
+    ...quantiles(tally.recoveryHistogram, tally.recovery),
+    max: count > 0 ? momentsMax(tally.recovery, 0) : null,
+    withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRto] / count,
+    histogram: coarseOf(tally.recoveryHistogram),
+  };
+}
+
+function lossFigures(tally: Tally, goal: number | null, perYear: Estimate, permanentPerYear: Estimate): LossFigures {
+  const count = momentsCount(tally.loss, 0);
+  return {
+    count,
+    zero: count > 0 ? histogramZeroCount(tally.lossHistogram) / count : null,
+    ...ofSample(tally.loss),
+    ...quantiles(tally.lossHistogram, tally.loss),
+    max: count > 0 ? momentsMax(tally.loss, 0) : null,
+    withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRpo] / count,
+    histogram: coarseOf(tally.lossHistogram),
+    perYear: perYear.mean,
+    perYearCi95: perYear.ci95,
+    permanentPerYear,
+  };
+}
+
+function serviceFigures(tally: Tally, service: number, events: LargestEvents): ServiceFigures {
+  const down = perReplication(tally.services, service, tally.counts[COUNT.replications], events.unknown);
+  return { availability: complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR))), downtimePerYear: down };
+}
+
+function costFigures(model: Model, down: Estimate, loss: Estimate): CostFigures {
+  const running = runningCost(model);
+  const downtime = scaled(down, model.losses.downtimePerSecond);
+  const dataLoss = scaled(loss, model.losses.dataPerSecond);
+  // The two losses come from the same years; adding their bounds is right if they go together and wide otherwise.
+  const bound = (side: 0 | 1) => running.total + downtime.ci95[side] + dataLoss.ci95[side];
+  const total: Interval = [bound(0), bound(1)];
+  return {
+    currency: model.currency,
+    infrastructure: running.total,
+    byService: running.byService,
+    byDomain: running.byDomain,
+    byKind: running.byKind,
+    downtime: downtime.mean,
+    dataLoss: dataLoss.mean,
+    total: running.total + downtime.mean + dataLoss.mean,
+    relative: running.withoutRedundancy > 0 ? running.total / running.withoutRedundancy : null,
+    ci95: { downtime: downtime.ci95, dataLoss: dataLoss.ci95, total },
+  };
+}
+

@@ -1,0 +1,33 @@
+import { shouldStop } from '../statistics/stopping.ts';
+import { momentsCount } from '../statistics/moments.ts';
+import { perReplication } from './estimates.ts';
+import { largestEvents } from './events.ts';
+import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
+
+/** The part of a run's plan that decides when it stops. */
+export interface Stopping {
+  /** Relative half-width asked for on unavailability; null: none. */
+  readonly precision: number | null;
+  readonly replications: number;
+  readonly replicationsPerBatch: number;
+}
+
+/** Each look at a growing sample gets a little more of the chance to stop by luck: so looks are 10% apart. */
+const CHECKPOINT_GROWTH = 1.1;
+
+/** Whether so many batches are a checkpoint: 1, 2, 3, … and from eleven on every tenth part more. */
+export function isCheckpoint(batches: number): boolean {
+  let checkpoint = 1;
+  while (checkpoint < batches) checkpoint = Math.max(checkpoint + 1, Math.ceil(checkpoint * CHECKPOINT_GROWTH));
+  return checkpoint === batches;
+}
+
+/** Whether the interval on unavailability is as narrow as the plan asks for; false without such a wish and between checkpoints. */
+export function precisionReached(tally: Tally, plan: Stopping): boolean {
+  if (plan.precision === null) return false;
+  const replications = tally.counts[COUNT.replications];
+  const isLast = replications >= plan.replications;
+  if (!isLast && !isCheckpoint(replications / plan.replicationsPerBatch)) return false;
+  const { mean, ci95 } = perReplication(tally.replications, REPLICATION_ROW.down, replications, largestEvents(tally, 0).outage);
+  return shouldStop({ mean, interval: ci95, replications, incidents: momentsCount(tally.recovery, 0) }, plan.precision);
+}

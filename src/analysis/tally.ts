@@ -1,0 +1,158 @@
+import type { Program } from '../compile/program.ts';
+import type { Observation, Observer } from '../engine/observer.ts';
+import { createHistogram, histogramAdd, histogramMerge } from '../statistics/histogram.ts';
+import { coarseAdd, coarseMerge, createCoarse } from '../statistics/coarse.ts';
+import { createMoments, momentsAdd, momentsMerge } from '../statistics/moments.ts';
+
+/** Rows of `replications`: one value a replication, per simulated year. */
+export const REPLICATION_ROW = { down: 0, out: 1, degraded: 2, unanswered: 3, incidents: 4, loss: 5, permanent: 6, rows: 7 } as const;
+/** Entries of `counts`. */
+export const COUNT = { replications: 0, years: 1, events: 2, metAvailability: 3, metRto: 4, metRpo: 5, perfectYears: 6, withinRto: 7, withinRpo: 8, entries: 9 } as const;
+
+/**
+ * What a run has seen so far: flat arrays that cross to another thread as they are. Two tallies merge element by
+ * element, and in any grouping and order the result is the same bits, because every sum in it is exact.
+ */
+export interface Tally {
+  /** [COUNT] */
+  readonly counts: Float64Array;
+  /** Moments, [REPLICATION_ROW]: seconds (incidents, losses: number) per year. */
+  readonly replications: Float64Array;
+  /** Moments, one row: seconds down in a year. */
+  readonly years: Float64Array;
+  /** Moments, [service]: seconds down per year, one value a replication. */
+  readonly services: Float64Array;
+  /** Moments, [cause]: the entry's seconds down per year and incidents per year, one value a replication. */
+  readonly causeDown: Float64Array;
+  readonly causeIncidents: Float64Array;
+  /** Moments, one row each: seconds to recover from an incident; seconds of writes lost in one. */
+  readonly recovery: Float64Array;
+  readonly loss: Float64Array;
+  /** Histograms of a year's downtime, an incident's recovery time and its data loss, seconds. */
+  readonly yearHistogram: Float64Array;
+  readonly recoveryHistogram: Float64Array;
+  readonly lossHistogram: Float64Array;
+  /** Coarse histograms, [cause]: recovery time and data loss of the incidents that it began. */
+  readonly causeRecovery: Float64Array;
+  readonly causeLoss: Float64Array;
+}
+
+/** What each year is held against; null: no such target. */
+export interface Goals {
+  readonly availability: number | null;
+  readonly rtoSeconds: number | null;
+  readonly rpoSeconds: number | null;
+}
+
+export function createTally(counts: Program['counts']): Tally {
+  return {
+    counts: new Float64Array(COUNT.entries),
+    replications: createMoments(REPLICATION_ROW.rows),
+    years: createMoments(1),
+    services: createMoments(counts.services),
+    causeDown: createMoments(counts.causes),
+    causeIncidents: createMoments(counts.causes),
+    recovery: createMoments(1),
+    loss: createMoments(1),
+    yearHistogram: createHistogram(),
+    recoveryHistogram: createHistogram(),
+    lossHistogram: createHistogram(),
+    causeRecovery: createCoarse(counts.causes),
+    causeLoss: createCoarse(counts.causes),
+  };
+}
+
+export function mergeTally(into: Tally, from: Tally): void {
+  for (let i = 0; i < COUNT.entries; i++) into.counts[i] += from.counts[i];
+  momentsMerge(into.replications, from.replications);
+  momentsMerge(into.years, from.years);
+  momentsMerge(into.services, from.services);
+  momentsMerge(into.causeDown, from.causeDown);
+  momentsMerge(into.causeIncidents, from.causeIncidents);
+  momentsMerge(into.recovery, from.recovery);
+  momentsMerge(into.loss, from.loss);
+  histogramMerge(into.yearHistogram, from.yearHistogram);
+  histogramMerge(into.recoveryHistogram, from.recoveryHistogram);
+  histogramMerge(into.lossHistogram, from.lossHistogram);
+  coarseMerge(into.causeRecovery, from.causeRecovery);
+  coarseMerge(into.causeLoss, from.causeLoss);
+}
+
+/** The buffers that may be transferred instead of copied. */
+export function tallyBuffers(tally: Tally): ArrayBuffer[] {
+  return Object.values(tally).map((array: Float64Array) => array.buffer as ArrayBuffer);
+}
+
+/** An observer that counts into the tally; call `addReplication` after each replication. */
+export function observe(tally: Tally, counts: Program['counts'], longestYears: number, goals: Goals): Observer {
+  const perYear = () => new Float64Array(longestYears);
+  const observation: Observation = {
+    years: 0,
+    events: 0,
+    downByYear: perYear(),
+    outByYear: perYear(),
+    degradedByYear: perYear(),
+    unansweredByYear: perYear(),
+    incidentsByYear: perYear(),
+    longestByYear: perYear(),
+    worstLossByYear: perYear(),
+    lossByYear: perYear(),
+    permanentByYear: perYear(),
+    serviceDown: new Float64Array(counts.services),
+    causeDown: new Float64Array(counts.causes),
+    causeIncidents: new Float64Array(counts.causes),
+  };
+  // Held against the goals here and not in the histograms: a constant time that is just the goal is within it.
+  const rto = goals.rtoSeconds ?? Infinity;
+  const rpo = goals.rpoSeconds ?? Infinity;
+  const lossWithoutIncident = (lossSeconds: number) => {
+    if (lossSeconds <= rpo) tally.counts[COUNT.withinRpo]++;
+    momentsAdd(tally.loss, 0, lossSeconds);
+    histogramAdd(tally.lossHistogram, lossSeconds);
+  };
+  return {
+    observation,
+    incident(recoverySeconds, lossSeconds, cause) {
+      if (recoverySeconds <= rto) tally.counts[COUNT.withinRto]++;
+      momentsAdd(tally.recovery, 0, recoverySeconds);
+      histogramAdd(tally.recoveryHistogram, recoverySeconds);
+      coarseAdd(tally.causeRecovery, cause, recoverySeconds);
+      coarseAdd(tally.causeLoss, cause, lossSeconds);
+      lossWithoutIncident(lossSeconds);
+    },
+    lossWithoutIncident,
+  };
+}
+
+/** Adds what one replication saw. */
+export function addReplication(tally: Tally, o: Observation, goals: Goals, yearSeconds: number): void {
+  const { counts } = tally;
+  const { years } = o;
+  counts[COUNT.replications]++;
+  counts[COUNT.years] += years;
+  counts[COUNT.events] += o.events;
+  const addRow = (row: number, byYear: Float64Array) => {
+    let sum = 0;
+    for (let year = 0; year < years; year++) sum += byYear[year];
+    momentsAdd(tally.replications, row, sum / years);
+  };
+  addRow(REPLICATION_ROW.down, o.downByYear);
+  addRow(REPLICATION_ROW.out, o.outByYear);
+  addRow(REPLICATION_ROW.degraded, o.degradedByYear);
+  addRow(REPLICATION_ROW.unanswered, o.unansweredByYear);
+  addRow(REPLICATION_ROW.incidents, o.incidentsByYear);
+  addRow(REPLICATION_ROW.loss, o.lossByYear);
+  addRow(REPLICATION_ROW.permanent, o.permanentByYear);
+  for (let year = 0; year < years; year++) {
+    const down = o.downByYear[year];
+    momentsAdd(tally.years, 0, down);
+    histogramAdd(tally.yearHistogram, down);
+    if (down === 0) counts[COUNT.perfectYears]++;
+    if (goals.availability !== null && down <= (1 - goals.availability) * yearSeconds) counts[COUNT.metAvailability]++;
+    if (goals.rtoSeconds !== null && o.longestByYear[year] <= goals.rtoSeconds) counts[COUNT.metRto]++;
+    if (goals.rpoSeconds !== null && o.worstLossByYear[year] <= goals.rpoSeconds && o.permanentByYear[year] === 0) counts[COUNT.metRpo]++;
+  }
+  o.serviceDown.forEach((down, service) => momentsAdd(tally.services, service, down / years));
+  o.causeDown.forEach((down, cause) => momentsAdd(tally.causeDown, cause, down / years));
+  o.causeIncidents.forEach((incidents, cause) => momentsAdd(tally.causeIncidents, cause, incidents / years));
+}

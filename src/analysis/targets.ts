@@ -1,0 +1,62 @@
+import type { Targets } from '../model/model.ts';
+import type { Estimate, LossFigures, QuantileInterval, RecoveryFigures, TargetFigures, Verdict } from './report.ts';
+import { COUNT, type Tally } from './tally.ts';
+
+interface Measured {
+  readonly availability: Estimate;
+  readonly recoveryTime: RecoveryFigures;
+  readonly dataLoss: LossFigures;
+  readonly infrastructure: number;
+}
+
+/**
+ * Each target against what was measured. Availability is held against its mean; RTO and RPO against the 95th percentile
+ * of the incidents, as objectives are met in service reviews; the budget against the running cost, which is what is
+ * paid. A verdict is undecided while the interval straddles the goal.
+ */
+export function targetFigures(targets: Targets, tally: Tally, measured: Measured): TargetFigures[] {
+  const years = tally.counts[COUNT.years];
+  const figures: TargetFigures[] = [];
+  if (targets.availability !== null) {
+    const { mean, ci95 } = measured.availability;
+    figures.push({
+      target: 'availability',
+      goal: targets.availability,
+      value: mean,
+      ci95,
+      yearsMet: tally.counts[COUNT.metAvailability] / years,
+      verdict: ci95[0] >= targets.availability ? 'met' : ci95[1] < targets.availability ? 'missed' : 'undecided',
+    });
+  }
+  if (targets.rtoSeconds !== null) {
+    figures.push(objective('rto', targets.rtoSeconds, measured.recoveryTime, tally.counts[COUNT.metRto] / years));
+  }
+  if (targets.rpoSeconds !== null) {
+    figures.push(objective('rpo', targets.rpoSeconds, measured.dataLoss, tally.counts[COUNT.metRpo] / years));
+  }
+  if (targets.budgetPerYear !== null) {
+    const isMet = measured.infrastructure <= targets.budgetPerYear;
+    figures.push({
+      target: 'budget',
+      goal: targets.budgetPerYear,
+      value: measured.infrastructure,
+      ci95: [measured.infrastructure, measured.infrastructure],
+      yearsMet: isMet ? 1 : 0,
+      verdict: isMet ? 'met' : 'missed',
+    });
+  }
+  return figures;
+}
+
+function objective(target: 'rto' | 'rpo', goal: number, figures: RecoveryFigures | LossFigures, yearsMet: number): TargetFigures {
+  const ci95 = figures.count > 0 ? figures.quantileCi95.p95 : null;
+  return { target, goal, value: figures.p95, ci95, yearsMet, verdict: atMost(goal, ci95) };
+}
+
+/** No incident at all is no incident beyond the objective. */
+function atMost(goal: number, interval: QuantileInterval | null): Verdict {
+  if (interval === null) return 'met';
+  const [low, high] = interval;
+  if (high !== null && high <= goal) return 'met';
+  return low !== null && low > goal ? 'missed' : 'undecided';
+}

@@ -1,0 +1,112 @@
+import type { Report } from '../../analysis/report.ts';
+import {
+  describeDimension,
+  type Dimension,
+  isPlainZero,
+  MONEY,
+  MONEY_RATE,
+  PLAIN,
+  type Quantity,
+  sameDimension,
+  SECONDS_PER_YEAR,
+  TIME,
+  UNITS,
+} from '../../units/index.ts';
+import { UsageError } from '../exit.ts';
+import { readQuantity } from '../quantity.ts';
+import { type Figure, findFigure, type Kind, type Measured, nearestFigure } from './figures.ts';
+
+export type Operator = '>=' | '<=' | '>' | '<';
+
+/** `--assert 'rto.p95 <= 15 min'`, read. */
+export interface Assertion {
+  readonly text: string;
+  readonly figure: Figure;
+  readonly operator: Operator;
+  /** SI units; per year where the figure is. */
+  readonly goal: number;
+}
+
+export type Verdict = 'holds' | 'fails' | 'undecided';
+
+const FORM = /^\s*([^\s<>=≤≥]+)\s*(>=|<=|≥|≤|==|=|>|<)\s*(.+?)\s*$/;
+const OPERATORS: Readonly<Record<string, Operator>> = { '>=': '>=', '<=': '<=', '≥': '>=', '≤': '<=', '>': '>', '<': '<' };
+/** `4 h/year`, `2/month`: a period at the end. */
+const PERIOD = /^(.+?)\s*\/\s*([A-Za-z]+)$/;
+
+/**
+ * @param services names that `services.NAME.availability` may use
+ * @throws UsageError saying what is wrong and, where something is near, what would be right
+ */
+export function parseAssertion(text: string, currency: string, services: readonly string[]): Assertion {
+  const where = `--assert '${text}'`;
+  const [, name, sign, quantity] = FORM.exec(text) ?? [];
+  if (name === undefined) throw new UsageError(`${where}: an assertion is written like 'availability >= 99.95%' or 'rto.p95 <= 15 min'.`);
+  const operator = OPERATORS[sign];
+  if (operator === undefined) throw new UsageError(`${where}: an estimate is never exactly equal: write >=, <=, > or <.`);
+  const found = findFigure(name);
+  if (found === null || (found.service !== null && !services.includes(found.service))) {
+    const suggestion = nearestFigure(name);
+    const what = found === null ? `unknown figure '${name}'` : `unknown service '${found.service}'`;
+    throw new UsageError(`${where}: ${what}${suggestion === null ? '' : `: did you mean '${suggestion}'?`}`);
+  }
+  return { text: text.trim(), figure: found.figure, operator, goal: goalOf(quantity, found.figure.kind, where, currency) };
+}
+
+function goalOf(text: string, kind: Kind, where: string, currency: string): number {
+  const perYear = kind === 'timePerYear' || kind === 'moneyPerYear' || kind === 'countPerYear';
+  const [, amount, unit] = (perYear ? PERIOD.exec(text) : null) ?? [];
+  const period = unit === undefined ? undefined : UNITS.get(unit);
+  if (amount !== undefined && period !== undefined && sameDimension(period.dimension, TIME)) {
+    const { value } = demand(readQuantity(amount, where, currency), kind, where);
+    return value * (SECONDS_PER_YEAR / period.value);
+  }
+  const quantity = demand(readQuantity(text, where, currency), kind, where);
+  const { value, dimension } = quantity;
+  if (kind === 'share' && (value < 0 || value > 1)) throw new UsageError(`${where}: a share lies between 0 and 100%.`);
+  return sameDimension(dimension, MONEY_RATE) ? value * SECONDS_PER_YEAR : value;
+}
+
+const WANTED: Readonly<Record<Kind, { readonly dimensions: readonly Dimension[]; readonly example: string }>> = {
+  share: { dimensions: [PLAIN], example: '99.95%' },
+  number: { dimensions: [PLAIN], example: '3.5' },
+  time: { dimensions: [TIME], example: '15 min' },
+  timePerYear: { dimensions: [TIME], example: '4 h' },
+  moneyPerYear: { dimensions: [MONEY, MONEY_RATE], example: '40000 USD' },
+  countPerYear: { dimensions: [PLAIN], example: '2' },
+};
+
+function demand(quantity: Quantity, kind: Kind, where: string): Quantity {
+  const { dimensions, example } = WANTED[kind];
+  if (isPlainZero(quantity) || dimensions.some((dimension) => sameDimension(dimension, quantity.dimension))) return quantity;
+  const wanted = describeDimension(dimensions[0]);
+  throw new UsageError(`${where}: this figure is ${wanted}, as in '${example}', not ${describeDimension(quantity.dimension)}.`);
+}
+
+/**
+ * Holds if the whole interval is on the right side of the goal, fails if all of it is on the wrong one. No incident at
+ * all is none beyond the goal.
+ */
+export function judge({ figure, operator, goal }: Assertion, report: Report): { verdict: Verdict; measured: Measured } {
+  const measured = figure.read(report);
+  const atMost = operator === '<=' || operator === '<';
+  if (measured.value === null) return { verdict: atMost ? 'holds' : 'undecided', measured };
+  const low = measured.interval[0] ?? -Infinity;
+  const high = measured.interval[1] ?? Infinity;
+  const holds = (value: number): boolean => compare(value, operator, goal);
+  const [worst, best] = atMost ? [high, low] : [low, high];
+  return { verdict: holds(worst) ? 'holds' : holds(best) ? 'undecided' : 'fails', measured };
+}
+
+function compare(value: number, operator: Operator, goal: number): boolean {
+  switch (operator) {
+    case '>=':
+      return value >= goal;
+    case '<=':
+      return value <= goal;
+    case '>':
+      return value > goal;
+    case '<':
+      return value < goal;
+  }
+}

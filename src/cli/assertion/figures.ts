@@ -1,0 +1,104 @@
+import type { Estimate, Interval, QuantileIntervals, Report } from '../../analysis/report.ts';
+import type { QuantileInterval } from '../../analysis/report.ts';
+import { nearest } from '../../units/index.ts';
+
+/** A figure of the report with its 95% interval; a bound that is not known is null. */
+export interface Measured {
+  /** null: there was nothing to measure (no incident). */
+  readonly value: number | null;
+  readonly interval: QuantileInterval;
+}
+
+/** What kind of quantity it is held against; `…PerYear` may be given by another period: `4 h/year`, `2/month`. */
+export type Kind = 'share' | 'number' | 'time' | 'timePerYear' | 'moneyPerYear' | 'countPerYear';
+
+export interface Figure {
+  readonly kind: Kind;
+  read(report: Report): Measured;
+}
+
+const QUANTILES = ['p50', 'p90', 'p95', 'p99'] as const;
+
+/** Everything that `--assert` can name, by its name. */
+export const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
+  ['availability', estimate('share', (r) => r.availability)],
+  ['availability.requests', estimate('share', (r) => r.availability.requests)],
+  ['availability.out', estimate('share', (r) => r.availability.out)],
+  ['availability.degraded', estimate('share', (r) => r.availability.degraded)],
+  ['nines', { kind: 'number', read: ({ availability: { mean, ci95 } }) => ({ value: nines(mean), interval: [nines(ci95[0]), nines(ci95[1])] }) }],
+  ['downtime', estimate('timePerYear', (r) => r.availability.downtimePerYear)],
+  ...quantiles('downtime', 'timePerYear', (r) => r.availability.downtimePerYear),
+  ['incidents', estimate('countPerYear', (r) => r.incidents.perYear)],
+  ['rto.mean', mean('time', (r) => r.recoveryTime)],
+  ...quantiles('rto', 'time', (r) => r.recoveryTime),
+  ['rpo.mean', mean('time', (r) => r.dataLoss)],
+  ...quantiles('rpo', 'time', (r) => r.dataLoss),
+  ['cost.total', money((r) => r.cost.total, (r) => r.cost.ci95.total)],
+  ['cost.infrastructure', money((r) => r.cost.infrastructure, (r) => [r.cost.infrastructure, r.cost.infrastructure])],
+  ['cost.downtime', money((r) => r.cost.downtime, (r) => r.cost.ci95.downtime)],
+  ['cost.dataLoss', money((r) => r.cost.dataLoss, (r) => r.cost.ci95.dataLoss)],
+  ['permanentLoss', estimate('countPerYear', (r) => r.dataLoss.permanentPerYear)],
+]);
+
+/** What people call them otherwise, all of which name one thing only. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['requests', 'availability.requests'],
+  ['incidents.perYear', 'incidents'],
+  ['downtime.mean', 'downtime'],
+  ['downtimePerYear', 'downtime'],
+  ['cost', 'cost.total'],
+  ...['mean', ...QUANTILES].flatMap((q): [string, string][] => [
+    [`recoveryTime.${q}`, `rto.${q}`],
+    [`dataLoss.${q}`, `rpo.${q}`],
+  ]),
+]);
+
+const SERVICE = /^services?\.(.+)\.(availability|downtime)$/;
+
+/** Services' figures too: `services.db.availability`. Null for a name that means nothing. */
+export function findFigure(name: string): { figure: Figure; service: string | null } | null {
+  const known = FIGURES.get(ALIASES.get(name) ?? name);
+  if (known !== undefined) return { figure: known, service: null };
+  const [, service, what] = SERVICE.exec(name) ?? [];
+  if (service === undefined) return null;
+  const figure =
+    what === 'availability'
+      ? estimate('share', (r) => r.services[service].availability)
+      : estimate('timePerYear', (r) => r.services[service].downtimePerYear);
+  return { figure, service };
+}
+
+export function nearestFigure(name: string): string | null {
+  if (name === 'rto' || name === 'rpo') return `${name}.p95`;
+  return nearest(name, [...FIGURES.keys(), ...ALIASES.keys()]);
+}
+
+function estimate(kind: Kind, pick: (report: Report) => Estimate): Figure {
+  return {
+    kind,
+    read: (report) => {
+      const { mean, ci95 } = pick(report);
+      return { value: mean, interval: ci95 };
+    },
+  };
+}
+
+function mean(kind: Kind, pick: (report: Report) => { mean: number | null; ci95: Interval | null }): Figure {
+  return { kind, read: (report) => ({ value: pick(report).mean, interval: pick(report).ci95 ?? [null, null] }) };
+}
+
+function quantiles(
+  name: string,
+  kind: Kind,
+  pick: (report: Report) => { readonly [q in (typeof QUANTILES)[number]]: number | null } & { quantileCi95: QuantileIntervals },
+): [string, Figure][] {
+  return QUANTILES.map((q) => [`${name}.${q}`, { kind, read: (report) => ({ value: pick(report)[q], interval: pick(report).quantileCi95[q] }) }]);
+}
+
+function money(value: (report: Report) => number, interval: (report: Report) => Interval): Figure {
+  return { kind: 'moneyPerYear', read: (report) => ({ value: value(report), interval: interval(report) }) };
+}
+
+function nines(availability: number): number {
+  return -Math.log10(1 - availability);
+}

@@ -1,0 +1,64 @@
+import type { Report } from '../../analysis/report.ts';
+import { formatNumber } from '../../units/index.ts';
+import { duration, money, percent } from '../../report/digits.ts';
+import { type Cell, createPaint, grid, plainText } from '../../report/index.ts';
+import { EXIT } from '../exit.ts';
+import { type Assertion, judge, type Verdict } from './assertion.ts';
+import type { Kind, Measured } from './figures.ts';
+
+export interface Outcome {
+  readonly assertion: Assertion;
+  readonly verdict: Verdict;
+  readonly measured: Measured;
+  readonly currency: string;
+}
+
+export function judgeAll(assertions: readonly Assertion[], report: Report): Outcome[] {
+  return assertions.map((assertion) => ({ assertion, ...judge(assertion, report), currency: report.cost.currency }));
+}
+
+export function exitCode(outcomes: readonly Outcome[]): number {
+  if (outcomes.some(({ verdict }) => verdict === 'fails')) return EXIT.assertionFailed;
+  return outcomes.some(({ verdict }) => verdict === 'undecided') ? EXIT.undecided : EXIT.ok;
+}
+
+/** A section for the end of the table, in its manner. */
+export function renderOutcomes(outcomes: readonly Outcome[], { columns, color }: { columns: number; color: boolean }): string {
+  if (outcomes.length === 0) return '';
+  const paint = createPaint(color);
+  const paints = { holds: paint.good, fails: paint.bad, undecided: paint.unsure };
+  const rows = outcomes.map((outcome): Cell[] => [
+    plainText(outcome.assertion.text),
+    { text: outcome.verdict, paint: paints[outcome.verdict] },
+    found(outcome),
+  ]);
+  const left = { align: 'left' } as const;
+  const hint = outcomes.some(({ verdict }) => verdict === 'undecided') ? ['  More years, or --precision, would decide.'] : [];
+  const lines = grid([left, left, { align: 'left', shrinks: true }], rows, columns);
+  return `\n${[paint.strong('Assertions'), ...lines, ...hint].join('\n')}\n`;
+}
+
+/** For standard error, where the table is not what is printed: only what did not hold. */
+export function complaints(outcomes: readonly Outcome[]): string {
+  return outcomes
+    .filter(({ verdict }) => verdict !== 'holds')
+    .map((outcome) => `nines: assertion ${outcome.verdict === 'fails' ? 'fails' : 'is undecided'}: ${plainText(outcome.assertion.text)}: ${found(outcome)}\n`)
+    .join('');
+}
+
+function found({ assertion: { figure }, measured: { value, interval }, currency }: Outcome): string {
+  if (value === null) return 'no incident was seen';
+  const [low, high] = interval;
+  // A verdict is about the interval's ends: they get a digit more than the interval would support.
+  const tenth = low === null || high === null ? null : ([value - (high - low) / 20, value + (high - low) / 20] as const);
+  const show = (x: number): string => format(x, figure.kind, currency, tenth);
+  const bounds = `${low === null ? 'unknown' : show(low)} to ${high === null ? 'unknown' : show(high)}`;
+  return low === high ? show(value) : `${show(value)} (${bounds})`;
+}
+
+function format(value: number, kind: Kind, currency: string, interval: readonly [number, number] | null): string {
+  if (kind === 'share') return percent(value, interval);
+  if (kind === 'time' || kind === 'timePerYear') return duration(value, interval);
+  if (kind === 'moneyPerYear') return money(value, interval, currency);
+  return formatNumber(value, 3);
+}

@@ -1,0 +1,83 @@
+import { Command, Option } from 'commander';
+import { VERSION } from '../version.ts';
+import type { ArithmeticOptions } from './arithmetic.ts';
+import type { CheckOptions } from './check.ts';
+import { UsageError } from './exit.ts';
+import type { RunOptions } from './run.ts';
+
+/** Formats of the contract that this version cannot write yet. */
+const LATER_FORMATS = ['markdown', 'html'];
+const LATER_COMMANDS = ['compare', 'sweep', 'experiment'];
+
+/**
+ * The commands and their options. Each command's code is loaded when it is called for, so that `--version` and
+ * `--help` answer at once.
+ * @param finish gets the exit code of the command that ran
+ */
+export function commandLine(finish: (exitCode: number) => void): Command {
+  const program = new Command('nines')
+    .description("What a topology's availability, recovery time, data loss and cost will really be, before it is built.")
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+
+  const run = program.command('run').description('simulate a model and print the report').argument('<model>', "the model's file, or - for standard input");
+  run
+    .option('--years <n>', "years to simulate (default: the model's)")
+    .option('--seed <s>', "names the random numbers (default: the model's)")
+    .option('--precision <share>', "run until the interval's half-width is within this share of the unavailability, such as 5%")
+    .option('--max-time <time>', 'end after this time with what there is, such as 30s')
+    .option('--workers <n>', 'threads; 0: none beside the main one (default: one for each core)');
+  addSet(run).addOption(repeatable('--assert <assertion>', "exit 1 if it fails, 2 if undecided: 'availability >= 99.95%'; repeatable"));
+  addOutput(run, ['table', 'json', 'csv']).action(async (file: string, options: RunOptions) => {
+    refuseLater(options.format);
+    finish(await (await import('./run.ts')).run(file, options));
+  });
+
+  const check = program
+    .command('check')
+    .description("a model's errors and warnings, its single points of failure, its arithmetic availability; simulates nothing")
+    .argument('<model>', "the model's file, or - for standard input")
+    .option('--expand', 'print the model with everything it leaves unsaid', false);
+  addOutput(addSet(check), ['table', 'json']).action(async (file: string, options: CheckOptions) => {
+    refuseLater(options.format);
+    finish(await (await import('./check.ts')).check(file, options));
+  });
+
+  const arithmetic = program
+    .command('arithmetic')
+    .description('the nines arithmetic: series(A, B), parallel(A, n), kofn(k, n, A), availability(MTBF, MTTR), downtime(TIME/year)')
+    .argument('<expressions...>', "such as 'series(99.9%, parallel(99.95%, 2))' or '3.5 nines'");
+  addOutput(arithmetic, ['table', 'json', 'csv']).action(async (expressions: string[], options: ArithmeticOptions) => {
+    refuseLater(options.format);
+    finish(await (await import('./arithmetic.ts')).arithmetic(expressions, options));
+  });
+
+  for (const name of LATER_COMMANDS) {
+    const later = program.command(name, { hidden: true }).argument('[anything...]').allowUnknownOption().helpOption(false);
+    later.action(() => {
+      throw new UsageError(`'nines ${name}' comes with a later version.`);
+    });
+  }
+  return program;
+}
+
+function addSet(command: Command): Command {
+  return command.addOption(repeatable('--set <name=value>', 'give a parameter another value; repeatable'));
+}
+
+function addOutput(command: Command, formats: readonly string[]): Command {
+  return command
+    .addOption(new Option('--format <format>', `one of ${formats.join(', ')}`).choices([...formats, ...LATER_FORMATS]).default('table', 'table'))
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--quiet', 'no progress, no warnings, no notices', false);
+}
+
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: string[]) => [...before, value]).default([], 'none');
+}
+
+function refuseLater(format: string): void {
+  if (LATER_FORMATS.includes(format)) throw new UsageError(`--format ${format} comes with a later version.`);
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { createPaint, type Paint, plainText, width } from '../report/index.ts';
+import type { Source } from './input.ts';
+import type { Screen } from './output.ts';
+
+const GUTTER = 7;
+
+/** Diagnostics as a compiler prints them: the place, what is wrong, the line itself, what would be right. */
+export function renderDiagnostics(diagnostics: readonly Diagnostic[], source: Source, screen: Screen): string {
+  if (diagnostics.length === 0) return '';
+  const paint = createPaint(screen.color);
+  const lines = source.text.split(/\r\n|\r|\n/);
+  const blocks = diagnostics.map((each) => block(each, plainText(source.file), lines[each.line - 1] ?? '', screen.columns, paint));
+  return `${blocks.join('\n')}\n${count(diagnostics)}\n`;
+}
+
+function block(diagnostic: Diagnostic, file: string, line: string, columns: number, paint: Paint): string {
+  const { severity, message, suggestion } = diagnostic;
+  const kind = severity === 'error' ? paint.bad('error') : paint.unsure('warning');
+  const head = `${paint.strong(`${file}:${diagnostic.line}:${diagnostic.column}:`)} ${kind}: ${plainText(message)}`;
+  const help = suggestion === null || message.includes(`'${suggestion}'`) ? [] : [`${' '.repeat(GUTTER)}= write: ${plainText(suggestion)}`];
+  return [head, ...excerpt(line, diagnostic.line, diagnostic.column, columns - GUTTER, paint), ...help, ''].join('\n');
+}
+
+/** The line, or the part of it around the column, and a caret below the place. */
+function excerpt(line: string, number: number, column: number, columns: number, paint: Paint): string[] {
+  if (line.trim() === '') return [];
+  const start = column - 1 > columns * 0.75 ? column - 1 - Math.floor(columns / 2) : 0;
+  const before = visible(line.slice(start, column - 1));
+  const after = visible(line.slice(column - 1));
+  let shown = '';
+  for (const character of before + after) {
+    if (width(shown) + width(character) > columns) break;
+    shown += character;
+  }
+  const gutter = `${String(number).padStart(GUTTER - 3)} | `;
+  const caret = `${' '.repeat(GUTTER - 2)}| ${' '.repeat(width(before))}`;
+  return [paint.faint(gutter) + shown.trimEnd(), paint.faint(caret) + paint.bad('^')];
+}
+
+/** `plainText` without trimming: every character keeps its place. */
+function visible(text: string): string {
+  return plainText(`|${text.replaceAll('\t', '  ')}|`).slice(1, -1);
+}
+
+function count(diagnostics: readonly Diagnostic[]): string {
+  const of = (severity: Diagnostic['severity']): string => {
+    const n = diagnostics.filter((each) => each.severity === severity).length;
+    return n === 0 ? '' : `${n} ${severity}${n === 1 ? '' : 's'}`;
+  };
+  return [of('error'), of('warning')].filter((text) => text !== '').join(', ');
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { UsageError } from './exit.ts';
+
+/** A model's text, and what to call it in messages. */
+export interface Source {
+  readonly text: string;
+  readonly file: string;
+}
+
+/** Reads a file, or standard input for `-`. */
+export async function readSource(file: string): Promise<Source> {
+  if (file === '-') return { text: await text(process.stdin), file: '<stdin>' };
+  try {
+    return { text: await readFile(file, 'utf8'), file };
+  } catch (error) {
+    throw new UsageError(`cannot read the model '${file}': ${reason(error)}`);
+  }
+}
+
+/** `--set NAME=VALUE`, each. */
+export function readSettings(settings: readonly string[]): Record<string, string> {
+  const result: [string, string][] = [];
+  for (const setting of settings) {
+    const [, name, value] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/s.exec(setting) ?? [];
+    if (name === undefined) throw new UsageError(`--set '${setting}': a parameter is set like 'web_replicas=4' or 'zone_mtbf=2 years'.`);
+    result.push([name, value]);
+  }
+  return Object.fromEntries(result);
+}
+
+export function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const known: Record<string, string> = {
+    ENOENT: 'there is no such file or directory',
+    EISDIR: 'it is a directory',
+    EACCES: 'permission denied',
+    ENOTDIR: 'its path goes through a file',
+  };
+  return known[code] ?? (error as Error).message;
+}

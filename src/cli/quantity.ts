@@ -1,0 +1,66 @@
+import {
+  evaluate,
+  type Dimension,
+  ExpressionError,
+  expressionMessages,
+  findUnit,
+  nearest,
+  parseExpression,
+  PLAIN,
+  type Quantity,
+  sameDimension,
+  SECONDS_PER_YEAR,
+  TIME,
+  UNITS,
+} from '../units/index.ts';
+import { UsageError } from './exit.ts';
+
+/** A quantity on the command line, in SI units; `where` begins the message when it cannot be read. */
+export function readQuantity(text: string, where: string, currency = 'USD'): Quantity {
+  try {
+    return evaluate(parseExpression(text), (name) => {
+      const unit = findUnit(name, currency);
+      if (unit !== undefined) return unit;
+      throw new ExpressionError(expressionMessages.unknownName(name, nearest(name, [...UNITS.keys(), currency])));
+    });
+  } catch (error) {
+    if (error instanceof ExpressionError) throw new UsageError(`${where}: ${error.problem.message}`);
+    throw error;
+  }
+}
+
+/** `--years`: a whole number, also as `1e5` or `10000 years`. */
+export function readYears(text: string): number {
+  const { value, dimension } = readQuantity(text, '--years');
+  const years = sameDimension(dimension, TIME) ? Math.round(value / SECONDS_PER_YEAR) : value;
+  if (sameDimension(dimension, TIME) || is(dimension, PLAIN)) return whole(years, 1, 1e9, '--years', text);
+  throw new UsageError(`--years takes a whole number such as 10000, not '${text}'.`);
+}
+
+export function readWorkers(text: string): number {
+  return whole(Number(text), 0, 1024, '--workers', text);
+}
+
+/** `--precision`: a share, as `5%` or `0.05`. */
+export function readPrecision(text: string): number {
+  const { value, dimension } = readQuantity(text, '--precision');
+  if (is(dimension, PLAIN) && value > 0 && value < 1) return value;
+  const meant = is(dimension, PLAIN) && value >= 1 && value < 100 ? ` Did you mean '${value}%'?` : '';
+  throw new UsageError(`--precision takes a share between 0 and 100%, such as 5%, not '${text}'.${meant}`);
+}
+
+/** `--max-time`: a time, seconds where it has no unit. */
+export function readMaxTime(text: string): number {
+  const { value, dimension } = readQuantity(text, '--max-time');
+  if ((is(dimension, TIME) || is(dimension, PLAIN)) && value > 0) return value;
+  throw new UsageError(`--max-time takes a time such as '30 s' or '5 min', not '${text}'.`);
+}
+
+function whole(value: number, least: number, most: number, option: string, text: string): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new UsageError(`${option} takes a whole number from ${least} to ${most}, not '${text}'.`);
+}
+
+function is(dimension: Dimension, other: Dimension): boolean {
+  return sameDimension(dimension, other);
+}

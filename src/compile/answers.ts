@@ -1,0 +1,68 @@
+import type { Service } from '../model/model.ts';
+import { packRows, type Rows } from './csr.ts';
+import { ANSWER } from './program.ts';
+
+export interface Answers {
+  readonly dependents: Rows;
+  readonly code: Rows;
+  readonly factorOffsets: Int32Array;
+  readonly factors: Float64Array;
+  readonly depth: number;
+}
+
+/**
+ * How each service's answer follows from own shares: it and all that it needs, directly or not, multiply, each once
+ * however many paths lead to it; a service that is wanted multiplies by f + (1 − f) × its answer, in which what the
+ * whole already needs does not count again.
+ */
+export function compileAnswers(services: readonly Service[]): Answers {
+  const codes: number[][] = [];
+  const factors: number[][] = [];
+  const involved: Set<number>[] = [];
+  let deepest = 0;
+  services.forEach((_, index) => {
+    const code: number[] = [];
+    const factor: number[] = [];
+    deepest = Math.max(deepest, emit(services, index, new Set(), code, factor));
+    codes.push(code);
+    factors.push(factor);
+    involved.push(new Set(code.filter((k) => k >= 0)));
+  });
+  const dependents = services.map((_, own) => services.map((__, index) => index).filter((index) => involved[index].has(own)));
+  const factorOffsets = new Int32Array(services.length + 1);
+  factors.forEach((row, i) => (factorOffsets[i + 1] = factorOffsets[i] + row.length));
+  return { dependents: packRows(dependents), code: packRows(codes), factorOffsets, factors: Float64Array.from(factors.flat()), depth: deepest };
+}
+
+/** Appends the code for one service's answer, without what is counted already; returns the nesting used. */
+function emit(services: readonly Service[], root: number, counted: ReadonlySet<number>, code: number[], factors: number[]): number {
+  const needed = closure(services, root);
+  const all = new Set([...counted, ...needed]);
+  for (const index of needed) if (!counted.has(index)) code.push(index);
+  let depth = 0;
+  for (const index of needed) {
+    if (counted.has(index)) continue;
+    for (const want of services[index].wants) {
+      if (all.has(want.service)) continue;
+      code.push(ANSWER.push);
+      depth = Math.max(depth, 1 + emit(services, want.service, all, code, factors));
+      code.push(ANSWER.want);
+      factors.push(want.without);
+    }
+  }
+  return depth;
+}
+
+/** The service and all that it needs, directly or not; what is needed comes after what needs it. */
+export function closure(services: readonly Service[], root: number): number[] {
+  const seen = new Set<number>([root]);
+  const queue = [root];
+  for (let i = 0; i < queue.length; i++) {
+    for (const need of services[queue[i]].needs) {
+      if (seen.has(need)) continue;
+      seen.add(need);
+      queue.push(need);
+    }
+  }
+  return queue;
+}

@@ -1,0 +1,143 @@
+import type { DrawTable } from '../random/draws.ts';
+
+/** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
+export const PROGRAM_VERSION = 1;
+
+/** Fields of a clock's record in `clocks`; a record is one stride, so that an event touches one cache line of it. */
+export const CLOCK = { ownerKind: 0, owner: 1, upDraw: 2, downDraw: 3, losesData: 4, cause: 5, stride: 8 } as const;
+/** What a clock stops and starts again (`CLOCK.ownerKind`). */
+export const OWNER = { member: 0, domain: 1, shock: 2, falsePositive: 3 } as const;
+/** `serviceMode`. */
+export const MODE = { none: 0, activeActive: 1, activePassive: 2, quorum: 3 } as const;
+/** `replicationMode`. */
+export const REPLICATION = { none: 0, sync: 1, semiSync: 2, async: 3 } as const;
+/** Opcodes of `answerCode`: a number ≥ 0 multiplies by that service's own share. */
+export const ANSWER = { push: -1, want: -2 } as const;
+
+/**
+ * A compiled model: flat arrays only, so that it crosses to a worker in one structured clone.
+ * Owner of every field: `compile`; the engine reads and never writes. "CSR" means offsets into a flat list:
+ * the entries of row i are list[offsets[i]] … list[offsets[i + 1] − 1].
+ */
+export interface Program {
+  readonly version: number;
+  readonly counts: {
+    readonly domains: number;
+    readonly members: number;
+    readonly services: number;
+    /** All clocks; the first `exponentialClocks` of them have exponential up times and share the aggregate clock. */
+    readonly clocks: number;
+    readonly exponentialClocks: number;
+    readonly shocks: number;
+    readonly causes: number;
+  };
+  /** Every distribution in the model, in seconds; fields below named `…Draw` index into it. */
+  readonly draws: DrawTable;
+
+  /**
+   * Records of `CLOCK.stride` numbers, [clock]: a failure mode of one member, domain or shock, or a service's false
+   * positives. owner: index of the member, domain, shock or service; upDraw, downDraw: its times up and down;
+   * losesData: 1 if what it strikes comes back without its data; cause: index into `Names.causes`.
+   */
+  readonly clocks: Int32Array;
+  /** Long-run share of time down, MTTR / (MTBF + MTTR): the chance that the clock starts down. */
+  readonly clockUnavailability: Float64Array;
+  /** Sum of the failure rates of the exponential clocks, per second. */
+  readonly aggregateRate: number;
+  /** Alias table over the exponential clocks (Walker 1977), weighted by rate: with u uniform in [0, n), i = ⌊u⌋,
+   * the choice is i if u < aliasThreshold[i], else aliasOther[i]. */
+  readonly aliasThreshold: Float64Array;
+  readonly aliasOther: Int32Array;
+
+  /** CSR: members in each domain and in all domains below it. */
+  readonly domainMemberOffsets: Int32Array;
+  readonly domainMembers: Int32Array;
+
+  /** CSR: members that each shock may strike, and the chance of each. */
+  readonly shockMemberOffsets: Int32Array;
+  readonly shockMembers: Int32Array;
+  readonly shockProbability: Float64Array;
+
+  /** Members are numbered by service, replicas of one service in a row. */
+  readonly memberService: Int32Array;
+  /** Innermost domain; −1: outside all. */
+  readonly memberDomain: Int32Array;
+  /** From the return of its domain to serving; −1: no time at all. */
+  readonly memberRestartDraw: Int32Array;
+
+  /** First member of each service; length services + 1. */
+  readonly serviceMembers: Int32Array;
+  readonly serviceMode: Uint8Array;
+  readonly serviceRequired: Int32Array;
+  /** 1: below `required` it serves healthy/required instead of nothing. */
+  readonly serviceDegrades: Uint8Array;
+  readonly serviceRetries: Uint8Array;
+  /** 1: a health check delays removal from rotation and return to it. */
+  readonly serviceChecked: Uint8Array;
+  /** Health check, seconds: interval; fixed part of removal and of return, beside U(0, interval). */
+  readonly checkInterval: Float64Array;
+  readonly checkRemoveDelay: Float64Array;
+  readonly checkReturnDelay: Float64Array;
+  readonly checkSlowStartDraw: Int32Array;
+
+  /** active-passive. −1 for detectDraw: the health check's delay, or at once without one. */
+  readonly detectDraw: Int32Array;
+  readonly decideDraw: Int32Array;
+  readonly promoteDraw: Int32Array;
+  /** −1: clients move over `redirectTtl` seconds in `redirectSteps` equal steps. */
+  readonly redirectDraw: Int32Array;
+  readonly redirectTtl: Float64Array;
+  readonly redirectSteps: Int32Array;
+  readonly promoteSuccess: Float64Array;
+  readonly retryDraw: Int32Array;
+  readonly rebuildDraw: Int32Array;
+  /** 0 never, 1 by promotion and redirection, 2 by `failbackTakesDraw`. */
+  readonly failback: Uint8Array;
+  readonly failbackAfterDraw: Int32Array;
+  readonly failbackTakesDraw: Int32Array;
+  readonly failbackCause: Int32Array;
+  /** Long-run chance that the second member is active and not the first; see `compile/roles.ts`. */
+  readonly secondActive: Float64Array;
+  /** quorum: from losing the leader to the next one. */
+  readonly electDraw: Int32Array;
+
+  readonly replicationMode: Uint8Array;
+  readonly lagDraw: Int32Array;
+  readonly maxLag: Float64Array;
+  readonly replicationStrict: Uint8Array;
+  /** 1: its members hold data that a failure can destroy (`data: lost` on a mode that strikes them). */
+  readonly serviceHoldsData: Uint8Array;
+
+  /** CSR: the services whose answer depends on each service's own share, itself included. */
+  readonly dependentOffsets: Int32Array;
+  readonly dependents: Int32Array;
+  /**
+   * CSR: how each service's answer follows from own shares, as a postfix code. Start with 1; an opcode k ≥ 0
+   * multiplies by the own share of service k; `push` saves the product and starts anew with 1; `want` takes the
+   * product v, restores the saved one and multiplies it by f + (1 − f) v with the next of `answerFactors`.
+   */
+  readonly answerOffsets: Int32Array;
+  readonly answerCode: Int32Array;
+  /** CSR by service. */
+  readonly answerFactorOffsets: Int32Array;
+  readonly answerFactors: Float64Array;
+  /** Deepest nesting of wants. */
+  readonly answerDepth: number;
+
+  readonly entry: number;
+  /** A service is down while its answer is below this: 1 − sla.error-rate, less one part in 10¹². */
+  readonly downBelow: number;
+}
+
+/** What the indices of a program are called; stays with the report and never crosses to a worker. */
+export interface Names {
+  readonly services: readonly string[];
+  readonly domains: readonly string[];
+  /** `eu-west-1a/outage`, `db/crash`, `bad-deploy`, `db/false-positive`, `db/failback`. */
+  readonly causes: readonly string[];
+}
+
+export interface Compiled {
+  readonly program: Program;
+  readonly names: Names;
+}

@@ -1,0 +1,74 @@
+import { draw } from '../random/draws.ts';
+import { setOwnShare } from './answer.ts';
+import { checkDelay } from './chance.ts';
+import { heal } from './data.ts';
+import type { Engine } from './engine.ts';
+import { cancel, schedule } from './heap.ts';
+import { STREAM } from './state.ts';
+
+/*
+ * Every member serves. `healthy` counts members that work and are in rotation, `rotation` those in rotation, dead or
+ * alive: with a health check a dead member stays in it until it is noticed, and a repaired one stays out.
+ */
+
+export function memberStops(e: Engine, service: number, member: number): void {
+  const s = e.state;
+  const p = e.program;
+  if (p.serviceChecked[service] === 0) {
+    s.healthy[service]--;
+    s.rotation[service]--;
+    s.inRotation[member] = 0;
+    updateShare(e, service);
+  } else if (s.inRotation[member] === 1) {
+    s.healthy[service]--;
+    schedule(e, e.slots.member + member, e.now + checkDelay(e, service, p.checkRemoveDelay[service]));
+    updateShare(e, service);
+  } else {
+    cancel(e, e.slots.member + member);
+  }
+}
+
+export function memberStarts(e: Engine, service: number, member: number): void {
+  const s = e.state;
+  const p = e.program;
+  if (p.serviceHoldsData[service] === 1) heal(e, service, member);
+  if (p.serviceChecked[service] === 0) {
+    s.healthy[service]++;
+    s.rotation[service]++;
+    s.inRotation[member] = 1;
+    updateShare(e, service);
+  } else if (s.inRotation[member] === 1) {
+    // Back before anybody noticed.
+    cancel(e, e.slots.member + member);
+    s.healthy[service]++;
+    updateShare(e, service);
+  } else {
+    const slowStart = draw(p.draws, p.checkSlowStartDraw[service], s.streams, STREAM.operation);
+    schedule(e, e.slots.member + member, e.now + checkDelay(e, service, p.checkReturnDelay[service] + slowStart));
+  }
+}
+
+/** The health check has made up its mind about a member that stopped or started. */
+export function rotationChanges(e: Engine, service: number, member: number): void {
+  const s = e.state;
+  if (s.inRotation[member] === 1) {
+    s.inRotation[member] = 0;
+    s.rotation[service]--;
+  } else {
+    s.inRotation[member] = 1;
+    s.rotation[service]++;
+    s.healthy[service]++;
+  }
+  updateShare(e, service);
+}
+
+/** Own share from the counters; stops here when it has not changed. */
+export function updateShare(e: Engine, service: number): void {
+  const p = e.program;
+  const healthy = e.state.healthy[service];
+  const required = p.serviceRequired[service];
+  let share = 1;
+  if (healthy < required) share = p.serviceDegrades[service] === 1 ? healthy / required : 0;
+  if (share > 0 && p.serviceRetries[service] === 0) share *= healthy / e.state.rotation[service];
+  setOwnShare(e, service, share);
+}

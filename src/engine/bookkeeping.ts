@@ -1,0 +1,87 @@
+import { SECONDS_PER_YEAR } from '../units/table.ts';
+import type { Engine } from './engine.ts';
+
+/** Books the entry's time since the last booking under its present answer, year by year, within the observed years. */
+export function bookEntry(e: Engine, to: number): void {
+  const from = e.booked;
+  const end = to < e.horizon ? to : e.horizon;
+  if (end <= from) return;
+  e.booked = end;
+  const answer = e.state.answer[e.program.entry];
+  if (answer === 1) return;
+  const { observation } = e.observer;
+  const isDown = answer < e.program.downBelow;
+  if (isDown) observation.causeDown[e.incidentCause] += end - from;
+  for (let start = from; start < end; ) {
+    const year = Math.floor(start / SECONDS_PER_YEAR);
+    const yearEnd = (year + 1) * SECONDS_PER_YEAR;
+    const until = yearEnd < end ? yearEnd : end;
+    const seconds = until - start;
+    observation.unansweredByYear[year] += seconds * (1 - answer);
+    if (isDown) observation.downByYear[year] += seconds;
+    else observation.degradedByYear[year] += seconds;
+    if (answer === 0) observation.outByYear[year] += seconds;
+    start = until;
+  }
+}
+
+export function serviceGoesDown(e: Engine, service: number): void {
+  e.state.downSince[service] = e.now > 0 ? e.now : 0;
+  if (service === e.program.entry) {
+    e.incidentStart = e.now;
+    e.incidentCause = e.cause;
+    e.incidentLoss = 0;
+  }
+}
+
+export function serviceReturns(e: Engine, service: number): void {
+  bookService(e, service, e.now);
+  if (service === e.program.entry) endIncident(e);
+}
+
+/** Adds a service's open downtime up to the given time, within the observed years. */
+export function bookService(e: Engine, service: number, to: number): void {
+  const end = to < e.horizon ? to : e.horizon;
+  const since = e.state.downSince[service];
+  if (end > since) e.observer.observation.serviceDown[service] += end - since;
+}
+
+/**
+ * Ends the open incident now. It counts if it began in the observed years, with its whole length even where it ends past their horizon:
+ * by stationarity the rate and the lengths of incidents are then those of the long run, however short the horizon.
+ */
+export function endIncident(e: Engine): void {
+  const start = e.incidentStart;
+  const length = e.now - start;
+  e.incidentStart = NaN;
+  if (start < 0 || start >= e.horizon) return;
+  if (length === 0) {
+    // Down and up in one instant: nobody noticed, but what was lost is lost.
+    if (e.incidentLoss > 0) e.observer.lossWithoutIncident(e.incidentLoss);
+    return;
+  }
+  const { observation } = e.observer;
+  const year = Math.floor(start / SECONDS_PER_YEAR);
+  observation.incidentsByYear[year]++;
+  observation.causeIncidents[e.incidentCause]++;
+  if (length > observation.longestByYear[year]) observation.longestByYear[year] = length;
+  e.observer.incident(length, e.incidentLoss, e.incidentCause);
+}
+
+/** Books writes lost for good at a failover, in seconds of writes. */
+export function bookLoss(e: Engine, seconds: number): void {
+  const isOpen = !Number.isNaN(e.incidentStart);
+  if (isOpen) e.incidentLoss += seconds;
+  if (e.now < 0 || e.now >= e.horizon) return;
+  const { observation } = e.observer;
+  const year = Math.floor(e.now / SECONDS_PER_YEAR);
+  observation.lossByYear[year] += seconds;
+  if (seconds > observation.worstLossByYear[year]) observation.worstLossByYear[year] = seconds;
+  if (!isOpen) e.observer.lossWithoutIncident(seconds);
+}
+
+/** Counts a loss of all copies with nothing to restore from. */
+export function bookPermanentLoss(e: Engine): void {
+  if (e.now < 0 || e.now >= e.horizon) return;
+  e.observer.observation.permanentByYear[Math.floor(e.now / SECONDS_PER_YEAR)]++;
+}

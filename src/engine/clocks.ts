@@ -1,0 +1,83 @@
+import { CLOCK, OWNER } from '../compile/program.ts';
+import { draw } from '../random/draws.ts';
+import { uniform32, uniform53 } from '../random/stream.ts';
+import { standardExponential } from '../random/ziggurat.ts';
+import type { Engine } from './engine.ts';
+import { failNeedlessly } from './failover.ts';
+import { schedule } from './heap.ts';
+import { domainFails, domainReturns, memberFails, memberRecovers, shockEnds, shockStrikes } from './members.ts';
+import { STREAM } from './state.ts';
+
+/**
+ * One clock stands for all exponential failure clocks: it rings at their summed rate, whether they are up or down,
+ * and each ring picks one of them in proportion to its rate. A ring for a clock that is already down is ignored:
+ * by the lack of memory this thinning leaves every clock its own exponential time up (Lewis & Shedler 1979), and
+ * the cost of an event does not grow with the fleet.
+ */
+export function aggregateRings(e: Engine): void {
+  const p = e.program;
+  const streams = e.state.streams;
+  e.nextAggregate += standardExponential(streams, STREAM.failure) / p.aggregateRate;
+  const clocks = p.counts.exponentialClocks;
+  const u = (clocks <= 65536 ? uniform32(streams, STREAM.failure) : uniform53(streams, STREAM.failure)) * clocks;
+  const i = u | 0;
+  const clock = u < p.aliasThreshold[i] ? i : p.aliasOther[i];
+  if (e.state.clockDown[clock] === 0) {
+    e.events++;
+    clockFails(e, clock);
+  }
+}
+
+/** The timer of one clock: its repair is done, or (not exponential) its time up is over. */
+export function clockRings(e: Engine, clock: number): void {
+  const p = e.program;
+  if (e.state.clockDown[clock] === 0) {
+    clockFails(e, clock);
+    return;
+  }
+  e.state.clockDown[clock] = 0;
+  scheduleFailure(e, clock);
+  const at = clock * CLOCK.stride;
+  const owner = p.clocks[at + CLOCK.owner];
+  const kind = p.clocks[at + CLOCK.ownerKind];
+  if (kind === OWNER.member) memberRecovers(e, owner);
+  else if (kind === OWNER.domain) domainReturns(e, owner);
+  else shockEnds(e, owner);
+}
+
+/** Draws the next failure of a clock that has just come up; exponential ones have the aggregate clock. */
+export function scheduleFailure(e: Engine, clock: number): void {
+  const p = e.program;
+  if (clock >= p.counts.exponentialClocks) {
+    schedule(e, clock, e.now + draw(p.draws, p.clocks[clock * CLOCK.stride + CLOCK.upDraw], e.state.streams, STREAM.failure));
+  }
+}
+
+function clockFails(e: Engine, clock: number): void {
+  const p = e.program;
+  const at = clock * CLOCK.stride;
+  e.cause = p.clocks[at + CLOCK.cause];
+  const owner = p.clocks[at + CLOCK.owner];
+  const kind = p.clocks[at + CLOCK.ownerKind];
+  if (kind === OWNER.falsePositive) {
+    // Over at once: nothing is broken, so nothing is repaired.
+    scheduleFailure(e, clock);
+    failNeedlessly(e, owner);
+    return;
+  }
+  e.state.clockDown[clock] = 1;
+  schedule(e, clock, e.now + draw(p.draws, p.clocks[at + CLOCK.downDraw], e.state.streams, STREAM.repair));
+  strike(e, clock);
+}
+
+/** Takes down what the clock owns. */
+export function strike(e: Engine, clock: number): void {
+  const p = e.program;
+  const at = clock * CLOCK.stride;
+  const owner = p.clocks[at + CLOCK.owner];
+  const losesData = p.clocks[at + CLOCK.losesData];
+  const kind = p.clocks[at + CLOCK.ownerKind];
+  if (kind === OWNER.member) memberFails(e, owner, losesData);
+  else if (kind === OWNER.domain) domainFails(e, owner, losesData);
+  else shockStrikes(e, owner, losesData);
+}

@@ -1,0 +1,55 @@
+import { PROGRAM_VERSION, type Program } from '../compile/program.ts';
+import type { Observer } from './observer.ts';
+import { createState, slotsOf, type Slots, type State } from './state.ts';
+
+/** One replication at a time over one program. Scalars of the state live here; arrays in `state`. */
+export interface Engine {
+  readonly program: Program;
+  readonly state: State;
+  readonly slots: Slots;
+  readonly observer: Observer;
+  /** Seconds since the observed years began. */
+  now: number;
+  heapSize: number;
+  /** Next ring of the aggregate clock. */
+  nextAggregate: number;
+  events: number;
+  /** Cause of the latest failure, for whatever goes down next. */
+  cause: number;
+  /** End of the observed years, seconds. */
+  horizon: number;
+  /** Time up to which the entry's downtime is booked. */
+  booked: number;
+  /** Start of the open incident; NaN when the entry is not down. */
+  incidentStart: number;
+  incidentCause: number;
+  /** Seconds of writes lost in the open incident. */
+  incidentLoss: number;
+}
+
+/**
+ * @param observer its arrays must fit the program and the longest replication
+ * @throws if the program was compiled by another version
+ */
+export function createEngine(program: Program, observer: Observer): Engine {
+  if (program.version !== PROGRAM_VERSION) {
+    throw new Error(`this engine runs programs of version ${PROGRAM_VERSION}, got ${String(program.version)}: reload so that page and workers are of one build`);
+  }
+  return {
+    program,
+    state: createState(program),
+    slots: slotsOf(program),
+    observer,
+    // NaN until a replication starts (and a double from the first moment on, for the compiler's sake).
+    now: NaN,
+    heapSize: 0,
+    nextAggregate: NaN,
+    events: 0,
+    cause: 0,
+    horizon: NaN,
+    booked: NaN,
+    incidentStart: NaN,
+    incidentCause: 0,
+    incidentLoss: NaN,
+  };
+}

@@ -1,0 +1,294 @@
+import { REPLICATION } from '../compile/program.ts';
+import { draw } from '../random/draws.ts';
+import { setOwnShare } from './answer.ts';
+import { bookLoss } from './bookkeeping.ts';
+import { checkDelay, happens } from './chance.ts';
+import { beginAnew } from './data.ts';
+import type { Engine } from './engine.ts';
+import { considerFailback } from './failback.ts';
+import { cancel, schedule } from './heap.ts';
+import { caughtUp, connect, disconnect, isEligible, lossIfPromoted, noteLags, setWriting } from './replication.ts';
+import { STAGE, STREAM } from './state.ts';
+
+/*
+ * Active-passive: serving → detecting → deciding → (choose) → promoting → redirecting → serving, with `waiting` when
+ * nobody is eligible and `betweenAttempts` after a promotion that failed. Until a promotion has begun, an active
+ * that is back simply serves; once begun it runs on.
+ */
+
+export function memberStops(e: Engine, service: number, member: number): void {
+  const s = e.state;
+  const stage = s.stage[service];
+  if (member === s.active[service]) {
+    if (stage === STAGE.serving || stage === STAGE.redirecting) {
+      activeLost(e, service);
+    } else {
+      // It was alive under a promotion that nobody needed: that one runs on.
+      stopRebuilds(e, service);
+    }
+    return;
+  }
+  disconnect(e, service, member);
+  if (stage === STAGE.promoting && member === s.target[service]) {
+    choose(e, service);
+  } else if (stage === STAGE.serving || stage === STAGE.redirecting) {
+    updateShare(e, service);
+    considerFailback(e, service);
+  }
+}
+
+export function memberStarts(e: Engine, service: number, member: number): void {
+  const s = e.state;
+  const stage = s.stage[service];
+  if (e.program.serviceHoldsData[service] === 1) beginAnew(e, service, member);
+  if (member === s.active[service]) {
+    if (stage !== STAGE.promoting && s.hasData[member] === 1) serve(e, service);
+    return;
+  }
+  const activeLives = stage === STAGE.serving || stage === STAGE.redirecting;
+  connect(e, service, member, activeLives);
+  if (stage === STAGE.waiting) choose(e, service);
+  else if (activeLives) {
+    updateShare(e, service);
+    considerFailback(e, service);
+  }
+}
+
+/** A standby has been rebuilt. */
+export function standbyRebuilt(e: Engine, service: number, member: number): void {
+  caughtUp(e, member);
+  if (e.state.stage[service] === STAGE.waiting) choose(e, service);
+  else considerFailback(e, service);
+}
+
+/** The stage's timer has run out. */
+export function stageEnds(e: Engine, service: number): void {
+  switch (e.state.stage[service]) {
+    case STAGE.detecting:
+      decide(e, service);
+      break;
+    case STAGE.deciding:
+    case STAGE.betweenAttempts:
+      choose(e, service);
+      break;
+    case STAGE.promoting:
+      promotionEnds(e, service);
+      break;
+    default:
+      redirectionSteps(e, service);
+  }
+}
+
+/** A failover that nobody needed: the active is fenced and a standby takes over. */
+export function failNeedlessly(e: Engine, service: number): void {
+  if (e.state.stage[service] !== STAGE.serving) return;
+  stopServing(e, service);
+  const standby = bestStandby(e, service);
+  if (standby < 0) serve(e, service);
+  else promote(e, service, standby);
+}
+
+/** The newest copy is gone, perhaps the last one too: whoever waited for it looks again. */
+export function anyCopyWillDo(e: Engine, service: number): void {
+  const { active, desperate, hasData, stage, holds } = e.state;
+  desperate[service] = 1;
+  const current = stage[service];
+  if (current === STAGE.serving || current === STAGE.promoting || current === STAGE.redirecting) return;
+  if (current === STAGE.waiting) choose(e, service);
+  else if (holds[active[service]] === 0 && hasData[active[service]] === 1) serve(e, service);
+}
+
+/** A planned switch to a standby that is ready. */
+export function switchTo(e: Engine, service: number, member: number): void {
+  stopServing(e, service);
+  e.state.planned[service] = 1;
+  promote(e, service, member);
+}
+
+export function serve(e: Engine, service: number): void {
+  const s = e.state;
+  cancel(e, e.slots.stage + service);
+  s.stage[service] = STAGE.serving;
+  s.planned[service] = 0;
+  s.desperate[service] = 0;
+  s.stale[s.active[service]] = 0;
+  s.connected[s.active[service]] = 1;
+  updateShare(e, service);
+  connectStandbys(e, service);
+  considerFailback(e, service);
+}
+
+/**
+ * Own share of an active that serves, or to which clients still move over: none while a strict synchronous one has no
+ * replica to write to.
+ */
+function updateShare(e: Engine, service: number): void {
+  const isStalled = e.program.replicationStrict[service] === 1 && !hasReplica(e, service);
+  const share = isStalled ? 0 : reachedShare(e, service);
+  setWriting(e, service, share > 0);
+  setOwnShare(e, service, share);
+}
+
+/** Share of clients that know where the active is. They move over uniformly under a DNS time to live: each step answers
+ * its middle, so that the integral over all steps is exact. */
+function reachedShare(e: Engine, service: number): number {
+  const p = e.program;
+  const stage = e.state.stage[service];
+  if (stage === STAGE.serving) return 1;
+  if (stage !== STAGE.redirecting || p.redirectDraw[service] >= 0) return 0;
+  return (e.state.redirected[service] + 0.5) / p.redirectSteps[service];
+}
+
+function hasReplica(e: Engine, service: number): boolean {
+  const { serviceMembers } = e.program;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+    if (e.state.holds[m] === 0 && m !== e.state.active[service]) return true;
+  }
+  return false;
+}
+
+/** Replicas that were catching up have nobody left to catch up from. */
+function stopRebuilds(e: Engine, service: number): void {
+  const { serviceMembers, replicationMode } = e.program;
+  if (replicationMode[service] === REPLICATION.none) return;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) cancel(e, e.slots.member + m);
+}
+
+function connectStandbys(e: Engine, service: number): void {
+  const s = e.state;
+  const { serviceMembers } = e.program;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+    if (m === s.active[service] || s.holds[m] > 0) continue;
+    if (s.connected[m] === 0 && s.slotPosition[e.slots.member + m] < 0) connect(e, service, m, true);
+  }
+}
+
+function stopServing(e: Engine, service: number): void {
+  cancel(e, e.slots.stage + service);
+  cancel(e, e.slots.failback + service);
+  setWriting(e, service, false);
+  noteLags(e, service);
+  setOwnShare(e, service, 0);
+}
+
+function activeLost(e: Engine, service: number): void {
+  const p = e.program;
+  stopServing(e, service);
+  stopRebuilds(e, service);
+  let takes = 0;
+  if (p.detectDraw[service] >= 0) takes = draw(p.draws, p.detectDraw[service], e.state.streams, STREAM.operation);
+  else if (p.serviceChecked[service] === 1) takes = checkDelay(e, service, p.checkRemoveDelay[service]);
+  if (!waits(e, service, STAGE.detecting, takes)) decide(e, service);
+}
+
+function decide(e: Engine, service: number): void {
+  const p = e.program;
+  const takes = draw(p.draws, p.decideDraw[service], e.state.streams, STREAM.operation);
+  if (!waits(e, service, STAGE.deciding, takes)) choose(e, service);
+}
+
+/** Starts the stage's timer; false if the stage takes no time at all. */
+function waits(e: Engine, service: number, stage: number, seconds: number): boolean {
+  e.state.stage[service] = stage;
+  if (seconds === 0) return false;
+  schedule(e, e.slots.stage + service, e.now + seconds);
+  return true;
+}
+
+function choose(e: Engine, service: number): void {
+  const s = e.state;
+  const active = s.active[service];
+  cancel(e, e.slots.stage + service);
+  s.planned[service] = 0;
+  if (s.holds[active] === 0 && s.hasData[active] === 1) {
+    serve(e, service);
+    return;
+  }
+  const standby = bestStandby(e, service);
+  if (standby >= 0) promote(e, service, standby);
+  else s.stage[service] = STAGE.waiting;
+}
+
+/** The replica that has the last write, else the first eligible in the members' order; −1 if there is none. */
+function bestStandby(e: Engine, service: number): number {
+  const { serviceMembers } = e.program;
+  const holder = e.state.holder[service];
+  if (holder >= 0 && isEligible(e, service, holder)) return holder;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+    if (isEligible(e, service, m)) return m;
+  }
+  return -1;
+}
+
+function promote(e: Engine, service: number, member: number): void {
+  const p = e.program;
+  e.state.target[service] = member;
+  const isSwitch = e.state.planned[service] === 1 && p.failbackTakesDraw[service] >= 0;
+  const takes = draw(p.draws, isSwitch ? p.failbackTakesDraw[service] : p.promoteDraw[service], e.state.streams, STREAM.operation);
+  if (!waits(e, service, STAGE.promoting, takes)) promotionEnds(e, service);
+}
+
+function promotionEnds(e: Engine, service: number): void {
+  const p = e.program;
+  const s = e.state;
+  const isPlanned = s.planned[service] === 1;
+  if (!isPlanned && !happens(e, p.promoteSuccess[service])) {
+    const active = s.active[service];
+    if (s.holds[active] === 0 && s.hasData[active] === 1) {
+      serve(e, service);
+      return;
+    }
+    const takes = draw(p.draws, p.retryDraw[service], s.streams, STREAM.operation);
+    if (!waits(e, service, STAGE.betweenAttempts, takes)) schedule(e, e.slots.stage + service, e.now);
+    return;
+  }
+  takeOver(e, service, isPlanned);
+  const isWholeSwitch = isPlanned && p.failbackTakesDraw[service] >= 0;
+  if (isWholeSwitch) serve(e, service);
+  else redirect(e, service);
+}
+
+/** The promoted standby is the active from here on. */
+function takeOver(e: Engine, service: number, isPlanned: boolean): void {
+  const s = e.state;
+  const former = s.active[service];
+  const member = s.target[service];
+  if (!isPlanned) {
+    if (e.program.replicationMode[service] !== REPLICATION.none) bookLoss(e, lossIfPromoted(e, service, member));
+    s.stale[former] = 1;
+  }
+  disconnect(e, service, former);
+  cancel(e, e.slots.member + member);
+  s.active[service] = member;
+  s.stale[member] = 0;
+  s.connected[member] = 1;
+  s.desperate[service] = 0;
+  s.planned[service] = 0;
+}
+
+function redirect(e: Engine, service: number): void {
+  const p = e.program;
+  const s = e.state;
+  s.redirected[service] = 0;
+  const byDns = p.redirectDraw[service] < 0;
+  const takes = byDns ? p.redirectTtl[service] / p.redirectSteps[service] : draw(p.draws, p.redirectDraw[service], s.streams, STREAM.operation);
+  if (!waits(e, service, STAGE.redirecting, takes)) {
+    serve(e, service);
+    return;
+  }
+  connectStandbys(e, service);
+  updateShare(e, service);
+}
+
+/** A step of the redirection is over: all of it after a plain delay, one of many under a DNS time to live. */
+function redirectionSteps(e: Engine, service: number): void {
+  const p = e.program;
+  const s = e.state;
+  const steps = p.redirectSteps[service];
+  if (p.redirectDraw[service] >= 0 || ++s.redirected[service] === steps) {
+    serve(e, service);
+    return;
+  }
+  schedule(e, e.slots.stage + service, e.now + p.redirectTtl[service] / steps);
+  updateShare(e, service);
+}

@@ -1,0 +1,41 @@
+/**
+ * The seam between what happens and what is counted. The engine fills one `Observation` a replication and calls
+ * `incident` for each incident; nothing is kept beyond that, so memory does not grow with the years.
+ */
+export interface Observation {
+  /** Whole years observed in this replication. */
+  years: number;
+  /** Events processed, warm-up included. */
+  events: number;
+  /** Seconds in each year in which the entry was down, fully out (answering nothing), degraded; [year]. */
+  readonly downByYear: Float64Array;
+  readonly outByYear: Float64Array;
+  readonly degradedByYear: Float64Array;
+  /** Seconds × share of requests not answered, [year]. */
+  readonly unansweredByYear: Float64Array;
+  /** Incidents that began in each year, their longest recovery time and largest data loss in seconds, [year]. */
+  readonly incidentsByYear: Float64Array;
+  readonly longestByYear: Float64Array;
+  readonly worstLossByYear: Float64Array;
+  /** Seconds of writes lost, [year]. */
+  readonly lossByYear: Float64Array;
+  /** Times that data was lost for good, [year]. */
+  readonly permanentByYear: Float64Array;
+  /** Seconds down over the whole replication, [service]. */
+  readonly serviceDown: Float64Array;
+  /** Seconds of the entry's downtime and number of incidents by the failure that began each, [cause]. */
+  readonly causeDown: Float64Array;
+  readonly causeIncidents: Float64Array;
+}
+
+export interface Observer {
+  readonly observation: Observation;
+  /**
+   * An incident that began inside the observed years has ended.
+   * @param recoverySeconds its whole length, also past the horizon
+   * @param lossSeconds writes lost in it
+   */
+  incident(recoverySeconds: number, lossSeconds: number, cause: number): void;
+  /** A failover lost writes while the entry was not down. */
+  lossWithoutIncident(lossSeconds: number): void;
+}

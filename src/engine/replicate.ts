@@ -1,0 +1,84 @@
+import { MODE } from '../compile/program.ts';
+import { rotationChanges } from './active-active.ts';
+import { bookEntry, bookService, endIncident } from './bookkeeping.ts';
+import { aggregateRings, clockRings } from './clocks.ts';
+import type { Engine } from './engine.ts';
+import { failbackDue } from './failback.ts';
+import { stageEnds, standbyRebuilt } from './failover.ts';
+import { pop } from './heap.ts';
+import { memberRestarted } from './members.ts';
+import { electionEnds } from './quorum.ts';
+import { SECONDS_PER_YEAR } from '../units/table.ts';
+import { start } from './start.ts';
+
+/** An incident that lasts longer than this past the horizon is cut off there. */
+const LONGEST_DRAIN_SECONDS = 100 * SECONDS_PER_YEAR;
+
+/**
+ * Lives through one history: warm-up, then whole years, then on until the incident that is open at the horizon has
+ * ended. What happened is in the engine's observation and was told to its observer.
+ */
+export function replicate(e: Engine, seed: string, replication: number, years: number, warmUpSeconds: number): void {
+  const horizon = years * SECONDS_PER_YEAR;
+  start(e, seed, replication, years, warmUpSeconds, horizon);
+  advance(e, horizon);
+  bookEntry(e, horizon);
+  drain(e, horizon + LONGEST_DRAIN_SECONDS);
+  for (let service = 0; service < e.program.counts.services; service++) {
+    if (e.state.answer[service] < e.program.downBelow) bookService(e, service, horizon);
+  }
+  e.observer.observation.events = e.events;
+}
+
+/** Processes every event up to and including the given time. */
+export function advance(e: Engine, until: number): void {
+  const { heapTime } = e.state;
+  for (;;) {
+    const queued = e.heapSize > 0 ? heapTime[0] : Infinity;
+    if (e.nextAggregate < queued) {
+      if (e.nextAggregate > until) return;
+      e.now = e.nextAggregate;
+      aggregateRings(e);
+    } else {
+      if (queued > until || queued === Infinity) return;
+      e.now = queued;
+      e.events++;
+      ring(e, pop(e));
+    }
+  }
+}
+
+/** Only an incident that counts, one that began in the observed years, is followed to its end. */
+function drain(e: Engine, limit: number): void {
+  const { heapTime } = e.state;
+  while (e.incidentStart >= 0 && e.incidentStart < e.horizon) {
+    const next = Math.min(e.nextAggregate, e.heapSize > 0 ? heapTime[0] : Infinity);
+    if (next > limit) {
+      e.now = limit;
+      endIncident(e);
+      return;
+    }
+    advance(e, next);
+  }
+}
+
+/** Hands a timer to whom it belongs; kinds of slots lie one after the other (`Slots`). */
+function ring(e: Engine, slot: number): void {
+  const { slots, program } = e;
+  if (slot < slots.member) {
+    clockRings(e, slot);
+  } else if (slot < slots.restart) {
+    const member = slot - slots.member;
+    const service = program.memberService[member];
+    if (program.serviceMode[service] === MODE.activeActive) rotationChanges(e, service, member);
+    else standbyRebuilt(e, service, member);
+  } else if (slot < slots.stage) {
+    memberRestarted(e, slot - slots.restart);
+  } else if (slot < slots.failback) {
+    const service = slot - slots.stage;
+    if (program.serviceMode[service] === MODE.quorum) electionEnds(e, service);
+    else stageEnds(e, service);
+  } else {
+    failbackDue(e, slot - slots.failback);
+  }
+}

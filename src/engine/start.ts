@@ -1,0 +1,92 @@
+import { CLOCK, MODE } from '../compile/program.ts';
+import { drawResidual } from '../random/draws.ts';
+import { seedStream, uniform32, uniform53 } from '../random/stream.ts';
+import { standardExponential } from '../random/ziggurat.ts';
+import { evaluateAnswer } from './answer.ts';
+import { scheduleFailure, strike } from './clocks.ts';
+import type { Engine } from './engine.ts';
+import { schedule } from './heap.ts';
+import { QUORUM, STAGE, STREAM } from './state.ts';
+
+/**
+ * Puts the engine at the beginning of a replication. With a warm-up, every clock starts in its own steady state: down
+ * with chance MTTR / (MTBF + MTTR), and with what is left of its time up or down drawn from the equilibrium
+ * distribution of renewal theory (Cox 1962, ch. 5), so that no clock needs a warm-up however long it runs; the
+ * warm-up lets the services' own machinery (who is active, what is being rebuilt) settle. Without a warm-up the
+ * history begins on the day of commissioning: everything new and up.
+ */
+export function start(e: Engine, seed: string, replication: number, years: number, warmUpSeconds: number, horizon: number): void {
+  reset(e, years, horizon);
+  const s = e.state;
+  const p = e.program;
+  seedStream(s.streams, STREAM.failure, seed, replication, 'failure');
+  seedStream(s.streams, STREAM.repair, seed, replication, 'repair');
+  seedStream(s.streams, STREAM.operation, seed, replication, 'operation');
+  seedStream(s.streams, STREAM.data, seed, replication, 'data');
+  seedStream(s.streams, STREAM.start, seed, replication, 'start');
+  e.now = -warmUpSeconds;
+  const isSteady = warmUpSeconds > 0;
+  startServices(e, isSteady);
+  e.nextAggregate = p.aggregateRate > 0 ? e.now + standardExponential(s.streams, STREAM.failure) / p.aggregateRate : Infinity;
+  for (let clock = 0; clock < p.counts.clocks; clock++) {
+    if (isSteady) startClock(e, clock);
+    else scheduleFailure(e, clock);
+  }
+}
+
+function reset(e: Engine, years: number, horizon: number): void {
+  new Uint8Array(e.state.buffer).fill(0);
+  e.state.slotPosition.fill(-1);
+  e.heapSize = 0;
+  e.events = 0;
+  e.cause = 0;
+  e.horizon = horizon;
+  e.booked = 0;
+  e.incidentStart = NaN;
+  e.incidentCause = 0;
+  e.incidentLoss = 0;
+  const o = e.observer.observation;
+  o.years = years;
+  o.events = 0;
+  for (const field of [o.downByYear, o.outByYear, o.degradedByYear, o.unansweredByYear, o.incidentsByYear]) field.fill(0);
+  for (const field of [o.longestByYear, o.worstLossByYear, o.lossByYear, o.permanentByYear]) field.fill(0);
+  for (const field of [o.serviceDown, o.causeDown, o.causeIncidents]) field.fill(0);
+}
+
+/** All services serving with every member up. */
+function startServices(e: Engine, isSteady: boolean): void {
+  const p = e.program;
+  const s = e.state;
+  s.inRotation.fill(1);
+  s.hasData.fill(1);
+  s.connected.fill(1);
+  s.ownShare.fill(1);
+  s.writingSince.fill(e.now);
+  for (let service = 0; service < p.counts.services; service++) {
+    const first = p.serviceMembers[service];
+    const members = p.serviceMembers[service + 1] - first;
+    s.healthy[service] = members;
+    s.rotation[service] = members;
+    s.target[service] = -1;
+    s.holder[service] = -1;
+    s.active[service] = members > 0 ? first : -1;
+    s.stage[service] = p.serviceMode[service] === MODE.quorum ? QUORUM.serving : STAGE.serving;
+    // A role that has moved does not come back by itself: start it where it is in the long run.
+    if (isSteady && uniform32(s.streams, STREAM.start) < p.secondActive[service]) s.active[service]++;
+  }
+  for (let service = 0; service < p.counts.services; service++) s.answer[service] = evaluateAnswer(p, s.ownShare, s.answerStack, service);
+}
+
+function startClock(e: Engine, clock: number): void {
+  const p = e.program;
+  const s = e.state;
+  const at = clock * CLOCK.stride;
+  if (uniform53(s.streams, STREAM.start) < p.clockUnavailability[clock]) {
+    s.clockDown[clock] = 1;
+    e.cause = p.clocks[at + CLOCK.cause];
+    schedule(e, clock, e.now + drawResidual(p.draws, p.clocks[at + CLOCK.downDraw], s.streams, STREAM.start));
+    strike(e, clock);
+  } else if (clock >= p.counts.exponentialClocks) {
+    schedule(e, clock, e.now + drawResidual(p.draws, p.clocks[at + CLOCK.upDraw], s.streams, STREAM.start));
+  }
+}

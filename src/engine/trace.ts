@@ -1,0 +1,190 @@
+import { CLOCK, MODE, OWNER } from '../compile/program.ts';
+import { SECONDS_PER_YEAR } from '../units/table.ts';
+import { bookEntry } from './bookkeeping.ts';
+import type { Engine } from './engine.ts';
+import { advance } from './replicate.ts';
+import { start } from './start.ts';
+
+/*
+ * One year, watched from outside: the engine is advanced from one instant in which something happens to the next, and
+ * what is different then is told. The loop itself knows nothing of it, so the year is the same to the last bit as when
+ * nobody looks, and a run pays nothing. What goes up and down again within one instant is not told.
+ */
+
+/** State as told; arrays are the tracer's to keep only if it copies them. */
+export interface Seen {
+  /** [member] 1: works. */
+  readonly memberUp: Uint8Array;
+  /** [domain] its own failures that are on. */
+  readonly domainDown: Int32Array;
+  /** [shock] 1: it is on. */
+  readonly shockOn: Uint8Array;
+  readonly answer: Float64Array;
+  readonly stage: Uint8Array;
+  /** [service] active member or leader; −1: none, or a service without such roles. */
+  readonly active: Int32Array;
+}
+
+/** Is told what changed, in the order domains, shocks, members, stages, answers within one instant. */
+export interface Tracer {
+  begins(seen: Seen): void;
+  domain(time: number, domain: number, isUp: boolean, cause: number): void;
+  shock(time: number, shock: number, isOn: boolean): void;
+  member(time: number, member: number, works: boolean, cause: number): void;
+  /** `cause`: of the latest failure; `isPlanned`: a switch back home. */
+  stage(time: number, service: number, stage: number, active: number, target: number, cause: number, isPlanned: boolean): void;
+  answer(time: number, service: number, answer: number): void;
+  /** The entry went down; `time` is before the year where it was down already when that began. */
+  incidentBegins(time: number, cause: number): void;
+  incidentEnds(time: number): void;
+  /** Asked before each instant; once it is false nothing more is told. */
+  wantsMore(): boolean;
+}
+
+/** Lives through one year after the warm-up. @returns seconds that the entry was down in it */
+export function traceYear(e: Engine, seed: string, replication: number, warmUpSeconds: number, tracer: Tracer): number {
+  start(e, seed, replication, 1, warmUpSeconds, SECONDS_PER_YEAR);
+  advance(e, 0);
+  const watch = createWatch(e);
+  tracer.begins(watch.seen);
+  if (!Number.isNaN(e.incidentStart)) tracer.incidentBegins(e.incidentStart, e.incidentCause);
+  while (tracer.wantsMore()) {
+    const next = Math.min(e.nextAggregate, e.heapSize > 0 ? e.state.heapTime[0] : Infinity);
+    if (next > SECONDS_PER_YEAR) break;
+    const incident = e.incidentStart;
+    const eventsBefore = e.events;
+    advance(e, next);
+    if (e.events === eventsBefore) continue;
+    tellChanges(e, watch, tracer);
+    if (Object.is(incident, e.incidentStart)) continue;
+    if (!Number.isNaN(incident)) tracer.incidentEnds(e.now);
+    if (!Number.isNaN(e.incidentStart)) tracer.incidentBegins(e.incidentStart, e.incidentCause);
+  }
+  advance(e, SECONDS_PER_YEAR);
+  bookEntry(e, SECONDS_PER_YEAR);
+  return e.observer.observation.downByYear[0];
+}
+
+/** The year's downtime alone: the same number as `traceYear` returns. */
+export function yearsDowntime(e: Engine, seed: string, replication: number, warmUpSeconds: number): number {
+  start(e, seed, replication, 1, warmUpSeconds, SECONDS_PER_YEAR);
+  advance(e, SECONDS_PER_YEAR);
+  bookEntry(e, SECONDS_PER_YEAR);
+  return e.observer.observation.downByYear[0];
+}
+
+/** What was told last, to see what is new. */
+interface Watch {
+  readonly seen: Seen;
+  readonly clockDown: Uint8Array;
+  /** Clocks that failed in the latest instant. */
+  readonly failed: number[];
+}
+
+function createWatch(e: Engine): Watch {
+  const { program: p, state: s } = e;
+  const domainDown = new Int32Array(p.counts.domains);
+  const shockOn = new Uint8Array(p.counts.shocks);
+  for (let clock = 0; clock < p.counts.clocks; clock++) {
+    if (s.clockDown[clock] === 0) continue;
+    const owner = p.clocks[clock * CLOCK.stride + CLOCK.owner];
+    const kind = p.clocks[clock * CLOCK.stride + CLOCK.ownerKind];
+    if (kind === OWNER.domain) domainDown[owner]++;
+    else if (kind === OWNER.shock) shockOn[owner] = 1;
+  }
+  return {
+    seen: {
+      memberUp: Uint8Array.from(s.holds, (holds) => (holds === 0 ? 1 : 0)),
+      domainDown,
+      shockOn,
+      answer: s.answer.slice(),
+      stage: s.stage.slice(),
+      active: Int32Array.from(s.active, (member, service) => (hasRoles(e, service) ? member : -1)),
+    },
+    clockDown: s.clockDown.slice(),
+    failed: [],
+  };
+}
+
+function tellChanges(e: Engine, watch: Watch, tracer: Tracer): void {
+  tellClocks(e, watch, tracer);
+  const { program: p, state: s, now } = e;
+  const { seen } = watch;
+  for (let member = 0; member < p.counts.members; member++) {
+    const works = s.holds[member] === 0;
+    if (works === (seen.memberUp[member] === 1)) continue;
+    seen.memberUp[member] = works ? 1 : 0;
+    tracer.member(now, member, works, works ? -1 : causeOf(e, watch, member));
+  }
+  for (let service = 0; service < p.counts.services; service++) {
+    if (!hasRoles(e, service)) continue;
+    const stage = s.stage[service];
+    const active = s.active[service];
+    if (stage === seen.stage[service] && active === seen.active[service]) continue;
+    seen.stage[service] = stage;
+    seen.active[service] = active;
+    tracer.stage(now, service, stage, active, s.target[service], e.cause, s.planned[service] === 1);
+  }
+  for (let service = 0; service < p.counts.services; service++) {
+    const answer = s.answer[service];
+    if (answer === seen.answer[service]) continue;
+    seen.answer[service] = answer;
+    tracer.answer(now, service, answer);
+  }
+}
+
+/** Domains and shocks that began or ended to fail. */
+function tellClocks(e: Engine, watch: Watch, tracer: Tracer): void {
+  const { program: p, state: s, now } = e;
+  const { seen, clockDown, failed } = watch;
+  failed.length = 0;
+  for (let clock = 0; clock < p.counts.clocks; clock++) {
+    const isDown = s.clockDown[clock];
+    if (isDown === clockDown[clock]) continue;
+    clockDown[clock] = isDown;
+    if (isDown === 1) failed.push(clock);
+    const at = clock * CLOCK.stride;
+    const owner = p.clocks[at + CLOCK.owner];
+    const kind = p.clocks[at + CLOCK.ownerKind];
+    if (kind === OWNER.shock) {
+      seen.shockOn[owner] = isDown;
+      tracer.shock(now, owner, isDown === 1);
+    } else if (kind === OWNER.domain) {
+      const before = seen.domainDown[owner];
+      seen.domainDown[owner] += isDown === 1 ? 1 : -1;
+      if ((before === 0) !== (seen.domainDown[owner] === 0)) tracer.domain(now, owner, isDown === 0, p.clocks[at + CLOCK.cause]);
+    }
+  }
+}
+
+/** What stopped the member in this instant: its own failure, else that of a domain above it or a shock. */
+function causeOf(e: Engine, { failed }: Watch, member: number): number {
+  const { program: p } = e;
+  let cause = e.cause;
+  for (const clock of failed) {
+    const at = clock * CLOCK.stride;
+    const owner = p.clocks[at + CLOCK.owner];
+    const kind = p.clocks[at + CLOCK.ownerKind];
+    if (kind === OWNER.member && owner === member) return p.clocks[at + CLOCK.cause];
+    if ((kind === OWNER.domain && isIn(p.domainMemberOffsets, p.domainMembers, owner, member)) || (kind === OWNER.shock && isStruck(e, owner, member))) {
+      cause = p.clocks[at + CLOCK.cause];
+    }
+  }
+  return cause;
+}
+
+function isIn(offsets: Int32Array, list: Int32Array, row: number, entry: number): boolean {
+  for (let i = offsets[row]; i < offsets[row + 1]; i++) if (list[i] === entry) return true;
+  return false;
+}
+
+function isStruck({ program: p, state: s }: Engine, shock: number, member: number): boolean {
+  for (let i = p.shockMemberOffsets[shock]; i < p.shockMemberOffsets[shock + 1]; i++) {
+    if (p.shockMembers[i] === member) return s.struck[i] === 1;
+  }
+  return false;
+}
+
+function hasRoles({ program: p }: Engine, service: number): boolean {
+  return p.serviceMode[service] === MODE.activePassive || p.serviceMode[service] === MODE.quorum;
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic } from './diagnostic.ts';
+import { documentShape } from './language/index.ts';
+import { messages } from './messages.ts';
+import type { ParsedModel, ParseOptions } from './parsed.ts';
+import { Reader } from './read/reader.ts';
+import { Report } from './report.ts';
+import { resolveModel, type Resolved } from './resolve/model.ts';
+import { Parameters } from './scope/parameters.ts';
+import { sha256 } from './sha256.ts';
+import { isCurrencyCode, siUnit } from '../units/index.ts';
+import { readDocument } from './source/document.ts';
+import type { MapSource } from './source/tree.ts';
+
+export interface Checked {
+  /** null where there are errors. */
+  readonly model: ParsedModel | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is known of a text: its diagnostics and, without errors, the model with what printing it needs. */
+export interface Analysis {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sound: { readonly resolved: Resolved; readonly parameters: Parameters; readonly model: ParsedModel } | null;
+}
+
+const ROOT = { line: 1, column: 1, path: '' };
+
+/** Reads a model and says everything that is wrong with it. Never throws, whatever the text. */
+export function checkModel(text: string, options: ParseOptions = {}): Checked {
+  const { diagnostics, sound } = analyse(text, options);
+  return { model: sound?.model ?? null, diagnostics };
+}
+
+export function analyse(text: string, { file = 'model.yaml', set = {} }: ParseOptions): Analysis {
+  const report = new Report();
+  const source = readDocument(text, report);
+  if (source.type !== 'map') {
+    if (source.type === 'scalar' && source.value === null) report.error(ROOT, messages.empty());
+    else if (source.type !== 'bad') report.error(source.at, messages.notAMap());
+    return { diagnostics: report.diagnostics(), sound: null };
+  }
+  const parameters = new Parameters(entriesOf(source, 'parameters'), currencyOf(source), set, report);
+  const { fields } = new Reader(report, parameters.scope).record(documentShape, source);
+  const identity = { name: fields.name?.ok === true ? fields.name.value : baseName(file), sha256: sha256(text) };
+  const resolved = resolveModel(fields, ROOT, parameters, identity, report);
+  const diagnostics = report.diagnostics();
+  if (report.hasErrors) return { diagnostics, sound: null };
+  const model: ParsedModel = { ...resolved.model, file, warnings: diagnostics, parameterUnits: unitsOf(parameters) };
+  return { diagnostics, sound: { resolved, parameters, model } };
+}
+
+/** The entries of a map below the root; none where there is no map, which reading the root will report. */
+function entriesOf(source: MapSource, key: string): MapSource['entries'] {
+  const value = source.entries.find((entry) => entry.key === key)?.value;
+  return value?.type === 'map' ? value.entries : [];
+}
+
+/** The currency has to be known before any value can be read. */
+function currencyOf(source: MapSource): string {
+  const value = source.entries.find((entry) => entry.key === 'currency')?.value;
+  return value?.type === 'scalar' && typeof value.value === 'string' && isCurrencyCode(value.value) ? value.value : 'USD';
+}
+
+function unitsOf(parameters: Parameters): Record<string, string | null> {
+  const units = parameters.values().map(({ name, value }): [string, string | null] => [
+    name,
+    value.kind === 'quantity' ? siUnit(value.quantity.dimension, parameters.scope.currency) : null,
+  ]);
+  return Object.fromEntries(units);
+}
+
+function baseName(file: string): string {
+  return (file.split(/[\\/]/).at(-1) ?? file).replace(/\.(ya?ml|json)$/i, '') || 'model';
+}

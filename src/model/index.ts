@@ -1,0 +1,11 @@
+export { checkModel, type Checked } from './check.ts';
+export * from './diagnostic.ts';
+export type * from './model.ts';
+export { parseModel } from './parse.ts';
+export type { ParsedModel, ParseOptions } from './parsed.ts';
+export { expandModel } from './print/expand.ts';
+export { documentation, jsonSchema } from './language/schema.ts';
+export { DISTRIBUTION_NAMES, DISTRIBUTION_SIGNATURES } from './scope/distributions.ts';
+export { completionsAt, positionAt, type Position } from './language/lookup.ts';
+export { documentShape, LATER } from './language/index.ts';
+export type { Key, Kind, Shape } from './language/kinds.ts';

@@ -1,0 +1,97 @@
+import type { Mode } from '../model.ts';
+import type { Place } from '../source/tree.ts';
+
+/**
+ * What a key's value can be. The description of the language is made of these; reading, suggestions,
+ * the JSON Schema, the editor's completion and its hover texts all derive from it.
+ *
+ * `T` is the type that reading such a value gives; it exists for the type checker only.
+ */
+export type Kind<T = unknown> = KindData & { readonly [READS]?: T };
+declare const READS: unique symbol;
+
+export type KindData =
+  /** Free text. */
+  | { readonly type: 'text' }
+  /** One free word, such as the kind of a domain. */
+  | { readonly type: 'word' }
+  /** The language's version. */
+  | { readonly type: 'version' }
+  /** Three capitals. */
+  | { readonly type: 'currency' }
+  /** A number or a word that seeds the random streams. */
+  | { readonly type: 'seed' }
+  | { readonly type: 'flag' }
+  /** A whole number, `min` or more. */
+  | { readonly type: 'integer'; readonly min: number }
+  /** A whole number of years. */
+  | { readonly type: 'years' }
+  /** A fraction in [0, 1]; `open` excludes both ends. */
+  | { readonly type: 'share'; readonly open: boolean }
+  /** A fixed time. */
+  | { readonly type: 'duration' }
+  /** A time drawn at random; `bare` is what a duration without a distribution's name means. */
+  | { readonly type: 'draw'; readonly bare: 'exponential' | 'constant'; readonly positiveMean: boolean }
+  /** Money per time; `per` is the time that people quote it for. */
+  | { readonly type: 'rate'; readonly per: 'h' | 'year' }
+  | { readonly type: 'choice'; readonly words: Readonly<Record<string, string>> }
+  /** The name of something else in the model. */
+  | { readonly type: 'reference'; readonly to: ReferenceTarget }
+  /** A list; a single value may stand for a list of one. */
+  | { readonly type: 'list'; readonly of: Kind }
+  /** A map from names that the author chooses. */
+  | { readonly type: 'names'; readonly what: string; readonly of: Kind }
+  /** A map of the keys that a shape describes. */
+  | { readonly type: 'record'; readonly shape: () => Shape }
+  /** A map is read as the record, anything else as the other. */
+  | { readonly type: 'either'; readonly scalar: Kind; readonly record: Kind }
+  /** A parameter: a number, a quantity, an expression or a distribution. */
+  | { readonly type: 'parameter' };
+
+export type ReferenceTarget = 'service' | 'domain' | 'domain kind' | 'component';
+
+/** One key of a map. */
+export interface Key<T = unknown> {
+  readonly kind: Kind<T>;
+  /** One line for people. */
+  readonly doc: string;
+  readonly required?: boolean;
+  /** On a service: the redundancy modes it belongs to; all of them when left out. */
+  readonly modes?: readonly Mode[];
+  /** On a service: it says something of the service's members, so that there have to be some. */
+  readonly ofMembers?: boolean;
+  /** What holds when the key is left out, in words or as the language writes it. */
+  readonly default?: string;
+  readonly examples?: readonly string[];
+}
+
+export type Keys = Readonly<Record<string, Key>>;
+
+/** A map with fixed keys: the document itself, a service, a failure mode, … */
+export interface Shape<K extends Keys = Keys> {
+  /** As in `a failover`. */
+  readonly name: string;
+  readonly doc: string;
+  readonly keys: K;
+}
+
+/** A key's value as read: `ok: false` is one already reported, which causes no further messages. */
+export type Field<T> = { readonly ok: true; readonly value: T; readonly at: Place } | { readonly ok: false; readonly at: Place };
+
+/** What reading a record gives: a field for each key that is there. */
+export interface ReadRecord<F> {
+  readonly at: Place;
+  readonly fields: F;
+  /** Where each key stands that is there; right keys only. */
+  readonly keys: ReadonlyMap<string, Place>;
+  /** There are keys that are unknown, or of a later version: what seems to be missing may be meant by them. */
+  readonly incomplete: boolean;
+}
+export type FieldsOf<K extends Keys> = { readonly [N in keyof K]?: Field<K[N] extends Key<infer T> ? T : never> };
+
+/** An entry of a `names` map. */
+export interface Named<T> {
+  readonly name: string;
+  readonly at: Place;
+  readonly field: Field<T>;
+}

@@ -1,0 +1,83 @@
+import { documentShape } from './document.ts';
+import type { Key, Kind, Shape } from './kinds.ts';
+
+/** Every shape of the language once, from the root down. */
+export function allShapes(): readonly Shape[] {
+  const found = new Set<Shape>();
+  const visit = (shape: Shape): void => {
+    if (found.has(shape)) return;
+    found.add(shape);
+    for (const { kind } of Object.values(shape.keys)) visitKind(kind);
+  };
+  const visitKind = (kind: Kind): void => {
+    if (kind.type === 'record') visit(kind.shape());
+    else if (kind.type === 'list' || kind.type === 'names') visitKind(kind.of);
+    else if (kind.type === 'either') visitKind(kind.record);
+  };
+  visit(documentShape);
+  return [...found];
+}
+
+/** The name of a shape that has the key, for someone who wrote it elsewhere; null where none has. */
+export function homeOf(key: string): string | null {
+  homes ??= new Map(allShapes().toReversed().flatMap((shape) => Object.keys(shape.keys).map((name) => [name, shape.name] as const)));
+  return homes.get(key) ?? null;
+}
+let homes: Map<string, string> | null = null;
+
+/** What may stand at a path of keys (`['services', 'web', 'mode']`): its kind and, below a fixed key, that key. */
+export interface Position {
+  readonly kind: Kind;
+  readonly key: Key | null;
+}
+
+/** For hover texts and completion: what the language says of a place; null where the path leaves the language. */
+export function positionAt(path: readonly string[]): Position | null {
+  let position: Position = { kind: { type: 'record', shape: () => documentShape }, key: null };
+  for (const name of path) {
+    const next = below(position.kind, name);
+    if (next === null) return null;
+    position = next;
+  }
+  return position;
+}
+
+function below(kind: Kind, name: string): Position | null {
+  switch (kind.type) {
+    case 'record': {
+      const { keys } = kind.shape();
+      return Object.hasOwn(keys, name) ? { kind: keys[name].kind, key: keys[name] } : null;
+    }
+    case 'names':
+      return { kind: kind.of, key: null };
+    case 'list':
+      return /^\d+$/.test(name) ? { kind: kind.of, key: null } : below(kind.of, name);
+    case 'either':
+      return below(kind.record, name);
+    default:
+      return null;
+  }
+}
+
+/** The keys, or the words, that may be typed at a path. */
+export function completionsAt(path: readonly string[]): readonly { readonly word: string; readonly doc: string }[] {
+  const position = positionAt(path);
+  return position === null ? [] : completions(position.kind);
+}
+
+function completions(kind: Kind): readonly { readonly word: string; readonly doc: string }[] {
+  switch (kind.type) {
+    case 'record':
+      return Object.entries(kind.shape().keys).map(([word, { doc }]) => ({ word, doc }));
+    case 'choice':
+      return Object.entries(kind.words).map(([word, doc]) => ({ word, doc }));
+    case 'flag':
+      return [{ word: 'true', doc: '' }, { word: 'false', doc: '' }];
+    case 'list':
+      return completions(kind.of);
+    case 'either':
+      return [...completions(kind.scalar), ...completions(kind.record)];
+    default:
+      return [];
+  }
+}

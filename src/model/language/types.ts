@@ -1,0 +1,13 @@
+import type { documentShape } from './document.ts';
+import type { FieldsOf, ReadRecord } from './kinds.ts';
+import type { dnsShape, failbackShape, failoverShape, falsePositiveShape, healthCheckShape, replicationShape, serviceShape } from './service.ts';
+
+/** What reading each shape gives: the bridge from the description of the language to its meaning. */
+export type DocumentFields = FieldsOf<typeof documentShape.keys>;
+export type ServiceFields = FieldsOf<typeof serviceShape.keys>;
+export type HealthCheckFields = FieldsOf<typeof healthCheckShape.keys>;
+export type ReplicationFields = FieldsOf<typeof replicationShape.keys>;
+export type FailoverFields = FieldsOf<typeof failoverShape.keys>;
+export type FailbackRecord = ReadRecord<FieldsOf<typeof failbackShape.keys>>;
+export type FalsePositiveRecord = ReadRecord<FieldsOf<typeof falsePositiveShape.keys>>;
+export type DnsRecord = ReadRecord<FieldsOf<typeof dnsShape.keys>>;

@@ -1,0 +1,20 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Model } from './model.ts';
+
+/** A model together with what its text was and what is suspicious about it. */
+export interface ParsedModel extends Model {
+  readonly file: string;
+  readonly warnings: readonly Diagnostic[];
+  /**
+   * The SI unit of each parameter as the language writes it (`s`, `B`, `USD/s`, `` for a plain number), so that
+   * a number in `parameters` can be given back in `set`: `${value} ${unit}`. Distributions have `null`.
+   */
+  readonly parameterUnits: Readonly<Record<string, string | null>>;
+}
+
+export interface ParseOptions {
+  /** For messages; the model's name is taken from it where the model has none. */
+  readonly file?: string;
+  /** Parameters to replace: plain numbers, or texts with units or expressions (`45 s`). */
+  readonly set?: Readonly<Record<string, number | string>>;
+}

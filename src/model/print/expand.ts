@@ -1,0 +1,96 @@
+import { stringify } from 'yaml';
+import { writeMoneyRate, writeQuantity, writeShare, writeTime } from '../../units/index.ts';
+import { analyse } from '../check.ts';
+import { ModelError } from '../diagnostic.ts';
+import { LANGUAGE_VERSION } from '../language/index.ts';
+import type { Component, Domain, FailureMode, Model, Shock } from '../model.ts';
+import type { ParseOptions } from '../parsed.ts';
+import type { Layout, Resolved } from '../resolve/model.ts';
+import type { Parameters } from '../scope/parameters.ts';
+import { printService } from './service.ts';
+import { writeConstant, writeExponential } from './times.ts';
+import { present, type Printed } from './tree.ts';
+
+/**
+ * The model with everything said that it leaves unsaid: presets and defaults filled in, parameters replaced by
+ * their values. It is a text in the language itself, and reads as the same model.
+ */
+export function expandModel(text: string, options: ParseOptions = {}): string {
+  const { sound, diagnostics } = analyse(text, options);
+  if (sound === null) throw new ModelError(options.file ?? 'model.yaml', diagnostics);
+  return stringify(printModel(sound.resolved, sound.parameters), { lineWidth: 120, aliasDuplicateObjects: false });
+}
+
+function printModel({ model, layouts }: Resolved, parameters: Parameters): Printed {
+  const { currency, domains, components, shocks, services, targets, losses, sla, simulation } = model;
+  return present({
+    nines: LANGUAGE_VERSION,
+    name: model.name,
+    description: model.description === '' ? undefined : model.description,
+    currency,
+    parameters: byName(
+      parameters.values().map(({ name, value, text }) => [name, value.kind === 'quantity' ? number(writeQuantity(value.quantity, currency)) : text]),
+    ),
+    domains: printDomains(domains),
+    components: byName(components.map((component) => [component.name, printComponent(component, currency)])),
+    shocks: byName(shocks.map((shock) => [shock.name, printShock(shock, model)])),
+    services: byName(services.map((service, i) => [service.name, printService(service, printPlacement(layouts[i], domains), model)])),
+    entry: services[model.entry].name,
+    targets: present({
+      availability: targets.availability === null ? undefined : writeShare(targets.availability),
+      rto: targets.rtoSeconds === null ? undefined : writeTime(targets.rtoSeconds),
+      rpo: targets.rpoSeconds === null ? undefined : writeTime(targets.rpoSeconds),
+      budget: targets.budgetPerYear === null ? undefined : `${targets.budgetPerYear} ${currency}/year`,
+    }),
+    losses: { downtime: writeMoneyRate(losses.downtimePerSecond, currency), data: writeMoneyRate(losses.dataPerSecond, currency) },
+    sla: { 'error-rate': writeShare(sla.errorRate) },
+    simulation: { years: simulation.years, seed: number(simulation.seed), 'warm-up': writeTime(simulation.warmUpSeconds) },
+  });
+}
+
+function printDomains(domains: readonly Domain[]): Printed | undefined {
+  const children = domains.map((): number[] => []);
+  const top: number[] = [];
+  domains.forEach(({ parent }, i) => (parent < 0 ? top : children[parent]).push(i));
+  const print = (indices: readonly number[]): Printed | undefined =>
+    byName(
+      indices.map((i) => {
+        const { name, kind, failures } = domains[i];
+        return [name, present({ kind, failures: printFailures(failures), domains: print(children[i]) })];
+      }),
+    );
+  return print(top);
+}
+
+function printComponent({ failures, restart, costPerSecond }: Component, currency: string): Printed {
+  return present({ failures: printFailures(failures), restart: writeConstant(restart), cost: writeMoneyRate(costPerSecond, currency) });
+}
+
+function printFailures(failures: readonly FailureMode[]): Printed | undefined {
+  return byName(failures.map((failure) => [failure.name, printFailure(failure)]));
+}
+
+function printFailure({ up, down, losesData }: FailureMode): Readonly<Record<string, Printed>> {
+  return { mtbf: writeExponential(up), mttr: writeExponential(down), data: losesData ? 'lost' : 'kept' };
+}
+
+function printShock(shock: Shock, { services }: Model): Printed {
+  return { ...printFailure(shock), hits: shock.hits.map((i) => services[i].name), probability: writeShare(shock.probability) };
+}
+
+function printPlacement({ wish, scope }: Layout, domains: readonly Domain[]): Readonly<Record<string, Printed | undefined>> {
+  const named = (scope ?? []).map((i) => domains[i].name);
+  return {
+    in: named.length === 0 && wish.in === 'inherit' ? undefined : named.length === 1 ? named[0] : named,
+    across: wish.across?.kind,
+  };
+}
+
+function byName(entries: readonly (readonly [string, Printed])[]): Printed | undefined {
+  return entries.length === 0 ? undefined : new Map(entries);
+}
+
+/** A plain number as one, so that it is printed without quotes. */
+function number(text: string): string | number {
+  return String(Number(text)) === text ? Number(text) : text;
+}

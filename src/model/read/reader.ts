@@ -1,0 +1,204 @@
+import { isCurrencyCode, quote, type Problem } from '../../units/index.ts';
+import { LANGUAGE_VERSION, LATER } from '../language/index.ts';
+import { homeOf } from '../language/lookup.ts';
+import type { Field, FieldsOf, Keys, Kind, Named, ReadRecord, Shape } from '../language/kinds.ts';
+import { describeValue, messages } from '../messages.ts';
+import type { Report } from '../report.ts';
+import type { Scope } from '../scope/scope.ts';
+import type { Entry, MapSource, Place, ScalarSource, Source } from '../source/tree.ts';
+import { isNumeric, Misfit, readNumber } from './values.ts';
+
+/** A value of any kind, as its place in the language was read: the kind's `T` says which. */
+type Read = Field<unknown>;
+
+/** Reads a source as the description of the language says, and reports whatever does not fit it. */
+export class Reader {
+  constructor(
+    private readonly report: Report,
+    private readonly scope: Scope,
+  ) {}
+
+  /** `T` belongs to the kind by construction (`build.ts`): here is the one place that relies on it. */
+  read<T>(kind: Kind<T>, source: Source): Field<T> {
+    return this.dispatch(kind, source) as Field<T>;
+  }
+
+  record<K extends Keys>(shape: Shape<K>, source: MapSource): ReadRecord<FieldsOf<K>> {
+    return this.readRecord(shape, source) as ReadRecord<FieldsOf<K>>;
+  }
+
+  private dispatch(kind: Kind, source: Source): Read {
+    if (source.type === 'bad') return { ok: false, at: source.at };
+    switch (kind.type) {
+      case 'list':
+        return this.list(kind.of, source);
+      case 'names':
+        return this.names(kind.what, kind.of, source);
+      case 'record':
+        return this.recordField(kind.shape(), source);
+      case 'parameter':
+        // Parameters are read by `Parameters`, before everything that may use them.
+        return { ok: true, value: null, at: source.at };
+      case 'either':
+        return this.dispatch(source.type === 'map' ? kind.record : kind.scalar, source);
+      default:
+    }
+    if (source.type !== 'scalar') return this.fail(source.at, this.notScalar(kind, source));
+    try {
+      return { ok: true, value: this.scalar(kind, source), at: source.at };
+    } catch (error) {
+      if (!(error instanceof Misfit)) throw error;
+      return error.problem === null ? { ok: false, at: source.at } : this.fail(source.at, error.problem);
+    }
+  }
+
+  private scalar(kind: Kind, source: ScalarSource): unknown {
+    const { value, text } = source;
+    if (value === null) throw new Misfit(messages.noValue(lastKey(source.at.path)));
+    if (isNumeric(kind)) return readNumber(kind, source, this.scope);
+    const got = describeValue(value);
+    switch (kind.type) {
+      case 'text':
+        return String(typeof value === 'string' ? value : text);
+      case 'word':
+      case 'reference':
+        if (typeof value === 'boolean') throw new Misfit(messages.needs(`the name of a ${kind.type === 'word' ? 'kind' : kind.to}`, got));
+        return typeof value === 'string' ? value : text;
+      case 'version':
+        if (value !== LANGUAGE_VERSION) throw new Misfit(messages.wrongVersion(text));
+        return value;
+      case 'currency':
+        if (typeof value !== 'string' || !isCurrencyCode(value)) throw new Misfit(messages.currencyCode(String(value)));
+        return value;
+      case 'seed':
+        if (typeof value === 'boolean') throw new Misfit(messages.needs('a number or a word', got));
+        return typeof value === 'number' && !Number.isSafeInteger(value) ? text : String(value);
+      case 'flag':
+        if (typeof value !== 'boolean') throw new Misfit(messages.needsFlag(got));
+        return value;
+      case 'choice': {
+        const words = Object.keys(kind.words);
+        if (typeof value !== 'string' || !words.includes(value)) throw new Misfit(messages.oneOf(words, text, this.report.nearest(text, words)));
+        return value;
+      }
+      default:
+        return null;
+    }
+  }
+
+  private notScalar(kind: Kind, source: Exclude<Source, ScalarSource>): Problem {
+    const got = source.type === 'list' ? 'a list' : 'a map';
+    if (source.type === 'map' && source.entries.some(({ key }) => key === 'by')) return messages.later('by', 'people who have to be free to decide');
+    if (isNumeric(kind)) {
+      switch (kind.type) {
+        case 'duration':
+        case 'draw':
+          return messages.needsTime(got, null);
+        case 'rate':
+          return messages.needsRate(this.scope.currency, got, null);
+        case 'share':
+          return messages.needsShare(got);
+        case 'integer':
+          return messages.needsInteger(kind.min, got);
+        case 'years':
+          return messages.needsYears(got);
+      }
+    }
+    if (kind.type === 'choice') return messages.oneOf(Object.keys(kind.words), got, null);
+    if (kind.type === 'flag') return messages.needsFlag(got);
+    if (kind.type === 'reference') return messages.needs(`the name of a ${kind.to}`, got);
+    return messages.needs('one value', got);
+  }
+
+  private list(of: Kind, source: Source): Read {
+    if (source.type === 'scalar' && source.value !== null) {
+      const item = this.dispatch(of, source);
+      return { ok: true, value: [item], at: source.at };
+    }
+    if (source.type === 'scalar') return this.fail(source.at, messages.noValue(lastKey(source.at.path)));
+    if (source.type !== 'list') {
+      const target = of.type === 'reference' ? of.to : 'value';
+      return this.fail(source.at, messages.needs(`a list of ${target}s`, 'a map'));
+    }
+    const value = source.items.map((item): Read => {
+      if (item.type === 'map' && of.type === 'reference') return this.fail(item.at, messages.laterMap(lastKey(source.at.path), 'dependencies by place'));
+      return this.dispatch(of, item);
+    });
+    return { ok: true, value, at: source.at };
+  }
+
+  private names(what: string, of: Kind, source: Source): Read {
+    const entries = this.entries(source, (got) => messages.needsNames(what, got));
+    if (entries === null) return { ok: false, at: source.at };
+    const value = entries.map(({ key, at, value: inner }): Named<unknown> => {
+      if (of.type !== 'parameter' && !isName(key)) this.report.error(at, messages.badName(what, key));
+      return { name: key, at, field: this.dispatch(of, inner) };
+    });
+    return { ok: true, value, at: source.at };
+  }
+
+  private recordField(shape: Shape, source: Source): Read {
+    const entries = this.entries(source, (got) => messages.needsMap(shape.name, got));
+    if (entries === null) return { ok: false, at: source.at };
+    return { ok: true, value: this.readRecord(shape, { type: 'map', at: source.at, entries }), at: source.at };
+  }
+
+  /** A map's entries; nothing at all is an empty map. */
+  private entries(source: Source, problem: (got: string) => Problem): readonly Entry[] | null {
+    if (source.type === 'map') return source.entries;
+    if (source.type === 'scalar' && source.value === null) return [];
+    if (source.type !== 'bad') this.report.error(source.at, problem(source.type === 'list' ? 'a list' : describeValue(source.value)));
+    return null;
+  }
+
+  private readRecord(shape: Shape, source: MapSource): ReadRecord<Record<string, Read>> {
+    const fields: Record<string, Read> = {};
+    const keys = new Map<string, Place>();
+    const misspelt = new Map<string, Place>();
+    let incomplete = false;
+    for (const { key, at, value } of source.entries) {
+      if (Object.hasOwn(shape.keys, key)) {
+        keys.set(key, at);
+        fields[key] = this.dispatch(shape.keys[key].kind, value);
+      } else {
+        incomplete = true;
+        const { problem, meant } = this.unknownKey(shape, key);
+        this.report.error(at, problem);
+        if (meant !== null) misspelt.set(meant, at);
+      }
+    }
+    // A misspelt key is there, but wrong: nobody shall be told that it is missing as well.
+    for (const [name, at] of misspelt) if (!Object.hasOwn(fields, name)) fields[name] = { ok: false, at };
+    for (const [name, { required, examples }] of Object.entries(shape.keys)) {
+      if (required !== true || Object.hasOwn(fields, name)) continue;
+      const problem = name === 'nines' ? messages.missingVersion() : messages.missingKey(name, shape.name, examples ?? []);
+      this.report.error(source.at, problem);
+      fields[name] = { ok: false, at: source.at };
+    }
+    return { at: source.at, fields, keys, incomplete };
+  }
+
+  /** What is wrong with a key that the shape does not have, and which of its keys was meant, if any. */
+  private unknownKey(shape: Shape, key: string): { problem: Problem; meant: string | null } {
+    const later = LATER.get(key);
+    if (later !== undefined) return { problem: messages.later(key, later), meant: null };
+    // A right key in the wrong place is moved rather than respelt, unless it is but one letter away.
+    const elsewhere = homeOf(key);
+    const meant = this.report.nearest(key, Object.keys(shape.keys), elsewhere === null ? undefined : 1);
+    return { problem: messages.unknownKey(key, shape.name, meant, elsewhere), meant };
+  }
+
+  private fail(at: Place, problem: Problem): Read {
+    this.report.error(at, problem);
+    return { ok: false, at };
+  }
+}
+
+/** The author's own names: anything that can be printed on one line. */
+function isName(text: string): boolean {
+  return text !== '__proto__' && text.length >= 1 && text.length <= 100 && text.trim() === text && !/\p{Cc}/u.test(text);
+}
+
+function lastKey(path: string): string {
+  return /[^.[\]]+(?:\[\d+\])?$/.exec(path)?.[0] ?? quote(path);
+}

@@ -1,0 +1,58 @@
+import { nearest, type Problem } from '../units/index.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { messages } from './messages.ts';
+import type { Place } from './source/tree.ts';
+
+/** A document can be wrong in more places than anybody reads. */
+const MAX_DIAGNOSTICS = 1_000;
+
+/** How many words may be compared in search of near ones: a hostile model could ask for any number. */
+const MAX_COMPARISONS = 100_000;
+
+/** Collects everything that is wrong with a model: messages come in without a place and get theirs here. */
+export class Report {
+  private readonly found: Diagnostic[] = [];
+  private omitted = 0;
+  private errors = 0;
+  private comparisons = MAX_COMPARISONS;
+
+  error(at: Place, { message, suggestion }: Problem): void {
+    this.errors++;
+    this.add({ severity: 'error', message, line: at.line, column: at.column, path: at.path, suggestion });
+  }
+
+  warning(at: Place, { message, suggestion }: Problem): void {
+    this.add({ severity: 'warning', message, line: at.line, column: at.column, path: at.path, suggestion });
+  }
+
+  /** The nearest right word for a wrong one, as long as there have not been too many wrong ones. */
+  nearest(word: string, candidates: Iterable<string>, limit?: number): string | null {
+    return nearest(word, this.counted(candidates), limit);
+  }
+
+  private *counted(candidates: Iterable<string>): Iterable<string> {
+    for (const candidate of candidates) {
+      if (--this.comparisons < 0) return;
+      yield candidate;
+    }
+  }
+
+  get hasErrors(): boolean {
+    return this.errors > 0;
+  }
+
+  /** In the order of the text. */
+  diagnostics(): Diagnostic[] {
+    const sorted = [...this.found].sort((a, b) => a.line - b.line || a.column - b.column);
+    if (this.omitted > 0) {
+      const severity = sorted.some((d) => d.severity === 'error') ? 'error' : 'warning';
+      sorted.push({ severity, ...messages.more(this.omitted), line: sorted.at(-1)?.line ?? 1, column: 1, path: '' });
+    }
+    return sorted;
+  }
+
+  private add(diagnostic: Diagnostic): void {
+    if (this.found.length < MAX_DIAGNOSTICS) this.found.push(diagnostic);
+    else this.omitted++;
+  }
+}

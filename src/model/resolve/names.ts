@@ -1,0 +1,54 @@
+import type { Field } from '../language/kinds.ts';
+import { messages } from '../messages.ts';
+import type { Report } from '../report.ts';
+
+/** Names of one sort of thing, and the index of each. */
+export class Names {
+  private readonly indices = new Map<string, number>();
+  private readonly list: string[] = [];
+  private missing = false;
+
+  constructor(
+    private readonly what: string,
+    names: Iterable<string>,
+    /** Some of these things could not be read: what seems to be unknown may be one of them. */
+    private readonly incomplete: boolean,
+    private readonly report: Report,
+  ) {
+    for (const name of names) {
+      this.indices.set(name, this.list.length);
+      this.list.push(name);
+    }
+  }
+
+  /** Whether anything was asked for that is not there. */
+  get missed(): boolean {
+    return this.missing;
+  }
+
+  /** The index of what a field names; −1 where it names nothing, which is reported. */
+  find(field: Field<string>): number {
+    const index = field.ok ? this.indices.get(field.value) : undefined;
+    if (index !== undefined) return index;
+    this.missing = true;
+    if (!field.ok) return -1;
+    if (!this.incomplete) this.report.error(field.at, messages.unknown(this.what, field.value, this.report.nearest(field.value, this.indices.keys())));
+    return -1;
+  }
+
+  nameOf(index: number): string {
+    return this.list[index];
+  }
+
+  /** The indices of what a list names: each once, without those that are wrong. */
+  findAll(fields: readonly Field<string>[]): number[] {
+    const found = new Set<number>();
+    for (const field of fields) {
+      const index = this.find(field);
+      if (index < 0 || !field.ok) continue;
+      if (found.has(index)) this.report.warning(field.at, messages.listedTwice(field.value));
+      found.add(index);
+    }
+    return [...found];
+  }
+}

@@ -1,0 +1,89 @@
+import { messages } from '../messages.ts';
+import type { Report } from '../report.ts';
+import type { Place } from '../source/tree.ts';
+import { domainsOfKind, type DomainTree } from './domains.ts';
+import type { Graph } from './graph.ts';
+
+/** Where a service says that it stands. */
+export interface PlacementWish {
+  /** Where that is written, or the service's name. */
+  readonly at: Place;
+  /** Domains; `inherit`: wherever those are placed that need it; `unknown`: what it says is wrong. */
+  readonly in: readonly number[] | 'inherit' | 'unknown';
+  readonly across: { readonly kind: string; readonly at: Place } | null;
+}
+
+/** The domains that a service is placed in as a whole; null where an error has made that unknown. */
+export type PlacementScope = readonly number[] | null;
+
+/** How much the inherited scopes of all services may hold together. */
+const MAX_SCOPE_ENTRIES = 2_000_000;
+
+/**
+ * The scope of each service: its own `in`, or the union of the scopes of all that need or want it.
+ * `order` puts those first; services that are not in it stand in or behind a circle.
+ */
+export function resolveScopes(wishes: readonly PlacementWish[], graph: Graph, order: readonly number[]): PlacementScope[] {
+  const inherited = wishes.map((): { domains: Set<number>; unknown: boolean } => ({ domains: new Set(), unknown: false }));
+  const scopes: PlacementScope[] = wishes.map(() => null);
+  let budget = MAX_SCOPE_ENTRIES;
+  for (const service of order) {
+    const wish = wishes[service].in;
+    if (wish === 'inherit') scopes[service] = inherited[service].unknown ? null : [...inherited[service].domains];
+    else scopes[service] = wish === 'unknown' ? null : wish;
+    const scope = scopes[service];
+    for (const target of graph[service]) {
+      if (wishes[target].in !== 'inherit') continue;
+      budget -= scope?.length ?? 0;
+      if (scope === null || budget < 0) inherited[target].unknown = true;
+      else for (const domain of scope) inherited[target].domains.add(domain);
+    }
+  }
+  return scopes;
+}
+
+/** Spreads the replicas of a service round robin over its domains; −1 stands outside all of them. */
+export class Placer {
+  private readonly kinds: ReadonlySet<string>;
+  private readonly spreads = new Map<PlacementScope, Map<string, readonly number[]>>();
+
+  constructor(
+    private readonly tree: DomainTree,
+    private readonly report: Report,
+  ) {
+    this.kinds = new Set(tree.list.map(({ kind }) => kind));
+  }
+
+  place(wish: PlacementWish, scope: PlacementScope, replicas: number): number[] {
+    const domains = this.spread(wish, scope);
+    return Array.from({ length: replicas }, (_, i) => (domains.length === 0 ? -1 : domains[i % domains.length]));
+  }
+
+  private spread({ across }: PlacementWish, scope: PlacementScope): readonly number[] {
+    if (across === null) return scope ?? [];
+    if (!this.kinds.has(across.kind)) {
+      if (!this.tree.incomplete) this.report.error(across.at, messages.noDomainOfKind(across.kind, null, this.report.nearest(across.kind, this.kinds)));
+      return [];
+    }
+    if (scope === null) return [];
+    const found = this.ofKind(scope, across.kind);
+    if (found.length === 0 && !this.tree.incomplete) {
+      const where = scope.map((domain) => `'${this.tree.list[domain].name}'`).slice(0, 5).join(', ');
+      const below = new Set(scope.flatMap((domain) => this.tree.list.slice(domain, Math.min(this.tree.end[domain], domain + 100)).map(({ kind }) => kind)));
+      this.report.error(across.at, messages.noDomainOfKind(across.kind, where, this.report.nearest(across.kind, below)));
+    }
+    return found;
+  }
+
+  private ofKind(scope: readonly number[], kind: string): readonly number[] {
+    // All services without a place share the whole tree.
+    const key = scope.length === 0 ? WHOLE_TREE : scope;
+    let byKind = this.spreads.get(key);
+    if (byKind === undefined) this.spreads.set(key, (byKind = new Map<string, readonly number[]>()));
+    let found = byKind.get(kind);
+    if (found === undefined) byKind.set(kind, (found = domainsOfKind(this.tree, scope, kind)));
+    return found;
+  }
+}
+
+const WHOLE_TREE: PlacementScope = [];

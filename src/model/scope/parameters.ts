@@ -1,0 +1,191 @@
+import {
+  describeDimension, ExpressionError, findUnit, isPlainZero, PLAIN, quote, RESERVED_WORDS, sameDimension, siUnit, TIME, writeQuantity,
+  type Dimension, type Problem,
+} from '../../units/index.ts';
+import { describeValue, messages } from '../messages.ts';
+import type { Report } from '../report.ts';
+import type { Entry, Place, Source } from '../source/tree.ts';
+import { AlreadyReported, isTakenName, Scope, type Value } from './scope.ts';
+
+/** Values for parameters from outside: the command line, a slider, a sweep. */
+export type SetValues = Readonly<Record<string, number | string>>;
+
+/** Parameters may use each other, which is followed by recursion. */
+const MAX_PARAMETERS = 1_000;
+const MAX_CHAIN = 100;
+
+interface Parameter {
+  readonly at: Place;
+  readonly source: Source;
+  /** What it is set to from outside, in place of what the model says. */
+  readonly set: number | string | undefined;
+  readonly uses: Set<string>;
+  state: 'unread' | 'reading' | 'bad' | 'read';
+  value: Value | null;
+  /** The text that gave its value; what `Model.parameters` holds for a distribution. */
+  text: string;
+}
+
+/** The model's parameters: read in whatever order they need each other. */
+export class Parameters {
+  readonly scope: Scope;
+  private readonly all = new Map<string, Parameter>();
+  private readonly reading: string[] = [];
+  private readonly used = new Set<string>();
+
+  constructor(
+    entries: readonly Entry[],
+    currency: string,
+    set: SetValues,
+    private readonly report: Report,
+  ) {
+    this.scope = new Scope(currency, (name) => this.lookup(name), (word, more) => report.nearest(word, [...this.all.keys(), ...more]));
+    if (entries.length > MAX_PARAMETERS) report.error(entries[MAX_PARAMETERS].at, messages.tooManyParameters(MAX_PARAMETERS));
+    for (const { key, at, value } of entries.slice(0, MAX_PARAMETERS)) {
+      const problem = this.nameProblem(key, currency);
+      if (problem !== null) {
+        // It is left out, so that it neither shadows what it is called like nor counts as unused.
+        report.error(at, problem);
+        continue;
+      }
+      this.all.set(key, {
+        at, source: value, set: Object.hasOwn(set, key) ? set[key] : undefined, uses: new Set(), state: 'unread', value: null, text: '',
+      });
+    }
+    for (const name of Object.keys(set)) {
+      if (!entries.some(({ key }) => key === name)) report.error(placeOfSet(name), messages.unknownParameter(name, report.nearest(name, this.all.keys())));
+    }
+    for (const name of this.all.keys()) this.read(name);
+  }
+
+  /** Each parameter's value, in the order written; those with errors are left out. */
+  values(): { name: string; value: Value; text: string }[] {
+    return [...this.all].flatMap(([name, { value, text }]) => (value === null ? [] : [{ name, value, text }]));
+  }
+
+  /** Where the parameters stand that no value uses, directly or through other parameters. */
+  unused(): { name: string; at: Place }[] {
+    const waiting = [...this.used];
+    const reached = new Set(waiting);
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      for (const next of this.all.get(name)?.uses ?? []) {
+        if (!reached.has(next)) {
+          reached.add(next);
+          waiting.push(next);
+        }
+      }
+    }
+    return [...this.all].filter(([name]) => !reached.has(name)).map(([name, { at }]) => ({ name, at }));
+  }
+
+  private lookup(name: string): Value | undefined {
+    const parameter = this.all.get(name);
+    if (parameter === undefined) return undefined;
+    const user = this.reading.at(-1);
+    if (user === undefined) this.used.add(name);
+    else this.all.get(user)?.uses.add(name);
+    if (parameter.state === 'reading') {
+      const cycle = this.reading.slice(this.reading.indexOf(name));
+      this.report.error(parameter.at, messages.parameterCycle([...cycle, name]));
+      for (const member of cycle) this.spoil(member);
+    }
+    if (this.reading.length > MAX_CHAIN) throw new ExpressionError(messages.parameterChain(MAX_CHAIN));
+    if (parameter.state === 'unread') this.read(name);
+    if (parameter.value === null) throw new AlreadyReported();
+    return parameter.value;
+  }
+
+  private spoil(name: string): void {
+    const parameter = this.all.get(name);
+    if (parameter !== undefined) parameter.state = 'bad';
+  }
+
+  private read(name: string): void {
+    const parameter = this.all.get(name);
+    if (parameter === undefined || parameter.state !== 'unread') return;
+    parameter.state = 'reading';
+    this.reading.push(name);
+    const declared = this.declared(parameter);
+    const value = parameter.set === undefined || declared === null ? declared : this.replaced(name, parameter, declared, parameter.set);
+    this.reading.pop();
+    // A cycle found meanwhile has spoilt it.
+    if (value === null || (parameter.state as string) === 'bad') {
+      parameter.state = 'bad';
+      return;
+    }
+    parameter.state = 'read';
+    parameter.value = value;
+  }
+
+  private declared(parameter: Parameter): Value | null {
+    const { source } = parameter;
+    if (source.type === 'bad') return null;
+    if (source.type === 'scalar' && typeof source.value === 'number') return this.number(source.value, source.at);
+    if (source.type === 'scalar' && typeof source.value === 'string') {
+      parameter.text = source.value.trim();
+      return this.expression(source.value, source.at);
+    }
+    const got = source.type === 'scalar' ? describeValue(source.value) : `a ${source.type}`;
+    this.report.error(source.at, messages.needs('a number, a quantity, an expression or a distribution', got));
+    return null;
+  }
+
+  private replaced(name: string, parameter: Parameter, declared: Value, set: number | string): Value | null {
+    const at = placeOfSet(name);
+    parameter.text = String(set).trim();
+    const value = typeof set === 'number' ? this.number(set, at) : this.expression(set, at);
+    if (value === null) return null;
+    const [wanted, given] = [dimensionOf(declared), dimensionOf(value)];
+    if (isZero(declared) || sameDimension(wanted, given)) return value;
+    if (isZero(value)) return { kind: 'quantity', quantity: { value: 0, dimension: wanted } };
+    const plain = value.kind === 'quantity' && sameDimension(given, PLAIN) ? value.quantity.value : null;
+    const unit = siUnit(wanted, this.scope.currency);
+    const declaredText = declared.kind === 'quantity' ? writeQuantity(declared.quantity, this.scope.currency) : 'a distribution';
+    this.report.error(at, messages.setDimension(
+      name,
+      `${describeDimension(wanted)} (${declaredText})`,
+      plain === null ? `${quote(parameter.text)}, ${describeDimension(given)}` : `the plain number ${plain}`,
+      plain === null || unit === '' ? null : `${plain} ${unit}`,
+    ));
+    return null;
+  }
+
+  private number(value: number, at: Place): Value | null {
+    if (Number.isFinite(value)) return { kind: 'quantity', quantity: { value, dimension: PLAIN } };
+    this.report.error(at, messages.notFinite(String(value)));
+    return null;
+  }
+
+  private expression(text: string, at: Place): Value | null {
+    try {
+      return this.scope.evaluate(text);
+    } catch (error) {
+      if (error instanceof ExpressionError) this.report.error(at, error.problem);
+      else if (!(error instanceof AlreadyReported)) throw error;
+      return null;
+    }
+  }
+
+  private nameProblem(name: string, currency: string): Problem | null {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+      const repaired = name.replace(/[^A-Za-z0-9_]+/g, '_').replace(/^(?=[0-9])/, '_');
+      return messages.parameterName(name, /^[A-Za-z0-9_]+$/.test(repaired) ? repaired : null);
+    }
+    if (findUnit(name, currency) !== undefined) return messages.parameterIsUnit(name, `${name}_`);
+    if (RESERVED_WORDS.has(name) || isTakenName(name)) return messages.parameterIsReserved(name, `${name}_`);
+    return null;
+  }
+}
+
+/** A value from outside stands nowhere in the text. */
+function placeOfSet(name: string): Place {
+  return { line: 1, column: 1, path: `parameters.${name}` };
+}
+
+function dimensionOf(value: Value): Dimension {
+  return value.kind === 'quantity' ? value.quantity.dimension : TIME;
+}
+
+function isZero(value: Value): boolean {
+  return value.kind === 'quantity' && isPlainZero(value.quantity);
+}

@@ -1,0 +1,64 @@
+import type { CauseFigures, Estimate, Interval } from '../../analysis/report.ts';
+import { formatPercent } from '../../units/index.ts';
+import { brief, duration, number } from '../digits.ts';
+import { type Cell, grid } from '../grid.ts';
+import { plainText } from '../text.ts';
+import type { Context } from './context.ts';
+
+const MOST_CAUSES = 8;
+const BAR_COLUMNS = 16;
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/** How often it goes down, and what begins it. */
+export function incidents({ report, columns, paint }: Context): string[] {
+  const { perYear, mtbf, byCause } = report.incidents;
+  if (perYear.mean === 0) return [];
+  const every = mtbf === null ? '' : `, ${brief(mtbf, scaled(mtbf, perYear))} between them`;
+  const title = `${paint.strong('Incidents')}  ${number(perYear.mean, perYear.ci95)} a year${every}`;
+  const seen = byCause.filter((cause) => cause.incidentsPerYear > 0);
+  const shown = seen.slice(0, seen.length > MOST_CAUSES + 1 ? MOST_CAUSES : MOST_CAUSES + 1);
+  const largest = Math.max(...shown.map((cause) => cause.share));
+  const rows: Cell[][] = [
+    ['cause', 'a year', 'down a year', 'share', ''].map((text) => ({ text, paint: paint.faint })),
+    ...shown.map((cause) => [
+      plainText(cause.cause),
+      number(cause.incidentsPerYear, cause.ci95.incidentsPerYear),
+      duration(cause.downtimePerYear, cause.ci95.downtimePerYear),
+      share(cause.share),
+      bar(cause.share / largest),
+    ]),
+    ...others(seen.slice(shown.length)),
+  ];
+  const right = { align: 'right' } as const;
+  return [title, ...grid([{ align: 'left', shrinks: true }, right, right, right, { align: 'left' }], rows, columns)];
+}
+
+/** The time between incidents is known as well as their rate. */
+function scaled(value: number, { mean, ci95 }: Estimate): Interval {
+  return [(value * ci95[0]) / mean, (value * ci95[1]) / mean];
+}
+
+function others(rest: readonly CauseFigures[]): Cell[][] {
+  if (rest.length === 0) return [];
+  const sum = (pick: (cause: CauseFigures) => number): number => rest.reduce((total, cause) => total + pick(cause), 0);
+  const down = sum((cause) => cause.downtimePerYear);
+  return [
+    [
+      `${rest.length} others`,
+      number(sum((cause) => cause.incidentsPerYear), null),
+      duration(down, null),
+      share(sum((cause) => cause.share)),
+      '',
+    ],
+  ];
+}
+
+function share(value: number): string {
+  return value > 0 && value < 0.005 ? '<1%' : formatPercent(Math.round(value * 100) / 100, 2);
+}
+
+/** A bar of eighths of a column, never nothing for something. */
+export function bar(part: number, columns = BAR_COLUMNS): string {
+  const eighths = Math.max(part > 0 ? 1 : 0, Math.round(Math.min(part, 1) * columns * 8));
+  return '█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
+}

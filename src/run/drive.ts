@@ -1,0 +1,62 @@
+import { createTally, mergeTally, type Tally } from '../analysis/tally.ts';
+import type { Program } from '../compile/program.ts';
+import type { Plan } from './plan.ts';
+import type { Runner } from './runner.ts';
+
+export interface DriveOptions {
+  /** What an interrupted run had: it goes on from there. Default: nothing yet. */
+  readonly from?: Outcome | undefined;
+  /** Ends the run with what is merged by then. */
+  readonly signal?: AbortSignal | undefined;
+  /** Looks at the tally after each batch; true ends the run. */
+  readonly enough: (tally: Tally) => boolean;
+  readonly onMerged?: ((tally: Tally) => void) | undefined;
+}
+
+export interface Outcome {
+  readonly tally: Tally;
+  /** Batches in the tally: always the first ones, without a gap. */
+  readonly merged: number;
+  /** `enough` said so. */
+  readonly satisfied: boolean;
+}
+
+/**
+ * Runs a plan's batches, several at a time, and merges them strictly in order. What is merged when the run ends, and
+ * every bit of it, therefore depends on nothing but the plan; batches computed beyond that point are dropped.
+ */
+export async function drive(runner: Runner, program: Program, plan: Plan, options: DriveOptions): Promise<Outcome> {
+  const tally = options.from?.tally ?? createTally(program.counts);
+  const out: Promise<Tally>[] = [];
+  let merged = options.from?.merged ?? 0;
+  let handedOut = merged;
+  let satisfied = false;
+  runner.load(program, plan);
+  const signal = options.signal;
+  while (merged < plan.batches && !satisfied) {
+    while (out.length < runner.window && handedOut < plan.batches) {
+      const batch = runner.run(handedOut++);
+      // One that fails after the run has ended is nobody's concern.
+      batch.catch(() => undefined);
+      out.push(batch);
+    }
+    const next = await unlessAborted(out.shift()!, signal);
+    if (next === null) break;
+    mergeTally(tally, next);
+    merged++;
+    satisfied = options.enough(tally);
+    options.onMerged?.(tally);
+  }
+  return { tally, merged, satisfied };
+}
+
+/** Null once the signal is aborted. (A `Promise.race` against one long promise would keep every loser's handlers.) */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | null> {
+  if (signal === undefined) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = (): void => resolve(null);
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

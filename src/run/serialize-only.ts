@@ -1,0 +1,27 @@
+import { simulateBatch } from './batch.ts';
+import { createPause } from './pause.ts';
+import type { Runner } from './runner.ts';
+
+/**
+ * Simulates on the calling thread, but sends everything through a structured clone as if to a worker: tests of what
+ * crosses the border need no thread.
+ */
+export function createSerializeOnlyRunner(): Runner {
+  const pause = createPause();
+  let job: Parameters<Runner['load']> | null = null;
+  return {
+    workers: 1,
+    window: 1,
+    load(...programAndPlan) {
+      job = structuredClone(programAndPlan);
+    },
+    async run(batch) {
+      await pause();
+      if (job === null) return new Promise(() => undefined);
+      return structuredClone(simulateBatch(...job, batch));
+    },
+    async close() {
+      job = null;
+    },
+  };
+}

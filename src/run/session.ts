@@ -1,0 +1,67 @@
+import { buildReport } from '../analysis/figures.ts';
+import { precisionReached } from '../analysis/precision.ts';
+import type { Report } from '../analysis/report.ts';
+import type { Tally } from '../analysis/tally.ts';
+import { compile } from '../compile/compile.ts';
+import type { Compiled } from '../compile/program.ts';
+import type { Model } from '../model/model.ts';
+import { drive, type Outcome } from './drive.ts';
+import type { Plan } from './plan.ts';
+import type { Runner } from './runner.ts';
+
+export interface RunOptions {
+  /** Aborting it ends this stretch of the run; `run` may be called again and goes on from there. */
+  readonly signal?: AbortSignal | undefined;
+  /** Wall clock, milliseconds as `performance.now()` has it, after which the run ends. */
+  readonly deadline?: number | undefined;
+  /** Called after each batch with what is merged; `report` turns it into a report. */
+  readonly onMerged?: ((report: () => Report) => void) | undefined;
+}
+
+/** One run of one model, in one or several stretches. The figures do not depend on where it was interrupted. */
+export interface Session {
+  readonly plan: Plan;
+  readonly compiled: Compiled;
+  /** Runs on until all is done, enough is known, time is up or the signal is aborted. */
+  run(runner: Runner, options: RunOptions): Promise<void>;
+  /** Whether all that was asked for is there. */
+  readonly complete: boolean;
+  /** The asked-for precision was reached (false where none was asked for). */
+  readonly precise: boolean;
+  /** The report of what is there; null before the first batch. */
+  report(): Report | null;
+}
+
+export function createSession(model: Model, plan: Plan): Session {
+  const compiled = compile(model);
+  let outcome: Outcome | undefined;
+  let milliseconds = 0;
+  let workers = 0;
+  const precise = (tally: Tally) => plan.precision !== null && precisionReached(tally, plan);
+  const isComplete = () => outcome !== undefined && (outcome.merged === plan.batches || precise(outcome.tally));
+  const report = (tally: Tally, elapsed: number, partial: boolean) =>
+    buildReport({ model, compiled, tally, plan, seconds: elapsed / 1000, workers, partial });
+  return {
+    plan,
+    compiled,
+    async run(runner, { signal, deadline = Infinity, onMerged }) {
+      const start = performance.now();
+      workers = runner.workers;
+      outcome = await drive(runner, compiled.program, plan, {
+        from: outcome,
+        signal,
+        // The time limit lets the first batch finish: there is always a report.
+        enough: (tally) => performance.now() >= deadline || precise(tally),
+        onMerged: onMerged && ((tally) => onMerged(() => report(tally, milliseconds + performance.now() - start, true))),
+      });
+      milliseconds += performance.now() - start;
+    },
+    get complete() {
+      return isComplete();
+    },
+    get precise() {
+      return outcome !== undefined && precise(outcome.tally);
+    },
+    report: () => (outcome === undefined || outcome.merged === 0 ? null : report(outcome.tally, milliseconds, !isComplete())),
+  };
+}

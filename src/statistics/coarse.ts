@@ -1,0 +1,75 @@
+import { BINS_PER_OCTAVE, HISTOGRAM_LENGTH, histogramIndex, lowerEdge } from './histogram.ts';
+
+/*
+ * Histograms for drawing, 16 bins per octave (each 1/16 of its octave's lower end wide): small enough to keep one for
+ * every cause of an incident. Rows of `COARSE_LENGTH` counts in one array, laid out like the fine histogram: zeros
+ * first, then the bins from 2^-10 s on.
+ */
+
+const COARSE_PER_OCTAVE = 16;
+const FINE_PER_COARSE = BINS_PER_OCTAVE / COARSE_PER_OCTAVE;
+export const COARSE_LENGTH = 1 + (HISTOGRAM_LENGTH - 1) / FINE_PER_COARSE;
+
+export interface CoarseHistogram {
+  /** Ascending, one more than `counts`, in seconds. Empty for no samples. */
+  edges: number[];
+  /** counts[i]: samples in [edges[i], edges[i + 1]). */
+  counts: number[];
+}
+
+/** Rows of empty coarse histograms. */
+export function createCoarse(rows: number): Float64Array {
+  return new Float64Array(rows * COARSE_LENGTH);
+}
+
+/** Counts a sample, in seconds, >= 0, in a row. */
+export function coarseAdd(c: Float64Array, row: number, x: number): void {
+  const fine = histogramIndex(x);
+  c[row * COARSE_LENGTH + (fine === 0 ? 0 : 1 + Math.floor((fine - 1) / FINE_PER_COARSE))]++;
+}
+
+/** Adds the counts of all rows of `from` to `into`. */
+export function coarseMerge(into: Float64Array, from: Float64Array): void {
+  for (let i = 0; i < into.length; i++) into[i] += from[i];
+}
+
+/** A row for drawing; see `trim` for its bins. */
+export function coarseRow(c: Float64Array, row: number): CoarseHistogram {
+  return trim(c.subarray(row * COARSE_LENGTH, (row + 1) * COARSE_LENGTH));
+}
+
+/** A fine histogram for drawing; see `trim` for its bins. */
+export function coarseOf(h: Float64Array): CoarseHistogram {
+  const counts = new Float64Array(COARSE_LENGTH);
+  counts[0] = h[0];
+  for (let i = 1; i < HISTOGRAM_LENGTH; i++) counts[1 + Math.floor((i - 1) / FINE_PER_COARSE)] += h[i];
+  return trim(counts);
+}
+
+/**
+ * From the first to the last bin that holds a sample, those empty in between included. Where there are zeros, they
+ * alone are the first bin, drawn from 0 to the next edge: no other sample lies there. Only zeros: one bin [0, 2^-10].
+ */
+function trim(all: Float64Array): CoarseHistogram {
+  const edge = (i: number) => lowerEdge(1 + (i - 1) * FINE_PER_COARSE);
+  let first = 1;
+  let last = all.length - 1;
+  while (first <= last && all[first] === 0) first++;
+  while (last >= first && all[last] === 0) last--;
+  const edges: number[] = [];
+  const counts: number[] = [];
+  if (all[0] > 0) {
+    edges.push(0);
+    counts.push(all[0]);
+  }
+  if (first <= last) {
+    for (let i = first; i <= last; i++) {
+      edges.push(edge(i));
+      counts.push(all[i]);
+    }
+    edges.push(edge(last + 1));
+  } else if (all[0] > 0) {
+    edges.push(edge(1));
+  }
+  return { edges, counts };
+}

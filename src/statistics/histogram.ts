@@ -1,0 +1,160 @@
+/**
+ * Histograms of times on a fixed logarithmic grid: 128 equal bins per octave (like HdrHistogram,
+ * Gil Tene), so that a value is known to within half a bin, 0.4 % of itself, and merging is adding
+ * counts: any grouping and order of the same samples gives the same bits.
+ */
+import { DOUBLE, HIGH, WORDS, scaleByPowerOfTwo } from '../random/bits.ts';
+import { betaLower } from '../random/special/incomplete-beta.ts';
+import { normalQuantile } from '../random/special/normal.ts';
+
+export const BINS_PER_OCTAVE = 128;
+const LOWEST_EXPONENT = -10;
+const HIGHEST_EXPONENT = 34;
+const BINS = (HIGHEST_EXPONENT - LOWEST_EXPONENT) * BINS_PER_OCTAVE;
+
+/**
+ * Shape [1 + 44 × 128], counts. Index 0: samples that are exactly 0 (or less). Index 1 + 128 e + k:
+ * [2^(e-10) (1 + k/128), 2^(e-10) (1 + (k+1)/128)) seconds. Samples below 2^-10 s (1 ms) count in
+ * the first bin after zero, samples from 2^34 s (544 years) on in the last.
+ */
+export const HISTOGRAM_LENGTH = 1 + BINS;
+
+/** The exponent and the upper 7 bits of the fraction are the bin: an index of 2^-10 is 1. */
+const FRACTION_SHIFT = 13;
+const INDEX_BASE = (1023 + LOWEST_EXPONENT) * BINS_PER_OCTAVE - 1;
+
+/** An empty histogram. */
+export function createHistogram(): Float64Array {
+  return new Float64Array(HISTOGRAM_LENGTH);
+}
+
+/** Counts a sample, in seconds, >= 0. */
+export function histogramAdd(h: Float64Array, x: number): void {
+  h[histogramIndex(x)] += 1;
+}
+
+/**
+ * Counts a sample several times, or with a weight. Weights that are multiples of a power of two keep
+ * merging exact; of others the last digit depends on the order.
+ */
+export function histogramAddRepeated(h: Float64Array, x: number, times: number): void {
+  h[histogramIndex(x)] += times;
+}
+
+/** Adds the counts of `from` to `into`. */
+export function histogramMerge(into: Float64Array, from: Float64Array): void {
+  for (let i = 0; i < HISTOGRAM_LENGTH; i++) into[i] += from[i];
+}
+
+/** How many samples there are. */
+export function histogramCount(h: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < HISTOGRAM_LENGTH; i++) count += h[i];
+  return count;
+}
+
+/** How many samples are exactly 0. */
+export function histogramZeroCount(h: Float64Array): number {
+  return h[0];
+}
+
+/**
+ * The p-quantile: the smallest x with F(x) >= p, that is the order statistic of rank ceil(p n); the
+ * minimum for p = 0. The samples of a bin are thought evenly spread over it, and the result is held
+ * within [min, max], the sample's own extremes. null if empty.
+ */
+export function histogramQuantile(h: Float64Array, p: number, min: number, max: number): number | null {
+  const count = histogramCount(h);
+  if (count === 0) return null;
+  if (p <= 0) return min;
+  if (p >= 1) return max;
+  // A hair below p n, so that the rounding of 0.07 · 100 does not skip a sample.
+  return valueAt(h, p * count * (1 - 4.440892098500626e-16), min, max);
+}
+
+/**
+ * The share of samples at most x, NaN if empty. Within the bin of x the share is interpolated: exact
+ * for what is spread over a bin (0.8 % of x wide), not for many samples of one value in the same bin as x.
+ * Whether a target is met should be counted when the sample is taken.
+ */
+export function histogramShareAtMost(h: Float64Array, x: number): number {
+  const count = histogramCount(h);
+  if (x < 0) return count === 0 ? NaN : 0;
+  const at = histogramIndex(x);
+  let below = 0;
+  for (let i = 0; i < at; i++) below += h[i];
+  const low = lowerEdge(at);
+  const part = at === 0 ? 1 : Math.min(Math.max((x - low) / (lowerEdge(at + 1) - low), 0), 1);
+  return (below + h[at] * part) / count;
+}
+
+/**
+ * A distribution-free interval for the p-quantile: the order statistics between which it lies with at
+ * least the given confidence (David & Nagaraja 2003, "Order Statistics", section 7.1; ranks from the
+ * exact binomial distribution up to a million samples, from its normal approximation beyond). Samples
+ * are taken to be independent, and each to count once (no weights). Where no order statistic is low or
+ * high enough the end is 0 or Infinity: the sample does not bound it. null if empty.
+ */
+export function histogramQuantileInterval(
+  h: Float64Array,
+  p: number,
+  min: number,
+  max: number,
+  confidence = 0.95,
+): [number, number] | null {
+  const count = histogramCount(h);
+  if (count === 0) return null;
+  const n = Math.round(count);
+  const tail = (1 - confidence) / 2;
+  // Ranks r below and above with P(B < r) <= tail and P(B >= r) <= tail, B binomial(n, p)
+  const below = largestRank(n, p, tail);
+  const above = n + 1 - largestRank(n, 1 - p, tail);
+  return [
+    below < 1 ? 0 : below === 1 ? min : valueAt(h, below, min, max),
+    above > n ? Infinity : above === n ? max : valueAt(h, above, min, max),
+  ];
+}
+
+/** The bin of a sample: its index in the histogram. */
+export function histogramIndex(x: number): number {
+  if (!(x > 0)) return 0;
+  DOUBLE[0] = x;
+  const index = (WORDS[HIGH] >>> FRACTION_SHIFT) - INDEX_BASE;
+  return index < 1 ? 1 : index > BINS ? BINS : index;
+}
+
+/** The lower edge of a bin, in seconds; of the one after the last, its upper edge. */
+export function lowerEdge(index: number): number {
+  if (index === 0) return 0;
+  const octave = Math.floor((index - 1) / BINS_PER_OCTAVE);
+  const k = index - 1 - octave * BINS_PER_OCTAVE;
+  return scaleByPowerOfTwo(1 + k / BINS_PER_OCTAVE, octave + LOWEST_EXPONENT);
+}
+
+/** Where the count, summed from zero, reaches `target` (a rank, or p n). */
+function valueAt(h: Float64Array, target: number, min: number, max: number): number {
+  let below = 0;
+  let i = 0;
+  while (i < HISTOGRAM_LENGTH - 1 && below + h[i] < target) below += h[i++];
+  const low = lowerEdge(i);
+  // The j-th of m samples in the bin sits at (j - 1/2) / m of it.
+  const place = Math.min(Math.ceil(target) - below, h[i]) - 0.5;
+  const share = h[i] <= 1 ? 0.5 : Math.max(place / h[i], 0);
+  const x = i === 0 ? 0 : low + share * (lowerEdge(i + 1) - low);
+  return Math.min(Math.max(x, min), max);
+}
+
+/** The largest r >= 0 with P(B <= r - 1) <= tail, B binomial(n, p). */
+function largestRank(n: number, p: number, tail: number): number {
+  const guess = Math.floor(n * p + normalQuantile(tail) * Math.sqrt(n * p * (1 - p)));
+  if (n > 1e6 && n * Math.min(p, 1 - p) > 1000) return guess;
+  let r = Math.min(Math.max(guess, 0), n);
+  while (r > 0 && binomialCdf(n, p, r - 1) > tail) r--;
+  while (r < n && binomialCdf(n, p, r) <= tail) r++;
+  return r;
+}
+
+/** P(B <= k) = I_{1-p}(n - k, k + 1). */
+function binomialCdf(n: number, p: number, k: number): number {
+  return k >= n ? 1 : betaLower(n - k, k + 1, 1 - p, p);
+}

@@ -1,0 +1,11 @@
+export * from './dimension.ts';
+export { ExpressionError } from './error.ts';
+export { evaluate, isPlainZero, type Lookup } from './evaluate.ts';
+export { formatDuration, formatMoney, formatNumber, formatPercent } from './format.ts';
+export { expressionMessages, problem, quote, type Problem } from './messages.ts';
+export { nearest } from './nearest.ts';
+export { parseExpression } from './parse.ts';
+export type { Quantity } from './quantity.ts';
+export { EXPRESSION_LIMITS, FUNCTIONS, namesIn, RESERVED_WORDS, type Expression } from './syntax.ts';
+export { findUnit, isCurrencyCode, SECONDS_PER_YEAR, UNIT_SLIPS, UNITS } from './table.ts';
+export { writeMoneyRate, writeQuantity, writeShare, writeTime } from './write.ts';

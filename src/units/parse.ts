@@ -1,0 +1,140 @@
+import { create, parseDependencies, type MathNode, type OperatorNode } from 'mathjs/number';
+import { ExpressionError } from './error.ts';
+import { expressionMessages, quote } from './messages.ts';
+import { nearest } from './nearest.ts';
+import { prepare } from './prepare.ts';
+import { EXPRESSION_LIMITS, FUNCTIONS, isFunctionName, type BinaryOperator, type Expression } from './syntax.ts';
+import { UNITS } from './table.ts';
+
+// Only the parser is built: nothing that could evaluate or compile is even in the bundle's reach.
+const { parse: parseMath } = create({ parseDependencies });
+
+const BINARY: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^']);
+const SIMPLE = /^\s*(\d+(?:\.\d+)?)(?:\s*([A-Za-z]+))?\s*$/;
+
+/**
+ * Reads an expression into plain data, or throws an `ExpressionError`.
+ * `topLevel` names functions that may be called too, but only as the whole expression (distributions).
+ */
+export function parseExpression(text: string, topLevel: readonly string[] = []): Expression {
+  const simple = parseSimple(text);
+  if (simple !== null) return simple;
+  const prepared = prepare(text);
+  let tree: MathNode;
+  try {
+    tree = parseMath(prepared);
+  } catch {
+    const plain = text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+    throw new ExpressionError(plain === text ? expressionMessages.syntax(text) : expressionMessages.thousands(text, plain));
+  }
+  return new Converter(text, topLevel).convert(tree, true);
+}
+
+/** Most values are `30 s` or `6`: those need no parser. */
+function parseSimple(text: string): Expression | null {
+  const match = text.length < 40 ? SIMPLE.exec(text) : null;
+  if (match === null) return null;
+  const value: Expression = { kind: 'number', value: Number(match[1]) };
+  if (match[2] === undefined) return value;
+  return UNITS.has(match[2]) ? { kind: 'binary', op: '*', left: value, right: { kind: 'name', name: match[2] } } : null;
+}
+
+/** Copies the parser's tree into our own, letting pass only what is on the list. */
+class Converter {
+  private nodes = 0;
+  constructor(
+    private readonly text: string,
+    private readonly topLevel: readonly string[],
+  ) {}
+
+  convert(node: MathNode, top: boolean): Expression {
+    if (++this.nodes > EXPRESSION_LIMITS.nodes) throw new ExpressionError(expressionMessages.tooLarge(EXPRESSION_LIMITS.nodes));
+    switch (node.type) {
+      case 'ConstantNode':
+        if (!('value' in node) || typeof node.value !== 'number') break;
+        if (!Number.isFinite(node.value)) throw new ExpressionError(expressionMessages.notFinite(this.text));
+        return { kind: 'number', value: node.value };
+      case 'SymbolNode':
+        if (!('name' in node) || typeof node.name !== 'string') break;
+        return { kind: 'name', name: node.name };
+      case 'ParenthesisNode':
+        if (!('content' in node)) break;
+        return this.convert(node.content as MathNode, top);
+      case 'OperatorNode':
+        return this.operator(node as OperatorNode);
+      case 'FunctionNode':
+        return this.call(node, top);
+      default:
+    }
+    throw new ExpressionError(expressionMessages.notArithmetic(quote(this.text)));
+  }
+
+  private operator(node: OperatorNode): Expression {
+    if (node.args.length === 1) {
+      if (node.op === '-') return { kind: 'negate', of: this.convert(node.args[0], false) };
+      if (node.op === '+') return this.convert(node.args[0], false);
+    }
+    if (node.args.length !== 2 || !BINARY.has(node.op)) {
+      throw new ExpressionError(expressionMessages.notArithmetic(`'${node.op}'`));
+    }
+    if (node.implicit) return this.juxtaposed(node);
+    return this.binary(node.op as BinaryOperator, this.convert(node.args[0], false), this.convert(node.args[1], false));
+  }
+
+  /**
+   * Things side by side. `30 s` and `2 x` are products; `2 h 30 min`, which the parser takes for a product
+   * of four, is the sum that everybody means: numbers with ever smaller units of the same kind.
+   */
+  private juxtaposed(node: OperatorNode): Expression {
+    const chain: MathNode[] = [];
+    let left: MathNode = node;
+    while (left.type === 'OperatorNode' && (left as OperatorNode).implicit) {
+      chain.unshift((left as OperatorNode).args[1]);
+      left = (left as OperatorNode).args[0];
+    }
+    chain.unshift(left);
+    const parts = chain.map((part) => this.convert(part, false));
+    if (parts.slice(1).every((part) => part.kind !== 'number')) {
+      return parts.reduce((product, part) => this.binary('*', product, part));
+    }
+    const terms = this.terms(parts);
+    if (terms === null) throw new ExpressionError(expressionMessages.juxtaposed(null));
+    if (!terms.decreasing) throw new ExpressionError(expressionMessages.juxtaposed(terms.written));
+    return terms.sum;
+  }
+
+  private terms(parts: readonly Expression[]): { sum: Expression; decreasing: boolean; written: string } | null {
+    let sum: Expression | null = null;
+    let before: { value: number; dimension: unknown } | null = null;
+    let decreasing = true;
+    const written: string[] = [];
+    for (let i = 0; i < parts.length; i += 2) {
+      const [amount, unit] = [parts[i], parts[i + 1]];
+      const known = unit?.kind === 'name' ? UNITS.get(unit.name) : undefined;
+      if (amount.kind !== 'number' || unit?.kind !== 'name' || known === undefined) return null;
+      if (before !== null && (before.value <= known.value || before.dimension !== known.dimension)) decreasing = false;
+      before = known;
+      const term = this.binary('*', amount, unit);
+      sum = sum === null ? term : this.binary('+', sum, term);
+      written.push(`${amount.value} ${unit.name}`);
+    }
+    return sum === null ? null : { sum, decreasing, written: written.join(' + ') };
+  }
+
+  private call(node: MathNode, top: boolean): Expression {
+    const { fn, args } = node as MathNode & { fn: MathNode; args: MathNode[] };
+    const name = fn.type === 'SymbolNode' && 'name' in fn ? String(fn.name) : '';
+    if (UNITS.has(name) && !isFunctionName(name)) throw new ExpressionError(expressionMessages.notAFunction(name));
+    const distribution = this.topLevel.includes(name);
+    if (distribution && !top) throw new ExpressionError(expressionMessages.nestedDistribution(name));
+    if (!distribution && !isFunctionName(name)) {
+      const known = [...FUNCTIONS, ...this.topLevel];
+      throw new ExpressionError(expressionMessages.unknownFunction(name, known, nearest(name, known)));
+    }
+    return { kind: 'call', name, args: args.map((argument) => this.convert(argument, false)) };
+  }
+
+  private binary(op: BinaryOperator, left: Expression, right: Expression): Expression {
+    return { kind: 'binary', op, left, right };
+  }
+}

@@ -1,0 +1,4 @@
+import { version } from '../package.json';
+
+/** Of the package; stands in every report. */
+export const VERSION: string = version;

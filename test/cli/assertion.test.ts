@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/analysis/report.ts';
+import { judge, parseAssertion } from '../../src/cli/assertion/assertion.ts';
+import { exitCode, judgeAll } from '../../src/cli/assertion/outcome.ts';
+import { UsageError } from '../../src/cli/exit.ts';
+import { report } from '../report/fixture.ts';
+
+const parse = (text: string) => parseAssertion(text, 'USD', ['web', 'db']);
+const verdict = (text: string, of: Report = report) => judge(parse(text), of).verdict;
+
+describe('an assertion', () => {
+  it.each([
+    ['availability >= 99.95%', 0.9995],
+    ['availability ≥ 0.9995', 0.9995],
+    ['nines > 3.5', 3.5],
+    ['rto.p95<=15 min', 900],
+    ['recoveryTime.p99 <= 2 h 30 min', 9000],
+    ['rpo.p99 <= 0', 0],
+    ['downtime <= 4 h', 14_400],
+    ['downtime <= 4 h/year', 14_400],
+    ['downtime.p95 <= 20 min/month', 14_400],
+    ['cost.total <= 40000 USD', 40_000],
+    ['cost.total <= 40000 USD/year', 40_000],
+    ['cost.infrastructure <= 1 USD/h', 8766],
+    ['incidents <= 2', 2],
+    ['incidents <= 1/month', 12],
+    ['services.db.availability >= 99.9%', 0.999],
+  ])('%s is held against %d in SI units a year', (text, goal) => {
+    expect(parse(text).goal).toBeCloseTo(goal, 9);
+  });
+
+  it.each([
+    ['availabilty >= 99.95%', "unknown figure 'availabilty': did you mean 'availability'?"],
+    ['rto <= 15 min', "did you mean 'rto.p95'?"],
+    ['services.dbb.availability >= 99%', "unknown service 'dbb'"],
+    ['availability', "is written like 'availability >= 99.95%'"],
+    ['availability == 99.95%', 'write >=, <=, > or <'],
+    ['availability >= 99.95', 'a share lies between 0 and 100%'],
+    ['rto.p95 <= 15', "this figure is a time, as in '15 min', not a plain number"],
+    ['rto.p95 <= 15 mni', "unknown unit or parameter 'mni': did you mean 'min'?"],
+    ['cost.total <= 40000 EUR', "unknown unit or parameter 'EUR'"],
+    ['downtime <= 4 GB', 'not an amount of data'],
+    ['', 'is written like'],
+  ])('%j is refused with what is wrong', (text, message) => {
+    expect(() => parse(text)).toThrow(UsageError);
+    expect(() => parse(text)).toThrow(message);
+  });
+
+  it('holds if the whole interval is on the right side, fails if all of it is on the wrong one', () => {
+    // 0.99971, from 0.999702 to 0.999718
+    expect(verdict('availability >= 99.97%')).toBe('holds');
+    expect(verdict('availability >= 99.971%')).toBe('undecided');
+    expect(verdict('availability >= 99.972%')).toBe('fails');
+    expect(verdict('availability < 99.972%')).toBe('holds');
+    expect(verdict('availability <= 99.97%')).toBe('fails');
+    expect(verdict('nines >= 3.5')).toBe('holds');
+    expect(verdict('nines >= 3.6')).toBe('fails');
+    expect(verdict('cost.infrastructure <= 36201 USD')).toBe('holds');
+    expect(verdict('cost.infrastructure < 36201 USD')).toBe('fails');
+  });
+
+  it('takes an unknown bound of a quantile for any', () => {
+    const p99 = [39_000, null] as const;
+    const open = { ...report, recoveryTime: { ...report.recoveryTime, quantileCi95: { ...report.recoveryTime.quantileCi95, p99 } } };
+    expect(verdict('rto.p99 <= 20 h', open)).toBe('undecided');
+    expect(verdict('rto.p99 <= 1 h', open)).toBe('fails');
+    expect(verdict('rto.p99 >= 1 h', open)).toBe('holds');
+  });
+
+  it('on recovery holds where nothing had to recover', () => {
+    const none = { ...report.recoveryTime, count: 0, p95: null };
+    expect(verdict('rto.p95 <= 15 min', { ...report, recoveryTime: none })).toBe('holds');
+  });
+});
+
+describe('the exit code', () => {
+  const code = (...texts: string[]) => exitCode(judgeAll(texts.map(parse), report));
+  it('is 1 if any fails, else 2 if any is undecided, else 0', () => {
+    expect(code()).toBe(0);
+    expect(code('availability >= 99.97%')).toBe(0);
+    expect(code('availability >= 99.97%', 'availability >= 99.971%')).toBe(2);
+    expect(code('availability >= 99.971%', 'availability >= 99.972%')).toBe(1);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/cli/exit.ts';
+import { readSettings } from '../../src/cli/input.ts';
+import { readMaxTime, readPrecision, readWorkers, readYears } from '../../src/cli/quantity.ts';
+
+describe('an option', () => {
+  it('is read in the words of the language', () => {
+    expect(['10000', '1e5', '2 * 500', '10000 years'].map(readYears)).toEqual([10_000, 100_000, 1000, 10_000]);
+    expect(['5%', '0.05'].map(readPrecision)).toEqual([0.05, 0.05]);
+    expect(['30s', '5 min', '10'].map(readMaxTime)).toEqual([30, 300, 10]);
+    expect(['0', '7'].map(readWorkers)).toEqual([0, 7]);
+  });
+
+  it.each([
+    [() => readYears('0'), '--years takes a whole number'],
+    [() => readYears('ten'), "--years: unknown unit or parameter 'ten'"],
+    [() => readYears('1.5'), "not '1.5'"],
+    [() => readPrecision('5'), "Did you mean '5%'?"],
+    [() => readPrecision('0%'), '--precision takes a share'],
+    [() => readMaxTime('-1 s'), '--max-time takes a time'],
+    [() => readWorkers('two'), '--workers takes a whole number'],
+    [() => readSettings(['web_replicas']), "a parameter is set like 'web_replicas=4'"],
+  ])('is refused with what it takes (%#)', (read, message) => {
+    expect(read).toThrow(UsageError);
+    expect(read).toThrow(message);
+  });
+});
+
+describe('--set', () => {
+  it('splits at the first equals sign and keeps the expression', () => {
+    expect(readSettings(['a=4', 'b = 2 years ', 'c=a>=b'])).toEqual({ a: '4', b: '2 years', c: 'a>=b' });
+    expect(Object.hasOwn(readSettings(['__proto__=1']), '__proto__')).toBe(true);
+  });
+});

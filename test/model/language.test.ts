@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { checkModel, completionsAt, documentShape, positionAt, type Kind } from '../../src/model/index.ts';
+import { allShapes, homeOf } from '../../src/model/language/lookup.ts';
+import { withFailure, withService } from './helpers.ts';
+
+const PASSIVE = 'replicas: 2, mode: active-passive';
+
+describe('the description of the language', () => {
+  test('documents every key in one line', () => {
+    for (const shape of allShapes()) {
+      for (const [name, { doc }] of Object.entries(shape.keys)) {
+        expect(doc, `${shape.name}.${name}`).toMatch(/^[A-Z1-9"'].*\.$/);
+        expect(doc).not.toContain('\n');
+      }
+    }
+  });
+
+  test('says for every key whether it is needed, or what holds without it', () => {
+    const silent = allShapes().flatMap((shape) => Object.entries(shape.keys).filter(([, key]) => key.required !== true && key.default === undefined).map(([name]) => `${shape.name}.${name}`));
+    // Left out, these are empty.
+    expect(silent.sort()).toEqual([
+      'component.failures', 'domain.domains', 'domain.failures', 'failure mode.availability', 'model.components', 'model.domains', 'model.losses', 'model.parameters',
+      'model.shocks', 'model.simulation', 'model.sla', 'model.targets', 'service.across', 'service.failover', 'service.needs', 'service.wants', 'shock.availability',
+    ]);
+  });
+
+  test('has examples that the validator accepts', () => {
+    const service = (name: string, value: string) => `${name}: ${value}`;
+    const quoted = (value: string) => (/^[[{]/.test(value) ? value : `'${value}'`);
+    for (const [shapeName, wrap] of Object.entries<(key: string) => string>({
+      'failure mode': (key) => withFailure(key.startsWith('mttr') ? `mtbf: 30 days, ${key}` : `mttr: 1 s, ${key}`),
+      'health check': (key) => withService(`replicas: 2, health-check: { ${key.startsWith('interval') ? '' : 'interval: 1 s, '}${key} }`),
+      failover: (key) => withService(`${PASSIVE}, replication: { mode: async }, failover: { ${key} }`),
+      replication: (key) => withService(`${PASSIVE}, replication: { mode: async, ${key} }`),
+      targets: (key) => withService('replicas: 2', `targets: { ${key} }`),
+      losses: (key) => withService('replicas: 2', `losses: { ${key} }`),
+    })) {
+      const shape = allShapes().find(({ name }) => name === shapeName) ?? expect.fail(shapeName);
+      for (const [name, { examples = [] }] of Object.entries(shape.keys)) {
+        for (const example of examples) expect(checkModel(wrap(service(name, quoted(example)))).diagnostics, `${shapeName}.${name}: ${example}`).toEqual([]);
+      }
+    }
+  });
+
+  test('has one shape for each map, each with a name of its own', () => {
+    const names = allShapes().map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('failover');
+  });
+
+  test('knows where a key belongs', () => {
+    expect([homeOf('promote'), homeOf('mtbf'), homeOf('replicas'), homeOf('nothing')]).toEqual(['failover', 'failure mode', 'service', null]);
+  });
+
+  test('says what may stand at any path, for completion and hover texts', () => {
+    const words = (...path: string[]) => completionsAt(path).map(({ word }) => word);
+    expect(words()).toEqual(Object.keys(documentShape.keys));
+    expect(words('services', 'web', 'mode')).toEqual(['active-active', 'active-passive', 'quorum']);
+    expect(words('services', 'web', 'health-check')).toContain('interval');
+    expect(words('domains', 'eu', 'domains', 'eu-a', 'failures', 'outage')).toEqual(['mtbf', 'availability', 'mttr', 'data']);
+    expect(words('services', 'web', 'failover', 'failback')).toEqual(['never', 'auto', 'after', 'takes']);
+    expect(words('services', 'web', 'retry')).toEqual(['true', 'false']);
+    expect(words('nowhere', 'at', 'all')).toEqual([]);
+    expect(positionAt(['services', 'web', 'needs', '0'])?.kind).toMatchObject({ type: 'reference', to: 'service' } satisfies Partial<Kind>);
+    expect(positionAt(['services', 'web', 'failover', 'redirect', 'dns-ttl'])?.key?.doc).toMatch(/^Time to live/);
+    expect(positionAt(['constructor'])).toBeNull();
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/analysis/report.ts';
+import { renderCsv, renderJson } from '../../src/report/index.ts';
+import { report } from './fixture.ts';
+
+/** A reader of RFC 4180 that knows nothing of the writer. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  let field = '';
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (quoted) {
+      if (c !== '"') field += c;
+      else if (text[i + 1] === '"') field += text[++i];
+      else quoted = false;
+    } else if (c === '"') quoted = true;
+    else if (c === ',' || c === '\r') {
+      rows.at(-1)!.push(field);
+      field = '';
+      if (c === '\r') {
+        rows.push([]);
+        i++;
+      }
+    } else field += c;
+  }
+  return rows.slice(0, -1);
+}
+
+const named = (name: string): Report => ({ ...report, model: { ...report.model, name }, services: { [name]: report.services.db } });
+
+describe('JSON', () => {
+  it('is the report itself', () => {
+    expect(JSON.parse(renderJson(report))).toEqual(report);
+    expect(Object.keys(JSON.parse(renderJson(report)))).toEqual([
+      ...['nines', 'kind', 'model', 'run', 'availability', 'incidents', 'recoveryTime', 'dataLoss', 'targets', 'cost', 'services'],
+    ]);
+  });
+
+  it('carries no control that a terminal would obey, and reads back the same', () => {
+    const text = renderJson(named('\u001b[31m\u009b31m\u202e'));
+    expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+    expect(JSON.parse(text).model.name).toBe('\u001b[31m\u009b31m\u202e');
+  });
+});
+
+describe('CSV', () => {
+  const rows = readCsv(renderCsv(report));
+  const find = (section: string, name: string, statistic: string) => rows.find((row) => row[0] === section && row[1] === name && row[2] === statistic);
+
+  it('has seven columns in every row', () => {
+    expect(rows[0]).toEqual(['section', 'name', 'statistic', 'value', 'low', 'high', 'unit']);
+    for (const row of rows) expect(row).toHaveLength(7);
+  });
+
+  it('reads back to the figures of the report, to the last digit', () => {
+    expect(find('availability', '', 'mean')).toEqual(['availability', '', 'mean', '0.99971', '0.999702', '0.999718', 'share']);
+    expect(find('cause', 'db/crash', 'downtimePerYear')).toEqual(['cause', 'db/crash', 'downtimePerYear', '3000', '2910', '3090', 's']);
+    expect(find('cost', '', 'total')?.slice(3)).toEqual(['87041.27', '85500', '88600', 'USD']);
+    expect(find('recoveryTime', '', 'p95')?.slice(3, 6).map(Number)).toEqual([15_000, ...report.recoveryTime.quantileCi95.p95]);
+    expect(find('service', 'db', 'availability')?.slice(3, 6).map(Number)).toEqual([0.99981, 0.9998, 0.99982]);
+    expect(find('target', 'rpo', 'value')?.slice(3)).toEqual(['', '', '', 's']);
+  });
+
+  it('says each thing once', () => {
+    const keys = rows.map((row) => row.slice(0, 3).join('\n'));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it.each(['a,b', 'a "quoted" name', 'two\nlines', '数据', ' blank '])('keeps the name %j', (name) => {
+    const back = readCsv(renderCsv(named(name)));
+    expect(back.find((row) => row[0] === 'model' && row[2] === 'name')?.[3]).toBe(name);
+    expect(back.some((row) => row[0] === 'service' && row[1] === name)).toBe(true);
+  });
+
+  it('lets no escape through', () => {
+    expect(renderCsv(named('\u001b[31m\u0007'))).not.toMatch(/[^\P{Cc}\r\n]/u);
+  });
+});

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/analysis/report.ts';
+import { renderTable, width } from '../../src/report/index.ts';
+import { report } from './fixture.ts';
+
+const HOSTILE = [
+  'x'.repeat(300),
+  '数据库服务器集群主节点可用区灾难恢复演练系统核心业务负载均衡器前端缓存',
+  '\u001b[2J\u001b[31mred\u001b]0;title\u0007',
+  'a\u009b31mb\r\nc\td',
+  '\u202egnp.exe\u2066',
+  'e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301',
+  '👩‍👩‍👧‍👦'.repeat(30),
+  '',
+  '__proto__',
+];
+
+/** The report with a name in every place that a model's author chooses. */
+function named(name: string): Report {
+  const cause = { ...report.incidents.byCause[0], cause: `${name}/outage` };
+  return {
+    ...report,
+    model: { ...report.model, name },
+    run: { ...report.run, seed: name },
+    incidents: { ...report.incidents, byCause: [cause, ...report.incidents.byCause] },
+    cost: { ...report.cost, byService: [{ service: name, perYear: 123_456_789 }, ...report.cost.byService] },
+    services: Object.fromEntries([[name, report.services.web], ...Object.entries(report.services)]),
+  };
+}
+
+/** Without our own colours, and only those. */
+const uncolored = (text: string) => text.replace(/\u001b\[(?:1|2|22|31|32|33|39)m/g, '');
+
+describe('the table', () => {
+  it('begins with the answer', () => {
+    const lines = renderTable(report).split('\n');
+    expect(lines[0]).toMatch(/^Web shop, three zones +10,000 years · seed 1 · 4\.1 s$/);
+    expect(lines[2]).toBe('  99.971%   3.5 nines   2 h 33 min down a year (± 4 min)');
+    expect(lines[3]).toBe('  Bare arithmetic claims 99.998% and 10.5 min a year, 14 times less.');
+  });
+
+  it('fits 80 columns whatever things are called, and lets no control through', () => {
+    for (const name of HOSTILE) {
+      const text = uncolored(renderTable(named(name), { columns: 80, color: true }));
+      for (const line of text.split('\n')) expect(width(line), line).toBeLessThanOrEqual(80);
+      expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}|\p{Cs}/u);
+    }
+  });
+
+  it('does so for any name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), fc.integer({ min: 64, max: 120 }), (name, columns) => {
+        const text = renderTable(named(name), { columns });
+        for (const line of text.split('\n')) expect(width(line)).toBeLessThanOrEqual(columns);
+        expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}|\p{Cs}/u);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+
+  it('fits whatever the figures are', () => {
+    const scale = (value: unknown, by: number): unknown => {
+      if (typeof value === 'number') return value * by;
+      if (Array.isArray(value)) return value.map((each) => scale(each, by));
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, scale(each, by)]));
+    };
+    fc.assert(
+      fc.property(fc.double({ min: -9, max: 9, noNaN: true }), fc.double({ min: 0, max: 12, noNaN: true }), (power, nines) => {
+        const scaled = scale(report, 10 ** power) as Report;
+        const mean = 1 - 10 ** -nines;
+        const availability = { ...scaled.availability, mean, ci95: [mean - (1 - mean) / 7, mean + (1 - mean) / 7] as const, nines };
+        const text = renderTable({ ...scaled, availability });
+        for (const line of text.split('\n')) expect(width(line), line).toBeLessThanOrEqual(80);
+        expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+  });
+
+  it('has no colours unless asked', () => {
+    expect(renderTable(report)).not.toContain('\u001b');
+    expect(uncolored(renderTable(report, { color: true }))).toBe(renderTable(report));
+  });
+
+  it('shows no more digits than the interval supports', () => {
+    const wide = { mean: 0.99971, ci95: [0.9994, 0.9998] as const };
+    const text = renderTable({ ...report, availability: { ...report.availability, ...wide } });
+    expect(text).toContain('  99.97%   3.5 nines');
+  });
+
+  it('never rounds nines up', () => {
+    const text = renderTable({ ...report, availability: { ...report.availability, mean: 0.999899, ci95: [0.999898, 0.9999], nines: 3.9957 } });
+    expect(text).toContain('3.9 nines');
+  });
+
+  it('says what it knows when nothing went wrong', () => {
+    const none = { mean: 0, ci95: [0, 12] as const };
+    const text = renderTable({
+      ...report,
+      availability: { ...report.availability, mean: 1, ci95: [0.9999996, 1], nines: null, downtimePerYear: { ...report.availability.downtimePerYear, ...none } },
+      incidents: { perYear: { mean: 0, ci95: [0, 0.0004] }, mtbf: null, byCause: [] },
+    });
+    expect(text).toContain('100%   no downtime in 10,000 years, less than 12 s a year with 95% confidence');
+    expect(text).not.toContain('Incidents');
+  });
+
+  it('says that a run was ended early', () => {
+    expect(renderTable({ ...report, run: { ...report.run, partial: true } })).toContain('\nPartial: ');
+    expect(renderTable(report)).not.toContain('Partial');
+  });
+
+  it('sums up the causes that it does not list', () => {
+    const [cause] = report.incidents.byCause;
+    const byCause = Array.from({ length: 30 }, (_, i) => ({ ...cause, cause: `c${i}`, share: 1 / 30 }));
+    const text = renderTable({ ...report, incidents: { ...report.incidents, byCause } });
+    expect(text).toMatch(/\n {2}22 others .* 73%\n/);
+  });
+});

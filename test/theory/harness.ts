@@ -1,0 +1,84 @@
+import { expect } from 'vitest';
+import { buildReport } from '../../src/analysis/figures.ts';
+import type { Estimate, Report } from '../../src/analysis/report.ts';
+import { createTally, mergeTally } from '../../src/analysis/tally.ts';
+import { compile } from '../../src/compile/compile.ts';
+import { parseModel } from '../../src/model/index.ts';
+import { simulateBatch } from '../../src/run/batch.ts';
+import type { Plan } from '../../src/run/plan.ts';
+
+/** How a test's history is cut up; one batch is enough for a test. */
+export interface Lives {
+  readonly replications: number;
+  readonly years: number;
+  readonly seed?: string;
+  /** Default: a year. 0: everything new and up at the beginning. */
+  readonly warmUpSeconds?: number;
+}
+
+export const HOUR = 3600;
+export const DAY = 86_400;
+export const YEAR = 365.25 * DAY;
+
+/** Lives through a model's histories on this thread. */
+export function live(text: string, { replications, years, seed = 'theory', warmUpSeconds = YEAR }: Lives): Report {
+  const model = parseModel(`nines: 1\nname: theory\n${text}`);
+  const compiled = compile(model);
+  const plan: Plan = {
+    seed,
+    years: replications * years,
+    yearsPerReplication: years,
+    replications,
+    replicationsPerBatch: replications,
+    batches: 1,
+    warmUpSeconds,
+    precision: null,
+    goals: model.targets,
+  };
+  const tally = createTally(compiled.program.counts);
+  mergeTally(tally, simulateBatch(compiled.program, plan, 0));
+  return buildReport({ model, compiled, tally, plan, seconds: 1, workers: 1, partial: false });
+}
+
+/** Standard errors allowed: at a fixed seed, one honest comparison in 2,000 would fail by chance, and would do so for ever. */
+const STANDARD_ERRORS = 3.5;
+
+/** The exact value lies within 3.5 standard errors of the estimate; the error is the sample's own. */
+export function expectExact(estimate: Estimate, exact: number): void {
+  const standardError = (estimate.ci95[1] - estimate.ci95[0]) / (2 * 1.96);
+  if (standardError === 0) {
+    // Nothing random in it: the same to rounding.
+    expect(Math.abs(estimate.mean / exact - 1)).toBeLessThan(1e-9);
+    return;
+  }
+  const distance = Math.abs(estimate.mean - exact) / standardError;
+  expect(distance, `estimate ${estimate.mean} is ${distance.toFixed(2)} standard errors from the exact ${exact}`).toBeLessThan(STANDARD_ERRORS);
+}
+
+/** The sample is fine enough to tell the exact value from one that is off by this share of the unavailability. */
+export function expectTells(estimate: Estimate, exact: number, share: number): void {
+  const halfWidth = (estimate.ci95[1] - estimate.ci95[0]) / 2;
+  expect(halfWidth / (1 - exact), 'relative half-width on unavailability').toBeLessThan(share);
+}
+
+/** Distribution-free: a sample quantile's rank has standard deviation √(p(1 − p)/n); the exact one must lie in the band. */
+export function expectQuantile(value: number | null, count: number, p: number, cdf: (x: number) => number): void {
+  expect(value).not.toBeNull();
+  // The histogram's bins are 0.8% wide: its quantile lies within one of them.
+  const slack = STANDARD_ERRORS * Math.sqrt((p * (1 - p)) / count);
+  expect(cdf(value! * 0.992), `share below quantile ${p}`).toBeLessThan(p + slack);
+  expect(cdf(value! * 1.008), `share below quantile ${p}`).toBeGreaterThan(p - slack);
+}
+
+/** Chance that at least k of n independent members, up with chance a, are up. */
+export function atLeastOf(k: number, n: number, a: number): number {
+  let sum = 0;
+  for (let i = k; i <= n; i++) sum += choose(n, i) * a ** i * (1 - a) ** (n - i);
+  return sum;
+}
+
+export function choose(n: number, k: number): number {
+  let result = 1;
+  for (let i = 1; i <= k; i++) result = (result * (n - k + i)) / i;
+  return result;
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const entries: Record<string, string> = {
+  index: 'src/index.ts',
+  cli: 'src/cli/main.ts',
+  worker: 'src/run/worker.ts',
+  'write-schema': 'src/cli/write-schema.ts',
+  bench: 'src/bench/bench.ts',
+  coverage: 'src/bench/coverage.ts',
+};
+
+/** Makes `dist/cli.js` a command: its first line, and the right to be run. */
+function executable(file: string): Plugin {
+  return {
+    name: 'executable',
+    apply: 'build',
+    writeBundle({ dir = 'dist' }) {
+      const path = join(dir, file);
+      const text = readFileSync(path, 'utf8');
+      if (!text.startsWith('#!')) writeFileSync(path, `#!/usr/bin/env node\n${text}`);
+      chmodSync(path, 0o755);
+    },
+  };
+}
+
+/** Scripts and styles from the page's own files only: a model can come from a stranger. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The built page's Content-Security-Policy; the development server needs its own inline scripts. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }],
+  };
+}
+
+/** A service worker that knows every built file, so that a page once loaded works offline. */
+function offline(): Plugin {
+  return {
+    name: 'offline',
+    apply: 'build',
+    writeBundle({ dir = '' }, bundle) {
+      const files = Object.keys(bundle).filter((name) => !name.endsWith('.map'));
+      const version = createHash('sha256');
+      for (const name of files.sort()) {
+        const part = bundle[name];
+        version.update(name).update(part.type === 'chunk' ? part.code : part.source);
+      }
+      const list = JSON.stringify(['./', './icon.svg', ...files.map((name) => `./${name}`)]);
+      const text = readFileSync('web/service-worker.js', 'utf8');
+      writeFileSync(join(dir, 'service-worker.js'), `const VERSION = '${version.digest('hex').slice(0, 16)}';\nconst FILES = ${list};\n${text}`);
+    },
+  };
+}
+
+/** The library, the command and the worker, for Node. */
+const node: ViteUserConfig = {
+  plugins: [executable('cli.js')],
+  // Bundled, dependencies and all: one process start reads a few files instead of hundreds.
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    minify: false,
+    rollupOptions: {
+      input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+      // Chunks beside the entries: `run/node.ts` finds the worker next to whichever file it ended up in.
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
+  },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+    // Its package.json points Node at a file whose names Node cannot see.
+    server: { deps: { inline: ['comlink'] } },
+  },
+};
+
+/** The page: static files for any host and any sub-path. `vite --mode web`. */
+const web: ViteUserConfig = {
+  root: 'web',
+  base: './',
+  publicDir: 'public',
+  plugins: [contentSecurityPolicy(), offline()],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    rollupOptions: { input: { index: 'web/index.html', plots: 'web/plots.html' } },
+  },
+  server: { fs: { allow: ['..'] } },
+};
+
+export default defineConfig(({ mode }) => (mode === 'web' ? web : node));

@@ -1,0 +1,55 @@
+import { Topology } from './topology/index.ts';
+import { Headline, Targets } from './results/index.ts';
+import { HelpDialog } from './help/index.ts';
+import { ModelPanel } from './model/index.ts';
+import { ShareDialog } from './share/index.ts';
+import { Header } from './header.tsx';
+import { StatusLine } from './status.tsx';
+import { Tabs } from './tabs.tsx';
+import { model, moment, report, running, stale } from './state/store.ts';
+
+/** The page: the model on the left, what it comes to on the right; on a phone the answer first. */
+export function App() {
+  return (
+    <div class="shell">
+      <a class="skip" href="#results">
+        Skip to the results
+      </a>
+      <Header />
+      <div class="shell-model">
+        <ModelPanel />
+      </div>
+      <main class="shell-results" id="results" tabIndex={-1}>
+        <Answer />
+        <Shape />
+        <Tabs />
+      </main>
+      <StatusLine />
+      <ShareDialog />
+      <HelpDialog />
+    </div>
+  );
+}
+
+function Answer() {
+  const found = report.value;
+  if (found === null) return <p class="waiting">The first figures come in a moment.</p>;
+  return (
+    <>
+      <Headline report={found} stale={stale.value} running={running.value} />
+      <Targets report={found} />
+    </>
+  );
+}
+
+function Shape() {
+  const shown = model.value;
+  if (shown === null) return null;
+  return (
+    <section class="area" aria-labelledby="topology-title">
+      <h2 id="topology-title">Topology{moment.value === null ? '' : ' at the moment chosen in one life'}</h2>
+      <Topology model={shown} report={report.value} />
+    </section>
+  );
+}
+

@@ -1,0 +1,18 @@
+import { render } from 'preact';
+import './style/tokens.css';
+import './style/base.css';
+import './style/app.css';
+import { App } from './app.tsx';
+import { bindKeys } from './state/keys.ts';
+import { begin } from './state/begin.ts';
+import { followText } from './state/runs.ts';
+import { followTheme } from './state/theme.ts';
+
+followTheme();
+bindKeys();
+render(<App />, document.getElementById('app')!);
+void begin().then(followText);
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  // Offline once loaded; without it (private windows, plain http) the page works all the same.
+  navigator.serviceWorker.register('./service-worker.js').catch(() => undefined);
+}

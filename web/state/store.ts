@@ -1,0 +1,50 @@
+import { computed, signal } from '@preact/signals';
+import type { Report } from '../../src/analysis/report.ts';
+import type { Model } from '../../src/model/model.ts';
+import type { Progress, Reading } from '../desk/types.ts';
+
+/*
+ * The page's state, all of it. `text` is the single source of truth: the editor, the sliders and a link only ever
+ * change the text (through `history.ts`); everything else follows from it.
+ */
+
+export type Tab = 'downtime' | 'recovery' | 'data' | 'causes' | 'cost' | 'life' | 'compare' | 'learn';
+export const TABS: readonly Tab[] = ['downtime', 'recovery', 'data', 'causes', 'cost', 'life', 'compare', 'learn'];
+export type Theme = 'auto' | 'light' | 'dark';
+
+export const text = signal('');
+/** Empty: the model's own seed. */
+export const seed = signal('');
+/** 0: the model's own years. */
+export const years = signal(0);
+export const tab = signal<Tab>('downtime');
+export const theme = signal<Theme>('auto');
+/** Run again after each change. */
+export const autorun = signal(true);
+
+/** The latest reading, of the text as it is or was a moment ago. */
+export const reading = signal<Reading | null>(null);
+/** The last model without errors: what the topology and the results show while the text has some. */
+export const model = signal<Model | null>(null);
+export const progress = signal<Progress | null>(null);
+/** The text that `progress` belongs to. */
+export const ranText = signal('');
+
+export const report = computed<Report | null>(() => progress.value?.report ?? null);
+/** The results shown are not of the text as it is. */
+export const stale = computed(() => progress.value !== null && ranText.value !== text.value);
+export const running = computed(() => progress.value?.state === 'running');
+
+/** What the pointer or the keyboard has chosen on the topology; names as the report's causes have them. */
+export const selected = signal<{ readonly kind: 'domain' | 'member' | 'service' | 'link'; readonly name: string } | null>(null);
+/** State of the system to show on the topology, from the life view; null: none. */
+export interface Moment {
+  readonly time: number;
+  readonly membersUp: readonly boolean[];
+  readonly domainsUp: readonly boolean[];
+  readonly answers: readonly number[];
+  readonly active: readonly number[];
+}
+export const moment = signal<Moment | null>(null);
+/** Short-lived sentence for the status line (and screen readers). */
+export const notice = signal('');

@@ -1,0 +1,21 @@
+import { notice, progress, stale } from './state/store.ts';
+
+/** One quiet line that says what goes on, to eyes and to screen readers. */
+export function StatusLine() {
+  return (
+    <footer class="status" role="status" aria-live="polite">
+      {sentence()}
+    </footer>
+  );
+}
+
+function sentence(): string {
+  if (notice.value !== '') return notice.value;
+  const news = progress.value;
+  if (news === null) return 'Reading the model.';
+  const simulated = `${news.report.run.years.toLocaleString('en-US')} years simulated`;
+  if (stale.value) return `The model has changed; these figures are of the version before. ${simulated}.`;
+  if (news.state === 'running') return 'Simulating.';
+  if (news.state === 'paused') return `Stopped; what is finished counts. ${simulated}.`;
+  return `${simulated}, seed ${news.report.run.seed}. Nothing left this machine.`;
+}

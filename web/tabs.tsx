@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import { CompareView } from './compare/index.ts';
+import { LearnView } from './learn/index.ts';
+import { LifeView } from './life/index.ts';
+import { CausesPlot, CostPlot, DowntimePlot, LossPlot, QuantileDots, RecoveryPlot } from './plots/index.ts';
+import { Explain } from './explain/index.ts';
+import { ServicesTable, Summary } from './results/index.ts';
+import { report, selected, type Tab, tab, TABS } from './state/store.ts';
+import type { Report } from '../src/analysis/report.ts';
+
+const NAMES: Readonly<Record<Tab, string>> = {
+  downtime: 'Downtime',
+  recovery: 'Recovery',
+  data: 'Data',
+  causes: 'Causes',
+  cost: 'Cost',
+  life: 'One life',
+  compare: 'Compare',
+  learn: 'Learn',
+};
+
+/** Everything that explains the headline, one view at a time. */
+export function Tabs() {
+  return (
+    <section class="area" aria-label="Details">
+      <div class="tabs" role="tablist" aria-label="Views" onKeyDown={move}>
+        {TABS.map((name) => (
+          <button
+            type="button"
+            key={name}
+            id={`tab-${name}`}
+            role="tab"
+            aria-selected={tab.value === name}
+            aria-controls="view"
+            tabIndex={tab.value === name ? 0 : -1}
+            onClick={() => (tab.value = name)}
+          >
+            {NAMES[name]}
+          </button>
+        ))}
+      </div>
+      <div id="view" role="tabpanel" aria-labelledby={`tab-${tab.value}`} tabIndex={0}>
+        <View />
+      </div>
+    </section>
+  );
+}
+
+function move(event: KeyboardEvent): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const at = TABS.indexOf(tab.value);
+  const next = step !== undefined ? TABS[(at + step + TABS.length) % TABS.length] : event.key === 'Home' ? TABS[0] : event.key === 'End' ? TABS[TABS.length - 1] : null;
+  if (next === null) return;
+  event.preventDefault();
+  tab.value = next;
+  document.getElementById(`tab-${next}`)?.focus();
+}
+
+function View() {
+  switch (tab.value) {
+    case 'life':
+      return <LifeView />;
+    case 'compare':
+      return <CompareView />;
+    case 'learn':
+      return <LearnView />;
+    default:
+      return report.value === null ? <p class="waiting">The first figures come in a moment.</p> : <Plots report={report.value} />;
+  }
+}
+
+function Plots({ report: found }: { readonly report: Report }): ComponentChildren {
+  switch (tab.value) {
+    case 'recovery':
+      return <RecoveryPlot report={found} explain={<Explain figure="recoveryTime" />} />;
+    case 'data':
+      return <LossPlot report={found} explain={<Explain figure="dataLoss" />} />;
+    case 'causes':
+      return (
+        <CausesPlot report={found} explain={<Explain figure="causes" />} onSelect={(cause: string) => (selected.value = ofCause(cause))} />
+      );
+    case 'cost':
+      return <CostPlot report={found} explain={<Explain figure="cost" />} />;
+    default:
+      return (
+        <div class="plots">
+          <DowntimePlot report={found} explain={<Explain figure="downtimePerYear" />} />
+          <QuantileDots report={found} explain={<Explain figure="quantiles" />} />
+          <ServicesTable report={found} />
+          <Summary report={found} />
+        </div>
+      );
+  }
+}
+
+/** `eu-west-1a/outage` belongs to a domain or a service of that name. */
+function ofCause(cause: string) {
+  const name = cause.split('/')[0];
+  return { kind: report.value !== null && name in report.value.services ? ('service' as const) : ('domain' as const), name };
+}
