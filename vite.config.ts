@@ -100,7 +100,7 @@ const web: ViteUserConfig = {
   plugins: [contentSecurityPolicy(), offline()],
   worker: { format: 'es' },
   build: {
-    outDir: '../dist/web',
+    outDir: '../dist-web',
     emptyOutDir: true,
     target: 'es2022',
     rollupOptions: { input: { index: 'web/index.html', plots: 'web/plots.html' } },

@@ -2,7 +2,7 @@ import { Topology } from './topology/index.ts';
 import { Headline, Targets } from './results/index.ts';
 import { HelpDialog } from './help/index.ts';
 import { ModelPanel } from './model/index.ts';
-import { ShareDialog } from './share/index.ts';
+import { BadLink, badLink, ShareDialog } from './share/index.ts';
 import { Header } from './header.tsx';
 import { StatusLine } from './status.tsx';
 import { Tabs } from './tabs.tsx';
@@ -12,17 +12,15 @@ import { model, moment, report, running, stale } from './state/store.ts';
 export function App() {
   return (
     <div class="shell">
-      <a class="skip" href="#results">
+      <a class="skip-link" href="#results">
         Skip to the results
       </a>
       <Header />
-      <div class="shell-model">
+      <aside class="shell-model" aria-label="Model">
         <ModelPanel />
-      </div>
+      </aside>
       <main class="shell-results" id="results" tabIndex={-1}>
-        <Answer />
-        <Shape />
-        <Tabs />
+        {badLink.value === '' ? <Results /> : <BadLink reason={badLink.value} />}
       </main>
       <StatusLine />
       <ShareDialog />
@@ -31,13 +29,27 @@ export function App() {
   );
 }
 
+function Results() {
+  return (
+    <>
+      <Answer />
+      <Shape />
+      <Tabs />
+    </>
+  );
+}
+
 function Answer() {
   const found = report.value;
   if (found === null) return <p class="waiting">The first figures come in a moment.</p>;
   return (
     <>
-      <Headline report={found} stale={stale.value} running={running.value} />
-      <Targets report={found} />
+      <section class="shell-headline" aria-label="The answer">
+        <Headline report={found} stale={stale.value} running={running.value} />
+      </section>
+      <section class="shell-targets" aria-label="Targets">
+        <Targets report={found} />
+      </section>
     </>
   );
 }
@@ -46,8 +58,8 @@ function Shape() {
   const shown = model.value;
   if (shown === null) return null;
   return (
-    <section class="area" aria-labelledby="topology-title">
-      <h2 id="topology-title">Topology{moment.value === null ? '' : ' at the moment chosen in one life'}</h2>
+    <section class="shell-topology" aria-labelledby="topology-title">
+      <h2 class="title" id="topology-title">Topology{moment.value === null ? '' : ' at the moment chosen in one life'}</h2>
       <Topology model={shown} report={report.value} />
     </section>
   );

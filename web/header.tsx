@@ -1,4 +1,4 @@
-import { explainKeys } from './state/keys.ts';
+import { keysOf } from './state/keys.ts';
 import { pause, resume, run } from './state/runs.ts';
 import { autorun, model, progress, report, running, seed, theme, years } from './state/store.ts';
 import { nextTheme } from './state/theme.ts';
@@ -28,7 +28,7 @@ export function Header() {
         <button type="button" class="button" onClick={nextTheme} aria-label={`Theme: ${theme.value}. Change it.`}>
           {{ auto: 'Auto', light: 'Light', dark: 'Dark' }[theme.value]}
         </button>
-        <button type="button" class="button" onClick={openHelp} aria-label="Help and keys" title={explainKeys('help')}>
+        <button type="button" class="button" onClick={openHelp} aria-label="Help and keys" title={keysOf('help')}>
           ?
         </button>
       </div>
@@ -39,7 +39,7 @@ export function Header() {
 function Seed() {
   const shown = seed.value || String(model.value?.simulation.seed ?? '1');
   return (
-    <label class="field">
+    <label class="field-inline small muted">
       Seed
       <input class="input" name="seed" size={6} maxLength={64} value={shown} onChange={(event) => (seed.value = event.currentTarget.value.trim())} />
     </label>
@@ -50,7 +50,7 @@ function Years() {
   const own = model.value?.simulation.years ?? 10_000;
   const choices = [...new Set([own, ...YEARS])].sort((a, b) => a - b);
   return (
-    <label class="field">
+    <label class="field-inline small muted">
       Years
       <select class="input" name="years" value={String(years.value || own)} onChange={(event) => (years.value = Number(event.currentTarget.value))}>
         {choices.map((count) => (
@@ -68,10 +68,10 @@ function RunButton() {
   const [label, act] = running.value ? (['Stop', pause] as const) : state === 'paused' ? (['Continue', resume] as const) : (['Run', run] as const);
   return (
     <>
-      <button type="button" class="button button-primary" onClick={() => void act()} title={explainKeys('run')}>
+      <button type="button" class="button button-primary" onClick={() => void act()} title={keysOf('run')}>
         {label}
       </button>
-      <label class="field field-check">
+      <label class="switch small muted">
         <input type="checkbox" checked={autorun.value} onChange={(event) => (autorun.value = event.currentTarget.checked)} />
         Run by itself
       </label>

@@ -3,8 +3,10 @@ import { notice, progress, stale } from './state/store.ts';
 /** One quiet line that says what goes on, to eyes and to screen readers. */
 export function StatusLine() {
   return (
-    <footer class="status" role="status" aria-live="polite">
-      {sentence()}
+    <footer class="status">
+      <p role="status" aria-live="polite">
+        {sentence()}
+      </p>
     </footer>
   );
 }

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { CompareView } from './compare/index.ts';
-import { LearnView } from './learn/index.ts';
-import { LifeView } from './life/index.ts';
+import { lazily } from './lazy.tsx';
 import { CausesPlot, CostPlot, DowntimePlot, LossPlot, QuantileDots, RecoveryPlot } from './plots/index.ts';
 import { Explain } from './explain/index.ts';
 import { ServicesTable, Summary } from './results/index.ts';
 import { report, selected, type Tab, tab, TABS } from './state/store.ts';
 import type { Report } from '../src/analysis/report.ts';
+
+const CompareView = lazily(() => import('./compare/index.ts').then((views) => views.CompareView));
+const LearnView = lazily(() => import('./learn/index.ts').then((views) => views.LearnView));
+const LifeView = lazily(() => import('./life/index.ts').then((views) => views.LifeView));
 
 const NAMES: Readonly<Record<Tab, string>> = {
   downtime: 'Downtime',
@@ -22,7 +24,7 @@ const NAMES: Readonly<Record<Tab, string>> = {
 /** Everything that explains the headline, one view at a time. */
 export function Tabs() {
   return (
-    <section class="area" aria-label="Details">
+    <section class="shell-tabs" aria-label="Details">
       <div class="tabs" role="tablist" aria-label="Views" onKeyDown={move}>
         {TABS.map((name) => (
           <button
@@ -39,7 +41,7 @@ export function Tabs() {
           </button>
         ))}
       </div>
-      <div id="view" role="tabpanel" aria-labelledby={`tab-${tab.value}`} tabIndex={0}>
+      <div id="view" class="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`} tabIndex={0}>
         <View />
       </div>
     </section>

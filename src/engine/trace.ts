@@ -37,7 +37,7 @@ export interface Tracer {
   /** The entry went down; `time` is before the year where it was down already when that began. */
   incidentBegins(time: number, cause: number): void;
   incidentEnds(time: number): void;
-  /** Asked before each instant; once it is false nothing more is told. */
+  /** Asked after each instant; once it is false only incidents are told. */
   wantsMore(): boolean;
 }
 
@@ -48,19 +48,18 @@ export function traceYear(e: Engine, seed: string, replication: number, warmUpSe
   const watch = createWatch(e);
   tracer.begins(watch.seen);
   if (!Number.isNaN(e.incidentStart)) tracer.incidentBegins(e.incidentStart, e.incidentCause);
-  while (tracer.wantsMore()) {
+  for (;;) {
     const next = Math.min(e.nextAggregate, e.heapSize > 0 ? e.state.heapTime[0] : Infinity);
     if (next > SECONDS_PER_YEAR) break;
     const incident = e.incidentStart;
     const eventsBefore = e.events;
     advance(e, next);
     if (e.events === eventsBefore) continue;
-    tellChanges(e, watch, tracer);
+    if (tracer.wantsMore()) tellChanges(e, watch, tracer);
     if (Object.is(incident, e.incidentStart)) continue;
     if (!Number.isNaN(incident)) tracer.incidentEnds(e.now);
     if (!Number.isNaN(e.incidentStart)) tracer.incidentBegins(e.incidentStart, e.incidentCause);
   }
-  advance(e, SECONDS_PER_YEAR);
   bookEntry(e, SECONDS_PER_YEAR);
   return e.observer.observation.downByYear[0];
 }
@@ -77,6 +76,7 @@ export function yearsDowntime(e: Engine, seed: string, replication: number, warm
 interface Watch {
   readonly seen: Seen;
   readonly clockDown: Uint8Array;
+  readonly ownShare: Float64Array;
   /** Clocks that failed in the latest instant. */
   readonly failed: number[];
 }
@@ -102,6 +102,7 @@ function createWatch(e: Engine): Watch {
       active: Int32Array.from(s.active, (member, service) => (hasRoles(e, service) ? member : -1)),
     },
     clockDown: s.clockDown.slice(),
+    ownShare: s.ownShare.slice(),
     failed: [],
   };
 }
@@ -125,9 +126,16 @@ function tellChanges(e: Engine, watch: Watch, tracer: Tracer): void {
     seen.active[service] = active;
     tracer.stage(now, service, stage, active, s.target[service], e.cause, s.planned[service] === 1);
   }
+  tellAnswers(e, watch, tracer, true);
+  tellAnswers(e, watch, tracer, false);
+  watch.ownShare.set(s.ownShare);
+}
+
+/** Services whose own share changed come before those that only depend on them, as people think of it. */
+function tellAnswers({ program: p, state: s, now }: Engine, { seen, ownShare }: Watch, tracer: Tracer, byItself: boolean): void {
   for (let service = 0; service < p.counts.services; service++) {
     const answer = s.answer[service];
-    if (answer === seen.answer[service]) continue;
+    if (answer === seen.answer[service] || (s.ownShare[service] !== ownShare[service]) !== byItself) continue;
     seen.answer[service] = answer;
     tracer.answer(now, service, answer);
   }

@@ -77,6 +77,8 @@ export const messages = {
   // Parameters.
   unknownParameter: (name: string, suggestion: string | null) => problem(`unknown parameter '${name}'`, suggestion),
   parameterName: (name: string, suggestion: string | null) =>
+    // The rest of a number: `1,000` inside { }.
+    /^\d{3}$/.test(name) ? say(`a number has no commas: a comma ends a value here, and '${name}' stands alone`) :
     problem(`${quote(name)} cannot name a parameter: letters, digits and '_' can, beginning with a letter`, suggestion),
   parameterIsUnit: (name: string, suggestion: string) => problem(`a parameter cannot be called '${name}', which is a unit: give it another name`, suggestion),
   parameterIsReserved: (name: string, suggestion: string) => problem(`a parameter cannot be called '${name}', which has a meaning in expressions: give it another name`, suggestion),

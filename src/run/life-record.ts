@@ -76,7 +76,7 @@ export function recordLife(model: Model, program: Program, names: Names, mostEve
     incidentEnds(time) {
       incidents[incidents.length - 1].end = time;
     },
-    // One more instant than fits: only then is it known that something is missing.
+    // An instant that does not fit is the last: only with it is it known that something is missing.
     wantsMore: () => !truncated,
   };
   return {
@@ -86,7 +86,7 @@ export function recordLife(model: Model, program: Program, names: Names, mostEve
       events,
       incidents: incidents satisfies LifeIncident[],
       truncated,
-      names: { members, domains: names.domains, services: names.services },
+      names: { members, domains: names.domains, services: names.services, shocks: model.shocks.map((shock) => shock.name) },
       structure: {
         memberService: Array.from(program.memberService),
         memberDomain: Array.from(program.memberDomain),

@@ -5,6 +5,7 @@ import { traceYear, yearsDowntime } from '../engine/trace.ts';
 import type { Model } from '../model/model.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { recordLife } from './life-record.ts';
+import { createPause } from './pause.ts';
 
 /** What changed in one life, in the order in which it happened. */
 export interface LifeEvent {
@@ -66,11 +67,11 @@ export interface Life {
     readonly active: readonly number[];
   };
   readonly events: readonly LifeEvent[];
-  /** In order; those after the last event that is kept are missing too. */
+  /** All of them, in order. */
   readonly incidents: readonly LifeIncident[];
   /** More happened than is kept. */
   readonly truncated: boolean;
-  readonly names: { readonly members: readonly string[]; readonly domains: readonly string[]; readonly services: readonly string[] };
+  readonly names: { readonly members: readonly string[]; readonly domains: readonly string[]; readonly services: readonly string[]; readonly shocks: readonly string[] };
   readonly structure: LifeStructure;
 }
 
@@ -87,6 +88,7 @@ export interface WorstLifeOptions {
   /** Years to choose from: replications 0 to count − 1. Default 1,000. */
   readonly count?: number | undefined;
   readonly mostEvents?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type SimulateLife = (model: Model, options: LifeOptions) => Life;
@@ -105,15 +107,21 @@ export const simulateLife: SimulateLife = (model, { seed = model.simulation.seed
   return { seed, replication, length: SECONDS_PER_YEAR, downtime, ...record.life() };
 };
 
-/** The year with the most downtime among so many, the first of them where several have as much. */
-export function worstLife(model: Model, { seed = model.simulation.seed, count = 1000, mostEvents }: WorstLifeOptions = {}): Life {
+/**
+ * The year with the most downtime among so many, the first of them where several have as much. The calling thread gets
+ * a turn now and then, as a fleet of ten thousand takes a while.
+ */
+export async function worstLife(model: Model, { seed = model.simulation.seed, count = 1000, mostEvents, signal }: WorstLifeOptions = {}): Promise<Life> {
   const { program } = compile(model);
   const engine = createEngine(program, observe(createTally(program.counts), program.counts, 1, model.targets));
+  const pause = createPause();
   let worst = 0;
   let most = -1;
   for (let replication = 0; replication < count; replication++) {
     const downtime = yearsDowntime(engine, seed, replication, model.simulation.warmUpSeconds);
     if (downtime > most) [worst, most] = [replication, downtime];
+    await pause();
+    signal?.throwIfAborted();
   }
   return simulateLife(model, { seed, replication: worst, mostEvents });
 }

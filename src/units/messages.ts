@@ -44,8 +44,8 @@ export const expressionMessages = {
   argumentCount: (name: string, wants: string, got: number) => problem(`'${name}' takes ${wants}, got ${got}`),
   unknownName: (name: string, suggestion: string | null) => problem(`unknown unit or parameter '${name}'`, suggestion),
   otherCurrency: (name: string, currency: string) => ({
-    message: `unknown unit '${name}': this model reckons in ${currency} (see 'currency')`,
-    suggestion: currency,
+    message: `unknown unit '${name}': this model reckons in ${currency}; convert the amount, or change 'currency'`,
+    suggestion: null,
   }),
   mismatch: (verb: string, left: Dimension, right: Dimension) =>
     problem(`cannot ${verb} ${describeDimension(left)} and ${describeDimension(right)}`),

@@ -84,7 +84,7 @@ describe('a health check', () => {
     expect(service('replicas: 3, slow-start: 30 s, health-check: { interval: 10 s }').healthCheck?.slowStart).toEqual(constant(30));
     expect(service('replicas: 3, slow-start: 30 s').healthCheck).toMatchObject({ intervalSeconds: 0, timeoutSeconds: 0, slowStart: constant(30) });
     expect(only(withService('replicas: 3, slow-start: 30 s, health-check: { interval: 10 s, slow-start: 5 s }'))).toMatchObject({
-      path: 'services.web.health-check.slow-start', message: "'slow-start' means the same as 'slow-start' in line 5: give it once",
+      path: 'services.web.health-check.slow-start', message: "'health-check.slow-start' means the same as 'slow-start' in line 5: give it once",
     });
   });
 });

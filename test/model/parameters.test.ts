@@ -85,7 +85,7 @@ describe('values set from outside', () => {
 
   test('keep the dimension that the parameter has', () => {
     expect(only(EXAMPLE, { set: { zone_mtbf: 5 } })).toMatchObject({
-      message: "the parameter 'zone_mtbf' is a time (2 years), and cannot be set to the plain number 5: did you mean '5 s'?", suggestion: '5 s', path: 'parameters.zone_mtbf',
+      message: "the parameter 'zone_mtbf' is a time (2 years), and cannot be set to the plain number 5: did you mean '5 years'?", suggestion: '5 years', path: 'parameters.zone_mtbf',
     });
     expect(only(EXAMPLE, { set: { zone_mtbf: '5 GB' } }).message).toMatch(/cannot be set to '5 GB', an amount of data$/);
     expect(only(EXAMPLE, { set: { web_replicas: '5 s' } }).message).toMatch(/is a plain number \(6\), and cannot be set to '5 s', a time$/);

@@ -38,7 +38,7 @@ describe('a quantity', () => {
 
   test('in another currency names the one that the model has', () => {
     const text = `${BASE}losses: { downtime: 5 EUR/h }`;
-    expect(only(text)).toMatchObject({ message: "unknown unit 'EUR': this model reckons in USD (see 'currency')", suggestion: 'USD' });
+    expect(only(text)).toMatchObject({ message: "unknown unit 'EUR': this model reckons in USD; convert the amount, or change 'currency'", suggestion: null });
     expect(clean(`${text}\ncurrency: EUR`).losses.downtimePerSecond).toBe(5 / 3600);
     expect(only(`${BASE}currency: eur`)).toMatchObject({ suggestion: 'EUR', path: 'currency' });
   });

@@ -1,36 +1,45 @@
+import { actionOf, KEYS, type KeyAction, openHelp, recallSingleKeys } from '../help/index.ts';
 import { redo, undo } from './history.ts';
 import { pause, run } from './runs.ts';
-import { running, tab, TABS } from './store.ts';
+import { running, selected, tab, TABS } from './store.ts';
 import { nextTheme } from './theme.ts';
-import { openHelp } from '../help/index.ts';
+
+const ACTIONS: Readonly<Record<KeyAction, (event: KeyboardEvent) => void>> = {
+  run: () => void (running.value ? pause() : run()),
+  undo: () => undo(),
+  redo: () => redo(),
+  help: () => openHelp(),
+  theme: () => nextTheme(),
+  editor: () => focusEditor(),
+  view: (event) => (tab.value = TABS[Number(event.key) - 1]),
+  leave: () => (selected.value = null),
+};
 
 /** Keys that work everywhere; those of single letters not while somebody types. */
 export function bindKeys(): void {
+  recallSingleKeys();
   document.addEventListener('keydown', (event) => {
-    const command = event.ctrlKey || event.metaKey;
-    if (command && event.key === 'Enter') return act(event, () => void (running.value ? pause() : run()));
-    if (command && event.key.toLowerCase() === 'z') return act(event, event.shiftKey ? redo : undo);
-    if (command && event.key.toLowerCase() === 'y') return act(event, redo);
-    if (command || event.altKey || isTyping(event.target)) return;
-    if (event.key === '?') return act(event, openHelp);
-    if (event.key === 't') return act(event, nextTheme);
-    if (event.key === '/') return act(event, () => document.querySelector<HTMLElement>('[data-key="editor"]')?.focus());
-    const view = TABS[Number(event.key) - 1];
-    if (/^[1-9]$/.test(event.key) && view !== undefined) act(event, () => (tab.value = view));
+    if (event.defaultPrevented) return;
+    const action = actionOf(event, isTyping(event));
+    if (action === null) return;
+    // Escape has work of its own everywhere: dialogs, the editor.
+    if (action !== 'leave') event.preventDefault();
+    ACTIONS[action](event);
   });
 }
 
-function act(event: KeyboardEvent, what: () => void): void {
-  event.preventDefault();
-  what();
-}
-
-function isTyping(target: EventTarget | null): boolean {
+/** The field that has the focus, also inside the editor's shadow. */
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.shadowRoot !== null;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/** For titles: how the key of an action is called. */
-export function explainKeys(action: 'help' | 'run'): string {
-  return { help: 'Key: ?', run: 'Keys: Ctrl+Enter' }[action];
+function focusEditor(): void {
+  document.querySelector<HTMLElement>('[data-key="editor"]')?.focus();
+}
+
+/** For titles: how an action's keys are called. */
+export function keysOf(action: KeyAction): string {
+  return KEYS.filter((entry) => entry.action === action).flatMap((entry) => entry.keys).join(' or ');
 }

@@ -29,8 +29,8 @@ export function checkKeys(keys: ReadonlyMap<string, Place>, mode: Mode, modeGive
 function once<T>(name: string, report: Report, ...fields: readonly (readonly [where: string, field: Field<T> | undefined])[]): Field<T> | undefined {
   const given = fields.flatMap(([where, field]) => (field === undefined ? [] : [{ where, field }]));
   given.sort((a, b) => a.field.at.line - b.field.at.line || a.field.at.column - b.field.at.column);
-  for (const { field } of given.slice(1)) {
-    report.error(field.at, messages.givenTwice(name, `${given[0].where}${name}`, given[0].field.at.line));
+  for (const { where, field } of given.slice(1)) {
+    report.error(field.at, messages.givenTwice(`${where}${name}`, `${given[0].where}${name}`, given[0].field.at.line));
   }
   return given[0]?.field;
 }

@@ -145,7 +145,7 @@ export class Parameters {
       name,
       `${describeDimension(wanted)} (${declaredText})`,
       plain === null ? `${quote(parameter.text)}, ${describeDimension(given)}` : `the plain number ${plain}`,
-      plain === null || unit === '' ? null : `${plain} ${unit}`,
+      plain === null || unit === '' ? null : `${plain} ${declaredUnit(declaredText) ?? unit}`,
     ));
     return null;
   }
@@ -188,4 +188,9 @@ function dimensionOf(value: Value): Dimension {
 
 function isZero(value: Value): boolean {
   return value.kind === 'quantity' && isPlainZero(value.quantity);
+}
+
+/** The unit in which a parameter was declared: `years` of `2 years`; undefined where it is no plain quantity. */
+function declaredUnit(text: string): string | undefined {
+  return /^[\d.]+ ([A-Za-z/]+)$/.exec(text)?.[1];
 }

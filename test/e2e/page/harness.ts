@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize, resolve } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** The built page as any static host would serve it, under a path of its own. */
+const SITE = resolve(import.meta.dirname, '../../../dist-web');
+const SUB_PATH = '/some/where/';
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.yaml': 'text/yaml' };
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'];
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Chromium, or one line that says what to install. */
+function browserFile(): string {
+  const file = [process.env.CHROMIUM ?? '', ...PLACES].find((place) => place !== '' && existsSync(place));
+  if (file === undefined) throw new Error('The browser tests need Chromium: `apt-get install chromium`, or set CHROMIUM to the path of a Chromium or Chrome.');
+  return file;
+}
+
+export interface Site {
+  readonly url: string;
+  readonly browser: Browser;
+  /** A fresh profile; everything that went wrong in its pages is in `problems`. */
+  open(options?: BrowserContextOptions & { readonly path?: string }): Promise<Visit>;
+  /** The server answers nothing any more. */
+  goOffline(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors in the console, exceptions, requests that left the site. */
+  readonly problems: string[];
+}
+
+export async function startSite(): Promise<Site> {
+  if (!existsSync(join(SITE, 'index.html'))) throw new Error('The page is not built: `npm run build` first.');
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
+    const name = path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length) || 'index.html' : null;
+    if (name === null || name.includes('..')) {
+      response.writeHead(404).end();
+      return;
+    }
+    readFile(join(SITE, name)).then(
+      (body) => response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const origin = `http://127.0.0.1:${address.port}`;
+  const browser = await chromium.launch({ executablePath: browserFile(), args: QUIET });
+  return {
+    url: origin + SUB_PATH,
+    browser,
+    async open({ path = '', ...options } = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(String(error)));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) problems.push(`left the machine: ${url}`);
+      });
+      await page.goto(origin + SUB_PATH + path);
+      return { page, context, problems };
+    },
+    goOffline: () => stop(server),
+    async close() {
+      await browser.close();
+      await stop(server);
+    },
+  };
+}
+
+function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((done) => server.close(() => done()));
+}

@@ -1,0 +1,68 @@
+import type { Interval, QuantileInterval, Report } from '../../src/analysis/report.ts';
+import { brief, duration, money, nines, number, percent, uncertainty } from '../../src/report/digits.ts';
+import { formatMoney } from '../../src/units/format.ts';
+import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
+import type { FigureId } from '../explain/index.ts';
+
+/** A figure of one model: what it is, and how sure it is. */
+export interface Cell {
+  readonly value: string;
+  readonly aside: string;
+}
+
+export interface FigureRow {
+  readonly name: string;
+  readonly figure: FigureId;
+  readonly cell: (report: Report) => Cell;
+}
+
+/** The rows of the comparison, in the order of the headline. */
+export const ROWS: readonly FigureRow[] = [
+  {
+    name: 'Availability',
+    figure: 'availability',
+    cell: ({ availability: { mean, ci95 } }) => ({ value: percent(mean, ci95), aside: `${percent(ci95[0], ci95)} to ${percent(ci95[1], ci95)}` }),
+  },
+  { name: 'Nines', figure: 'nines', cell: ({ availability }) => ({ value: availability.nines === null ? '–' : nines(availability.nines), aside: '' }) },
+  {
+    name: 'Down a year',
+    figure: 'downtimePerYear',
+    cell: ({ availability: { downtimePerYear: down } }) =>
+      down.mean === 0 ? { value: 'none seen', aside: `less than ${brief(down.ci95[1], null)}` } : { value: duration(down.mean, down.ci95), aside: uncertainty(down.mean, down.ci95) },
+  },
+  {
+    name: 'Arithmetic claims',
+    figure: 'arithmetic',
+    cell: ({ availability: { arithmetic } }) => ({ value: percent(arithmetic, null), aside: brief((1 - arithmetic) * SECONDS_PER_YEAR, null) }),
+  },
+  {
+    name: 'Incidents a year',
+    figure: 'incidentsPerYear',
+    cell: ({ incidents: { perYear } }) => ({ value: number(perYear.mean, perYear.ci95), aside: range(perYear.ci95, (value) => number(value, null)) }),
+  },
+  { name: 'Recovery, p95', figure: 'recoveryQuantiles', cell: ({ recoveryTime }) => quantile(recoveryTime.p95, recoveryTime.quantileCi95.p95, 'no incident') },
+  { name: 'Data loss, p95', figure: 'lossQuantiles', cell: ({ dataLoss }) => quantile(dataLoss.p95, dataLoss.quantileCi95.p95, 'no incident') },
+  {
+    name: 'Running cost a year',
+    figure: 'costInfrastructure',
+    cell: ({ cost }) => ({ value: cost.infrastructure > 0 ? formatMoney(cost.infrastructure, cost.currency) : '–', aside: cost.infrastructure > 0 ? 'exact' : 'no prices' }),
+  },
+  {
+    name: 'Cost with losses',
+    figure: 'cost',
+    cell: ({ cost }) => ({
+      value: cost.total > 0 ? money(cost.total, cost.ci95.total, cost.currency) : '–',
+      aside: cost.total > cost.infrastructure ? range(cost.ci95.total, (value) => money(value, cost.ci95.total, cost.currency)) : '',
+    }),
+  },
+];
+
+function quantile(value: number | null, [low, high]: QuantileInterval, none: string): Cell {
+  if (value === null) return { value: none, aside: '' };
+  if (low === null || high === null) return { value: brief(value, null), aside: 'too few for an interval' };
+  return { value: brief(value, [low, high]), aside: low === high ? '' : `${brief(low, null)} to ${brief(high, null)}` };
+}
+
+function range([low, high]: Interval, text: (value: number) => string): string {
+  return low === high ? '' : `${text(low)} to ${text(high)}`;
+}

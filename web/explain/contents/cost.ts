@@ -1,0 +1,96 @@
+import { duration, money } from '../../../src/report/digits.ts';
+import { formatMoney, formatNumber } from '../../../src/units/format.ts';
+import type { Explanation } from '../explanation.ts';
+
+/** Parts of a sum as text; null where there are none. */
+function parts(list: readonly { readonly name: string; readonly perYear: number }[], currency: string): string | null {
+  return list.map(({ name, perYear }) => `${name} ${formatMoney(perYear, currency)}`).join(', ') || null;
+}
+
+/** Money a year. */
+export const COST = {
+  costInfrastructure: {
+    title: 'Running cost',
+    formula: 'Σ over members of cost × 1 year; a passive member: × its running-cost share',
+    numbers: ({ cost: { byService, infrastructure, currency } }) => {
+      const paid = byService.filter((each) => each.perYear > 0).map((each) => `${each.service} ${formatMoney(each.perYear, currency)}`);
+      return paid.length === 0 ? null : `${paid.join(' + ')} = ${formatMoney(infrastructure, currency)}`;
+    },
+    inputs: 'Each component’s cost and each service’s replicas. Of an active-passive service the first member costs in full, the others by running-cost: hot 100%, warm 50%, cold 0% unless given.',
+    assumes: 'A member costs the same up or down, and prices do not change over the year.',
+    differs: 'Nothing is drawn at random: it is exact, and has no interval.',
+  },
+  costByService: {
+    title: 'Cost by service',
+    formula: 'cost of a service = Σ over its members of cost × 1 year',
+    numbers: ({ cost: { byService, currency } }) => parts(byService.map(({ service: name, perYear }) => ({ name, perYear })), currency),
+    inputs: 'The members of each service, passive ones at their share.',
+    assumes: 'Services without a component are only what they need, and cost nothing of their own.',
+    differs: 'It is exact. Losses from downtime belong to the whole system and are not split over services.',
+  },
+  costByDomain: {
+    title: 'Cost by domain',
+    formula: 'cost of a domain = Σ of the members placed directly in it',
+    numbers: ({ cost: { byDomain, currency } }) => parts(byDomain.map(({ domain, perYear }) => ({ name: domain || 'outside all domains', perYear })), currency),
+    inputs: 'Each member’s innermost domain.',
+    assumes: 'Members outside all domains stand in a line of their own.',
+    differs: 'It is exact, and adds up to the running cost.',
+  },
+  costByKind: {
+    title: 'Cost by kind',
+    formula: 'cost of a kind = Σ of what is paid for it in a year',
+    numbers: ({ cost: { byKind, currency } }) => parts(byKind.map(({ kind: name, perYear }) => ({ name, perYear })), currency),
+    inputs: 'What is paid for: compute so far; storage, transfer and backups come with later versions.',
+    assumes: 'What the model does not price is free.',
+    differs: 'It is exact, and adds up to the running cost.',
+  },
+  costDowntime: {
+    title: 'Lost to downtime',
+    formula: 'expected loss = downtime a year × losses.downtime',
+    numbers: ({ cost, availability: { downtimePerYear: down } }, model) =>
+      model === null || model.losses.downtimePerSecond === 0
+        ? null
+        : `${duration(down.mean, down.ci95)} × ${formatMoney(model.losses.downtimePerSecond * 3600, cost.currency)}/h = ${money(cost.downtime, cost.ci95.downtime, cost.currency)} a year`,
+    inputs: 'The simulated mean downtime, and what the model says an hour costs.',
+    assumes: 'Each second costs the same: the first, the ten-thousandth, at night and on the busiest day.',
+    differs: 'It is a mean: most years lose less, a few many times as much. With the arithmetic’s downtime it would come out far too small.',
+  },
+  costDataLoss: {
+    title: 'Lost with data',
+    formula: 'expected loss = writes lost a year × losses.data',
+    numbers: ({ cost, dataLoss }, model) =>
+      model === null || model.losses.dataPerSecond === 0
+        ? null
+        : `${duration(dataLoss.perYear, dataLoss.perYearCi95)} × ${formatMoney(model.losses.dataPerSecond * 3600, cost.currency)}/h = ${money(cost.dataLoss, cost.ci95.dataLoss, cost.currency)} a year`,
+    inputs: 'The seconds of writes lost in failovers, and what the model says an hour of them costs.',
+    assumes: 'A permanent loss has no price here, since nobody can name it.',
+    differs: 'The arithmetic loses no data.',
+  },
+  cost: {
+    title: 'Total cost',
+    formula: 'total = running cost + lost to downtime + lost with data',
+    numbers: ({ cost: { infrastructure, downtime, dataLoss, total, ci95, currency } }) =>
+      `${formatMoney(infrastructure, currency)} + ${money(downtime, ci95.downtime, currency)} + ${money(dataLoss, ci95.dataLoss, currency)} = ${money(total, ci95.total, currency)} a year`,
+    inputs: 'The exact running cost and the two expected losses.',
+    assumes: 'The interval adds the bounds of the two losses: right if they go together, and wide otherwise.',
+    differs: 'The cheapest total is rarely the cheapest infrastructure: redundancy pays while it saves more downtime than it costs.',
+  },
+  costRelative: {
+    title: 'Relative cost',
+    formula: 'running cost ÷ running cost of the same system without its redundancy',
+    numbers: ({ cost: { relative, infrastructure, currency } }) =>
+      relative === null || relative === 0 ? null : `${formatMoney(infrastructure, currency)} ÷ ${formatMoney(infrastructure / relative, currency)} = ${formatNumber(relative)}×`,
+    inputs: 'Without redundancy means the required members of each service, and one of an active-passive service.',
+    assumes: 'Published multiples (1.1× for backups, 1.5× for a warm standby, 2× for two active sites) mean the same ratio.',
+    differs: 'It is exact, and says nothing of what the redundancy buys: compare it with the downtime.',
+  },
+  costNines: {
+    title: 'Cost against nines',
+    formula: 'one point a model: its nines across, its cost a year up, a cross for both intervals',
+    numbers: ({ cost, availability }) =>
+      `${formatMoney(cost.infrastructure, cost.currency)} running, ${availability.nines === null ? 'no downtime seen' : `${formatNumber(availability.nines, 2)} nines`}`,
+    inputs: 'Each model’s own run. A model on the frontier has no other that is both cheaper and more available.',
+    assumes: 'Each interval is its model’s own: overlapping crosses do not say that two models are equally good.',
+    differs: 'The arithmetic would move every point to more nines, most of all those with shared domains.',
+  },
+} as const satisfies Record<string, Explanation>;

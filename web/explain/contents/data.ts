@@ -1,0 +1,62 @@
+import { duration, number } from '../../../src/report/digits.ts';
+import { formatDuration, formatNumber, formatPercent } from '../../../src/units/format.ts';
+import type { Explanation } from '../explanation.ts';
+
+/** Writes lost, in seconds of writes. */
+export const DATA = {
+  dataLoss: {
+    title: 'Data loss',
+    formula: 'loss of an incident = seconds of writes that its failovers lost',
+    numbers: ({ dataLoss: { mean, ci95, count } }) => (mean === null ? null : `mean of ${number(count, null)} incidents: ${duration(mean, ci95)}`),
+    inputs: 'A failover to an asynchronous standby loses its lag, and all the writes that it missed while it was down or catching up. Synchronous replicas lose only what they missed.',
+    assumes: 'Hours in which nobody could write cost nobody any data. A service without replication loses nothing in a failover, as with a shared disk.',
+    differs: 'The arithmetic has no data. This is what the RPO is held against.',
+  },
+  lossQuantiles: {
+    title: 'Data loss, quantiles',
+    formula: 'p95 = the loss that 95 of 100 incidents stay within',
+    numbers: ({ dataLoss: { p50, p95, p99 } }) =>
+      p50 === null || p95 === null || p99 === null ? null : `half lose at most ${formatDuration(p50)}, 95% at most ${formatDuration(p95)}, 99% at most ${formatDuration(p99)}`,
+    inputs: 'Every incident counts, also those without a failover, with a loss of zero: that is why a median may be 0 s.',
+    assumes: 'A failover that loses data while the service is up counts as one more observation; a permanent loss is counted on its own.',
+    differs: 'Many incidents that lose nothing pull the p95 down: look at the share that loses nothing beside it.',
+  },
+  zeroLoss: {
+    title: 'Incidents that lose nothing',
+    formula: 'incidents with a loss of zero ÷ all incidents',
+    numbers: ({ dataLoss: { zero, count } }) => (zero === null ? null : `${formatPercent(zero)} of ${number(count, null)} incidents lost nothing`),
+    inputs: 'All incidents, with and without a failover.',
+    assumes: 'What a client had sent and nobody had acknowledged is no loss.',
+    differs: 'The arithmetic has no data and cannot say it.',
+  },
+  withinRpo: {
+    title: 'Incidents within the RPO',
+    formula: 'incidents that lost no more than the RPO ÷ all incidents',
+    numbers: ({ dataLoss: { withinTarget, count }, targets }) => {
+      const goal = targets.find((each) => each.target === 'rpo')?.goal;
+      return withinTarget === null || goal === undefined ? null : `${formatPercent(withinTarget)} of ${number(count, null)} incidents lost at most ${formatDuration(goal)}`;
+    },
+    inputs: 'The recovery point objective of the model, and the loss of each incident.',
+    assumes: 'A loss of exactly the objective is within it.',
+    differs: 'The arithmetic cannot say it, since it has neither incidents nor data.',
+  },
+  lossPerYear: {
+    title: 'Writes lost a year',
+    formula: 'seconds of writes lost in all failovers ÷ years',
+    numbers: ({ dataLoss: { perYear, perYearCi95 } }) => `${duration(perYear, perYearCi95)} of writes a year`,
+    inputs: 'All losses but permanent ones, in the year in which they happened.',
+    assumes: 'Writes come evenly: a second is worth the same at any time of day.',
+    differs: 'The arithmetic has no data. Times losses.data it is the expected loss in the costs.',
+  },
+  permanentLoss: {
+    title: 'Data lost for good',
+    formula: 'times a year that data is lost with nothing to restore it from; durability ≈ 1 − that',
+    numbers: ({ dataLoss: { permanentPerYear: { mean, ci95 } } }) => {
+      if (mean > 0) return `${number(mean, ci95)} a year, once in ${formatNumber(1 / mean, 2)} years`;
+      return ci95[1] > 0 ? `none seen: less than once in ${formatNumber(1 / ci95[1], 2)} years with 95% confidence` : 'none seen';
+    },
+    inputs: 'Failures that say data: lost. Active-passive and active-active lose their data for good with the last copy, a quorum when fewer than the required copies are left.',
+    assumes: 'There are no backups in this version; the service begins anew with nothing.',
+    differs: 'The arithmetic would multiply the copies’ chances; here copies fail together where the model says so. It is not in the RPO’s p95, yet a year that has one does not keep the RPO.',
+  },
+} as const satisfies Record<string, Explanation>;

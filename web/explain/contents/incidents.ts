@@ -1,0 +1,99 @@
+import { duration, number } from '../../../src/report/digits.ts';
+import { formatDuration, formatPercent } from '../../../src/units/format.ts';
+import type { Explanation } from '../explanation.ts';
+
+/** How often it goes down, by what, and for how long. */
+export const INCIDENTS = {
+  incidentsPerYear: {
+    title: 'Incidents a year',
+    formula: 'unbroken times of being down ÷ years',
+    numbers: ({ incidents: { perYear }, recoveryTime, run }) =>
+      `${number(recoveryTime.count, null)} ÷ ${number(run.years, null)} years = ${number(perYear.mean, perYear.ci95)} a year`,
+    inputs: 'An incident is one unbroken time of served below 1 − error-rate. It counts in the year in which it began.',
+    assumes: 'Down and up again in the same instant is none; two outages that overlap are one.',
+    differs: 'The arithmetic knows how much downtime there is, and not in how many pieces it comes.',
+  },
+  mtbf: {
+    title: 'Time between incidents (MTBF)',
+    formula: 'MTBF = (1 year − downtime a year) ÷ incidents a year',
+    numbers: ({ incidents: { mtbf, perYear }, availability: { downtimePerYear: down } }) =>
+      mtbf === null
+        ? null
+        : `(365.25 days − ${duration(down.mean, down.ci95)}) ÷ ${number(perYear.mean, perYear.ci95)} = ${formatDuration(Number(mtbf.toPrecision(3)))}`,
+    inputs: 'Mean time from the end of one incident to the start of the next, of the whole system and not of a part.',
+    assumes: 'It is a mean over the long run: incidents can come in clusters, so the next one may well be nearer.',
+    differs: 'With the mean recovery time as MTTR, A = MTBF ÷ (MTBF + MTTR) gives the simulated availability again. The arithmetic takes the parts’ figures and combines them.',
+  },
+  causes: {
+    title: 'Downtime by cause',
+    formula: 'downtime of a cause = length of all incidents that it began ÷ years; the causes add up to the whole',
+    numbers: ({ incidents: { byCause }, availability: { downtimePerYear: down } }) =>
+      byCause.length === 0
+        ? null
+        : `${byCause[0].cause}: ${duration(byCause[0].downtimePerYear, byCause[0].ci95.downtimePerYear)} of ${duration(down.mean, down.ci95)}, ${formatPercent(byCause[0].share, 2)}`,
+    inputs: 'An incident belongs to the failure that brought the service below the line; where two are needed, that is the second one.',
+    assumes: 'The whole incident counts for its beginner, also when other failures prolong it. So a share says where to look first, not exactly what its removal would save.',
+    differs: 'The arithmetic has no shocks, failbacks or false positives, and so cannot name them as causes.',
+  },
+  recoveryTime: {
+    title: 'Recovery time',
+    formula: 'recovery time = end of an incident − its start',
+    numbers: ({ recoveryTime: { mean, ci95, count } }) => (mean === null ? null : `mean of ${number(count, null)} incidents: ${duration(mean, ci95)}`),
+    inputs: 'All incidents of the run: detection, decision, promotion, redirection or repair, whatever it took until enough requests were answered again.',
+    assumes: 'What the model leaves out, such as a person’s time to decide, takes no time.',
+    differs: 'It is what the RTO is held against. The arithmetic has only the parts’ MTTR, which a failover can undercut and a shared outage exceed.',
+  },
+  recoveryQuantiles: {
+    title: 'Recovery time, quantiles',
+    formula: 'p95 = the time within which 95 of 100 incidents are over',
+    numbers: ({ recoveryTime: { p50, p95, p99 } }) =>
+      p50 === null || p95 === null || p99 === null ? null : `half within ${formatDuration(p50)}, 95% within ${formatDuration(p95)}, 99% within ${formatDuration(p99)}`,
+    inputs: 'Each incident counts once, short or long. Quantiles are exact to 0.4%, and their intervals come from the order of the incidents.',
+    assumes: 'Incidents are taken together over all causes; the curves show them cause by cause.',
+    differs: 'Many short incidents pull the p95 down without making the long ones shorter. The arithmetic has no incidents, and no quantiles.',
+  },
+  withinRto: {
+    title: 'Incidents within the RTO',
+    formula: 'incidents no longer than the RTO ÷ all incidents',
+    numbers: ({ recoveryTime: { withinTarget, count }, targets }) => {
+      const goal = targets.find((each) => each.target === 'rto')?.goal;
+      return withinTarget === null || goal === undefined ? null : `${formatPercent(withinTarget)} of ${number(count, null)} incidents took at most ${formatDuration(goal)}`;
+    },
+    inputs: 'The recovery time objective of the model, and the length of each incident.',
+    assumes: 'An incident that lasts exactly as long as the objective is within it.',
+    differs: 'The arithmetic cannot say it, since it has no incidents.',
+  },
+  oneLife: {
+    title: 'One life',
+    formula: 'one simulated year, event by event, given by the seed and the number of its history',
+    numbers: ({ run }) => `seed ${run.seed}`,
+    inputs: 'The same engine as the run: the same model, seed and history give the same year again.',
+    assumes: 'One year is an example and no evidence; the worst of a thousand is rare by choice.',
+    differs: 'The arithmetic has no time in it, and so no story to tell.',
+  },
+  singlePoints: {
+    title: 'Single points of failure',
+    formula: 'everything whose failure alone brings served below 1 − error-rate once all failovers are done',
+    inputs: 'The structure of the model: each domain, member and shock is failed by itself, with everything else up.',
+    assumes: 'Failovers are over and have succeeded; what they take is not counted. A shock that may miss some members is no single point.',
+    differs: 'Nothing is simulated. Its share of time is MTTR ÷ (MTBF + MTTR), exact, and a lower bound on the downtime.',
+  },
+  cutSets: {
+    title: 'Cut sets',
+    formula: 'smallest sets of failures that together take the service down; chance = product of their unavailabilities',
+    inputs: 'Domains, members and shocks, singly and in pairs; pairs only up to 1,000 elements.',
+    assumes: 'The two of a pair fail independently of each other.',
+    differs: 'Nothing is simulated: no detection, no failover, no triples. It shows where to look first.',
+  },
+  services: {
+    title: 'Services, each by itself',
+    formula: 'A of a service = share of time in which it answers at least 1 − error-rate, with all that it needs',
+    numbers: ({ services }) => {
+      const worst = Object.entries(services).sort(([, a], [, b]) => b.downtimePerYear.mean - a.downtimePerYear.mean)[0];
+      return worst === undefined ? null : `least available: ${worst[0]}, ${duration(worst[1].downtimePerYear.mean, worst[1].downtimePerYear.ci95)} down a year`;
+    },
+    inputs: 'The same years as the headline’s, looked at from each service.',
+    assumes: 'The error rate allowed is the same for every service.',
+    differs: 'Do not multiply them as the arithmetic does: they fail together, since one service’s outage is in the figure of all that need it.',
+  },
+} as const satisfies Record<string, Explanation>;

@@ -1,0 +1,84 @@
+import { brief, number } from '../../../src/report/digits.ts';
+import { formatNumber, formatPercent } from '../../../src/units/format.ts';
+import type { Explanation } from '../explanation.ts';
+
+const bound = (value: number | null) => (value === null ? 'unknown' : brief(value, null));
+
+/** How the figures came about, how sure they are, and how to read what is drawn of them. */
+export const RUN = {
+  interval: {
+    title: 'The interval (±)',
+    formula: '± = half of a 95% confidence interval; a hundred times the years make it about ten times narrower',
+    numbers: ({ availability: { downtimePerYear: { mean, ci95 } }, run }) =>
+      `${number(run.years, null)} years: downtime ${brief(mean, null)}, between ${brief(ci95[0], null)} and ${brief(ci95[1], null)}`,
+    inputs: 'One value from each independent history. Sums of rare events get a gamma interval (Fay & Feuer 1997), which may be lopsided, and an upper bound where nothing was seen.',
+    assumes: 'Of a hundred runs with other seeds, about 95 give an interval that holds the true figure of this model. It says how well the run knows the model, not how well the model knows your system.',
+    differs: 'The arithmetic has no interval, which does not make it sure. Figures are shown with no more digits than the interval supports.',
+  },
+  quantileInterval: {
+    title: 'The interval of a quantile',
+    formula: 'bounds = two observations in order of size, chosen by the binomial distribution to hold the quantile in 95% of runs',
+    numbers: ({ recoveryTime: { p95, quantileCi95 } }) =>
+      p95 === null ? null : `p95 of recovery ${brief(p95, null)}, between ${bound(quantileCi95.p95[0])} and ${bound(quantileCi95.p95[1])}`,
+    inputs: 'The incidents, or the years, in order of size.',
+    assumes: 'They are independent of each other. Where they are too few for a bound, it is left open.',
+    differs: 'The arithmetic has no distribution and so no quantiles.',
+  },
+  years: {
+    title: 'Years simulated',
+    formula: 'years = histories × years in each; a history lasts up to ten years',
+    numbers: ({ run }) => `${number(run.replications, null)} histories, ${number(run.years, null)} years`,
+    inputs: 'simulation.years of the model, or the number typed above the results.',
+    assumes: 'Histories are independent, and each starts in the long-run state after a warm-up (one year unless told). More years narrow the interval; they do not change what is estimated.',
+    differs: 'They are no forecast of ten thousand years but ten thousand chances of how next year may go. The arithmetic has none.',
+  },
+  seed: {
+    title: 'Seed',
+    formula: 'same model + same options + same seed = same report, to the last bit',
+    numbers: ({ run }) => `seed ${run.seed}, nines ${run.version}`,
+    inputs: 'A number or a word, from which every random draw follows by history and purpose.',
+    assumes: 'The same version of nines; threads and machine do not matter, here or on the command line.',
+    differs: 'Another seed gives other years of the same model: figures move within their intervals. The arithmetic draws nothing.',
+  },
+  events: {
+    title: 'Events',
+    formula: 'events = failures, repairs, checks and stages of failovers, warm-up included; speed = events ÷ seconds',
+    numbers: ({ run }) =>
+      run.seconds > 0 ? `${number(run.events, null)} ÷ ${formatNumber(run.seconds)} s = ${number(run.events / run.seconds, null)} a second on ${formatNumber(run.workers)} ${run.workers === 1 ? 'thread' : 'threads'}` : null,
+    inputs: 'What the engine processed, on all threads together.',
+    assumes: 'Speed is that of this machine at this moment. Time and threads are the only figures that differ between two equal runs.',
+    differs: 'The arithmetic is a handful of multiplications.',
+  },
+  ecdf: {
+    title: 'Cumulative curves',
+    formula: 'height at t = share of incidents that are at most t',
+    numbers: ({ recoveryTime: { p50 } }) => (p50 === null ? null : `the curve of all recoveries is at 50% at ${brief(p50, null)}`),
+    inputs: 'All observations, counted in narrow bins; time is on a log scale, so that seconds and days fit on one axis.',
+    assumes: 'A steep part is a common length, a flat part a rare one. Where the target’s rule crosses the curve is the share that meets it.',
+    differs: 'Nothing is smoothed: a lump at one length, such as a constant timeout, shows as a step. The arithmetic has no lengths.',
+  },
+  downtimeCurve: {
+    title: 'Chance of a worse year',
+    formula: 'height at t = share of years with more than t of downtime; it starts at 1 − perfect years',
+    numbers: ({ availability: { perfectYears } }) => `starts at ${formatPercent(1 - perfectYears)}, the chance of any downtime in a year`,
+    inputs: 'The downtime of each single year; time is on a log scale.',
+    assumes: 'Years without downtime have no place on a log scale; they stand beside it, labelled.',
+    differs: 'For the arithmetic every year is the same: it would be one vertical line.',
+  },
+  quantiles: {
+    title: 'Fifty years as dots',
+    formula: 'one dot = one year in fifty = 2% of the years',
+    numbers: ({ availability: { perfectYears } }) => `${Math.round(50 * perfectYears)} of 50 dots are years without downtime`,
+    inputs: 'Fifty evenly spaced quantiles of a year’s downtime.',
+    assumes: 'Count the dots beyond a line to get a chance. People decide better with dots than with curves (Fernandes et al., CHI 2018).',
+    differs: 'The arithmetic would put all dots on one spot.',
+  },
+  compare: {
+    title: 'Models side by side',
+    formula: 'each model has its own run and its own 95% interval',
+    numbers: ({ run }) => `${number(run.years, null)} years, seed ${run.seed}`,
+    inputs: 'The text of each model, with its own years and seed.',
+    assumes: 'The intervals are each model’s own and not of the difference. Where they do not overlap the models differ; where they do, that is open.',
+    differs: 'The arithmetic’s claims beside them show how the ranking would have come out without shared domains and failover times.',
+  },
+} as const satisfies Record<string, Explanation>;

@@ -1,0 +1,79 @@
+import type { Report, TargetFigures } from '../../../src/analysis/report.ts';
+import { brief, percent } from '../../../src/report/digits.ts';
+import { formatDuration, formatMoney, formatPercent } from '../../../src/units/format.ts';
+import type { Explanation } from '../explanation.ts';
+
+const find = (report: Report, target: TargetFigures['target']) => report.targets.find((each) => each.target === target);
+const bound = (value: number | null) => (value === null ? 'unknown' : brief(value, null));
+
+/** An objective in time against the p95 and its interval. */
+function objective(report: Report, target: 'rto' | 'rpo'): string | null {
+  const figures = find(report, target);
+  if (figures === undefined) return null;
+  if (figures.value === null || figures.ci95 === null) return `no incident: ${figures.verdict}`;
+  return `p95 ${brief(figures.value, null)} (${bound(figures.ci95[0])} to ${bound(figures.ci95[1])}) against ${formatDuration(figures.goal)}: ${figures.verdict}`;
+}
+
+/** What is to be reached, and whether it was. */
+export const TARGETS = {
+  targetAvailability: {
+    title: 'Target: availability',
+    formula: 'met: the whole 95% interval ≥ goal; missed: all of it below; else undecided',
+    numbers: (report) => {
+      const target = find(report, 'availability');
+      if (target === undefined) return null;
+      const { mean, ci95 } = report.availability;
+      return `${percent(mean, ci95)} (${percent(ci95[0], ci95)} to ${percent(ci95[1], ci95)}) against ${formatPercent(target.goal)}: ${target.verdict}`;
+    },
+    inputs: 'The mean availability over all years, with its interval.',
+    assumes: 'The verdict is about the long run. The share of years says how often a single year keeps to it.',
+    differs: 'The arithmetic’s claim plays no part in the verdict.',
+  },
+  targetRto: {
+    title: 'Target: recovery time (RTO)',
+    formula: 'met: the interval of the incidents’ p95 ≤ RTO; missed: all of it above; else undecided',
+    numbers: (report) => objective(report, 'rto'),
+    inputs: 'The recovery time objective of the model, and the 95th percentile of the length of all incidents.',
+    assumes: 'No incident at all meets it. One incident in twenty may be longer, as objectives are met in service reviews.',
+    differs: 'An objective is a wish; what a run measures is the recovery time that occurred. The arithmetic has none.',
+  },
+  targetRpo: {
+    title: 'Target: data loss (RPO)',
+    formula: 'met: the interval of the incidents’ p95 loss ≤ RPO; missed: all of it above; else undecided',
+    numbers: (report) => objective(report, 'rpo'),
+    inputs: 'The recovery point objective of the model, and the 95th percentile of the writes lost in an incident.',
+    assumes: 'Incidents without a failover lose nothing and count as well. A permanent loss is not in the p95, but spoils its year.',
+    differs: 'The arithmetic has no data to lose.',
+  },
+  targetBudget: {
+    title: 'Target: budget',
+    formula: 'met: running cost a year ≤ budget',
+    numbers: (report) => {
+      const target = find(report, 'budget');
+      const { currency, infrastructure } = report.cost;
+      return target === undefined ? null : `${formatMoney(infrastructure, currency)} against ${formatMoney(target.goal, currency)}: ${target.verdict}`;
+    },
+    inputs: 'What the members cost all year round, up or down; passive ones their share.',
+    assumes: 'Losses from downtime and lost data are not in it: it is what is paid.',
+    differs: 'Nothing in it is drawn at random, so it is never undecided.',
+  },
+  verdict: {
+    title: 'Met, missed, undecided',
+    formula: 'a verdict is given when the whole 95% interval lies on one side of the goal',
+    numbers: ({ targets }) => (targets.length === 0 ? null : targets.map(({ target, verdict }) => `${target} ${verdict}`).join(', ')),
+    inputs: 'The figure’s interval and the goal. More years make the interval narrower.',
+    assumes: 'One true figure in twenty lies outside its interval, so a verdict at the very edge can be wrong.',
+    differs: 'The arithmetic gives one number and would always be sure of itself.',
+  },
+  yearsKept: {
+    title: 'Kept in … of years',
+    formula: 'single years in which the target was met ÷ all years',
+    numbers: ({ targets }) => {
+      const kept = targets.filter(({ yearsMet, target }) => yearsMet !== null && target !== 'budget');
+      return kept.length === 0 ? null : kept.map(({ target, yearsMet }) => `${target} in ${formatPercent(yearsMet ?? 0, 2)}`).join(', ');
+    },
+    inputs: 'Of each year by itself: its downtime within the target, its longest incident within the RTO, its largest loss within the RPO and none for good.',
+    assumes: 'Years of 365.25 days; a contract by the month is harder to keep.',
+    differs: 'A target that is met on average can be missed in many single years, which is what a customer sees. The arithmetic cannot tell the two apart.',
+  },
+} as const satisfies Record<string, Explanation>;

@@ -1,0 +1,1 @@
+export { LearnView } from './learn-view.tsx';

@@ -1,0 +1,64 @@
+import { useId, useRef } from 'preact/hooks';
+import { model, seed } from '../state/store.ts';
+import { failure, life, lifeSeed, lifeYear, loading, showWorst, showYear } from './choice.ts';
+import { download } from './download.ts';
+import { eventsCsv } from './words.ts';
+
+const WORST_OF = 1000;
+
+/** Which life: its seed, its year, or the worst of many. */
+export function Controls() {
+  const id = useId();
+  const seedBox = useRef<HTMLInputElement>(null);
+  const shown = life.value;
+  const year = shown ? shown.replication + 1 : 1;
+  const isWorst = 'worstOf' in lifeYear.value;
+  const usualSeed = seed.value || model.value?.simulation.seed || '1';
+  return (
+    <form class="life-controls" onSubmit={(event) => event.preventDefault()} aria-label="Which life">
+      <div class="field">
+        <label for={`${id}-seed`}>Seed</label>
+        <input
+          ref={seedBox}
+          id={`${id}-seed`}
+          class="life-seed"
+          value={lifeSeed.value || usualSeed}
+          maxLength={200}
+          spellcheck={false}
+          autocomplete="off"
+          onChange={(event) => {
+            const value = event.currentTarget.value.trim();
+            lifeSeed.value = value === usualSeed ? '' : value;
+            if (value === '') event.currentTarget.value = usualSeed;
+          }}
+        />
+      </div>
+      <div class="field">
+        <label for={`${id}-year`}>Year</label>
+        <div class="button-group">
+          <button type="button" class="button button-icon" aria-label="Previous year" disabled={year <= 1} onClick={() => showYear(year - 1)}>‹</button>
+          <input
+            id={`${id}-year`}
+            class="life-year"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            step={1}
+            value={year}
+            onChange={(event) => {
+              const value = event.currentTarget.valueAsNumber;
+              if (value >= 1) showYear(value);
+              else event.currentTarget.value = String(year);
+            }}
+          />
+          <button type="button" class="button button-icon" aria-label="Next year" onClick={() => showYear(year + 1)}>›</button>
+        </div>
+      </div>
+      <button type="button" class="button" aria-pressed={isWorst} onClick={() => (isWorst ? showYear(year) : showWorst(WORST_OF))}>Worst of a thousand</button>
+      <button type="button" class="button button-quiet life-export" disabled={shown === null} onClick={() => shown && download(eventsCsv(shown), `life-${year}.csv`, 'text/csv')}>
+        Events as CSV
+      </button>
+      <p class="life-status" role="status">{failure.value || (loading.value ? (isWorst ? 'Living through a thousand years…' : 'Living through the year…') : '')}</p>
+    </form>
+  );
+}

@@ -1,0 +1,1 @@
+export { LifeView } from './life-view.tsx';

@@ -1,0 +1,55 @@
+import { entriesBelow, outlineOf, unquote, type Entry, type Style } from './outline.ts';
+
+/** A parameter as it stands in the text. */
+export interface Place {
+  readonly name: string;
+  /** The value without its quotes, as typed. */
+  readonly written: string;
+  /** The value with its quotes. */
+  readonly from: number;
+  readonly to: number;
+  readonly style: Extract<Style, 'plain' | 'single' | 'double'>;
+  readonly flow: boolean;
+  /** What the comment behind it, on the same line, says. */
+  readonly note: string;
+}
+
+/** The model's parameters whose value is a text on one line; others can be changed in the text only. */
+export function placesOf(text: string): readonly Place[] {
+  const seen = new Set<string>();
+  return entriesBelow(outlineOf(text).entries, ['parameters']).flatMap((entry) => {
+    const name = entry.path[1];
+    const { style } = entry;
+    if (entry.keyFrom < 0 || seen.has(name) || (style !== 'plain' && style !== 'single' && style !== 'double')) return [];
+    seen.add(name);
+    return [{ name, written: writtenIn(text, entry), from: entry.valueFrom, to: entry.valueTo, style, flow: entry.flow, note: noteBehind(text, entry.valueTo) }];
+  });
+}
+
+/** The text with another value for one parameter; every character outside of the old value stays. */
+export function rewrite(text: string, { from, to, style, flow }: Pick<Place, 'from' | 'to' | 'style' | 'flow'>, value: string): string {
+  return text.slice(0, from) + scalar(value, style, flow) + text.slice(to);
+}
+
+/** A value in the quotes that the old one had, or with the quotes that it needs. */
+function scalar(value: string, style: Place['style'], flow: boolean): string {
+  if (style === 'double') return JSON.stringify(value);
+  if (style === 'plain' && isPlain(value, flow)) return value;
+  return `'${value.replace(/'/g, "''")}'`;
+}
+
+/** Whether YAML takes the text as it is: a cautious answer. */
+function isPlain(value: string, flow: boolean): boolean {
+  return /^[\w.+(](?:[\w .+*/^()%-]|,(?=.))*$/.test(value) && !value.endsWith(' ') && !(flow && value.includes(','));
+}
+
+function writtenIn(text: string, { valueFrom, valueTo, style }: Entry): string {
+  const raw = text.slice(valueFrom, valueTo);
+  return style === 'plain' ? raw : unquote(raw);
+}
+
+function noteBehind(text: string, to: number): string {
+  const rest = /[^\r\n]*/y;
+  rest.lastIndex = to;
+  return (/^[\s,}]*\s#\s*(.*)$/.exec(rest.exec(text)?.[0] ?? '')?.[1] ?? '').trim();
+}

@@ -1,0 +1,61 @@
+import { ticks } from 'd3';
+import type { ComponentChild } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Report } from '../../src/analysis/report.ts';
+import { formatMoney } from '../../src/units/format.ts';
+import { barsPlot, type Bar, type Bars } from './bars/bars.tsx';
+import { costRows, costSentence, costTable, describeCost, shortMoney, type CostRow } from './data/cost.ts';
+import { shareText, sourceOf } from './data/text.ts';
+import type { ReportPlotProps } from './downtime-plot.tsx';
+import { PlotFrame } from './frame/plot-frame.tsx';
+import type { Plot } from './frame/types.ts';
+
+/** What it costs to run, what is expected to be lost, and both together. */
+export function CostPlot({ report, explain }: ReportPlotProps): ComponentChild {
+  const plot = useMemo(() => costPlot(report), [report]);
+  return <PlotFrame plot={plot} explain={explain} />;
+}
+
+const STYLES = { service: 'bar', others: 'bar-rest', infrastructure: 'bar', budget: 'bar-goal', loss: 'bar-loss', total: 'bar-total' } as const;
+/** Amounts from here on are shortened beside their bars; the table has them in full. */
+const LONG = 1e8;
+
+export function costPlot(report: Report): Plot {
+  const { cost } = report;
+  const { currency } = cost;
+  const rows = costRows(report);
+  const money = (amount: number) => (amount < LONG ? formatMoney(amount, currency) : shortMoney(amount, currency));
+  const bar = (row: CostRow): Bar => ({
+    key: row.key,
+    label: row.label,
+    value: row.cost,
+    interval: row.ci95,
+    text: money(row.cost),
+    style: STYLES[row.kind],
+    strong: row.kind === 'infrastructure' || row.kind === 'total',
+    apart: row.key === 'downtime' || row.key === 'total',
+  });
+  const spec: Bars = {
+    bars: rows.map(bar),
+    axisTitle: `${currency} a year, 95% intervals`,
+    ticks: (high, most) => ticks(0, high, most).slice(0, most + 2),
+    tickText: (value) => shortMoney(value, currency).replace(` ${currency}`, ''),
+  };
+  return {
+    ...barsPlot(spec),
+    title: 'Cost per year',
+    file: `${report.model.name} cost`,
+    source: sourceOf(report),
+    description: describeCost(report),
+    resting: costSentence(report),
+    empty: cost.total === 0 ? describeCost(report) : null,
+    note: cost.relative === null ? undefined : `Running it costs ${Number(cost.relative.toPrecision(3))} times what the same system without redundancy would.`,
+    stops: rows.map((row) => ({ key: row.key, text: reading(row, report) })),
+    table: () => costTable(report),
+  };
+}
+
+function reading({ label, cost: amount, ci95, kind }: CostRow, { cost: { total, currency } }: Report): string {
+  const interval = ci95 === null ? '' : ` (95% interval ${formatMoney(ci95[0], currency)} to ${formatMoney(ci95[1], currency)})`;
+  return `${label}: ${formatMoney(amount, currency)} a year${interval}${kind === 'budget' ? ' for the running cost' : total > 0 ? `, ${shareText(amount / total)} of the total` : ''}.`;
+}

@@ -1,0 +1,66 @@
+import type { ComponentChild } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Report } from '../../../src/analysis/report.ts';
+import '../plots.css';
+import { CausesPlot } from '../causes-plot.tsx';
+import { CompareDowntime } from '../compare-downtime.tsx';
+import { ComparePlot } from '../compare-plot.tsx';
+import { CostPlot } from '../cost-plot.tsx';
+import { DowntimePlot } from '../downtime-plot.tsx';
+import { LossPlot, RecoveryPlot } from '../incidents-plot.tsx';
+import { QuantileDots } from '../quantile-dots.tsx';
+import type { Case } from './cases.ts';
+
+export interface PlotGalleryProps {
+  /** Drawn before the edge cases. */
+  readonly report?: Report;
+}
+
+/** Every plot of a report and of the edge cases: what people look at and what tests draw. */
+export function PlotGallery({ report }: PlotGalleryProps): ComponentChild {
+  const [cases, setCases] = useState<readonly Case[]>([]);
+  // Apart from the page, which must not carry them.
+  useEffect(() => {
+    void import('./cases.ts').then(({ CASES }) => setCases(CASES));
+  }, []);
+  const all = [...(report === undefined ? [] : [{ id: 'report', title: report.model.name, report }]), ...cases];
+  if (all.length === 0) return <p>Drawing…</p>;
+  return (
+    <main class="plot-gallery">
+      <h1>Every plot</h1>
+      <nav aria-label="Cases">
+        {all.map(({ id, title }) => (
+          <a key={id} href={`#${id}`}>
+            {title}
+          </a>
+        ))}
+        {cases.length > 0 && <a href="#compared">Compared</a>}
+      </nav>
+      {all.map(({ id, title, report: each }) => (
+        <section key={id} id={id} class="plot-gallery-case" aria-label={title}>
+          <h2>{title}</h2>
+          <DowntimePlot report={each} />
+          <QuantileDots report={each} />
+          <RecoveryPlot report={each} />
+          <LossPlot report={each} />
+          <CausesPlot report={each} />
+          <CostPlot report={each} />
+        </section>
+      ))}
+      {cases.length > 0 && <Compared cases={cases} />}
+    </main>
+  );
+}
+
+function Compared({ cases }: { readonly cases: readonly Case[] }): ComponentChild {
+  const groups = [cases.slice(0, 4), cases.slice(0, 1), cases.slice(4, 8)];
+  return (
+    <section id="compared" class="plot-gallery-case" aria-label="Compared">
+      <h2>Compared</h2>
+      {groups.map((group, i) => {
+        const [reports, names] = [group.map((each) => each.report), group.map((each) => each.title)];
+        return [<ComparePlot key={`cost${i}`} reports={reports} names={names} />, <CompareDowntime key={`time${i}`} reports={reports} names={names} />];
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+export { NinesAxis } from './axis/axes.tsx';
+export { ninesScale, ninesTicks, type NinesScale, type NinesTick } from './axis/nines-scale.ts';
+export { CausesPlot, type CausesPlotProps } from './causes-plot.tsx';
+export { CompareDowntime } from './compare-downtime.tsx';
+export { ComparePlot, type ComparePlotProps } from './compare-plot.tsx';
+export { CostPlot } from './cost-plot.tsx';
+export { DowntimePlot, type ReportPlotProps } from './downtime-plot.tsx';
+export { PlotFrame, type PlotFrameProps } from './frame/plot-frame.tsx';
+export type { Plot, Size, Stop } from './frame/types.ts';
+export { PlotGallery, type PlotGalleryProps } from './gallery/plot-gallery.tsx';
+export { LossPlot, RecoveryPlot } from './incidents-plot.tsx';
+export { QuantileDots } from './quantile-dots.tsx';

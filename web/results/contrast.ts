@@ -1,0 +1,32 @@
+import type { Report } from '../../src/analysis/report.ts';
+import { brief, number, percent } from '../../src/report/digits.ts';
+import { formatPercent } from '../../src/units/format.ts';
+import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
+
+/** From this ratio on it is said as «times», below it as «percent more». */
+const TIMES_FROM = 1.95;
+
+/** The bare arithmetic's claim beside what was simulated. */
+export interface Contrast {
+  /** The availability that it claims, as text. */
+  readonly claim: string;
+  /** Its downtime a year, as text. */
+  readonly downtime: string;
+  /** The claim lies within the simulation's interval. */
+  readonly agrees: boolean;
+  /** How far off it is; null where a ratio says nothing. */
+  readonly verdict: string | null;
+}
+
+export function contrast({ availability: { arithmetic, downtimePerYear: down } }: Report): Contrast {
+  const claimed = (1 - arithmetic) * SECONDS_PER_YEAR;
+  const agrees = claimed >= down.ci95[0] && claimed <= down.ci95[1];
+  const verdict = agrees ? 'The simulation agrees.' : claimed > 0 && down.mean > 0 ? ratio(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed]) : null;
+  return { claim: percent(arithmetic, null), downtime: brief(claimed, null), agrees, verdict };
+}
+
+function ratio(factor: number, [low, high]: readonly [number, number]): string {
+  if (factor >= TIMES_FROM) return `Simulated downtime is ${number(factor, [low, high])} times that.`;
+  if (1 / factor >= TIMES_FROM) return `Simulated downtime is ${number(1 / factor, [1 / high, 1 / low])} times less.`;
+  return `Simulated downtime is ${formatPercent(Math.abs(factor - 1), 2)} ${factor > 1 ? 'more' : 'less'}.`;
+}

@@ -1,0 +1,116 @@
+import type { Report } from '../../src/analysis/report.ts';
+import { percent } from '../../src/report/digits.ts';
+import { Explain } from '../explain/index.ts';
+import { answer, periods } from './answer.ts';
+import { contrast } from './contrast.ts';
+import { NinesScale } from './nines-scale.tsx';
+import './results.css';
+
+export interface HeadlineProps {
+  readonly report: Report;
+  /** The figures are not of the text as it is. */
+  readonly stale: boolean;
+  /** Years are still being added. */
+  readonly running: boolean;
+  /** The text has errors, so there cannot be newer figures. */
+  readonly broken?: boolean;
+}
+
+/** The answer in large type, and beside it what the bare arithmetic would have said. */
+export function Headline({ report, stale, running, broken = false }: HeadlineProps) {
+  const said = answer(report);
+  const { requests, degraded, out, downtimePerYear } = report.availability;
+  return (
+    <div class={stale ? 'headline headline-stale' : 'headline'} aria-busy={running}>
+      {stale && <Stale broken={broken} />}
+      <div class="headline-top">
+        <div class="headline-answer">
+          <p class="answer">
+            {said.availability}
+            <Explain figure="availability" />
+          </p>
+          <p class="headline-rest">
+            {said.nines !== null && (
+              <span class="headline-part">
+                {said.nines}
+                <Explain figure="nines" />
+              </span>
+            )}
+            <span class="headline-part">{said.downtime}</span>
+            {said.uncertainty !== '' && (
+              <span class="headline-part muted">
+                {said.uncertainty}
+                <Explain figure="interval" />
+              </span>
+            )}
+          </p>
+        </div>
+        <Claim report={report} />
+      </div>
+      <NinesScale report={report} />
+      <dl class="headline-facts">
+        {downtimePerYear.mean > 0 &&
+          periods(downtimePerYear).map(({ period, downtime }, i) => (
+            <div key={period}>
+              <dt>
+                {period}
+                {i === 0 && <Explain figure="periods" />}
+              </dt>
+              <dd>{downtime}</dd>
+            </div>
+          ))}
+      </dl>
+      <dl class="headline-facts">
+        <div>
+          <dt>
+            requests answered
+            <Explain figure="requests" />
+          </dt>
+          <dd>{percent(requests.mean, requests.ci95)}</dd>
+        </div>
+        <div>
+          <dt>
+            degraded
+            <Explain figure="degraded" />
+          </dt>
+          <dd>{percent(degraded.mean, degraded.ci95)} of the time</dd>
+        </div>
+        <div>
+          <dt>
+            fully out
+            <Explain figure="out" />
+          </dt>
+          <dd>{percent(out.mean, out.ci95)} of the time</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+function Claim({ report }: { readonly report: Report }) {
+  const { claim, downtime, agrees, verdict } = contrast(report);
+  return (
+    <div class="headline-claim">
+      <p class="eyebrow">
+        Arithmetic claims
+        <Explain figure="arithmetic" />
+      </p>
+      <p class="headline-claimed">{agrees ? claim : <s>{claim}</s>}</p>
+      <p class="small muted">{downtime} a year</p>
+      {verdict !== null && (
+        <p class={agrees ? 'small' : 'small headline-gap'}>
+          {verdict}
+          <Explain figure="gap" />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Stale({ broken }: { readonly broken: boolean }) {
+  return (
+    <p class="headline-warning">
+      <span class="badge">stale</span> {broken ? 'The model has errors: these figures are of the last version without.' : 'The model has changed: these figures are of the version before.'}
+    </p>
+  );
+}

@@ -1,0 +1,150 @@
+import type { ComponentChildren } from 'preact';
+import type { Interval, QuantileInterval, QuantileIntervals, Report } from '../../src/analysis/report.ts';
+import { brief, number, whole } from '../../src/report/digits.ts';
+import { formatDuration, formatNumber, formatPercent } from '../../src/units/format.ts';
+import { Explain, type FigureId } from '../explain/index.ts';
+import './results.css';
+
+const QUANTILES = ['p50', 'p90', 'p95', 'p99'] as const;
+
+type Figures = { readonly [key in (typeof QUANTILES)[number] | 'mean' | 'max']: number | null } & {
+  readonly ci95: Interval | null;
+  readonly quantileCi95: QuantileIntervals;
+};
+
+/** How the run was made, and how its times are spread. */
+export function Summary({ report }: { readonly report: Report }) {
+  return (
+    <section class="summary" aria-labelledby="summary-title">
+      <h2 class="title" id="summary-title">
+        The run
+      </h2>
+      <RunFacts report={report} />
+      <Times report={report} />
+      <Remarks report={report} />
+    </section>
+  );
+}
+
+function RunFacts({ report: { run } }: { readonly report: Report }) {
+  return (
+    <dl class="facts">
+      <Fact name="years" figure="years" value={`${whole(run.years)}${run.partial ? ' so far' : ''}`} />
+      <Fact name="histories" value={whole(run.replications)} />
+      <Fact name="seed" figure="seed" value={run.seed} />
+      <Fact name="events" figure="events" value={formatNumber(run.events)} />
+      {run.seconds > 0 && <Fact name="events a second" value={formatNumber(run.events / run.seconds)} />}
+      {run.seconds > 0 && <Fact name="time" value={`${formatDuration(Number(run.seconds.toPrecision(2)))} on ${run.workers} ${run.workers === 1 ? 'thread' : 'threads'}`} />}
+    </dl>
+  );
+}
+
+function Fact({ name, value, figure }: { readonly name: string; readonly value: ComponentChildren; readonly figure?: FigureId }) {
+  return (
+    <div>
+      <dt>
+        {name}
+        {figure !== undefined && <Explain figure={figure} />}
+      </dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function Times({ report: { availability, recoveryTime, dataLoss } }: { readonly report: Report }) {
+  return (
+    <div class="scroll-x" role="region" aria-label="Times" tabIndex={0}>
+      <table class="figures summary-times">
+        <thead>
+          <tr>
+            <th scope="col">Times</th>
+            {['mean', ...QUANTILES, 'max'].map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Row name="down a year" figure="downtimeQuantiles" figures={availability.downtimePerYear} />
+          {recoveryTime.count > 0 && <Row name="to recover" figure="recoveryQuantiles" figures={recoveryTime} />}
+          {dataLoss.count > 0 && <Row name="writes lost" figure="lossQuantiles" figures={dataLoss} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ name, figure, figures }: { readonly name: string; readonly figure: FigureId; readonly figures: Figures }) {
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <Explain figure={figure} />
+      </th>
+      <td>{cell(figures.mean, figures.ci95)}</td>
+      {QUANTILES.map((q) => (
+        <td key={q}>{cell(figures[q], bounded(figures.quantileCi95[q]))}</td>
+      ))}
+      <td>{cell(figures.max, null)}</td>
+    </tr>
+  );
+}
+
+function cell(seconds: number | null, interval: Interval | null): string {
+  return seconds === null ? '–' : brief(seconds, interval);
+}
+
+function bounded([low, high]: QuantileInterval): Interval | null {
+  return low === null || high === null ? null : [low, high];
+}
+
+function Remarks({ report: { availability, incidents, recoveryTime, dataLoss, targets } }: { readonly report: Report }) {
+  const share = (value: number) => formatPercent(value, 2);
+  const goal = (name: string) => formatDuration(targets.find(({ target }) => target === name)?.goal ?? 0);
+  const permanent = dataLoss.permanentPerYear.mean;
+  return (
+    <ul class="remarks">
+      <li>
+        {share(availability.perfectYears)} of years have no downtime at all.
+        <Explain figure="perfectYears" />
+      </li>
+      {incidents.perYear.mean > 0 && (
+        <li>
+          {number(incidents.perYear.mean, incidents.perYear.ci95)} incidents a year.
+          <Explain figure="incidentsPerYear" />
+        </li>
+      )}
+      {incidents.mtbf !== null && (
+        <li>
+          {brief(incidents.mtbf, null)} between incidents, on average.
+          <Explain figure="mtbf" />
+        </li>
+      )}
+      {recoveryTime.withinTarget !== null && (
+        <li>
+          {share(recoveryTime.withinTarget)} of incidents are over within the RTO of {goal('rto')}.
+          <Explain figure="withinRto" />
+        </li>
+      )}
+      {dataLoss.withinTarget !== null && (
+        <li>
+          {share(dataLoss.withinTarget)} of incidents lose no more than the RPO of {goal('rpo')}.
+          <Explain figure="withinRpo" />
+        </li>
+      )}
+      {dataLoss.zero !== null && (dataLoss.max ?? 0) > 0 && (
+        <li>
+          {share(dataLoss.zero)} of incidents lose nothing.
+          <Explain figure="zeroLoss" />
+        </li>
+      )}
+      {permanent > 0 && (
+        <li>
+          Data is lost for good {permanent < 0.5 ? `once in ${formatNumber(1 / permanent, 2)} years` : `${formatNumber(permanent, 2)} times a year`}.
+          <Explain figure="permanentLoss" />
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Area, LinkShape } from './layout.ts';
+
+/** An arc above two services in a row, from the right of the one's top to the left of the other's. */
+export function across(from: Area, to: Area, height: number): LinkShape {
+  const x1 = from.x + from.width * 0.62;
+  const x2 = to.x + Math.min(24, to.width * 0.3);
+  const top = from.y - height;
+  return { path: `M${r(x1)},${r(from.y)}C${r(x1)},${r(top)} ${r(x2)},${r(top)} ${r(x2)},${r(to.y - 1)}`, x: r((x1 + x2) / 2), y: r(from.y - height * 0.75) };
+}
+
+/** An arc right of two services below one another. */
+export function down(from: Area, to: Area, width: number): LinkShape {
+  const y1 = from.y + from.height * 0.62;
+  const y2 = to.y + to.height * 0.35;
+  const x = from.x + from.width;
+  return { path: `M${r(x)},${r(y1)}C${r(x + width)},${r(y1)} ${r(x + width)},${r(y2)} ${r(x + 1)},${r(y2)}`, x: r(x + width * 0.75), y: r((y1 + y2) / 2) };
+}
+
+const r = (value: number) => Math.round(value * 10) / 10;

@@ -1,0 +1,121 @@
+import type { CauseFigures, Report, ServiceFigures } from '../../src/analysis/report.ts';
+import type { FailureMode, Model } from '../../src/model/model.ts';
+import { formatDuration, formatPercent } from '../../src/units/format.ts';
+import type { Element } from './elements.ts';
+import { membersOf, pathOf } from './places.ts';
+import { modeWords, settingsOf } from './words.ts';
+
+/** Everything that the panel says about what is chosen. */
+export interface Details {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly figures: readonly (readonly [name: string, value: string])[];
+  /** The failures that belong to it, whether or not they have taken the entry down. */
+  readonly failures: readonly { readonly mode: FailureMode; readonly cause: string; readonly figures: CauseFigures | null }[];
+  /** Causes of incidents that are no failure of a part: failovers and failbacks. */
+  readonly otherCauses: readonly CauseFigures[];
+  readonly settings: readonly (readonly [name: string, value: string])[];
+}
+
+export function detailsOf(element: Element, model: Model, report: Report | null): Details {
+  switch (element.kind) {
+    case 'domain':
+      return ofDomain(element, model, report);
+    case 'member':
+      return ofMember(element, model, report);
+    case 'service':
+      return ofService(element.service, model, report);
+    case 'link':
+      return ofLink(element, model, report);
+  }
+}
+
+type Of<Kind> = Extract<Element, { readonly kind: Kind }>;
+
+function ofDomain({ place }: Of<'domain'>, model: Model, report: Report | null): Details {
+  const inside = (domain: number) => {
+    for (let d = domain; d >= 0; d = model.domains[d].parent) if (d === place.domain || place.folded.includes(d)) return true;
+    return false;
+  };
+  const members = model.services.reduce((sum, service) => sum + service.placement.filter(inside).length, 0);
+  const { parent, failures } = model.domains[place.domain];
+  const isFold = place.folded.length > 0;
+  return {
+    title: isFold ? `${place.name} of kind ${place.kind}` : place.name,
+    subtitle: [isFold ? null : place.kind, parent >= 0 ? `in ${pathOf(model, parent)}` : null].filter(Boolean).join(' '),
+    figures: [['Members inside', String(members)]],
+    failures: isFold ? [] : failures.map((mode) => failure(`${place.name}/${mode.name}`, mode, report)),
+    otherCauses: [],
+    settings: [],
+  };
+}
+
+function ofMember(element: Of<'member'>, model: Model, report: Report | null): Details {
+  const service = model.services[element.service];
+  const { domain } = membersOf(model)[element.members[0]];
+  const count = element.members.length;
+  const place = element.place.folded.length > 0 ? `${element.place.name} of kind ${element.place.kind}` : domain >= 0 ? pathOf(model, domain) : 'outside all domains';
+  return {
+    ...ofService(element.service, model, report),
+    title: element.name,
+    subtitle: count > 1 ? `${count} members of ${service.name}` : `Member of ${service.name}`,
+    figures: [['Where', place], ...serviceFigures(report?.services[service.name], `${service.name} `)],
+    otherCauses: [],
+    settings: [],
+  };
+}
+
+function ofService(index: number, model: Model, report: Report | null): Details {
+  const service = model.services[index];
+  const component = service.component >= 0 ? model.components[service.component] : null;
+  const shocks = model.shocks.filter((shock) => shock.hits.includes(index));
+  const others = [`${service.name}/false-positive`, `${service.name}/failback`];
+  const names = (list: readonly number[]) => list.map((i) => model.services[i].name).join(', ');
+  const settings = settingsOf(service);
+  if (service.needs.length > 0) settings.push(['Needs', names(service.needs)]);
+  for (const want of service.wants) settings.push(['Wants', `${model.services[want.service].name}, answers ${formatPercent(want.without)} without`]);
+  return {
+    title: service.name,
+    subtitle: `${modeWords(service)}${index === model.entry ? '; the entry' : ''}`,
+    figures: serviceFigures(report?.services[service.name]),
+    failures: [
+      ...(component?.failures ?? []).map((mode) => failure(`${service.name}/${mode.name}`, mode, report)),
+      ...shocks.map((shock) => failure(shock.name, shock, report)),
+    ],
+    otherCauses: (report?.incidents.byCause ?? []).filter(({ cause }) => others.includes(cause)),
+    settings,
+  };
+}
+
+function ofLink({ link }: Of<'link'>, model: Model, report: Report | null): Details {
+  const [from, to] = [model.services[link.from].name, model.services[link.to].name];
+  return {
+    title: `${from} ${link.kind} ${to}`,
+    subtitle: link.kind === 'needs' ? `Without ${to}, ${from} answers nothing` : `Without ${to}, ${from} answers ${formatPercent(link.without)}`,
+    figures: [...serviceFigures(report?.services[from], `${from} `), ...serviceFigures(report?.services[to], `${to} `)],
+    failures: [],
+    otherCauses: [],
+    settings: [],
+  };
+}
+
+function failure(cause: string, mode: FailureMode, report: Report | null) {
+  return { mode, cause, figures: report?.incidents.byCause.find((figures) => figures.cause === cause) ?? null };
+}
+
+function serviceFigures(figures: ServiceFigures | undefined, prefix = ''): [string, string][] {
+  if (!figures) return [];
+  const name = (text: string) => (prefix === '' ? text[0].toUpperCase() + text.slice(1) : prefix + text);
+  return [
+    [name('available'), formatPercent(figures.availability.mean)],
+    [name('down a year'), formatDuration(figures.downtimePerYear.mean)],
+  ];
+}
+
+/** Seconds of downtime a year that a domain's own failures began; null where nothing is known. */
+export function domainDowntime(model: Model, domain: number, report: Report | null): number | null {
+  if (!report || domain < 0) return null;
+  const { name, failures } = model.domains[domain];
+  const own = new Set(failures.map((mode) => `${name}/${mode.name}`));
+  return report.incidents.byCause.reduce((sum, { cause, downtimePerYear }) => sum + (own.has(cause) ? downtimePerYear : 0), 0);
+}

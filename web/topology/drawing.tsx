@@ -1,0 +1,147 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Report } from '../../src/analysis/report.ts';
+import type { Model } from '../../src/model/model.ts';
+import { selected } from '../state/store.ts';
+import type { Element, Scene } from './elements.ts';
+import type { Layout } from './layout.ts';
+import { LinkMark, MemberMark, PlaceMark, ServiceMark } from './marks.tsx';
+import { fit } from './fit.ts';
+import { nextStop, type Stop } from './navigate.ts';
+import type { Shown } from './state.ts';
+
+export interface DrawingProps {
+  readonly model: Model;
+  readonly report: Report | null;
+  readonly scene: Scene;
+  readonly layout: Layout;
+  readonly shown: Shown;
+  readonly isCompact: boolean;
+}
+
+/** The picture itself: boxes first, then links, services and members, each a stop for the keyboard. */
+export function Drawing(props: DrawingProps) {
+  const { model, scene, layout, isCompact } = props;
+  const svg = useRef<SVGSVGElement>(null);
+  const [current, setCurrent] = useState('');
+  const stops = useMemo(() => stopsOf(scene, layout), [scene, layout]);
+  const entry = stops.some((stop) => stop.key === current) ? current : (stops[0]?.key ?? '');
+
+  const choose = (element: Element) => {
+    const isChosen = selected.value?.kind === element.kind && selected.value.name === element.name;
+    selected.value = isChosen ? null : { kind: element.kind, name: element.name };
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const element = scene.elements.find(({ key }) => key === entry);
+    if (event.key === 'Escape') selected.value = null;
+    else if ((event.key === 'Enter' || event.key === ' ') && element) choose(element);
+    else {
+      const next = nextStop(stops, entry, event.key);
+      if (next === null) return;
+      svg.current?.querySelector<SVGGElement>(`[data-key="${next}"]`)?.focus();
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <svg
+      ref={svg}
+      class="topology-drawing"
+      width={layout.width}
+      height={layout.height}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      role={isCompact ? 'img' : 'group'}
+      aria-label={`Topology of ${model.name}`}
+      onKeyDown={isCompact ? undefined : onKeyDown}
+    >
+      <defs>
+        <pattern id="topology-down" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect class="hatch" width="1.5" height="6" />
+        </pattern>
+        <marker id="topology-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+          <path class="arrow" d="M0,0.5L8,4L0,7.5z" />
+        </marker>
+      </defs>
+      {layout.outside && (
+        <g>
+          <rect class="place-box is-outside" x={layout.outside.x + 0.5} y={layout.outside.y + 0.5} width={layout.outside.width - 1} height={layout.outside.height - 1} rx={8} />
+          <text class="place-kind" x={layout.outside.x + 10} y={layout.outside.y + 18}>{layout.outside.name}</text>
+        </g>
+      )}
+      {/* Boxes under everything else; the order of the stops is the reading order all the same. */}
+      {drawingOrder(scene).map((element) => (
+        <g
+          key={element.key}
+          data-key={element.key}
+          class={`mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''}`}
+          role={isCompact ? undefined : 'button'}
+          tabIndex={isCompact ? undefined : element.key === entry ? 0 : -1}
+          aria-label={isCompact ? undefined : spoken(element, props)}
+          aria-pressed={isCompact ? undefined : isChosen(element)}
+          onFocus={() => setCurrent(element.key)}
+          onClick={isCompact ? undefined : () => choose(element)}
+        >
+          <Mark element={element} {...props} />
+        </g>
+      ))}
+      {layout.captions.map(({ key, service, x, y, width, height }) => (
+        <text key={key} class="place-kind" x={x} y={y + height / 2 + 4}>{fit(model.services[service].name, width - 6, 12)}</text>
+      ))}
+    </svg>
+  );
+}
+
+function Mark({ element, ...props }: DrawingProps & { element: Element }) {
+  switch (element.kind) {
+    case 'domain':
+      return <PlaceMark {...props} place={element.place} />;
+    case 'link':
+      return <LinkMark {...props} link={element.link} />;
+    case 'service':
+      return <ServiceMark {...props} service={element.service} />;
+    case 'member':
+      return <MemberMark {...props} elementKey={element.key} service={element.service} members={element.members} />;
+  }
+}
+
+function isChosen(element: Element): boolean {
+  return selected.value !== null && selected.value.kind === element.kind && selected.value.name === element.name;
+}
+
+const LAYERS = ['domain', 'link', 'service', 'member'] as const;
+
+function drawingOrder(scene: Scene): Element[] {
+  return LAYERS.flatMap((kind) => scene.elements.filter((element) => element.kind === kind));
+}
+
+/** What a screen reader says. */
+function spoken(element: Element, { model, shown }: DrawingProps): string {
+  switch (element.kind) {
+    case 'domain':
+      return `${element.name}, ${element.place.kind}${shown.domainUp(element.place.domain) ? '' : ', down'}`;
+    case 'service':
+      return `${element.name}, service, ${shown.service(element.service)}`;
+    case 'link': {
+      const { from, to, kind } = element.link;
+      return `${model.services[from].name} ${kind} ${model.services[to].name}`;
+    }
+    case 'member': {
+      if (element.members.length > 1) {
+        const up = element.members.filter((member) => shown.memberUp(member)).length;
+        return `${element.name}, ${up} of ${element.members.length} members up`;
+      }
+      const role = shown.role(element.members[0]);
+      return `${element.name}, ${role === 'member' ? '' : `${role}, `}${shown.memberUp(element.members[0]) ? 'up' : 'down'}`;
+    }
+  }
+}
+
+function stopsOf(scene: Scene, layout: Layout): Stop[] {
+  return scene.elements.map(({ key, kind }) => {
+    const link = layout.links.get(key);
+    if (link) return { key, x: link.x, y: link.y };
+    const { x, y, width, height } = layout.areas.get(key)!;
+    // A box is where its name is, so that its members lie below it.
+    return kind === 'domain' ? { key, x: x + 30, y: y + 14 } : { key, x: x + width / 2, y: y + height / 2 };
+  });
+}

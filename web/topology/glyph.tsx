@@ -1,0 +1,37 @@
+import type { Mode } from '../../src/model/model.ts';
+import type { Role } from './state.ts';
+
+interface GlyphProps {
+  readonly mode: Mode;
+  readonly role: Role;
+  readonly isUp: boolean;
+  /** Middle, pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** A member: its shape says how its service shares the work, filled who does it now, a cross that it is down. */
+export function Glyph({ mode, role, isUp, x, y, radius }: GlyphProps) {
+  const serves = isUp && role !== 'standby' && role !== 'follower';
+  const cross = radius * 0.45;
+  return (
+    <g class={`glyph ${isUp ? 'is-up' : 'is-down'} ${serves ? 'is-filled' : ''}`}>
+      <Shape mode={mode} x={x} y={y} radius={radius} />
+      {isUp && role === 'leader' && <circle class="glyph-mark" cx={x} cy={y} r={radius * 0.32} />}
+      {!isUp && <path class="glyph-cross" d={`M${x - cross},${y - cross}l${2 * cross},${2 * cross}m0,${-2 * cross}l${-2 * cross},${2 * cross}`} />}
+      {!isUp && (role === 'active' || role === 'leader') && <path class="glyph-lost" d={`M${x - radius},${y + radius + 3}h${2 * radius}`} />}
+    </g>
+  );
+}
+
+function Shape({ mode, x, y, radius }: { mode: Mode; x: number; y: number; radius: number }) {
+  if (mode === 'active-active') return <circle class="glyph-shape" cx={x} cy={y} r={radius} />;
+  if (mode === 'active-passive') {
+    const half = radius * 0.9;
+    return <rect class="glyph-shape" x={x - half} y={y - half} width={2 * half} height={2 * half} rx={2} />;
+  }
+  const w = radius * 1.08;
+  const h = radius * 0.94;
+  return <path class="glyph-shape" d={`M${x - w},${y}l${w / 2},${-h}h${w}l${w / 2},${h}l${-w / 2},${h}h${-w}z`} />;
+}

@@ -1,0 +1,1 @@
+export { Topology, type TopologyProps } from './topology.tsx';

@@ -1,0 +1,34 @@
+import type { Mode, Model } from '../../src/model/model.ts';
+import { Glyph } from './glyph.tsx';
+import type { Role } from './state.ts';
+
+const ENTRIES: readonly { readonly mode: Mode; readonly role: Role; readonly text: string }[] = [
+  { mode: 'active-active', role: 'member', text: 'active-active' },
+  { mode: 'active-passive', role: 'active', text: 'active' },
+  { mode: 'active-passive', role: 'standby', text: 'standby' },
+  { mode: 'quorum', role: 'leader', text: 'leader' },
+  { mode: 'quorum', role: 'follower', text: 'follower' },
+];
+
+/** Only what the model has. */
+export function Legend({ model, isMoment }: { model: Model; isMoment: boolean }) {
+  const modes = new Set(model.services.filter((service) => service.component >= 0).map((service) => service.mode));
+  const entries = ENTRIES.filter(({ mode }) => modes.has(mode));
+  return (
+    <ul class="topology-legend" aria-label="Legend">
+      {entries.map(({ mode, role, text }) => (
+        <li key={text}><svg width="18" height="18" aria-hidden="true"><Glyph mode={mode} role={role} isUp x={9} y={9} radius={6.5} /></svg>{text}</li>
+      ))}
+      {isMoment && entries[0] && (
+        <li><svg width="18" height="18" aria-hidden="true"><Glyph mode={entries[0].mode} role="member" isUp={false} x={9} y={9} radius={6.5} /></svg>down</li>
+      )}
+      {model.services.some(({ needs }) => needs.length > 0) && <li><Line kind="needs" />needs</li>}
+      {model.services.some(({ wants }) => wants.length > 0) && <li><Line kind="wants" />wants</li>}
+      <li>▸ entry</li>
+    </ul>
+  );
+}
+
+function Line({ kind }: { kind: 'needs' | 'wants' }) {
+  return <svg width="26" height="18" aria-hidden="true"><path class={`link-line is-${kind}`} d="M1,9H25" /></svg>;
+}

@@ -1,0 +1,44 @@
+import type { Model } from '../../src/model/model.ts';
+
+export interface ServiceLink {
+  readonly kind: 'needs' | 'wants';
+  /** Indices of services. */
+  readonly from: number;
+  readonly to: number;
+  /** wants: share of requests answered without it; needs: 0. */
+  readonly without: number;
+}
+
+/** All links, by the service that has them, needs first, as written. */
+export function linksOf(model: Pick<Model, 'services'>): ServiceLink[] {
+  return model.services.flatMap((service, from) => [
+    ...service.needs.map((to): ServiceLink => ({ kind: 'needs', from, to, without: 0 })),
+    ...service.wants.map((want): ServiceLink => ({ kind: 'wants', from, to: want.service, without: want.without })),
+  ]);
+}
+
+/**
+ * The order of the columns: a service stands left of all that it needs or wants; apart from that, services stay as
+ * written, so that an edit moves nothing that it does not concern.
+ */
+export function serviceOrder(model: Pick<Model, 'services'>): number[] {
+  const depth = depths(model);
+  return model.services.map((_, i) => i).sort((a, b) => depth[a] - depth[b] || a - b);
+}
+
+/** Longest way to each service from one that nobody depends on. */
+function depths(model: Pick<Model, 'services'>): number[] {
+  const links = linksOf(model);
+  const depth = model.services.map(() => 0);
+  const waitsFor = model.services.map(() => 0);
+  for (const { to } of links) waitsFor[to]++;
+  const ready = depth.map((_, i) => i).filter((i) => waitsFor[i] === 0);
+  const out = model.services.map((_, i) => links.filter(({ from }) => from === i));
+  for (let service = ready.pop(); service !== undefined; service = ready.pop()) {
+    for (const { to } of out[service]) {
+      depth[to] = Math.max(depth[to], depth[service] + 1);
+      if (--waitsFor[to] === 0) ready.push(to);
+    }
+  }
+  return depth;
+}

@@ -1,0 +1,58 @@
+import type { Model } from '../../src/model/model.ts';
+import { formatPercent } from '../../src/units/format.ts';
+import type { Scene } from './elements.ts';
+import { membersOf, type Place } from './places.ts';
+import type { Shown } from './state.ts';
+import { modeWords } from './words.ts';
+
+const MOST_NAMED = 12;
+
+/** The drawing as text. */
+export function Outline({ model, scene, shown }: { model: Model; scene: Scene; shown: Shown }) {
+  const names = (list: readonly number[]) => list.map((i) => model.services[i].name).join(', ');
+  return (
+    <div class="topology-outline">
+      <h3>Services</h3>
+      <ul>
+        {scene.order.map((index) => {
+          const service = model.services[index];
+          const wants = service.wants.map((want) => `${model.services[want.service].name} (answers ${formatPercent(want.without)} without)`);
+          return (
+            <li key={index}>
+              <b>{service.name}</b>{index === model.entry ? ', the entry' : ''}: {modeWords(service)}.
+              {service.needs.length > 0 && ` Needs ${names(service.needs)}.`}
+              {wants.length > 0 && ` Wants ${wants.join(', ')}.`}
+              {shown.isMoment && ` Now ${shown.service(index)}.`}
+            </li>
+          );
+        })}
+      </ul>
+      <h3>Places</h3>
+      <Places places={scene.places} model={model} shown={shown} />
+    </div>
+  );
+}
+
+function Places({ places, model, shown }: { places: readonly Place[]; model: Model; shown: Shown }) {
+  const members = membersOf(model);
+  const say = (member: number) => {
+    const role = shown.role(member);
+    return `${members[member].name}${role === 'member' ? '' : ` (${role})`}${shown.memberUp(member) ? '' : ', down'}`;
+  };
+  return (
+    <ul>
+      {places.map((place) => (
+        <li key={`${place.domain} ${place.folded.length}`}>
+          <b>{place.name}</b>{place.kind && ` (${place.kind})`}{place.domain >= 0 && !shown.domainUp(place.domain) && ', down'}
+          {place.cells.length > 0 && ': '}
+          {place.cells.map(({ service, members: inside }) => {
+            if (inside.length <= MOST_NAMED) return inside.map(say).join('; ');
+            const up = inside.filter((member) => shown.memberUp(member)).length;
+            return `${inside.length} of ${model.services[service].name}${up < inside.length ? `, ${inside.length - up} down` : ''}`;
+          }).join('; ')}
+          {place.children.length > 0 && <Places places={place.children} model={model} shown={shown} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+import { formatDuration, formatNumber } from '../../src/units/format.ts';
+import type { CauseFigures, Report } from '../../src/analysis/report.ts';
+import type { Model } from '../../src/model/model.ts';
+import { selected } from '../state/store.ts';
+import { detailsOf } from './details.ts';
+import type { Element } from './elements.ts';
+import { failureWords } from './words.ts';
+
+/** What is chosen, in figures and words. */
+export function Panel({ element, model, report }: { element: Element; model: Model; report: Report | null }) {
+  const details = detailsOf(element, model, report);
+  return (
+    <section class="topology-panel" aria-label={`About ${details.title}`}>
+      <header>
+        <div aria-live="polite">
+          <h3>{details.title}</h3>
+          <p class="subtitle">{details.subtitle}</p>
+        </div>
+        <button type="button" class="button button-quiet button-icon" aria-label={`Close ${details.title}`} onClick={() => (selected.value = null)}>
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="M3,3L13,13M13,3L3,13" /></svg>
+        </button>
+      </header>
+      {details.figures.length > 0 && <Pairs pairs={details.figures} className="topology-figures" />}
+      {details.failures.length + details.otherCauses.length > 0 && (
+        <div class="topology-table">
+          <table class="figures">
+            <caption>What makes it fail, and the entry’s downtime that this begins</caption>
+            <thead>
+              <tr><th scope="col">Cause</th><th scope="col">Incidents a year</th><th scope="col">Down a year</th></tr>
+            </thead>
+            <tbody>
+              {details.failures.map(({ cause, mode, figures }) => (
+                <CauseRow key={cause} cause={cause} words={failureWords(mode)} figures={figures} isKnown={report !== null} />
+              ))}
+              {details.otherCauses.map((figures) => <CauseRow key={figures.cause} cause={figures.cause} words="" figures={figures} isKnown />)}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {details.settings.length > 0 && <Pairs pairs={details.settings} className="topology-settings" />}
+    </section>
+  );
+}
+
+function Pairs({ pairs, className }: { pairs: readonly (readonly [string, string])[]; className: string }) {
+  return (
+    <dl class={className}>
+      {pairs.map(([name, value]) => (
+        <div key={`${name} ${value}`}><dt>{name}</dt><dd>{value}</dd></div>
+      ))}
+    </dl>
+  );
+}
+
+/** A cause without figures began no incident in the years simulated. */
+function CauseRow({ cause, words, figures, isKnown }: { cause: string; words: string; figures: CauseFigures | null; isKnown: boolean }) {
+  return (
+    <tr>
+      <th scope="row"><span class="cause">{cause}</span>{words && <span class="words">{words}</span>}</th>
+      <td>{figures ? formatNumber(figures.incidentsPerYear) : isKnown ? 'none' : '–'}</td>
+      <td>{figures ? formatDuration(figures.downtimePerYear) : isKnown ? '0 s' : '–'}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Model } from '../../src/model/model.ts';
+import { serviceOrder } from './order.ts';
+
+/** Members of one service in one place. */
+export interface Cell {
+  readonly service: number;
+  readonly members: readonly number[];
+  /** Drawn as one glyph with a count. */
+  readonly isCollapsed: boolean;
+}
+
+/** A domain as it is drawn, several alike ones in one, or what lies outside all domains. */
+export interface Place {
+  /** Index of the domain; −1: outside all. */
+  readonly domain: number;
+  /** More domains that are drawn in this one box; empty for a plain domain. */
+  readonly folded: readonly number[];
+  readonly name: string;
+  readonly kind: string;
+  /** In the order of the columns; without the members of places inside. */
+  readonly cells: readonly Cell[];
+  readonly children: readonly Place[];
+}
+
+/** Above this, members of one service in one place are drawn as one. */
+const MOST_MEMBERS = 60;
+/** … where they are more than this. */
+const MOST_IN_COLLAPSED = 3;
+/** Above this, domains at the bottom of the tree are drawn as one box after the first of them in each place. */
+const MOST_DOMAINS = 60;
+const SHOWN_BEFORE_FOLD = 2;
+
+/** Nested places, in the order in which they are written; last what lies outside all domains. */
+export function placesOf(model: Pick<Model, 'domains' | 'services'>): Place[] {
+  const { domains } = model;
+  const order = serviceOrder(model);
+  const members = membersByDomain(model);
+  const total = model.services.reduce((sum, service) => sum + service.placement.length, 0);
+  const children = new Map<number, number[]>();
+  domains.forEach(({ parent }, i) => push(children, parent, i));
+  const cellsOf = (inside: readonly number[]): Cell[] =>
+    order.flatMap((service) => {
+      const all = inside.flatMap((domain) => members.get(domain)?.get(service) ?? []).sort((a, b) => a - b);
+      return all.length === 0 ? [] : [{ service, members: all, isCollapsed: total > MOST_MEMBERS && all.length > MOST_IN_COLLAPSED }];
+    });
+  const place = (i: number): Place => ({
+    domain: i, folded: [], name: domains[i].name, kind: domains[i].kind, cells: cellsOf([i]), children: inside(i),
+  });
+  const inside = (parent: number): Place[] => {
+    const below = children.get(parent) ?? [];
+    const leaves = below.filter((i) => !children.has(i));
+    if (domains.length <= MOST_DOMAINS || leaves.length <= SHOWN_BEFORE_FOLD + 1) return below.map(place);
+    const folded = leaves.slice(SHOWN_BEFORE_FOLD);
+    const kept = below.filter((i) => !folded.includes(i)).map(place);
+    const kind = domains[folded[0]].kind;
+    return [...kept, { domain: folded[0], folded, name: `${folded.length} more`, kind, cells: cellsOf(folded), children: [] }];
+  };
+  const outside = cellsOf([-1]);
+  const top = inside(-1);
+  if (outside.length === 0) return top;
+  return [...top, { domain: -1, folded: [], name: domains.length === 0 ? 'no domain' : 'outside all domains', kind: '', cells: outside, children: [] }];
+}
+
+/** domain → service → members. */
+function membersByDomain(model: Pick<Model, 'services'>): Map<number, Map<number, number[]>> {
+  const byDomain = new Map<number, Map<number, number[]>>();
+  let member = 0;
+  model.services.forEach((service, i) => {
+    for (const domain of service.placement) {
+      const byService = byDomain.get(domain) ?? new Map<number, number[]>();
+      byDomain.set(domain, byService);
+      push(byService, i, member++);
+    }
+  });
+  return byDomain;
+}
+
+function push(groups: Map<number, number[]>, key: number, value: number): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+/** Names of members, `db[0]`, and the service of each; members are numbered by service. */
+export function membersOf(model: Pick<Model, 'services'>): { readonly name: string; readonly service: number; readonly replica: number; readonly domain: number }[] {
+  return model.services.flatMap(({ name, placement }, service) =>
+    placement.map((domain, replica) => ({ name: `${name}[${replica}]`, service, replica, domain })),
+  );
+}
+
+/** `eu-west-1 › eu-west-1a`, outermost first. */
+export function pathOf(model: Pick<Model, 'domains'>, domain: number): string {
+  const names: string[] = [];
+  for (let d = domain; d >= 0; d = model.domains[d].parent) names.unshift(model.domains[d].name);
+  return names.join(' › ');
+}

@@ -1,0 +1,48 @@
+import type { Model } from '../../src/model/model.ts';
+import type { Moment } from '../state/store.ts';
+
+export type Role = 'member' | 'active' | 'standby' | 'leader' | 'follower';
+
+/** What the drawing shows of the system: at rest everything works, at a moment what the life view found. */
+export interface Shown {
+  readonly isMoment: boolean;
+  memberUp(member: number): boolean;
+  domainUp(domain: number): boolean;
+  role(member: number): Role;
+  /** Share of requests answered, [0, 1]. */
+  answer(service: number): number;
+  service(service: number): 'up' | 'degraded' | 'down';
+}
+
+export function shownOf(model: Model, moment: Moment | null): Shown {
+  const members = model.services.flatMap(({ placement }, service) => placement.map((_, replica) => ({ service, replica })));
+  const firstMember: number[] = [];
+  model.services.reduce((first, { placement }, i) => {
+    firstMember[i] = first;
+    return first + placement.length;
+  }, 0);
+  // A moment of another model says nothing about this one.
+  const fits = moment !== null && moment.membersUp.length === members.length && moment.answers.length === model.services.length && moment.domainsUp.length === model.domains.length;
+  const seen = fits ? moment : null;
+  const downBelow = 1 - model.sla.errorRate - 1e-12;
+  const answer = (service: number) => seen?.answers[service] ?? 1;
+  return {
+    isMoment: seen !== null,
+    memberUp: (member) => seen?.membersUp[member] ?? true,
+    domainUp: (domain) => seen?.domainsUp[domain] ?? true,
+    role(member) {
+      const { service } = members[member];
+      const { mode } = model.services[service];
+      if (mode === 'active-active') return 'member';
+      const isActive = (seen ? seen.active[service] : firstMember[service]) === member;
+      if (mode === 'quorum') return isActive ? 'leader' : 'follower';
+      return isActive ? 'active' : 'standby';
+    },
+    answer,
+    service(service) {
+      const share = answer(service);
+      if (share < downBelow) return 'down';
+      return share < 1 ? 'degraded' : 'up';
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Report } from '../../src/analysis/report.ts';
+import type { Model } from '../../src/model/model.ts';
+import { moment, selected } from '../state/store.ts';
+import { Drawing } from './drawing.tsx';
+import { sceneOf } from './elements.ts';
+import { layOut } from './layout.ts';
+import { Legend } from './legend.tsx';
+import { dayAndTime } from './moment-time.ts';
+import { Outline } from './outline.tsx';
+import { Panel } from './panel.tsx';
+import { shownOf } from './state.ts';
+import './topology.css';
+import { useMedia, useWidth } from './use-width.ts';
+
+export interface TopologyProps {
+  readonly model: Model;
+  readonly report: Report | null;
+  /** A small picture to look at: nothing to choose, no figures. */
+  readonly compact?: boolean;
+}
+
+/** The width that is drawn for before the real one is known. */
+const USUAL_WIDTH = 720;
+
+/** The model as nested domains with members inside and services' needs as links. */
+export function Topology({ model, report, compact = false }: TopologyProps) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const isCoarse = useMedia('(pointer: coarse)');
+  const [asText, setAsText] = useState(false);
+  const scene = useMemo(() => sceneOf(model), [model]);
+  const layout = useMemo(() => layOut(model, scene, { width: width || USUAL_WIDTH, isCoarse, isCompact: compact }), [model, scene, width, isCoarse, compact]);
+  const shown = useMemo(() => shownOf(model, compact ? null : moment.value), [model, moment.value, compact]);
+  const choice = selected.value;
+  const chosen = choice && !compact ? scene.elements.find(({ kind, name }) => kind === choice.kind && name === choice.name) : undefined;
+  const isCut = width > 0 && layout.width > width;
+  useFade(frame, isCut);
+
+  return (
+    <div class={`topology ${compact ? 'is-compact' : ''}`}>
+      {!compact && (
+        <div class="topology-bar">
+          {shown.isMoment && moment.value ? <p class="topology-moment">As it was on <b>{dayAndTime(moment.value.time)}</b></p> : <Legend model={model} isMoment={false} />}
+          {shown.isMoment && <button type="button" class="button button-quiet" onClick={() => (moment.value = null)}>Back to rest</button>}
+          <button type="button" class="button button-quiet" aria-pressed={asText} onClick={() => setAsText(!asText)}>As text</button>
+        </div>
+      )}
+      <div class={`topology-frame ${isCut ? 'is-cut' : ''}`} hidden={asText}>
+        <div class="topology-scroll" ref={frame} {...(isCut ? { role: 'group', 'aria-label': 'Topology, scrolls sideways' } : {})}>
+          <Drawing model={model} report={report} scene={scene} layout={layout} shown={shown} isCompact={compact} />
+        </div>
+        {isCut && <p class="topology-more">Scroll sideways for more services</p>}
+      </div>
+      {asText && <Outline model={model} scene={scene} shown={shown} />}
+      {chosen && <Panel element={chosen} model={model} report={report} />}
+    </div>
+  );
+}
+
+/** Marks on which side something is cut off, for the shadows there. */
+function useFade(frame: { current: HTMLDivElement | null }, isCut: boolean): void {
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const mark = () => {
+      element.parentElement?.classList.toggle('has-left', isCut && element.scrollLeft > 2);
+      element.parentElement?.classList.toggle('has-right', isCut && element.scrollLeft < element.scrollWidth - element.clientWidth - 2);
+    };
+    mark();
+    element.addEventListener('scroll', mark, { passive: true });
+    return () => element.removeEventListener('scroll', mark);
+  }, [frame, isCut]);
+}

@@ -1,0 +1,88 @@
+import type { FailureMode, Service } from '../../src/model/model.ts';
+import type { Distribution } from '../../src/random/distribution.ts';
+import { formatDuration, formatNumber, formatPercent } from '../../src/units/format.ts';
+
+/** A time that varies, in words: `4 min on average`, `15 to 30 s`, `median 2 h, 95% within 9 h`. */
+export function timeWords(d: Distribution): string {
+  switch (d.kind) {
+    case 'constant':
+      return formatDuration(d.value);
+    case 'exponential':
+      return `${formatDuration(d.mean)} on average`;
+    case 'uniform':
+      return `${formatDuration(d.min)} to ${formatDuration(d.max)}`;
+    case 'triangular':
+      return `${formatDuration(d.min)} to ${formatDuration(d.max)}, mostly ${formatDuration(d.mode)}`;
+    case 'lognormal':
+      return `median ${formatDuration(d.median)}, 95% within ${formatDuration(d.p95)}`;
+    case 'weibull':
+      return `${formatDuration(d.mean)} on average (Weibull, shape ${formatNumber(d.shape)})`;
+    case 'gamma':
+      return `${formatDuration(d.mean)} on average (gamma, shape ${formatNumber(d.shape)})`;
+    case 'empirical':
+      return `one of ${formatNumber(d.values.length)} measured times`;
+  }
+}
+
+/** A failure mode in one sentence. */
+export function failureWords({ up, down, losesData }: FailureMode): string {
+  return `fails after ${timeWords(up)}, back after ${timeWords(down)}${losesData ? ', its data is lost' : ''}`;
+}
+
+/** How a service's members share the work. */
+export function modeWords(service: Service): string {
+  const members = service.placement.length;
+  if (service.component < 0) return 'No members of its own: only what it needs';
+  const count = `${members} ${members === 1 ? 'member' : 'members'}`;
+  if (service.mode === 'quorum') return `Quorum: ${count}, ${service.required} must work and one leads`;
+  if (service.mode === 'active-passive') return members === 1 ? 'One active member without a standby' : `Active-passive: one active, ${members - 1} standing by`;
+  const below = service.belowRequired === 'degraded' ? ', with fewer it answers in proportion' : '';
+  return `Active-active: ${count}, ${service.required} required${below}`;
+}
+
+/** A time for the drawing, where there is little room: `6.5 min`, `27 min`, `85 ms`. */
+export function briefly(seconds: number): string {
+  const [unit, size] = UNITS.find(([, least]) => seconds >= 0.995 * least) ?? UNITS[UNITS.length - 1];
+  return `${formatNumber(Number((seconds / size).toPrecision(2)))} ${unit === 'days' && Math.round(seconds / size * 10) === 10 ? 'day' : unit}`;
+}
+
+const UNITS: readonly (readonly [unit: string, seconds: number])[] = [['days', 86_400], ['h', 3600], ['min', 60], ['s', 1], ['ms', 1e-3]];
+
+/** Beside the name on the drawing, where there is little room. */
+export function modeCaption(service: Service, isNarrow = false): string {
+  const members = service.placement.length;
+  if (service.component < 0) return 'needs only';
+  if (service.mode === 'active-passive') return members === 1 ? 'one active' : `1 + ${members - 1}${isNarrow ? '' : ' standby'}`;
+  return `${service.required} of ${members}`;
+}
+
+/** What a service is set to do when something fails, as names and values. */
+export function settingsOf(service: Service): [name: string, value: string][] {
+  const settings: [string, string][] = [];
+  const { healthCheck, failover, replication } = service;
+  if (healthCheck) {
+    settings.push(['Health check', `every ${formatDuration(healthCheck.intervalSeconds)}, out after ${healthCheck.unhealthyThreshold} failed, in after ${healthCheck.healthyThreshold} passed`]);
+  }
+  if (service.mode === 'active-active' && service.component >= 0 && service.placement.length > 1) {
+    settings.push(['Failed requests', service.retry ? 'sent to another member' : 'not sent again']);
+  }
+  if (service.mode === 'quorum') settings.push(['Election', isAtOnce(service.elect) ? 'at once' : timeWords(service.elect)]);
+  if (failover && service.placement.length > 1) {
+    settings.push(['Detect', failover.detect ? moment(failover.detect) : healthCheck ? 'by the health check' : 'at once']);
+    if (!isAtOnce(failover.decide)) settings.push(['Decide', timeWords(failover.decide)]);
+    settings.push(['Promote', moment(failover.promote)]);
+    settings.push(['Redirect', failover.redirect.kind === 'dns' ? `over a DNS time to live of ${formatDuration(failover.redirect.ttlSeconds)}` : moment(failover.redirect.delay)]);
+    if (failover.success < 1) settings.push(['Succeeds', `${formatPercent(failover.success)} of the time, else again after ${timeWords(failover.retry)}`]);
+    if (!isAtOnce(failover.rebuild)) settings.push(['Rebuild', timeWords(failover.rebuild)]);
+    settings.push(['Failback', failover.failback ? (isAtOnce(failover.failback.after) ? 'at once' : `after ${timeWords(failover.failback.after)}`) : 'never']);
+    if (failover.falsePositive) settings.push(['Needless failover', `every ${timeWords(failover.falsePositive)}`]);
+  }
+  if (replication) {
+    const lag = replication.mode === 'sync' ? '' : `, lag ${timeWords(replication.lag)}`;
+    settings.push(['Replication', `${replication.mode}${replication.strict ? ', strict' : ''}${lag}`]);
+  }
+  return settings;
+}
+
+const isAtOnce = (d: Distribution) => d.kind === 'constant' && d.value === 0;
+const moment = (d: Distribution) => (isAtOnce(d) ? 'at once' : timeWords(d));
