@@ -33,6 +33,8 @@ const POLICY = [
   "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
+  // CodeMirror sets its tab size through an attribute; an attribute runs nothing.
+  "style-src-attr 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
   "manifest-src 'self'",

@@ -5,11 +5,12 @@ import './style/app.css';
 import { App } from './app.tsx';
 import { bindKeys } from './state/keys.ts';
 import { begin } from './state/begin.ts';
-import { followText } from './state/runs.ts';
+import { expireNotices, followText } from './state/runs.ts';
 import { followTheme } from './state/theme.ts';
 
 followTheme();
 bindKeys();
+expireNotices();
 render(<App />, document.getElementById('app')!);
 void begin().then(followText);
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {

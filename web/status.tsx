@@ -5,14 +5,13 @@ export function StatusLine() {
   return (
     <footer class="status">
       <p role="status" aria-live="polite">
-        {sentence()}
+        {sentence()} {notice.value}
       </p>
     </footer>
   );
 }
 
 function sentence(): string {
-  if (notice.value !== '') return notice.value;
   const news = progress.value;
   if (news === null) return 'Reading the model.';
   const simulated = `${news.report.run.years.toLocaleString('en-US')} years simulated`;

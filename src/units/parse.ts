@@ -1,13 +1,10 @@
-import { create, parseDependencies, type MathNode, type OperatorNode } from 'mathjs/number';
 import { ExpressionError } from './error.ts';
+import { type MathNode, parseMath } from './math-parser.ts';
 import { expressionMessages, quote } from './messages.ts';
 import { nearest } from './nearest.ts';
 import { prepare } from './prepare.ts';
 import { EXPRESSION_LIMITS, FUNCTIONS, isFunctionName, type BinaryOperator, type Expression } from './syntax.ts';
 import { UNITS } from './table.ts';
-
-// Only the parser is built: nothing that could evaluate or compile is even in the bundle's reach.
-const { parse: parseMath } = create({ parseDependencies });
 
 const BINARY: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^']);
 const SIMPLE = /^\s*(\d+(?:\.\d+)?)(?:\s*([A-Za-z]+))?\s*$/;
@@ -51,17 +48,17 @@ class Converter {
     if (++this.nodes > EXPRESSION_LIMITS.nodes) throw new ExpressionError(expressionMessages.tooLarge(EXPRESSION_LIMITS.nodes));
     switch (node.type) {
       case 'ConstantNode':
-        if (!('value' in node) || typeof node.value !== 'number') break;
+        if (typeof node.value !== 'number') break;
         if (!Number.isFinite(node.value)) throw new ExpressionError(expressionMessages.notFinite(this.text));
         return { kind: 'number', value: node.value };
       case 'SymbolNode':
-        if (!('name' in node) || typeof node.name !== 'string') break;
+        if (typeof node.name !== 'string') break;
         return { kind: 'name', name: node.name };
       case 'ParenthesisNode':
-        if (!('content' in node)) break;
-        return this.convert(node.content as MathNode, top);
+        if (node.content === undefined) break;
+        return this.convert(node.content, top);
       case 'OperatorNode':
-        return this.operator(node as OperatorNode);
+        return this.operator(node);
       case 'FunctionNode':
         return this.call(node, top);
       default:
@@ -69,28 +66,29 @@ class Converter {
     throw new ExpressionError(expressionMessages.notArithmetic(quote(this.text)));
   }
 
-  private operator(node: OperatorNode): Expression {
-    if (node.args.length === 1) {
-      if (node.op === '-') return { kind: 'negate', of: this.convert(node.args[0], false) };
-      if (node.op === '+') return this.convert(node.args[0], false);
+  private operator(node: MathNode): Expression {
+    const { op = '', args = [] } = node;
+    if (args.length === 1) {
+      if (op === '-') return { kind: 'negate', of: this.convert(args[0], false) };
+      if (op === '+') return this.convert(args[0], false);
     }
-    if (node.args.length !== 2 || !BINARY.has(node.op)) {
-      throw new ExpressionError(expressionMessages.notArithmetic(`'${node.op}'`));
+    if (args.length !== 2 || !BINARY.has(op)) {
+      throw new ExpressionError(expressionMessages.notArithmetic(`'${op}'`));
     }
     if (node.implicit) return this.juxtaposed(node);
-    return this.binary(node.op as BinaryOperator, this.convert(node.args[0], false), this.convert(node.args[1], false));
+    return this.binary(op as BinaryOperator, this.convert(args[0], false), this.convert(args[1], false));
   }
 
   /**
    * Things side by side. `30 s` and `2 x` are products; `2 h 30 min`, which the parser takes for a product
    * of four, is the sum that everybody means: numbers with ever smaller units of the same kind.
    */
-  private juxtaposed(node: OperatorNode): Expression {
+  private juxtaposed(node: MathNode): Expression {
     const chain: MathNode[] = [];
     let left: MathNode = node;
-    while (left.type === 'OperatorNode' && (left as OperatorNode).implicit) {
-      chain.unshift((left as OperatorNode).args[1]);
-      left = (left as OperatorNode).args[0];
+    while (left.type === 'OperatorNode' && left.implicit && left.args !== undefined) {
+      chain.unshift(left.args[1]);
+      left = left.args[0];
     }
     chain.unshift(left);
     const parts = chain.map((part) => this.convert(part, false));
@@ -122,8 +120,8 @@ class Converter {
   }
 
   private call(node: MathNode, top: boolean): Expression {
-    const { fn, args } = node as MathNode & { fn: MathNode; args: MathNode[] };
-    const name = fn.type === 'SymbolNode' && 'name' in fn ? String(fn.name) : '';
+    const { fn, args = [] } = node;
+    const name = typeof fn === 'object' && fn.type === 'SymbolNode' ? (fn.name ?? '') : '';
     if (UNITS.has(name) && !isFunctionName(name)) throw new ExpressionError(expressionMessages.notAFunction(name));
     const distribution = this.topLevel.includes(name);
     if (distribution && !top) throw new ExpressionError(expressionMessages.nestedDistribution(name));

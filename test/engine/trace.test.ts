@@ -10,7 +10,7 @@ import { type Life, simulateLife, worstLife } from '../../src/run/life.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { randomModel } from './random-model.ts';
 
-const MODELS = 120;
+const MODELS = 60;
 const LIVES = 3;
 
 function engineOf(model: Model, years: number): Engine {

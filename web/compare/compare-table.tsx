@@ -135,9 +135,8 @@ function Target({ report, target }: { readonly report: Report; readonly target: 
   return (
     <>
       <VerdictMark verdict={figures.verdict} />
-      <span class="compare-aside">
-        {goal(figures, report.cost.currency)}, found {found(figures, report.cost.currency)}
-      </span>
+      <span class="compare-aside">{goal(figures, report.cost.currency)}</span>
+      <span class="compare-aside">found {found(figures, report.cost.currency)}</span>
     </>
   );
 }

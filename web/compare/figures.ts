@@ -60,9 +60,10 @@ export const ROWS: readonly FigureRow[] = [
 function quantile(value: number | null, [low, high]: QuantileInterval, none: string): Cell {
   if (value === null) return { value: none, aside: '' };
   if (low === null || high === null) return { value: brief(value, null), aside: 'too few for an interval' };
-  return { value: brief(value, [low, high]), aside: low === high ? '' : `${brief(low, null)} to ${brief(high, null)}` };
+  return { value: brief(value, [low, high]), aside: range([low, high], (bound) => brief(bound, null)) };
 }
 
 function range([low, high]: Interval, text: (value: number) => string): string {
-  return low === high ? '' : `${text(low)} to ${text(high)}`;
+  const [from, to] = [text(low), text(high)];
+  return from === to ? '' : `${from} to ${to}`;
 }

@@ -21,6 +21,9 @@ let aside: ReturnType<typeof createPool> | null = null;
 /** They run one after the other. */
 let queue: Promise<unknown> = Promise.resolve();
 
+/** A search for the worst year goes on until the next life is asked for. */
+let searching: AbortController | null = null;
+
 let last: { reading: Reading; parsed: ParsedModel | null } | null = null;
 let current: { number: number; run: WatchedRun } | null = null;
 let started = 0;
@@ -80,10 +83,12 @@ const desk: Desk = {
   },
 
   life({ text, seed, year }: LifeRequest) {
+    searching?.abort();
+    searching = new AbortController();
     const { parsed } = read(text);
     if (parsed === null) return Promise.resolve(null);
     const chosen = seed || undefined;
-    if ('worstOf' in year) return Promise.resolve(worstLife(parsed, { seed: chosen, count: year.worstOf }));
+    if ('worstOf' in year) return Promise.resolve(worstLife(parsed, { seed: chosen, count: year.worstOf, signal: searching.signal }));
     return Promise.resolve(simulateLife(parsed, { seed: chosen, replication: year.replication }));
   },
 

@@ -71,6 +71,8 @@ function extensions() {
       'aria-label': 'Model, as YAML text',
       'aria-description': 'Control and space completes. Escape, then Tab leaves the text. F8 goes to the next error.',
       spellcheck: 'false',
+      // Without it, checkers take the scrolling box for one that no key reaches.
+      tabindex: '0',
       autocapitalize: 'off',
     }),
     yaml(),

@@ -63,7 +63,7 @@ function keys(text: string, end: End, kind: Kind, typed: string): Offers | null 
   // `wants` and its like: a map whose keys are names from elsewhere in the model.
   if (kind.type === 'names') {
     if (kind.what !== 'service' || end.path.at(-1) !== 'wants') return null;
-    const offers = names.of.service.filter((name) => !there.has(name)).map((name) => offer(name, 'service', '', 'name', `${name}: `));
+    const offers = names.of.service.filter((name) => !there.has(name) && name !== end.path[1]).map((name) => offer(name, 'service', '', 'name', `${name}: `));
     return { from: end.from, offers };
   }
   const record = kind.type === 'either' ? kind.record : kind;
@@ -92,7 +92,8 @@ function values(text: string, end: End, kind: Kind, typed: string): Offers | nul
     case 'flag':
       return { from: end.from, offers: ['true', 'false'].map((word) => offer(word, '', '', 'word')) };
     case 'reference':
-      return { from: end.from, offers: names.of[kind.to].map((word) => offer(word, kind.to, '', 'name')) };
+      // A service that needs itself would be a circle.
+      return { from: end.from, offers: names.of[kind.to].filter((name) => !(kind.to === 'service' && end.path[0] === 'services' && name === end.path[1])).map((word) => offer(word, kind.to, '', 'name')) };
     case 'word':
       return { from: end.from, offers: [...new Set(['region', 'zone', 'rack', ...names.of['domain kind']])].map((word) => offer(word, '', '', 'word')) };
     case 'list':

@@ -39,10 +39,10 @@ export function Explain({ figure, report }: ExplainProps) {
     // The joiner keeps the «?» on the line of the word before it.
     <span class="explain no-print">
       {'\u2060'}
-      <button ref={button} type="button" class="explain-button" popovertarget={id} aria-label={`What does this mean: ${title}?`}>
+      <button ref={button} type="button" class="explain-button" popovertarget={id} aria-label={`Explain: ${title}`} title="What does this mean?">
         <span aria-hidden="true">?</span>
       </button>
-      <div ref={box} id={id} popover="auto" class="explain-box" role="dialog" aria-label={title} tabIndex={-1} onToggle={toggled}>
+      <div ref={box} id={id} popover="auto" class="explain-box" role="dialog" aria-label={`Meaning: ${title}`} tabIndex={-1} onToggle={toggled}>
         {isOpen && <Meaning figure={figure} report={report === undefined ? current.value : report} close={() => box.current?.hidePopover()} />}
       </div>
     </span>

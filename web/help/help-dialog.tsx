@@ -21,7 +21,7 @@ export function HelpDialog() {
   }, [open]);
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={() => (isOpen.value = false)} onClick={closeOutside}>
-      {open && <Contents />}
+      {open && <Contents close={() => dialog.current?.close()} />}
     </dialog>
   );
 }
@@ -31,18 +31,20 @@ function closeOutside(event: MouseEvent): void {
   if (event.target instanceof HTMLDialogElement) event.target.close();
 }
 
-function Contents() {
+function Contents({ close }: { readonly close: () => void }) {
   return (
     <div class="help-body">
-      <form method="dialog" class="help-head">
+      <div class="help-head">
         <h2 class="title" id="help-title">
           Help
         </h2>
-        <button class="button">Close</button>
-      </form>
+        <button type="button" class="button" onClick={close}>
+          Close
+        </button>
+      </div>
       <h3>What this page does</h3>
       <p>
-        It simulates the model on the left: ten thousand years of failures, repairs and failovers. The large figure is the share of time in
+        It simulates a model of your system: ten thousand years of failures, repairs and failovers. The large figure is the share of time in
         which the entry service answers enough of its requests. A <span class="help-sign">?</span> beside a figure says what it means. The tab
         Learn shows the arithmetic that everybody knows, and where it ends.
       </p>

@@ -10,7 +10,7 @@ export function TryIt({ model, name }: { readonly model: () => string; readonly 
       onClick={() => {
         beginWith(model(), `open «${name}»`, { tab: 'downtime' });
         notice.value = `Opened «${name}» in the editor. What you had is among your documents, and undo brings it back.`;
-        document.getElementById('results')?.scrollIntoView({ block: 'start' });
+        window.scrollTo({ top: 0 });
       }}
     >
       Try it in the simulator

@@ -8,6 +8,9 @@ const DAY = 86_400;
 const MONTH = SECONDS_PER_YEAR / 12;
 const STEPS = [1, 5, 15, 30, MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 5 * DAY, 10 * DAY, MONTH, 3 * MONTH, 6 * MONTH];
 
+/** About as wide as a letter is. */
+const LETTER_PIXELS = 6.8;
+
 export interface Tick {
   readonly time: number;
   readonly x: number;
@@ -19,9 +22,14 @@ export function ticksOf(scale: Scale, apart = 72): Tick[] {
   const perPixel = (scale.to - scale.from) / scale.width;
   const step = STEPS.find((seconds) => seconds >= apart * perPixel) ?? 12 * MONTH;
   const ticks: Tick[] = [];
+  let free = -Infinity;
   for (let i = Math.ceil(scale.from / step - 1e-9); i * step < scale.to; i++) {
     const time = i * step;
-    ticks.push({ time, x: toX(scale, time), label: label(time, step, ticks.length === 0) });
+    const x = toX(scale, time);
+    const text = label(time, step, ticks.length === 0);
+    // The line stays where its label would lie on the one before.
+    ticks.push({ time, x, label: x < free ? '' : text });
+    if (x >= free) free = x + text.length * LETTER_PIXELS + 8;
   }
   return ticks;
 }

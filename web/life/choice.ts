@@ -3,7 +3,9 @@ import type { Life } from '../../src/run/life.ts';
 import type { LifeRequest } from '../desk/types.ts';
 import { desk } from '../desk/desk.ts';
 import { reading, seed, text } from '../state/store.ts';
+import { type Bands, bandsOf } from './bands.ts';
 import { beginAt } from './cursor.ts';
+import { type Row, rowsOf } from './lanes.ts';
 
 /*
  * Which life is shown. It stays while another tab is open, and follows the text.
@@ -13,6 +15,8 @@ import { beginAt } from './cursor.ts';
 export const lifeSeed = signal('');
 export const lifeYear = signal<LifeRequest['year']>({ replication: 0 });
 export const life = signal<Life | null>(null);
+/** What is drawn of it. */
+export const drawn = signal<{ readonly life: Life; readonly bands: Bands; readonly rows: readonly Row[] } | null>(null);
 export const loading = signal(false);
 /** Why there is no new life, for people; empty: there is. */
 export const failure = signal('');
@@ -55,10 +59,21 @@ async function ask(request: LifeRequest, key: string): Promise<void> {
   try {
     const found = await desk.life(request);
     if (number !== requests) return;
+    if (found === null) {
+      failure.value = 'The text has errors; there is no life to show.';
+      return;
+    }
+    // A fleet of thousands takes a while: in steps, so that the page stays quick.
+    await turn();
+    const bands = bandsOf(found);
+    await turn();
+    const rows = rowsOf(found, bands);
+    await turn();
+    if (number !== requests) return;
     batch(() => {
-      failure.value = found === null ? 'The text has errors; there is no life to show.' : '';
-      if (found === null) return;
+      failure.value = '';
       life.value = found;
+      drawn.value = { life: found, bands, rows };
       beginAt(found);
     });
   } catch (error) {
@@ -69,6 +84,8 @@ async function ask(request: LifeRequest, key: string): Promise<void> {
     if (number === requests) loading.value = false;
   }
 }
+
+const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** Years are counted from 1 for people. */
 export function showYear(year: number): void {

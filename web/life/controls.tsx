@@ -1,10 +1,15 @@
 import { useId, useRef } from 'preact/hooks';
-import { model, seed } from '../state/store.ts';
+import { model, report, seed } from '../state/store.ts';
 import { failure, life, lifeSeed, lifeYear, loading, showWorst, showYear } from './choice.ts';
 import { download } from './download.ts';
 import { eventsCsv } from './words.ts';
 
-const WORST_OF = 1000;
+/** Of fewer years where a year takes long: some ten seconds at most. */
+const WORST_OF = [
+  { count: 1000, name: 'Worst of a thousand', eventsPerYear: 10_000 },
+  { count: 100, name: 'Worst of a hundred', eventsPerYear: 100_000 },
+  { count: 10, name: 'Worst of ten', eventsPerYear: Infinity },
+] as const;
 
 /** Which life: its seed, its year, or the worst of many. */
 export function Controls() {
@@ -12,6 +17,8 @@ export function Controls() {
   const seedBox = useRef<HTMLInputElement>(null);
   const shown = life.value;
   const year = shown ? shown.replication + 1 : 1;
+  const { events = 0, years: ran = 1 } = report.value?.run ?? {};
+  const worst = WORST_OF.find(({ eventsPerYear }) => events / ran <= eventsPerYear)!;
   const isWorst = 'worstOf' in lifeYear.value;
   const usualSeed = seed.value || model.value?.simulation.seed || '1';
   return (
@@ -54,11 +61,11 @@ export function Controls() {
           <button type="button" class="button button-icon" aria-label="Next year" onClick={() => showYear(year + 1)}>›</button>
         </div>
       </div>
-      <button type="button" class="button" aria-pressed={isWorst} onClick={() => (isWorst ? showYear(year) : showWorst(WORST_OF))}>Worst of a thousand</button>
+      <button type="button" class="button" aria-pressed={isWorst} onClick={() => (isWorst ? showYear(year) : showWorst(worst.count))}>{worst.name}</button>
       <button type="button" class="button button-quiet life-export" disabled={shown === null} onClick={() => shown && download(eventsCsv(shown), `life-${year}.csv`, 'text/csv')}>
         Events as CSV
       </button>
-      <p class="life-status" role="status">{failure.value || (loading.value ? (isWorst ? 'Living through a thousand years…' : 'Living through the year…') : '')}</p>
+      <p class="life-status" role="status">{failure.value || (loading.value ? (isWorst ? 'Living through many years…' : 'Living through the year…') : '')}</p>
     </form>
   );
 }

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Life } from '../../src/run/life.ts';
 import { useWidth } from '../topology/use-width.ts';
-import { bandsOf } from './bands.ts';
-import { followChoice, life, loading } from './choice.ts';
+import type { Bands } from './bands.ts';
+import { drawn, followChoice, loading } from './choice.ts';
 import { Controls } from './controls.tsx';
 import { letGo } from './cursor.ts';
 import { Incidents } from './incidents.tsx';
+import type { Row } from './lanes.ts';
 import './life.css';
 import { Log } from './log.tsx';
 import { Overview } from './overview.tsx';
@@ -28,14 +29,13 @@ export function LifeView() {
   return (
     <div class="life">
       <Controls />
-      {life.value && <Year life={life.value} />}
+      {drawn.value && <Year {...drawn.value} />}
     </div>
   );
 }
 
-function Year({ life: shown }: { life: Life }) {
+function Year({ life: shown, bands, rows }: { life: Life; bands: Bands; rows: readonly Row[] }) {
   const [frame, width] = useWidth<HTMLDivElement>();
-  const bands = useMemo(() => bandsOf(shown), [shown]);
   return (
     <div class={loading.value ? 'life-year-view is-old' : 'life-year-view'} aria-busy={loading.value}>
       <p class="life-summary">{summary(shown)}</p>
@@ -44,7 +44,7 @@ function Year({ life: shown }: { life: Life }) {
         {width > 0 && (
           <>
             <Overview life={shown} bands={bands} width={width} />
-            <Timeline life={shown} bands={bands} width={width} />
+            <Timeline life={shown} rows={rows} width={width} />
           </>
         )}
       </div>

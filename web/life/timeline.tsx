@@ -3,20 +3,19 @@ import type { Life } from '../../src/run/life.ts';
 import { dayAndTime } from '../topology/moment-time.ts';
 import { fit } from '../topology/fit.ts';
 import { ticksOf } from './axis.ts';
-import { type Bands, bandsPath, type Scale, toTime, toX } from './bands.ts';
+import { bandsPath, type Scale, toTime, toX } from './bands.ts';
 import { cursor, seek, span, step, stepIncident } from './cursor.ts';
-import { type Lane, type Row, rowsOf } from './lanes.ts';
+import type { Lane, Row } from './lanes.ts';
 import { pause, play, playing } from './play.ts';
 import { zoomed } from './window.ts';
 
-const AXIS = 24;
+const AXIS = 36;
 const HEIGHTS = { entry: 38, service: 24, domain: 22, member: 20, fold: 20 } as const;
 const heightOf = (row: Row) => (row.type === 'fold' ? HEIGHTS.fold : HEIGHTS[row.kind]);
 
 /** Swim lanes over time with a cursor that seeks. */
-export function Timeline({ life, bands, width }: { life: Life; bands: Bands; width: number }) {
+export function Timeline({ life, rows, width }: { life: Life; rows: readonly Row[]; width: number }) {
   const labels = width < 560 ? 98 : 168;
-  const rows = useMemo(() => rowsOf(life, bands), [life, bands]);
   const tops = useMemo(() => {
     let y = AXIS;
     return rows.map((row) => (y += heightOf(row)) - heightOf(row));
@@ -32,11 +31,11 @@ export function Timeline({ life, bands, width }: { life: Life; bands: Bands; wid
           <rect class="hatch-line" width="2.4" height="5" />
         </pattern>
       </defs>
-      <Labels rows={rows} tops={tops} width={labels} full={width} />
       <svg x={labels} width={scale.width} height={height} class="life-lanes">
         <Axis scale={scale} height={height} />
         <Lanes rows={rows} tops={tops} scale={scale} />
       </svg>
+      <Labels rows={rows} tops={tops} width={labels} full={width} />
       <Cursor scale={scale} left={labels} height={height} life={life} />
     </svg>
   );
@@ -67,8 +66,8 @@ function Axis({ scale, height }: { scale: Scale; height: number }) {
     <g class="life-axis" aria-hidden="true">
       {ticks.map(({ time, x, label }) => (
         <g key={time}>
-          <path d={`M${x},${AXIS - 6}V${height}`} />
-          {x < scale.width - 30 && <text x={x + 3} y={AXIS - 10}>{label}</text>}
+          <path d={`M${x},${AXIS - 16}V${height}`} />
+          {x < scale.width - 30 && <text x={x + 3} y={AXIS - 7}>{label}</text>}
         </g>
       ))}
     </g>
@@ -136,7 +135,7 @@ function Cursor({ scale, left, height, life }: { scale: Scale; left: number; hei
         ref={slider}
         class="life-cursor"
         role="slider"
-        tabIndex={0}
+        tabindex={0}
         aria-label="Time in the year"
         aria-valuemin={0}
         aria-valuemax={Math.round(life.length)}
@@ -145,9 +144,9 @@ function Cursor({ scale, left, height, life }: { scale: Scale; left: number; hei
         aria-keyshortcuts="ArrowLeft ArrowRight PageUp PageDown Home End + - 0"
         onKeyDown={(event: KeyboardEvent) => onKey(event, life)}
       >
-        {isShown && <path class="life-cursor-line" d={`M${x},${AXIS - 8}V${height}`} />}
-        <path class={isShown ? 'life-cursor-handle' : 'life-cursor-handle is-away'} d={`M${x - 6},${AXIS - 18}h12v6l-6,6l-6,-6z`} />
-        <rect class="focus-ring" x={x - 11} y={AXIS - 22} width={22} height={20} rx={4} />
+        {isShown && <path class="life-cursor-line" d={`M${x},14V${height}`} />}
+        <path class={isShown ? 'life-cursor-handle' : 'life-cursor-handle is-away'} d={`M${x - 6},4h12v6l-6,6l-6,-6z`} />
+        <rect class="focus-ring" x={x - 11} y={0.5} width={22} height={20} rx={4} />
       </g>
     </g>
   );

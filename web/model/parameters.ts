@@ -20,7 +20,7 @@ export function placesOf(text: string): readonly Place[] {
   return entriesBelow(outlineOf(text).entries, ['parameters']).flatMap((entry) => {
     const name = entry.path[1];
     const { style } = entry;
-    if (entry.keyFrom < 0 || seen.has(name) || (style !== 'plain' && style !== 'single' && style !== 'double')) return [];
+    if (entry.keyFrom < 0 || !/^[A-Za-z_]\w*$/.test(name) || seen.has(name) || (style !== 'plain' && style !== 'single' && style !== 'double')) return [];
     seen.add(name);
     return [{ name, written: writtenIn(text, entry), from: entry.valueFrom, to: entry.valueTo, style, flow: entry.flow, note: noteBehind(text, entry.valueTo) }];
   });

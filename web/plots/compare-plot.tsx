@@ -25,7 +25,23 @@ export interface ComparePlotProps {
 /** Cost against nines, with crosses for the intervals. */
 export function ComparePlot({ reports, names, explain }: ComparePlotProps): ComponentChild {
   const plot = useMemo(() => comparePlot(reports, names), [reports, names]);
-  return <PlotFrame plot={plot} explain={explain} />;
+  return <PlotFrame plot={plot} explain={explain} legend={plot.empty === null ? <Keys points={pointsOf(reports, names)} /> : undefined} />;
+}
+
+/** On a narrow picture not all names have room beside their points. */
+function Keys({ points }: { readonly points: readonly Point[] }): ComponentChild {
+  return (
+    <ul class="plot-legend plot-keys" aria-hidden="true">
+      {points.map(({ index, name }) => (
+        <li key={index} class="plot-key">
+          <svg width="16" height="16" viewBox="-8 -8 16 16">
+            <path class={`plot-symbol plot-s${index}`} d={SYMBOLS[index]} />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 const SYMBOLS = [symbolCircle, symbolSquare, symbolDiamond, symbolTriangle].map((type) => symbol(type, 110)() ?? '');
@@ -69,7 +85,7 @@ export function comparePlot(reports: readonly Report[], names: readonly string[]
     resting: points.length === 0 ? '' : 'Further right is up more, further down is cheaper. Point at a model to read it.',
     empty: points.length === 0 ? 'Choose models to compare.' : null,
     note: sameCurrency(points)
-      ? 'Crosses are 95% intervals. The dotted line joins what no other beats in both.'
+      ? `Crosses are 95% intervals.${frontier(points).length > 1 ? ' The dotted line joins what no other beats in both.' : ''}`
       : `Crosses are 95% intervals. The models count in different currencies (${[...new Set(points.map((point) => point.currency))].join(', ')}): their costs cannot be compared.`,
     height: (width) => (width < 480 ? 320 : Math.min(440, width * 0.56)),
     draw: (size) => <Compared points={points} layout={layout(size)} size={size} title={`Total cost, ${currency} a year${isLog ? ' (logarithmic)' : ''}`} />,

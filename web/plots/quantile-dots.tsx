@@ -36,7 +36,8 @@ const EDGE = 14;
 
 export function quantileDotsPlot(report: Report): Plot {
   const downtime = downtimeOf(report);
-  const dots = quantileDots(downtime.ecdf);
+  // A bin ends a little beyond the worst year in it.
+  const dots = quantileDots(downtime.ecdf).map((dot) => Math.min(dot, downtime.worst ?? Infinity));
   const positive = dots.filter((dot) => dot > 0);
   const none = DOTS - positive.length;
   const allowed = downtime.allowed?.seconds ?? 0;
@@ -54,7 +55,7 @@ export function quantileDotsPlot(report: Report): Plot {
     const zero = none === 0 ? null : EDGE - 8 + stacked.slot / 2;
     const ticks = logTimeTicks(domain, x, size.width < 480 ? 62 : 84).filter((tick) => {
       const half = textWidth(formatDuration(tick)) / 2;
-      return x(tick) + half < size.width && (zero === null || x(tick) - half > zero + 20);
+      return x(tick) + half < size.width && x(tick) - half > (zero === null ? 0 : zero + 20);
     });
     return { ...stacked, start, right, top, bottom, x, ticks, zero };
   });
@@ -68,7 +69,7 @@ export function quantileDotsPlot(report: Report): Plot {
     resting: dotsSentence(dots, downtime),
     empty: downtime.ecdf.count === 0 ? emptyText(downtime) : null,
     note: allowed > 0 && dots[DOTS - 1] > allowed ? 'Open dots are years beyond what the target allows.' : undefined,
-    height: (width) => (width < 480 ? 260 : Math.min(320, width * 0.42)),
+    height: (width) => (width < 480 ? 240 : Math.min(320, width * 0.42)),
     draw: (size) => <Dots dots={dots} none={none} layout={layout(size)} rule={rule} allowed={allowed} label={dotsSentence(dots, downtime).replace(/,.*|\.$/, '')} />,
     stops,
     start: 0,

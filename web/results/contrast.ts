@@ -1,7 +1,8 @@
-import type { Report } from '../../src/analysis/report.ts';
-import { brief, number, percent } from '../../src/report/digits.ts';
+import type { Interval, Report } from '../../src/analysis/report.ts';
+import { brief, percent } from '../../src/report/digits.ts';
 import { formatPercent } from '../../src/units/format.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
+import { factorText } from './factor.ts';
 
 /** From this ratio on it is said as «times», below it as «percent more». */
 const TIMES_FROM = 1.95;
@@ -25,8 +26,8 @@ export function contrast({ availability: { arithmetic, downtimePerYear: down } }
   return { claim: percent(arithmetic, null), downtime: brief(claimed, null), agrees, verdict };
 }
 
-function ratio(factor: number, [low, high]: readonly [number, number]): string {
-  if (factor >= TIMES_FROM) return `Simulated downtime is ${number(factor, [low, high])} times that.`;
-  if (1 / factor >= TIMES_FROM) return `Simulated downtime is ${number(1 / factor, [1 / high, 1 / low])} times less.`;
+function ratio(factor: number, [low, high]: Interval): string {
+  if (factor >= TIMES_FROM) return `Simulated downtime is ${factorText(factor, [low, high])} times that.`;
+  if (1 / factor >= TIMES_FROM) return `Simulated downtime is ${factorText(1 / factor, [1 / high, 1 / low])} times less.`;
   return `Simulated downtime is ${formatPercent(Math.abs(factor - 1), 2)} ${factor > 1 ? 'more' : 'less'}.`;
 }

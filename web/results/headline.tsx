@@ -1,6 +1,7 @@
 import type { Report } from '../../src/analysis/report.ts';
 import { percent } from '../../src/report/digits.ts';
 import { Explain } from '../explain/index.ts';
+import { reading } from '../state/store.ts';
 import { answer, periods } from './answer.ts';
 import { contrast } from './contrast.ts';
 import { NinesScale } from './nines-scale.tsx';
@@ -12,12 +13,12 @@ export interface HeadlineProps {
   readonly stale: boolean;
   /** Years are still being added. */
   readonly running: boolean;
-  /** The text has errors, so there cannot be newer figures. */
+  /** The text has errors, so there cannot be newer figures. Default: as the page's text has. */
   readonly broken?: boolean;
 }
 
 /** The answer in large type, and beside it what the bare arithmetic would have said. */
-export function Headline({ report, stale, running, broken = false }: HeadlineProps) {
+export function Headline({ report, stale, running, broken = reading.value?.model === null }: HeadlineProps) {
   const said = answer(report);
   const { requests, degraded, out, downtimePerYear } = report.availability;
   return (

@@ -37,11 +37,12 @@ export function NinesBar({ marks, interval, text }: NinesBarProps) {
     <figure class="nines-bar">
       <svg width="100%" height="56" role="img" aria-label={text}>
         <line class="nines-bar-axis" x1="0" x2="100%" y1="22" y2="22" />
-        {axis.ticks.map(({ at, nines, downtime }) => (
+        {axis.ticks.map(({ at, nines, downtime }, i) => (
           <g key={nines}>
             <line class="nines-bar-axis" x1={percentOf(at)} x2={percentOf(at)} y1="18" y2="26" />
             <text x={percentOf(at)} y="40" text-anchor={anchor(at)} class="nines-bar-nines">
-              {nines} {nines === 1 ? 'nine' : 'nines'}
+              {nines}
+              <tspan class={i === 0 ? '' : 'nines-bar-word'}> {nines === 1 ? 'nine' : 'nines'}</tspan>
             </text>
             <text x={percentOf(at)} y="53" text-anchor={anchor(at)}>
               {downtime}

@@ -13,10 +13,12 @@ export function ServicesTable({ report }: { readonly report: Report }) {
   const chosen = selected.value;
   return (
     <section class="services" aria-labelledby="services-title">
-      <h2 class="title" id="services-title">
-        Services
+      <div class="results-title">
+        <h2 class="title" id="services-title">
+          Services
+        </h2>
         <Explain figure="services" />
-      </h2>
+      </div>
       <div class="scroll-x" role="region" aria-label="Services" tabIndex={0}>
         <table class="figures">
           <thead>

@@ -16,9 +16,11 @@ type Figures = { readonly [key in (typeof QUANTILES)[number] | 'mean' | 'max']: 
 export function Summary({ report }: { readonly report: Report }) {
   return (
     <section class="summary" aria-labelledby="summary-title">
-      <h2 class="title" id="summary-title">
-        The run
-      </h2>
+      <div class="results-title">
+        <h2 class="title" id="summary-title">
+          The run
+        </h2>
+      </div>
       <RunFacts report={report} />
       <Times report={report} />
       <Remarks report={report} />
@@ -33,7 +35,7 @@ function RunFacts({ report: { run } }: { readonly report: Report }) {
       <Fact name="histories" value={whole(run.replications)} />
       <Fact name="seed" figure="seed" value={run.seed} />
       <Fact name="events" figure="events" value={formatNumber(run.events)} />
-      {run.seconds > 0 && <Fact name="events a second" value={formatNumber(run.events / run.seconds)} />}
+      {run.seconds > 0 && <Fact name="events a second" value={formatNumber(Number((run.events / run.seconds).toPrecision(3)))} />}
       {run.seconds > 0 && <Fact name="time" value={`${formatDuration(Number(run.seconds.toPrecision(2)))} on ${run.workers} ${run.workers === 1 ? 'thread' : 'threads'}`} />}
     </dl>
   );

@@ -2,21 +2,29 @@ import type { Interval, Report, TargetFigures } from '../../src/analysis/report.
 import { duration, money, percent } from '../../src/report/digits.ts';
 import { formatDuration, formatMoney, formatPercent } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
+import { stale as isStale } from '../state/store.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import './results.css';
 
 const NAMES = { availability: 'Availability', rto: 'RTO', rpo: 'RPO', budget: 'Budget' } as const;
 const MEANINGS = { availability: 'targetAvailability', rto: 'targetRto', rpo: 'targetRpo', budget: 'targetBudget' } as const;
 
+export interface TargetsProps {
+  readonly report: Report;
+  /** The figures are not of the text as it is. Default: as the page's are. */
+  readonly stale?: boolean;
+}
+
 /** What was asked for, what was found, and whether it will do. */
-export function Targets({ report }: { readonly report: Report }) {
+export function Targets({ report, stale = isStale.value }: TargetsProps) {
   const { targets } = report;
   return (
-    <div class="targets">
-      <h2 class="title">
-        Targets
+    <div class={stale ? 'targets targets-stale' : 'targets'}>
+      <div class="results-title">
+        <h2 class="title">Targets</h2>
         <Explain figure="verdict" />
-      </h2>
+        {stale && <span class="badge unsure">stale</span>}
+      </div>
       {targets.length === 0 ? (
         <p class="muted">
           The model states none. Give it some: <code>{'targets: { availability: 99.95%, rto: 15 min }'}</code>

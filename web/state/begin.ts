@@ -1,4 +1,4 @@
-import { badLink, followLinks, openLink } from '../share/index.ts';
+import { followLinks, openLink } from '../share/index.ts';
 import { isLink } from '../share/link.ts';
 import { loadModel } from '../model/gallery.ts';
 import { beginWith, followWork, restoreWork } from './autosave.ts';
@@ -10,7 +10,7 @@ const FIRST = 'web-shop';
 export async function begin(): Promise<void> {
   const restored = await restoreWork();
   const opened = isLink(location.hash) && (await openLink(location.hash));
-  if (!restored && !opened && badLink.peek() === '') {
+  if (!restored && !opened) {
     const first = await loadModel(FIRST);
     if (first !== null) beginWith(first.text, 'web shop');
     clearHistory();

@@ -62,7 +62,7 @@ export function change(newText: string, label: string, { group, within = Infinit
       const patch = diff(start, newText);
       const rest = past.peek().slice(0, -1);
       // Dragged back to where it began: nothing happened.
-      past.value = isEmpty(patch) && same(last.before, after) ? rest : [...rest, { ...last, patch, after }];
+      past.value = isEmpty(patch) && same(last.before, after) ? rest : [...rest, { ...last, label, patch, after }];
     } else {
       past.value = bounded([...past.peek(), { label, group, patch: diff(old, newText), before, after }]);
     }

@@ -12,6 +12,18 @@ let settling: ReturnType<typeof setTimeout> | undefined;
 /** Counts changes: an answer to an earlier one is dropped. */
 let change = 0;
 
+/** A notice is gone after a while; what matters longer stands elsewhere. */
+const NOTICE_MILLISECONDS = 8_000;
+
+/** Takes notices back once they have been read. Called once. */
+export function expireNotices(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    clearTimeout(timer);
+    if (notice.value !== '') timer = setTimeout(() => (notice.value = ''), NOTICE_MILLISECONDS);
+  });
+}
+
 /** Reads the text after each change, and runs it. Called once. */
 export function followText(): void {
   effect(() => {
@@ -36,7 +48,7 @@ async function settle(wanted: string): Promise<void> {
 export async function run(): Promise<void> {
   const wanted = text.peek();
   const number = await desk.start({ text: wanted, seed: seed.peek(), years: years.peek() });
-  if (number === null || wanted !== text.peek()) return;
+  if (number === null) return;
   current = number;
   await watch(number, wanted);
 }

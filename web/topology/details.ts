@@ -41,7 +41,7 @@ function ofDomain({ place }: Of<'domain'>, model: Model, report: Report | null):
   const { parent, failures } = model.domains[place.domain];
   const isFold = place.folded.length > 0;
   return {
-    title: isFold ? `${place.name} of kind ${place.kind}` : place.name,
+    title: place.label,
     subtitle: [isFold ? null : place.kind, parent >= 0 ? `in ${pathOf(model, parent)}` : null].filter(Boolean).join(' '),
     figures: [['Members inside', String(members)]],
     failures: isFold ? [] : failures.map((mode) => failure(`${place.name}/${mode.name}`, mode, report)),
@@ -54,7 +54,7 @@ function ofMember(element: Of<'member'>, model: Model, report: Report | null): D
   const service = model.services[element.service];
   const { domain } = membersOf(model)[element.members[0]];
   const count = element.members.length;
-  const place = element.place.folded.length > 0 ? `${element.place.name} of kind ${element.place.kind}` : domain >= 0 ? pathOf(model, domain) : 'outside all domains';
+  const place = element.place.folded.length > 0 ? element.place.name : domain >= 0 ? pathOf(model, domain) : 'outside all domains';
   return {
     ...ofService(element.service, model, report),
     title: element.name,

@@ -2,12 +2,15 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
 import { selected } from '../state/store.ts';
+import { formatDuration } from '../../src/units/format.ts';
+import { domainDowntime } from './details.ts';
 import type { Element, Scene } from './elements.ts';
 import type { Layout } from './layout.ts';
 import { LinkMark, MemberMark, PlaceMark, ServiceMark } from './marks.tsx';
 import { fit } from './fit.ts';
+import { isPlaceUp, type Shown } from './state.ts';
+import { modeCaption } from './words.ts';
 import { nextStop, type Stop } from './navigate.ts';
-import type { Shown } from './state.ts';
 
 export interface DrawingProps {
   readonly model: Model;
@@ -68,20 +71,25 @@ export function Drawing(props: DrawingProps) {
           <text class="place-kind" x={layout.outside.x + 10} y={layout.outside.y + 18}>{layout.outside.name}</text>
         </g>
       )}
-      {/* Boxes under everything else; the order of the stops is the reading order all the same. */}
+      {/* Boxes under everything else; the arrow keys follow the reading order all the same. */}
       {drawingOrder(scene).map((element) => (
-        <g
-          key={element.key}
-          data-key={element.key}
-          class={`mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''}`}
-          role={isCompact ? undefined : 'button'}
-          tabIndex={isCompact ? undefined : element.key === entry ? 0 : -1}
-          aria-label={isCompact ? undefined : spoken(element, props)}
-          aria-pressed={isCompact ? undefined : isChosen(element)}
-          onFocus={() => setCurrent(element.key)}
-          onClick={isCompact ? undefined : () => choose(element)}
-        >
-          <Mark element={element} {...props} />
+        <g key={element.key} class={`mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''}`} onClick={isCompact ? undefined : () => choose(element)}>
+          <g aria-hidden="true">
+            <Mark element={element} {...props} />
+          </g>
+          {!isCompact && (
+            <g
+              class="stop"
+              data-key={element.key}
+              role="button"
+              tabindex={element.key === entry ? 0 : -1}
+              aria-label={spoken(element, props)}
+              aria-pressed={isChosen(element)}
+              onFocus={() => setCurrent(element.key)}
+            >
+              <StopShape element={element} layout={layout} />
+            </g>
+          )}
         </g>
       ))}
       {layout.captions.map(({ key, service, x, y, width, height }) => (
@@ -104,6 +112,21 @@ function Mark({ element, ...props }: DrawingProps & { element: Element }) {
   }
 }
 
+/** What is pressed, and what shows that it has the focus. */
+function StopShape({ element: { key }, layout }: { element: Element; layout: Layout }) {
+  const link = layout.links.get(key);
+  if (link) {
+    return (
+      <>
+        <path class="link-target" d={link.path} />
+        <circle class="focus-ring" cx={link.x} cy={link.y} r={9} />
+      </>
+    );
+  }
+  const { x, y, width, height } = layout.areas.get(key)!;
+  return <rect class="target focus-ring" x={x + 1} y={y + 1} width={width - 2} height={height - 2} rx={6} />;
+}
+
 function isChosen(element: Element): boolean {
   return selected.value !== null && selected.value.kind === element.kind && selected.value.name === element.name;
 }
@@ -115,12 +138,18 @@ function drawingOrder(scene: Scene): Element[] {
 }
 
 /** What a screen reader says. */
-function spoken(element: Element, { model, shown }: DrawingProps): string {
+function spoken(element: Element, { model, report, shown }: DrawingProps): string {
   switch (element.kind) {
-    case 'domain':
-      return `${element.name}, ${element.place.kind}${shown.domainUp(element.place.domain) ? '' : ', down'}`;
-    case 'service':
-      return `${element.name}, service, ${shown.service(element.service)}`;
+    case 'domain': {
+      const { place } = element;
+      const seconds = place.folded.length > 0 ? null : domainDowntime(model, place.domain, report);
+      return [element.name, place.kind, isPlaceUp(place, shown) ? null : 'down', seconds && `begins ${formatDuration(seconds)} of downtime a year`].filter(Boolean).join(', ');
+    }
+    case 'service': {
+      const service = model.services[element.service];
+      const down = report?.services[service.name]?.downtimePerYear.mean;
+      return [element.name, 'service', modeCaption(service), shown.isMoment && shown.service(element.service), down !== undefined && `down ${formatDuration(down)} a year`].filter(Boolean).join(', ');
+    }
     case 'link': {
       const { from, to, kind } = element.link;
       return `${model.services[from].name} ${kind} ${model.services[to].name}`;

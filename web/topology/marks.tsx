@@ -4,9 +4,9 @@ import type { DrawingProps } from './drawing.tsx';
 import { linkKey, placeKey } from './elements.ts';
 import { fit } from './fit.ts';
 import { Glyph } from './glyph.tsx';
-import { HEADER } from './layout.ts';
 import type { ServiceLink } from './order.ts';
 import type { Place } from './places.ts';
+import { isPlaceUp } from './state.ts';
 import { briefly, modeCaption } from './words.ts';
 
 const NAME = 13;
@@ -15,11 +15,12 @@ const SMALL = 12;
 /** A domain's box with its name, its kind and what its own failures cost. */
 export function PlaceMark({ model, report, layout, shown, place, isCompact }: DrawingProps & { place: Place }) {
   const { x, y, width, height } = layout.areas.get(placeKey(place))!;
-  const isUp = place.folded.length > 0 ? place.folded.every((domain) => shown.domainUp(domain)) : shown.domainUp(place.domain);
+  const isUp = isPlaceUp(place, shown);
   const isLeft = !layout.isStacked && place.children.length === 0;
   const room = isLeft ? layout.labelWidth - 10 : width - 20;
   const seconds = place.folded.length > 0 || isCompact ? null : domainDowntime(model, place.domain, report);
-  const figure = !isUp ? 'down' : seconds ? `${briefly(seconds)} a year` : '';
+  const lost = place.folded.filter((domain) => !shown.domainUp(domain)).length;
+  const figure = !isUp ? 'down' : lost > 0 ? `${lost} down` : seconds ? `${briefly(seconds)} a year` : '';
   const caption = [place.kind, isLeft && figure && room < 120 ? '' : figure].filter(Boolean).join(' · ');
   return (
     <>
@@ -28,16 +29,15 @@ export function PlaceMark({ model, report, layout, shown, place, isCompact }: Dr
       <title>{seconds ? `${place.name}: its own failures begin ${briefly(seconds)} of downtime a year` : place.name}</title>
       {isLeft ? (
         <>
-          <text class="place-name" x={x + 10} y={y + 18}>{fit(place.name, room, NAME)}</text>
-          {height > 34 && <text class={isUp ? 'place-kind' : 'place-kind is-down'} x={x + 10} y={y + 34}>{fit(isUp ? caption : `${place.kind} · down`, room, SMALL)}</text>}
+          <text class="place-name" x={x + 10} y={y + 18}>{fit(place.label, room, NAME)}</text>
+          {height > 34 && <text class={isUp ? 'place-kind' : 'place-kind is-down'} x={x + 10} y={y + 34}>{fit(isUp ? caption : [place.kind, 'down'].filter(Boolean).join(' · '), room, SMALL)}</text>}
         </>
       ) : (
         <text class="place-name" x={x + 10} y={y + 18}>
-          {fit(place.name, room * 0.55, NAME)}
+          {fit(place.label, room * 0.55, NAME)}
           <tspan class={isUp ? 'place-kind' : 'place-kind is-down'} dx="8">{fit(caption, room * 0.42, SMALL)}</tspan>
         </text>
       )}
-      <rect class="focus-ring" x={x + 1} y={y + 1} width={width - 2} height={Math.max(HEADER, height) - 2} rx={8} />
     </>
   );
 }
@@ -66,21 +66,18 @@ export function ServiceMark({ model, report, layout, shown, service: index, isCo
       {!isCompact && isRow && <text class="service-caption" x={x + inset} y={y + 35}>{fit([caption, figure].filter(Boolean).join(' · '), room, SMALL)}</text>}
       {!isRow && <text class="service-caption" x={x + inset} y={y + (isCompact ? 31 : 33)}>{fit(caption, room, SMALL)}</text>}
       {!isRow && !isCompact && <text class={`service-caption is-${state}`} x={x + inset} y={y + 48}>{fit(figure, room, SMALL)}</text>}
-      <rect class="focus-ring" x={x - 1} y={y - 1} width={width + 2} height={height + 2} rx={7} />
     </>
   );
 }
 
 /** Solid: needs. Dashed: wants. */
-export function LinkMark({ layout, link, isCompact, model }: DrawingProps & { link: ServiceLink }) {
-  const { path, x, y } = layout.links.get(linkKey(link))!;
+export function LinkMark({ layout, link, model }: DrawingProps & { link: ServiceLink }) {
+  const { path } = layout.links.get(linkKey(link))!;
   return (
     <>
       <title>{`${model.services[link.from].name} ${link.kind} ${model.services[link.to].name}`}</title>
-      {!isCompact && <path class="link-target" d={path} />}
       <path class="link-halo" d={path} />
       <path class={`link-line is-${link.kind}`} d={path} marker-end="url(#topology-arrow)" />
-      <circle class="focus-ring" cx={x} cy={y} r={9} />
     </>
   );
 }
@@ -91,26 +88,17 @@ export function MemberMark({ model, layout, shown, elementKey, service, members,
   const { mode } = model.services[service];
   const radius = isCompact ? 6 : 8.5;
   const middle = y + height / 2;
-  const ring = <rect class="focus-ring" x={x + 0.5} y={y + 1} width={width - 1} height={height - 2} rx={5} />;
   if (members.length === 1) {
-    return (
-      <>
-        <rect class="target" x={x} y={y} width={width} height={height} />
-        <Glyph mode={mode} role={shown.role(members[0])} isUp={shown.memberUp(members[0])} x={x + width / 2} y={middle} radius={radius} />
-        {ring}
-      </>
-    );
+    return <Glyph mode={mode} role={shown.role(members[0])} isUp={shown.memberUp(members[0])} x={x + width / 2} y={middle} radius={radius} />;
   }
   const up = members.filter((member) => shown.memberUp(member)).length;
   const first = members.find((member) => shown.role(member) === 'active' || shown.role(member) === 'leader') ?? members[0];
   return (
     <>
-      <rect class="target" x={x} y={y} width={width} height={height} />
       <Glyph mode={mode} role={shown.role(first)} isUp={up > 0} x={x + 13} y={middle} radius={radius} />
       <text class={`member-count ${up < members.length ? 'is-down' : ''}`} x={x + 26} y={middle + 4}>
         {up < members.length ? `${up}/${members.length}` : `×${members.length}`}
       </text>
-      {ring}
     </>
   );
 }

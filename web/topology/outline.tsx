@@ -43,7 +43,7 @@ function Places({ places, model, shown }: { places: readonly Place[]; model: Mod
     <ul>
       {places.map((place) => (
         <li key={`${place.domain} ${place.folded.length}`}>
-          <b>{place.name}</b>{place.kind && ` (${place.kind})`}{place.domain >= 0 && !shown.domainUp(place.domain) && ', down'}
+          <b>{place.label}</b>{place.kind && ` (${place.kind})`}{place.domain >= 0 && !shown.domainUp(place.domain) && ', down'}
           {place.cells.length > 0 && ': '}
           {place.cells.map(({ service, members: inside }) => {
             if (inside.length <= MOST_NAMED) return inside.map(say).join('; ');

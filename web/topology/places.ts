@@ -15,7 +15,10 @@ export interface Place {
   readonly domain: number;
   /** More domains that are drawn in this one box; empty for a plain domain. */
   readonly folded: readonly number[];
+  /** Unlike any other's. */
   readonly name: string;
+  /** What is written on it. */
+  readonly label: string;
   readonly kind: string;
   /** In the order of the columns; without the members of places inside. */
   readonly cells: readonly Cell[];
@@ -26,9 +29,8 @@ export interface Place {
 const MOST_MEMBERS = 60;
 /** … where they are more than this. */
 const MOST_IN_COLLAPSED = 3;
-/** Above this, domains at the bottom of the tree are drawn as one box after the first of them in each place. */
+/** Above this, domains at the bottom of the tree are drawn as one box where they are in the same place. */
 const MOST_DOMAINS = 60;
-const SHOWN_BEFORE_FOLD = 2;
 
 /** Nested places, in the order in which they are written; last what lies outside all domains. */
 export function placesOf(model: Pick<Model, 'domains' | 'services'>): Place[] {
@@ -44,21 +46,23 @@ export function placesOf(model: Pick<Model, 'domains' | 'services'>): Place[] {
       return all.length === 0 ? [] : [{ service, members: all, isCollapsed: total > MOST_MEMBERS && all.length > MOST_IN_COLLAPSED }];
     });
   const place = (i: number): Place => ({
-    domain: i, folded: [], name: domains[i].name, kind: domains[i].kind, cells: cellsOf([i]), children: inside(i),
+    domain: i, folded: [], name: domains[i].name, label: domains[i].name, kind: domains[i].kind, cells: cellsOf([i]), children: inside(i),
   });
   const inside = (parent: number): Place[] => {
     const below = children.get(parent) ?? [];
     const leaves = below.filter((i) => !children.has(i));
-    if (domains.length <= MOST_DOMAINS || leaves.length <= SHOWN_BEFORE_FOLD + 1) return below.map(place);
-    const folded = leaves.slice(SHOWN_BEFORE_FOLD);
-    const kept = below.filter((i) => !folded.includes(i)).map(place);
-    const kind = domains[folded[0]].kind;
-    return [...kept, { domain: folded[0], folded, name: `${folded.length} more`, kind, cells: cellsOf(folded), children: [] }];
+    if (domains.length <= MOST_DOMAINS || leaves.length < 2) return below.map(place);
+    const isAlike = leaves.every((i) => domains[i].kind === domains[leaves[0]].kind);
+    const label = `${leaves.length} × ${isAlike ? domains[leaves[0]].kind : 'domain'}`;
+    const name = parent < 0 ? label : `${label} in ${domains[parent].name}`;
+    const kept = below.filter((i) => children.has(i)).map(place);
+    return [...kept, { domain: leaves[0], folded: leaves, name, label, kind: '', cells: cellsOf(leaves), children: [] }];
   };
   const outside = cellsOf([-1]);
   const top = inside(-1);
   if (outside.length === 0) return top;
-  return [...top, { domain: -1, folded: [], name: domains.length === 0 ? 'no domain' : 'outside all domains', kind: '', cells: outside, children: [] }];
+  const label = domains.length === 0 ? 'no domain' : 'outside all domains';
+  return [...top, { domain: -1, folded: [], name: label, label, kind: '', cells: outside, children: [] }];
 }
 
 /** domain → service → members. */

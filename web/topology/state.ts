@@ -1,5 +1,6 @@
 import type { Model } from '../../src/model/model.ts';
 import type { Moment } from '../state/store.ts';
+import type { Place } from './places.ts';
 
 export type Role = 'member' | 'active' | 'standby' | 'leader' | 'follower';
 
@@ -12,6 +13,11 @@ export interface Shown {
   /** Share of requests answered, [0, 1]. */
   answer(service: number): number;
   service(service: number): 'up' | 'degraded' | 'down';
+}
+
+/** A place drawn for several domains is up while one of them is. */
+export function isPlaceUp({ domain, folded }: Place, shown: Shown): boolean {
+  return folded.length > 0 ? folded.some((one) => shown.domainUp(one)) : shown.domainUp(domain);
 }
 
 export function shownOf(model: Model, moment: Moment | null): Shown {

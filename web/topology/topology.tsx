@@ -20,6 +20,9 @@ export interface TopologyProps {
   readonly compact?: boolean;
 }
 
+/** Higher than this the drawing scrolls in a frame of its own, so that the answers below stay near. */
+const TALLEST = 1000;
+
 /** The width that is drawn for before the real one is known. */
 const USUAL_WIDTH = 720;
 
@@ -34,6 +37,7 @@ export function Topology({ model, report, compact = false }: TopologyProps) {
   const choice = selected.value;
   const chosen = choice && !compact ? scene.elements.find(({ kind, name }) => kind === choice.kind && name === choice.name) : undefined;
   const isCut = width > 0 && layout.width > width;
+  const isTall = layout.height > TALLEST;
   useFade(frame, isCut);
 
   return (
@@ -41,15 +45,17 @@ export function Topology({ model, report, compact = false }: TopologyProps) {
       {!compact && (
         <div class="topology-bar">
           {shown.isMoment && moment.value ? <p class="topology-moment">As it was on <b>{dayAndTime(moment.value.time)}</b></p> : <Legend model={model} isMoment={false} />}
-          {shown.isMoment && <button type="button" class="button button-quiet" onClick={() => (moment.value = null)}>Back to rest</button>}
-          <button type="button" class="button button-quiet" aria-pressed={asText} onClick={() => setAsText(!asText)}>As text</button>
+          <div class="topology-buttons">
+            {shown.isMoment && <button type="button" class="button button-quiet" onClick={() => (moment.value = null)}>Back to rest</button>}
+            <button type="button" class="button button-quiet" aria-pressed={asText} onClick={() => setAsText(!asText)}>As text</button>
+          </div>
         </div>
       )}
-      <div class={`topology-frame ${isCut ? 'is-cut' : ''}`} hidden={asText}>
-        <div class="topology-scroll" ref={frame} {...(isCut ? { role: 'group', 'aria-label': 'Topology, scrolls sideways' } : {})}>
+      <div class={`topology-frame ${isCut ? 'is-cut' : ''} ${isTall ? 'is-tall' : ''}`} hidden={asText}>
+        <div class="topology-scroll" ref={frame} {...(isCut || isTall ? { role: 'group', 'aria-label': 'Topology, scrolls' } : {})}>
           <Drawing model={model} report={report} scene={scene} layout={layout} shown={shown} isCompact={compact} />
         </div>
-        {isCut && <p class="topology-more">Scroll sideways for more services</p>}
+        {(isCut || isTall) && <p class="topology-more">{isCut ? 'Scroll sideways for more services' : 'Scroll for more domains'}</p>}
       </div>
       {asText && <Outline model={model} scene={scene} shown={shown} />}
       {chosen && <Panel element={chosen} model={model} report={report} />}

@@ -1,6 +1,7 @@
 import { brief, duration, nines, number, percent } from '../../../src/report/digits.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
+import { factorText } from '../../results/factor.ts';
 import type { Explanation } from '../explanation.ts';
 
 /** The answer itself, and what stands beside it. */
@@ -54,7 +55,7 @@ export const AVAILABILITY = {
   arithmetic: {
     title: 'Bare arithmetic',
     formula: 'replica: A = own × its domains’; k of n: Σ C(n,j) Aʲ (1 − A)ⁿ⁻ʲ for j ≥ k; services in a row: A₁ × A₂ × …',
-    numbers: ({ availability: { arithmetic } }) => `comes to ${percent(arithmetic, null)}, ${brief((1 - arithmetic) * SECONDS_PER_YEAR, null)} down a year`,
+    numbers: ({ availability: { arithmetic } }) => `it comes to ${percent(arithmetic, null)}, ${brief((1 - arithmetic) * SECONDS_PER_YEAR, null)} down a year`,
     inputs: 'MTBF and MTTR of every failure mode, as MTBF ÷ (MTBF + MTTR), and each service’s required and replicas. A wanted service counts like a needed one if the rest without it would be called down.',
     assumes: 'Failures are independent, noticed at once, failed over perfectly and at once, and what is left can carry the load.',
     differs: 'Two replicas in one zone get a zone each, and shocks, detection, failover, restart and rebuild are left out. What reality takes off this figure is what the simulation is for.',
@@ -65,7 +66,7 @@ export const AVAILABILITY = {
     numbers: ({ availability: { downtimePerYear: down, arithmetic } }) => {
       const claimed = (1 - arithmetic) * SECONDS_PER_YEAR;
       if (!(claimed > 0) || down.mean === 0) return null;
-      return `${duration(down.mean, down.ci95)} ÷ ${brief(claimed, null)} = ${number(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed])}`;
+      return `${duration(down.mean, down.ci95)} ÷ ${brief(claimed, null)} = ${factorText(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed])}`;
     },
     inputs: 'The mean downtime a year of this run, and that of the same model by multiplication.',
     assumes: 'Both take the same failures and repairs. They agree where failures really are independent and nothing takes time to fail over.',

@@ -86,9 +86,9 @@ export const COST = {
   },
   costNines: {
     title: 'Cost against nines',
-    formula: 'one point a model: its nines across, its cost a year up, a cross for both intervals',
+    formula: 'one point a model: its nines across, its total cost a year up, a cross for both intervals',
     numbers: ({ cost, availability }) =>
-      `${formatMoney(cost.infrastructure, cost.currency)} running, ${availability.nines === null ? 'no downtime seen' : `${formatNumber(availability.nines, 2)} nines`}`,
+      `${money(cost.total, cost.ci95.total, cost.currency)} a year, ${availability.nines === null ? 'no downtime seen' : `${formatNumber(availability.nines, 2)} nines`}`,
     inputs: 'Each model’s own run. A model on the frontier has no other that is both cheaper and more available.',
     assumes: 'Each interval is its model’s own: overlapping crosses do not say that two models are equally good.',
     differs: 'The arithmetic would move every point to more nines, most of all those with shared domains.',

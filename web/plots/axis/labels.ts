@@ -11,7 +11,8 @@ export function textWidth(text: string): number {
 
 function characterWidth(character: string): number {
   if (character.codePointAt(0)! > 0x2fff) return 2 * CHARACTER;
-  if (/[mwMW@%—]/.test(character)) return 1.6 * CHARACTER;
+  if (/[mwMW@%—<>=+~]/.test(character)) return 1.6 * CHARACTER;
+  if (/[A-Z]/.test(character)) return 1.2 * CHARACTER;
   return /[ .,:;'|!ijlIftr()/·-]/.test(character) ? 0.62 * CHARACTER : CHARACTER;
 }
 

@@ -36,7 +36,7 @@ export function ninesScale(values: readonly number[], range: readonly [number, n
   let many = Math.max(few + 1, Math.ceil(-Math.log10(Math.min(...(seen.length > 0 ? seen : [1e-4]))) - 1e-9));
   if (many - few < 2 && few > 0) few--;
   if (many - few < 2) many++;
-  const [worst, best] = [10 ** -few, 10 ** -many];
+  const [worst, best] = [unavailabilityOf(few), unavailabilityOf(many)];
   const end = slot ?? range[1];
   const scale = scaleLog([worst, best], [range[0], end]).clamp(true);
   return {
@@ -48,11 +48,16 @@ export function ninesScale(values: readonly number[], range: readonly [number, n
   };
 }
 
+/** 10 to the minus `nines`, to the last digit, which `**` is not. */
+function unavailabilityOf(nines: number): number {
+  return Number(`1e-${nines}`);
+}
+
 /** A tick at each whole number of nines between the two unavailabilities. */
 export function ninesTicks(worst: number, best: number): readonly NinesTick[] {
   const ticks: NinesTick[] = [];
   for (let nines = Math.ceil(-Math.log10(worst) - 1e-9); nines <= -Math.log10(best) + 1e-9; nines++) {
-    const unavailability = 10 ** -nines;
+    const unavailability = unavailabilityOf(nines);
     ticks.push({
       unavailability,
       nines: nines === 1 ? '1 nine' : `${nines} nines`,

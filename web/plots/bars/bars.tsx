@@ -34,7 +34,7 @@ const BELOW = 42;
 /** Between a bar's end and its text. */
 const GAP = 9;
 /** How much wider heavy type is. */
-const BOLD = 1.1;
+const BOLD = 1.12;
 
 interface Layout {
   readonly left: number;
@@ -88,7 +88,7 @@ export function drawBars(spec: Bars, size: Size): ComponentChild {
         {ticks.map((tick) => (
           <g key={tick}>
             <line class="plot-grid" x1={x(tick)} x2={x(tick)} y1={TOP} y2={bottom} />
-            <text x={x(tick)} y={bottom + 16} text-anchor={tick === 0 && narrow ? 'start' : 'middle'}>
+            <text x={x(tick)} y={bottom + 16} text-anchor={tick === 0 && narrow ? 'start' : x(tick) + textWidth(spec.tickText(tick)) / 2 > size.width ? 'end' : 'middle'}>
               {spec.tickText(tick)}
             </text>
           </g>

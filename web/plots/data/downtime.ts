@@ -8,6 +8,8 @@ import { counted, listed, shareText } from './text.ts';
 export interface Downtime {
   readonly years: number;
   readonly ecdf: Ecdf;
+  /** The worst year; null before the first. */
+  readonly worst: number | null;
   /** Seconds a year that the availability target allows, and the share of years with more; null without a target. */
   readonly allowed: { readonly goal: number; readonly seconds: number; readonly exceeded: number } | null;
   /** Positive quantiles over years. */
@@ -28,6 +30,7 @@ export function downtimeOf(report: Report): Downtime {
   return {
     years: report.run.years,
     ecdf: distribution,
+    worst: downtimePerYear.max,
     allowed:
       target === undefined ? null : { goal: target.goal, seconds, exceeded: 1 - (target.yearsMet ?? shareAtMost(distribution, seconds)) },
     quantiles: QUANTILES.flatMap(([label, share, words]) => {
@@ -64,6 +67,6 @@ export function describeDowntime(downtime: Downtime): string {
 export function allowedText({ allowed }: Downtime): string | null {
   if (allowed === null) return null;
   const { goal, seconds, exceeded } = allowed;
-  const share = exceeded < 1e-12 ? 'No year has' : `${shareText(exceeded)} of years have`;
+  const share = exceeded < 1e-12 ? 'No year has' : exceeded > 1 - 1e-12 ? 'Every year has' : `${shareText(exceeded)} of years have`;
   return `${share} more than the ${formatDuration(seconds)} that ${formatPercent(goal)} allows.`;
 }

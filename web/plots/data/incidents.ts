@@ -17,6 +17,9 @@ export interface Incidents {
   readonly causes: readonly { readonly cause: string; readonly ecdf: Ecdf }[];
   /** The RTO or RPO in seconds, and the share of incidents within it. */
   readonly target: { readonly name: 'RTO' | 'RPO'; readonly seconds: number; readonly within: number } | null;
+  /** Of all incidents; null without any. */
+  readonly p50: number | null;
+  readonly p95: number | null;
   /** The longest, or the largest loss. */
   readonly largest: number | null;
   readonly permanentPerYear: number;
@@ -34,6 +37,8 @@ export function incidentsOf(report: Report, measure: Measure): Incidents {
     all,
     causes: largest.slice(0, CAUSES).map((each) => ({ cause: each.cause, ecdf: ecdf(each[measure]) })).filter((each) => each.ecdf.count > 0),
     target: goal === undefined ? null : { name, seconds: goal, within: figures.withinTarget ?? shareAtMost(all, goal) },
+    p50: figures.p50,
+    p95: figures.p95,
     largest: figures.max,
     permanentPerYear: report.dataLoss.permanentPerYear.mean,
   };
@@ -77,20 +82,19 @@ export function zeroText({ measure, all }: Incidents): string | null {
 }
 
 /** `97% of incidents are over within 15 min, the RTO.` */
-export function withinText({ measure, count, target, all, largest }: Incidents): string {
+export function withinText({ measure, count, target, all, p95, largest }: Incidents): string {
   if (count === 1) return `The only incident ${measure === 'recoveryTime' ? 'took' : 'lost'} ${formatDuration(largest ?? 0)}${target === null ? '' : `; the ${target.name} is ${formatDuration(target.seconds)}`}.`;
   const does = measure === 'recoveryTime' ? 'are over within' : 'lose at most';
   if (target !== null) return `${shareText(target.within)} of incidents ${does} ${formatDuration(target.seconds)}, the ${target.name}.`;
-  const p95 = quantile(all, 0.95) ?? 0;
-  return p95 === 0 ? `${shareText(all.zero)} of incidents lose nothing.` : `95% of incidents ${does} ${formatDuration(p95)}.`;
+  return (p95 ?? 0) === 0 ? `${shareText(all.zero)} of incidents lose nothing.` : `95% of incidents ${does} ${formatDuration(p95!)}.`;
 }
 
 export function describeIncidents(report: Report, incidents: Incidents): string {
   const nothing = emptyIncidents(report, incidents);
   if (nothing !== null) return nothing;
-  const { measure, count, all, causes } = incidents;
+  const { measure, count, causes } = incidents;
   const what = measure === 'recoveryTime' ? 'Recovery time' : 'Data loss';
-  const median = quantile(all, 0.5) ?? 0;
+  const median = incidents.p50 ?? 0;
   const half = median > 0 ? `half ${measure === 'recoveryTime' ? 'take' : 'lose'} at most ${formatDuration(median)}` : (zeroText(incidents) ?? '');
   const parts = [`${what} of ${counted(count, 'incident')}, as the share within a given time: ${half}. ${withinText(incidents)}`];
   if (causes.length > 0) parts.push(causesText(incidents));

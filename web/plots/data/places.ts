@@ -13,8 +13,9 @@ export function gridIndex(edge: number): number {
  */
 export function places(lines: readonly (readonly number[])[], most = 96): readonly number[] {
   const all = [...new Set(lines.flat())].sort((a, b) => a - b);
+  const index = all.map(gridIndex);
   for (let stride = 1; ; stride *= 2) {
-    const kept = all.filter((edge, i) => i === 0 || i === all.length - 1 || gridIndex(edge) % stride === 0);
+    const kept = all.filter((_, i) => i === 0 || i === all.length - 1 || index[i] % stride === 0);
     if (kept.length <= Math.max(most, 2)) return kept;
   }
 }

@@ -33,7 +33,7 @@ export function drawDistribution(spec: Distribution, layout: Layout, size: Size)
       {/* The first line is the one that matters: it lies on top. */}
       {shown
         .map(({ key, colour, dash }) => (
-          <path key={key} class={`plot-line plot-s${colour}${key === spec.lines[0].key ? ' plot-first' : ''}`} d={path(points[shown.findIndex((line) => line.key === key)]) ?? ''} stroke-dasharray={dash} />
+          <path key={key} class={`plot-line plot-s${colour}${colour === 'ink' || spec.lines.length === 1 ? ' plot-first' : ''}`} d={path(points[shown.findIndex((line) => line.key === key)]) ?? ''} stroke-dasharray={dash} />
         ))
         .reverse()}
       <TopLabels spec={spec} layout={layout} />

@@ -58,7 +58,7 @@ export function layOut(spec: Distribution, size: Size): Layout {
   const y = scaleLinear([spec.floor, 1], [bottom, top]).clamp(true);
   const timeTicks = logTimeTicks(domain, x, size.width < 480 ? 62 : 84).filter((tick) => {
     const half = textWidth(formatDuration(tick)) / 2;
-    return x(tick) + half < size.width && (!hasZero || x(tick) - half > start - 4);
+    return x(tick) + half < size.width && x(tick) - half > (hasZero ? start - 4 : 0);
   });
   return { left, right, top, bottom, titleRow, ruleRow, zeroRow, quantileRow, bottomTitle, zero: hasZero ? left + SLOT / 2 - 2 : null, start, domain, x, y, timeTicks, shareTicks };
 }

@@ -17,10 +17,14 @@ export function stopTimes({ lines, rule }: Distribution, most?: number): readonl
 /** What the read-out says at each stop. */
 export function stopsOf(spec: Distribution, say: (time: string, shares: string, seconds: number) => string): readonly Stop[] {
   const shown = spec.lines.filter(({ key }) => !spec.hidden.has(key));
-  return stopTimes(spec).map((seconds) => {
-    const shares = shown.map((line) => (spec.lines.length === 1 ? '' : `${line.label} `) + shareText(value(spec, line, seconds)));
-    return { key: seconds, text: say(formatDuration(seconds), shares.join(' · '), seconds) };
-  });
+  // Written when it is read: a report comes ten times a second, and one stop of a hundred is looked at.
+  return stopTimes(spec).map((seconds) => ({
+    key: seconds,
+    get text() {
+      const shares = shown.map((line) => (spec.lines.length === 1 ? '' : `${line.label} `) + shareText(value(spec, line, seconds)));
+      return say(formatDuration(seconds), shares.join(' · '), seconds);
+    },
+  }));
 }
 
 /** A column for each line, a row for each stop; or for each edge there is. */

@@ -7,6 +7,7 @@ const NAMESPACE = 'http://www.w3.org/2000/svg';
 const HEAD = 34;
 const FOOT = 26;
 const EDGE = 12;
+const KEY_ROW = 20;
 
 const SHAPE = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity'];
 const TEXT = ['font-family', 'font-size', 'font-weight', 'text-anchor', 'paint-order', ...SHAPE];
@@ -25,7 +26,9 @@ export function pictureOf(svg: SVGSVGElement, caption: Caption): { readonly text
   const page = getComputedStyle(svg);
   const ground = colourBehind(svg);
   const width = svg.width.baseVal.value + 2 * EDGE;
-  const height = svg.height.baseVal.value + HEAD + FOOT;
+  const keys = keysOf(svg, width - 2 * EDGE);
+  const top = HEAD + keys.height;
+  const height = svg.height.baseVal.value + top + FOOT;
   const muted = getComputedStyle(svg.querySelector('.plot-axis text') ?? svg).fill;
 
   const picture = document.createElementNS(NAMESPACE, 'svg');
@@ -38,9 +41,10 @@ export function pictureOf(svg: SVGSVGElement, caption: Caption): { readonly text
     element('rect', { width, height, fill: ground }),
     element('text', { x: EDGE, y: 23, fill: page.color, 'font-family': page.fontFamily, 'font-size': 15, 'font-weight': 600 }, caption.title),
   );
-  const body = element('g', { transform: `translate(${EDGE} ${HEAD})` });
+  const body = element('g', { transform: `translate(${EDGE} ${top})` });
   body.append(...copy.childNodes);
-  picture.append(body, element('text', { x: EDGE, y: height - 10, fill: muted, 'font-family': page.fontFamily, 'font-size': 11 }, caption.source));
+  keys.drawn.setAttribute('transform', `translate(${EDGE} ${HEAD})`);
+  picture.append(keys.drawn, body, element('text', { x: EDGE, y: height - 10, fill: muted, 'font-family': page.fontFamily, 'font-size': 11 }, caption.source));
   return { text: new XMLSerializer().serializeToString(picture), width, height };
 }
 
@@ -61,6 +65,26 @@ export async function rasterOf(svg: SVGSVGElement, caption: Caption): Promise<Bl
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+/** The figure's legend, as far as it is shown: its marks and names in rows. */
+function keysOf(svg: SVGSVGElement, room: number): { readonly drawn: SVGElement; readonly height: number } {
+  const drawn = element('g', {});
+  let [x, rows] = [0, 0];
+  for (const item of svg.closest('figure')?.querySelectorAll<HTMLElement>('.plot-legend li') ?? []) {
+    const mark = item.querySelector('svg');
+    if (mark === null || item.offsetWidth === 0 || item.querySelector('[aria-pressed="false"]') !== null) continue;
+    const width = item.offsetWidth + 12;
+    if (rows === 0 || x + width > room) [x, rows] = [0, rows + 1];
+    const copy = mark.cloneNode(true) as SVGSVGElement;
+    settle(mark, copy);
+    for (const [name, value] of Object.entries({ x, y: (rows - 1) * KEY_ROW + (14 - mark.height.baseVal.value) / 2 })) copy.setAttribute(name, String(value));
+    const style = getComputedStyle(item);
+    const name = { x: x + mark.width.baseVal.value + 7, y: (rows - 1) * KEY_ROW + 11, fill: style.color, 'font-family': style.fontFamily, 'font-size': 12 };
+    drawn.append(copy, element('text', name, item.textContent ?? ''));
+    x += width;
+  }
+  return { drawn, height: rows * KEY_ROW };
 }
 
 /** Writes what is computed for each element into its copy's own attributes; classes go. */

@@ -33,6 +33,7 @@ export function PlotFrame({ plot, explain, legend, onChoose, choosing }: PlotFra
   const height = Math.round(plot.height(width));
   const size = useMemo<Size>(() => ({ width, height }), [width, height]);
   const drawn = useMemo(() => (plot.empty === null ? plot.draw(size) : null), [plot, size]);
+  const readoutLines = useMemo(() => linesNeeded(plot, width), [plot, width]);
   const stop = cursor.at === null ? undefined : plot.stops[cursor.at];
 
   const point = (event: PointerEvent | MouseEvent): number | null => {
@@ -104,7 +105,7 @@ export function PlotFrame({ plot, explain, legend, onChoose, choosing }: PlotFra
         )}
       </div>
       {plot.empty === null && (
-        <p class={stop === undefined ? 'plot-readout' : 'plot-readout plot-reading'} data-readout>
+        <p class={stop === undefined ? 'plot-readout' : 'plot-readout plot-reading'} style={{ minHeight: `${readoutLines * 1.45}em` }} data-readout>
           {stop?.text ?? plot.resting}
         </p>
       )}
@@ -129,6 +130,14 @@ export function PlotFrame({ plot, explain, legend, onChoose, choosing }: PlotFra
       {tabled && plot.empty === null && <DataTable table={plot.table()} title={plot.title} />}
     </figure>
   );
+}
+
+/** Lines that the longest read-out takes, as far as its length tells. */
+function linesNeeded({ stops, resting }: Plot, width: number): number {
+  // Some speak for all: texts are written only when they are read.
+  const some = stops.filter((_, i) => i % Math.ceil(stops.length / 8) === 0);
+  const longest = Math.max(resting.length, ...some.map(({ text }) => text.length));
+  return Math.min(8, Math.ceil((longest * 8.2) / width));
 }
 
 async function save(format: 'SVG' | 'PNG' | 'CSV', plot: Plot, svg: SVGSVGElement | null): Promise<void> {

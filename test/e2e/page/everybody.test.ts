@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { type Site, startSite } from './harness.ts';
+import { settled, showView } from './steps.ts';
+
+let site: Site;
+beforeAll(async () => (site = await startSite()));
+afterAll(() => site.close());
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const VIEWS = ['Downtime', 'Recovery', 'Data', 'Causes', 'Cost', 'One life', 'Compare', 'Learn'];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+}
+
+/** What axe-core finds, a line a rule with the first places. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<{ violations: unknown }> } }).axe.run().then((result) => result.violations));
+  return (found as Violation[]).map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n').at(1)?.trim() ?? ''})`).join('; ')}`);
+}
+
+describe('axe-core finds no barrier', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`in any view, ${colorScheme}`, async () => {
+      const { page, problems } = await site.open({ colorScheme, bypassCSP: true });
+      await settled(page);
+      const found: string[] = [];
+      for (const view of VIEWS) {
+        await showView(page, view);
+        await page.waitForTimeout(600);
+        found.push(...(await violations(page)).map((line) => `${view}: ${line}`));
+      }
+      await page.getByRole('tab', { name: 'Text' }).click();
+      await page.locator('.cm-content').waitFor();
+      found.push(...(await violations(page)).map((line) => `editor: ${line}`));
+      for (const dialog of ['Share', 'Help and keys', 'Gallery', 'Documents']) {
+        await page.getByRole('button', { name: dialog }).click();
+        await page.getByRole('dialog').first().waitFor();
+        found.push(...(await violations(page)).map((line) => `${dialog}: ${line}`));
+        await page.keyboard.press('Escape');
+      }
+      expect(found).toEqual([]);
+      expect(problems).toEqual([]);
+    }, 120_000);
+  }
+});
+
+describe('the page', () => {
+  test('fits a phone of 360 px without scrolling sideways, in every view', async () => {
+    const { page } = await site.open({ viewport: { width: 360, height: 740 } });
+    await settled(page);
+    const wide: string[] = [];
+    for (const view of VIEWS) {
+      await showView(page, view);
+      await page.waitForTimeout(500);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (overflow > 0) wide.push(`${view}: ${overflow} px`);
+    }
+    expect(wide).toEqual([]);
+    await page.getByRole('button', { name: /Change the model/ }).click();
+    await page.getByRole('dialog').getByRole('slider').first().waitFor();
+  }, 90_000);
+
+  test('is used with the keyboard alone', async () => {
+    const { page } = await site.open();
+    await settled(page);
+    await page.keyboard.press('8');
+    expect(await page.getByRole('tab', { name: 'Learn' }).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('Ctrl').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Learn' }).focus();
+    await page.keyboard.press('Home');
+    expect(await page.getByRole('tab', { name: 'Downtime' }).getAttribute('aria-selected')).toBe('true');
+    // Every stop of the tab key has a visible focus.
+    const invisible: string[] = [];
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const focused = document.activeElement as HTMLElement | null;
+        if (focused === null || focused === document.body) return null;
+        const style = getComputedStyle(focused);
+        const isVisible = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+        return isVisible ? null : focused.outerHTML.slice(0, 120);
+      });
+      if (seen !== null) invisible.push(seen);
+    }
+    expect(invisible).toEqual([]);
+  }, 60_000);
+
+  test('starts no animation for those who want none', async () => {
+    const { page } = await site.open({ reducedMotion: 'reduce' });
+    await settled(page);
+    expect(await page.evaluate(() => document.getAnimations().filter((a) => a.playState === 'running').length)).toBe(0);
+  }, 60_000);
+});

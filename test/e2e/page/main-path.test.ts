@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../../src/analysis/report.ts';
+import { parseModel, simulate } from '../../../src/index.ts';
+import { type Site, startSite } from './harness.ts';
+import { chooseFromGallery, downloaded, headline, settled, shareLink, showView, typeModel } from './steps.ts';
+
+let site: Site;
+beforeAll(async () => (site = await startSite()));
+afterAll(() => site.close());
+
+const MODELS = join(import.meta.dirname, '../../../models');
+
+describe('an architect', () => {
+  test('goes from the gallery over a slider to a link that opens the same figures elsewhere', async () => {
+    const { page, problems } = await site.open();
+    await settled(page);
+    await chooseFromGallery(page, 'Stateless tier, three zones');
+    await settled(page);
+    const before = await headline(page);
+    const slider = page.getByRole('slider', { name: /zone_mtbf/ });
+    await slider.focus();
+    for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => headline(page), { timeout: 20_000 }).not.toBe(before);
+    await settled(page);
+    const after = await headline(page);
+    const link = await shareLink(page);
+
+    const other = await site.open({ path: link.slice(site.url.length) });
+    await settled(other.page);
+    expect(await headline(other.page)).toBe(after);
+
+    // Undo brings back the figures of before, redo those of the link.
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => headline(page), { timeout: 20_000 }).toBe(before);
+    expect([...problems, ...other.problems]).toEqual([]);
+  }, 90_000);
+
+  test('gets the same bits as in Node', async () => {
+    const { page, problems } = await site.open();
+    await chooseFromGallery(page, 'Patroni with three etcd members');
+    await settled(page);
+    await page.getByRole('button', { name: 'Share' }).click();
+    const { bytes } = await downloaded(page, () => page.getByRole('button', { name: /JSON/ }).click());
+    const inBrowser = JSON.parse(bytes.toString()) as Report;
+    const text = await readFile(join(MODELS, 'patroni.yaml'), 'utf8');
+    const inNode = JSON.parse(JSON.stringify(await simulate(parseModel(text), { years: inBrowser.run.years, workers: 0 }))) as Report;
+    const comparable = (report: Report) => ({ ...report, run: { ...report.run, seconds: 0, workers: 0 } });
+    expect(comparable(inBrowser)).toEqual(comparable(inNode));
+    expect(inBrowser.run.events).toBeGreaterThan(100_000);
+    expect(problems).toEqual([]);
+  }, 90_000);
+
+  test('stops a run, keeps what is finished, and goes on', async () => {
+    const { page } = await site.open();
+    await settled(page);
+    await page.getByRole('combobox', { name: 'Years' }).selectOption('1000000');
+    await page.getByRole('button', { name: 'Stop' }).click({ timeout: 15_000 });
+    await page.getByText(/Stopped; what is finished counts/).waitFor();
+    const kept = await headline(page);
+    expect(kept).toMatch(/99\.\d+%/);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect.poll(() => headline(page), { timeout: 20_000 }).not.toBe(kept);
+    await page.getByRole('button', { name: 'Stop' }).click();
+  }, 60_000);
+});
+
+describe('the editor', () => {
+  const BROKEN = 'nines: 1\nname: Broken\ncomponents: { app: { failures: { crash: { mtbf: 30 days, mttr: lognormal(2 h, 9 h) } } } }\nservices: { web: { component: ap } }\nentry: web\n';
+
+  test('shows every error at its line while the last good result stays, marked stale', async () => {
+    const { page, problems } = await site.open();
+    await settled(page);
+    const before = await headline(page);
+    await typeModel(page, BROKEN);
+    await page.getByText(/put quotes around/).first().waitFor();
+    await page.getByText(/unknown component 'ap'/).first().waitFor();
+    await expect.poll(() => page.getByText(/line 4, column/i).count()).toBeGreaterThan(0);
+    expect(await headline(page)).toContain(/99\.\d+%/.exec(before)![0]);
+    await expect.poll(() => headline(page)).toMatch(/stale|earlier|before|older|changed/i);
+    await typeModel(page, BROKEN.replace('lognormal(2 h, 9 h)', '2 h').replace('component: ap ', 'component: app '));
+    await expect.poll(() => headline(page), { timeout: 20_000 }).toMatch(/99\.7/);
+    expect(problems).toEqual([]);
+  }, 60_000);
+
+  test('keeps work across tabs and reloads', async () => {
+    const { page, context } = await site.open();
+    await settled(page);
+    await typeModel(page, BROKEN.replace('lognormal(2 h, 9 h)', '2 h').replace('component: ap ', 'component: app ').replace('Broken', 'Kept for tomorrow'));
+    await page.getByRole('heading', { level: 1 }).getByText('Kept for tomorrow').waitFor();
+    await page.waitForTimeout(1_000);
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).getByText('Kept for tomorrow').waitFor();
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(site.url);
+    await again.getByRole('heading', { level: 1 }).getByText('Kept for tomorrow').waitFor();
+  }, 60_000);
+});
+
+test('one life is the same again, and stepping through it shows the topology at each moment', async () => {
+  const { page, problems } = await site.open();
+  await settled(page);
+  await showView(page, 'One life');
+  await page.getByText(/incidents?,.* down/).first().waitFor({ timeout: 20_000 });
+  const story = await page.getByText(/incidents?,.* down/).first().innerText();
+  await page.getByRole('button', { name: /next event/i }).click();
+  await page.getByText(/Topology at the moment/).waitFor();
+  const events = await downloaded(page, () => page.getByRole('button', { name: /CSV/ }).first().click());
+  expect(events.bytes.toString().split('\n').length).toBeGreaterThan(50);
+  await page.reload();
+  await settled(page);
+  await page.getByText(/incidents?,.* down/).first().waitFor({ timeout: 20_000 });
+  expect(await page.getByText(/incidents?,.* down/).first().innerText()).toBe(story);
+  await page.getByRole('button', { name: 'Worst of a thousand' }).click();
+  await expect.poll(() => page.getByText(/incidents?,.* down/).first().innerText(), { timeout: 30_000 }).not.toBe(story);
+  expect(problems).toEqual([]);
+}, 90_000);
+
+test('models are compared side by side on shared axes', async () => {
+  const { page, problems } = await site.open();
+  await settled(page);
+  await showView(page, 'Compare');
+  await page.getByRole('button', { name: 'Add this model' }).click();
+  await page.getByLabel(/from the gallery/i).selectOption({ label: 'One server' });
+  await expect.poll(() => page.getByRole('tabpanel', { name: 'Compare' }).getByText(/99\.\d+%/).count(), { timeout: 40_000 }).toBeGreaterThan(1);
+  await page.getByRole('tabpanel', { name: 'Compare' }).getByRole('heading', { name: /cost/i }).first().waitFor();
+  expect(problems).toEqual([]);
+}, 90_000);
+
+test('a plot is exported as SVG, PNG and CSV that can be read again', async () => {
+  const { page, problems } = await site.open();
+  await settled(page);
+  const save = async (kind: string) => {
+    await page.getByRole('button', { name: /download/i }).first().click();
+    return downloaded(page, () => page.getByRole('button', { name: new RegExp(`${kind}$`) }).or(page.getByRole('menuitem', { name: new RegExp(`${kind}$`) })).first().click());
+  };
+  const svg = await save('SVG');
+  expect(svg.bytes.toString()).toMatch(/^(<\?xml[^>]*>\s*)?<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  expect(svg.bytes.toString()).not.toContain('var(--');
+  const png = await save('PNG');
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+  const csv = await save('CSV');
+  expect(csv.bytes.toString().split(/\r?\n/).length).toBeGreaterThan(5);
+  expect(problems).toEqual([]);
+}, 60_000);

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from './harness.ts';
+import { headline, settled, shareLink, showView, typeModel } from './steps.ts';
+
+let site: Site;
+beforeAll(async () => (site = await startSite()));
+afterAll(() => site.close());
+
+const HOSTILE = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
+const HOSTILE_MODEL = `nines: 1
+name: '${HOSTILE}'
+description: '${HOSTILE}'
+parameters: { a_b: 2 years }
+domains: { '${HOSTILE}': { kind: zone, failures: { outage: { mtbf: a_b, mttr: 5 h } } } }
+components: { '${HOSTILE}': { failures: { crash: { mtbf: 9 days, mttr: 4 h } } } }
+services: { '${HOSTILE}': { component: '${HOSTILE}', in: '${HOSTILE}' } }
+`;
+
+describe('a hostile model', () => {
+  test('is only ever text: in the headline, the topology, plots, one life, tables and through a link', async () => {
+    const { page, problems } = await site.open();
+    await settled(page);
+    await typeModel(page, HOSTILE_MODEL);
+    await page.getByRole('heading', { level: 1 }).getByText('<img').waitFor();
+    await settled(page);
+    for (const view of ['Recovery', 'Data', 'Causes', 'Cost', 'One life', 'Compare', 'Downtime']) {
+      await showView(page, view);
+      await page.waitForTimeout(400);
+    }
+    const link = await shareLink(page);
+    const other = await site.open({ path: link.slice(site.url.length) });
+    await settled(other.page);
+    for (const each of [page, other.page]) {
+      expect(await each.evaluate(() => 'hurt' in window)).toBe(false);
+      expect(await each.locator('img').count()).toBe(0);
+    }
+    expect([...problems, ...other.problems]).toEqual([]);
+  }, 90_000);
+
+  test('a link that cannot be read gets a clear page with a way out', async () => {
+    for (const hash of ['#n1=%%%', '#n1=AAAA', '#n9=abc', `#n1=${'A'.repeat(5_000)}`]) {
+      const { page } = await site.open({ path: hash });
+      await page.getByRole('heading', { name: 'This link cannot be opened' }).waitFor();
+      await page.getByRole('button', { name: 'Go to the page' }).click();
+      await settled(page);
+      await page.close();
+    }
+  }, 90_000);
+});
+
+test('no task of the main thread is longer than 50 ms while a run is on', { retry: 2, timeout: 60_000 }, async () => {
+  const { page } = await site.open();
+  await settled(page);
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    (window as unknown as { tasks: number[] }).tasks = tasks;
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' });
+  });
+  await page.getByRole('combobox', { name: 'Years' }).selectOption('100000');
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  await page.waitForTimeout(3_000);
+  // A long task is one above 50 ms: the browser reports no other.
+  expect(await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)).toEqual([]);
+});
+
+test('intervals shrink while the run goes on', async () => {
+  const { page } = await site.open();
+  await settled(page);
+  await page.getByRole('combobox', { name: 'Years' }).selectOption('1000000');
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  const width = async () => Number(/± ([\d.]+)% of the downtime/.exec(await page.locator('.interval').innerText())?.[1]);
+  await expect.poll(width).toBeGreaterThan(0);
+  const first = await width();
+  await expect.poll(width, { timeout: 20_000 }).toBeLessThan(first * 0.8);
+  await page.getByRole('button', { name: 'Stop' }).click();
+}, 60_000);
+
+test('a worker that dies is replaced, the run goes on and the figures are the same', async () => {
+  const { page } = await site.open();
+  await settled(page);
+  await page.getByRole('combobox', { name: 'Years' }).selectOption('100000');
+  await settled(page, 100_000);
+  const undisturbed = await headline(page);
+  await page.getByRole('button', { name: 'Run' }).click();
+  const engine = page.workers().find((worker) => worker.url().includes('browser-worker'));
+  expect(engine).toBeDefined();
+  await engine!.evaluate(() => setTimeout(() => { throw new Error('struck down by a test'); }, 0));
+  await page.getByText(/struck down by a test/).waitFor({ timeout: 20_000 });
+  await settled(page, 100_000);
+  expect(await headline(page)).toBe(undisturbed);
+}, 90_000);
+
+test('once loaded the page works offline', async () => {
+  const own = await startSite();
+  try {
+    const { page } = await own.open();
+    await settled(page);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 20_000 }).toBeGreaterThan(0);
+    await own.goOffline();
+    await page.reload();
+    await settled(page);
+    await showView(page, 'Learn');
+    await page.getByText('Nines and downtime').waitFor();
+    await page.getByRole('tab', { name: 'Text' }).click();
+    await page.locator('.cm-content').waitFor();
+  } finally {
+    await own.close();
+  }
+}, 90_000);
+
+describe('the build', () => {
+  const folder = join(import.meta.dirname, '../../../dist-web');
+
+  test('is at most 200 kB compressed on the first load, without the editor', () => {
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    const first = new Set(['index.html', ...[...page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map((match) => match[1])]);
+    const assets = readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`);
+    // What the page starts by itself, and what these import.
+    for (const name of first) {
+      if (!name.endsWith('.js')) continue;
+      const text = readFileSync(join(folder, name), 'utf8');
+      for (const asset of assets) {
+        const file = asset.slice('assets/'.length);
+        const isStatic = new RegExp(`(?:from|import)\\s*["'\`]\\./${file.replaceAll('.', '\\.')}["'\`]`).test(text);
+        if (isStatic || (/worker/.test(file) && text.includes(file))) first.add(asset);
+      }
+    }
+    const size = [...first].reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length, 0);
+    expect([...first].some((name) => name.includes('desk.worker')), 'the worker counts').toBe(true);
+    expect(size, [...first].join(', ')).toBeLessThanOrEqual(200_000);
+  });
+
+  test('has a Content-Security-Policy without inline scripts and eval', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1].replaceAll('&#39;', "'") ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toContain('unsafe-eval');
+    expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+  });
+});

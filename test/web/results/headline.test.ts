@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../../src/analysis/report.ts';
+import { answer, periods } from '../../../web/results/answer.ts';
+import { contrast } from '../../../web/results/contrast.ts';
+import { found, goal } from '../../../web/results/targets.tsx';
+import { report } from '../../report/fixture.ts';
+
+const SECONDS_PER_YEAR = 31_557_600;
+
+function withAvailability(change: Partial<Report['availability']>, down: Partial<Report['availability']['downtimePerYear']> = {}): Report {
+  return { ...report, availability: { ...report.availability, ...change, downtimePerYear: { ...report.availability.downtimePerYear, ...down } } };
+}
+
+describe('the answer', () => {
+  test('has the digits that the interval supports', () => {
+    expect(answer(report)).toEqual({ availability: '99.971%', nines: '3.5 nines', downtime: '2 h 33 min a year', uncertainty: '± 4 min' });
+    const unsure = withAvailability({ ci95: [0.9995, 0.9999] }, { ci95: [3000, 15_600] });
+    expect(answer(unsure).availability).toBe('99.97%');
+  });
+
+  test('of no downtime gives an upper bound and no number of nines', () => {
+    const never = withAvailability({ mean: 1, ci95: [0.9999999, 1], nines: null }, { mean: 0, ci95: [0, 3] });
+    expect(answer(never)).toEqual({
+      availability: '100%',
+      nines: null,
+      downtime: 'no downtime in 10,000 years',
+      uncertainty: 'less than 3 s a year with 95% confidence',
+    });
+  });
+
+  test('is the same downtime in each period', () => {
+    const down = { mean: 0.001 * SECONDS_PER_YEAR, ci95: [0.00099 * SECONDS_PER_YEAR, 0.00101 * SECONDS_PER_YEAR] as const };
+    expect(periods(down)).toEqual([
+      { period: 'a day', downtime: '1 min 26 s' },
+      { period: 'a week', downtime: '10 min 5 s' },
+      { period: 'a month', downtime: '43 min 50 s' },
+      { period: 'a year', downtime: '8 h 45 min' },
+    ]);
+  });
+});
+
+describe('the arithmetic beside it', () => {
+  const claiming = (arithmetic: number) => contrast(withAvailability({ arithmetic }));
+
+  test('agrees when its claim lies within the interval', () => {
+    const claim = claiming(1 - 9100 / SECONDS_PER_YEAR);
+    expect(claim.agrees).toBe(true);
+    expect(claim.verdict).toBe('The simulation agrees.');
+  });
+
+  test('is off by a factor where it is far off', () => {
+    expect(claiming(1 - 9151 / 100 / SECONDS_PER_YEAR).verdict).toBe('Simulated downtime is 100 times that.');
+    expect(claiming(1 - (9151 * 4) / SECONDS_PER_YEAR).verdict).toBe('Simulated downtime is 4 times less.');
+  });
+
+  test('is off by a share where it is near', () => {
+    expect(claiming(1 - 9151 / 1.3 / SECONDS_PER_YEAR).verdict).toBe('Simulated downtime is 30% more.');
+  });
+
+  test('has no factor where nothing is claimed or nothing was seen', () => {
+    expect(claiming(1).verdict).toBeNull();
+    expect(contrast(withAvailability({ arithmetic: 0.99 }, { mean: 0, ci95: [0, 3] })).verdict).toBeNull();
+  });
+});
+
+describe('a target', () => {
+  const [availability, rto, rpo, budget] = report.targets;
+
+  test('says what was asked for', () => {
+    expect(report.targets.map((each) => goal(each, 'USD'))).toEqual(['≥ 99.95%', '≤ 15 min', '≤ 1 min', '≤ 40,000 USD']);
+  });
+
+  test('says what was found', () => {
+    expect(found(availability, 'USD')).toBe('99.971%');
+    expect(found(rto, 'USD')).toMatch(/^p95 4 h/);
+    expect(found(rpo, 'USD')).toBe('no incident');
+    expect(found(budget, 'USD')).toBe('36,201 USD');
+  });
+});
