@@ -68,7 +68,7 @@ function Terms({ u, n, k }: { readonly u: number; readonly n: number; readonly k
   return (
     <div class="scroll-x" role="region" aria-label="Terms of the sum" tabIndex={0}>
       <table class="figures learn-table learn-terms">
-        <caption class="small muted">The terms: the chance that exactly so many are up. Bars are on a log scale, a tenth of the chance for each step.</caption>
+        <caption class="small muted">The terms: the chance that exactly so many are up. Bars are on a log scale, from 10⁻¹⁵ to 1.</caption>
         <thead>
           <tr>
             <th scope="col">Up</th>

@@ -19,7 +19,7 @@ export function ServicesTable({ report }: { readonly report: Report }) {
         </h2>
         <Explain figure="services" />
       </div>
-      <div class="scroll-x" role="region" aria-label="Services" tabIndex={0}>
+      <div class="scroll-x" role="region" aria-label="Table of services" tabIndex={0}>
         <table class="figures">
           <thead>
             <tr>

@@ -1,20 +1,21 @@
-import { followLinks, openLink } from '../share/index.ts';
-import { isLink } from '../share/link.ts';
 import { loadModel } from '../model/gallery.ts';
-import { beginWith, followWork, restoreWork } from './autosave.ts';
-import { clearHistory } from './history.ts';
+import { followLinks, openLink } from '../share/index.ts';
+import { followWork, restoreWork } from './autosave.ts';
+import { change, clearHistory } from './history.ts';
 
 const FIRST = 'web-shop';
 
-/** The text the page opens with: that of a link, else what this browser was working on, else the gallery's web shop. */
+/**
+ * The text the page opens with: what this browser was working on, or else the gallery's web shop; and over it, as a
+ * step that can be undone, that of a link.
+ */
 export async function begin(): Promise<void> {
-  const restored = await restoreWork();
-  const opened = isLink(location.hash) && (await openLink(location.hash));
-  if (!restored && !opened) {
+  if (!(await restoreWork())) {
     const first = await loadModel(FIRST);
-    if (first !== null) beginWith(first.text, 'web shop');
+    if (first !== null) change(first.text, 'web shop');
     clearHistory();
   }
   followWork();
+  await openLink(location.hash);
   followLinks();
 }

@@ -1,4 +1,5 @@
 import { actionOf, KEYS, type KeyAction, openHelp, recallSingleKeys } from '../help/index.ts';
+import { focusEditor } from '../editor/index.ts';
 import { redo, undo } from './history.ts';
 import { pause, run } from './runs.ts';
 import { running, selected, tab, TABS } from './store.ts';
@@ -33,10 +34,6 @@ function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-}
-
-function focusEditor(): void {
-  document.querySelector<HTMLElement>('[data-key="editor"]')?.focus();
 }
 
 /** For titles: how an action's keys are called. */
