@@ -43,13 +43,17 @@ export function ofSample(moments: Float64Array): { mean: number | null; ci95: In
   return { mean, ci95: meanInterval(mean, momentsVariance(moments, 0), count) };
 }
 
-export function quantiles(histogram: Float64Array, moments: Float64Array): Quantiles & { quantileCi95: QuantileIntervals } {
-  const min = momentsMin(moments, 0);
-  const max = momentsMax(moments, 0);
-  const value = (p: number) => histogramQuantile(histogram, p, min, max);
+/** A quantile without a bound (writes lost for good) is null. */
+export function quantiles(histogram: Float64Array, moments: Float64Array, isBounded = true): Quantiles & { quantileCi95: QuantileIntervals } {
+  const min = isBounded ? momentsMin(moments, 0) : 0;
+  const max = isBounded ? momentsMax(moments, 0) : Infinity;
+  const value = (p: number) => {
+    const quantile = histogramQuantile(histogram, p, min, max);
+    return quantile === Infinity ? null : quantile;
+  };
   const interval = (p: number): QuantileInterval => {
     const [low, high] = histogramQuantileInterval(histogram, p, min, max) ?? [null, null];
-    return [low, high === Infinity ? null : high];
+    return [low === Infinity ? null : low, high === Infinity ? null : high];
   };
   return {
     p50: value(0.5),

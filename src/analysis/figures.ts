@@ -2,7 +2,7 @@ import type { Compiled } from '../compile/program.ts';
 import { ln } from '../random/elementary.ts';
 import type { Model } from '../model/model.ts';
 import { coarseOf, coarseRow } from '../statistics/coarse.ts';
-import { histogramZeroCount } from '../statistics/histogram.ts';
+import { histogramCount, histogramZeroCount } from '../statistics/histogram.ts';
 import { momentsCount, momentsMax } from '../statistics/moments.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { VERSION } from '../version.ts';
@@ -11,7 +11,7 @@ import { runningCost } from './cost.ts';
 import { complement, ofSample, ofTime, perReplication, quantiles, scaled } from './estimates.ts';
 import type { CauseFigures, CostFigures, Estimate, Interval, LossFigures, RecoveryFigures, Report, ServiceFigures } from './report.ts';
 import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
-import { slowestRepairSeconds } from './slowest-repair.ts';
+import { slowestRepair } from './slowest-repair.ts';
 import { targetFigures } from './targets.ts';
 import { largestEvents, type LargestEvents } from './events.ts';
 
@@ -30,7 +30,7 @@ export function buildReport(input: ReportInput): Report {
   const { model, compiled, tally, plan } = input;
   const years = tally.counts[COUNT.years];
   const replications = tally.counts[COUNT.replications];
-  const events = largestEvents(tally, slowestRepairSeconds(model));
+  const events = largestEvents(tally, slowestRepair(model));
   const row = (index: number, event: number) => perReplication(tally.replications, index, replications, event);
   const share = (index: number, event: number) => ofTime(scaled(row(index, event), 1 / SECONDS_PER_YEAR));
   const down = row(REPLICATION_ROW.down, events.outage);
@@ -110,15 +110,18 @@ function recoveryFigures(tally: Tally, goal: number | null): RecoveryFigures {
 }
 
 function lossFigures(tally: Tally, goal: number | null, perYear: Estimate, permanentPerYear: Estimate): LossFigures {
-  const count = momentsCount(tally.loss, 0);
+  const count = histogramCount(tally.lossHistogram);
+  const measured = momentsCount(tally.loss, 0);
+  const isBounded = measured === count;
   return {
     count,
+    permanent: count > 0 ? (count - measured) / count : null,
     zero: count > 0 ? histogramZeroCount(tally.lossHistogram) / count : null,
     ...ofSample(tally.loss),
-    ...quantiles(tally.lossHistogram, tally.loss),
-    max: count > 0 ? momentsMax(tally.loss, 0) : null,
+    ...quantiles(tally.lossHistogram, tally.loss, isBounded),
+    max: count > 0 && isBounded ? momentsMax(tally.loss, 0) : null,
     withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRpo] / count,
-    histogram: coarseOf(tally.lossHistogram),
+    histogram: coarseOf(tally.lossHistogram, count - measured),
     perYear: perYear.mean,
     perYearCi95: perYear.ci95,
     permanentPerYear,
@@ -126,7 +129,8 @@ function lossFigures(tally: Tally, goal: number | null, perYear: Estimate, perma
 }
 
 function serviceFigures(tally: Tally, service: number, events: LargestEvents): ServiceFigures {
-  const down = perReplication(tally.services, service, tally.counts[COUNT.replications], events.unknown);
+  const longest = tally.serviceLongest[service] / tally.counts[COUNT.years];
+  const down = perReplication(tally.services, service, tally.counts[COUNT.replications], longest > 0 ? Math.max(longest, events.tail) : events.unknown);
   return { availability: complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR))), downtimePerYear: down };
 }
 

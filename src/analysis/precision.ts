@@ -28,6 +28,6 @@ export function precisionReached(tally: Tally, plan: Stopping): boolean {
   const replications = tally.counts[COUNT.replications];
   const isLast = replications >= plan.replications;
   if (!isLast && !isCheckpoint(replications / plan.replicationsPerBatch)) return false;
-  const { mean, ci95 } = perReplication(tally.replications, REPLICATION_ROW.down, replications, largestEvents(tally, 0).outage);
+  const { mean, ci95 } = perReplication(tally.replications, REPLICATION_ROW.down, replications, largestEvents(tally, { mean: 0, p95: 0 }).outage);
   return shouldStop({ mean, interval: ci95, replications, incidents: momentsCount(tally.recovery, 0) }, plan.precision);
 }

@@ -147,6 +147,11 @@ export interface LossFigures extends Quantiles {
   readonly count: number;
   /** Share of incidents that lost nothing; null without incidents. */
   readonly zero: number | null;
+  /**
+   * Share of incidents that lost data for good. They are in no mean; quantiles and the maximum that fall among them have
+   * no bound and are null.
+   */
+  readonly permanent: number | null;
   readonly mean: number | null;
   /** Of the mean. */
   readonly ci95: Interval | null;

@@ -22,6 +22,8 @@ export interface Tally {
   readonly years: Float64Array;
   /** Moments, [service]: seconds down per year, one value a replication. */
   readonly services: Float64Array;
+  /** Seconds of the longest time down, [service]. */
+  readonly serviceLongest: Float64Array;
   /** Moments, [cause]: the entry's seconds down per year and incidents per year, one value a replication. */
   readonly causeDown: Float64Array;
   readonly causeIncidents: Float64Array;
@@ -50,6 +52,7 @@ export function createTally(counts: Program['counts']): Tally {
     replications: createMoments(REPLICATION_ROW.rows),
     years: createMoments(1),
     services: createMoments(counts.services),
+    serviceLongest: new Float64Array(counts.services),
     causeDown: createMoments(counts.causes),
     causeIncidents: createMoments(counts.causes),
     recovery: createMoments(1),
@@ -67,6 +70,7 @@ export function mergeTally(into: Tally, from: Tally): void {
   momentsMerge(into.replications, from.replications);
   momentsMerge(into.years, from.years);
   momentsMerge(into.services, from.services);
+  from.serviceLongest.forEach((longest, i) => (into.serviceLongest[i] = Math.max(into.serviceLongest[i], longest)));
   momentsMerge(into.causeDown, from.causeDown);
   momentsMerge(into.causeIncidents, from.causeIncidents);
   momentsMerge(into.recovery, from.recovery);
@@ -99,6 +103,7 @@ export function observe(tally: Tally, counts: Program['counts'], longestYears: n
     lossByYear: perYear(),
     permanentByYear: perYear(),
     serviceDown: new Float64Array(counts.services),
+    serviceLongest: new Float64Array(counts.services),
     causeDown: new Float64Array(counts.causes),
     causeIncidents: new Float64Array(counts.causes),
   };
@@ -106,9 +111,10 @@ export function observe(tally: Tally, counts: Program['counts'], longestYears: n
   const rto = goals.rtoSeconds ?? Infinity;
   const rpo = goals.rpoSeconds ?? Infinity;
   const lossWithoutIncident = (lossSeconds: number) => {
-    if (lossSeconds <= rpo) tally.counts[COUNT.withinRpo]++;
-    momentsAdd(tally.loss, 0, lossSeconds);
+    if (lossSeconds <= rpo && lossSeconds < Infinity) tally.counts[COUNT.withinRpo]++;
+    // What is lost for good has no length: it counts above all others and in no mean.
     histogramAdd(tally.lossHistogram, lossSeconds);
+    if (lossSeconds < Infinity) momentsAdd(tally.loss, 0, lossSeconds);
   };
   return {
     observation,
@@ -117,7 +123,7 @@ export function observe(tally: Tally, counts: Program['counts'], longestYears: n
       momentsAdd(tally.recovery, 0, recoverySeconds);
       histogramAdd(tally.recoveryHistogram, recoverySeconds);
       coarseAdd(tally.causeRecovery, cause, recoverySeconds);
-      coarseAdd(tally.causeLoss, cause, lossSeconds);
+      if (lossSeconds < Infinity) coarseAdd(tally.causeLoss, cause, lossSeconds);
       lossWithoutIncident(lossSeconds);
     },
     lossWithoutIncident,
@@ -153,6 +159,7 @@ export function addReplication(tally: Tally, o: Observation, goals: Goals, yearS
     if (goals.rpoSeconds !== null && o.worstLossByYear[year] <= goals.rpoSeconds && o.permanentByYear[year] === 0) counts[COUNT.metRpo]++;
   }
   o.serviceDown.forEach((down, service) => momentsAdd(tally.services, service, down / years));
+  o.serviceLongest.forEach((longest, i) => (tally.serviceLongest[i] = Math.max(tally.serviceLongest[i], longest)));
   o.causeDown.forEach((down, cause) => momentsAdd(tally.causeDown, cause, down / years));
   o.causeIncidents.forEach((incidents, cause) => momentsAdd(tally.causeIncidents, cause, incidents / years));
 }

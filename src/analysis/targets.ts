@@ -1,5 +1,6 @@
 import type { Targets } from '../model/model.ts';
-import type { Estimate, LossFigures, QuantileInterval, RecoveryFigures, TargetFigures, Verdict } from './report.ts';
+import { proportionInterval } from '../statistics/intervals.ts';
+import type { Estimate, LossFigures, RecoveryFigures, TargetFigures, Verdict } from './report.ts';
 import { COUNT, type Tally } from './tally.ts';
 
 interface Measured {
@@ -11,7 +12,7 @@ interface Measured {
 
 /**
  * Each target against what was measured. Availability is held against its mean; RTO and RPO against the 95th percentile
- * of the incidents, as objectives are met in service reviews; the budget against the running cost, which is what is
+ * of the incidents, as objectives are met in service reviews: 95 in 100 have to be within it, counted one by one; the budget against the running cost, which is what is
  * paid. A verdict is undecided while the interval straddles the goal.
  */
 export function targetFigures(targets: Targets, tally: Tally, measured: Measured): TargetFigures[] {
@@ -29,10 +30,10 @@ export function targetFigures(targets: Targets, tally: Tally, measured: Measured
     });
   }
   if (targets.rtoSeconds !== null) {
-    figures.push(objective('rto', targets.rtoSeconds, measured.recoveryTime, tally.counts[COUNT.metRto] / years));
+    figures.push(objective('rto', targets.rtoSeconds, measured.recoveryTime, tally.counts[COUNT.withinRto], tally.counts[COUNT.metRto] / years));
   }
   if (targets.rpoSeconds !== null) {
-    figures.push(objective('rpo', targets.rpoSeconds, measured.dataLoss, tally.counts[COUNT.metRpo] / years));
+    figures.push(objective('rpo', targets.rpoSeconds, measured.dataLoss, tally.counts[COUNT.withinRpo], tally.counts[COUNT.metRpo] / years));
   }
   if (targets.budgetPerYear !== null) {
     const isMet = measured.infrastructure <= targets.budgetPerYear;
@@ -48,15 +49,18 @@ export function targetFigures(targets: Targets, tally: Tally, measured: Measured
   return figures;
 }
 
-function objective(target: 'rto' | 'rpo', goal: number, figures: RecoveryFigures | LossFigures, yearsMet: number): TargetFigures {
+/** Share of incidents that has to be within an objective. */
+const OBJECTIVE_SHARE = 0.95;
+
+function objective(target: 'rto' | 'rpo', goal: number, figures: RecoveryFigures | LossFigures, within: number, yearsMet: number): TargetFigures {
   const ci95 = figures.count > 0 ? figures.quantileCi95.p95 : null;
-  return { target, goal, value: figures.p95, ci95, yearsMet, verdict: atMost(goal, ci95) };
+  return { target, goal, value: figures.p95, ci95, yearsMet, verdict: verdict(within, figures.count) };
 }
 
 /** No incident at all is no incident beyond the objective. */
-function atMost(goal: number, interval: QuantileInterval | null): Verdict {
-  if (interval === null) return 'met';
-  const [low, high] = interval;
-  if (high !== null && high <= goal) return 'met';
-  return low !== null && low > goal ? 'missed' : 'undecided';
+function verdict(within: number, count: number): Verdict {
+  if (count === 0) return 'met';
+  const [low, high] = proportionInterval(within, count);
+  if (low >= OBJECTIVE_SHARE) return 'met';
+  return high < OBJECTIVE_SHARE ? 'missed' : 'undecided';
 }

@@ -28,28 +28,34 @@ export function compileAnswers(services: readonly Service[]): Answers {
     factors.push(factor);
     involved.push(new Set(code.filter((k) => k >= 0)));
   });
-  const dependents = services.map((_, own) => services.map((__, index) => index).filter((index) => involved[index].has(own)));
+  const dependents: number[][] = services.map(() => []);
+  involved.forEach((owns, index) => owns.forEach((own) => dependents[own].push(index)));
   const factorOffsets = new Int32Array(services.length + 1);
   factors.forEach((row, i) => (factorOffsets[i + 1] = factorOffsets[i] + row.length));
   return { dependents: packRows(dependents), code: packRows(codes), factorOffsets, factors: Float64Array.from(factors.flat()), depth: deepest };
 }
 
-/** Appends the code for one service's answer, without what is counted already; returns the nesting used. */
-function emit(services: readonly Service[], root: number, counted: ReadonlySet<number>, code: number[], factors: number[]): number {
-  const needed = closure(services, root);
-  const all = new Set([...counted, ...needed]);
-  for (const index of needed) if (!counted.has(index)) code.push(index);
+/**
+ * Appends the code for one service's answer, without what is counted already; returns the nesting used. `counted` is
+ * lent: it is as it was when the call returns, so that nothing is copied on the way down.
+ */
+function emit(services: readonly Service[], root: number, counted: Set<number>, code: number[], factors: number[]): number {
+  const added = closure(services, root).filter((index) => !counted.has(index));
+  for (const index of added) {
+    counted.add(index);
+    code.push(index);
+  }
   let depth = 0;
-  for (const index of needed) {
-    if (counted.has(index)) continue;
+  for (const index of added) {
     for (const want of services[index].wants) {
-      if (all.has(want.service)) continue;
+      if (counted.has(want.service)) continue;
       code.push(ANSWER.push);
-      depth = Math.max(depth, 1 + emit(services, want.service, all, code, factors));
+      depth = Math.max(depth, 1 + emit(services, want.service, counted, code, factors));
       code.push(ANSWER.want);
       factors.push(want.without);
     }
   }
+  for (const index of added) counted.delete(index);
   return depth;
 }
 

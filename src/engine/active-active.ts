@@ -67,8 +67,11 @@ export function updateShare(e: Engine, service: number): void {
   const p = e.program;
   const healthy = e.state.healthy[service];
   const required = p.serviceRequired[service];
-  let share = 1;
-  if (healthy < required) share = p.serviceDegrades[service] === 1 ? healthy / required : 0;
-  if (share > 0 && p.serviceRetries[service] === 0) share *= healthy / e.state.rotation[service];
+  let share = 0;
+  if (healthy >= required || p.serviceDegrades[service] === 1) {
+    // What reaches a member that works, and what those that work can carry.
+    const reaching = p.serviceRetries[service] === 1 || healthy === 0 ? 1 : healthy / e.state.rotation[service];
+    share = Math.min(reaching, healthy / required, 1);
+  }
   setOwnShare(e, service, share);
 }

@@ -2,20 +2,35 @@ import { ANSWER, type Program } from '../compile/program.ts';
 import { bookEntry, serviceGoesDown, serviceReturns } from './bookkeeping.ts';
 import type { Engine } from './engine.ts';
 
-/** Sets a service's own share and carries the change to every service that depends on it; stops where nothing changes. */
+/**
+ * Sets a service's own share and carries the change to every service that depends on it; stops where nothing changes.
+ * Services without wants keep count of the shares in their product that are 0 and of those between 0 and 1, so that
+ * nothing is multiplied out while all that matters is up or down.
+ */
 export function setOwnShare(e: Engine, service: number, share: number): void {
-  const { ownShare } = e.state;
-  if (ownShare[service] === share) return;
+  const { ownShare, zeros, partials } = e.state;
+  const before = ownShare[service];
+  if (before === share) return;
   ownShare[service] = share;
-  const { dependentOffsets, dependents } = e.program;
+  const zero = (share === 0 ? 1 : 0) - (before === 0 ? 1 : 0);
+  const partial = (share > 0 && share < 1 ? 1 : 0) - (before > 0 && before < 1 ? 1 : 0);
+  const p = e.program;
+  const { dependentOffsets, dependents, answerFactorOffsets } = p;
   const end = dependentOffsets[service + 1];
-  for (let i = dependentOffsets[service]; i < end; i++) updateAnswer(e, dependents[i]);
+  for (let i = dependentOffsets[service]; i < end; i++) {
+    const dependent = dependents[i];
+    zeros[dependent] += zero;
+    partials[dependent] += partial;
+    const isPlain = answerFactorOffsets[dependent] === answerFactorOffsets[dependent + 1];
+    if (isPlain && zeros[dependent] > 0) setAnswer(e, dependent, 0);
+    else if (isPlain && partials[dependent] === 0) setAnswer(e, dependent, 1);
+    else setAnswer(e, dependent, evaluateAnswer(p, ownShare, e.state.answerStack, dependent));
+  }
 }
 
-function updateAnswer(e: Engine, service: number): void {
+function setAnswer(e: Engine, service: number, after: number): void {
   const p = e.program;
   const before = e.state.answer[service];
-  const after = evaluateAnswer(p, e.state.ownShare, e.state.answerStack, service);
   if (after === before) return;
   // The entry's books close on the old answer before the new one stands.
   if (service === p.entry) bookEntry(e, e.now);

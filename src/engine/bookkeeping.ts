@@ -43,7 +43,10 @@ export function serviceReturns(e: Engine, service: number): void {
 export function bookService(e: Engine, service: number, to: number): void {
   const end = to < e.horizon ? to : e.horizon;
   const since = e.state.downSince[service];
-  if (end > since) e.observer.observation.serviceDown[service] += end - since;
+  if (end <= since) return;
+  const { serviceDown, serviceLongest } = e.observer.observation;
+  serviceDown[service] += end - since;
+  if (end - since > serviceLongest[service]) serviceLongest[service] = end - since;
 }
 
 /**
@@ -52,7 +55,8 @@ export function bookService(e: Engine, service: number, to: number): void {
  */
 export function endIncident(e: Engine): void {
   const start = e.incidentStart;
-  const length = e.now - start;
+  // To the microsecond: delays that add up to 95 s are not longer than 95 s for the rounding of a late hour.
+  const length = Math.round((e.now - start) * 1e6) / 1e6;
   e.incidentStart = NaN;
   if (start < 0 || start >= e.horizon) return;
   if (length === 0) {
@@ -80,8 +84,11 @@ export function bookLoss(e: Engine, seconds: number): void {
   if (!isOpen) e.observer.lossWithoutIncident(seconds);
 }
 
-/** Counts a loss of all copies with nothing to restore from. */
+/** Counts a loss of all copies with nothing to restore from: no number of seconds says how much that is. */
 export function bookPermanentLoss(e: Engine): void {
+  const isOpen = !Number.isNaN(e.incidentStart);
+  if (isOpen) e.incidentLoss = Infinity;
   if (e.now < 0 || e.now >= e.horizon) return;
   e.observer.observation.permanentByYear[Math.floor(e.now / SECONDS_PER_YEAR)]++;
+  if (!isOpen) e.observer.lossWithoutIncident(Infinity);
 }

@@ -23,6 +23,8 @@ export interface Observation {
   readonly permanentByYear: Float64Array;
   /** Seconds down over the whole replication, [service]. */
   readonly serviceDown: Float64Array;
+  /** Seconds of its longest time down, within the observed years, [service]. */
+  readonly serviceLongest: Float64Array;
   /** Seconds of the entry's downtime and number of incidents by the failure that began each, [cause]. */
   readonly causeDown: Float64Array;
   readonly causeIncidents: Float64Array;
@@ -33,9 +35,9 @@ export interface Observer {
   /**
    * An incident that began inside the observed years has ended.
    * @param recoverySeconds its whole length, also past the horizon
-   * @param lossSeconds writes lost in it
+   * @param lossSeconds writes lost in it; Infinity: all that there was, for good
    */
   incident(recoverySeconds: number, lossSeconds: number, cause: number): void;
-  /** A failover lost writes while the entry was not down. */
+  /** Writes were lost while the entry was not down; Infinity: all that there was, for good. */
   lossWithoutIncident(lossSeconds: number): void;
 }

@@ -50,7 +50,7 @@ function reset(e: Engine, years: number, horizon: number): void {
   o.events = 0;
   for (const field of [o.downByYear, o.outByYear, o.degradedByYear, o.unansweredByYear, o.incidentsByYear]) field.fill(0);
   for (const field of [o.longestByYear, o.worstLossByYear, o.lossByYear, o.permanentByYear]) field.fill(0);
-  for (const field of [o.serviceDown, o.causeDown, o.causeIncidents]) field.fill(0);
+  for (const field of [o.serviceDown, o.serviceLongest, o.causeDown, o.causeIncidents]) field.fill(0);
 }
 
 /** All services serving with every member up. */

@@ -35,6 +35,9 @@ export interface State {
   readonly ownShare: Float64Array;
   readonly answer: Float64Array;
   readonly answerStack: Float64Array;
+  /** [service] own shares in its product that are 0; that are between 0 and 1. */
+  readonly zeros: Int32Array;
+  readonly partials: Int32Array;
   /** [service] since when down, within the observed years. */
   readonly downSince: Float64Array;
   /** [service] write clock: seconds in which writes were taken, up to `writingSince` (NaN: no writes now). */
@@ -101,7 +104,7 @@ export function createState(program: Program): State {
   const { clocks, members, services } = program.counts;
   const slots = slotsOf(program).count;
   const doubles = STREAMS * STREAM_STRIDE + slots + services * 5 + program.answerDepth + 1 + members * 2;
-  const integers = slots * 2 + members * 3 + services * 6;
+  const integers = slots * 2 + members * 3 + services * 8;
   const bytes = clocks + program.shockMembers.length + members * 5 + services * 3;
   const buffer = new ArrayBuffer(doubles * 8 + integers * 4 + bytes);
   let offset = 0;
@@ -131,6 +134,8 @@ export function createState(program: Program): State {
     target: i32(services),
     holder: i32(services),
     redirected: i32(services),
+    zeros: i32(services),
+    partials: i32(services),
     clockDown: u8(clocks),
     struck: u8(program.shockMembers.length),
     restarting: u8(members),

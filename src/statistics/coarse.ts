@@ -38,11 +38,15 @@ export function coarseRow(c: Float64Array, row: number): CoarseHistogram {
   return trim(c.subarray(row * COARSE_LENGTH, (row + 1) * COARSE_LENGTH));
 }
 
-/** A fine histogram for drawing; see `trim` for its bins. */
-export function coarseOf(h: Float64Array): CoarseHistogram {
+/**
+ * A fine histogram for drawing; see `trim` for its bins.
+ * @param unbounded samples of Infinity in it, which are not drawn
+ */
+export function coarseOf(h: Float64Array, unbounded = 0): CoarseHistogram {
   const counts = new Float64Array(COARSE_LENGTH);
   counts[0] = h[0];
   for (let i = 1; i < HISTOGRAM_LENGTH; i++) counts[1 + Math.floor((i - 1) / FINE_PER_COARSE)] += h[i];
+  counts[COARSE_LENGTH - 1] -= unbounded;
   return trim(counts);
 }
 

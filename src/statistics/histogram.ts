@@ -18,6 +18,9 @@ const BINS = (HIGHEST_EXPONENT - LOWEST_EXPONENT) * BINS_PER_OCTAVE;
  * the first bin after zero, samples from 2^34 s (544 years) on in the last.
  */
 export const HISTOGRAM_LENGTH = 1 + BINS;
+/** Behind the counts stand each bin's smallest and largest sample: many samples of one value are known exactly. */
+const MINIMA = HISTOGRAM_LENGTH;
+const MAXIMA = 2 * HISTOGRAM_LENGTH;
 
 /** The exponent and the upper 7 bits of the fraction are the bin: an index of 2^-10 is 1. */
 const FRACTION_SHIFT = 13;
@@ -25,12 +28,15 @@ const INDEX_BASE = (1023 + LOWEST_EXPONENT) * BINS_PER_OCTAVE - 1;
 
 /** An empty histogram. */
 export function createHistogram(): Float64Array {
-  return new Float64Array(HISTOGRAM_LENGTH);
+  const h = new Float64Array(3 * HISTOGRAM_LENGTH);
+  h.fill(Infinity, MINIMA, MAXIMA);
+  h.fill(-Infinity, MAXIMA);
+  return h;
 }
 
 /** Counts a sample, in seconds, >= 0. */
 export function histogramAdd(h: Float64Array, x: number): void {
-  h[histogramIndex(x)] += 1;
+  histogramAddRepeated(h, x, 1);
 }
 
 /**
@@ -38,12 +44,20 @@ export function histogramAdd(h: Float64Array, x: number): void {
  * merging exact; of others the last digit depends on the order.
  */
 export function histogramAddRepeated(h: Float64Array, x: number, times: number): void {
-  h[histogramIndex(x)] += times;
+  const i = histogramIndex(x);
+  h[i] += times;
+  if (x < h[MINIMA + i]) h[MINIMA + i] = x;
+  if (x > h[MAXIMA + i]) h[MAXIMA + i] = x;
 }
 
-/** Adds the counts of `from` to `into`. */
+/** Adds the samples of `from` to `into`. */
 export function histogramMerge(into: Float64Array, from: Float64Array): void {
-  for (let i = 0; i < HISTOGRAM_LENGTH; i++) into[i] += from[i];
+  for (let i = 0; i < HISTOGRAM_LENGTH; i++) {
+    if (from[i] === 0) continue;
+    into[i] += from[i];
+    if (from[MINIMA + i] < into[MINIMA + i]) into[MINIMA + i] = from[MINIMA + i];
+    if (from[MAXIMA + i] > into[MAXIMA + i]) into[MAXIMA + i] = from[MAXIMA + i];
+  }
 }
 
 /** How many samples there are. */
@@ -60,8 +74,8 @@ export function histogramZeroCount(h: Float64Array): number {
 
 /**
  * The p-quantile: the smallest x with F(x) >= p, that is the order statistic of rank ceil(p n); the
- * minimum for p = 0. The samples of a bin are thought evenly spread over it, and the result is held
- * within [min, max], the sample's own extremes. null if empty.
+ * minimum for p = 0. The samples of a bin are thought evenly spread between its smallest and its largest, and the result
+ * is held within [min, max], the sample's own extremes. null if empty.
  */
 export function histogramQuantile(h: Float64Array, p: number, min: number, max: number): number | null {
   const count = histogramCount(h);
@@ -73,9 +87,8 @@ export function histogramQuantile(h: Float64Array, p: number, min: number, max: 
 }
 
 /**
- * The share of samples at most x, NaN if empty. Within the bin of x the share is interpolated: exact
- * for what is spread over a bin (0.8 % of x wide), not for many samples of one value in the same bin as x.
- * Whether a target is met should be counted when the sample is taken.
+ * The share of samples at most x, NaN if empty. Within the bin of x the share is interpolated between its smallest and
+ * its largest sample. Whether a target is met should be counted when the sample is taken.
  */
 export function histogramShareAtMost(h: Float64Array, x: number): number {
   const count = histogramCount(h);
@@ -83,8 +96,9 @@ export function histogramShareAtMost(h: Float64Array, x: number): number {
   const at = histogramIndex(x);
   let below = 0;
   for (let i = 0; i < at; i++) below += h[i];
-  const low = lowerEdge(at);
-  const part = at === 0 ? 1 : Math.min(Math.max((x - low) / (lowerEdge(at + 1) - low), 0), 1);
+  const low = h[MINIMA + at];
+  const high = h[MAXIMA + at];
+  const part = x >= high ? 1 : x < low ? 0 : (x - low) / (high - low);
   return (below + h[at] * part) / count;
 }
 
@@ -136,11 +150,12 @@ function valueAt(h: Float64Array, target: number, min: number, max: number): num
   let below = 0;
   let i = 0;
   while (i < HISTOGRAM_LENGTH - 1 && below + h[i] < target) below += h[i++];
-  const low = lowerEdge(i);
-  // The j-th of m samples in the bin sits at (j - 1/2) / m of it.
-  const place = Math.min(Math.ceil(target) - below, h[i]) - 0.5;
-  const share = h[i] <= 1 ? 0.5 : Math.max(place / h[i], 0);
-  const x = i === 0 ? 0 : low + share * (lowerEdge(i + 1) - low);
+  const low = h[MINIMA + i];
+  const high = h[MAXIMA + i];
+  // The j-th of m samples in the bin sits at (j - 1) / (m - 1) of the way from the smallest to the largest.
+  const place = Math.min(Math.ceil(target) - below, h[i]) - 1;
+  const share = h[i] <= 1 ? 0.5 : Math.min(Math.max(place / (h[i] - 1), 0), 1);
+  const x = i === 0 ? 0 : low === high ? low : low + share * (high - low);
   return Math.min(Math.max(x, min), max);
 }
 

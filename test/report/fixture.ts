@@ -56,6 +56,7 @@ export const report: Report = {
   dataLoss: {
     count: 23_000,
     zero: 0.97,
+    permanent: 0,
     mean: 0.4,
     ci95: interval(0.4),
     p50: 0,

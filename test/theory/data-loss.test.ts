@@ -69,6 +69,23 @@ entry: db`,
   expect(1 - dataLoss.zero!).toBeLessThan(0.001);
 });
 
+test('data lost for good is no loss of zero seconds: the objective is missed and no quantile stands for it', () => {
+  const { dataLoss, targets } = live(
+    `components: { db: { failures: { crash: { mtbf: 60 days, mttr: 1 h }, disk: { mtbf: 60 days, mttr: 1 h, data: lost } } } }
+services: { db: { component: db } }
+targets: { rpo: 1 min }
+entry: db`,
+    { replications: 100, years: 10 },
+  );
+  // Half of the incidents are crashes, which lose nothing; the other half lose everything.
+  expect(Math.abs(dataLoss.permanent! - 0.5)).toBeLessThan(3.5 * Math.sqrt(0.25 / dataLoss.count));
+  expect(dataLoss.zero! + dataLoss.permanent!).toBeCloseTo(1, 12);
+  expect(dataLoss.p95).toBeNull();
+  expect(dataLoss.max).toBeNull();
+  expect(dataLoss.mean).toBe(0);
+  expect(targets[0].verdict).toBe('missed');
+});
+
 describe('data: lost', () => {
   test('a single copy is lost for good at each such failure', () => {
     const { dataLoss } = live(

@@ -177,6 +177,21 @@ entry: db`,
 });
 
 describe('recovery is the sum of its stages', () => {
+  test('constant stages are met to the second, also where other incidents are longer', () => {
+    const { recoveryTime, targets } = live(
+      `components: { db: { failures: { crash: { mtbf: 60 days, mttr: constant(5 h) } } } }
+services: { db: { component: db, replicas: 2, mode: active-passive, failover: { detect: 30 s, promote: 60 s, redirect: 5 s } } }
+targets: { rto: 95 s }
+entry: db`,
+      { replications: 400, years: 10 },
+    );
+    expect(recoveryTime.max).toBeGreaterThan(HOUR);
+    expect([recoveryTime.p50, recoveryTime.p90, recoveryTime.p95]).toEqual([95, 95, 95]);
+    expect(recoveryTime.quantileCi95.p95).toEqual([95, 95]);
+    expect(targets[0].verdict).toBe('met');
+  });
+
+
   test('detect, decide, promote and redirect add up', () => {
     const { recoveryTime } = live(
       `components: { db: { failures: { crash: { mtbf: 60 days, mttr: constant(5 h) } } } }

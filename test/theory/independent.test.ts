@@ -121,6 +121,19 @@ sla: { error-rate: 30% }`,
   expectExact(availability.degraded, 4 * 0.1 * 0.9 ** 3);
 });
 
+test('a service that degrades loses what reaches the dead or what the living cannot carry, whichever is more', () => {
+  // One of two fails and stays in rotation: half of the requests reach the other, which can carry just that half.
+  const { availability } = live(
+    `components: { unit: { failures: { fault: { mtbf: 100 h, mttr: constant(1 h) } } } }
+services: { s: { component: unit, replicas: 2, required: 2, below-required: degraded, health-check: { interval: 2 h, unhealthy-threshold: 9 } } }
+entry: s
+sla: { error-rate: 60% }`,
+    { replications: 200, years: 10 },
+  );
+  const up = 100 / 101;
+  expectExact(availability.requests, up * up + up * (1 - up));
+});
+
 test('a wanted service multiplies by f + (1 − f) × its own share', () => {
   const { availability, services } = live(
     `components: { unit: { failures: { fault: { mtbf: 18 days, mttr: 2 days } } }, cache: { failures: { fault: { mtbf: 9 days, mttr: 1 day } } } }

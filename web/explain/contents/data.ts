@@ -18,7 +18,7 @@ export const DATA = {
     numbers: ({ dataLoss: { p50, p95, p99 } }) =>
       p50 === null || p95 === null || p99 === null ? null : `half lose at most ${formatDuration(p50)}, 95% at most ${formatDuration(p95)}, 99% at most ${formatDuration(p99)}`,
     inputs: 'Every incident counts, also those without a failover, with a loss of zero: that is why a median may be 0 s.',
-    assumes: 'A failover that loses data while the service is up counts as one more observation; a permanent loss is counted on its own.',
+    assumes: 'A failover that loses data while the service is up counts as one more observation; a permanent loss is beyond any number: it is in no mean, and a quantile that falls among such incidents has no value.',
     differs: 'Many incidents that lose nothing pull the p95 down: look at the share that loses nothing beside it.',
   },
   zeroLoss: {

@@ -39,10 +39,10 @@ export const TARGETS = {
   },
   targetRpo: {
     title: 'Target: data loss (RPO)',
-    formula: 'met: the interval of the incidents’ p95 loss ≤ RPO; missed: all of it above; else undecided',
+    formula: 'met: at least 95% of incidents lose no more than the RPO, with 95% confidence; missed: fewer do; else undecided',
     numbers: (report) => objective(report, 'rpo'),
     inputs: 'The recovery point objective of the model, and the 95th percentile of the writes lost in an incident.',
-    assumes: 'Incidents without a failover lose nothing and count as well. A permanent loss is not in the p95, but spoils its year.',
+    assumes: 'Incidents without a failover lose nothing and count as well. A permanent loss is beyond any objective.',
     differs: 'The arithmetic has no data to lose.',
   },
   targetBudget: {

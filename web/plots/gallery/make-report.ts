@@ -108,6 +108,7 @@ export function makeReport(made: MadeReport): Report {
     dataLoss: {
       count: losses.length,
       zero: losses.length === 0 ? null : losses.filter((each) => each === 0).length / losses.length,
+      permanent: losses.length === 0 ? null : 0,
       ...ofSample(losses),
       ...quantilesOf(losses),
       withinTarget: within(losses, targets.rpo),
