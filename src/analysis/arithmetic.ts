@@ -1,6 +1,16 @@
-import { closure } from '../compile/answers.ts';
 import { unavailability } from '../compile/clocks.ts';
 import type { FailureMode, Model, Service } from '../model/model.ts';
+import { betaLower } from '../random/special/incomplete-beta.ts';
+import { normalCdf } from '../random/special/normal.ts';
+
+/** Members that are alike. */
+export interface Group {
+  readonly members: number;
+  /** Chance that one of them is down. */
+  readonly down: number;
+}
+
+const known = new WeakMap<Model, number>();
 
 /**
  * The entry's availability as the bare arithmetic has it: every replica is independent of every other, its own
@@ -8,50 +18,145 @@ import type { FailureMode, Model, Service } from '../model/model.ts';
  * to detect or to fail over, nothing strikes twice. What reality takes off this figure is what the simulation is for.
  */
 export function arithmeticAvailability(model: Model): number {
-  const counted = new Set<number>();
-  const count = (root: number) => {
-    for (const index of closure(model.services, root)) {
-      if (counted.has(index)) continue;
-      counted.add(index);
-      // A wanted service counts like a needed one if the rest without it would be called down.
-      for (const want of model.services[index].wants) if (want.without < 1 - model.sla.errorRate) count(want.service);
-    }
-  };
-  count(model.entry);
+  let result = known.get(model);
+  if (result === undefined) known.set(model, (result = calculate(model)));
+  return result;
+}
+
+function calculate(model: Model): number {
+  const domains: number[] = [];
+  // A domain's parent comes before it.
+  for (const { parent, failures } of model.domains) domains.push(either(parent < 0 ? 0 : domains[parent], together(failures)));
+  const counted = new Set([model.entry]);
   let product = 1;
-  for (const index of counted) product *= serviceAvailability(model, model.services[index]);
-  return product;
-}
-
-function serviceAvailability(model: Model, service: Service): number {
-  if (service.component < 0) return 1;
-  const own = modesAvailability(model.components[service.component].failures);
-  const required = service.mode === 'active-passive' ? 1 : service.required;
-  return atLeast(required, service.placement.map((domain) => own * domainAvailability(model, domain)));
-}
-
-function domainAvailability(model: Model, domain: number): number {
-  let product = 1;
-  for (let d = domain; d >= 0; d = model.domains[d].parent) product *= modesAvailability(model.domains[d].failures);
-  return product;
-}
-
-function modesAvailability(modes: readonly FailureMode[]): number {
-  return modes.reduce((product, mode) => product * (1 - unavailability(mode.up, mode.down)), 1);
-}
-
-/** Chance that at least k of independent members with the given chances are up (Barlow & Heidtmann 1984). */
-export function atLeast(k: number, chances: readonly number[]): number {
-  // Counting those that are down keeps the small numbers: an availability near 1 loses no digits.
-  const allowed = chances.length - k;
-  const down = new Float64Array(allowed + 2);
-  down[0] = 1;
-  for (const chance of chances) {
-    for (let i = allowed + 1; i > 0; i--) {
-      const stays = i === allowed + 1 ? down[i] : down[i] * chance;
-      down[i] = stays + down[i - 1] * (1 - chance);
-    }
-    down[0] *= chance;
+  for (const index of counted) {
+    const { needs, wants } = model.services[index];
+    for (const need of needs) counted.add(need);
+    // A wanted service counts like a needed one if the rest without it would be called down.
+    for (const want of wants) if (want.without < 1 - model.sla.errorRate) counted.add(want.service);
+    product *= serviceAvailability(model, model.services[index], domains);
   }
-  return 1 - down[allowed + 1];
+  return product;
+}
+
+function serviceAvailability(model: Model, service: Service, domains: readonly number[]): number {
+  if (service.component < 0) return 1;
+  const own = together(model.components[service.component].failures);
+  const members = new Map<number, number>();
+  for (const domain of service.placement) members.set(domain, (members.get(domain) ?? 0) + 1);
+  const groups = Array.from(members, ([domain, count]): Group => ({ members: count, down: domain < 0 ? own : either(own, domains[domain]) }));
+  return atLeast(service.mode === 'active-passive' ? 1 : service.required, groups);
+}
+
+/** Chance that any of the modes is down. */
+function together(modes: readonly FailureMode[]): number {
+  return modes.reduce((down, mode) => either(down, unavailability(mode.up, mode.down)), 0);
+}
+
+/** Chance of either of two independent things; keeps the digits of small chances. */
+function either(a: number, b: number): number {
+  return a + b - a * b;
+}
+
+/** Up to as many multiplications as take about a tenth of a second, the distribution is exact. */
+const MOST_WORK = 1e8;
+
+/**
+ * Chance that at least k of all members are up. Members that are all alike: the binomial tail as an incomplete beta
+ * function (Abramowitz & Stegun 1964, 26.5.24). Several groups: the convolution of their binomial distributions without
+ * what is less likely than 1e-35. Where that takes too long (thousands of different groups of hundreds of members),
+ * the normal approximation with continuity correction, whose error is at most 0.56 / σ (Berry-Esseen; here σ > 30).
+ */
+export function atLeast(k: number, groups: readonly Group[]): number {
+  const alike = new Map<number, number>();
+  let all = 0;
+  for (const { members, down } of groups) {
+    if (members === 0) continue;
+    alike.set(down, (alike.get(down) ?? 0) + members);
+    all += members;
+  }
+  if (k <= 0) return 1;
+  if (k > all) return 0;
+  const mayFail = all - k;
+  if (alike.size === 1) {
+    const [down] = alike.keys();
+    return betaLower(k, mayFail + 1, 1 - down, down);
+  }
+  const distribution = downTogether(alike);
+  if (distribution === null) return normalApproximation(mayFail, alike);
+  const { from, chances } = distribution;
+  let enough = 0;
+  let tooFew = 0;
+  // From the small ends inwards, and the answer from the smaller side: neither end loses digits.
+  for (let i = 0; i < chances.length && from + i <= mayFail; i++) enough += chances[i];
+  for (let i = chances.length - 1; i >= 0 && from + i > mayFail; i--) tooFew += chances[i];
+  return tooFew < enough ? 1 - tooFew : enough;
+}
+
+/** The chances of from, from + 1, … members down. */
+interface Distribution {
+  readonly from: number;
+  readonly chances: Float64Array;
+}
+
+/** How many are down in all groups together; null where that would take too long. */
+function downTogether(groups: ReadonlyMap<number, number>): Distribution | null {
+  let sum: Distribution = { from: 0, chances: Float64Array.of(1) };
+  let work = 0;
+  // Small groups first: the sum is short for as long as can be.
+  for (const [down, members] of [...groups].sort((a, b) => a[1] - b[1])) {
+    const next = binomial(members, down);
+    work += sum.chances.length * next.chances.length;
+    if (work > MOST_WORK) return null;
+    sum = convolve(sum, next);
+  }
+  return sum;
+}
+
+const NEGLIGIBLE = 1e-35;
+
+/** How many of n are down: outwards from the likeliest number, by the ratio of neighbours. */
+function binomial(n: number, down: number): Distribution {
+  if (down <= 0 || down >= 1) return { from: down <= 0 ? 0 : n, chances: Float64Array.of(1) };
+  const odds = down / (1 - down);
+  const mode = Math.min(n, Math.floor((n + 1) * down));
+  const below: number[] = [];
+  const above: number[] = [];
+  let total = 1;
+  for (let i = mode, chance = 1; i > 0 && chance > NEGLIGIBLE; i--) {
+    chance *= i / ((n - i + 1) * odds);
+    below.push(chance);
+    total += chance;
+  }
+  for (let i = mode, chance = 1; i < n && chance > NEGLIGIBLE; i++) {
+    chance *= ((n - i) / (i + 1)) * odds;
+    above.push(chance);
+    total += chance;
+  }
+  const chances = Float64Array.from([...below.reverse(), 1, ...above], (chance) => chance / total);
+  return { from: mode - below.length, chances };
+}
+
+function convolve(a: Distribution, b: Distribution): Distribution {
+  const chances = new Float64Array(a.chances.length + b.chances.length - 1);
+  for (let i = 0; i < a.chances.length; i++) {
+    const chance = a.chances[i];
+    for (let j = 0; j < b.chances.length; j++) chances[i + j] += chance * b.chances[j];
+  }
+  let first = 0;
+  let end = chances.length;
+  while (first < end - 1 && chances[first] < NEGLIGIBLE) first++;
+  while (end > first + 1 && chances[end - 1] < NEGLIGIBLE) end--;
+  return { from: a.from + b.from + first, chances: chances.subarray(first, end) };
+}
+
+/** Chance that no more than `mayFail` are down. */
+function normalApproximation(mayFail: number, groups: ReadonlyMap<number, number>): number {
+  let mean = 0;
+  let variance = 0;
+  for (const [down, members] of groups) {
+    mean += members * down;
+    variance += members * down * (1 - down);
+  }
+  return normalCdf((mayFail + 0.5 - mean) / Math.sqrt(variance));
 }

@@ -11,7 +11,7 @@ export interface AvailabilityFigures {
 }
 
 export function availabilityFigures(expression: string, availability: number): AvailabilityFigures {
-  const unavailability = 1 - availability;
+  const unavailability = complement(availability);
   const perYear = unavailability * SECONDS_PER_YEAR;
   return {
     expression,
@@ -25,4 +25,17 @@ export function availabilityFigures(expression: string, availability: number): A
       day: unavailability * 86_400,
     },
   };
+}
+
+/** Decimals that a double below 1 holds for certain. */
+const DECIMALS = 15;
+
+/**
+ * 1 − availability without what the subtraction adds (1 − 0.999 is 0.0010000000000000009 in doubles): the short decimal,
+ * where it is one that belongs to this very availability.
+ */
+function complement(availability: number): number {
+  const difference = 1 - availability;
+  const short = Number(difference.toFixed(DECIMALS));
+  return 1 - short === availability ? short : difference;
 }

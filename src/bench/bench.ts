@@ -19,7 +19,8 @@ function millions(perSecond: number): string {
   return `${(perSecond / 1e6).toFixed(2)} M/s`;
 }
 
-function fleets(): void {
+/** @returns seconds that an event of the smallest fleet takes */
+function fleets(): number {
   console.log('Events per second on one core, n exponential units under k of n:\n');
   console.log('     units     engine   bare loop   engine / bare   to reach');
   const goals = new Map([[12, '≥ 0.5'], [100, ''], [1_000, '> 1'], [10_000, '> 1']]);
@@ -40,6 +41,7 @@ function fleets(): void {
   }
   const growth = perEvent.get(10_000)! / perEvent.get(12)!;
   console.log(`\nCost per event at 10,000 units / at 12: ${growth.toFixed(2)} (to reach: ≤ 2.5)`);
+  return perEvent.get(12)!;
 }
 
 async function workers(): Promise<void> {
@@ -53,17 +55,67 @@ async function workers(): Promise<void> {
   console.log(`Two workers / one worker: ${median(ratios).toFixed(2)} times as fast (to reach: ≥ 1.8)`);
 }
 
-async function webShop(): Promise<void> {
-  const model = parseModel(await readFile(new URL('../models/web-shop.yaml', import.meta.url), 'utf8'));
-  const years = 5_000;
-  await simulate(model, { years: 500, workers: 0 });
-  const { run } = await simulate(model, { years, workers: 0 });
+interface Pace {
+  /** A simulated year, the warm-up's share included. */
+  readonly events: number;
+  readonly seconds: number;
+}
+
+/** @param perFleetEvent seconds that an event of the fleet of 12 took in this run */
+async function webShop(perFleetEvent: number): Promise<void> {
+  const text = await readFile(new URL('../models/web-shop.yaml', import.meta.url), 'utf8');
+  const texts = [text, without(text, /^ *health-check:.*\n/m), without(text, /(?<=warm-up: )[^},\n]*[^},\s]/, '0 s')];
+  const paces: Pace[][] = texts.map(() => []);
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [i, each] of texts.entries()) {
+      const pace = await paceOf(each);
+      // The first round is for the compiler.
+      if (round > 0) paces[i].push(pace);
+    }
+  }
+  const [shop, unchecked, unwarmed] = paces.map((rounds): Pace => ({ events: rounds[0].events, seconds: median(rounds.map(({ seconds }) => seconds)) }));
   console.log(
-    `\nThe web shop with all its delays, one thread: ${millions(run.events / run.seconds)} events, ` +
-      `${Math.round(years / run.seconds)} simulated years per second (${Math.round(run.events / years)} events a year with the warm-up).`,
+    `\nThe web shop with all its delays, one thread: ${millions(shop.events / shop.seconds)} events, ` +
+      `${Math.round(1 / shop.seconds)} simulated years per second (${Math.round(shop.events)} events a year with the warm-up).`,
+  );
+  const perEvent = shop.seconds / shop.events;
+  const limits = [
+    { share: 1 - perFleetEvent / perEvent, name: 'what services do at each event (rotation, failover, who still answers)' },
+    { share: gains(paces[0], paces[1]), name: 'health checks' },
+    { share: gains(paces[0], paces[2]), name: 'the warm-up' },
+  ].sort((a, b) => b.share - a.share);
+  console.log(
+    `What limits it, by what goes without it: ${limits.map(({ share, name }) => `${name} ${percent(share)} of the time`).join(', ')}; ` +
+      `an event takes ${nanoseconds(perEvent)} (in the fleet of 12, whose services do next to nothing, ${nanoseconds(perFleetEvent)}), ` +
+      `and ${percent(1 - unchecked.events / shop.events)} of the events are health checks', ${percent(1 - unwarmed.events / shop.events)} the warm-up's.`,
   );
 }
 
-fleets();
+async function paceOf(text: string): Promise<Pace> {
+  const years = 5_000;
+  const { run } = await simulate(parseModel(text), { years, workers: 0 });
+  return { events: run.events / years, seconds: run.seconds / years };
+}
+
+/** The share of the time that is saved; the two were measured alternately. */
+function gains(all: readonly Pace[], less: readonly Pace[]): number {
+  return 1 - median(all.map(({ seconds }, round) => less[round].seconds / seconds));
+}
+
+/** The model without something that it must have, or the comparison would be of nothing. */
+function without(text: string, what: RegExp, instead = ''): string {
+  if (!what.test(text)) throw new Error(`models/web-shop.yaml has no ${String(what)} any more: the bench compares without it.`);
+  return text.replace(what, instead);
+}
+
+function percent(share: number): string {
+  return `${Math.round(Math.max(0, share) * 100)}%`;
+}
+
+function nanoseconds(seconds: number): string {
+  return `${Math.round(seconds * 1e9)} ns`;
+}
+
+const perFleetEvent = fleets();
 await workers();
-await webShop();
+await webShop(perFleetEvent);

@@ -3,7 +3,7 @@ import { evaluateAvailability } from '../arithmetic/evaluate.ts';
 import { renderArithmetic, renderArithmeticCsv, renderJson } from '../report/index.ts';
 import { ExpressionError } from '../units/index.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { deliver, PLAIN_SCREEN, screenOf } from './output.ts';
+import { checkOutput, deliver, PLAIN_SCREEN, screenOf } from './output.ts';
 
 export interface ArithmeticOptions {
   readonly format: 'table' | 'json' | 'csv';
@@ -12,6 +12,7 @@ export interface ArithmeticOptions {
 
 /** `nines arithmetic`: resolves to the exit code. */
 export async function arithmetic(expressions: readonly string[], options: ArithmeticOptions): Promise<number> {
+  await checkOutput(options.output);
   const results = expressions.map(figuresOf);
   const screen = options.output === undefined ? screenOf(process.stdout) : PLAIN_SCREEN;
   const texts = {

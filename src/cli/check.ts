@@ -3,7 +3,7 @@ import { expandModel } from '../model/index.ts';
 import { renderCheck, renderJson } from '../report/index.ts';
 import { EXIT } from './exit.ts';
 import { type Loaded, loadModel, printDiagnostics } from './load.ts';
-import { deliver, PLAIN_SCREEN, screenOf } from './output.ts';
+import { checkOutput, deliver, PLAIN_SCREEN, screenOf } from './output.ts';
 
 export interface CheckOptions {
   readonly set: readonly string[];
@@ -15,6 +15,7 @@ export interface CheckOptions {
 
 /** `nines check`: resolves to the exit code. Simulates nothing. */
 export async function check(file: string, options: CheckOptions): Promise<number> {
+  await checkOutput(options.output);
   const loaded = await loadModel(file, options.set);
   const { model, source, set } = loaded;
   if (options.format === 'json') {

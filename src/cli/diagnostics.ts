@@ -5,19 +5,33 @@ import type { Screen } from './output.ts';
 
 const GUTTER = 7;
 
-/** Diagnostics as a compiler prints them: the place, what is wrong, the line itself, what would be right. */
-export function renderDiagnostics(diagnostics: readonly Diagnostic[], source: Source, screen: Screen): string {
+/**
+ * Diagnostics as a compiler prints them: the place, what is wrong, the line itself, what would be right.
+ * @param set from `--set`: what is wrong with one of them is in no line of the text
+ */
+export function renderDiagnostics(diagnostics: readonly Diagnostic[], source: Source, screen: Screen, set: Readonly<Record<string, string>> = {}): string {
   if (diagnostics.length === 0) return '';
   const paint = createPaint(screen.color);
   const lines = source.text.split(/\r\n|\r|\n/);
-  const blocks = diagnostics.map((each) => block(each, plainText(source.file), lines[each.line - 1] ?? '', screen.columns, paint));
+  const blocks = diagnostics.map((each) => {
+    const setting = settingOf(each, set);
+    if (setting !== null) return block(each, setting, '', screen.columns, paint);
+    return block(each, `${plainText(source.file)}:${each.line}:${each.column}`, lines[each.line - 1] ?? '', screen.columns, paint);
+  });
   return `${blocks.join('\n')}\n${count(diagnostics)}\n`;
 }
 
-function block(diagnostic: Diagnostic, file: string, line: string, columns: number, paint: Paint): string {
+/** `--set NAME=VALUE` where that is what is wrong. No parameter of a text stands in its first column of its first line. */
+function settingOf({ line, column, path }: Diagnostic, set: Readonly<Record<string, string>>): string | null {
+  if (line !== 1 || column !== 1) return null;
+  const setting = Object.entries(set).find(([name]) => path === `parameters.${name}`);
+  return setting === undefined ? null : `--set ${plainText(setting.join('='))}`;
+}
+
+function block(diagnostic: Diagnostic, place: string, line: string, columns: number, paint: Paint): string {
   const { severity, message, suggestion } = diagnostic;
   const kind = severity === 'error' ? paint.bad('error') : paint.unsure('warning');
-  const head = `${paint.strong(`${file}:${diagnostic.line}:${diagnostic.column}:`)} ${kind}: ${plainText(message)}`;
+  const head = `${paint.strong(`${place}:`)} ${kind}: ${plainText(message)}`;
   const help = suggestion === null || message.includes(`'${suggestion}'`) ? [] : [`${' '.repeat(GUTTER)}= write: ${plainText(suggestion)}`];
   return [head, ...excerpt(line, diagnostic.line, diagnostic.column, columns - GUTTER, paint), ...help, ''].join('\n');
 }

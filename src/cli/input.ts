@@ -35,6 +35,8 @@ export function reason(error: unknown): string {
     ENOENT: 'there is no such file or directory',
     EISDIR: 'it is a directory',
     EACCES: 'permission denied',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'no space is left there',
     ENOTDIR: 'its path goes through a file',
   };
   return known[code] ?? (error as Error).message;

@@ -18,7 +18,7 @@ export async function loadModel(file: string, settings: readonly string[]): Prom
 }
 
 /** To standard error; `quiet` leaves the warnings out. */
-export function printDiagnostics({ diagnostics, source }: Loaded, quiet: boolean): void {
+export function printDiagnostics({ diagnostics, source, set }: Loaded, quiet: boolean): void {
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  process.stderr.write(renderDiagnostics(shown, source, screenOf(process.stderr)));
+  process.stderr.write(renderDiagnostics(shown, source, screenOf(process.stderr), set));
 }

@@ -1,4 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { reason } from './input.ts';
 import { UsageError } from './exit.ts';
 
@@ -18,17 +20,43 @@ export function screenOf(stream: NodeJS.WriteStream): Screen {
 
 export const PLAIN_SCREEN: Screen = { columns: 80, color: false };
 
-/** The report, to standard output or to a file. */
-export async function deliver(text: string, file: string | undefined): Promise<void> {
-  if (file === undefined) {
-    await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
-    return;
-  }
+/**
+ * Before the work begins: a file that cannot be written would lose the report. Neither creates nor changes the file.
+ * @throws UsageError
+ */
+export async function checkOutput(file: string | undefined): Promise<void> {
+  if (file === undefined) return;
   try {
-    await writeFile(file, text);
+    if (file === '' || file.endsWith('/')) throw new Error('it names no file');
+    const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    if (found?.isDirectory() === true) throw new Error('it is a directory');
+    if (found !== null) await access(file, constants.W_OK);
+    else await access(dirname(file), constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new UsageError(`cannot write '${file}': ${reason(error)}`);
   }
+}
+
+/**
+ * The report, to standard output or to a file; to standard output all the same where the file fails at last, since the
+ * work is done by then.
+ * @throws UsageError where the file could not be written
+ */
+export async function deliver(text: string, file: string | undefined): Promise<void> {
+  if (file === undefined) return print(text);
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    await print(text);
+    throw new UsageError(`cannot write '${file}': ${reason(error)}; what it should have held went to standard output`);
+  }
+}
+
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()));
 }
 
 /** Whoever read our output has gone (`nines … | head`): that is no fault, and nobody is left to tell. */

@@ -4,9 +4,9 @@ import { MOST_YEARS } from '../run/plan.ts';
 import { simulate } from '../run/simulate.ts';
 import { parseAssertion } from './assertion/assertion.ts';
 import { complaints, exitCode, judgeAll, renderOutcomes } from './assertion/outcome.ts';
-import { EXIT } from './exit.ts';
+import { EXIT, UsageError } from './exit.ts';
 import { loadModel, printDiagnostics } from './load.ts';
-import { deliver, PLAIN_SCREEN, screenOf } from './output.ts';
+import { checkOutput, deliver, PLAIN_SCREEN, screenOf } from './output.ts';
 import { createProgress } from './progress.ts';
 import { readMaxTime, readPrecision, readWorkers, readYears } from './quantity.ts';
 
@@ -30,6 +30,8 @@ export async function run(file: string, options: RunOptions): Promise<number> {
   const precision = maybe(options.precision, readPrecision);
   const maxTime = maybe(options.maxTime, readMaxTime);
   const workers = maybe(options.workers, readWorkers);
+  if (options.seed === '') throw new UsageError('--seed takes text or a number, and not nothing.');
+  await checkOutput(options.output);
   const loaded = await loadModel(file, options.set);
   const { model } = loaded;
   if (model === null) {
@@ -72,8 +74,8 @@ export async function run(file: string, options: RunOptions): Promise<number> {
   const outcomes = judgeAll(assertions, report);
   const screen = options.output === undefined ? screenOf(process.stdout) : PLAIN_SCREEN;
   const text = options.format === 'table' ? renderTable(report, screen) + renderOutcomes(outcomes, screen) : render(report, options.format);
-  await deliver(text, options.output);
   if (options.format !== 'table' || options.output !== undefined) process.stderr.write(complaints(outcomes));
+  await deliver(text, options.output);
   return exitCode(outcomes);
 }
 

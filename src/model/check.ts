@@ -1,3 +1,4 @@
+import { checkParseArguments } from './arguments.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { documentShape } from './language/index.ts';
 import { messages } from './messages.ts';
@@ -25,13 +26,18 @@ export interface Analysis {
 
 const ROOT = { line: 1, column: 1, path: '' };
 
-/** Reads a model and says everything that is wrong with it. Never throws, whatever the text. */
+/**
+ * Reads a model and says everything that is wrong with it. Never throws, whatever the text.
+ * @throws TypeError where an argument is not even of its type, which only JavaScript lets happen
+ */
 export function checkModel(text: string, options: ParseOptions = {}): Checked {
   const { diagnostics, sound } = analyse(text, options);
   return { model: sound?.model ?? null, diagnostics };
 }
 
-export function analyse(text: string, { file = 'model.yaml', set = {} }: ParseOptions): Analysis {
+export function analyse(text: string, options: ParseOptions): Analysis {
+  checkParseArguments(text, options);
+  const { file = 'model.yaml', set = {} } = options;
   const report = new Report();
   const source = readDocument(text, report);
   if (source.type !== 'map') {

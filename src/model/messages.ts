@@ -103,6 +103,10 @@ export const messages = {
   tooManyMembers: (count: number, limit: number) => say(`the model is too large to run: ${count} members, at most ${limit}`),
   tooManyEvents: (count: string, limit: string) => say(`the model is too large to run: about ${count} failures a year, at most ${limit}`),
   tooManyServices: (count: number, limit: number) => say(`the model is too large to run: ${count} services, at most ${limit}`),
+  tooManyDependencies: (count: string, limit: string) =>
+    say(`the model is too large to run: its dependencies, written out, name ${count} services (a wanted one again wherever it is wanted), at most ${limit}`),
+  tooManyYears: (years: string, limit: string) => say(`the model is too large to run: ${years} years, at most ${limit}`),
+  warmUpTooLong: (years: string, limit: string) => say(`the model is too large to run: a warm-up of ${years} years, at most ${limit}`),
   needsComponent: (key: string) => say(`'${key}' belongs to a service with a 'component': this one has no members`),
   otherMode: (key: string, belongs: readonly string[], mode: string, isDefault: boolean) =>
     say(`'${key}' belongs to mode ${belongs.join(' and ')}, this service is ${mode}${isDefault ? ` (the default): add 'mode: ${belongs[0]}'` : ''}`),
@@ -126,6 +130,7 @@ export const messages = {
   smallQuorum: (required: number, n: number) => say(`required: ${required} of ${n} is no majority: two halves could both serve`),
   zeroInterval: () => say('a health check every 0 s finds every failure at once'),
   retriesInNoTime: () => say("a promotion that can fail needs a 'retry' above 0: it would be tried again in no time for ever"),
+  neverDown: () => say('with an error rate of 100% nothing ever counts as down'),
   neverSucceeds: () => say('with success 0 no failover ever succeeds'),
   mtbfBelowMttr: (mtbf: number, mttr: number) => say(`down longer than up: the mtbf (${formatDuration(mtbf)}) is below the mttr (${formatDuration(mttr)})`),
   nothingInService: () => say("a service with neither 'component' nor 'needs' never fails"),

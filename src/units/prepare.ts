@@ -1,5 +1,6 @@
 import { expressionMessages } from './messages.ts';
 import { ExpressionError } from './error.ts';
+import { shareOfPercent } from './percent.ts';
 import { EXPRESSION_LIMITS } from './syntax.ts';
 
 const ALLOWED = /^[\w\s.,+\-*/^()%]*$/;
@@ -10,7 +11,7 @@ const NUMBER_PERCENT = /(?<![\w.])((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*%(?=\
  *
  * The parser used here reads `a + 2%` as `a + a*2/100`, copying its left side each time (so that
  * `1+1%+1%+…` doubles in size with every term), and `%` elsewhere as a remainder. Percentages are
- * therefore turned into divisions by text, and every other `%` is refused.
+ * therefore turned into decimals by text, and every other `%` is refused.
  */
 export function prepare(text: string): string {
   if (text.length > EXPRESSION_LIMITS.characters) {
@@ -23,7 +24,7 @@ export function prepare(text: string): string {
     const stranger = [...flat].find((character) => !ALLOWED.test(character)) ?? flat;
     throw new ExpressionError(expressionMessages.character(stranger));
   }
-  const rewritten = flat.replace(NUMBER_PERCENT, '($1/100)');
+  const rewritten = flat.replace(NUMBER_PERCENT, (_, number: string) => `(${shareOfPercent(number)})`);
   if (rewritten.includes('%')) throw new ExpressionError(expressionMessages.percent());
   return rewritten;
 }

@@ -1,5 +1,6 @@
 import { siUnit, type Dimension } from './dimension.ts';
 import { sameDimension, DATA, MONEY_RATE, PLAIN, TIME } from './dimension.ts';
+import { shareOfPercent } from './percent.ts';
 import type { Quantity } from './quantity.ts';
 import { SECONDS_PER_YEAR } from './table.ts';
 
@@ -33,7 +34,7 @@ export function writeTime(seconds: number): string {
 
 /** `99.95%`, or the number itself where no percentage is exactly it. */
 export function writeShare(share: number): string {
-  return exact(share, { unit: '%', toSi: (percent) => percent / 100 }) ?? String(share);
+  return exact(share, { unit: '%', toSi: (percent) => Number(shareOfPercent(String(percent))) }) ?? String(share);
 }
 
 /** Currency per second as `0.17 USD/h`; `per: 'year'` prefers the year, as budgets do. */

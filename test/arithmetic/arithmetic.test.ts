@@ -29,6 +29,28 @@ describe('the nines arithmetic', () => {
     expect(table('parallel(99.99%, 2)')).toContain('  99.999999%      8.0 ');
   });
 
+  it.each([
+    ['3.65 days/year', '2.0'],
+    ['8.77 h/year', '3.0'],
+    ['43.8 min/month', '3.0'],
+    ['10.1 min/week', '3.0'],
+    ['52.6 min/year', '4.0'],
+    ['1.01 min/week', '4.0'],
+    ['5.26 min/year', '5.0'],
+    ['31.6 s/year', '6.0'],
+    ['52.9 min/year', '3.9'],
+    ['99.989%', '3.9'],
+  ])('reads the published table backwards: %s are %s nines', (downtime, nines) => {
+    expect(table(downtime).split('\n')[2].trim().split(/ {2,}/)[1]).toBe(nines);
+  });
+
+  it('has 99.9% and its nines without what doubles add', () => {
+    expect(availabilityFigures('99.9%', value('99.9%'))).toMatchObject({ availability: 0.999, nines: 3, downtime: { day: 86.4 } });
+    expect(availabilityFigures('', 1).nines).toBeNull();
+    expect(availabilityFigures('', 0).nines).toBeCloseTo(0, 15);
+    expect(availabilityFigures('', 1 - 2 ** -53).nines).toBeCloseTo(15.95, 1);
+  });
+
   it('multiplies in series and counts k of n', () => {
     expect(value('series(99.9%, 99.95%)')).toBeCloseTo(0.999 * 0.9995, 14);
     expect(value('kofn(2, 3, 99.9%)')).toBeCloseTo(3 * 0.999 ** 2 * 0.001 + 0.999 ** 3, 14);

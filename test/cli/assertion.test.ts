@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/analysis/report.ts';
 import { judge, parseAssertion } from '../../src/cli/assertion/assertion.ts';
-import { exitCode, judgeAll } from '../../src/cli/assertion/outcome.ts';
+import { FIGURES, findFigure } from '../../src/cli/assertion/figures.ts';
+import { exitCode, judgeAll, renderOutcomes } from '../../src/cli/assertion/outcome.ts';
 import { UsageError } from '../../src/cli/exit.ts';
 import { report } from '../report/fixture.ts';
 
@@ -41,6 +42,9 @@ describe('an assertion', () => {
     ['cost.total <= 40000 EUR', "unknown unit or parameter 'EUR'"],
     ['downtime <= 4 GB', 'not an amount of data'],
     ['', 'is written like'],
+    ['recoveryTime <= 15 min', "did you mean 'recoveryTime.p95'?"],
+    ['services.dbb.availability >= 99%', "did you mean 'db'?"],
+    ['uptime.share >= 99%', 'There are availability, availability.{requests|out|degraded}, nines, downtime, downtime.{p50|p90|p95|p99|max}, incidents, rto.{mean|p50|p90|p95|p99|max}, '],
   ])('%j is refused with what is wrong', (text, message) => {
     expect(() => parse(text)).toThrow(UsageError);
     expect(() => parse(text)).toThrow(message);
@@ -57,6 +61,48 @@ describe('an assertion', () => {
     expect(verdict('nines >= 3.6')).toBe('fails');
     expect(verdict('cost.infrastructure <= 36201 USD')).toBe('holds');
     expect(verdict('cost.infrastructure < 36201 USD')).toBe('fails');
+  });
+
+  it.each([
+    ['availability.mean', 'availability'],
+    ['availability.requests.mean', 'availability.requests'],
+    ['availability.nines', 'nines'],
+    ['downtimePerYear', 'downtime'],
+    ['availability.downtimePerYear.mean', 'downtime'],
+    ['downtimePerYear.p95', 'downtime.p95'],
+    ['availability.downtimePerYear.max', 'downtime.max'],
+    ['incidents.perYear', 'incidents'],
+    ['recoveryTime.mean', 'rto.mean'],
+    ['recoveryTime.p95', 'rto.p95'],
+    ['recoveryTime.max', 'rto.max'],
+    ['dataLoss.p99', 'rpo.p99'],
+    ['dataLoss.max', 'rpo.max'],
+    ['dataLoss.perYear', 'rpo.perYear'],
+    ['dataLoss.permanentPerYear', 'permanentLoss'],
+  ])("the report's own name %s is %s", (own, short) => {
+    expect(findFigure(own)!.figure).toBe(FIGURES.get(short));
+  });
+
+  it("reads services' figures by the report's names too", () => {
+    const { figure, service } = findFigure('services.db.downtimePerYear.mean')!;
+    expect(service).toBe('db');
+    expect(figure.read(report)).toEqual({ value: report.services.db.downtimePerYear.mean, interval: report.services.db.downtimePerYear.ci95 });
+  });
+
+  it('on a maximum is about what was seen', () => {
+    expect(verdict('rto.max <= 400000 s')).toBe('holds');
+    expect(verdict('rto.max <= 1 h')).toBe('fails');
+    expect(verdict('rpo.max <= 1 h')).toBe('fails');
+    expect(verdict('downtime.max <= 5 days')).toBe('holds');
+  });
+
+  it('on lost data does not hold where all of it was lost for good', () => {
+    const forGood = { ...report, dataLoss: { ...report.dataLoss, max: null, p99: null, quantileCi95: { ...report.dataLoss.quantileCi95, p99: [12, null] as const } } };
+    expect(verdict('rpo.max <= 1 year', forGood)).toBe('fails');
+    expect(verdict('rpo.p99 <= 1 year', forGood)).toBe('undecided');
+    expect(renderOutcomes(judgeAll([parse('rpo.max <= 1 h')], forGood), { columns: 80, color: false })).toContain('∞');
+    const none = { ...report, dataLoss: { ...report.dataLoss, count: 0, max: null } };
+    expect(verdict('rpo.max <= 1 h', none)).toBe('holds');
   });
 
   it('takes an unknown bound of a quantile for any', () => {

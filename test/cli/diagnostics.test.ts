@@ -30,6 +30,17 @@ describe('a diagnostic', () => {
     );
   });
 
+  it('of a --set is in no line of the text', () => {
+    const set = { replicas: '4 h', other: '1' };
+    const source = { text: 'nines: 1\n', file: 'shop.yaml' };
+    const wrong = { ...at(1, 1, 'needs a plain number', '4'), path: 'parameters.replicas' };
+    expect(renderDiagnostics([wrong], source, screen, set)).toBe('--set replicas=4 h: error: needs a plain number\n       = write: 4\n\n1 error\n');
+    // The same parameter where it stands in the text, and another thing at the text's beginning.
+    expect(renderDiagnostics([{ ...wrong, line: 3, column: 3 }], source, screen, set)).toContain('shop.yaml:3:3: error:');
+    expect(renderDiagnostics([{ ...wrong, path: 'nines' }], source, screen, set)).toContain('shop.yaml:1:1: error:');
+    expect(renderDiagnostics([wrong], source, screen)).toContain('shop.yaml:1:1: error:');
+  });
+
   it('counts errors and warnings', () => {
     const shown = renderDiagnostics([at(1, 1), at(1, 2), { ...at(1, 1), severity: 'warning' }], { text: 'x', file: 'f' }, screen);
     expect(shown).toMatch(/\n2 errors, 1 warning\n$/);

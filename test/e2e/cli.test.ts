@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -76,6 +76,39 @@ describe('nines run', () => {
     expect(readFileSync(target, 'utf8')).toContain('\r\nparameter,web_replicas,value,5,');
   });
 
+  it('looks whether it can write the file before it begins', async () => {
+    for (const [target, reason] of [
+      [join(folder, 'nowhere', 'out.json'), 'there is no such file or directory'],
+      [folder, 'it is a directory'],
+      [join(coin, 'out.json'), 'its path goes through a file'],
+    ]) {
+      const begun = performance.now();
+      const { code, out, err } = await nines('run', shop, '--years', '10000000', '-o', target);
+      expect({ code, out, err }).toEqual({ code: 64, out: '', err: `nines: cannot write '${target}': ${reason}\n` });
+      expect(performance.now() - begun).toBeLessThan(5000);
+      expect((await nines('check', shop, '-o', target)).code).toBe(64);
+      expect((await nines('arithmetic', '99.9%', '-o', target)).code).toBe(64);
+    }
+  });
+
+  it.runIf(existsSync('/dev/full'))('prints a report that its file does not take', async () => {
+    const { code, out, err } = await nines('run', coin, '--format', 'json', '-o', '/dev/full', '--assert', 'availability >= 99%');
+    expect(JSON.parse(out)).toMatchObject({ kind: 'report' });
+    expect(err).toContain('nines: assertion fails: availability >= 99%');
+    expect(err).toContain("nines: cannot write '/dev/full': no space is left there; what it should have held went to standard output\n");
+    expect(code).toBe(64);
+  });
+
+  it('blames --set for what is wrong with it, and no line of the model', async () => {
+    const { code, err } = await nines('run', shop, '--set', 'web_replicas=4 h');
+    expect(code).toBe(65);
+    expect(err).toMatch(/^--set web_replicas=4 h: error: /);
+    expect(err).not.toContain(' | ');
+    expect((await nines('run', shop, '--set', 'web_replcas=4')).err).toMatch(/^--set web_replcas=4: error: .*web_replicas/);
+    const json = JSON.parse((await nines('check', shop, '--set', 'web_replicas=4 h', '--format', 'json')).out);
+    expect(json.diagnostics[0]).toMatchObject({ line: 1, column: 1, path: 'parameters.web_replicas' });
+  });
+
   it('takes the seed and the precision', async () => {
     const { out } = await nines('run', coin, '--seed', 'review-7', '--precision', '5%', '--format', 'json');
     const { run, availability } = JSON.parse(out);
@@ -124,6 +157,8 @@ describe('the exit code', () => {
   it.each([
     [['run', coin, '--assert', 'availabilty >= 99%'], "did you mean 'availability'?"],
     [['run', coin, '--years', 'many'], '--years'],
+    [['run', coin, '--seed', ''], '--seed takes text or a number'],
+    [['run', coin, '--assert', 'uptme >= 99%'], 'There are availability, '],
     [['run', coin, '--format', 'html'], '--format html comes with a later version'],
     [['run', coin, '--format', 'xml'], 'Allowed choices are'],
     [['run', coin, '--yeers', '4'], "Did you mean --years?"],
@@ -198,6 +233,7 @@ describe('nines arithmetic', () => {
     expect(code).toBe(0);
     expect(out).toContain('8.77 h');
     expect(out).toContain('99.999975%');
+    expect(JSON.parse((await nines('arithmetic', '99.9%', '--format', 'json')).out).results[0]).toMatchObject({ availability: 0.999, nines: 3 });
     const json = JSON.parse((await nines('arithmetic', '3.5 nines', '--format', 'json')).out);
     expect(json).toMatchObject({ nines: 1, kind: 'arithmetic', results: [{ expression: '3.5 nines' }] });
   });

@@ -53,9 +53,15 @@ describe('dependencies', () => {
     expect(said(chain('  a: { needs: [b, c] }\n  b: { needs: [leaf] }\n  c: { needs: [leaf] }'))).toEqual([]);
   });
 
-  test('may be a chain of thousands', () => {
-    const links = Array.from({ length: 5000 }, (_, i) => `  s${i}: { needs: [${i === 4999 ? 'leaf' : `s${i + 1}`}] }`).join('\n');
+  test('may be a chain of a thousand', () => {
+    const links = Array.from({ length: 1000 }, (_, i) => `  s${i}: { needs: [${i === 999 ? 'leaf' : `s${i + 1}`}] }`).join('\n');
     expect(said(chain(links))).toEqual([]);
+  });
+
+  test('may not be a chain of thousands, nor a circle of them', () => {
+    const links = (last: string) => Array.from({ length: 1900 }, (_, i) => `  s${i}: { needs: [${i === 1899 ? last : `s${i + 1}`}] }`).join('\n');
+    expect(only(chain(links('leaf')))).toMatchObject({ severity: 'error', path: 'services.s0', message: expect.stringMatching(/^the model is too large to run: its dependencies, written out, name 1,807,851 services .*, at most 1,000,000$/) });
+    expect(only(chain(links('leaf, s0'))).message).toMatch(/in a circle/);
   });
 });
 

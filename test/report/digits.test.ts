@@ -36,7 +36,16 @@ describe('an estimate for people', () => {
 
   it('has its nines rounded down, but 99.9% has three', () => {
     expect(nines(3.99)).toBe('3.9');
+    expect(nines(-Math.log10(1 - 0.99989))).toBe('3.9');
+    expect(nines(0)).toBe('0.0');
     expect(nines(-Math.log10(1 - 0.999))).toBe('3.0');
     expect(nines(-Math.log10(1 - 0.99999999))).toBe('8.0');
+  });
+
+  it('has no more nines than the unavailability to three digits', () => {
+    // 52.6 min a year, which the exact 52.596 min are printed as; and the first time that is printed as more than that.
+    expect(nines(-Math.log10((52.6 * 60) / 31_557_600))).toBe('4.0');
+    expect(nines(-Math.log10(1.0049e-4))).toBe('4.0');
+    expect(nines(-Math.log10(1.0051e-4))).toBe('3.9');
   });
 });

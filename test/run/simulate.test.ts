@@ -3,7 +3,8 @@ import type { Report } from '../../src/analysis/report.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { nodePlatform } from '../../src/run/node.ts';
 import type { Platform, WorkerHandle } from '../../src/run/pool.ts';
-import { simulate, simulateOn } from '../../src/run/simulate.ts';
+import { simulateOn } from '../../src/run/simulate-on.ts';
+import { simulate } from '../../src/run/simulate.ts';
 import { built } from '../built.ts';
 import { COIN, SHOP } from '../models.ts';
 
@@ -134,6 +135,30 @@ describe('the options of simulate', () => {
     await expect(simulate(coin, { workers: -1 })).rejects.toThrow('workers must be');
     await expect(simulate(coin, { precision: 5 })).rejects.toThrow('precision must be a share between 0 and 1');
     await expect(simulate(coin, { seed: NaN })).rejects.toThrow('seed must be');
+    await expect(simulate(coin, { seed: '' })).rejects.toThrow(RangeError);
+  });
+
+  it.each([
+    [{ yaers: 5 }, "unknown option 'yaers': did you mean 'years'?"],
+    [{ zzzzzzzz: 5 }, "unknown option 'zzzzzzzz': there are years, seed, precision, workers, maxTime, signal, onProgress, onNotice"],
+    [{ years: '100' }, "years must be a whole number of at least 1, not the string '100'."],
+    [{ precision: '0.05' }, "precision must be a share between 0 and 1, as a number, not the string '0.05'."],
+    [{ workers: null }, 'workers must be a whole number from 0 to 1024, not null.'],
+    [{ maxTime: 1n }, 'maxTime must be a positive number of seconds, not a bigint.'],
+    [{ seed: {} }, 'seed must be text or a number, not an object.'],
+    [{ signal: {} }, 'signal must be an AbortSignal, not an object.'],
+    [{ onProgress: 5 }, 'onProgress must be a function, not the number 5.'],
+    [null, 'options must be an object, not null.'],
+    [100, 'options must be an object, not the number 100.'],
+  ])('of a wrong type are refused by name: %o', async (options, message) => {
+    await expect(simulate(coin, options as never)).rejects.toThrow(new TypeError(message));
+  });
+
+  it('come after a model', async () => {
+    for (const [model, what] of [[SHOP, /^model must be what parseModel returns, not the string 'nines: 1/], [{}, /not an object\.$/], [undefined, /not undefined\.$/]] as const) {
+      await expect(simulate(model as never)).rejects.toThrow(TypeError);
+      await expect(simulate(model as never)).rejects.toThrow(what);
+    }
   });
 
   it('report progress as partial reports with growing years', async () => {

@@ -78,6 +78,29 @@ describe('an expression', () => {
     expect(value(text).dimension).toEqual(PLAIN);
   });
 
+  test.each([
+    ['99.9%', 0.999],
+    ['99.99 %', 0.9999],
+    ['99.999%', 0.99999],
+    ['0.07%', 0.0007],
+    ['100%', 1],
+    ['7.%', 0.07],
+    ['.5%', 0.005],
+    ['1e3%', 10],
+    ['2.5E-3%', 0.000025],
+    ['1e+2 %', 1],
+    ['1e-400%', 0],
+    [`1e-${'9'.repeat(40)}%`, 0],
+    ['-99.9%', -0.999],
+  ])('%j is the decimal to the last bit', (text, expected) => {
+    expect(value(text).value).toBe(expected);
+  });
+
+  test('every percentage of two decimals is that decimal', () => {
+    for (let i = 0; i <= 10_000; i++) expect(value(`${i / 100}%`).value).toBe(Number(`${i}e-4`));
+    expect(problem(`1e${'9'.repeat(40)}%`)).not.toBe('no problem');
+  });
+
   test('numbers with ever smaller units side by side are added, as everybody means them', () => {
     expect(value('2 h 30 min')).toEqual(time(9000));
     expect(value('1 day 2 h 30 min 5 s')).toEqual(time(95405));

@@ -5,6 +5,7 @@ import {
   isPlainZero,
   MONEY,
   MONEY_RATE,
+  nearest,
   PLAIN,
   type Quantity,
   sameDimension,
@@ -14,7 +15,7 @@ import {
 } from '../../units/index.ts';
 import { UsageError } from '../exit.ts';
 import { readQuantity } from '../quantity.ts';
-import { type Figure, findFigure, type Kind, type Measured, nearestFigure } from './figures.ts';
+import { type Figure, findFigure, type Kind, knownFigures, type Measured, nearestFigure } from './figures.ts';
 
 export type Operator = '>=' | '<=' | '>' | '<';
 
@@ -46,9 +47,10 @@ export function parseAssertion(text: string, currency: string, services: readonl
   if (operator === undefined) throw new UsageError(`${where}: an estimate is never exactly equal: write >=, <=, > or <.`);
   const found = findFigure(name);
   if (found === null || (found.service !== null && !services.includes(found.service))) {
-    const suggestion = nearestFigure(name);
+    const suggestion = found === null ? nearestFigure(name) : nearest(found.service ?? '', services);
     const what = found === null ? `unknown figure '${name}'` : `unknown service '${found.service}'`;
-    throw new UsageError(`${where}: ${what}${suggestion === null ? '' : `: did you mean '${suggestion}'?`}`);
+    const known = found === null ? knownFigures() : services.join(', ');
+    throw new UsageError(`${where}: ${what}${suggestion === null ? '' : `: did you mean '${suggestion}'?`}\n  There are ${known}.`);
   }
   return { text: text.trim(), figure: found.figure, operator, goal: goalOf(quantity, found.figure.kind, where, currency) };
 }

@@ -28,11 +28,15 @@ export const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ['nines', { kind: 'number', read: ({ availability: { mean, ci95 } }) => ({ value: nines(mean), interval: [nines(ci95[0]), nines(ci95[1])] }) }],
   ['downtime', estimate('timePerYear', (r) => r.availability.downtimePerYear)],
   ...quantiles('downtime', 'timePerYear', (r) => r.availability.downtimePerYear),
+  ['downtime.max', maximum('timePerYear', (r) => r.availability.downtimePerYear.max)],
   ['incidents', estimate('countPerYear', (r) => r.incidents.perYear)],
   ['rto.mean', mean('time', (r) => r.recoveryTime)],
   ...quantiles('rto', 'time', (r) => r.recoveryTime),
+  ['rto.max', maximum('time', (r) => r.recoveryTime.max)],
   ['rpo.mean', mean('time', (r) => r.dataLoss)],
-  ...quantiles('rpo', 'time', (r) => r.dataLoss),
+  ...quantiles('rpo', 'time', (r) => r.dataLoss, lossOf),
+  ['rpo.max', maximum('time', (r) => lossOf(r.dataLoss.max, r))],
+  ['rpo.perYear', { kind: 'timePerYear', read: ({ dataLoss }) => ({ value: dataLoss.perYear, interval: dataLoss.perYearCi95 }) }],
   ['cost.total', money((r) => r.cost.total, (r) => r.cost.ci95.total)],
   ['cost.infrastructure', money((r) => r.cost.infrastructure, (r) => [r.cost.infrastructure, r.cost.infrastructure])],
   ['cost.downtime', money((r) => r.cost.downtime, (r) => r.cost.ci95.downtime)],
@@ -40,20 +44,50 @@ export const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ['permanentLoss', estimate('countPerYear', (r) => r.dataLoss.permanentPerYear)],
 ]);
 
-/** What people call them otherwise, all of which name one thing only. */
-const ALIASES: ReadonlyMap<string, string> = new Map([
-  ['requests', 'availability.requests'],
-  ['incidents.perYear', 'incidents'],
-  ['downtime.mean', 'downtime'],
-  ['downtimePerYear', 'downtime'],
-  ['cost', 'cost.total'],
-  ...['mean', ...QUANTILES].flatMap((q): [string, string][] => [
-    [`recoveryTime.${q}`, `rto.${q}`],
-    [`dataLoss.${q}`, `rpo.${q}`],
-  ]),
-]);
+/** What people call them otherwise, all of which name one thing only: the report's own paths among them. */
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  [...FIGURES.keys()].flatMap((name) => otherNames(name).map((other): [string, string] => [other, name])),
+);
 
-const SERVICE = /^services?\.(.+)\.(availability|downtime)$/;
+function otherNames(name: string): string[] {
+  const [first, rest = ''] = name.split(/(?=\.)/);
+  switch (first) {
+    case 'availability':
+      return rest === '' ? ['availability.mean'] : [`${name}.mean`, ...(rest === '.requests' ? ['requests'] : [])];
+    case 'nines':
+      return ['availability.nines'];
+    case 'downtime':
+      return rest === ''
+        ? ['downtimePerYear', 'availability.downtimePerYear'].flatMap((other) => [other, `${other}.mean`]).concat('downtime.mean')
+        : [`downtimePerYear${rest}`, `availability.downtimePerYear${rest}`];
+    case 'incidents':
+      return ['incidents.perYear', 'incidents.perYear.mean'];
+    case 'rto':
+      return [`recoveryTime${rest}`];
+    case 'rpo':
+      return [`dataLoss${rest}`];
+    case 'permanentLoss':
+      return ['dataLoss.permanentPerYear', 'dataLoss.permanentPerYear.mean'];
+    default:
+      return name === 'cost.total' ? ['cost'] : [];
+  }
+}
+
+const SERVICE = /^services?\.(.+?)\.(availability|downtime|downtimePerYear)(?:\.mean)?$/;
+
+/** For a message: all of them, briefly. */
+export function knownFigures(): string {
+  const groups = new Map<string, string[]>();
+  for (const name of FIGURES.keys()) {
+    const [first, rest] = name.split('.');
+    groups.set(first, [...(groups.get(first) ?? []), ...(rest === undefined ? [] : [rest])]);
+  }
+  const words = [...groups].map(([first, rest]) => {
+    const parts = rest.length === 0 ? '' : `.{${rest.join('|')}}`;
+    return FIGURES.has(first) ? `${first}${parts === '' ? '' : `, ${first}${parts}`}` : `${first}${parts}`;
+  });
+  return [...words, 'services.NAME.{availability|downtime}'].join(', ');
+}
 
 /** Services' figures too: `services.db.availability`. Null for a name that means nothing. */
 export function findFigure(name: string): { figure: Figure; service: string | null } | null {
@@ -69,7 +103,7 @@ export function findFigure(name: string): { figure: Figure; service: string | nu
 }
 
 export function nearestFigure(name: string): string | null {
-  if (name === 'rto' || name === 'rpo') return `${name}.p95`;
+  if (name === 'rto' || name === 'rpo' || name === 'recoveryTime' || name === 'dataLoss') return `${name}.p95`;
   return nearest(name, [...FIGURES.keys(), ...ALIASES.keys()]);
 }
 
@@ -91,8 +125,28 @@ function quantiles(
   name: string,
   kind: Kind,
   pick: (report: Report) => { readonly [q in (typeof QUANTILES)[number]]: number | null } & { quantileCi95: QuantileIntervals },
+  meaning: (value: number | null, report: Report) => number | null = (value) => value,
 ): [string, Figure][] {
-  return QUANTILES.map((q) => [`${name}.${q}`, { kind, read: (report) => ({ value: pick(report)[q], interval: pick(report).quantileCi95[q] }) }]);
+  return QUANTILES.map((q) => [
+    `${name}.${q}`,
+    { kind, read: (report) => ({ value: meaning(pick(report)[q], report), interval: pick(report).quantileCi95[q] }) },
+  ]);
+}
+
+/** The largest that was seen: a statement about the years simulated, which has no interval (more years may see a larger one). */
+function maximum(kind: Kind, pick: (report: Report) => number | null): Figure {
+  return {
+    kind,
+    read: (report) => {
+      const value = pick(report);
+      return { value, interval: [value, value] };
+    },
+  };
+}
+
+/** With incidents but without a bound, all data was lost for good. */
+function lossOf(value: number | null, { dataLoss }: Report): number | null {
+  return value === null && dataLoss.count > 0 ? Infinity : value;
 }
 
 function money(value: (report: Report) => number, interval: (report: Report) => Interval): Figure {

@@ -78,12 +78,20 @@ export class Reader {
         return value;
       case 'choice': {
         const words = Object.keys(kind.words);
-        if (typeof value !== 'string' || !words.includes(value)) throw new Misfit(messages.oneOf(words, text, this.report.nearest(text, words)));
+        if (typeof value !== 'string' || !words.includes(value)) throw new Misfit(messages.oneOf(words, text, this.nearestWord(text, words)));
         return value;
       }
       default:
         return null;
     }
+  }
+
+  /** The word that was meant; where none is near, the first with a part that is: `actve` for `active-active`. */
+  private nearestWord(text: string, words: readonly string[]): string | null {
+    const whole = this.report.nearest(text, words);
+    if (whole !== null) return whole;
+    const parts = new Map(words.flatMap((word) => word.split('-').map((part): [string, string] => [part, word])).reverse());
+    return parts.get(this.report.nearest(text, parts.keys()) ?? '') ?? null;
   }
 
   private notScalar(kind: Kind, source: Exclude<Source, ScalarSource>): Problem {

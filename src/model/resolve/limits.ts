@@ -1,13 +1,23 @@
 import { mean } from '../../random/moments.ts';
 import { formatNumber, SECONDS_PER_YEAR } from '../../units/index.ts';
 import type { Named } from '../language/kinds.ts';
+import type { DocumentFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
-import type { FailureMode, Model } from '../model.ts';
+import type { FailureMode, Model, Service } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Place } from '../source/tree.ts';
+import { reachableFrom } from './graph.ts';
 
 /** What can be run at all: beyond this nobody waits for the end. */
-export const MODEL_LIMITS = { members: 1_000_000, services: 10_000, failuresPerYear: 1e8 } as const;
+export const MODEL_LIMITS = {
+  members: 1_000_000,
+  services: 2_000,
+  /** Factors of all services' answers, written out. */
+  dependencies: 1_000_000,
+  failuresPerYear: 1e8,
+  years: 1e9,
+  warmUpYears: 1_000,
+} as const;
 
 /** Whether the members are too many even to be listed; reported where their number passes the limit. */
 export function tooManyMembers(replicas: readonly number[], named: readonly Named<unknown>[], report: Report): boolean {
@@ -26,6 +36,41 @@ export function tooManyMembers(replicas: readonly number[], named: readonly Name
     }
   }
   return false;
+}
+
+/**
+ * Whether the services' answers, written out as `compile/answers.ts` does, take too much room: what is needed counts
+ * once in each answer, but a wanted service brings its own answer along wherever it is wanted, so that a few dozen that
+ * fork and meet again can be a million. `order` puts every service before those that it needs or wants; there are no circles.
+ */
+export function checkDependencies(services: readonly Pick<Service, 'needs' | 'wants'>[], order: readonly number[], named: readonly Named<unknown>[], report: Report): void {
+  const needs = services.map((service) => service.needs);
+  const sizes = new Array<number>(services.length).fill(0);
+  let sum = 0;
+  let largest = order[0];
+  for (const service of [...order].reverse()) {
+    for (const needed of reachableFrom(needs, service)) {
+      sizes[service]++;
+      for (const want of services[needed].wants) sizes[service] += 2 + sizes[want.service];
+    }
+    sum += sizes[service];
+    if (sizes[service] >= sizes[largest]) largest = service;
+  }
+  if (sum > MODEL_LIMITS.dependencies) {
+    report.error(named[largest].at, messages.tooManyDependencies(formatNumber(sum), formatNumber(MODEL_LIMITS.dependencies)));
+  }
+}
+
+/** Whether more time is asked for than can be simulated. */
+export function checkTimes(simulation: DocumentFields['simulation'], report: Report): void {
+  if (simulation?.ok !== true) return;
+  const { years, 'warm-up': warmUp } = simulation.value.fields;
+  if (years?.ok === true && years.value > MODEL_LIMITS.years) {
+    report.error(years.at, messages.tooManyYears(formatNumber(years.value), formatNumber(MODEL_LIMITS.years)));
+  }
+  if (warmUp?.ok === true && warmUp.value > MODEL_LIMITS.warmUpYears * SECONDS_PER_YEAR) {
+    report.error(warmUp.at, messages.warmUpTooLong(formatNumber(warmUp.value / SECONDS_PER_YEAR), formatNumber(MODEL_LIMITS.warmUpYears)));
+  }
 }
 
 /** Whether so much happens in one year that even that would take minutes. */

@@ -9,7 +9,7 @@ import { resolveDomains } from './domains.ts';
 import { resolveFailure, resolveFailures } from './failures.ts';
 import { isBad, valueOr } from './fields.ts';
 import { orderGraph } from './graph.ts';
-import { checkSize, tooManyMembers } from './limits.ts';
+import { checkDependencies, checkSize, checkTimes, tooManyMembers } from './limits.ts';
 import { Names } from './names.ts';
 import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from './placement.ts';
 import { resolveEntry } from './entry.ts';
@@ -64,8 +64,9 @@ export function resolveModel(fields: DocumentFields, root: Place, parameters: Pa
     shocks,
     services,
     entry,
-    ...resolveGoals(fields),
+    ...resolveGoals(fields, report),
   };
+  if (!report.hasErrors) checkDependencies(services, order, named, report);
   if (!report.hasErrors) checkSize(model, root, report);
   findSuspicions(model, { fields, tree, graph, named, complete: !report.hasErrors }, parameters, report);
   return { model, layouts: drafts.map(({ wish }, i) => ({ wish, scope: scopes[i] })) };
@@ -103,12 +104,15 @@ function dependencyPlace(service: NonNullable<Extract<DocumentFields['services']
   return needed?.at ?? valueOr(fields.wants, []).find(({ name }) => name === other)?.at ?? service.at;
 }
 
-function resolveGoals(fields: DocumentFields): Pick<Model, 'targets' | 'losses' | 'sla' | 'simulation'> {
+function resolveGoals(fields: DocumentFields, report: Report): Pick<Model, 'targets' | 'losses' | 'sla' | 'simulation'> {
   const targets = fields.targets?.ok === true ? fields.targets.value.fields : {};
   const losses = fields.losses?.ok === true ? fields.losses.value.fields : {};
   const sla = fields.sla?.ok === true ? fields.sla.value.fields : {};
   const simulation = fields.simulation?.ok === true ? fields.simulation.value.fields : {};
   const budget = valueOr(targets.budget, null);
+  checkTimes(fields.simulation, report);
+  const errorRate = sla['error-rate'];
+  if (errorRate?.ok === true && errorRate.value === 1) report.warning(errorRate.at, messages.neverDown());
   return {
     targets: {
       availability: valueOr(targets.availability, null),
@@ -118,7 +122,7 @@ function resolveGoals(fields: DocumentFields): Pick<Model, 'targets' | 'losses' 
       budgetPerYear: budget === null ? null : Number((budget * SECONDS_PER_YEAR).toPrecision(15)),
     },
     losses: { downtimePerSecond: valueOr(losses.downtime, 0), dataPerSecond: valueOr(losses.data, 0) },
-    sla: { errorRate: valueOr(sla['error-rate'], 0.05) },
+    sla: { errorRate: valueOr(errorRate, 0.05) },
     simulation: {
       years: valueOr(simulation.years, 10_000),
       seed: valueOr(simulation.seed, '1'),

@@ -31,7 +31,7 @@ export const TARGETS = {
   },
   targetRto: {
     title: 'Target: recovery time (RTO)',
-    formula: 'met: the interval of the incidents’ p95 ≤ RTO; missed: all of it above; else undecided',
+    formula: 'met: at least 95% of incidents are over within the RTO, with 95% confidence; missed: fewer are; else undecided',
     numbers: (report) => objective(report, 'rto'),
     inputs: 'The recovery time objective of the model, and the 95th percentile of the length of all incidents.',
     assumes: 'No incident at all meets it. One incident in twenty may be longer, as objectives are met in service reviews.',

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { MODEL_LIMITS } from '../../src/model/resolve/limits.ts';
+import { at, BASE, only, said } from './helpers.ts';
+
+/** Services of which `body` says what each depends on, and a leaf with members. */
+function services(count: number, body: (i: number) => string): string {
+  const lines = Array.from({ length: count }, (_, i) => `  s${i}: { ${body(i)} }`);
+  return `nines: 1\ncomponents: { c: }\nservices:\n${lines.join('\n')}\n  leaf: { component: c }\nentry: s0\n`;
+}
+
+const next = (i: number, count: number) => (i === count - 1 ? 'leaf' : `s${i + 1}`);
+const tooLarge = /^the model is too large to run: its dependencies, written out, name \S+ services \(a wanted one again wherever it is wanted\), at most 1,000,000$/;
+
+function timed<T>(action: () => T): T {
+  const start = performance.now();
+  const result = action();
+  expect(performance.now() - start).toBeLessThan(2000);
+  return result;
+}
+
+describe('what is too large is refused before anything runs', () => {
+  test('services', () => {
+    const text = services(MODEL_LIMITS.services, () => 'component: c');
+    expect(timed(() => only(text))).toMatchObject({ message: 'the model is too large to run: 2001 services, at most 2000', path: 'services.leaf' });
+    expect(said(services(MODEL_LIMITS.services - 1, () => 'component: c')).every((line) => line.startsWith('warning'))).toBe(true);
+  });
+
+  test('a chain of wants', () => {
+    expect(timed(() => said(services(800, (i) => `component: c, wants: { ${next(i, 800)}: 50% }`)))).toEqual([]);
+    expect(timed(() => only(services(1500, (i) => `component: c, wants: { ${next(i, 1500)}: 50% }`)))).toMatchObject({ path: 'services.s0', message: expect.stringMatching(tooLarge) });
+  });
+
+  test('wants that fork and meet again, a few, and more than could ever be counted', () => {
+    const fork = (steps: number) => services(3 * steps, (i) =>
+      i % 3 === 0
+        ? `component: c, wants: { s${i + 1}: 50%, s${i + 2}: 50% }`
+        : `component: c, wants: { ${next(i - (i % 3) + 2, 3 * steps)}: 50% }`,
+    );
+    expect(timed(() => said(fork(14)))).toEqual([]);
+    expect(timed(() => only(fork(30))).message).toMatch(tooLarge);
+    expect(timed(() => only(fork(600))).message).toMatch(/name 1.99e\+182 services/);
+  });
+
+  test('wants behind needs', () => {
+    const text = (count: number) => services(count, (i) => `needs: [${next(i, count)}], wants: { w: 50% }`).replace('entry:', `  w: { needs: [leaf] }\nentry:`);
+    expect(timed(() => said(text(500)))).toEqual([]);
+    expect(timed(() => only(text(900))).message).toMatch(tooLarge);
+  });
+
+  test('a circle is an error by itself, however large', () => {
+    expect(timed(() => only(services(1500, (i) => `wants: { ${i === 1499 ? 's0' : `s${i + 1}`}: 50%, leaf: 50% }`))).message).toMatch(/in a circle/);
+  });
+
+  test('years and warm-up', () => {
+    const text = `${BASE}simulation: { years: 1e15, warm-up: 1001 years }\n`;
+    expect(said(text)).toEqual([
+      `error 6:22 simulation.years: the model is too large to run: ${(1e15).toString()} years, at most 1,000,000,000`,
+      'error 6:37 simulation.warm-up: the model is too large to run: a warm-up of 1,001 years, at most 1,000',
+    ]);
+    expect(said(`${BASE}simulation: { years: 1e9, warm-up: 1000 years }\n`)).toEqual([]);
+  });
+});
+
+test('an error rate of 100% is suspicious', () => {
+  const text = `${BASE}sla: { error-rate: 100% }\n`;
+  expect(only(text)).toEqual({ severity: 'warning', message: 'with an error rate of 100% nothing ever counts as down', ...at(text, '100%'), path: 'sla.error-rate', suggestion: null });
+  expect(said(`${BASE}sla: { error-rate: 99% }\n`)).toEqual([]);
+});
+
+test('a misspelt part of a word suggests the word', () => {
+  const mode = (word: string) => only(BASE.replace('replicas: 3', `replicas: 3, mode: ${word}`)).suggestion;
+  expect(mode('actve')).toBe('active-active');
+  expect(mode('active')).toBe('active-active');
+  expect(mode('pasive')).toBe('active-passive');
+  expect(mode('leader')).toBeNull();
+});
