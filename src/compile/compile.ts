@@ -21,7 +21,8 @@ export function compile(model: Model): Compiled {
   const clocks = listClocks(model);
   const exponentialClocks = clocks.filter((clock) => clock.up.kind === 'exponential').length;
   const rates = clocks.slice(0, exponentialClocks).map((clock) => 1 / mean(clock.up));
-  const alias = aliasTable(rates);
+  // A fleet of like units needs no table, and touches no memory for one.
+  const alias = aliasTable(rates.every((rate) => rate === rates[0]) ? [] : rates);
 
   const causes: string[] = [];
   const causeIndex = new Map<string, number>();

@@ -45,7 +45,7 @@ export interface Program {
   /** Sum of the failure rates of the exponential clocks, per second. */
   readonly aggregateRate: number;
   /** Alias table over the exponential clocks (Walker 1977), weighted by rate: with u uniform in [0, n), i = ⌊u⌋,
-   * the choice is i if u < aliasThreshold[i], else aliasOther[i]. */
+   * the choice is i if u < aliasThreshold[i], else aliasOther[i]. Empty where all rates are the same: always i. */
   readonly aliasThreshold: Float64Array;
   readonly aliasOther: Int32Array;
 

@@ -21,7 +21,7 @@ export function aggregateRings(e: Engine): void {
   const clocks = p.counts.exponentialClocks;
   const u = (clocks <= 65536 ? uniform32(streams, STREAM.failure) : uniform53(streams, STREAM.failure)) * clocks;
   const i = u | 0;
-  const clock = u < p.aliasThreshold[i] ? i : p.aliasOther[i];
+  const clock = p.aliasThreshold.length === 0 || u < p.aliasThreshold[i] ? i : p.aliasOther[i];
   if (e.state.clockDown[clock] === 0) {
     e.events++;
     clockFails(e, clock);
