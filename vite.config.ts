@@ -89,6 +89,8 @@ const node: ViteUserConfig = {
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    // The page's tests share their machine's cores with whatever else runs there; all others are the same each time.
+    retry: process.env.CI ? 1 : 0,
     // Its package.json points Node at a file whose names Node cannot see.
     server: { deps: { inline: ['comlink'] } },
   },
