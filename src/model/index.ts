@@ -3,6 +3,8 @@ export * from './diagnostic.ts';
 export type * from './model.ts';
 export { parseModel } from './parse.ts';
 export type { ParsedModel, ParseOptions } from './parsed.ts';
+export { experimentOf, type ExperimentWish } from './experiments/experiment.ts';
+export { resolveTarget } from './experiments/target.ts';
 export { expandModel } from './print/expand.ts';
 export { documentation, jsonSchema } from './language/schema.ts';
 export { DISTRIBUTION_NAMES, DISTRIBUTION_SIGNATURES } from './scope/distributions.ts';

@@ -1,4 +1,5 @@
-import { describeDimension, formatDuration, problem, quote, type Dimension, type Problem } from '../units/index.ts';
+import { describeDimension, formatDuration, problem, quote, writeData, writeDataRate, type Dimension, type Problem } from '../units/index.ts';
+import type { Measure } from './language/kinds.ts';
 
 /**
  * Everything that this folder says to people. A message says what is wrong and, where one is near, what
@@ -10,7 +11,16 @@ function say(message: string, suggestion: string | null = null): Problem {
 
 const list = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
 
+const a = (noun: string) => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
 const TIME_EXAMPLES = "a time such as '30 s', '5 min', '4 h' or '2 days'";
+
+const MEASURES: Readonly<Record<Measure, { readonly what: string; readonly examples: readonly string[] }>> = {
+  data: { what: 'an amount of data', examples: ['500 GB', '2 TB'] },
+  'data rate': { what: 'data per time', examples: ['200 MB/s', '20 GB/day'] },
+  'price of data': { what: 'money per amount of data', examples: ['0.02 USD/GB'] },
+  'price of storage': { what: 'money per amount of data and time', examples: ['0.023 USD/GB/month'] },
+};
 
 export const messages = {
   // The document.
@@ -31,7 +41,7 @@ export const messages = {
 
   // Keys.
   unknownKey: (key: string, of: string, suggestion: string | null, elsewhere: string | null) =>
-    elsewhere === null || suggestion !== null ? problem(`unknown key '${key}' in a ${of}`, suggestion) : say(`unknown key '${key}' in a ${of}: it belongs in a ${elsewhere}`),
+    elsewhere === null || suggestion !== null ? problem(`unknown key '${key}' in ${a(of)}`, suggestion) : say(`unknown key '${key}' in ${a(of)}: it belongs in ${a(elsewhere)}`),
   later: (word: string, what: string) => say(`'${word}' is not supported by this version of nines yet: ${what}`),
   laterMap: (key: string, what: string) => say(`a map here is not supported by this version of nines yet (in '${key}'): ${what}`),
   missingKey: (key: string, of: string, examples: readonly string[]) =>
@@ -39,11 +49,11 @@ export const messages = {
   missingVersion: () => say("the version of the language is missing: begin with 'nines: 1'", 'nines: 1'),
   wrongVersion: (got: string) => say(`this is version 1 of the language, the model asks for ${quote(got)}: write 'nines: 1'`, '1'),
   badName: (what: string, name: string) =>
-    say(`${quote(name)} cannot name a ${what}: a name is 1 to 100 characters, without control characters and without blanks at its ends (and not '__proto__')`),
+    say(`${quote(name)} cannot name ${a(what)}: a name is 1 to 100 characters, without control characters and without blanks at its ends (and not '__proto__')`),
 
   // Values.
   needs: (what: string, got: string) => say(`needs ${what}, got ${got}`),
-  needsMap: (of: string, got: string) => say(`needs a map of the keys of a ${of}, got ${got}`),
+  needsMap: (of: string, got: string) => say(`needs a map of the keys of ${a(of)}, got ${got}`),
   needsNames: (of: string, got: string) => say(`needs a map from names to what each ${of} is, got ${got}`),
   noValue: (key: string) => say(`'${key}' has no value`),
   oneOf: (words: readonly string[], got: string, suggestion: string | null) => problem(`needs one of ${list(words)}, got ${quote(got)}`, suggestion),
@@ -52,13 +62,19 @@ export const messages = {
     say(`needs ${TIME_EXAMPLES}, got ${got}`, plain === null ? null : `${plain} s`),
   needsRate: (currency: string, got: string, suggestion: string | null) =>
     problem(`needs money per time such as '0.17 ${currency}/h' or '100 ${currency}/month', got ${got}`, suggestion),
+  needsMeasure: (measure: Measure, currency: string, got: string, plain: number | null) => {
+    const { what, examples } = MEASURES[measure];
+    const written = examples.map((example) => example.replace('USD', currency));
+    const unit = written[0].slice(written[0].indexOf(' '));
+    return problem(`needs ${what} such as ${written.map((example) => `'${example}'`).join(' or ')}, got ${got}`, plain === null ? null : `${plain}${unit}`);
+  },
   needsShare: (got: string) => say(`needs a share such as '99.95%' or 0.9995, got ${got}`),
   notAShare: (got: string, suggestion: string | null) => problem(`a share lies between 0 and 100%, got ${got}`, suggestion),
   notAnOpenShare: (got: string, suggestion: string | null) => problem(`an availability lies strictly between 0 and 100%, got ${got}`, suggestion),
   needsInteger: (min: number, got: string) => say(`needs a whole number, ${min} or more, got ${got}`),
   needsYears: (got: string) => say(`needs a whole number of years, 1 or more, such as '10000', got ${got}`),
   negativeTime: (got: string) => say(`a time cannot be negative, got ${got}`),
-  negativeMoney: (got: string) => say(`cannot be negative, got ${got}`),
+  negative: (got: string) => say(`cannot be negative, got ${got}`),
   notFinite: (got: string) => say(`${got} is not a finite number`),
   currencyCode: (got: string) => say(`a currency is three capitals such as 'USD' or 'EUR', got ${quote(got)}`, /^[a-z]{3}$/i.test(got) ? got.toUpperCase() : null),
 
@@ -99,7 +115,8 @@ export const messages = {
   emptyHits: () => say('a shock has to hit at least one service'),
   hitsNothing: (name: string) => say(`'${name}' has no members that a shock could strike`),
   noServices: () => say('a model needs at least one service'),
-  requiredAboveReplicas: (required: number, replicas: number) => say(`required: ${required} is above replicas: ${replicas}, so the service could never be up`),
+  requiredAbove: (required: number, count: number, members: 'replicas' | 'sites') =>
+    say(`required: ${required} is above ${members === 'sites' ? `the number of sites, ${count}` : `replicas: ${count}`}, so the service could never be up`),
   tooManyMembers: (count: number, limit: number) => say(`the model is too large to run: ${count} members, at most ${limit}`),
   tooManyEvents: (count: string, limit: string) => say(`the model is too large to run: about ${count} failures a year, at most ${limit}`),
   tooManyServices: (count: number, limit: number) => say(`the model is too large to run: ${count} services, at most ${limit}`),
@@ -119,6 +136,45 @@ export const messages = {
     problem(`no domain of kind '${kind}'${where === null ? '' : ` at or below ${where}`}`, suggestion),
   noEntry: (candidates: readonly string[]) => say(`'entry' is missing: several services could be meant (${list(candidates.slice(0, 8))})`, `entry: ${candidates[0]}`),
 
+  // Sites.
+  ofWithoutSites: () => say("'of' needs 'sites', the domains in which its copies stand, as in 'sites: [us-east-1, us-west-2]'"),
+  sitesWithoutOf: () => say("'sites' needs 'of', the service of which one copy stands in each, as in 'of: stack'; 'in' places a service that is not copied"),
+  noSites: () => say('a service with sites needs at least one'),
+  besideSites: (key: string, why: string) => say(`'${key}' does not belong beside 'of' and 'sites': ${why}`),
+  ofFixed: (name: string) => say(`'${name}' has an 'in' of its own, so there is nothing to copy: leave its 'in' out, or name a service that needs it`),
+  strategyWithoutOf: () => say("'strategy' belongs to a service with 'of' and 'sites': put one above this one, as in 'shop: { of: stack, sites: [us-east-1, us-west-2], strategy: warm-standby }'"),
+  strategyMode: (strategy: string, means: string, mode: string) => say(`strategy ${strategy} is ${means}, this says ${mode}: leave 'mode' out, or the strategy`, means),
+  noSiteWithin: (name: string, site: string) => say(`none of the sites of '${name}' lies in '${site}', in which a copy of it stands`),
+  tooManyCopies: (limit: number) => say(`the model is too large to run: with the copies in all sites more than ${limit} services`),
+  copyName: (name: string) => say(`'${name}' is what a copy in a site is called: give this service another name`),
+  entryInSites: (name: string, above: readonly string[]) =>
+    say(`'${name}' stands in sites only, as copies: the entry is the service that works on them${above.length === 0 ? '' : ` (${list(above.slice(0, 8))})`}`, above[0] ?? null),
+  costsWithoutOf: () => say("a map of running costs belongs to a service with 'of', whose sites hold several services: give one share"),
+  notInStack: (name: string, suggestion: string | null) => problem(`'${name}' does not stand in the sites of this service`, suggestion),
+
+  // Data.
+  backupWithoutData: (sited: boolean) =>
+    say(`there is nothing to back up: say how much data there is, as in 'data: { size: 500 GB }'${sited ? ', on the services in the sites that hold it' : ''}`),
+  notZero: () => say('has to be above 0'),
+  notBelowFull: (key: string, seconds: number, full: number) =>
+    say(`'${key}' every ${formatDuration(seconds)} is not more often than 'full' every ${formatDuration(full)}, upon which it builds`),
+  retentionBelowFull: (retention: number, full: number) =>
+    say(`backups are kept for ${formatDuration(retention)}, which is gone before the next full one after ${formatDuration(full)}: keep them longer, or make full ones more often`),
+  backupTooSlow: (key: string, bytes: number, rate: number, every: number) =>
+    say(`${a(key)} backup of ${formatData(bytes)} at ${formatDataRate(rate)} takes ${formatDuration(bytes / rate)}, longer than the ${formatDuration(every)} until the next one`),
+  logTooSlow: (change: number, rate: number) => say(`the log grows by ${formatDataRate(change)}, faster than 'backup-rate' ships it (${formatDataRate(rate)})`),
+
+  // Experiments.
+  emptyExperiment: () => say("an experiment needs something that happens: 'fail' or 'corrupt', as in 'fail: eu-west-1a'"),
+  nothingToFail: (name: string) => say(`'${name}' has no members that could fail`),
+  nothingToCorrupt: (name: string) => say(`'${name}' has no members whose data could be corrupted`),
+  noneActive: (name: string, one: string) => say(`every member of '${name}' serves, so there is no one active: strike one of them, as in '${one}'`, one),
+  noSuchMember: (name: string, which: string, count: number) =>
+    say(`'${name}' has no member ${quote(which)}: ${count === 1 ? `it has one, '${name}[0]'` : `its ${count} members are '${name}[0]' to '${name}[${count - 1}]'`}`),
+  noSuchSite: (name: string, which: string, suggestion: string | null) => problem(`'${name}' has no site ${quote(which)}`, suggestion === null ? null : `${name}[${suggestion}]`),
+  noDuration: (text: string) => say(`${quote(text)} has no failure mode from which to take how long it lasts: say it, as in 'for: 2 h'`),
+  tooManyInjections: (limit: number) => say(`the model is too large to run: its experiments strike more than ${limit} times`),
+
   // Suspicions.
   unneededService: (name: string, entry: string) => say(`service '${name}' does not matter: '${entry}', the entry, needs it neither directly nor through others`),
   unusedDomain: (kind: string, name: string) => say(`nothing is placed in ${kind} '${name}'`),
@@ -126,7 +182,8 @@ export const messages = {
   unusedParameter: (name: string) => say(`nothing uses the parameter '${name}'`),
   syncAcrossRegions: (regions: readonly string[]) => say(`synchronous replication between regions (${regions.join(', ')}): every write waits for the other one`),
   oneReplicaPassive: () => say('active-passive with one replica: there is no standby'),
-  evenQuorum: (n: number) => say(`a quorum of ${n} survives no more failures than one of ${n - 1}: an even number of replicas is wasted`),
+  oneSitePassive: () => say('active-passive with one site: there is no standby'),
+  evenQuorum: (n: number, members: 'replicas' | 'sites') => say(`a quorum of ${n} survives no more failures than one of ${n - 1}: an even number of ${members} is wasted`),
   smallQuorum: (required: number, n: number) => say(`required: ${required} of ${n} is no majority: two halves could both serve`),
   zeroInterval: () => say('a health check every 0 s finds every failure at once'),
   retriesInNoTime: () => say("a promotion that can fail needs a 'retry' above 0: it would be tried again in no time for ever"),
@@ -134,8 +191,26 @@ export const messages = {
   neverSucceeds: () => say('with success 0 no failover ever succeeds'),
   mtbfBelowMttr: (mtbf: number, mttr: number) => say(`down longer than up: the mtbf (${formatDuration(mtbf)}) is below the mttr (${formatDuration(mttr)})`),
   nothingInService: () => say("a service with neither 'component' nor 'needs' never fails"),
+  siteWithinSite: (inner: string, outer: string) => say(`site '${inner}' lies in site '${outer}': one failure takes both`),
+  neverRestores: () => say('with restorable 0% no backup ever restores'),
+  restoresInNoTime: (bytes: number) => say(`without 'restore-rate' ${formatData(bytes)} are read back in no time`),
+  restoresNothing: () => say("nothing in the sites holds data: restoring takes no more than provisioning ('data: { size: 500 GB }' on a service says how much there is)"),
+  sharedData: (sited: boolean) =>
+    say(`active-passive without 'replication' and 'backup': all ${sited ? 'sites' : 'members'} are taken to share one copy of the data, as on a SAN`),
+  permanentLoss: (what: string) => say(`the data that ${what} destroys is lost for good, as nothing restores it: 'backup' would`),
+  backupsInOnePlace: (kind: string, name: string) => say(`a failure of ${kind} '${name}' takes the data and all its backups: keep a copy elsewhere`),
+  experimentMisses: (text: string, entry: string) => say(`${quote(text)} does not matter to '${entry}', the entry: nobody will notice`),
   noEffect: (key: string, why: string) => say(`'${key}' has no effect here: ${why}`),
 };
+
+/** Rounded, for reading. */
+function formatData(bytes: number): string {
+  return writeData(Number(bytes.toPrecision(3)));
+}
+
+function formatDataRate(bytesPerSecond: number): string {
+  return writeDataRate(Number(bytesPerSecond.toPrecision(3)));
+}
 
 /** What was found in place of what was needed, for `needs…` messages. */
 export function describeValue(value: string | number | boolean | null): string {

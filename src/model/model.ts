@@ -16,7 +16,10 @@ export interface Model {
   readonly domains: readonly Domain[];
   readonly components: readonly Component[];
   readonly shocks: readonly Shock[];
-  /** In the order in which they were written. */
+  /**
+   * In the order in which they were written; where a service has copies in several sites, these stand in its place,
+   * in the order of the sites.
+   */
   readonly services: readonly Service[];
   /** Index into `services`. */
   readonly entry: number;
@@ -26,6 +29,8 @@ export interface Model {
   /** A service is down while it answers less than 1 − errorRate of its requests. */
   readonly sla: { readonly errorRate: number };
   readonly simulation: SimulationDefaults;
+  /** In the order in which they were written. */
+  readonly experiments: readonly Experiment[];
 }
 
 /** One alternating clock: up for a draw of `up`, then down for a draw of `down`. */
@@ -43,6 +48,8 @@ export interface Domain {
   /** Index into `domains`, −1 at the top. */
   readonly parent: number;
   readonly failures: readonly FailureMode[];
+  /** What it costs whatever stands in it. */
+  readonly costPerSecond: number;
 }
 
 export interface Component {
@@ -62,11 +69,22 @@ export interface Shock extends FailureMode {
 export type Mode = 'active-active' | 'active-passive' | 'quorum';
 
 export interface Service {
+  /** Unique; a copy in a site is `web@us-east-1`, in a site within a site `web@us-east-1@us-east-1a`. */
   readonly name: string;
-  /** Index into `components`; −1 for a service that is only what it needs. */
+  /** As in the text: all copies of one service share it. */
+  readonly written: string;
+  /** Index into `components`; −1 for a service that is only what it needs, and for one that works on sites. */
   readonly component: number;
-  /** For each replica the index of its domain, or −1 outside all domains; empty without a component. */
+  /**
+   * For each member the index of its domain, or −1 outside all domains. Members are replicas of the component, or
+   * sites; a service with neither has none.
+   */
   readonly placement: readonly number[];
+  /**
+   * Present where the members are sites: for each member the index into `services` of the copy of `of` that stands
+   * there. A site is up while that copy is not down; its copy is in no `needs` of this service.
+   */
+  readonly sites: readonly number[] | null;
   readonly mode: Mode;
   /** k of n; 1 for active-passive, the majority for quorum unless given. */
   readonly required: number;
@@ -76,12 +94,25 @@ export interface Service {
   readonly healthCheck: HealthCheck | null;
   /** Present exactly for active-passive. */
   readonly failover: Failover | null;
-  /** Present where members replicate data. */
+  /** Present where members, or sites, replicate data. */
   readonly replication: Replication | null;
   /** quorum: from the loss of the leader to the next one. */
   readonly elect: Distribution;
-  /** Share of the running cost that a passive member has. */
+  /** Share of the running cost that a passive member has. For a service that works on sites: see `siteCostShare`. */
   readonly passiveCostShare: number;
+  /**
+   * Share of its running cost that this copy has as its site stands by, by `running-cost` of the service that works on
+   * the sites; 1 in the first site, in sites that all serve, and outside of sites. Nested sites multiply.
+   */
+  readonly siteCostShare: number;
+  /** Whether this copy is in a first site of every service that works on sites around it; true outside of sites. */
+  readonly inFirstSite: boolean;
+  /** What it costs beside its members, whatever their number. */
+  readonly costPerSecond: number;
+  /** Present where its members hold data. */
+  readonly data: DataSet | null;
+  /** Present where that is backed up. */
+  readonly backup: Backup | null;
   /** Indices into `services`. */
   readonly needs: readonly number[];
   readonly wants: readonly { readonly service: number; readonly without: number }[];
@@ -117,7 +148,74 @@ export interface Replication {
   readonly maxLagSeconds: number;
   /** sync only: without a reachable replica the active stops. */
   readonly strict: boolean;
+  /** Price of sending changes to one standby, currency per byte. */
+  readonly transferCostPerByte: number;
 }
+
+/** The data that each member holds. */
+export interface DataSet {
+  readonly sizeBytes: number;
+  readonly changeBytesPerSecond: number;
+  /** Price of keeping one copy, currency per byte and second. */
+  readonly costPerByteSecond: number;
+}
+
+/**
+ * A backup policy. Intervals in seconds, null: no such backups; at least one of full, differential, incremental and log
+ * is there, and full always is. Rates in bytes per second, Infinity: no time at all.
+ */
+export interface Backup {
+  readonly fullSeconds: number;
+  readonly differentialSeconds: number | null;
+  readonly incrementalSeconds: number | null;
+  readonly logSeconds: number | null;
+  /** How long a backup is kept. */
+  readonly retentionSeconds: number;
+  readonly backupRate: number;
+  readonly restoreRate: number;
+  readonly replayRate: number;
+  /** Before reading begins: a machine, a volume. */
+  readonly provision: Distribution;
+  /** Domains in which a copy of each backup is kept; empty: one copy outside all domains, always within reach. */
+  readonly copies: readonly number[];
+  /** Chance that one backup restores. */
+  readonly restorable: number;
+  /** Time between restores that are tried; null: never. */
+  readonly drillSeconds: number | null;
+  /** Price of keeping it, currency per byte and second, and of sending it to each copy after the first, per byte. */
+  readonly costPerByteSecond: number;
+  readonly transferCostPerByte: number;
+}
+
+/** A question: given that this happens now, what follows? */
+export interface Experiment {
+  readonly name: string;
+  /** In the order in which they happen. */
+  readonly steps: readonly Injection[];
+}
+
+/** One thing that happens in an experiment. */
+export interface Injection {
+  readonly target: Target;
+  /** Since the experiment began. */
+  readonly delaySeconds: number;
+  /** How long it lasts; of no meaning for `corrupt`. */
+  readonly down: Distribution;
+  /** What it strikes comes back empty. */
+  readonly losesData: boolean;
+}
+
+/** What an experiment strikes; `text` is what its author wrote. Services and members by index, all copies of a service. */
+export type Target =
+  | { readonly kind: 'domain'; readonly text: string; readonly domain: number }
+  /** One member, by its number within the service (one entry per copy of the service). */
+  | { readonly kind: 'member'; readonly text: string; readonly services: readonly number[]; readonly replica: number }
+  /** All members. */
+  | { readonly kind: 'service'; readonly text: string; readonly services: readonly number[] }
+  /** Whoever is active, or leads, when it strikes: in the site that is active, where there are several. */
+  | { readonly kind: 'active'; readonly text: string; readonly services: readonly number[] }
+  /** The data of all members, at once and everywhere, as replication copies a DROP TABLE. */
+  | { readonly kind: 'corrupt'; readonly text: string; readonly services: readonly number[] };
 
 /** null: no such target. */
 export interface Targets {

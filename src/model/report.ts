@@ -11,6 +11,8 @@ const MAX_COMPARISONS = 100_000;
 
 /** Collects everything that is wrong with a model: messages come in without a place and get theirs here. */
 export class Report {
+  /** What has been said already: the copies of one service share its mistakes. */
+  private readonly said = new Set<string>();
   private readonly found: Diagnostic[] = [];
   private omitted = 0;
   private errors = 0;
@@ -52,6 +54,10 @@ export class Report {
   }
 
   private add(diagnostic: Diagnostic): void {
+    const { line, column, path, message } = diagnostic;
+    const once = JSON.stringify([line, column, path, message]);
+    if (this.said.has(once)) return;
+    this.said.add(once);
     if (this.found.length < MAX_DIAGNOSTICS) this.found.push(diagnostic);
     else this.omitted++;
   }

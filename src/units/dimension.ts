@@ -15,6 +15,13 @@ export const MONEY: Dimension = { time: 0, data: 0, money: 1 };
 /** What running costs: currency per second. */
 export const MONEY_RATE: Dimension = { time: -1, data: 0, money: 1 };
 
+/** What a disk or a line takes: bytes per second. */
+export const DATA_RATE: Dimension = { time: -1, data: 1, money: 0 };
+/** What sending data costs: currency per byte. */
+export const DATA_PRICE: Dimension = { time: 0, data: -1, money: 1 };
+/** What keeping data costs: currency per byte and second. */
+export const STORAGE_PRICE: Dimension = { time: -1, data: -1, money: 1 };
+
 export function sameDimension(a: Dimension, b: Dimension): boolean {
   return a.time === b.time && a.data === b.data && a.money === b.money;
 }
@@ -55,7 +62,8 @@ const KNOWN: readonly (readonly [Dimension, string])[] = [
   [DATA, 'an amount of data'],
   [MONEY, 'an amount of money'],
   [MONEY_RATE, 'money per time'],
-  [{ time: -1, data: 1, money: 0 }, 'data per time'],
+  [DATA_RATE, 'data per time'],
   [{ time: -1, data: 0, money: 0 }, 'a number per time'],
-  [{ time: 0, data: -1, money: 1 }, 'money per amount of data'],
+  [DATA_PRICE, 'money per amount of data'],
+  [STORAGE_PRICE, 'money per amount of data and time'],
 ];

@@ -8,4 +8,4 @@ export { parseExpression } from './parse.ts';
 export type { Quantity } from './quantity.ts';
 export { EXPRESSION_LIMITS, FUNCTIONS, namesIn, RESERVED_WORDS, type Expression } from './syntax.ts';
 export { findUnit, isCurrencyCode, SECONDS_PER_YEAR, UNIT_SLIPS, UNITS } from './table.ts';
-export { writeMoneyRate, writeQuantity, writeShare, writeTime } from './write.ts';
+export { writeData, writeDataPrice, writeDataRate, writeMoneyRate, writeQuantity, writeShare, writeStoragePrice, writeTime } from './write.ts';

@@ -54,7 +54,7 @@ describe("the language page's example", () => {
     expect(web.healthCheck).toEqual({ intervalSeconds: 10, timeoutSeconds: 0, unhealthyThreshold: 3, healthyThreshold: 2, slowStart: none });
     expect(cache).toMatchObject({ mode: 'active-active', required: 1, healthCheck: null });
     expect(db).toMatchObject({ mode: 'active-passive', required: 1, passiveCostShare: 1 });
-    expect(db.replication).toEqual({ mode: 'sync', lag: none, maxLagSeconds: Infinity, strict: false });
+    expect(db.replication).toEqual({ mode: 'sync', lag: none, maxLagSeconds: Infinity, strict: false, transferCostPerByte: 0 });
     expect(db.failover).toEqual({
       detect: { kind: 'constant', value: 30 }, decide: none, promote: { kind: 'uniform', min: 15, max: 30 },
       redirect: { kind: 'delay', delay: { kind: 'constant', value: 5 } }, success: 0.99, retry: { kind: 'constant', value: 900 },

@@ -9,6 +9,26 @@ services:
   web: { component: server, replicas: 3 }
 `;
 
+/** The same stack in two regions, all of it serving, without any warning. */
+export const SITED = `nines: 1
+domains:
+  eu: { kind: region, failures: { outage: { mtbf: 8 years, mttr: 4 h } }, domains: { eu-a: { kind: zone }, eu-b: { kind: zone } } }
+  us: { kind: region, failures: { outage: { mtbf: 8 years, mttr: 4 h } }, domains: { us-a: { kind: zone }, us-b: { kind: zone } } }
+components:
+  server: { failures: { crash: { mtbf: 30 days, mttr: 5 min } } }
+  disk: { failures: { crash: { mtbf: 90 days, mttr: 3 min }, loss: { mtbf: 50 years, mttr: 2 h, data: lost } } }
+services:
+  shop: { of: stack, sites: [eu, us] }
+  stack: { needs: [web, db] }
+  web: { component: server, replicas: 2, across: zone, needs: db }
+  db: { component: disk, replicas: 2, across: zone, mode: active-passive, replication: { mode: sync }, data: { size: 500 GB } }
+`;
+
+/** That model with other keys for the service that works on sites, and more after it. */
+export function withSites(keys: string, more = ''): string {
+  return SITED.replace('{ of: stack, sites: [eu, us] }', `{ ${keys} }`) + more;
+}
+
 /** The base with other keys for its one service, and more after it. */
 export function withService(keys: string, more = ''): string {
   return `${BASE.split('\n').slice(0, 4).join('\n')}\n  web: { component: server, ${keys} }\n${more}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkModel, completionsAt, documentShape, positionAt, type Kind } from '../../src/model/index.ts';
 import { allShapes, homeOf } from '../../src/model/language/lookup.ts';
-import { withFailure, withService } from './helpers.ts';
+import { SITED, withFailure, withService } from './helpers.ts';
 
 const PASSIVE = 'replicas: 2, mode: active-passive';
 
@@ -19,7 +19,7 @@ describe('the description of the language', () => {
     const silent = allShapes().flatMap((shape) => Object.entries(shape.keys).filter(([, key]) => key.required !== true && key.default === undefined).map(([name]) => `${shape.name}.${name}`));
     // Left out, these are empty.
     expect(silent.sort()).toEqual([
-      'component.failures', 'domain.domains', 'domain.failures', 'failure mode.availability', 'model.components', 'model.domains', 'model.losses', 'model.parameters',
+      'component.failures', 'domain.domains', 'domain.failures', 'failure mode.availability', 'model.components', 'model.domains', 'model.experiments', 'model.losses', 'model.parameters',
       'model.shocks', 'model.simulation', 'model.sla', 'model.targets', 'service.across', 'service.failover', 'service.needs', 'service.wants', 'shock.availability',
     ]);
   });
@@ -42,6 +42,23 @@ describe('the description of the language', () => {
     }
   });
 
+  test('has examples of data, backups and experiments that the validator accepts', () => {
+    for (const [shapeName, wrap] of Object.entries<(key: string) => string>({
+      'data set': (key) => withService(`replicas: 1, data: { ${key.startsWith('size') ? '' : 'size: 1 TB, '}${key} }`),
+      backup: (key) => withService(`replicas: 1, data: { size: 1 TB }, backup: { ${key.startsWith('full') ? '' : 'full: 1 week, '}${key} }`, 'domains: { eu: , us: }\n'),
+      experiment: (key) => `${SITED}experiments: { x: { ${/^(fail|corrupt)/.test(key) ? '' : 'fail: [eu, us], '}${key} } }`,
+    })) {
+      const shape = allShapes().find(({ name }) => name === shapeName) ?? expect.fail(shapeName);
+      for (const [name, { examples = [] }] of Object.entries(shape.keys)) {
+        for (const example of examples) {
+          const text = example.replaceAll('eu-west-1a', 'eu').replaceAll('eu-west-1', 'eu').replaceAll('eu-central-1', 'us');
+          const value = /^[[{]/.test(text) ? text : `'${text}'`;
+          expect(checkModel(wrap(`${name}: ${value}`)).diagnostics.filter(({ severity }) => severity === 'error'), `${shapeName}.${name}: ${example}`).toEqual([]);
+        }
+      }
+    }
+  });
+
   test('has one shape for each map, each with a name of its own', () => {
     const names = allShapes().map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
@@ -60,6 +77,10 @@ describe('the description of the language', () => {
     expect(words('domains', 'eu', 'domains', 'eu-a', 'failures', 'outage')).toEqual(['mtbf', 'availability', 'mttr', 'data']);
     expect(words('services', 'web', 'failover', 'failback')).toEqual(['never', 'auto', 'after', 'takes']);
     expect(words('services', 'web', 'retry')).toEqual(['true', 'false']);
+    expect(words('services', 'shop', 'strategy')).toEqual(['backup-restore', 'pilot-light', 'warm-standby', 'active-active']);
+    expect(words('services', 'db', 'backup', 'full')).toEqual(['every']);
+    expect(words('experiments', 'x')).toEqual(['fail', 'corrupt', 'for', 'after', 'data']);
+    expect(positionAt(['services', 'shop', 'running-cost', 'web'])?.kind.type).toBe('share');
     expect(words('nowhere', 'at', 'all')).toEqual([]);
     expect(positionAt(['services', 'web', 'needs', '0'])?.kind).toMatchObject({ type: 'reference', to: 'service' } satisfies Partial<Kind>);
     expect(positionAt(['services', 'web', 'failover', 'redirect', 'dns-ttl'])?.key?.doc).toMatch(/^Time to live/);

@@ -10,8 +10,9 @@ const constant = (value: number) => ({ kind: 'constant', value });
 describe('a redundancy mode', () => {
   test('is active-active with one required of one, unless said otherwise', () => {
     expect(clean('nines: 1\ncomponents: { c: }\nservices: { s: { component: c } }').services[0]).toEqual({
-      name: 's', component: 0, placement: [-1], mode: 'active-active', required: 1, belowRequired: 'down', retry: false, healthCheck: null,
-      failover: null, replication: null, elect: constant(0), passiveCostShare: 1, needs: [], wants: [],
+      name: 's', written: 's', component: 0, placement: [-1], sites: null, mode: 'active-active', required: 1, belowRequired: 'down', retry: false, healthCheck: null,
+      failover: null, replication: null, elect: constant(0), passiveCostShare: 1, siteCostShare: 1, inFirstSite: true,
+      costPerSecond: 0, data: null, backup: null, needs: [], wants: [],
     });
   });
 
@@ -124,7 +125,7 @@ describe('a failover', () => {
 describe('replication', () => {
   test('is asynchronous with a lag, within which a standby may be promoted', () => {
     expect(service(`${PASSIVE}, replication: { mode: async, lag: 'lognormal(1 s, 20 s)', max-lag: 1 min }`).replication).toEqual({
-      mode: 'async', lag: { kind: 'lognormal', median: 1, p95: 20 }, maxLagSeconds: 60, strict: false,
+      mode: 'async', lag: { kind: 'lognormal', median: 1, p95: 20 }, maxLagSeconds: 60, strict: false, transferCostPerByte: 0,
     });
     expect(service(`${PASSIVE}, failover: { max-lag: 1 min }, replication: { mode: semi-sync }`).replication).toMatchObject({ mode: 'semi-sync', maxLagSeconds: 60 });
     expect(service(`${PASSIVE}, replication: { mode: sync, strict: true }`).replication).toMatchObject({ mode: 'sync', strict: true, maxLagSeconds: Infinity });

@@ -51,7 +51,7 @@ describe('the JSON Schema', () => {
     expect(accepts(with_((m) => { delete m.nines; }))).toBe(false);
     expect(accepts(with_((m) => { (m.services as Json).web = { mode: 'active' }; }))).toBe(false);
     expect(accepts(with_((m) => { (m.services as Json).web = { retry: 'yes' }; }))).toBe(false);
-    expect(accepts(with_((m) => { m.experiments = {}; }))).toBe(false);
+    expect(accepts(with_((m) => { m.experiment = {}; }))).toBe(false);
   });
 
   test('rejects every misspelt key, and so does the validator', () => {

@@ -16,7 +16,16 @@ export const properShare: Kind<number> = { type: 'share', open: true };
 export const duration: Kind<number> = { type: 'duration' };
 /** In currency per second. */
 export const rate: Kind<number> = { type: 'rate', per: 'h' };
+/** In bytes. */
+export const amount: Kind<number> = { type: 'measure', of: 'data' };
+/** In bytes per second. */
+export const throughput: Kind<number> = { type: 'measure', of: 'data rate' };
+/** In currency per byte. */
+export const transferPrice: Kind<number> = { type: 'measure', of: 'price of data' };
+/** In currency per byte and second. */
+export const storagePrice: Kind<number> = { type: 'measure', of: 'price of storage' };
 export const yearlyRate: Kind<number> = { type: 'rate', per: 'year' };
+export const target: Kind<string> = { type: 'target' };
 export const parameter: Kind<null> = { type: 'parameter' };
 
 /** A drawn time whose bare duration is exponential: `mttr`. */
@@ -51,8 +60,8 @@ export function record<K extends Keys>(shape: Shape<K>): Kind<ReadRecord<FieldsO
   return { type: 'record', shape: () => shape };
 }
 
-/** Which of the two it was is told by `isRecord` where it is used. */
-export function either<T, F>(scalar: Kind<T>, of: Kind<ReadRecord<F>>): Kind<T | ReadRecord<F>> {
+/** Which of the two it was is told by its type where it is used. */
+export function either<T, M>(scalar: Kind<T>, of: Kind<M>): Kind<T | M> {
   return { type: 'either', scalar, record: of };
 }
 

@@ -1,4 +1,5 @@
 import { currency, duration, key, names, parameter, rate, record, reference, seed, shape, share, text, version, yearlyRate, years } from './build.ts';
+import { experimentShape } from './experiment.ts';
 import { shockShape } from './failures.ts';
 import { componentShape, domains } from './infrastructure.ts';
 import { serviceShape } from './service.ts';
@@ -39,6 +40,7 @@ export const documentShape = shape('model', 'A model of a system whose availabil
   components: key(names('component', record(componentShape)), 'Kinds of things that fail by themselves.'),
   shocks: key(names('shock', record(shockShape)), 'Failures that strike across the tree.'),
   services: key(names('service', record(serviceShape)), 'Members of one component under one redundancy mode, and what they need.', { required: true }),
+  experiments: key(names('experiment', record(experimentShape)), 'What follows when something happens now: chaos experiments and recovery drills.'),
   entry: key(reference('service'), "The service whose availability is the system's.", { default: 'the only service that nothing needs' }),
   targets: key(record(targetsShape), 'What the system is meant to reach.'),
   losses: key(record(lossesShape), 'What it costs when the system does not serve.'),

@@ -11,19 +11,21 @@ export interface DomainFields {
   readonly kind?: Field<string>;
   readonly failures?: Field<readonly Named<ReadRecord<FailureFields>>[]>;
   readonly domains?: Field<readonly Named<ReadRecord<DomainFields>>[]>;
+  readonly cost?: Field<number>;
 }
 
 const domain: Kind<ReadRecord<DomainFields>> = { type: 'record', shape: () => domainShape };
 
 export const domains: Kind<readonly Named<ReadRecord<DomainFields>>[]> = names('domain', domain);
 
-export const domainShape: Shape<{ kind: Key<string>; failures: Key; domains: Key }> = shape(
+export const domainShape: Shape<{ kind: Key<string>; failures: Key; domains: Key; cost: Key }> = shape(
   'domain',
   'What fails together: everything placed in it is unreachable while it is down.',
   {
     kind: key(word, 'Any word; services are spread over the domains of one kind.', { default: 'domain', examples: ['region', 'zone', 'rack'] }),
     failures: key(failures, 'The ways in which it fails as a whole.'),
     domains: key(domains, 'The domains inside it.'),
+    cost: key(rate, 'What it costs, whatever is placed in it.', { default: '0', examples: ['300 USD/month'] }),
   },
 );
 

@@ -34,9 +34,13 @@ export type KindData =
   | { readonly type: 'draw'; readonly bare: 'exponential' | 'constant'; readonly positiveMean: boolean }
   /** Money per time; `per` is the time that people quote it for. */
   | { readonly type: 'rate'; readonly per: 'h' | 'year' }
+  /** An amount of data, how much of it passes, or what it costs. */
+  | { readonly type: 'measure'; readonly of: Measure }
   | { readonly type: 'choice'; readonly words: Readonly<Record<string, string>> }
   /** The name of something else in the model. */
   | { readonly type: 'reference'; readonly to: ReferenceTarget }
+  /** What an experiment strikes: a domain, a service, one of its members, or whoever is active. */
+  | { readonly type: 'target' }
   /** A list; a single value may stand for a list of one. */
   | { readonly type: 'list'; readonly of: Kind }
   /** A map from names that the author chooses. */
@@ -47,6 +51,9 @@ export type KindData =
   | { readonly type: 'either'; readonly scalar: Kind; readonly record: Kind }
   /** A parameter: a number, a quantity, an expression or a distribution. */
   | { readonly type: 'parameter' };
+
+/** The first in bytes, the second per second; the others in currency per byte, and per byte and second. */
+export type Measure = 'data' | 'data rate' | 'price of data' | 'price of storage';
 
 export type ReferenceTarget = 'service' | 'domain' | 'domain kind' | 'component';
 

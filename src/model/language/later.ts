@@ -3,12 +3,6 @@
  * a model that uses them would otherwise seem to say something that nobody simulates.
  */
 export const LATER: ReadonlyMap<string, string> = new Map([
-  ['sites', 'the same service in several regions'],
-  ['of', 'the same service in several regions'],
-  ['strategy', 'presets for disaster recovery'],
-  ['data', 'the size of the data that a service holds'],
-  ['backup', 'backups and restores'],
-  ['experiments', 'chaos experiments and recovery drills'],
   ['operators', 'people who have to be free to repair'],
   ['repaired-by', 'people who have to be free to repair'],
   ['priority', 'the order in which people repair'],
@@ -26,5 +20,5 @@ export const LATER: ReadonlyMap<string, string> = new Map([
   ['standby-failures', 'how often passive members fail'],
   ['latent', 'faults that nobody notices'],
   ['check', 'looking for faults that nobody notices'],
-  ['drill', 'recovery drills'],
+  ['drill', 'drills of a failover'],
 ]);

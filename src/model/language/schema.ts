@@ -52,6 +52,7 @@ function value(kind: Kind): JsonSchema {
       return { type: ['string', 'number', 'boolean'] };
     case 'word':
     case 'reference':
+    case 'target':
       return { type: ['string', 'number'] };
     case 'version':
       return { const: 1 };
@@ -63,6 +64,7 @@ function value(kind: Kind): JsonSchema {
     case 'integer':
     case 'years':
     case 'rate':
+    case 'measure':
     case 'parameter':
       return { type: ['string', 'number'] };
     case 'draw':

@@ -1,4 +1,5 @@
-import { choice, duration, either, flag, integer, key, list, names, record, reference, shape, share, time, timeBetween } from './build.ts';
+import { choice, duration, either, flag, integer, key, list, names, rate, record, reference, shape, share, time, timeBetween, transferPrice } from './build.ts';
+import { backupShape, dataShape } from './data.ts';
 import type { Key } from './kinds.ts';
 import type { Distribution } from '../../random/distribution.ts';
 
@@ -46,7 +47,7 @@ export const healthCheckShape = shape('health check', 'How failed members are fo
   'slow-start': slowStart,
 });
 
-export const replicationShape = shape('replication', 'How data gets from the active member to the standbys.', {
+export const replicationShape = shape('replication', 'How data gets from the active member to the standbys, or between members that all serve.', {
   mode: key(
     choice({
       sync: 'every write waits for the standby: nothing is lost',
@@ -60,6 +61,7 @@ export const replicationShape = shape('replication', 'How data gets from the act
   'max-lag': maxLag,
   strict: key(flag, 'With mode sync: the active stops when no replica is reachable, instead of going on alone.', { default: 'false' }),
   rebuild,
+  'transfer-cost': key(transferPrice, 'What sending the changes to one standby costs.', { default: '0', examples: ['0.02 USD/GB'] }),
 });
 
 export const failoverShape = shape('failover', 'What happens when the active member stops serving.', {
@@ -78,6 +80,24 @@ export const failoverShape = shape('failover', 'What happens when the active mem
 export const serviceShape = shape('service', 'Members of one component under one redundancy mode, and what they need.', {
   component: key(reference('component'), 'What its members are; a service without one is only what it needs.', { default: 'none' }),
   replicas: key(integer(1), 'How many members it has.', { default: '1', ofMembers }),
+  of: key(reference('service'), 'Its members are copies of this service, and of all that this one needs or wants without an `in` of its own: one in each of its sites.', {
+    default: 'none',
+    examples: ['stack'],
+  }),
+  sites: key(list(reference('domain')), 'The domains in which the copies stand; a kind of domain means all of that kind.', {
+    default: 'none',
+    examples: ['[us-east-1, us-west-2]', 'region'],
+  }),
+  strategy: key(
+    choice({
+      'backup-restore': 'nothing runs in the second site: it is built from backups, in hours',
+      'pilot-light': 'the second site has the data, and is switched on in tens of minutes',
+      'warm-standby': 'the second site runs at half the size, and is scaled up in minutes',
+      'active-active': 'all sites serve',
+    }),
+    'Fills in what one of the published strategies for disaster recovery means, wherever it is not given.',
+    { default: 'none' },
+  ),
   in: key(list(reference('domain')), 'The domain, or domains, in which it is placed.', { default: 'wherever the services that need it are placed' }),
   across: key(reference('domain kind'), 'Spreads the replicas round robin over the domains of this kind below where it is placed.', { examples: ['zone'], ofMembers }),
   mode: key(
@@ -109,8 +129,12 @@ export const serviceShape = shape('service', 'Members of one component under one
     'Fills in the promotion time and the running cost where they are not given.',
     { default: 'none: promoted at once, costs 100%', ...ACTIVE_PASSIVE },
   ),
-  'running-cost': key(share, "A passive member's share of the running cost.", { default: 'by standby', ...ACTIVE_PASSIVE }),
-  replication: key(record(replicationShape), 'How data gets to the standbys.', { default: 'none', ofMembers }),
+  'running-cost': key(
+    either(share, names('service', share)),
+    "A passive member's share of the running cost; with `of`, a map may give each service in the site a share of its own.",
+    { default: 'by standby', examples: ['50%', '{ web: 33%, db: 100% }'], ...ACTIVE_PASSIVE },
+  ),
+  replication: key(record(replicationShape), 'How data gets to the standbys, or between members that all serve.', { default: 'none', ofMembers }),
   failover: key(record(failoverShape), 'What happens when the active member stops serving.', ACTIVE_PASSIVE),
   failback: { ...failback, ...ACTIVE_PASSIVE },
   'false-positive': { ...falsePositive, ...ACTIVE_PASSIVE },
@@ -121,4 +145,11 @@ export const serviceShape = shape('service', 'Members of one component under one
     ofMembers,
     modes: ['quorum'],
   }),
+  data: key(record(dataShape), 'The data that each member holds.', { default: 'none', examples: ['{ size: 500 GB, change-rate: 20 GB/day }'], ofMembers }),
+  backup: key(record(backupShape), 'How that is backed up; with `of`, the data of all that stands in a site.', {
+    default: 'none',
+    examples: ['{ full: 1 week, incremental: 1 h, restore-rate: 200 MB/s }'],
+    ofMembers,
+  }),
+  cost: key(rate, 'What it costs beside its members, whatever their number.', { default: '0', examples: ['20 USD/month'] }),
 });

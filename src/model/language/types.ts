@@ -1,4 +1,6 @@
+import type { backupShape, dataShape, scheduleShape } from './data.ts';
 import type { documentShape } from './document.ts';
+import type { experimentShape } from './experiment.ts';
 import type { FieldsOf, ReadRecord } from './kinds.ts';
 import type { dnsShape, failbackShape, failoverShape, falsePositiveShape, healthCheckShape, replicationShape, serviceShape } from './service.ts';
 
@@ -8,6 +10,10 @@ export type ServiceFields = FieldsOf<typeof serviceShape.keys>;
 export type HealthCheckFields = FieldsOf<typeof healthCheckShape.keys>;
 export type ReplicationFields = FieldsOf<typeof replicationShape.keys>;
 export type FailoverFields = FieldsOf<typeof failoverShape.keys>;
+export type DataFields = FieldsOf<typeof dataShape.keys>;
+export type BackupFields = FieldsOf<typeof backupShape.keys>;
+export type ScheduleRecord = ReadRecord<FieldsOf<typeof scheduleShape.keys>>;
+export type ExperimentFields = FieldsOf<typeof experimentShape.keys>;
 export type FailbackRecord = ReadRecord<FieldsOf<typeof failbackShape.keys>>;
 export type FalsePositiveRecord = ReadRecord<FieldsOf<typeof falsePositiveShape.keys>>;
 export type DnsRecord = ReadRecord<FieldsOf<typeof dnsShape.keys>>;

@@ -7,6 +7,7 @@ import type { Component, Domain, FailureMode, Model, Shock } from '../model.ts';
 import type { ParseOptions } from '../parsed.ts';
 import type { Layout, Resolved } from '../resolve/model.ts';
 import type { Parameters } from '../scope/parameters.ts';
+import { printExperiment } from './experiment.ts';
 import { printService } from './service.ts';
 import { writeConstant, writeExponential } from './times.ts';
 import { present, type Printed } from './tree.ts';
@@ -21,8 +22,10 @@ export function expandModel(text: string, options: ParseOptions = {}): string {
   return stringify(printModel(sound.resolved, sound.parameters), { lineWidth: 120, aliasDuplicateObjects: false });
 }
 
-function printModel({ model, layouts }: Resolved, parameters: Parameters): Printed {
+function printModel({ model, layouts, whole }: Resolved, parameters: Parameters): Printed {
   const { currency, domains, components, shocks, services, targets, losses, sla, simulation } = model;
+  // What stands in sites is placed by them: an `in` of its own would keep it out.
+  const copied = new Set(whole.drafts.flatMap(({ sites }, i) => [...(sites === null ? [] : [i]), ...whole.stacks[i]]));
   return present({
     nines: LANGUAGE_VERSION,
     name: model.name,
@@ -31,10 +34,11 @@ function printModel({ model, layouts }: Resolved, parameters: Parameters): Print
     parameters: byName(
       parameters.values().map(({ name, value, text }) => [name, value.kind === 'quantity' ? number(writeQuantity(value.quantity, currency)) : text]),
     ),
-    domains: printDomains(domains),
+    domains: printDomains(domains, currency),
     components: byName(components.map((component) => [component.name, printComponent(component, currency)])),
     shocks: byName(shocks.map((shock) => [shock.name, printShock(shock, model)])),
-    services: byName(services.map((service, i) => [service.name, printService(service, printPlacement(layouts[i], domains), model)])),
+    services: byName(whole.drafts.map(({ name }, i) => [name, printService(i, printPlacement(layouts[i], domains, copied.has(i)), model, whole)])),
+    experiments: byName(model.experiments.map((experiment) => [experiment.name, printExperiment(experiment)])),
     entry: services[model.entry].name,
     targets: present({
       availability: targets.availability === null ? undefined : writeShare(targets.availability),
@@ -48,15 +52,16 @@ function printModel({ model, layouts }: Resolved, parameters: Parameters): Print
   });
 }
 
-function printDomains(domains: readonly Domain[]): Printed | undefined {
+function printDomains(domains: readonly Domain[], currency: string): Printed | undefined {
   const children = domains.map((): number[] => []);
   const top: number[] = [];
   domains.forEach(({ parent }, i) => (parent < 0 ? top : children[parent]).push(i));
   const print = (indices: readonly number[]): Printed | undefined =>
     byName(
       indices.map((i) => {
-        const { name, kind, failures } = domains[i];
-        return [name, present({ kind, failures: printFailures(failures), domains: print(children[i]) })];
+        const { name, kind, failures, costPerSecond } = domains[i];
+        const cost = costPerSecond === 0 ? undefined : writeMoneyRate(costPerSecond, currency);
+        return [name, present({ kind, failures: printFailures(failures), cost, domains: print(children[i]) })];
       }),
     );
   return print(top);
@@ -75,13 +80,13 @@ function printFailure({ up, down, losesData }: FailureMode): Readonly<Record<str
 }
 
 function printShock(shock: Shock, { services }: Model): Printed {
-  return { ...printFailure(shock), hits: shock.hits.map((i) => services[i].name), probability: writeShare(shock.probability) };
+  return { ...printFailure(shock), hits: [...new Set(shock.hits.map((i) => services[i].written))], probability: writeShare(shock.probability) };
 }
 
-function printPlacement({ wish, scope }: Layout, domains: readonly Domain[]): Readonly<Record<string, Printed | undefined>> {
+function printPlacement({ wish, scope }: Layout, domains: readonly Domain[], copied: boolean): Readonly<Record<string, Printed | undefined>> {
   const named = (scope ?? []).map((i) => domains[i].name);
   return {
-    in: named.length === 0 && wish.in === 'inherit' ? undefined : named.length === 1 ? named[0] : named,
+    in: copied || (named.length === 0 && wish.in === 'inherit') ? undefined : named.length === 1 ? named[0] : named,
     across: wish.across?.kind,
   };
 }

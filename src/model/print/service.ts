@@ -1,35 +1,56 @@
-import { writeShare, writeTime } from '../../units/index.ts';
+import { writeDataPrice, writeMoneyRate, writeShare, writeTime } from '../../units/index.ts';
 import type { Failover, HealthCheck, Model, Replication, Service } from '../model.ts';
+import type { Whole } from '../resolve/model.ts';
+import { printBackup, printData } from './data.ts';
 import { writeConstant, writeExponential } from './times.ts';
 import { present, type Printed } from './tree.ts';
 
-/** A service with everything said that its mode knows. */
-export function printService(service: Service, placement: Readonly<Record<string, Printed | undefined>>, { components, services }: Model): Printed {
-  const { mode, component, needs, wants } = service;
+/** A service as it is written, with everything said that its mode knows. */
+export function printService(index: number, placement: Readonly<Record<string, Printed | undefined>>, model: Model, whole: Whole): Printed {
+  const { drafts, copies } = whole;
+  const { service, links, replicas, sites } = drafts[index];
+  const { component, mode } = service;
+  const named = (i: number): string => drafts[i].name;
   const dependencies = {
-    needs: needs.length === 0 ? undefined : needs.map((i) => services[i].name),
-    wants: wants.length === 0 ? undefined : new Map(wants.map(({ service: i, without }) => [services[i].name, writeShare(without)])),
+    cost: service.costPerSecond === 0 ? undefined : writeMoneyRate(service.costPerSecond, model.currency),
+    needs: links.needs.length === 0 ? undefined : links.needs.map(named),
+    wants: links.wants.length === 0 ? undefined : new Map(links.wants.map(({ service: i, without }) => [named(i), writeShare(without)])),
   };
-  if (component < 0) return present({ in: placement.in, ...dependencies });
+  if (component < 0 && sites === null) return present({ in: placement.in, ...dependencies });
+  const members = sites === null ? { component: model.components[component].name, replicas, ...placement } : { of: named(links.of), sites: printSites(sites.named, model) };
+  // Within different sites a service may have as many sites of its own as lie there, and more of them to require.
+  const required = new Set(model.services.filter((_, i) => copies.instances[i].written === index).map((each) => each.required));
   return present({
-    component: components[component].name,
-    replicas: service.placement.length,
-    ...placement,
+    ...members,
     mode,
-    required: mode === 'active-passive' ? undefined : service.required,
+    required: mode === 'active-passive' || required.size !== 1 ? undefined : [...required][0],
     'health-check': service.healthCheck === null ? undefined : printHealthCheck(service.healthCheck, mode === 'active-active'),
-    ...printMode(service),
-    replication: service.replication === null ? undefined : printReplication(service.replication),
+    ...printMode(service, printCosts(index, whole)),
+    replication: service.replication === null ? undefined : printReplication(service.replication, model.currency),
+    data: service.data === null ? undefined : printData(service.data, model.currency),
+    backup: service.backup === null ? undefined : printBackup(service.backup, model),
     ...dependencies,
   });
 }
 
-function printMode({ mode, belowRequired, retry, passiveCostShare, failover, elect }: Service): Readonly<Record<string, Printed | undefined>> {
+function printSites(named: readonly (number | string)[], { domains }: Model): Printed {
+  return named.map((site) => (typeof site === 'number' ? domains[site].name : site));
+}
+
+/** One share for all, or with sites a share for each service in them. */
+function printCosts(index: number, { drafts, stacks }: Whole): Printed {
+  const { service, sites, costShares } = drafts[index];
+  if (sites === null) return writeShare(service.passiveCostShare);
+  const shares = [...stacks[index]].map((i): [string, string] => [drafts[i].name, writeShare(costShares.of(i))]);
+  return shares.every(([, share]) => share === shares[0][1]) ? shares[0][1] : new Map(shares);
+}
+
+function printMode({ mode, belowRequired, retry, failover, elect }: Pick<Service, 'mode' | 'belowRequired' | 'retry' | 'failover' | 'elect'>, cost: Printed): Readonly<Record<string, Printed | undefined>> {
   switch (mode) {
     case 'active-active':
       return { 'below-required': belowRequired, retry };
     case 'active-passive':
-      return { 'running-cost': writeShare(passiveCostShare), failover: failover === null ? undefined : printFailover(failover) };
+      return { 'running-cost': cost, failover: failover === null ? undefined : printFailover(failover) };
     case 'quorum':
       return { elect: writeConstant(elect) };
   }
@@ -46,13 +67,14 @@ function printHealthCheck(check: HealthCheck, slowStart: boolean): Printed {
 }
 
 /** What a mode of replication does not use stays out: giving it would be an error, or draw a warning. */
-function printReplication({ mode, lag, maxLagSeconds, strict }: Replication): Printed {
+function printReplication({ mode, lag, maxLagSeconds, strict, transferCostPerByte }: Replication, currency: string): Printed {
   const lagless = mode === 'sync' && lag.kind === 'constant' && lag.value === 0;
   return present({
     mode,
     lag: lagless ? undefined : writeConstant(lag),
     'max-lag': maxLagSeconds === Infinity ? undefined : writeTime(maxLagSeconds),
     strict: mode === 'sync' ? strict : undefined,
+    'transfer-cost': transferCostPerByte === 0 ? undefined : writeDataPrice(transferCostPerByte, currency),
   });
 }
 

@@ -8,6 +8,8 @@ import type { Scope } from '../scope/scope.ts';
 import type { Entry, MapSource, Place, ScalarSource, Source } from '../source/tree.ts';
 import { isNumeric, Misfit, readNumber } from './values.ts';
 
+const TARGETS = "what is to fail, such as 'eu-west-1a' or 'db.active'";
+
 /** A value of any kind, as its place in the language was read: the kind's `T` says which. */
 type Read = Field<unknown>;
 
@@ -64,6 +66,9 @@ export class Reader {
       case 'reference':
         if (typeof value === 'boolean') throw new Misfit(messages.needs(`the name of a ${kind.type === 'word' ? 'kind' : kind.to}`, got));
         return typeof value === 'string' ? value : text;
+      case 'target':
+        if (typeof value === 'boolean') throw new Misfit(messages.needs(TARGETS, got));
+        return typeof value === 'string' ? value : text;
       case 'version':
         if (value !== LANGUAGE_VERSION) throw new Misfit(messages.wrongVersion(text));
         return value;
@@ -104,6 +109,8 @@ export class Reader {
           return messages.needsTime(got, null);
         case 'rate':
           return messages.needsRate(this.scope.currency, got, null);
+        case 'measure':
+          return messages.needsMeasure(kind.of, this.scope.currency, got, null);
         case 'share':
           return messages.needsShare(got);
         case 'integer':
@@ -115,6 +122,7 @@ export class Reader {
     if (kind.type === 'choice') return messages.oneOf(Object.keys(kind.words), got, null);
     if (kind.type === 'flag') return messages.needsFlag(got);
     if (kind.type === 'reference') return messages.needs(`the name of a ${kind.to}`, got);
+    if (kind.type === 'target') return messages.needs(TARGETS, got);
     return messages.needs('one value', got);
   }
 
@@ -129,7 +137,7 @@ export class Reader {
       return this.fail(source.at, messages.needs(`a list of ${target}s`, 'a map'));
     }
     const value = source.items.map((item): Read => {
-      if (item.type === 'map' && of.type === 'reference') return this.fail(item.at, messages.laterMap(lastKey(source.at.path), 'dependencies by place'));
+      if (item.type === 'map' && of.type === 'reference' && of.to === 'service') return this.fail(item.at, messages.laterMap(lastKey(source.at.path), 'dependencies by place'));
       return this.dispatch(of, item);
     });
     return { ok: true, value, at: source.at };

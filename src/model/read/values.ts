@@ -1,10 +1,10 @@
 import type { Distribution } from '../../random/distribution.ts';
 import { mean } from '../../random/moments.ts';
 import {
-  ExpressionError, isPlainZero, MONEY, MONEY_RATE, PLAIN, quote, sameDimension, SECONDS_PER_YEAR, TIME,
+  DATA, DATA_PRICE, DATA_RATE, ExpressionError, isPlainZero, MONEY, MONEY_RATE, PLAIN, quote, sameDimension, SECONDS_PER_YEAR, STORAGE_PRICE, TIME,
   type Dimension, type Problem, type Quantity,
 } from '../../units/index.ts';
-import type { Kind } from '../language/kinds.ts';
+import type { Kind, Measure } from '../language/kinds.ts';
 import { describeQuantity, describeValue, messages } from '../messages.ts';
 import { bareTime } from '../scope/distributions.ts';
 import { AlreadyReported, type Scope, type Value } from '../scope/scope.ts';
@@ -17,11 +17,18 @@ export class Misfit extends Error {
   }
 }
 
+const MEASURES: Readonly<Record<Measure, Dimension>> = {
+  data: DATA,
+  'data rate': DATA_RATE,
+  'price of data': DATA_PRICE,
+  'price of storage': STORAGE_PRICE,
+};
+
 /** The kinds whose values are expressions. */
-export type NumericKind = Extract<Kind, { type: 'integer' | 'years' | 'share' | 'duration' | 'draw' | 'rate' }>;
+export type NumericKind = Extract<Kind, { type: 'integer' | 'years' | 'share' | 'duration' | 'draw' | 'rate' | 'measure' }>;
 
 export function isNumeric(kind: Kind): kind is NumericKind {
-  return ['integer', 'years', 'share', 'duration', 'draw', 'rate'].includes(kind.type);
+  return ['integer', 'years', 'share', 'duration', 'draw', 'rate', 'measure'].includes(kind.type);
 }
 
 /** The value of a scalar where a kind of number is needed, in SI units; throws a `Misfit`. */
@@ -36,7 +43,11 @@ export function readNumber(kind: NumericKind, source: ScalarSource, scope: Scope
       return readTime(quantity, source);
     case 'rate':
       requireDimension(kind, MONEY_RATE, quantity, source, scope.currency);
-      if (quantity.value < 0) throw new Misfit(messages.negativeMoney(quote(source.text)));
+      if (quantity.value < 0) throw new Misfit(messages.negative(quote(source.text)));
+      return quantity.value;
+    case 'measure':
+      requireDimension(kind, MEASURES[kind.of], quantity, source, scope.currency);
+      if (quantity.value < 0) throw new Misfit(messages.negative(quote(source.text)));
       return quantity.value;
     case 'share':
       requireDimension(kind, PLAIN, quantity, source, scope.currency);
@@ -111,6 +122,10 @@ function mismatch(kind: NumericKind, currency: string, got: string, quantity: Qu
     case 'rate': {
       const money = quantity !== null && (sameDimension(quantity.dimension, MONEY) || sameDimension(quantity.dimension, PLAIN));
       return messages.needsRate(currency, got, money ? `${quantity.value} ${currency}/${kind.per}` : null);
+    }
+    case 'measure': {
+      const plain = quantity !== null && sameDimension(quantity.dimension, PLAIN) ? quantity.value : null;
+      return messages.needsMeasure(kind.of, currency, got, plain);
     }
     case 'share':
       return messages.needsShare(got);

@@ -34,7 +34,7 @@ export function resolveDomains(domains: Domains, report: Report): DomainTree {
     const index = list.length;
     const fields = field.ok ? field.value.fields : {};
     incomplete ||= !field.ok || isBad(fields.kind) || isBad(fields.domains);
-    list.push({ name, kind: valueOr(fields.kind, 'domain'), parent, failures: resolveFailures(fields.failures, report) });
+    list.push({ name, kind: valueOr(fields.kind, 'domain'), parent, failures: resolveFailures(fields.failures, report), costPerSecond: valueOr(fields.cost, 0) });
     places.push(at);
     end.push(0);
     for (const inner of valueOr(fields.domains, [])) add(inner, index);
@@ -53,6 +53,11 @@ export function domainsOfKind(tree: DomainTree, scope: readonly number[], kind: 
   if (scope.length === 0) collect(0, tree.list.length);
   for (const domain of scope) collect(domain, tree.end[domain]);
   return [...found];
+}
+
+/** Whether a domain is at or below another. */
+export function isWithin(tree: DomainTree, domain: number, outer: number): boolean {
+  return domain >= outer && domain < tree.end[outer];
 }
 
 /** The nearest domain of a kind at or above a domain; −1 where there is none. */

@@ -5,11 +5,18 @@ import type { Report } from '../report.ts';
 import type { Place } from '../source/tree.ts';
 import type { Graph } from './graph.ts';
 import type { Names } from './names.ts';
+import type { Draft } from './services.ts';
+import type { Stack } from './stacks.ts';
 
 /** Who needs whom, and whether errors have left that uncertain. */
 export interface Dependencies {
   readonly graph: Graph;
   readonly broken: boolean;
+}
+
+/** The services that put another one into sites, by name: what may have been meant where that one was named. */
+export function putIntoSitesBy(service: number, drafts: readonly Draft[], stacks: readonly Stack[]): string[] {
+  return drafts.flatMap(({ name }, i) => (stacks[i].has(service) ? [name] : []));
 }
 
 /** The entry service: the one named, else the only one that nothing needs. 0 where that is an error. */

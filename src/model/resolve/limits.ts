@@ -6,12 +6,16 @@ import { messages } from '../messages.ts';
 import type { FailureMode, Model, Service } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Place } from '../source/tree.ts';
-import { reachableFrom } from './graph.ts';
+import type { Instance } from './copies.ts';
+import { orderGraph, reachableFrom } from './graph.ts';
+import type { Draft } from './services.ts';
 
 /** What can be run at all: beyond this nobody waits for the end. */
 export const MODEL_LIMITS = {
   members: 1_000_000,
   services: 2_000,
+  /** Everything that experiments strike, in all. */
+  injections: 10_000,
   /** Factors of all services' answers, written out. */
   dependencies: 1_000_000,
   failuresPerYear: 1e8,
@@ -19,19 +23,23 @@ export const MODEL_LIMITS = {
   warmUpYears: 1_000,
 } as const;
 
+/** Whether the services are too many by themselves; reported where their number passes the limit. */
+export function tooManyServices(named: readonly Named<unknown>[], report: Report): boolean {
+  if (named.length <= MODEL_LIMITS.services) return false;
+  report.error(named[MODEL_LIMITS.services].at, messages.tooManyServices(named.length, MODEL_LIMITS.services));
+  return true;
+}
+
 /** Whether the members are too many even to be listed; reported where their number passes the limit. */
-export function tooManyMembers(replicas: readonly number[], named: readonly Named<unknown>[], report: Report): boolean {
-  if (named.length > MODEL_LIMITS.services) {
-    report.error(named[MODEL_LIMITS.services].at, messages.tooManyServices(named.length, MODEL_LIMITS.services));
-    return true;
-  }
+export function tooManyMembers(instances: readonly Instance[], drafts: readonly Draft[], report: Report): boolean {
+  const counts = instances.map(({ written, domains }) => drafts[written].replicas + domains.length);
   let sum = 0;
-  for (let i = 0; i < replicas.length; i++) {
+  for (let i = 0; i < counts.length; i++) {
     const before = sum;
-    sum += replicas[i];
+    sum += counts[i];
     if (before <= MODEL_LIMITS.members && sum > MODEL_LIMITS.members) {
-      const all = replicas.reduce((a, b) => a + b, 0);
-      report.error(named[i].at, messages.tooManyMembers(all, MODEL_LIMITS.members));
+      const all = counts.reduce((a, b) => a + b, 0);
+      report.error(drafts[instances[i].written].at, messages.tooManyMembers(all, MODEL_LIMITS.members));
       return true;
     }
   }
@@ -41,10 +49,11 @@ export function tooManyMembers(replicas: readonly number[], named: readonly Name
 /**
  * Whether the services' answers, written out as `compile/answers.ts` does, take too much room: what is needed counts
  * once in each answer, but a wanted service brings its own answer along wherever it is wanted, so that a few dozen that
- * fork and meet again can be a million. `order` puts every service before those that it needs or wants; there are no circles.
+ * fork and meet again can be a million. There are no circles. `written` says where each service stands in the text.
  */
-export function checkDependencies(services: readonly Pick<Service, 'needs' | 'wants'>[], order: readonly number[], named: readonly Named<unknown>[], report: Report): void {
+export function checkDependencies(services: readonly Service[], written: readonly Named<unknown>[], report: Report): void {
   const needs = services.map((service) => service.needs);
+  const { order } = orderGraph(services.map((service) => [...service.needs, ...service.wants.map((want) => want.service), ...(service.sites ?? [])]));
   const sizes = new Array<number>(services.length).fill(0);
   let sum = 0;
   let largest = order[0];
@@ -57,7 +66,7 @@ export function checkDependencies(services: readonly Pick<Service, 'needs' | 'wa
     if (sizes[service] >= sizes[largest]) largest = service;
   }
   if (sum > MODEL_LIMITS.dependencies) {
-    report.error(named[largest].at, messages.tooManyDependencies(formatNumber(sum), formatNumber(MODEL_LIMITS.dependencies)));
+    report.error(written[largest].at, messages.tooManyDependencies(formatNumber(sum), formatNumber(MODEL_LIMITS.dependencies)));
   }
 }
 
@@ -79,8 +88,9 @@ export function checkSize(model: Model, root: Place, report: Report): void {
     failures.reduce((sum, { up, down }) => sum + SECONDS_PER_YEAR / (mean(up) + mean(down)), 0);
   const componentRates = model.components.map(({ failures }) => perYear(failures));
   let events = model.domains.reduce((sum, { failures }) => sum + perYear(failures), perYear(model.shocks));
-  for (const { component, placement, failover } of model.services) {
+  for (const { component, placement, failover, backup } of model.services) {
     if (component >= 0) events += placement.length * componentRates[component];
+    if (backup?.drillSeconds) events += SECONDS_PER_YEAR / backup.drillSeconds;
     if (failover?.falsePositive) events += SECONDS_PER_YEAR / mean(failover.falsePositive);
   }
   if (events > MODEL_LIMITS.failuresPerYear) {

@@ -1,19 +1,24 @@
 import { SECONDS_PER_YEAR } from '../../units/index.ts';
 import type { DocumentFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
-import type { Component, Model, Service, Shock } from '../model.ts';
+import type { Component, Model, Shock } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Parameters } from '../scope/parameters.ts';
 import type { Place } from '../source/tree.ts';
-import { resolveDomains } from './domains.ts';
+import { copyIntoSites, type Copies } from './copies.ts';
+import { resolveDomains, type DomainTree } from './domains.ts';
+import { putIntoSitesBy, resolveEntry } from './entry.ts';
+import { resolveExperiments } from './experiments.ts';
 import { resolveFailure, resolveFailures } from './failures.ts';
 import { isBad, valueOr } from './fields.ts';
-import { orderGraph } from './graph.ts';
-import { checkDependencies, checkSize, checkTimes, tooManyMembers } from './limits.ts';
+import { orderGraph, type Graph } from './graph.ts';
+import { resolveInstances } from './instances.ts';
+import { checkDependencies, checkSize, checkTimes, tooManyMembers, tooManyServices } from './limits.ts';
+import { dependencies, resolveLinks, withCopies, type NamedService } from './links.ts';
 import { Names } from './names.ts';
 import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from './placement.ts';
-import { resolveEntry } from './entry.ts';
-import { resolveService } from './services.ts';
+import { resolveService, type Draft, type Surroundings } from './services.ts';
+import { resolveStacks, type Stack } from './stacks.ts';
 import { findSuspicions } from './suspicions.ts';
 
 /** What an expanded model has to say beside the model itself: where services stand, rather than their members. */
@@ -25,6 +30,21 @@ export interface Layout {
 export interface Resolved {
   readonly model: Model;
   readonly layouts: readonly Layout[];
+  readonly whole: Whole;
+}
+
+/** The services as they are written, and what has become of them. */
+export interface Whole {
+  readonly fields: DocumentFields;
+  readonly tree: DomainTree;
+  /** Whom each service needs, wants or works on copies of. */
+  readonly graph: Graph;
+  readonly named: readonly NamedService[];
+  readonly drafts: readonly Draft[];
+  readonly stacks: readonly Stack[];
+  readonly copies: Copies;
+  /** The entry among the services as they are written. */
+  readonly writtenEntry: number;
 }
 
 /** From what was read to what it means. Reports everything that does not fit together; the result counts only if nothing was. */
@@ -39,22 +59,30 @@ export function resolveModel(fields: DocumentFields, root: Place, parameters: Pa
   };
   if (fields.services?.ok === true && named.length === 0) report.error(fields.services.at, messages.noServices());
 
-  const drafts = named.map((service) => resolveService(service, known, report));
-  const graph = drafts.map(({ service: { needs, wants } }) => [...new Set([...needs, ...wants.map(({ service }) => service)])]);
+  const links = named.map((service) => resolveLinks(service, known.services, report));
+  const needed = dependencies(links);
+  const graph = withCopies(needed, links);
   const { order, circles } = orderGraph(graph);
   for (const circle of circles) {
     const [first] = circle;
     report.error(dependencyPlace(named[first], named[circle[1] ?? first].name), messages.dependencyCycle([...circle, first].map((i) => named[i].name)));
   }
-  const crowded = tooManyMembers(drafts.map(({ replicas }) => replicas), named, report);
-  const scopes = resolveScopes(drafts.map(({ wish }) => wish), graph, order);
-  const placer = new Placer(tree, report);
-  const services = drafts.map(({ service, replicas, wish }, i): Service => ({ ...service, placement: placer.place(wish, scopes[i], crowded ? 0 : replicas) }));
-  const shocks = resolveShocks(fields, known.services, drafts.map(({ replicas }) => replicas), report);
+  const countless = tooManyServices(named, report);
+  const stacks = countless ? named.map(() => new Set<number>()) : resolveStacks(graph, links);
+  const kinds = new Set(tree.list.map(({ kind }) => kind));
+  const around: Surroundings = { ...known, kinds, services: named, links, stacks };
+  const drafts = named.map((_, i) => resolveService(i, around, report));
+  const scopes = resolveScopes(drafts.map(({ wish }) => wish), needed, order);
+  const copies = copyIntoSites({ drafts, stacks, scopes, tree, broken: circles.length > 0 || countless }, report);
+  const crowded = countless || tooManyMembers(copies.instances, drafts, report);
+  const services = resolveInstances(copies, { drafts, stacks, scopes, placer: new Placer(tree, report), crowded, report });
+  const shocks = resolveShocks(fields, known.services, drafts, copies, report);
   const broken = circles.length > 0 || known.services.missed || named.some(({ field }) => !field.ok || field.value.incomplete);
   const entry = resolveEntry(fields, root, named, { graph, broken }, known.services, report);
+  const entryAt = copies.instances.findIndex((instance) => instance === copies.outside(entry));
+  if (entryAt < 0 && !report.hasErrors) report.error(fields.entry?.at ?? root, messages.entryInSites(named[entry].name, putIntoSitesBy(entry, drafts, stacks)));
 
-  const model: Model = {
+  const plain: Model = {
     ...identity,
     description: valueOr(fields.description, ''),
     currency: valueOr(fields.currency, 'USD'),
@@ -63,13 +91,16 @@ export function resolveModel(fields: DocumentFields, root: Place, parameters: Pa
     components,
     shocks,
     services,
-    entry,
+    entry: Math.max(0, entryAt),
+    experiments: [],
     ...resolveGoals(fields, report),
   };
-  if (!report.hasErrors) checkDependencies(services, order, named, report);
-  if (!report.hasErrors) checkSize(model, root, report);
-  findSuspicions(model, { fields, tree, graph, named, complete: !report.hasErrors }, parameters, report);
-  return { model, layouts: drafts.map(({ wish }, i) => ({ wish, scope: scopes[i] })) };
+  const whole: Whole = { fields, tree, graph, named, drafts, stacks, copies, writtenEntry: entry };
+  if (!report.hasErrors) checkDependencies(services, copies.instances.map(({ written }) => named[written]), report);
+  if (!report.hasErrors) checkSize(plain, root, report);
+  const model: Model = { ...plain, experiments: resolveExperiments(fields, plain, !broken && copies.instances.length > 0 && !tree.incomplete && !isBad(fields.components), report) };
+  if (!report.hasErrors) findSuspicions(model, whole, parameters, report);
+  return { model, layouts: drafts.map(({ wish }, i) => ({ wish, scope: scopes[i] })), whole };
 }
 
 function resolveComponents(fields: DocumentFields, report: Report): Component[] {
@@ -84,24 +115,27 @@ function resolveComponents(fields: DocumentFields, report: Report): Component[] 
   });
 }
 
-function resolveShocks(fields: DocumentFields, services: Names, replicas: readonly number[], report: Report): Shock[] {
+function resolveShocks(fields: DocumentFields, services: Names, drafts: readonly Draft[], copies: Copies, report: Report): Shock[] {
+  const instances = drafts.map((): number[] => []);
+  copies.instances.forEach(({ written }, i) => instances[written].push(i));
   return valueOr(fields.shocks, []).map(({ name, field }) => {
     const shock = field.ok ? field.value.fields : {};
     const named = valueOr(shock.hits, []);
     if (shock.hits?.ok === true && named.length === 0) report.error(shock.hits.at, messages.emptyHits());
     const hits = services.findAll(named);
     for (const target of named) {
-      if (target.ok && hits.some((i) => replicas[i] === 0 && services.nameOf(i) === target.value)) report.error(target.at, messages.hitsNothing(target.value));
+      if (target.ok && hits.some((i) => drafts[i].replicas === 0 && drafts[i].name === target.value)) report.error(target.at, messages.hitsNothing(target.value));
     }
-    return { name, ...resolveFailure(field, report), hits, probability: valueOr(shock.probability, 1) };
+    return { name, ...resolveFailure(field, report), hits: hits.flatMap((i) => instances[i]), probability: valueOr(shock.probability, 1) };
   });
 }
 
-/** Where a service says that it needs, or wants, another. */
-function dependencyPlace(service: NonNullable<Extract<DocumentFields['services'], { ok: true }>>['value'][number], other: string): Place {
+/** Where a service says that it needs, or wants, another, or works on copies of it. */
+function dependencyPlace(service: NamedService, other: string): Place {
   const fields = service.field.ok ? service.field.value.fields : {};
   const needed = valueOr(fields.needs, []).find((field) => field.ok && field.value === other);
-  return needed?.at ?? valueOr(fields.wants, []).find(({ name }) => name === other)?.at ?? service.at;
+  const of = fields.of?.ok === true && fields.of.value === other ? fields.of.at : undefined;
+  return needed?.at ?? valueOr(fields.wants, []).find(({ name }) => name === other)?.at ?? of ?? service.at;
 }
 
 function resolveGoals(fields: DocumentFields, report: Report): Pick<Model, 'targets' | 'losses' | 'sla' | 'simulation'> {

@@ -1,6 +1,7 @@
 import type { Field } from '../language/kinds.ts';
 import { messages } from '../messages.ts';
 import type { Report } from '../report.ts';
+import type { Place } from '../source/tree.ts';
 
 /** Names of one sort of thing, and the index of each. */
 export class Names {
@@ -32,8 +33,20 @@ export class Names {
     if (index !== undefined) return index;
     this.missing = true;
     if (!field.ok) return -1;
-    if (!this.incomplete) this.report.error(field.at, messages.unknown(this.what, field.value, this.report.nearest(field.value, this.indices.keys())));
+    this.unknown(field.value, field.at);
     return -1;
+  }
+
+  /** The index of a name, −1 where there is none: nothing is reported. */
+  indexOf(name: string): number {
+    return this.indices.get(name) ?? -1;
+  }
+
+  /** Reports a name that means nothing, with the nearest of these and of some others. */
+  unknown(name: string, at: Place, others: Iterable<string> = []): void {
+    this.missing = true;
+    if (this.incomplete) return;
+    this.report.error(at, messages.unknown(this.what, name, this.report.nearest(name, chained(this.indices.keys(), others))));
   }
 
   nameOf(index: number): string {
@@ -41,14 +54,19 @@ export class Names {
   }
 
   /** The indices of what a list names: each once, without those that are wrong. */
-  findAll(fields: readonly Field<string>[]): number[] {
+  findAll(fields: readonly Field<string>[], twice: 'warning' | 'error' = 'warning'): number[] {
     const found = new Set<number>();
     for (const field of fields) {
       const index = this.find(field);
       if (index < 0 || !field.ok) continue;
-      if (found.has(index)) this.report.warning(field.at, messages.listedTwice(field.value));
+      if (found.has(index)) this.report[twice](field.at, messages.listedTwice(field.value));
       found.add(index);
     }
     return [...found];
   }
+}
+
+function* chained(first: Iterable<string>, second: Iterable<string>): Iterable<string> {
+  yield* first;
+  yield* second;
 }

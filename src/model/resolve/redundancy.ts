@@ -8,16 +8,16 @@ import type { Place } from '../source/tree.ts';
 import type { Distribution } from '../../random/distribution.ts';
 import { isConstantZero } from '../../random/parameters.ts';
 import { isBad, valueOr } from './fields.ts';
-import { NO_PRESET, PRESETS } from './presets.ts';
+import { NO_PRESET, PRESETS, type Preset } from './presets.ts';
 
 const NOW: Distribution = { kind: 'constant', value: 0 };
 const RETRY: Distribution = { kind: 'constant', value: 15 * 60 };
 
 /** Keys that do not fit the service's mode, or a service without members. */
-export function checkKeys(keys: ReadonlyMap<string, Place>, mode: Mode, modeGiven: boolean, hasComponent: boolean, report: Report): void {
+export function checkKeys(keys: ReadonlyMap<string, Place>, mode: Mode, modeGiven: boolean, hasMembers: boolean, report: Report): void {
   for (const [name, at] of keys) {
     const { modes, ofMembers }: Key = serviceShape.keys[name as keyof typeof serviceShape.keys];
-    if (!hasComponent) {
+    if (!hasMembers) {
       if (ofMembers === true) report.error(at, messages.needsComponent(name));
     } else if (modes !== undefined && !modes.includes(mode)) {
       report.error(at, messages.otherMode(name, modes, mode, !modeGiven));
@@ -67,7 +67,9 @@ export function resolveReplication(service: ServiceFields, mode: Mode | null, re
     if (maxLag !== undefined && !isBad(service.replication)) report.error(maxLag.at, messages.maxLagWithoutReplication());
     return null;
   }
-  if (mode !== null && mode !== 'active-passive') {
+  // Members that all serve replicate their data to each other.
+  const among = mode === 'active-active' && (service.of !== undefined || service.data !== undefined);
+  if (mode !== null && mode !== 'active-passive' && !among) {
     report.warning(record.at, messages.noEffect('replication', `it feeds the standbys of an active-passive service, this one is ${mode}`));
   }
   const how = valueOr(fields.mode, 'async');
@@ -82,13 +84,17 @@ export function resolveReplication(service: ServiceFields, mode: Mode | null, re
     lag: valueOr(fields.lag, NOW),
     maxLagSeconds: valueOr(maxLag, Infinity),
     strict: valueOr(fields.strict, false),
+    transferCostPerByte: valueOr(fields['transfer-cost'], 0),
   };
 }
 
-/** A passive member's share of the running cost, and how a failover goes; all that is unsaid comes from `standby`. */
-export function resolveFailover(service: ServiceFields, report: Report): { failover: Failover; passiveCostShare: number } {
-  const standby = service.standby?.ok === true ? service.standby.value : null;
-  const preset = standby === null ? NO_PRESET : PRESETS[standby];
+/** What `standby` fills in. */
+export function presetOf({ standby }: ServiceFields): Preset {
+  return standby?.ok === true ? PRESETS[standby.value] : NO_PRESET;
+}
+
+/** How a failover goes; the time of a promotion that is unsaid comes from `standby`. */
+export function resolveFailover(service: ServiceFields, report: Report): Failover {
   const fields = service.failover?.ok === true ? service.failover.value.fields : {};
   const replication = service.replication?.ok === true ? service.replication.value.fields : {};
   const rebuild = once('rebuild', report, ['', service.rebuild], ['failover.', fields.rebuild], ['replication.', replication.rebuild]);
@@ -99,18 +105,15 @@ export function resolveFailover(service: ServiceFields, report: Report): { failo
     report.error(fields.retry.at, messages.retriesInNoTime());
   }
   return {
-    passiveCostShare: valueOr(service['running-cost'], preset.passiveCostShare),
-    failover: {
-      detect: valueOr(fields.detect, null),
-      decide: valueOr(fields.decide, NOW),
-      promote: valueOr(fields.promote, preset.promote),
-      redirect: redirection(fields.redirect),
-      success: valueOr(fields.success, 1),
-      retry: valueOr(fields.retry, RETRY),
-      rebuild: valueOr(rebuild, NOW),
-      failback: moveBack(failback),
-      falsePositive: falsePositive?.ok === true ? valueOr(falsePositive.value.fields.mtbf, null) : null,
-    },
+    detect: valueOr(fields.detect, null),
+    decide: valueOr(fields.decide, NOW),
+    promote: valueOr(fields.promote, presetOf(service).promote),
+    redirect: redirection(fields.redirect),
+    success: valueOr(fields.success, 1),
+    retry: valueOr(fields.retry, RETRY),
+    rebuild: valueOr(rebuild, NOW),
+    failback: moveBack(failback),
+    falsePositive: falsePositive?.ok === true ? valueOr(falsePositive.value.fields.mtbf, null) : null,
   };
 }
 

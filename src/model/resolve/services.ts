@@ -1,67 +1,98 @@
 import type { Distribution } from '../../random/distribution.ts';
-import type { Named, ReadRecord } from '../language/kinds.ts';
 import type { ServiceFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
 import type { Mode, Service } from '../model.ts';
 import type { Report } from '../report.ts';
+import type { Place } from '../source/tree.ts';
+import { resolveBackup, resolveData } from './data.ts';
 import { isBad, valueOr } from './fields.ts';
+import type { Links, NamedService } from './links.ts';
 import type { Names } from './names.ts';
 import type { PlacementWish } from './placement.ts';
-import { checkKeys, resolveFailover, resolveHealthCheck, resolveReplication } from './redundancy.ts';
+import { checkKeys, presetOf, resolveFailover, resolveHealthCheck, resolveReplication } from './redundancy.ts';
+import { resolveCostShares, type CostShares } from './running-cost.ts';
+import { checkSited, resolveSites, type SitesWish } from './sited.ts';
+import type { Stack } from './stacks.ts';
+import { withStrategy } from './strategy.ts';
+import { backsUpNothing, fillBackup, volumeOf } from './volume.ts';
 
 const NOW: Distribution = { kind: 'constant', value: 0 };
 
-/** A service before its members are placed, which depends on the services that need it. */
+/** A service as it is written, before its members are placed and before there are copies of it. */
 export interface Draft {
-  readonly service: Omit<Service, 'placement'>;
+  readonly name: string;
+  readonly at: Place;
+  /** As given, and as filled in by its strategy. */
+  readonly fields: ServiceFields;
+  /** What all copies of it have in common. */
+  readonly service: Omit<Service, 'name' | 'placement' | 'sites' | 'required' | 'siteCostShare' | 'inFirstSite' | 'needs' | 'wants'>;
+  readonly links: Links;
   readonly replicas: number;
   readonly wish: PlacementWish;
+  /** Where its sites are; null for a service that does not work on sites. */
+  readonly sites: SitesWish | null;
+  readonly costShares: CostShares;
 }
 
-/** The names that a service's fields may mention. */
-export interface Known {
-  readonly services: Names;
+/** What a service has to know of the rest of the model. */
+export interface Surroundings {
   readonly components: Names;
   readonly domains: Names;
+  /** The kinds of domains. */
+  readonly kinds: ReadonlySet<string>;
+  readonly services: readonly NamedService[];
+  readonly links: readonly Links[];
+  readonly stacks: readonly Stack[];
 }
 
-export function resolveService({ name, at, field }: Named<ReadRecord<ServiceFields>>, known: Known, report: Report): Draft {
-  const fields: ServiceFields = field.ok ? field.value.fields : {};
-  const hasComponent = fields.component !== undefined;
+export function resolveService(index: number, around: Surroundings, report: Report): Draft {
+  const { name, at, field } = around.services[index];
+  const links = around.links[index];
+  const given: ServiceFields = field.ok ? field.value.fields : {};
+  const sited = given.of !== undefined || given.sites !== undefined;
+  if (field.ok) checkSited(field.value, links, around, report);
+  const fields = sited ? fillBackup(withStrategy(given, report), index, around, report) : given;
+  const hasComponent = given.component !== undefined && !sited;
+  const hasMembers = hasComponent || sited;
   const mode: Mode = valueOr(fields.mode, 'active-active');
   const knownMode = isBad(fields.mode) ? null : mode;
-  const settled = field.ok && knownMode !== null && (hasComponent || !field.value.incomplete);
-  if (settled) checkKeys(field.value.keys, mode, fields.mode !== undefined, hasComponent, report);
-
-  const needs = known.services.findAll(valueOr(fields.needs, []));
-  const wants = resolveWants(fields, needs, known.services, report);
-  if (settled && !hasComponent && fields.needs === undefined && fields.wants === undefined) report.warning(at, messages.nothingInService());
+  const settled = field.ok && knownMode !== null && (hasMembers || !field.value.incomplete);
+  if (settled) checkKeys(field.value.keys, mode, fields.mode !== undefined, hasMembers, report);
+  if (settled && !hasMembers && given.needs === undefined && given.wants === undefined) report.warning(at, messages.nothingInService());
 
   const replicas = valueOr(fields.replicas, 1);
-  const passive = mode === 'active-passive' && hasComponent ? resolveFailover(fields, report) : null;
-  if (passive !== null && replicas === 1 && !isBad(fields.replicas)) report.warning(at, messages.oneReplicaPassive());
+  const passive = mode === 'active-passive' && hasMembers;
+  if (passive && hasComponent && replicas === 1 && !isBad(fields.replicas)) report.warning(at, messages.oneReplicaPassive());
+  if (hasMembers && fields.backup !== undefined && backsUpNothing(fields, index, around)) report.error(field.ok ? (field.value.keys.get('backup') ?? at) : at, messages.backupWithoutData(sited));
+  const costShares = resolveCostShares(fields, index, around, report);
   return {
+    name,
+    at,
+    fields,
     service: {
-      name,
-      component: fields.component === undefined ? -1 : known.components.find(fields.component),
-      mode: hasComponent ? mode : 'active-active',
-      required: hasComponent ? resolveRequired(fields, mode, replicas, report) : 0,
+      written: name,
+      component: hasComponent && given.component !== undefined ? around.components.find(given.component) : -1,
+      mode: hasMembers ? mode : 'active-active',
       belowRequired: valueOr(fields['below-required'], 'down'),
       retry: valueOr(fields.retry, false),
-      healthCheck: hasComponent ? resolveHealthCheck(fields, knownMode, report) : null,
-      failover: passive?.failover ?? null,
-      replication: hasComponent ? resolveReplication(fields, knownMode, report) : null,
+      healthCheck: hasMembers ? resolveHealthCheck(fields, knownMode, report) : null,
+      failover: passive ? resolveFailover(fields, report) : null,
+      replication: hasMembers ? resolveReplication(fields, knownMode, report) : null,
       elect: valueOr(fields.elect, NOW),
-      passiveCostShare: passive?.passiveCostShare ?? 1,
-      needs,
-      wants,
+      passiveCostShare: passive && hasComponent ? (costShares.all ?? presetOf(fields).passiveCostShare) : 1,
+      costPerSecond: valueOr(fields.cost, 0),
+      data: resolveData(fields),
+      backup: resolveBackup(fields, volumeOf(fields, index, around), around.domains, report),
     },
+    links,
     replicas: hasComponent ? replicas : 0,
     wish: {
       at: fields.in?.at ?? at,
-      in: fields.in === undefined ? 'inherit' : isBad(fields.in) ? 'unknown' : placedIn(fields, known.domains),
-      across: fields.across?.ok === true ? { kind: fields.across.value, at: fields.across.at } : null,
+      in: fields.in === undefined ? 'inherit' : isBad(fields.in) ? 'unknown' : placedIn(fields, around.domains),
+      across: fields.across?.ok === true && !sited ? { kind: fields.across.value, at: fields.across.at } : null,
     },
+    sites: sited ? resolveSites(given, at, around, report) : null,
+    costShares,
   };
 }
 
@@ -71,27 +102,25 @@ function placedIn(fields: ServiceFields, domains: Names): readonly number[] | 'u
   return found.length === 0 && named.length > 0 ? 'unknown' : found;
 }
 
-function resolveWants(fields: ServiceFields, needs: readonly number[], services: Names, report: Report): Service['wants'] {
-  return valueOr(fields.wants, []).flatMap(({ name, at, field }) => {
-    const service = services.find({ ok: true, value: name, at });
-    if (service < 0) return [];
-    if (needs.includes(service)) report.error(at, messages.needsAndWants(name));
-    return [{ service, without: valueOr(field, 1) }];
-  });
+/** The members of a service: replicas, or sites. */
+export interface Members {
+  readonly are: 'replicas' | 'sites';
+  readonly count: number;
+  /** Where their number is given; null where it is not, or not known. */
+  readonly at: Place | null;
+  readonly known: boolean;
 }
 
 /** k of n, and whether there can ever be so many. */
-function resolveRequired(fields: ServiceFields, mode: Mode, replicas: number, report: Report): number {
-  const majority = Math.floor(replicas / 2) + 1;
-  const known = !isBad(fields.replicas) && !isBad(fields.mode);
+export function resolveRequired(fields: ServiceFields, mode: Mode, { are, count, at, known }: Members, report: Report): number {
+  const majority = Math.floor(count / 2) + 1;
+  const certain = known && !isBad(fields.mode);
   if (mode === 'active-passive') return 1;
-  if (mode === 'quorum' && known && replicas % 2 === 0 && fields.replicas !== undefined) {
-    report.warning(fields.replicas.at, messages.evenQuorum(replicas));
-  }
+  if (mode === 'quorum' && certain && count % 2 === 0 && at !== null) report.warning(at, messages.evenQuorum(count, are));
   const otherwise = mode === 'quorum' ? majority : 1;
   if (fields.required?.ok !== true) return otherwise;
   const required = fields.required.value;
-  if (known && required > replicas) report.error(fields.required.at, messages.requiredAboveReplicas(required, replicas));
-  else if (known && mode === 'quorum' && required < majority) report.warning(fields.required.at, messages.smallQuorum(required, replicas));
+  if (certain && required > count) report.error(fields.required.at, messages.requiredAbove(required, count, are));
+  else if (certain && mode === 'quorum' && required < majority) report.warning(fields.required.at, messages.smallQuorum(required, count));
   return required;
 }

@@ -1,51 +1,63 @@
-import type { Named, ReadRecord } from '../language/kinds.ts';
-import type { DocumentFields, ServiceFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
 import type { Model } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Parameters } from '../scope/parameters.ts';
 import { enclosing, type DomainTree } from './domains.ts';
 import { valueOr } from './fields.ts';
-import { reachableFrom, type Graph } from './graph.ts';
+import { reachableFrom } from './graph.ts';
+import type { Whole } from './model.ts';
+import { suspectData } from './suspicions-data.ts';
+import { suspectExperiments } from './suspicions-experiments.ts';
 
-export interface Suspects {
-  readonly fields: DocumentFields;
-  readonly tree: DomainTree;
-  readonly graph: Graph;
-  readonly named: readonly Named<ReadRecord<ServiceFields>>[];
-  /** No errors: only then does what nothing uses mean anything. */
-  readonly complete: boolean;
-}
-
-/** What is legal and yet hardly meant. */
-export function findSuspicions(model: Model, suspects: Suspects, parameters: Parameters, report: Report): void {
-  const { complete, named, fields, tree, graph } = suspects;
-  if (!complete) return;
+/** What is legal and yet hardly meant. Of a model without errors: only then does what nothing uses mean anything. */
+export function findSuspicions(model: Model, whole: Whole, parameters: Parameters, report: Report): void {
+  const { named, fields, tree, graph, copies, drafts, writtenEntry } = whole;
   for (const { name, at } of parameters.unused()) report.warning(at, messages.unusedParameter(name));
-  const needed = reachableFrom(graph, model.entry);
+  const needed = reachableFrom(graph, writtenEntry);
   named.forEach(({ name, at }, i) => {
-    if (!needed.has(i)) report.warning(at, messages.unneededService(name, named[model.entry].name));
+    // What stands in sites only matters by the service that works on them.
+    if (!needed.has(i) && copies.outside(i) !== undefined) report.warning(at, messages.unneededService(name, named[writtenEntry].name));
   });
   const used = new Set(model.services.map(({ component }) => component));
   valueOr(fields.components, []).forEach(({ name, at }, i) => {
     if (!used.has(i)) report.warning(at, messages.unusedComponent(name));
   });
   unusedDomains(model, tree, report);
+  sitesWithinSites(model, whole, report);
   model.services.forEach((service, i) => {
-    const { field } = named[i];
-    if (service.replication?.mode !== 'sync' || service.mode !== 'active-passive' || !field.ok) return;
+    if (service.replication?.mode !== 'sync' || service.mode === 'quorum') return;
+    const { fields: given, at } = drafts[copies.instances[i].written];
+    if (service.mode === 'active-active' && service.sites === null && service.data === null) return;
     const regions = new Set(service.placement.map((domain) => enclosing(tree, domain, 'region')));
     if (regions.size < 2) return;
-    const at = field.value.fields.replication?.at ?? field.at;
-    report.warning(at, messages.syncAcrossRegions([...regions].map((region) => (region < 0 ? 'none' : tree.list[region].name))));
+    const names = [...regions].map((region) => (region < 0 ? 'none' : tree.list[region].name));
+    report.warning(given.replication?.at ?? at, messages.syncAcrossRegions(names));
+  });
+  suspectData(model, whole, report);
+  suspectExperiments(model, whole, report);
+}
+
+/** Sites of one service of which one lies in another. */
+function sitesWithinSites({ services }: Model, { copies, drafts, tree }: Whole, report: Report): void {
+  services.forEach(({ sites, placement }, i) => {
+    if (sites === null) return;
+    const all = new Set(placement);
+    for (const domain of placement) {
+      for (let at = tree.list[domain].parent; at >= 0; at = tree.list[at].parent) {
+        if (!all.has(at)) continue;
+        const { sites: wish, at: name } = drafts[copies.instances[i].written];
+        report.warning(wish?.at ?? name, messages.siteWithinSite(tree.list[domain].name, tree.list[at].name));
+        break;
+      }
+    }
   });
 }
 
-/** Domains in which, or below which, nothing is placed: the outermost ones. */
+/** Domains in which, or below which, neither a member nor a backup is placed: the outermost ones. */
 function unusedDomains(model: Model, tree: DomainTree, report: Report): void {
   const used = new Set<number>();
-  for (const { placement } of model.services) {
-    for (const domain of placement) {
+  for (const { placement, backup } of model.services) {
+    for (const domain of [...placement, ...(backup?.copies ?? [])]) {
       for (let at = domain; at >= 0 && !used.has(at); at = tree.list[at].parent) used.add(at);
     }
   }

@@ -1,0 +1,97 @@
+import { nearest as nearestWord, type Problem } from '../../units/index.ts';
+import { messages } from '../messages.ts';
+import type { Model, Service, Target } from '../model.ts';
+
+/** Finds the nearest of some words. */
+export type Nearest = (word: string, candidates: Iterable<string>) => string | null;
+
+/** What the text of a target stands for in a model; null where it stands for nothing that can be struck so. */
+export function resolveTarget(model: Model, text: string, what: 'fail' | 'corrupt'): Target | null {
+  const found = new Targets(model, nearestWord).find(text, what);
+  return 'kind' in found ? found : null;
+}
+
+/** The things that an experiment may strike, by all their names. */
+export class Targets {
+  private readonly domains: ReadonlyMap<string, number>;
+  /** All copies of a service by its name as written, and each by its own. */
+  private readonly services = new Map<string, readonly number[]>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly nearest: Nearest,
+  ) {
+    this.domains = new Map(model.domains.map(({ name }, i) => [name, i]));
+    const copies = new Map<string, number[]>();
+    model.services.forEach(({ name, written }, i) => {
+      this.services.set(name, [i]);
+      const known = copies.get(written);
+      if (known === undefined) copies.set(written, [i]);
+      else known.push(i);
+    });
+    for (const [written, all] of copies) this.services.set(written, all);
+  }
+
+  find(text: string, what: 'fail' | 'corrupt'): Target | Problem {
+    return what === 'fail' ? this.failing(text) : this.corrupted(text);
+  }
+
+  private failing(text: string): Target | Problem {
+    const domain = this.domains.get(text);
+    if (domain !== undefined) return { kind: 'domain', text, domain };
+    const services = this.services.get(text);
+    if (services !== undefined) return this.hasMembers(services) ? { kind: 'service', text, services } : messages.nothingToFail(text);
+    return this.active(text) ?? this.member(text) ?? messages.unknown('domain or service', text, this.nearest(text, this.names()));
+  }
+
+  /** `db.active` */
+  private active(text: string): Target | Problem | null {
+    const name = /^(.*)\.active$/s.exec(text)?.[1];
+    const services = name === undefined ? undefined : this.services.get(name);
+    if (name === undefined || services === undefined) return null;
+    if (!this.hasMembers(services)) return messages.nothingToFail(name);
+    const { mode, sites, placement } = this.model.services[services[0]];
+    if (mode !== 'active-active') return { kind: 'active', text, services };
+    return messages.noneActive(name, sites === null ? `${name}[0]` : `${name}[${this.model.domains[placement[0]]?.name ?? '0'}]`);
+  }
+
+  /** `db[1]`, `shop[us-west-2]` */
+  private member(text: string): Target | Problem | null {
+    const [, name, which] = /^(.*)\[([^\]]*)\]$/s.exec(text) ?? [];
+    const services = name === undefined ? undefined : this.services.get(name);
+    if (services === undefined) return null;
+    if (!this.hasMembers(services)) return messages.nothingToFail(name);
+    const first = this.model.services[services[0]];
+    if (first.sites !== null) return this.site(text, name, which, services);
+    if (/^\d{1,9}$/.test(which) && Number(which) < first.placement.length) return { kind: 'member', text, services, replica: Number(which) };
+    return messages.noSuchMember(name, which, first.placement.length);
+  }
+
+  private site(text: string, name: string, which: string, services: readonly number[]): Target | Problem {
+    const domains = services.flatMap((service) => this.model.services[service].placement);
+    const domain = this.domains.get(which) ?? (/^\d{1,9}$/.test(which) && services.length === 1 ? domains[Number(which)] : undefined);
+    if (domain !== undefined && domains.includes(domain)) return { kind: 'domain', text, domain };
+    const names = domains.map((site) => this.model.domains[site].name);
+    return messages.noSuchSite(name, which, this.nearest(which, names));
+  }
+
+  private corrupted(text: string): Target | Problem {
+    const services = this.services.get(text);
+    if (services !== undefined) return this.hasMembers(services) ? { kind: 'corrupt', text, services } : messages.nothingToCorrupt(text);
+    return messages.unknown('service', text, this.nearest(text, this.services.keys()));
+  }
+
+  private hasMembers(services: readonly number[]): boolean {
+    return services.some((service) => this.model.services[service].placement.length > 0);
+  }
+
+  private *names(): Iterable<string> {
+    yield* this.domains.keys();
+    yield* this.services.keys();
+    for (const [name, services] of this.services) if (hasActive(this.model.services[services[0]])) yield `${name}.active`;
+  }
+}
+
+function hasActive({ mode, placement }: Service): boolean {
+  return mode !== 'active-active' && placement.length > 0;
+}

@@ -1,0 +1,55 @@
+import { messages } from '../messages.ts';
+import type { Service } from '../model.ts';
+import type { Report } from '../report.ts';
+import { isInFirstSite, siteCostShare, type Copies, type Instance } from './copies.ts';
+import { isBad } from './fields.ts';
+import type { Placer, PlacementScope } from './placement.ts';
+import { resolveRequired, type Draft, type Members } from './services.ts';
+import type { Stack } from './stacks.ts';
+
+export interface Making {
+  readonly drafts: readonly Draft[];
+  readonly stacks: readonly Stack[];
+  readonly scopes: readonly PlacementScope[];
+  readonly placer: Placer;
+  /** Too many members even to be listed. */
+  readonly crowded: boolean;
+  readonly report: Report;
+}
+
+/** The services as they stand, each with its members in their places. */
+export function resolveInstances(copies: Copies, making: Making): Service[] {
+  const { drafts, stacks, scopes, placer, crowded, report } = making;
+  const indices = new Map(copies.instances.map((instance, i) => [instance, i]));
+  const indexOf = (instance: Instance | undefined): number => (instance === undefined ? 0 : (indices.get(instance) ?? 0));
+  const names = new Set<string>();
+  return copies.instances.map((instance): Service => {
+    const { name: written, at, service, links, wish, replicas, sites } = drafts[instance.written];
+    const { site } = instance;
+    const name = `${written}${site.suffix}`;
+    if (names.has(name)) report.error(at, messages.copyName(name));
+    names.add(name);
+    const scope = site.around === null ? scopes[instance.written] : site.scope;
+    return {
+      ...service,
+      name,
+      placement: sites !== null ? instance.domains : placer.place(wish, scope, crowded ? 0 : replicas),
+      sites: sites === null ? null : instance.copies.map(indexOf),
+      required: requiredOf(instance, drafts[instance.written], report),
+      siteCostShare: siteCostShare(instance, drafts, stacks),
+      inFirstSite: isInFirstSite(instance, stacks),
+      needs: links.needs.map((target) => indexOf(copies.meantBy(instance, target))),
+      wants: links.wants.map(({ service: target, without }) => ({ service: indexOf(copies.meantBy(instance, target)), without })),
+    };
+  });
+}
+
+function requiredOf({ domains }: Instance, { fields, service: { mode }, replicas, sites }: Draft, report: Report): number {
+  if (sites !== null) {
+    const members: Members = { are: 'sites', count: domains.length, at: sites.at, known: !sites.unknown && domains.length > 0 };
+    if (mode === 'active-passive' && members.known && domains.length === 1) report.warning(sites.at, messages.oneSitePassive());
+    return resolveRequired(fields, mode, members, report);
+  }
+  if (replicas === 0) return 0;
+  return resolveRequired(fields, mode, { are: 'replicas', count: replicas, at: fields.replicas?.at ?? null, known: !isBad(fields.replicas) }, report);
+}
