@@ -1,13 +1,17 @@
 import type { Program } from '../compile/program.ts';
-import type { Observation, Observer } from '../engine/observer.ts';
+import type { Drill } from '../engine/drill.ts';
+import { PHASE, type Observation, type Observer } from '../engine/observer.ts';
 import { createHistogram, histogramAdd, histogramMerge } from '../statistics/histogram.ts';
 import { coarseAdd, coarseMerge, createCoarse } from '../statistics/coarse.ts';
 import { createMoments, momentsAdd, momentsMerge } from '../statistics/moments.ts';
 
 /** Rows of `replications`: one value a replication, per simulated year. */
 export const REPLICATION_ROW = { down: 0, out: 1, degraded: 2, unanswered: 3, incidents: 4, loss: 5, permanent: 6, rows: 7 } as const;
-/** Entries of `counts`. */
-export const COUNT = { replications: 0, years: 1, events: 2, metAvailability: 3, metRto: 4, metRpo: 5, perfectYears: 6, withinRto: 7, withinRpo: 8, entries: 9 } as const;
+/**
+ * Entries of `counts`. Of an experiment a replication is a run, and `noticed`, `recovered` and
+ * `permanent` count the runs in which the entry was down, ended serving with nothing lost for good, lost data for good.
+ */
+export const COUNT = { replications: 0, years: 1, events: 2, metAvailability: 3, metRto: 4, metRpo: 5, perfectYears: 6, withinRto: 7, withinRpo: 8, noticed: 9, recovered: 10, permanent: 11, entries: 12 } as const;
 
 /**
  * What a run has seen so far: flat arrays that cross to another thread as they are. Two tallies merge element by
@@ -30,6 +34,8 @@ export interface Tally {
   /** Moments, one row each: seconds to recover from an incident; seconds of writes lost in one. */
   readonly recovery: Float64Array;
   readonly loss: Float64Array;
+  /** Moments, [PHASE]: seconds that an incident spent in each stage. */
+  readonly stages: Float64Array;
   /** Histograms of a year's downtime, an incident's recovery time and its data loss, seconds. */
   readonly yearHistogram: Float64Array;
   readonly recoveryHistogram: Float64Array;
@@ -37,6 +43,9 @@ export interface Tally {
   /** Coarse histograms, [cause]: recovery time and data loss of the incidents that it began. */
   readonly causeRecovery: Float64Array;
   readonly causeLoss: Float64Array;
+  /** Coarse histograms, [service]: how long each was down at a time, and the writes lost in it. */
+  readonly serviceRecovery: Float64Array;
+  readonly serviceLoss: Float64Array;
 }
 
 /** What each year is held against; null: no such target. */
@@ -57,11 +66,14 @@ export function createTally(counts: Program['counts']): Tally {
     causeIncidents: createMoments(counts.causes),
     recovery: createMoments(1),
     loss: createMoments(1),
+    stages: createMoments(PHASE.phases),
     yearHistogram: createHistogram(),
     recoveryHistogram: createHistogram(),
     lossHistogram: createHistogram(),
     causeRecovery: createCoarse(counts.causes),
     causeLoss: createCoarse(counts.causes),
+    serviceRecovery: createCoarse(counts.services),
+    serviceLoss: createCoarse(counts.services),
   };
 }
 
@@ -75,11 +87,14 @@ export function mergeTally(into: Tally, from: Tally): void {
   momentsMerge(into.causeIncidents, from.causeIncidents);
   momentsMerge(into.recovery, from.recovery);
   momentsMerge(into.loss, from.loss);
+  momentsMerge(into.stages, from.stages);
   histogramMerge(into.yearHistogram, from.yearHistogram);
   histogramMerge(into.recoveryHistogram, from.recoveryHistogram);
   histogramMerge(into.lossHistogram, from.lossHistogram);
   coarseMerge(into.causeRecovery, from.causeRecovery);
   coarseMerge(into.causeLoss, from.causeLoss);
+  coarseMerge(into.serviceRecovery, from.serviceRecovery);
+  coarseMerge(into.serviceLoss, from.serviceLoss);
 }
 
 /** The buffers that may be transferred instead of copied. */
@@ -87,10 +102,10 @@ export function tallyBuffers(tally: Tally): ArrayBuffer[] {
   return Object.values(tally).map((array: Float64Array) => array.buffer as ArrayBuffer);
 }
 
-/** An observer that counts into the tally; call `addReplication` after each replication. */
-export function observe(tally: Tally, counts: Program['counts'], longestYears: number, goals: Goals): Observer {
+/** Arrays that fit a program and its longest replication. */
+export function createObservation(counts: Program['counts'], longestYears: number): Observation {
   const perYear = () => new Float64Array(longestYears);
-  const observation: Observation = {
+  return {
     years: 0,
     events: 0,
     downByYear: perYear(),
@@ -107,6 +122,11 @@ export function observe(tally: Tally, counts: Program['counts'], longestYears: n
     causeDown: new Float64Array(counts.causes),
     causeIncidents: new Float64Array(counts.causes),
   };
+}
+
+/** An observer that counts into the tally; call `addReplication` after each replication. */
+export function observe(tally: Tally, counts: Program['counts'], longestYears: number, goals: Goals): Observer {
+  const observation = createObservation(counts, longestYears);
   // Held against the goals here and not in the histograms: a constant time that is just the goal is within it.
   const rto = goals.rtoSeconds ?? Infinity;
   const rpo = goals.rpoSeconds ?? Infinity;
@@ -118,16 +138,45 @@ export function observe(tally: Tally, counts: Program['counts'], longestYears: n
   };
   return {
     observation,
-    incident(recoverySeconds, lossSeconds, cause) {
+    incident(recoverySeconds, lossSeconds, cause, stages) {
       if (recoverySeconds <= rto) tally.counts[COUNT.withinRto]++;
       momentsAdd(tally.recovery, 0, recoverySeconds);
       histogramAdd(tally.recoveryHistogram, recoverySeconds);
       coarseAdd(tally.causeRecovery, cause, recoverySeconds);
+      for (let phase = 0; phase < PHASE.phases; phase++) momentsAdd(tally.stages, phase, stages[phase]);
       if (lossSeconds < Infinity) coarseAdd(tally.causeLoss, cause, lossSeconds);
       lossWithoutIncident(lossSeconds);
     },
     lossWithoutIncident,
+    serviceOutage(service, seconds, lossSeconds) {
+      coarseAdd(tally.serviceRecovery, service, seconds);
+      coarseAdd(tally.serviceLoss, service, lossSeconds);
+    },
   };
+}
+
+/**
+ * Adds what one run of an experiment came to. Recovery times are of the runs that users noticed, data losses of those
+ * and of the others that lost something: as of incidents, the rest is told by the shares of all runs.
+ */
+export function addDrill(tally: Tally, drill: Drill, events: number, goals: Goals): void {
+  const { counts } = tally;
+  const { recoverySeconds, lossSeconds, stages } = drill;
+  counts[COUNT.replications]++;
+  counts[COUNT.events] += events;
+  if (drill.recovered) counts[COUNT.recovered]++;
+  if (drill.noticed) {
+    counts[COUNT.noticed]++;
+    if (recoverySeconds <= (goals.rtoSeconds ?? Infinity)) counts[COUNT.withinRto]++;
+    momentsAdd(tally.recovery, 0, recoverySeconds);
+    histogramAdd(tally.recoveryHistogram, recoverySeconds);
+    for (let phase = 0; phase < PHASE.phases; phase++) momentsAdd(tally.stages, phase, stages[phase]);
+  }
+  if (!drill.noticed && lossSeconds === 0) return;
+  if (lossSeconds === Infinity) counts[COUNT.permanent]++;
+  else momentsAdd(tally.loss, 0, lossSeconds);
+  if (lossSeconds <= (goals.rpoSeconds ?? Infinity) && lossSeconds < Infinity) counts[COUNT.withinRpo]++;
+  histogramAdd(tally.lossHistogram, lossSeconds);
 }
 
 /** Adds what one replication saw. */

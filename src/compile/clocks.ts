@@ -1,7 +1,6 @@
 import { mean } from '../random/moments.ts';
 import type { Distribution } from '../random/distribution.ts';
 import type { FailureMode, Model } from '../model/model.ts';
-import type { Rows } from './csr.ts';
 import { OWNER } from './program.ts';
 
 /** One clock before it is packed. */
@@ -41,17 +40,26 @@ export function listClocks(model: Model): Clock[] {
   return [...clocks.filter(isExponential), ...clocks.filter((clock) => !isExponential(clock))];
 }
 
+/** Whether each service's members hold data that a failure destroys. */
+export function losers(model: Model): boolean[] {
+  // Where nobody says who holds data, everything that a destroyed domain held is taken to be data.
+  const isSaid = model.services.some((service) => service.data !== null);
+  return model.services.map(({ component, placement }, i) => {
+    if (component >= 0 && model.components[component].failures.some((mode) => mode.losesData)) return true;
+    if (model.shocks.some((shock) => shock.losesData && shock.hits.includes(i))) return true;
+    return !isSaid && placement.some((domain) => burns(model, domain));
+  });
+}
+
+/** A failure of the domain, or of one around it, destroys the data in it. */
+function burns({ domains }: Model, domain: number): boolean {
+  for (let d = domain; d >= 0; d = domains[d].parent) if (domains[d].failures.some((mode) => mode.losesData)) return true;
+  return false;
+}
+
 /** Long-run share of time down, MTTR / (MTBF + MTTR). */
 export function unavailability(up: Distribution, down: Distribution | null): number {
   if (down === null) return 0;
   const mttr = mean(down);
   return mttr / (mean(up) + mttr);
-}
-
-/** The members that a clock's failure strikes or may strike. */
-export function struckMembers(ownerKind: number, owner: number, byDomain: Rows, byShock: Rows): Int32Array {
-  if (ownerKind === OWNER.member) return Int32Array.of(owner);
-  if (ownerKind === OWNER.falsePositive) return new Int32Array(0);
-  const rows = ownerKind === OWNER.domain ? byDomain : byShock;
-  return rows.list.subarray(rows.offsets[owner], rows.offsets[owner + 1]);
 }

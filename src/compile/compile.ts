@@ -3,23 +3,43 @@ import { mean } from '../random/moments.ts';
 import type { Model, Service } from '../model/model.ts';
 import { aliasTable } from './alias.ts';
 import { compileAnswers } from './answers.ts';
-import { listClocks, struckMembers, unavailability } from './clocks.ts';
+import { mapData } from './backups.ts';
+import { type Clock, listClocks, losers, unavailability } from './clocks.ts';
 import { packRows } from './csr.ts';
 import { createDrawList } from './draw-list.ts';
 import { CLOCK, MODE, PROGRAM_VERSION, REPLICATION, type Compiled } from './program.ts';
 import { redirectSteps } from './redirect.ts';
 import { secondActive } from './roles.ts';
+import { mapSites } from './sites.ts';
+import { streamsByPurpose, streamsBySource } from './streams.ts';
 
 const AT_ONCE: Distribution = { kind: 'constant', value: 0 };
 const MODES = { 'active-active': MODE.activeActive, 'active-passive': MODE.activePassive, quorum: MODE.quorum } as const;
 const REPLICATIONS = { sync: REPLICATION.sync, 'semi-sync': REPLICATION.semiSync, async: REPLICATION.async } as const;
 const isAtOnce = (d: Distribution) => d.kind === 'constant' && d.value === 0;
 
+/** What an experiment adds to a model's program. */
+export interface Extra {
+  /** They come last of all clocks, in this order, and never ring by themselves. */
+  readonly clocks: readonly Clock[];
+  /** Members that fall, or lose their data, together: rows after those of the model's shocks. */
+  readonly rows: readonly (readonly number[])[];
+}
+
+const NOTHING: Extra = { clocks: [], rows: [] };
+
+export interface CompileOptions {
+  readonly extra?: Extra;
+  /** A stream of random numbers for each source instead of one for each purpose: for comparisons. Default: false. */
+  readonly bySource?: boolean;
+}
+
 /** Compiles a validated model; the same model gives the same program on every machine. */
-export function compile(model: Model): Compiled {
+export function compile(model: Model, { extra = NOTHING, bySource = false }: CompileOptions = {}): Compiled {
   const draws = createDrawList();
-  const clocks = listClocks(model);
-  const exponentialClocks = clocks.filter((clock) => clock.up.kind === 'exponential').length;
+  const clocks = [...listClocks(model), ...extra.clocks];
+  // The aggregate clock gives nobody a history of their own.
+  const exponentialClocks = bySource ? 0 : clocks.filter((clock) => clock.up.kind === 'exponential').length;
   const rates = clocks.slice(0, exponentialClocks).map((clock) => 1 / mean(clock.up));
   // A fleet of like units needs no table, and touches no memory for one.
   const alias = aliasTable(rates.every((rate) => rate === rates[0]) ? [] : rates);
@@ -37,18 +57,20 @@ export function compile(model: Model): Compiled {
   const firstMember = [0];
   services.forEach((service, i) => firstMember.push(firstMember[i] + service.placement.length));
   const domainRows = packRows(membersByDomain(model, memberDomain));
-  const shockRows = packRows(model.shocks.map((shock) => shock.hits.flatMap((s) => range(firstMember[s], firstMember[s + 1]))));
+  const shockRows = packRows([...model.shocks.map((shock) => shock.hits.flatMap((s) => range(firstMember[s], firstMember[s + 1]))), ...extra.rows]);
+  const sites = mapSites(model, firstMember);
+  const data = mapData(model, sites, firstMember, losers(model));
   const answers = compileAnswers(services);
+  const members = services.flatMap(({ name, placement }) => placement.map((_, replica) => `${name}[${replica}]`));
+  const shockCount = shockRows.offsets.length - 1;
+  const streams = bySource
+    ? streamsBySource(model, clocks, members, data.names, shockCount)
+    : streamsByPurpose(clocks.length, services.length, shockCount, data.provisions.length);
 
   const perService = (f: (service: Service) => number) => services.map(f);
   const drawOf = (f: (service: Service) => Distribution | null | undefined, absent = -1) =>
     Int32Array.from(perService((s) => { const d = f(s); return d ? draws.add(d) : absent; }));
   const at0 = draws.add(AT_ONCE);
-  const holdsData = services.map(() => 0);
-  clocks.forEach((clock) => {
-    if (!clock.losesData) return;
-    for (const member of struckMembers(clock.ownerKind, clock.owner, domainRows, shockRows)) holdsData[memberService[member]] = 1;
-  });
 
   const clockRecords = new Int32Array(clocks.length * CLOCK.stride);
   clocks.forEach((clock, i) => {
@@ -59,12 +81,21 @@ export function compile(model: Model): Compiled {
     clockRecords[at + CLOCK.downDraw] = draws.add(clock.down ?? AT_ONCE);
     clockRecords[at + CLOCK.losesData] = clock.losesData ? 1 : 0;
     clockRecords[at + CLOCK.cause] = cause(clock.cause);
+    clockRecords[at + CLOCK.upStream] = streams.up[i];
+    clockRecords[at + CLOCK.downStream] = streams.down[i];
   });
 
   return {
     names: { services: services.map((s) => s.name), domains: model.domains.map((d) => d.name), causes },
     program: {
       version: PROGRAM_VERSION,
+      streams: streams.names,
+      bySource,
+      restartStream: Int32Array.from(streams.restart),
+      operationStream: Int32Array.from(streams.operation),
+      dataStream: Int32Array.from(streams.data),
+      shockStream: Int32Array.from(streams.shock),
+      policyStream: Int32Array.from(streams.policy),
       clocks: clockRecords,
       clockUnavailability: Float64Array.from(clocks, (c) => unavailability(c.up, c.down)),
       aggregateRate: rates.reduce((sum, rate) => sum + rate, 0),
@@ -72,17 +103,24 @@ export function compile(model: Model): Compiled {
       aliasOther: alias.other,
       domainMemberOffsets: domainRows.offsets,
       domainMembers: domainRows.list,
+      domainParent: Int32Array.from(model.domains, (d) => d.parent),
       shockMemberOffsets: shockRows.offsets,
       shockMembers: shockRows.list,
-      shockProbability: Float64Array.from(model.shocks, (s) => s.probability),
+      shockProbability: Float64Array.from([...model.shocks.map((s) => s.probability), ...extra.rows.map(() => 1)]),
       memberService: Int32Array.from(memberService),
       memberDomain: Int32Array.from(memberDomain),
       memberRestartDraw: Int32Array.from(memberService, (s) => {
-        const { restart } = model.components[services[s].component];
+        const { component } = services[s];
+        if (component < 0) return -1;
+        const { restart } = model.components[component];
         return isAtOnce(restart) ? -1 : draws.add(restart);
       }),
+      memberCopy: Int32Array.from(sites.memberCopy),
+      copySite: Int32Array.from(sites.copySite),
+      nextSite: Int32Array.from(sites.nextSite),
+      serviceSite: Int32Array.from(sites.serviceSite),
       serviceMembers: Int32Array.from(firstMember),
-      serviceMode: Uint8Array.from(perService((s) => (s.component < 0 ? MODE.none : MODES[s.mode]))),
+      serviceMode: Uint8Array.from(perService((s) => (s.placement.length === 0 && s.component < 0 ? MODE.none : MODES[s.mode]))),
       serviceRequired: Int32Array.from(perService((s) => s.required)),
       serviceDegrades: Uint8Array.from(perService((s) => (s.belowRequired === 'degraded' ? 1 : 0))),
       serviceRetries: Uint8Array.from(perService((s) => (s.retry ? 1 : 0))),
@@ -110,7 +148,15 @@ export function compile(model: Model): Compiled {
       lagDraw: drawOf((s) => s.replication?.lag, at0),
       maxLag: Float64Array.from(perService((s) => s.replication?.maxLagSeconds ?? Infinity)),
       replicationStrict: Uint8Array.from(perService((s) => (s.replication?.mode === 'sync' && s.replication.strict ? 1 : 0))),
-      serviceHoldsData: Uint8Array.from(holdsData),
+      serviceHoldsData: Uint8Array.from(data.holdsData, Number),
+      dataSite: Int32Array.from(data.dataSite),
+      standbysEmpty: Uint8Array.from(data.standbysEmpty, Number),
+      restoreOffsets: data.restore.offsets,
+      restorePolicies: data.restore.list,
+      policies: data.policies,
+      provisionDraw: Int32Array.from(data.provisions, (d) => draws.add(d)),
+      policyCopyOffsets: data.copies.offsets,
+      policyCopies: data.copies.list,
       dependentOffsets: answers.dependents.offsets,
       dependents: answers.dependents.list,
       answerOffsets: answers.code.offsets,
@@ -129,6 +175,7 @@ export function compile(model: Model): Compiled {
         exponentialClocks,
         shocks: model.shocks.length,
         causes: causes.length,
+        policies: data.provisions.length,
       },
     },
   };

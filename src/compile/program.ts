@@ -1,16 +1,27 @@
 import type { DrawTable } from '../random/draws.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
-export const PROGRAM_VERSION = 1;
+export const PROGRAM_VERSION = 2;
+
+/** Rows of `streams` that there always are: one purpose each, so that a change in one leaves the draws of the others alone. */
+export const STREAM = { failure: 0, repair: 1, operation: 2, data: 3, start: 4 } as const;
 
 /** Fields of a clock's record in `clocks`; a record is one stride, so that an event touches one cache line of it. */
-export const CLOCK = { ownerKind: 0, owner: 1, upDraw: 2, downDraw: 3, losesData: 4, cause: 5, stride: 8 } as const;
+export const CLOCK = { ownerKind: 0, owner: 1, upDraw: 2, downDraw: 3, losesData: 4, cause: 5, upStream: 6, downStream: 7, stride: 8 } as const;
 /** What a clock stops and starts again (`CLOCK.ownerKind`). */
-export const OWNER = { member: 0, domain: 1, shock: 2, falsePositive: 3 } as const;
+export const OWNER = { member: 0, domain: 1, shock: 2, falsePositive: 3, corruption: 4 } as const;
 /** `serviceMode`. */
 export const MODE = { none: 0, activeActive: 1, activePassive: 2, quorum: 3 } as const;
 /** `replicationMode`. */
 export const REPLICATION = { none: 0, sync: 1, semiSync: 2, async: 3 } as const;
+/**
+ * Fields of a backup policy's record in `policies`. Seconds between backups of each kind (Infinity: none of that kind;
+ * log 0: all the time), seconds that a backup is kept, bytes of a full, bytes that change in a second, bytes per second
+ * (Infinity: no time at all), the chance that one restores, seconds between drills (Infinity: none).
+ */
+export const POLICY = {
+  full: 0, differential: 1, incremental: 2, log: 3, retention: 4, size: 5, change: 6, backupRate: 7, restoreRate: 8, replayRate: 9, restorable: 10, drill: 11, stride: 12,
+} as const;
 /** Opcodes of `answerCode`: a number ≥ 0 multiplies by that service's own share. */
 export const ANSWER = { push: -1, want: -2 } as const;
 
@@ -30,14 +41,24 @@ export interface Program {
     readonly exponentialClocks: number;
     readonly shocks: number;
     readonly causes: number;
+    readonly policies: number;
   };
+  /**
+   * Streams of random numbers, by what each is for: a replication seeds each from its name. The first five are those of
+   * `STREAM`; with a stream for each source (`compile`) those of clocks and services follow, and what two models share by
+   * name has the same history in both.
+   */
+  readonly streams: readonly string[];
+  /** Each source draws from a stream of its own; then no clock shares the aggregate one. */
+  readonly bySource: boolean;
   /** Every distribution in the model, in seconds; fields below named `…Draw` index into it. */
   readonly draws: DrawTable;
 
   /**
    * Records of `CLOCK.stride` numbers, [clock]: a failure mode of one member, domain or shock, or a service's false
    * positives. owner: index of the member, domain, shock or service; upDraw, downDraw: its times up and down;
-   * losesData: 1 if what it strikes comes back without its data; cause: index into `Names.causes`.
+   * losesData: 1 if what it strikes comes back without its data; cause: index into `Names.causes`; upStream, downStream:
+   * whence its times are drawn, of `streams`.
    */
   readonly clocks: Int32Array;
   /** Long-run share of time down, MTTR / (MTBF + MTTR): the chance that the clock starts down. */
@@ -53,21 +74,41 @@ export interface Program {
   readonly domainMemberOffsets: Int32Array;
   readonly domainMembers: Int32Array;
 
-  /** CSR: members that each shock may strike, and the chance of each. */
+  /** [domain] the one around it, −1 at the top. */
+  readonly domainParent: Int32Array;
+
+  /**
+   * CSR: members that each shock may strike, and the chance of each. Beyond the model's shocks come those of an
+   * experiment: whole services that fail or (`OWNER.corruption`) lose their data at once.
+   */
   readonly shockMemberOffsets: Int32Array;
   readonly shockMembers: Int32Array;
   readonly shockProbability: Float64Array;
+  /** [shock] whence is drawn whom it strikes; of `streams`. */
+  readonly shockStream: Int32Array;
 
-  /** Members are numbered by service, replicas of one service in a row. */
+  /** Members are numbered by service, replicas (or sites) of one service in a row. */
   readonly memberService: Int32Array;
   /** Innermost domain; −1: outside all. */
   readonly memberDomain: Int32Array;
   /** From the return of its domain to serving; −1: no time at all. */
   readonly memberRestartDraw: Int32Array;
 
+  /** [member] for a site: the service whose copy there it stands for, and with which it is up and down; −1 for replicas. */
+  readonly memberCopy: Int32Array;
+  /** [service] a site that stands for it; −1 for all but the copies that sites stand for. [member] the next such site, −1. */
+  readonly copySite: Int32Array;
+  readonly nextSite: Int32Array;
+  /** [service] the innermost site in which it stands, with others or alone; −1 outside of sites. */
+  readonly serviceSite: Int32Array;
+
   /** First member of each service; length services + 1. */
   readonly serviceMembers: Int32Array;
   readonly serviceMode: Uint8Array;
+  /** [service] whence restarts, the service's own operations, and what concerns its data are drawn; of `streams`. */
+  readonly restartStream: Int32Array;
+  readonly operationStream: Int32Array;
+  readonly dataStream: Int32Array;
   readonly serviceRequired: Int32Array;
   /** 1: below `required` it serves healthy/required instead of nothing. */
   readonly serviceDegrades: Uint8Array;
@@ -105,8 +146,28 @@ export interface Program {
   readonly lagDraw: Int32Array;
   readonly maxLag: Float64Array;
   readonly replicationStrict: Uint8Array;
-  /** 1: its members hold data that a failure can destroy (`data: lost` on a mode that strikes them). */
+  /** 1: its members hold data that a failure can destroy. */
   readonly serviceHoldsData: Uint8Array;
+  /**
+   * [service] the site whose copy is gone when this service has lost all of its own, because what its data are copied
+   * to, or restored to, is another site; −1: it looks after them itself.
+   */
+  readonly dataSite: Int32Array;
+  /** active-passive. 1: nothing is replicated, so that a standby is restored from a backup before it takes over. */
+  readonly standbysEmpty: Uint8Array;
+
+  /** CSR: the backup policies from which each service restores, all of them, side by side. */
+  readonly restoreOffsets: Int32Array;
+  readonly restorePolicies: Int32Array;
+  /** Records of `POLICY.stride` numbers, [policy]. */
+  readonly policies: Float64Array;
+  /** [policy] whence its phase, and what restores, is drawn; of `streams`. */
+  readonly policyStream: Int32Array;
+  /** [policy] before reading begins. */
+  readonly provisionDraw: Int32Array;
+  /** CSR: the domains in which copies of each policy's backups are kept; none: always within reach. */
+  readonly policyCopyOffsets: Int32Array;
+  readonly policyCopies: Int32Array;
 
   /** CSR: the services whose answer depends on each service's own share, itself included. */
   readonly dependentOffsets: Int32Array;

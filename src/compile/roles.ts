@@ -5,7 +5,8 @@ import { mean } from '../random/moments.ts';
  * Long-run chance that an active-passive service's second member is active, and not its first: where a history begins.
  * Without failback the role moves to the first member in their order whenever another one's active is lost, and to the
  * second when the first is: so the two take turns, each for its mean time between losses. (Others are active only
- * after double failures.) With failback the first is home.
+ * after double failures.) With failback the first is home. Of sites only the domains' and shocks' own failures are
+ * counted: what fails inside is alike in all of them.
  */
 export function secondActive(model: Model, service: Service): number {
   if (service.mode !== 'active-passive' || service.failover?.failback || service.placement.length < 2) return 0;
@@ -15,7 +16,7 @@ export function secondActive(model: Model, service: Service): number {
 }
 
 function lossesPerSecond(model: Model, service: Service, replica: number): number {
-  let rate = ratePerSecond(model.components[service.component].failures);
+  let rate = service.component < 0 ? 0 : ratePerSecond(model.components[service.component].failures);
   for (let d = service.placement[replica]; d >= 0; d = model.domains[d].parent) rate += ratePerSecond(model.domains[d].failures);
   const index = model.services.indexOf(service);
   for (const shock of model.shocks) if (shock.hits.includes(index)) rate += shock.probability * ratePerSecond([shock]);

@@ -4,7 +4,6 @@ import { checkDelay } from './chance.ts';
 import { heal } from './data.ts';
 import type { Engine } from './engine.ts';
 import { cancel, schedule } from './heap.ts';
-import { STREAM } from './state.ts';
 
 /*
  * Every member serves. `healthy` counts members that work and are in rotation, `rotation` those in rotation, dead or
@@ -25,6 +24,7 @@ export function memberStops(e: Engine, service: number, member: number): void {
     updateShare(e, service);
   } else {
     cancel(e, e.slots.member + member);
+    s.returning[service]--;
   }
 }
 
@@ -43,7 +43,8 @@ export function memberStarts(e: Engine, service: number, member: number): void {
     s.healthy[service]++;
     updateShare(e, service);
   } else {
-    const slowStart = draw(p.draws, p.checkSlowStartDraw[service], s.streams, STREAM.operation);
+    s.returning[service]++;
+    const slowStart = draw(p.draws, p.checkSlowStartDraw[service], s.streams, p.operationStream[service]);
     schedule(e, e.slots.member + member, e.now + checkDelay(e, service, p.checkReturnDelay[service] + slowStart));
   }
 }
@@ -58,7 +59,13 @@ export function rotationChanges(e: Engine, service: number, member: number): voi
     s.inRotation[member] = 1;
     s.rotation[service]++;
     s.healthy[service]++;
+    s.returning[service]--;
   }
+  updateShare(e, service);
+}
+
+/** A site that works answers more or less than before. */
+export function refreshShare(e: Engine, service: number): void {
   updateShare(e, service);
 }
 
@@ -72,6 +79,21 @@ export function updateShare(e: Engine, service: number): void {
     // What reaches a member that works, and what those that work can carry.
     const reaching = p.serviceRetries[service] === 1 || healthy === 0 ? 1 : healthy / e.state.rotation[service];
     share = Math.min(reaching, healthy / required, 1);
+    if (share > 0 && p.memberCopy[p.serviceMembers[service]] >= 0) share *= sitesAnswer(e, service);
   }
   setOwnShare(e, service, share);
+}
+
+/** Mean of what the sites answer that work and are in rotation: requests are spread evenly over them. */
+function sitesAnswer(e: Engine, service: number): number {
+  const { serviceMembers, memberCopy } = e.program;
+  const { answer, holds, inRotation } = e.state;
+  let sum = 0;
+  let count = 0;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+    if (holds[m] > 0 || inRotation[m] === 0) continue;
+    sum += answer[memberCopy[m]];
+    count++;
+  }
+  return count === 0 ? 1 : sum / count;
 }

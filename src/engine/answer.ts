@@ -1,6 +1,7 @@
 import { ANSWER, type Program } from '../compile/program.ts';
 import { bookEntry, serviceGoesDown, serviceReturns } from './bookkeeping.ts';
 import type { Engine } from './engine.ts';
+import { siteMayChange } from './sites.ts';
 
 /**
  * Sets a service's own share and carries the change to every service that depends on it; stops where nothing changes.
@@ -35,6 +36,7 @@ function setAnswer(e: Engine, service: number, after: number): void {
   // The entry's books close on the old answer before the new one stands.
   if (service === p.entry) bookEntry(e, e.now);
   e.state.answer[service] = after;
+  for (let site = p.copySite[service]; site >= 0; site = p.nextSite[site]) siteMayChange(e, site);
   const isDown = after < p.downBelow;
   if (isDown !== before < p.downBelow) {
     if (isDown) serviceGoesDown(e, service);

@@ -1,5 +1,7 @@
+import { MODE } from '../compile/program.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import type { Engine } from './engine.ts';
+import { beginPhases, endPhases } from './phases.ts';
 
 /** Books the entry's time since the last booking under its present answer, year by year, within the observed years. */
 export function bookEntry(e: Engine, to: number): void {
@@ -27,15 +29,20 @@ export function bookEntry(e: Engine, to: number): void {
 
 export function serviceGoesDown(e: Engine, service: number): void {
   e.state.downSince[service] = e.now > 0 ? e.now : 0;
+  e.state.outageLoss[service] = 0;
   if (service === e.program.entry) {
     e.incidentStart = e.now;
     e.incidentCause = e.cause;
     e.incidentLoss = 0;
+    beginPhases(e);
   }
 }
 
 export function serviceReturns(e: Engine, service: number): void {
   bookService(e, service, e.now);
+  const since = e.state.downSince[service];
+  // As incidents do, one counts that began in the observed years. (One that began before has its start clipped to 0.)
+  if (since > 0 && since < e.horizon && e.now > since) e.observer.serviceOutage(service, toMicroseconds(e.now - since), e.state.outageLoss[service]);
   if (service === e.program.entry) endIncident(e);
 }
 
@@ -55,9 +62,9 @@ export function bookService(e: Engine, service: number, to: number): void {
  */
 export function endIncident(e: Engine): void {
   const start = e.incidentStart;
-  // To the microsecond: delays that add up to 95 s are not longer than 95 s for the rounding of a late hour.
-  const length = Math.round((e.now - start) * 1e6) / 1e6;
+  const length = toMicroseconds(e.now - start);
   e.incidentStart = NaN;
+  endPhases(e);
   if (start < 0 || start >= e.horizon) return;
   if (length === 0) {
     // Down and up in one instant: nobody noticed, but what was lost is lost.
@@ -69,11 +76,18 @@ export function endIncident(e: Engine): void {
   observation.incidentsByYear[year]++;
   observation.causeIncidents[e.incidentCause]++;
   if (length > observation.longestByYear[year]) observation.longestByYear[year] = length;
-  e.observer.incident(length, e.incidentLoss, e.incidentCause);
+  e.observer.incident(length, e.incidentLoss, e.incidentCause, e.state.phaseSeconds);
 }
 
-/** Books writes lost for good at a failover, in seconds of writes. */
-export function bookLoss(e: Engine, seconds: number): void {
+/** Delays that add up to 95 s are not longer than 95 s for the rounding of a late hour. */
+export function toMicroseconds(seconds: number): number {
+  return Math.round(seconds * 1e6) / 1e6;
+}
+
+/** Books writes that a service has lost, in seconds of writes. */
+export function bookLoss(e: Engine, service: number, seconds: number): void {
+  if (isSpare(e, service)) return;
+  noteLoss(e, service, seconds);
   const isOpen = !Number.isNaN(e.incidentStart);
   if (isOpen) e.incidentLoss += seconds;
   if (e.now < 0 || e.now >= e.horizon) return;
@@ -85,10 +99,31 @@ export function bookLoss(e: Engine, seconds: number): void {
 }
 
 /** Counts a loss of all copies with nothing to restore from: no number of seconds says how much that is. */
-export function bookPermanentLoss(e: Engine): void {
+export function bookPermanentLoss(e: Engine, service: number): void {
+  noteLoss(e, service, Infinity);
   const isOpen = !Number.isNaN(e.incidentStart);
   if (isOpen) e.incidentLoss = Infinity;
   if (e.now < 0 || e.now >= e.horizon) return;
   e.observer.observation.permanentByYear[Math.floor(e.now / SECONDS_PER_YEAR)]++;
   if (!isOpen) e.observer.lossWithoutIncident(Infinity);
+}
+
+/** It stands in a site that only stands by: what it loses is still where that site has its data from. */
+function isSpare({ program: p, state }: Engine, service: number): boolean {
+  if (p.dataSite[service] < 0) return false;
+  for (let site = p.serviceSite[service]; site >= 0; site = p.serviceSite[p.memberService[site]]) {
+    const around = p.memberService[site];
+    if (p.serviceMode[around] === MODE.activePassive && state.active[around] !== site) return true;
+  }
+  return false;
+}
+
+/** Those that are down and depend on the service share its loss. */
+function noteLoss(e: Engine, service: number, seconds: number): void {
+  e.lost += seconds;
+  const { dependentOffsets, dependents, downBelow } = e.program;
+  const end = dependentOffsets[service + 1];
+  for (let i = dependentOffsets[service]; i < end; i++) {
+    if (e.state.answer[dependents[i]] < downBelow) e.state.outageLoss[dependents[i]] += seconds;
+  }
 }

@@ -1,12 +1,11 @@
-import { CLOCK, OWNER } from '../compile/program.ts';
+import { CLOCK, OWNER, STREAM } from '../compile/program.ts';
 import { draw } from '../random/draws.ts';
 import { uniform32, uniform53 } from '../random/stream.ts';
 import { standardExponential } from '../random/ziggurat.ts';
 import type { Engine } from './engine.ts';
 import { failNeedlessly } from './failover.ts';
 import { schedule } from './heap.ts';
-import { domainFails, domainReturns, memberFails, memberRecovers, shockEnds, shockStrikes } from './members.ts';
-import { STREAM } from './state.ts';
+import { corruptionStrikes, domainFails, domainReturns, memberFails, memberRecovers, shockEnds, shockStrikes } from './members.ts';
 
 /**
  * One clock stands for all exponential failure clocks: it rings at their summed rate, whether they are up or down,
@@ -49,11 +48,12 @@ export function clockRings(e: Engine, clock: number): void {
 export function scheduleFailure(e: Engine, clock: number): void {
   const p = e.program;
   if (clock >= p.counts.exponentialClocks) {
-    schedule(e, clock, e.now + draw(p.draws, p.clocks[clock * CLOCK.stride + CLOCK.upDraw], e.state.streams, STREAM.failure));
+    schedule(e, clock, e.now + draw(p.draws, p.clocks[clock * CLOCK.stride + CLOCK.upDraw], e.state.streams, p.clocks[clock * CLOCK.stride + CLOCK.upStream]));
   }
 }
 
-function clockFails(e: Engine, clock: number): void {
+/** A clock fails now, of itself or because an experiment says so. */
+export function clockFails(e: Engine, clock: number): void {
   const p = e.program;
   const at = clock * CLOCK.stride;
   e.cause = p.clocks[at + CLOCK.cause];
@@ -65,8 +65,13 @@ function clockFails(e: Engine, clock: number): void {
     failNeedlessly(e, owner);
     return;
   }
+  if (kind === OWNER.corruption) {
+    // Nothing is down, so nothing comes back.
+    corruptionStrikes(e, owner);
+    return;
+  }
   e.state.clockDown[clock] = 1;
-  schedule(e, clock, e.now + draw(p.draws, p.clocks[at + CLOCK.downDraw], e.state.streams, STREAM.repair));
+  schedule(e, clock, e.now + draw(p.draws, p.clocks[at + CLOCK.downDraw], e.state.streams, p.clocks[at + CLOCK.downStream]));
   strike(e, clock);
 }
 

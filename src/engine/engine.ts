@@ -25,6 +25,16 @@ export interface Engine {
   incidentCause: number;
   /** Seconds of writes lost in the open incident. */
   incidentLoss: number;
+  /** Stage that the open incident is in, of `PHASE`, and since when; −1 until its first instant is over. */
+  phase: number;
+  phaseSince: number;
+  /** Sites whose copies have changed and which have not followed yet. */
+  unsettled: number;
+  /** Before this no backup was made; −Infinity: they have always been. Scratch: to when a restore leads back. */
+  firstBackup: number;
+  restorePoint: number;
+  /** Seconds of writes lost since the history began, in incidents or not; Infinity: for good. */
+  lost: number;
 }
 
 /**
@@ -51,5 +61,11 @@ export function createEngine(program: Program, observer: Observer): Engine {
     incidentStart: NaN,
     incidentCause: 0,
     incidentLoss: NaN,
+    phase: -1,
+    phaseSince: NaN,
+    unsettled: 0,
+    firstBackup: NaN,
+    restorePoint: NaN,
+    lost: NaN,
   };
 }

@@ -2,7 +2,7 @@ import { draw } from '../random/draws.ts';
 import type { Engine } from './engine.ts';
 import { switchTo } from './failover.ts';
 import { cancel, schedule } from './heap.ts';
-import { STAGE, STREAM } from './state.ts';
+import { STAGE } from './state.ts';
 
 /*
  * Failback: the first member is the preferred one. As soon as it is ready while another serves, `after` runs; if it is
@@ -16,7 +16,7 @@ export function considerFailback(e: Engine, service: number): void {
   const slot = e.slots.failback + service;
   if (!isHomeReady(e, service)) cancel(e, slot);
   else if (e.state.slotPosition[slot] < 0) {
-    schedule(e, slot, e.now + draw(p.draws, p.failbackAfterDraw[service], e.state.streams, STREAM.operation));
+    schedule(e, slot, e.now + draw(p.draws, p.failbackAfterDraw[service], e.state.streams, p.operationStream[service]));
   }
 }
 

@@ -8,17 +8,24 @@ import type { Engine } from './engine.ts';
 import { considerFailback } from './failback.ts';
 import { cancel, schedule } from './heap.ts';
 import { caughtUp, connect, disconnect, isEligible, lossIfPromoted, noteLags, setWriting } from './replication.ts';
-import { STAGE, STREAM } from './state.ts';
+import { emptyMember, restore, restoreEnds } from './restoring.ts';
+import { STAGE } from './state.ts';
 
 /*
- * Active-passive: serving → detecting → deciding → (choose) → promoting → redirecting → serving, with `waiting` when
- * nobody is eligible and `betweenAttempts` after a promotion that failed. Until a promotion has begun, an active
- * that is back simply serves; once begun it runs on.
+ * Active-passive: serving → detecting → deciding → (choose) → promoting → restoring → redirecting → serving, with
+ * `waiting` when nobody is eligible and `betweenAttempts` after a promotion that failed. Until a promotion has begun, an
+ * active that is back simply serves; once begun it runs on. `restoring` is for a member without data: a standby that
+ * nothing was replicated to, or anybody once all copies are gone. An active restores where it is, without promotion.
  */
 
 export function memberStops(e: Engine, service: number, member: number): void {
   const s = e.state;
   const stage = s.stage[service];
+  if ((stage === STAGE.promoting || stage === STAGE.restoring) && member === s.target[service]) {
+    if (member !== s.active[service]) disconnect(e, service, member);
+    choose(e, service);
+    return;
+  }
   if (member === s.active[service]) {
     if (stage === STAGE.serving || stage === STAGE.redirecting) {
       activeLost(e, service);
@@ -29,9 +36,7 @@ export function memberStops(e: Engine, service: number, member: number): void {
     return;
   }
   disconnect(e, service, member);
-  if (stage === STAGE.promoting && member === s.target[service]) {
-    choose(e, service);
-  } else if (stage === STAGE.serving || stage === STAGE.redirecting) {
+  if (stage === STAGE.serving || stage === STAGE.redirecting) {
     updateShare(e, service);
     considerFailback(e, service);
   }
@@ -42,7 +47,9 @@ export function memberStarts(e: Engine, service: number, member: number): void {
   const stage = s.stage[service];
   if (e.program.serviceHoldsData[service] === 1) beginAnew(e, service, member);
   if (member === s.active[service]) {
-    if (stage !== STAGE.promoting && s.hasData[member] === 1) serve(e, service);
+    if (s.hasData[member] === 1) {
+      if (stage !== STAGE.promoting && stage !== STAGE.restoring) serve(e, service);
+    } else if (stage === STAGE.waiting) choose(e, service);
     return;
   }
   const activeLives = stage === STAGE.serving || stage === STAGE.redirecting;
@@ -56,7 +63,7 @@ export function memberStarts(e: Engine, service: number, member: number): void {
 
 /** A standby has been rebuilt. */
 export function standbyRebuilt(e: Engine, service: number, member: number): void {
-  caughtUp(e, member);
+  caughtUp(e, service, member);
   if (e.state.stage[service] === STAGE.waiting) choose(e, service);
   else considerFailback(e, service);
 }
@@ -73,6 +80,9 @@ export function stageEnds(e: Engine, service: number): void {
       break;
     case STAGE.promoting:
       promotionEnds(e, service);
+      break;
+    case STAGE.restoring:
+      restoreEnds(e, service);
       break;
     default:
       redirectionSteps(e, service);
@@ -93,7 +103,7 @@ export function anyCopyWillDo(e: Engine, service: number): void {
   const { active, desperate, hasData, stage, holds } = e.state;
   desperate[service] = 1;
   const current = stage[service];
-  if (current === STAGE.serving || current === STAGE.promoting || current === STAGE.redirecting) return;
+  if (current === STAGE.serving || current === STAGE.promoting || current === STAGE.restoring || current === STAGE.redirecting) return;
   if (current === STAGE.waiting) choose(e, service);
   else if (holds[active[service]] === 0 && hasData[active[service]] === 1) serve(e, service);
 }
@@ -111,6 +121,7 @@ export function serve(e: Engine, service: number): void {
   s.stage[service] = STAGE.serving;
   s.planned[service] = 0;
   s.desperate[service] = 0;
+  s.hopeless[service] = 0;
   s.stale[s.active[service]] = 0;
   s.connected[s.active[service]] = 1;
   updateShare(e, service);
@@ -124,9 +135,21 @@ export function serve(e: Engine, service: number): void {
  */
 function updateShare(e: Engine, service: number): void {
   const isStalled = e.program.replicationStrict[service] === 1 && !hasReplica(e, service);
-  const share = isStalled ? 0 : reachedShare(e, service);
+  const share = isStalled ? 0 : reachedShare(e, service) * siteAnswer(e, service);
   setWriting(e, service, share > 0);
   setOwnShare(e, service, share);
+}
+
+/** The active site answers more or less than before. */
+export function refreshShare(e: Engine, service: number): void {
+  const stage = e.state.stage[service];
+  if (stage === STAGE.serving || stage === STAGE.redirecting) updateShare(e, service);
+}
+
+/** What the active site's copy answers; 1 for a replica. */
+function siteAnswer(e: Engine, service: number): number {
+  const copy = e.program.memberCopy[e.state.active[service]];
+  return copy < 0 ? 1 : e.state.answer[copy];
 }
 
 /** Share of clients that know where the active is. They move over uniformly under a DNS time to live: each step answers
@@ -164,6 +187,7 @@ function connectStandbys(e: Engine, service: number): void {
 }
 
 function stopServing(e: Engine, service: number): void {
+  e.state.lostAt[service] = e.now;
   cancel(e, e.slots.stage + service);
   cancel(e, e.slots.failback + service);
   setWriting(e, service, false);
@@ -171,31 +195,31 @@ function stopServing(e: Engine, service: number): void {
   setOwnShare(e, service, 0);
 }
 
-function activeLost(e: Engine, service: number): void {
+export function activeLost(e: Engine, service: number): void {
   const p = e.program;
   stopServing(e, service);
   stopRebuilds(e, service);
   let takes = 0;
-  if (p.detectDraw[service] >= 0) takes = draw(p.draws, p.detectDraw[service], e.state.streams, STREAM.operation);
+  if (p.detectDraw[service] >= 0) takes = draw(p.draws, p.detectDraw[service], e.state.streams, p.operationStream[service]);
   else if (p.serviceChecked[service] === 1) takes = checkDelay(e, service, p.checkRemoveDelay[service]);
   if (!waits(e, service, STAGE.detecting, takes)) decide(e, service);
 }
 
 function decide(e: Engine, service: number): void {
   const p = e.program;
-  const takes = draw(p.draws, p.decideDraw[service], e.state.streams, STREAM.operation);
+  const takes = draw(p.draws, p.decideDraw[service], e.state.streams, p.operationStream[service]);
   if (!waits(e, service, STAGE.deciding, takes)) choose(e, service);
 }
 
 /** Starts the stage's timer; false if the stage takes no time at all. */
-function waits(e: Engine, service: number, stage: number, seconds: number): boolean {
+export function waits(e: Engine, service: number, stage: number, seconds: number): boolean {
   e.state.stage[service] = stage;
   if (seconds === 0) return false;
   schedule(e, e.slots.stage + service, e.now + seconds);
   return true;
 }
 
-function choose(e: Engine, service: number): void {
+export function choose(e: Engine, service: number): void {
   const s = e.state;
   const active = s.active[service];
   cancel(e, e.slots.stage + service);
@@ -205,8 +229,11 @@ function choose(e: Engine, service: number): void {
     return;
   }
   const standby = bestStandby(e, service);
+  const empty = standby < 0 ? emptyMember(e, service) : -1;
   if (standby >= 0) promote(e, service, standby);
-  else s.stage[service] = STAGE.waiting;
+  else if (empty < 0) s.stage[service] = STAGE.waiting;
+  else if (empty === active) restore(e, service, empty);
+  else promote(e, service, empty);
 }
 
 /** The replica that has the last write, else the first eligible in the members' order; −1 if there is none. */
@@ -224,7 +251,7 @@ function promote(e: Engine, service: number, member: number): void {
   const p = e.program;
   e.state.target[service] = member;
   const isSwitch = e.state.planned[service] === 1 && p.failbackTakesDraw[service] >= 0;
-  const takes = draw(p.draws, isSwitch ? p.failbackTakesDraw[service] : p.promoteDraw[service], e.state.streams, STREAM.operation);
+  const takes = draw(p.draws, isSwitch ? p.failbackTakesDraw[service] : p.promoteDraw[service], e.state.streams, p.operationStream[service]);
   if (!waits(e, service, STAGE.promoting, takes)) promotionEnds(e, service);
 }
 
@@ -232,30 +259,43 @@ function promotionEnds(e: Engine, service: number): void {
   const p = e.program;
   const s = e.state;
   const isPlanned = s.planned[service] === 1;
-  if (!isPlanned && !happens(e, p.promoteSuccess[service])) {
+  if (!isPlanned && !happens(e, p.operationStream[service], p.promoteSuccess[service])) {
     const active = s.active[service];
     if (s.holds[active] === 0 && s.hasData[active] === 1) {
       serve(e, service);
       return;
     }
-    const takes = draw(p.draws, p.retryDraw[service], s.streams, STREAM.operation);
+    const takes = draw(p.draws, p.retryDraw[service], s.streams, p.operationStream[service]);
     if (!waits(e, service, STAGE.betweenAttempts, takes)) schedule(e, e.slots.stage + service, e.now);
     return;
   }
-  takeOver(e, service, isPlanned);
+  // A planned switch takes the one copy along where standbys have none, if it is still there.
+  const isMoved = isPlanned && p.standbysEmpty[service] === 1 && s.allLost[service] === 0;
+  if (s.hasData[s.target[service]] === 0 && !isMoved) {
+    // It runs, and is empty: chosen so, or because its copy has been destroyed meanwhile.
+    if (!isPlanned && emptyMember(e, service) >= 0) restore(e, service, s.target[service]);
+    else choose(e, service);
+    return;
+  }
+  if (!isPlanned) {
+    if (p.replicationMode[service] !== REPLICATION.none) bookLoss(e, service, lossIfPromoted(e, service, s.target[service]));
+    s.stale[s.active[service]] = 1;
+  }
+  takeOver(e, service);
   const isWholeSwitch = isPlanned && p.failbackTakesDraw[service] >= 0;
   if (isWholeSwitch) serve(e, service);
   else redirect(e, service);
 }
 
 /** The promoted standby is the active from here on. */
-function takeOver(e: Engine, service: number, isPlanned: boolean): void {
+export function takeOver(e: Engine, service: number): void {
   const s = e.state;
   const former = s.active[service];
   const member = s.target[service];
-  if (!isPlanned) {
-    if (e.program.replicationMode[service] !== REPLICATION.none) bookLoss(e, lossIfPromoted(e, service, member));
-    s.stale[former] = 1;
+  if (e.program.standbysEmpty[service] === 1) {
+    // There is one copy, and it moves: whatever the former active still has is of another past.
+    s.hasData[former] = 0;
+    s.hasData[member] = 1;
   }
   disconnect(e, service, former);
   cancel(e, e.slots.member + member);
@@ -266,12 +306,12 @@ function takeOver(e: Engine, service: number, isPlanned: boolean): void {
   s.planned[service] = 0;
 }
 
-function redirect(e: Engine, service: number): void {
+export function redirect(e: Engine, service: number): void {
   const p = e.program;
   const s = e.state;
   s.redirected[service] = 0;
   const byDns = p.redirectDraw[service] < 0;
-  const takes = byDns ? p.redirectTtl[service] / p.redirectSteps[service] : draw(p.draws, p.redirectDraw[service], s.streams, STREAM.operation);
+  const takes = byDns ? p.redirectTtl[service] / p.redirectSteps[service] : draw(p.draws, p.redirectDraw[service], s.streams, p.operationStream[service]);
   if (!waits(e, service, STAGE.redirecting, takes)) {
     serve(e, service);
     return;

@@ -1,13 +1,11 @@
-import { MODE } from '../compile/program.ts';
 import { draw } from '../random/draws.ts';
-import { memberStarts as rotationStarts, memberStops as rotationStops } from './active-active.ts';
 import { happens } from './chance.ts';
-import { copyLost } from './data.ts';
+import { copiesBurn } from './backup-copies.ts';
+import { destroyCopy, destroyReplicated, reactToLoss } from './data.ts';
 import type { Engine } from './engine.ts';
-import { memberStarts as failoverStarts, memberStops as failoverStops } from './failover.ts';
 import { cancel, schedule } from './heap.ts';
-import { memberStarts as quorumStarts, memberStops as quorumStops } from './quorum.ts';
-import { STREAM } from './state.ts';
+import { reactToHold, reactToRelease, reactToStart, reactToStop } from './reactions.ts';
+import { retryRestores } from './restore.ts';
 
 /*
  * From failures to members. A member works when none of its failure modes or shocks holds it down, all domains above
@@ -18,40 +16,51 @@ import { STREAM } from './state.ts';
 
 export function memberFails(e: Engine, member: number, losesData: number): void {
   if (e.state.holds[member]++ === 0) reactToStop(e, member);
-  if (losesData === 1) copyLost(e, member);
+  else reactToHold(e, member);
+  if (losesData === 0) return;
+  destroyCopy(e, member);
+  reactToLoss(e, member);
 }
 
 export function memberRecovers(e: Engine, member: number): void {
   if (--e.state.holds[member] === 0) reactToStart(e, member);
+  else reactToRelease(e, member);
 }
 
 export function domainFails(e: Engine, domain: number, losesData: number): void {
   const { domainMemberOffsets, domainMembers } = e.program;
-  const { affected, blocked, holds, restarting } = e.state;
+  const { affected, blocked, holds, restarting, returning } = e.state;
   let count = 0;
+  e.state.domainDown[domain]++;
+  if (losesData === 1) copiesBurn(e, domain);
   const end = domainMemberOffsets[domain + 1];
   for (let i = domainMemberOffsets[domain]; i < end; i++) {
     const member = domainMembers[i];
     if (restarting[member] === 1) {
       // The hold of the restart becomes that of the domain.
       restarting[member] = 0;
+      returning[e.program.memberService[member]]--;
       cancel(e, e.slots.restart + member);
       blocked[member]++;
-    } else if (blocked[member]++ === 0 && holds[member]++ === 0) {
-      affected[count++] = member;
+    } else if (blocked[member]++ === 0) {
+      if (holds[member]++ === 0) affected[count++] = member;
+      else reactToHold(e, member);
     }
   }
   for (let i = 0; i < count; i++) reactToStop(e, affected[i]);
-  if (losesData === 1) {
-    for (let i = domainMemberOffsets[domain]; i < end; i++) copyLost(e, domainMembers[i]);
-  }
+  if (losesData === 0) return;
+  for (let i = domainMemberOffsets[domain]; i < end; i++) destroyCopy(e, domainMembers[i]);
+  for (let i = domainMemberOffsets[domain]; i < end; i++) reactToLoss(e, domainMembers[i]);
+  // Whoever waits for a backup in it waits for nothing.
+  if (e.program.counts.policies > 0) retryRestores(e);
 }
 
 export function domainReturns(e: Engine, domain: number): void {
   const p = e.program;
   const { domainMemberOffsets, domainMembers } = p;
-  const { affected, blocked, holds, restarting } = e.state;
+  const { affected, blocked, holds, restarting, returning } = e.state;
   let count = 0;
+  e.state.domainDown[domain]--;
   const end = domainMemberOffsets[domain + 1];
   for (let i = domainMemberOffsets[domain]; i < end; i++) {
     const member = domainMembers[i];
@@ -59,17 +68,23 @@ export function domainReturns(e: Engine, domain: number): void {
     const restart = p.memberRestartDraw[member];
     if (restart >= 0) {
       restarting[member] = 1;
-      schedule(e, e.slots.restart + member, e.now + draw(p.draws, restart, e.state.streams, STREAM.repair));
+      returning[p.memberService[member]]++;
+      schedule(e, e.slots.restart + member, e.now + draw(p.draws, restart, e.state.streams, p.restartStream[p.memberService[member]]));
     } else if (--holds[member] === 0) {
       affected[count++] = member;
+    } else {
+      reactToRelease(e, member);
     }
   }
   for (let i = 0; i < count; i++) reactToStart(e, affected[i]);
+  // Backups in it are within reach again.
+  if (p.counts.policies > 0) retryRestores(e);
 }
 
 /** The restart after a domain's return is done. */
 export function memberRestarted(e: Engine, member: number): void {
   e.state.restarting[member] = 0;
+  e.state.returning[e.program.memberService[member]]--;
   memberRecovers(e, member);
 }
 
@@ -79,14 +94,23 @@ export function shockStrikes(e: Engine, shock: number, losesData: number): void 
   let count = 0;
   const end = shockMemberOffsets[shock + 1];
   for (let i = shockMemberOffsets[shock]; i < end; i++) {
-    if (!happens(e, shockProbability[shock])) continue;
+    if (!happens(e, e.program.shockStream[shock], shockProbability[shock])) continue;
     struck[i] = 1;
     if (holds[shockMembers[i]]++ === 0) affected[count++] = shockMembers[i];
+    else reactToHold(e, shockMembers[i]);
   }
   for (let i = 0; i < count; i++) reactToStop(e, affected[i]);
-  if (losesData === 1) {
-    for (let i = shockMemberOffsets[shock]; i < end; i++) if (struck[i] === 1) copyLost(e, shockMembers[i]);
-  }
+  if (losesData === 0) return;
+  for (let i = shockMemberOffsets[shock]; i < end; i++) if (struck[i] === 1) destroyReplicated(e, shockMembers[i]);
+  for (let i = shockMemberOffsets[shock]; i < end; i++) reactToLoss(e, shockMembers[i]);
+}
+
+/** Data is destroyed everywhere at once, and the members that held it go on: a DROP TABLE that every replica copies. */
+export function corruptionStrikes(e: Engine, row: number): void {
+  const { shockMemberOffsets, shockMembers } = e.program;
+  const end = shockMemberOffsets[row + 1];
+  for (let i = shockMemberOffsets[row]; i < end; i++) destroyCopy(e, shockMembers[i]);
+  for (let i = shockMemberOffsets[row]; i < end; i++) reactToLoss(e, shockMembers[i]);
 }
 
 /** A shock is repaired for all that it struck at once, as a bad deploy is rolled back everywhere. */
@@ -99,22 +123,7 @@ export function shockEnds(e: Engine, shock: number): void {
     if (struck[i] === 0) continue;
     struck[i] = 0;
     if (--holds[shockMembers[i]] === 0) affected[count++] = shockMembers[i];
+    else reactToRelease(e, shockMembers[i]);
   }
   for (let i = 0; i < count; i++) reactToStart(e, affected[i]);
-}
-
-function reactToStop(e: Engine, member: number): void {
-  const service = e.program.memberService[member];
-  const mode = e.program.serviceMode[service];
-  if (mode === MODE.activeActive) rotationStops(e, service, member);
-  else if (mode === MODE.activePassive) failoverStops(e, service, member);
-  else quorumStops(e, service, member);
-}
-
-function reactToStart(e: Engine, member: number): void {
-  const service = e.program.memberService[member];
-  const mode = e.program.serviceMode[service];
-  if (mode === MODE.activeActive) rotationStarts(e, service, member);
-  else if (mode === MODE.activePassive) failoverStarts(e, service, member);
-  else quorumStarts(e, service);
 }

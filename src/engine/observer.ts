@@ -1,3 +1,6 @@
+/** Stages of a recovery (`Observer.incident`), the more telling ones first: where several are under way, the first counts. */
+export const PHASE = { restore: 0, promote: 1, decide: 2, detect: 3, redirect: 4, warmUp: 5, repair: 6, phases: 7 } as const;
+
 /**
  * The seam between what happens and what is counted. The engine fills one `Observation` a replication and calls
  * `incident` for each incident; nothing is kept beyond that, so memory does not grow with the years.
@@ -36,8 +39,11 @@ export interface Observer {
    * An incident that began inside the observed years has ended.
    * @param recoverySeconds its whole length, also past the horizon
    * @param lossSeconds writes lost in it; Infinity: all that there was, for good
+   * @param stages seconds of it in each stage, [PHASE]; the engine's own array, to be copied
    */
-  incident(recoverySeconds: number, lossSeconds: number, cause: number): void;
+  incident(recoverySeconds: number, lossSeconds: number, cause: number, stages: Float64Array): void;
+  /** A service, the entry or any other, was down within the observed years, and is not any more. Losses as for `incident`. */
+  serviceOutage(service: number, seconds: number, lossSeconds: number): void;
   /** Writes were lost while the entry was not down; Infinity: all that there was, for good. */
   lossWithoutIncident(lossSeconds: number): void;
 }

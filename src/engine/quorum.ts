@@ -3,7 +3,7 @@ import { setOwnShare } from './answer.ts';
 import { healQuorum } from './data.ts';
 import type { Engine } from './engine.ts';
 import { cancel, schedule } from './heap.ts';
-import { QUORUM, STREAM } from './state.ts';
+import { QUORUM } from './state.ts';
 
 /*
  * Serves while enough members work and one of them leads. A leader that lives through the loss of the majority leads
@@ -47,7 +47,7 @@ export function electionEnds(e: Engine, service: number): void {
 
 function startElection(e: Engine, service: number): void {
   const p = e.program;
-  const takes = draw(p.draws, p.electDraw[service], e.state.streams, STREAM.operation);
+  const takes = draw(p.draws, p.electDraw[service], e.state.streams, p.operationStream[service]);
   if (takes === 0) {
     electionEnds(e, service);
     return;

@@ -7,6 +7,9 @@ import { failbackDue } from './failback.ts';
 import { stageEnds, standbyRebuilt } from './failover.ts';
 import { pop } from './heap.ts';
 import { memberRestarted } from './members.ts';
+import { notePhase } from './phases.ts';
+import { restoreEnds } from './restore.ts';
+import { settleSites } from './sites.ts';
 import { electionEnds } from './quorum.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { start } from './start.ts';
@@ -45,6 +48,9 @@ export function advance(e: Engine, until: number): void {
       e.events++;
       ring(e, pop(e));
     }
+    if (e.unsettled > 0) settleSites(e);
+    // Not NaN: an incident is open.
+    if (e.incidentStart <= e.now) notePhase(e);
   }
 }
 
@@ -78,7 +84,9 @@ function ring(e: Engine, slot: number): void {
     const service = slot - slots.stage;
     if (program.serviceMode[service] === MODE.quorum) electionEnds(e, service);
     else stageEnds(e, service);
-  } else {
+  } else if (slot < slots.restore) {
     failbackDue(e, slot - slots.failback);
+  } else {
+    restoreEnds(e, slot - slots.restore);
   }
 }

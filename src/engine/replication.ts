@@ -2,7 +2,6 @@ import { REPLICATION } from '../compile/program.ts';
 import { draw } from '../random/draws.ts';
 import type { Engine } from './engine.ts';
 import { cancel, schedule } from './heap.ts';
-import { STREAM } from './state.ts';
 
 /*
  * Who has which writes. A service's write clock runs while its active takes writes; a standby that stops following
@@ -29,6 +28,12 @@ function missed(e: Engine, service: number, member: number): number {
   return e.state.connected[member] === 1 ? 0 : writeClock(e, service) - e.state.syncedAt[member];
 }
 
+/** There is nothing left that the standby could be behind. */
+export function forgetLag(e: Engine, service: number, member: number): void {
+  e.state.syncedAt[member] = writeClock(e, service);
+  e.state.lag[member] = 0;
+}
+
 export function disconnect(e: Engine, service: number, member: number): void {
   const { connected, syncedAt } = e.state;
   cancel(e, e.slots.member + member);
@@ -45,23 +50,24 @@ export function connect(e: Engine, service: number, member: number, activeLives:
   const p = e.program;
   const s = e.state;
   const replicates = p.replicationMode[service] !== REPLICATION.none;
-  const takes = draw(p.draws, p.rebuildDraw[service], s.streams, STREAM.operation);
+  const takes = draw(p.draws, p.rebuildDraw[service], s.streams, p.operationStream[service]);
   // A rebuild that takes no time does not wait for an active either.
   if (takes === 0) s.stale[member] = 0;
-  const isBehind = s.hasData[member] === 0 || (replicates && missed(e, service, member) > 0);
+  const isBehind = (s.hasData[member] === 0 && p.standbysEmpty[service] === 0) || (replicates && missed(e, service, member) > 0);
   if (s.stale[member] === 0 && !isBehind) {
     s.connected[member] = 1;
     return;
   }
   if (replicates && !activeLives) return;
-  if (takes === 0) caughtUp(e, member);
+  if (takes === 0) caughtUp(e, service, member);
   else schedule(e, e.slots.member + member, e.now + takes);
 }
 
-export function caughtUp(e: Engine, member: number): void {
+export function caughtUp(e: Engine, service: number, member: number): void {
   const { connected, hasData, stale } = e.state;
   connected[member] = 1;
-  hasData[member] = 1;
+  // Made ready is all that it is where nothing is replicated.
+  if (e.program.standbysEmpty[service] === 0) hasData[member] = 1;
   stale[member] = 0;
 }
 
@@ -74,7 +80,7 @@ export function noteLags(e: Engine, service: number): void {
   if (mode !== REPLICATION.async && mode !== REPLICATION.semiSync) return;
   for (let m = p.serviceMembers[service]; m < p.serviceMembers[service + 1]; m++) {
     if (m === s.active[service]) continue;
-    s.lag[m] = draw(p.draws, p.lagDraw[service], s.streams, STREAM.data);
+    s.lag[m] = draw(p.draws, p.lagDraw[service], s.streams, p.dataStream[service]);
     // Also one that fell in this very instant: it has acknowledged what it has acknowledged.
     const isConnected = s.hasData[m] === 1 && s.stale[m] === 0 && missed(e, service, m) === 0;
     if (mode === REPLICATION.semiSync && isConnected && s.holder[service] < 0) s.holder[service] = m;

@@ -1,4 +1,4 @@
-import { CLOCK, MODE } from '../compile/program.ts';
+import { CLOCK, MODE, POLICY, STREAM } from '../compile/program.ts';
 import { drawResidual } from '../random/draws.ts';
 import { seedStream, uniform32, uniform53 } from '../random/stream.ts';
 import { standardExponential } from '../random/ziggurat.ts';
@@ -6,7 +6,9 @@ import { evaluateAnswer } from './answer.ts';
 import { scheduleFailure, strike } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { schedule } from './heap.ts';
-import { QUORUM, STAGE, STREAM } from './state.ts';
+import { notePhase } from './phases.ts';
+import { settleSites } from './sites.ts';
+import { QUORUM, STAGE } from './state.ts';
 
 /**
  * Puts the engine at the beginning of a replication. With a warm-up, every clock starts in its own steady state: down
@@ -19,18 +21,31 @@ export function start(e: Engine, seed: string, replication: number, years: numbe
   reset(e, years, horizon);
   const s = e.state;
   const p = e.program;
-  seedStream(s.streams, STREAM.failure, seed, replication, 'failure');
-  seedStream(s.streams, STREAM.repair, seed, replication, 'repair');
-  seedStream(s.streams, STREAM.operation, seed, replication, 'operation');
-  seedStream(s.streams, STREAM.data, seed, replication, 'data');
-  seedStream(s.streams, STREAM.start, seed, replication, 'start');
+  p.streams.forEach((name, row) => seedStream(s.streams, row, seed, replication, name));
   e.now = -warmUpSeconds;
   const isSteady = warmUpSeconds > 0;
   startServices(e, isSteady);
+  startBackups(e, isSteady);
   e.nextAggregate = p.aggregateRate > 0 ? e.now + standardExponential(s.streams, STREAM.failure) / p.aggregateRate : Infinity;
   for (let clock = 0; clock < p.counts.clocks; clock++) {
     if (isSteady) startClock(e, clock);
     else scheduleFailure(e, clock);
+  }
+  if (e.unsettled > 0) settleSites(e);
+  if (e.incidentStart <= e.now) notePhase(e);
+}
+
+/** In the steady state backups have always been made, and it is any moment of their schedule; else they begin now. */
+function startBackups(e: Engine, isSteady: boolean): void {
+  const { policies, counts, bySource, policyStream } = e.program;
+  const { backupPhase, drillPhase, streams } = e.state;
+  e.firstBackup = isSteady ? -Infinity : e.now;
+  for (let policy = 0; policy < counts.policies; policy++) {
+    const at = policy * POLICY.stride;
+    const drill = policies[at + POLICY.drill];
+    const stream = bySource ? policyStream[policy] : STREAM.start;
+    backupPhase[policy] = e.now + (isSteady ? uniform53(streams, stream) * policies[at + POLICY.full] : 0);
+    drillPhase[policy] = e.now + (isSteady && drill < Infinity ? uniform53(streams, stream) * drill : 0);
   }
 }
 
@@ -45,6 +60,12 @@ function reset(e: Engine, years: number, horizon: number): void {
   e.incidentStart = NaN;
   e.incidentCause = 0;
   e.incidentLoss = 0;
+  e.phase = -1;
+  e.phaseSince = NaN;
+  e.unsettled = 0;
+  e.lost = 0;
+  e.restorePoint = NaN;
+  e.firstBackup = NaN;
   const o = e.observer.observation;
   o.years = years;
   o.events = 0;
@@ -62,6 +83,8 @@ function startServices(e: Engine, isSteady: boolean): void {
   s.connected.fill(1);
   s.ownShare.fill(1);
   s.writingSince.fill(e.now);
+  s.restoredAt.fill(-Infinity);
+  s.copyValidFrom.fill(-Infinity);
   for (let service = 0; service < p.counts.services; service++) {
     const first = p.serviceMembers[service];
     const members = p.serviceMembers[service + 1] - first;
@@ -72,7 +95,8 @@ function startServices(e: Engine, isSteady: boolean): void {
     s.active[service] = members > 0 ? first : -1;
     s.stage[service] = p.serviceMode[service] === MODE.quorum ? QUORUM.serving : STAGE.serving;
     // A role that has moved does not come back by itself: start it where it is in the long run.
-    if (isSteady && uniform32(s.streams, STREAM.start) < p.secondActive[service]) s.active[service]++;
+    if (isSteady && uniform32(s.streams, p.bySource ? p.operationStream[service] : STREAM.start) < p.secondActive[service]) s.active[service]++;
+    if (p.standbysEmpty[service] === 1) for (let m = first; m < first + members; m++) s.hasData[m] = m === s.active[service] ? 1 : 0;
   }
   for (let service = 0; service < p.counts.services; service++) s.answer[service] = evaluateAnswer(p, s.ownShare, s.answerStack, service);
 }
@@ -81,12 +105,13 @@ function startClock(e: Engine, clock: number): void {
   const p = e.program;
   const s = e.state;
   const at = clock * CLOCK.stride;
-  if (uniform53(s.streams, STREAM.start) < p.clockUnavailability[clock]) {
+  const stream = p.bySource ? p.clocks[at + CLOCK.upStream] : STREAM.start;
+  if (uniform53(s.streams, stream) < p.clockUnavailability[clock]) {
     s.clockDown[clock] = 1;
     e.cause = p.clocks[at + CLOCK.cause];
-    schedule(e, clock, e.now + drawResidual(p.draws, p.clocks[at + CLOCK.downDraw], s.streams, STREAM.start));
+    schedule(e, clock, e.now + drawResidual(p.draws, p.clocks[at + CLOCK.downDraw], s.streams, stream));
     strike(e, clock);
   } else if (clock >= p.counts.exponentialClocks) {
-    schedule(e, clock, e.now + drawResidual(p.draws, p.clocks[at + CLOCK.upDraw], s.streams, STREAM.start));
+    schedule(e, clock, e.now + drawResidual(p.draws, p.clocks[at + CLOCK.upDraw], s.streams, stream));
   }
 }

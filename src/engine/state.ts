@@ -1,9 +1,7 @@
 import type { Program } from '../compile/program.ts';
 import { STREAM_STRIDE } from '../random/stream.ts';
+import { PHASE } from './observer.ts';
 
-/** Rows of `streams`: one purpose each, so that a change in one leaves the draws of the others alone. */
-export const STREAM = { failure: 0, repair: 1, operation: 2, data: 3, start: 4 } as const;
-export const STREAMS = 5;
 
 /** Stages of an active-passive service (`stage`). */
 export const STAGE = {
@@ -14,6 +12,7 @@ export const STAGE = {
   betweenAttempts: 4,
   promoting: 5,
   redirecting: 6,
+  restoring: 7,
 } as const;
 
 /** Stages of a quorum (`stage`). */
@@ -47,6 +46,21 @@ export interface State {
   readonly syncedAt: Float64Array;
   readonly lag: Float64Array;
 
+  /** [service] when its active was lost, or its data; seconds of writes that the restore under way will not bring back;
+   * when it was last restored: what was written before that and is not in a backup is lost already. */
+  readonly lostAt: Float64Array;
+  readonly restoreLoss: Float64Array;
+  readonly restoredAt: Float64Array;
+  /** [service] seconds of writes lost since it went down. */
+  readonly outageLoss: Float64Array;
+  /** [policy] when a full backup begins, before or after now; when a restore is tried. */
+  readonly backupPhase: Float64Array;
+  readonly drillPhase: Float64Array;
+  /** [policy copy entry] backups in it that began before this are destroyed. */
+  readonly copyValidFrom: Float64Array;
+  /** [PHASE] seconds of the open incident in each stage. */
+  readonly phaseSeconds: Float64Array;
+
   /** [clock] 1: down. */
   readonly clockDown: Uint8Array;
   /** [shock member entry] 1: struck by the shock that is on. */
@@ -57,12 +71,21 @@ export interface State {
   readonly blocked: Int32Array;
   readonly restarting: Uint8Array;
   readonly inRotation: Uint8Array;
+  /** [domain] its own failures that are on. */
+  readonly domainDown: Int32Array;
+  /** [site] 1: it is held down by its copy; 1: its copy's answer has changed and the site has not followed yet. */
+  readonly siteHeld: Uint8Array;
+  readonly isUnsettled: Uint8Array;
+  /** Sites that have not followed yet, in the order in which their copies changed; scratch while they do. */
+  readonly unsettled: Int32Array;
+  readonly settling: Int32Array;
   /** [member] its data exists; it follows the active; it must be rebuilt before it may be promoted. */
   readonly hasData: Uint8Array;
   readonly connected: Uint8Array;
   readonly stale: Uint8Array;
-  /** Scratch: members that the current event stopped or started. */
+  /** Scratch: members that the current event stopped or started; 1: its data are destroyed, and its service has not reacted yet. */
   readonly affected: Int32Array;
+  readonly hasLost: Uint8Array;
 
   /** [service] members working (active-active: working and in rotation); members in rotation. */
   readonly healthy: Int32Array;
@@ -73,6 +96,13 @@ export interface State {
   readonly target: Int32Array;
   /** [service] replica that acknowledged the last write (semi-synchronous), −1 none. */
   readonly holder: Int32Array;
+  /** [service] members that restart, or work and wait to be taken back into rotation. */
+  readonly returning: Int32Array;
+  /** [service] 1: all copies of its data are gone; its members are held down for it (active-active, quorum); no backup
+   * of those that are kept restores. */
+  readonly allLost: Uint8Array;
+  readonly dataHeld: Uint8Array;
+  readonly hopeless: Uint8Array;
   /** [service] steps of the redirection done; the promotion is a planned switch; the newest copy
    * is gone, so that any copy will do. */
   readonly redirected: Int32Array;
@@ -87,6 +117,7 @@ export interface Slots {
   readonly restart: number;
   readonly stage: number;
   readonly failback: number;
+  readonly restore: number;
   readonly count: number;
 }
 
@@ -96,16 +127,18 @@ export function slotsOf(program: Program): Slots {
   const restart = member + members;
   const stage = restart + members;
   const failback = stage + services;
-  return { clock: 0, member, restart, stage, failback, count: failback + services };
+  const restore = failback + services;
+  return { clock: 0, member, restart, stage, failback, restore, count: restore + services };
 }
 
 /** Allocates a state for the program; `start.ts` gives it its first values. */
 export function createState(program: Program): State {
-  const { clocks, members, services } = program.counts;
+  const { clocks, members, services, domains, policies } = program.counts;
   const slots = slotsOf(program).count;
-  const doubles = STREAMS * STREAM_STRIDE + slots + services * 5 + program.answerDepth + 1 + members * 2;
-  const integers = slots * 2 + members * 3 + services * 8;
-  const bytes = clocks + program.shockMembers.length + members * 5 + services * 3;
+  const copies = program.policyCopies.length;
+  const doubles = program.streams.length * STREAM_STRIDE + slots + services * 9 + program.answerDepth + 1 + members * 2 + policies * 2 + copies + PHASE.phases;
+  const integers = slots * 2 + members * 5 + services * 9 + domains;
+  const bytes = clocks + program.shockMembers.length + members * 8 + services * 6;
   const buffer = new ArrayBuffer(doubles * 8 + integers * 4 + bytes);
   let offset = 0;
   const f64 = (length: number) => new Float64Array(buffer, (offset += length * 8) - length * 8, length);
@@ -113,7 +146,7 @@ export function createState(program: Program): State {
   const u8 = (length: number) => new Uint8Array(buffer, (offset += length) - length, length);
   return {
     buffer,
-    streams: f64(STREAMS * STREAM_STRIDE),
+    streams: f64(program.streams.length * STREAM_STRIDE),
     heapTime: f64(slots),
     ownShare: f64(services),
     answer: f64(services),
@@ -123,11 +156,23 @@ export function createState(program: Program): State {
     writingSince: f64(services),
     syncedAt: f64(members),
     lag: f64(members),
+    lostAt: f64(services),
+    restoreLoss: f64(services),
+    restoredAt: f64(services),
+    outageLoss: f64(services),
+    backupPhase: f64(policies),
+    drillPhase: f64(policies),
+    copyValidFrom: f64(copies),
+    phaseSeconds: f64(PHASE.phases),
     heapSlot: i32(slots),
     slotPosition: i32(slots),
     holds: i32(members),
     blocked: i32(members),
     affected: i32(members),
+    unsettled: i32(members),
+    settling: i32(members),
+    domainDown: i32(domains),
+    returning: i32(services),
     healthy: i32(services),
     rotation: i32(services),
     active: i32(services),
@@ -141,11 +186,17 @@ export function createState(program: Program): State {
     restarting: u8(members),
     inRotation: u8(members),
     hasData: u8(members),
+    hasLost: u8(members),
     connected: u8(members),
     stale: u8(members),
     stage: u8(services),
     planned: u8(services),
     desperate: u8(services),
+    siteHeld: u8(members),
+    isUnsettled: u8(members),
+    allLost: u8(services),
+    dataHeld: u8(services),
+    hopeless: u8(services),
   };
 }
 

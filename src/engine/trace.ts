@@ -4,6 +4,7 @@ import { bookEntry } from './bookkeeping.ts';
 import type { Engine } from './engine.ts';
 import { advance } from './replicate.ts';
 import { start } from './start.ts';
+import { STAGE } from './state.ts';
 
 /*
  * One year, watched from outside: the engine is advanced from one instant in which something happens to the next, and
@@ -73,7 +74,7 @@ export function yearsDowntime(e: Engine, seed: string, replication: number, warm
 }
 
 /** What was told last, to see what is new. */
-interface Watch {
+export interface Watch {
   readonly seen: Seen;
   readonly clockDown: Uint8Array;
   readonly ownShare: Float64Array;
@@ -81,7 +82,8 @@ interface Watch {
   readonly failed: number[];
 }
 
-function createWatch(e: Engine): Watch {
+/** What is so now, for a tracer that looks on from here. */
+export function createWatch(e: Engine): Watch {
   const { program: p, state: s } = e;
   const domainDown = new Int32Array(p.counts.domains);
   const shockOn = new Uint8Array(p.counts.shocks);
@@ -98,7 +100,7 @@ function createWatch(e: Engine): Watch {
       domainDown,
       shockOn,
       answer: s.answer.slice(),
-      stage: s.stage.slice(),
+      stage: Uint8Array.from(s.stage, (_, service) => stageOf(e, service)),
       active: Int32Array.from(s.active, (member, service) => (hasRoles(e, service) ? member : -1)),
     },
     clockDown: s.clockDown.slice(),
@@ -107,7 +109,8 @@ function createWatch(e: Engine): Watch {
   };
 }
 
-function tellChanges(e: Engine, watch: Watch, tracer: Tracer): void {
+/** Tells what has changed since the last time. */
+export function tellChanges(e: Engine, watch: Watch, tracer: Tracer): void {
   tellClocks(e, watch, tracer);
   const { program: p, state: s, now } = e;
   const { seen } = watch;
@@ -118,9 +121,9 @@ function tellChanges(e: Engine, watch: Watch, tracer: Tracer): void {
     tracer.member(now, member, works, works ? -1 : causeOf(e, watch, member));
   }
   for (let service = 0; service < p.counts.services; service++) {
-    if (!hasRoles(e, service)) continue;
-    const stage = s.stage[service];
-    const active = s.active[service];
+    if (!hasStages(e, service)) continue;
+    const stage = stageOf(e, service);
+    const active = hasRoles(e, service) ? s.active[service] : -1;
     if (stage === seen.stage[service] && active === seen.active[service]) continue;
     seen.stage[service] = stage;
     seen.active[service] = active;
@@ -195,4 +198,16 @@ function isStruck({ program: p, state: s }: Engine, shock: number, member: numbe
 
 function hasRoles({ program: p }: Engine, service: number): boolean {
   return p.serviceMode[service] === MODE.activePassive || p.serviceMode[service] === MODE.quorum;
+}
+
+function hasStages(e: Engine, service: number): boolean {
+  const { restoreOffsets } = e.program;
+  return hasRoles(e, service) || restoreOffsets[service] < restoreOffsets[service + 1];
+}
+
+/** Without data a service restores, or waits for somebody who can, whatever its mode. */
+function stageOf(e: Engine, service: number): number {
+  const { dataHeld, slotPosition, stage } = e.state;
+  if (dataHeld[service] === 0) return hasRoles(e, service) ? stage[service] : STAGE.serving;
+  return slotPosition[e.slots.restore + service] >= 0 ? STAGE.restoring : STAGE.waiting;
 }

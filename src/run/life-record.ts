@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts';
 import { formatPercent } from '../units/format.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import type { Life, LifeEvent, LifeIncident } from './life.ts';
+import { memberNames } from './member-names.ts';
 
 const STAGE_NAMES: Readonly<Record<number, string>> = {
   [STAGE.serving]: 'serving',
@@ -14,18 +15,22 @@ const STAGE_NAMES: Readonly<Record<number, string>> = {
   [STAGE.betweenAttempts]: 'between attempts',
   [STAGE.promoting]: 'promoting',
   [STAGE.redirecting]: 'redirecting',
+  [STAGE.restoring]: 'restoring',
 };
 const QUORUM_NAMES: Readonly<Record<number, string>> = {
   [QUORUM.serving]: 'serving',
   [QUORUM.electing]: 'electing',
   [QUORUM.stopped]: 'stopped',
+  // Without data a quorum is in a stage of those above.
+  [STAGE.waiting]: 'waiting',
+  [STAGE.restoring]: 'restoring',
 };
 
 type Recorded = Omit<Life, 'seed' | 'replication' | 'length' | 'downtime'>;
 
 /** Puts what a trace tells into words. */
 export function recordLife(model: Model, program: Program, names: Names, mostEvents: number): { tracer: Tracer; life(): Recorded } {
-  const members = model.services.flatMap((service) => service.placement.map((_, replica) => `${service.name}[${replica}]`));
+  const members = memberNames(model);
   const events: LifeEvent[] = [];
   const incidents: { start: number; end: number; cause: string }[] = [];
   let start: Life['start'] | null = null;
@@ -62,7 +67,7 @@ export function recordLife(model: Model, program: Program, names: Names, mostEve
     stage(time, service, stage, active, target, cause, isPlanned) {
       const name = names.services[service];
       const isNeedless = names.causes[cause] === `${name}/false-positive`;
-      const words = isQuorum(service) ? quorumWords(stage, members[active]) : failoverWords(stage, members[active], members[target], isPlanned, isNeedless);
+      const words = program.serviceMode[service] === MODE.activeActive || (isQuorum(service) && stage >= STAGE.waiting) ? restoreWords(stage) : isQuorum(service) ? quorumWords(stage, members[active]) : failoverWords(stage, members[active], members[target], isPlanned, isNeedless);
       add(time, 'stage', service, stageName(service, stage), active, `${name}: ${words}`);
     },
     answer(time, service, answer) {
@@ -104,6 +109,11 @@ function modeOf(cause: string, owner: string): string {
   return cause.startsWith(`${owner}/`) ? cause.slice(owner.length + 1) : cause;
 }
 
+function restoreWords(stage: number): string {
+  if (stage === STAGE.restoring) return 'restoring the data from a backup';
+  return stage === STAGE.waiting ? 'all data are gone, waiting for a member to restore them to' : 'the data are there again';
+}
+
 function quorumWords(stage: number, leader: string | undefined): string {
   if (stage === QUORUM.serving) return `${leader} leads`;
   return stage === QUORUM.electing ? 'electing a leader' : 'too few members to serve';
@@ -124,6 +134,8 @@ function failoverWords(stage: number, active: string, target: string | undefined
     case STAGE.promoting:
       if (isPlanned) return `switching back to ${target}`;
       return `promoting ${target}${isNeedless ? ', though nothing had failed' : ''}`;
+    case STAGE.restoring:
+      return `restoring ${target} from a backup`;
     default:
       return `redirecting clients to ${active}`;
   }

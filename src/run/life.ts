@@ -18,7 +18,7 @@ export interface LifeEvent {
    * member, domain, shock: `up` or `down` (a domain by its own failures, a shock is down while it is on); service: its
    * answer in [0, 1] as `value` and `up`, `degraded` or `down` by the model's SLA; stage: the name of the stage of an
    * active-passive service or quorum (`serving`, `detecting`, `deciding`, `waiting`, `between attempts`, `promoting`,
-   * `redirecting`, `electing`, `stopped`), with `value` the member that is active or leads, −1 none.
+   * `restoring`, `redirecting`, `electing`, `stopped`; of any service that restores from backups), with `value` the member that is active or leads, −1 none.
    */
   readonly state: string;
   readonly value: number;

@@ -1,9 +1,9 @@
 import { BINS_PER_OCTAVE, HISTOGRAM_LENGTH, histogramIndex, lowerEdge } from './histogram.ts';
 
 /*
- * Histograms for drawing, 16 bins per octave (each 1/16 of its octave's lower end wide): small enough to keep one for
- * every cause of an incident. Rows of `COARSE_LENGTH` counts in one array, laid out like the fine histogram: zeros
- * first, then the bins from 2^-10 s on.
+ * Histograms for drawing, and for quantiles to within 6%: 16 bins per octave (each 1/16 of its octave's lower end wide),
+ * small enough to keep one for every cause of an incident and every service. Rows of `COARSE_LENGTH` counts in one
+ * array, laid out like the fine histogram: zeros first, then the bins from 2^-10 s on.
  */
 
 const COARSE_PER_OCTAVE = 16;
@@ -31,6 +31,31 @@ export function coarseAdd(c: Float64Array, row: number, x: number): void {
 /** Adds the counts of all rows of `from` to `into`. */
 export function coarseMerge(into: Float64Array, from: Float64Array): void {
   for (let i = 0; i < into.length; i++) into[i] += from[i];
+}
+
+/** How many samples a row holds. */
+export function coarseCount(c: Float64Array, row: number): number {
+  let count = 0;
+  for (let i = row * COARSE_LENGTH; i < (row + 1) * COARSE_LENGTH; i++) count += c[i];
+  return count;
+}
+
+/**
+ * The p-quantile of a row, p in (0, 1): the lower edge of the bin that holds the order statistic of rank ceil(p n), which
+ * is that sample less at most 1/16 of it. It is the lower edge because times that people choose are round: where all take
+ * exactly 15 min, the quantile is not above 15 min. Infinity where it falls in the last bin, which holds what has no
+ * bound; null if empty.
+ */
+export function coarseQuantile(c: Float64Array, row: number, p: number): number | null {
+  const count = coarseCount(c, row);
+  if (count === 0) return null;
+  // A hair below p n, so that the rounding of 0.95 · 100 does not skip a sample.
+  const target = p * count * (1 - 4.440892098500626e-16);
+  const first = row * COARSE_LENGTH;
+  let bin = 0;
+  for (let below = c[first]; below < target && bin < COARSE_LENGTH - 1; below += c[first + bin]) bin++;
+  if (bin === COARSE_LENGTH - 1) return Infinity;
+  return bin === 0 ? 0 : lowerEdge(1 + (bin - 1) * FINE_PER_COARSE);
 }
 
 /** A row for drawing; see `trim` for its bins. */

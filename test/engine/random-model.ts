@@ -1,13 +1,21 @@
 import alea from 'seedrandom/lib/alea.js';
 
-/** A small random model, as text: domains, shocks, every mode, with all the delays that the language has. */
-export function randomModel(seed: number): string {
-  const random = alea(`random model ${seed}`, { state: true });
+/** Everything that is drawn for a random model. */
+function createDice(seed: string) {
+  const random = alea(seed, { state: true });
   const chance = (p: number) => random() < p;
   const pick = <T>(...items: readonly T[]): T => items[Math.floor(random() * items.length)];
   const whole = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
   const time = () => pick('1 h', '2 days', 'exponential(5 h)', 'uniform(1 min, 20 h)', 'lognormal(1 h, 30 h)', '0 s');
   const mode = () => `{ mtbf: '${pick('10 days', '30 days', 'weibull(2, 20 days)', 'constant(15 days)')}', mttr: '${pick('5 h', '2 days', 'constant(1 day)', 'gamma(2, 12 h)')}'${chance(0.3) ? ', data: lost' : ''} }`;
+  return { chance, pick, whole, time, mode };
+}
+type Dice = ReturnType<typeof createDice>;
+
+/** A small random model, as text: domains, shocks, every mode, with all the delays that the language has. */
+export function randomModel(seed: number): string {
+  const dice = createDice(`random model ${seed}`);
+  const { chance, pick, whole, time, mode } = dice;
 
   const zones = ['z1', 'z2', 'z3'].slice(0, whole(1, 3));
   const domains = zones.map((zone) => `      ${zone}: { kind: zone${chance(0.7) ? `, failures: { outage: ${mode()} }` : ''} }`);
@@ -19,25 +27,11 @@ export function randomModel(seed: number): string {
     const replicas = whole(1, 4);
     const fields = [`component: ${pick('one', 'two')}`, `replicas: ${replicas}`];
     if (chance(0.7)) fields.push('across: zone');
-    const need = later.filter(() => chance(0.4));
-    if (need.length > 0) fields.push(`needs: [${need.join(', ')}]`);
-    const want = later.find((service) => !need.includes(service) && chance(0.4));
-    if (want !== undefined) fields.push(`wants: { ${want}: 97% }`);
+    fields.push(...linksTo(later, dice));
     const kind = pick('active-active', 'active-passive', 'quorum');
-    fields.push(`mode: ${kind}`);
-    if (kind === 'active-active') {
-      fields.push(`required: ${whole(1, replicas)}`, `below-required: ${pick('down', 'degraded')}`, `retry: ${String(chance(0.5))}`);
-    }
-    if (kind === 'quorum') fields.push(`elect: '${time()}'`);
-    if (kind !== 'quorum' && chance(0.5)) fields.push(`health-check: { interval: ${pick('10 s', '3 h')}, unhealthy-threshold: ${whole(1, 4)}${kind === 'active-active' ? `, slow-start: '${time()}'` : ''} }`);
+    fields.push(`mode: ${kind}`, ...redundancy(kind, replicas, dice));
     if (kind === 'active-passive') {
-      const failover = [`decide: '${time()}'`, `promote: '${time()}'`, `success: ${pick('100%', '60%')}`, 'retry: 3 h', `rebuild: '${time()}'`];
-      if (chance(0.7)) failover.push(`detect: '${time()}'`);
-      failover.push(chance(0.3) ? 'redirect: { dns-ttl: 2 h }' : `redirect: '${time()}'`);
-      failover.push(`failback: ${pick('never', 'auto', '{ after: 5 h, takes: 1 h }', '{ after: 0 s, takes: 0 s }')}`);
-      if (chance(0.4)) failover.push('false-positive: { mtbf: 9 days }');
-      fields.push(`failover: { ${failover.join(', ')} }`);
-      const replication = pick('', 'mode: sync', 'mode: sync, strict: true', "mode: async, lag: 'exponential(1 min)'", "mode: async, lag: 'exponential(1 min)', max-lag: 2 min", 'mode: semi-sync, lag: 30 s');
+      const replication = replicationMode(dice);
       if (replication !== '' && replicas > 1) fields.push(`replication: { ${replication} }`);
     }
     return `  ${name}: { ${fields.join(', ')} }`;
@@ -56,5 +50,145 @@ ${shock}
 services:
 ${services.join('\n')}
 entry: a
+`;
+}
+
+/** What a service needs and wants of those after it. */
+function linksTo(later: readonly string[], { chance }: Dice): string[] {
+  const fields: string[] = [];
+  const need = later.filter(() => chance(0.4));
+  if (need.length > 0) fields.push(`needs: [${need.join(', ')}]`);
+  const want = later.find((service) => !need.includes(service) && chance(0.4));
+  if (want !== undefined) fields.push(`wants: { ${want}: 97% }`);
+  return fields;
+}
+
+/** What a mode says of its members, be they replicas or sites. */
+function redundancy(kind: string, members: number, { chance, pick, whole, time }: Dice): string[] {
+  const fields: string[] = [];
+  if (kind === 'active-active') {
+    fields.push(`required: ${whole(1, members)}`, `below-required: ${pick('down', 'degraded')}`, `retry: ${String(chance(0.5))}`);
+  }
+  if (kind === 'quorum') fields.push(`elect: '${time()}'`);
+  if (kind !== 'quorum' && chance(0.5)) fields.push(`health-check: { interval: ${pick('10 s', '3 h')}, unhealthy-threshold: ${whole(1, 4)}${kind === 'active-active' ? `, slow-start: '${time()}'` : ''} }`);
+  if (kind === 'active-passive') {
+    const failover = [`decide: '${time()}'`, `promote: '${time()}'`, `success: ${pick('100%', '60%')}`, 'retry: 3 h', `rebuild: '${time()}'`];
+    if (chance(0.7)) failover.push(`detect: '${time()}'`);
+    failover.push(chance(0.3) ? 'redirect: { dns-ttl: 2 h }' : `redirect: '${time()}'`);
+    failover.push(`failback: ${pick('never', 'auto', '{ after: 5 h, takes: 1 h }', '{ after: 0 s, takes: 0 s }')}`);
+    if (chance(0.4)) failover.push('false-positive: { mtbf: 9 days }');
+    fields.push(`failover: { ${failover.join(', ')} }`);
+  }
+  return fields;
+}
+
+function replicationMode({ pick }: Dice): string {
+  return pick('', 'mode: sync', 'mode: sync, strict: true', "mode: async, lag: 'exponential(1 min)'", "mode: async, lag: 'exponential(1 min)', max-lag: 2 min", 'mode: semi-sync, lag: 30 s');
+}
+
+/**
+ * A small random model of two regions, as text: sites, sites within sites, services shared by them, data, backups with
+ * copies here and there, drills, and experiments of every kind.
+ */
+export function randomSites(seed: number): string {
+  const dice = createDice(`random sites ${seed}`);
+  const { chance, pick, whole, time, mode } = dice;
+  const zones = { r: ['r1', 'r2', 'r3'].slice(0, whole(1, 3)), q: ['q1', 'q2'].slice(0, whole(1, 2)) };
+  const places = ['r', 'q', ...zones.r, ...zones.q];
+  const failures = (p: number) => (chance(p) ? `, failures: { outage: ${mode()} }` : '');
+  const domains = Object.entries(zones).map(
+    ([region, inside]) => `  ${region}: { kind: region${failures(0.6)}, domains: { ${inside.map((zone) => `${zone}: { kind: zone${failures(0.4)} }`).join(', ')} } }`,
+  );
+  const components = ['one', 'two'].map((name) => `  ${name}: { failures: { crash: ${mode()}${chance(0.5) ? `, disk: ${mode()}` : ''} }${chance(0.5) ? `, restart: '${time()}'` : ''} }`);
+
+  const backup = () => {
+    const fields = [`full: ${pick('1 day', '2 days')}`, `provision: '${time()}'`, `restorable: ${pick('100%', '100%', '60%', '5%')}`, `retention: ${pick('2 days', '10 days')}`];
+    if (chance(0.5)) fields.push('backup-rate: 10 MB/s', 'restore-rate: 20 MB/s');
+    if (chance(0.3)) fields.push('differential: 12 h');
+    if (chance(0.3)) fields.push('incremental: 3 h');
+    if (chance(0.3)) fields.push(`log-shipping: ${pick('10 min', '0 s')}`);
+    if (chance(0.3)) fields.push(`drill: ${pick('10 h', '5 days')}`);
+    const copies = places.filter(() => chance(0.25));
+    if (copies.length > 0) fields.push(`copies: [${copies.join(', ')}]`);
+    return `backup: { ${fields.join(', ')} }`;
+  };
+  const data = () => `data: { size: ${pick('100 GB', '0 GB')}, change-rate: ${pick('20 GB/day', '0 GB/day')} }`;
+
+  const isSited = chance(0.7);
+  const names = ['a', 'b', 'c', 'd'].slice(0, whole(isSited ? 1 : 2, 4));
+  // One of them may stand in sites of its own: copies of another one after it.
+  const nested = chance(0.4) && names.length > 1 ? whole(0, names.length - 2) : -1;
+  const withMembers: string[] = [];
+  const withRoles: string[] = [];
+  const fixed = new Set<string>();
+  const rest = names.map((_, i) => names.length - 1 - i).map((i) => {
+    const name = names[i];
+    const later = names.slice(i + 1);
+    const fields: string[] = [];
+    let kind = pick('active-active', 'active-passive', 'quorum');
+    let members = whole(1, 3);
+    if (i === nested) {
+      const region = chance(0.3);
+      fields.push(`of: ${pick(...later.filter((other) => !fixed.has(other)))}`, `sites: ${region && !isSited ? 'region' : 'zone'}`);
+      kind = pick('active-active', 'active-passive', 'active-passive', 'quorum');
+      // As few as there may be in any site.
+      members = 1;
+      const others = later.filter(() => chance(0.2));
+      if (others.length > 0) fields.push(`needs: [${others.join(', ')}]`);
+    } else {
+      fields.push(`component: ${pick('one', 'two')}`, `replicas: ${members}`);
+      if (chance(0.6)) fields.push('across: zone');
+      // Shared by all sites.
+      if (i > 0 && i !== nested + 1 && chance(0.15)) {
+        fields.push(`in: ${pick('r', 'q')}`);
+        fixed.add(name);
+      }
+      fields.push(...linksTo(later, dice));
+    }
+    if (kind !== 'active-active') withRoles.push(name);
+    withMembers.push(name);
+    fields.push(`mode: ${kind}`, ...redundancy(kind, members, dice));
+    const holdsData = chance(0.6) && i !== nested;
+    if (holdsData) fields.push(data());
+    const replication = replicationMode(dice);
+    if (replication !== '' && kind === 'active-passive' && (members > 1 || i === nested)) fields.push(`replication: { ${replication} }`);
+    else if (replication !== '' && kind === 'active-active' && (holdsData || i === nested) && !replication.includes('strict')) fields.push(`replication: { ${replication} }`);
+    if (holdsData && chance(0.6)) fields.push(backup());
+    return `  ${name}: { ${fields.join(', ')} }`;
+  });
+  const services = rest.reverse();
+  if (isSited) {
+    const kind = pick('active-active', 'active-passive', 'active-passive', 'quorum');
+    const fields = [`of: a`, `sites: ${pick('region', '[r, q]', '[q, r]')}`, `mode: ${kind}`, ...redundancy(kind, 2, dice)];
+    const replication = replicationMode(dice);
+    if (replication !== '' && kind !== 'quorum' && !(kind === 'active-active' && replication.includes('strict'))) fields.push(`replication: { ${replication} }`);
+    if (chance(0.5)) fields.push(data(), backup());
+    services.unshift(`  s: { ${fields.join(', ')} }`);
+    withMembers.push('s');
+    if (kind !== 'active-active') withRoles.push('s');
+  }
+  const hit = names.filter((_, i) => i !== nested);
+  const shock = chance(0.5) ? `shocks: { deploy: { mtbf: 20 days, mttr: 3 h, hits: [${hit.filter((_, i) => i === 0 || chance(0.5)).join(', ')}], probability: ${pick('100%', '50%')}${chance(0.4) ? ', data: lost' : ''} } }` : '';
+  const lasting = () => `for: '${pick('10 min', '2 h', '3 days', 'exponential(5 h)')}'`;
+  const lost = () => (chance(0.4) ? ', data: lost' : '');
+  const experiments = [
+    `  domain: { fail: ${pick(...places)}, ${lasting()}${lost()} }`,
+    `  service: { fail: ${pick(...withMembers)}, ${lasting()}${lost()} }`,
+    `  corrupt: { corrupt: ${pick(...withMembers)} }`,
+    `  several: { fail: [${pick(...places)}, ${pick(...withMembers)}], after: ${pick('0 s', '10 min', '1 day')}, ${lasting()}${lost()} }`,
+    ...(withRoles.length > 0 ? [`  role: { fail: ${pick(...withRoles)}.active, ${lasting()}${lost()} }`, `  both: { fail: ${pick(...withRoles)}.active, corrupt: ${pick(...withMembers)}, after: 2 h, ${lasting()} }`] : []),
+  ];
+  return `nines: 1
+name: random sites ${seed}
+domains:
+${domains.join('\n')}
+components:
+${components.join('\n')}
+${shock}
+services:
+${services.join('\n')}
+entry: ${isSited ? 's' : 'a'}
+experiments:
+${experiments.join('\n')}
 `;
 }

@@ -1,10 +1,13 @@
 import { expect } from 'vitest';
+import { buildExperimentFigures } from '../../src/analysis/experiments.ts';
 import { buildReport } from '../../src/analysis/figures.ts';
-import type { Estimate, Report } from '../../src/analysis/report.ts';
+import type { Estimate, ExperimentFigures, Interval, Report } from '../../src/analysis/report.ts';
 import { createTally, mergeTally } from '../../src/analysis/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
+import { compileExperiment } from '../../src/compile/injection.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { simulateBatch } from '../../src/run/batch.ts';
+import { makeDrillPlan } from '../../src/run/experiment-plan.ts';
 import type { Plan } from '../../src/run/plan.ts';
 
 /** How a test's history is cut up; one batch is enough for a test. */
@@ -38,6 +41,39 @@ export function live(text: string, { replications, years, seed = 'theory', warmU
   const tally = createTally(compiled.program.counts);
   mergeTally(tally, simulateBatch(compiled.program, plan, 0));
   return buildReport({ model, compiled, tally, plan, seconds: 1, workers: 1, partial: false });
+}
+
+/** Makes so many runs of a model's experiment on this thread. */
+export function drill(text: string, name: string, runs: number, seed = 'theory'): ExperimentFigures {
+  const model = parseModel(`nines: 1\nname: theory\n${text}`);
+  const experiment = model.experiments.find((each) => each.name === name)!;
+  const { program, injection } = compileExperiment(model, experiment);
+  const plan = makeDrillPlan(model, injection, { runs, seed });
+  const tally = createTally(program.counts);
+  for (let batch = 0; batch < plan.batches; batch++) mergeTally(tally, simulateBatch(program, plan, batch));
+  return buildExperimentFigures(model, experiment, tally);
+}
+
+/** A mean with its interval, of figures that may be empty. */
+export function meanOf({ mean, ci95 }: { readonly mean: number | null; readonly ci95: Interval | null }): Estimate {
+  return { mean: mean!, ci95: ci95! };
+}
+
+/** A distribution function from values and their weights. */
+export function weighted(samples: readonly (readonly [value: number, weight: number])[]): (x: number) => number {
+  const sorted = [...samples].sort((a, b) => a[0] - b[0]);
+  const sums: number[] = [];
+  for (const [, weight] of sorted) sums.push((sums[sums.length - 1] ?? 0) + weight);
+  return (x) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle][0] <= x) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? 0 : sums[low - 1] / sums[sums.length - 1];
+  };
 }
 
 /** Standard errors allowed: at a fixed seed, one honest comparison in 2,000 would fail by chance, and would do so for ever. */

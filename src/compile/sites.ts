@@ -1,0 +1,72 @@
+import type { Model, Service } from '../model/model.ts';
+
+/** Which services stand in which site. */
+export interface SiteMap {
+  /** [member] the copy that a site stands for; −1 for replicas. */
+  readonly memberCopy: readonly number[];
+  /** [service] the first site that stands for it, −1; [member] the next one that stands for the same copy, −1. */
+  readonly copySite: readonly number[];
+  readonly nextSite: readonly number[];
+  /** [service] the innermost site (member) in which it stands, −1. */
+  readonly serviceSite: readonly number[];
+  /** [member] the services in each site, those of sites within it included; empty for replicas. */
+  readonly within: readonly (readonly number[])[];
+}
+
+/**
+ * Sites are members of the service that works on them. A copy's name says where it stands: `web@us-east-1`, one more
+ * `@` for each site within a site.
+ * @param firstMember [service], as in `Program.serviceMembers`
+ */
+export function mapSites({ services, domains }: Model, firstMember: readonly number[]): SiteMap {
+  const memberCopy = new Array<number>(firstMember[services.length]).fill(-1);
+  const copySite = services.map(() => -1);
+  const nextSite = memberCopy.map(() => -1);
+  const serviceSite = services.map(() => -1);
+  const within = memberCopy.map((): number[] => []);
+  const bySuffix = new Map<string, number[]>();
+  services.forEach((service, i) => {
+    const suffix = suffixOf(service);
+    if (suffix === '') return;
+    const row = bySuffix.get(suffix);
+    if (row === undefined) bySuffix.set(suffix, [i]);
+    else row.push(i);
+  });
+  services.forEach((service, i) => {
+    service.sites?.forEach((copy, site) => {
+      const member = firstMember[i] + site;
+      memberCopy[member] = copy;
+      // Two services may work on the same copies.
+      nextSite[member] = copySite[copy];
+      copySite[copy] = member;
+      const suffix = `${suffixOf(service)}@${domains[service.placement[site]].name}`;
+      const inside = reach(services, copy);
+      for (const index of bySuffix.get(suffix) ?? []) {
+        if (!inside.has(index)) continue;
+        serviceSite[index] = member;
+        within[member].push(index);
+      }
+    });
+  });
+  // What stands in a site within a site stands in both.
+  const memberService = services.flatMap((service, i) => service.placement.map(() => i));
+  const outer = (site: number) => (site < 0 ? -1 : serviceSite[memberService[site]]);
+  services.forEach((_, i) => {
+    for (let member = outer(serviceSite[i]); member >= 0; member = outer(member)) within[member].push(i);
+  });
+  return { memberCopy, copySite, nextSite, serviceSite, within };
+}
+
+function suffixOf({ name, written }: Service): string {
+  return name.slice(written.length);
+}
+
+/** What a service needs or wants, directly or not, itself included. */
+function reach(services: readonly Service[], root: number): Set<number> {
+  const seen = new Set([root]);
+  for (const index of seen) {
+    for (const need of services[index].needs) seen.add(need);
+    for (const want of services[index].wants) seen.add(want.service);
+  }
+  return seen;
+}

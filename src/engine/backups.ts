@@ -1,0 +1,169 @@
+import { POLICY } from '../compile/program.ts';
+import { draw } from '../random/draws.ts';
+import { keptSince, readableSince } from './backup-copies.ts';
+import { happens } from './chance.ts';
+import type { Engine } from './engine.ts';
+
+/*
+ * What a backup policy gives back. Backups need no events of their own: they run by the calendar, so that at the moment
+ * of a loss the newest ones follow from the schedule's phase. One counts from when it has been written; what is in it
+ * is the data at its beginning. Whether each of them restores is drawn when it is needed.
+ */
+
+/** Results of `planRestore` other than a number of seconds. */
+export const RESTORE = { outOfReach: -1, nothing: -2 } as const;
+
+/** Borders of intervals meet exactly but for rounding. */
+const EPSILON = 1e-6;
+
+/**
+ * Chooses what a service is restored from: the newest backups of each of its policies that restore. What they will not
+ * bring back goes to `state.restoreLoss`.
+ * @returns seconds that it takes, or `RESTORE.outOfReach`: what there may be is in domains that are down, or `RESTORE.nothing`
+ */
+export function planRestore(e: Engine, service: number): number {
+  const { restoreOffsets, restorePolicies } = e.program;
+  const { lostAt, restoredAt, restoreLoss } = e.state;
+  let seconds = 0;
+  let loss = 0;
+  let isOutOfReach = false;
+  for (let i = restoreOffsets[service]; i < restoreOffsets[service + 1]; i++) {
+    const policy = restorePolicies[i];
+    const since = readableSince(e, policy);
+    if (since === Infinity) {
+      isOutOfReach = true;
+      continue;
+    }
+    const takes = readChain(e, policy, lostAt[service], Math.max(since, e.firstBackup));
+    if (takes < 0) {
+      // There may be more in a copy that is out of reach.
+      if (keptSince(e, policy) >= since) return RESTORE.nothing;
+      isOutOfReach = true;
+      continue;
+    }
+    // What was written before the last restore and is in no backup was lost then, and is not lost again.
+    const from = Math.max(e.restorePoint, restoredAt[service]);
+    loss = Math.max(loss, lostAt[service] - from);
+    seconds = Math.max(seconds, takes + draw(e.program.draws, e.program.provisionDraw[policy], e.state.streams, e.program.policyStream[policy]));
+  }
+  if (isOutOfReach) return RESTORE.outOfReach;
+  restoreLoss[service] = loss;
+  return seconds;
+}
+
+/**
+ * Looks for the newest full backup that restores, and what can be applied to it. The point in time that this restores
+ * goes to `restorePoint`.
+ * @param lostAt later backups were never finished
+ * @param since earlier ones are not there
+ * @returns seconds to read and apply all of it; −1: none restores
+ */
+function readChain(e: Engine, policy: number, lostAt: number, since: number): number {
+  const p = e.program.policies;
+  const at = policy * POLICY.stride;
+  const every = p[at + POLICY.full];
+  const takes = p[at + POLICY.size] / p[at + POLICY.backupRate];
+  const phase = e.state.backupPhase[policy];
+  const newest = phase + Math.floor((lostAt - takes - phase) / every + EPSILON / every) * every;
+  const oldest = lostAt - p[at + POLICY.retention];
+  for (let full = newest; full >= since - EPSILON; full -= every) {
+    // The newest one is kept however old it is.
+    if (full < oldest && full !== newest) break;
+    if (isTried(e, policy, full, takes, lostAt) || happens(e, e.program.policyStream[policy], p[at + POLICY.restorable])) return readFrom(e, policy, full, lostAt);
+  }
+  return -1;
+}
+
+/** A drill has restored it while it was the newest (or, had it failed, has had it taken again at once). */
+function isTried(e: Engine, policy: number, full: number, takes: number, lostAt: number): boolean {
+  const p = e.program.policies;
+  const at = policy * POLICY.stride;
+  const every = p[at + POLICY.drill];
+  if (every === Infinity) return false;
+  const phase = e.state.drillPhase[policy];
+  const until = Math.min(full + takes + p[at + POLICY.full], lostAt);
+  const lastDrill = phase + Math.floor((until - phase) / every) * every;
+  return lastDrill >= full + takes;
+}
+
+/** Reads a full backup, then the newest differential and every incremental after it, in order, then the log. */
+function readFrom(e: Engine, policy: number, full: number, lostAt: number): number {
+  const p = e.program.policies;
+  const at = policy * POLICY.stride;
+  const restoreRate = p[at + POLICY.restoreRate];
+  // What begins with the next full belongs to that one.
+  const next = full + p[at + POLICY.full];
+  let seconds = p[at + POLICY.size] / restoreRate;
+  let base = full;
+  let end = Math.min(next, lostAt + EPSILON);
+  const every = p[at + POLICY.differential];
+  if (every < Infinity) {
+    for (let n = Math.floor((end - full - EPSILON) / every); n >= 1; n--) {
+      const start = full + n * every;
+      const size = changed(e, policy, n * every);
+      if (start >= next - EPSILON || start + size / p[at + POLICY.backupRate] > lostAt + EPSILON) continue;
+      if (happens(e, e.program.policyStream[policy], p[at + POLICY.restorable])) {
+        base = start;
+        seconds += size / restoreRate;
+        break;
+      }
+      // Incrementals that build upon a broken one are of no use.
+      end = start;
+    }
+  }
+  seconds += readIncrementals(e, policy, full, base, end, lostAt);
+  base = Math.max(base, e.restorePoint);
+  const shipped = newestLog(e, policy, lostAt);
+  if (shipped > base) {
+    seconds += ((shipped - base) * p[at + POLICY.change]) / p[at + POLICY.replayRate];
+    base = shipped;
+  }
+  e.restorePoint = base;
+  return seconds;
+}
+
+/** Applies the incrementals after a full or a differential; how far they reach goes to `restorePoint`. */
+function readIncrementals(e: Engine, policy: number, full: number, base: number, end: number, lostAt: number): number {
+  const p = e.program.policies;
+  const at = policy * POLICY.stride;
+  e.restorePoint = base;
+  const every = p[at + POLICY.incremental];
+  if (every === Infinity) return 0;
+  let seconds = 0;
+  for (let n = Math.floor((base - full + EPSILON) / every) + 1; ; n++) {
+    const start = full + n * every;
+    if (start >= end - EPSILON) return seconds;
+    if (isDifferential(e, policy, n * every)) continue;
+    const size = changed(e, policy, start - e.restorePoint);
+    if (start + size / p[at + POLICY.backupRate] > lostAt + EPSILON || !happens(e, e.program.policyStream[policy], p[at + POLICY.restorable])) return seconds;
+    seconds += size / p[at + POLICY.restoreRate];
+    e.restorePoint = start;
+  }
+}
+
+/** Where both are due, the differential is taken. */
+function isDifferential(e: Engine, policy: number, sinceFull: number): boolean {
+  const every = e.program.policies[policy * POLICY.stride + POLICY.differential];
+  if (every === Infinity) return false;
+  const nearest = Math.round(sinceFull / every) * every;
+  return Math.abs(sinceFull - nearest) < EPSILON;
+}
+
+/** End of the newest piece of the log that has been shipped; −Infinity without log shipping. */
+function newestLog(e: Engine, policy: number, lostAt: number): number {
+  const p = e.program.policies;
+  const at = policy * POLICY.stride;
+  const every = p[at + POLICY.log];
+  if (every === Infinity) return -Infinity;
+  if (every === 0) return lostAt;
+  const phase = e.state.backupPhase[policy];
+  const takes = (every * p[at + POLICY.change]) / p[at + POLICY.backupRate];
+  return phase + Math.floor((lostAt - takes - phase) / every) * every;
+}
+
+/** Bytes that differ after so many seconds: no more than there are. */
+function changed(e: Engine, policy: number, seconds: number): number {
+  const p = e.program.policies;
+  const at = policy * POLICY.stride;
+  return Math.min(seconds * p[at + POLICY.change], p[at + POLICY.size]);
+}

@@ -1,0 +1,165 @@
+import type { InjectionPlan, InjectionStep } from '../compile/injection.ts';
+import { MODE } from '../compile/program.ts';
+import { endIncident } from './bookkeeping.ts';
+import { clockFails } from './clocks.ts';
+import type { Engine } from './engine.ts';
+import { PHASE, type Observation, type Observer } from './observer.ts';
+import { notePhase } from './phases.ts';
+import { advance } from './replicate.ts';
+import { settleSites } from './sites.ts';
+import { STAGE } from './state.ts';
+import { start } from './start.ts';
+import { SECONDS_PER_YEAR } from '../units/table.ts';
+
+/*
+ * Experiments: a system in its steady state, in which something is broken at a moment of somebody's choice. Everything
+ * else goes on as ever, failures of other things included.
+ */
+
+/** What one run of an experiment came to. */
+export interface Drill {
+  readonly noticed: boolean;
+  readonly recovered: boolean;
+  /** Seconds without service, of the longest incident; 0 where nobody noticed. */
+  readonly recoverySeconds: number;
+  /** Seconds of writes, all in all; Infinity: all that there was, for good. */
+  readonly lossSeconds: number;
+  /** Seconds of the longest incident, [PHASE]. */
+  readonly stages: Float64Array;
+}
+
+/** Collects what a run comes to. */
+export interface DrillObserver extends Observer {
+  /** Forgets the run before. */
+  reset(): void;
+  /** @param recovered the entry served when the run ended */
+  result(recovered: boolean): Drill;
+}
+
+/** Looks on: called before the first fault, and after every instant in which something happened. */
+export type DrillWatcher = (e: Engine, began: number) => void;
+
+/** An experiment is run on a system that serves: it waits for that at most so long. */
+const LONGEST_WAIT_SECONDS = 10 * SECONDS_PER_YEAR;
+
+/** @param observation of at least one year; it is of no use to drills but for the arrays that the engine writes to */
+export function createDrillObserver(observation: Observation): DrillObserver {
+  const stages = new Float64Array(PHASE.phases);
+  let longest = 0;
+  let loss = 0;
+  let noticed = false;
+  return {
+    observation,
+    incident(recoverySeconds, lossSeconds, _cause, seconds) {
+      noticed = true;
+      loss += lossSeconds;
+      if (recoverySeconds <= longest) return;
+      longest = recoverySeconds;
+      stages.set(seconds);
+    },
+    lossWithoutIncident(lossSeconds) {
+      loss += lossSeconds;
+    },
+    serviceOutage: () => undefined,
+    reset() {
+      longest = 0;
+      loss = 0;
+      noticed = false;
+      stages.fill(0);
+    },
+    result: (recovered) => ({ noticed, recovered: recovered && loss < Infinity, recoverySeconds: longest, lossSeconds: loss, stages: stages.slice() }),
+  };
+}
+
+/**
+ * One run: steady state, faults, and on until they are over and the entry serves.
+ * @param e made with a `DrillObserver`
+ * @returns the moment at which the first fault struck, and the one at which the run was over
+ */
+export function runDrill(e: Engine, seed: string, run: number, warmUpSeconds: number, injection: InjectionPlan, watcher?: DrillWatcher): { began: number; ended: number } {
+  const observer = e.observer as DrillObserver;
+  start(e, seed, run, 1, warmUpSeconds, Infinity);
+  // Nothing is booked by the year.
+  e.booked = Infinity;
+  advance(e, 0);
+  while (isDown(e) && nextEvent(e) < LONGEST_WAIT_SECONDS) advance(e, nextEvent(e));
+  const began = Math.max(0, e.now);
+  e.now = began;
+  observer.reset();
+  watcher?.(e, began);
+  const limit = began + injection.patienceSeconds;
+  let step = 0;
+  while (step < injection.steps.length || !isOver(e, injection)) {
+    const next = nextEvent(e);
+    const due = step < injection.steps.length ? began + injection.steps[step].delaySeconds : Infinity;
+    if (due <= next) {
+      e.now = due;
+      inject(e, injection.steps[step++]);
+    } else if (next > limit) {
+      e.now = limit;
+      break;
+    } else {
+      advance(e, next);
+    }
+    watcher?.(e, began);
+  }
+  return { began, ended: e.now };
+}
+
+/** What the run that has just ended came to. */
+export function drillResult(e: Engine): Drill {
+  const recovered = !isDown(e);
+  if (!recovered) endIncident(e);
+  return (e.observer as DrillObserver).result(recovered);
+}
+
+function inject(e: Engine, step: InjectionStep): void {
+  for (const clock of step.clocks) clockFails(e, clock);
+  if (step.roles.length > 0) clockFails(e, clockOfRole(e, step.roles));
+  if (e.unsettled > 0) settleSites(e);
+  if (isDown(e)) notePhase(e);
+}
+
+/** Whoever is active now, in the site that is active. */
+function clockOfRole(e: Engine, roles: InjectionStep['roles']): number {
+  const { service, clocks } = roles.find((role) => isInActiveSite(e, role.service)) ?? roles[0];
+  const first = e.program.serviceMembers[service];
+  const { active, holds } = e.state;
+  let member = active[service];
+  // A quorum that has no leader at the moment: its first member that works.
+  if (member < 0) for (member = first; member < first + clocks.length - 1 && holds[member] > 0; member++);
+  return clocks[member - first];
+}
+
+function isInActiveSite(e: Engine, service: number): boolean {
+  const { serviceSite, memberService } = e.program;
+  for (let site = serviceSite[service]; site >= 0; site = serviceSite[memberService[site]]) {
+    if (e.state.active[memberService[site]] !== site) return false;
+  }
+  return true;
+}
+
+/** All faults are repaired, the entry serves, and nobody else will yet find out what is lost. */
+function isOver(e: Engine, injection: InjectionPlan): boolean {
+  if (isDown(e) || isRecovering(e)) return false;
+  const { clockDown } = e.state;
+  return injection.steps.every(({ clocks, roles }) => clocks.every((clock) => clockDown[clock] === 0) && roles.every((role) => role.clocks.every((clock) => clockDown[clock] === 0)));
+}
+
+/** A service is on its way to a standby or a backup, whether the entry notices or not. */
+function isRecovering({ program: { counts, serviceMode }, state: { dataHeld, stage } }: Engine): boolean {
+  for (let service = 0; service < counts.services; service++) {
+    const isFailing = serviceMode[service] === MODE.activePassive && stage[service] !== STAGE.serving && stage[service] !== STAGE.redirecting;
+    if (isFailing || dataHeld[service] === 1) return true;
+  }
+  return false;
+}
+
+/** An incident is open. */
+function isDown(e: Engine): boolean {
+  return !Number.isNaN(e.incidentStart);
+}
+
+function nextEvent(e: Engine): number {
+  return Math.min(e.nextAggregate, e.heapSize > 0 ? e.state.heapTime[0] : Infinity);
+}

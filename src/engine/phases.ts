@@ -1,0 +1,98 @@
+import { ANSWER, MODE } from '../compile/program.ts';
+import type { Engine } from './engine.ts';
+import { PHASE } from './observer.ts';
+import { QUORUM, STAGE } from './state.ts';
+
+/*
+ * In which stage the open incident is. It is looked at after each instant of an incident, so that a run pays for it only
+ * while it is down; between two instants nothing changes. The stages' seconds add up to the incident's length.
+ */
+
+/** The entry has just gone down; what that leads to in this very instant is not known yet. */
+export function beginPhases(e: Engine): void {
+  e.state.phaseSeconds.fill(0);
+  e.phase = -1;
+  e.phaseSince = e.now;
+}
+
+/** An instant of an open incident is over. */
+export function notePhase(e: Engine): void {
+  const phase = phaseOf(e, e.program.entry);
+  if (phase === e.phase) return;
+  endPhases(e);
+  e.phase = phase;
+  e.phaseSince = e.now;
+}
+
+/** Books the time since the stage began. */
+export function endPhases(e: Engine): void {
+  if (e.phase >= 0) e.state.phaseSeconds[e.phase] += e.now - e.phaseSince;
+}
+
+/** The first stage, in the order of `PHASE`, of any service that the given one depends on and that does not answer in full. */
+function phaseOf(e: Engine, service: number): number {
+  const { answerOffsets, answerCode } = e.program;
+  const end = answerOffsets[service + 1];
+  let phase: number = PHASE.repair;
+  for (let i = answerOffsets[service]; i < end; i++) {
+    const part = answerCode[i];
+    if (part <= ANSWER.push || e.state.ownShare[part] === 1) continue;
+    const own = ownPhase(e, part);
+    if (own < phase) phase = own;
+  }
+  return phase;
+}
+
+function ownPhase(e: Engine, service: number): number {
+  const s = e.state;
+  if (s.dataHeld[service] === 1) return s.slotPosition[e.slots.restore + service] >= 0 ? PHASE.restore : warming(e, service);
+  switch (e.program.serviceMode[service]) {
+    case MODE.activePassive:
+      return failoverPhase(e, service);
+    case MODE.quorum:
+      return s.stage[service] === QUORUM.electing ? PHASE.promote : warming(e, service);
+    default:
+      return rotationPhase(e, service);
+  }
+}
+
+function failoverPhase(e: Engine, service: number): number {
+  const { active, stage } = e.state;
+  switch (stage[service]) {
+    case STAGE.restoring:
+      return PHASE.restore;
+    case STAGE.promoting:
+    case STAGE.betweenAttempts:
+      return PHASE.promote;
+    case STAGE.redirecting:
+      return PHASE.redirect;
+    case STAGE.deciding:
+      return Math.min(PHASE.decide, insidePhase(e, active[service]));
+    case STAGE.detecting:
+      return Math.min(PHASE.detect, insidePhase(e, active[service]));
+    default:
+      return Math.min(warming(e, service), insidePhase(e, active[service]));
+  }
+}
+
+/** Dead members in rotation are what hurts if those that work are enough; else it is that too few work. */
+function rotationPhase(e: Engine, service: number): number {
+  const { healthy, rotation } = e.state;
+  const { serviceRequired, serviceMembers, memberCopy } = e.program;
+  if (rotation[service] > healthy[service] && healthy[service] >= serviceRequired[service]) return PHASE.detect;
+  let phase = warming(e, service);
+  const first = serviceMembers[service];
+  if (memberCopy[first] < 0) return phase;
+  for (let m = first; m < serviceMembers[service + 1]; m++) phase = Math.min(phase, insidePhase(e, m));
+  return phase;
+}
+
+/** What goes on inside a site: its own recovery may be over first. */
+function insidePhase(e: Engine, member: number): number {
+  const copy = member < 0 ? -1 : e.program.memberCopy[member];
+  return copy < 0 || e.state.answer[copy] === 1 ? PHASE.repair : phaseOf(e, copy);
+}
+
+function warming(e: Engine, service: number): number {
+  return e.state.returning[service] > 0 ? PHASE.warmUp : PHASE.repair;
+}

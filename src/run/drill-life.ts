@@ -1,0 +1,71 @@
+import type { Stages } from '../analysis/report.ts';
+import { stagesOf } from '../analysis/stages.ts';
+import { createObservation } from '../analysis/tally.ts';
+import { compileExperiment } from '../compile/injection.ts';
+import { createDrillObserver, drillResult, runDrill } from '../engine/drill.ts';
+import { createEngine, type Engine } from '../engine/engine.ts';
+import { createWatch, tellChanges, type Watch } from '../engine/trace.ts';
+import type { Experiment, Model } from '../model/model.ts';
+import type { Life } from './life.ts';
+import { recordLife } from './life-record.ts';
+
+/** One run of an experiment, event by event; times are seconds since the first fault struck. */
+export interface DrillLife extends Life {
+  readonly outcome: {
+    /** The entry was down. */
+    readonly noticed: boolean;
+    /** The entry served when the run ended, and nothing was lost for good. */
+    readonly recovered: boolean;
+    /** Seconds of the longest incident. */
+    readonly recoverySeconds: number;
+    /** Seconds of writes; Infinity: for good. */
+    readonly lossSeconds: number;
+    /** Of the longest incident. */
+    readonly stages: Stages;
+  };
+}
+
+export interface DrillOptions {
+  /** Default: the model's. */
+  readonly seed?: string | undefined;
+  /** Which of the runs: the same as `experiment` counts with this seed. Default 0. */
+  readonly run?: number | undefined;
+  /** Default 20,000. */
+  readonly mostEvents?: number | undefined;
+}
+
+/** Lives through one run of an experiment, from the moment at which it strikes. */
+export function simulateDrill(model: Model, experiment: Experiment, { seed = model.simulation.seed, run = 0, mostEvents = 20_000 }: DrillOptions = {}): DrillLife {
+  const { program, names, injection } = compileExperiment(model, experiment);
+  const engine = createEngine(program, createDrillObserver(createObservation(program.counts, 1)));
+  const record = recordLife(model, program, names, mostEvents);
+  let watch: Watch | null = null;
+  let incident = NaN;
+  const look = (e: Engine): void => {
+    if (watch === null) {
+      watch = createWatch(e);
+      record.tracer.begins(watch.seen);
+      return;
+    }
+    if (record.tracer.wantsMore()) tellChanges(e, watch, record.tracer);
+    if (Object.is(incident, e.incidentStart)) return;
+    if (!Number.isNaN(incident)) record.tracer.incidentEnds(e.now);
+    if (!Number.isNaN(e.incidentStart)) record.tracer.incidentBegins(e.incidentStart, e.incidentCause);
+    incident = e.incidentStart;
+  };
+  const { began, ended } = runDrill(engine, seed, run, model.simulation.warmUpSeconds, injection, look);
+  const drill = drillResult(engine);
+  const life = record.life();
+  const length = ended - began;
+  const incidents = life.incidents.map(({ start, end, cause }) => ({ start: start - began, end: Math.min(end - began, length), cause }));
+  return {
+    seed,
+    replication: run,
+    length,
+    downtime: incidents.reduce((sum, { start, end }) => sum + end - start, 0),
+    ...life,
+    events: life.events.map((event) => ({ ...event, time: event.time - began })),
+    incidents,
+    outcome: { ...drill, stages: stagesOf(drill.stages) },
+  };
+}
