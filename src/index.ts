@@ -3,11 +3,18 @@
  * does nothing.
  */
 export { checkModel, parseModel } from './model/index.ts';
+export { compare } from './run/compare.ts';
+export { experiment } from './run/experiment.ts';
 export { simulate } from './run/simulate.ts';
+export { sweep } from './run/sweep.ts';
 export { VERSION as version } from './version.ts';
 
 export type { Diagnostic } from './model/diagnostic.ts';
 export { ModelError } from './model/diagnostic.ts';
 export type { Model } from './model/model.ts';
+export type { CompareOptions } from './run/compare-options.ts';
+export type { ExperimentOptions } from './run/experiment-options.ts';
 export type { SimulateOptions } from './run/options.ts';
+export type { SweepOptions } from './run/sweep-options.ts';
+export type { Variation } from './run/sweep-vary.ts';
 export type * from './analysis/report.ts';

@@ -1,7 +1,8 @@
 import { unavailability } from '../compile/clocks.ts';
-import type { FailureMode, Model, Service } from '../model/model.ts';
+import type { FailureMode, Model } from '../model/model.ts';
 import { betaLower } from '../random/special/incomplete-beta.ts';
 import { normalCdf } from '../random/special/normal.ts';
+import { sitesOf } from './sites.ts';
 
 /** Members that are alike. */
 export interface Group {
@@ -14,8 +15,10 @@ const known = new WeakMap<Model, number>();
 
 /**
  * The entry's availability as the bare arithmetic has it: every replica is independent of every other, its own
- * availability times that of the domains it is in; replicas combine as k of n, services multiply. Nothing takes time
- * to detect or to fail over, nothing strikes twice. What reality takes off this figure is what the simulation is for.
+ * availability times that of the domains it is in; replicas combine as k of n, services multiply. Sites are independent
+ * of each other as replicas are: one is up while everything in it is, and what several of them share counts once,
+ * outside. Nothing takes time to detect or to fail over, nothing strikes twice. What reality takes off this figure is
+ * what the simulation is for.
  */
 export function arithmeticAvailability(model: Model): number {
   let result = known.get(model);
@@ -23,29 +26,58 @@ export function arithmeticAvailability(model: Model): number {
   return result;
 }
 
+/** Services that multiply: all there are, or those of one site. */
+interface Scope {
+  readonly counted: Set<number>;
+  /** null: takes every service. */
+  readonly site: ReadonlySet<number> | null;
+  /** Takes those that stand elsewhere. */
+  readonly around: Scope | null;
+}
+
 function calculate(model: Model): number {
   const domains: number[] = [];
   // A domain's parent comes before it.
   for (const { parent, failures } of model.domains) domains.push(either(parent < 0 ? 0 : domains[parent], together(failures)));
-  const counted = new Set([model.entry]);
-  let product = 1;
-  for (const index of counted) {
-    const { needs, wants } = model.services[index];
-    for (const need of needs) counted.add(need);
-    // A wanted service counts like a needed one if the rest without it would be called down.
-    for (const want of wants) if (want.without < 1 - model.sla.errorRate) counted.add(want.service);
-    product *= serviceAvailability(model, model.services[index], domains);
+
+  function availability(scope: Scope): number {
+    let product = 1;
+    for (const index of scope.counted) {
+      const { needs, wants } = model.services[index];
+      for (const need of needs) count(scope, need);
+      // A wanted service counts like a needed one if the rest without it would be called down.
+      for (const want of wants) if (want.without < 1 - model.sla.errorRate) count(scope, want.service);
+      product *= serviceAvailability(index, scope);
+    }
+    return product;
   }
-  return product;
+
+  function serviceAvailability(index: number, scope: Scope): number {
+    const service = model.services[index];
+    const required = service.mode === 'active-passive' ? 1 : service.required;
+    if (service.sites !== null) {
+      const sites = service.sites.map((copy, i): Group => {
+        const site = new Set(sitesOf(model).within(index, i));
+        return { members: 1, down: 1 - availability({ counted: new Set([copy]), site, around: scope }) };
+      });
+      return atLeast(required, sites);
+    }
+    if (service.component < 0) return 1;
+    const own = together(model.components[service.component].failures);
+    const members = new Map<number, number>();
+    for (const domain of service.placement) members.set(domain, (members.get(domain) ?? 0) + 1);
+    const groups = Array.from(members, ([domain, count]): Group => ({ members: count, down: domain < 0 ? own : either(own, domains[domain]) }));
+    return atLeast(required, groups);
+  }
+
+  return availability({ counted: new Set([model.entry]), site: null, around: null });
 }
 
-function serviceAvailability(model: Model, service: Service, domains: readonly number[]): number {
-  if (service.component < 0) return 1;
-  const own = together(model.components[service.component].failures);
-  const members = new Map<number, number>();
-  for (const domain of service.placement) members.set(domain, (members.get(domain) ?? 0) + 1);
-  const groups = Array.from(members, ([domain, count]): Group => ({ members: count, down: domain < 0 ? own : either(own, domains[domain]) }));
-  return atLeast(service.mode === 'active-passive' ? 1 : service.required, groups);
+/** In the innermost scope that the service belongs to. */
+function count(scope: Scope, service: number): void {
+  let at = scope;
+  while (at.around !== null && at.site !== null && !at.site.has(service)) at = at.around;
+  at.counted.add(service);
 }
 
 /** Chance that any of the modes is down. */

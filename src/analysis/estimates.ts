@@ -35,12 +35,12 @@ export function complement(estimate: Estimate): Estimate {
 }
 
 /** Mean of independent observations with its t interval; nulls where there are none. */
-export function ofSample(moments: Float64Array): { mean: number | null; ci95: Interval | null } {
-  const count = momentsCount(moments, 0);
+export function ofSample(moments: Float64Array, row = 0): { mean: number | null; ci95: Interval | null } {
+  const count = momentsCount(moments, row);
   if (count === 0) return { mean: null, ci95: null };
-  const mean = momentsMean(moments, 0);
+  const mean = momentsMean(moments, row);
   if (count === 1) return { mean, ci95: null };
-  return { mean, ci95: meanInterval(mean, momentsVariance(moments, 0), count) };
+  return { mean, ci95: meanInterval(mean, momentsVariance(moments, row), count) };
 }
 
 /** A quantile without a bound (writes lost for good) is null. */

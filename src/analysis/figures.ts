@@ -2,17 +2,18 @@ import type { Compiled } from '../compile/program.ts';
 import { ln } from '../random/elementary.ts';
 import type { Model } from '../model/model.ts';
 import { coarseOf, coarseRow } from '../statistics/coarse.ts';
-import { histogramCount, histogramZeroCount } from '../statistics/histogram.ts';
-import { momentsCount, momentsMax } from '../statistics/moments.ts';
+import { momentsMax } from '../statistics/moments.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { VERSION } from '../version.ts';
 import { arithmeticAvailability } from './arithmetic.ts';
 import { runningCost } from './cost.ts';
-import { complement, ofSample, ofTime, perReplication, quantiles, scaled } from './estimates.ts';
-import type { CauseFigures, CostFigures, Estimate, Interval, LossFigures, RecoveryFigures, Report, ServiceFigures } from './report.ts';
+import { complement, ofTime, perReplication, quantiles, scaled } from './estimates.ts';
+import { coarseFigures, lossFigures, recoveryFigures } from './recovery.ts';
+import type { CauseFigures, CostFigures, Estimate, Interval, LossFigures, Report, ServiceFigures } from './report.ts';
 import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
 import { slowestRepair } from './slowest-repair.ts';
 import { targetFigures } from './targets.ts';
+import { tierOf } from './tiers.ts';
 import { largestEvents, type LargestEvents } from './events.ts';
 
 export interface ReportInput {
@@ -37,7 +38,12 @@ export function buildReport(input: ReportInput): Report {
   const loss = row(REPLICATION_ROW.loss, events.loss);
   const incidents = row(REPLICATION_ROW.incidents, events.one);
   const recoveryTime = recoveryFigures(tally, model.targets.rtoSeconds);
-  const dataLoss = lossFigures(tally, model.targets.rpoSeconds, loss, row(REPLICATION_ROW.permanent, events.one));
+  const dataLoss: LossFigures = {
+    ...lossFigures(tally, model.targets.rpoSeconds),
+    perYear: loss.mean,
+    perYearCi95: loss.ci95,
+    permanentPerYear: row(REPLICATION_ROW.permanent, events.one),
+  };
   const availability = complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR)));
   const cost = costFigures(model, down, loss);
   return {
@@ -97,41 +103,18 @@ function causeFigures(tally: Tally, names: readonly string[], total: number, eve
     .sort((a, b) => b.downtimePerYear - a.downtimePerYear || (a.cause < b.cause ? -1 : 1));
 }
 
-function recoveryFigures(tally: Tally, goal: number | null): RecoveryFigures {
-  const count = momentsCount(tally.recovery, 0);
-  return {
-    count,
-    ...ofSample(tally.recovery),
-    ...quantiles(tally.recoveryHistogram, tally.recovery),
-    max: count > 0 ? momentsMax(tally.recovery, 0) : null,
-    withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRto] / count,
-    histogram: coarseOf(tally.recoveryHistogram),
-  };
-}
-
-function lossFigures(tally: Tally, goal: number | null, perYear: Estimate, permanentPerYear: Estimate): LossFigures {
-  const count = histogramCount(tally.lossHistogram);
-  const measured = momentsCount(tally.loss, 0);
-  const isBounded = measured === count;
-  return {
-    count,
-    permanent: count > 0 ? (count - measured) / count : null,
-    zero: count > 0 ? histogramZeroCount(tally.lossHistogram) / count : null,
-    ...ofSample(tally.loss),
-    ...quantiles(tally.lossHistogram, tally.loss, isBounded),
-    max: count > 0 && isBounded ? momentsMax(tally.loss, 0) : null,
-    withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRpo] / count,
-    histogram: coarseOf(tally.lossHistogram, count - measured),
-    perYear: perYear.mean,
-    perYearCi95: perYear.ci95,
-    permanentPerYear,
-  };
-}
-
 function serviceFigures(tally: Tally, service: number, events: LargestEvents): ServiceFigures {
   const longest = tally.serviceLongest[service] / tally.counts[COUNT.years];
   const down = perReplication(tally.services, service, tally.counts[COUNT.replications], longest > 0 ? Math.max(longest, events.tail) : events.unknown);
-  return { availability: complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR))), downtimePerYear: down };
+  const recoveryTime = coarseFigures(tally.serviceRecovery, service);
+  const dataLoss = coarseFigures(tally.serviceLoss, service);
+  return {
+    availability: complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR))),
+    downtimePerYear: down,
+    recoveryTime,
+    dataLoss,
+    tier: tierOf(recoveryTime, dataLoss),
+  };
 }
 
 function costFigures(model: Model, down: Estimate, loss: Estimate): CostFigures {
@@ -147,6 +130,7 @@ function costFigures(model: Model, down: Estimate, loss: Estimate): CostFigures 
     byService: running.byService,
     byDomain: running.byDomain,
     byKind: running.byKind,
+    standby: running.standby,
     downtime: downtime.mean,
     dataLoss: dataLoss.mean,
     total: running.total + downtime.mean + dataLoss.mean,
@@ -154,4 +138,3 @@ function costFigures(model: Model, down: Estimate, loss: Estimate): CostFigures 
     ci95: { downtime: downtime.ci95, dataLoss: dataLoss.ci95, total },
   };
 }
-

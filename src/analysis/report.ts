@@ -137,9 +137,19 @@ export interface RecoveryFigures extends Quantiles {
   /** Share of incidents that were over within the RTO; null without an RTO or without incidents. */
   readonly withinTarget: number | null;
   readonly histogram: Histogram;
-  /** Mean seconds of each stage of a recovery, where the engine measures them. */
-  readonly stages?: Readonly<Record<string, number>>;
+  /** Mean seconds that an incident spent in each stage; together they are the mean. Null without incidents. */
+  readonly stages: Stages | null;
+  /** Of each of these means; null with fewer than two incidents. */
+  readonly stagesCi95: Readonly<Record<StageName, Interval>> | null;
 }
+
+/**
+ * Stages of a recovery. Where several services are in one at a time, the first of restore, promote, decide, detect,
+ * redirect, warmUp that any of them is in counts. promote: with attempts that failed, and elections; warmUp: restarts, and
+ * members waiting to be taken back into rotation; repair: nothing of these, somebody or something is being repaired.
+ */
+export type StageName = 'detect' | 'decide' | 'promote' | 'restore' | 'redirect' | 'warmUp' | 'repair';
+export type Stages = Readonly<Record<StageName, number>>;
 
 /** Seconds of writes lost in an incident, held against the RPO. */
 export interface LossFigures extends Quantiles {
@@ -183,22 +193,186 @@ export interface TargetFigures {
 /** Per year, in the model's currency. */
 export interface CostFigures {
   readonly currency: string;
-  /** Running costs: exact, not an estimate. */
+  /** Running costs: exact, not an estimate. The first member, and the first site, count as the active one. */
   readonly infrastructure: number;
+  /** In the model's order; what a domain costs by itself is in none of them. Backups count for a service's first site. */
   readonly byService: readonly { readonly service: string; readonly perYear: number }[];
+  /** By the innermost domain, empty for what is outside all. Backups and transfer count where the copy is that they make. */
   readonly byDomain: readonly { readonly domain: string; readonly perYear: number }[];
-  readonly byKind: readonly { readonly kind: string; readonly perYear: number }[];
+  /** compute, storage, transfer, backup, fixed, in this order: those that cost anything. */
+  readonly byKind: readonly { readonly kind: CostKind; readonly perYear: number }[];
+  /** Part of `infrastructure`: what passive members, and all members of passive sites, cost to run. */
+  readonly standby: number;
   /** Expected losses. */
   readonly downtime: number;
   readonly dataLoss: number;
   /** Infrastructure and expected losses. */
   readonly total: number;
-  /** Infrastructure relative to the same system without its redundancy; null where nothing costs anything. */
+  /**
+   * Infrastructure relative to the same system without its redundancy: where the entry works on sites or depends on what
+   * does, its first site alone with all members, nothing sent between sites, no backups, and without what other sites'
+   * domains cost; otherwise the `required` members of each service (one of active-passive) with one copy of its data,
+   * nothing replicated, no backups. What else services and domains cost by themselves remains. null where nothing
+   * costs anything.
+   */
   readonly relative: number | null;
   readonly ci95: { readonly downtime: Interval; readonly dataLoss: Interval; readonly total: Interval };
 }
 
+export type CostKind = 'compute' | 'storage' | 'transfer' | 'backup' | 'fixed';
+
 export interface ServiceFigures {
   readonly availability: Estimate;
   readonly downtimePerYear: Estimate;
+  /** Of the times that this service was down: how long, and how many seconds of writes were lost in it. */
+  readonly recoveryTime: ServiceQuantiles;
+  readonly dataLoss: ServiceQuantiles;
+  /** The published tier (1 to 4) that both p95 reach; 1 where it was never down in the run; null: none of them. */
+  readonly tier: Tier | null;
+}
+
+/**
+ * Known to 6%, from bins of that width: the lower edge of the bin, so that where all take 15 min exactly, the figure is
+ * not above it. null without samples, and where a quantile has no bound: data was lost for good.
+ */
+export interface ServiceQuantiles {
+  /** Times that it was down. */
+  readonly count: number;
+  readonly p50: number | null;
+  readonly p95: number | null;
+}
+
+export type Tier = 1 | 2 | 3 | 4;
+
+/** What `nines compare` prints with `--format json`, and `compare` resolves to. */
+export interface ComparisonReport {
+  readonly nines: 1;
+  readonly kind: 'comparison';
+  /** In the order given; each as a report of its own, from the same history. */
+  readonly models: readonly Report[];
+  /** Every two of them: (0, 1), (0, 2), …, (1, 2), … */
+  readonly differences: readonly DifferenceFigures[];
+}
+
+/** What the model `to` has more than the model `from`; indices into `models`. */
+export interface DifferenceFigures {
+  readonly from: number;
+  readonly to: number;
+  readonly availability: Difference;
+  /** Seconds. */
+  readonly downtimePerYear: Difference;
+  /** Seconds, of the mean recovery time; null where one of them had no incident. */
+  readonly recoveryTime: Difference | null;
+  /** Seconds of writes a year. */
+  readonly dataLoss: Difference;
+  /** Total a year: running cost and expected losses. */
+  readonly cost: Difference;
+}
+
+export interface Difference extends Estimate {
+  /**
+   * Share of the variance of the difference that living through the same history has taken away, of what it would be
+   * between two runs of their own; null where there is none. An interval is narrower by the root of what is left.
+   */
+  readonly varianceRemoved: number | null;
+  /** Of `to` against `from`; undecided: no difference is shown. */
+  readonly verdict: 'better' | 'worse' | 'undecided';
+}
+
+/** What `nines sweep` prints with `--format json`, and `sweep` resolves to. */
+export interface SweepReport {
+  readonly nines: 1;
+  readonly kind: 'sweep';
+  /** The model as it is where nothing is varied. */
+  readonly model: ModelIdentity;
+  /** Over all points. `partial`: points are missing, or one was ended early. */
+  readonly run: RunFigures;
+  /** What decides where each point's run ends. Where all of it is the same again, a sweep can be continued. */
+  readonly asked: SweepWishes;
+  /** The parameters that are varied, the last one fastest. */
+  readonly vary: readonly string[];
+  /** All values of each, in their order: SI numbers, or the text of a distribution. With `solved`, the two ends. */
+  readonly values: Readonly<Record<string, readonly (number | string)[]>>;
+  /** The SI unit of each as the language writes it, empty for a plain number; null where a value is a distribution. */
+  readonly units: Readonly<Record<string, string | null>>;
+  /** Those that are there, in the order of the grid; with `solved`, every value that was tried, from one end to the other. */
+  readonly points: readonly SweepPoint[];
+  /** Of `--solve`. */
+  readonly solved?: SolvedFigures;
+}
+
+export interface SweepWishes {
+  /** Years of each point; with a precision, or with `--solve`, the most that one may take. */
+  readonly years: number;
+  readonly precision: number | null;
+  /** The assertion of `--solve`. */
+  readonly solve: string | null;
+}
+
+export interface SweepPoint {
+  /** What is varied: SI numbers, or the text of a distribution. */
+  readonly parameters: Readonly<Record<string, number | string>>;
+  /** As of a run of its own, from the same history as all others. */
+  readonly report: Report;
+}
+
+/** Where an assertion begins to fail, or to hold, between the two ends of a range. */
+export interface SolvedFigures {
+  readonly parameter: string;
+  readonly assertion: string;
+  /** At the range's first and last value. Where both are met, or both missed, there is nothing to find between them. */
+  readonly ends: readonly [Verdict, Verdict];
+  /** The last value at which the whole interval is on the right side of the goal; null where none was found. */
+  readonly met: number | null;
+  /** The first value at which all of it is on the wrong one. */
+  readonly missed: number | null;
+  /** Values between the two at which the interval held the goal to the end. */
+  readonly undecided: readonly number[];
+}
+
+/** What `nines experiment` prints with `--format json`, and `experiment` resolves to. */
+export interface ExperimentsReport {
+  readonly nines: 1;
+  readonly kind: 'experiments';
+  readonly model: ModelIdentity;
+  /** Over all experiments; a replication is a run, and no years are counted. */
+  readonly run: RunFigures;
+  readonly experiments: readonly ExperimentFigures[];
+}
+
+/**
+ * What followed. Recovery time and data loss are of the runs in which users noticed something (or something was lost);
+ * in how many that was, and how many met the targets, is told of all runs.
+ */
+export interface ExperimentFigures {
+  readonly name: string;
+  /** What was done, as `fail us-east-1 for 1 day`. */
+  readonly what: string;
+  readonly runs: number;
+  /** Share of runs in which the entry was down. */
+  readonly noticed: Estimate;
+  /** Share of runs that ended with the entry serving and nothing lost for good. */
+  readonly recovered: Estimate;
+  readonly recoveryTime: RecoveryFigures;
+  readonly dataLoss: DrillLossFigures;
+  /** Share of runs in which data was lost for good. */
+  readonly permanentLoss: Estimate;
+  /** rto and rpo, where the model states them. */
+  readonly targets: readonly DrillTarget[];
+}
+
+/** As of a run, without the rates per year. */
+export type DrillLossFigures = Omit<LossFigures, 'perYear' | 'perYearCi95' | 'permanentPerYear'>;
+
+export interface DrillTarget {
+  readonly target: 'rto' | 'rpo';
+  /** Seconds. */
+  readonly goal: number;
+  /** p95 of all runs, those included in which nothing happened: 0 s. */
+  readonly value: number | null;
+  readonly ci95: QuantileInterval | null;
+  /** Share of runs within the goal. */
+  readonly runsMet: number;
+  /** Met when 95 of 100 runs are within the goal. */
+  readonly verdict: Verdict;
 }

@@ -12,8 +12,8 @@ interface Measured {
 
 /**
  * Each target against what was measured. Availability is held against its mean; RTO and RPO against the 95th percentile
- * of the incidents, as objectives are met in service reviews: 95 in 100 have to be within it, counted one by one; the budget against the running cost, which is what is
- * paid. A verdict is undecided while the interval straddles the goal.
+ * of the incidents, as objectives are met in service reviews: 95 in 100 have to be within it, counted one by one; the
+ * budget against the running cost, which is what is paid. A verdict is undecided while the interval straddles the goal.
  */
 export function targetFigures(targets: Targets, tally: Tally, measured: Measured): TargetFigures[] {
   const years = tally.counts[COUNT.years];
@@ -49,16 +49,16 @@ export function targetFigures(targets: Targets, tally: Tally, measured: Measured
   return figures;
 }
 
-/** Share of incidents that has to be within an objective. */
+/** Share of incidents, or of an experiment's runs, that has to be within an objective. */
 const OBJECTIVE_SHARE = 0.95;
 
 function objective(target: 'rto' | 'rpo', goal: number, figures: RecoveryFigures | LossFigures, within: number, yearsMet: number): TargetFigures {
   const ci95 = figures.count > 0 ? figures.quantileCi95.p95 : null;
-  return { target, goal, value: figures.p95, ci95, yearsMet, verdict: verdict(within, figures.count) };
+  return { target, goal, value: figures.p95, ci95, yearsMet, verdict: objectiveVerdict(within, figures.count) };
 }
 
 /** No incident at all is no incident beyond the objective. */
-function verdict(within: number, count: number): Verdict {
+export function objectiveVerdict(within: number, count: number): Verdict {
   if (count === 0) return 'met';
   const [low, high] = proportionInterval(within, count);
   if (low >= OBJECTIVE_SHARE) return 'met';

@@ -1,12 +1,13 @@
 import { type AvailabilityFigures, availabilityFigures } from '../arithmetic/downtime.ts';
 import { evaluateAvailability } from '../arithmetic/evaluate.ts';
-import { renderArithmetic, renderArithmeticCsv, renderJson } from '../report/index.ts';
+import { renderArithmetic, renderArithmeticCsv, renderArithmeticMarkdown, renderJson } from '../report/index.ts';
 import { ExpressionError } from '../units/index.ts';
+import type { Format } from './command-line.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { checkOutput, deliver, PLAIN_SCREEN, screenOf } from './output.ts';
+import { checkOutput, deliver, screenFor } from './output.ts';
 
 export interface ArithmeticOptions {
-  readonly format: 'table' | 'json' | 'csv';
+  readonly format: Format;
   readonly output?: string;
 }
 
@@ -14,11 +15,11 @@ export interface ArithmeticOptions {
 export async function arithmetic(expressions: readonly string[], options: ArithmeticOptions): Promise<number> {
   await checkOutput(options.output);
   const results = expressions.map(figuresOf);
-  const screen = options.output === undefined ? screenOf(process.stdout) : PLAIN_SCREEN;
   const texts = {
-    table: () => renderArithmetic(results, screen),
+    table: () => renderArithmetic(results, screenFor(options.output)),
     json: () => renderJson({ nines: 1, kind: 'arithmetic', results }),
     csv: () => renderArithmeticCsv(results),
+    markdown: () => renderArithmeticMarkdown(results),
   };
   await deliver(texts[options.format](), options.output);
   return EXIT.ok;

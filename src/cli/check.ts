@@ -1,14 +1,15 @@
 import { arithmeticAvailability, cutSets, singlePoints } from '../analysis/structure.ts';
 import { expandModel } from '../model/index.ts';
-import { renderCheck, renderJson } from '../report/index.ts';
+import { type Check, renderCheck, renderCheckCsv, renderCheckMarkdown, renderJson } from '../report/index.ts';
+import type { Format } from './command-line.ts';
 import { EXIT } from './exit.ts';
-import { type Loaded, loadModel, printDiagnostics } from './load.ts';
-import { checkOutput, deliver, PLAIN_SCREEN, screenOf } from './output.ts';
+import { type Loaded, loadModel, printDiagnostics, worthSaying } from './load.ts';
+import { checkOutput, deliver, screenFor } from './output.ts';
 
 export interface CheckOptions {
   readonly set: readonly string[];
   readonly expand: boolean;
-  readonly format: 'table' | 'json';
+  readonly format: Format;
   readonly output?: string;
   readonly quiet: boolean;
 }
@@ -17,32 +18,50 @@ export interface CheckOptions {
 export async function check(file: string, options: CheckOptions): Promise<number> {
   await checkOutput(options.output);
   const loaded = await loadModel(file, options.set);
-  const { model, source, set } = loaded;
-  if (options.format === 'json') {
-    await deliver(renderJson(asJson(loaded, options.expand)), options.output);
-    return model === null ? EXIT.model : EXIT.ok;
+  const code = loaded.model === null ? EXIT.model : EXIT.ok;
+  // The other formats have the diagnostics in them.
+  if (options.format === 'table') {
+    printDiagnostics(loaded, options.quiet);
+    if (loaded.model === null) return code;
   }
-  printDiagnostics(loaded, options.quiet);
-  if (model === null) return EXIT.model;
-  const screen = options.output === undefined ? screenOf(process.stdout) : PLAIN_SCREEN;
-  const text = options.expand
-    ? expandModel(source.text, { file: source.file, set })
-    : renderCheck(
-        { name: model.name, arithmetic: arithmeticAvailability(model), singlePoints: singlePoints(model), cutSets: cutSets(model) },
-        screen,
-      );
-  await deliver(text, options.output);
-  return EXIT.ok;
+  await deliver(render(loaded, options), options.output);
+  return code;
 }
 
-function asJson({ model, diagnostics, source, set }: Loaded, expand: boolean): object {
+function render(loaded: Loaded, { format, expand, output, quiet }: CheckOptions): string {
+  const { diagnostics, source } = loaded;
+  const expanded = expand ? expandedText(loaded) : null;
+  if (format === 'table' && expanded !== null) return expanded;
+  const checked = checkOf(loaded);
+  switch (format) {
+    case 'table':
+      return checked === null ? '' : renderCheck(checked, screenFor(output));
+    case 'json':
+      return renderJson(asJson(loaded, checked, expanded));
+    case 'markdown':
+      return renderCheckMarkdown(source.file, { findings: worthSaying(diagnostics, quiet), check: checked, expanded });
+    case 'csv':
+      return renderCheckCsv(source.file, { findings: worthSaying(diagnostics, quiet), check: checked, expanded });
+  }
+}
+
+function checkOf({ model }: Loaded): Check | null {
+  if (model === null) return null;
+  return { name: model.name, arithmetic: arithmeticAvailability(model), singlePoints: singlePoints(model), cutSets: cutSets(model) };
+}
+
+function expandedText({ model, source, set }: Loaded): string | null {
+  return model === null ? null : expandModel(source.text, { file: source.file, set });
+}
+
+function asJson({ diagnostics }: Loaded, checked: Check | null, expanded: string | null): object {
   return {
     nines: 1,
     kind: 'check',
     diagnostics,
-    singlePoints: model === null ? [] : singlePoints(model),
-    cutSets: model === null ? [] : cutSets(model),
-    arithmetic: model === null ? null : arithmeticAvailability(model),
-    ...(expand && model !== null ? { expanded: expandModel(source.text, { file: source.file, set }) } : {}),
+    singlePoints: checked?.singlePoints ?? [],
+    cutSets: checked?.cutSets ?? [],
+    arithmetic: checked?.arithmetic ?? null,
+    ...(expanded === null ? {} : { expanded }),
   };
 }

@@ -2,12 +2,17 @@ import { Command, Option } from 'commander';
 import { VERSION } from '../version.ts';
 import type { ArithmeticOptions } from './arithmetic.ts';
 import type { CheckOptions } from './check.ts';
+import type { CompareOptions } from './compare.ts';
 import { UsageError } from './exit.ts';
+import type { ExperimentOptions } from './experiment.ts';
 import type { RunOptions } from './run.ts';
+import type { SweepOptions } from './sweep.ts';
 
+const FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
 /** Formats of the contract that this version cannot write yet. */
-const LATER_FORMATS = ['markdown', 'html'];
-const LATER_COMMANDS = ['compare', 'sweep', 'experiment'];
+const LATER_FORMATS = ['html'];
+const LATER_COMMANDS: readonly string[] = [];
 
 /**
  * The commands and their options. Each command's code is loaded when it is called for, so that `--version` and
@@ -30,9 +35,54 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .option('--max-time <time>', 'end after this time with what there is, such as 30s')
     .option('--workers <n>', 'threads; 0: none beside the main one (default: one for each core)');
   addSet(run).addOption(repeatable('--assert <assertion>', "exit 1 if it fails, 2 if undecided: 'availability >= 99.95%'; repeatable"));
-  addOutput(run, ['table', 'json', 'csv']).action(async (file: string, options: RunOptions) => {
+  addOutput(run).action(async (file: string, options: RunOptions) => {
     refuseLater(options.format);
     finish(await (await import('./run.ts')).run(file, options));
+  });
+
+  const compare = program
+    .command('compare')
+    .description('let two or more models live through the same history; print their differences with their intervals')
+    .argument('<models...>', 'their files; one of them may be - for standard input')
+    .option('--years <n>', "years to simulate (default: the most that a model asks for)")
+    .option('--seed <s>', "names the random numbers (default: the first model's)")
+    .option('--precision <share>', "run until each interval's half-width is within this share of the unavailability, such as 5%")
+    .option('--max-time <time>', 'end after this time with what there is, such as 30s')
+    .option('--workers <n>', 'threads; 0: none beside the main one (default: one for each core)');
+  addOutput(addSet(compare)).action(async (files: string[], options: CompareOptions) => {
+    refuseLater(options.format);
+    finish(await (await import('./compare.ts')).compare(files, options));
+  });
+
+  const sweep = program
+    .command('sweep')
+    .description('simulate a model over a grid of one or two of its parameters; print a line for each point')
+    .argument('<model>', "the model's file, or - for standard input")
+    .addOption(repeatable('--vary <name=values>', "what to vary: 'detect=10 s..5 min:8' (FROM..TO in 8 equal steps; default: 5) or 'web_replicas=3,4,6'; once or twice"))
+    .option('--solve <assertion>', "find where in a range it begins to fail, or to hold: 'availability >= 99.95%'")
+    .option('--years <n>', "years to simulate at each point (default: the model's; --solve may take 16 times as many)")
+    .option('--seed <s>', "names the random numbers, the same at all points (default: the model's)")
+    .option('--precision <share>', "run each point until its interval's half-width is within this share of the unavailability, such as 5%")
+    .option('--max-time <time>', 'end after this time, shared out evenly among the points, with what there is')
+    .option('--workers <n>', 'threads; 0: none beside the main one (default: one for each core)');
+  addOutput(addSet(sweep))
+    .addHelpText('after', '\nWith --format json and -o FILE each finished point is kept there: the same command goes on where it was interrupted.')
+    .action(async (file: string, options: SweepOptions) => {
+      refuseLater(options.format);
+      finish(await (await import('./sweep.ts')).sweep(file, options));
+    });
+
+  const experiment = program
+    .command('experiment')
+    .description("make a model's experiments: what follows if this fails now? Prints a row for each: recovered, how soon, what was lost")
+    .argument('<model>', "the model's file, or - for standard input")
+    .argument('[names...]', 'which experiments (default: all)')
+    .option('--runs <n>', 'how often each is made (default: 10000)')
+    .option('--seed <s>', "names the random numbers (default: the model's)")
+    .option('--workers <n>', 'threads; 0: none beside the main one (default: one for each core)');
+  addOutput(addSet(experiment)).action(async (file: string, names: string[], options: ExperimentOptions) => {
+    refuseLater(options.format);
+    finish(await (await import('./experiment.ts')).experiment(file, names, options));
   });
 
   const check = program
@@ -40,7 +90,7 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .description("a model's errors and warnings, its single points of failure, its arithmetic availability; simulates nothing")
     .argument('<model>', "the model's file, or - for standard input")
     .option('--expand', 'print the model with everything it leaves unsaid', false);
-  addOutput(addSet(check), ['table', 'json']).action(async (file: string, options: CheckOptions) => {
+  addOutput(addSet(check)).action(async (file: string, options: CheckOptions) => {
     refuseLater(options.format);
     finish(await (await import('./check.ts')).check(file, options));
   });
@@ -49,7 +99,7 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .command('arithmetic')
     .description('the nines arithmetic: series(A, B), parallel(A, n), kofn(k, n, A), availability(MTBF, MTTR), downtime(TIME/year)')
     .argument('<expressions...>', "such as 'series(99.9%, parallel(99.95%, 2))' or '3.5 nines'");
-  addOutput(arithmetic, ['table', 'json', 'csv']).action(async (expressions: string[], options: ArithmeticOptions) => {
+  addOutput(arithmetic).action(async (expressions: string[], options: ArithmeticOptions) => {
     refuseLater(options.format);
     finish(await (await import('./arithmetic.ts')).arithmetic(expressions, options));
   });
@@ -67,9 +117,9 @@ function addSet(command: Command): Command {
   return command.addOption(repeatable('--set <name=value>', 'give a parameter another value; repeatable'));
 }
 
-function addOutput(command: Command, formats: readonly string[]): Command {
+function addOutput(command: Command): Command {
   return command
-    .addOption(new Option('--format <format>', `one of ${formats.join(', ')}`).choices([...formats, ...LATER_FORMATS]).default('table', 'table'))
+    .addOption(new Option('--format <format>', `one of ${FORMATS.join(', ')}`).choices([...FORMATS, ...LATER_FORMATS]).default('table', 'table'))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--quiet', 'no progress, no warnings, no notices', false);
 }

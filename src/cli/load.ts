@@ -19,6 +19,9 @@ export async function loadModel(file: string, settings: readonly string[]): Prom
 
 /** To standard error; `quiet` leaves the warnings out. */
 export function printDiagnostics({ diagnostics, source, set }: Loaded, quiet: boolean): void {
-  const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  process.stderr.write(renderDiagnostics(shown, source, screenOf(process.stderr), set));
+  process.stderr.write(renderDiagnostics(worthSaying(diagnostics, quiet), source, screenOf(process.stderr), set));
+}
+
+export function worthSaying(diagnostics: readonly Diagnostic[], quiet: boolean): readonly Diagnostic[] {
+  return quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
 }

@@ -18,7 +18,12 @@ export function screenOf(stream: NodeJS.WriteStream): Screen {
   return { columns: Math.min(stream.columns || 80, WIDEST), color };
 }
 
-export const PLAIN_SCREEN: Screen = { columns: 80, color: false };
+const PLAIN_SCREEN: Screen = { columns: 80, color: false };
+
+/** How to draw what goes to a file, or to standard output without one. */
+export function screenFor(file: string | undefined): Screen {
+  return file === undefined ? screenOf(process.stdout) : PLAIN_SCREEN;
+}
 
 /**
  * Before the work begins: a file that cannot be written would lose the report. Neither creates nor changes the file.

@@ -1,6 +1,6 @@
-import type { Report } from '../analysis/report.ts';
+import type { ExperimentsReport, Report } from '../analysis/report.ts';
 import { brief, halfWidth, percent, whole } from '../report/digits.ts';
-import { bar, fit, padEnd } from '../report/index.ts';
+import { bar, fit, padEnd, plainText } from '../report/index.ts';
 import { formatPercent } from '../units/index.ts';
 
 export interface Goal {
@@ -10,29 +10,58 @@ export interface Goal {
   readonly maxTime: number | null;
 }
 
+export interface ExperimentGoal {
+  /** Of each experiment. */
+  readonly runs: number;
+  readonly names: readonly string[];
+}
+
+export interface Progress<T> {
+  show(report: T): void;
+  clear(): void;
+}
+
 const BAR_COLUMNS = 20;
 const COLUMNS = 79;
 
+export function createProgress(goal: Goal, quiet: boolean): Progress<Report> {
+  return onTerminal((report) => progressLine(report, goal), quiet);
+}
+
+export function createExperimentProgress(goal: ExperimentGoal, quiet: boolean): Progress<ExperimentsReport> {
+  return onTerminal((report) => experimentProgressLine(report, goal), quiet);
+}
+
 /** A line on a terminal that draws over itself; nothing at all where standard error is none. */
-export function createProgress(goal: Goal, quiet: boolean): { show(report: Report): void; clear(): void } {
+function onTerminal<T>(line: (report: T) => string, quiet: boolean): Progress<T> {
   const stream = process.stderr;
   if (quiet || !stream.isTTY) return { show: () => undefined, clear: () => undefined };
   return {
-    show: (report) => stream.write(`\r${progressLine(report, goal)}\u001b[K`),
+    show: (report) => stream.write(`\r${line(report)}\u001b[K`),
     clear: () => stream.write('\r\u001b[K'),
   };
 }
 
 /** `████████▌            42%  4,200 years  99.971% ± 0.002%  3 s left` */
 export function progressLine(report: Report, goal: Goal): string {
-  const done = fractionDone(report, goal);
   const { availability, run } = report;
-  const left = done > 0 ? (run.seconds * (1 - done)) / done : 0;
+  const known = `${percent(availability.mean, availability.ci95)} ± ${formatPercent(halfWidth(availability.ci95), 1)}`;
+  return line(fractionDone(report, goal), run.seconds, [`${whole(run.years)} years`, known]);
+}
+
+/** `████████▌            42%  lose-region  2,600 of 10,000 runs  3 s left` */
+export function experimentProgressLine({ run, experiments }: ExperimentsReport, { runs, names }: ExperimentGoal): string {
+  const current = experiments.at(-1);
+  const done = run.replications / (runs * names.length);
+  return line(done, run.seconds, current === undefined ? [] : [fit(plainText(current.name), 20), `${whole(current.runs)} of ${whole(runs)} runs`]);
+}
+
+function line(done: number, seconds: number, known: readonly string[]): string {
+  const left = done > 0 ? (seconds * (1 - done)) / done : 0;
   const parts = [
     padEnd(bar(done, BAR_COLUMNS), BAR_COLUMNS),
     `${Math.floor(done * 100)}%`.padStart(4),
-    `${whole(run.years)} years`,
-    `${percent(availability.mean, availability.ci95)} ± ${formatPercent(halfWidth(availability.ci95), 1)}`,
+    ...known,
     `${brief(left < 10 ? Math.ceil(left) : Number(left.toPrecision(2)), null)} left`,
   ];
   return fit(parts.join('  '), COLUMNS);

@@ -13,6 +13,7 @@ import {
   TIME,
   UNITS,
 } from '../units/index.ts';
+import { MOST_RUNS } from '../run/experiment-options.ts';
 import { UsageError } from './exit.ts';
 
 /** A quantity on the command line, in SI units; `where` begins the message when it cannot be read. */
@@ -35,6 +36,23 @@ export function readYears(text: string): number {
   const years = sameDimension(dimension, TIME) ? Math.round(value / SECONDS_PER_YEAR) : value;
   if (sameDimension(dimension, TIME) || is(dimension, PLAIN)) return whole(years, 1, 1e9, '--years', text);
   throw new UsageError(`--years takes a whole number such as 10000, not '${text}'.`);
+}
+
+/** `--runs`: a whole number, also as `1e5`. */
+export function readRuns(text: string): number {
+  const { value, dimension } = readQuantity(text, '--runs');
+  if (is(dimension, PLAIN)) return whole(value, 1, MOST_RUNS, '--runs', text);
+  throw new UsageError(`--runs takes a whole number such as 10000, not '${text}'.`);
+}
+
+export function readSeed(text: string): string {
+  if (text === '') throw new UsageError('--seed takes text or a number, and not nothing.');
+  return text;
+}
+
+/** An option that may be left out. */
+export function maybe<T>(text: string | undefined, read: (text: string) => T): T | undefined {
+  return text === undefined ? undefined : read(text);
 }
 
 export function readWorkers(text: string): number {

@@ -1,14 +1,16 @@
 import type { Report } from '../analysis/report.ts';
-import { renderCsv, renderJson, renderTable } from '../report/index.ts';
+import { renderCsv, renderJson, renderMarkdown, renderTable } from '../report/index.ts';
 import { MOST_YEARS } from '../run/plan.ts';
 import { simulate } from '../run/simulate.ts';
 import { parseAssertion } from './assertion/assertion.ts';
-import { complaints, exitCode, judgeAll, renderOutcomes } from './assertion/outcome.ts';
-import { EXIT, UsageError } from './exit.ts';
+import { complaints, exitCode, judgeAll, type Outcome, renderOutcomes, renderOutcomesMarkdown } from './assertion/outcome.ts';
+import type { Format } from './command-line.ts';
+import { EXIT } from './exit.ts';
+import { interruptible } from './interrupt.ts';
 import { loadModel, printDiagnostics } from './load.ts';
-import { checkOutput, deliver, PLAIN_SCREEN, screenOf } from './output.ts';
+import { checkOutput, deliver, type Screen, screenFor } from './output.ts';
 import { createProgress } from './progress.ts';
-import { readMaxTime, readPrecision, readWorkers, readYears } from './quantity.ts';
+import { maybe, readMaxTime, readPrecision, readSeed, readWorkers, readYears } from './quantity.ts';
 
 /** As commander hands them over. */
 export interface RunOptions {
@@ -19,7 +21,7 @@ export interface RunOptions {
   readonly workers?: string;
   readonly set: readonly string[];
   readonly assert: readonly string[];
-  readonly format: 'table' | 'json' | 'csv';
+  readonly format: Format;
   readonly output?: string;
   readonly quiet: boolean;
 }
@@ -30,7 +32,7 @@ export async function run(file: string, options: RunOptions): Promise<number> {
   const precision = maybe(options.precision, readPrecision);
   const maxTime = maybe(options.maxTime, readMaxTime);
   const workers = maybe(options.workers, readWorkers);
-  if (options.seed === '') throw new UsageError('--seed takes text or a number, and not nothing.');
+  const seed = maybe(options.seed, readSeed);
   await checkOutput(options.output);
   const loaded = await loadModel(file, options.set);
   const { model } = loaded;
@@ -45,44 +47,29 @@ export async function run(file: string, options: RunOptions): Promise<number> {
   const goal = { years: years ?? (precision === undefined ? model.simulation.years : MOST_YEARS), precision: precision ?? null, maxTime: maxTime ?? null };
   const progress = createProgress(goal, options.quiet);
   const notices: string[] = [];
-  const interrupt = new AbortController();
-  // Once: whoever presses Ctrl-C again means it.
-  const onInterrupt = (): void => interrupt.abort();
-  process.once('SIGINT', onInterrupt);
-  let report: Report;
-  try {
-    report = await simulate(model, {
-      years,
-      seed: options.seed,
-      precision,
-      maxTime,
-      workers,
-      signal: interrupt.signal,
-      onProgress: progress.show,
-      onNotice: (message) => notices.push(message),
-    });
-  } catch (error) {
-    if (!interrupt.signal.aborted) throw error;
-    process.stderr.write('nines: interrupted before there was anything to report\n');
-    return EXIT.interrupted;
-  } finally {
-    progress.clear();
-    process.removeListener('SIGINT', onInterrupt);
-  }
+  const report = await interruptible(
+    (signal) => simulate(model, { years, seed, precision, maxTime, workers, signal, onProgress: progress.show, onNotice: (message) => notices.push(message) }),
+    progress.clear,
+  );
+  if (report === null) return EXIT.interrupted;
   if (!options.quiet) process.stderr.write(notices.map((message) => `nines: ${message}\n`).join(''));
 
   const outcomes = judgeAll(assertions, report);
-  const screen = options.output === undefined ? screenOf(process.stdout) : PLAIN_SCREEN;
-  const text = options.format === 'table' ? renderTable(report, screen) + renderOutcomes(outcomes, screen) : render(report, options.format);
-  if (options.format !== 'table' || options.output !== undefined) process.stderr.write(complaints(outcomes));
-  await deliver(text, options.output);
+  // Whoever looks at a screen has them in the table.
+  if ((options.format !== 'table' && options.format !== 'markdown') || options.output !== undefined) process.stderr.write(complaints(outcomes));
+  await deliver(render(report, outcomes, options.format, screenFor(options.output)), options.output);
   return exitCode(outcomes);
 }
 
-function render(report: Report, format: 'json' | 'csv'): string {
-  return format === 'json' ? renderJson(report) : renderCsv(report);
-}
-
-function maybe<T>(text: string | undefined, read: (text: string) => T): T | undefined {
-  return text === undefined ? undefined : read(text);
+function render(report: Report, outcomes: readonly Outcome[], format: Format, screen: Screen): string {
+  switch (format) {
+    case 'table':
+      return renderTable(report, screen) + renderOutcomes(outcomes, screen);
+    case 'markdown':
+      return renderMarkdown(report) + renderOutcomesMarkdown(outcomes);
+    case 'json':
+      return renderJson(report);
+    case 'csv':
+      return renderCsv(report);
+  }
 }

@@ -44,9 +44,12 @@ export function duration(seconds: number, interval: Interval | null): string {
   return formatDuration(seconds === 0 ? 0 : Number(seconds.toPrecision(digits(seconds, interval))));
 }
 
-/** In one unit, for columns: `45.2 s`, `12 min`, `2.53 h`, `3.65 days`, `2.4 years`. */
-export function brief(seconds: number, interval: Interval | null): string {
-  const places = digits(seconds, interval);
+/**
+ * In one unit, for columns: `45.2 s`, `12 min`, `2.53 h`, `3.65 days`, `2.4 years`.
+ * @param least significant digits, however wide the interval
+ */
+export function brief(seconds: number, interval: Interval | null, least = 1): string {
+  const places = Math.max(least, digits(seconds, interval));
   if (seconds < 60) return formatDuration(seconds === 0 ? 0 : Number(seconds.toPrecision(places)));
   const [unit, size] = BRIEF_UNITS.find(([, , below]) => seconds < below)!;
   const count = seconds / size;

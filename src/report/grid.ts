@@ -9,8 +9,8 @@ export interface Column {
   readonly shrinks?: boolean;
 }
 
-const GAP = 2;
-const INDENT = 2;
+export const GAP = 2;
+export const INDENT = 2;
 const NARROWEST = 6;
 
 /** Rows in columns as wide as their widest cell, indented, none wider than `columns`. */

@@ -1,6 +1,4 @@
-import { createTally, mergeTally, type Tally } from '../analysis/tally.ts';
-import type { Program } from '../compile/program.ts';
-import type { Plan } from './plan.ts';
+import { createSeen, mergeSeen, type Job, type Seen } from './job.ts';
 import type { Runner } from './runner.ts';
 
 export interface DriveOptions {
@@ -8,14 +6,14 @@ export interface DriveOptions {
   readonly from?: Outcome | undefined;
   /** Ends the run with what is merged by then. */
   readonly signal?: AbortSignal | undefined;
-  /** Looks at the tally after each batch; true ends the run. */
-  readonly enough: (tally: Tally) => boolean;
-  readonly onMerged?: ((tally: Tally) => void) | undefined;
+  /** Looks at what is seen after each batch; true ends the run. */
+  readonly enough: (seen: Seen) => boolean;
+  readonly onMerged?: ((seen: Seen) => void) | undefined;
 }
 
 export interface Outcome {
-  readonly tally: Tally;
-  /** Batches in the tally: always the first ones, without a gap. */
+  readonly seen: Seen;
+  /** Batches in it: always the first ones, without a gap. */
   readonly merged: number;
   /** `enough` said so. */
   readonly satisfied: boolean;
@@ -25,13 +23,14 @@ export interface Outcome {
  * Runs a plan's batches, several at a time, and merges them strictly in order. What is merged when the run ends, and
  * every bit of it, therefore depends on nothing but the plan; batches computed beyond that point are dropped.
  */
-export async function drive(runner: Runner, program: Program, plan: Plan, options: DriveOptions): Promise<Outcome> {
-  const tally = options.from?.tally ?? createTally(program.counts);
-  const out: Promise<Tally>[] = [];
+export async function drive(runner: Runner, job: Job, options: DriveOptions): Promise<Outcome> {
+  const { plan } = job;
+  const seen = options.from?.seen ?? createSeen(job.programs);
+  const out: Promise<Seen>[] = [];
   let merged = options.from?.merged ?? 0;
   let handedOut = merged;
   let satisfied = false;
-  runner.load(program, plan);
+  runner.load(job);
   const signal = options.signal;
   while (merged < plan.batches && !satisfied) {
     while (out.length < runner.window && handedOut < plan.batches) {
@@ -42,12 +41,12 @@ export async function drive(runner: Runner, program: Program, plan: Plan, option
     }
     const next = await unlessAborted(out.shift()!, signal);
     if (next === null) break;
-    mergeTally(tally, next);
+    mergeSeen(seen, next);
     merged++;
-    satisfied = options.enough(tally);
-    options.onMerged?.(tally);
+    satisfied = options.enough(seen);
+    options.onMerged?.(seen);
   }
-  return { tally, merged, satisfied };
+  return { seen, merged, satisfied };
 }
 
 /** Null once the signal is aborted. (A `Promise.race` against one long promise would keep every loser's handlers.) */

@@ -1,4 +1,5 @@
 import type { Goals } from '../analysis/tally.ts';
+import type { InjectionPlan } from '../compile/injection.ts';
 import type { Model } from '../model/model.ts';
 
 /**
@@ -19,6 +20,15 @@ export interface Plan {
   readonly precision: number | null;
   /** What each year is held against. */
   readonly goals: Goals;
+  /** Present for an experiment: replications are its runs, and no years are counted. */
+  readonly injection?: InjectionPlan | null;
+  /** Present for a comparison: what each model's years are held against, and what its losses cost. */
+  readonly rivals?: readonly Rival[];
+}
+
+export interface Rival {
+  readonly goals: Goals;
+  readonly losses: Model['losses'];
 }
 
 /** What a plan can be asked for; everything else is decided here. */

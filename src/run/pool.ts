@@ -1,7 +1,5 @@
 import { type Endpoint, type Remote, releaseProxy, wrap } from 'comlink';
-import type { Tally } from '../analysis/tally.ts';
-import type { Program } from '../compile/program.ts';
-import type { Plan } from './plan.ts';
+import type { Job, Seen } from './job.ts';
 import type { Notice, Runner } from './runner.ts';
 import type { BatchService } from './service.ts';
 
@@ -20,9 +18,10 @@ export interface Platform {
   spawn(): WorkerHandle;
 }
 
-interface Job {
+/** A batch that somebody waits for. */
+interface Order {
   readonly batch: number;
-  readonly resolve: (tally: Tally) => void;
+  readonly resolve: (seen: Seen) => void;
   readonly reject: (error: unknown) => void;
   /** Workers that died while they ran it. */
   deaths: number;
@@ -34,7 +33,7 @@ interface Slot {
   /** Kept here for the worker's whole life: a call on a proxy that was collected meanwhile is never answered. */
   readonly remote: Remote<BatchService>;
   /** Jobs sent and not yet back; the worker runs them in this order. */
-  readonly jobs: Job[];
+  readonly jobs: Order[];
 }
 
 /** One running and one waiting in the worker's mailbox, so that it never idles while this thread is busy. */
@@ -47,8 +46,8 @@ const MOST_DEATHS = 3;
  */
 export function createPool(spawn: () => WorkerHandle, workers: number, onNotice: Notice): Runner {
   const slots: Slot[] = [];
-  const queue: Job[] = [];
-  let job: { program: Program; plan: Plan } | null = null;
+  const queue: Order[] = [];
+  let job: Job | null = null;
   let closed = false;
   let started = 0;
 
@@ -62,9 +61,9 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
     return slot;
   }
 
-  function send(slot: Slot, { program, plan }: { program: Program; plan: Plan }): void {
+  function send(slot: Slot, next: Job): void {
     // Not awaited: a worker reads its mail in order, so batches may follow at once.
-    slot.remote.load(program, plan).catch(fail);
+    slot.remote.load(next).catch(fail);
   }
 
   function feed(): void {
@@ -74,9 +73,9 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
       const next = queue.shift()!;
       slot.jobs.push(next);
       slot.remote.run(next.batch).then(
-        (tally) => {
+        (seen) => {
           slot.jobs.splice(slot.jobs.indexOf(next), 1);
-          next.resolve(tally);
+          next.resolve(seen);
           feed();
         },
         (error: unknown) => next.reject(error),
@@ -117,14 +116,14 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
     workers,
     // Far enough ahead that the others have work while one slow batch holds up the merging.
     window: workers * (JOBS_PER_WORKER + 2),
-    load(program, plan) {
-      job = { program, plan };
+    load(next) {
+      job = next;
       // What the workers have in hand they finish; the rest is of the run before.
       for (const dropped of queue.splice(0)) dropped.reject(new Error('Another run has taken its place.'));
       for (const slot of slots) send(slot, job);
     },
     run: (batch) =>
-      new Promise<Tally>((resolve, reject) => {
+      new Promise<Seen>((resolve, reject) => {
         queue.push({ batch, resolve, reject, deaths: 0 });
         feed();
       }),

@@ -1,6 +1,4 @@
-import type { Tally } from '../analysis/tally.ts';
-import type { Program } from '../compile/program.ts';
-import type { Plan } from './plan.ts';
+import type { Job, Seen } from './job.ts';
 
 /**
  * Somewhere that batches are simulated: on this thread, through a structured clone, or on a pool of workers.
@@ -12,9 +10,9 @@ export interface Runner {
   /** Batches worth handing out before the first of them is back. */
   readonly window: number;
   /** Sets what `run` simulates. Called again, it drops batches that no worker has begun; their promises reject. */
-  load(program: Program, plan: Plan): void;
+  load(job: Job): void;
   /** Simulates one batch. Batches are best asked for in order; each promise is its own. */
-  run(batch: number): Promise<Tally>;
+  run(batch: number): Promise<Seen>;
   /** Ends everything at once; batches that are still out never settle. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { simulateBatch } from './batch.ts';
+import { simulateJob, type Job } from './job.ts';
 import { createPause } from './pause.ts';
 import type { Runner } from './runner.ts';
 
@@ -8,17 +8,17 @@ import type { Runner } from './runner.ts';
  */
 export function createSerializeOnlyRunner(): Runner {
   const pause = createPause();
-  let job: Parameters<Runner['load']> | null = null;
+  let job: Job | null = null;
   return {
     workers: 1,
     window: 1,
-    load(...programAndPlan) {
-      job = structuredClone(programAndPlan);
+    load(next) {
+      job = structuredClone(next);
     },
     async run(batch) {
       await pause();
       if (job === null) return new Promise(() => undefined);
-      return structuredClone(simulateBatch(...job, batch));
+      return structuredClone(simulateJob(job, batch));
     },
     async close() {
       job = null;

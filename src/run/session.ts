@@ -38,7 +38,7 @@ export function createSession(model: Model, plan: Plan): Session {
   let milliseconds = 0;
   let workers = 0;
   const precise = (tally: Tally) => plan.precision !== null && precisionReached(tally, plan);
-  const isComplete = () => outcome !== undefined && (outcome.merged === plan.batches || precise(outcome.tally));
+  const isComplete = () => outcome !== undefined && (outcome.merged === plan.batches || precise(outcome.seen.tallies[0]));
   const report = (tally: Tally, elapsed: number, partial: boolean) =>
     buildReport({ model, compiled, tally, plan, seconds: elapsed / 1000, workers, partial });
   return {
@@ -47,12 +47,12 @@ export function createSession(model: Model, plan: Plan): Session {
     async run(runner, { signal, deadline = Infinity, onMerged }) {
       const start = performance.now();
       workers = runner.workers;
-      outcome = await drive(runner, compiled.program, plan, {
+      outcome = await drive(runner, { programs: [compiled.program], plan }, {
         from: outcome,
         signal,
         // The time limit lets the first batch finish: there is always a report.
-        enough: (tally) => performance.now() >= deadline || precise(tally),
-        onMerged: onMerged && ((tally) => onMerged(() => report(tally, milliseconds + performance.now() - start, true))),
+        enough: ({ tallies }) => performance.now() >= deadline || precise(tallies[0]),
+        onMerged: onMerged && (({ tallies }) => onMerged(() => report(tallies[0], milliseconds + performance.now() - start, true))),
       });
       milliseconds += performance.now() - start;
     },
@@ -60,8 +60,8 @@ export function createSession(model: Model, plan: Plan): Session {
       return isComplete();
     },
     get precise() {
-      return outcome !== undefined && precise(outcome.tally);
+      return outcome !== undefined && precise(outcome.seen.tallies[0]);
     },
-    report: () => (outcome === undefined || outcome.merged === 0 ? null : report(outcome.tally, milliseconds, !isComplete())),
+    report: () => (outcome === undefined || outcome.merged === 0 ? null : report(outcome.seen.tallies[0], milliseconds, !isComplete())),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/analysis/report.ts';
 import { judge, parseAssertion } from '../../src/cli/assertion/assertion.ts';
 import { FIGURES, findFigure } from '../../src/cli/assertion/figures.ts';
-import { exitCode, judgeAll, renderOutcomes } from '../../src/cli/assertion/outcome.ts';
+import { exitCode, judgeAll, renderOutcomes, renderOutcomesMarkdown } from '../../src/cli/assertion/outcome.ts';
 import { UsageError } from '../../src/cli/exit.ts';
 import { report } from '../report/fixture.ts';
 
@@ -116,6 +116,24 @@ describe('an assertion', () => {
   it('on recovery holds where nothing had to recover', () => {
     const none = { ...report.recoveryTime, count: 0, p95: null };
     expect(verdict('rto.p95 <= 15 min', { ...report, recoveryTime: none })).toBe('holds');
+  });
+});
+
+describe('what became of assertions', () => {
+  const outcomes = judgeAll(['availability >= 99.97%', 'availability >= 99.971%', 'rto.p95 <= 1 h'].map(parse), report);
+
+  it('is a section at the end of the table', () => {
+    const lines = renderOutcomes(outcomes, { columns: 80, color: false }).split('\n');
+    expect(lines.slice(0, 3)).toEqual(['', 'Assertions', expect.stringMatching(/^ {2}availability >= 99\.97% +holds +99\.971% \(/)]);
+    expect(lines.slice(-2)).toEqual(['  More years, or --precision, would decide.', '']);
+    expect(renderOutcomes([], { columns: 80, color: false })).toBe('');
+  });
+
+  it('and one at the end of a document', () => {
+    const text = renderOutcomesMarkdown(outcomes);
+    expect(text).toMatch(/^\n### Assertions\n\n\| assertion \| verdict \| found \|\n/);
+    expect(text).toContain('| rto.p95 \\<= 1 h | **fails** |');
+    expect(renderOutcomesMarkdown([])).toBe('');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/exit.ts';
 import { readSettings } from '../../src/cli/input.ts';
-import { readMaxTime, readPrecision, readWorkers, readYears } from '../../src/cli/quantity.ts';
+import { readMaxTime, readPrecision, readRuns, readSeed, readWorkers, readYears } from '../../src/cli/quantity.ts';
 
 describe('an option', () => {
   it('is read in the words of the language', () => {
@@ -9,6 +9,8 @@ describe('an option', () => {
     expect(['5%', '0.05'].map(readPrecision)).toEqual([0.05, 0.05]);
     expect(['30s', '5 min', '10'].map(readMaxTime)).toEqual([30, 300, 10]);
     expect(['0', '7'].map(readWorkers)).toEqual([0, 7]);
+    expect(['10000', '1e5', '2 * 500'].map(readRuns)).toEqual([10_000, 100_000, 1000]);
+    expect(readSeed('review-7')).toBe('review-7');
   });
 
   it.each([
@@ -19,6 +21,9 @@ describe('an option', () => {
     [() => readPrecision('0%'), '--precision takes a share'],
     [() => readMaxTime('-1 s'), '--max-time takes a time'],
     [() => readWorkers('two'), '--workers takes a whole number'],
+    [() => readRuns('0'), '--runs takes a whole number from 1 to'],
+    [() => readRuns('5 years'), "--runs takes a whole number such as 10000, not '5 years'"],
+    [() => readSeed(''), '--seed takes text or a number'],
     [() => readSettings(['web_replicas']), "a parameter is set like 'web_replicas=4'"],
   ])('is refused with what it takes (%#)', (read, message) => {
     expect(read).toThrow(UsageError);

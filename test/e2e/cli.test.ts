@@ -14,6 +14,7 @@ const file = (name: string, text: string) => {
 };
 const coin = file('coin.yaml', COIN);
 const shop = file('shop.yaml', SHOP);
+const drilled = file('drilled.yaml', `${SHOP}experiments:\n  lose-a: { fail: a, for: 2 h }\n  kill-primary: { fail: db.active }\n`);
 const broken = file('broken.yaml', BROKEN);
 
 beforeAll(async () => {
@@ -167,7 +168,10 @@ describe('the exit code', () => {
     [['run', '.'], 'it is a directory'],
     [['compare', coin, coin], "'nines compare' comes with a later version"],
     [['sweep', coin, '--vary', 'a=1..2'], "'nines sweep' comes with a later version"],
-    [['experiment', coin], "'nines experiment' comes with a later version"],
+    [['experiment', coin], 'the model has no experiments: it could have one with'],
+    [['experiment', drilled, 'lose-aa'], "unknown experiment 'lose-aa': did you mean 'lose-a'?"],
+    [['experiment', drilled, '--runs', '0'], '--runs takes a whole number from 1'],
+    [['experiment', drilled, '--assert', 'rto.p95 <= 1 h'], "unknown option '--assert'"],
     [['rnu', coin], "Did you mean run?"],
     [['arithmetic', '99.95'], "did you mean '99.95%'?"],
   ])('is 64 for %j', async (args, message) => {
@@ -201,6 +205,73 @@ describe('the exit code', () => {
   });
 });
 
+describe('nines experiment', () => {
+  it('prints a row for each experiment, in the order asked for, and where the time went', async () => {
+    const { code, out, err } = await nines('experiment', drilled, 'kill-primary', 'lose-a', '--runs', '400');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Test shop +400 runs each · seed 7 · /);
+    expect(out).toMatch(/\n {2}test +noticed +recovered +p50 +p95 +lost p95 +verdict\n {2}kill-primary +100% .*\n {2}lose-a /);
+    expect(out).toMatch(/\nWhere the time went .*\n {2}kill-primary +detect /);
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('prints JSON, the same but for the clock on any number of workers', async () => {
+    const reports = [];
+    for (const workers of ['0', '2']) {
+      const { out } = await nines('experiment', drilled, '--runs', '400', '--workers', workers, '--format', 'json', '--seed', 'review-7', '--set', 'web_replicas=4');
+      const report = JSON.parse(out);
+      expect(report).toMatchObject({ nines: 1, kind: 'experiments', model: { parameters: { web_replicas: 4 } }, run: { seed: 'review-7', replications: 800, partial: false } });
+      reports.push({ ...report, run: { ...report.run, seconds: 0, workers: 0 } });
+    }
+    expect(reports[1]).toEqual(reports[0]);
+    expect(reports[0].experiments[0]).toMatchObject({ name: 'lose-a', what: 'fail a for 2 h', runs: 400 });
+  });
+
+  it('prints what a script or a pull request wants', async () => {
+    expect((await nines('experiment', drilled, '--runs', '50', '--format', 'csv')).out).toContain('\r\nexperiment,lose-a,runs,50,');
+    const target = join(folder, 'drills.md');
+    expect((await nines('experiment', drilled, '--runs', '50', '--format', 'markdown', '-o', target)).out).toBe('');
+    expect(readFileSync(target, 'utf8')).toMatch(/^## Test shop\n[^]*\n\| lose-a \| fail a for 2 h \|/);
+  });
+
+  it('shows how to write one where there is none, with what the model has', async () => {
+    const { err } = await nines('experiment', shop);
+    const [, example] = err.split('\n');
+    const written = await ninesWith(`${SHOP}${example}\n`, 'experiment', '-', '--runs', '20');
+    expect(written).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('reports what there is on Ctrl-C, marked as partial', async () => {
+    const child = start('experiment', drilled, '--runs', '100000000', '--format', 'json');
+    const result = finished(child);
+    setTimeout(() => child.kill('SIGINT'), 1500);
+    const { code, out } = await result;
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ run: { partial: true }, experiments: [{ name: 'lose-a' }] });
+  });
+
+  it('is 65 for a model with errors', async () => {
+    expect(await nines('experiment', broken)).toMatchObject({ code: 65, out: '' });
+  });
+});
+
+describe('--format markdown', () => {
+  it('prints the report, its assertions at the end', async () => {
+    const { code, out, err } = await nines('run', coin, '--format', 'markdown', '--assert', 'availability >= 99%');
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toMatch(/^## Coin\n\n100 years · seed 1 · /);
+    expect(out).toMatch(/\n\n### Assertions\n\n[^]*\| availability \\>= 99% \| \*\*fails\*\* \|/);
+  });
+
+  it('prints a check and the arithmetic', async () => {
+    expect((await nines('check', coin, '--format', 'markdown')).out).toContain('### Single points of failure\n\n|  | down |\n| :-- | --: |\n| server |');
+    const bad = await nines('check', broken, '--format', 'markdown');
+    expect(bad).toMatchObject({ code: 65, err: '' });
+    expect(bad.out).toContain("| **error** | unknown service 'dbb'");
+    expect((await nines('arithmetic', '99.9%', '--format', 'markdown')).out).toContain('| 99.9% | 99.9% | 3.0 | 8.77 h |');
+  });
+});
+
 describe('nines check', () => {
   it('prints what the arithmetic says and what brings the system down', async () => {
     const { code, out } = await nines('check', coin);
@@ -216,6 +287,13 @@ describe('nines check', () => {
     expect(bad.code).toBe(65);
     expect(JSON.parse(bad.out).diagnostics).toHaveLength(2);
     expect(JSON.parse(bad.out)).toMatchObject({ singlePoints: [], cutSets: [], arithmetic: null });
+  });
+
+  it('prints CSV', async () => {
+    const { code, out } = await nines('check', coin, '--format', 'csv');
+    expect(code).toBe(0);
+    expect(out).toContain('\r\nsinglePoint,server,unavailability,0.5,,,share\r\n');
+    expect((await nines('check', broken, '--format', 'csv'))).toMatchObject({ code: 65, out: expect.stringMatching(/\r\ndiagnostic,6:\d+,error,/) });
   });
 
   it('prints the expanded model, which is a model that means the same', async () => {

@@ -1,4 +1,4 @@
-import type { QuantileIntervals, Report } from '../../src/analysis/report.ts';
+import type { ExperimentsReport, QuantileIntervals, Report, Tier } from '../../src/analysis/report.ts';
 
 const interval = (value: number): [number, number] => [value * 0.97, value * 1.03];
 const estimate = (mean: number) => ({ mean, ci95: interval(mean) });
@@ -9,10 +9,15 @@ const between = (p50: number, p90: number, p95: number, p99: number): QuantileIn
   p99: interval(p99),
 });
 
-/** A plausible report of the three-zone web shop; every figure made up. */
+const reached = (count: number, p50: number | null, p95: number | null, lost: number | null, tier: Tier) => ({
+  recoveryTime: { count, p50, p95 },
+  dataLoss: { count, p50: lost, p95: lost },
+  tier,
+});
 /** Histograms that the table and the machine formats do not print. */
 const DRAWN = { recoveryTime: { edges: [60, 3600], counts: [9] }, dataLoss: { edges: [0, 60], counts: [9] } };
 
+/** A plausible report of the three-zone web shop; every figure made up. */
 export const report: Report = {
   nines: 1,
   kind: 'report',
@@ -52,6 +57,8 @@ export const report: Report = {
     quantileCi95: between(62, 7200, 15_000, 40_000),
     withinTarget: 0.93,
     histogram: { edges: [0, 60, 3600, 1e6], counts: [100, 20_000, 2900] },
+    stages: { detect: 27, decide: 0, promote: 21, restore: 0, redirect: 4.6, warmUp: 52.4, repair: 3875 },
+    stagesCi95: { detect: interval(27), decide: [0, 0], promote: interval(21), restore: [0, 0], redirect: interval(4.6), warmUp: interval(52.4), repair: interval(3875) },
   },
   dataLoss: {
     count: 23_000,
@@ -85,8 +92,17 @@ export const report: Report = {
       { service: 'db', perYear: 9116 },
       { service: 'cache', perYear: 18_144 },
     ],
-    byDomain: [{ domain: 'eu-west-1', perYear: 36_201 }],
-    byKind: [{ kind: 'zone', perYear: 36_201 }],
+    byDomain: [
+      { domain: 'eu-west-1a', perYear: 19_000 },
+      { domain: 'eu-west-1b', perYear: 17_000 },
+      { domain: '', perYear: 201 },
+    ],
+    byKind: [
+      { kind: 'compute', perYear: 30_000 },
+      { kind: 'storage', perYear: 6000 },
+      { kind: 'backup', perYear: 201 },
+    ],
+    standby: 4558,
     downtime: 50_839,
     dataLoss: 1.27,
     total: 87_041.27,
@@ -94,8 +110,69 @@ export const report: Report = {
     ci95: { downtime: interval(50_839), dataLoss: interval(1.27), total: [85_500, 88_600] },
   },
   services: {
-    web: { availability: { mean: 0.99971, ci95: [0.999702, 0.999718] }, downtimePerYear: estimate(9151) },
-    db: { availability: { mean: 0.99981, ci95: [0.9998, 0.99982] }, downtimePerYear: estimate(5990) },
-    cache: { availability: { mean: 1, ci95: [0.9999999, 1] }, downtimePerYear: { mean: 0, ci95: [0, 3] } },
+    web: { availability: { mean: 0.99971, ci95: [0.999702, 0.999718] }, downtimePerYear: estimate(9151), ...reached(23_000, 62, 14_848, 0, 4) },
+    db: { availability: { mean: 0.99981, ci95: [0.9998, 0.99982] }, downtimePerYear: estimate(5990), ...reached(15_000, 60, 864, 20, 1) },
+    cache: { availability: { mean: 1, ci95: [0.9999999, 1] }, downtimePerYear: { mean: 0, ci95: [0, 3] }, ...reached(0, null, null, null, 1) },
   },
+};
+
+const objective = (seconds: number, p50: number | null, p95: number | null) => ({
+  count: 10_000,
+  mean: seconds,
+  ci95: interval(seconds),
+  p50,
+  p90: p95,
+  p95,
+  p99: p95,
+  max: p95,
+  quantileCi95: between(p50 ?? 0, p95 ?? 0, p95 ?? 0, p95 ?? 0),
+  withinTarget: 0.96,
+  histogram: { edges: [0, 60, 3600], counts: [4000, 6000] },
+});
+
+const nothing = {
+  ...{ count: 0, mean: null, ci95: null, p50: null, p90: null, p95: null, p99: null, max: null, histogram: { edges: [], counts: [] } },
+  quantileCi95: { p50: [null, null], p90: [null, null], p95: [null, null], p99: [null, null] },
+} as const;
+
+/** Two experiments, one of which misses its RTO and the other loses data for good; every figure made up. */
+export const experiments: ExperimentsReport = {
+  nines: 1,
+  kind: 'experiments',
+  model: report.model,
+  run: { ...report.run, years: 0, replications: 20_000 },
+  experiments: [
+    {
+      name: 'lose-region',
+      what: 'fail eu-west-1 for 1 day',
+      runs: 10_000,
+      noticed: estimate(0.98),
+      recovered: { mean: 1, ci95: [0.9996, 1] },
+      recoveryTime: {
+        ...objective(870, 820, 1900),
+        stages: { detect: 90, decide: 480, promote: 240, restore: 0, redirect: 60, warmUp: 0, repair: 0 },
+        stagesCi95: { detect: interval(90), decide: interval(480), promote: interval(240), restore: [0, 0], redirect: interval(60), warmUp: [0, 0], repair: [0, 0] },
+      },
+      dataLoss: { ...objective(4, 3, 22), zero: 0, permanent: 0 },
+      permanentLoss: { mean: 0, ci95: [0, 0.0004] },
+      targets: [
+        { target: 'rto', goal: 900, value: 1900, ci95: [1850, 1960], runsMet: 0.55, verdict: 'missed' },
+        { target: 'rpo', goal: 60, value: 22, ci95: [21, 23], runsMet: 0.999, verdict: 'met' },
+      ],
+    },
+    {
+      name: 'drop-table',
+      what: 'corrupt db',
+      runs: 10_000,
+      noticed: { mean: 0, ci95: [0, 0.0004] },
+      recovered: estimate(0.88),
+      recoveryTime: { ...nothing, withinTarget: null, stages: null, stagesCi95: null },
+      dataLoss: { ...objective(100, 100, null), zero: 0.2, permanent: 0.12, quantileCi95: { ...between(100, 100, 0, 0), p95: [200, null], p99: [null, null] } },
+      permanentLoss: estimate(0.12),
+      targets: [
+        { target: 'rto', goal: 900, value: 0, ci95: [0, 0], runsMet: 1, verdict: 'met' },
+        { target: 'rpo', goal: 60, value: null, ci95: [200, null], runsMet: 0.95, verdict: 'undecided' },
+      ],
+    },
+  ],
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/analysis/report.ts';
-import { renderCsv, renderJson } from '../../src/report/index.ts';
+import { renderCheckCsv, renderCsv, renderJson } from '../../src/report/index.ts';
 import { report } from './fixture.ts';
 
 /** A reader of RFC 4180 that knows nothing of the writer. */
@@ -62,6 +62,15 @@ describe('CSV', () => {
     expect(find('target', 'rpo', 'value')?.slice(3)).toEqual(['', '', '', 's']);
   });
 
+  it('has the stages of a recovery, the kinds of cost, and the tiers of services', () => {
+    expect(find('recoveryTime.stages', '', 'detect')?.slice(3)).toEqual(['27', '26.189999999999998', '27.810000000000002', 's']);
+    expect(find('cost', '', 'standby')?.slice(3)).toEqual(['4558', '', '', 'USD']);
+    expect(find('cost.kind', 'storage', 'perYear')?.[3]).toBe('6000');
+    expect(find('service', 'web', 'tier')?.[3]).toBe('4');
+    expect(find('service.recoveryTime', 'web', 'p95')?.slice(3)).toEqual(['14848', '', '', 's']);
+    expect(find('service.dataLoss', 'cache', 'p95')?.[3]).toBe('');
+  });
+
   it('says each thing once', () => {
     const keys = rows.map((row) => row.slice(0, 3).join('\n'));
     expect(new Set(keys).size).toBe(keys.length);
@@ -75,5 +84,28 @@ describe('CSV', () => {
 
   it('lets no escape through', () => {
     expect(renderCsv(named('\u001b[31m\u0007'))).not.toMatch(/[^\P{Cc}\r\n]/u);
+  });
+});
+
+describe('a check as CSV', () => {
+  const check = { name: 'Shop', arithmetic: 0.999, singlePoints: [{ cause: 'db', unavailability: 0.001, downtimePerYear: 31_557.6 }], cutSets: [{ causes: ['a', 'b'], unavailability: 1e-6 }] };
+
+  it('has the arithmetic, the single points, the cut sets and the expanded model', () => {
+    expect(readCsv(renderCheckCsv('shop.yaml', { findings: [], check, expanded: 'nines: 1\nname: Shop\n' })).slice(1)).toEqual([
+      ['model', '', 'name', 'Shop', '', '', ''],
+      ['availability', '', 'arithmetic', '0.999', '', '', 'share'],
+      ['singlePoint', 'db', 'unavailability', '0.001', '', '', 'share'],
+      ['singlePoint', 'db', 'downtimePerYear', '31557.6', '', '', 's'],
+      ['cutSet', 'a + b', 'unavailability', '0.000001', '', '', 'share'],
+      ['model', '', 'expanded', 'nines: 1\nname: Shop\n', '', '', ''],
+    ]);
+  });
+
+  it('has what is wrong with the model, and where', () => {
+    const findings = [{ severity: 'error', message: "unknown service 'dbb', here", line: 4, column: 17, path: '', suggestion: 'db' }];
+    expect(readCsv(renderCheckCsv('shop.yaml', { findings, check: null, expanded: null })).slice(1)).toEqual([
+      ['model', '', 'name', 'shop.yaml', '', '', ''],
+      ['diagnostic', '4:17', 'error', "unknown service 'dbb', here", '', '', ''],
+    ]);
   });
 });

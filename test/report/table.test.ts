@@ -106,6 +106,29 @@ describe('the table', () => {
     expect(text).not.toContain('Incidents');
   });
 
+  it('says where the time of a recovery goes, without what hardly takes any', () => {
+    expect(renderTable(report)).toContain('\n  Mean recovery: detect 27 s · promote 21 s · warm up 52 s · repair 1.1 h.\n');
+    const only = { ...report.recoveryTime.stages!, detect: 0, promote: 0, redirect: 0, warmUp: 0 };
+    expect(renderTable({ ...report, recoveryTime: { ...report.recoveryTime, stages: only } })).not.toContain('Mean recovery');
+  });
+
+  it('says which tier each service reaches; of a single one in a sentence', () => {
+    expect(renderTable(report)).toMatch(/\n {2}web +99\.971% +3\.5 +2 h 33 min +4\n/);
+    expect(renderTable({ ...report, services: { web: { ...report.services.web, tier: null } } })).toMatch(/By its p95 it\s+reaches no service tier\./);
+    expect(renderTable({ ...report, services: { web: report.services.web } })).toMatch(/reaches\s+service\s+tier\s+4\./);
+  });
+
+  it('says what running it is made of, and what of it only stands by', () => {
+    const text = renderTable(report);
+    expect(text).toContain('\n  By kind: compute 30,000 · storage 6,000 · backup 201.\n');
+    expect(text).toContain('\n  By domain: eu-west-1a 19,000 · eu-west-1b 17,000 · outside all domains 201.\n');
+    expect(text).toContain('\n  Standing by costs 4,558 USD of it, 13%.\n');
+    const plain = { ...report.cost, byKind: report.cost.byKind.slice(0, 1), byDomain: report.cost.byDomain.slice(0, 1), standby: 0 };
+    expect(renderTable({ ...report, cost: plain })).not.toMatch(/By kind|By domain|Standing by/);
+    const byDomain = Array.from({ length: 9 }, (_, i) => ({ domain: `z${i}`, perYear: 1000 - i }));
+    expect(renderTable({ ...report, cost: { ...report.cost, byDomain } })).toContain('· z4 996 · 4 others 3,974.');
+  });
+
   it('says that a run was ended early', () => {
     expect(renderTable({ ...report, run: { ...report.run, partial: true } })).toContain('\nPartial: ');
     expect(renderTable(report)).not.toContain('Partial');

@@ -1,7 +1,7 @@
 import type { Report } from '../../analysis/report.ts';
 import { formatNumber } from '../../units/index.ts';
 import { duration, money, percent } from '../../report/digits.ts';
-import { type Cell, createPaint, grid, plainText } from '../../report/index.ts';
+import { type Cell, createPaint, drawSection, MARKDOWN_PAINT, markdownSection, type Paint, plainText, type Section, words } from '../../report/index.ts';
 import { EXIT } from '../exit.ts';
 import { type Assertion, judge, type Verdict } from './assertion.ts';
 import type { Kind, Measured } from './figures.ts';
@@ -26,16 +26,24 @@ export function exitCode(outcomes: readonly Outcome[]): number {
 export function renderOutcomes(outcomes: readonly Outcome[], { columns, color }: { columns: number; color: boolean }): string {
   if (outcomes.length === 0) return '';
   const paint = createPaint(color);
+  return `\n${drawSection(section(outcomes, paint), columns, paint).join('\n')}\n`;
+}
+
+/** The same for the end of the report as Markdown. */
+export function renderOutcomesMarkdown(outcomes: readonly Outcome[]): string {
+  return outcomes.length === 0 ? '' : `\n${markdownSection(section(outcomes, MARKDOWN_PAINT)).join('\n\n')}\n`;
+}
+
+function section(outcomes: readonly Outcome[], paint: Paint): Section {
   const paints = { holds: paint.good, fails: paint.bad, undecided: paint.unsure };
   const rows = outcomes.map((outcome): Cell[] => [
     plainText(outcome.assertion.text),
     { text: outcome.verdict, paint: paints[outcome.verdict] },
     found(outcome),
   ]);
-  const left = { align: 'left' } as const;
-  const hint = outcomes.some(({ verdict }) => verdict === 'undecided') ? ['  More years, or --precision, would decide.'] : [];
-  const lines = grid([left, left, { align: 'left', shrinks: true }], rows, columns);
-  return `\n${[paint.strong('Assertions'), ...lines, ...hint].join('\n')}\n`;
+  const columns = [words('assertion'), words('verdict'), words('found', { shrinks: true })];
+  const hint = outcomes.some(({ verdict }) => verdict === 'undecided') ? ['More years, or --precision, would decide.'] : [];
+  return { title: 'Assertions', table: { columns, rows, isPlain: true }, notes: hint };
 }
 
 /** For standard error, where the table is not what is printed: only what did not hold. */

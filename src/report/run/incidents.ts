@@ -1,7 +1,8 @@
 import type { CauseFigures, Estimate, Interval } from '../../analysis/report.ts';
 import { formatPercent } from '../../units/index.ts';
 import { brief, duration, number } from '../digits.ts';
-import { type Cell, grid } from '../grid.ts';
+import type { Cell } from '../grid.ts';
+import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
 import type { Context } from './context.ts';
 
@@ -10,16 +11,14 @@ const BAR_COLUMNS = 16;
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** How often it goes down, and what begins it. */
-export function incidents({ report, columns, paint }: Context): string[] {
+export function incidents({ report }: Context): Section | null {
   const { perYear, mtbf, byCause } = report.incidents;
-  if (perYear.mean === 0) return [];
+  if (perYear.mean === 0) return null;
   const every = mtbf === null ? '' : `, ${brief(mtbf, scaled(mtbf, perYear))} between them`;
-  const title = `${paint.strong('Incidents')}  ${number(perYear.mean, perYear.ci95)} a year${every}`;
   const seen = byCause.filter((cause) => cause.incidentsPerYear > 0);
   const shown = seen.slice(0, seen.length > MOST_CAUSES + 1 ? MOST_CAUSES : MOST_CAUSES + 1);
   const largest = Math.max(...shown.map((cause) => cause.share));
   const rows: Cell[][] = [
-    ['cause', 'a year', 'down a year', 'share', ''].map((text) => ({ text, paint: paint.faint })),
     ...shown.map((cause) => [
       plainText(cause.cause),
       number(cause.incidentsPerYear, cause.ci95.incidentsPerYear),
@@ -29,8 +28,8 @@ export function incidents({ report, columns, paint }: Context): string[] {
     ]),
     ...others(seen.slice(shown.length)),
   ];
-  const right = { align: 'right' } as const;
-  return [title, ...grid([{ align: 'left', shrinks: true }, right, right, right, { align: 'left' }], rows, columns)];
+  const columns = [words('cause', { shrinks: true }), figures('a year'), figures('down a year'), figures('share'), words('', { only: 'screen' })];
+  return { title: 'Incidents', aside: `${number(perYear.mean, perYear.ci95)} a year${every}`, table: { columns, rows } };
 }
 
 /** The time between incidents is known as well as their rate. */

@@ -1,8 +1,9 @@
 import type { Interval, QuantileInterval, QuantileIntervals, Report } from '../../analysis/report.ts';
 import { formatDuration, formatNumber, formatPercent } from '../../units/index.ts';
 import { brief } from '../digits.ts';
-import { type Cell, grid } from '../grid.ts';
-import { wrap } from '../text.ts';
+import type { Cell } from '../grid.ts';
+import { figures, type Section, words } from '../section.ts';
+import { stageParts } from '../stages.ts';
 import type { Context } from './context.ts';
 
 const QUANTILES = ['p50', 'p90', 'p95', 'p99'] as const;
@@ -12,33 +13,34 @@ type Figures = { readonly [key in (typeof QUANTILES)[number] | 'mean' | 'max']: 
   readonly quantileCi95: QuantileIntervals;
 };
 
-/** Distributions of a year's downtime, an incident's length and its data loss, on one grid. */
-export function times({ report, columns, paint }: Context): string[] {
+/** Distributions of a year's downtime, an incident's length and its data loss, on one grid; and where the length goes. */
+export function times({ report }: Context): Section {
   const { availability, recoveryTime, dataLoss } = report;
-  const rows = [['', 'mean', ...QUANTILES, 'max'].map((text): Cell => ({ text, paint: paint.faint }))];
-  rows.push(row('down a year', availability.downtimePerYear));
+  const rows = [row('down a year', availability.downtimePerYear)];
   if (recoveryTime.count > 0) rows.push(row('to recover', recoveryTime));
   const losesData = (dataLoss.max ?? 0) > 0;
   if (losesData) rows.push(row('data lost', dataLoss));
-  const layout = [{ align: 'left', shrinks: true } as const, ...Array.from({ length: 6 }, () => ({ align: 'right' }) as const)];
-  const notes = wrap(remarks(report, losesData).join(' '), columns - 2).map((line) => `  ${line}`);
-  return [paint.strong('Times'), ...grid(layout, rows, columns), ...notes];
+  const columns = [words('', { shrinks: true }), ...['mean', ...QUANTILES, 'max'].map((name) => figures(name))];
+  const stages = stageParts(recoveryTime);
+  const where = stages.length > 1 ? [`Mean recovery: ${stages.join(' · ')}.`] : [];
+  return { title: 'Times', table: { columns, rows }, notes: [...where, remarks(report, losesData).join(' ')] };
 }
 
 function row(label: string, figures: Figures): Cell[] {
-  const quantiles = QUANTILES.map((q) => cell(figures[q], bounded(figures.quantileCi95[q])));
+  // Two digits at least: a p99 of which one is known must not look shorter than a p95 of which two are.
+  const quantiles = QUANTILES.map((q) => cell(figures[q], bounded(figures.quantileCi95[q]), 2));
   return [label, cell(figures.mean, figures.ci95), ...quantiles, cell(figures.max, null)];
 }
 
-function cell(seconds: number | null, interval: Interval | null): string {
-  return seconds === null ? '–' : brief(seconds, interval);
+function cell(seconds: number | null, interval: Interval | null, least = 1): string {
+  return seconds === null ? '–' : brief(seconds, interval, least);
 }
 
 function bounded([low, high]: QuantileInterval): Interval | null {
   return low === null || high === null ? null : [low, high];
 }
 
-function remarks({ availability, recoveryTime, dataLoss, targets }: Report, losesData: boolean): string[] {
+function remarks({ availability, recoveryTime, dataLoss, targets, services }: Report, losesData: boolean): string[] {
   const share = (value: number): string => formatPercent(value, 2);
   const goal = (name: string): string => formatDuration(targets.find(({ target }) => target === name)?.goal ?? 0);
   const notes = [`${share(availability.perfectYears)} of years have no downtime at all.`];
@@ -51,5 +53,8 @@ function remarks({ availability, recoveryTime, dataLoss, targets }: Report, lose
     const often = perYear < 0.5 ? `once in ${formatNumber(1 / perYear, 2)} years` : `${formatNumber(perYear, 2)} times a year`;
     notes.push(`Data is lost for good ${often}.`);
   }
+  const [only, ...others] = Object.values(services);
+  // Several have a table of their own.
+  if (only !== undefined && others.length === 0) notes.push(only.tier === null ? 'By its p95 it reaches no service tier.' : `By its p95 it reaches service tier ${only.tier}.`);
   return notes;
 }

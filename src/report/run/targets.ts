@@ -1,13 +1,14 @@
 import type { Interval, TargetFigures, Verdict } from '../../analysis/report.ts';
 import { formatDuration, formatMoney, formatPercent } from '../../units/index.ts';
 import { duration, money, percent } from '../digits.ts';
-import { type Cell, grid } from '../grid.ts';
+import type { Cell } from '../grid.ts';
 import type { Paint } from '../paint.ts';
+import { type Section, words } from '../section.ts';
 import type { Context } from './context.ts';
 
 /** Each target of the model: asked for, found, verdict, and how many single years keep to it. */
-export function targets({ report, columns, paint }: Context): string[] {
-  if (report.targets.length === 0) return [];
+export function targets({ report, paint }: Context): Section | null {
+  if (report.targets.length === 0) return null;
   const rows = report.targets.map((target): Cell[] => [
     target.target === 'rto' || target.target === 'rpo' ? target.target.toUpperCase() : target.target,
     goal(target, report.cost.currency),
@@ -15,8 +16,8 @@ export function targets({ report, columns, paint }: Context): string[] {
     { text: target.verdict, paint: verdictPaint(target.verdict, paint) },
     target.yearsMet === null || target.target === 'budget' ? '' : `kept in ${formatPercent(target.yearsMet, 2)} of years`,
   ]);
-  const left = { align: 'left' } as const;
-  return [paint.strong('Targets'), ...grid([left, left, { align: 'left', shrinks: true }, left, left], rows, columns)];
+  const columns = [words('target'), words('goal'), words('found', { shrinks: true }), words('verdict'), words('years')];
+  return { title: 'Targets', table: { columns, rows, isPlain: true } };
 }
 
 function goal({ target, goal: value }: TargetFigures, currency: string): string {

@@ -1,0 +1,121 @@
+import type { Observation } from '../engine/observer.ts';
+import { createMoments, momentsAdd, momentsMean, momentsMerge, momentsVariance } from '../statistics/moments.ts';
+
+/*
+ * Models that lived through the same history, two by two: how what one replication of each came to differs, and how much
+ * of its spread they share. Sums are exact, so that any grouping gives the same bits.
+ */
+
+/** What one replication of one model came to, per year: seconds down, incidents, seconds of recoveries, seconds of writes lost, expected losses. */
+export const OUTCOME = { down: 0, incidents: 1, recovery: 2, loss: 3, cost: 4, entries: 5 } as const;
+
+/** Moments rows of a pair: what the second has more of each entry, and what it has less; each model's own, first and second. */
+const MORE = 0;
+const LESS = MORE + OUTCOME.entries;
+const OWN = LESS + OUTCOME.entries;
+/** For a difference of ratios, the sums of two of (recovery, incidents) of the first and of the second. */
+const SUMS = OWN + 2 * OUTCOME.entries;
+const ROWS = SUMS + 6;
+
+/** Rows in `OWN` of the four that make a difference of mean recovery times. */
+const RATIO = [OUTCOME.recovery, OUTCOME.incidents, OUTCOME.entries + OUTCOME.recovery, OUTCOME.entries + OUTCOME.incidents] as const;
+
+/** Moments of all pairs of so many models. */
+export function createPairs(models: number): Float64Array {
+  return createMoments(pairsOf(models).length * ROWS);
+}
+
+export function mergePairs(into: Float64Array, from: Float64Array): void {
+  momentsMerge(into, from);
+}
+
+/** (0, 1), (0, 2), …, (1, 2), … */
+export function pairsOf(models: number): (readonly [from: number, to: number])[] {
+  const pairs: [number, number][] = [];
+  for (let from = 0; from < models; from++) for (let to = from + 1; to < models; to++) pairs.push([from, to]);
+  return pairs;
+}
+
+/**
+ * Reads what a replication came to.
+ * @param recoverySeconds of all its incidents together
+ * @param costs currency per second of downtime, and of writes lost
+ */
+export function readOutcome(into: Float64Array, o: Observation, recoverySeconds: number, costs: { readonly downtimePerSecond: number; readonly dataPerSecond: number }): void {
+  let down = 0;
+  let incidents = 0;
+  let loss = 0;
+  for (let year = 0; year < o.years; year++) {
+    down += o.downByYear[year];
+    incidents += o.incidentsByYear[year];
+    loss += o.lossByYear[year];
+  }
+  into[OUTCOME.down] = down / o.years;
+  into[OUTCOME.incidents] = incidents / o.years;
+  into[OUTCOME.recovery] = recoverySeconds / o.years;
+  into[OUTCOME.loss] = loss / o.years;
+  into[OUTCOME.cost] = (down * costs.downtimePerSecond + loss * costs.dataPerSecond) / o.years;
+}
+
+/** Adds one replication of every model. @param outcomes [model] */
+export function addPairs(pairs: Float64Array, outcomes: readonly Float64Array[]): void {
+  let row = 0;
+  for (let from = 0; from < outcomes.length; from++) {
+    for (let to = from + 1; to < outcomes.length; to++, row += ROWS) addPair(pairs, row, outcomes[from], outcomes[to]);
+  }
+}
+
+function addPair(pairs: Float64Array, row: number, a: Float64Array, b: Float64Array): void {
+  for (let i = 0; i < OUTCOME.entries; i++) {
+    const more = b[i] - a[i];
+    momentsAdd(pairs, row + MORE + i, more > 0 ? more : 0);
+    momentsAdd(pairs, row + LESS + i, more < 0 ? -more : 0);
+    momentsAdd(pairs, row + OWN + i, a[i]);
+    momentsAdd(pairs, row + OWN + OUTCOME.entries + i, b[i]);
+  }
+  const value = (own: number) => (own < OUTCOME.entries ? a[own] : b[own - OUTCOME.entries]);
+  let at = row + SUMS;
+  for (let i = 0; i < 4; i++) for (let j = i + 1; j < 4; j++) momentsAdd(pairs, at++, value(RATIO[i]) + value(RATIO[j]));
+}
+
+/** A mean over replications, and the variance of a single one. */
+export interface Part {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** What the second of a pair has more of an entry, and what it has less, each in the replications where it has; and their own. */
+export function difference(pairs: Float64Array, pair: number, entry: number): { readonly more: Part; readonly less: Part; readonly first: Part; readonly second: Part } {
+  const part = (row: number): Part => ({ mean: momentsMean(pairs, pair * ROWS + row), variance: momentsVariance(pairs, pair * ROWS + row) });
+  return { more: part(MORE + entry), less: part(LESS + entry), first: part(OWN + entry), second: part(OWN + OUTCOME.entries + entry) };
+}
+
+/**
+ * Difference of the mean recovery times, second less first, each the ratio of two means over replications: the delta
+ * method, with all covariances (Law 2015, ch. 9.5.3, has it for one ratio).
+ * @returns null where either had no incident; `variance` of a single replication's contribution, `unpaired` as if the
+ * two had nothing in common
+ */
+export function recoveryDifference(pairs: Float64Array, pair: number): { readonly mean: number; readonly variance: number; readonly unpaired: number } | null {
+  const base = pair * ROWS;
+  const [sumA, countA, sumB, countB] = RATIO.map((own) => momentsMean(pairs, base + OWN + own));
+  if (!(countA > 0) || !(countB > 0)) return null;
+  const [first, second] = [sumA / countA, sumB / countB];
+  // Of second − first, by the four means.
+  const gradient = [-1 / countA, first / countA, 1 / countB, -second / countB];
+  const own = RATIO.map((row) => momentsVariance(pairs, base + OWN + row));
+  let variance = 0;
+  let unpaired = 0;
+  let at = base + SUMS;
+  for (let i = 0; i < 4; i++) {
+    variance += gradient[i] * gradient[i] * own[i];
+    unpaired += gradient[i] * gradient[i] * own[i];
+    for (let j = i + 1; j < 4; j++) {
+      // Var(X + Y) = Var X + Var Y + 2 Cov(X, Y).
+      const covariances = gradient[i] * gradient[j] * (momentsVariance(pairs, at++) - own[i] - own[j]);
+      variance += covariances;
+      if (i < 2 === j < 2) unpaired += covariances;
+    }
+  }
+  return { mean: second - first, variance: Math.max(0, variance), unpaired: Math.max(0, unpaired) };
+}

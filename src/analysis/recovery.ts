@@ -1,0 +1,59 @@
+import { PHASE } from '../engine/observer.ts';
+import { coarseCount, coarseOf, coarseQuantile } from '../statistics/coarse.ts';
+import { histogramCount, histogramZeroCount } from '../statistics/histogram.ts';
+import { momentsCount, momentsMax, momentsMean } from '../statistics/moments.ts';
+import { ofSample, quantiles } from './estimates.ts';
+import type { DrillLossFigures, Interval, RecoveryFigures, ServiceQuantiles, StageName } from './report.ts';
+import { STAGE_NAMES } from './stages.ts';
+import { COUNT, type Tally } from './tally.ts';
+
+/** How long incidents took (or runs of an experiment, of which each counts as one). */
+export function recoveryFigures(tally: Tally, goal: number | null): RecoveryFigures {
+  const count = momentsCount(tally.recovery, 0);
+  return {
+    count,
+    ...ofSample(tally.recovery),
+    ...quantiles(tally.recoveryHistogram, tally.recovery),
+    max: count > 0 ? momentsMax(tally.recovery, 0) : null,
+    withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRto] / count,
+    histogram: coarseOf(tally.recoveryHistogram),
+    stages: count === 0 ? null : perStage((row) => momentsMean(tally.stages, row)),
+    stagesCi95: count < 2 ? null : perStage((row) => stageInterval(tally, row)),
+  };
+}
+
+function perStage<T>(figure: (row: number) => T): Record<StageName, T> {
+  return Object.fromEntries(STAGE_NAMES.map((stage) => [stage, figure(PHASE[stage])])) as Record<StageName, T>;
+}
+
+/** No stage takes less than no time. */
+function stageInterval({ stages }: Tally, row: number): Interval {
+  const [low, high] = ofSample(stages, row).ci95!;
+  return [Math.max(0, low), high];
+}
+
+/** How much was lost in them. */
+export function lossFigures(tally: Tally, goal: number | null): DrillLossFigures {
+  const count = histogramCount(tally.lossHistogram);
+  const measured = momentsCount(tally.loss, 0);
+  const isBounded = measured === count;
+  return {
+    count,
+    permanent: count > 0 ? (count - measured) / count : null,
+    zero: count > 0 ? histogramZeroCount(tally.lossHistogram) / count : null,
+    ...ofSample(tally.loss),
+    ...quantiles(tally.lossHistogram, tally.loss, isBounded),
+    max: count > 0 && isBounded ? momentsMax(tally.loss, 0) : null,
+    withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRpo] / count,
+    histogram: coarseOf(tally.lossHistogram, count - measured),
+  };
+}
+
+/** Of one row of a coarse histogram; a quantile without a bound is null. */
+export function coarseFigures(rows: Float64Array, row: number): ServiceQuantiles {
+  const value = (p: number) => {
+    const quantile = coarseQuantile(rows, row, p);
+    return quantile === Infinity ? null : quantile;
+  };
+  return { count: coarseCount(rows, row), p50: value(0.5), p95: value(0.95) };
+}

@@ -1,0 +1,57 @@
+import { mapSites } from '../compile/sites.ts';
+import type { Model, Service } from '../model/model.ts';
+
+/** Sites as the figures need them: by service and number of the site, where the engine has members. */
+export interface Sites {
+  /** The services that stand in one site of a service that works on sites, those of sites within it included. */
+  within(service: number, site: number): readonly number[];
+  /** [service] The sites around each service, innermost first: the service that works on them, and which of its sites. */
+  readonly around: readonly (readonly { readonly service: number; readonly site: number }[])[];
+  /** [service] Whether it stands in a site that only stands by. */
+  readonly isPassive: readonly boolean[];
+}
+
+const known = new WeakMap<Model, Sites>();
+
+export function sitesOf(model: Model): Sites {
+  let sites = known.get(model);
+  if (sites === undefined) known.set(model, (sites = lookUp(model)));
+  return sites;
+}
+
+function lookUp(model: Model): Sites {
+  const { services } = model;
+  const firstMember = [0];
+  services.forEach(({ placement }, i) => firstMember.push(firstMember[i] + placement.length));
+  const around = services.map((): { service: number; site: number }[] => []);
+  const rows = new Map<number, readonly number[]>();
+  if (services.some(({ sites }) => sites !== null)) {
+    const { within } = mapSites(model, firstMember);
+    services.forEach(({ sites }, service) =>
+      sites?.forEach((_, site) => {
+        const row = within[firstMember[service] + site];
+        rows.set(firstMember[service] + site, row);
+        for (const index of row) around[index].push({ service, site });
+      }),
+    );
+    // The fewer stand in a site, the further in it is.
+    for (const row of around) row.sort((a, b) => rows.get(firstMember[a.service] + a.site)!.length - rows.get(firstMember[b.service] + b.site)!.length);
+  }
+  return {
+    within: (service, site) => rows.get(firstMember[service] + site) ?? [],
+    around,
+    isPassive: around.map((row) => row.some(({ service, site }) => site > 0 && services[service].mode === 'active-passive')),
+  };
+}
+
+/** What a service depends on, directly or not, itself and the copies in its sites included. */
+export function reachOf(services: readonly Service[], root: number): Set<number> {
+  const seen = new Set([root]);
+  for (const index of seen) {
+    const { needs, wants, sites } = services[index];
+    for (const need of needs) seen.add(need);
+    for (const want of wants) seen.add(want.service);
+    for (const copy of sites ?? []) seen.add(copy);
+  }
+  return seen;
+}

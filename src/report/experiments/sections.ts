@@ -1,0 +1,75 @@
+import type { DrillLossFigures, ExperimentFigures, ExperimentsReport, Interval, RecoveryFigures, Verdict } from '../../analysis/report.ts';
+import { formatDuration } from '../../units/index.ts';
+import { brief, percent } from '../digits.ts';
+import type { Cell } from '../grid.ts';
+import type { Paint } from '../paint.ts';
+import { verdictPaint } from '../run/targets.ts';
+import { figures, type Section, words } from '../section.ts';
+import { stageParts } from '../stages.ts';
+import { plainText } from '../text.ts';
+
+/** The row that the field expects of a drill, for each experiment; below it where the time went. */
+export function experimentSections({ experiments }: ExperimentsReport, paint: Paint): Section[] {
+  return [drills(experiments, paint), whereTimeWent(experiments)];
+}
+
+function drills(experiments: readonly ExperimentFigures[], paint: Paint): Section {
+  const goalOf = (name: 'rto' | 'rpo') => experiments[0]?.targets.find(({ target }) => target === name)?.goal ?? null;
+  const [rto, rpo] = [goalOf('rto'), goalOf('rpo')];
+  const goal = (seconds: number | null) => (seconds === null ? '—' : `≤ ${formatDuration(seconds)}`);
+  const rows = experiments.map((experiment): Cell[] => [
+    plainText(experiment.name),
+    plainText(experiment.what),
+    percent(experiment.noticed.mean, experiment.noticed.ci95),
+    percent(experiment.recovered.mean, experiment.recovered.ci95),
+    quantile(experiment.recoveryTime, 'p50'),
+    quantile(experiment.recoveryTime, 'p95'),
+    goal(rto),
+    quantile(experiment.dataLoss, 'p95'),
+    goal(rpo),
+    verdictCell(experiment, paint),
+  ]);
+  const columns = [
+    words('test', { shrinks: true }),
+    words('what', { only: 'document' }),
+    figures('noticed'),
+    figures('recovered'),
+    figures('p50', { longName: 'recovery p50' }),
+    figures('p95', { longName: 'recovery p95' }),
+    words('RTO', { only: 'document' }),
+    figures('lost p95', { longName: 'data lost p95' }),
+    words('RPO', { only: 'document' }),
+    words('verdict'),
+  ];
+  return { title: 'Experiments', table: { columns, rows }, notes: [legend(rto, rpo), ...experiments.flatMap(permanent)] };
+}
+
+function legend(rto: number | null, rpo: number | null): string {
+  const against = (name: string, seconds: number | null) => (seconds === null ? '' : `, against an ${name} of ${formatDuration(seconds)}`);
+  const verdict = rto === null && rpo === null ? '' : ' The verdict is on all runs.';
+  return `Where users noticed: p50 and p95 of the time to recover${against('RTO', rto)}; p95 of the data lost${against('RPO', rpo)}.${verdict}`;
+}
+
+function permanent({ name, permanentLoss }: ExperimentFigures): string[] {
+  return permanentLoss.mean > 0 ? [`${plainText(name)}: data is lost for good in ${percent(permanentLoss.mean, permanentLoss.ci95)} of runs.`] : [];
+}
+
+/** Of the runs in which something happened; one that has no bound is of data lost for good. */
+function quantile(figures: RecoveryFigures | DrillLossFigures, p: 'p50' | 'p95'): string {
+  if (figures.count === 0) return '–';
+  const value = figures[p];
+  const [low, high] = figures.quantileCi95[p];
+  const interval: Interval | null = low === null || high === null ? null : [low, high];
+  return value === null ? 'for good' : brief(value, interval);
+}
+
+/** The worst of the two. */
+function verdictCell({ targets }: ExperimentFigures, paint: Paint): Cell {
+  const worst = (['missed', 'undecided', 'met'] as const).find((verdict): verdict is Verdict => targets.some((target) => target.verdict === verdict));
+  return worst === undefined ? '—' : { text: worst, paint: verdictPaint(worst, paint) };
+}
+
+function whereTimeWent(experiments: readonly ExperimentFigures[]): Section {
+  const rows = experiments.map(({ name, noticed, recoveryTime }): Cell[] => [plainText(name), noticed.mean === 0 ? 'nobody noticed' : stageParts(recoveryTime).join(' · ')]);
+  return { title: 'Where the time went', aside: 'mean of the runs in which users noticed', table: { columns: [words('test', { shrinks: true }), words('stages', { wraps: true })], rows, isPlain: true } };
+}

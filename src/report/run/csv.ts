@@ -1,0 +1,110 @@
+import type { ModelIdentity, RecoveryFigures, Report, RunFigures, ServiceQuantiles, StageName } from '../../analysis/report.ts';
+import { estimate, quantiles, type Row, writeRows } from '../csv.ts';
+
+/** A report as CSV. */
+export function renderCsv(report: Report): string {
+  return writeRows(reportRows(report));
+}
+
+export function reportRows(report: Report): Row[] {
+  return [
+    ...[...identity(report), ...availability(report), ...incidents(report), ...losses(report)],
+    ...[...verdicts(report), ...cost(report), ...services(report)],
+  ];
+}
+
+/** Whose figures these are, and how they were run. */
+export function identity({ model, run }: { readonly model: ModelIdentity; readonly run: RunFigures }): Row[] {
+  return [
+    ['model', '', 'name', model.name],
+    ['model', '', 'sha256', model.sha256],
+    ...Object.entries(model.parameters).map(([name, value]): Row => ['parameter', name, 'value', value]),
+    ...Object.entries(run).map(([key, value]): Row => ['run', '', key, value, null, key === 'seconds' ? 's' : '']),
+  ];
+}
+
+function availability({ availability: a }: Report): Row[] {
+  return [
+    estimate('availability', '', 'mean', a, 'share'),
+    ['availability', '', 'nines', a.nines],
+    estimate('availability', '', 'requests', a.requests, 'share'),
+    estimate('availability', '', 'out', a.out, 'share'),
+    estimate('availability', '', 'degraded', a.degraded, 'share'),
+    ['availability', '', 'perfectYears', a.perfectYears, null, 'share'],
+    ['availability', '', 'arithmetic', a.arithmetic, null, 'share'],
+    estimate('downtimePerYear', '', 'mean', a.downtimePerYear, 's'),
+    ...quantiles('downtimePerYear', '', a.downtimePerYear),
+  ];
+}
+
+function incidents({ incidents: i, recoveryTime: r }: Report): Row[] {
+  return [
+    estimate('incidents', '', 'perYear', i.perYear, '/year'),
+    ['incidents', '', 'mtbf', i.mtbf, null, 's'],
+    ...i.byCause.flatMap((cause): Row[] => [
+      ['cause', cause.cause, 'incidentsPerYear', cause.incidentsPerYear, cause.ci95.incidentsPerYear, '/year'],
+      ['cause', cause.cause, 'downtimePerYear', cause.downtimePerYear, cause.ci95.downtimePerYear, 's'],
+      ['cause', cause.cause, 'share', cause.share, null, 'share'],
+    ]),
+    ['recoveryTime', '', 'count', r.count],
+    ['recoveryTime', '', 'mean', r.mean, r.ci95, 's'],
+    ...quantiles('recoveryTime', '', r),
+    ['recoveryTime', '', 'withinTarget', r.withinTarget, null, 'share'],
+    ...stages('recoveryTime.stages', '', r),
+  ];
+}
+
+function losses({ dataLoss: d }: Report): Row[] {
+  return [
+    ['dataLoss', '', 'count', d.count],
+    ['dataLoss', '', 'zero', d.zero, null, 'share'],
+    ['dataLoss', '', 'mean', d.mean, d.ci95, 's'],
+    ...quantiles('dataLoss', '', d),
+    ['dataLoss', '', 'withinTarget', d.withinTarget, null, 'share'],
+    ['dataLoss', '', 'perYear', d.perYear, d.perYearCi95, 's'],
+    estimate('dataLoss', '', 'permanentPerYear', d.permanentPerYear, '/year'),
+  ];
+}
+
+function verdicts({ targets, cost: { currency } }: Report): Row[] {
+  const units = { availability: 'share', rto: 's', rpo: 's', budget: currency };
+  return targets.flatMap((each): Row[] => [
+    ['target', each.target, 'goal', each.goal, null, units[each.target]],
+    ['target', each.target, 'value', each.value, each.ci95, units[each.target]],
+    ['target', each.target, 'yearsMet', each.yearsMet, null, 'share'],
+    ['target', each.target, 'verdict', each.verdict],
+  ]);
+}
+
+function cost({ cost: c }: Report): Row[] {
+  return [
+    ['cost', '', 'infrastructure', c.infrastructure, null, c.currency],
+    ['cost', '', 'downtime', c.downtime, c.ci95.downtime, c.currency],
+    ['cost', '', 'dataLoss', c.dataLoss, c.ci95.dataLoss, c.currency],
+    ['cost', '', 'total', c.total, c.ci95.total, c.currency],
+    ['cost', '', 'relative', c.relative],
+    ['cost', '', 'standby', c.standby, null, c.currency],
+    ...c.byService.map(({ service, perYear }): Row => ['cost.service', service, 'perYear', perYear, null, c.currency]),
+    ...c.byDomain.map(({ domain, perYear }): Row => ['cost.domain', domain, 'perYear', perYear, null, c.currency]),
+    ...c.byKind.map(({ kind, perYear }): Row => ['cost.kind', kind, 'perYear', perYear, null, c.currency]),
+  ];
+}
+
+function services(report: Report): Row[] {
+  return Object.entries(report.services).flatMap(([name, service]): Row[] => [
+    estimate('service', name, 'availability', service.availability, 'share'),
+    estimate('service', name, 'downtimePerYear', service.downtimePerYear, 's'),
+    ...serviceQuantiles('service.recoveryTime', name, service.recoveryTime),
+    ...serviceQuantiles('service.dataLoss', name, service.dataLoss),
+    ['service', name, 'tier', service.tier],
+  ]);
+}
+
+/** One row a stage, named by it. */
+export function stages(section: string, name: string, { stages, stagesCi95 }: RecoveryFigures): Row[] {
+  return Object.entries(stages ?? {}).map(([stage, seconds]): Row => [section, name, stage, seconds, stagesCi95?.[stage as StageName] ?? null, 's']);
+}
+
+function serviceQuantiles(section: string, name: string, { count, p50, p95 }: ServiceQuantiles): Row[] {
+  return [[section, name, 'count', count], [section, name, 'p50', p50, null, 's'], [section, name, 'p95', p95, null, 's']];
+}

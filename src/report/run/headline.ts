@@ -1,0 +1,64 @@
+import type { Estimate, Report } from '../../analysis/report.ts';
+import { formatNumber, formatPercent, SECONDS_PER_YEAR } from '../../units/index.ts';
+import { brief, duration, nines, percent, uncertainty, whole } from '../digits.ts';
+import type { Paint } from '../paint.ts';
+import { indented } from '../section.ts';
+import { width, wrap } from '../text.ts';
+
+/** The answer, and what to think of it. */
+export interface Headline {
+  readonly parts: readonly string[];
+  readonly aside: string;
+  readonly sentences: readonly string[];
+}
+
+const INDENT = '  ';
+const LEAST_CLAIM_SECONDS = 1e-3;
+
+export function headline(report: Report): Headline {
+  const { availability, run } = report;
+  const down = availability.downtimePerYear;
+  if (down.mean === 0) {
+    const bound = down.ci95[1] > 0 ? `, less than ${brief(down.ci95[1], null)} a year with 95% confidence` : '';
+    return { parts: ['100%', `no downtime in ${whole(run.years)} years${bound}`], aside: '', sentences: [contrast(report)] };
+  }
+  const parts = [percent(availability.mean, availability.ci95), `${duration(down.mean, down.ci95)} down a year`];
+  if (availability.nines !== null) parts.splice(1, 0, `${nines(availability.nines)} nines`);
+  return { parts, aside: ` (${uncertainty(down.mean, down.ci95)})`, sentences: [contrast(report), shares(report)] };
+}
+
+/** Lines for a terminal. */
+export function drawHeadline({ parts, aside, sentences }: Headline, columns: number, paint: Paint): string[] {
+  return [...drawAnswer(parts, aside, columns, paint), ...sentences.flatMap((sentence) => indented(sentence, columns))];
+}
+
+function drawAnswer(parts: readonly string[], aside: string, columns: number, paint: Paint): string[] {
+  const oneLine = parts.join('   ') + aside;
+  if (width(oneLine) <= columns - INDENT.length) return [INDENT + paint.strong(parts.join('   ')) + aside];
+  return wrap(parts.join(', ') + aside, columns - INDENT.length).map((line) => INDENT + paint.strong(line));
+}
+
+/** What multiplying availabilities would have said, and how far off it is: the reason to simulate at all. */
+function contrast({ availability }: Report): string {
+  const claimed = (1 - availability.arithmetic) * SECONDS_PER_YEAR;
+  // Beyond that there are no digits left, and no reader who cares.
+  if (claimed < LEAST_CLAIM_SECONDS) return 'Bare arithmetic claims less than a millisecond a year.';
+  const claim = `Bare arithmetic claims ${percent(availability.arithmetic, null)} and ${brief(claimed, null)} a year`;
+  return claim + gap(availability.downtimePerYear, claimed);
+}
+
+function gap({ mean, ci95: [low, high] }: Estimate, claimed: number): string {
+  if (claimed >= low && claimed <= high) return ', and the simulation agrees.';
+  if (claimed <= 0 || mean === 0) return '.';
+  const [ratio, word] = mean > claimed ? [mean / claimed, 'less'] : [claimed / mean, 'more'];
+  if (ratio >= 1.95) return `, ${formatNumber(ratio, ratio < 100 ? 2 : 3)} times ${word}.`;
+  return `, ${formatPercent(word === 'less' ? 1 - 1 / ratio : ratio - 1, 2)} ${word}.`;
+}
+
+function shares({ availability }: Report): string {
+  const { requests, degraded, out } = availability;
+  return (
+    `${percent(requests.mean, requests.ci95)} of requests answered; ` +
+    `degraded ${percent(degraded.mean, degraded.ci95)} of the time, fully out ${percent(out.mean, out.ci95)}.`
+  );
+}

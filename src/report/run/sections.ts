@@ -1,0 +1,12 @@
+import type { Section } from '../section.ts';
+import type { Context } from './context.ts';
+import { cost } from './cost.ts';
+import { incidents } from './incidents.ts';
+import { services } from './services.ts';
+import { targets } from './targets.ts';
+import { times } from './times.ts';
+
+/** What a run's report says below its headline. */
+export function runSections(context: Context): Section[] {
+  return [targets, times, incidents, services, cost].flatMap((section) => section(context) ?? []);
+}

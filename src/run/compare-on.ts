@@ -1,0 +1,68 @@
+import { buildComparison } from '../analysis/comparison.ts';
+import { buildReport } from '../analysis/figures.ts';
+import { precisionReached } from '../analysis/precision.ts';
+import type { ComparisonReport } from '../analysis/report.ts';
+import { compile } from '../compile/compile.ts';
+import { eventsPerYear } from '../compile/estimate.ts';
+import type { Model } from '../model/model.ts';
+import { chooseRunner } from './choose-runner.ts';
+import { drive } from './drive.ts';
+import type { Seen } from './job.ts';
+import { checkOptions, type SimulateOptions } from './options.ts';
+import type { CompareOptions } from './compare-options.ts';
+import { makePlan, type Plan } from './plan.ts';
+import type { Platform } from './pool.ts';
+import { checkSimulateArguments } from './simulate-arguments.ts';
+import { throttled } from './throttled.ts';
+
+/** `compare` with the platform given: null for none, or one whose workers a test has its hands on. */
+export async function compareOn(platform: Platform | null, models: readonly Model[], options: CompareOptions): Promise<ComparisonReport> {
+  check(models, options);
+  const start = performance.now();
+  options.signal?.throwIfAborted();
+  const plan = planOf(models, options);
+  const compiled = models.map((model) => compile(model, { bySource: true }));
+  const events = plan.precision === null ? models.reduce((sum, model) => sum + eventsPerYear(model), 0) * plan.years : Infinity;
+  const runner = chooseRunner(platform, { workers: options.workers, events, batches: plan.batches }, options.onNotice);
+  const report = ({ tallies, pairs }: Seen, partial: boolean): ComparisonReport => {
+    const seconds = (performance.now() - start) / 1000;
+    const compared = models.map((model, i) => ({
+      model,
+      tally: tallies[i],
+      report: buildReport({ model, compiled: compiled[i], tally: tallies[i], plan, seconds, workers: runner.workers, partial }),
+    }));
+    return buildComparison(compared, pairs);
+  };
+  const deadline = start + (options.maxTime ?? Infinity) * 1000;
+  const precise = ({ tallies }: Seen): boolean => plan.precision !== null && tallies.every((tally) => precisionReached(tally, plan));
+  const progress = throttled(options.onProgress, runner.window > 1);
+  try {
+    const { seen, merged } = await drive(runner, { programs: compiled.map(({ program }) => program), plan }, {
+      signal: options.signal,
+      enough: (soFar) => performance.now() >= deadline || precise(soFar),
+      onMerged: progress && ((soFar) => progress(() => report(soFar, true))),
+    });
+    if (merged === 0) throw options.signal?.reason ?? new Error('The run ended before its first batch.');
+    return report(seen, merged < plan.batches && !precise(seen));
+  } finally {
+    await runner.close();
+  }
+}
+
+function check(models: readonly Model[], options: CompareOptions): void {
+  if (!Array.isArray(models)) throw new TypeError('models must be a list of what parseModel returns.');
+  if (models.length < 2) throw new RangeError(`models must be at least two, not ${models.length}.`);
+  for (const model of models) checkSimulateArguments(model, options);
+  checkOptions(options as SimulateOptions);
+  const odd = models.find(({ currency }) => currency !== models[0].currency);
+  if (odd !== undefined) throw new RangeError(`models must reckon in one currency, not in ${models[0].currency} and ${odd.currency}.`);
+}
+
+/** One plan for all: what is to be compared has to be cut up alike. */
+function planOf(models: readonly Model[], options: CompareOptions): Plan {
+  const most = (of: (model: Model) => number) => models.reduce((largest, model) => Math.max(largest, of(model)), 0);
+  const [first] = models;
+  const simulation = { ...first.simulation, years: most((model) => model.simulation.years), warmUpSeconds: most((model) => model.simulation.warmUpSeconds) };
+  const plan = makePlan({ ...first, simulation }, options, most(eventsPerYear) * models.length);
+  return { ...plan, rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })) };
+}

@@ -1,0 +1,70 @@
+import { buildExperimentFigures } from '../analysis/experiments.ts';
+import type { ExperimentFigures, ExperimentsReport } from '../analysis/report.ts';
+import { COUNT, type Tally } from '../analysis/tally.ts';
+import { compileExperiment } from '../compile/injection.ts';
+import type { Experiment, Model } from '../model/model.ts';
+import { VERSION } from '../version.ts';
+import { chooseRunner } from './choose-runner.ts';
+import { drive } from './drive.ts';
+import { checkExperimentArguments, chooseExperiments, DEFAULT_RUNS, type ExperimentOptions } from './experiment-options.ts';
+import { eventsPerRun, makeDrillPlan } from './experiment-plan.ts';
+import type { Platform } from './pool.ts';
+import type { Runner } from './runner.ts';
+import { throttled } from './throttled.ts';
+
+/** `experiment` with the platform given: null for none, or one whose workers a test has its hands on. */
+export async function experimentOn(platform: Platform | null, model: Model, options: ExperimentOptions): Promise<ExperimentsReport> {
+  checkExperimentArguments(model, options);
+  const experiments = chooseExperiments(model.experiments, options.names);
+  options.signal?.throwIfAborted();
+  const runs = options.runs ?? DEFAULT_RUNS;
+  const events = runs * experiments.length * eventsPerRun(model);
+  const runner = chooseRunner(platform, { workers: options.workers, events, batches: runs }, options.onNotice);
+  try {
+    return await conduct(runner, model, experiments, options);
+  } finally {
+    await runner.close();
+  }
+}
+
+/** One experiment after the other on the same threads. */
+async function conduct(runner: Runner, model: Model, experiments: readonly Experiment[], options: ExperimentOptions): Promise<ExperimentsReport> {
+  const start = performance.now();
+  const done: { figures: ExperimentFigures; events: number }[] = [];
+  const report = (current: { figures: ExperimentFigures; events: number }[], partial: boolean): ExperimentsReport => {
+    const all = [...done, ...current];
+    return {
+      nines: 1,
+      kind: 'experiments',
+      model: { name: model.name, sha256: model.sha256, parameters: model.parameters },
+      run: {
+        years: 0,
+        replications: all.reduce((sum, { figures }) => sum + figures.runs, 0),
+        seed: String(options.seed ?? model.simulation.seed),
+        events: all.reduce((sum, { events }) => sum + events, 0),
+        seconds: (performance.now() - start) / 1000,
+        workers: runner.workers,
+        partial,
+        version: VERSION,
+      },
+      experiments: all.map(({ figures }) => figures),
+    };
+  };
+  const progress = throttled(options.onProgress, runner.window > 1);
+  let isWhole = true;
+  for (const experiment of experiments) {
+    const { program, injection } = compileExperiment(model, experiment);
+    const plan = makeDrillPlan(model, injection, options);
+    const entryOf = (tally: Tally) => ({ figures: buildExperimentFigures(model, experiment, tally), events: tally.counts[COUNT.events] });
+    const { seen, merged } = await drive(runner, { programs: [program], plan }, {
+      signal: options.signal,
+      enough: () => false,
+      onMerged: progress && (({ tallies }) => progress(() => report([entryOf(tallies[0])], true))),
+    });
+    if (merged > 0) done.push(entryOf(seen.tallies[0]));
+    isWhole = merged === plan.batches;
+    if (!isWhole) break;
+  }
+  if (done.length === 0) throw options.signal?.reason ?? new Error('The run ended before its first batch.');
+  return report([], !isWhole);
+}

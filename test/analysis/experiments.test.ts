@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { buildExperimentFigures, describeExperiment } from '../../src/analysis/experiments.ts';
+import { addDrill, createTally } from '../../src/analysis/tally.ts';
+import type { Drill } from '../../src/engine/drill.ts';
+import { PHASE } from '../../src/engine/observer.ts';
+import type { Experiment, Injection, Target } from '../../src/model/model.ts';
+import { proportionInterval } from '../../src/statistics/intervals.ts';
+import { model, service } from './hand-made.ts';
+
+const constant = (value: number) => ({ kind: 'constant', value }) as const;
+const step = (target: Target, fields: Partial<Injection> = {}): Injection => ({ target, delaySeconds: 0, down: constant(7200), losesData: false, ...fields });
+const zone: Target = { kind: 'domain', text: 'eu-west-1a', domain: 0 };
+const active: Target = { kind: 'active', text: 'db.active', services: [0] };
+const loseAZone: Experiment = { name: 'lose-a-zone', steps: [step(zone)] };
+
+const stagesOf = (seconds: Partial<Record<keyof typeof PHASE, number>>) => {
+  const stages = new Float64Array(PHASE.phases);
+  for (const [name, value] of Object.entries(seconds)) stages[PHASE[name as keyof typeof PHASE]] = value;
+  return stages;
+};
+const UNNOTICED: Drill = { noticed: false, recovered: true, recoverySeconds: 0, lossSeconds: 0, stages: stagesOf({}) };
+const FAILED_OVER: Drill = { noticed: true, recovered: true, recoverySeconds: 100, lossSeconds: 8, stages: stagesOf({ detect: 60, promote: 30, redirect: 10 }) };
+const LOST: Drill = { noticed: true, recovered: false, recoverySeconds: 7200, lossSeconds: Infinity, stages: stagesOf({ repair: 7200 }) };
+
+function figures(drills: readonly (readonly [times: number, drill: Drill])[], rtoSeconds: number | null, rpoSeconds: number | null) {
+  const targets = { availability: null, rtoSeconds, rpoSeconds, budgetPerYear: null };
+  const tally = createTally({ domains: 1, members: 1, services: 1, clocks: 0, exponentialClocks: 0, shocks: 0, causes: 1, policies: 0 });
+  for (const [times, drill] of drills) for (let i = 0; i < times; i++) addDrill(tally, drill, 3, targets);
+  return buildExperimentFigures(model({ services: [service('db')], targets }), loseAZone, tally);
+}
+
+describe('the figures of an experiment', () => {
+  const mixed = figures([[50, UNNOTICED], [40, FAILED_OVER], [10, LOST]], 120, 10);
+
+  test('are shares of its runs with the intervals of Clopper and Pearson', () => {
+    expect(mixed).toMatchObject({ name: 'lose-a-zone', runs: 100 });
+    expect(mixed.noticed).toEqual({ mean: 0.5, ci95: proportionInterval(50, 100) });
+    expect(mixed.recovered).toEqual({ mean: 0.9, ci95: proportionInterval(90, 100) });
+    expect(mixed.permanentLoss).toEqual({ mean: 0.1, ci95: proportionInterval(10, 100) });
+  });
+
+  test('are times of the runs that users noticed', () => {
+    expect(mixed.recoveryTime).toMatchObject({ count: 50, mean: 0.8 * 100 + 0.2 * 7200, p50: 100, p90: 7200, max: 7200, withinTarget: 0.8 });
+    expect(mixed.recoveryTime.histogram.counts.reduce((sum, count) => sum + count, 0)).toBe(50);
+    expect(figures([[10, UNNOTICED]], 120, 10)).toMatchObject({ recoveryTime: { count: 0, mean: null, p95: null, stages: null }, dataLoss: { count: 0, p95: null } });
+  });
+
+  test('have stages that add up to the mean, in the order of a recovery', () => {
+    const stages = mixed.recoveryTime.stages!;
+    expect(Object.entries(stages)).toEqual(Object.entries({ detect: 48, decide: 0, promote: 24, restore: 0, redirect: 8, warmUp: 0, repair: 1440 }));
+    expect(Object.values(stages).reduce((sum, each) => sum + each, 0)).toBe(mixed.recoveryTime.mean);
+    const intervals = mixed.recoveryTime.stagesCi95!;
+    expect(Object.keys(intervals)).toEqual(Object.keys(stages));
+    expect(intervals.decide).toEqual([0, 0]);
+    // 48 ± 2 standard errors of 24.2 / √50.
+    expect(intervals.detect[0]).toBeCloseTo(41.1, 1);
+    expect(intervals.detect[1]).toBeCloseTo(54.9, 1);
+    // Few and large: the lower end stays a time.
+    expect(figures([[1, LOST], [9, FAILED_OVER]], null, null).recoveryTime.stagesCi95!.repair[0]).toBe(0);
+  });
+
+  test('have no bound on losses that are for good', () => {
+    expect(mixed.dataLoss).toMatchObject({ count: 50, zero: 0, permanent: 0.2, p50: 8, p90: null, p95: null, max: null });
+    expect(mixed.dataLoss.mean).toBe(8);
+    expect(mixed.dataLoss).not.toHaveProperty('perYear');
+  });
+
+  test('of a single run have no interval of their stages', () => {
+    const one = figures([[1, FAILED_OVER]], null, null);
+    expect(one.recoveryTime.stages).toMatchObject({ detect: 60 });
+    expect(one.recoveryTime.stagesCi95).toBeNull();
+  });
+});
+
+describe('a target of an experiment', () => {
+  test('is met when 95 of 100 runs are within it, and undecided while the runs are too few to tell', () => {
+    const verdicts = (drills: readonly (readonly [number, Drill])[]) => figures(drills, 120, 10).targets.map(({ target, goal, runsMet, verdict }) => [target, goal, runsMet, verdict]);
+    expect(verdicts([[1000, FAILED_OVER]])).toEqual([['rto', 120, 1, 'met'], ['rpo', 10, 1, 'met']]);
+    expect(verdicts([[900, FAILED_OVER], [100, LOST]])).toEqual([['rto', 120, 0.9, 'missed'], ['rpo', 10, 0.9, 'missed']]);
+    expect(verdicts([[95, FAILED_OVER], [5, LOST]])).toEqual([['rto', 120, 0.95, 'undecided'], ['rpo', 10, 0.95, 'undecided']]);
+  });
+
+  test('counts runs in which nothing happened as within it, and its p95 is of all runs', () => {
+    const [rto, rpo] = figures([[960, UNNOTICED], [40, LOST]], 120, 10).targets;
+    expect(rto).toMatchObject({ value: 0, runsMet: 0.96, verdict: 'undecided' });
+    expect(rpo).toMatchObject({ value: 0, runsMet: 0.96 });
+    const seldom = figures([[980, UNNOTICED], [20, LOST]], 120, 10).targets;
+    expect(seldom.map(({ verdict }) => verdict)).toEqual(['met', 'met']);
+  });
+
+  test('is there where the model states it', () => {
+    expect(figures([[1, UNNOTICED]], null, null).targets).toEqual([]);
+    expect(figures([[10, FAILED_OVER]], null, 10).targets).toEqual([{ target: 'rpo', goal: 10, value: 8, ci95: expect.anything(), runsMet: 1, verdict: 'undecided' }]);
+  });
+});
+
+describe('what was done', () => {
+  test('reads as it would be said', () => {
+    expect(describeExperiment(loseAZone)).toBe('fail eu-west-1a for 2 h');
+    expect(describeExperiment({ name: 'two', steps: [step(zone, { losesData: true }), step(active, { delaySeconds: 600, down: { kind: 'lognormal', median: 7200, p95: 32_400 } })] })).toBe(
+      'fail eu-west-1a for 2 h with its data, after 10 min fail db.active for lognormal(2 h, 9 h)',
+    );
+    expect(describeExperiment({ name: 'drop', steps: [step({ kind: 'corrupt', text: 'db', services: [0] })] })).toBe('corrupt db');
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { arithmeticAvailability } from '../../src/analysis/arithmetic.ts';
+import { cutSets, singlePoints } from '../../src/analysis/structure.ts';
+import type { Model, Service } from '../../src/model/model.ts';
+import { component, domain, model, oneHourIn, service } from './hand-made.ts';
+
+/** Servers are down one hour in ten, regions east and west one hour in a hundred. */
+const common = {
+  components: [component('server', { failures: [oneHourIn(10)] })],
+  domains: [domain('east', { failures: [oneHourIn(100)] }), domain('west', { failures: [oneHourIn(100)] })],
+};
+const SERVER = 0.9;
+const REGION = 0.99;
+/** `shop` works on a copy of `web` in each region, services 1 and 2. */
+const shop = (fields: Partial<Service> = {}): Service => service('shop', { placement: [0, 1], sites: [1, 2], ...fields });
+const web = (site: number, fields: Partial<Service> = {}): Service =>
+  service(`web@${['east', 'west'][site]}`, { placement: [site], inFirstSite: site === 0, ...fields });
+const cuts = (of: Model) => cutSets(of).map(({ causes }) => causes.join(' + ')).sort();
+
+describe('two sites with a server each', () => {
+  const two = model({ ...common, services: [shop(), web(0), web(1)] });
+
+  test('are down only where both are, one way or another', () => {
+    expect(singlePoints(two)).toEqual([]);
+    expect(cuts(two)).toEqual(['east + web@west', 'east + west', 'web@east + web@west', 'west + web@east'].sort());
+    expect(cutSets(two)[0]).toEqual({ causes: ['web@east', 'web@west'], unavailability: expect.closeTo(0.01, 12) });
+  });
+
+  test('by the bare arithmetic are independent, each its server times its region', () => {
+    expect(arithmeticAvailability(two)).toBeCloseTo(1 - (1 - SERVER * REGION) ** 2, 12);
+  });
+
+  test('are each enough where one stands by, and both needed where two are required', () => {
+    const passive = model({ ...common, services: [shop({ mode: 'active-passive', required: 2 }), web(0), web(1)] });
+    expect(arithmeticAvailability(passive)).toBe(arithmeticAvailability(two));
+    expect(cuts(passive)).toEqual(cuts(two));
+    const both = model({ ...common, services: [shop({ required: 2 }), web(0), web(1)] });
+    expect(cuts(both)).toEqual(['east', 'web@east', 'web@west', 'west']);
+    expect(arithmeticAvailability(both)).toBeCloseTo((SERVER * REGION) ** 2, 12);
+  });
+
+  test('that serve what they can are degraded with one', () => {
+    const half = model({ ...common, sla: { errorRate: 0.6 }, services: [shop({ required: 2, belowRequired: 'degraded' }), web(0), web(1)] });
+    expect(cuts(half)).toEqual(cuts(two));
+  });
+
+  test('have a region around both of them as their single point', () => {
+    const domains = [domain('continent', { failures: [oneHourIn(1000)] }), ...common.domains.map((each) => ({ ...each, parent: 0 }))];
+    const services = [shop({ placement: [1, 2] }), web(0, { placement: [1] }), web(1, { placement: [2] })];
+    expect(singlePoints(model({ ...common, domains, services })).map(({ cause }) => cause)).toEqual(['continent']);
+  });
+});
+
+describe('a service that both sites share', () => {
+  const shared = model({ ...common, services: [shop(), web(0, { needs: [3] }), web(1, { needs: [3] }), service('dns', { placement: [-1] })] });
+
+  test('is a single point of failure', () => {
+    expect(singlePoints(shared).map(({ cause }) => cause)).toEqual(['dns']);
+  });
+
+  test('counts once, outside of the sites', () => {
+    expect(arithmeticAvailability(shared)).toBeCloseTo(SERVER * (1 - (1 - SERVER * REGION) ** 2), 12);
+  });
+});
+
+describe('a site', () => {
+  test('is up while its copy and all that the copy needs in it are', () => {
+    const services = [shop(), web(0, { needs: [3] }), web(1, { needs: [4] }), service('db@east', { placement: [0, 0] }), service('db@west', { placement: [1, 1], inFirstSite: false })];
+    const stacked = model({ ...common, services });
+    expect(cuts(stacked)).toContain('web@east + web@west');
+    // Both databases of one region alone are no cut.
+    expect(cuts(stacked).some((cut) => cut.includes('db@'))).toBe(false);
+    // Two databases, each of which the arithmetic puts into a region of its own.
+    const database = 1 - (1 - SERVER * REGION) ** 2;
+    expect(arithmeticAvailability(stacked)).toBeCloseTo(1 - (1 - SERVER * REGION * database) ** 2, 12);
+  });
+
+  test('whose copy has no members goes with its domain all the same', () => {
+    const empty = model({ ...common, services: [shop({ required: 2 }), service('web@east'), service('web@west', { inFirstSite: false })] });
+    expect(cuts(empty)).toEqual(['east', 'west']);
+  });
+
+  test('may hold sites itself', () => {
+    const domains = [
+      domain('east', { failures: [oneHourIn(100)] }), domain('a', { kind: 'zone', parent: 0, failures: [oneHourIn(50)] }), domain('b', { kind: 'zone', parent: 0, failures: [oneHourIn(50)] }),
+      domain('west', { failures: [oneHourIn(100)] }),
+    ];
+    const services = [
+      service('shop', { placement: [0, 3], sites: [1, 2] }),
+      service('zones@east', { placement: [1, 2], sites: [3, 4] }),
+      service('zones@west', { placement: [3], sites: [5], inFirstSite: false }),
+      service('web@east@a', { placement: [1] }),
+      service('web@east@b', { placement: [2], inFirstSite: false }),
+      service('web@west@west', { placement: [3], inFirstSite: false }),
+    ];
+    const nested = model({ ...common, domains, services });
+    expect(singlePoints(nested)).toEqual([]);
+    expect(cuts(nested)).toEqual(['east + web@west@west', 'east + west']);
+    const zone = SERVER * REGION * 0.98;
+    expect(arithmeticAvailability(nested)).toBeCloseTo(1 - (1 - zone) ** 2 * (1 - SERVER * REGION), 12);
+  });
+});
+
+describe('a shock', () => {
+  test('that hits every copy takes all sites down, and so does one that hits the sites themselves', () => {
+    const bad = (name: string, hits: readonly number[]) => ({ ...oneHourIn(500), name, hits, probability: 1 });
+    const struck = model({ ...common, shocks: [bad('deploy', [1, 2]), bad('routing', [0]), bad('half', [1])], services: [shop(), web(0), web(1)] });
+    expect(singlePoints(struck).map(({ cause }) => cause)).toEqual(['deploy', 'routing']);
+  });
+});

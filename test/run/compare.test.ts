@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { parseModel } from '../../src/model/index.ts';
+import { compare } from '../../src/run/compare.ts';
+import type { ComparisonReport } from '../../src/analysis/report.ts';
+import { SHOP } from '../models.ts';
+
+const one = parseModel(SHOP);
+const other = parseModel(SHOP.replace(/replicas: \d+/, 'replicas: 9'));
+
+/** Without what the clock decides. */
+function figures(report: ComparisonReport): object {
+  return { ...report, models: report.models.map((each) => ({ ...each, run: { ...each.run, seconds: 0, workers: 0 } })) };
+}
+
+describe('compare', () => {
+  it('is the same bits on the calling thread and on 1, 2 and 7 workers', async () => {
+    const expected = figures(await compare([one, other], { years: 300, workers: 0 }));
+    for (const workers of [1, 2, 7]) expect(figures(await compare([one, other], { years: 300, workers }))).toEqual(expected);
+  });
+
+  it('has a difference for every two models, the second less the first', async () => {
+    const { models, differences } = await compare([one, other, one], { years: 100, workers: 0 });
+    expect(models).toHaveLength(3);
+    expect(differences.map(({ from, to }) => [from, to])).toEqual([[0, 1], [0, 2], [1, 2]]);
+    expect(differences[0].downtimePerYear.mean).toBeCloseTo(models[1].availability.downtimePerYear.mean - models[0].availability.downtimePerYear.mean, 6);
+    expect(differences[1].downtimePerYear.mean).toBe(0);
+    const cost = models[1].cost.total - models[0].cost.total;
+    expect(differences[0].cost.mean).toBeCloseTo(cost, 6);
+  });
+
+  it('runs until the precision is reached in every model', async () => {
+    const { models } = await compare([one, other], { precision: 0.3, workers: 0 });
+    for (const { availability } of models) {
+      const [low, high] = availability.ci95;
+      expect((high - low) / 2 / (1 - availability.mean)).toBeLessThanOrEqual(0.3);
+    }
+  });
+
+  it('reports progress as partial comparisons', async () => {
+    const partial: boolean[] = [];
+    await compare([one, other], { years: 3_000, workers: 0, onProgress: ({ models }) => partial.push(models[0].run.partial) });
+    expect(partial.every(Boolean)).toBe(true);
+  });
+
+  it('refuses what makes no sense, by name', async () => {
+    await expect(compare([one])).rejects.toThrow('models must be at least two, not 1');
+    await expect(compare([one, {} as never])).rejects.toThrow('model must be what parseModel returns');
+    await expect(compare([one, other], { years: 0.5 })).rejects.toThrow('years must be a whole number');
+    const euros = parseModel(SHOP.replace(/USD/g, 'EUR'));
+    await expect(compare([one, euros])).rejects.toThrow('models must reckon in one currency');
+  });
+});
