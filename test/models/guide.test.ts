@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkModel, parseModel, simulate } from '../../src/index.ts';
+import { checkModel, experiment, parseModel, simulate } from '../../src/index.ts';
 import { DISTRIBUTION_SIGNATURES, documentShape, LATER, type Kind, type Shape } from '../../src/model/index.ts';
-import { renderTable } from '../../src/report/index.ts';
+import { renderExperiments, renderTable } from '../../src/report/index.ts';
 
 const folder = fileURLToPath(new URL('../../models/', import.meta.url));
 const guide = readFileSync(`${folder}README.md`, 'utf8');
@@ -69,9 +69,16 @@ describe('reference', () => {
 });
 
 test('every model of the gallery is linked, and nothing else', () => {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  const linked = [...guide.matchAll(/\]\(([\w-]+\.yaml)\)/g)].map(([, file]) => file);
-  expect(linked.sort()).toEqual(files.sort());
+  const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((name) => name.endsWith('.yaml')).map((name) => name.replaceAll('\\', '/'));
+  const linked = new Set([...guide.matchAll(/\]\(([\w/-]+\.yaml)\)/g)].map(([, file]) => file));
+  expect([...linked].sort()).toEqual(files.sort());
+});
+
+test('the experiments that are shown come out so', async () => {
+  const shown = blocks.filter(({ language, text }) => language === 'text' && text.startsWith('Experiments\n'));
+  expect(shown.length).toBe(1);
+  const report = await experiment(parseModel(readFileSync(`${folder}dr/warm-standby.yaml`, 'utf8')), { workers: 0 });
+  expect(renderExperiments(report)).toContain(shown[0].text);
 });
 
 const S = 'components: { s: { failures: { crash: { mtbf: 30 days, mttr: 1 h } } } }\n';
@@ -95,7 +102,30 @@ const MISTAKES: readonly string[] = [
   `${S}parameters: { d: 3 }\nservices: { a: { component: s } }`,
   `parameters: { zone_mtbf: 2 years }\n${mttr('1 h').replace('30 days', 'zone_mtbf')}`,
   `${S}shocks: { x: { mtbf: 1 year, mttr: 1 h, hits: all } }\nservices: { all: { needs: db }, db: { component: s } }`,
+  sited('of: stack'),
+  sited('of: stack, sites: [eu, us], in: eu'),
+  `${sited('of: stack, sites: [eu, us]')}\nentry: stack`,
+  sited('of: stack, sites: [eu, us]', 'component: s, strategy: warm-standby'),
+  `${S}services: { db: { component: s, backup: { full: 1 day, restore-rate: 1 GB/s } } }`,
+  backup('full: 1 week, incremental: 1 week'),
+  backup('full: 6 weeks'),
+  backup('full: 1 h, backup-rate: 100 MB/s'),
+  struck("'db[3]'"),
+  struck('web.active'),
+  struck('eu-wst-1a'),
 ];
+
+function sited(keys: string, stack = 'component: s'): string {
+  return `${S}domains: { eu: { kind: region }, us: { kind: region } }\nservices: { shop: { ${keys} }, stack: { ${stack} } }`;
+}
+
+function backup(keys: string): string {
+  return `${S}services: { db: { component: s, data: { size: 500 GB }, backup: { ${keys}, restore-rate: 1 GB/s } } }`;
+}
+
+function struck(target: string): string {
+  return `${S}domains: { eu-west-1a: { kind: zone } }\nservices: { web: { component: s, in: eu-west-1a, needs: db }, db: { component: s, replicas: 2, mode: active-passive } }\nexperiments: { x: { fail: ${target} } }`;
+}
 
 test('common mistakes are answered as the guide says', () => {
   const table = guide.slice(guide.indexOf('| mistake |')).split('\n\n')[0].split('\n').slice(2);
