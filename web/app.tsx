@@ -1,12 +1,16 @@
-import { Topology } from './topology/index.ts';
+import { roomFor, Topology } from './topology/index.ts';
 import { Headline, Targets } from './results/index.ts';
 import { HelpDialog } from './help/index.ts';
 import { ModelPanel } from './model/index.ts';
 import { BadLink, badLink, ShareDialog } from './share/index.ts';
 import { Header } from './header.tsx';
 import { StatusLine } from './status.tsx';
+import { lazily } from './lazy.tsx';
 import { Tabs } from './tabs.tsx';
-import { model, moment, report, running, stale } from './state/store.ts';
+import { drilling, model, moment, report, running, stale } from './state/store.ts';
+
+const DrillBar = lazily(() => import('./drill/index.ts').then((parts) => parts.DrillBar));
+const DrillAside = lazily(() => import('./drill/index.ts').then((parts) => parts.DrillAside));
 
 /** The page: the model on the left, what it comes to on the right; on a phone the answer first. */
 export function App() {
@@ -57,10 +61,15 @@ function Answer() {
 function Shape() {
   const shown = model.value;
   if (shown === null) return null;
+  const isDrill = drilling.value !== null;
   return (
-    <section class="shell-topology" aria-labelledby="topology-title">
-      <h2 class="title" id="topology-title">Topology{moment.value === null ? '' : ' at the moment chosen in one life'}</h2>
-      <Topology model={shown} report={report.value} />
+    <section class={isDrill ? 'shell-topology is-drill' : 'shell-topology'} aria-labelledby="topology-title">
+      <h2 class="title" id="topology-title" tabIndex={-1}>{isDrill ? 'Drill' : `Topology${moment.value === null ? '' : ' at the moment chosen in one life'}`}</h2>
+      {isDrill && <DrillBar />}
+      <div class={`shape has-${roomFor(shown)}`}>
+        <Topology model={shown} report={report.value} />
+        {isDrill && <DrillAside />}
+      </div>
     </section>
   );
 }

@@ -3,9 +3,9 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 /** A view that is loaded when it is first looked at; until then one quiet line, and one that says so if it cannot be. */
-export function lazily(load: () => Promise<ComponentType>): ComponentType {
-  let loaded: ComponentType | null = null;
-  return function Lazy() {
+export function lazily<Props extends object = Record<never, never>>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  return function Lazy(props: Props) {
     const View = useSignal(loaded);
     const failed = useSignal(false);
     useEffect(() => {
@@ -19,6 +19,6 @@ export function lazily(load: () => Promise<ComponentType>): ComponentType {
       );
     }, [View, failed]);
     if (failed.value) return <p class="waiting">This view could not be loaded. Reload the page once you are online.</p>;
-    return View.value === null ? <p class="waiting">Loading.</p> : <View.value />;
+    return View.value === null ? <p class="waiting">Loading.</p> : <View.value {...props} />;
   };
 }

@@ -7,6 +7,7 @@ import { report, selected, type Tab, tab, TABS } from './state/store.ts';
 import type { Report } from '../src/analysis/report.ts';
 
 const CompareView = lazily(() => import('./compare/index.ts').then((views) => views.CompareView));
+const DrillView = lazily(() => import('./drill/index.ts').then((views) => views.DrillView));
 const LearnView = lazily(() => import('./learn/index.ts').then((views) => views.LearnView));
 const LifeView = lazily(() => import('./life/index.ts').then((views) => views.LifeView));
 
@@ -17,6 +18,7 @@ const NAMES: Readonly<Record<Tab, string>> = {
   causes: 'Causes',
   cost: 'Cost',
   life: 'One life',
+  drill: 'Drill',
   compare: 'Compare',
   learn: 'Learn',
 };
@@ -62,6 +64,8 @@ function View() {
   switch (tab.value) {
     case 'life':
       return <LifeView />;
+    case 'drill':
+      return <DrillView />;
     case 'compare':
       return <CompareView />;
     case 'learn':

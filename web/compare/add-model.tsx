@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { gallery, loadGallery } from '../model/gallery.ts';
+import { byGroup, gallery, loadGallery } from '../model/gallery.ts';
 import { nameOf } from '../model/name.ts';
 import { decodeLink } from '../share/link.ts';
 import { seed, text, years } from '../state/store.ts';
@@ -40,10 +40,14 @@ function FromGallery() {
       }}
     >
       <option value="">Add from the gallery…</option>
-      {gallery.value.map(({ file, name }) => (
-        <option key={file} value={file}>
-          {name}
-        </option>
+      {byGroup(gallery.value).map(({ group, models }) => (
+        <optgroup key={group} label={group}>
+          {models.map(({ file, name }) => (
+            <option key={file} value={file}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
       ))}
     </select>
   );

@@ -1,8 +1,10 @@
-import { CompareDowntime, ComparePlot } from '../plots/index.ts';
+import { CompareDowntime } from '../plots/compare-downtime.tsx';
+import { ComparePlot } from '../plots/compare-plot.tsx';
 import { Explain } from '../explain/index.ts';
 import { AddModel } from './add-model.tsx';
 import { CompareTable } from './compare-table.tsx';
 import { columns, finished } from './state.ts';
+import { FourStrategies } from './strategies/four-strategies.tsx';
 import './compare.css';
 
 /** Up to four models side by side, each with its own years and its own intervals. */
@@ -11,6 +13,7 @@ export function CompareView() {
   return (
     <div class="compare">
       <AddModel />
+      <FourStrategies />
       {columns.value.length === 0 ? (
         <p class="prose muted">
           Put models side by side: the one in the editor, some from the gallery, or a colleague’s share link. Each is simulated with its own

@@ -3,6 +3,7 @@ import { brief, duration, money, nines, number, percent, uncertainty } from '../
 import { formatMoney } from '../../src/units/format.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import type { FigureId } from '../explain/index.ts';
+import { timesText } from '../plots/data/cost.ts';
 
 /** A figure of one model: what it is, and how sure it is. */
 export interface Cell {
@@ -41,11 +42,16 @@ export const ROWS: readonly FigureRow[] = [
     cell: ({ incidents: { perYear } }) => ({ value: number(perYear.mean, perYear.ci95), aside: range(perYear.ci95, (value) => number(value, null)) }),
   },
   { name: 'Recovery, p95', figure: 'recoveryQuantiles', cell: ({ recoveryTime }) => quantile(recoveryTime.p95, recoveryTime.quantileCi95.p95, 'no incident') },
-  { name: 'Data loss, p95', figure: 'lossQuantiles', cell: ({ dataLoss }) => quantile(dataLoss.p95, dataLoss.quantileCi95.p95, 'no incident') },
+  { name: 'Data loss, p95', figure: 'lossQuantiles', cell: ({ dataLoss }) => quantile(dataLoss.p95, dataLoss.quantileCi95.p95, dataLoss.count > 0 ? 'lost for good' : 'no incident') },
   {
     name: 'Running cost a year',
     figure: 'costInfrastructure',
     cell: ({ cost }) => ({ value: cost.infrastructure > 0 ? formatMoney(cost.infrastructure, cost.currency) : '–', aside: cost.infrastructure > 0 ? 'exact' : 'no prices' }),
+  },
+  {
+    name: 'Relative cost',
+    figure: 'costRelative',
+    cell: ({ cost }) => ({ value: cost.relative === null ? '–' : timesText(cost.relative), aside: cost.standby > 0 ? `${formatMoney(cost.standby, cost.currency)} for standbys` : '' }),
   },
   {
     name: 'Cost with losses',

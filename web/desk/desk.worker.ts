@@ -1,19 +1,18 @@
 import { expose } from 'comlink';
-import { arithmeticAvailability, cutSets, singlePoints } from '../../src/analysis/structure.ts';
 import { eventsPerYear } from '../../src/compile/estimate.ts';
 import { checkModel, type ParsedModel } from '../../src/model/index.ts';
-import { renderCsv, renderJson } from '../../src/report/index.ts';
 import { browserPlatform } from '../../src/run/browser.ts';
-import { simulateLife, worstLife } from '../../src/run/life.ts';
 import { makePlan } from '../../src/run/plan.ts';
 import { createPool } from '../../src/run/pool.ts';
 import { createSession } from '../../src/run/session.ts';
+import type { WatchedDrills } from './drills.ts';
 import type { Desk, LifeRequest, Reading, RunRequest } from './types.ts';
 import { watch, type WatchedRun } from './run.ts';
 
 /** The page's worker: reads models, drives the simulating workers, reduces what they send to reports. */
 
 const platform = browserPlatform(() => new Worker(new URL('../../src/run/browser-worker.ts', import.meta.url), { type: 'module', name: 'nines engine' }));
+const onDemand = () => import('./on-demand.ts');
 const notices: string[] = [];
 const pool = createPool(platform.spawn, platform.cores, (message) => notices.push(message));
 /** Comparisons have workers of their own, so that they do not take the batches of the run that is watched. */
@@ -27,6 +26,7 @@ let searching: AbortController | null = null;
 let last: { reading: Reading; parsed: ParsedModel | null } | null = null;
 let current: { number: number; run: WatchedRun } | null = null;
 let started = 0;
+let drills: { number: number; watched: WatchedDrills } | null = null;
 
 function read(text: string): { reading: Reading; parsed: ParsedModel | null } {
   if (last?.reading.text === text) return last;
@@ -45,10 +45,11 @@ function sessionOf({ text, seed, years }: RunRequest) {
 const desk: Desk = {
   read: (text) => Promise.resolve(read(text).reading),
 
-  structure(text) {
+  async structure(text) {
     const { parsed } = read(text);
-    if (parsed === null) return Promise.resolve({ arithmetic: 1, singlePoints: [], cutSets: [] });
-    return Promise.resolve({ arithmetic: arithmeticAvailability(parsed), singlePoints: singlePoints(parsed), cutSets: cutSets(parsed) });
+    if (parsed === null) return { arithmetic: 1, singlePoints: [], cutSets: [] };
+    const { arithmeticAvailability, cutSets, singlePoints } = await onDemand();
+    return { arithmetic: arithmeticAvailability(parsed), singlePoints: singlePoints(parsed), cutSets: cutSets(parsed) };
   },
 
   start(request) {
@@ -82,18 +83,51 @@ const desk: Desk = {
     return report;
   },
 
-  life({ text, seed, year }: LifeRequest) {
+  async life({ text, seed, year }: LifeRequest) {
     searching?.abort();
-    searching = new AbortController();
+    const mine = (searching = new AbortController());
     const { parsed } = read(text);
-    if (parsed === null) return Promise.resolve(null);
+    if (parsed === null) return null;
+    const { simulateLife, worstLife } = await onDemand();
     const chosen = seed || undefined;
-    if ('worstOf' in year) return Promise.resolve(worstLife(parsed, { seed: chosen, count: year.worstOf, signal: searching.signal }));
-    return Promise.resolve(simulateLife(parsed, { seed: chosen, replication: year.replication }));
+    if ('worstOf' in year) return worstLife(parsed, { seed: chosen, count: year.worstOf, signal: mine.signal });
+    return simulateLife(parsed, { seed: chosen, replication: year.replication });
   },
 
-  csv: (report) => Promise.resolve(renderCsv(report)),
-  json: (report) => Promise.resolve(renderJson(report)),
+  async drill({ text, seed, ask, run }) {
+    const { parsed } = read(text);
+    const { experimentFor, simulateDrill } = await onDemand();
+    const drill = parsed && experimentFor(parsed, ask);
+    return parsed && drill && simulateDrill(parsed, drill, { seed: seed || undefined, run });
+  },
+
+  async startDrills({ text, seed, ask, runs }) {
+    const { parsed } = read(text);
+    const { experimentFor, watchDrills } = await onDemand();
+    drills?.watched.drop();
+    drills = null;
+    const drill = parsed && experimentFor(parsed, ask);
+    if (parsed === null || drill === null) return null;
+    drills = { number: ++started, watched: watchDrills(platform, parsed, drill, { seed, runs }) };
+    return drills.number;
+  },
+
+  nextDrills: (number) => (drills?.number === number ? drills.watched.next() : Promise.resolve(null)),
+
+  stopDrills(number) {
+    if (drills?.number === number) drills.watched.stop();
+    return Promise.resolve();
+  },
+
+  async drillAll(text, set, { names, runs, seed }) {
+    const { model, diagnostics } = checkModel(text, { file: 'model', set: { ...set } });
+    if (model === null) throw new Error(diagnostics[0]?.message ?? 'The text has errors.');
+    const { experimentOn } = await onDemand();
+    return experimentOn(platform, model, { names, runs, seed });
+  },
+
+  csv: async (report) => (await onDemand()).renderCsv(report),
+  json: async (report) => (await onDemand()).renderJson(report),
 };
 
 expose(desk);

@@ -1,7 +1,8 @@
-import type { Report } from '../../src/analysis/report.ts';
+import type { ExperimentsReport, Report } from '../../src/analysis/report.ts';
 import type { CutSet, SinglePoint } from '../../src/analysis/structure.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Model } from '../../src/model/model.ts';
+import type { DrillLife } from '../../src/run/drill-life.ts';
 import type { Life } from '../../src/run/life.ts';
 
 /** A model's text as the desk read it. */
@@ -43,6 +44,42 @@ export interface LifeRequest extends RunRequest {
   readonly year: { readonly replication: number } | { readonly worstOf: number };
 }
 
+/** What is to be broken: one of the model's own experiments, or what somebody chose on the page. */
+export type DrillAsk =
+  | { readonly experiment: string }
+  | {
+      /** As in a model's `fail` and `corrupt`: `us-east-1`, `db`, `db[1]`, `db.active`. */
+      readonly fail?: readonly string[];
+      readonly corrupt?: readonly string[];
+      /** How long it stays failed; null: its own time to repair. */
+      readonly forSeconds: number | null;
+      readonly losesData: boolean;
+    };
+
+export interface DrillRequest {
+  readonly text: string;
+  /** Empty: the model's own seed. */
+  readonly seed: string;
+  readonly ask: DrillAsk;
+}
+
+export interface DrillAllOptions {
+  /** Default: all of them. */
+  readonly names?: readonly string[];
+  readonly runs: number;
+  readonly seed?: string;
+}
+
+/** What many runs of a drill say next. */
+export interface DrillProgress {
+  /** Runs finished, of so many. */
+  readonly done: number;
+  readonly runs: number;
+  /** null until there is one. */
+  readonly report: ExperimentsReport | null;
+  readonly isOver: boolean;
+}
+
 /**
  * What the page asks of its worker. The page never parses, simulates or reduces anything itself, so that no task of
  * the main thread is long. One run at a time: `start` ends the one before it.
@@ -59,6 +96,15 @@ export interface Desk {
   /** A whole run without news, for comparisons; null if the text has errors. */
   whole(request: RunRequest): Promise<Report | null>;
   life(request: LifeRequest): Promise<Life | null>;
+  /** One run of a drill, event by event; null if the text has errors, or nothing in it can be broken so. */
+  drill(request: DrillRequest & { readonly run: number }): Promise<DrillLife | null>;
+  /** Starts many runs and resolves with their number; null as for `drill`. The drill before it ends. */
+  startDrills(request: DrillRequest & { readonly runs: number }): Promise<number | null>;
+  /** The next news of those; null once others have taken their place or they are over and all was told. */
+  nextDrills(number: number): Promise<DrillProgress | null>;
+  stopDrills(number: number): Promise<void>;
+  /** The experiments of a text, many times each; rejects if it has errors. */
+  drillAll(text: string, set: Readonly<Record<string, number | string>>, options: DrillAllOptions): Promise<ExperimentsReport>;
   /** The report as the command line would write it. */
   csv(report: Report): Promise<string>;
   json(report: Report): Promise<string>;

@@ -106,11 +106,23 @@ function values(text: string, end: End, kind: Kind, typed: string): Offers | nul
     case 'duration':
     case 'rate':
     case 'draw':
+    case 'measure':
     case 'parameter':
       return amounts(end, kind, typed, names);
+    case 'target':
+      return { from: end.from, offers: targets(names) };
     default:
       return null;
   }
+}
+
+/** What an experiment may strike: domains, services, and whoever is active in one. */
+function targets({ of }: Names): Offer[] {
+  return [
+    ...of.domain.map((word) => offer(word, 'domain', '', 'name')),
+    ...of.service.map((word) => offer(word, 'service', 'All its members.', 'name')),
+    ...of.service.map((word) => offer(`${word}.active`, 'role', 'Whoever is active, or leads, when it strikes.', 'name')),
+  ];
 }
 
 /** Within an amount: units behind a number; parameters, distributions and functions where a value begins. */
@@ -145,10 +157,25 @@ function units(kind: Kind, { currency }: Names): Offer[] {
     case 'draw':
     case 'years':
       return TIME_UNITS.map((word) => offer(word, '', '', 'unit'));
+    case 'measure':
+      return measureUnits(kind.of, currency).map((word) => offer(word, '', '', 'unit'));
     case 'parameter':
       return [...TIME_UNITS, ...money, ...DATA_UNITS].map((word) => offer(word, '', '', 'unit'));
     default:
       return [];
+  }
+}
+
+function measureUnits(of: Extract<Kind, { type: 'measure' }>['of'], currency: string): readonly string[] {
+  switch (of) {
+    case 'data':
+      return DATA_UNITS;
+    case 'data rate':
+      return ['MB/s', 'GB/h', 'GB/day', 'kB/s', 'TB/day'];
+    case 'price of data':
+      return [`${currency}/GB`, `${currency}/TB`];
+    case 'price of storage':
+      return [`${currency}/GB/month`, `${currency}/TB/month`, `${currency}/GB/year`];
   }
 }
 

@@ -45,7 +45,8 @@ function Contents({ close }: { readonly close: () => void }) {
       <h3>What this page does</h3>
       <p>
         It simulates a model of your system: ten thousand years of failures, repairs and failovers. The large figure is the share of time in
-        which the entry service answers enough of its requests. A <span class="help-sign">?</span> beside a figure says what it means. The tab
+        which the entry service answers enough of its requests. Choose a part on the topology to break it, and watch the recovery once and ten
+        thousand times. A <span class="help-sign">?</span> beside a figure says what it means. The tab
         Learn shows the arithmetic that everybody knows, and where it ends.
       </p>
       <h3>Keys</h3>
@@ -60,7 +61,7 @@ function Contents({ close }: { readonly close: () => void }) {
             </tr>
           ))}
           {LOCAL_KEYS.map(({ where, keys, does }) => (
-            <tr key={where}>
+            <tr key={does}>
               <th scope="row">
                 <Keys keys={keys} />
               </th>

@@ -32,7 +32,7 @@ export const KEYS: readonly KeyEntry[] = [
     matches: (e) => command(e) && ((e.shiftKey && letter(e) === 'z') || (!e.shiftKey && letter(e) === 'y')),
   },
   { action: 'leave', keys: ['Escape'], does: 'Close what is open; leave the editor; choose nothing on the topology', single: false, matches: (e) => bare(e) && e.key === 'Escape' },
-  { action: 'view', keys: ['1', '…', '8'], does: 'Downtime, recovery, data, causes, cost, one life, compare, learn', single: true, matches: (e) => bare(e) && /^[1-8]$/.test(e.key) },
+  { action: 'view', keys: ['1', '…', '9'], does: 'Downtime, recovery, data, causes, cost, one life, drill, compare, learn', single: true, matches: (e) => bare(e) && /^[1-9]$/.test(e.key) },
   { action: 'editor', keys: ['/'], does: 'Go to the editor', single: true, matches: (e) => bare(e) && e.key === '/' },
   { action: 'theme', keys: ['t'], does: 'Light, dark, or as the system has it', single: true, matches: (e) => bare(e) && e.key === 't' },
   { action: 'help', keys: ['?'], does: 'This help', single: true, matches: (e) => bare(e) && e.key === '?' },
@@ -43,6 +43,8 @@ export const LOCAL_KEYS: readonly { readonly where: string; readonly keys: reado
   { where: 'Views', keys: ['←', '→', 'Home', 'End'], does: 'The view before, after, first, last' },
   { where: 'Plots', keys: ['←', '→', 'Home', 'End'], does: 'Read off the figures one by one' },
   { where: 'Topology', keys: ['←', '→', '↑', '↓', 'Enter'], does: 'Go from part to part; choose one' },
+  { where: 'Topology', keys: ['b'], does: 'Break what has the focus: choose how, then Enter' },
+  { where: 'Drill', keys: ['←', '→', 'Home', 'End', 'Space'], does: 'Event by event; play and pause' },
   { where: 'Sliders', keys: ['←', '→', 'Page up', 'Page down'], does: 'A small step, a large step' },
 ];
 

@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { Life } from '../../src/run/life.ts';
-import { moment } from '../state/store.ts';
+import { drilling, moment } from '../state/store.ts';
 import { countAt, createReplay, nextInstant, previousInstant, type Replay } from './replay.ts';
 import { including, type Window } from './window.ts';
 
@@ -24,7 +24,7 @@ export function beginAt(life: Life): void {
     span.value = { from: 0, to: life.length };
     cursor.value = 0;
     happened.value = countAt(life.events, 0);
-    moment.value = null;
+    letGo();
   });
 }
 
@@ -38,7 +38,7 @@ export function seek(time: number): void {
     cursor.value = to;
     happened.value = count;
     span.value = including(span.value, to, length);
-    moment.value = { time: to, membersUp: state.membersUp, domainsUp: state.domainsUp, answers: state.answers, active: state.active };
+    moment.value = { time: to, membersUp: state.membersUp, domainsUp: state.domainsUp, answers: state.answers, active: state.active, stages: state.stages };
   });
 }
 
@@ -58,7 +58,7 @@ export function stepIncident(direction: 1 | -1): void {
   if (time !== null) seek(time);
 }
 
-/** The topology is at rest again. */
+/** The topology is at rest again, unless a drill has it by now. */
 export function letGo(): void {
-  moment.value = null;
+  if (drilling.peek() === null) moment.value = null;
 }

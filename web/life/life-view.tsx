@@ -5,11 +5,12 @@ import { useWidth } from '../topology/use-width.ts';
 import type { Bands } from './bands.ts';
 import { drawn, followChoice, loading } from './choice.ts';
 import { Controls } from './controls.tsx';
-import { letGo } from './cursor.ts';
+import { dayAndTime } from '../topology/moment-time.ts';
+import { happened, letGo, seek, step } from './cursor.ts';
 import { Incidents } from './incidents.tsx';
 import type { Row } from './lanes.ts';
 import './life.css';
-import { Log } from './log.tsx';
+import { Log, type LogCursor } from './log.tsx';
 import { Overview } from './overview.tsx';
 import { pause } from './play.ts';
 import { Timeline } from './timeline.tsx';
@@ -53,11 +54,27 @@ function Year({ life: shown, bands, rows }: { life: Life; bands: Bands; rows: re
         <Incidents life={shown} />
         <div>
           <h3>Events</h3>
-          <Log life={shown} />
+          <Log life={shown} cursor={cursorIn(shown)} />
         </div>
       </div>
     </div>
   );
+}
+
+function cursorIn({ events }: Life): LogCursor {
+  return {
+    happened,
+    goTo(index) {
+      pause();
+      seek(events[index].time);
+    },
+    step(direction) {
+      pause();
+      step(direction);
+    },
+    clock: dayAndTime,
+    nothing: 'Nothing happened in this year.',
+  };
 }
 
 function Key() {

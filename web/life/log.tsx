@@ -1,20 +1,32 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Life, LifeEvent } from '../../src/run/life.ts';
-import { dayAndTime } from '../topology/moment-time.ts';
 import { useMedia } from '../topology/use-width.ts';
-import { happened, seek, step } from './cursor.ts';
-import { pause } from './play.ts';
 
 const ROWS_SEEN = 9;
 const ROWS_BEYOND = 8;
 
+/** What the log follows, and where it leads. */
+export interface LogCursor {
+  /** Events that have happened. */
+  readonly happened: ReadonlySignal<number>;
+  /** A person goes to an event. */
+  goTo(index: number): void;
+  /** … or to the next instant, or the one before. */
+  step(direction: 1 | -1): void;
+  /** A time as it stands beside an event. */
+  clock(time: number): string;
+  /** Said where there are no events. */
+  readonly nothing: string;
+}
+
 /** All events; only those in sight are in the document. Follows the cursor, and a click seeks. */
-export function Log({ life }: { life: Life }) {
+export function Log({ life, cursor }: { readonly life: Pick<Life, 'events'>; readonly cursor: LogCursor }) {
   const list = useRef<HTMLOListElement>(null);
   const [top, setTop] = useState(0);
   const row = useMedia('(pointer: coarse)') ? 44 : 30;
   const { events } = life;
-  const current = happened.value - 1;
+  const current = cursor.happened.value - 1;
   const height = Math.min(events.length, ROWS_SEEN) * row;
   const first = Math.max(0, Math.floor(top / row) - ROWS_BEYOND);
   const last = Math.min(events.length, Math.ceil((top + height) / row) + ROWS_BEYOND);
@@ -29,12 +41,11 @@ export function Log({ life }: { life: Life }) {
   }, [current, row, height, life]);
 
   const go = (direction: 1 | -1) => {
-    pause();
-    step(direction);
+    cursor.step(direction);
     // The row that is current now may be a new element.
     requestAnimationFrame(() => list.current?.querySelector<HTMLButtonElement>('[aria-current]')?.focus({ preventScroll: true }));
   };
-  if (events.length === 0) return <p class="muted">Nothing happened in this year.</p>;
+  if (events.length === 0) return <p class="muted">{cursor.nothing}</p>;
   const inSight = (index: number) => index >= first && index < last;
   const stop = inSight(current) ? current : first;
   return (
@@ -58,15 +69,12 @@ export function Log({ life }: { life: Life }) {
             <button
               type="button"
               style={{ height: `${row}px` }}
-              class={index === current ? 'is-current' : index < current ? 'is-past' : ''}
+              class={index === current ? 'is-current' : index < current ? 'is-past' : 'is-future'}
               aria-current={index === current ? 'time' : undefined}
               tabIndex={index === stop ? 0 : -1}
-              onClick={() => {
-                pause();
-                seek(event.time);
-              }}
+              onClick={() => cursor.goTo(index)}
             >
-              <span class="log-time">{dayAndTime(event.time)}</span>
+              <span class="log-time">{cursor.clock(event.time)}</span>
               <Mark event={event} />
               <span class="log-text">{event.text}</span>
             </button>

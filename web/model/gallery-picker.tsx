@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { beginWith } from '../state/autosave.ts';
 import { notice } from '../state/store.ts';
-import { gallery, loadGallery, type GalleryModel } from './gallery.ts';
+import { byGroup, gallery, loadGallery, type GalleryModel } from './gallery.ts';
 
 /** The models to start from: each with the question it answers. Choosing one is a step that can be undone. */
 export function GalleryPicker({ onChosen }: { readonly onChosen?: () => void }) {
@@ -16,16 +16,24 @@ export function GalleryPicker({ onChosen }: { readonly onChosen?: () => void }) 
     notice.value = `${model.name}. What you had is among your documents, and undo brings it back.`;
     onChosen?.();
   };
+  const groups = byGroup(gallery.value);
   return (
-    <ul class="model-choices" role="list">
-      {gallery.value.map((model) => (
-        <li key={model.file}>
-          <button type="button" class="model-choice" onClick={() => choose(model)}>
-            <span class="model-choice-name">{model.name}</span>
-            <span class="model-choice-question">{model.question}</span>
-          </button>
-        </li>
+    <>
+      {groups.map(({ group, models }) => (
+        <section key={group} class="model-group" aria-label={group}>
+          {groups.length > 1 && <h3 class="eyebrow">{group}</h3>}
+          <ul class="model-choices" role="list">
+            {models.map((model) => (
+              <li key={model.file}>
+                <button type="button" class="model-choice" onClick={() => choose(model)}>
+                  <span class="model-choice-name">{model.name}</span>
+                  <span class="model-choice-question">{model.question}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </>
   );
 }

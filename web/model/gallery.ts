@@ -3,31 +3,38 @@ import { nameOf } from './name.ts';
 
 /** A model of the gallery. */
 export interface GalleryModel {
-  /** Without its ending: `web-shop`. */
+  /** Without its ending: `web-shop`, `dr/pilot-light`. */
   readonly file: string;
+  readonly group: GalleryGroup;
   readonly name: string;
   /** What it answers: its first line. */
   readonly question: string;
   readonly text: string;
 }
 
-const FILES = import.meta.glob<string>('../../models/*.yaml', { query: '?raw', import: 'default' });
+export type GalleryGroup = 'Architectures' | 'Disaster recovery';
 
-/** From the simple to the involved; a model not named here comes last. */
-const ORDER = ['single-server', 'stateless-three-zones', 'web-shop', 'multi-az-database', 'two-region-web-shop', 'patroni', 'kubernetes-deployment', 'everything-forgotten'];
+const FOLDER = '../../models/';
+const FILES = import.meta.glob<string>(['../../models/*.yaml', '../../models/dr/*.yaml'], { query: '?raw', import: 'default' });
+
+/** From the simple to the involved; a model not named here comes last in its group. */
+const ORDER = [
+  ...['single-server', 'stateless-three-zones', 'web-shop', 'multi-az-database', 'two-region-web-shop', 'patroni', 'kubernetes-deployment', 'everything-forgotten'],
+  ...['dr/backup-restore', 'dr/pilot-light', 'dr/warm-standby', 'dr/active-active', 'dr/sync-and-async', 'dr/backup-policies', 'dr/on-call-at-night'],
+];
 
 export const GALLERY_FILES: readonly string[] = Object.keys(FILES)
-  .map((path) => /([^/]+)\.yaml$/.exec(path)?.[1] ?? path)
-  .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  .map((path) => path.slice(FOLDER.length, -'.yaml'.length))
+  .sort((a, b) => Number(isDr(a)) - Number(isDr(b)) || rank(a) - rank(b) || (a < b ? -1 : 1));
 
 /** Loaded once somebody looks at it; empty until then. */
 export const gallery = signal<readonly GalleryModel[]>([]);
 
 export async function loadModel(file: string): Promise<GalleryModel | null> {
-  const load = FILES[`../../models/${file}.yaml`];
+  const load = FILES[`${FOLDER}${file}.yaml`];
   if (load === undefined) return null;
   const text = await load();
-  return { file, name: nameOf(text), question: questionOf(text), text };
+  return { file, group: isDr(file) ? 'Disaster recovery' : 'Architectures', name: nameOf(text), question: questionOf(text), text };
 }
 
 export async function loadGallery(): Promise<readonly GalleryModel[]> {
@@ -36,6 +43,12 @@ export async function loadGallery(): Promise<readonly GalleryModel[]> {
     gallery.value = loaded.filter((each) => each !== null);
   }
   return gallery.peek();
+}
+
+/** The gallery in its groups, as far as they have models. */
+export function byGroup(models: readonly GalleryModel[]): readonly { readonly group: GalleryGroup; readonly models: readonly GalleryModel[] }[] {
+  const groups = [...new Set(models.map(({ group }) => group))];
+  return groups.map((group) => ({ group, models: models.filter((each) => each.group === group) }));
 }
 
 /** The question that a model's first comment asks, over as many lines as it takes. */
@@ -48,6 +61,10 @@ export function questionOf(text: string): string {
     if (said.endsWith('?')) break;
   }
   return lines.join(' ');
+}
+
+function isDr(file: string): boolean {
+  return file.startsWith('dr/');
 }
 
 function rank(file: string): number {

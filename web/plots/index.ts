@@ -1,12 +1,20 @@
+import { lazily } from '../lazy.tsx';
+import type { CausesPlotProps } from './causes-plot.tsx';
+import type { ReportPlotProps } from './downtime-plot.tsx';
+
+/*
+ * The page begins with the plots of downtime; the others come when their tab is opened.
+ */
+
 export { NinesAxis } from './axis/axes.tsx';
 export { ninesScale, ninesTicks, type NinesScale, type NinesTick } from './axis/nines-scale.ts';
-export { CausesPlot, type CausesPlotProps } from './causes-plot.tsx';
-export { CompareDowntime } from './compare-downtime.tsx';
-export { ComparePlot, type ComparePlotProps } from './compare-plot.tsx';
-export { CostPlot } from './cost-plot.tsx';
 export { DowntimePlot, type ReportPlotProps } from './downtime-plot.tsx';
 export { PlotFrame, type PlotFrameProps } from './frame/plot-frame.tsx';
 export type { Plot, Size, Stop } from './frame/types.ts';
-export { PlotGallery, type PlotGalleryProps } from './gallery/plot-gallery.tsx';
-export { LossPlot, RecoveryPlot } from './incidents-plot.tsx';
 export { QuantileDots } from './quantile-dots.tsx';
+export type { CausesPlotProps };
+
+export const RecoveryPlot = lazily<ReportPlotProps>(() => import('./views/recovery-view.tsx').then((views) => views.RecoveryView));
+export const LossPlot = lazily<ReportPlotProps>(() => import('./incidents-plot.tsx').then((plots) => plots.LossPlot));
+export const CausesPlot = lazily<CausesPlotProps>(() => import('./causes-plot.tsx').then((plots) => plots.CausesPlot));
+export const CostPlot = lazily<ReportPlotProps>(() => import('./views/cost-view.tsx').then((views) => views.CostView));

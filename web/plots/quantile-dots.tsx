@@ -1,10 +1,10 @@
-import { scaleLog } from 'd3';
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Report } from '../../src/analysis/report.ts';
 import { formatDuration } from '../../src/units/format.ts';
 import { TimeAxis } from './axis/axes.tsx';
 import { textWidth } from './axis/labels.ts';
+import { logScale } from './axis/scales.ts';
 import { logTimeTicks, roundTimes } from './axis/time-ticks.ts';
 import { describeDots, dotsSentence, tellingTime } from './data/dots-text.ts';
 import { DOTS, dotsWithin, quantileDots, stackDots, type DotLayout } from './data/dots.ts';
@@ -47,7 +47,7 @@ export function quantileDotsPlot(report: Report): Plot {
 
   const layout = lastOf((size: Size): Layout => {
     const [top, bottom, right] = [38, size.height - 38, size.width - EDGE];
-    const along = scaleLog(domain, [0, 1]).clamp(true);
+    const along = logScale(domain, [0, 1]);
     const space = { width: right - EDGE, height: bottom - top - 14, largest: Math.min(20, Math.max(10, size.width / 32)) };
     const stacked = stackDots(dots, along, rule === null ? 0 : along(rule), space);
     const start = EDGE + stacked.slot;

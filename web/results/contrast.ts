@@ -21,6 +21,8 @@ export interface Contrast {
 
 export function contrast({ availability: { arithmetic, downtimePerYear: down } }: Report): Contrast {
   const claimed = (1 - arithmetic) * SECONDS_PER_YEAR;
+  // Beyond that there are no digits left, and no reader who cares.
+  if (claimed < 1e-3 && down.mean > 0) return { claim: '99.999999999…%', downtime: 'less than 1 ms', agrees: false, verdict: null };
   const agrees = claimed >= down.ci95[0] && claimed <= down.ci95[1];
   const verdict = agrees ? 'The simulation agrees.' : claimed > 0 && down.mean > 0 ? ratio(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed]) : null;
   return { claim: percent(arithmetic, null), downtime: brief(claimed, null), agrees, verdict };

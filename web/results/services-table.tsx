@@ -2,6 +2,7 @@ import type { Report } from '../../src/analysis/report.ts';
 import { duration, nines, percent } from '../../src/report/digits.ts';
 import { Explain } from '../explain/index.ts';
 import { selected } from '../state/store.ts';
+import { quantileText } from './quantile-text.ts';
 import './results.css';
 
 /** More rows than anybody reads; the download has all of them. */
@@ -27,10 +28,16 @@ export function ServicesTable({ report }: { readonly report: Report }) {
               <th scope="col">Availability</th>
               <th scope="col">Nines</th>
               <th scope="col">Down a year</th>
+              <th scope="col">Recovery p95</th>
+              <th scope="col">Data loss p95</th>
+              <th scope="col">
+                Tier
+                <Explain figure="tier" />
+              </th>
             </tr>
           </thead>
           <tbody>
-            {all.slice(0, MOST_ROWS).map(([name, { availability, downtimePerYear }]) => {
+            {all.slice(0, MOST_ROWS).map(([name, { availability, downtimePerYear, recoveryTime, dataLoss, tier }]) => {
               const isChosen = chosen?.kind === 'service' && chosen.name === name;
               return (
                 <tr key={name}>
@@ -48,6 +55,9 @@ export function ServicesTable({ report }: { readonly report: Report }) {
                   <td>{percent(availability.mean, availability.ci95)}</td>
                   <td>{availability.mean < 1 ? nines(-Math.log10(1 - availability.mean)) : '–'}</td>
                   <td>{duration(downtimePerYear.mean, downtimePerYear.ci95)}</td>
+                  <td>{quantileText(recoveryTime)}</td>
+                  <td>{quantileText(dataLoss)}</td>
+                  <td>{tier ?? <NoTier />}</td>
                 </tr>
               );
             })}
@@ -56,5 +66,14 @@ export function ServicesTable({ report }: { readonly report: Report }) {
       </div>
       {all.length > MOST_ROWS && <p class="small muted">and {all.length - MOST_ROWS} others, more available than these</p>}
     </section>
+  );
+}
+
+function NoTier() {
+  return (
+    <>
+      <span aria-hidden="true">—</span>
+      <span class="visually-hidden">none</span>
+    </>
   );
 }

@@ -77,8 +77,9 @@ export function goal({ target, goal: value }: TargetFigures, currency: string): 
   return `≤ ${target === 'budget' ? formatMoney(value, currency) : formatDuration(value)}`;
 }
 
-export function found({ target, value, ci95 }: TargetFigures, currency: string): string {
-  if (value === null) return 'no incident';
+export function found({ target, value, ci95, verdict }: TargetFigures, currency: string): string {
+  // What was missed without a value is a loss that has no bound.
+  if (value === null) return verdict === 'missed' ? 'p95 for good' : 'no incident';
   const interval: Interval | null = ci95 === null || ci95[0] === null || ci95[1] === null ? null : [ci95[0], ci95[1]];
   if (target === 'availability') return percent(value, interval);
   if (target === 'budget') return money(value, interval, currency);

@@ -1,15 +1,15 @@
 import { computed, signal } from '@preact/signals';
 import type { Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { Progress, Reading } from '../desk/types.ts';
+import type { DrillAsk, Progress, Reading } from '../desk/types.ts';
 
 /*
  * The page's state, all of it. `text` is the single source of truth: the editor, the sliders and a link only ever
  * change the text (through `history.ts`); everything else follows from it.
  */
 
-export type Tab = 'downtime' | 'recovery' | 'data' | 'causes' | 'cost' | 'life' | 'compare' | 'learn';
-export const TABS: readonly Tab[] = ['downtime', 'recovery', 'data', 'causes', 'cost', 'life', 'compare', 'learn'];
+export type Tab = 'downtime' | 'recovery' | 'data' | 'causes' | 'cost' | 'life' | 'drill' | 'compare' | 'learn';
+export const TABS: readonly Tab[] = ['downtime', 'recovery', 'data', 'causes', 'cost', 'life', 'drill', 'compare', 'learn'];
 export type Theme = 'auto' | 'light' | 'dark';
 
 export const text = signal('');
@@ -37,13 +37,17 @@ export const running = computed(() => progress.value?.state === 'running');
 
 /** What the pointer or the keyboard has chosen on the topology; names as the report's causes have them. */
 export const selected = signal<{ readonly kind: 'domain' | 'member' | 'service' | 'link'; readonly name: string } | null>(null);
-/** State of the system to show on the topology, from the life view; null: none. */
+/** What is being broken to see what follows; null: nothing. */
+export const drilling = signal<DrillAsk | null>(null);
+/** State of the system to show on the topology, from the life view or a drill; null: none. */
 export interface Moment {
   readonly time: number;
   readonly membersUp: readonly boolean[];
   readonly domainsUp: readonly boolean[];
   readonly answers: readonly number[];
   readonly active: readonly number[];
+  /** [service] the stage that it is in, `serving` where nothing is under way. */
+  readonly stages?: readonly string[];
 }
 export const moment = signal<Moment | null>(null);
 /** Short-lived sentence for the status line (and screen readers). */

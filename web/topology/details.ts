@@ -2,7 +2,7 @@ import type { CauseFigures, Report, ServiceFigures } from '../../src/analysis/re
 import type { FailureMode, Model } from '../../src/model/model.ts';
 import { formatDuration, formatPercent } from '../../src/units/format.ts';
 import type { Element } from './elements.ts';
-import { membersOf, pathOf } from './places.ts';
+import { membersOf, pathOf, siteOf } from './places.ts';
 import { modeWords, settingsOf } from './words.ts';
 
 /** Everything that the panel says about what is chosen. */
@@ -58,7 +58,7 @@ function ofMember(element: Of<'member'>, model: Model, report: Report | null): D
   return {
     ...ofService(element.service, model, report),
     title: element.name,
-    subtitle: count > 1 ? `${count} members of ${service.name}` : `Member of ${service.name}`,
+    subtitle: service.sites !== null ? `Site of ${service.name}` : count > 1 ? `${count} members of ${service.name}` : `Member of ${service.name}`,
     figures: [['Where', place], ...serviceFigures(report?.services[service.name], `${service.name} `)],
     otherCauses: [],
     settings: [],
@@ -72,11 +72,12 @@ function ofService(index: number, model: Model, report: Report | null): Details 
   const others = [`${service.name}/false-positive`, `${service.name}/failback`];
   const names = (list: readonly number[]) => list.map((i) => model.services[i].name).join(', ');
   const settings = settingsOf(service);
+  if (service.sites !== null) settings.unshift(['Sites', service.placement.map((site) => model.domains[site].name).join(', ')]);
   if (service.needs.length > 0) settings.push(['Needs', names(service.needs)]);
   for (const want of service.wants) settings.push(['Wants', `${model.services[want.service].name}, answers ${formatPercent(want.without)} without`]);
   return {
     title: service.name,
-    subtitle: `${modeWords(service)}${index === model.entry ? '; the entry' : ''}`,
+    subtitle: `${siteWords(model, index)}${modeWords(service)}${index === model.entry ? '; the entry' : ''}`,
     figures: serviceFigures(report?.services[service.name]),
     failures: [
       ...(component?.failures ?? []).map((mode) => failure(`${service.name}/${mode.name}`, mode, report)),
@@ -85,6 +86,11 @@ function ofService(index: number, model: Model, report: Report | null): Details 
     otherCauses: (report?.incidents.byCause ?? []).filter(({ cause }) => others.includes(cause)),
     settings,
   };
+}
+
+function siteWords(model: Model, service: number): string {
+  const site = siteOf(model, service);
+  return site < 0 ? '' : `Copy of ${model.services[service].written} in ${model.domains[site].name}. `;
 }
 
 function ofLink({ link }: Of<'link'>, model: Model, report: Report | null): Details {

@@ -1,11 +1,15 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
+import { singleKeys } from '../help/keys.ts';
 import { selected } from '../state/store.ts';
 import { formatDuration } from '../../src/units/format.ts';
+import { breakCalls } from './break-key.ts';
 import { domainDowntime } from './details.ts';
 import type { Element, Scene } from './elements.ts';
 import type { Layout } from './layout.ts';
+import { siteOf } from './places.ts';
+import { passiveKeys, SITE_WORDS, siteRole } from './sites.ts';
 import { LinkMark, MemberMark, PlaceMark, ServiceMark } from './marks.tsx';
 import { fit } from './fit.ts';
 import { isPlaceUp, type Shown } from './state.ts';
@@ -27,6 +31,7 @@ export function Drawing(props: DrawingProps) {
   const svg = useRef<SVGSVGElement>(null);
   const [current, setCurrent] = useState('');
   const stops = useMemo(() => stopsOf(scene, layout), [scene, layout]);
+  const passive = useMemo(() => passiveKeys(model, scene.places, props.shown), [model, scene, props.shown]);
   const entry = stops.some((stop) => stop.key === current) ? current : (stops[0]?.key ?? '');
 
   const choose = (element: Element) => {
@@ -38,7 +43,10 @@ export function Drawing(props: DrawingProps) {
     const element = scene.elements.find(({ key }) => key === entry);
     if (event.key === 'Escape') selected.value = null;
     else if ((event.key === 'Enter' || event.key === ' ') && element) choose(element);
-    else {
+    else if (event.key === 'b' && singleKeys.peek() && element && element.kind !== 'link') {
+      selected.value = { kind: element.kind, name: element.name };
+      breakCalls.value++;
+    } else {
       const next = nextStop(stops, entry, event.key);
       if (next === null) return;
       svg.current?.querySelector<SVGGElement>(`[data-key="${next}"]`)?.focus();
@@ -73,7 +81,7 @@ export function Drawing(props: DrawingProps) {
       )}
       {/* Boxes under everything else; the arrow keys follow the reading order all the same. */}
       {drawingOrder(scene).map((element) => (
-        <g key={element.key} class={`mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''}`} onClick={isCompact ? undefined : () => choose(element)}>
+        <g key={element.key} class={`mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''} ${passive.has(element.key) ? 'is-passive' : ''}`} onClick={isCompact ? undefined : () => choose(element)}>
           <g aria-hidden="true">
             <Mark element={element} {...props} />
           </g>
@@ -93,7 +101,7 @@ export function Drawing(props: DrawingProps) {
         </g>
       ))}
       {layout.captions.map(({ key, service, x, y, width, height }) => (
-        <text key={key} class="place-kind" x={x} y={y + height / 2 + 4}>{fit(model.services[service].name, width - 6, 12)}</text>
+        <text key={key} class="place-kind" x={x} y={y + height / 2 + 4}>{fit(model.services[service].written, width - 6, 12)}</text>
       ))}
     </svg>
   );
@@ -143,12 +151,15 @@ function spoken(element: Element, { model, report, shown }: DrawingProps): strin
     case 'domain': {
       const { place } = element;
       const seconds = place.folded.length > 0 ? null : domainDowntime(model, place.domain, report);
-      return [element.name, place.kind, isPlaceUp(place, shown) ? null : 'down', seconds && `begins ${formatDuration(seconds)} of downtime a year`].filter(Boolean).join(', ');
+      const site = siteRole(model, place, shown);
+      return [element.name, place.kind, site && SITE_WORDS[site], isPlaceUp(place, shown) ? null : 'down', seconds && `begins ${formatDuration(seconds)} of downtime a year`].filter(Boolean).join(', ');
     }
     case 'service': {
       const service = model.services[element.service];
       const down = report?.services[service.name]?.downtimePerYear.mean;
-      return [element.name, 'service', modeCaption(service), shown.isMoment && shown.service(element.service), down !== undefined && `down ${formatDuration(down)} a year`].filter(Boolean).join(', ');
+      const site = siteOf(model, element.service);
+      const state = shown.isMoment && [shown.service(element.service), shown.stage(element.service)].filter(Boolean).join(', ');
+      return [service.written, 'service', site >= 0 && `in ${model.domains[site].name}`, modeCaption(service), state, down !== undefined && `down ${formatDuration(down)} a year`].filter(Boolean).join(', ');
     }
     case 'link': {
       const { from, to, kind } = element.link;

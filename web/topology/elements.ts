@@ -1,6 +1,6 @@
 import type { Model } from '../../src/model/model.ts';
-import { linksOf, serviceOrder, type ServiceLink } from './order.ts';
-import { membersOf, type Place, placesOf } from './places.ts';
+import { columnsOf, linksOf, serviceOrder, type ServiceLink } from './order.ts';
+import { membersOf, type Place, placesOf, siteOf } from './places.ts';
 
 /** Something on the drawing that can be chosen. */
 export type Element =
@@ -12,24 +12,30 @@ export type Element =
 
 /** What there is to draw, the same at every width. */
 export interface Scene {
+  /** Services outside of sites, in the order of their columns; those in a site are its place's `copies`. */
   readonly order: readonly number[];
+  /** [service] */
+  readonly column: readonly number[];
+  readonly columns: number;
   readonly places: readonly Place[];
-  /** In reading order: services, links, then place by place with its members. */
+  /** In reading order: services, links, then place by place with its copies of services and its members. */
   readonly elements: readonly Element[];
 }
 
 export function sceneOf(model: Pick<Model, 'domains' | 'services'>): Scene {
-  const order = serviceOrder(model);
+  const order = serviceOrder(model).filter((service) => siteOf(model, service) < 0);
+  const { column, count } = columnsOf(model);
   const places = placesOf(model);
-  const rank = new Map(order.map((service, column) => [service, column]));
-  const links = linksOf(model).sort((a, b) => rank.get(a.from)! - rank.get(b.from)! || rank.get(a.to)! - rank.get(b.to)!);
+  const links = linksOf(model).sort((a, b) => column[a.from] - column[b.from] || column[a.to] - column[b.to]);
   const members = membersOf(model);
-  const elements: Element[] = [
-    ...order.map((service): Element => ({ key: `service:${service}`, kind: 'service', name: model.services[service].name, service })),
-    ...links.map((link): Element => ({ key: linkKey(link), kind: 'link', name: `${model.services[link.from].name} → ${model.services[link.to].name}`, link })),
+  const servicesAndLinks = (services: readonly number[]): Element[] => [
+    ...services.map((service): Element => ({ key: `service:${service}`, kind: 'service', name: model.services[service].name, service })),
+    ...links.filter(({ from }) => services.includes(from)).map((link): Element => ({ key: linkKey(link), kind: 'link', name: `${model.services[link.from].name} → ${model.services[link.to].name}`, link })),
   ];
+  const elements = servicesAndLinks(order);
   const visit = (place: Place) => {
     if (place.domain >= 0) elements.push({ key: placeKey(place), kind: 'domain', name: place.name, place });
+    elements.push(...servicesAndLinks(place.copies));
     for (const cell of place.cells) {
       if (cell.isCollapsed) {
         elements.push({ key: cellKey(place, cell.service), kind: 'member', name: `${model.services[cell.service].name} in ${place.name}`, service: cell.service, members: cell.members, place });
@@ -42,7 +48,7 @@ export function sceneOf(model: Pick<Model, 'domains' | 'services'>): Scene {
     place.children.forEach(visit);
   };
   places.forEach(visit);
-  return { order, places, elements };
+  return { order, column, columns: count, places, elements };
 }
 
 export const linkKey = (link: ServiceLink) => `${link.kind}:${link.from}:${link.to}`;

@@ -13,6 +13,11 @@ export function fit(text: string, width: number, fontSize: number): string {
   return text;
 }
 
+/** Width of a caption in pixels, roughly. */
+export function textWidth(text: string, fontSize = 12): number {
+  return [...text].reduce((sum, letter) => sum + widthOf(letter), 0) * fontSize;
+}
+
 /** Of a letter, in units of the font's size: roughly that of a sans-serif. */
 function widthOf(letter: string): number {
   if (/[iljtfrI.,:;'|()[\] ]/.test(letter)) return 0.34;

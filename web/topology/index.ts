@@ -1,1 +1,2 @@
+export { roomFor } from './order.ts';
 export { Topology, type TopologyProps } from './topology.tsx';

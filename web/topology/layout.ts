@@ -1,8 +1,8 @@
 import type { Model } from '../../src/model/model.ts';
 import { cellKey, linkKey, placeKey, type Scene } from './elements.ts';
-import { linksOf } from './order.ts';
+import { linksOf, type ServiceLink } from './order.ts';
 import type { Cell, Place } from './places.ts';
-import { across, down } from './arc.ts';
+import { across, between, down } from './arc.ts';
 
 /** A place of something on the drawing, pixels. */
 export interface Area {
@@ -48,17 +48,20 @@ const WIDEST_COLUMN = 220;
 const WIDE = 560;
 const INDENT = 8;
 const GAP = 6;
-export const HEADER = 26;
+const HEADER = 26;
+/** Height of a service where services are rows. */
+const ROW = 44;
 
 /**
- * Services are columns, in the order of their dependence; domains are nested boxes across them. Everything follows
- * from names and structure alone, in the order in which they are written, so an edit moves little.
+ * Services are columns, in the order of their dependence; domains are nested boxes across them. Copies of a service in
+ * several sites share a column, each at its head within its site. Everything follows from names and structure alone, in
+ * the order in which they are written, so an edit moves little.
  */
 export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene, { width, isCoarse = false, isCompact = false }: LayoutOptions): Layout {
   const levels = Math.max(1, ...scene.places.map(depthOf));
   const nameWidth = isCompact || width < WIDE ? 92 : 148;
   const gutter = levels * INDENT + nameWidth;
-  const room = (width - gutter - levels * INDENT) / Math.max(1, scene.order.length);
+  const room = (width - gutter - levels * INDENT) / Math.max(1, scene.columns);
   const isStacked = room < NARROWEST_COLUMN && width < WIDE;
   const column = Math.min(WIDEST_COLUMN, Math.max(NARROWEST_COLUMN, Math.floor(room)));
   const pitch = isCompact ? 20 : isCoarse ? 36 : 26;
@@ -67,13 +70,21 @@ export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene,
   const captionWidth = 84;
 
   const areas = new Map<string, Area>();
-  const links = new Map<string, LinkShape>();
   const captions: (Area & { service: number; key: string })[] = [];
   let outside: Layout['outside'] = null;
-  const rank = new Map(scene.order.map((service, i) => [service, i]));
-  const full = isStacked ? width : gutter + scene.order.length * column + levels * INDENT;
-  const spans = linksOf(model).map((link) => Math.abs(rank.get(link.from)! - rank.get(link.to)!));
-  const reach = spans.length === 0 ? 0 : Math.min(64, 20 + 11 * Math.max(...spans));
+  const all = linksOf(model);
+  const full = isStacked ? width : gutter + scene.columns * column + levels * INDENT;
+  const columnX = (service: number) => gutter + scene.column[service] * column;
+  const rows = rowsOf(scene);
+  const stands = new Map(rows.flatMap((services, row) => services.map((service, rank) => [service, { row, rank }])));
+  const isWithin = ({ from, to }: ServiceLink) => stands.get(from)!.row === stands.get(to)!.row;
+  const spanOf = ({ from, to }: ServiceLink) => Math.abs(isStacked ? stands.get(from)!.rank - stands.get(to)!.rank : scene.column[from] - scene.column[to]);
+  /** Room that the arcs of a row of services need. */
+  const reaches = rows.map((_, row) => {
+    const spans = all.filter((link) => isWithin(link) && stands.get(link.from)!.row === row).map(spanOf);
+    return spans.length === 0 ? 0 : Math.min(64, 20 + 11 * Math.max(...spans));
+  });
+  const reachOf = (service: number | undefined) => (service === undefined ? 0 : reaches[stands.get(service)!.row]);
 
   /** Members of a cell from (x, y) on, within the width; returns the height taken. */
   const placeCell = (place: Place, cell: Cell, x: number, y: number, room: number): number => {
@@ -87,26 +98,53 @@ export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene,
     });
     return Math.ceil(cell.members.length / perLine) * line;
   };
-  const columnX = (service: number) => gutter + rank.get(service)! * column;
 
-  /** Members directly in the place; returns the height taken. */
-  const placeCells = (place: Place, x: number, y: number, w: number): number => {
+  /** Cells below one another, or beside one another in their columns; returns the height taken. */
+  const placeCells = (place: Place, cells: readonly Cell[], x: number, y: number, w: number): number => {
     // A member's left edge stands under its service's name.
     const inset = 8 - (pitch / 2 - (isCompact ? 6 : 8.5));
-    if (!isStacked) return Math.max(0, ...place.cells.map((cell) => placeCell(place, cell, columnX(cell.service) + inset, y, column - 4)));
+    if (!isStacked) return Math.max(0, ...cells.map((cell) => placeCell(place, cell, columnX(cell.service) + inset, y, column - 4)));
     let taken = 0;
-    for (const cell of place.cells) {
+    for (const cell of cells) {
       captions.push({ x: x + 10, y: y + taken, width: captionWidth, height: line, service: cell.service, key: `${placeKey(place)}:${cell.service}` });
       taken += placeCell(place, cell, x + 10 + captionWidth, y + taken, w - 20 - captionWidth);
     }
     return taken;
   };
+
+  /** Services in a row, or below one another, with room for their arcs; returns the height taken. */
+  const placeServices = (services: readonly number[], x: number, y: number, w: number): number => {
+    const reach = reachOf(services[0]);
+    if (isStacked) {
+      services.forEach((service, i) => areas.set(`service:${service}`, { x, y: y + i * (ROW + GAP), width: w - reach, height: ROW }));
+      return services.length * (ROW + GAP);
+    }
+    // The top of an arc is three quarters of the way to its control points.
+    const top = reach * 0.76;
+    for (const service of services) areas.set(`service:${service}`, { x: columnX(service) - 4, y: y + top, width: column - 6, height: head });
+    return top + head;
+  };
+
+  /** A site: its copies of services, and beside them in their column the sites that stand for it; returns the height taken. */
+  const placeSite = (place: Place, x: number, y: number, w: number): number => {
+    const sites = place.cells.filter(({ service }) => model.services[service].sites !== null);
+    if (isStacked) {
+      const taken = placeCells(place, sites, x, y + HEADER, w);
+      return HEADER + taken + placeServices(place.copies, x + INDENT, y + HEADER + taken, w - 2 * INDENT);
+    }
+    const taken = 6 + placeServices(place.copies, x, y + 6, w);
+    placeCells(place, sites, x, y + taken - head / 2 - line / 2, w);
+    return taken + GAP;
+  };
+
   const placeBox = (place: Place, x: number, y: number, w: number): number => {
-    const namesLeft = !isStacked && place.children.length === 0;
+    const isSite = place.copies.length > 0;
+    const namesLeft = !isStacked && (place.children.length === 0 || isSite);
     const least = isCompact ? 26 : 42;
+    const cells = isSite ? place.cells.filter(({ service }) => model.services[service].sites === null) : place.cells;
     // Members of a row as low as a name with its kind stand in its middle.
-    let inner = namesLeft ? Math.max(4, (least - line) / 2) : HEADER;
-    inner += placeCells(place, x, y + inner, w);
+    let inner = isSite ? placeSite(place, x, y, w) : namesLeft ? Math.max(4, (least - line) / 2) : HEADER;
+    inner += placeCells(place, cells, x, y + inner, w);
     if (namesLeft) inner = Math.max(inner + 4, least);
     else if (place.cells.length > 0) inner += GAP;
     for (const child of place.children) inner += placeBox(child, x + INDENT, y + inner, w - 2 * INDENT) + GAP;
@@ -118,26 +156,23 @@ export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene,
   };
 
   let y = 2;
-  if (isStacked) {
-    for (const service of scene.order) {
-      areas.set(`service:${service}`, { x: 1, y, width: width - reach - 2, height: 44 });
-      y += 44 + GAP;
-    }
-    y += GAP;
-  } else {
-    // The top of an arc is three quarters of the way to its control points.
-    y += reach * 0.76;
-    for (const service of scene.order) areas.set(`service:${service}`, { x: columnX(service) - 4, y, width: column - 6, height: head });
-    y += head + 12;
-  }
-  for (const link of linksOf(model)) {
-    const [from, to] = [areas.get(`service:${link.from}`)!, areas.get(`service:${link.to}`)!];
-    const span = Math.abs(rank.get(link.from)! - rank.get(link.to)!);
-    const height = Math.min(reach - 4, 16 + 11 * span);
-    links.set(linkKey(link), isStacked ? down(from, to, height) : across(from, to, height));
-  }
+  y += placeServices(scene.order, 1, y, width - 2) + (isStacked ? GAP : 12);
   for (const place of scene.places) y += placeBox(place, 1, y, full - 2) + GAP + 2;
+  const links = new Map(
+    all.map((link): [string, LinkShape] => {
+      const [from, to] = [areas.get(`service:${link.from}`)!, areas.get(`service:${link.to}`)!];
+      const height = Math.min(reachOf(link.from) - 4, 16 + 11 * spanOf(link));
+      if (!isWithin(link)) return [linkKey(link), isStacked ? down(from, to, Math.max(0, Math.min(12, width - 4 - Math.max(from.x + from.width, to.x + to.width)))) : between(from, to)];
+      return [linkKey(link), isStacked ? down(from, to, height) : across(from, to, height)];
+    }),
+  );
   return { width: full, height: y, isStacked, areas, links, captions, outside, labelWidth: nameWidth };
+}
+
+/** Services that stand in one row: those outside of sites, and the copies of each site. */
+function rowsOf(scene: Scene): (readonly number[])[] {
+  const inside = (places: readonly Place[]): (readonly number[])[] => places.flatMap((place) => [...(place.copies.length > 0 ? [place.copies] : []), ...inside(place.children)]);
+  return [scene.order, ...inside(scene.places)];
 }
 
 function depthOf(place: Place): number {

@@ -12,7 +12,7 @@ const ENTRIES: readonly { readonly mode: Mode; readonly role: Role; readonly tex
 
 /** Only what the model has. */
 export function Legend({ model, isMoment }: { model: Model; isMoment: boolean }) {
-  const modes = new Set(model.services.filter((service) => service.component >= 0).map((service) => service.mode));
+  const modes = new Set(model.services.filter((service) => service.placement.length > 0).map((service) => service.mode));
   const entries = ENTRIES.filter(({ mode }) => modes.has(mode));
   return (
     <ul class="topology-legend" aria-label="Legend">

@@ -2,10 +2,12 @@ import { formatPercent } from '../../src/units/format.ts';
 import { domainDowntime } from './details.ts';
 import type { DrawingProps } from './drawing.tsx';
 import { linkKey, placeKey } from './elements.ts';
-import { fit } from './fit.ts';
+import { fit, textWidth } from './fit.ts';
 import { Glyph } from './glyph.tsx';
 import type { ServiceLink } from './order.ts';
 import type { Place } from './places.ts';
+import { SITE_WORDS, siteRole } from './sites.ts';
+import { stageCaption } from './stage-words.ts';
 import { isPlaceUp } from './state.ts';
 import { briefly, modeCaption } from './words.ts';
 
@@ -16,12 +18,14 @@ const SMALL = 12;
 export function PlaceMark({ model, report, layout, shown, place, isCompact }: DrawingProps & { place: Place }) {
   const { x, y, width, height } = layout.areas.get(placeKey(place))!;
   const isUp = isPlaceUp(place, shown);
-  const isLeft = !layout.isStacked && place.children.length === 0;
+  const site = siteRole(model, place, shown);
+  const isLeft = !layout.isStacked && (place.children.length === 0 || site !== null);
   const room = isLeft ? layout.labelWidth - 10 : width - 20;
   const seconds = place.folded.length > 0 || isCompact ? null : domainDowntime(model, place.domain, report);
   const lost = place.folded.filter((domain) => !shown.domainUp(domain)).length;
   const figure = !isUp ? 'down' : lost > 0 ? `${lost} down` : seconds ? `${briefly(seconds)} a year` : '';
-  const caption = [place.kind, isLeft && figure && room < 120 ? '' : figure].filter(Boolean).join(' · ');
+  const role = site === null ? '' : SITE_WORDS[site];
+  const caption = [place.kind, isLeft ? '' : role, isLeft && figure && room < 120 ? '' : figure].filter(Boolean).join(' · ');
   return (
     <>
       <rect class={`place-box ${isUp ? '' : 'is-down'}`} x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} rx={8} />
@@ -31,6 +35,7 @@ export function PlaceMark({ model, report, layout, shown, place, isCompact }: Dr
         <>
           <text class="place-name" x={x + 10} y={y + 18}>{fit(place.label, room, NAME)}</text>
           {height > 34 && <text class={isUp ? 'place-kind' : 'place-kind is-down'} x={x + 10} y={y + 34}>{fit(isUp ? caption : [place.kind, 'down'].filter(Boolean).join(' · '), room, SMALL)}</text>}
+          {role !== '' && <text class={`place-kind is-site is-${site}`} x={x + 10} y={y + 50}>{fit(role, room, SMALL)}</text>}
         </>
       ) : (
         <text class="place-name" x={x + 10} y={y + 18}>
@@ -54,17 +59,24 @@ export function ServiceMark({ model, report, layout, shown, service: index, isCo
   const figure = shown.isMoment
     ? state === 'up' ? 'answers all' : shown.answer(index) === 0 ? 'down' : `answers ${formatPercent(shown.answer(index), 2)}`
     : down === undefined ? '' : isNarrow ? `${briefly(down)}/yr` : `${briefly(down)} a year`;
-  const caption = modeCaption(service, isNarrow);
+  const stage = shown.stage(index);
+  const caption = stage === null ? modeCaption(service, isNarrow) : stageCaption(stage);
+  const captionClass = stage === null ? 'service-caption' : 'service-caption is-stage';
   const isRow = layout.isStacked;
   return (
     <>
       <title>{service.name}</title>
-      <rect class={`service-box is-${state}`} x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} rx={6} />
+      <rect class={`service-box is-${state} ${stage === null ? '' : 'has-stage'}`} x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} rx={6} />
       {state !== 'up' && <rect class={`service-state is-${state}`} x={x + 1} y={y + 1} width={width - 2} height={height - 2} rx={6} />}
       <path class={`service-bar is-${state}`} d={`M${x + 2},${y + 7}v${height - 14}`} />
-      <text class="service-name" x={x + inset} y={y + 18}>{fit(index === model.entry ? `${service.name} ▸` : service.name, isRow ? room * 0.6 : room, NAME)}</text>
-      {!isCompact && isRow && <text class="service-caption" x={x + inset} y={y + 35}>{fit([caption, figure].filter(Boolean).join(' · '), room, SMALL)}</text>}
-      {!isRow && <text class="service-caption" x={x + inset} y={y + (isCompact ? 31 : 33)}>{fit(caption, room, SMALL)}</text>}
+      <text class="service-name" x={x + inset} y={y + 18}>{fit(index === model.entry ? `${service.written} ▸` : service.written, isRow ? room * 0.6 : room, NAME)}</text>
+      {stage !== null && <rect class="stage-mark" x={x + inset - 5} y={y + (isRow ? 23 : isCompact ? 20 : 21.5)} width={textWidth(isRow ? caption : fit(caption, room, SMALL)) + 10} height={16} rx={4} />}
+      {!isCompact && isRow && (
+        <text class={captionClass} x={x + inset} y={y + 35}>
+          {stage === null ? fit([caption, figure].filter(Boolean).join(' · '), room, SMALL) : <>{caption}<tspan class={`is-${state}`} dx="9">{fit(figure, room - textWidth(caption) - 9, SMALL)}</tspan></>}
+        </text>
+      )}
+      {!isRow && <text class={captionClass} x={x + inset} y={y + (isCompact ? 31 : 33)}>{fit(caption, room, SMALL)}</text>}
       {!isRow && !isCompact && <text class={`service-caption is-${state}`} x={x + inset} y={y + 48}>{fit(figure, room, SMALL)}</text>}
     </>
   );

@@ -18,17 +18,35 @@ export function linksOf(model: Pick<Model, 'services'>): ServiceLink[] {
 }
 
 /**
- * The order of the columns: a service stands left of all that it needs or wants; apart from that, services stay as
- * written, so that an edit moves nothing that it does not concern.
+ * The order of services: each stands before all that it needs or wants, and before the copies that it works on; apart
+ * from that, services stay as written, so that an edit moves nothing that it does not concern.
  */
 export function serviceOrder(model: Pick<Model, 'services'>): number[] {
   const depth = depths(model);
   return model.services.map((_, i) => i).sort((a, b) => depth[a] - depth[b] || a - b);
 }
 
+/** [service] its column: that of its name as it is written, so that copies in several sites stand below one another. */
+export function columnsOf(model: Pick<Model, 'services'>): { readonly column: readonly number[]; readonly count: number } {
+  const byName = new Map<string, number>();
+  const column: number[] = [];
+  for (const service of serviceOrder(model)) {
+    const { written } = model.services[service];
+    if (!byName.has(written)) byName.set(written, byName.size);
+    column[service] = byName.get(written)!;
+  }
+  return { column, count: byName.size };
+}
+
+/** How much room the columns take: what lies beside the drawing must not make it so narrow that they are stacked. */
+export function roomFor(model: Pick<Model, 'services'>): 'few' | 'some' | 'many' {
+  const count = new Set(model.services.map(({ written }) => written)).size;
+  return count <= 4 ? 'few' : count <= 7 ? 'some' : 'many';
+}
+
 /** Longest way to each service from one that nobody depends on. */
 function depths(model: Pick<Model, 'services'>): number[] {
-  const links = linksOf(model);
+  const links = [...linksOf(model), ...model.services.flatMap(({ sites }, from) => (sites ?? []).map((to) => ({ from, to })))];
   const depth = model.services.map(() => 0);
   const waitsFor = model.services.map(() => 0);
   for (const { to } of links) waitsFor[to]++;

@@ -2,6 +2,7 @@ import type { Model } from '../../src/model/model.ts';
 import { formatPercent } from '../../src/units/format.ts';
 import type { Scene } from './elements.ts';
 import { membersOf, type Place } from './places.ts';
+import { SITE_WORDS, siteRole } from './sites.ts';
 import type { Shown } from './state.ts';
 import { modeWords } from './words.ts';
 
@@ -14,7 +15,9 @@ export function Outline({ model, scene, shown }: { model: Model; scene: Scene; s
     <div class="topology-outline">
       <h3>Services</h3>
       <ul>
-        {scene.order.map((index) => {
+        {scene.elements.map((element) => {
+          if (element.kind !== 'service') return null;
+          const index = element.service;
           const service = model.services[index];
           const wants = service.wants.map((want) => `${model.services[want.service].name} (answers ${formatPercent(want.without)} without)`);
           return (
@@ -22,7 +25,7 @@ export function Outline({ model, scene, shown }: { model: Model; scene: Scene; s
               <b>{service.name}</b>{index === model.entry ? ', the entry' : ''}: {modeWords(service)}.
               {service.needs.length > 0 && ` Needs ${names(service.needs)}.`}
               {wants.length > 0 && ` Wants ${wants.join(', ')}.`}
-              {shown.isMoment && ` Now ${shown.service(index)}.`}
+              {shown.isMoment && ` Now ${[shown.service(index), shown.stage(index)].filter(Boolean).join(', ')}.`}
             </li>
           );
         })}
@@ -39,11 +42,16 @@ function Places({ places, model, shown }: { places: readonly Place[]; model: Mod
     const role = shown.role(member);
     return `${members[member].name}${role === 'member' ? '' : ` (${role})`}${shown.memberUp(member) ? '' : ', down'}`;
   };
+  const kindOf = (place: Place) => {
+    const role = siteRole(model, place, shown);
+    const words = [place.kind, role && SITE_WORDS[role]].filter(Boolean).join(', ');
+    return words && ` (${words})`;
+  };
   return (
     <ul>
       {places.map((place) => (
         <li key={`${place.domain} ${place.folded.length}`}>
-          <b>{place.label}</b>{place.kind && ` (${place.kind})`}{place.domain >= 0 && !shown.domainUp(place.domain) && ', down'}
+          <b>{place.label}</b>{kindOf(place)}{place.domain >= 0 && !shown.domainUp(place.domain) && ', down'}
           {place.cells.length > 0 && ': '}
           {place.cells.map(({ service, members: inside }) => {
             if (inside.length <= MOST_NAMED) return inside.map(say).join('; ');

@@ -1,12 +1,15 @@
 import { formatDuration, formatNumber } from '../../src/units/format.ts';
 import type { CauseFigures, Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
+import { lazily } from '../lazy.tsx';
 import { selected } from '../state/store.ts';
 import { detailsOf } from './details.ts';
 import type { Element } from './elements.ts';
 import { failureWords } from './words.ts';
 
-/** What is chosen, in figures and words. */
+const BreakElement = lazily<{ element: Element; model: Model }>(() => import('../drill/index.ts').then((parts) => parts.BreakElement));
+
+/** What is chosen, in figures and words, and a way to break it. */
 export function Panel({ element, model, report }: { element: Element; model: Model; report: Report | null }) {
   const details = detailsOf(element, model, report);
   return (
@@ -20,6 +23,7 @@ export function Panel({ element, model, report }: { element: Element; model: Mod
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="M3,3L13,13M13,3L3,13" /></svg>
         </button>
       </header>
+      {element.kind !== 'link' && <BreakElement key={element.key} element={element} model={model} />}
       {details.figures.length > 0 && <Pairs pairs={details.figures} className="topology-figures" />}
       {details.failures.length + details.otherCauses.length > 0 && (
         <div class="topology-table">

@@ -22,6 +22,8 @@ export interface Place {
   readonly kind: string;
   /** In the order of the columns; without the members of places inside. */
   readonly cells: readonly Cell[];
+  /** Copies of services that stand in this site, in the order of the columns; empty for what is no site. */
+  readonly copies: readonly number[];
   readonly children: readonly Place[];
 }
 
@@ -45,24 +47,26 @@ export function placesOf(model: Pick<Model, 'domains' | 'services'>): Place[] {
       const all = inside.flatMap((domain) => members.get(domain)?.get(service) ?? []).sort((a, b) => a - b);
       return all.length === 0 ? [] : [{ service, members: all, isCollapsed: total > MOST_MEMBERS && all.length > MOST_IN_COLLAPSED }];
     });
+  const copies = new Map<number, number[]>();
+  for (const service of order) push(copies, siteOf(model, service), service);
   const place = (i: number): Place => ({
-    domain: i, folded: [], name: domains[i].name, label: domains[i].name, kind: domains[i].kind, cells: cellsOf([i]), children: inside(i),
+    domain: i, folded: [], name: domains[i].name, label: domains[i].name, kind: domains[i].kind, cells: cellsOf([i]), copies: copies.get(i) ?? [], children: inside(i),
   });
   const inside = (parent: number): Place[] => {
     const below = children.get(parent) ?? [];
-    const leaves = below.filter((i) => !children.has(i));
+    const leaves = below.filter((i) => !children.has(i) && !copies.has(i));
     if (domains.length <= MOST_DOMAINS || leaves.length < 2) return below.map(place);
     const isAlike = leaves.every((i) => domains[i].kind === domains[leaves[0]].kind);
     const label = `${leaves.length} × ${isAlike ? domains[leaves[0]].kind : 'domain'}`;
     const name = parent < 0 ? label : `${label} in ${domains[parent].name}`;
-    const kept = below.filter((i) => children.has(i)).map(place);
-    return [...kept, { domain: leaves[0], folded: leaves, name, label, kind: '', cells: cellsOf(leaves), children: [] }];
+    const kept = below.filter((i) => !leaves.includes(i)).map(place);
+    return [...kept, { domain: leaves[0], folded: leaves, name, label, kind: '', cells: cellsOf(leaves), copies: [], children: [] }];
   };
   const outside = cellsOf([-1]);
   const top = inside(-1);
   if (outside.length === 0) return top;
   const label = domains.length === 0 ? 'no domain' : 'outside all domains';
-  return [...top, { domain: -1, folded: [], name: label, label, kind: '', cells: outside, children: [] }];
+  return [...top, { domain: -1, folded: [], name: label, label, kind: '', cells: outside, copies: [], children: [] }];
 }
 
 /** domain → service → members. */
@@ -85,11 +89,18 @@ function push(groups: Map<number, number[]>, key: number, value: number): void {
   else groups.set(key, [value]);
 }
 
-/** Names of members, `db[0]`, and the service of each; members are numbered by service. */
-export function membersOf(model: Pick<Model, 'services'>): { readonly name: string; readonly service: number; readonly replica: number; readonly domain: number }[] {
-  return model.services.flatMap(({ name, placement }, service) =>
-    placement.map((domain, replica) => ({ name: `${name}[${replica}]`, service, replica, domain })),
+/** Names of members, `db[0]` or of a site `shop[us-east-1]`, and the service of each; members are numbered by service. */
+export function membersOf({ services, domains }: Pick<Model, 'domains' | 'services'>): { readonly name: string; readonly service: number; readonly replica: number; readonly domain: number }[] {
+  return services.flatMap(({ name, placement, sites }, service) =>
+    placement.map((domain, replica) => ({ name: `${name}[${sites === null ? replica : domains[domain].name}]`, service, replica, domain })),
   );
+}
+
+/** The domain of the innermost site that a copy of a service stands in; −1 for a service that is no copy. */
+export function siteOf({ services, domains }: Pick<Model, 'domains' | 'services'>, service: number): number {
+  const { name, written } = services[service];
+  if (name.length <= written.length) return -1;
+  return domains.findIndex((domain) => domain.name === name.slice(name.lastIndexOf('@') + 1));
 }
 
 /** `eu-west-1 › eu-west-1a`, outermost first. */

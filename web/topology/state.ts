@@ -13,6 +13,8 @@ export interface Shown {
   /** Share of requests answered, [0, 1]. */
   answer(service: number): number;
   service(service: number): 'up' | 'degraded' | 'down';
+  /** The stage that a service is in; null: it serves, or is at rest. */
+  stage(service: number): string | null;
 }
 
 /** A place drawn for several domains is up while one of them is. */
@@ -32,8 +34,13 @@ export function shownOf(model: Model, moment: Moment | null): Shown {
   const seen = fits ? moment : null;
   const downBelow = 1 - model.sla.errorRate - 1e-12;
   const answer = (service: number) => seen?.answers[service] ?? 1;
+  const stage = (service: number) => {
+    const name = seen?.stages?.[service] ?? 'serving';
+    return name === 'serving' ? null : name;
+  };
   return {
     isMoment: seen !== null,
+    stage,
     memberUp: (member) => seen?.membersUp[member] ?? true,
     domainUp: (domain) => seen?.domainsUp[domain] ?? true,
     role(member) {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
-import { moment, selected } from '../state/store.ts';
+import { drilling, moment, selected } from '../state/store.ts';
 import { Drawing } from './drawing.tsx';
 import { sceneOf } from './elements.ts';
 import { layOut } from './layout.ts';
@@ -34,6 +34,8 @@ export function Topology({ model, report, compact = false }: TopologyProps) {
   const scene = useMemo(() => sceneOf(model), [model]);
   const layout = useMemo(() => layOut(model, scene, { width: width || USUAL_WIDTH, isCoarse, isCompact: compact }), [model, scene, width, isCoarse, compact]);
   const shown = useMemo(() => shownOf(model, compact ? null : moment.value), [model, moment.value, compact]);
+  // A drill has a clock and an end of its own.
+  const isOneLife = shown.isMoment && drilling.value === null;
   const choice = selected.value;
   const chosen = choice && !compact ? scene.elements.find(({ kind, name }) => kind === choice.kind && name === choice.name) : undefined;
   const isCut = width > 0 && layout.width > width;
@@ -44,9 +46,9 @@ export function Topology({ model, report, compact = false }: TopologyProps) {
     <div class={`topology ${compact ? 'is-compact' : ''}`}>
       {!compact && (
         <div class="topology-bar">
-          {shown.isMoment && moment.value ? <p class="topology-moment">As it was on <b>{dayAndTime(moment.value.time)}</b></p> : <Legend model={model} isMoment={false} />}
+          {isOneLife && moment.value ? <p class="topology-moment">As it was on <b>{dayAndTime(moment.value.time)}</b></p> : <Legend model={model} isMoment={shown.isMoment} />}
           <div class="topology-buttons">
-            {shown.isMoment && <button type="button" class="button button-quiet" onClick={() => (moment.value = null)}>Back to rest</button>}
+            {isOneLife && <button type="button" class="button button-quiet" onClick={() => (moment.value = null)}>Back to rest</button>}
             <button type="button" class="button button-quiet" aria-pressed={asText} onClick={() => setAsText(!asText)}>As text</button>
           </div>
         </div>

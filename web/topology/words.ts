@@ -1,4 +1,4 @@
-import type { FailureMode, Service } from '../../src/model/model.ts';
+import type { Backup, FailureMode, Service } from '../../src/model/model.ts';
 import type { Distribution } from '../../src/random/distribution.ts';
 import { formatDuration, formatNumber, formatPercent } from '../../src/units/format.ts';
 
@@ -32,10 +32,11 @@ export function failureWords({ up, down, losesData }: FailureMode): string {
 /** How a service's members share the work. */
 export function modeWords(service: Service): string {
   const members = service.placement.length;
-  if (service.component < 0) return 'No members of its own: only what it needs';
-  const count = `${members} ${members === 1 ? 'member' : 'members'}`;
+  if (members === 0) return 'No members of its own: only what it needs';
+  const one = service.sites === null ? 'member' : 'site';
+  const count = `${members} ${members === 1 ? one : `${one}s`}`;
   if (service.mode === 'quorum') return `Quorum: ${count}, ${service.required} must work and one leads`;
-  if (service.mode === 'active-passive') return members === 1 ? 'One active member without a standby' : `Active-passive: one active, ${members - 1} standing by`;
+  if (service.mode === 'active-passive') return members === 1 ? `One active ${one} without a standby` : `Active-passive: one active${service.sites === null ? '' : ' site'}, ${members - 1} standing by`;
   const below = service.belowRequired === 'degraded' ? ', with fewer it answers in proportion' : '';
   return `Active-active: ${count}, ${service.required} required${below}`;
 }
@@ -51,19 +52,19 @@ const UNITS: readonly (readonly [unit: string, seconds: number])[] = [['days', 8
 /** Beside the name on the drawing, where there is little room. */
 export function modeCaption(service: Service, isNarrow = false): string {
   const members = service.placement.length;
-  if (service.component < 0) return 'needs only';
+  if (members === 0) return 'needs only';
   if (service.mode === 'active-passive') return members === 1 ? 'one active' : `1 + ${members - 1}${isNarrow ? '' : ' standby'}`;
-  return `${service.required} of ${members}`;
+  return `${service.required} of ${members}${service.sites === null || isNarrow ? '' : ' sites'}`;
 }
 
 /** What a service is set to do when something fails, as names and values. */
 export function settingsOf(service: Service): [name: string, value: string][] {
   const settings: [string, string][] = [];
-  const { healthCheck, failover, replication } = service;
+  const { healthCheck, failover, replication, data, backup } = service;
   if (healthCheck) {
     settings.push(['Health check', `every ${formatDuration(healthCheck.intervalSeconds)}, out after ${healthCheck.unhealthyThreshold} failed, in after ${healthCheck.healthyThreshold} passed`]);
   }
-  if (service.mode === 'active-active' && service.component >= 0 && service.placement.length > 1) {
+  if (service.mode === 'active-active' && service.placement.length > 1) {
     settings.push(['Failed requests', service.retry ? 'sent to another member' : 'not sent again']);
   }
   if (service.mode === 'quorum') settings.push(['Election', isAtOnce(service.elect) ? 'at once' : timeWords(service.elect)]);
@@ -81,7 +82,28 @@ export function settingsOf(service: Service): [name: string, value: string][] {
     const lag = replication.mode === 'sync' ? '' : `, lag ${timeWords(replication.lag)}`;
     settings.push(['Replication', `${replication.mode}${replication.strict ? ', strict' : ''}${lag}`]);
   }
+  if (data && data.sizeBytes > 0) settings.push(['Data', dataWords(data.sizeBytes)]);
+  if (backup) settings.push(['Backups', backupWords(backup)]);
   return settings;
+}
+
+/** `full every 1 week, log every 5 min, kept 30 days`. */
+function backupWords({ fullSeconds, differentialSeconds, incrementalSeconds, logSeconds, retentionSeconds }: Backup): string {
+  const kinds = [
+    ['full', fullSeconds],
+    ['differential', differentialSeconds],
+    ['incremental', incrementalSeconds],
+    ['log', logSeconds],
+  ] as const;
+  const parts = kinds.flatMap(([name, seconds]) => (seconds === null || !Number.isFinite(seconds) ? [] : [`${name} every ${formatDuration(seconds)}`]));
+  return [...parts, ...(Number.isFinite(retentionSeconds) ? [`kept ${formatDuration(retentionSeconds)}`] : [])].join(', ');
+}
+
+const DATA_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+
+function dataWords(bytes: number): string {
+  const power = Math.min(DATA_UNITS.length - 1, Math.max(0, Math.floor(Math.log10(bytes) / 3)));
+  return `${formatNumber(bytes / 1000 ** power)} ${DATA_UNITS[power]}`;
 }
 
 const isAtOnce = (d: Distribution) => d.kind === 'constant' && d.value === 0;

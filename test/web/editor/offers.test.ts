@@ -84,6 +84,20 @@ describe('completion offers', () => {
   });
 });
 
+describe('units and targets of the recovery words', () => {
+  const domains = 'domains: { r1: { kind: region } }\n';
+
+  test('data, rates and prices have their own units', () => {
+    expect(offered('services:\n  db:\n    data:\n      size: 5 |')).toContain('GB');
+    expect(offered('services:\n  db:\n    data:\n      change-rate: 5 |')).toContain('GB/day');
+    expect(offered('services:\n  db:\n    data:\n      cost: 5 |')).toContain('USD/GB/month');
+  });
+
+  test('an experiment fails domains, services and roles', () => {
+    expect(offered(`${domains}services: { db: { component: pg } }\nexperiments:\n  one:\n    fail: |`)).toEqual(['r1', 'db', 'db.active']);
+  });
+});
+
 describe('hovering explains', () => {
   const at = (text: string, word: string) => explain(text, text.indexOf(word) + 1);
 
@@ -93,7 +107,7 @@ describe('hovering explains', () => {
     expect(at(shop, 'zone_mtbf, mttr')).toMatchObject({ title: 'zone_mtbf', text: 'Parameter: 2 years' });
     expect(at(shop, 'lognormal')).toMatchObject({ title: 'lognormal(median, p95)' });
     expect(at(shop, 'app-server:')).toMatchObject({ text: 'A component.' });
-    expect(at('experiments:\n', 'experiments')?.text).toMatch(/not supported by this version/i);
+    expect(at('operators:\n', 'operators')?.text).toMatch(/not supported by this version/i);
   });
 
   test('nothing elsewhere', () => {

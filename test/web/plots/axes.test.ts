@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fitText, placeLabels, spread, textWidth } from '../../../web/plots/axis/labels.ts';
 import { ninesScale, ninesTicks } from '../../../web/plots/axis/nines-scale.ts';
+import { linearScale, logScale } from '../../../web/plots/axis/scales.ts';
 import { bestRoundTime, linearTimeTicks, logTimeTicks, roundTimes } from '../../../web/plots/axis/time-ticks.ts';
 
 describe('the nines axis', () => {
@@ -84,5 +85,15 @@ describe('labels', () => {
     expect(placeLabels([[box(0), box(20)]], frame, [[5, 5]])).toEqual([1]);
     expect(placeLabels([[box(95)]], frame, [])).toEqual([null]);
     expect(placeLabels([[box(0)]], frame, [[5, 5]], 0)).toEqual([null]);
+  });
+});
+
+describe('scales', () => {
+  test('go from their domain to their range, also downwards, and end there', () => {
+    const up = linearScale([0, 10], [100, 0]);
+    expect([-1, 0, 2.5, 10, 11].map(up)).toEqual([100, 100, 75, 0, 0]);
+    const log = logScale([1, 1000], [0, 300]);
+    expect(log(10)).toBeCloseTo(100, 9);
+    expect([log(0.5), log(0), log(1e9)]).toEqual([0, 0, 300]);
   });
 });

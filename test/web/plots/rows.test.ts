@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../../src/analysis/report.ts';
 import { axisEnd, causeRows, describeCauses } from '../../../web/plots/data/causes.ts';
 import { frontier, pointsOf, readPoint, sameCurrency } from '../../../web/plots/data/compare.ts';
-import { costRows, costSentence, costTable, describeCost, shortMoney } from '../../../web/plots/data/cost.ts';
+import { type CostBy, costParts, costRows, costSentence, costTable, describeCost, redundancySentence, shortMoney, tellingBy } from '../../../web/plots/data/cost.ts';
 import { makeReport } from '../../../web/plots/gallery/make-report.ts';
 
 /** Causes c0, c1, … of 1, 2, … incidents of a minute each, in 10 years. */
@@ -53,11 +54,15 @@ describe('causes', () => {
 });
 
 describe('cost', () => {
-  const report = makeReport({ name: 'a', years: [100, 100], causes: [{ cause: 'x', lengths: [100, 100], losses: [10, 0] }], services: [['db', 200], ['web', 300], ['free', 0]], lossPerSecond: 4, targets: { budget: 1000 } });
+  const report = makeReport({
+    ...{ name: 'a', years: [100, 100], causes: [{ cause: 'x', lengths: [100, 100], losses: [10, 0] }], lossPerSecond: 4, targets: { budget: 1000 } },
+    ...{ services: [['db', 200], ['web', 300], ['free', 0]], kinds: { compute: 0.6, storage: 0.4 }, domains: { 'zone-a': 0.3, '': 0.7 }, standby: 0.25 },
+  });
+  const labelled = (by: CostBy) => costRows(report, by).map(({ label, cost }) => [label, cost]);
 
   test('lists services, their sum, the budget, expected losses and the total', () => {
     // 500 to run; 100 s a year at 4; 5 s of writes a year at 4.
-    expect(costRows(report).map(({ label, cost }) => [label, cost])).toEqual([
+    expect(labelled('service')).toEqual([
       ['web', 300],
       ['db', 200],
       ['Running cost', 500],
@@ -66,13 +71,41 @@ describe('cost', () => {
       ['Lost to data loss', 20],
       ['Total', 920],
     ]);
-    expect(describeCost(report)).toBe('Cost a year: 920 USD in all, 500 USD to run it and 420 USD in expected losses. Most for web 300 USD and db 200 USD.');
+    expect(describeCost(report, 'service')).toBe(
+      'Cost a year: 920 USD in all, 500 USD to run it and 420 USD in expected losses. Running cost by service: web 300 USD and db 200 USD. Running it costs 500 USD a year, of which 125 USD for standbys: 1.5× the same without redundancy.',
+    );
     expect(costSentence(report)).toBe('920 USD a year, 46% of it expected losses.');
   });
 
-  test('has a table with domains and kinds', () => {
-    expect(costTable(report).rows.map((row) => row.slice(0, 3))).toContainEqual(['zone-a', 'domain', 250]);
-    expect(costTable(report).rows.map((row) => row.slice(0, 3))).toContainEqual(['compute', 'kind of cost', 500]);
+  test('falls apart into kinds and domains as well', () => {
+    expect(labelled('kind').slice(0, 3)).toEqual([['compute', 300], ['storage', 200], ['Running cost', 500]]);
+    expect(labelled('domain').slice(0, 3)).toEqual([['outside all domains', 350], ['zone-a', 150], ['Running cost', 500]]);
+  });
+
+  test('that is no service’s has a part of its own', () => {
+    const withDomains = { ...report, cost: { ...report.cost, infrastructure: 560 } };
+    expect(costParts(withDomains, 'service')).toContainEqual({ name: 'domains themselves', perYear: 60 });
+    expect(costParts(withDomains, 'service').reduce((sum, { perYear }) => sum + perYear, 0)).toBe(560);
+  });
+
+  test('is shown by kind, unless all is of one kind', () => {
+    expect(tellingBy(report)).toBe('kind');
+    expect(tellingBy({ ...report, cost: { ...report.cost, byKind: [{ kind: 'compute', perYear: 500 }] } })).toBe('service');
+  });
+
+  test('says nothing of standbys where there are none, and nothing at all where nothing costs', () => {
+    const without = (change: Partial<Report['cost']>) => redundancySentence({ ...report, cost: { ...report.cost, ...change } });
+    expect(without({ standby: 0 })).toEqual(['Running it costs 500 USD a year: 1.5× the same without redundancy.']);
+    expect(without({ standby: 0, relative: null })).toEqual(['Running it costs 500 USD a year.']);
+    expect(without({ infrastructure: 0, relative: null })).toEqual([]);
+  });
+
+  test('has a table with services, domains, kinds and standbys', () => {
+    const rows = costTable(report).rows.map((row) => row.slice(0, 3));
+    expect(rows).toContainEqual(['web', 'service', 300]);
+    expect(rows).toContainEqual(['zone-a', 'domain', 150]);
+    expect(rows).toContainEqual(['compute', 'kind of cost', 300]);
+    expect(rows).toContainEqual(['For standbys', 'part of the running cost', 125]);
   });
 
   test('is short where there is little room', () => {

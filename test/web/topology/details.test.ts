@@ -33,6 +33,18 @@ describe('what is said about what is chosen', () => {
     expect(domainDowntime(model, 0, report)).toBe(report.incidents.byCause.find(({ cause }) => cause === 'z/outage')!.downtimePerYear);
   });
 
+  test('a service with data: how much, and how it is backed up', () => {
+    const kept = parseModel(`
+nines: 1
+name: kept
+components: { pg: { failures: { disk: { mtbf: 20 days, mttr: 2 h, data: lost } } } }
+services: { db: { component: pg, data: { size: 500 GB }, backup: { full: { every: 1 week }, log-shipping: 5 min, retention: 30 days, restore-rate: 100 MB/s } } }
+entry: db
+`);
+    const { settings } = detailsOf(sceneOf(kept).elements.find(({ kind }) => kind === 'service')!, kept, null);
+    expect(Object.fromEntries(settings)).toMatchObject({ Data: '500 GB', Backups: 'full every 7 days, log every 5 min, kept 30 days' });
+  });
+
   test('a domain, a member and a link, without a report', () => {
     expect(detailsOf(element('z'), model, null)).toMatchObject({ subtitle: 'zone', figures: [['Members inside', '6']] });
     expect(detailsOf(element('q[1]'), model, null)).toMatchObject({ title: 'q[1]', subtitle: 'Member of q', figures: [['Where', 'z']] });

@@ -7,7 +7,6 @@ import type { Explanation } from '../explanation.ts';
 /** The answer itself, and what stands beside it. */
 export const AVAILABILITY = {
   availability: {
-    title: 'Availability',
     formula: 'A = time not down ÷ all time = 1 − downtime a year ÷ 1 year',
     numbers: ({ availability: { mean, ci95, downtimePerYear } }) =>
       `1 − ${duration(downtimePerYear.mean, downtimePerYear.ci95)} ÷ 365.25 days = ${percent(mean, ci95)}`,
@@ -16,7 +15,6 @@ export const AVAILABILITY = {
     differs: 'The arithmetic takes each replica for independent and each failover for instant. The simulation lets zones take all that is in them, waits for health checks, and fails over in the time that it takes.',
   },
   nines: {
-    title: 'Nines',
     formula: 'nines = −log₁₀(1 − A)',
     numbers: ({ availability }) => (availability.nines === null ? null : `−log₁₀(1 − ${percent(availability.mean, availability.ci95)}) = ${nines(availability.nines)}`),
     inputs: 'Only the availability. 99.9% are three nines, 99.99% four, and each nine more is a tenth of the downtime.',
@@ -24,7 +22,6 @@ export const AVAILABILITY = {
     differs: 'Nothing differs but the availability that goes in. Without any downtime seen there is no number of nines, only an upper bound on the downtime.',
   },
   requests: {
-    title: 'Requests answered',
     formula: 'mean over all time of served(t), the share of requests answered at the moment t',
     numbers: ({ availability: { requests } }) => `mean of served = ${percent(requests.mean, requests.ci95)}`,
     inputs: 'A service’s own share is what its mode says: all, none, or healthy ÷ required. It is multiplied by the shares of the services that it needs, and by f + (1 − f) × share for those that it only wants.',
@@ -32,7 +29,6 @@ export const AVAILABILITY = {
     differs: 'Availability counts a moment as up or down. This figure counts half-failed moments by half, so it is lower where much is degraded, and higher where outages still answer some.',
   },
   degraded: {
-    title: 'Degraded',
     formula: 'share of time with 1 − error-rate ≤ served(t) < 1',
     numbers: ({ availability: { degraded } }, model) =>
       `between ${formatPercent(1 - (model?.sla.errorRate ?? 0.05))} and 100% answered: ${percent(degraded.mean, degraded.ci95)} of the time, ${duration(
@@ -44,7 +40,6 @@ export const AVAILABILITY = {
     differs: 'The arithmetic knows up and down alone, and has no such state.',
   },
   out: {
-    title: 'Fully out',
     formula: 'share of time with served(t) = 0',
     numbers: ({ availability: { out, mean, ci95 } }) =>
       `nothing answered ${percent(out.mean, out.ci95)} of the time; down ${percent(1 - mean, [1 - ci95[1], 1 - ci95[0]])} of it`,
@@ -53,7 +48,6 @@ export const AVAILABILITY = {
     differs: 'The arithmetic’s outages are always full. Here clients can still be moving over by DNS, and a part of the members can still answer, while the whole counts as down.',
   },
   arithmetic: {
-    title: 'Bare arithmetic',
     formula: 'replica: A = own × its domains’; k of n: Σ C(n,j) Aʲ (1 − A)ⁿ⁻ʲ for j ≥ k; services in a row: A₁ × A₂ × …',
     numbers: ({ availability: { arithmetic } }) => `it comes to ${percent(arithmetic, null)}, ${brief((1 - arithmetic) * SECONDS_PER_YEAR, null)} down a year`,
     inputs: 'MTBF and MTTR of every failure mode, as MTBF ÷ (MTBF + MTTR), and each service’s required and replicas. A wanted service counts like a needed one if the rest without it would be called down.',
@@ -61,7 +55,6 @@ export const AVAILABILITY = {
     differs: 'Two replicas in one zone get a zone each, and shocks, detection, failover, restart and rebuild are left out. What reality takes off this figure is what the simulation is for.',
   },
   gap: {
-    title: 'Reality against the arithmetic',
     formula: 'factor = simulated downtime ÷ downtime that the arithmetic claims',
     numbers: ({ availability: { downtimePerYear: down, arithmetic } }) => {
       const claimed = (1 - arithmetic) * SECONDS_PER_YEAR;
@@ -73,7 +66,6 @@ export const AVAILABILITY = {
     differs: 'A large factor says that shared domains, shocks, detection or failover rule this system, and that more replicas of the same kind will not help.',
   },
   periods: {
-    title: 'Downtime per day, week, month and year',
     formula: 'downtime = (1 − A) × period; a year is 365.25 days, a month a twelfth of it',
     numbers: ({ availability: { mean, ci95, downtimePerYear } }) =>
       `(1 − ${percent(mean, ci95)}) × 30.4 days = ${duration(downtimePerYear.mean / 12, [downtimePerYear.ci95[0] / 12, downtimePerYear.ci95[1] / 12])} a month`,
@@ -82,7 +74,6 @@ export const AVAILABILITY = {
     differs: 'Nothing but the availability that goes in; the tab Downtime shows how the years really differ.',
   },
   downtimePerYear: {
-    title: 'Downtime a year',
     formula: 'mean over all simulated years of the seconds down',
     numbers: ({ availability: { downtimePerYear: down }, run }) =>
       `over ${number(run.years, null)} years: ${duration(down.mean, down.ci95)}, 95% interval ${brief(down.ci95[0], null)} to ${brief(down.ci95[1], null)}`,
@@ -91,7 +82,6 @@ export const AVAILABILITY = {
     differs: 'The arithmetic’s figure is (1 − A) × 1 year. It means the same, without shared domains, detection, failover and shocks.',
   },
   downtimeQuantiles: {
-    title: 'Downtime, year by year',
     formula: 'p95 = the downtime that 95 of 100 single years stay within',
     numbers: ({ availability: { downtimePerYear: { p50, p95, p99 } } }) =>
       p50 === null || p95 === null || p99 === null
@@ -102,7 +92,6 @@ export const AVAILABILITY = {
     differs: 'The arithmetic gives one average and nothing of its spread. Where outages are rare and long, most years are better than the mean and a few are far worse.',
   },
   perfectYears: {
-    title: 'Perfect years',
     formula: 'years without any downtime ÷ all years',
     numbers: ({ availability: { perfectYears }, run }) =>
       `${number(Math.round(perfectYears * run.years), null)} ÷ ${number(run.years, null)} = ${formatPercent(perfectYears)}`,

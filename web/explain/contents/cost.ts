@@ -1,5 +1,5 @@
 import { duration, money } from '../../../src/report/digits.ts';
-import { formatMoney, formatNumber } from '../../../src/units/format.ts';
+import { formatMoney, formatNumber, formatPercent } from '../../../src/units/format.ts';
 import type { Explanation } from '../explanation.ts';
 
 /** Parts of a sum as text; null where there are none. */
@@ -10,42 +10,55 @@ function parts(list: readonly { readonly name: string; readonly perYear: number 
 /** Money a year. */
 export const COST = {
   costInfrastructure: {
-    title: 'Running cost',
-    formula: 'Σ over members of cost × 1 year; a passive member: × its running-cost share',
-    numbers: ({ cost: { byService, infrastructure, currency } }) => {
-      const paid = byService.filter((each) => each.perYear > 0).map((each) => `${each.service} ${formatMoney(each.perYear, currency)}`);
+    formula: 'running cost = compute + storage + transfer + backup + fixed, for 1 year',
+    numbers: ({ cost: { byKind, infrastructure, currency } }) => {
+      const paid = byKind.map(({ kind, perYear }) => `${kind} ${formatMoney(perYear, currency)}`);
       return paid.length === 0 ? null : `${paid.join(' + ')} = ${formatMoney(infrastructure, currency)}`;
     },
-    inputs: 'Each component’s cost and each service’s replicas. Of an active-passive service the first member costs in full, the others by running-cost: hot 100%, warm 50%, cold 0% unless given.',
-    assumes: 'A member costs the same up or down, and prices do not change over the year.',
+    inputs: 'The prices in the model: of members, copies of data, what is sent between them, backups, and what services and domains cost by themselves. Of an active-passive service the first member costs in full, the others by running-cost: hot 100%, warm 50%, cold 0% unless given.',
+    assumes: 'It costs the same up or down, and prices do not change over the year.',
     differs: 'Nothing is drawn at random: it is exact, and has no interval.',
   },
   costByService: {
-    title: 'Cost by service',
-    formula: 'cost of a service = Σ over its members of cost × 1 year',
-    numbers: ({ cost: { byService, currency } }) => parts(byService.map(({ service: name, perYear }) => ({ name, perYear })), currency),
-    inputs: 'The members of each service, passive ones at their share.',
-    assumes: 'Services without a component are only what they need, and cost nothing of their own.',
+    formula: 'cost of a service = Σ over its members, copies of data and backups of what they cost in 1 year',
+    numbers: ({ cost: { byService, currency } }) => parts(byService.filter(({ perYear }) => perYear > 0).map(({ service: name, perYear }) => ({ name, perYear })), currency),
+    inputs: 'The members of each service, passive ones at their share, and the data that it keeps, sends and backs up.',
+    assumes: 'A service with neither members nor a price of its own costs nothing. What a domain costs by itself is no service’s.',
     differs: 'It is exact. Losses from downtime belong to the whole system and are not split over services.',
   },
   costByDomain: {
-    title: 'Cost by domain',
-    formula: 'cost of a domain = Σ of the members placed directly in it',
+    formula: 'cost of a domain = what it costs by itself + Σ of what is placed directly in it',
     numbers: ({ cost: { byDomain, currency } }) => parts(byDomain.map(({ domain, perYear }) => ({ name: domain || 'outside all domains', perYear })), currency),
-    inputs: 'Each member’s innermost domain.',
-    assumes: 'Members outside all domains stand in a line of their own.',
+    inputs: 'The innermost domain of each member and of each copy of its data. What is sent is paid for where it arrives, and a backup where it is kept.',
+    assumes: 'What stands outside all domains has a line of its own.',
     differs: 'It is exact, and adds up to the running cost.',
   },
   costByKind: {
-    title: 'Cost by kind',
     formula: 'cost of a kind = Σ of what is paid for it in a year',
     numbers: ({ cost: { byKind, currency } }) => parts(byKind.map(({ kind: name, perYear }) => ({ name, perYear })), currency),
-    inputs: 'What is paid for: compute so far; storage, transfer and backups come with later versions.',
+    table: {
+      columns: ['Kind', 'Paid for'],
+      rows: [
+        ['compute', 'members, up or down; standbys their share'],
+        ['storage', 'each member’s copy of the data'],
+        ['transfer', 'changes sent to standbys and other sites'],
+        ['backup', 'keeping backups, and sending them to further copies'],
+        ['fixed', 'what services and domains cost by themselves'],
+      ],
+    },
+    inputs: 'The prices in the model, and the size and change rate of its data.',
     assumes: 'What the model does not price is free.',
     differs: 'It is exact, and adds up to the running cost.',
   },
+  costStandby: {
+    formula: 'standby cost = Σ over passive members and passive sites of what they cost to run in 1 year',
+    numbers: ({ cost: { standby, infrastructure, currency } }) =>
+      standby > 0 && infrastructure > 0 ? `${formatMoney(standby, currency)} of ${formatMoney(infrastructure, currency)}, ${formatPercent(standby / infrastructure, 2)}` : null,
+    inputs: 'Members and sites that serve nobody until another one fails, at their share of the running cost. Copies of data and backups are no part of it.',
+    assumes: 'The first member, and the first site, is the active one. Replicas that all serve are no standbys, even if fewer would do.',
+    differs: 'It is exact. What it buys is the downtime that the arithmetic takes away in full and a failover only in part.',
+  },
   costDowntime: {
-    title: 'Lost to downtime',
     formula: 'expected loss = downtime a year × losses.downtime',
     numbers: ({ cost, availability: { downtimePerYear: down } }, model) =>
       model === null || model.losses.downtimePerSecond === 0
@@ -56,7 +69,6 @@ export const COST = {
     differs: 'It is a mean: most years lose less, a few many times as much. With the arithmetic’s downtime it would come out far too small.',
   },
   costDataLoss: {
-    title: 'Lost with data',
     formula: 'expected loss = writes lost a year × losses.data',
     numbers: ({ cost, dataLoss }, model) =>
       model === null || model.losses.dataPerSecond === 0
@@ -67,7 +79,6 @@ export const COST = {
     differs: 'The arithmetic loses no data.',
   },
   cost: {
-    title: 'Total cost',
     formula: 'total = running cost + lost to downtime + lost with data',
     numbers: ({ cost: { infrastructure, downtime, dataLoss, total, ci95, currency } }) =>
       `${formatMoney(infrastructure, currency)} + ${money(downtime, ci95.downtime, currency)} + ${money(dataLoss, ci95.dataLoss, currency)} = ${money(total, ci95.total, currency)} a year`,
@@ -76,16 +87,14 @@ export const COST = {
     differs: 'The cheapest total is rarely the cheapest infrastructure: redundancy pays while it saves more downtime than it costs.',
   },
   costRelative: {
-    title: 'Relative cost',
     formula: 'running cost ÷ running cost of the same system without its redundancy',
     numbers: ({ cost: { relative, infrastructure, currency } }) =>
       relative === null || relative === 0 ? null : `${formatMoney(infrastructure, currency)} ÷ ${formatMoney(infrastructure / relative, currency)} = ${formatNumber(relative)}×`,
-    inputs: 'Without redundancy means the required members of each service, and one of an active-passive service.',
+    inputs: 'With sites, the same without redundancy is its first site alone and no backups. Without sites it is the required members of each service, one of an active-passive service, with one copy of its data and no backups.',
     assumes: 'Published multiples (1.1× for backups, 1.5× for a warm standby, 2× for two active sites) mean the same ratio.',
     differs: 'It is exact, and says nothing of what the redundancy buys: compare it with the downtime.',
   },
   costNines: {
-    title: 'Cost against nines',
     formula: 'one point a model: its nines across, its total cost a year up, a cross for both intervals',
     numbers: ({ cost, availability }) =>
       `${money(cost.total, cost.ci95.total, cost.currency)} a year, ${availability.nines === null ? 'no downtime seen' : `${formatNumber(availability.nines, 2)} nines`}`,

@@ -5,7 +5,6 @@ import type { Explanation } from '../explanation.ts';
 /** Writes lost, in seconds of writes. */
 export const DATA = {
   dataLoss: {
-    title: 'Data loss',
     formula: 'loss of an incident = seconds of writes that its failovers lost',
     numbers: ({ dataLoss: { mean, ci95, count } }) => (mean === null ? null : `mean of ${number(count, null)} incidents: ${duration(mean, ci95)}`),
     inputs: 'A failover to an asynchronous standby loses its lag, and all the writes that it missed while it was down or catching up. Synchronous replicas lose only what they missed.',
@@ -13,7 +12,6 @@ export const DATA = {
     differs: 'The arithmetic has no data. This is what the RPO is held against.',
   },
   lossQuantiles: {
-    title: 'Data loss, quantiles',
     formula: 'p95 = the loss that 95 of 100 incidents stay within',
     numbers: ({ dataLoss: { p50, p95, p99 } }) =>
       p50 === null || p95 === null || p99 === null ? null : `half lose at most ${formatDuration(p50)}, 95% at most ${formatDuration(p95)}, 99% at most ${formatDuration(p99)}`,
@@ -22,7 +20,6 @@ export const DATA = {
     differs: 'Many incidents that lose nothing pull the p95 down: look at the share that loses nothing beside it.',
   },
   zeroLoss: {
-    title: 'Incidents that lose nothing',
     formula: 'incidents with a loss of zero ÷ all incidents',
     numbers: ({ dataLoss: { zero, count } }) => (zero === null ? null : `${formatPercent(zero)} of ${number(count, null)} incidents lost nothing`),
     inputs: 'All incidents, with and without a failover.',
@@ -30,7 +27,6 @@ export const DATA = {
     differs: 'The arithmetic has no data and cannot say it.',
   },
   withinRpo: {
-    title: 'Incidents within the RPO',
     formula: 'incidents that lost no more than the RPO ÷ all incidents',
     numbers: ({ dataLoss: { withinTarget, count }, targets }) => {
       const goal = targets.find((each) => each.target === 'rpo')?.goal;
@@ -41,7 +37,6 @@ export const DATA = {
     differs: 'The arithmetic cannot say it, since it has neither incidents nor data.',
   },
   lossPerYear: {
-    title: 'Writes lost a year',
     formula: 'seconds of writes lost in all failovers ÷ years',
     numbers: ({ dataLoss: { perYear, perYearCi95 } }) => `${duration(perYear, perYearCi95)} of writes a year`,
     inputs: 'All losses but permanent ones, in the year in which they happened.',
@@ -49,7 +44,6 @@ export const DATA = {
     differs: 'The arithmetic has no data. Times losses.data it is the expected loss in the costs.',
   },
   permanentLoss: {
-    title: 'Data lost for good',
     formula: 'times a year that data is lost with nothing to restore it from; durability ≈ 1 − that',
     numbers: ({ dataLoss: { permanentPerYear: { mean, ci95 } } }) => {
       if (mean > 0) return `${number(mean, ci95)} a year, once in ${formatNumber(1 / mean, 2)} years`;

@@ -1,11 +1,21 @@
-import { duration, number } from '../../../src/report/digits.ts';
+import type { ServiceFigures } from '../../../src/analysis/report.ts';
+import { TIERS } from '../../../src/analysis/tiers.ts';
+import { brief, duration, number } from '../../../src/report/digits.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
+import { STAGE_NAMES, STAGE_WORDS } from '../../plots/data/stages.ts';
 import type { Explanation } from '../explanation.ts';
+
+/** Where publications say minutes or hours, a limit has to be a number. */
+const LIMITS = `The limits of loss and recovery in figures are, for tier ${TIERS.map(({ tier, loss, recovery }) => `${tier}: ${formatDuration(loss)} and ${formatDuration(recovery)}`).join('; ')}.`;
+
+function tiersText(services: readonly (readonly [string, ServiceFigures])[]): string | null {
+  const few = services.slice(0, 3).map(([name, { tier, recoveryTime: { p95 } }]) => `${name}: ${tier === null ? 'no tier' : `tier ${tier}`}${p95 === null ? '' : `, p95 of recovery ${brief(p95, null)}`}`);
+  return few.length === 0 ? null : `${few.join('; ')}${services.length > few.length ? '; …' : ''}`;
+}
 
 /** How often it goes down, by what, and for how long. */
 export const INCIDENTS = {
   incidentsPerYear: {
-    title: 'Incidents a year',
     formula: 'unbroken times of being down ÷ years',
     numbers: ({ incidents: { perYear }, recoveryTime, run }) =>
       `${number(recoveryTime.count, null)} ÷ ${number(run.years, null)} years = ${number(perYear.mean, perYear.ci95)} a year`,
@@ -14,7 +24,6 @@ export const INCIDENTS = {
     differs: 'The arithmetic knows how much downtime there is, and not in how many pieces it comes.',
   },
   mtbf: {
-    title: 'Time between incidents (MTBF)',
     formula: 'MTBF = (1 year − downtime a year) ÷ incidents a year',
     numbers: ({ incidents: { mtbf, perYear }, availability: { downtimePerYear: down } }) =>
       mtbf === null
@@ -25,7 +34,6 @@ export const INCIDENTS = {
     differs: 'With the mean recovery time as MTTR, A = MTBF ÷ (MTBF + MTTR) gives the simulated availability again. The arithmetic takes the parts’ figures and combines them.',
   },
   causes: {
-    title: 'Downtime by cause',
     formula: 'downtime of a cause = length of all incidents that it began ÷ years; the causes add up to the whole',
     numbers: ({ incidents: { byCause }, availability: { downtimePerYear: down } }) =>
       byCause.length === 0
@@ -36,7 +44,6 @@ export const INCIDENTS = {
     differs: 'The arithmetic has no shocks, failbacks or false positives, and so cannot name them as causes.',
   },
   recoveryTime: {
-    title: 'Recovery time',
     formula: 'recovery time = end of an incident − its start',
     numbers: ({ recoveryTime: { mean, ci95, count } }) => (mean === null ? null : `mean of ${number(count, null)} incidents: ${duration(mean, ci95)}`),
     inputs: 'All incidents of the run: detection, decision, promotion, redirection or repair, whatever it took until enough requests were answered again.',
@@ -44,7 +51,6 @@ export const INCIDENTS = {
     differs: 'It is what the RTO is held against. The arithmetic has only the parts’ MTTR, which a failover can undercut and a shared outage exceed.',
   },
   recoveryQuantiles: {
-    title: 'Recovery time, quantiles',
     formula: 'p95 = the time within which 95 of 100 incidents are over',
     numbers: ({ recoveryTime: { p50, p95, p99 } }) =>
       p50 === null || p95 === null || p99 === null ? null : `half within ${formatDuration(p50)}, 95% within ${formatDuration(p95)}, 99% within ${formatDuration(p99)}`,
@@ -52,8 +58,17 @@ export const INCIDENTS = {
     assumes: 'Incidents are taken together over all causes; the curves show them cause by cause.',
     differs: 'Many short incidents pull the p95 down without making the long ones shorter. The arithmetic has no incidents, and no quantiles.',
   },
+  stages: {
+    formula: 'mean recovery time = detect + decide + promote + restore + redirect + warm up + repair',
+    numbers: ({ recoveryTime: { mean, stages } }) =>
+      mean === null || stages === null || mean === 0
+        ? null
+        : `${STAGE_NAMES.filter((name) => stages[name] > 0).map((name) => `${STAGE_WORDS[name].name.toLowerCase()} ${formatDuration(stages[name])}`).join(' + ')} = ${formatDuration(mean)}`,
+    inputs: 'Each second of each incident, counted for one stage; the sums are divided by the number of incidents. An incident that skips a stage counts with 0 s in it.',
+    assumes: 'Where several services are in a stage at a time, the first of restore, promote, decide, detect, redirect and warm up counts. What is left is repair: somebody or something is being mended, and nothing else would help.',
+    differs: 'The arithmetic knows repair alone, and takes every other stage for instant.',
+  },
   withinRto: {
-    title: 'Incidents within the RTO',
     formula: 'incidents no longer than the RTO ÷ all incidents',
     numbers: ({ recoveryTime: { withinTarget, count }, targets }) => {
       const goal = targets.find((each) => each.target === 'rto')?.goal;
@@ -64,7 +79,6 @@ export const INCIDENTS = {
     differs: 'The arithmetic cannot say it, since it has no incidents.',
   },
   oneLife: {
-    title: 'One life',
     formula: 'one simulated year, event by event, given by the seed and the number of its history',
     numbers: ({ run }) => `seed ${run.seed}`,
     inputs: 'The same engine as the run: the same model, seed and history give the same year again.',
@@ -72,21 +86,18 @@ export const INCIDENTS = {
     differs: 'The arithmetic has no time in it, and so no story to tell.',
   },
   singlePoints: {
-    title: 'Single points of failure',
     formula: 'everything whose failure alone brings served below 1 − error-rate once all failovers are done',
     inputs: 'The structure of the model: each domain, member and shock is failed by itself, with everything else up.',
     assumes: 'Failovers are over and have succeeded; what they take is not counted. A shock that may miss some members is no single point.',
     differs: 'Nothing is simulated. Its share of time is MTTR ÷ (MTBF + MTTR), exact, and a lower bound on the downtime.',
   },
   cutSets: {
-    title: 'Cut sets',
     formula: 'smallest sets of failures that together take the service down; chance = product of their unavailabilities',
     inputs: 'Domains, members and shocks, singly and in pairs; pairs only up to 1,000 elements.',
     assumes: 'The two of a pair fail independently of each other.',
     differs: 'Nothing is simulated: no detection, no failover, no triples. It shows where to look first.',
   },
   services: {
-    title: 'Services, each by itself',
     formula: 'A of a service = share of time in which it answers at least 1 − error-rate, with all that it needs',
     numbers: ({ services }) => {
       const worst = Object.entries(services).sort(([, a], [, b]) => b.downtimePerYear.mean - a.downtimePerYear.mean)[0];
@@ -95,5 +106,21 @@ export const INCIDENTS = {
     inputs: 'The same years as the headline’s, looked at from each service.',
     assumes: 'The error rate allowed is the same for every service.',
     differs: 'Do not multiply them as the arithmetic does: they fail together, since one service’s outage is in the figure of all that need it.',
+  },
+  tier: {
+    formula: 'tier of a service = the lowest number whose limits hold both its p95 of recovery and its p95 of data loss',
+    table: {
+      columns: ['Tier', 'RPO', 'RTO', 'For', 'Cost'],
+      rows: [
+        ['1', 'seconds', 'minutes', 'payments, trading', 'very high'],
+        ['2', 'minutes', '< 1 h', 'checkout, SaaS', 'high'],
+        ['3', 'hours', '< 4 h', 'internal tools, CMS', 'moderate'],
+        ['4', '24 h', '< 24 h', 'analytics, batch', 'low'],
+      ],
+    },
+    numbers: ({ services }) => tiersText(Object.entries(services)),
+    inputs: 'The times that this service was down, with all that it needs: how long, and how many seconds of writes were lost. The table is as published.',
+    assumes: `${LIMITS} A service that never went down reaches tier 1.`,
+    differs: 'A tier is usually promised; this one is what 95 of 100 outages kept to. The arithmetic has no outages.',
   },
 } as const satisfies Record<string, Explanation>;

@@ -7,7 +7,6 @@ const bound = (value: number | null) => (value === null ? 'unknown' : brief(valu
 /** How the figures came about, how sure they are, and how to read what is drawn of them. */
 export const RUN = {
   interval: {
-    title: 'The interval (±)',
     formula: '± = half of a 95% confidence interval; a hundred times the years make it about ten times narrower',
     numbers: ({ availability: { downtimePerYear: { mean, ci95 } }, run }) =>
       `${number(run.years, null)} years: downtime ${brief(mean, null)}, between ${brief(ci95[0], null)} and ${brief(ci95[1], null)}`,
@@ -16,7 +15,6 @@ export const RUN = {
     differs: 'The arithmetic has no interval, which does not make it sure. Figures are shown with no more digits than the interval supports.',
   },
   quantileInterval: {
-    title: 'The interval of a quantile',
     formula: 'bounds = two observations in order of size, chosen by the binomial distribution to hold the quantile in 95% of runs',
     numbers: ({ recoveryTime: { p95, quantileCi95 } }) =>
       p95 === null ? null : `p95 of recovery ${brief(p95, null)}, between ${bound(quantileCi95.p95[0])} and ${bound(quantileCi95.p95[1])}`,
@@ -25,7 +23,6 @@ export const RUN = {
     differs: 'The arithmetic has no distribution and so no quantiles.',
   },
   years: {
-    title: 'Years simulated',
     formula: 'years = histories × years in each; a history lasts up to ten years',
     numbers: ({ run }) => `${number(run.replications, null)} histories, ${number(run.years, null)} years`,
     inputs: 'simulation.years of the model, or the number typed above the results.',
@@ -33,7 +30,6 @@ export const RUN = {
     differs: 'They are no forecast of ten thousand years but ten thousand chances of how next year may go. The arithmetic has none.',
   },
   seed: {
-    title: 'Seed',
     formula: 'same model + same options + same seed = same report, to the last bit',
     numbers: ({ run }) => `seed ${run.seed}, nines ${run.version}`,
     inputs: 'A number or a word, from which every random draw follows by history and purpose.',
@@ -41,7 +37,6 @@ export const RUN = {
     differs: 'Another seed gives other years of the same model: figures move within their intervals. The arithmetic draws nothing.',
   },
   events: {
-    title: 'Events',
     formula: 'events = failures, repairs, checks and stages of failovers, warm-up included; speed = events ÷ seconds',
     numbers: ({ run }) =>
       run.seconds > 0 ? `${number(run.events, null)} ÷ ${formatNumber(run.seconds)} s = ${number(run.events / run.seconds, null)} a second on ${formatNumber(run.workers)} ${run.workers === 1 ? 'thread' : 'threads'}` : null,
@@ -50,7 +45,6 @@ export const RUN = {
     differs: 'The arithmetic is a handful of multiplications.',
   },
   ecdf: {
-    title: 'Cumulative curves',
     formula: 'height at t = share of incidents that are at most t',
     numbers: ({ recoveryTime: { p50 } }) => (p50 === null ? null : `the curve of all recoveries is at 50% at ${brief(p50, null)}`),
     inputs: 'All observations, counted in narrow bins; time is on a log scale, so that seconds and days fit on one axis.',
@@ -58,7 +52,6 @@ export const RUN = {
     differs: 'Nothing is smoothed: a lump at one length, such as a constant timeout, shows as a step. The arithmetic has no lengths.',
   },
   downtimeCurve: {
-    title: 'Chance of a worse year',
     formula: 'height at t = share of years with more than t of downtime; it starts at 1 − perfect years',
     numbers: ({ availability: { perfectYears } }) => `starts at ${formatPercent(1 - perfectYears)}, the chance of any downtime in a year`,
     inputs: 'The downtime of each single year; time is on a log scale.',
@@ -66,7 +59,6 @@ export const RUN = {
     differs: 'For the arithmetic every year is the same: it would be one vertical line.',
   },
   quantiles: {
-    title: 'Fifty years as dots',
     formula: 'one dot = one year in fifty = 2% of the years',
     numbers: ({ availability: { perfectYears } }) => `${Math.round(50 * perfectYears)} of 50 dots are years without downtime`,
     inputs: 'Fifty evenly spaced quantiles of a year’s downtime.',
@@ -74,7 +66,6 @@ export const RUN = {
     differs: 'The arithmetic would put all dots on one spot.',
   },
   compare: {
-    title: 'Models side by side',
     formula: 'each model has its own run and its own 95% interval',
     numbers: ({ run }) => `${number(run.years, null)} years, seed ${run.seed}`,
     inputs: 'The text of each model, with its own years and seed.',

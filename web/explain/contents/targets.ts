@@ -10,6 +10,7 @@ const bound = (value: number | null) => (value === null ? 'unknown' : brief(valu
 function objective(report: Report, target: 'rto' | 'rpo'): string | null {
   const figures = find(report, target);
   if (figures === undefined) return null;
+  if (figures.value === null && figures.verdict === 'missed') return `p95: lost for good, against ${formatDuration(figures.goal)}: missed`;
   if (figures.value === null || figures.ci95 === null) return `no incident: ${figures.verdict}`;
   return `p95 ${brief(figures.value, null)} (${bound(figures.ci95[0])} to ${bound(figures.ci95[1])}) against ${formatDuration(figures.goal)}: ${figures.verdict}`;
 }
@@ -17,7 +18,6 @@ function objective(report: Report, target: 'rto' | 'rpo'): string | null {
 /** What is to be reached, and whether it was. */
 export const TARGETS = {
   targetAvailability: {
-    title: 'Target: availability',
     formula: 'met: the whole 95% interval ≥ goal; missed: all of it below; else undecided',
     numbers: (report) => {
       const target = find(report, 'availability');
@@ -30,7 +30,6 @@ export const TARGETS = {
     differs: 'The arithmetic’s claim plays no part in the verdict.',
   },
   targetRto: {
-    title: 'Target: recovery time (RTO)',
     formula: 'met: at least 95% of incidents are over within the RTO, with 95% confidence; missed: fewer are; else undecided',
     numbers: (report) => objective(report, 'rto'),
     inputs: 'The recovery time objective of the model, and the 95th percentile of the length of all incidents.',
@@ -38,7 +37,6 @@ export const TARGETS = {
     differs: 'An objective is a wish; what a run measures is the recovery time that occurred. The arithmetic has none.',
   },
   targetRpo: {
-    title: 'Target: data loss (RPO)',
     formula: 'met: at least 95% of incidents lose no more than the RPO, with 95% confidence; missed: fewer do; else undecided',
     numbers: (report) => objective(report, 'rpo'),
     inputs: 'The recovery point objective of the model, and the 95th percentile of the writes lost in an incident.',
@@ -46,7 +44,6 @@ export const TARGETS = {
     differs: 'The arithmetic has no data to lose.',
   },
   targetBudget: {
-    title: 'Target: budget',
     formula: 'met: running cost a year ≤ budget',
     numbers: (report) => {
       const target = find(report, 'budget');
@@ -58,7 +55,6 @@ export const TARGETS = {
     differs: 'Nothing in it is drawn at random, so it is never undecided.',
   },
   verdict: {
-    title: 'Met, missed, undecided',
     formula: 'a verdict is given when the whole 95% interval lies on one side of the goal',
     numbers: ({ targets }) => (targets.length === 0 ? null : targets.map(({ target, verdict }) => `${target} ${verdict}`).join(', ')),
     inputs: 'The figure’s interval and the goal. More years make the interval narrower.',
@@ -66,7 +62,6 @@ export const TARGETS = {
     differs: 'The arithmetic gives one number and would always be sure of itself.',
   },
   yearsKept: {
-    title: 'Kept in … of years',
     formula: 'single years in which the target was met ÷ all years',
     numbers: ({ targets }) => {
       const kept = targets.filter(({ yearsMet, target }) => yearsMet !== null && target !== 'budget');

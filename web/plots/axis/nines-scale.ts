@@ -1,6 +1,6 @@
-import { scaleLog } from 'd3';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
+import { logScale } from './scales.ts';
 
 /** Width of the place at the end for systems of which no downtime was seen. */
 const SLOT = 64;
@@ -38,7 +38,7 @@ export function ninesScale(values: readonly number[], range: readonly [number, n
   if (many - few < 2) many++;
   const [worst, best] = [unavailabilityOf(few), unavailabilityOf(many)];
   const end = slot ?? range[1];
-  const scale = scaleLog([worst, best], [range[0], end]).clamp(true);
+  const scale = logScale([worst, best], [range[0], end]);
   return {
     x: (unavailability) => (unavailability > 0 || slot === null ? scale(Math.max(unavailability, best)) : slot + SLOT / 2),
     ticks: ninesTicks(worst, best),

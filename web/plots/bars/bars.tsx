@@ -1,19 +1,27 @@
-import { scaleLinear } from 'd3';
 import type { ComponentChild } from 'preact';
+import type { StageName } from '../../../src/analysis/report.ts';
 import { fitText, textWidth } from '../axis/labels.ts';
+import { linearScale } from '../axis/scales.ts';
 import { axisEnd } from '../data/causes.ts';
 import type { Plot, Size } from '../frame/types.ts';
 
-/** A horizontal bar, or a heading between bars. */
+/** How a bar is filled: `plot-` and this are its class. */
+type Style = 'bar' | 'bar-rest' | 'bar-goal' | 'bar-loss' | 'bar-total' | `stage-${StageName}`;
+
+/** A horizontal bar. */
 export interface Bar {
   readonly key: string;
   readonly label: string;
   readonly value: number;
+  /** Where it begins; default 0. */
+  readonly from?: number;
+  /** Drawn in its place, beside each other. */
+  readonly parts?: readonly { readonly from: number; readonly value: number; readonly style: Style }[];
   /** Whisker; null: none. */
   readonly interval: readonly [number, number] | null;
   /** After the bar. */
   readonly text: string;
-  readonly style: 'bar' | 'bar-rest' | 'bar-goal' | 'bar-loss' | 'bar-total';
+  readonly style: Style;
   readonly strong?: boolean;
   /** Room above, to set it apart from the row before. */
   readonly apart?: boolean;
@@ -55,7 +63,7 @@ function layOut({ bars }: Bars, { width }: Size): Layout {
   const longestName = Math.max(0, ...bars.map(({ label }) => textWidth(label) * BOLD));
   const nameWidth = narrow ? 0 : Math.min(longestName, width * 0.32);
   const left = narrow ? 2 : nameWidth + 14;
-  const high = axisEnd(bars.map(({ value, interval }) => ({ value, high: interval?.[1] ?? value })));
+  const high = axisEnd(bars.map(({ value, from = 0, interval }) => ({ value: from + value, high: interval?.[1] ?? from + value })));
   // Each bar needs room for the text after its own end.
   const rooms = bars.map((bar) => (width - left - GAP - 4 - textWidth(bar.text) * (bar.strong === true ? BOLD : 1)) / Math.max(ending(bar, high) / high, 1e-3));
   const right = narrow ? width - 12 : left + Math.max(60, Math.min(width - left - 12, ...rooms.filter((room) => room > 0)));
@@ -67,7 +75,7 @@ function layOut({ bars }: Bars, { width }: Size): Layout {
     y += rowHeight;
     return top;
   });
-  const x = scaleLinear([0, high > 0 ? high : 1], [left, right]).clamp(true);
+  const x = linearScale([0, high > 0 ? high : 1], [left, right]);
   return { left, right, bottom: y + 4, rows, rowHeight, barTop: narrow ? 20 : 7, barHeight: 14, nameRoom: narrow ? width - 20 - Math.max(0, ...bars.map(({ text }) => textWidth(text) * BOLD)) : nameWidth + 2, high, x };
 }
 
@@ -103,7 +111,9 @@ export function drawBars(spec: Bars, size: Size): ComponentChild {
           <text class={bar.strong === true ? 'plot-strong' : undefined} x={narrow ? left : left - 10} y={narrow ? 14 : barTop + barHeight / 2} dy={narrow ? undefined : '0.34em'} text-anchor={narrow ? 'start' : 'end'}>
             {fitText(bar.label, bar.strong === true ? nameRoom / BOLD : nameRoom)}
           </text>
-          <rect class={`plot-${bar.style}`} x={left} y={barTop} width={Math.max(bar.value > 0 ? 1 : 0, x(bar.value) - left)} height={barHeight} rx="1.5" />
+          {(bar.parts ?? [bar]).map((part, j) => (
+            <Fill key={j} {...part} x={x} y={barTop} height={barHeight} />
+          ))}
           {bar.interval !== null && <Whisker interval={bar.interval} x={x} high={high} y={barTop + barHeight / 2} />}
           {narrow ? (
             <text x={size.width - 4} y={14} text-anchor="end" class={bar.strong === true ? 'plot-strong' : undefined}>
@@ -121,8 +131,24 @@ export function drawBars(spec: Bars, size: Size): ComponentChild {
 }
 
 /** Where a bar ends, whisker included. */
-function ending({ value, interval }: Bar, high: number): number {
-  return Math.min(high, Math.max(value, interval?.[1] ?? 0));
+function ending({ value, from = 0, interval }: Bar, high: number): number {
+  return Math.min(high, Math.max(from + value, interval?.[1] ?? 0));
+}
+
+interface FillProps {
+  readonly from?: number;
+  readonly value: number;
+  readonly style: Style;
+  readonly x: (value: number) => number;
+  readonly y: number;
+  readonly height: number;
+}
+
+function Fill({ from, value, style, x, y, height }: FillProps): ComponentChild {
+  const [left, right] = [x(from ?? 0), x((from ?? 0) + value)];
+  // Bars that follow each other are a hair apart.
+  const apart = from !== undefined && right - left > 3 ? 1 : 0;
+  return <rect class={`plot-${style}`} x={left} y={y} width={Math.max(value > 0 ? 1 : 0, right - left - apart)} height={height} rx="1.5" />;
 }
 
 interface WhiskerProps {

@@ -1,10 +1,13 @@
 import { format } from 'd3';
 import type { Interval, Report } from '../../../src/analysis/report.ts';
-import { formatMoney } from '../../../src/units/format.ts';
+import { formatMoney, formatNumber } from '../../../src/units/format.ts';
 import type { Table } from './table.ts';
 import { listed, nameText, shareText } from './text.ts';
 
 const MOST = 12;
+
+/** How the running cost is taken apart. */
+export type CostBy = 'kind' | 'service' | 'domain';
 
 export interface CostRow {
   readonly key: string;
@@ -12,16 +15,39 @@ export interface CostRow {
   /** A year, in the model's currency. */
   readonly cost: number;
   readonly ci95: Interval | null;
-  readonly kind: 'service' | 'others' | 'infrastructure' | 'budget' | 'loss' | 'total';
+  readonly kind: 'part' | 'others' | 'infrastructure' | 'budget' | 'loss' | 'total';
 }
 
-/** Services' running cost, most first, their sum and the budget for it, what is expected to be lost, and the total. */
-export function costRows({ cost, targets }: Report, most = MOST): readonly CostRow[] {
+interface Part {
+  readonly name: string;
+  readonly perYear: number;
+}
+
+/** Everything that costs, most first. What domains cost by themselves is no service's: it has a part of its own. */
+export function costParts({ cost }: Report, by: CostBy): readonly Part[] {
+  const all: Part[] = {
+    kind: () => cost.byKind.map(({ kind, perYear }) => ({ name: kind, perYear })),
+    service: () => cost.byService.map(({ service, perYear }) => ({ name: nameText(service), perYear })),
+    domain: () => cost.byDomain.map(({ domain, perYear }) => ({ name: domain === '' ? 'outside all domains' : nameText(domain), perYear })),
+  }[by]();
+  const rest = cost.infrastructure - all.reduce((sum, { perYear }) => sum + perYear, 0);
+  if (rest > cost.infrastructure * 1e-9) all.push({ name: by === 'service' ? 'domains themselves' : 'everything else', perYear: rest });
+  return all.filter(({ perYear }) => perYear > 0).sort((a, b) => b.perYear - a.perYear);
+}
+
+/** What the running cost falls apart into most tellingly: kinds, unless there is but one. */
+export function tellingBy(report: Report): CostBy {
+  return (['kind', 'service', 'domain'] as const).find((by) => costParts(report, by).length > 1) ?? 'service';
+}
+
+/** Parts of the running cost, most first, their sum and the budget for it, what is expected to be lost, and the total. */
+export function costRows(report: Report, by: CostBy, most = MOST): readonly CostRow[] {
+  const { cost, targets } = report;
   const budget = targets.find(({ target }) => target === 'budget')?.goal;
-  const services = cost.byService.filter(({ perYear }) => perYear > 0).sort((a, b) => b.perYear - a.perYear);
-  const kept = services.length === most + 1 ? most + 1 : most;
-  const others = services.slice(kept);
-  const rows: CostRow[] = services.slice(0, kept).map(({ service, perYear }) => ({ key: `service ${service}`, label: nameText(service), cost: perYear, ci95: null, kind: 'service' }));
+  const parts = costParts(report, by);
+  const kept = parts.length === most + 1 ? most + 1 : most;
+  const others = parts.slice(kept);
+  const rows: CostRow[] = parts.slice(0, kept).map(({ name, perYear }, i) => ({ key: `${by} ${i} ${name}`, label: name, cost: perYear, ci95: null, kind: 'part' }));
   if (others.length > 0) {
     rows.push({ key: 'others', label: `${others.length} others`, cost: others.reduce((sum, { perYear }) => sum + perYear, 0), ci95: null, kind: 'others' });
   }
@@ -35,15 +61,18 @@ export function costRows({ cost, targets }: Report, most = MOST): readonly CostR
   ];
 }
 
-export function costTable({ cost }: Report): Table {
+export function costTable(report: Report): Table {
+  const { cost } = report;
   const money = { unit: `${cost.currency} a year`, format: (value: number) => formatMoney(value, cost.currency) };
+  const parts = (by: CostBy, what: string) => costParts(report, by).map(({ name, perYear }) => [name, what, perYear, null, null]);
   return {
     columns: [{ label: 'Item' }, { label: 'Kind of row' }, { label: 'Cost a year', ...money }, { label: '95% from', ...money }, { label: '95% to', ...money }],
     rows: [
-      ...cost.byService.map(({ service, perYear }) => [service, 'service', perYear, null, null]),
-      ...cost.byDomain.map(({ domain, perYear }) => [domain === '' ? 'outside all domains' : domain, 'domain', perYear, null, null]),
-      ...cost.byKind.map(({ kind, perYear }) => [kind, 'kind of cost', perYear, null, null]),
+      ...parts('kind', 'kind of cost'),
+      ...parts('service', 'service'),
+      ...parts('domain', 'domain'),
       ['Running cost', 'sum', cost.infrastructure, null, null],
+      ['For standbys', 'part of the running cost', cost.standby, null, null],
       ['Lost to downtime', 'expected loss', cost.downtime, ...cost.ci95.downtime],
       ['Lost to data loss', 'expected loss', cost.dataLoss, ...cost.ci95.dataLoss],
       ['Total', 'sum', cost.total, ...cost.ci95.total],
@@ -51,23 +80,33 @@ export function costTable({ cost }: Report): Table {
   };
 }
 
-export function describeCost(report: Report): string {
+export function describeCost(report: Report, by: CostBy): string {
   const { cost } = report;
   const { currency } = cost;
   if (cost.total === 0) return 'Nothing in this model costs anything, and nothing is lost to downtime or with data.';
   const losses = cost.downtime + cost.dataLoss;
-  const parts = [
-    `Cost a year: ${formatMoney(cost.total, currency)} in all, ${formatMoney(cost.infrastructure, currency)} to run it and ${formatMoney(losses, currency)} in expected losses.`,
-  ];
-  const services = costRows(report).filter(({ kind }) => kind === 'service').slice(0, 3);
-  if (services.length > 0) parts.push(`Most for ${listed(services.map(({ label, cost: each }) => `${label} ${formatMoney(each, currency)}`))}.`);
-  return parts.join(' ');
+  const parts = [`Cost a year: ${formatMoney(cost.total, currency)} in all, ${formatMoney(cost.infrastructure, currency)} to run it and ${formatMoney(losses, currency)} in expected losses.`];
+  const most = costParts(report, by).slice(0, 3);
+  if (most.length > 0) parts.push(`Running cost by ${by}: ${listed(most.map(({ name, perYear }) => `${name} ${formatMoney(perYear, currency)}`))}.`);
+  return [...parts, ...redundancySentence(report)].join(' ');
 }
 
 export function costSentence({ cost }: Report): string {
   const losses = cost.downtime + cost.dataLoss;
   if (cost.total === 0) return 'Nothing costs anything.';
   return `${formatMoney(cost.total, cost.currency)} a year, ${shareText(losses / cost.total)} of it expected losses.`;
+}
+
+/** `Running it costs 36,000 USD a year, of which 12,300 USD for standbys: 1.5× the same without redundancy.` */
+export function redundancySentence({ cost: { infrastructure, standby, relative, currency } }: Report): readonly string[] {
+  if (infrastructure === 0) return [];
+  const standbys = standby > 0 ? `, of which ${formatMoney(standby, currency)} for standbys` : '';
+  return [`Running it costs ${formatMoney(infrastructure, currency)} a year${standbys}${relative === null ? '' : `: ${timesText(relative)} the same without redundancy`}.`];
+}
+
+/** `1.5×`. */
+export function timesText(factor: number): string {
+  return `${formatNumber(factor)}×`;
 }
 
 const SHORT = format('.3~s');

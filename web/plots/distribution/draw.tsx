@@ -1,4 +1,3 @@
-import { line as lineShape } from 'd3';
 import type { ComponentChild } from 'preact';
 import { formatDuration } from '../../../src/units/format.ts';
 import { ShareAxis, TimeAxis } from '../axis/axes.tsx';
@@ -7,10 +6,11 @@ import type { Size } from '../frame/types.ts';
 import { pathPoints, type Layout } from './layout.ts';
 import type { Distribution, Line } from './types.ts';
 
-const path = lineShape<readonly [number, number]>(
-  ([x]) => Math.round(x * 10) / 10,
-  ([, y]) => Math.round(y * 10) / 10,
-);
+/** Through the points, to a tenth of a pixel. */
+function path(points: readonly (readonly [number, number])[]): string {
+  return `M${points.map((point) => point.map((each) => Math.round(each * 10) / 10).join(',')).join('L')}`;
+}
+
 /** Below this width the legend alone names the lines. */
 const WIDE = 520;
 
@@ -33,7 +33,7 @@ export function drawDistribution(spec: Distribution, layout: Layout, size: Size)
       {/* The first line is the one that matters: it lies on top. */}
       {shown
         .map(({ key, colour, dash }) => (
-          <path key={key} class={`plot-line plot-s${colour}${colour === 'ink' || spec.lines.length === 1 ? ' plot-first' : ''}`} d={path(points[shown.findIndex((line) => line.key === key)]) ?? ''} stroke-dasharray={dash} />
+          <path key={key} class={`plot-line plot-s${colour}${colour === 'ink' || spec.lines.length === 1 ? ' plot-first' : ''}`} d={path(points[shown.findIndex((line) => line.key === key)])} stroke-dasharray={dash} />
         ))
         .reverse()}
       <TopLabels spec={spec} layout={layout} />

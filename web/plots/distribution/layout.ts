@@ -1,6 +1,7 @@
-import { scaleLinear, scaleLog } from 'd3';
+import { ticks } from 'd3';
 import { formatDuration } from '../../../src/units/format.ts';
 import { LINE, textWidth } from '../axis/labels.ts';
+import { linearScale, logScale } from '../axis/scales.ts';
 import { logTimeTicks, roundTimes } from '../axis/time-ticks.ts';
 import { corners, quantile, shareAtMost, type Ecdf } from '../data/ecdf.ts';
 import { shareText } from '../data/text.ts';
@@ -38,8 +39,7 @@ export interface Layout {
 }
 
 export function layOut(spec: Distribution, size: Size): Layout {
-  const shareScale = scaleLinear([spec.floor, 1], [0, 1]);
-  const shareTicks = shareScale.ticks(size.height < 260 ? 3 : 5);
+  const shareTicks = ticks(spec.floor, 1, size.height < 260 ? 3 : 5);
   const left = Math.max(...shareTicks.map((tick) => textWidth(shareText(tick)))) + 12;
   const right = size.width - 14;
   const labels = [spec.rule?.label, spec.zeroLabel].filter((label) => label !== undefined && label !== null);
@@ -54,8 +54,8 @@ export function layOut(spec: Distribution, size: Size): Layout {
   const hasZero = spec.lines.some(({ ecdf }) => ecdf.zero > 0);
   const start = hasZero ? left + SLOT : left;
   const domain = domainOf(spec);
-  const x = scaleLog(domain, [start, right]).clamp(true);
-  const y = scaleLinear([spec.floor, 1], [bottom, top]).clamp(true);
+  const x = logScale(domain, [start, right]);
+  const y = linearScale([spec.floor, 1], [bottom, top]);
   const timeTicks = logTimeTicks(domain, x, size.width < 480 ? 62 : 84).filter((tick) => {
     const half = textWidth(formatDuration(tick)) / 2;
     return x(tick) + half < size.width && x(tick) - half > (hasZero ? start - 4 : 0);

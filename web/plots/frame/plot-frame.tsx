@@ -5,7 +5,6 @@ import { csvOf } from '../data/table.ts';
 import { DataTable } from './data-table.tsx';
 import { download, fileName } from './download.ts';
 import { Downloads } from './downloads.tsx';
-import { pictureOf, rasterOf } from './export-picture.ts';
 import type { Plot, Size } from './types.ts';
 import { useCursor } from './use-cursor.ts';
 import { useWidth } from './use-width.ts';
@@ -142,8 +141,10 @@ function linesNeeded({ stops, resting }: Plot, width: number): number {
 
 async function save(format: 'SVG' | 'PNG' | 'CSV', plot: Plot, svg: SVGSVGElement | null): Promise<void> {
   const name = fileName(plot.file, format.toLowerCase());
-  if (format === 'CSV') download(new Blob([csvOf((plot.csv ?? plot.table)())], { type: 'text/csv;charset=utf-8' }), name);
-  else if (svg === null) return;
-  else if (format === 'PNG') download(await rasterOf(svg, plot), name);
+  if (format === 'CSV') return download(new Blob([csvOf((plot.csv ?? plot.table)())], { type: 'text/csv;charset=utf-8' }), name);
+  if (svg === null) return;
+  // Most visits take no picture along.
+  const { pictureOf, rasterOf } = await import('./export-picture.ts');
+  if (format === 'PNG') download(await rasterOf(svg, plot), name);
   else download(new Blob([pictureOf(svg, plot).text], { type: 'image/svg+xml' }), name);
 }

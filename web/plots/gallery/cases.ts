@@ -1,6 +1,7 @@
 import type { Report } from '../../../src/analysis/report.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
 import { makeReport } from './make-report.ts';
+import { spread } from './spread.ts';
 
 export interface Case {
   readonly id: string;
@@ -9,14 +10,6 @@ export interface Case {
 }
 
 const [MINUTE, HOUR] = [60, 3600];
-
-/** `count` values spread like a log-logistic sample around `median`; no chance in it. */
-function spread(count: number, median: number, factor: number): number[] {
-  return Array.from({ length: count }, (_, i) => {
-    const p = (i + 0.5) / count;
-    return median * (p / (1 - p)) ** (Math.log(factor) / 3);
-  });
-}
 
 const ordinary = makeReport({
   name: 'Web shop',
@@ -32,6 +25,10 @@ const ordinary = makeReport({
   ],
   targets: { availability: 0.9995, rto: 15 * MINUTE, rpo: MINUTE, budget: 40_000 },
   services: [['web', 8941], ['cache', 2735], ['db', 9117]],
+  stages: { detect: 31, decide: 300, promote: 42, restore: 4, redirect: 57, warmUp: 20, repair: 400 },
+  kinds: { compute: 0.71, storage: 0.12, transfer: 0.04, backup: 0.08, fixed: 0.05 },
+  standby: 0.34,
+  domains: { 'eu-west-1a': 0.5, 'eu-west-1b': 0.38, '': 0.12 },
 });
 
 const HOSTILE = ['<img src=x onerror=alert(1)>', '"quoted", and a comma', '=SUM(A1:A9)', '\u202eright to left', 'line\nbreak', '   ', '🦉'.repeat(40), 'x'.repeat(300)];
@@ -50,6 +47,7 @@ export const CASES: readonly Case[] = [
       ],
       targets: { availability: 0.99999, rto: 5 * MINUTE, rpo: 0 },
       services: [['web', 30_000], ['db', 45_000]],
+      stages: { detect: 30, decide: 0, redirect: 57, promote: 18 },
     }),
   },
   {
@@ -112,6 +110,7 @@ export const CASES: readonly Case[] = [
       currency: 'EUR',
       services: [['vault', 9.87e14], ['penny', 0.0123], ['desk', 4.2e6]],
       lossPerSecond: 1e6,
+      stages: { detect: 0.001, repair: 1e6 },
       targets: { budget: 1e14 },
     }),
   },

@@ -1,5 +1,7 @@
-import type { CauseFigures, Histogram, Quantiles, QuantileIntervals, Report, TargetFigures } from '../../../src/analysis/report.ts';
+import type { CauseFigures, CostKind, DrillLossFigures, Histogram, Quantiles, QuantileIntervals, RecoveryFigures, Report, ServiceFigures, StageName, TargetFigures } from '../../../src/analysis/report.ts';
+import { tierOf } from '../../../src/analysis/tiers.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
+import { STAGE_NAMES } from '../data/stages.ts';
 
 /*
  * Reports for drawing, made from lists of what is to have happened. The figures fit each other as a run's do; intervals
@@ -23,6 +25,12 @@ export interface MadeReport {
   readonly services?: readonly (readonly [name: string, perYear: number])[];
   readonly lossPerSecond?: number;
   readonly permanentPerYear?: number;
+  /** Parts of a recovery, in any measure. Default: repair alone. */
+  readonly stages?: Partial<Record<StageName, number>>;
+  /** Shares of the running cost. Default: compute alone, nothing for standbys, half in zone-a. */
+  readonly kinds?: Partial<Record<CostKind, number>>;
+  readonly standby?: number;
+  readonly domains?: Readonly<Record<string, number>>;
 }
 
 /** The same bins as a run's histograms: sixteen to the octave, zeros first. */
@@ -75,8 +83,6 @@ export function makeReport(made: MadeReport): Report {
   const total = infrastructure + lost.downtime + lost.dataLoss;
   const unavailable = down / SECONDS_PER_YEAR;
   const none = years.filter((each) => each === 0).length;
-  const within = (values: readonly number[], goal: number | undefined) =>
-    goal === undefined || values.length === 0 ? null : values.filter((each) => each <= goal).length / values.length;
   const met = (goal: number) => years.filter((each) => each <= (1 - goal) * SECONDS_PER_YEAR).length / years.length;
   const figures: TargetFigures[] = [];
   const target = (kind: TargetFigures['target'], goal: number | undefined, value: number | null, yearsMet: number | null) => {
@@ -104,15 +110,9 @@ export function makeReport(made: MadeReport): Report {
       arithmetic: 1 - unavailable / 10,
     },
     incidents: { perYear: { mean: lengths.length / years.length, ci95: about(lengths.length / years.length) }, mtbf: null, byCause },
-    recoveryTime: { count: lengths.length, ...ofSample(lengths), ...quantilesOf(lengths), withinTarget: within(lengths, targets.rto), histogram: histogramOf(lengths) },
+    recoveryTime: makeRecovery(lengths, targets.rto, made.stages),
     dataLoss: {
-      count: losses.length,
-      zero: losses.length === 0 ? null : losses.filter((each) => each === 0).length / losses.length,
-      permanent: losses.length === 0 ? null : 0,
-      ...ofSample(losses),
-      ...quantilesOf(losses),
-      withinTarget: within(losses, targets.rpo),
-      histogram: histogramOf(losses),
+      ...makeLoss(losses, targets.rpo),
       perYear: sum(losses) / years.length,
       perYearCi95: about(sum(losses) / years.length),
       permanentPerYear: { mean: made.permanentPerYear ?? 0, ci95: about(made.permanentPerYear ?? 0) },
@@ -122,22 +122,69 @@ export function makeReport(made: MadeReport): Report {
       currency,
       infrastructure,
       byService: services.map(([service, perYear]) => ({ service, perYear })),
-      byDomain: [{ domain: 'zone-a', perYear: infrastructure / 2 }, { domain: '', perYear: infrastructure / 2 }],
-      byKind: [{ kind: 'compute', perYear: infrastructure }],
+      byDomain: Object.entries(made.domains ?? { 'zone-a': 0.5, '': 0.5 }).map(([domain, share]) => ({ domain, perYear: share * infrastructure })),
+      byKind: Object.entries(made.kinds ?? { compute: 1 }).map(([kind, share]) => ({ kind: kind as CostKind, perYear: share * infrastructure })),
+      standby: (made.standby ?? 0) * infrastructure,
       ...lost,
       total,
       relative: infrastructure > 0 ? 1.5 : null,
       ci95: { downtime: about(lost.downtime), dataLoss: about(lost.dataLoss), total: [infrastructure + (total - infrastructure) * 0.9, infrastructure + (total - infrastructure) * 1.1] },
     },
-    services: {},
+    services: Object.fromEntries(services.map(([service]) => [service, serviceOf(unavailable, lengths, losses)])),
   };
+}
+
+function serviceOf(unavailable: number, lengths: readonly number[], losses: readonly number[]): ServiceFigures {
+  const figures = (values: readonly number[]) => ({ count: values.length, p50: quantileOf(values, 0.5), p95: quantileOf(values, 0.95) });
+  const [recoveryTime, dataLoss] = [figures(lengths), figures(losses)];
+  const down = unavailable * SECONDS_PER_YEAR;
+  return {
+    availability: { mean: 1 - unavailable, ci95: [1 - unavailable * 1.1, 1 - unavailable * 0.9] },
+    downtimePerYear: { mean: down, ci95: about(down) },
+    recoveryTime,
+    dataLoss,
+    tier: tierOf(recoveryTime, dataLoss),
+  };
+}
+
+export function makeRecovery(lengths: readonly number[], rto?: number, stages: Partial<Record<StageName, number>> = { repair: 1 }): RecoveryFigures {
+  const weight = STAGE_NAMES.reduce((total, stage) => total + (stages[stage] ?? 0), 0);
+  const perStage = <T>(figure: (seconds: number) => T) => Object.fromEntries(STAGE_NAMES.map((stage) => [stage, figure(((stages[stage] ?? 0) / weight) * mean(lengths))])) as Record<StageName, T>;
+  return {
+    count: lengths.length,
+    ...ofSample(lengths),
+    ...quantilesOf(lengths),
+    withinTarget: within(lengths, rto),
+    histogram: histogramOf(lengths),
+    stages: lengths.length === 0 ? null : perStage((seconds) => seconds),
+    stagesCi95: lengths.length < 2 ? null : perStage(about),
+  };
+}
+
+export function makeLoss(losses: readonly number[], rpo?: number): DrillLossFigures {
+  return {
+    count: losses.length,
+    zero: losses.length === 0 ? null : losses.filter((each) => each === 0).length / losses.length,
+    permanent: losses.length === 0 ? null : 0,
+    ...ofSample(losses),
+    ...quantilesOf(losses),
+    withinTarget: within(losses, rpo),
+    histogram: histogramOf(losses),
+  };
+}
+
+function within(values: readonly number[], goal: number | undefined): number | null {
+  return goal === undefined || values.length === 0 ? null : values.filter((each) => each <= goal).length / values.length;
 }
 
 const NO_INTERVALS: QuantileIntervals = { p50: [null, null], p90: [null, null], p95: [null, null], p99: [null, null] };
 
+/** Intervals are the quantiles 4% of the sample to either side, where there are enough. */
 function quantilesOf(values: readonly number[]): Quantiles & { quantileCi95: QuantileIntervals } {
   const at = (p: number) => quantileOf(values, p);
-  return { p50: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), quantileCi95: NO_INTERVALS };
+  const around = (p: number) => [at(Math.max(0, p - 0.04)), at(Math.min(1, p + 0.04))] as const;
+  const quantileCi95 = values.length < 50 ? NO_INTERVALS : { p50: around(0.5), p90: around(0.9), p95: around(0.95), p99: around(0.99) };
+  return { p50: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), quantileCi95 };
 }
 
 function quantileOf(values: readonly number[], p: number): number | null {

@@ -9,7 +9,11 @@ import { CostPlot } from '../cost-plot.tsx';
 import { DowntimePlot } from '../downtime-plot.tsx';
 import { LossPlot, RecoveryPlot } from '../incidents-plot.tsx';
 import { QuantileDots } from '../quantile-dots.tsx';
+import { sourceOf } from '../data/text.ts';
+import { StagesPlot } from '../stages-plot.tsx';
+import { StrategiesPlot } from '../strategies-plot.tsx';
 import type { Case } from './cases.ts';
+import type { StrategyCase } from './strategy-cases.ts';
 
 export interface PlotGalleryProps {
   /** Drawn before the edge cases. */
@@ -19,9 +23,11 @@ export interface PlotGalleryProps {
 /** Every plot of a report and of the edge cases: what people look at and what tests draw. */
 export function PlotGallery({ report }: PlotGalleryProps): ComponentChild {
   const [cases, setCases] = useState<readonly Case[]>([]);
+  const [strategies, setStrategies] = useState<readonly StrategyCase[]>([]);
   // Apart from the page, which must not carry them.
   useEffect(() => {
     void import('./cases.ts').then(({ CASES }) => setCases(CASES));
+    void import('./strategy-cases.ts').then(({ STRATEGY_CASES }) => setStrategies(STRATEGY_CASES));
   }, []);
   const all = [...(report === undefined ? [] : [{ id: 'report', title: report.model.name, report }]), ...cases];
   if (all.length === 0) return <p>Drawing…</p>;
@@ -35,6 +41,7 @@ export function PlotGallery({ report }: PlotGalleryProps): ComponentChild {
           </a>
         ))}
         {cases.length > 0 && <a href="#compared">Compared</a>}
+        {strategies.length > 0 && <a href="#strategies">Strategies</a>}
       </nav>
       {all.map(({ id, title, report: each }) => (
         <section key={id} id={id} class="plot-gallery-case" aria-label={title}>
@@ -42,12 +49,14 @@ export function PlotGallery({ report }: PlotGalleryProps): ComponentChild {
           <DowntimePlot report={each} />
           <QuantileDots report={each} />
           <RecoveryPlot report={each} />
+          <StagesPlot figures={each.recoveryTime} name={each.model.name} source={sourceOf(each)} />
           <LossPlot report={each} />
           <CausesPlot report={each} />
           <CostPlot report={each} />
         </section>
       ))}
       {cases.length > 0 && <Compared cases={cases} />}
+      {strategies.length > 0 && <Strategies cases={strategies} />}
     </main>
   );
 }
@@ -61,6 +70,19 @@ function Compared({ cases }: { readonly cases: readonly Case[] }): ComponentChil
         const [reports, names] = [group.map((each) => each.report), group.map((each) => each.title)];
         return [<ComparePlot key={`cost${i}`} reports={reports} names={names} />, <CompareDowntime key={`time${i}`} reports={reports} names={names} />];
       })}
+    </section>
+  );
+}
+
+function Strategies({ cases }: { readonly cases: readonly StrategyCase[] }): ComponentChild {
+  return (
+    <section id="strategies" class="plot-gallery-case" aria-label="Strategies">
+      <h2>Recovery strategies</h2>
+      {cases.map(({ id, title, results }) => (
+        <div key={id} id={id}>
+          <StrategiesPlot results={results} source={title} />
+        </div>
+      ))}
     </section>
   );
 }

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { simulateDrill } from '../../../src/run/drill-life.ts';
+import type { DrillRequest } from '../../../web/desk/types.ts';
+import { drilling, moment, reading, seed, selected, tab, text } from '../../../web/state/store.ts';
+import { SHOP, shop } from './models.ts';
+
+const { drill, startDrills, nextDrills, stopDrills } = vi.hoisted(() => ({ drill: vi.fn(), startDrills: vi.fn(), nextDrills: vi.fn(), stopDrills: vi.fn() }));
+vi.mock('../../../web/desk/desk.ts', () => ({ desk: { drill, startDrills, nextDrills, stopDrills } }));
+const { again, begin, end, failure, many, RUNS, run } = await import('../../../web/drill/choice.ts');
+const { isAtEnd, position, seek, shown } = await import('../../../web/drill/player.ts');
+
+const ASK = { fail: ['db.active'], forSeconds: 3600, losesData: false };
+const life = (request: DrillRequest & { run: number }) => simulateDrill(shop, shop.experiments[0], { run: request.run });
+const write = (wanted: string, isSound = true) => {
+  text.value = wanted;
+  reading.value = { text: wanted, diagnostics: [], model: isSound ? shop : null, parameterUnits: {} };
+};
+const settle = () => vi.advanceTimersByTimeAsync(1000);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('document', { getElementById: () => null });
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  vi.stubGlobal('cancelAnimationFrame', () => undefined);
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  drill.mockReset().mockImplementation((request: DrillRequest & { run: number }) => Promise.resolve(life(request)));
+  startDrills.mockReset().mockResolvedValue(4);
+  nextDrills.mockReset().mockResolvedValueOnce({ done: 500, runs: RUNS, report: null, isOver: false }).mockResolvedValueOnce({ done: RUNS, runs: RUNS, report: null, isOver: true }).mockResolvedValue(null);
+  stopDrills.mockReset().mockResolvedValue(undefined);
+  tab.value = 'downtime';
+  write(SHOP);
+});
+afterEach(() => {
+  end();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('breaking something', () => {
+  test('asks for one run and for many, and opens the view of drills', async () => {
+    selected.value = { kind: 'service', name: 'db' };
+    begin(ASK);
+    await settle();
+    expect(drill).toHaveBeenCalledWith({ text: SHOP, seed: '', ask: ASK, run: 0 });
+    expect(startDrills).toHaveBeenCalledWith({ text: SHOP, seed: '', ask: ASK, runs: RUNS });
+    expect([tab.value, selected.value, drilling.value]).toEqual(['drill', null, ASK]);
+    // For those who want no motion it stands at the fault.
+    expect(shown.value!.life.replication).toBe(0);
+    expect(position.value).toBe(shown.value!.pace.beats[1].at);
+    expect(many.value).toMatchObject({ done: RUNS, isOver: true });
+  });
+
+  test('another run is one more replay, and the same many', async () => {
+    begin(ASK);
+    await settle();
+    again();
+    await settle();
+    expect(drill).toHaveBeenLastCalledWith(expect.objectContaining({ run: 1 }));
+    expect(shown.value!.life.replication).toBe(1);
+    expect(startDrills).toHaveBeenCalledTimes(1);
+  });
+
+  test('follows the text, but not while it has errors, and stays at the end where it was there', async () => {
+    begin(ASK);
+    await settle();
+    seek(Infinity);
+    write(`${SHOP}\n# changed`);
+    await settle();
+    expect(drill).toHaveBeenCalledTimes(2);
+    expect(startDrills).toHaveBeenCalledTimes(2);
+    expect(isAtEnd()).toBe(true);
+    write('nines: 1', false);
+    await settle();
+    expect(drill).toHaveBeenCalledTimes(2);
+    expect(failure.value).toMatch(/has errors/);
+    write(`${SHOP}\n# changed`);
+    await settle();
+    expect([drill.mock.calls.length, failure.value]).toEqual([2, '']);
+  });
+
+  test('says so where the model has nothing of the kind, or the desk fails', async () => {
+    drill.mockResolvedValueOnce(null);
+    startDrills.mockResolvedValueOnce(null);
+    begin(ASK);
+    await settle();
+    expect(failure.value).toMatch(/nothing that could be broken/);
+    drill.mockRejectedValueOnce(new Error('out of memory'));
+    seed.value = '5';
+    await settle();
+    expect(failure.value).toBe('This drill could not be run: out of memory');
+    seed.value = '';
+  });
+
+  test('ends when asked, and when one life takes the topology', async () => {
+    begin(ASK);
+    await settle();
+    end();
+    expect([drilling.value, moment.value, shown.value, many.value]).toEqual([null, null, null, null]);
+    begin(ASK);
+    await settle();
+    expect(run.value).toBe(0);
+    tab.value = 'life';
+    expect([drilling.value, moment.value]).toEqual([null, null]);
+  });
+
+  test('an answer to what nobody asks any more changes nothing', async () => {
+    let answer: (found: unknown) => void = () => undefined;
+    drill.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    begin(ASK);
+    await settle();
+    end();
+    answer(life({ text: SHOP, seed: '', ask: ASK, run: 0 }));
+    await settle();
+    expect([shown.value, moment.value]).toEqual([null, null]);
+  });
+});

@@ -1,0 +1,132 @@
+import type { ExperimentFigures, QuantileInterval, RecoveryFigures, Report } from '../../../src/analysis/report.ts';
+import { brief, duration, percent } from '../../../src/report/digits.ts';
+import { formatDuration, formatPercent } from '../../../src/units/format.ts';
+import { Explain, type FigureId } from '../../explain/index.ts';
+import { timesText } from '../../plots/data/cost.ts';
+import { PUBLISHED, type Published } from '../../plots/data/published.ts';
+import { VerdictMark } from '../../results/verdict-mark.tsx';
+import { type Trial, trials, tryOne } from './state.ts';
+
+/** A strategy a row: what came of it, and below that what is published. */
+export function StrategiesTable() {
+  return (
+    <div class="scroll-x" role="region" aria-label="Strategies side by side" tabIndex={0}>
+      <table class="figures strategies-table">
+        <thead>
+          <tr>
+            <th scope="col">Strategy</th>
+            <Head name="Recovery, p95" figure="drillRecovery" />
+            <Head name="Data loss, p95" figure="drillLoss" />
+            <Head name="Cost" figure="costRelative" />
+            <Head name="Its goals" figure="drillTarget" />
+            <Head name="Ordinary years" figure="availability" />
+          </tr>
+        </thead>
+        <tbody>
+          {trials.value.map((trial, i) => (
+            <Row key={trial.strategy} trial={trial} number={i + 1} published={PUBLISHED[i]} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head({ name, figure }: { readonly name: string; readonly figure: FigureId }) {
+  return (
+    <th scope="col">
+      {name}
+      <Explain figure={figure} report={null} />
+    </th>
+  );
+}
+
+function Row({ trial, number, published }: { readonly trial: Trial; readonly number: number; readonly published: Published }) {
+  const { drill, report } = trial;
+  return (
+    <tr>
+      <th scope="row">
+        {number}. {published.name}
+        <State trial={trial} />
+        {drill !== null && drill.recovered.mean < 1 && <span class="compare-aside">recovered in {formatPercent(drill.recovered.mean, 2)} of runs</span>}
+      </th>
+      {drill === null ? <td colSpan={4} /> : <Figures drill={drill} report={report} published={published} />}
+      <td>{report !== null && <Years report={report} />}</td>
+    </tr>
+  );
+}
+
+function State({ trial: { strategy, state, reason } }: { readonly trial: Trial }) {
+  if (state === 'done') return null;
+  if (state !== 'failed') return <span class="compare-aside">{state === 'running' ? 'simulating…' : 'waiting'}</span>;
+  return (
+    <span class="compare-errors">
+      It could not be tried: {reason}.{' '}
+      <button type="button" class="compare-tool" onClick={() => void tryOne(strategy)}>
+        Try again
+      </button>
+    </span>
+  );
+}
+
+function Figures({ drill, report, published: { rto, rpo, cost } }: { readonly drill: ExperimentFigures; readonly report: Report | null; readonly published: Published }) {
+  const { recoveryTime, dataLoss } = drill;
+  return (
+    <>
+      <td>
+        <Times figures={recoveryTime} published={rto.text} />
+      </td>
+      <td>
+        <Times figures={dataLoss} published={rpo.text} />
+      </td>
+      <td>
+        {report === null || report.cost.relative === null ? '–' : timesText(report.cost.relative)}
+        <span class="compare-aside">published {unbroken(cost)}</span>
+      </td>
+      <td>
+        {drill.targets.map(({ target, goal, verdict }) => (
+          <span key={target} class="strategies-goal">
+            {target.toUpperCase()} {formatDuration(goal)} <VerdictMark verdict={verdict} />
+          </span>
+        ))}
+        {drill.targets.length === 0 && <span class="muted">none stated</span>}
+      </td>
+    </>
+  );
+}
+
+interface TimesProps {
+  readonly figures: Pick<RecoveryFigures, 'p50' | 'p95' | 'quantileCi95'>;
+  readonly published: string;
+}
+
+function Times({ figures: { p50, p95, quantileCi95 }, published }: TimesProps) {
+  return (
+    <>
+      {seconds(p95, quantileCi95.p95)}
+      <span class="compare-aside">p50 {seconds(p50, quantileCi95.p50)}</span>
+      <span class="compare-aside">published {unbroken(published)}</span>
+    </>
+  );
+}
+
+/** Ranges and amounts stay on one line. */
+function unbroken(text: string): string {
+  return text.replace(/–/g, '\u2060–\u2060').replace(/(\d) /g, '$1\u00a0');
+}
+
+/** A quantile of no bound is that of data lost for good. */
+function seconds(value: number | null, [low, high]: QuantileInterval): string {
+  if (value === null) return 'for good';
+  return value === 0 ? 'none' : brief(value, low === null || high === null ? null : [low, high]);
+}
+
+function Years({ report: { availability } }: { readonly report: Report }) {
+  const down = availability.downtimePerYear;
+  return (
+    <>
+      {percent(availability.mean, availability.ci95)}
+      <span class="compare-aside">{down.mean === 0 ? 'no downtime seen' : `${duration(down.mean, down.ci95)} down a year`}</span>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ComponentChild } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { ExperimentFigures, ExperimentsReport } from '../../src/analysis/report.ts';
+import { formatDuration } from '../../src/units/format.ts';
+import { Explain } from '../explain/index.ts';
+import { type Ecdf, ecdf, shareAtMost } from '../plots/data/ecdf.ts';
+import { DASHES } from '../plots/data/slots.ts';
+import { counted, shareText, shortened } from '../plots/data/text.ts';
+import { distributionPlot } from '../plots/distribution/plot.tsx';
+import { PlotFrame } from '../plots/frame/plot-frame.tsx';
+import type { Plot } from '../plots/frame/types.ts';
+
+type Measure = 'recoveryTime' | 'dataLoss';
+
+interface PlotProps {
+  readonly report: ExperimentsReport;
+  readonly figures: ExperimentFigures;
+}
+
+/** How long the runs of a drill that were noticed took, or what they lost, against the target. */
+export function RunsPlot({ report, figures, measure }: PlotProps & { readonly measure: Measure }): ComponentChild {
+  const plot = useMemo(() => runsPlot(report, figures, measure), [report, figures, measure]);
+  return <PlotFrame plot={plot} explain={<Explain figure={measure === 'recoveryTime' ? 'drillRecovery' : 'drillLoss'} report={null} />} />;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function runsPlot(report: ExperimentsReport, figures: ExperimentFigures, measure: Measure): Plot {
+  const isRecovery = measure === 'recoveryTime';
+  const curve = ecdf(figures[measure].histogram);
+  const target = figures.targets.find((each) => each.target === (isRecovery ? 'rto' : 'rpo'));
+  const name = isRecovery ? 'RTO' : 'RPO';
+  // Data lost for good lies beyond any axis: the curve is of the other runs.
+  const forGood = isRecovery ? 0 : (figures.dataLoss.permanent ?? 0);
+  const runs = forGood > 0 ? 'runs that keep some' : 'noticed runs';
+  const { p50, p95, withinTarget } = figures[measure];
+  const quantiles = [
+    { label: 'p50', share: 0.5, at: p50 },
+    { label: 'p95', share: 0.95, at: p95 },
+  ].flatMap(({ label, share, at }) => (at === null ? [] : [{ label, share, at }]));
+  // As the curve has it; how many of all runs, the line below says.
+  const within = target === undefined ? 0 : forGood > 0 ? shareAtMost(curve, target.goal) : (withinTarget ?? 0);
+  return distributionPlot(
+    {
+      lines: [{ key: 'runs', label: 'runs', colour: 0, dash: DASHES[0], ecdf: curve }],
+      hidden: NONE,
+      side: 'atMost',
+      shareTitle: isRecovery ? 'Share of noticed runs over within' : forGood > 0 ? `Share of ${runs}: lost at most` : `Share of ${runs} that lose at most`,
+      timeTitle: isRecovery ? 'Recovery time' : 'Time of writes lost',
+      zeroLabel: curve.zero === 0 ? null : isRecovery ? `${shareText(curve.zero)} over at once` : `${shareText(curve.zero)} lose nothing`,
+      rule: target === undefined || target.goal <= 0 ? null : { at: target.goal, label: `${name} ${formatDuration(target.goal)} · ${shareText(within)} within`, share: within },
+      quantiles: forGood > 0 ? [] : quantiles,
+      floor: 0,
+    },
+    {
+      title: isRecovery ? 'Recovery time' : 'Data loss',
+      file: `${report.model.name} ${figures.name} ${isRecovery ? 'recovery time' : 'data loss'}`,
+      source: sourceOfRuns(report, figures),
+      description: describe(figures, measure, curve),
+      resting: target === undefined ? typical(figures, measure) : `${shareText(target.runsMet)} of all runs ${isRecovery ? 'are over within' : 'lose at most'} ${formatDuration(target.goal)}, the ${name}.`,
+      empty: curve.x.length > 0 ? null : emptyText(figures, measure),
+      note: noteText(figures) || undefined,
+      timeLabel: isRecovery ? 'Over within' : 'Lose at most',
+      shareLabel: `Share of ${runs}`,
+      say: (time, shares, seconds) => {
+        if (seconds === 0) return `${isRecovery ? 'Over at once' : 'Lose nothing'}: ${shares} of ${runs}`;
+        return `${isRecovery ? 'Over within' : 'Lose at most'} ${time}${seconds === target?.goal ? ` (${name})` : ''}: ${shares} of ${runs}`;
+      },
+    },
+  );
+}
+
+/** What the curves leave out. */
+function noteText({ noticed, permanentLoss }: ExperimentFigures): string {
+  return [
+    noticed.mean < 1 ? `${shareText(1 - noticed.mean)} of runs went unnoticed: the curve is of the others.` : '',
+    permanentLoss.mean > 0 ? `${shareText(permanentLoss.mean)} of runs lose all data for good, with nothing to restore it from.` : '',
+  ].filter((part) => part !== '').join(' ');
+}
+
+/** Where a picture comes from, so that one found years later can be drawn again. */
+export function sourceOfRuns({ model, run }: ExperimentsReport, { what, runs }: ExperimentFigures): string {
+  return `${shortened(model.name, 60)} · ${shortened(what, 80)} · ${counted(runs, 'run')} · seed ${shortened(run.seed, 24)}`;
+}
+
+function emptyText({ runs, permanentLoss }: ExperimentFigures, measure: Measure): string {
+  if (measure === 'recoveryTime') return `Nobody noticed anything in any of ${counted(runs, 'run')}: there was nothing to recover from.`;
+  if (permanentLoss.mean > 0) return `${shareText(permanentLoss.mean)} of ${counted(runs, 'run')} lost all data for good; the others lost nothing.`;
+  return `None of ${counted(runs, 'run')} lost a write.`;
+}
+
+function typical(figures: ExperimentFigures, measure: Measure): string {
+  const { p50, p95 } = figures[measure];
+  const does = measure === 'recoveryTime' ? 'are over within' : 'lose at most';
+  if (p95 === null) return 'More than 5% of runs lose all data for good.';
+  return `Half of those noticed ${does} ${formatDuration(p50 ?? 0)}, 95% ${does} ${formatDuration(p95)}.`;
+}
+
+function describe(figures: ExperimentFigures, measure: Measure, curve: Ecdf): string {
+  if (curve.x.length === 0) return emptyText(figures, measure);
+  const what = measure === 'recoveryTime' ? 'Recovery time' : 'Data loss';
+  const zero = curve.zero > 0 ? ` ${shareText(curve.zero)} ${measure === 'recoveryTime' ? 'are over at once' : 'lose nothing'}.` : '';
+  return `${what} of ${counted(figures[measure].count, 'run')} that ${figures[measure].count === 1 ? 'was' : 'were'} noticed, as the share within a given time.${zero} ${typical(figures, measure)}`;
+}

@@ -1,0 +1,56 @@
+import type { DrillLife } from '../../src/run/drill-life.ts';
+import { type Band, bandsOf } from '../life/bands.ts';
+import { stageCaption } from '../topology/stage-words.ts';
+import { type Pace, placeOf } from './pace.ts';
+
+export interface Lane {
+  readonly name: string;
+  readonly bands: readonly Band<string>[];
+  readonly isStages: boolean;
+}
+
+const MOST_LANES = 5;
+
+/** The entry's downtime first, then the stages of each service that was in any, as they began; and how many are left out. */
+export function lanesOf(life: DrillLife): { readonly lanes: readonly Lane[]; readonly more: number } {
+  const { services, stages } = bandsOf(life);
+  const { entry } = life.structure;
+  const { services: names } = life.names;
+  const fares = services[entry].map((band) => ({ ...band, state: band.state === 'degraded' ? 'degraded' : 'down' }));
+  const staged = stages
+    .map((bands, service): Lane => ({ name: names[service], bands: joined(bands.map((band) => ({ ...band, state: stageCaption(band.state) }))), isStages: true }))
+    .filter(({ bands }) => bands.length > 0)
+    .sort((a, b) => a.bands[0].start - b.bands[0].start);
+  const kept = staged.slice(0, MOST_LANES - 1);
+  return { lanes: [{ name: `${names[entry]} ▸`, bands: joined(fares), isStages: false }, ...kept], more: staged.length - kept.length };
+}
+
+/** What follows at once in the same state is one band. */
+function joined(bands: readonly Band<string>[]): Band<string>[] {
+  const kept: Band<string>[] = [];
+  for (const band of bands) {
+    const last = kept.at(-1);
+    if (last?.state === band.state && last.end === band.start) kept[kept.length - 1] = { ...last, end: band.end };
+    else kept.push(band);
+  }
+  return kept;
+}
+
+/** A band on the screen, pixels. */
+export interface Bar {
+  readonly x1: number;
+  readonly x2: number;
+  readonly state: string;
+  readonly seconds: number;
+}
+
+/** Bands where the replay shows them, each at least so wide; what would lie on the one before is left out. */
+export function barsOf(bands: readonly Band<string>[], pace: Pace, toX: (at: number) => number, least = 2): Bar[] {
+  const bars: Bar[] = [];
+  for (const { start, end, state } of bands) {
+    const x1 = toX(placeOf(pace, start));
+    const x2 = Math.max(x1 + least, toX(placeOf(pace, end)));
+    if (bars.length === 0 || x2 > bars[bars.length - 1].x2 + 0.5) bars.push({ x1, x2, state, seconds: end - start });
+  }
+  return bars;
+}

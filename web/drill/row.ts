@@ -1,0 +1,80 @@
+import type { DrillTarget, ExperimentFigures, Interval, Verdict } from '../../src/analysis/report.ts';
+import type { Targets } from '../../src/model/model.ts';
+import type { DrillLife } from '../../src/run/drill-life.ts';
+import { duration, percent } from '../../src/report/digits.ts';
+import { formatDuration, formatPercent } from '../../src/units/format.ts';
+
+/** A drill's row as drills are reported: what was done, and what came of it. */
+export interface DrillRow {
+  readonly test: string;
+  readonly noticed: string;
+  readonly recovered: string;
+  readonly recovery: Measured;
+  readonly loss: Measured;
+  /** null: no target to hold it against. */
+  readonly verdict: Verdict | null;
+}
+
+/** A time against its target. */
+export interface Measured {
+  /** A line each: `p50 1 min 24 s`, `p95 7 min`. */
+  readonly values: readonly string[];
+  /** `RTO 15 min`, and of many runs `97% of runs within`; empty without a target. */
+  readonly target: readonly string[];
+}
+
+/** Of one run. */
+export function rowOfOnce(test: string, { noticed, recovered, recoverySeconds, lossSeconds }: Omit<DrillLife['outcome'], 'stages'>, { rtoSeconds, rpoSeconds }: Targets): DrillRow {
+  const missed = (rtoSeconds !== null && (!recovered || recoverySeconds > rtoSeconds)) || (rpoSeconds !== null && lossSeconds > rpoSeconds);
+  return {
+    test,
+    noticed: noticed ? 'yes' : 'no',
+    recovered: recovered ? 'yes' : lossSeconds === Infinity ? 'no, data is lost for good' : 'no',
+    recovery: { values: [noticed ? formatDuration(recoverySeconds) : 'no downtime'], target: goal('RTO', rtoSeconds) },
+    loss: { values: [lossText(lossSeconds)], target: goal('RPO', rpoSeconds) },
+    verdict: rtoSeconds === null && rpoSeconds === null ? null : missed ? 'missed' : 'met',
+  };
+}
+
+/** Of many. */
+export function rowOfMany(test: string, { noticed, recovered, recoveryTime, dataLoss, targets }: ExperimentFigures): DrillRow {
+  const of = (name: 'rto' | 'rpo') => targets.find(({ target }) => target === name);
+  return {
+    test,
+    noticed: `in ${percent(noticed.mean, noticed.ci95)}`,
+    recovered: `in ${percent(recovered.mean, recovered.ci95)}`,
+    recovery: { values: quantiles(recoveryTime, recoveryTime.quantileCi95, 'no downtime'), target: goalOfMany('RTO', of('rto')) },
+    loss: { values: quantiles(dataLoss, dataLoss.quantileCi95, 'nothing'), target: goalOfMany('RPO', of('rpo')) },
+    verdict: worst(targets),
+  };
+}
+
+export function lossText(seconds: number): string {
+  if (seconds === Infinity) return 'all, for good';
+  return seconds === 0 ? 'nothing' : formatDuration(seconds);
+}
+
+function goal(name: string, seconds: number | null): string[] {
+  return seconds === null ? [] : [`${name} ${formatDuration(seconds)}`];
+}
+
+function goalOfMany(name: string, target: DrillTarget | undefined): string[] {
+  return target === undefined ? [] : [...goal(name, target.goal), `${formatPercent(target.runsMet, 3)} of runs within`];
+}
+
+type Some = { readonly count: number; readonly p50: number | null; readonly p95: number | null };
+type Bounds = { readonly p50: readonly [number | null, number | null]; readonly p95: readonly [number | null, number | null] };
+
+/** `p50 1 min 30 s`, `p95 2 min`; a quantile without bound is data lost for good. */
+function quantiles({ p50, p95, count }: Some, bounds: Bounds, nothing: string): string[] {
+  if ((p50 === 0 && p95 === 0) || count === 0) return [nothing];
+  const say = (value: number | null, [low, high]: readonly [number | null, number | null]) =>
+    value === null ? 'all, for good' : duration(value, low === null || high === null ? null : ([low, high] satisfies Interval));
+  return [`p50 ${say(p50, bounds.p50)}`, `p95 ${say(p95, bounds.p95)}`];
+}
+
+/** That of all targets together: one that is missed decides. */
+function worst(targets: readonly DrillTarget[]): Verdict | null {
+  for (const verdict of ['missed', 'undecided', 'met'] as const) if (targets.some((target) => target.verdict === verdict)) return verdict;
+  return null;
+}

@@ -1,0 +1,73 @@
+/** What each figure is called: all that the «?» beside it needs until somebody asks. */
+export const TITLES = {
+  // availability
+  availability: 'Availability',
+  nines: 'Nines',
+  requests: 'Requests answered',
+  degraded: 'Degraded',
+  out: 'Fully out',
+  arithmetic: 'Bare arithmetic',
+  gap: 'Reality against the arithmetic',
+  periods: 'Downtime per day, week, month and year',
+  downtimePerYear: 'Downtime a year',
+  downtimeQuantiles: 'Downtime, year by year',
+  perfectYears: 'Perfect years',
+  // incidents
+  incidentsPerYear: 'Incidents a year',
+  mtbf: 'Time between incidents (MTBF)',
+  causes: 'Downtime by cause',
+  recoveryTime: 'Recovery time',
+  recoveryQuantiles: 'Recovery time, quantiles',
+  stages: 'Stages of a recovery',
+  withinRto: 'Incidents within the RTO',
+  oneLife: 'One life',
+  singlePoints: 'Single points of failure',
+  cutSets: 'Cut sets',
+  services: 'Services, each by itself',
+  tier: 'Service tiers',
+  // data
+  dataLoss: 'Data loss',
+  lossQuantiles: 'Data loss, quantiles',
+  zeroLoss: 'Incidents that lose nothing',
+  withinRpo: 'Incidents within the RPO',
+  lossPerYear: 'Writes lost a year',
+  permanentLoss: 'Data lost for good',
+  // targets
+  targetAvailability: 'Target: availability',
+  targetRto: 'Target: recovery time (RTO)',
+  targetRpo: 'Target: data loss (RPO)',
+  targetBudget: 'Target: budget',
+  verdict: 'Met, missed, undecided',
+  yearsKept: 'Kept in … of years',
+  // cost
+  costInfrastructure: 'Running cost',
+  costByService: 'Cost by service',
+  costByDomain: 'Cost by domain',
+  costByKind: 'Cost by kind',
+  costStandby: 'For standbys',
+  costDowntime: 'Lost to downtime',
+  costDataLoss: 'Lost with data',
+  cost: 'Total cost',
+  costRelative: 'Relative cost',
+  costNines: 'Cost against nines',
+  // drills
+  noticed: 'Noticed',
+  recovered: 'Recovered',
+  drillRecovery: 'Recovery time in a drill',
+  drillLoss: 'Data loss in a drill',
+  drillTarget: 'Runs within the goal',
+  strategies: 'The four recovery strategies',
+  // run
+  interval: 'The interval (±)',
+  quantileInterval: 'The interval of a quantile',
+  years: 'Years simulated',
+  seed: 'Seed',
+  events: 'Events',
+  ecdf: 'Cumulative curves',
+  downtimeCurve: 'Chance of a worse year',
+  quantiles: 'Fifty years as dots',
+  compare: 'Models side by side',
+} as const satisfies Record<string, string>;
+
+/** Every figure that has a «what does this mean?». */
+export type FigureId = keyof typeof TITLES;

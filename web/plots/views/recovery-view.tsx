@@ -1,0 +1,16 @@
+import type { ComponentChild } from 'preact';
+import { Explain } from '../../explain/index.ts';
+import { sourceOf } from '../data/text.ts';
+import type { ReportPlotProps } from '../downtime-plot.tsx';
+import { RecoveryPlot } from '../incidents-plot.tsx';
+import { StagesPlot } from '../stages-plot.tsx';
+
+/** How long incidents last, and where that time goes. */
+export function RecoveryView({ report, explain }: ReportPlotProps): ComponentChild {
+  return (
+    <div class="plots">
+      <RecoveryPlot report={report} explain={explain} />
+      <StagesPlot figures={report.recoveryTime} name={report.model.name} source={sourceOf(report)} explain={<Explain figure="stages" />} />
+    </div>
+  );
+}
