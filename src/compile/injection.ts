@@ -32,8 +32,8 @@ const PATIENCE_SECONDS = 30 * 86_400;
 /** A fault may last long, and whoever waits for its end should know that it can. */
 const LATE = 0.999;
 
-/** Compiles a model together with the faults of one of its experiments. */
-export function compileExperiment(model: Model, experiment: Experiment): Compiled & { readonly injection: InjectionPlan } {
+/** Compiles a model together with the faults of one of its experiments. `rowNames` are those of the rows after the shocks. */
+export function compileExperiment(model: Model, experiment: Experiment): Compiled & { readonly injection: InjectionPlan; readonly rowNames: readonly string[] } {
   const builder = createBuilder(model, experiment.name);
   const steps = experiment.steps.map((step) => builder.step(step));
   const compiled = compile(model, { extra: builder.extra });
@@ -42,6 +42,7 @@ export function compileExperiment(model: Model, experiment: Experiment): Compile
   const longest = experiment.steps.reduce((most, { target, down, delaySeconds }) => Math.max(most, delaySeconds + (target.kind === 'corrupt' ? 0 : quantile(down, LATE))), 0);
   return {
     ...compiled,
+    rowNames: builder.rowNames,
     injection: {
       steps: steps.map((step) => ({
         ...step,
@@ -53,9 +54,10 @@ export function compileExperiment(model: Model, experiment: Experiment): Compile
   };
 }
 
-function createBuilder(model: Model, name: string): { readonly extra: Extra; step(injection: Injection): InjectionStep } {
+function createBuilder(model: Model, name: string): { readonly extra: Extra; readonly rowNames: readonly string[]; step(injection: Injection): InjectionStep } {
   const clocks: Clock[] = [];
   const rows: number[][] = [];
+  const rowNames: string[] = [];
   const firstMember = [0];
   model.services.forEach((service, i) => firstMember.push(firstMember[i] + service.placement.length));
   const sites = mapSites(model, firstMember);
@@ -63,7 +65,10 @@ function createBuilder(model: Model, name: string): { readonly extra: Extra; ste
 
   const add = (ownerKind: number, owner: number, { down, losesData, target }: Injection) =>
     clocks.push({ ownerKind, owner, up: NEVER, down: ownerKind === OWNER.corruption ? null : down, losesData, cause: `${name}/${target.text}` }) - 1;
-  const addRow = (ownerKind: number, list: number[], injection: Injection) => add(ownerKind, model.shocks.length + rows.push(list) - 1, injection);
+  const addRow = (ownerKind: number, list: number[], injection: Injection) => {
+    rowNames.push(injection.target.text);
+    return add(ownerKind, model.shocks.length + rows.push(list) - 1, injection);
+  };
   /** A site falls with its domain, a replica by itself. */
   const addMember = (service: number, replica: number, injection: Injection) =>
     model.services[service].sites === null
@@ -94,5 +99,5 @@ function createBuilder(model: Model, name: string): { readonly extra: Extra; ste
         };
     }
   }
-  return { extra: { clocks, rows }, step: (injection) => ({ delaySeconds: injection.delaySeconds, ...strike(injection.target, injection) }) };
+  return { extra: { clocks, rows }, rowNames, step: (injection) => ({ delaySeconds: injection.delaySeconds, ...strike(injection.target, injection) }) };
 }

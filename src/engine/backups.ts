@@ -30,14 +30,9 @@ export function planRestore(e: Engine, service: number): number {
   for (let i = restoreOffsets[service]; i < restoreOffsets[service + 1]; i++) {
     const policy = restorePolicies[i];
     const since = readableSince(e, policy);
-    if (since === Infinity) {
-      isOutOfReach = true;
-      continue;
-    }
     const takes = readChain(e, policy, lostAt[service], Math.max(since, e.firstBackup));
     if (takes < 0) {
-      // There may be more in a copy that is out of reach.
-      if (keptSince(e, policy) >= since) return RESTORE.nothing;
+      if (!isThereMore(e, policy, lostAt[service], since)) return RESTORE.nothing;
       isOutOfReach = true;
       continue;
     }
@@ -49,6 +44,30 @@ export function planRestore(e: Engine, service: number): number {
   if (isOutOfReach) return RESTORE.outOfReach;
   restoreLoss[service] = loss;
   return seconds;
+}
+
+/** Whether all that the service could be restored from is in domains that are down. */
+export function isOutOfReach(e: Engine, service: number): boolean {
+  const { restoreOffsets, restorePolicies } = e.program;
+  for (let i = restoreOffsets[service]; i < restoreOffsets[service + 1]; i++) {
+    if (readableSince(e, restorePolicies[i]) === Infinity && isThereMore(e, restorePolicies[i], e.state.lostAt[service], Infinity)) return true;
+  }
+  return false;
+}
+
+/** Whether a copy that is out of reach has backups from before those that can be read. */
+function isThereMore(e: Engine, policy: number, lostAt: number, since: number): boolean {
+  const kept = Math.max(keptSince(e, policy), e.firstBackup);
+  return kept < since && newestFull(e, policy, lostAt) >= kept - EPSILON;
+}
+
+/** Beginning of the newest full backup that was finished by then. */
+function newestFull(e: Engine, policy: number, lostAt: number): number {
+  const p = e.program.policies;
+  const at = policy * POLICY.stride;
+  const phase = e.state.backupPhase[policy];
+  const every = p[at + POLICY.full];
+  return phase + Math.floor((lostAt - p[at + POLICY.size] / p[at + POLICY.backupRate] - phase) / every + EPSILON / every) * every;
 }
 
 /**
@@ -63,8 +82,7 @@ function readChain(e: Engine, policy: number, lostAt: number, since: number): nu
   const at = policy * POLICY.stride;
   const every = p[at + POLICY.full];
   const takes = p[at + POLICY.size] / p[at + POLICY.backupRate];
-  const phase = e.state.backupPhase[policy];
-  const newest = phase + Math.floor((lostAt - takes - phase) / every + EPSILON / every) * every;
+  const newest = newestFull(e, policy, lostAt);
   const oldest = lostAt - p[at + POLICY.retention];
   for (let full = newest; full >= since - EPSILON; full -= every) {
     // The newest one is kept however old it is.

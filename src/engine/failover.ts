@@ -294,7 +294,7 @@ export function takeOver(e: Engine, service: number): void {
   const member = s.target[service];
   if (e.program.standbysEmpty[service] === 1) {
     // There is one copy, and it moves: whatever the former active still has is of another past.
-    s.hasData[former] = 0;
+    s.hasData.fill(0, e.program.serviceMembers[service], e.program.serviceMembers[service + 1]);
     s.hasData[member] = 1;
   }
   disconnect(e, service, former);

@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { cancel, schedule } from './heap.ts';
 import { reactToHold, reactToRelease, reactToStart, reactToStop } from './reactions.ts';
 import { retryRestores } from './restore.ts';
+import { settleSites } from './sites.ts';
 
 /*
  * From failures to members. A member works when none of its failure modes or shocks holds it down, all domains above
@@ -77,8 +78,10 @@ export function domainReturns(e: Engine, domain: number): void {
     }
   }
   for (let i = 0; i < count; i++) reactToStart(e, affected[i]);
-  // Backups in it are within reach again.
-  if (p.counts.policies > 0) retryRestores(e);
+  if (p.counts.policies === 0) return;
+  // Backups in it are within reach again, for whoever works by now.
+  if (e.unsettled > 0) settleSites(e);
+  retryRestores(e);
 }
 
 /** The restart after a domain's return is done. */

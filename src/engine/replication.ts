@@ -32,6 +32,7 @@ function missed(e: Engine, service: number, member: number): number {
 export function forgetLag(e: Engine, service: number, member: number): void {
   e.state.syncedAt[member] = writeClock(e, service);
   e.state.lag[member] = 0;
+  e.state.stale[member] = 0;
 }
 
 export function disconnect(e: Engine, service: number, member: number): void {

@@ -1,5 +1,4 @@
-import { readableSince } from './backup-copies.ts';
-import { planRestore, RESTORE } from './backups.ts';
+import { isOutOfReach, planRestore, RESTORE } from './backups.ts';
 import { bookLoss, bookPermanentLoss } from './bookkeeping.ts';
 import { countCopies, startEmpty } from './data.ts';
 import type { Engine } from './engine.ts';
@@ -58,9 +57,7 @@ export function emptyMember(e: Engine, service: number): number {
   const { active, holds, hopeless } = e.state;
   if (p.restoreOffsets[service] === p.restoreOffsets[service + 1] || hopeless[service] === 1) return -1;
   if (p.standbysEmpty[service] === 0 && countCopies(e, service) > 0) return -1;
-  for (let i = p.restoreOffsets[service]; i < p.restoreOffsets[service + 1]; i++) {
-    if (readableSince(e, p.restorePolicies[i]) === Infinity) return -1;
-  }
+  if (isOutOfReach(e, service)) return -1;
   if (holds[active[service]] === 0) return active[service];
   for (let m = p.serviceMembers[service]; m < p.serviceMembers[service + 1]; m++) if (holds[m] === 0) return m;
   return -1;
@@ -86,14 +83,21 @@ export function restore(e: Engine, service: number, member: number): void {
   // A copy that is out of reach may come back; where there is none, that was all.
   if (countCopies(e, service) > 0) return;
   bookPermanentLoss(e, service);
-  s.restoredAt[service] = e.now;
+  // It begins anew, and nobody is chosen again.
+  s.stage[service] = STAGE.restoring;
   startEmpty(e, service);
+  hasRestored(e, service, member);
 }
 
 export function restoreEnds(e: Engine, service: number): void {
   const s = e.state;
   const member = s.target[service];
   bookLoss(e, service, s.restoreLoss[service]);
+  hasRestored(e, service, member);
+}
+
+function hasRestored(e: Engine, service: number, member: number): void {
+  const s = e.state;
   s.restoredAt[service] = e.now;
   s.hasData[member] = 1;
   s.allLost[service] = 0;

@@ -86,7 +86,7 @@ export interface Watch {
 export function createWatch(e: Engine): Watch {
   const { program: p, state: s } = e;
   const domainDown = new Int32Array(p.counts.domains);
-  const shockOn = new Uint8Array(p.counts.shocks);
+  const shockOn = new Uint8Array(p.shockMemberOffsets.length - 1);
   for (let clock = 0; clock < p.counts.clocks; clock++) {
     if (s.clockDown[clock] === 0) continue;
     const owner = p.clocks[clock * CLOCK.stride + CLOCK.owner];

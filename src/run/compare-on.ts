@@ -7,7 +7,7 @@ import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
 import { chooseRunner } from './choose-runner.ts';
 import { drive } from './drive.ts';
-import type { Seen } from './job.ts';
+import type { Seen } from './seen.ts';
 import { checkOptions, type SimulateOptions } from './options.ts';
 import type { CompareOptions } from './compare-options.ts';
 import { makePlan, type Plan } from './plan.ts';

@@ -6,7 +6,7 @@ import { createDrillObserver, drillResult, runDrill } from '../engine/drill.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { createWatch, tellChanges, type Watch } from '../engine/trace.ts';
 import type { Experiment, Model } from '../model/model.ts';
-import type { Life } from './life.ts';
+import type { Life, LifeEvent } from './life.ts';
 import { recordLife } from './life-record.ts';
 
 /** One run of an experiment, event by event; times are seconds since the first fault struck. */
@@ -36,9 +36,9 @@ export interface DrillOptions {
 
 /** Lives through one run of an experiment, from the moment at which it strikes. */
 export function simulateDrill(model: Model, experiment: Experiment, { seed = model.simulation.seed, run = 0, mostEvents = 20_000 }: DrillOptions = {}): DrillLife {
-  const { program, names, injection } = compileExperiment(model, experiment);
+  const { program, names, injection, rowNames } = compileExperiment(model, experiment);
   const engine = createEngine(program, createDrillObserver(createObservation(program.counts, 1)));
-  const record = recordLife(model, program, names, mostEvents);
+  const record = recordLife(model, program, names, mostEvents, rowNames);
   let watch: Watch | null = null;
   let incident = NaN;
   const look = (e: Engine): void => {
@@ -64,8 +64,19 @@ export function simulateDrill(model: Model, experiment: Experiment, { seed = mod
     length,
     downtime: incidents.reduce((sum, { start, end }) => sum + end - start, 0),
     ...life,
-    events: life.events.map((event) => ({ ...event, time: event.time - began })),
+    events: [...corruptions(model, experiment, rowNames), ...life.events.map((event) => ({ ...event, time: event.time - began }))].sort((a, b) => a.time - b.time),
     incidents,
     outcome: { ...drill, stages: stagesOf(drill.stages) },
   };
+}
+
+/** Nothing goes down of itself when data is corrupted, so that nothing tells of it but the experiment. */
+function corruptions(model: Model, { steps }: Experiment, rowNames: readonly string[]): LifeEvent[] {
+  let row = -1;
+  return steps.flatMap(({ target, delaySeconds }): LifeEvent[] => {
+    // Whole services have a row of their own, and none where they only work on sites.
+    if ((target.kind === 'service' || target.kind === 'corrupt') && rowNames[row + 1] === target.text) row++;
+    if (target.kind !== 'corrupt') return [];
+    return [{ time: delaySeconds, kind: 'shock', index: model.shocks.length + row, state: 'down', value: 0, text: `the data of ${target.text} is destroyed, in every copy` }];
+  });
 }

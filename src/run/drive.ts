@@ -1,4 +1,4 @@
-import { createSeen, mergeSeen, type Job, type Seen } from './job.ts';
+import { createSeen, mergeSeen, type Job, type Seen } from './seen.ts';
 import type { Runner } from './runner.ts';
 
 export interface DriveOptions {

@@ -1,37 +1,12 @@
-import { addPairs, createPairs, mergePairs, OUTCOME, readOutcome } from '../analysis/pairs.ts';
-import { addReplication, createTally, mergeTally, observe, tallyBuffers, type Tally } from '../analysis/tally.ts';
+import { addPairs, createPairs, OUTCOME, readOutcome } from '../analysis/pairs.ts';
+import { addReplication, observe } from '../analysis/tally.ts';
 import type { Program } from '../compile/program.ts';
 import { createEngine } from '../engine/engine.ts';
 import { replicate } from '../engine/replicate.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { simulateBatch } from './batch.ts';
 import type { Plan } from './plan.ts';
-
-/** What a run simulates: one program, or several that live through the same history. Crosses to workers as it is. */
-export interface Job {
-  readonly programs: readonly Program[];
-  readonly plan: Plan;
-}
-
-/** What has been seen of each program, and of them two by two (`analysis/pairs.ts`; of one program nothing). */
-export interface Seen {
-  readonly tallies: readonly Tally[];
-  readonly pairs: Float64Array;
-}
-
-export function createSeen(programs: readonly Program[]): Seen {
-  return { tallies: programs.map(({ counts }) => createTally(counts)), pairs: createPairs(programs.length) };
-}
-
-export function mergeSeen(into: Seen, from: Seen): void {
-  into.tallies.forEach((tally, i) => mergeTally(tally, from.tallies[i]));
-  mergePairs(into.pairs, from.pairs);
-}
-
-/** The buffers that may be transferred instead of copied. */
-export function seenBuffers({ tallies, pairs }: Seen): ArrayBuffer[] {
-  return [...tallies.flatMap(tallyBuffers), pairs.buffer as ArrayBuffer];
-}
+import { createSeen, type Job, type Seen } from './seen.ts';
 
 /** Simulates one batch of a job. The same job and index give the same bits on every thread and machine. */
 export function simulateJob({ programs, plan }: Job, batch: number): Seen {

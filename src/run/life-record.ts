@@ -28,9 +28,10 @@ const QUORUM_NAMES: Readonly<Record<number, string>> = {
 
 type Recorded = Omit<Life, 'seed' | 'replication' | 'length' | 'downtime'>;
 
-/** Puts what a trace tells into words. */
-export function recordLife(model: Model, program: Program, names: Names, mostEvents: number): { tracer: Tracer; life(): Recorded } {
+/** Puts what a trace tells into words. @param rowNames of what an experiment adds to the shocks */
+export function recordLife(model: Model, program: Program, names: Names, mostEvents: number, rowNames: readonly string[] = []): { tracer: Tracer; life(): Recorded } {
   const members = memberNames(model);
+  const shocks = [...model.shocks.map(({ name }) => name), ...rowNames];
   const events: LifeEvent[] = [];
   const incidents: { start: number; end: number; cause: string }[] = [];
   let start: Life['start'] | null = null;
@@ -57,8 +58,9 @@ export function recordLife(model: Model, program: Program, names: Names, mostEve
       add(time, 'domain', domain, isUp ? 'up' : 'down', isUp ? 1 : 0, isUp ? `${name} returns` : `${name} fails (${modeOf(names.causes[cause], name)})`);
     },
     shock(time, shock, isOn) {
-      const { name } = model.shocks[shock];
-      add(time, 'shock', shock, isOn ? 'down' : 'up', isOn ? 0 : 1, isOn ? `${name} strikes` : `${name} is over`);
+      const name = shocks[shock];
+      const [begins, ends] = shock < model.shocks.length ? ['strikes', 'is over'] : ['fails, all of it', 'is repaired'];
+      add(time, 'shock', shock, isOn ? 'down' : 'up', isOn ? 0 : 1, `${name} ${isOn ? begins : ends}`);
     },
     member(time, member, works, cause) {
       const why = works ? '' : modeOf(names.causes[cause], names.services[program.memberService[member]]);
@@ -91,7 +93,7 @@ export function recordLife(model: Model, program: Program, names: Names, mostEve
       events,
       incidents: incidents satisfies LifeIncident[],
       truncated,
-      names: { members, domains: names.domains, services: names.services, shocks: model.shocks.map((shock) => shock.name) },
+      names: { members, domains: names.domains, services: names.services, shocks },
       structure: {
         memberService: Array.from(program.memberService),
         memberDomain: Array.from(program.memberDomain),

@@ -1,5 +1,5 @@
 import { type Endpoint, type Remote, releaseProxy, wrap } from 'comlink';
-import type { Job, Seen } from './job.ts';
+import type { Job, Seen } from './seen.ts';
 import type { Notice, Runner } from './runner.ts';
 import type { BatchService } from './service.ts';
 

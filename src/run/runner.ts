@@ -1,4 +1,4 @@
-import type { Job, Seen } from './job.ts';
+import type { Job, Seen } from './seen.ts';
 
 /**
  * Somewhere that batches are simulated: on this thread, through a structured clone, or on a pool of workers.

@@ -1,4 +1,5 @@
-import { simulateJob, type Job } from './job.ts';
+import { simulateJob } from './job.ts';
+import type { Job } from './seen.ts';
 import { createPause } from './pause.ts';
 import type { Runner } from './runner.ts';
 

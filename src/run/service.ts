@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import { PROGRAM_VERSION } from '../compile/program.ts';
-import { seenBuffers, simulateJob, type Job, type Seen } from './job.ts';
+import { simulateJob } from './job.ts';
+import { seenBuffers, type Job, type Seen } from './seen.ts';
 
 /** What a worker answers to; the same in Node and in the browser. */
 export interface BatchService {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { drive } from '../../src/run/drive.ts';
-import type { Seen } from '../../src/run/job.ts';
+import type { Seen } from '../../src/run/seen.ts';
 import { createInProcessRunner } from '../../src/run/in-process.ts';
 import { makePlan } from '../../src/run/plan.ts';
 import type { Runner } from '../../src/run/runner.ts';

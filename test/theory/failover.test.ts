@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { solveChain } from './chain.ts';
 import { DAY, expectExact, expectTells, HOUR, live } from './harness.ts';
-
-/** Rates per hour of everything exponential in the pair below. */
-const FAIL = 1 / 240;
-const REPAIR = 1 / 24;
-const DETECT = 1 / 2;
-const PROMOTE = 1 / 3;
-const RETRY = 1 / 6;
-const REDIRECT = 1;
-const COVERAGE = 0.7;
+import { COVERAGE, DETECT, FAIL, pairChain, PROMOTE, REDIRECT, REPAIR, type Stage } from './pair.ts';
 
 const PAIR = (success: string, more = '') => `components: { db: { failures: { crash: { mtbf: 240 h, mttr: 24 h } } } }
 services:
@@ -21,44 +13,13 @@ services:
     failover: { detect: exponential(2 h), promote: exponential(3 h), redirect: exponential(1 h), retry: exponential(6 h), success: ${success} }
 entry: db`;
 
-type Stage = 'serving' | 'detecting' | 'waiting' | 'between' | 'promoting' | 'redirecting';
-
 describe('active-passive with exponential stages is its Markov chain', () => {
-  interface Pair {
-    readonly active: boolean;
-    readonly standby: boolean;
-    readonly stage: Stage;
-  }
-  /** Two exchangeable members; the standby of a promotion that ends is the former active. */
-  const chain = (coverage: number) =>
-    solveChain<Pair>({ active: true, standby: true, stage: 'serving' }, ({ active, standby, stage }) => {
-      const moves: [number, Pair][] = [];
-      const choose = (standbyUp: boolean): Pair =>
-        active ? { active, standby: standbyUp, stage: 'serving' } : { active, standby: standbyUp, stage: standbyUp ? 'promoting' : 'waiting' };
-      if (active) {
-        const failed = stage === 'serving' || stage === 'redirecting' ? 'detecting' : stage;
-        moves.push([FAIL, { active: false, standby, stage: failed }]);
-      } else {
-        moves.push([REPAIR, { active: true, standby, stage: stage === 'promoting' ? stage : 'serving' }]);
-      }
-      if (standby) moves.push([FAIL, stage === 'promoting' ? choose(false) : { active, standby: false, stage }]);
-      else moves.push([REPAIR, stage === 'waiting' ? choose(true) : { active, standby: true, stage }]);
-      if (stage === 'detecting') moves.push([DETECT, choose(standby)]);
-      if (stage === 'between') moves.push([RETRY, choose(standby)]);
-      if (stage === 'promoting') {
-        moves.push([PROMOTE * coverage, { active: true, standby: active, stage: 'redirecting' }]);
-        moves.push([PROMOTE * (1 - coverage), active ? choose(true) : { active, standby, stage: 'between' }]);
-      }
-      if (stage === 'redirecting') moves.push([REDIRECT, { active, standby, stage: 'serving' }]);
-      return moves;
-    });
-
   for (const [title, success, coverage] of [
     ['a switch that always works', '100%', 1],
     ['a switch that fails three times in ten', '70%', COVERAGE],
   ] as const) {
     test(title, () => {
-      const solved = chain(coverage);
+      const solved = pairChain(coverage);
       const exact = solved.share((s) => s.stage === 'serving');
       const { availability, incidents, recoveryTime } = live(PAIR(success), { replications: 2_000, years: 10 });
       expectExact(availability, exact);

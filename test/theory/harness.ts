@@ -5,7 +5,7 @@ import type { Estimate, ExperimentFigures, Interval, Report } from '../../src/an
 import { createTally, mergeTally } from '../../src/analysis/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { compileExperiment } from '../../src/compile/injection.ts';
-import { parseModel } from '../../src/model/index.ts';
+import { type Model, parseModel } from '../../src/model/index.ts';
 import { simulateBatch } from '../../src/run/batch.ts';
 import { makeDrillPlan } from '../../src/run/experiment-plan.ts';
 import type { Plan } from '../../src/run/plan.ts';
@@ -24,8 +24,11 @@ export const DAY = 86_400;
 export const YEAR = 365.25 * DAY;
 
 /** Lives through a model's histories on this thread. */
-export function live(text: string, { replications, years, seed = 'theory', warmUpSeconds = YEAR }: Lives): Report {
-  const model = parseModel(`nines: 1\nname: theory\n${text}`);
+export function live(text: string, lives: Lives): Report {
+  return liveModel(parseModel(`nines: 1\nname: theory\n${text}`), lives);
+}
+
+export function liveModel(model: Model, { replications, years, seed = 'theory', warmUpSeconds = YEAR }: Lives): Report {
   const compiled = compile(model);
   const plan: Plan = {
     seed,

@@ -1,6 +1,7 @@
-import { model, drilling } from '../state/store.ts';
+import { useEffect } from 'preact/hooks';
+import { drilling, model } from '../state/store.ts';
 import { useMedia } from '../topology/use-width.ts';
-import { again, failure, finish, loading, run, RUNS } from './choice.ts';
+import { again, bringIntoView, failure, finish, loading, run, RUNS } from './choice.ts';
 import { beat, happened, isAtEnd, pause, play, playing, position, seek, shown, speed, step, time } from './player.ts';
 import { hurryAt } from './pace.ts';
 import { Track } from './track.tsx';
@@ -12,6 +13,10 @@ const SPEEDS = [0.5, 1, 2, 5, 20];
 /** Above the topology: what is broken, from end to end; and what goes on, with the replay's buttons, always in sight. */
 export function DrillBar() {
   const ask = drilling.value;
+  const isShown = shown.value !== null;
+  useEffect(() => {
+    if (isShown) bringIntoView();
+  }, [isShown]);
   if (ask === null) return null;
   const found = model.value;
   if (found === null) return null;
@@ -27,9 +32,9 @@ export function DrillBar() {
           </div>
         </div>
         <p class="drill-status" role="status">{failure.value || (loading.value && shown.value === null ? 'Breaking it…' : '')}</p>
-        {shown.value !== null && <div class={loading.value ? 'is-old' : ''} aria-busy={loading.value}><Track /></div>}
+        {isShown && <div class={loading.value ? 'is-old' : ''} aria-busy={loading.value}><Track /></div>}
       </div>
-      {shown.value !== null && (
+      {isShown && (
         <div class="drill-stick">
           <Transport />
           <Now />

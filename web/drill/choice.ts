@@ -48,9 +48,12 @@ export function begin(ask: DrillAsk): void {
     selected.value = null;
     tab.value = 'drill';
   });
-  const title = document.getElementById('topology-title');
-  title?.focus({ preventScroll: true });
-  title?.scrollIntoView({ block: 'start', behavior: isStill() ? 'auto' : 'smooth' });
+  document.getElementById('topology-title')?.focus({ preventScroll: true });
+}
+
+/** Once the drill is there to be looked at. */
+export function bringIntoView(): void {
+  document.getElementById('topology-title')?.scrollIntoView({ block: 'start', behavior: isStill() ? 'auto' : 'smooth' });
 }
 
 /** Somebody has seen enough: the focus goes where the drill was. */

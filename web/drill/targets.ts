@@ -23,9 +23,9 @@ export function targetsOf(element: Element, model: Model): BreakTarget[] {
       return [ofDomain(model, domain, folded.length > 0 ? `one of them, ${name}` : `the ${kind || 'domain'} ${name}`)];
     }
     case 'member': {
-      const { name } = membersOf(model)[element.members[0]];
-      const service = model.services[element.service];
-      return [ofMember(model, element.members[0], element.members.length > 1 ? `one of them, ${name}` : `the ${service.sites === null ? 'member' : 'site'} ${name}`)];
+      const member = membersOf(model)[element.members[0]];
+      const one = model.services[element.service].sites === null ? 'member' : 'site';
+      return [ofMember(model, member, element.members.length > 1 ? `one of them, ${member.name}` : `the ${one} ${member.name}`)];
     }
     case 'service':
       return ofService(model, model.services[element.service]);
@@ -39,8 +39,7 @@ function ofDomain({ domains }: Model, domain: number, label: string): BreakTarge
   return { text: name, what: 'fail', label, repair: failures[0]?.down ?? null };
 }
 
-function ofMember(model: Model, member: number, label: string): BreakTarget {
-  const { name, service, domain } = membersOf(model)[member];
+function ofMember(model: Model, { name, service, domain }: ReturnType<typeof membersOf>[number], label: string): BreakTarget {
   const repair = model.services[service].sites === null ? repairOf(model, model.services[service]) : (model.domains[domain].failures[0]?.down ?? null);
   return { text: name, what: 'fail', label, repair };
 }
@@ -77,10 +76,10 @@ const MOST_NAMED = 200;
 export function allTargets(model: Model): { readonly group: string; readonly targets: readonly BreakTarget[] }[] {
   const services = model.services.flatMap((service) => ofService(model, service));
   const domains = model.domains.map(({ name, kind }, domain) => ofDomain(model, domain, kind === '' ? name : `${name} (${kind})`));
-  const members = membersOf(model).flatMap(({ name, service }, member) => (model.services[service].placement.length > MOST_MEMBERS ? [] : [ofMember(model, member, name)]));
+  const members = membersOf(model).filter(({ service }) => model.services[service].placement.length <= MOST_MEMBERS);
   return [
     { group: 'Roles and services', targets: services.filter((target, i) => services.findIndex(({ text, what }) => text === target.text && what === target.what) === i) },
     { group: 'Domains', targets: domains.slice(0, MOST_NAMED) },
-    { group: 'Members', targets: members.slice(0, MOST_NAMED) },
+    { group: 'Members', targets: members.slice(0, MOST_NAMED).map((member) => ofMember(model, member, member.name)) },
   ].filter(({ targets }) => targets.length > 0);
 }

@@ -50,7 +50,7 @@ export function stagesPlot({ figures, per = 'incident', name, source }: Omit<Sta
     description: describeStages(rows, figures, per),
     resting: stagesSentence(rows, figures, per),
     empty: emptyStages(rows, figures, per),
-    note: `Means per ${per}: together they are the mean recovery time. ${per === 'run' ? 'A run that skips a stage, or that nobody notices,' : 'An incident that skips a stage'} counts with 0 s in it.`,
+    note: `Means per ${per}: together they are the mean recovery time. ${per === 'run' ? 'Of the runs that users noticed; one' : 'An incident'} that skips a stage counts with 0 s in it.`,
     stops: [{ key: 'all', text: readWhole(figures, per) }, ...rows.map((row) => ({ key: row.stage, text: readStage(row, per) }))],
     table: () => stagesTable(rows, figures, per),
   };

@@ -3,18 +3,20 @@ import { cellKey } from './elements.ts';
 import { membersOf, type Place, siteOf } from './places.ts';
 import type { Shown } from './state.ts';
 
-/** `active`: clients are sent here; `standby`: to another site; `serving`: to all alike; null: this is no site. */
-export type SiteRole = 'active' | 'standby' | 'serving' | null;
+/** `active`: clients are sent here; `standby`: to another site; `serving`: to all alike that work, `out`: not here; null: this is no site. */
+export type SiteRole = 'active' | 'standby' | 'serving' | 'out' | null;
 
-export const SITE_WORDS: Readonly<Record<Exclude<SiteRole, null>, string>> = { active: 'active site', standby: 'standing by', serving: 'serving' };
+export const SITE_WORDS: Readonly<Record<Exclude<SiteRole, null>, string>> = { active: 'active site', standby: 'standing by', serving: 'serving', out: 'not serving' };
 
 /** Where several services work on this site, it is active if it is for one of them. */
 export function siteRole(model: Model, { domain, copies }: Place, shown: Shown): SiteRole {
   if (copies.length === 0) return null;
   const members = membersOf(model);
-  const roles = members.flatMap((member, i) => (member.domain === domain && model.services[member.service].sites !== null ? [shown.role(i)] : []));
+  const own = members.flatMap((member, i) => (member.domain === domain && model.services[member.service].sites !== null ? [i] : []));
+  const roles = own.map((member) => shown.role(member));
   if (roles.some((role) => role === 'active' || role === 'leader')) return 'active';
-  return roles.includes('member') || roles.length === 0 ? 'serving' : 'standby';
+  if (roles.some((role) => role === 'standby' || role === 'follower')) return 'standby';
+  return own.every((member) => shown.memberUp(member)) ? 'serving' : 'out';
 }
 
 /** Keys of all that stands in a site that is standing by. */

@@ -73,6 +73,8 @@ describe('sites on the topology', () => {
     const shown = shownOf(all, null);
     expect(sceneOf(all).places.map((one) => siteRole(all, one, shown))).toEqual(['serving', 'serving']);
     expect(passiveKeys(all, sceneOf(all).places, shown).size).toBe(0);
+    const lost = shownOf(all, { time: 1, membersUp: [false, true, false, true], domainsUp: [false, true], answers: [1, 0, 1], active: [-1, -1, -1] });
+    expect(sceneOf(all).places.map((one) => siteRole(all, one, lost))).toEqual(['out', 'serving']);
   });
 });
 

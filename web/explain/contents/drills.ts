@@ -15,14 +15,14 @@ export const DRILLS = {
     differs: 'A drill that nobody tried is a hope. The arithmetic recovers always.',
   },
   drillRecovery: {
-    formula: 'recovery time of a run = seconds in which the entry service was down; 0 s where nobody noticed',
-    inputs: 'All runs of the drill, each as one observation: p95 is what 95 of 100 runs stay within.',
+    formula: 'recovery time of a run = seconds of its longest incident',
+    inputs: 'The runs that users noticed, each as one observation: p95 is what 95 of 100 of them stay within. How many noticed is told beside it.',
     assumes: 'What fails meanwhile by itself counts too, as it would on the day.',
     differs: 'Of a year’s incidents most are small. A drill shows the one that the plan is for. The arithmetic has neither.',
   },
   drillLoss: {
-    formula: 'data loss of a run = seconds of writes that were lost; 0 s where none were',
-    inputs: 'The lag of the standby that took over, or the age of the newest backup that could be restored.',
+    formula: 'data loss of a run = all seconds of writes that were lost in it',
+    inputs: 'Of the runs that users noticed or that lost something: the lag of the standby that took over, or the age of the newest backup that could be restored.',
     assumes: 'Hours in which nobody could write lose nothing. Data lost for good is beyond any number: a quantile that falls among such runs has no value.',
     differs: 'The arithmetic has no data. This is what the RPO is held against.',
   },
