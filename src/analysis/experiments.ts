@@ -58,5 +58,5 @@ export function describeExperiment({ steps }: Experiment): string {
 
 function describeInjection({ target, down, losesData }: Injection): string {
   if (target.kind === 'corrupt') return `corrupt ${target.text}`;
-  return `fail ${target.text} for ${writeConstant(down)}${losesData ? ' with its data' : ''}`;
+  return `fail ${target.text} for ${writeConstant(down)}${losesData ? ', destroying its data' : ''}`;
 }

@@ -13,7 +13,7 @@ import type { CauseFigures, CostFigures, Estimate, Interval, LossFigures, Report
 import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
 import { slowestRepair } from './slowest-repair.ts';
 import { targetFigures } from './targets.ts';
-import { tierOf } from './tiers.ts';
+import { tierOf, TIERS } from './tiers.ts';
 import { largestEvents, type LargestEvents } from './events.ts';
 
 export interface ReportInput {
@@ -113,7 +113,7 @@ function serviceFigures(tally: Tally, service: number, events: LargestEvents): S
     downtimePerYear: down,
     recoveryTime,
     dataLoss,
-    tier: tierOf(recoveryTime, dataLoss),
+    tier: tierOf(recoveryTime.count, tally.serviceWithin.subarray(service * 2 * TIERS.length, (service + 1) * 2 * TIERS.length)),
   };
 }
 

@@ -12,7 +12,7 @@ export function recoveryFigures(tally: Tally, goal: number | null): RecoveryFigu
   const count = momentsCount(tally.recovery, 0);
   return {
     count,
-    ...ofSample(tally.recovery),
+    ...ofTimes(tally.recovery),
     ...quantiles(tally.recoveryHistogram, tally.recovery),
     max: count > 0 ? momentsMax(tally.recovery, 0) : null,
     withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRto] / count,
@@ -24,6 +24,12 @@ export function recoveryFigures(tally: Tally, goal: number | null): RecoveryFigu
 
 function perStage<T>(figure: (row: number) => T): Record<StageName, T> {
   return Object.fromEntries(STAGE_NAMES.map((stage) => [stage, figure(PHASE[stage])])) as Record<StageName, T>;
+}
+
+/** No time is less than none. */
+function ofTimes(moments: Float64Array): ReturnType<typeof ofSample> {
+  const { mean, ci95 } = ofSample(moments);
+  return { mean, ci95: ci95 === null ? null : [Math.max(0, ci95[0]), ci95[1]] };
 }
 
 /** No stage takes less than no time. */
@@ -41,7 +47,7 @@ export function lossFigures(tally: Tally, goal: number | null): DrillLossFigures
     count,
     permanent: count > 0 ? (count - measured) / count : null,
     zero: count > 0 ? histogramZeroCount(tally.lossHistogram) / count : null,
-    ...ofSample(tally.loss),
+    ...ofTimes(tally.loss),
     ...quantiles(tally.lossHistogram, tally.loss, isBounded),
     max: count > 0 && isBounded ? momentsMax(tally.loss, 0) : null,
     withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRpo] / count,

@@ -4,6 +4,7 @@ import { PHASE, type Observation, type Observer } from '../engine/observer.ts';
 import { createHistogram, histogramAdd, histogramMerge } from '../statistics/histogram.ts';
 import { coarseAdd, coarseMerge, createCoarse } from '../statistics/coarse.ts';
 import { createMoments, momentsAdd, momentsMerge } from '../statistics/moments.ts';
+import { countWithin, TIERS } from './tiers.ts';
 
 /** Rows of `replications`: one value a replication, per simulated year. */
 export const REPLICATION_ROW = { down: 0, out: 1, degraded: 2, unanswered: 3, incidents: 4, loss: 5, permanent: 6, rows: 7 } as const;
@@ -46,6 +47,8 @@ export interface Tally {
   /** Coarse histograms, [service]: how long each was down at a time, and the writes lost in it. */
   readonly serviceRecovery: Float64Array;
   readonly serviceLoss: Float64Array;
+  /** [service × 2 × tiers] of those times, how many were over within each tier's limit, and lost no more than it. */
+  readonly serviceWithin: Float64Array;
 }
 
 /** What each year is held against; null: no such target. */
@@ -74,6 +77,7 @@ export function createTally(counts: Program['counts']): Tally {
     causeLoss: createCoarse(counts.causes),
     serviceRecovery: createCoarse(counts.services),
     serviceLoss: createCoarse(counts.services),
+    serviceWithin: new Float64Array(counts.services * 2 * TIERS.length),
   };
 }
 
@@ -95,6 +99,7 @@ export function mergeTally(into: Tally, from: Tally): void {
   coarseMerge(into.causeLoss, from.causeLoss);
   coarseMerge(into.serviceRecovery, from.serviceRecovery);
   coarseMerge(into.serviceLoss, from.serviceLoss);
+  for (let i = 0; i < into.serviceWithin.length; i++) into.serviceWithin[i] += from.serviceWithin[i];
 }
 
 /** The buffers that may be transferred instead of copied. */
@@ -151,6 +156,7 @@ export function observe(tally: Tally, counts: Program['counts'], longestYears: n
     serviceOutage(service, seconds, lossSeconds) {
       coarseAdd(tally.serviceRecovery, service, seconds);
       coarseAdd(tally.serviceLoss, service, lossSeconds);
+      countWithin(tally.serviceWithin, service * 2 * TIERS.length, seconds, lossSeconds);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ServiceQuantiles, Tier } from './report.ts';
+import type { Tier } from './report.ts';
 
 /** Seconds within which both p95 have to be. */
 interface TierLimits {
@@ -23,15 +23,24 @@ export const TIERS: readonly TierLimits[] = [
   { tier: 4, recovery: 24 * HOUR, loss: 24 * HOUR },
 ];
 
-/**
- * The best tier that both p95 reach; null for none. A service that was never down in the run reaches the first:
- * nothing exceeded it. A p95 without a bound (data lost for good) reaches none.
- */
-export function tierOf(recovery: ServiceQuantiles, loss: ServiceQuantiles): Tier | null {
-  const [recovered, lost] = [worst(recovery), worst(loss)];
-  return TIERS.find((limits) => recovered <= limits.recovery && lost <= limits.loss)?.tier ?? null;
+/** Counts one time down into a service's row of `within`, which begins at `at`: see `tierOf`. */
+export function countWithin(within: Float64Array, at: number, recoverySeconds: number, lossSeconds: number): void {
+  for (let i = 0; i < TIERS.length; i++) {
+    if (recoverySeconds <= TIERS[i].recovery) within[at + i]++;
+    if (lossSeconds <= TIERS[i].loss) within[at + TIERS.length + i]++;
+  }
 }
 
-function worst({ count, p95 }: ServiceQuantiles): number {
-  return count === 0 ? 0 : (p95 ?? Infinity);
+/** Share of the times down that has to be within a tier's limits: what a p95 within them means. */
+const SHARE = 0.95;
+
+/**
+ * The best tier that both p95 reach, counted one by one; null for none. A service that was never down in the run reaches
+ * the first: nothing exceeded it. Data lost for good is within no limit.
+ * @param count times that the service was down
+ * @param within [2 × tiers] how many were over within each tier's limit, and how many lost no more
+ */
+export function tierOf(count: number, within: Float64Array): Tier | null {
+  const reaches = (i: number) => within[i] >= SHARE * count && within[TIERS.length + i] >= SHARE * count;
+  return TIERS.find((_, i) => reaches(i))?.tier ?? null;
 }

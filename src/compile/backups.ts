@@ -49,7 +49,8 @@ export function mapData(model: Model, sites: SiteMap, firstMember: readonly numb
 
   const standbysEmpty = services.map((service, i) => service.mode === 'active-passive' && service.placement.length > 0 && service.replication === null && own[i].length > 0);
   const looksAfter = services.map((service, i) => service.sites !== null && (service.replication !== null || standbysEmpty[i]));
-  const holdsData = services.map((service, i) => struck[i] || service.data !== null || service.backup !== null || looksAfter[i]);
+  // Sites hold what stands in them: only where that is looked after together have they data of their own.
+  const holdsData = services.map((service, i) => (struck[i] && service.sites === null) || service.data !== null || service.backup !== null || looksAfter[i]);
   const dataSite = services.map(() => -1);
   services.forEach((service, i) => {
     if (!looksAfter[i]) return;

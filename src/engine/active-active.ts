@@ -79,7 +79,7 @@ export function updateShare(e: Engine, service: number): void {
     // What reaches a member that works, and what those that work can carry.
     const reaching = p.serviceRetries[service] === 1 || healthy === 0 ? 1 : healthy / e.state.rotation[service];
     share = Math.min(reaching, healthy / required, 1);
-    if (share > 0 && p.memberCopy[p.serviceMembers[service]] >= 0) share *= sitesAnswer(e, service);
+    if (e.hasSites && share > 0 && p.memberCopy[p.serviceMembers[service]] >= 0) share *= sitesAnswer(e, service);
   }
   setOwnShare(e, service, share);
 }

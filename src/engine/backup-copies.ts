@@ -5,13 +5,22 @@ import type { Engine } from './engine.ts';
  * destroys the backups in it.
  */
 
-/** The data in a domain is destroyed: what was backed up into it until now is gone. */
+/** The data in a domain is destroyed: what was backed up into it is gone, and nothing is until it is back. */
 export function copiesBurn(e: Engine, domain: number): void {
   const { policyCopies, domainParent } = e.program;
   for (let i = 0; i < policyCopies.length; i++) {
     for (let d = policyCopies[i]; d >= 0; d = domainParent[d]) {
-      if (d === domain) e.state.copyValidFrom[i] = e.now;
+      if (d === domain) e.state.copyValidFrom[i] = Infinity;
     }
+  }
+}
+
+/** A domain is back: copies that burned in it, and that nothing else keeps away, begin anew. */
+export function copiesReturn(e: Engine, domain: number): void {
+  const { policyCopies, domainParent } = e.program;
+  for (let i = 0; i < policyCopies.length; i++) {
+    if (e.state.copyValidFrom[i] !== Infinity || !isReachable(e, policyCopies[i])) continue;
+    for (let d = policyCopies[i]; d >= 0; d = domainParent[d]) if (d === domain) e.state.copyValidFrom[i] = e.now;
   }
 }
 

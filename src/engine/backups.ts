@@ -87,21 +87,23 @@ function readChain(e: Engine, policy: number, lostAt: number, since: number): nu
   for (let full = newest; full >= since - EPSILON; full -= every) {
     // The newest one is kept however old it is.
     if (full < oldest && full !== newest) break;
-    if (isTried(e, policy, full, takes, lostAt) || happens(e, e.program.policyStream[policy], p[at + POLICY.restorable])) return readFrom(e, policy, full, lostAt);
+    if (restores(e, policy, full + takes, Math.min(full + takes + every, lostAt))) return readFrom(e, policy, full, lostAt);
   }
   return -1;
 }
 
-/** A drill has restored it while it was the newest (or, had it failed, has had it taken again at once). */
-function isTried(e: Engine, policy: number, full: number, takes: number, lostAt: number): boolean {
+/**
+ * Whether one backup restores: a drill has restored it while it was of use (or, had it failed, has had it taken again at
+ * once), or else by chance.
+ * @param until when a newer one took its place
+ */
+function restores(e: Engine, policy: number, finished: number, until: number): boolean {
   const p = e.program.policies;
   const at = policy * POLICY.stride;
   const every = p[at + POLICY.drill];
-  if (every === Infinity) return false;
   const phase = e.state.drillPhase[policy];
-  const until = Math.min(full + takes + p[at + POLICY.full], lostAt);
-  const lastDrill = phase + Math.floor((until - phase) / every) * every;
-  return lastDrill >= full + takes;
+  if (every < Infinity && phase + Math.floor((until - phase) / every) * every >= finished) return true;
+  return happens(e, e.program.policyStream[policy], p[at + POLICY.restorable]);
 }
 
 /** Reads a full backup, then the newest differential and every incremental after it, in order, then the log. */
@@ -119,8 +121,9 @@ function readFrom(e: Engine, policy: number, full: number, lostAt: number): numb
     for (let n = Math.floor((end - full - EPSILON) / every); n >= 1; n--) {
       const start = full + n * every;
       const size = changed(e, policy, n * every);
-      if (start >= next - EPSILON || start + size / p[at + POLICY.backupRate] > lostAt + EPSILON) continue;
-      if (happens(e, e.program.policyStream[policy], p[at + POLICY.restorable])) {
+      const finished = start + size / p[at + POLICY.backupRate];
+      if (start >= next - EPSILON || finished > lostAt + EPSILON) continue;
+      if (restores(e, policy, finished, Math.min(finished + every, end))) {
         base = start;
         seconds += size / restoreRate;
         break;
@@ -153,7 +156,8 @@ function readIncrementals(e: Engine, policy: number, full: number, base: number,
     if (start >= end - EPSILON) return seconds;
     if (isDifferential(e, policy, n * every)) continue;
     const size = changed(e, policy, start - e.restorePoint);
-    if (start + size / p[at + POLICY.backupRate] > lostAt + EPSILON || !happens(e, e.program.policyStream[policy], p[at + POLICY.restorable])) return seconds;
+    const finished = start + size / p[at + POLICY.backupRate];
+    if (finished > lostAt + EPSILON || !restores(e, policy, finished, Math.min(end, lostAt))) return seconds;
     seconds += size / p[at + POLICY.restoreRate];
     e.restorePoint = start;
   }

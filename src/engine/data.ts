@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import { anyCopyWillDo } from './failover.ts';
 import { holdForData } from './restore.ts';
 import { forgetLag } from './replication.ts';
+import { siteMayChange } from './sites.ts';
 import { losesActiveCopy, losesAllCopies, losesStandbyCopy } from './restoring.ts';
 
 /*
@@ -23,6 +24,7 @@ export function destroyCopy(e: Engine, member: number): void {
   if (hasData[member] === 0 || e.program.serviceHoldsData[service] === 0) return;
   hasData[member] = 0;
   hasLost[member] = 1;
+  if (e.program.memberCopy[member] >= 0) siteMayChange(e, member);
   const site = e.program.dataSite[service];
   if (site >= 0 && !isEnough(e, service)) destroyCopy(e, site);
 }
@@ -37,8 +39,13 @@ export function destroyReplicated(e: Engine, member: number): void {
   for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) if (e.state.connected[m] === 1) destroyCopy(e, m);
 }
 
-/** Lets the service of a member react if its copy has just been destroyed. */
+/** Lets the service of a member react if its copy has just been destroyed. Sites do when they have followed their copies. */
 export function reactToLoss(e: Engine, member: number): void {
+  if (e.program.memberCopy[member] < 0) reactNow(e, member);
+}
+
+/** The same for a site that has followed its copy. */
+export function reactNow(e: Engine, member: number): void {
   if (e.state.hasLost[member] === 0) return;
   e.state.hasLost[member] = 0;
   loseCopy(e, member);
@@ -52,7 +59,7 @@ function isEnough(e: Engine, service: number): boolean {
 
 /** The member's copy has been destroyed, and perhaps others in the same instant. */
 function loseCopy(e: Engine, member: number): void {
-  const { serviceMode, memberService, replicationMode, dataSite } = e.program;
+  const { serviceMode, memberService, replicationMode } = e.program;
   const { active, allLost } = e.state;
   const service = memberService[member];
   const mode = serviceMode[service];
@@ -62,8 +69,6 @@ function loseCopy(e: Engine, member: number): void {
       // All that it has lost in this instant is one loss.
       e.state.hasLost.fill(0, firstMember(e, service), endMember(e, service));
       loseEverything(e, service);
-    } else if (dataSite[service] >= 0) {
-      reactToLoss(e, dataSite[service]);
     }
   } else if (mode === MODE.activePassive) {
     // The copy to be recovered is whatever a standby holds, however far behind.
@@ -82,7 +87,6 @@ function loseEverything(e: Engine, service: number): void {
   if (site >= 0) {
     // Its site's copy is gone: what happens now is decided around the site, and here whoever works goes on empty.
     startEmpty(e, service);
-    reactToLoss(e, site);
   } else if (p.restoreOffsets[service] < p.restoreOffsets[service + 1]) {
     if (mode === MODE.activePassive) losesAllCopies(e, service);
     else holdForData(e, service);

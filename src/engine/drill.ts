@@ -4,9 +4,7 @@ import { endIncident } from './bookkeeping.ts';
 import { clockFails } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { PHASE, type Observation, type Observer } from './observer.ts';
-import { notePhase } from './phases.ts';
-import { advance } from './replicate.ts';
-import { settleSites } from './sites.ts';
+import { advance, instantEnds } from './replicate.ts';
 import { STAGE } from './state.ts';
 import { start } from './start.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
@@ -116,8 +114,7 @@ export function drillResult(e: Engine): Drill {
 function inject(e: Engine, step: InjectionStep): void {
   for (const clock of step.clocks) clockFails(e, clock);
   if (step.roles.length > 0) clockFails(e, clockOfRole(e, step.roles));
-  if (e.unsettled > 0) settleSites(e);
-  if (isDown(e)) notePhase(e);
+  instantEnds(e);
 }
 
 /** Whoever is active now, in the site that is active. */

@@ -28,6 +28,13 @@ export interface Engine {
   /** Stage that the open incident is in, of `PHASE`, and since when; −1 until its first instant is over. */
   phase: number;
   phaseSince: number;
+  /** Not 0: sites have to follow their copies, or an incident is open, so that the instant needs a look when it is over. */
+  attention: number;
+  /** Services that wait and have to look again when the instant is over; 1: so has whoever waits for a backup. */
+  lookingAgain: number;
+  domainsBack: number;
+  /** Some service works on sites. */
+  readonly hasSites: boolean;
   /** Sites whose copies have changed and which have not followed yet. */
   unsettled: number;
   /** Before this no backup was made; −Infinity: they have always been. Scratch: to when a restore leads back. */
@@ -63,6 +70,10 @@ export function createEngine(program: Program, observer: Observer): Engine {
     incidentLoss: NaN,
     phase: -1,
     phaseSince: NaN,
+    attention: 0,
+    lookingAgain: 0,
+    domainsBack: 0,
+    hasSites: program.memberCopy.some((copy) => copy >= 0),
     unsettled: 0,
     firstBackup: NaN,
     restorePoint: NaN,

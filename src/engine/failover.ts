@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 import { considerFailback } from './failback.ts';
 import { cancel, schedule } from './heap.ts';
 import { caughtUp, connect, disconnect, isEligible, lossIfPromoted, noteLags, setWriting } from './replication.ts';
-import { emptyMember, restore, restoreEnds } from './restoring.ts';
+import { emptyMember, lookAgainLater, restore, restoreEnds } from './restoring.ts';
 import { STAGE } from './state.ts';
 
 /*
@@ -49,12 +49,12 @@ export function memberStarts(e: Engine, service: number, member: number): void {
   if (member === s.active[service]) {
     if (s.hasData[member] === 1) {
       if (stage !== STAGE.promoting && stage !== STAGE.restoring) serve(e, service);
-    } else if (stage === STAGE.waiting) choose(e, service);
+    } else if (stage === STAGE.waiting) lookAgainLater(e, service);
     return;
   }
   const activeLives = stage === STAGE.serving || stage === STAGE.redirecting;
   connect(e, service, member, activeLives);
-  if (stage === STAGE.waiting) choose(e, service);
+  if (stage === STAGE.waiting) lookAgainLater(e, service);
   else if (activeLives) {
     updateShare(e, service);
     considerFailback(e, service);
@@ -64,7 +64,7 @@ export function memberStarts(e: Engine, service: number, member: number): void {
 /** A standby has been rebuilt. */
 export function standbyRebuilt(e: Engine, service: number, member: number): void {
   caughtUp(e, service, member);
-  if (e.state.stage[service] === STAGE.waiting) choose(e, service);
+  if (e.state.stage[service] === STAGE.waiting) lookAgainLater(e, service);
   else considerFailback(e, service);
 }
 
@@ -236,15 +236,21 @@ export function choose(e: Engine, service: number): void {
   else promote(e, service, empty);
 }
 
-/** The replica that has the last write, else the first eligible in the members' order; −1 if there is none. */
+/**
+ * The replica that has the last write, else the first eligible in the members' order (where any copy will do, the one
+ * that is least behind); −1 if there is none.
+ */
 function bestStandby(e: Engine, service: number): number {
   const { serviceMembers } = e.program;
   const holder = e.state.holder[service];
   if (holder >= 0 && isEligible(e, service, holder)) return holder;
+  let best = -1;
   for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
-    if (isEligible(e, service, m)) return m;
+    if (!isEligible(e, service, m)) continue;
+    if (e.state.desperate[service] === 0) return m;
+    if (best < 0 || lossIfPromoted(e, service, m) < lossIfPromoted(e, service, best)) best = m;
   }
-  return -1;
+  return best;
 }
 
 function promote(e: Engine, service: number, member: number): void {

@@ -1,12 +1,11 @@
 import { draw } from '../random/draws.ts';
 import { happens } from './chance.ts';
-import { copiesBurn } from './backup-copies.ts';
+import { copiesBurn, copiesReturn } from './backup-copies.ts';
 import { destroyCopy, destroyReplicated, reactToLoss } from './data.ts';
 import type { Engine } from './engine.ts';
 import { cancel, schedule } from './heap.ts';
 import { reactToHold, reactToRelease, reactToStart, reactToStop } from './reactions.ts';
-import { retryRestores } from './restore.ts';
-import { settleSites } from './sites.ts';
+import { interruptReaders } from './restore.ts';
 
 /*
  * From failures to members. A member works when none of its failure modes or shocks holds it down, all domains above
@@ -49,11 +48,20 @@ export function domainFails(e: Engine, domain: number, losesData: number): void 
     }
   }
   for (let i = 0; i < count; i++) reactToStop(e, affected[i]);
-  if (losesData === 0) return;
-  for (let i = domainMemberOffsets[domain]; i < end; i++) destroyCopy(e, domainMembers[i]);
-  for (let i = domainMemberOffsets[domain]; i < end; i++) reactToLoss(e, domainMembers[i]);
-  // Whoever waits for a backup in it waits for nothing.
-  if (e.program.counts.policies > 0) retryRestores(e);
+  if (losesData === 1) {
+    for (let i = domainMemberOffsets[domain]; i < end; i++) destroyCopy(e, domainMembers[i]);
+    for (let i = domainMemberOffsets[domain]; i < end; i++) reactToLoss(e, domainMembers[i]);
+  }
+  if (e.program.counts.policies === 0) return;
+  interruptReaders(e);
+  // Whoever waits for a backup that has burned in it waits for nothing.
+  if (losesData === 1) lookForBackups(e);
+}
+
+/** Backups are there that were not, or are gone: when the instant is over, whoever waits for one looks again. */
+function lookForBackups(e: Engine): void {
+  e.domainsBack = 1;
+  e.attention = 1;
 }
 
 export function domainReturns(e: Engine, domain: number): void {
@@ -79,9 +87,8 @@ export function domainReturns(e: Engine, domain: number): void {
   }
   for (let i = 0; i < count; i++) reactToStart(e, affected[i]);
   if (p.counts.policies === 0) return;
-  // Backups in it are within reach again, for whoever works by now.
-  if (e.unsettled > 0) settleSites(e);
-  retryRestores(e);
+  copiesReturn(e, domain);
+  lookForBackups(e);
 }
 
 /** The restart after a domain's return is done. */

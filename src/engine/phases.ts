@@ -13,6 +13,7 @@ export function beginPhases(e: Engine): void {
   e.state.phaseSeconds.fill(0);
   e.phase = -1;
   e.phaseSince = e.now;
+  e.attention = 1;
 }
 
 /** An instant of an open incident is over. */

@@ -8,7 +8,8 @@ import { stageEnds, standbyRebuilt } from './failover.ts';
 import { pop } from './heap.ts';
 import { memberRestarted } from './members.ts';
 import { notePhase } from './phases.ts';
-import { restoreEnds } from './restore.ts';
+import { restoreEnds, retryRestores } from './restore.ts';
+import { lookAgainAll } from './restoring.ts';
 import { settleSites } from './sites.ts';
 import { electionEnds } from './quorum.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
@@ -48,10 +49,28 @@ export function advance(e: Engine, until: number): void {
       e.events++;
       ring(e, pop(e));
     }
-    if (e.unsettled > 0) settleSites(e);
-    // Not NaN: an incident is open.
-    if (e.incidentStart <= e.now) notePhase(e);
+    if (e.attention !== 0 && !goesOn(e)) instantEnds(e);
   }
+}
+
+/** Something else happens in this very instant. */
+function goesOn(e: Engine): boolean {
+  return e.nextAggregate === e.now || (e.heapSize > 0 && e.state.heapTime[0] === e.now);
+}
+
+/**
+ * All that happens at one time has happened: sites follow their copies, whoever waited for something that is back looks
+ * again, and an open incident is asked for its stage.
+ */
+export function instantEnds(e: Engine): void {
+  while (e.unsettled > 0 || e.domainsBack > 0 || e.lookingAgain > 0) {
+    if (e.unsettled > 0) settleSites(e);
+    else if (e.domainsBack > 0) retryRestores(e);
+    else lookAgainAll(e);
+  }
+  // NaN where no incident is open.
+  if (e.incidentStart <= e.now) notePhase(e);
+  else e.attention = 0;
 }
 
 /** Only an incident that counts, one that began in the observed years, is followed to its end. */

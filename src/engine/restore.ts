@@ -4,11 +4,12 @@ import { bookLoss, bookPermanentLoss } from './bookkeeping.ts';
 import type { Engine } from './engine.ts';
 import { cancel, schedule } from './heap.ts';
 import { reactToStart, reactToStop } from './reactions.ts';
-import { lookAgain } from './restoring.ts';
+import { interruptReading, isReadable, lookAgain } from './restoring.ts';
 
 /*
  * Restoring a service whose members serve together, or by quorum: without data none of them serves. A restore begins as
- * soon as one of them works, and begins anew where none does any more; when it is done, all that work have the data. (Of an active-passive service a restore is a
+ * soon as one of them works, and begins anew where none does any more; when it is done, all that work have the data. (Of an
+ * active-passive service a restore is a
  * stage of its failover.)
  */
 
@@ -55,10 +56,21 @@ export function restoreEnds(e: Engine, service: number): void {
 /** A domain is back, and with it perhaps the only backups: whoever waits for one looks again. */
 export function retryRestores(e: Engine): void {
   const { counts, restoreOffsets, serviceMode } = e.program;
+  e.domainsBack = 0;
   for (let service = 0; service < counts.services; service++) {
     if (restoreOffsets[service] === restoreOffsets[service + 1]) continue;
     if (serviceMode[service] === MODE.activePassive) lookAgain(e, service);
     else restoreIfPossible(e, service);
+  }
+}
+
+/** A domain is down, and with it perhaps the backups that somebody reads: who reads on needs another copy. */
+export function interruptReaders(e: Engine): void {
+  const { counts, restoreOffsets, serviceMode } = e.program;
+  for (let service = 0; service < counts.services; service++) {
+    if (restoreOffsets[service] === restoreOffsets[service + 1]) continue;
+    if (serviceMode[service] === MODE.activePassive) interruptReading(e, service);
+    else if (e.state.dataHeld[service] === 1 && !isReadable(e, service)) cancel(e, e.slots.restore + service);
   }
 }
 

@@ -1,3 +1,4 @@
+import { readableSince } from './backup-copies.ts';
 import { isOutOfReach, planRestore, RESTORE } from './backups.ts';
 import { bookLoss, bookPermanentLoss } from './bookkeeping.ts';
 import { countCopies, startEmpty } from './data.ts';
@@ -46,6 +47,42 @@ function stopIfEmpty(e: Engine, service: number, member: number): void {
 /** Something that the service may have waited for is there. */
 export function lookAgain(e: Engine, service: number): void {
   if (e.state.stage[service] === STAGE.waiting) choose(e, service);
+}
+
+/** The same for somebody who is back: others may come back in the same instant, the old active among them. */
+export function lookAgainLater(e: Engine, service: number): void {
+  if (e.heapSize === 0 || e.state.heapTime[0] !== e.now) {
+    choose(e, service);
+    return;
+  }
+  e.attention = 1;
+  if (e.state.looksAgain[service] === 1) return;
+  e.state.looksAgain[service] = 1;
+  e.lookingAgain++;
+}
+
+export function lookAgainAll(e: Engine): void {
+  const { looksAgain } = e.state;
+  e.lookingAgain = 0;
+  for (let service = 0; service < looksAgain.length; service++) {
+    if (looksAgain[service] === 0) continue;
+    looksAgain[service] = 0;
+    lookAgain(e, service);
+  }
+}
+
+/** Backups are out of reach of a restore that reads them. */
+export function interruptReading(e: Engine, service: number): void {
+  if (e.state.stage[service] === STAGE.restoring && !isReadable(e, service)) choose(e, service);
+}
+
+/** A copy of each of its backups is within reach. */
+export function isReadable(e: Engine, service: number): boolean {
+  const { restoreOffsets, restorePolicies } = e.program;
+  for (let i = restoreOffsets[service]; i < restoreOffsets[service + 1]; i++) {
+    if (readableSince(e, restorePolicies[i]) === Infinity) return false;
+  }
+  return true;
 }
 
 /**

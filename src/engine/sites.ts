@@ -2,6 +2,7 @@ import { MODE } from '../compile/program.ts';
 import { refreshShare as refreshRotation } from './active-active.ts';
 import type { Engine } from './engine.ts';
 import { refreshShare as refreshFailover } from './failover.ts';
+import { reactNow } from './data.ts';
 import { reactToHold, reactToRelease, reactToStart, reactToStop } from './reactions.ts';
 
 /*
@@ -15,6 +16,7 @@ export function siteMayChange(e: Engine, site: number): void {
   if (isUnsettled[site] === 1) return;
   isUnsettled[site] = 1;
   unsettled[e.unsettled++] = site;
+  e.attention = 1;
 }
 
 /** Lets all sites follow their copies; those of services around them come after them. */
@@ -40,6 +42,7 @@ export function settleSites(e: Engine): void {
       settling[i] = (isDown === 1 && holds[site] === 1) || (isDown === 0 && holds[site] === 0) ? -1 - site : site;
     }
     for (let i = 0; i < count; i++) react(e, settling[i]);
+    for (let i = 0; i < count; i++) reactNow(e, settling[i] < 0 ? -1 - settling[i] : settling[i]);
   }
 }
 

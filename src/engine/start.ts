@@ -6,8 +6,7 @@ import { evaluateAnswer } from './answer.ts';
 import { scheduleFailure, strike } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { schedule } from './heap.ts';
-import { notePhase } from './phases.ts';
-import { settleSites } from './sites.ts';
+import { instantEnds } from './replicate.ts';
 import { QUORUM, STAGE } from './state.ts';
 
 /**
@@ -31,8 +30,7 @@ export function start(e: Engine, seed: string, replication: number, years: numbe
     if (isSteady) startClock(e, clock);
     else scheduleFailure(e, clock);
   }
-  if (e.unsettled > 0) settleSites(e);
-  if (e.incidentStart <= e.now) notePhase(e);
+  instantEnds(e);
 }
 
 /** In the steady state backups have always been made, and it is any moment of their schedule; else they begin now. */
@@ -63,6 +61,9 @@ function reset(e: Engine, years: number, horizon: number): void {
   e.phase = -1;
   e.phaseSince = NaN;
   e.unsettled = 0;
+  e.attention = 0;
+  e.lookingAgain = 0;
+  e.domainsBack = 0;
   e.lost = 0;
   e.restorePoint = NaN;
   e.firstBackup = NaN;

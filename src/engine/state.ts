@@ -103,6 +103,8 @@ export interface State {
   readonly allLost: Uint8Array;
   readonly dataHeld: Uint8Array;
   readonly hopeless: Uint8Array;
+  /** [service] 1: it waits, and looks again when the instant is over. */
+  readonly looksAgain: Uint8Array;
   /** [service] steps of the redirection done; the promotion is a planned switch; the newest copy
    * is gone, so that any copy will do. */
   readonly redirected: Int32Array;
@@ -138,7 +140,7 @@ export function createState(program: Program): State {
   const copies = program.policyCopies.length;
   const doubles = program.streams.length * STREAM_STRIDE + slots + services * 9 + program.answerDepth + 1 + members * 2 + policies * 2 + copies + PHASE.phases;
   const integers = slots * 2 + members * 5 + services * 9 + domains;
-  const bytes = clocks + program.shockMembers.length + members * 8 + services * 6;
+  const bytes = clocks + program.shockMembers.length + members * 8 + services * 7;
   const buffer = new ArrayBuffer(doubles * 8 + integers * 4 + bytes);
   let offset = 0;
   const f64 = (length: number) => new Float64Array(buffer, (offset += length * 8) - length * 8, length);
@@ -197,6 +199,7 @@ export function createState(program: Program): State {
     allLost: u8(services),
     dataHeld: u8(services),
     hopeless: u8(services),
+    looksAgain: u8(services),
   };
 }
 

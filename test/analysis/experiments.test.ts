@@ -98,7 +98,7 @@ describe('what was done', () => {
   test('reads as it would be said', () => {
     expect(describeExperiment(loseAZone)).toBe('fail eu-west-1a for 2 h');
     expect(describeExperiment({ name: 'two', steps: [step(zone, { losesData: true }), step(active, { delaySeconds: 600, down: { kind: 'lognormal', median: 7200, p95: 32_400 } })] })).toBe(
-      'fail eu-west-1a for 2 h with its data, after 10 min fail db.active for lognormal(2 h, 9 h)',
+      'fail eu-west-1a for 2 h, destroying its data, after 10 min fail db.active for lognormal(2 h, 9 h)',
     );
     expect(describeExperiment({ name: 'drop', steps: [step({ kind: 'corrupt', text: 'db', services: [0] })] })).toBe('corrupt db');
   });

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { coarseFigures } from '../../src/analysis/recovery.ts';
-import { tierOf } from '../../src/analysis/tiers.ts';
-import { coarseAdd, createCoarse } from '../../src/statistics/coarse.ts';
+import { countWithin, tierOf, TIERS } from '../../src/analysis/tiers.ts';
 
 const MINUTE = 60;
 const HOUR = 3600;
-const of = (samples: readonly number[]) => {
-  const rows = createCoarse(1);
-  for (const x of samples) coarseAdd(rows, 0, x);
-  return coarseFigures(rows, 0);
+/** So many outages, each with its length and its loss. */
+const of = (outages: readonly (readonly [recovery: number, loss: number])[]) => {
+  const within = new Float64Array(2 * TIERS.length);
+  for (const [recovery, loss] of outages) countWithin(within, 0, recovery, loss);
+  return tierOf(outages.length, within);
 };
+const times = (count: number, recovery: number, loss: number) => new Array<readonly [number, number]>(count).fill([recovery, loss]);
 /** Hundred outages of that length, with that loss in each. */
-const tier = (recovery: number, loss: number) => tierOf(of(new Array<number>(100).fill(recovery)), of(new Array<number>(100).fill(loss)));
+const tier = (recovery: number, loss: number) => of(times(100, recovery, loss));
 
 describe('a tier', () => {
   test('is the best whose two limits both p95 keep', () => {
@@ -24,22 +24,22 @@ describe('a tier', () => {
     expect(tier(0, 30 * HOUR)).toBeNull();
   });
 
-  test('takes times that are exactly its limits', () => {
-    expect([[15 * MINUTE, MINUTE], [HOUR, HOUR], [4 * HOUR, 4 * HOUR], [24 * HOUR, 24 * HOUR]].map(([recovery, loss]) => tier(recovery, loss))).toEqual([1, 2, 3, 4]);
+  test('takes times that are exactly its limits, and none a second above them', () => {
+    const limits = [[15 * MINUTE, MINUTE], [HOUR, HOUR], [4 * HOUR, 4 * HOUR], [24 * HOUR, 24 * HOUR]] as const;
+    expect(limits.map(([recovery, loss]) => tier(recovery, loss))).toEqual([1, 2, 3, 4]);
+    expect(limits.map(([recovery, loss]) => tier(recovery + 1, loss))).toEqual([2, 3, 4, null]);
   });
 
-  test('looks past the worst one in twenty', () => {
-    expect(tierOf(of([...new Array<number>(95).fill(60), ...new Array<number>(5).fill(90 * HOUR)]), of([0]))).toBe(1);
-    expect(tierOf(of([...new Array<number>(94).fill(60), ...new Array<number>(6).fill(90 * HOUR)]), of([0]))).toBeNull();
+  test('is that of 95 outages in a hundred', () => {
+    expect(of([...times(95, 60, 0), ...times(5, 90 * HOUR, 0)])).toBe(1);
+    expect(of([...times(94, 60, 0), ...times(6, 90 * HOUR, 0)])).toBeNull();
   });
 
   test('is the first for a service that was never down', () => {
-    expect(tierOf(of([]), of([]))).toBe(1);
+    expect(of([])).toBe(1);
   });
 
-  test('is none where data is lost for good more than once in twenty times', () => {
-    const lost = of([...new Array<number>(9).fill(0), Infinity]);
-    expect(lost).toEqual({ count: 10, p50: 0, p95: null });
-    expect(tierOf(of([60]), lost)).toBeNull();
+  test('is none for data lost for good', () => {
+    expect(of([[60, Infinity]])).toBeNull();
   });
 });

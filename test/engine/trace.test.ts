@@ -8,7 +8,7 @@ import { start } from '../../src/engine/start.ts';
 import { type Model, parseModel } from '../../src/model/index.ts';
 import { type Life, simulateLife, worstLife } from '../../src/run/life.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
-import { randomModel } from './random-model.ts';
+import { randomModel, randomSites } from './random-model.ts';
 
 const MODELS = 60;
 const LIVES = 3;
@@ -27,7 +27,7 @@ function domainsUp({ program: p, state }: Engine): boolean[] {
 
 /** With and without a warm-up, in turn. */
 function modelOf(number: number): Model {
-  const model = parseModel(randomModel(number));
+  const model = parseModel(number % 2 === 0 ? randomSites(number) : randomModel(number));
   return number % 3 === 0 ? { ...model, simulation: { ...model.simulation, warmUpSeconds: 0 } } : model;
 }
 

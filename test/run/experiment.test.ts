@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildExperimentFigures } from '../../src/analysis/experiments.ts';
 import type { ExperimentsReport } from '../../src/analysis/report.ts';
 import { compileExperiment } from '../../src/compile/injection.ts';
 import { parseModel } from '../../src/model/index.ts';
+import { simulateDrill } from '../../src/run/drill-life.ts';
+import { drive } from '../../src/run/drive.ts';
 import { makeDrillPlan } from '../../src/run/experiment-plan.ts';
 import { experiment } from '../../src/run/experiment.ts';
+import { createSerializeOnlyRunner } from '../../src/run/serialize-only.ts';
 import { built } from '../built.ts';
 
 /** A shop in two regions, with a database that is backed up, and four questions about it. */
@@ -60,6 +64,26 @@ describe('experiments', () => {
     for (const report of reports) expect(bits(report)).toBe(bits(reports[0]));
     expect(reports[0]).toMatchObject({ nines: 1, kind: 'experiments', run: { seed: '7', replications: 2400, years: 0, partial: false } });
     expect(JSON.parse(JSON.stringify(reports[0]))).toEqual(reports[0]);
+  });
+
+  it('and through a structured clone', async () => {
+    const { experiments } = await experiment(model, { runs: 200, workers: 0 });
+    for (const [i, each] of model.experiments.entries()) {
+      const { program, injection } = compileExperiment(model, each);
+      const { seen } = await drive(createSerializeOnlyRunner(), { programs: [program], plan: makeDrillPlan(model, injection, { runs: 200 }) }, { enough: () => false });
+      expect(buildExperimentFigures(model, each, seen.tallies[0])).toEqual(experiments[i]);
+    }
+  });
+
+  it('come to what a run that is watched comes to', async () => {
+    const { experiments } = await experiment(model, { runs: 20, workers: 0 });
+    for (const [i, each] of model.experiments.entries()) {
+      const outcomes = Array.from({ length: 20 }, (_, run) => simulateDrill(model, each, { run }).outcome);
+      const { recoveryTime, dataLoss, noticed } = experiments[i];
+      expect(noticed.mean).toBe(outcomes.filter((outcome) => outcome.noticed).length / 20);
+      expect(recoveryTime.max).toBe(Math.max(...outcomes.map(({ recoverySeconds }) => recoverySeconds)));
+      expect(dataLoss.max).toBe(Math.max(...outcomes.map(({ lossSeconds }) => lossSeconds)));
+    }
   });
 
   it('are others for another seed, and each its own whatever is made beside it', async () => {

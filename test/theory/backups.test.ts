@@ -87,6 +87,16 @@ describe('a backup that a drill has restored is known to restore', () => {
     expect(dataLoss.permanentPerYear.mean).toBe(0);
   });
 
+  test('of a chain the drill tries every part: only the newest may be untried', () => {
+    // A backup of some kind was written U(0, 24 h) ago. If it does not restore all before it does, up to a day earlier.
+    for (const kind of ['incremental', 'differential']) {
+      const { dataLoss } = live(server('size: 360 GB', `full: 1 week, ${kind}: 1 day, restorable: 60%, retention: 60 days, drill: 12 h`), LIVES);
+      expectExact(meanOf(dataLoss), (12 + 24 * 0.4 * 0.25) * HOUR);
+      expect(dataLoss.max).toBeLessThanOrEqual(48 * HOUR);
+      expect(dataLoss.permanentPerYear.mean).toBe(0);
+    }
+  });
+
   test('drills every third backup: at most two in a row are untried, beside the newest', () => {
     // The last drill was B = U(0, 72 h) ago; the g-th backup from the newest, and all after it, are untried with chance
     // P(B < A + (g − 1) × 24 h), and are of no use with 0.6 each.

@@ -87,6 +87,22 @@ entry: db`,
 });
 
 describe('data: lost', () => {
+  test('of those that are left the one that is least behind is promoted', () => {
+    // On day 200 the first member goes down for an hour, after which it needs five days to catch up; on day 202 the second,
+    // which has taken over, burns. The third has every write.
+    const { dataLoss } = live(
+      `domains:
+  a: { kind: zone, failures: { outage: { mtbf: constant(200 days), mttr: constant(1 h) } } }
+  b: { kind: zone, failures: { fire: { mtbf: constant(202 days), mttr: constant(1 h), data: lost } } }
+  c: { kind: zone }
+components: { db: {} }
+services: { db: { component: db, replicas: 3, across: zone, mode: active-passive, replication: { mode: sync }, failover: { rebuild: 5 days } } }
+entry: db`,
+      { replications: 1, years: 1, warmUpSeconds: 0 },
+    );
+    expect([dataLoss.perYear, dataLoss.permanentPerYear.mean]).toEqual([0, 0]);
+  });
+
   test('a single copy is lost for good at each such failure', () => {
     const { dataLoss } = live(
       `components: { disk: { failures: { crash: { mtbf: 30 days, mttr: 2 h, data: lost } } } }

@@ -89,12 +89,10 @@ describe('a region that burns with its data', () => {
     expectQuantile(dataLoss.p95, dataLoss.count, 0.95, (x) => 1 - restored + restored * Math.min(1, Math.max(0, (x - HOUR) / (6 * HOUR))));
   });
 
-  test('with backups that burn with it they are lost for good all the same', () => {
-    // The copy in the east is there unless the east has burned since the newest backup.
+  test('with backups that burn with it they are lost for good where the other is still down, and nothing is kept there', () => {
+    // What burned is written anew only when its region is back.
     const { dataLoss } = live(BURNING(', backup: { full: 1 s, restore-rate: 1000 TB/s, copies: [east, west] }'), { replications: 400, years: 10 });
-    // A region that burned has new copies a second later, though it is down: whoever is back restores from them, so that only
-    // a copy that is out of reach is waited for.
-    expect(dataLoss.permanentPerYear.mean).toBeLessThan(1e-3);
+    expectExact(dataLoss.permanentPerYear, FIRE * burning.share((other) => other === 'down') * 365.25);
   });
 
   test('active-active sites heal each other at once: lost for good only if both are down', () => {

@@ -1,5 +1,5 @@
 import type { CauseFigures, CostKind, DrillLossFigures, Histogram, Quantiles, QuantileIntervals, RecoveryFigures, Report, ServiceFigures, StageName, TargetFigures } from '../../../src/analysis/report.ts';
-import { tierOf } from '../../../src/analysis/tiers.ts';
+import { countWithin, tierOf, TIERS } from '../../../src/analysis/tiers.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
 import { STAGE_NAMES } from '../data/stages.ts';
 
@@ -138,12 +138,14 @@ function serviceOf(unavailable: number, lengths: readonly number[], losses: read
   const figures = (values: readonly number[]) => ({ count: values.length, p50: quantileOf(values, 0.5), p95: quantileOf(values, 0.95) });
   const [recoveryTime, dataLoss] = [figures(lengths), figures(losses)];
   const down = unavailable * SECONDS_PER_YEAR;
+  const within = new Float64Array(2 * TIERS.length);
+  lengths.forEach((length, i) => countWithin(within, 0, length, losses[i] ?? 0));
   return {
     availability: { mean: 1 - unavailable, ci95: [1 - unavailable * 1.1, 1 - unavailable * 0.9] },
     downtimePerYear: { mean: down, ci95: about(down) },
     recoveryTime,
     dataLoss,
-    tier: tierOf(recoveryTime, dataLoss),
+    tier: tierOf(lengths.length, within),
   };
 }
 

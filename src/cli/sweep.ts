@@ -1,0 +1,176 @@
+import type { SweepReport } from '../analysis/report.ts';
+import type { ParsedModel } from '../model/index.ts';
+import { plainText, renderJson, renderSweep, renderSweepCsv, renderSweepMarkdown, solvedSentence } from '../report/index.ts';
+import { currentPlatform } from '../run/platform.ts';
+import { differences, finishedPoints } from '../run/sweep-earlier.ts';
+import { conductSweep } from '../run/sweep-on.ts';
+import { planSweep, PointError, type SweepPlan } from '../run/sweep-plan.ts';
+import { expectedPoints, type Judge, solveSweep } from '../run/sweep-solve.ts';
+import { VaryError } from '../run/sweep-vary.ts';
+import { type Assertion, judge, parseAssertion } from './assertion/assertion.ts';
+import type { Figure, Measured } from './assertion/figures.ts';
+import type { Format } from './command-line.ts';
+import { renderDiagnostics } from './diagnostics.ts';
+import { EXIT, UsageError } from './exit.ts';
+import { interruptible } from './interrupt.ts';
+import { type Loaded, loadModel, printDiagnostics } from './load.ts';
+import { checkOutput, deliver, type Screen, screenFor, screenOf } from './output.ts';
+import { maybe, readMaxTime, readPrecision, readSeed, readWorkers, readYears } from './quantity.ts';
+import { openSweepFile, type SweepFile } from './sweep-file.ts';
+import { createSweepProgress } from './sweep-progress.ts';
+
+/** As commander hands them over. */
+export interface SweepOptions {
+  readonly vary: readonly string[];
+  readonly solve?: string;
+  readonly years?: string;
+  readonly seed?: string;
+  readonly precision?: string;
+  readonly maxTime?: string;
+  readonly workers?: string;
+  readonly set: readonly string[];
+  readonly format: Format;
+  readonly output?: string;
+  readonly quiet: boolean;
+}
+
+/** `nines sweep`: resolves to the exit code. */
+export async function sweep(file: string, options: SweepOptions): Promise<number> {
+  const years = maybe(options.years, readYears);
+  const precision = maybe(options.precision, readPrecision);
+  const maxTime = maybe(options.maxTime, readMaxTime);
+  const workers = maybe(options.workers, readWorkers);
+  const seed = maybe(options.seed, readSeed);
+  const vary = readVariations(options.vary);
+  if (options.solve !== undefined && precision !== undefined) {
+    throw new UsageError('--solve runs each point until its interval has cleared the goal: leave out --precision.');
+  }
+  await checkOutput(options.output);
+  const loaded = await loadModel(file, options.set);
+  printDiagnostics(loaded, options.quiet);
+  if (loaded.model === null) return EXIT.model;
+  const model = loaded.model as ParsedModel;
+  if (options.vary.length === 0) throw new UsageError(`sweep needs --vary: ${exampleFor(model)}`);
+  const assertion = maybe(options.solve, (text) => readGoal(text, model));
+
+  const notices: string[] = [];
+  const onNotice = (message: string) => notices.push(message);
+  const { source, set } = loaded;
+  let sweep: SweepPlan;
+  try {
+    sweep = await planSweep(source.text, { file: source.file, set, vary, years, seed, precision, onNotice }, assertion?.text);
+  } catch (error) {
+    if (error instanceof VaryError) throw new UsageError(error.parameter === null ? `--vary: ${error.problem}.` : `--vary '${error.parameter}=${vary[error.parameter]}': ${error.problem}`);
+    if (!(error instanceof PointError)) throw error;
+    return complain(error, loaded);
+  }
+  const kept = options.format === 'json' && options.output !== undefined ? await openSweepFile(options.output) : null;
+  if (kept?.earlier !== undefined) goOn(sweep, kept.earlier, options);
+
+  const progress = createSweepProgress({ points: assertion === undefined ? sweep.places.length : expectedPoints(sweep), ...sweep.asked }, options.quiet);
+  const report = await interruptible((signal) => {
+    const course = { workers, maxTime, signal, earlier: kept?.earlier, onNotice, onProgress: progress.show, onPoint: kept?.keep };
+    return assertion === undefined ? conductSweep(currentPlatform(), sweep, course) : solveSweep(currentPlatform(), sweep, judgeOf(assertion), course);
+  }, progress.clear).catch((error: unknown) => {
+    // Found on the way: a solve does not know beforehand where it will look.
+    if (error instanceof PointError) return error;
+    throw error;
+  });
+  if (report === null) return EXIT.interrupted;
+  if (report instanceof PointError) return complain(report, loaded);
+  if (!options.quiet) process.stderr.write(notices.map((message) => `nines: ${message}\n`).join(''));
+  await hand(report, kept, options);
+  return EXIT.ok;
+}
+
+const FORM = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/s;
+
+/** `--vary NAME=VALUES`, each. */
+export function readVariations(variations: readonly string[]): Record<string, string> {
+  const result: [string, string][] = [];
+  for (const variation of variations) {
+    const [, name, values] = FORM.exec(variation) ?? [];
+    if (name === undefined) throw new UsageError(`--vary '${variation}': a parameter is varied like 'detect=10 s..5 min:8' or 'web_replicas=3,4,6'.`);
+    if (result.some(([before]) => before === name)) throw new UsageError(`--vary '${variation}': ${name} is varied already: give all of its values in one --vary.`);
+    result.push([name, values]);
+  }
+  return Object.fromEntries(result);
+}
+
+/** With what the model has. */
+function exampleFor({ parameters }: ParsedModel): string {
+  const names = Object.keys(parameters);
+  if (names.length === 0) return "give a value of the model a name under 'parameters:', write the name in its place, and vary that, as in --vary 'replicas=2..6'.";
+  const value = parameters[names[0]];
+  const example = Number.isInteger(value) && (value as number) < 100 ? `${value}..${(value as number) + 4}` : 'FROM..TO';
+  return `as in --vary '${names[0]}=${example}'. The model's parameters are ${names.map(plainText).join(', ')}.`;
+}
+
+function readGoal(text: string, model: ParsedModel): Assertion {
+  try {
+    return parseAssertion(text, model.currency, model.services.map(({ name }) => name));
+  } catch (error) {
+    if (error instanceof UsageError) throw new UsageError(error.message.replace(/^--assert/, '--solve'));
+    throw error;
+  }
+}
+
+function judgeOf(assertion: Assertion): Judge {
+  const verdicts = { holds: 'met', fails: 'missed', undecided: 'undecided' } as const;
+  return (report, widening) => {
+    const figure: Figure = { kind: assertion.figure.kind, read: (of) => widened(assertion.figure.read(of), widening) };
+    return verdicts[judge({ ...assertion, figure }, report).verdict];
+  };
+}
+
+function widened({ value, interval: [low, high] }: Measured, times: number): Measured {
+  if (value === null) return { value, interval: [low, high] };
+  const bound = (end: number | null) => (end === null || !Number.isFinite(end) ? end : value + times * (end - value));
+  return { value, interval: [bound(low), bound(high)] };
+}
+
+/** The model has errors at a point. */
+function complain({ point, diagnostics, set }: PointError, { source }: Loaded): number {
+  process.stderr.write(`nines: the model has errors where ${plainText(point)}:\n${renderDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'), source, screenOf(process.stderr), texts(set))}`);
+  return EXIT.model;
+}
+
+function texts(set: Readonly<Record<string, string | number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(set).map(([name, value]) => [name, String(value)]));
+}
+
+/** @throws UsageError where the file has another sweep in it */
+function goOn(sweep: SweepPlan, earlier: SweepReport, { output, quiet }: SweepOptions): void {
+  const others = differences(sweep, earlier);
+  if (others.length > 0) throw new UsageError(`'${output}' holds another sweep, and is not overwritten: ${others.join('; ')}. Remove it, or choose another file.`);
+  if (quiet) return;
+  const had = finishedPoints(earlier).length;
+  const isAll = sweep.asked.solve === null && had === sweep.places.length;
+  process.stderr.write(`nines: '${plainText(output!)}' has ${isAll ? 'all ' : ''}${counted(had)} already: ${isAll ? 'nothing is left to simulate' : 'goes on from there'}\n`);
+}
+
+function counted(points: number): string {
+  return `${points} ${points === 1 ? 'point' : 'points'}`;
+}
+
+async function hand(report: SweepReport, kept: SweepFile | null, options: SweepOptions): Promise<void> {
+  const { output, format, quiet } = options;
+  // In CSV there is no place for it.
+  if (format === 'csv' && !quiet && report.solved !== undefined) process.stderr.write(`nines: ${solvedSentence(report)}\n`);
+  if (kept === null) return deliver(render(report, format, screenFor(output)), output);
+  await kept.finish(report).catch(() => deliver(renderJson(report), output));
+  if (report.run.partial && !quiet) process.stderr.write(`nines: '${plainText(output!)}' has ${counted(report.points.length)}; the same command goes on from there\n`);
+}
+
+function render(report: SweepReport, format: Format, screen: Screen): string {
+  switch (format) {
+    case 'table':
+      return renderSweep(report, screen);
+    case 'markdown':
+      return renderSweepMarkdown(report);
+    case 'json':
+      return renderJson(report);
+    case 'csv':
+      return renderSweepCsv(report);
+  }
+}

@@ -1,0 +1,94 @@
+import { buildReport } from '../analysis/figures.ts';
+import { precisionReached } from '../analysis/precision.ts';
+import type { Report, SolvedFigures, SweepPoint, SweepReport } from '../analysis/report.ts';
+import { buildSweep } from '../analysis/sweep.ts';
+import { COUNT, type Tally } from '../analysis/tally.ts';
+import { compile } from '../compile/compile.ts';
+import { drive } from './drive.ts';
+import type { Runner } from './runner.ts';
+import { differences, finishedPoints } from './sweep-earlier.ts';
+import type { SweepOptions } from './sweep-options.ts';
+import { type Place, placeKey, planAt, type SweepPlan } from './sweep-plan.ts';
+import { throttled } from './throttled.ts';
+
+/** What a sweep is told beside its plan. */
+export type CourseOptions = Pick<SweepOptions, 'signal' | 'maxTime' | 'workers' | 'earlier' | 'onPoint' | 'onProgress' | 'onNotice'>;
+
+/** A sweep under way: the points that it has, and how it comes to more. */
+export interface Course {
+  /** Points that are finished and need not be simulated. */
+  has(place: Place): boolean;
+  /** Lives through a point, or finds it among the finished ones; null: the signal was aborted. */
+  visit(place: Place, ends: Ends): Promise<SweepPoint | null>;
+  report(partial: boolean, solved?: SolvedFigures): SweepReport;
+  /** Points that had all their years without having reached the precision. */
+  readonly imprecise: readonly Place[];
+}
+
+/** What ends a point's run before its years are over. */
+export interface Ends {
+  /** As `performance.now()` has it. */
+  readonly deadline: number;
+  /** Looks at the report after so many years. Default: the plan's precision. */
+  readonly enough?: ((years: number, report: () => Report) => boolean) | undefined;
+}
+
+/**
+ * @param order where a point stands among the others; null: it is none of this sweep
+ * @throws RangeError where what there was earlier is of another sweep
+ */
+export function createCourse(sweep: SweepPlan, runner: Runner, options: CourseOptions, order: (place: Place) => number | null): Course {
+  const { base, axes, asked, common } = sweep;
+  const { earlier, signal } = options;
+  const start = performance.now();
+  const placeOf = ({ parameters }: SweepPoint): Place => axes.map(({ name }) => parameters[name]);
+  const others = earlier === undefined ? [] : differences(sweep, earlier);
+  if (others.length > 0) throw new RangeError(`earlier is of another sweep: ${others.join('; ')}.`);
+  const known = new Map<string, SweepPoint>();
+  for (const point of earlier === undefined ? [] : finishedPoints(earlier)) if (order(placeOf(point)) !== null) known.set(placeKey(placeOf(point)), point);
+  const imprecise: Place[] = [];
+  const progress = throttled(options.onProgress, runner.window > 1);
+
+  const parametersOf = (place: Place) => Object.fromEntries(axes.map(({ name }, i) => [name, place[i]]));
+  const build = (points: readonly SweepPoint[], partial: boolean, solved?: SolvedFigures): SweepReport => {
+    const seconds = (earlier?.run.seconds ?? 0) + (performance.now() - start) / 1000;
+    return buildSweep({ model: base, asked, axes, points, seed: common.seed, seconds, workers: runner.workers, partial, solved });
+  };
+  const rank = (point: SweepPoint) => order(placeOf(point)) ?? Infinity;
+  const points = () => [...known.values()].sort((a, b) => rank(a) - rank(b));
+
+  async function live(place: Place, { deadline, enough }: Ends): Promise<SweepPoint | null> {
+    const model = sweep.modelAt(place);
+    const plan = planAt(sweep, model);
+    const compiled = compile(model, { bySource: true });
+    const begun = performance.now();
+    const report = (tally: Tally, partial: boolean): Report =>
+      buildReport({ model, compiled, tally, plan, seconds: (performance.now() - begun) / 1000, workers: runner.workers, partial });
+    const hasEnough = (tally: Tally) => (enough === undefined ? precisionReached(tally, plan) : enough(tally.counts[COUNT.years], () => report(tally, false)));
+    let had = false;
+    const { seen, merged } = await drive(runner, { programs: [compiled.program], plan }, {
+      signal,
+      enough: ({ tallies: [tally] }) => (had = hasEnough(tally)) || performance.now() >= deadline,
+      onMerged: progress && (({ tallies: [tally] }) => progress(() => build([...points(), { parameters: parametersOf(place), report: report(tally, true) }], true))),
+    });
+    const isWhole = had || merged === plan.batches;
+    if (isWhole && !had && plan.precision !== null) imprecise.push(place);
+    if (!isWhole && signal?.aborted === true) return null;
+    return { parameters: parametersOf(place), report: report(seen.tallies[0], !isWhole) };
+  }
+
+  return {
+    has: (place) => known.has(placeKey(place)),
+    async visit(place, ends) {
+      const key = placeKey(place);
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      if (signal?.aborted === true) return null;
+      const point = await live(place, ends);
+      if (point !== null) known.set(key, point);
+      return point;
+    },
+    report: (partial, solved) => build(points(), partial, solved),
+    imprecise,
+  };
+}

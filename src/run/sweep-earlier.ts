@@ -1,0 +1,47 @@
+import type { SweepPoint, SweepReport } from '../analysis/report.ts';
+import { VERSION } from '../version.ts';
+import { isRecord } from '../model/arguments.ts';
+import type { SweepPlan } from './sweep-plan.ts';
+
+/** Whether it is what a sweep resolved to, as far as going on from it needs. */
+export function isSweepReport(value: unknown): value is SweepReport {
+  if (!isRecord(value) || value.nines !== 1 || value.kind !== 'sweep') return false;
+  const { model, run, asked, vary, values, points } = value;
+  if (!isRecord(model) || !isRecord(model.parameters) || !isRecord(run) || !isRecord(asked) || !isRecord(values)) return false;
+  return Array.isArray(vary) && Array.isArray(points) && points.every((point) => isRecord(point) && isRecord(point.parameters) && isRecord(point.report) && isRecord(point.report.run));
+}
+
+/**
+ * In what the sweep that a report is of differs from the one that is planned, for people; none: its points are those
+ * that the plan would give again.
+ */
+export function differences({ base, axes, common, asked }: SweepPlan, earlier: SweepReport): string[] {
+  const found: string[] = [];
+  const compare = (what: string, there: unknown, here: unknown) => {
+    if (JSON.stringify(there) !== JSON.stringify(here)) found.push(`${what} ${shown(there)} there, ${shown(here)} here`);
+  };
+  compare('the version of nines is', earlier.run.version, VERSION);
+  if (earlier.model.sha256 !== base.sha256) found.push("the model's text is another");
+  // Of another text they would be further words for the same.
+  else for (const name of Object.keys(base.parameters)) compare(`${name} is`, earlier.model.parameters[name], base.parameters[name]);
+  compare('it varies', earlier.vary.join(', '), axes.map(({ name }) => name).join(', '));
+  if (found.length === 0) for (const { name, values } of axes) compare(`${name} takes the values`, earlier.values[name], values);
+  compare('the seed is', earlier.run.seed, common.seed);
+  compare('the years are', earlier.asked.years, asked.years);
+  compare('the precision is', earlier.asked.precision, asked.precision);
+  compare('--solve is', earlier.asked.solve, asked.solve);
+  return found;
+}
+
+const MOST_VALUES = 4;
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return 'none';
+  if (Array.isArray(value)) return value.length > MOST_VALUES ? `${value.slice(0, MOST_VALUES).join(', ')}, … (${value.length})` : value.join(', ');
+  return String(value);
+}
+
+/** Points that need not be simulated again. */
+export function finishedPoints({ points }: SweepReport): SweepPoint[] {
+  return points.filter(({ report }) => !report.run.partial);
+}

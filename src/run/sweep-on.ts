@@ -1,0 +1,55 @@
+import type { SweepReport } from '../analysis/report.ts';
+import { chooseRunner } from './choose-runner.ts';
+import type { Platform } from './pool.ts';
+import type { Runner } from './runner.ts';
+import { type CourseOptions, createCourse } from './sweep-course.ts';
+import type { SweepOptions } from './sweep-options.ts';
+import { nameOf, placeKey, planSweep, type SweepPlan } from './sweep-plan.ts';
+
+/** `sweep` with the platform given: null for none, or one whose workers a test has its hands on. */
+export async function sweepOn(platform: Platform | null, text: string, options: SweepOptions): Promise<SweepReport> {
+  return conductSweep(platform, await planSweep(text, options), options);
+}
+
+/** One point of the grid after the other on the same threads. */
+export function conductSweep(platform: Platform | null, sweep: SweepPlan, options: CourseOptions): Promise<SweepReport> {
+  return withRunner(platform, sweep, options, (runner) => walk(sweep, runner, options));
+}
+
+/** On threads that are there for the whole sweep. */
+export async function withRunner<T>(platform: Platform | null, { common, eventsPerYear, asked }: SweepPlan, options: CourseOptions, work: (runner: Runner) => Promise<T>): Promise<T> {
+  options.signal?.throwIfAborted();
+  // With a precision, or with a goal to clear, nobody knows how long it will take.
+  const events = asked.precision === null && asked.solve === null ? eventsPerYear * common.years : Infinity;
+  const runner = chooseRunner(platform, { workers: options.workers, events, batches: common.batches }, options.onNotice);
+  try {
+    return await work(runner);
+  } finally {
+    await runner.close();
+  }
+}
+
+async function walk(sweep: SweepPlan, runner: Runner, options: CourseOptions): Promise<SweepReport> {
+  const order = new Map(sweep.places.map((place, i) => [placeKey(place), i]));
+  const course = createCourse(sweep, runner, options, (place) => order.get(placeKey(place)) ?? null);
+  const end = performance.now() + (options.maxTime ?? Infinity) * 1000;
+  const ahead = sweep.places.filter((place) => !course.has(place));
+  const isPartial = ({ points }: SweepReport) => points.length < sweep.places.length || points.some(({ report }) => report.run.partial);
+  const report = (): SweepReport => {
+    const soFar = course.report(true);
+    return isPartial(soFar) ? soFar : course.report(false);
+  };
+  for (const [i, place] of ahead.entries()) {
+    const now = performance.now();
+    const point = await course.visit(place, { deadline: now + (end - now) / (ahead.length - i) });
+    if (point === null) break;
+    await options.onPoint?.(report());
+  }
+  if (course.imprecise.length > 0) {
+    const where = course.imprecise.length === sweep.places.length ? 'at any point' : `at ${course.imprecise.map((place) => nameOf(sweep, place)).join('; ')}`;
+    options.onNotice?.(`The precision of ${sweep.common.precision! * 100}% was not reached within ${sweep.common.years.toLocaleString('en-US')} years ${where}.`);
+  }
+  const last = report();
+  if (last.points.length === 0) throw options.signal?.reason ?? new Error('The sweep ended before its first point.');
+  return last;
+}

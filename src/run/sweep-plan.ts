@@ -1,0 +1,130 @@
+import { checkModel, type Diagnostic, ModelError, parseModel, type ParsedModel } from '../model/index.ts';
+import type { SweepWishes } from '../analysis/report.ts';
+import { eventsPerYear } from '../compile/estimate.ts';
+import { createPause } from './pause.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { checkSimulationOf, checkSweepArguments, type SweepOptions } from './sweep-options.ts';
+import { type Axis, MOST_POINTS, readAxis, settingOf, type Value, VaryError } from './sweep-vary.ts';
+
+/** One value for each parameter that is varied, in their order. */
+export type Place = readonly Value[];
+
+/** A sweep that is known to make sense, before anything is simulated. */
+export interface SweepPlan {
+  readonly base: ParsedModel;
+  readonly axes: readonly Axis[];
+  /** Of the grid; of a solve the two ends. */
+  readonly places: readonly Place[];
+  /**
+   * How all points are cut up. They have to be cut alike, or they would not live through the same history: replication
+   * 5 of one is replication 5 of all.
+   */
+  readonly common: Plan;
+  readonly asked: SweepWishes;
+  /** About how many events a year of each point takes, together. */
+  readonly eventsPerYear: number;
+  /** @throws PointError */
+  modelAt(place: Place): ParsedModel;
+}
+
+/** The model has errors where a parameter has a certain value; `diagnostics` has them all. */
+export class PointError extends ModelError {
+  constructor(
+    /** Such as `web_replicas = 1`. */
+    readonly point: string,
+    file: string,
+    /** What the model was set to there. */
+    readonly set: Readonly<Record<string, Value>>,
+    diagnostics: readonly Diagnostic[],
+  ) {
+    super(`${file} (${point})`, diagnostics);
+  }
+}
+
+/** What a solve may take of each point, against what a run would. */
+export const MOST_YEARS_OF_SOLVE = 16;
+const MOST_YEARS_AT_ALL = 1e9;
+
+/**
+ * Reads the model at every point of the grid.
+ * @param solve the assertion of a solve: there are then two points, the range's ends
+ * @throws ModelError, PointError, VaryError, or TypeError or RangeError for other arguments that make no sense
+ */
+export async function planSweep(text: string, options: SweepOptions, solve: string | null = null): Promise<SweepPlan> {
+  checkSweepArguments(text, options);
+  const { file, set = {}, signal } = options;
+  const base = parseModel(text, { ...(file === undefined ? {} : { file }), set });
+  checkSimulationOf(base, options);
+  const axes = readAxes(base, options, solve !== null);
+  const places = cross(axes);
+
+  const modelAt = (place: Place): ParsedModel => {
+    const varied = Object.fromEntries(axes.map(({ name, unit }, i) => [name, settingOf(place[i], unit)]));
+    const { model, diagnostics } = checkModel(text, { file: base.file, set: { ...set, ...varied } });
+    if (model !== null) return model;
+    // Of a value from outside, no line of the text.
+    const own = diagnostics.find(({ line, column, path }) => line === 1 && column === 1 && axes.some(({ name }) => path === `parameters.${name}`));
+    if (own !== undefined) throw new VaryError(own.path.slice('parameters.'.length), own.message);
+    throw new PointError(nameOf({ axes }, place), base.file, varied, diagnostics);
+  };
+
+  for (const { name, values, range } of axes) {
+    if (solve === null && range !== null && range.steps !== null && values.length < range.steps) {
+      options.onNotice?.(`${name} takes whole numbers: ${values.length} values instead of ${range.steps}.`);
+    }
+  }
+  const pause = createPause();
+  const seen = { years: 0, warmUpSeconds: 0, most: 0, sum: 0 };
+  for (const place of places) {
+    await pause();
+    signal?.throwIfAborted();
+    const model = modelAt(place);
+    const events = eventsPerYear(model);
+    seen.years = Math.max(seen.years, model.simulation.years);
+    seen.warmUpSeconds = Math.max(seen.warmUpSeconds, model.simulation.warmUpSeconds);
+    seen.most = Math.max(seen.most, events);
+    seen.sum += events;
+  }
+  const simulation = { ...base.simulation, years: seen.years, warmUpSeconds: seen.warmUpSeconds };
+  const years = solve === null ? options.years : Math.min(MOST_YEARS_AT_ALL, MOST_YEARS_OF_SOLVE * Math.ceil(options.years ?? seen.years));
+  const common = makePlan({ simulation, targets: base.targets }, { years, seed: options.seed, precision: options.precision }, seen.most);
+  return { base, axes, places, common, asked: { years: common.years, precision: common.precision, solve }, eventsPerYear: seen.sum, modelAt };
+}
+
+/** The common cut, in batches that suit a point's own events. */
+export function planAt({ common }: SweepPlan, model: ParsedModel): Plan {
+  const { replicationsPerBatch } = makePlan(model, { years: common.years, precision: common.precision }, eventsPerYear(model));
+  return { ...common, replicationsPerBatch, batches: Math.ceil(common.replications / replicationsPerBatch), goals: model.targets };
+}
+
+/** A point for people: `detect = 30 s, web_replicas = 4`. */
+export function nameOf({ axes }: Pick<SweepPlan, 'axes'>, place: Place): string {
+  return axes.map(({ name, unit }, i) => `${name} = ${settingOf(place[i], unit)}`).join(', ');
+}
+
+/** What names a point, in whatever order points come. */
+export function placeKey(place: Place): string {
+  return JSON.stringify(place);
+}
+
+function readAxes(base: ParsedModel, { vary, set = {} }: SweepOptions, isSolve: boolean): Axis[] {
+  const names = Object.keys(vary);
+  if (names.length === 0 || names.length > 2) throw new VaryError(null, `a sweep varies one parameter or two, not ${names.length}`);
+  const twice = names.find((name) => Object.hasOwn(set, name));
+  if (twice !== undefined) throw new VaryError(twice, 'it is set to one value as well: leave out one of the two');
+  const axes = names.map((name) => readAxis(base, name, vary[name]));
+  if (isSolve && (axes.length > 1 || axes[0].range === null)) {
+    throw new VaryError(axes.length > 1 ? null : names[0], "a solve varies one parameter over a range, as in '10 s..5 min'");
+  }
+  if (isSolve) return axes.map((axis) => ({ ...axis, values: [axis.values[0], axis.values.at(-1)!] }));
+  const points = axes.reduce((product, { values }) => product * values.length, 1);
+  if (points > MOST_POINTS) {
+    throw new VaryError(null, `${axes.map(({ values }) => values.length).join(' × ')} are ${points.toLocaleString('en-US')} points, at most ${MOST_POINTS.toLocaleString('en-US')}: vary in larger steps`);
+  }
+  return axes;
+}
+
+/** All combinations, the last axis fastest. */
+function cross(axes: readonly Axis[]): Place[] {
+  return axes.reduce<Place[]>((places, { values }) => places.flatMap((place) => values.map((value) => [...place, value])), [[]]);
+}
