@@ -19,7 +19,7 @@ describe('copies that heal at once: a birth–death process, lost for good as th
         if (up < copies) moves.push([(copies - up) * REPAIR, up + 1]);
         return moves;
       });
-      const { dataLoss } = live(`${DISK}\nservices: { store: { component: disk, replicas: ${copies} } }\nentry: store`, { replications: copies === 2 ? 400 : 1_500, years: 10 });
+      const { dataLoss } = live(`${DISK}\nservices: { store: { component: disk, replicas: ${copies} } }\nentry: store`, { replications: copies === 2 ? 300 : 1_000, years: 10 });
       expectExact(dataLoss.permanentPerYear, solved.entries((up) => up === 0) * HOURS);
     });
   }
@@ -27,7 +27,7 @@ describe('copies that heal at once: a birth–death process, lost for good as th
   for (const members of [3, 5]) {
     test(`a quorum of ${members}: lost with the majority`, () => {
       const majority = (members + 1) / 2;
-      const { dataLoss } = live(`${DISK}\nservices: { store: { component: disk, replicas: ${members}, mode: quorum } }\nentry: store`, { replications: 800, years: 10 });
+      const { dataLoss } = live(`${DISK}\nservices: { store: { component: disk, replicas: ${members}, mode: quorum } }\nentry: store`, { replications: 500, years: 10 });
       // One of the last that make up a majority goes.
       expectExact(dataLoss.permanentPerYear, choose(members, majority) * UP ** majority * (1 - UP) ** (members - majority) * majority * FAIL * HOURS);
     });
@@ -67,7 +67,7 @@ describe('an active and standbys that copy its data anew: lost for good if it fa
           `${DISK}
 services: { db: { component: disk, replicas: ${replicas}, mode: active-passive, replication: { mode: ${mode}${mode === 'async' ? ', lag: 10 s' : ''} }, failover: { rebuild: exponential(12 h) } } }
 entry: db`,
-          { replications: replicas === 2 ? 300 : 1_500, years: 10 },
+          { replications: replicas === 2 ? 200 : 800, years: 10 },
         );
         expectExact(dataLoss.permanentPerYear, FAIL * solved.share(({ ready, out }) => ready === 0 && !out) * HOURS);
         const exact = 1 - solved.share(({ out }) => out);
