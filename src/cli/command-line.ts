@@ -12,7 +12,7 @@ const FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 /** Formats of the contract that this version cannot write yet. */
 const LATER_FORMATS = ['html'];
-const LATER_COMMANDS: readonly string[] = [];
+const LATER_COMMANDS = ['optimize'];
 
 /**
  * The commands and their options. Each command's code is loaded when it is called for, so that `--version` and

@@ -166,6 +166,7 @@ describe('the exit code', () => {
     [['run'], "missing required argument 'model'"],
     [['run', 'nowhere.yaml'], "cannot read the model 'nowhere.yaml': there is no such file or directory"],
     [['run', '.'], 'it is a directory'],
+    [['optimize', coin], "'nines optimize' comes with a later version"],
     [['compare', coin], 'compare takes two models or more'],
     [['compare', '-', '-'], 'only one of the models can be -'],
     [['sweep', coin, '--vary', 'a=1..2'], 'the model has no parameters'],
