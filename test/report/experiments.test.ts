@@ -24,7 +24,7 @@ describe('the table of experiments', () => {
         '',
         'Where the time went  mean of the runs in which users noticed',
         '  lose-region  detect 1.5 min · decide 8 min · promote 4 min · redirect 1 min',
-        '  drop-table   nobody noticed',
+        '  drop-table   no downtime; data was lost',
         '',
       ].join('\n'),
     );

@@ -70,6 +70,8 @@ function verdictCell({ targets }: ExperimentFigures, paint: Paint): Cell {
 }
 
 function whereTimeWent(experiments: readonly ExperimentFigures[]): Section {
-  const rows = experiments.map(({ name, noticed, recoveryTime }): Cell[] => [plainText(name), noticed.mean === 0 ? 'nobody noticed' : stageParts(recoveryTime).join(' · ')]);
+  // Data can be gone while everything answers.
+  const unnoticed = ({ permanentLoss, dataLoss }: ExperimentFigures) => (permanentLoss.mean > 0 || (dataLoss.max ?? 0) > 0 ? 'no downtime; data was lost' : 'nobody noticed');
+  const rows = experiments.map((each): Cell[] => [plainText(each.name), each.noticed.mean === 0 ? unnoticed(each) : stageParts(each.recoveryTime).join(' · ')]);
   return { title: 'Where the time went', aside: 'mean of the runs in which users noticed', table: { columns: [words('test', { shrinks: true }), words('stages', { wraps: true })], rows, isPlain: true } };
 }
