@@ -12,7 +12,7 @@ function files(folder: string, ending: string): string[] {
     .filter((name) => name.endsWith(ending) && statSync(join(root, name)).isFile());
 }
 
-const sources = files('src', '.ts');
+const sources = [...files('src', '.ts'), ...files('src', '.tsx')];
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');

@@ -1,5 +1,5 @@
-import { CompareDowntime } from '../plots/compare-downtime.tsx';
-import { ComparePlot } from '../plots/compare-plot.tsx';
+import { CompareDowntime } from '../../src/plots/compare-downtime.tsx';
+import { ComparePlot } from '../../src/plots/compare-plot.tsx';
 import { Explain } from '../explain/index.ts';
 import { AddModel } from './add-model.tsx';
 import { CompareTable } from './compare-table.tsx';

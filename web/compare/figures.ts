@@ -3,7 +3,7 @@ import { brief, duration, money, nines, number, percent, uncertainty } from '../
 import { formatMoney } from '../../src/units/format.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import type { FigureId } from '../explain/index.ts';
-import { timesText } from '../plots/data/cost.ts';
+import { timesText } from '../../src/plots/data/cost.ts';
 
 /** A figure of one model: what it is, and how sure it is. */
 export interface Cell {

@@ -4,7 +4,7 @@ import type { DrillLife } from '../../src/run/drill-life.ts';
 import { formatDuration } from '../../src/units/format.ts';
 import { Log, type LogCursor } from '../life/log.tsx';
 import '../life/life.css';
-import { STAGE_WORDS } from '../plots/data/stages.ts';
+import { STAGE_WORDS } from '../../src/plots/data/stages.ts';
 import { VerdictMark } from '../results/verdict-mark.tsx';
 import { drilling, model } from '../state/store.ts';
 import { happened, pause, seek, shown, step } from './player.ts';

@@ -3,12 +3,12 @@ import { useMemo } from 'preact/hooks';
 import type { ExperimentFigures, ExperimentsReport } from '../../src/analysis/report.ts';
 import { formatDuration } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
-import { type Ecdf, ecdf, shareAtMost } from '../plots/data/ecdf.ts';
-import { DASHES } from '../plots/data/slots.ts';
-import { counted, shareText, shortened } from '../plots/data/text.ts';
-import { distributionPlot } from '../plots/distribution/plot.tsx';
-import { PlotFrame } from '../plots/frame/plot-frame.tsx';
-import type { Plot } from '../plots/frame/types.ts';
+import { type Ecdf, ecdf, shareAtMost } from '../../src/plots/data/ecdf.ts';
+import { DASHES } from '../../src/plots/data/slots.ts';
+import { counted, shareText, shortened } from '../../src/plots/data/text.ts';
+import { distributionPlot } from '../../src/plots/distribution/plot.tsx';
+import { PlotFrame } from '../../src/plots/frame/plot-frame.tsx';
+import type { Plot } from '../../src/plots/frame/types.ts';
 
 type Measure = 'recoveryTime' | 'dataLoss';
 

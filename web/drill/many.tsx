@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Targets } from '../../src/model/model.ts';
 import { formatNumber } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
-import { StagesPlot } from '../plots/stages-plot.tsx';
+import { StagesPlot } from '../../src/plots/stages-plot.tsx';
 import { drilling, model } from '../state/store.ts';
 import { many, manyFailure, manyIsOld, run, RUNS, stopMany } from './choice.ts';
 import { RunsPlot, sourceOfRuns } from './distributions.tsx';

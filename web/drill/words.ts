@@ -3,7 +3,7 @@ import type { DrillLife } from '../../src/run/drill-life.ts';
 import type { Injection, Model } from '../../src/model/model.ts';
 import { formatDuration } from '../../src/units/format.ts';
 import type { DrillAsk } from '../desk/types.ts';
-import { STAGE_NAMES } from '../plots/data/stages.ts';
+import { STAGE_NAMES } from '../../src/plots/data/stages.ts';
 import { timeWords } from '../topology/words.ts';
 import { repairOfText } from './targets.ts';
 

@@ -9,7 +9,7 @@ import { simulateDrill } from '../../../src/run/drill-life.ts';
 import { experiment } from '../../../src/run/experiment.ts';
 import { runsPlot } from '../../../web/drill/distributions.tsx';
 import { type DrillRow, rowOfMany, rowOfOnce } from '../../../web/drill/row.ts';
-import { csvOf } from '../../../web/plots/data/table.ts';
+import { csvOf } from '../../../src/plots/data/table.ts';
 import { type Site, startSite } from './harness.ts';
 import { downloaded, settled, showView } from './steps.ts';
 

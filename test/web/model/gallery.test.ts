@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { byGroup, GALLERY_FILES, loadGallery, loadModel } from '../../../web/model/gallery.ts';
-import { PUBLISHED } from '../../../web/plots/data/published.ts';
+import { PUBLISHED } from '../../../src/plots/data/published.ts';
 
 describe('the gallery', () => {
   test('goes from the simple to the involved, disaster recovery after the rest', () => {

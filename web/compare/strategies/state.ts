@@ -2,8 +2,8 @@ import { computed, signal } from '@preact/signals';
 import type { ExperimentFigures, Report } from '../../../src/analysis/report.ts';
 import { desk } from '../../desk/desk.ts';
 import { GALLERY_FILES, loadModel } from '../../model/gallery.ts';
-import { PUBLISHED, type StrategyName } from '../../plots/data/published.ts';
-import type { StrategyResult } from '../../plots/data/strategies.ts';
+import { PUBLISHED, type StrategyName } from '../../../src/plots/data/published.ts';
+import type { StrategyResult } from '../../../src/plots/data/strategies.ts';
 
 /** The experiment that each of the four models has. */
 const EXPERIMENT = 'lose-region';

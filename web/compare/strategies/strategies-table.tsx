@@ -2,8 +2,8 @@ import type { ExperimentFigures, QuantileInterval, RecoveryFigures, Report } fro
 import { brief, duration, percent } from '../../../src/report/digits.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
 import { Explain, type FigureId } from '../../explain/index.ts';
-import { timesText } from '../../plots/data/cost.ts';
-import { PUBLISHED, type Published } from '../../plots/data/published.ts';
+import { timesText } from '../../../src/plots/data/cost.ts';
+import { PUBLISHED, type Published } from '../../../src/plots/data/published.ts';
 import { VerdictMark } from '../../results/verdict-mark.tsx';
 import { type Trial, trials, tryOne } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Explain } from '../../explain/index.ts';
-import { StrategiesPlot } from '../../plots/strategies-plot.tsx';
-import { counted } from '../../plots/data/text.ts';
+import { StrategiesPlot } from '../../../src/plots/strategies-plot.tsx';
+import { counted } from '../../../src/plots/data/text.ts';
 import { results, RUNS, trials, tryStrategies, YEARS } from './state.ts';
 import { StrategiesTable } from './strategies-table.tsx';
 

@@ -2,7 +2,7 @@ import type { ServiceFigures } from '../../../src/analysis/report.ts';
 import { TIERS } from '../../../src/analysis/tiers.ts';
 import { brief, duration, number } from '../../../src/report/digits.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
-import { STAGE_NAMES, STAGE_WORDS } from '../../plots/data/stages.ts';
+import { STAGE_NAMES, STAGE_WORDS } from '../../../src/plots/data/stages.ts';
 import type { Explanation } from '../explanation.ts';
 
 /** Where publications say minutes or hours, a limit has to be a number. */

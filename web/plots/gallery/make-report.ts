@@ -1,7 +1,7 @@
 import type { CauseFigures, CostKind, DrillLossFigures, Histogram, Quantiles, QuantileIntervals, RecoveryFigures, Report, ServiceFigures, StageName, TargetFigures } from '../../../src/analysis/report.ts';
 import { countWithin, tierOf, TIERS } from '../../../src/analysis/tiers.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
-import { STAGE_NAMES } from '../data/stages.ts';
+import { STAGE_NAMES } from '../../../src/plots/data/stages.ts';
 
 /*
  * Reports for drawing, made from lists of what is to have happened. The figures fit each other as a run's do; intervals

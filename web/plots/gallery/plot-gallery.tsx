@@ -1,17 +1,17 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Report } from '../../../src/analysis/report.ts';
-import '../plots.css';
-import { CausesPlot } from '../causes-plot.tsx';
-import { CompareDowntime } from '../compare-downtime.tsx';
-import { ComparePlot } from '../compare-plot.tsx';
-import { CostPlot } from '../cost-plot.tsx';
-import { DowntimePlot } from '../downtime-plot.tsx';
-import { LossPlot, RecoveryPlot } from '../incidents-plot.tsx';
-import { QuantileDots } from '../quantile-dots.tsx';
-import { sourceOf } from '../data/text.ts';
-import { StagesPlot } from '../stages-plot.tsx';
-import { StrategiesPlot } from '../strategies-plot.tsx';
+import '../../../src/plots/plots.css';
+import { CausesPlot } from '../../../src/plots/causes-plot.tsx';
+import { CompareDowntime } from '../../../src/plots/compare-downtime.tsx';
+import { ComparePlot } from '../../../src/plots/compare-plot.tsx';
+import { CostPlot } from '../../../src/plots/cost-plot.tsx';
+import { DowntimePlot } from '../../../src/plots/downtime-plot.tsx';
+import { LossPlot, RecoveryPlot } from '../../../src/plots/incidents-plot.tsx';
+import { QuantileDots } from '../../../src/plots/quantile-dots.tsx';
+import { sourceOf } from '../../../src/plots/data/text.ts';
+import { StagesPlot } from '../../../src/plots/stages-plot.tsx';
+import { StrategiesPlot } from '../../../src/plots/strategies-plot.tsx';
 import type { Case } from './cases.ts';
 import type { StrategyCase } from './strategy-cases.ts';
 

@@ -1,5 +1,5 @@
-import type { StrategyName } from '../data/published.ts';
-import type { StrategyResult } from '../data/strategies.ts';
+import type { StrategyName } from '../../../src/plots/data/published.ts';
+import type { StrategyResult } from '../../../src/plots/data/strategies.ts';
 import { makeDrill } from './make-drill.ts';
 import { spread } from './spread.ts';
 

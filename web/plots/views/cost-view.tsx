@@ -3,9 +3,9 @@ import type { Report } from '../../../src/analysis/report.ts';
 import { money } from '../../../src/report/digits.ts';
 import { formatMoney } from '../../../src/units/format.ts';
 import { Explain, type FigureId } from '../../explain/index.ts';
-import { CostPlot } from '../cost-plot.tsx';
-import { timesText } from '../data/cost.ts';
-import type { ReportPlotProps } from '../downtime-plot.tsx';
+import { CostPlot } from '../../../src/plots/cost-plot.tsx';
+import { timesText } from '../../../src/plots/data/cost.ts';
+import type { ReportPlotProps } from '../../../src/plots/downtime-plot.tsx';
 
 const PARTS = { kind: 'costByKind', service: 'costByService', domain: 'costByDomain' } as const;
 

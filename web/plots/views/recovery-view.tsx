@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { Explain } from '../../explain/index.ts';
-import { sourceOf } from '../data/text.ts';
-import type { ReportPlotProps } from '../downtime-plot.tsx';
-import { RecoveryPlot } from '../incidents-plot.tsx';
-import { StagesPlot } from '../stages-plot.tsx';
+import { sourceOf } from '../../../src/plots/data/text.ts';
+import type { ReportPlotProps } from '../../../src/plots/downtime-plot.tsx';
+import { RecoveryPlot } from '../../../src/plots/incidents-plot.tsx';
+import { StagesPlot } from '../../../src/plots/stages-plot.tsx';
 
 /** How long incidents last, and where that time goes. */
 export function RecoveryView({ report, explain }: ReportPlotProps): ComponentChild {

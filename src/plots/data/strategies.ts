@@ -1,0 +1,94 @@
+import type { ExperimentFigures, QuantileInterval } from '../../analysis/report.ts';
+import { formatDuration } from '../../units/format.ts';
+import { timesText } from './cost.ts';
+import { type Published, PUBLISHED, type StrategyName } from './published.ts';
+import type { Table } from './table.ts';
+import { listed } from './text.ts';
+
+/** What came of losing a region under one strategy. */
+export interface StrategyResult {
+  readonly strategy: StrategyName;
+  readonly drill: ExperimentFigures;
+  /** Running cost relative to the same without redundancy; null: not known, or nothing costs anything. */
+  readonly relative: number | null;
+}
+
+/** Quantiles of a time; null: no bound, as data was lost for good. */
+export interface Times {
+  readonly p50: number | null;
+  readonly p95: number | null;
+  readonly ci95: QuantileInterval;
+}
+
+export interface StrategyPoint {
+  /** Its number, from 1. */
+  readonly number: number;
+  readonly published: Published;
+  readonly recovery: Times;
+  readonly loss: Times;
+  readonly relative: number | null;
+}
+
+/** Those that have been tried, in the order of the published table. */
+export function strategyPoints(results: readonly StrategyResult[]): readonly StrategyPoint[] {
+  return PUBLISHED.flatMap((published, i) => {
+    const found = results.find(({ strategy }) => strategy === published.strategy);
+    if (found === undefined) return [];
+    const { recoveryTime, dataLoss } = found.drill;
+    const times = ({ p50, p95, quantileCi95 }: typeof recoveryTime | typeof dataLoss): Times => ({ p50, p95, ci95: quantileCi95.p95 });
+    return [{ number: i + 1, published, recovery: times(recoveryTime), loss: times(dataLoss), relative: found.relative }];
+  });
+}
+
+function boundText(seconds: number | null): string {
+  return seconds === null ? 'all of it, for good' : seconds === 0 ? 'nothing' : formatDuration(seconds);
+}
+
+export function readStrategy({ published: { name, rto, rpo, cost }, recovery, loss, relative }: StrategyPoint): string {
+  const lost = loss.p50 === 0 && loss.p95 === 0 ? 'loses nothing' : `loses at most ${boundText(loss.p50)} and ${boundText(loss.p95)}`;
+  const back = (recovery.p95 ?? 0) === 0 ? 'nobody notices in 95 of 100 runs' : `back within ${formatDuration(recovery.p50 ?? 0)} in half of the runs and ${formatDuration(recovery.p95 ?? 0)} in 95 of 100`;
+  return `${name}: ${back}; ${lost}${relative === null ? '' : `; ${timesText(relative)} the cost`}. Published: RTO ${rto.text}, RPO ${rpo.text}, ${cost}.`;
+}
+
+export function describeStrategies(points: readonly StrategyPoint[]): string {
+  if (points.length === 0) return 'No strategy has been tried yet.';
+  return `The loss of a region under ${points.length === 1 ? 'one recovery strategy' : `${points.length} recovery strategies`}: data lost against time to recover. ${points.map(readStrategy).join(' ')}`;
+}
+
+/** `Quickest back: Active-active. Cheapest: Backup and restore.` */
+export function strategiesSentence(points: readonly StrategyPoint[]): string {
+  if (points.length < 2) return points.map(readStrategy).join('');
+  const least = (value: (point: StrategyPoint) => number) => {
+    const lowest = Math.min(...points.map(value));
+    const best = points.filter((point) => value(point) === lowest);
+    return lowest === Infinity || best.length === points.length ? null : listed(best.map(({ published }) => published.name.toLowerCase()));
+  };
+  const [quickest, cheapest] = [least(({ recovery }) => recovery.p95 ?? Infinity), least(({ relative }) => relative ?? Infinity)];
+  const parts = [quickest === null ? '' : `Soonest back: ${quickest}.`, cheapest === null ? '' : `Cheapest: ${cheapest}.`];
+  return parts.filter((part) => part !== '').join(' ') || 'They are all alike.';
+}
+
+export function strategiesTable(points: readonly StrategyPoint[]): Table {
+  const time = { unit: 's', format: formatDuration };
+  return {
+    columns: [
+      { label: 'Strategy' },
+      { label: 'Recovery p50', ...time },
+      { label: 'Recovery p95', ...time },
+      { label: '95% from', ...time },
+      { label: '95% to', ...time },
+      { label: 'RTO published' },
+      { label: 'Data loss p50', ...time },
+      { label: 'Data loss p95', ...time },
+      { label: 'Loss, 95% from', ...time },
+      { label: 'Loss, 95% to', ...time },
+      { label: 'RPO published' },
+      { label: 'Relative cost', format: timesText },
+      { label: 'Cost published' },
+    ],
+    rows: points.map(({ published: { name, rto, rpo, cost }, recovery, loss, relative }) => [
+      ...[name, recovery.p50, recovery.p95, ...recovery.ci95, rto.text],
+      ...[loss.p50, loss.p95, ...loss.ci95, rpo.text, relative, cost],
+    ]),
+  };
+}
