@@ -7,6 +7,7 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { VERSION } from '../version.ts';
 import { arithmeticAvailability } from './arithmetic.ts';
 import { runningCost } from './cost.ts';
+import { exactFigures } from './exact/exact.ts';
 import { complement, ofTime, perReplication, quantiles, scaled } from './estimates.ts';
 import { coarseFigures, lossFigures, recoveryFigures } from './recovery.ts';
 import type { CauseFigures, CostFigures, Estimate, Interval, LossFigures, Report, ServiceFigures } from './report.ts';
@@ -69,11 +70,16 @@ export function buildReport(input: ReportInput): Report {
       downtimePerYear: { ...down, ...quantiles(tally.yearHistogram, tally.years), max: momentsMax(tally.years, 0), histogram: coarseOf(tally.yearHistogram) },
       perfectYears: tally.counts[COUNT.perfectYears] / years,
       arithmetic: arithmeticAvailability(model),
+      exact: exactFigures(model),
     },
     incidents: {
       perYear: incidents,
       mtbf: incidents.mean > 0 ? (SECONDS_PER_YEAR - down.mean) / incidents.mean : null,
       byCause: causeFigures(tally, compiled.names.causes, down.mean, events),
+      byDomain: [],
+      byService: [],
+      byStage: [],
+      byFailures: [],
     },
     recoveryTime,
     dataLoss,

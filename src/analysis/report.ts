@@ -1,3 +1,5 @@
+import type { ExactFigures } from './report-exact.ts';
+
 /**
  * The report, version 1: what `simulate` resolves to and `--format json` prints. Plain data, ready for JSON.
  *
@@ -22,6 +24,8 @@ export interface Report {
   /** By the service's name, in the model's order. */
   readonly services: Readonly<Record<string, ServiceFigures>>;
 }
+
+export type { ExactFigures };
 
 /** Lower and upper bound. */
 export type Interval = readonly [number, number];
@@ -94,6 +98,8 @@ export interface AvailabilityFigures extends Estimate {
   readonly perfectYears: number;
   /** What multiplying independent availabilities gives, for contrast. */
   readonly arithmetic: number;
+  /** What it is exactly, where that can be calculated. */
+  readonly exact: ExactFigures;
 }
 
 /** Seconds down in a year; the quantiles are over single years. */
@@ -110,6 +116,26 @@ export interface IncidentFigures {
   readonly mtbf: number | null;
   /** By the failure that began the incident, most downtime first. */
   readonly byCause: readonly CauseFigures[];
+  /** By the innermost domain in which that failure stood, empty for what stood outside all; most downtime first. */
+  readonly byDomain: readonly (DowntimePart & { readonly domain: string })[];
+  /** By the service that was down by itself; where several were, each has its equal part. Most downtime first. */
+  readonly byService: readonly (DowntimePart & { readonly service: string })[];
+  /** By the stage of the recovery, in the order of `StageName`. */
+  readonly byStage: readonly (DowntimePart & { readonly stage: StageName })[];
+  /**
+   * By how many failures were on, in what was then down, when the incident began: 0 (a failback, a failover that nobody
+   * needed), 1, 2, and 3 for three and more.
+   */
+  readonly byFailures: readonly (DowntimePart & { readonly failures: number; readonly incidentsPerYear: number })[];
+}
+
+/** A part of the downtime. The parts of one list add up to the whole. */
+export interface DowntimePart {
+  /** Seconds. */
+  readonly downtimePerYear: number;
+  readonly ci95: Interval;
+  /** Of all downtime. */
+  readonly share: number;
 }
 
 export interface CauseFigures {

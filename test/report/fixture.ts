@@ -33,6 +33,7 @@ export const report: Report = {
     downtimePerYear: { mean: 9151, ci95: [8911, 9391], p50: 3510, p90: 21_600, p95: 34_000, p99: 90_000, max: 400_000, quantileCi95: between(3510, 21_600, 34_000, 90_000), histogram: { edges: [0, 60, 1e6], counts: [1200, 8800] } },
     perfectYears: 0.12,
     arithmetic: 0.99998,
+    exact: { value: null, method: null, reason: 'web checks health: it takes time to notice a failure.' },
   },
   incidents: {
     perYear: estimate(2.3),
@@ -43,6 +44,24 @@ export const report: Report = {
       { cause: 'db/disk', incidentsPerYear: 0.18, downtimePerYear: 741, share: 0.081, ...DRAWN, ci95: { incidentsPerYear: interval(0.18), downtimePerYear: interval(741) } },
       { cause: 'bad-deploy', incidentsPerYear: 0.0004, downtimePerYear: 10, share: 0.001, ...DRAWN, ci95: { incidentsPerYear: [0, 0.0008], downtimePerYear: [0, 22] } },
       { cause: 'cache/crash', incidentsPerYear: 0, downtimePerYear: 0, share: 0, ...DRAWN, ci95: { incidentsPerYear: [0, 0], downtimePerYear: [0, 0] } },
+    ],
+    byDomain: [
+      { domain: 'eu-west-1', downtimePerYear: 5400, share: 0.59, ci95: interval(5400) },
+      { domain: 'eu-west-1a', downtimePerYear: 3741, share: 0.409, ci95: interval(3741) },
+      { domain: '', downtimePerYear: 10, share: 0.001, ci95: [0, 22] },
+    ],
+    byService: [
+      { service: 'db', downtimePerYear: 7351, share: 0.803, ci95: interval(7351) },
+      { service: 'web', downtimePerYear: 1800, share: 0.197, ci95: interval(1800) },
+    ],
+    byStage: [
+      { stage: 'detect', downtimePerYear: 62, share: 0.007, ci95: interval(62) },
+      { stage: 'promote', downtimePerYear: 48, share: 0.005, ci95: interval(48) },
+      { stage: 'repair', downtimePerYear: 9041, share: 0.988, ci95: interval(9041) },
+    ],
+    byFailures: [
+      { failures: 1, incidentsPerYear: 2.28, downtimePerYear: 9141, share: 0.999, ci95: interval(9141) },
+      { failures: 2, incidentsPerYear: 0.02, downtimePerYear: 10, share: 0.001, ci95: [0, 22] },
     ],
   },
   recoveryTime: {

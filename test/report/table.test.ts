@@ -100,7 +100,7 @@ describe('the table', () => {
     const text = renderTable({
       ...report,
       availability: { ...report.availability, mean: 1, ci95: [0.9999996, 1], nines: null, downtimePerYear: { ...report.availability.downtimePerYear, ...none } },
-      incidents: { perYear: { mean: 0, ci95: [0, 0.0004] }, mtbf: null, byCause: [] },
+      incidents: { perYear: { mean: 0, ci95: [0, 0.0004] }, mtbf: null, byCause: [], byDomain: [], byService: [], byStage: [], byFailures: [] },
     });
     expect(text).toContain('100%   no downtime in 10,000 years, less than 12 s a year with 95% confidence');
     expect(text).not.toContain('Incidents');

@@ -32,7 +32,7 @@ const quiet: Report = {
     perfectYears: 1,
     downtimePerYear: { ...report.availability.downtimePerYear, mean: 0, ci95: [0, 3], p50: 0, p90: 0, p95: 0, p99: 0, max: 0 },
   },
-  incidents: { perYear: { mean: 0, ci95: [0, 0.0004] }, mtbf: null, byCause: [] },
+  incidents: { perYear: { mean: 0, ci95: [0, 0.0004] }, mtbf: null, byCause: [], byDomain: [], byService: [], byStage: [], byFailures: [] },
   recoveryTime: { ...report.recoveryTime, count: 0, mean: null, ci95: null, p50: null, p90: null, p95: null, p99: null, max: null, withinTarget: null, stages: null },
   dataLoss: { ...report.dataLoss, count: 0, zero: null, mean: null, ci95: null, p50: null, p90: null, p95: null, p99: null, max: null, withinTarget: null },
   targets: [],

@@ -1,0 +1,73 @@
+import type { Difference, Estimate, Report } from './report.ts';
+import type { CutSet, ImportanceFigures, SinglePoint } from './report-structure.ts';
+
+/** What `nines explain` prints with `--format json`, and `explain` resolves to. Conventions as in `report.ts`. */
+export interface Explanation {
+  readonly nines: 1;
+  readonly kind: 'explanation';
+  /** The model as it is. */
+  readonly report: Report;
+  readonly singlePoints: readonly SinglePoint[];
+  /** Minimal cut sets of one to three elements, the likeliest first. */
+  readonly cutSets: readonly CutSet[];
+  /** Most important first. */
+  readonly importance: readonly ImportanceFigures[];
+  readonly gap: GapFigures;
+  /** null: not asked for. */
+  readonly sensitivity: SensitivityFigures | null;
+}
+
+/** From the bare arithmetic to what the simulation says, one reality after the other, all in the same history. */
+export interface GapFigures {
+  /** In the order of `GapStepName`; the last one's downtime is the report's, to the last bit. */
+  readonly steps: readonly GapStep[];
+}
+
+/**
+ * arithmetic: independent failures, instant detection, perfect failover, any one member is enough; sharedDomains: what
+ * fails together; detection: health checks, noticing that the active is gone; failoverTime: deciding, promoting,
+ * redirecting, electing, restarting, failing back; failoverFailure: promotions that fail, failovers that nobody needed;
+ * capacity: the members that are `required`; shocks: what strikes across the tree; data: replication, lost data,
+ * restores.
+ */
+export type GapStepName = 'arithmetic' | 'sharedDomains' | 'detection' | 'failoverTime' | 'failoverFailure' | 'capacity' | 'shocks' | 'data';
+
+export interface GapStep {
+  readonly step: GapStepName;
+  /** Of the model with everything up to this step. Of arithmetic, without an interval: both bounds are the mean. */
+  readonly availability: Estimate;
+  /** Seconds. */
+  readonly downtimePerYear: Estimate;
+  /** Seconds down a year that this step adds (below zero: takes off), paired with the step before; null for the first. */
+  readonly added: Estimate | null;
+  /** Nothing in the model belongs to this step: it adds exactly nothing. */
+  readonly absent: boolean;
+}
+
+/** What each input does to downtime and cost when it is divided and multiplied by the factor, everything else the same. */
+export interface SensitivityFigures {
+  readonly factor: number;
+  /** The largest effect on downtime first. */
+  readonly inputs: readonly SensitivityInput[];
+}
+
+export interface SensitivityInput {
+  /** `detect` (a parameter), `eu-west-1a/outage mtbf`, `postgres/crash mttr`, `db failover.promote`. */
+  readonly name: string;
+  readonly kind: 'parameter' | 'mtbf' | 'mttr' | 'delay';
+  /** SI; of a distribution its mean. */
+  readonly value: number;
+  /** The SI unit as the language writes it, empty for a plain number. */
+  readonly unit: string;
+  readonly low: SensitivityEnd;
+  readonly high: SensitivityEnd;
+}
+
+export interface SensitivityEnd {
+  /** As `SensitivityInput.value`: divided, or multiplied, by the factor; less where the language allows no more (a share is at most 1). */
+  readonly value: number;
+  /** Seconds a year against the model as it is. */
+  readonly downtimePerYear: Difference;
+  /** Total cost a year. */
+  readonly cost: Difference;
+}
