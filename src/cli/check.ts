@@ -1,17 +1,13 @@
 import { arithmeticAvailability, cutSets, singlePoints } from '../analysis/structure.ts';
 import { expandModel } from '../model/index.ts';
 import { type Check, renderCheck, renderCheckCsv, renderCheckMarkdown, renderJson } from '../report/index.ts';
-import type { Format } from './command-line.ts';
+import type { OutputOptions } from './common.ts';
 import { EXIT } from './exit.ts';
 import { type Loaded, loadModel, printDiagnostics, worthSaying } from './load.ts';
 import { checkOutput, deliver, screenFor } from './output.ts';
 
-export interface CheckOptions {
-  readonly set: readonly string[];
+export interface CheckOptions extends OutputOptions {
   readonly expand: boolean;
-  readonly format: Format;
-  readonly output?: string;
-  readonly quiet: boolean;
 }
 
 /** `nines check`: resolves to the exit code. Simulates nothing. */

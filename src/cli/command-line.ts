@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { VERSION } from '../version.ts';
 import type { ArithmeticOptions } from './arithmetic.ts';
 import type { CheckOptions } from './check.ts';
-import type { CompareOptions } from './compare.ts';
+import type { SimulationOptions } from './common.ts';
 import { UsageError } from './exit.ts';
 import type { ExperimentOptions } from './experiment.ts';
 import type { RunOptions } from './run.ts';
@@ -12,6 +12,7 @@ const FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 /** Formats of the contract that this version cannot write yet. */
 const LATER_FORMATS = ['html'];
+const WORKERS = 'threads; 0: none beside the main one (default: one for each core)';
 const LATER_COMMANDS = ['optimize'];
 
 /**
@@ -28,12 +29,7 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .configureOutput({ outputError: () => undefined });
 
   const run = program.command('run').description('simulate a model and print the report').argument('<model>', "the model's file, or - for standard input");
-  run
-    .option('--years <n>', "years to simulate (default: the model's)")
-    .option('--seed <s>', "names the random numbers (default: the model's)")
-    .option('--precision <share>', "run until the interval's half-width is within this share of the unavailability, such as 5%")
-    .option('--max-time <time>', 'end after this time with what there is, such as 30s')
-    .option('--workers <n>', 'threads; 0: none beside the main one (default: one for each core)');
+  addSimulation(run, { years: "years to simulate (default: the model's)", precision: "run until the interval's half-width" });
   addSet(run).addOption(repeatable('--assert <assertion>', "exit 1 if it fails, 2 if undecided: 'availability >= 99.95%'; repeatable"));
   addOutput(run).action(async (file: string, options: RunOptions) => {
     refuseLater(options.format);
@@ -43,13 +39,13 @@ export function commandLine(finish: (exitCode: number) => void): Command {
   const compare = program
     .command('compare')
     .description('let two or more models live through the same history; print their differences with their intervals')
-    .argument('<models...>', 'their files; one of them may be - for standard input')
-    .option('--years <n>', "years to simulate (default: the most that a model asks for)")
-    .option('--seed <s>', "names the random numbers (default: the first model's)")
-    .option('--precision <share>', "run until each interval's half-width is within this share of the unavailability, such as 5%")
-    .option('--max-time <time>', 'end after this time with what there is, such as 30s')
-    .option('--workers <n>', 'threads; 0: none beside the main one (default: one for each core)');
-  addOutput(addSet(compare)).action(async (files: string[], options: CompareOptions) => {
+    .argument('<models...>', 'their files; one of them may be - for standard input');
+  addSimulation(compare, {
+    years: 'years to simulate (default: the most that a model asks for)',
+    seed: "names the random numbers (default: the first model's)",
+    precision: "run until each interval's half-width",
+  });
+  addOutput(addSet(compare)).action(async (files: string[], options: SimulationOptions) => {
     refuseLater(options.format);
     finish(await (await import('./compare.ts')).compare(files, options));
   });
@@ -59,12 +55,13 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .description('simulate a model over a grid of one or two of its parameters; print a line for each point')
     .argument('<model>', "the model's file, or - for standard input")
     .addOption(repeatable('--vary <name=values>', "what to vary: 'detect=10 s..5 min:8' (8 values from end to end; default: 5) or 'web_replicas=3,4,6'; once or twice"))
-    .option('--solve <assertion>', "find where in a range it begins to fail, or to hold, to a 128th of it (of FROM..TO:N to an Nth): 'availability >= 99.95%'")
-    .option('--years <n>', "years to simulate at each point (default: the model's; --solve may take 16 times as many)")
-    .option('--seed <s>', "names the random numbers, the same at all points (default: the model's)")
-    .option('--precision <share>', "run each point until its interval's half-width is within this share of the unavailability, such as 5%")
-    .option('--max-time <time>', 'end after this time, shared out evenly among the points, with what there is')
-    .option('--workers <n>', 'threads; 0: none beside the main one (default: one for each core)');
+    .option('--solve <assertion>', "find where in a range it begins to fail, or to hold, to a 128th of it (of FROM..TO:N to an Nth): 'availability >= 99.95%'");
+  addSimulation(sweep, {
+    years: "years to simulate at each point (default: the model's; --solve may take 16 times as many)",
+    seed: "names the random numbers, the same at all points (default: the model's)",
+    precision: "run each point until its interval's half-width",
+    maxTime: 'end after this time, shared out evenly among the points, with what there is',
+  });
   addOutput(addSet(sweep))
     .addHelpText('after', '\nWith --format json and -o FILE each finished point is kept there: the same command goes on where it was interrupted.')
     .action(async (file: string, options: SweepOptions) => {
@@ -79,7 +76,7 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .argument('[names...]', 'which experiments (default: all)')
     .option('--runs <n>', 'how often each is made (default: 10000)')
     .option('--seed <s>', "names the random numbers (default: the model's)")
-    .option('--workers <n>', 'threads; 0: none beside the main one (default: one for each core)');
+    .option('--workers <n>', WORKERS);
   addOutput(addSet(experiment)).action(async (file: string, names: string[], options: ExperimentOptions) => {
     refuseLater(options.format);
     finish(await (await import('./experiment.ts')).experiment(file, names, options));
@@ -111,6 +108,23 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     });
   }
   return program;
+}
+
+/** Options of every command that simulates, in the words that fit it. */
+interface SimulationWords {
+  readonly years: string;
+  readonly precision: string;
+  readonly seed?: string;
+  readonly maxTime?: string;
+}
+
+function addSimulation(command: Command, { years, precision, seed = "names the random numbers (default: the model's)", maxTime }: SimulationWords): Command {
+  return command
+    .option('--years <n>', years)
+    .option('--seed <s>', seed)
+    .option('--precision <share>', `${precision} is within this share of the unavailability, such as 5%`)
+    .option('--max-time <time>', maxTime ?? 'end after this time with what there is, such as 30s')
+    .option('--workers <n>', WORKERS);
 }
 
 function addSet(command: Command): Command {

@@ -1,32 +1,24 @@
-import type { ExperimentsReport } from '../analysis/report.ts';
 import type { Experiment, Model } from '../model/index.ts';
-import { renderExperiments, renderExperimentsCsv, renderExperimentsMarkdown, renderJson } from '../report/index.ts';
+import { renderExperiments, renderExperimentsCsv, renderExperimentsMarkdown } from '../report/index.ts';
 import { chooseExperiments, DEFAULT_RUNS } from '../run/experiment-options.ts';
 import { experiment as conduct } from '../run/experiment.ts';
-import type { Format } from './command-line.ts';
+import { createNotices, deliverReport, type OutputOptions, readSimulation, type SimulationOptions } from './common.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { loadModel, printDiagnostics } from './load.ts';
-import { checkOutput, deliver, type Screen, screenFor } from './output.ts';
+import { checkOutput, screenFor } from './output.ts';
 import { createExperimentProgress } from './progress.ts';
-import { maybe, readRuns, readSeed, readWorkers } from './quantity.ts';
+import { maybe, readRuns } from './quantity.ts';
 
 /** As commander hands them over. */
-export interface ExperimentOptions {
+export interface ExperimentOptions extends Pick<SimulationOptions, 'seed' | 'workers'>, OutputOptions {
   readonly runs?: string;
-  readonly seed?: string;
-  readonly workers?: string;
-  readonly set: readonly string[];
-  readonly format: Format;
-  readonly output?: string;
-  readonly quiet: boolean;
 }
 
 /** `nines experiment`: resolves to the exit code. */
 export async function experiment(file: string, names: readonly string[], options: ExperimentOptions): Promise<number> {
   const runs = maybe(options.runs, readRuns);
-  const workers = maybe(options.workers, readWorkers);
-  const seed = maybe(options.seed, readSeed);
+  const { seed, workers } = readSimulation(options);
   await checkOutput(options.output);
   const loaded = await loadModel(file, options.set);
   const { model } = loaded;
@@ -38,15 +30,19 @@ export async function experiment(file: string, names: readonly string[], options
   printDiagnostics(loaded, options.quiet);
 
   const progress = createExperimentProgress({ runs: runs ?? DEFAULT_RUNS, names: chosen.map(({ name }) => name) }, options.quiet);
-  const notices: string[] = [];
+  const notices = createNotices();
   const report = await interruptible(
-    (signal) =>
-      conduct(model, { names: chosen.map(({ name }) => name), runs, seed, workers, signal, onProgress: progress.show, onNotice: (message) => notices.push(message) }),
+    (signal) => conduct(model, { names: chosen.map(({ name }) => name), runs, seed, workers, signal, onProgress: progress.show, onNotice: notices.add }),
     progress.clear,
   );
   if (report === null) return EXIT.interrupted;
-  if (!options.quiet) process.stderr.write(notices.map((message) => `nines: ${message}\n`).join(''));
-  await deliver(render(report, options.format, screenFor(options.output)), options.output);
+  notices.tell(options.quiet);
+  const renderers = {
+    table: () => renderExperiments(report, screenFor(options.output)),
+    markdown: () => renderExperimentsMarkdown(report),
+    csv: () => renderExperimentsCsv(report),
+  };
+  await deliverReport(report, renderers, options);
   return EXIT.ok;
 }
 
@@ -65,17 +61,4 @@ function exampleFor({ domains, services, entry }: Model): string {
   const name = domains[0]?.name ?? services.find(({ component }) => component >= 0)?.written ?? services[entry].written;
   const written = /^[A-Za-z][\w-]*$/.test(name) ? name : JSON.stringify(name);
   return `experiments: { lose-it: { fail: ${written}, for: 2 h } }`;
-}
-
-function render(report: ExperimentsReport, format: Format, screen: Screen): string {
-  switch (format) {
-    case 'table':
-      return renderExperiments(report, screen);
-    case 'markdown':
-      return renderExperimentsMarkdown(report);
-    case 'json':
-      return renderJson(report);
-    case 'csv':
-      return renderExperimentsCsv(report);
-  }
 }

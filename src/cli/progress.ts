@@ -33,7 +33,7 @@ export function createExperimentProgress(goal: ExperimentGoal, quiet: boolean): 
 }
 
 /** A line on a terminal that draws over itself; nothing at all where standard error is none. */
-function onTerminal<T>(line: (report: T) => string, quiet: boolean): Progress<T> {
+export function onTerminal<T>(line: (report: T) => string, quiet: boolean): Progress<T> {
   const stream = process.stderr;
   if (quiet || !stream.isTTY) return { show: () => undefined, clear: () => undefined };
   return {
@@ -56,13 +56,15 @@ export function experimentProgressLine({ run, experiments }: ExperimentsReport, 
   return line(done, run.seconds, current === undefined ? [] : [fit(plainText(current.name), 20), `${whole(current.runs)} of ${whole(runs)} runs`]);
 }
 
-function line(done: number, seconds: number, known: readonly string[]): string {
+/** @param after what stands behind the time that is left: the first to be cut where the line is long */
+export function line(done: number, seconds: number, known: readonly string[], after: readonly string[] = []): string {
   const left = done > 0 ? (seconds * (1 - done)) / done : 0;
   const parts = [
     padEnd(bar(done, BAR_COLUMNS), BAR_COLUMNS),
     `${Math.floor(done * 100)}%`.padStart(4),
     ...known,
     `${brief(left < 10 ? Math.ceil(left) : Number(left.toPrecision(2)), null)} left`,
+    ...after,
   ];
   return fit(parts.join('  '), COLUMNS);
 }

@@ -9,38 +9,25 @@ import { expectedPoints, type Judge, solveSweep } from '../run/sweep-solve.ts';
 import { VaryError } from '../run/sweep-vary.ts';
 import { type Assertion, judge, parseAssertion } from './assertion/assertion.ts';
 import type { Figure, Measured } from './assertion/figures.ts';
-import type { Format } from './command-line.ts';
+import { createNotices, deliverReport, readSimulation, type SimulationOptions } from './common.ts';
 import { renderDiagnostics } from './diagnostics.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { type Loaded, loadModel, printDiagnostics } from './load.ts';
-import { checkOutput, deliver, type Screen, screenFor, screenOf } from './output.ts';
-import { maybe, readMaxTime, readPrecision, readSeed, readWorkers, readYears } from './quantity.ts';
+import { checkOutput, deliver, screenFor, screenOf } from './output.ts';
+import { maybe } from './quantity.ts';
 import { openSweepFile, type SweepFile } from './sweep-file.ts';
 import { createSweepProgress } from './sweep-progress.ts';
 
 /** As commander hands them over. */
-export interface SweepOptions {
+export interface SweepOptions extends SimulationOptions {
   readonly vary: readonly string[];
   readonly solve?: string;
-  readonly years?: string;
-  readonly seed?: string;
-  readonly precision?: string;
-  readonly maxTime?: string;
-  readonly workers?: string;
-  readonly set: readonly string[];
-  readonly format: Format;
-  readonly output?: string;
-  readonly quiet: boolean;
 }
 
 /** `nines sweep`: resolves to the exit code. */
 export async function sweep(file: string, options: SweepOptions): Promise<number> {
-  const years = maybe(options.years, readYears);
-  const precision = maybe(options.precision, readPrecision);
-  const maxTime = maybe(options.maxTime, readMaxTime);
-  const workers = maybe(options.workers, readWorkers);
-  const seed = maybe(options.seed, readSeed);
+  const { years, seed, precision, maxTime, workers } = readSimulation(options);
   const vary = readVariations(options.vary);
   if (options.solve !== undefined && precision !== undefined) {
     throw new UsageError('--solve runs each point until its interval has cleared the goal: leave out --precision.');
@@ -53,8 +40,8 @@ export async function sweep(file: string, options: SweepOptions): Promise<number
   if (options.vary.length === 0) throw new UsageError(`sweep needs --vary: ${exampleFor(model)}`);
   const assertion = maybe(options.solve, (text) => readGoal(text, model));
 
-  const notices: string[] = [];
-  const onNotice = (message: string) => notices.push(message);
+  const notices = createNotices();
+  const onNotice = notices.add;
   const { source, set } = loaded;
   let sweep: SweepPlan;
   try {
@@ -78,7 +65,7 @@ export async function sweep(file: string, options: SweepOptions): Promise<number
   });
   if (report === null) return EXIT.interrupted;
   if (report instanceof PointError) return complain(report, loaded);
-  if (!options.quiet) process.stderr.write(notices.map((message) => `nines: ${message}\n`).join(''));
+  notices.tell(options.quiet);
   await hand(report, kept, options);
   return EXIT.ok;
 }
@@ -157,20 +144,10 @@ async function hand(report: SweepReport, kept: SweepFile | null, options: SweepO
   const { output, format, quiet } = options;
   // In CSV there is no place for it.
   if (format === 'csv' && !quiet && report.solved !== undefined) process.stderr.write(`nines: ${solvedSentence(report)}\n`);
-  if (kept === null) return deliver(render(report, format, screenFor(output)), output);
+  if (kept === null) {
+    const renderers = { table: () => renderSweep(report, screenFor(output)), markdown: () => renderSweepMarkdown(report), csv: () => renderSweepCsv(report) };
+    return deliverReport(report, renderers, options);
+  }
   await kept.finish(report).catch(() => deliver(renderJson(report), output));
   if (report.run.partial && !quiet) process.stderr.write(`nines: '${plainText(output!)}' has ${counted(report.points.length)}; the same command goes on from there\n`);
-}
-
-function render(report: SweepReport, format: Format, screen: Screen): string {
-  switch (format) {
-    case 'table':
-      return renderSweep(report, screen);
-    case 'markdown':
-      return renderSweepMarkdown(report);
-    case 'json':
-      return renderJson(report);
-    case 'csv':
-      return renderSweepCsv(report);
-  }
 }
