@@ -9,6 +9,7 @@ import { arithmeticAvailability } from './arithmetic.ts';
 import { runningCost } from './cost.ts';
 import { exactFigures } from './exact/exact.ts';
 import { complement, ofTime, perReplication, quantiles, scaled } from './estimates.ts';
+import { downtimeParts } from './parts.ts';
 import { coarseFigures, lossFigures, recoveryFigures } from './recovery.ts';
 import type { CauseFigures, CostFigures, Estimate, Interval, LossFigures, Report, ServiceFigures } from './report.ts';
 import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
@@ -76,10 +77,7 @@ export function buildReport(input: ReportInput): Report {
       perYear: incidents,
       mtbf: incidents.mean > 0 ? (SECONDS_PER_YEAR - down.mean) / incidents.mean : null,
       byCause: causeFigures(tally, compiled.names.causes, down.mean, events),
-      byDomain: [],
-      byService: [],
-      byStage: [],
-      byFailures: [],
+      ...downtimeParts(tally, compiled.names, down.mean, events),
     },
     recoveryTime,
     dataLoss,

@@ -1,6 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import type { Drill } from '../engine/drill.ts';
-import { PHASE, type Observation, type Observer } from '../engine/observer.ts';
+import { MOST_FAILURES, PHASE, type Observation, type Observer } from '../engine/observer.ts';
 import { createHistogram, histogramAdd, histogramMerge } from '../statistics/histogram.ts';
 import { coarseAdd, coarseMerge, createCoarse } from '../statistics/coarse.ts';
 import { createMoments, momentsAdd, momentsMerge } from '../statistics/moments.ts';
@@ -32,6 +32,12 @@ export interface Tally {
   /** Moments, [cause]: the entry's seconds down per year and incidents per year, one value a replication. */
   readonly causeDown: Float64Array;
   readonly causeIncidents: Float64Array;
+  /** The same seconds by service, domain + 1, stage and number of failures, and the incidents by the last; one value a replication. */
+  readonly serviceBlame: Float64Array;
+  readonly domainBlame: Float64Array;
+  readonly phaseDown: Float64Array;
+  readonly failuresDown: Float64Array;
+  readonly failuresIncidents: Float64Array;
   /** Moments, one row each: seconds to recover from an incident; seconds of writes lost in one. */
   readonly recovery: Float64Array;
   readonly loss: Float64Array;
@@ -51,6 +57,9 @@ export interface Tally {
   readonly serviceWithin: Float64Array;
 }
 
+/** Moments of what the observation has under the same name. */
+const PARTS = ['serviceBlame', 'domainBlame', 'phaseDown', 'failuresDown', 'failuresIncidents'] as const;
+
 /** What each year is held against; null: no such target. */
 export interface Goals {
   readonly availability: number | null;
@@ -67,6 +76,11 @@ export function createTally(counts: Program['counts']): Tally {
     serviceLongest: new Float64Array(counts.services),
     causeDown: createMoments(counts.causes),
     causeIncidents: createMoments(counts.causes),
+    serviceBlame: createMoments(counts.services),
+    domainBlame: createMoments(counts.domains + 1),
+    phaseDown: createMoments(PHASE.phases),
+    failuresDown: createMoments(MOST_FAILURES + 1),
+    failuresIncidents: createMoments(MOST_FAILURES + 1),
     recovery: createMoments(1),
     loss: createMoments(1),
     stages: createMoments(PHASE.phases),
@@ -89,6 +103,7 @@ export function mergeTally(into: Tally, from: Tally): void {
   from.serviceLongest.forEach((longest, i) => (into.serviceLongest[i] = Math.max(into.serviceLongest[i], longest)));
   momentsMerge(into.causeDown, from.causeDown);
   momentsMerge(into.causeIncidents, from.causeIncidents);
+  for (const parts of PARTS) momentsMerge(into[parts], from[parts]);
   momentsMerge(into.recovery, from.recovery);
   momentsMerge(into.loss, from.loss);
   momentsMerge(into.stages, from.stages);
@@ -126,6 +141,11 @@ export function createObservation(counts: Program['counts'], longestYears: numbe
     serviceLongest: new Float64Array(counts.services),
     causeDown: new Float64Array(counts.causes),
     causeIncidents: new Float64Array(counts.causes),
+    serviceBlame: new Float64Array(counts.services),
+    domainBlame: new Float64Array(counts.domains + 1),
+    phaseDown: new Float64Array(PHASE.phases),
+    failuresDown: new Float64Array(MOST_FAILURES + 1),
+    failuresIncidents: new Float64Array(MOST_FAILURES + 1),
   };
 }
 
@@ -217,4 +237,5 @@ export function addReplication(tally: Tally, o: Observation, goals: Goals, yearS
   o.serviceLongest.forEach((longest, i) => (tally.serviceLongest[i] = Math.max(tally.serviceLongest[i], longest)));
   o.causeDown.forEach((down, cause) => momentsAdd(tally.causeDown, cause, down / years));
   o.causeIncidents.forEach((incidents, cause) => momentsAdd(tally.causeIncidents, cause, incidents / years));
+  for (const parts of PARTS) o[parts].forEach((value, row) => momentsAdd(tally[parts], row, value / years));
 }

@@ -75,6 +75,7 @@ export function endIncident(e: Engine): void {
   const year = Math.floor(start / SECONDS_PER_YEAR);
   observation.incidentsByYear[year]++;
   observation.causeIncidents[e.incidentCause]++;
+  observation.failuresIncidents[e.incidentFailures]++;
   if (length > observation.longestByYear[year]) observation.longestByYear[year] = length;
   e.observer.incident(length, e.incidentLoss, e.incidentCause, e.state.phaseSeconds);
 }

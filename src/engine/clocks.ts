@@ -57,6 +57,7 @@ export function clockFails(e: Engine, clock: number): void {
   const p = e.program;
   const at = clock * CLOCK.stride;
   e.cause = p.clocks[at + CLOCK.cause];
+  e.causeClock = clock;
   const owner = p.clocks[at + CLOCK.owner];
   const kind = p.clocks[at + CLOCK.ownerKind];
   if (kind === OWNER.falsePositive) {

@@ -14,8 +14,9 @@ export interface Engine {
   /** Next ring of the aggregate clock. */
   nextAggregate: number;
   events: number;
-  /** Cause of the latest failure, for whatever goes down next. */
+  /** Cause of the latest failure, for whatever goes down next, and its clock; −1: a switch back home. */
   cause: number;
+  causeClock: number;
   /** End of the observed years, seconds. */
   horizon: number;
   /** Time up to which the entry's downtime is booked. */
@@ -25,6 +26,11 @@ export interface Engine {
   incidentCause: number;
   /** Seconds of writes lost in the open incident. */
   incidentLoss: number;
+  /** Where what began it stood, −1 outside all domains; how many failures it took; how many services are down by themselves, and since when that is not booked. */
+  incidentPlace: number;
+  incidentFailures: number;
+  blamedCount: number;
+  blameSince: number;
   /** Stage that the open incident is in, of `PHASE`, and since when; −1 until its first instant is over. */
   phase: number;
   phaseSince: number;
@@ -63,11 +69,16 @@ export function createEngine(program: Program, observer: Observer): Engine {
     nextAggregate: NaN,
     events: 0,
     cause: 0,
+    causeClock: -1,
     horizon: NaN,
     booked: NaN,
     incidentStart: NaN,
     incidentCause: 0,
     incidentLoss: NaN,
+    incidentPlace: -1,
+    incidentFailures: 0,
+    blamedCount: 0,
+    blameSince: NaN,
     phase: -1,
     phaseSince: NaN,
     attention: 0,

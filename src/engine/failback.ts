@@ -23,6 +23,7 @@ export function considerFailback(e: Engine, service: number): void {
 export function failbackDue(e: Engine, service: number): void {
   if (!isHomeReady(e, service)) return;
   e.cause = e.program.failbackCause[service];
+  e.causeClock = -1;
   switchTo(e, service, e.program.serviceMembers[service]);
 }
 

@@ -1,6 +1,9 @@
 /** Stages of a recovery (`Observer.incident`), the more telling ones first: where several are under way, the first counts. */
 export const PHASE = { restore: 0, promote: 1, decide: 2, detect: 3, redirect: 4, warmUp: 5, repair: 6, phases: 7 } as const;
 
+/** Entries of `failuresDown`: so many failures and more count as one kind. */
+export const MOST_FAILURES = 3;
+
 /**
  * The seam between what happens and what is counted. The engine fills one `Observation` a replication and calls
  * `incident` for each incident; nothing is kept beyond that, so memory does not grow with the years.
@@ -31,6 +34,16 @@ export interface Observation {
   /** Seconds of the entry's downtime and number of incidents by the failure that began each, [cause]. */
   readonly causeDown: Float64Array;
   readonly causeIncidents: Float64Array;
+  /**
+   * The same seconds by the service that was down by itself, [service] (several at a time: in equal parts); by the domain
+   * in which the failure stood that began it, [domain + 1] (0: outside all); by stage, [PHASE]; and by how many failures
+   * it took, [0 to MOST_FAILURES], with the number of incidents.
+   */
+  readonly serviceBlame: Float64Array;
+  readonly domainBlame: Float64Array;
+  readonly phaseDown: Float64Array;
+  readonly failuresDown: Float64Array;
+  readonly failuresIncidents: Float64Array;
 }
 
 export interface Observer {

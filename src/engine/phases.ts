@@ -1,4 +1,5 @@
 import { ANSWER, MODE } from '../compile/program.ts';
+import { bookBlame, countFailures, findBlamed, placeOfCause } from './blame.ts';
 import type { Engine } from './engine.ts';
 import { PHASE } from './observer.ts';
 import { QUORUM, STAGE } from './state.ts';
@@ -13,21 +14,35 @@ export function beginPhases(e: Engine): void {
   e.state.phaseSeconds.fill(0);
   e.phase = -1;
   e.phaseSince = e.now;
+  e.blameSince = e.now;
   e.attention = 1;
 }
 
 /** An instant of an open incident is over. */
 export function notePhase(e: Engine): void {
   const phase = phaseOf(e, e.program.entry);
+  if (e.phase >= 0) {
+    bookBlame(e, e.now);
+  } else {
+    e.incidentPlace = placeOfCause(e);
+    e.incidentFailures = countFailures(e);
+  }
+  findBlamed(e);
   if (phase === e.phase) return;
-  endPhases(e);
+  endPhase(e);
   e.phase = phase;
   e.phaseSince = e.now;
 }
 
 /** Books the time since the stage began. */
-export function endPhases(e: Engine): void {
+function endPhase(e: Engine): void {
   if (e.phase >= 0) e.state.phaseSeconds[e.phase] += e.now - e.phaseSince;
+}
+
+/** The incident is over. */
+export function endPhases(e: Engine): void {
+  endPhase(e);
+  if (e.phase >= 0) bookBlame(e, e.now);
 }
 
 /** The first stage, in the order of `PHASE`, of any service that the given one depends on and that does not answer in full. */

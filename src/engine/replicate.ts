@@ -1,5 +1,6 @@
 import { MODE } from '../compile/program.ts';
 import { rotationChanges } from './active-active.ts';
+import { bookBlame } from './blame.ts';
 import { bookEntry, bookService, endIncident } from './bookkeeping.ts';
 import { aggregateRings, clockRings } from './clocks.ts';
 import type { Engine } from './engine.ts';
@@ -27,6 +28,7 @@ export function replicate(e: Engine, seed: string, replication: number, years: n
   start(e, seed, replication, years, warmUpSeconds, horizon);
   advance(e, horizon);
   bookEntry(e, horizon);
+  if (e.incidentStart < horizon) bookBlame(e, horizon);
   drain(e, horizon + LONGEST_DRAIN_SECONDS);
   for (let service = 0; service < e.program.counts.services; service++) {
     if (e.state.answer[service] < e.program.downBelow) bookService(e, service, horizon);

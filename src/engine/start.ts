@@ -58,6 +58,9 @@ function reset(e: Engine, years: number, horizon: number): void {
   e.incidentStart = NaN;
   e.incidentCause = 0;
   e.incidentLoss = 0;
+  e.causeClock = -1;
+  e.blamedCount = 0;
+  e.blameSince = NaN;
   e.phase = -1;
   e.phaseSince = NaN;
   e.unsettled = 0;
@@ -73,6 +76,7 @@ function reset(e: Engine, years: number, horizon: number): void {
   for (const field of [o.downByYear, o.outByYear, o.degradedByYear, o.unansweredByYear, o.incidentsByYear]) field.fill(0);
   for (const field of [o.longestByYear, o.worstLossByYear, o.lossByYear, o.permanentByYear]) field.fill(0);
   for (const field of [o.serviceDown, o.serviceLongest, o.causeDown, o.causeIncidents]) field.fill(0);
+  for (const field of [o.serviceBlame, o.domainBlame, o.phaseDown, o.failuresDown, o.failuresIncidents]) field.fill(0);
 }
 
 /** All services serving with every member up. */
@@ -110,6 +114,7 @@ function startClock(e: Engine, clock: number): void {
   if (uniform53(s.streams, stream) < p.clockUnavailability[clock]) {
     s.clockDown[clock] = 1;
     e.cause = p.clocks[at + CLOCK.cause];
+    e.causeClock = clock;
     schedule(e, clock, e.now + drawResidual(p.draws, p.clocks[at + CLOCK.downDraw], s.streams, stream));
     strike(e, clock);
   } else if (clock >= p.counts.exponentialClocks) {

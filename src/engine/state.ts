@@ -103,6 +103,11 @@ export interface State {
   readonly allLost: Uint8Array;
   readonly dataHeld: Uint8Array;
   readonly hopeless: Uint8Array;
+  /** Scratch. Services that are down by themselves in the open incident; [member] 1: its loss counts in it;
+   * [service] of how many members the loss is not accounted for. */
+  readonly blamed: Int32Array;
+  readonly missing: Int32Array;
+  readonly isInvolved: Uint8Array;
   /** [service] 1: it waits, and looks again when the instant is over. */
   readonly looksAgain: Uint8Array;
   /** [service] steps of the redirection done; the promotion is a planned switch; the newest copy
@@ -139,8 +144,8 @@ export function createState(program: Program): State {
   const slots = slotsOf(program).count;
   const copies = program.policyCopies.length;
   const doubles = program.streams.length * STREAM_STRIDE + slots + services * 9 + program.answerDepth + 1 + members * 2 + policies * 2 + copies + PHASE.phases;
-  const integers = slots * 2 + members * 5 + services * 9 + domains;
-  const bytes = clocks + program.shockMembers.length + members * 8 + services * 7;
+  const integers = slots * 2 + members * 5 + services * 11 + domains;
+  const bytes = clocks + program.shockMembers.length + members * 9 + services * 7;
   const buffer = new ArrayBuffer(doubles * 8 + integers * 4 + bytes);
   let offset = 0;
   const f64 = (length: number) => new Float64Array(buffer, (offset += length * 8) - length * 8, length);
@@ -183,12 +188,15 @@ export function createState(program: Program): State {
     redirected: i32(services),
     zeros: i32(services),
     partials: i32(services),
+    blamed: i32(services),
+    missing: i32(services),
     clockDown: u8(clocks),
     struck: u8(program.shockMembers.length),
     restarting: u8(members),
     inRotation: u8(members),
     hasData: u8(members),
     hasLost: u8(members),
+    isInvolved: u8(members),
     connected: u8(members),
     stale: u8(members),
     stage: u8(services),

@@ -38,6 +38,9 @@ describe.each([
         expect(sum(o.causeDown, program.counts.causes)).toBeCloseTo(down, 3);
         expect(o.serviceDown[program.entry]).toBeCloseTo(down, 3);
         expect(sum(o.causeIncidents, program.counts.causes)).toBe(sum(o.incidentsByYear, o.years));
+        // Whatever way the downtime is taken apart, the parts add up to it.
+        for (const parts of [o.serviceBlame, o.domainBlame, o.phaseDown, o.failuresDown]) expect(sum(parts, parts.length), text).toBeCloseTo(down, 3);
+        expect(sum(o.failuresIncidents, o.failuresIncidents.length)).toBe(sum(o.incidentsByYear, o.years));
         for (let year = 0; year < o.years; year++) {
           const total = o.downByYear[year] + o.degradedByYear[year];
           expect(total).toBeLessThanOrEqual(SECONDS_PER_YEAR * (1 + 1e-12));

@@ -1,0 +1,189 @@
+import { ANSWER, CLOCK, MODE, OWNER } from '../compile/program.ts';
+import type { Engine } from './engine.ts';
+import { MOST_FAILURES } from './observer.ts';
+import { QUORUM, STAGE } from './state.ts';
+
+/*
+ * What the open incident is due to, beside its cause: which services are down by themselves, in which domain the failure
+ * stood that began it, and how many failures it took. Looked at after each instant of an incident, like its stage.
+ */
+
+/** Books the time since the last look under what was so then, within the observed years. */
+export function bookBlame(e: Engine, to: number): void {
+  const from = e.blameSince > 0 ? e.blameSince : 0;
+  const end = to < e.horizon ? to : e.horizon;
+  e.blameSince = to;
+  if (!(end > from)) return;
+  const seconds = end - from;
+  const { phaseDown, domainBlame, failuresDown, serviceBlame } = e.observer.observation;
+  phaseDown[e.phase] += seconds;
+  domainBlame[e.incidentPlace + 1] += seconds;
+  failuresDown[e.incidentFailures] += seconds;
+  const { blamed } = e.state;
+  for (let i = 0; i < e.blamedCount; i++) serviceBlame[blamed[i]] += seconds / e.blamedCount;
+}
+
+/** Who is down by itself now. */
+export function findBlamed(e: Engine): void {
+  e.blamedCount = 0;
+  const { entry, downBelow } = e.program;
+  collect(e, entry, downBelow);
+  // Nobody is down alone: those that are a little down together are.
+  if (e.blamedCount === 0) collect(e, entry, 1);
+}
+
+/** Services that the given one depends on and whose own share is below the limit; of services on sites, what is down inside of them. */
+function collect(e: Engine, service: number, limit: number): void {
+  const { answerOffsets, answerCode } = e.program;
+  const end = answerOffsets[service + 1];
+  let wanted = 0;
+  for (let i = answerOffsets[service]; i < end; i++) {
+    const code = answerCode[i];
+    if (code === ANSWER.push) wanted++;
+    else if (code === ANSWER.want) wanted--;
+    // What is only wanted is not down for all: it counts in the second round.
+    else if (e.state.ownShare[code] < limit && (wanted === 0 || limit === 1)) blame(e, code, limit);
+  }
+}
+
+function blame(e: Engine, service: number, limit: number): void {
+  const { serviceMembers, memberCopy, downBelow } = e.program;
+  const { holds, blocked, answer, blamed } = e.state;
+  const first = serviceMembers[service];
+  const before = e.blamedCount;
+  if (first < serviceMembers[service + 1] && memberCopy[first] >= 0) {
+    for (let m = first; m < serviceMembers[service + 1]; m++) {
+      // A site that its domain took is the business of the service on the sites.
+      if (holds[m] > 0 && blocked[m] === 0 && answer[memberCopy[m]] < downBelow) collect(e, memberCopy[m], limit);
+    }
+  }
+  if (e.blamedCount > before) return;
+  for (let i = 0; i < before; i++) if (blamed[i] === service) return;
+  blamed[e.blamedCount++] = service;
+}
+
+/**
+ * How many failures the incident that has just begun took: of those that are on, as many as it takes to hold what is now
+ * down, the latest first and then the wider ones; and one for all earlier ones that are repaired and still felt there (a
+ * restart, a standby that is behind). 0: nothing has failed.
+ */
+export function countFailures(e: Engine): number {
+  const { isInvolved, missing } = e.state;
+  isInvolved.fill(0);
+  missing.fill(0);
+  let failures = involve(e, e.program.entry) ? 1 : 0;
+  const { clocks, counts } = e.program;
+  const { clockDown } = e.state;
+  if (e.causeClock >= 0 && clockDown[e.causeClock] === 1) {
+    // It counts in any case: that a leader is gone shows in no member.
+    cover(e, e.causeClock);
+    failures++;
+  }
+  for (let isWide = 1; isWide >= 0; isWide--) {
+    for (let clock = 0; clock < counts.clocks && failures < MOST_FAILURES; clock++) {
+      if (clockDown[clock] === 0 || (clocks[clock * CLOCK.stride + CLOCK.ownerKind] === OWNER.member ? 0 : 1) !== isWide) continue;
+      if (cover(e, clock)) failures++;
+    }
+  }
+  return failures;
+}
+
+/** Innermost domain in which the latest failure stood; −1: outside all, or nothing has failed. */
+export function placeOfCause(e: Engine): number {
+  if (e.causeClock < 0) return -1;
+  const { clocks, memberDomain } = e.program;
+  const owner = clocks[e.causeClock * CLOCK.stride + CLOCK.owner];
+  switch (clocks[e.causeClock * CLOCK.stride + CLOCK.ownerKind]) {
+    case OWNER.domain:
+      return owner;
+    case OWNER.member:
+      return memberDomain[owner];
+    case OWNER.falsePositive:
+      return memberDomain[e.state.active[owner]];
+    default:
+      return -1;
+  }
+}
+
+/** Marks the members whose loss counts. @returns whether an earlier failure is still felt among them */
+function involve(e: Engine, service: number): boolean {
+  const { answerOffsets, answerCode } = e.program;
+  let isFelt = false;
+  for (let i = answerOffsets[service]; i < answerOffsets[service + 1]; i++) {
+    const part = answerCode[i];
+    if (part > ANSWER.push && e.state.ownShare[part] < 1 && involveMembers(e, part)) isFelt = true;
+  }
+  return isFelt;
+}
+
+function involveMembers(e: Engine, service: number): boolean {
+  const { serviceMembers, serviceMode, serviceRequired, memberCopy, downBelow } = e.program;
+  const { holds, blocked, stale, restarting, isInvolved, missing, answer, returning } = e.state;
+  const sole = soleMember(e, service);
+  if (sole === NONE) return false;
+  const inRotationOnly = sole === IN_ROTATION;
+  const members = serviceMembers[service + 1] - serviceMembers[service];
+  missing[service] = sole === ALL && serviceMode[service] !== MODE.activePassive ? members - serviceRequired[service] + 1 : members;
+  let isFelt = sole === ALL && returning[service] > 0;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+    if ((sole >= 0 && m !== sole) || (inRotationOnly && e.state.inRotation[m] === 0)) continue;
+    if (holds[m] > 0) isInvolved[m] = 1;
+    if (restarting[m] === 1 || (stale[m] === 1 && holds[m] === 0)) isFelt = true;
+    const copy = memberCopy[m];
+    if (copy >= 0 && holds[m] > 0 && blocked[m] === 0 && answer[copy] < downBelow && involve(e, copy)) isFelt = true;
+  }
+  return isFelt;
+}
+
+const ALL = -1;
+const IN_ROTATION = -2;
+const NONE = -3;
+
+/** The one member whose loss alone matters; or all of them, or those that are dead and still in rotation. */
+function soleMember(e: Engine, service: number): number {
+  const { serviceMode, serviceRequired, serviceMembers } = e.program;
+  const { healthy, rotation, active, stage, holds, stale, hasData } = e.state;
+  switch (serviceMode[service]) {
+    case MODE.activePassive: {
+      const lost = active[service];
+      if (stage[service] === STAGE.waiting || stage[service] === STAGE.restoring) return ALL;
+      // Another one could take over: then the others that could not do not matter.
+      for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+        if (m !== lost && holds[m] === 0 && stale[m] === 0 && hasData[m] === 1) return lost;
+      }
+      return ALL;
+    }
+    case MODE.quorum:
+      return stage[service] === QUORUM.electing ? NONE : ALL;
+    default:
+      return rotation[service] > healthy[service] && healthy[service] >= serviceRequired[service] ? IN_ROTATION : ALL;
+  }
+}
+
+/** Accounts for the members that a failure holds. @returns whether it holds any that is not accounted for */
+function cover(e: Engine, clock: number): boolean {
+  const p = e.program;
+  const owner = p.clocks[clock * CLOCK.stride + CLOCK.owner];
+  let isNew = false;
+  switch (p.clocks[clock * CLOCK.stride + CLOCK.ownerKind]) {
+    case OWNER.member:
+      return coverMember(e, owner);
+    case OWNER.domain:
+      for (let i = p.domainMemberOffsets[owner]; i < p.domainMemberOffsets[owner + 1]; i++) if (coverMember(e, p.domainMembers[i])) isNew = true;
+      return isNew;
+    case OWNER.shock:
+      for (let i = p.shockMemberOffsets[owner]; i < p.shockMemberOffsets[owner + 1]; i++) if (e.state.struck[i] === 1 && coverMember(e, p.shockMembers[i])) isNew = true;
+      return isNew;
+    default:
+      return false;
+  }
+}
+
+function coverMember(e: Engine, member: number): boolean {
+  const { isInvolved, missing } = e.state;
+  const service = e.program.memberService[member];
+  if (isInvolved[member] !== 1 || missing[service] === 0) return false;
+  isInvolved[member] = 0;
+  missing[service]--;
+  return true;
+}
