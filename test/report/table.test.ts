@@ -64,7 +64,7 @@ describe('the table', () => {
       if (typeof value === 'number') return value * by;
       if (Array.isArray(value)) return value.map((each) => scale(each, by));
       if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, scale(each, by)]));
+      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'failures' ? each : scale(each, by)]));
     };
     fc.assert(
       fc.property(fc.double({ min: -9, max: 9, noNaN: true }), fc.double({ min: 0, max: 12, noNaN: true }), (power, nines) => {
@@ -124,9 +124,19 @@ describe('the table', () => {
     expect(text).toContain('\n  By domain: eu-west-1a 19,000 · eu-west-1b 17,000 · outside all domains 201.\n');
     expect(text).toContain('\n  Standing by costs 4,558 USD of it, 13%.\n');
     const plain = { ...report.cost, byKind: report.cost.byKind.slice(0, 1), byDomain: report.cost.byDomain.slice(0, 1), standby: 0 };
-    expect(renderTable({ ...report, cost: plain })).not.toMatch(/By kind|By domain|Standing by/);
+    expect(renderTable({ ...report, cost: plain }).split('\nCost')[1]).not.toMatch(/By kind|By domain|Standing by/);
     const byDomain = Array.from({ length: 9 }, (_, i) => ({ domain: `z${i}`, perYear: 1000 - i }));
     expect(renderTable({ ...report, cost: { ...report.cost, byDomain } })).toContain('· z4 996 · 4 others 3,974.');
+  });
+
+  it('takes the downtime apart, by what is more than one thing', () => {
+    const text = renderTable(report);
+    expect(text).toContain('\n  Single failures make >99% of the downtime, coincidences of two <1%.\n');
+    expect(text).toMatch(/By service: db 80%, web 20%\. By domain: eu-west-1 59%, eu-west-1a 41%, outside\s+all <1%\./);
+    const byService = Array.from({ length: 9 }, (_, i) => ({ ...report.incidents.byService[0], service: `s${i}`, share: 1 / 9 }));
+    const one = renderTable({ ...report, incidents: { ...report.incidents, byService, byDomain: report.incidents.byDomain.slice(0, 1), byFailures: [] } });
+    expect(one).toMatch(/By service: s0 11%, s1 11%, s2 11%, s3 11%, 5 others 56%\./);
+    expect(one.split('\nCost')[0]).not.toMatch(/By domain|Single failures/);
   });
 
   it('says that a run was ended early', () => {

@@ -1,4 +1,4 @@
-import type { ModelIdentity, RecoveryFigures, Report, RunFigures, ServiceQuantiles, StageName } from '../../analysis/report.ts';
+import type { DowntimePart, ModelIdentity, RecoveryFigures, Report, RunFigures, ServiceQuantiles, StageName } from '../../analysis/report.ts';
 import { estimate, quantiles, type Row, writeRows } from '../csv.ts';
 
 /** A report as CSV. */
@@ -46,11 +46,25 @@ function incidents({ incidents: i, recoveryTime: r }: Report): Row[] {
       ['cause', cause.cause, 'downtimePerYear', cause.downtimePerYear, cause.ci95.downtimePerYear, 's'],
       ['cause', cause.cause, 'share', cause.share, null, 'share'],
     ]),
+    ...i.byDomain.flatMap((part) => parts('byDomain', part.domain, part)),
+    ...i.byService.flatMap((part) => parts('byService', part.service, part)),
+    ...i.byStage.flatMap((part) => parts('byStage', part.stage, part)),
+    ...i.byFailures.flatMap((part): Row[] => [
+      ['byFailures', String(part.failures), 'incidentsPerYear', part.incidentsPerYear, null, '/year'],
+      ...parts('byFailures', String(part.failures), part),
+    ]),
     ['recoveryTime', '', 'count', r.count],
     ['recoveryTime', '', 'mean', r.mean, r.ci95, 's'],
     ...quantiles('recoveryTime', '', r),
     ['recoveryTime', '', 'withinTarget', r.withinTarget, null, 'share'],
     ...stages('recoveryTime.stages', '', r),
+  ];
+}
+
+function parts(of: string, name: string, { downtimePerYear, ci95, share }: DowntimePart): Row[] {
+  return [
+    [of, name, 'downtimePerYear', downtimePerYear, ci95, 's'],
+    [of, name, 'share', share, null, 'share'],
   ];
 }
 

@@ -1,22 +1,23 @@
 import type { CauseFigures, Estimate, Interval } from '../../analysis/report.ts';
-import { formatPercent } from '../../units/index.ts';
 import { brief, duration, number } from '../digits.ts';
 import type { Cell } from '../grid.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
 import type { Context } from './context.ts';
+import { partSentences } from './parts.ts';
+import { share } from './share.ts';
 
 const MOST_CAUSES = 8;
 const BAR_COLUMNS = 16;
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** How often it goes down, and what begins it. */
-export function incidents({ report }: Context): Section | null {
+export function incidents({ report, isWhole }: Context): Section | null {
   const { perYear, mtbf, byCause } = report.incidents;
   if (perYear.mean === 0) return null;
   const every = mtbf === null ? '' : `, ${brief(mtbf, scaled(mtbf, perYear))} between them`;
   const seen = byCause.filter((cause) => cause.incidentsPerYear > 0);
-  const shown = seen.slice(0, seen.length > MOST_CAUSES + 1 ? MOST_CAUSES : MOST_CAUSES + 1);
+  const shown = seen.slice(0, isWhole === true ? Infinity : seen.length > MOST_CAUSES + 1 ? MOST_CAUSES : MOST_CAUSES + 1);
   const largest = Math.max(...shown.map((cause) => cause.share));
   const rows: Cell[][] = [
     ...shown.map((cause) => [
@@ -29,7 +30,7 @@ export function incidents({ report }: Context): Section | null {
     ...others(seen.slice(shown.length)),
   ];
   const columns = [words('cause', { shrinks: true }), figures('a year'), figures('down a year'), figures('share'), words('', { only: 'screen' })];
-  return { title: 'Incidents', aside: `${number(perYear.mean, perYear.ci95)} a year${every}`, table: { columns, rows } };
+  return { title: 'Incidents', aside: `${number(perYear.mean, perYear.ci95)} a year${every}`, table: { columns, rows }, notes: partSentences(report) };
 }
 
 /** The time between incidents is known as well as their rate. */
@@ -50,10 +51,6 @@ function others(rest: readonly CauseFigures[]): Cell[][] {
       '',
     ],
   ];
-}
-
-function share(value: number): string {
-  return value > 0 && value < 0.005 ? '<1%' : formatPercent(Math.round(value * 100) / 100, 2);
 }
 
 /** A bar of eighths of a column, never nothing for something. */

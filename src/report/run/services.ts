@@ -8,11 +8,11 @@ const MOST_SERVICES = 12;
 const TIERS = 'Tiers by p95: 1 is back within 15 min and loses 1 min of data, 2 within 1 h and 1 h, 3 within 4 h, 4 within a day.';
 
 /** Each service by itself, the least available first. */
-export function services({ report }: Context): Section | null {
+export function services({ report, isWhole }: Context): Section | null {
   const all = Object.entries(report.services);
   if (all.length < 2) return null;
   const worst = all.toSorted(([, a], [, b]) => b.downtimePerYear.mean - a.downtimePerYear.mean);
-  const shown = worst.slice(0, MOST_SERVICES);
+  const shown = isWhole === true ? worst : worst.slice(0, MOST_SERVICES);
   const rows = shown.map(([name, { availability, downtimePerYear, tier }]): Cell[] => [
     plainText(name),
     percent(availability.mean, availability.ci95),
