@@ -1,5 +1,5 @@
 import type { Observation } from '../engine/observer.ts';
-import { createMoments, momentsAdd, momentsMean, momentsMerge, momentsVariance } from '../statistics/moments.ts';
+import { createMoments, momentsAdd, momentsMax, momentsMean, momentsMerge, momentsVariance } from '../statistics/moments.ts';
 
 /*
  * Models that lived through the same history, two by two: how what one replication of each came to differs, and how much
@@ -82,11 +82,16 @@ function addPair(pairs: Float64Array, row: number, a: Float64Array, b: Float64Ar
 export interface Part {
   readonly mean: number;
   readonly variance: number;
+  /** Of a single one. */
+  readonly most: number;
 }
 
 /** What the second of a pair has more of an entry, and what it has less, each in the replications where it has; and their own. */
 export function difference(pairs: Float64Array, pair: number, entry: number): { readonly more: Part; readonly less: Part; readonly first: Part; readonly second: Part } {
-  const part = (row: number): Part => ({ mean: momentsMean(pairs, pair * ROWS + row), variance: momentsVariance(pairs, pair * ROWS + row) });
+  const part = (row: number): Part => {
+    const at = pair * ROWS + row;
+    return { mean: momentsMean(pairs, at), variance: momentsVariance(pairs, at), most: momentsMax(pairs, at) };
+  };
   return { more: part(MORE + entry), less: part(LESS + entry), first: part(OWN + entry), second: part(OWN + OUTCOME.entries + entry) };
 }
 

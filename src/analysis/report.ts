@@ -295,12 +295,19 @@ export interface DifferenceFigures {
   readonly cost: Difference;
 }
 
+/**
+ * With `controls`, what chance is known to have done (a region that failed more often than it does in the long run) is
+ * taken out of the mean, which then is not quite the difference of the models' own means, but is known better.
+ */
 export interface Difference extends Estimate {
   /**
-   * Share of the variance of the difference that living through the same history has taken away, of what it would be
-   * between two runs of their own; null where there is none. An interval is narrower by the root of what is left.
+   * Share of the variance of the difference that living through the same history, and taking chance out, has taken away,
+   * of what it would be between two runs of their own; null where there is none. An interval is narrower by the root of
+   * what is left.
    */
   readonly varianceRemoved: number | null;
+  /** Sources of chance that were taken out of it; none where the sample does not bear that. */
+  readonly controls?: number;
   /** Of `to` against `from`; undecided: no difference is shown. */
   readonly verdict: 'better' | 'worse' | 'undecided';
 }

@@ -1,8 +1,8 @@
-import { draw } from '../random/draws.ts';
 import { setOwnShare } from './answer.ts';
 import { checkDelay } from './chance.ts';
 import { heal } from './data.ts';
 import type { Engine } from './engine.ts';
+import { delay } from './luck.ts';
 import { cancel, schedule } from './heap.ts';
 
 /*
@@ -44,7 +44,7 @@ export function memberStarts(e: Engine, service: number, member: number): void {
     updateShare(e, service);
   } else {
     s.returning[service]++;
-    const slowStart = draw(p.draws, p.checkSlowStartDraw[service], s.streams, p.operationStream[service]);
+    const slowStart = delay(e, p.checkSlowStartDraw[service], p.operationStream[service]);
     schedule(e, e.slots.member + member, e.now + checkDelay(e, service, p.checkReturnDelay[service] + slowStart));
   }
 }

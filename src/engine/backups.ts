@@ -1,8 +1,8 @@
 import { POLICY } from '../compile/program.ts';
-import { draw } from '../random/draws.ts';
 import { keptSince, readableSince } from './backup-copies.ts';
 import { happens } from './chance.ts';
 import type { Engine } from './engine.ts';
+import { delay } from './luck.ts';
 
 /*
  * What a backup policy gives back. Backups need no events of their own: they run by the calendar, so that at the moment
@@ -39,7 +39,7 @@ export function planRestore(e: Engine, service: number): number {
     // What was written before the last restore and is in no backup was lost then, and is not lost again.
     const from = Math.max(e.restorePoint, restoredAt[service]);
     loss = Math.max(loss, lostAt[service] - from);
-    seconds = Math.max(seconds, takes + draw(e.program.draws, e.program.provisionDraw[policy], e.state.streams, e.program.policyStream[policy]));
+    seconds = Math.max(seconds, takes + delay(e, e.program.provisionDraw[policy], e.program.policyStream[policy]));
   }
   if (isOutOfReach) return RESTORE.outOfReach;
   restoreLoss[service] = loss;

@@ -5,6 +5,7 @@ import { standardExponential } from '../random/ziggurat.ts';
 import type { Engine } from './engine.ts';
 import { failNeedlessly } from './failover.ts';
 import { schedule } from './heap.ts';
+import { delay, noteStrike } from './luck.ts';
 import { corruptionStrikes, domainFails, domainReturns, memberFails, memberRecovers, shockEnds, shockStrikes } from './members.ts';
 
 /**
@@ -58,6 +59,7 @@ export function clockFails(e: Engine, clock: number): void {
   const at = clock * CLOCK.stride;
   e.cause = p.clocks[at + CLOCK.cause];
   e.causeClock = clock;
+  if (p.bySource) noteStrike(e, clock);
   const owner = p.clocks[at + CLOCK.owner];
   const kind = p.clocks[at + CLOCK.ownerKind];
   if (kind === OWNER.falsePositive) {
@@ -72,7 +74,7 @@ export function clockFails(e: Engine, clock: number): void {
     return;
   }
   e.state.clockDown[clock] = 1;
-  schedule(e, clock, e.now + draw(p.draws, p.clocks[at + CLOCK.downDraw], e.state.streams, p.clocks[at + CLOCK.downStream]));
+  schedule(e, clock, e.now + delay(e, p.clocks[at + CLOCK.downDraw], p.clocks[at + CLOCK.downStream]));
   strike(e, clock);
 }
 

@@ -1,7 +1,7 @@
 import { MODE, REPLICATION } from '../compile/program.ts';
-import { draw } from '../random/draws.ts';
 import { bookLoss, bookPermanentLoss } from './bookkeeping.ts';
 import type { Engine } from './engine.ts';
+import { delay } from './luck.ts';
 import { anyCopyWillDo } from './failover.ts';
 import { holdForData } from './restore.ts';
 import { forgetLag } from './replication.ts';
@@ -76,7 +76,7 @@ function loseCopy(e: Engine, member: number): void {
     else losesStandbyCopy(e, service, member);
   } else if (mode === MODE.activeActive && replicationMode[service] === REPLICATION.async) {
     // Every member takes writes, and its last ones had not reached the others.
-    bookLoss(e, service, draw(e.program.draws, e.program.lagDraw[service], e.state.streams, e.program.dataStream[service]));
+    bookLoss(e, service, delay(e, e.program.lagDraw[service], e.program.dataStream[service]));
   }
 }
 

@@ -1,5 +1,5 @@
-import { draw } from '../random/draws.ts';
 import type { Engine } from './engine.ts';
+import { delay } from './luck.ts';
 import { switchTo } from './failover.ts';
 import { cancel, schedule } from './heap.ts';
 import { STAGE } from './state.ts';
@@ -16,7 +16,7 @@ export function considerFailback(e: Engine, service: number): void {
   const slot = e.slots.failback + service;
   if (!isHomeReady(e, service)) cancel(e, slot);
   else if (e.state.slotPosition[slot] < 0) {
-    schedule(e, slot, e.now + draw(p.draws, p.failbackAfterDraw[service], e.state.streams, p.operationStream[service]));
+    schedule(e, slot, e.now + delay(e, p.failbackAfterDraw[service], p.operationStream[service]));
   }
 }
 

@@ -1,10 +1,10 @@
 import { REPLICATION } from '../compile/program.ts';
-import { draw } from '../random/draws.ts';
 import { setOwnShare } from './answer.ts';
 import { bookLoss } from './bookkeeping.ts';
 import { checkDelay, happens } from './chance.ts';
 import { beginAnew } from './data.ts';
 import type { Engine } from './engine.ts';
+import { delay } from './luck.ts';
 import { considerFailback } from './failback.ts';
 import { cancel, schedule } from './heap.ts';
 import { caughtUp, connect, disconnect, isEligible, lossIfPromoted, noteLags, setWriting } from './replication.ts';
@@ -200,14 +200,14 @@ export function activeLost(e: Engine, service: number): void {
   stopServing(e, service);
   stopRebuilds(e, service);
   let takes = 0;
-  if (p.detectDraw[service] >= 0) takes = draw(p.draws, p.detectDraw[service], e.state.streams, p.operationStream[service]);
+  if (p.detectDraw[service] >= 0) takes = delay(e, p.detectDraw[service], p.operationStream[service]);
   else if (p.serviceChecked[service] === 1) takes = checkDelay(e, service, p.checkRemoveDelay[service]);
   if (!waits(e, service, STAGE.detecting, takes)) decide(e, service);
 }
 
 function decide(e: Engine, service: number): void {
   const p = e.program;
-  const takes = draw(p.draws, p.decideDraw[service], e.state.streams, p.operationStream[service]);
+  const takes = delay(e, p.decideDraw[service], p.operationStream[service]);
   if (!waits(e, service, STAGE.deciding, takes)) choose(e, service);
 }
 
@@ -257,7 +257,7 @@ function promote(e: Engine, service: number, member: number): void {
   const p = e.program;
   e.state.target[service] = member;
   const isSwitch = e.state.planned[service] === 1 && p.failbackTakesDraw[service] >= 0;
-  const takes = draw(p.draws, isSwitch ? p.failbackTakesDraw[service] : p.promoteDraw[service], e.state.streams, p.operationStream[service]);
+  const takes = delay(e, isSwitch ? p.failbackTakesDraw[service] : p.promoteDraw[service], p.operationStream[service]);
   if (!waits(e, service, STAGE.promoting, takes)) promotionEnds(e, service);
 }
 
@@ -271,7 +271,7 @@ function promotionEnds(e: Engine, service: number): void {
       serve(e, service);
       return;
     }
-    const takes = draw(p.draws, p.retryDraw[service], s.streams, p.operationStream[service]);
+    const takes = delay(e, p.retryDraw[service], p.operationStream[service]);
     if (!waits(e, service, STAGE.betweenAttempts, takes)) schedule(e, e.slots.stage + service, e.now);
     return;
   }
@@ -317,7 +317,7 @@ export function redirect(e: Engine, service: number): void {
   const s = e.state;
   s.redirected[service] = 0;
   const byDns = p.redirectDraw[service] < 0;
-  const takes = byDns ? p.redirectTtl[service] / p.redirectSteps[service] : draw(p.draws, p.redirectDraw[service], s.streams, p.operationStream[service]);
+  const takes = byDns ? p.redirectTtl[service] / p.redirectSteps[service] : delay(e, p.redirectDraw[service], p.operationStream[service]);
   if (!waits(e, service, STAGE.redirecting, takes)) {
     serve(e, service);
     return;

@@ -1,8 +1,8 @@
-import { draw } from '../random/draws.ts';
 import { happens } from './chance.ts';
 import { copiesBurn, copiesReturn } from './backup-copies.ts';
 import { destroyCopy, destroyReplicated, reactToLoss } from './data.ts';
 import type { Engine } from './engine.ts';
+import { delay } from './luck.ts';
 import { cancel, schedule } from './heap.ts';
 import { reactToHold, reactToRelease, reactToStart, reactToStop } from './reactions.ts';
 import { interruptReaders } from './restore.ts';
@@ -78,7 +78,7 @@ export function domainReturns(e: Engine, domain: number): void {
     if (restart >= 0) {
       restarting[member] = 1;
       returning[p.memberService[member]]++;
-      schedule(e, e.slots.restart + member, e.now + draw(p.draws, restart, e.state.streams, p.restartStream[p.memberService[member]]));
+      schedule(e, e.slots.restart + member, e.now + delay(e, restart, p.restartStream[p.memberService[member]]));
     } else if (--holds[member] === 0) {
       affected[count++] = member;
     } else {

@@ -1,7 +1,7 @@
-import { draw } from '../random/draws.ts';
 import { setOwnShare } from './answer.ts';
 import { healQuorum } from './data.ts';
 import type { Engine } from './engine.ts';
+import { delay } from './luck.ts';
 import { cancel, schedule } from './heap.ts';
 import { QUORUM } from './state.ts';
 
@@ -47,7 +47,7 @@ export function electionEnds(e: Engine, service: number): void {
 
 function startElection(e: Engine, service: number): void {
   const p = e.program;
-  const takes = draw(p.draws, p.electDraw[service], e.state.streams, p.operationStream[service]);
+  const takes = delay(e, p.electDraw[service], p.operationStream[service]);
   if (takes === 0) {
     electionEnds(e, service);
     return;

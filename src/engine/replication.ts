@@ -1,6 +1,6 @@
 import { REPLICATION } from '../compile/program.ts';
-import { draw } from '../random/draws.ts';
 import type { Engine } from './engine.ts';
+import { delay } from './luck.ts';
 import { cancel, schedule } from './heap.ts';
 
 /*
@@ -51,7 +51,7 @@ export function connect(e: Engine, service: number, member: number, activeLives:
   const p = e.program;
   const s = e.state;
   const replicates = p.replicationMode[service] !== REPLICATION.none;
-  const takes = draw(p.draws, p.rebuildDraw[service], s.streams, p.operationStream[service]);
+  const takes = delay(e, p.rebuildDraw[service], p.operationStream[service]);
   // A rebuild that takes no time does not wait for an active either.
   if (takes === 0) s.stale[member] = 0;
   const isBehind = (s.hasData[member] === 0 && p.standbysEmpty[service] === 0) || (replicates && missed(e, service, member) > 0);
@@ -81,7 +81,7 @@ export function noteLags(e: Engine, service: number): void {
   if (mode !== REPLICATION.async && mode !== REPLICATION.semiSync) return;
   for (let m = p.serviceMembers[service]; m < p.serviceMembers[service + 1]; m++) {
     if (m === s.active[service]) continue;
-    s.lag[m] = draw(p.draws, p.lagDraw[service], s.streams, p.dataStream[service]);
+    s.lag[m] = delay(e, p.lagDraw[service], p.dataStream[service]);
     // Also one that fell in this very instant: it has acknowledged what it has acknowledged.
     const isConnected = s.hasData[m] === 1 && s.stale[m] === 0 && missed(e, service, m) === 0;
     if (mode === REPLICATION.semiSync && isConnected && s.holder[service] < 0) s.holder[service] = m;

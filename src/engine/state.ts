@@ -61,6 +61,11 @@ export interface State {
   /** [PHASE] seconds of the open incident in each stage. */
   readonly phaseSeconds: Float64Array;
 
+  /** In the observed years: [clock] failures; [stream] seconds of delays, and misses of chances, above what was to be expected. */
+  readonly strikes: Float64Array;
+  readonly excess: Float64Array;
+  readonly misses: Float64Array;
+
   /** [clock] 1: down. */
   readonly clockDown: Uint8Array;
   /** [shock member entry] 1: struck by the shock that is on. */
@@ -143,7 +148,7 @@ export function createState(program: Program): State {
   const { clocks, members, services, domains, policies } = program.counts;
   const slots = slotsOf(program).count;
   const copies = program.policyCopies.length;
-  const doubles = program.streams.length * STREAM_STRIDE + slots + services * 9 + program.answerDepth + 1 + members * 2 + policies * 2 + copies + PHASE.phases;
+  const doubles = program.streams.length * (STREAM_STRIDE + 2) + clocks + slots + services * 9 + program.answerDepth + 1 + members * 2 + policies * 2 + copies + PHASE.phases;
   const integers = slots * 2 + members * 5 + services * 11 + domains;
   const bytes = clocks + program.shockMembers.length + members * 9 + services * 7;
   const buffer = new ArrayBuffer(doubles * 8 + integers * 4 + bytes);
@@ -171,6 +176,9 @@ export function createState(program: Program): State {
     drillPhase: f64(policies),
     copyValidFrom: f64(copies),
     phaseSeconds: f64(PHASE.phases),
+    strikes: f64(clocks),
+    excess: f64(program.streams.length),
+    misses: f64(program.streams.length),
     heapSlot: i32(slots),
     slotPosition: i32(slots),
     holds: i32(members),

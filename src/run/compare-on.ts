@@ -1,8 +1,12 @@
 import { buildComparison } from '../analysis/comparison.ts';
+import { controlledDifferences } from '../analysis/controlled.ts';
 import { buildReport } from '../analysis/figures.ts';
 import { precisionReached } from '../analysis/precision.ts';
 import type { ComparisonReport } from '../analysis/report.ts';
+import { groupingOf } from '../analysis/sample.ts';
+import { COUNT } from '../analysis/tally.ts';
 import { compile } from '../compile/compile.ts';
+import type { Compiled } from '../compile/program.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
 import { chooseRunner } from './choose-runner.ts';
@@ -20,30 +24,33 @@ export async function compareOn(platform: Platform | null, models: readonly Mode
   check(models, options);
   const start = performance.now();
   options.signal?.throwIfAborted();
-  const plan = planOf(models, options);
   const compiled = models.map((model) => compile(model, { bySource: true }));
+  const plan = planOf(models, compiled, options);
   const events = plan.precision === null ? models.reduce((sum, model) => sum + eventsPerYear(model), 0) * plan.years : Infinity;
   const runner = chooseRunner(platform, { workers: options.workers, events, batches: plan.batches }, options.onNotice);
-  const report = ({ tallies, pairs }: Seen, partial: boolean): ComparisonReport => {
+  const programs = compiled.map(({ program }) => program);
+  const report = ({ tallies, pairs, sample }: Seen, partial: boolean, isWatched: boolean): ComparisonReport => {
     const seconds = (performance.now() - start) / 1000;
     const compared = models.map((model, i) => ({
       model,
       tally: tallies[i],
       report: buildReport({ model, compiled: compiled[i], tally: tallies[i], plan, seconds, workers: runner.workers, partial }),
     }));
-    return buildComparison(compared, pairs);
+    // A regression takes too long to be looked at ten times a second.
+    const controlled = isWatched || !plan.grouping ? null : controlledDifferences(programs, plan.grouping, sample, tallies[0].counts[COUNT.replications]);
+    return buildComparison(compared, pairs, controlled);
   };
   const deadline = start + (options.maxTime ?? Infinity) * 1000;
   const precise = ({ tallies }: Seen): boolean => plan.precision !== null && tallies.every((tally) => precisionReached(tally, plan));
   const progress = throttled(options.onProgress, runner.window > 1);
   try {
-    const { seen, merged } = await drive(runner, { programs: compiled.map(({ program }) => program), plan }, {
+    const { seen, merged } = await drive(runner, { programs, plan }, {
       signal: options.signal,
       enough: (soFar) => performance.now() >= deadline || precise(soFar),
-      onMerged: progress && ((soFar) => progress(() => report(soFar, true))),
+      onMerged: progress && ((soFar) => progress(() => report(soFar, true, true))),
     });
     if (merged === 0) throw options.signal?.reason ?? new Error('The run ended before its first batch.');
-    return report(seen, merged < plan.batches && !precise(seen));
+    return report(seen, merged < plan.batches && !precise(seen), false);
   } finally {
     await runner.close();
   }
@@ -59,10 +66,12 @@ function check(models: readonly Model[], options: CompareOptions): void {
 }
 
 /** One plan for all: what is to be compared has to be cut up alike. */
-function planOf(models: readonly Model[], options: CompareOptions): Plan {
+function planOf(models: readonly Model[], compiled: readonly Compiled[], options: CompareOptions): Plan {
   const most = (of: (model: Model) => number) => models.reduce((largest, model) => Math.max(largest, of(model)), 0);
   const [first] = models;
   const simulation = { ...first.simulation, years: most((model) => model.simulation.years), warmUpSeconds: most((model) => model.simulation.warmUpSeconds) };
   const plan = makePlan({ ...first, simulation }, options, most(eventsPerYear) * models.length);
-  return { ...plan, rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })) };
+  // Without a warm-up the history does not begin in the steady state, in which it is known what is to be expected.
+  const grouping = plan.warmUpSeconds > 0 ? groupingOf(compiled.map(({ program }) => program), plan.replications) : null;
+  return { ...plan, grouping, rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })) };
 }

@@ -25,7 +25,7 @@ export interface Outcome {
  */
 export async function drive(runner: Runner, job: Job, options: DriveOptions): Promise<Outcome> {
   const { plan } = job;
-  const seen = options.from?.seen ?? createSeen(job.programs);
+  const seen = options.from?.seen ?? createSeen(job);
   const out: Promise<Seen>[] = [];
   let merged = options.from?.merged ?? 0;
   let handedOut = merged;
@@ -41,7 +41,7 @@ export async function drive(runner: Runner, job: Job, options: DriveOptions): Pr
     }
     const next = await unlessAborted(out.shift()!, signal);
     if (next === null) break;
-    mergeSeen(seen, next);
+    mergeSeen(job, seen, next);
     merged++;
     satisfied = options.enough(seen);
     options.onMerged?.(seen);

@@ -1,4 +1,5 @@
 import { addPairs, createPairs, OUTCOME, readOutcome } from '../analysis/pairs.ts';
+import { sampler } from '../analysis/sample.ts';
 import { addReplication, observe } from '../analysis/tally.ts';
 import type { Program } from '../compile/program.ts';
 import { createEngine } from '../engine/engine.ts';
@@ -10,13 +11,16 @@ import { createSeen, type Job, type Seen } from './seen.ts';
 
 /** Simulates one batch of a job. The same job and index give the same bits on every thread and machine. */
 export function simulateJob({ programs, plan }: Job, batch: number): Seen {
-  if (programs.length === 1) return { tallies: [simulateBatch(programs[0], plan, batch)], pairs: createPairs(1) };
+  if (programs.length === 1) return { ...createSeen({ programs: [], plan }, 0, 0), tallies: [simulateBatch(programs[0], plan, batch)], pairs: createPairs(1) };
   return simulatePaired(programs, plan, batch);
 }
 
 /** One replication of each program after the other, so that each pair is at hand. */
 function simulatePaired(programs: readonly Program[], plan: Plan, batch: number): Seen {
-  const seen = createSeen(programs);
+  const first = batch * plan.replicationsPerBatch;
+  const end = Math.min(first + plan.replicationsPerBatch, plan.replications);
+  const seen = createSeen({ programs, plan }, first, end);
+  const addToSample = sampler(programs, plan.grouping ?? null);
   const recovery = new Float64Array(programs.length);
   const outcomes = programs.map(() => new Float64Array(OUTCOME.entries));
   const engines = programs.map((program, i) => {
@@ -29,8 +33,7 @@ function simulatePaired(programs: readonly Program[], plan: Plan, batch: number)
       },
     });
   });
-  const first = batch * plan.replicationsPerBatch;
-  const end = Math.min(first + plan.replicationsPerBatch, plan.replications);
+  const states = engines.map(({ state }) => state);
   for (let replication = first; replication < end; replication++) {
     engines.forEach((engine, i) => {
       const rival = plan.rivals![i];
@@ -40,6 +43,7 @@ function simulatePaired(programs: readonly Program[], plan: Plan, batch: number)
       readOutcome(outcomes[i], engine.observer.observation, recovery[i], rival.losses);
     });
     addPairs(seen.pairs, outcomes);
+    addToSample(seen.sample, replication, outcomes, states, plan.yearsPerReplication);
   }
   return seen;
 }

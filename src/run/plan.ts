@@ -1,3 +1,4 @@
+import type { Grouping } from '../analysis/sample.ts';
 import type { Goals } from '../analysis/tally.ts';
 import type { InjectionPlan } from '../compile/injection.ts';
 import type { Model } from '../model/model.ts';
@@ -24,6 +25,8 @@ export interface Plan {
   readonly injection?: InjectionPlan | null;
   /** Present for a comparison: what each model's years are held against, and what its losses cost. */
   readonly rivals?: readonly Rival[];
+  /** Present for a comparison: how its replications are grouped for what takes chance out of its differences. */
+  readonly grouping?: Grouping | null;
 }
 
 export interface Rival {

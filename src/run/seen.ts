@@ -1,4 +1,5 @@
 import { createPairs, mergePairs } from '../analysis/pairs.ts';
+import { createSample, mergeSample, rowOffsets, type Sample } from '../analysis/sample.ts';
 import { createTally, mergeTally, tallyBuffers, type Tally } from '../analysis/tally.ts';
 import type { Program } from '../compile/program.ts';
 import type { Plan } from './plan.ts';
@@ -18,18 +19,23 @@ export interface Job {
 export interface Seen {
   readonly tallies: readonly Tally[];
   readonly pairs: Float64Array;
+  /** Of a comparison, else empty. */
+  readonly sample: Sample;
 }
 
-export function createSeen(programs: readonly Program[]): Seen {
-  return { tallies: programs.map(({ counts }) => createTally(counts)), pairs: createPairs(programs.length) };
+/** @param from the first replication that will be added, and `end` the one after the last. Default: all of the plan */
+export function createSeen({ programs, plan }: Job, from = 0, end = plan.replications): Seen {
+  const sample = createSample(programs, plan.grouping ?? null, from, end);
+  return { tallies: programs.map(({ counts }) => createTally(counts)), pairs: createPairs(programs.length), sample };
 }
 
-export function mergeSeen(into: Seen, from: Seen): void {
+export function mergeSeen({ programs, plan }: Job, into: Seen, from: Seen): void {
   into.tallies.forEach((tally, i) => mergeTally(tally, from.tallies[i]));
   mergePairs(into.pairs, from.pairs);
+  if (plan.grouping) mergeSample(into.sample, from.sample, rowOffsets(programs, plan.grouping).at(-1)!);
 }
 
 /** The buffers that may be transferred instead of copied. */
-export function seenBuffers({ tallies, pairs }: Seen): ArrayBuffer[] {
-  return [...tallies.flatMap(tallyBuffers), pairs.buffer as ArrayBuffer];
+export function seenBuffers({ tallies, pairs, sample }: Seen): ArrayBuffer[] {
+  return [...tallies.flatMap(tallyBuffers), pairs.buffer as ArrayBuffer, sample.rows.buffer as ArrayBuffer];
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildComparison } from '../../src/analysis/comparison.ts';
+import { controlledDifferences } from '../../src/analysis/controlled.ts';
 import { buildReport } from '../../src/analysis/figures.ts';
 import type { ComparisonReport } from '../../src/analysis/report.ts';
+import { groupingOf } from '../../src/analysis/sample.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { simulateJob } from '../../src/run/job.ts';
@@ -9,17 +11,20 @@ import type { Plan } from '../../src/run/plan.ts';
 import { expectExact, YEAR } from './harness.ts';
 
 /** Lets the models live through the same history on this thread. */
-function liveTogether(texts: readonly string[], replications: number, years: number, seed = 'together'): ComparisonReport {
+function liveTogether(texts: readonly string[], replications: number, years: number, seed = 'together', isControlled = false): ComparisonReport {
   const models = texts.map((text) => parseModel(`nines: 1\nname: theory\n${text}`));
   const compiled = models.map((model) => compile(model, { bySource: true }));
   const plan: Plan = {
     ...{ seed, years: replications * years, yearsPerReplication: years, replications, replicationsPerBatch: replications, batches: 1 },
     ...{ warmUpSeconds: YEAR, precision: null, goals: models[0].targets, rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })) },
   };
-  const { tallies, pairs } = simulateJob({ programs: compiled.map(({ program }) => program), plan }, 0);
+  const programs = compiled.map(({ program }) => program);
+  const grouping = isControlled ? groupingOf(programs, replications) : null;
+  const { tallies, pairs, sample } = simulateJob({ programs, plan: { ...plan, grouping } }, 0);
   return buildComparison(
     models.map((model, i) => ({ model, tally: tallies[i], report: buildReport({ model, compiled: compiled[i], tally: tallies[i], plan, seconds: 1, workers: 1, partial: false }) })),
     pairs,
+    grouping && controlledDifferences(programs, grouping, sample, replications),
   );
 }
 
@@ -100,5 +105,49 @@ entry: web`;
     }
     // 95% of 200, three and a half standard deviations either way.
     expect(covered).toBeGreaterThan(0.95 * seeds - 3.5 * Math.sqrt(seeds * 0.95 * 0.05));
+  });
+});
+
+describe('a difference with chance taken out', () => {
+  const SEEDS = 100;
+  const SERIES = `${UNIT}\nservices: { web: { component: unit, needs: [db] }, db: { component: unit } }\nentry: web`;
+  const PASSIVE = `components: { unit: { failures: { crash: { mtbf: 20 days, mttr: exponential(12 h) } } } }
+services: { web: { component: unit, replicas: 2, mode: active-passive, failover: { detect: exponential(1 h), promote: exponential(30 min), success: 80%, retry: exponential(2 h) } } }
+entry: web`;
+
+  test.each([
+    ['one unit and a pair', ALONE, PAIR, (U * U - U) * YEAR],
+    ['one unit and two in series', ALONE, SERIES, (1 - (1 - U) ** 2 - U) * YEAR],
+  ])('covers the exact one as often as it says: %s', (_, first, second, exact) => {
+    let misses = 0;
+    let squares = 0;
+    for (let seed = 0; seed < SEEDS; seed++) {
+      const { downtimePerYear } = liveTogether([first, second], 120, 2, `seed ${seed}`, true).differences[0];
+      const { mean, ci95, controls } = downtimePerYear;
+      expect(controls).toBeGreaterThan(0);
+      if (ci95[0] > exact || ci95[1] < exact) misses++;
+      squares += ((mean - exact) / ((ci95[1] - ci95[0]) / 3.92)) ** 2;
+    }
+    // Binomial, 100 at 5%: up to 13 in 99.9% of all cases. The mean square is that of 100 normal numbers: 1 ± 3.3 √(2 / 100).
+    expect(misses).toBeLessThan(14);
+    expect(squares / SEEDS).toBeGreaterThan(1 - 0.47);
+    expect(squares / SEEDS).toBeLessThan(1 + 0.47);
+  }, 60_000);
+
+  test('is five times surer than between two runs of their own, and agrees with the difference that was seen', () => {
+    for (const pair of [[ALONE, PAIR], [ALONE, PASSIVE]]) {
+      const [plain] = liveTogether(pair, 400, 10).differences;
+      const [controlled] = liveTogether(pair, 400, 10, 'together', true).differences;
+      expect(controlled.downtimePerYear.varianceRemoved!).toBeGreaterThan(0.96);
+      const error = (figure: { readonly ci95: readonly [number, number] }) => (figure.ci95[1] - figure.ci95[0]) / 3.92;
+      // The plain one has all the errors of the controlled one and more.
+      expect(Math.abs(controlled.downtimePerYear.mean - plain.downtimePerYear.mean)).toBeLessThan(3.5 * error(plain.downtimePerYear));
+      expect(Math.abs(controlled.recoveryTime!.mean - plain.recoveryTime!.mean)).toBeLessThan(3.5 * error(plain.recoveryTime!));
+    }
+  });
+
+  test('is the plain one where too few outages were seen to bear it', () => {
+    const [{ downtimePerYear }] = liveTogether([PAIR, TRIPLE], 3, 1, 'few', true).differences;
+    expect(downtimePerYear.controls).toBeUndefined();
   });
 });
