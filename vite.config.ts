@@ -91,6 +91,8 @@ const node: ViteUserConfig = {
     testTimeout: 30_000,
     // The page's tests share their machine's cores with whatever else runs there; all others are the same each time.
     retry: process.env.CI ? 1 : 0,
+    // A report holds its styles.
+    css: true,
     // Its package.json points Node at a file whose names Node cannot see.
     server: { deps: { inline: ['comlink'] } },
   },

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import './style/tokens.css';
+import '../src/plots/tokens.css';
 import './style/base.css';
 import './style/app.css';
 import { App } from './app.tsx';

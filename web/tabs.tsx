@@ -10,16 +10,20 @@ const CompareView = lazily(() => import('./compare/index.ts').then((views) => vi
 const DrillView = lazily(() => import('./drill/index.ts').then((views) => views.DrillView));
 const LearnView = lazily(() => import('./learn/index.ts').then((views) => views.LearnView));
 const LifeView = lazily(() => import('./life/index.ts').then((views) => views.LifeView));
+const SweepView = lazily(() => import('./sweep/index.ts').then((views) => views.SweepView));
+const WhyView = lazily(() => import('./why/index.ts').then((views) => views.WhyView));
 
 const NAMES: Readonly<Record<Tab, string>> = {
   downtime: 'Downtime',
   recovery: 'Recovery',
   data: 'Data',
   causes: 'Causes',
+  why: 'Why',
   cost: 'Cost',
   life: 'One life',
   drill: 'Drill',
   compare: 'Compare',
+  sweep: 'What if',
   learn: 'Learn',
 };
 
@@ -68,6 +72,10 @@ function View() {
       return <DrillView />;
     case 'compare':
       return <CompareView />;
+    case 'why':
+      return <WhyView />;
+    case 'sweep':
+      return <SweepView />;
     case 'learn':
       return <LearnView />;
     default:

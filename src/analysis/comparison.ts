@@ -63,11 +63,15 @@ export function differencesBetween(a: Lived, b: Lived, pairs: Float64Array, pair
 
 type Unjudged = Omit<Difference, 'verdict'>;
 
-/** With chance taken out, where the sample bears that and it makes the difference surer. */
+/** Of the variance that is left, chance has to be worth so much: else the interval for rare events is the safer one. */
+const WORTH = 0.5;
+
+/** With chance taken out, where the sample bears that and it is worth it. */
 function surer(plain: Unjudged, controlled: ControlledDifference | null): Unjudged {
-  if (controlled === null || controlled.ci95[1] - controlled.ci95[0] >= plain.ci95[1] - plain.ci95[0]) return plain;
+  if (controlled === null || plain.varianceRemoved === null) return plain;
   const { mean, ci95, variance, unpaired, controls } = controlled;
-  return { mean, ci95, varianceRemoved: unpaired > 0 ? 1 - variance / unpaired : null, controls };
+  if (!(variance < WORTH * (1 - plain.varianceRemoved) * unpaired)) return plain;
+  return { mean, ci95, varianceRemoved: 1 - variance / unpaired, controls };
 }
 
 /** What a single event adds to a mean: the largest one seen at most, and one that may have been missed. */

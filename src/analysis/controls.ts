@@ -1,4 +1,4 @@
-import { CLOCK, type Program } from '../compile/program.ts';
+import { CLOCK, MODE, type Program } from '../compile/program.ts';
 import type { State } from '../engine/state.ts';
 import { drawMean } from '../random/draws.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
@@ -7,7 +7,8 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
  * Controls: how far chance has been from what was to be expected, source by source. Each has the expected value 0 exactly:
  * failures against their long-run rate (the history begins in the steady state, so by renewal theory it holds from the
  * first day on); delays against their means and chances against their probabilities (Wald: whatever decides that there is
- * another draw, decides it before the draw). Sums over years.
+ * another draw, decides it before the draw); failures that strike whoever is active against what can strike them
+ * (`engine/exposure.ts`). Sums over years.
  */
 
 /** What the controls of a program are: failures and repairs, each by clock or by cause; delays and chances of all other streams. */
@@ -20,25 +21,28 @@ export interface ControlLayout {
   readonly rowOf: Int32Array;
   /** Streams that are no clock's. */
   readonly others: Int32Array;
+  /** Services that have an active member. */
+  readonly roles: Int32Array;
 }
 
 /** @param byCause sources that share a cause, as the replicas of a service do, are one */
-export function controlLayout({ clocks, counts, streams }: Program, byCause: boolean): ControlLayout {
+export function controlLayout({ clocks, counts, streams, serviceMode }: Program, byCause: boolean): ControlLayout {
   const isClocks = new Set(Array.from({ length: counts.clocks }, (_, clock) => clocks[clock * CLOCK.stride + CLOCK.downStream]));
   const others = Int32Array.from(streams.keys()).filter((stream) => !isClocks.has(stream));
   const rows = byCause ? counts.causes : counts.clocks;
   const rowOf = Int32Array.from({ length: counts.clocks }, (_, clock) => (byCause ? clocks[clock * CLOCK.stride + CLOCK.cause] : clock));
-  return { count: 2 * rows + 2 * others.length, rows, rowOf, others };
+  const roles = Int32Array.from(serviceMode.keys()).filter((service) => serviceMode[service] === MODE.activePassive);
+  return { count: 2 * rows + 2 * others.length + roles.length, rows, rowOf, others, roles };
 }
 
 /** Adds what one replication has of each to `into`, from `at` on. */
-export type ReadControls = (into: Float64Array, at: number, state: Pick<State, 'strikes' | 'excess' | 'misses'>, years: number) => void;
+export type ReadControls = (into: Float64Array, at: number, state: Pick<State, 'strikes' | 'excess' | 'misses' | 'hits' | 'expectedHits'>, years: number) => void;
 
-export function controlReader({ clocks, counts, draws }: Program, { rows, rowOf, others }: ControlLayout): ReadControls {
+export function controlReader({ clocks, counts, draws }: Program, { rows, rowOf, others, roles }: ControlLayout): ReadControls {
   const field = (clock: number, offset: number) => clocks[clock * CLOCK.stride + offset];
   const perYear = Float64Array.from(rowOf, (_, clock) => SECONDS_PER_YEAR / (drawMean(draws, field(clock, CLOCK.upDraw)) + drawMean(draws, field(clock, CLOCK.downDraw))));
   const stream = Int32Array.from(rowOf, (_, clock) => field(clock, CLOCK.downStream));
-  return (into, at, { strikes, excess, misses }, years) => {
+  return (into, at, { strikes, excess, misses, hits, expectedHits }, years) => {
     for (let clock = 0; clock < counts.clocks; clock++) {
       into[at + rowOf[clock]] += strikes[clock] - perYear[clock] * years;
       into[at + rows + rowOf[clock]] += excess[stream[clock]];
@@ -47,15 +51,17 @@ export function controlReader({ clocks, counts, draws }: Program, { rows, rowOf,
       into[at + 2 * rows + i] += excess[others[i]];
       into[at + 2 * rows + others.length + i] += misses[others[i]];
     }
+    const role = at + 2 * rows + 2 * others.length;
+    for (let i = 0; i < roles.length; i++) into[role + i] += hits[roles[i]] - expectedHits[roles[i]];
   };
 }
 
 /** [column by clock] the column by cause that it belongs to. */
 export function joinedColumns(byClock: ControlLayout, byCause: ControlLayout): Int32Array {
-  const { rows, rowOf, others } = byCause;
+  const { rows, rowOf } = byCause;
   return Int32Array.from({ length: byClock.count }, (_, column) => {
     if (column < byClock.rows) return rowOf[column];
     if (column < 2 * byClock.rows) return rows + rowOf[column - byClock.rows];
-    return 2 * rows + ((column - 2 * byClock.rows) % (2 * others.length));
+    return column - 2 * byClock.rows + 2 * rows;
   });
 }

@@ -7,11 +7,10 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { VERSION } from '../version.ts';
 import { arithmeticAvailability } from './arithmetic.ts';
 import { runningCost } from './cost.ts';
-import { exactFigures } from './exact/exact.ts';
 import { complement, ofTime, perReplication, quantiles, scaled } from './estimates.ts';
 import { downtimeParts } from './parts.ts';
 import { coarseFigures, lossFigures, recoveryFigures } from './recovery.ts';
-import type { CauseFigures, CostFigures, Estimate, Interval, LossFigures, Report, ServiceFigures } from './report.ts';
+import type { CauseFigures, CostFigures, Estimate, ExactFigures, Interval, LossFigures, Report, ServiceFigures } from './report.ts';
 import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
 import { slowestRepair } from './slowest-repair.ts';
 import { targetFigures } from './targets.ts';
@@ -26,6 +25,7 @@ export interface ReportInput {
   readonly seconds: number;
   readonly workers: number;
   readonly partial: boolean;
+  readonly exact: ExactFigures;
 }
 
 /** The report of what a tally has seen so far. */
@@ -71,7 +71,7 @@ export function buildReport(input: ReportInput): Report {
       downtimePerYear: { ...down, ...quantiles(tally.yearHistogram, tally.years), max: momentsMax(tally.years, 0), histogram: coarseOf(tally.yearHistogram) },
       perfectYears: tally.counts[COUNT.perfectYears] / years,
       arithmetic: arithmeticAvailability(model),
-      exact: exactFigures(model),
+      exact: input.exact,
     },
     incidents: {
       perYear: incidents,

@@ -38,7 +38,10 @@ export interface GapStep {
   readonly availability: Estimate;
   /** Seconds. */
   readonly downtimePerYear: Estimate;
-  /** Seconds down a year that this step adds (below zero: takes off), paired with the step before; null for the first. */
+  /**
+   * Seconds down a year that this step adds (below zero: takes off), paired with the step before; null for the first.
+   * That of sharedDomains, the first one simulated, holds what the sample happens to be off as well.
+   */
   readonly added: Estimate | null;
   /** Nothing in the model belongs to this step: it adds exactly nothing. */
   readonly absent: boolean;
@@ -47,6 +50,10 @@ export interface GapStep {
 /** What each input does to downtime and cost when it is divided and multiplied by the factor, everything else the same. */
 export interface SensitivityFigures {
   readonly factor: number;
+  /** Simulated of the model as it is, and of each change of it. */
+  readonly years: number;
+  /** How many inputs are asked for; with fewer in `inputs` the run was ended early, and these are the ones most told by. */
+  readonly asked: number;
   /** The largest effect on downtime first. */
   readonly inputs: readonly SensitivityInput[];
 }
@@ -64,7 +71,10 @@ export interface SensitivityInput {
 }
 
 export interface SensitivityEnd {
-  /** As `SensitivityInput.value`: divided, or multiplied, by the factor; less where the language allows no more (a share is at most 1). */
+  /**
+   * As `SensitivityInput.value`: divided, or multiplied, by the factor; nearer to it where the language allows no more (a
+   * share is at most 1), and the same where nothing else is allowed.
+   */
   readonly value: number;
   /** Seconds a year against the model as it is. */
   readonly downtimePerYear: Difference;

@@ -26,6 +26,8 @@ export interface Report {
 }
 
 export type { ExactFigures };
+export type * from './report-comparison.ts';
+export type * from './report-sweep.ts';
 
 /** Lower and upper bound. */
 export type Interval = readonly [number, number];
@@ -269,99 +271,6 @@ export interface ServiceQuantiles {
 }
 
 export type Tier = 1 | 2 | 3 | 4;
-
-/** What `nines compare` prints with `--format json`, and `compare` resolves to. */
-export interface ComparisonReport {
-  readonly nines: 1;
-  readonly kind: 'comparison';
-  /** In the order given; each as a report of its own, from the same history. */
-  readonly models: readonly Report[];
-  /** Every two of them: (0, 1), (0, 2), …, (1, 2), … */
-  readonly differences: readonly DifferenceFigures[];
-}
-
-/** What the model `to` has more than the model `from`; indices into `models`. */
-export interface DifferenceFigures {
-  readonly from: number;
-  readonly to: number;
-  readonly availability: Difference;
-  /** Seconds. */
-  readonly downtimePerYear: Difference;
-  /** Seconds, of the mean recovery time; null where one of them had no incident. */
-  readonly recoveryTime: Difference | null;
-  /** Seconds of writes a year. */
-  readonly dataLoss: Difference;
-  /** Total a year: running cost and expected losses. */
-  readonly cost: Difference;
-}
-
-/**
- * With `controls`, what chance is known to have done (a region that failed more often than it does in the long run) is
- * taken out of the mean, which then is not quite the difference of the models' own means, but is known better.
- */
-export interface Difference extends Estimate {
-  /**
-   * Share of the variance of the difference that living through the same history, and taking chance out, has taken away,
-   * of what it would be between two runs of their own; null where there is none. An interval is narrower by the root of
-   * what is left.
-   */
-  readonly varianceRemoved: number | null;
-  /** Sources of chance that were taken out of it; none where the sample does not bear that. */
-  readonly controls?: number;
-  /** Of `to` against `from`; undecided: no difference is shown. */
-  readonly verdict: 'better' | 'worse' | 'undecided';
-}
-
-/** What `nines sweep` prints with `--format json`, and `sweep` resolves to. */
-export interface SweepReport {
-  readonly nines: 1;
-  readonly kind: 'sweep';
-  /** The model as it is where nothing is varied. */
-  readonly model: ModelIdentity;
-  /** Over all points. `partial`: points are missing, or one was ended early. */
-  readonly run: RunFigures;
-  /** What decides where each point's run ends. Where all of it is the same again, a sweep can be continued. */
-  readonly asked: SweepWishes;
-  /** The parameters that are varied, the last one fastest. */
-  readonly vary: readonly string[];
-  /** All values of each, in their order: SI numbers, or the text of a distribution. With `solved`, the two ends. */
-  readonly values: Readonly<Record<string, readonly (number | string)[]>>;
-  /** The SI unit of each as the language writes it, empty for a plain number; null where a value is a distribution. */
-  readonly units: Readonly<Record<string, string | null>>;
-  /** Those that are there, in the order of the grid; with `solved`, every value that was tried, from one end to the other. */
-  readonly points: readonly SweepPoint[];
-  /** Of `--solve`. */
-  readonly solved?: SolvedFigures;
-}
-
-export interface SweepWishes {
-  /** Years of each point; with a precision, or with `--solve`, the most that one may take. */
-  readonly years: number;
-  readonly precision: number | null;
-  /** The assertion of `--solve`. */
-  readonly solve: string | null;
-}
-
-export interface SweepPoint {
-  /** What is varied: SI numbers, or the text of a distribution. */
-  readonly parameters: Readonly<Record<string, number | string>>;
-  /** As of a run of its own, from the same history as all others. */
-  readonly report: Report;
-}
-
-/** Where an assertion begins to fail, or to hold, between the two ends of a range. */
-export interface SolvedFigures {
-  readonly parameter: string;
-  readonly assertion: string;
-  /** At the range's first and last value. Where both are met, or both missed, there is nothing to find between them. */
-  readonly ends: readonly [Verdict, Verdict];
-  /** The last value at which the whole interval is on the right side of the goal; null where none was found. */
-  readonly met: number | null;
-  /** The first value at which all of it is on the wrong one. */
-  readonly missed: number | null;
-  /** Values between the two at which the interval held the goal to the end. */
-  readonly undecided: readonly number[];
-}
 
 /** What `nines experiment` prints with `--format json`, and `experiment` resolves to. */
 export interface ExperimentsReport {

@@ -7,7 +7,7 @@ import { EXIT, UsageError } from './exit.ts';
 import { checkOutput, deliver, screenFor } from './output.ts';
 
 export interface ArithmeticOptions {
-  readonly format: Format;
+  readonly format: Exclude<Format, 'html'>;
   readonly output?: string;
 }
 

@@ -1,4 +1,5 @@
-import { arithmeticAvailability, cutSets, singlePoints } from '../analysis/structure.ts';
+import { exactFigures } from '../analysis/exact/exact.ts';
+import { arithmeticAvailability, cutSets, cutSetsByOrder, importance, singlePoints } from '../analysis/structure/index.ts';
 import { expandModel } from '../model/index.ts';
 import { type Check, renderCheck, renderCheckCsv, renderCheckMarkdown, renderJson } from '../report/index.ts';
 import type { OutputOptions } from './common.ts';
@@ -20,30 +21,36 @@ export async function check(file: string, options: CheckOptions): Promise<number
     printDiagnostics(loaded, options.quiet);
     if (loaded.model === null) return code;
   }
-  await deliver(render(loaded, options), options.output);
+  await deliver(await render(loaded, options), options.output);
   return code;
 }
 
-function render(loaded: Loaded, { format, expand, output, quiet }: CheckOptions): string {
+async function render(loaded: Loaded, { format, expand, output, quiet }: CheckOptions): Promise<string> {
   const { diagnostics, source } = loaded;
   const expanded = expand ? expandedText(loaded) : null;
   if (format === 'table' && expanded !== null) return expanded;
   const checked = checkOf(loaded);
+  const document = { findings: worthSaying(diagnostics, quiet), check: checked, expanded };
   switch (format) {
     case 'table':
       return checked === null ? '' : renderCheck(checked, screenFor(output));
     case 'json':
       return renderJson(asJson(loaded, checked, expanded));
     case 'markdown':
-      return renderCheckMarkdown(source.file, { findings: worthSaying(diagnostics, quiet), check: checked, expanded });
+      return renderCheckMarkdown(source.file, document);
     case 'csv':
-      return renderCheckCsv(source.file, { findings: worthSaying(diagnostics, quiet), check: checked, expanded });
+      return renderCheckCsv(source.file, document);
+    case 'html':
+      return (await import('../html/index.ts')).renderCheckHtml(source.file, document);
   }
 }
 
 function checkOf({ model }: Loaded): Check | null {
   if (model === null) return null;
-  return { name: model.name, arithmetic: arithmeticAvailability(model), singlePoints: singlePoints(model), cutSets: cutSets(model) };
+  return {
+    ...{ name: model.name, arithmetic: arithmeticAvailability(model), exact: exactFigures(model) },
+    ...{ singlePoints: singlePoints(model), cutSets: cutSets(model), cutSetsByOrder: cutSetsByOrder(model), importance: importance(model) },
+  };
 }
 
 function expandedText({ model, source, set }: Loaded): string | null {
@@ -57,7 +64,10 @@ function asJson({ diagnostics }: Loaded, checked: Check | null, expanded: string
     diagnostics,
     singlePoints: checked?.singlePoints ?? [],
     cutSets: checked?.cutSets ?? [],
+    cutSetsByOrder: checked?.cutSetsByOrder ?? [],
+    importance: checked?.importance ?? [],
     arithmetic: checked?.arithmetic ?? null,
+    exact: checked?.exact ?? null,
     ...(expanded === null ? {} : { expanded }),
   };
 }

@@ -3,17 +3,15 @@ import { VERSION } from '../version.ts';
 import type { ArithmeticOptions } from './arithmetic.ts';
 import type { CheckOptions } from './check.ts';
 import type { SimulationOptions } from './common.ts';
-import { UsageError } from './exit.ts';
 import type { ExperimentOptions } from './experiment.ts';
+import type { ExplainOptions } from './explain.ts';
+import type { OptimizeOptions } from './optimize.ts';
 import type { RunOptions } from './run.ts';
 import type { SweepOptions } from './sweep.ts';
 
-const FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
+const FORMATS = ['table', 'json', 'csv', 'markdown', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
-/** Formats of the contract that this version cannot write yet. */
-const LATER_FORMATS = ['html'];
 const WORKERS = 'threads; 0: none beside the main one (default: one for each core)';
-const LATER_COMMANDS = ['optimize'];
 
 /**
  * The commands and their options. Each command's code is loaded when it is called for, so that `--version` and
@@ -32,7 +30,6 @@ export function commandLine(finish: (exitCode: number) => void): Command {
   addSimulation(run, { years: "years to simulate (default: the model's)", precision: "run until the interval's half-width" });
   addSet(run).addOption(repeatable('--assert <assertion>', "exit 1 if it fails, 2 if undecided: 'availability >= 99.95%'; repeatable"));
   addOutput(run).action(async (file: string, options: RunOptions) => {
-    refuseLater(options.format);
     finish(await (await import('./run.ts')).run(file, options));
   });
 
@@ -46,7 +43,6 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     precision: "run until each interval's half-width",
   });
   addOutput(addSet(compare)).action(async (files: string[], options: SimulationOptions) => {
-    refuseLater(options.format);
     finish(await (await import('./compare.ts')).compare(files, options));
   });
 
@@ -65,8 +61,27 @@ export function commandLine(finish: (exitCode: number) => void): Command {
   addOutput(addSet(sweep))
     .addHelpText('after', '\nWith --format json and -o FILE each finished point is kept there: the same command goes on where it was interrupted.')
     .action(async (file: string, options: SweepOptions) => {
-      refuseLater(options.format);
-      finish(await (await import('./sweep.ts')).sweep(file, options));
+        finish(await (await import('./sweep.ts')).sweep(file, options));
+    });
+
+  const optimize = program
+    .command('optimize')
+    .description('find the best of a grid of parameters, or of several models, subject to constraints; print the frontier of cost against availability')
+    .argument('<models...>', 'their files; one of them may be - for standard input')
+    .addOption(repeatable('--vary <name=values>', "what to vary, as for sweep: 'web_replicas=3..8:6', 'detect=10 s,30 s'; repeatable"))
+    .addOption(repeatable('--subject-to <assertion>', "what has to hold: 'availability >= 99.95%', 'rto.p95 <= 15 min'; repeatable"))
+    .option('--minimize <figure>', 'what is to be least (default: cost.total)')
+    .option('--maximize <figure>', 'what is to be most, such as availability')
+    .option('--indifference <difference>', 'smaller differences do not matter: a share of the best, or an amount such as 500 USD (default: 1%)')
+    .option('--tolerance <share>', 'that near to a goal, either answer will do (default: 5% of it)')
+    .option('--years <n>', 'the most years that one candidate may take (default: 16 times what the models ask for)')
+    .option('--seed <s>', "names the random numbers, the same for all candidates (default: the first model's)")
+    .option('--max-time <time>', 'end after this time with what is decided by then, such as 5min')
+    .option('--workers <n>', WORKERS);
+  addOutput(addSet(optimize))
+    .addHelpText('after', '\nExits with 0 where the best is found, 1 where no candidate is feasible, 2 where that stays undecided.')
+    .action(async (files: string[], options: OptimizeOptions) => {
+      finish(await (await import('./optimize.ts')).optimize(files, options));
     });
 
   const experiment = program
@@ -78,8 +93,21 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .option('--seed <s>', "names the random numbers (default: the model's)")
     .option('--workers <n>', WORKERS);
   addOutput(addSet(experiment)).action(async (file: string, names: string[], options: ExperimentOptions) => {
-    refuseLater(options.format);
     finish(await (await import('./experiment.ts')).experiment(file, names, options));
+  });
+
+  const explain = program
+    .command('explain')
+    .description('simulate a model and print why: what each reality takes off the bare arithmetic, what takes it down, what each input does to downtime and cost')
+    .argument('<model>', "the model's file, or - for standard input")
+    .option('--factor <n>', 'by what each input is divided and multiplied (default: 2)')
+    .option('--no-sensitivity', 'leave the inputs as they are')
+    .option('--years <n>', "years to simulate (default: the model's; all inputs together get five times as many)")
+    .option('--seed <s>', "names the random numbers (default: the model's)")
+    .option('--max-time <time>', 'end after this time with what there is, the weightiest inputs first')
+    .option('--workers <n>', WORKERS);
+  addOutput(addSet(explain)).action(async (file: string, options: ExplainOptions) => {
+    finish(await (await import('./explain.ts')).explain(file, options));
   });
 
   const check = program
@@ -88,7 +116,6 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .argument('<model>', "the model's file, or - for standard input")
     .option('--expand', 'print the model with everything it leaves unsaid', false);
   addOutput(addSet(check)).action(async (file: string, options: CheckOptions) => {
-    refuseLater(options.format);
     finish(await (await import('./check.ts')).check(file, options));
   });
 
@@ -96,17 +123,10 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .command('arithmetic')
     .description('the nines arithmetic: series(A, B), parallel(A, n), kofn(k, n, A), availability(MTBF, MTTR), downtime(TIME/year)')
     .argument('<expressions...>', "such as 'series(99.9%, parallel(99.95%, 2))' or '3.5 nines'");
-  addOutput(arithmetic).action(async (expressions: string[], options: ArithmeticOptions) => {
-    refuseLater(options.format);
+  addOutput(arithmetic, FORMATS.filter((format) => format !== 'html')).action(async (expressions: string[], options: ArithmeticOptions) => {
     finish(await (await import('./arithmetic.ts')).arithmetic(expressions, options));
   });
 
-  for (const name of LATER_COMMANDS) {
-    const later = program.command(name, { hidden: true }).argument('[anything...]').allowUnknownOption().helpOption(false);
-    later.action(() => {
-      throw new UsageError(`'nines ${name}' comes with a later version.`);
-    });
-  }
   return program;
 }
 
@@ -131,17 +151,13 @@ function addSet(command: Command): Command {
   return command.addOption(repeatable('--set <name=value>', 'give a parameter another value; repeatable'));
 }
 
-function addOutput(command: Command): Command {
+function addOutput(command: Command, formats: readonly Format[] = FORMATS): Command {
   return command
-    .addOption(new Option('--format <format>', `one of ${FORMATS.join(', ')}`).choices([...FORMATS, ...LATER_FORMATS]).default('table', 'table'))
+    .addOption(new Option('--format <format>', `one of ${formats.join(', ')}`).choices(formats).default('table', 'table'))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--quiet', 'no progress, no warnings, no notices', false);
 }
 
 function repeatable(flags: string, description: string): Option {
   return new Option(flags, description).argParser((value: string, before: string[]) => [...before, value]).default([], 'none');
-}
-
-function refuseLater(format: string): void {
-  if (LATER_FORMATS.includes(format)) throw new UsageError(`--format ${format} comes with a later version.`);
 }

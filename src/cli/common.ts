@@ -72,6 +72,8 @@ export interface Renderers {
   readonly table: () => Rendered;
   readonly markdown: () => Rendered;
   readonly csv: () => Rendered;
+  /** Loads what it is made with: nobody else should wait for it. */
+  readonly html: () => Rendered;
 }
 
 /** Writes a report to where its options say. */

@@ -35,6 +35,7 @@ export async function compare(files: readonly string[], options: SimulationOptio
     table: () => renderComparison(report, screenFor(options.output)),
     markdown: () => renderComparisonMarkdown(report),
     csv: () => renderComparisonCsv(report),
+    html: async () => (await import('../html/index.ts')).renderComparisonHtml(report),
   };
   await deliverReport(report, renderers, options);
   return EXIT.ok;

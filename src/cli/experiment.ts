@@ -41,6 +41,7 @@ export async function experiment(file: string, names: readonly string[], options
     table: () => renderExperiments(report, screenFor(options.output)),
     markdown: () => renderExperimentsMarkdown(report),
     csv: () => renderExperimentsCsv(report),
+    html: async () => (await import('../html/index.ts')).renderExperimentsHtml(report),
   };
   await deliverReport(report, renderers, options);
   return EXIT.ok;

@@ -1,11 +1,11 @@
 import { renderCsv, renderMarkdown, renderTable } from '../report/index.ts';
 import { simulate } from '../run/simulate.ts';
 import { parseAssertion } from './assertion/assertion.ts';
-import { complaints, exitCode, judgeAll, renderOutcomes, renderOutcomesMarkdown } from './assertion/outcome.ts';
+import { complaints, exitCode, judgeAll, outcomeSections, renderOutcomes, renderOutcomesMarkdown } from './assertion/outcome.ts';
 import { createNotices, deliverReport, goalOf, readSimulation, type SimulationOptions } from './common.ts';
 import { EXIT } from './exit.ts';
 import { interruptible } from './interrupt.ts';
-import { loadModel, printDiagnostics } from './load.ts';
+import { loadModel, printDiagnostics, worthSaying } from './load.ts';
 import { checkOutput, screenFor } from './output.ts';
 import { createProgress } from './progress.ts';
 
@@ -44,6 +44,10 @@ export async function run(file: string, options: RunOptions): Promise<number> {
       table: () => renderTable(report, screen) + renderOutcomes(outcomes, screen),
       markdown: () => renderMarkdown(report) + renderOutcomesMarkdown(outcomes),
       csv: () => renderCsv(report),
+      html: async () => {
+        const { HTML_PAINT, renderRunHtml } = await import('../html/index.ts');
+        return renderRunHtml(report, { outcomes: outcomeSections(outcomes, HTML_PAINT), findings: worthSaying(loaded.diagnostics, options.quiet) });
+      },
     },
     options,
   );

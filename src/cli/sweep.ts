@@ -145,7 +145,12 @@ async function hand(report: SweepReport, kept: SweepFile | null, options: SweepO
   // In CSV there is no place for it.
   if (format === 'csv' && !quiet && report.solved !== undefined) process.stderr.write(`nines: ${solvedSentence(report)}\n`);
   if (kept === null) {
-    const renderers = { table: () => renderSweep(report, screenFor(output)), markdown: () => renderSweepMarkdown(report), csv: () => renderSweepCsv(report) };
+    const renderers = {
+      table: () => renderSweep(report, screenFor(output)),
+      markdown: () => renderSweepMarkdown(report),
+      csv: () => renderSweepCsv(report),
+      html: async () => (await import('../html/index.ts')).renderSweepHtml(report),
+    };
     return deliverReport(report, renderers, options);
   }
   await kept.finish(report).catch(() => deliver(renderJson(report), output));

@@ -3,6 +3,7 @@ import { draw } from '../random/draws.ts';
 import { uniform32, uniform53 } from '../random/stream.ts';
 import { standardExponential } from '../random/ziggurat.ts';
 import type { Engine } from './engine.ts';
+import { repairExposed, strikeExposed } from './exposure.ts';
 import { failNeedlessly } from './failover.ts';
 import { schedule } from './heap.ts';
 import { delay, noteStrike } from './luck.ts';
@@ -36,6 +37,7 @@ export function clockRings(e: Engine, clock: number): void {
     return;
   }
   e.state.clockDown[clock] = 0;
+  if (p.bySource) repairExposed(e, clock);
   scheduleFailure(e, clock);
   const at = clock * CLOCK.stride;
   const owner = p.clocks[at + CLOCK.owner];
@@ -59,7 +61,10 @@ export function clockFails(e: Engine, clock: number): void {
   const at = clock * CLOCK.stride;
   e.cause = p.clocks[at + CLOCK.cause];
   e.causeClock = clock;
-  if (p.bySource) noteStrike(e, clock);
+  if (p.bySource) {
+    noteStrike(e, clock);
+    strikeExposed(e, clock);
+  }
   const owner = p.clocks[at + CLOCK.owner];
   const kind = p.clocks[at + CLOCK.ownerKind];
   if (kind === OWNER.falsePositive) {

@@ -4,6 +4,7 @@ import { bookBlame } from './blame.ts';
 import { bookEntry, bookService, endIncident } from './bookkeeping.ts';
 import { aggregateRings, clockRings } from './clocks.ts';
 import type { Engine } from './engine.ts';
+import { followRoles, settleExposure } from './exposure.ts';
 import { failbackDue } from './failback.ts';
 import { stageEnds, standbyRebuilt } from './failover.ts';
 import { pop } from './heap.ts';
@@ -29,6 +30,7 @@ export function replicate(e: Engine, seed: string, replication: number, years: n
   advance(e, horizon);
   bookEntry(e, horizon);
   if (e.incidentStart < horizon) bookBlame(e, horizon);
+  if (e.program.bySource) settleExposure(e, horizon);
   drain(e, horizon + LONGEST_DRAIN_SECONDS);
   for (let service = 0; service < e.program.counts.services; service++) {
     if (e.state.answer[service] < e.program.downBelow) bookService(e, service, horizon);
@@ -70,9 +72,11 @@ export function instantEnds(e: Engine): void {
     else if (e.domainsBack > 0) retryRestores(e);
     else lookAgainAll(e);
   }
+  if (e.program.bySource) followRoles(e);
   // NaN where no incident is open.
   if (e.incidentStart <= e.now) notePhase(e);
-  else e.attention = 0;
+  // Where roles are followed, every instant counts.
+  else if (!e.program.bySource) e.attention = 0;
 }
 
 /** Only an incident that counts, one that began in the observed years, is followed to its end. */

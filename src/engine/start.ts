@@ -5,6 +5,7 @@ import { standardExponential } from '../random/ziggurat.ts';
 import { evaluateAnswer } from './answer.ts';
 import { scheduleFailure, strike } from './clocks.ts';
 import type { Engine } from './engine.ts';
+import { beginExposure } from './exposure.ts';
 import { schedule } from './heap.ts';
 import { instantEnds } from './replicate.ts';
 import { QUORUM, STAGE } from './state.ts';
@@ -30,6 +31,7 @@ export function start(e: Engine, seed: string, replication: number, years: numbe
     if (isSteady) startClock(e, clock);
     else scheduleFailure(e, clock);
   }
+  if (p.bySource) beginExposure(e);
   instantEnds(e);
 }
 

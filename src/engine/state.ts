@@ -65,6 +65,13 @@ export interface State {
   readonly strikes: Float64Array;
   readonly excess: Float64Array;
   readonly misses: Float64Array;
+  /** [service] times that the active member was struck, and how often that was to be expected; whose failures are expected, −1 nobody's; since when. */
+  readonly hits: Float64Array;
+  readonly expectedHits: Float64Array;
+  readonly exposed: Int32Array;
+  readonly exposedSince: Float64Array;
+  /** [member] failures per second of what can strike it now. */
+  readonly hazard: Float64Array;
 
   /** [clock] 1: down. */
   readonly clockDown: Uint8Array;
@@ -148,8 +155,8 @@ export function createState(program: Program): State {
   const { clocks, members, services, domains, policies } = program.counts;
   const slots = slotsOf(program).count;
   const copies = program.policyCopies.length;
-  const doubles = program.streams.length * (STREAM_STRIDE + 2) + clocks + slots + services * 9 + program.answerDepth + 1 + members * 2 + policies * 2 + copies + PHASE.phases;
-  const integers = slots * 2 + members * 5 + services * 11 + domains;
+  const doubles = program.streams.length * (STREAM_STRIDE + 2) + clocks + members + services * 3 + slots + services * 9 + program.answerDepth + 1 + members * 2 + policies * 2 + copies + PHASE.phases;
+  const integers = slots * 2 + members * 5 + services * 12 + domains;
   const bytes = clocks + program.shockMembers.length + members * 9 + services * 7;
   const buffer = new ArrayBuffer(doubles * 8 + integers * 4 + bytes);
   let offset = 0;
@@ -179,6 +186,10 @@ export function createState(program: Program): State {
     strikes: f64(clocks),
     excess: f64(program.streams.length),
     misses: f64(program.streams.length),
+    hits: f64(services),
+    expectedHits: f64(services),
+    exposedSince: f64(services),
+    hazard: f64(members),
     heapSlot: i32(slots),
     slotPosition: i32(slots),
     holds: i32(members),
@@ -198,6 +209,7 @@ export function createState(program: Program): State {
     partials: i32(services),
     blamed: i32(services),
     missing: i32(services),
+    exposed: i32(services),
     clockDown: u8(clocks),
     struck: u8(program.shockMembers.length),
     restarting: u8(members),

@@ -16,7 +16,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** Downtime a year of up to four models on the same axes. */
 export function CompareDowntime({ reports, names, explain }: ComparePlotProps): ComponentChild {
   const [hidden, setHidden] = useState(NONE);
-  const lines = useMemo(() => linesOf(reports, names), [reports, names]);
+  const lines = useMemo(() => comparedLines(reports, names), [reports, names]);
   const plot = useMemo(() => compareDowntime(reports, lines, hidden), [reports, lines, hidden]);
   const toggle = (key: string) => {
     const next = new Set(hidden);
@@ -26,7 +26,8 @@ export function CompareDowntime({ reports, names, explain }: ComparePlotProps): 
   return <PlotFrame plot={plot} explain={explain} legend={plot.empty === null ? <Legend lines={lines} hidden={hidden} onToggle={toggle} /> : undefined} />;
 }
 
-function linesOf(reports: readonly Report[], names: readonly string[]): readonly Line[] {
+/** A line for each of the first four. */
+export function comparedLines(reports: readonly Report[], names: readonly string[]): readonly Line[] {
   return reports.slice(0, 4).map(({ model, availability }, i) => ({
     key: `${i}`,
     label: shortened(names[i] ?? model.name, 60),

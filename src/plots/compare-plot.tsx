@@ -29,7 +29,7 @@ export function ComparePlot({ reports, names, explain }: ComparePlotProps): Comp
 }
 
 /** On a narrow picture not all names have room beside their points. */
-function Keys({ points }: { readonly points: readonly Point[] }): ComponentChild {
+export function Keys({ points }: { readonly points: readonly Point[] }): ComponentChild {
   return (
     <ul class="plot-legend plot-keys" aria-hidden="true">
       {points.map(({ index, name }) => (

@@ -48,6 +48,13 @@ function IncidentsPlot({ report, explain, measure }: ReportPlotProps & { readonl
   );
 }
 
+/** The same without anybody who could hide a line. */
+export function allIncidentsPlot(report: Report, measure: Measure): { readonly plot: Plot; readonly lines: readonly Line[] } {
+  const incidents = incidentsOf(report, measure);
+  const lines = linesOf(incidents, assignSlots(incidents.causes.map(({ cause }) => cause), new Map(), 5));
+  return { plot: incidentsPlot(report, incidents, lines, NONE), lines };
+}
+
 function linesOf({ all, causes }: Incidents, slots: ReadonlyMap<string, number>): readonly Line[] {
   const byCause = causes.map(({ cause, ecdf }): Line => {
     const slot = slots.get(cause) ?? 0;

@@ -85,6 +85,11 @@ export function packDraws(distributions: readonly Distribution[]): DrawTable {
   return { kind, parameters, values: Float64Array.from(values) };
 }
 
+/** Whether it forgets how long it has lasted. */
+export function isExponential(table: DrawTable, id: number): boolean {
+  return table.kind[id] === EXPONENTIAL;
+}
+
 /** The exact expected value of a draw, in seconds. */
 export function drawMean(table: DrawTable, id: number): number {
   return table.parameters[id * PARAMETERS + MEAN];

@@ -1,10 +1,12 @@
-import type { CutSet, SinglePoint } from '../analysis/structure.ts';
-import { formatDuration, formatPercent, SECONDS_PER_YEAR } from '../units/index.ts';
+import type { ExactFigures } from '../analysis/report-exact.ts';
+import type { CutSet, ImportanceFigures, SinglePoint } from '../analysis/structure/index.ts';
+import { formatDuration, formatNumber, formatPercent, SECONDS_PER_YEAR } from '../units/index.ts';
 import { type Row, writeRows } from './csv.ts';
-import { brief, nines } from './digits.ts';
+import { brief, nines, whole } from './digits.ts';
+import { importanceSection } from './explanation/importance.ts';
 import type { Cell } from './grid.ts';
 import { escapeMarkdown, heading, MARKDOWN_PAINT, markdownDocument, markdownSection, paragraph } from './markdown.ts';
-import { createPaint } from './paint.ts';
+import { createPaint, type Paint } from './paint.ts';
 import type { TableOptions } from './run/table.ts';
 import { drawSection, figures, indented, type Section, words } from './section.ts';
 import { fit, plainText } from './text.ts';
@@ -14,8 +16,13 @@ export interface Check {
   readonly name: string;
   readonly arithmetic: number;
   readonly singlePoints: readonly SinglePoint[];
-  /** Minimal ones, single points included. */
+  /** Minimal ones, single points included; at most 1,000. */
   readonly cutSets: readonly CutSet[];
+  /** How many there are of one, two, three; without those that were not looked for. */
+  readonly cutSetsByOrder: readonly number[];
+  /** Most important first; empty where nothing takes the entry down, or the structure is too large. */
+  readonly importance: readonly ImportanceFigures[];
+  readonly exact: ExactFigures;
 }
 
 /** Something wrong, or suspicious, in a model's text. */
@@ -38,13 +45,14 @@ export interface CheckDocument {
 }
 
 const MOST_ROWS = 12;
-const NOTE = 'By bare arithmetic: independent failures, instant detection, perfect failover. Simulate to see what is left of it.';
+const NO_SINGLES = 'None: no single failure takes the entry down once failovers are done.';
+export const CHECK_NOTE = 'By bare arithmetic: independent failures, instant detection, perfect failover. Simulate to see what is left of it.';
 
 /** The check for people: the arithmetic's claim, then what brings the system down, the likeliest first. */
 export function renderCheck(check: Check, { columns = 80, color = false }: TableOptions = {}): string {
   const paint = createPaint(color);
-  const head = [paint.strong(fit(plainText(check.name), columns)), '', `  ${paint.strong(claim(check).join('   '))}`, ...indented(NOTE, columns)];
-  const blocks = [head, ...sections(check).map((section) => drawSection(section, columns, paint))];
+  const head = [paint.strong(fit(plainText(check.name), columns)), '', `  ${paint.strong(checkClaim(check).join('   '))}`, ...indented(CHECK_NOTE, columns)];
+  const blocks = [head, ...checkSections(check).map((section) => drawSection(section, columns, paint))];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
@@ -52,9 +60,9 @@ export function renderCheck(check: Check, { columns = 80, color = false }: Table
 export function renderCheckMarkdown(file: string, { findings, check, expanded }: CheckDocument): string {
   return markdownDocument([
     heading(2, check === null ? file : check.name),
-    ...(check === null ? [] : [MARKDOWN_PAINT.strong(escapeMarkdown(claim(check).join(' · '))), paragraph(NOTE)]),
-    ...(findings.length === 0 ? [] : markdownSection(diagnostics(findings))),
-    ...(check === null ? [] : sections(check).flatMap((section) => markdownSection(section))),
+    ...(check === null ? [] : [MARKDOWN_PAINT.strong(escapeMarkdown(checkClaim(check).join(' · '))), paragraph(CHECK_NOTE)]),
+    ...findingsSections(findings, MARKDOWN_PAINT).flatMap((section) => markdownSection(section)),
+    ...(check === null ? [] : checkSections(check).flatMap((section) => markdownSection(section))),
     ...(expanded === null ? [] : [heading(3, 'Expanded'), fenced(expanded)]),
   ]);
 }
@@ -65,47 +73,98 @@ export function renderCheckCsv(file: string, { findings, check, expanded }: Chec
   return writeRows([
     ['model', '', 'name', check === null ? file : check.name],
     ...findings.map(({ severity, message, line, column }): Row => ['diagnostic', `${line}:${column}`, severity, message]),
-    ...(check === null ? [] : [['availability', '', 'arithmetic', check.arithmetic, null, share] satisfies Row]),
+    ...(check === null ? [] : availabilityRows(check)),
     ...(check?.singlePoints ?? []).flatMap(({ cause, unavailability, downtimePerYear }): Row[] => [
       ['singlePoint', cause, 'unavailability', unavailability, null, share],
       ['singlePoint', cause, 'downtimePerYear', downtimePerYear, null, 's'],
     ]),
     ...(check?.cutSets ?? []).map(({ causes, unavailability }): Row => ['cutSet', causes.join(' + '), 'unavailability', unavailability, null, share]),
+    ...(check?.cutSetsByOrder ?? []).map((count, i): Row => ['cutSets', '', `order${i + 1}`, count]),
+    ...(check?.importance ?? []).flatMap(({ element, kind, unavailability, birnbaum, criticality, riskAchievementWorth, riskReductionWorth }): Row[] => [
+      ['importance', element, 'kind', kind],
+      ['importance', element, 'unavailability', unavailability, null, share],
+      ['importance', element, 'birnbaum', birnbaum, null, share],
+      ['importance', element, 'criticality', criticality, null, share],
+      ['importance', element, 'riskAchievementWorth', riskAchievementWorth],
+      ['importance', element, 'riskReductionWorth', riskReductionWorth],
+    ]),
     ...(expanded === null ? [] : [['model', '', 'expanded', expanded] satisfies Row]),
   ]);
 }
 
-function claim({ arithmetic }: Check): string[] {
-  const shown = arithmetic < 1 ? [`${nines(-Math.log10(1 - arithmetic))} nines`] : [];
-  return [formatPercent(arithmetic), ...shown, `${formatDuration((1 - arithmetic) * SECONDS_PER_YEAR)} down a year`];
-}
-
-function sections({ singlePoints, cutSets }: Check): Section[] {
-  const singles = singlePoints.map(({ cause, unavailability }) => ({ causes: [cause], unavailability }));
-  const several = cutSets.filter(({ causes }) => causes.length > 1);
+function availabilityRows({ arithmetic, exact }: Check): Row[] {
   return [
-    singles.length > 0
-      ? cuts('Single points of failure', singles)
-      : { title: 'Single points of failure', notes: ['None: no single failure takes the entry down once failovers are done.'] },
-    ...(several.length > 0 ? [cuts('Down only together', several)] : []),
+    ['availability', '', 'arithmetic', arithmetic, null, 'share'],
+    ['availability', '', 'exact', exact.value, null, 'share'],
+    ['availability', '', 'exactMethod', exact.method],
+    ['availability', '', 'exactReason', exact.reason],
   ];
 }
 
-function cuts(title: string, all: readonly CutSet[]): Section {
+/** The arithmetic's claim, in parts: availability, nines, downtime a year. */
+export function checkClaim({ arithmetic }: Check): string[] {
+  return inWords(arithmetic);
+}
+
+function inWords(availability: number): string[] {
+  const shown = availability < 1 ? [`${nines(-Math.log10(1 - availability))} nines`] : [];
+  return [formatPercent(availability), ...shown, `${formatDuration((1 - availability) * SECONDS_PER_YEAR)} down a year`];
+}
+
+/** What the availability is exactly, what brings the system down, and what matters how much. With `isWhole` every cut set there is. */
+export function checkSections(check: Check, isWhole = false): Section[] {
+  const { exact } = check;
+  const importance = importanceSection(check);
+  return [
+    { title: 'Exact availability', notes: [exact.value === null ? `None. ${exact.reason}` : `${inWords(exact.value).join(', ')}. ${exact.reason}`] },
+    ...cutSections(check, isWhole),
+    ...(importance === null ? [] : [importance]),
+  ];
+}
+
+/** What brings the system down. Without `cutSetsByOrder` what is listed is taken for all. */
+export function cutSections({ singlePoints, cutSets, cutSetsByOrder }: Pick<Check, 'singlePoints' | 'cutSets'> & Partial<Pick<Check, 'cutSetsByOrder'>>, isWhole = false): Section[] {
+  const singles = singlePoints.map(({ cause, unavailability }) => ({ causes: [cause], unavailability }));
+  const several = cutSets.filter(({ causes }) => causes.length > 1);
+  const section = singles.length > 0 ? cuts('Single points of failure', singles, singles.length, isWhole) : { title: 'Single points of failure', notes: [NO_SINGLES] };
+  const unseen = cutSetsByOrder?.length === 1 ? ['What takes it down only together was not looked for: the structure is too large.'] : [];
+  return [
+    { ...section, notes: [...(section.notes ?? []), ...unseen] },
+    ...(several.length > 0 ? [together(several, cutSetsByOrder ?? [], isWhole)] : []),
+  ];
+}
+
+function together(several: readonly CutSet[], [, ...byOrder]: readonly number[], isWhole: boolean): Section {
+  const all = byOrder.reduce((sum, count) => sum + count, 0);
+  const section = cuts('Down only together', several, Math.max(all, several.length), isWhole);
+  const counts = byOrder.flatMap((count, i) => (count > 0 ? [`${formatCount(count)} of ${['two', 'three'][i]}`] : []));
+  const unseen = byOrder.length === 1 ? ['Sets of three were not looked for: the structure is too large.'] : [];
+  return { ...section, ...(counts.length > 0 ? { aside: counts.join(', ') } : {}), notes: [...(section.notes ?? []), ...unseen] };
+}
+
+/** As many as can be told apart. */
+function formatCount(count: number): string {
+  return count < 1e9 ? whole(count) : formatNumber(count, 3);
+}
+
+function cuts(title: string, all: readonly CutSet[], count: number, isWhole: boolean): Section {
+  const most = isWhole ? all.length : MOST_ROWS;
   const rows = all
-    .slice(0, MOST_ROWS)
+    .slice(0, most)
     .map(({ causes, unavailability }): Cell[] => [causes.map(plainText).join(' + '), `${brief(unavailability * SECONDS_PER_YEAR, null)} a year`]);
-  const more = all.length > MOST_ROWS ? [`and ${all.length - MOST_ROWS} others, each less likely`] : [];
+  const more = count > rows.length ? [`and ${formatCount(count - rows.length)} others, each less likely`] : [];
   return { title, table: { columns: [words('', { shrinks: true }), figures('down')], rows, isPlain: true }, notes: more };
 }
 
-function diagnostics(findings: readonly Finding[]): Section {
+/** What is wrong with the model's text, or suspicious in it; empty where nothing is. */
+export function findingsSections(findings: readonly Finding[], paint: Paint): Section[] {
+  if (findings.length === 0) return [];
   const rows = findings.map(({ severity, message, line, column, suggestion }): Cell[] => [
     `${line}:${column}`,
-    { text: severity, paint: severity === 'error' ? MARKDOWN_PAINT.bad : MARKDOWN_PAINT.unsure },
+    { text: severity, paint: severity === 'error' ? paint.bad : paint.unsure },
     suggestion === null || message.includes(`'${suggestion}'`) ? message : `${message}; write: ${suggestion}`,
   ]);
-  return { title: 'Diagnostics', table: { columns: [figures('place'), words('kind'), words('what')], rows } };
+  return [{ title: 'Diagnostics', table: { columns: [figures('place'), words('kind'), words('what')], rows } }];
 }
 
 /** A block of code that nothing in it ends. */

@@ -11,6 +11,7 @@ import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
 import { chooseRunner } from './choose-runner.ts';
 import { drive } from './drive.ts';
+import { exactOf, NOT_CALCULATED } from './exact.ts';
 import type { Seen } from './seen.ts';
 import { checkOptions, type SimulateOptions } from './options.ts';
 import type { CompareOptions } from './compare-options.ts';
@@ -29,12 +30,13 @@ export async function compareOn(platform: Platform | null, models: readonly Mode
   const events = plan.precision === null ? models.reduce((sum, model) => sum + eventsPerYear(model), 0) * plan.years : Infinity;
   const runner = chooseRunner(platform, { workers: options.workers, events, batches: plan.batches }, options.onNotice);
   const programs = compiled.map(({ program }) => program);
+  let exacts = models.map(() => NOT_CALCULATED);
   const report = ({ tallies, pairs, sample }: Seen, partial: boolean, isWatched: boolean): ComparisonReport => {
     const seconds = (performance.now() - start) / 1000;
     const compared = models.map((model, i) => ({
       model,
       tally: tallies[i],
-      report: buildReport({ model, compiled: compiled[i], tally: tallies[i], plan, seconds, workers: runner.workers, partial }),
+      report: buildReport({ model, compiled: compiled[i], tally: tallies[i], plan, seconds, workers: runner.workers, partial, exact: exacts[i] }),
     }));
     // A regression takes too long to be looked at ten times a second.
     const controlled = isWatched || !plan.grouping ? null : controlledDifferences(programs, plan.grouping, sample, tallies[0].counts[COUNT.replications]);
@@ -50,6 +52,7 @@ export async function compareOn(platform: Platform | null, models: readonly Mode
       onMerged: progress && ((soFar) => progress(() => report(soFar, true, true))),
     });
     if (merged === 0) throw options.signal?.reason ?? new Error('The run ended before its first batch.');
+    exacts = await Promise.all(models.map(exactOf));
     return report(seen, merged < plan.batches && !precise(seen), false);
   } finally {
     await runner.close();

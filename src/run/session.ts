@@ -6,6 +6,7 @@ import { compile } from '../compile/compile.ts';
 import type { Compiled } from '../compile/program.ts';
 import type { Model } from '../model/model.ts';
 import { drive, type Outcome } from './drive.ts';
+import { exactOf, NOT_CALCULATED } from './exact.ts';
 import type { Plan } from './plan.ts';
 import type { Runner } from './runner.ts';
 
@@ -37,10 +38,11 @@ export function createSession(model: Model, plan: Plan): Session {
   let outcome: Outcome | undefined;
   let milliseconds = 0;
   let workers = 0;
+  let exact = NOT_CALCULATED;
   const precise = (tally: Tally) => plan.precision !== null && precisionReached(tally, plan);
   const isComplete = () => outcome !== undefined && (outcome.merged === plan.batches || precise(outcome.seen.tallies[0]));
   const report = (tally: Tally, elapsed: number, partial: boolean) =>
-    buildReport({ model, compiled, tally, plan, seconds: elapsed / 1000, workers, partial });
+    buildReport({ model, compiled, tally, plan, seconds: elapsed / 1000, workers, partial, exact });
   return {
     plan,
     compiled,
@@ -54,6 +56,8 @@ export function createSession(model: Model, plan: Plan): Session {
         enough: ({ tallies }) => performance.now() >= deadline || precise(tallies[0]),
         onMerged: onMerged && (({ tallies }) => onMerged(() => report(tallies[0], milliseconds + performance.now() - start, true))),
       });
+      // Not before: whoever watches wants to see the first figures at once.
+      exact = await exactOf(model);
       milliseconds += performance.now() - start;
     },
     get complete() {

@@ -5,6 +5,7 @@ import { buildSweep } from '../analysis/sweep.ts';
 import { COUNT, type Tally } from '../analysis/tally.ts';
 import { compile } from '../compile/compile.ts';
 import { drive } from './drive.ts';
+import { NOT_ASKED } from './exact.ts';
 import type { Runner } from './runner.ts';
 import { differences, finishedPoints } from './sweep-earlier.ts';
 import type { SweepOptions } from './sweep-options.ts';
@@ -63,7 +64,7 @@ export function createCourse(sweep: SweepPlan, runner: Runner, options: CourseOp
     const compiled = compile(model, { bySource: true });
     const begun = performance.now();
     const report = (tally: Tally, partial: boolean): Report =>
-      buildReport({ model, compiled, tally, plan, seconds: (performance.now() - begun) / 1000, workers: runner.workers, partial });
+      buildReport({ model, compiled, tally, plan, seconds: (performance.now() - begun) / 1000, workers: runner.workers, partial, exact: NOT_ASKED });
     const hasEnough = (tally: Tally) => (enough === undefined ? precisionReached(tally, plan) : enough(tally.counts[COUNT.years], () => report(tally, false)));
     let had = false;
     const { seen, merged } = await drive(runner, { programs: [compiled.program], plan }, {

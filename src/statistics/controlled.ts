@@ -10,8 +10,11 @@ export interface ControlledMean {
   readonly controls: number;
 }
 
-/** With less of its own length than this a column adds nothing to those before it but rounding. */
-const LEAST_SHARE = 1e-6;
+/**
+ * With less than this share of its length left a column follows from those before it, but for what is too rare to have been
+ * seen as often as is to be expected: that it should have the mean 0 then says nothing about a sample of this size.
+ */
+const LEAST_SHARE = 0.1;
 
 /** Controls made orthogonal, and what each has for a mean, which should be 0. */
 export interface ControlBasis {

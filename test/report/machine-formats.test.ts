@@ -55,6 +55,11 @@ describe('CSV', () => {
 
   it('reads back to the figures of the report, to the last digit', () => {
     expect(find('availability', '', 'mean')).toEqual(['availability', '', 'mean', '0.99971', '0.999702', '0.999718', 'share']);
+    expect(find('availability', '', 'exact')).toEqual(['availability', '', 'exact', '', '', '', 'share']);
+    expect(find('availability', '', 'exactReason')?.[3]).toBe('web checks health: it takes time to notice a failure.');
+    const exact = { value: 0.9997123456789, method: 'independence', reason: 'Only means count.' } as const;
+    const solved = readCsv(renderCsv({ ...report, availability: { ...report.availability, exact } }));
+    expect(solved.filter((row) => row[2].startsWith('exact')).map((row) => row[3])).toEqual(['0.9997123456789', 'independence', 'Only means count.']);
     expect(find('cause', 'db/crash', 'downtimePerYear')).toEqual(['cause', 'db/crash', 'downtimePerYear', '3000', '2910', '3090', 's']);
     expect(find('cost', '', 'total')?.slice(3)).toEqual(['87041.27', '85500', '88600', 'USD']);
     expect(find('recoveryTime', '', 'p95')?.slice(3, 6).map(Number)).toEqual([15_000, ...report.recoveryTime.quantileCi95.p95]);
@@ -88,15 +93,33 @@ describe('CSV', () => {
 });
 
 describe('a check as CSV', () => {
-  const check = { name: 'Shop', arithmetic: 0.999, singlePoints: [{ cause: 'db', unavailability: 0.001, downtimePerYear: 31_557.6 }], cutSets: [{ causes: ['a', 'b'], unavailability: 1e-6 }] };
+  const check = {
+    name: 'Shop', arithmetic: 0.999, singlePoints: [{ cause: 'db', unavailability: 0.001, downtimePerYear: 31_557.6 }],
+    cutSets: [{ causes: ['a', 'b'], unavailability: 1e-6 }],
+    cutSetsByOrder: [1, 1, 0],
+    importance: [{ element: 'db', kind: 'member', unavailability: 0.001, birnbaum: 0.5, criticality: 0.75, riskAchievementWorth: 700, riskReductionWorth: null }],
+    exact: { value: 0.9995, method: 'independence', reason: 'Only means count.' },
+  } as const;
 
-  it('has the arithmetic, the single points, the cut sets and the expanded model', () => {
+  it('has the arithmetic, what is exact, the single points, the cut sets, the importance and the expanded model', () => {
     expect(readCsv(renderCheckCsv('shop.yaml', { findings: [], check, expanded: 'nines: 1\nname: Shop\n' })).slice(1)).toEqual([
       ['model', '', 'name', 'Shop', '', '', ''],
       ['availability', '', 'arithmetic', '0.999', '', '', 'share'],
+      ['availability', '', 'exact', '0.9995', '', '', 'share'],
+      ['availability', '', 'exactMethod', 'independence', '', '', ''],
+      ['availability', '', 'exactReason', 'Only means count.', '', '', ''],
       ['singlePoint', 'db', 'unavailability', '0.001', '', '', 'share'],
       ['singlePoint', 'db', 'downtimePerYear', '31557.6', '', '', 's'],
       ['cutSet', 'a + b', 'unavailability', '0.000001', '', '', 'share'],
+      ['cutSets', '', 'order1', '1', '', '', ''],
+      ['cutSets', '', 'order2', '1', '', '', ''],
+      ['cutSets', '', 'order3', '0', '', '', ''],
+      ['importance', 'db', 'kind', 'member', '', '', ''],
+      ['importance', 'db', 'unavailability', '0.001', '', '', 'share'],
+      ['importance', 'db', 'birnbaum', '0.5', '', '', 'share'],
+      ['importance', 'db', 'criticality', '0.75', '', '', 'share'],
+      ['importance', 'db', 'riskAchievementWorth', '700', '', '', ''],
+      ['importance', 'db', 'riskReductionWorth', '', '', '', ''],
       ['model', '', 'expanded', 'nines: 1\nname: Shop\n', '', '', ''],
     ]);
   });

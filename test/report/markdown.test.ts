@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { availabilityFigures } from '../../src/arithmetic/downtime.ts';
-import { renderArithmeticMarkdown, renderCheckMarkdown, renderExperimentsMarkdown, renderMarkdown } from '../../src/report/index.ts';
+import { type Check, renderArithmeticMarkdown, renderCheckMarkdown, renderExperimentsMarkdown, renderMarkdown } from '../../src/report/index.ts';
 import { escapeMarkdown } from '../../src/report/markdown.ts';
 import { experiments, report } from './fixture.ts';
 
@@ -30,6 +30,13 @@ describe('a report as Markdown', () => {
       ...['## Web shop, three zones', '', '10,000 years · seed 1 · 4.1 s', ''],
       ...['**99.971% · 3.5 nines · 2 h 33 min down a year** (± 4 min)', '', 'Bare arithmetic claims 99.998% and 10.5 min a year, 14 times less.'],
     ]);
+  });
+
+  it('says the exact value, or why there is none', () => {
+    expect(text).toContain('\n\nNo exact value: web checks health: it takes time to notice a failure.\n\n');
+    const exact = { value: 0.9997, method: 'markov chain', reason: 'It is a chain of `db`.' } as const;
+    const solved = renderMarkdown({ ...report, availability: { ...report.availability, exact, ci95: [0.9996, 0.9998] } });
+    expect(solved).toContain('\n\nExact: 99.97% (2 h 38 min a year): it is a chain of \\`db\\`.\n\n');
   });
 
   it('has a heading for each of its parts, and a blank line around each table', () => {
@@ -95,12 +102,18 @@ describe('experiments as Markdown', () => {
 });
 
 describe('a check as Markdown', () => {
-  const check = { name: 'Shop', arithmetic: 0.999, singlePoints: [{ cause: 'db', unavailability: 0.001, downtimePerYear: 31_557.6 }], cutSets: [] };
+  const check: Check = {
+    ...{ name: 'Shop', arithmetic: 0.999, singlePoints: [{ cause: 'db', unavailability: 0.001, downtimePerYear: 31_557.6 }], cutSets: [], cutSetsByOrder: [1, 0, 0] },
+    importance: [{ element: 'db', kind: 'member', unavailability: 0.001, birnbaum: 0.5, criticality: 0.75, riskAchievementWorth: 700, riskReductionWorth: 4 }],
+    exact: { value: null, method: null, reason: 'db takes 30 s to detect that its active is gone.' },
+  };
   const finding = { severity: 'error', message: "unknown service 'dbb'", line: 4, column: 17, path: 'services.web.needs[0]', suggestion: 'db' };
 
   it('says what brings the system down', () => {
     const text = renderCheckMarkdown('shop.yaml', { findings: [], check, expanded: null });
     expect(text).toContain('## Shop\n\n**99.9% · 3.0 nines · 8 h 46 min down a year**');
+    expect(text).toContain('### Exact availability\n\nNone. db takes 30 s to detect that its active is gone.');
+    expect(text).toContain('| db | 8.77 h | 0.5 | 75% | 700 | 4 |');
     expect(text).toContain('### Single points of failure\n\n|  | down |\n| :-- | --: |\n| db | 8.77 h a year |');
     expect(text).not.toContain('Diagnostics');
   });

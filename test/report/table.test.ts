@@ -22,6 +22,7 @@ function named(name: string): Report {
   return {
     ...report,
     model: { ...report.model, name },
+    availability: { ...report.availability, exact: { value: null, method: null, reason: `${name} takes 35 s to notice that a member is gone.` } },
     run: { ...report.run, seed: name },
     incidents: { ...report.incidents, byCause: [cause, ...report.incidents.byCause] },
     cost: { ...report.cost, byService: [{ service: name, perYear: 123_456_789 }, ...report.cost.byService] },
@@ -38,6 +39,21 @@ describe('the table', () => {
     expect(lines[0]).toMatch(/^Web shop, three zones +10,000 years · seed 1 · 4\.1 s$/);
     expect(lines[2]).toBe('  99.971%   3.5 nines   2 h 33 min down a year (± 4 min)');
     expect(lines[3]).toBe('  Bare arithmetic claims 99.998% and 10.5 min a year, 14 times less.');
+  });
+
+  it('says the exact value and why it is one, or why there is none', () => {
+    const exactly = (exact: Report['availability']['exact'], columns = 120) => renderTable({ ...report, availability: { ...report.availability, exact } }, { columns }).split('\n')[4];
+    expect(exactly({ value: null, method: null, reason: 'web takes 35 s to notice; no Markov chain either.' })).toBe('  No exact value: web takes 35 s to notice; no Markov chain either.');
+    const independent = { value: 0.999712, method: 'independence', reason: 'Failures and repairs are independent, so only their means count.' } as const;
+    expect(exactly(independent)).toBe('  Exact: 99.9712% (2 h 31 min a year): failures and repairs are independent, so only their means count.');
+    expect(exactly({ value: 1, method: 'markov chain', reason: 'Every time is exponential.' }, 200)).toMatch(/^ {2}Exact: 100% \(no downtime\): every time is exponential\. The simulated interval/);
+  });
+
+  it('says so where the simulated interval does not hold the exact value, and is silent where it does', () => {
+    const heldBy = (value: number) => renderTable({ ...report, availability: { ...report.availability, exact: { value, method: 'markov chain', reason: 'It is a chain.' } } }, { columns: 200 });
+    expect(heldBy(0.9998)).toContain('it is a chain. The simulated interval, 99.9702% to 99.9718%, does not hold it, as happens to one in twenty.');
+    expect(heldBy(0.999718)).not.toContain('does not hold');
+    expect(heldBy(0.999702)).not.toContain('does not hold');
   });
 
   it('fits 80 columns whatever things are called, and lets no control through', () => {

@@ -7,6 +7,7 @@ import { groupingOf } from '../../src/analysis/sample.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { simulateJob } from '../../src/run/job.ts';
+import { NOT_CALCULATED } from '../../src/run/exact.ts';
 import type { Plan } from '../../src/run/plan.ts';
 import { expectExact, YEAR } from './harness.ts';
 
@@ -22,7 +23,7 @@ function liveTogether(texts: readonly string[], replications: number, years: num
   const grouping = isControlled ? groupingOf(programs, replications) : null;
   const { tallies, pairs, sample } = simulateJob({ programs, plan: { ...plan, grouping } }, 0);
   return buildComparison(
-    models.map((model, i) => ({ model, tally: tallies[i], report: buildReport({ model, compiled: compiled[i], tally: tallies[i], plan, seconds: 1, workers: 1, partial: false }) })),
+    models.map((model, i) => ({ model, tally: tallies[i], report: buildReport({ model, compiled: compiled[i], tally: tallies[i], plan, seconds: 1, workers: 1, partial: false, exact: NOT_CALCULATED }) })),
     pairs,
     grouping && controlledDifferences(programs, grouping, sample, replications),
   );

@@ -8,6 +8,7 @@ import { compileExperiment } from '../../src/compile/injection.ts';
 import { type Model, parseModel } from '../../src/model/index.ts';
 import { simulateBatch } from '../../src/run/batch.ts';
 import { makeDrillPlan } from '../../src/run/experiment-plan.ts';
+import { NOT_CALCULATED } from '../../src/run/exact.ts';
 import type { Plan } from '../../src/run/plan.ts';
 
 /** How a test's history is cut up; one batch is enough for a test. */
@@ -45,7 +46,7 @@ export function liveModel(model: Model, { replications, years, seed = 'theory', 
   };
   const tally = createTally(compiled.program.counts);
   mergeTally(tally, simulateBatch(compiled.program, plan, 0));
-  return buildReport({ model, compiled, tally, plan, seconds: 1, workers: 1, partial: false });
+  return buildReport({ model, compiled, tally, plan, seconds: 1, workers: 1, partial: false, exact: NOT_CALCULATED });
 }
 
 /** Makes so many runs of a model's experiment on this thread. */

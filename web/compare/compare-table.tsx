@@ -5,7 +5,7 @@ import { VerdictMark } from '../results/verdict-mark.tsx';
 import { Explain } from '../explain/index.ts';
 import { text } from '../state/store.ts';
 import { ROWS } from './figures.ts';
-import { type Column, columns, finished, moveColumn, refreshColumn, removeColumn } from './state.ts';
+import { type Column, columns, finished, moveColumn, refreshColumn, removeColumn, running } from './state.ts';
 
 const TARGETS = ['availability', 'rto', 'rpo', 'budget'] as const;
 const TARGET_NAMES = { availability: 'Target: availability', rto: 'Target: RTO', rpo: 'Target: RPO', budget: 'Target: budget' } as const;
@@ -103,7 +103,7 @@ function State({ column: { outcome } }: { readonly column: Column }) {
     case 'running':
       return <span class="muted">simulating…</span>;
     case 'done':
-      return <Figure value={`${outcome.report.run.years.toLocaleString('en-US')} years`} aside={`seed ${outcome.report.run.seed}`} />;
+      return <Figure value={`${outcome.report.run.years.toLocaleString('en-US')} years`} aside={outcome.report.run.partial ? (running.value ? 'simulating…' : 'stopped; they count') : `seed ${outcome.report.run.seed}`} />;
     case 'failed':
       return <span class="compare-errors">It could not be simulated: {outcome.reason}</span>;
     case 'errors':

@@ -1,25 +1,23 @@
 import { computed, signal } from '@preact/signals';
-import type { Report } from '../../src/analysis/report.ts';
+import type { ComparisonReport, Report } from '../../src/analysis/report.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { desk } from '../desk/desk.ts';
+import { followStudy, type Followed } from '../desk/follow.ts';
+import { type Candidate, type Pairing, pairingOf, partOf } from './pairing.ts';
 
 /** More columns than anybody compares, and than there are shapes. */
 export const MOST_COLUMNS = 4;
 
-/** What came of a model: nothing yet, its report, its errors, or a fault of ours. */
+/** What came of a model: nothing yet, its report (perhaps of a run under way), its errors, or a fault of ours. */
 export type Outcome =
   | { readonly state: 'running' }
   | { readonly state: 'done'; readonly report: Report }
   | { readonly state: 'errors'; readonly errors: readonly Diagnostic[] }
   | { readonly state: 'failed'; readonly reason: string };
 
-export interface Column {
-  readonly id: number;
+export interface Column extends Candidate {
   readonly name: string;
   readonly text: string;
-  /** Empty, 0: the model's own. */
-  readonly seed: string;
-  readonly years: number;
   /** A copy of what was in the editor: it can fall behind. */
   readonly fromEditor: boolean;
   readonly outcome: Outcome;
@@ -29,7 +27,16 @@ export type Added = Pick<Column, 'name' | 'text' | 'seed' | 'years' | 'fromEdito
 
 /** Outlives the view: going to another tab and back loses nothing. */
 export const columns = signal<readonly Column[]>([]);
+/** Whom the others are held against; null: the first. */
+export const chosenBaseline = signal<number | null>(null);
+export const pairing = signal<Pairing>(pairingOf([], null));
+export const running = signal(false);
+/** Of which columns, in the order of its models. */
+const compared = signal<{ readonly ids: readonly number[]; readonly report: ComparisonReport } | null>(null);
 let lastId = 0;
+let following: Followed | null = null;
+/** Counts changes: what came of an earlier one is dropped. */
+let change = 0;
 
 export const isFull = computed(() => columns.value.length >= MOST_COLUMNS);
 /** Columns that have a report, in order; names told apart. */
@@ -42,24 +49,42 @@ export const finished = computed(() => {
   return { ids: done.map(({ id }) => id), names, reports: done.map(({ report }) => report) };
 });
 
+/** Those that lived through the same history, in the order of the columns; null with fewer than two. */
+export const together = computed(() => {
+  const { ids, names } = finished.value;
+  const found = compared.value;
+  if (found === null) return null;
+  const kept = ids.filter((id) => found.ids.includes(id));
+  if (kept.length < 2) return null;
+  const report = partOf(found.report, kept.map((id) => found.ids.indexOf(id)));
+  const chosen = kept.indexOf(chosenBaseline.value ?? -1);
+  return { ids: kept, names: kept.map((id) => names[ids.indexOf(id)]), slots: kept.map((id) => ids.indexOf(id)), report, baseline: Math.max(0, chosen) };
+});
+
 export function addColumn(added: Added): void {
   if (isFull.peek()) return;
-  const column: Column = { ...added, id: ++lastId, outcome: { state: 'running' } };
-  columns.value = [...columns.peek(), column];
-  void simulate(column);
+  columns.value = [...columns.peek(), { ...added, id: ++lastId, read: null, outcome: { state: 'running' } }];
+  void renew();
 }
 
 /** Simulates what the editor has now in the place of what it had. */
 export function refreshColumn(id: number, text: string, name: string): void {
   const column = columns.peek().find((each) => each.id === id);
   if (column === undefined) return;
-  const renewed: Column = { ...column, text, name, outcome: { state: 'running' } };
-  replace(renewed);
-  void simulate(renewed);
+  replace({ ...column, text, name, read: null, outcome: { state: 'running' } });
+  compared.value = null;
+  void renew();
 }
 
 export function removeColumn(id: number): void {
-  columns.value = columns.peek().filter((each) => each.id !== id);
+  const left = columns.peek().filter((each) => each.id !== id);
+  const others = (ids: readonly number[]) => ids.filter((each) => each !== id);
+  columns.value = left;
+  if (chosenBaseline.peek() === id) chosenBaseline.value = null;
+  if (left.length === 0) end();
+  // Those that are left may now have a baseline with another currency. Their years stay: they are as good as others.
+  else if (pairingOf(left, chosenBaseline.peek()).together.join() !== others(pairing.peek().together).join()) void renew();
+  else pairing.value = { ...pairing.peek(), together: others(pairing.peek().together), apart: others(pairing.peek().apart) };
 }
 
 /** One place to the left (−1) or to the right (1). */
@@ -72,20 +97,97 @@ export function moveColumn(id: number, by: -1 | 1): void {
   columns.value = list;
 }
 
-async function simulate(column: Column): Promise<void> {
-  const { text, seed, years } = column;
+/** Another model to hold the others against; one with another currency makes it another comparison. */
+export function chooseBaseline(id: number): void {
+  chosenBaseline.value = id;
+  if (!pairing.peek().together.includes(id)) void renew();
+}
+
+/** What is finished counts. */
+export function stop(): void {
+  following?.stop();
+}
+
+function end(): void {
+  change++;
+  following?.drop();
+  following = null;
+  running.value = false;
+  compared.value = null;
+  pairing.value = pairingOf([], null);
+}
+
+/** Reads what is new, and lets all that can be compared live through one history from its beginning. */
+async function renew(): Promise<void> {
+  const mine = ++change;
+  following?.drop();
+  following = null;
+  running.value = true;
+  for (const column of columns.peek()) if (column.read === null && column.outcome.state === 'running') await read(column);
+  if (mine !== change) return;
+  const plan = pairingOf(columns.peek(), chosenBaseline.peek());
+  pairing.value = plan;
+  const alone = plan.together.length < 2 ? [...plan.together, ...plan.apart] : plan.apart;
+  const apart = Promise.all(alone.map((id) => simulate(id, mine)));
+  if (plan.together.length < 2) {
+    compared.value = null;
+    await apart;
+    if (mine === change) running.value = false;
+    return;
+  }
+  const texts = plan.together.map((id) => columnOf(id)?.text ?? '');
+  following = followStudy({ kind: 'comparison', texts, seed: plan.seed, years: plan.years }, ({ report, isOver, problem }) => {
+    if (mine !== change) return;
+    if (report?.kind === 'comparison') show(plan.together, report);
+    if (isOver) running.value = false;
+    if (!isOver || (report !== null && problem === '')) return;
+    const reason = problem === '' ? 'it was stopped before anything was simulated.' : problem;
+    for (const id of plan.together) set(id, { outcome: { state: 'failed', reason } });
+  });
+}
+
+function show(ids: readonly number[], report: ComparisonReport): void {
+  compared.value = { ids, report };
+  ids.forEach((id, i) => set(id, { name: report.models[i].model.name, outcome: { state: 'done', report: report.models[i] } }));
+}
+
+async function read({ id, text }: Column): Promise<void> {
+  try {
+    const { model, diagnostics } = await desk.read(text);
+    if (columnOf(id)?.text !== text) return;
+    if (model === null) set(id, { outcome: { state: 'errors', errors: diagnostics.filter(({ severity }) => severity === 'error') } });
+    else set(id, { name: model.name, read: { currency: model.currency, years: model.simulation.years, seed: String(model.simulation.seed) } });
+  } catch (error) {
+    set(id, { outcome: { state: 'failed', reason: reasonOf(error) } });
+  }
+}
+
+/** One that nobody can be compared with. */
+async function simulate(id: number, mine: number): Promise<void> {
+  const column = columnOf(id);
+  if (column === undefined || column.outcome.state === 'done') return;
   let outcome: Outcome;
   try {
-    const report = await desk.whole({ text, seed, years });
-    if (report !== null) outcome = { state: 'done', report };
-    else outcome = { state: 'errors', errors: (await desk.read(text)).diagnostics.filter(({ severity }) => severity === 'error') };
+    const report = await desk.whole({ text: column.text, seed: column.seed, years: column.years });
+    outcome = report === null ? { state: 'failed', reason: 'its text has errors.' } : { state: 'done', report };
   } catch (error) {
-    outcome = { state: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    outcome = { state: 'failed', reason: reasonOf(error) };
   }
   // Removed or renewed meanwhile: nobody waits for this one any more.
-  const present = columns.peek().find((each) => each.id === column.id);
-  if (present?.text !== text || present.outcome.state !== 'running') return;
-  replace({ ...present, name: outcome.state === 'done' ? outcome.report.model.name : present.name, outcome });
+  if (mine === change && columnOf(id)?.text === column.text) set(id, { outcome });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function columnOf(id: number): Column | undefined {
+  return columns.peek().find((each) => each.id === id);
+}
+
+function set(id: number, changes: Partial<Pick<Column, 'name' | 'read' | 'outcome'>>): void {
+  const column = columnOf(id);
+  if (column !== undefined) replace({ ...column, ...changes });
 }
 
 function replace(column: Column): void {

@@ -6,13 +6,17 @@ import { makePlan } from '../../src/run/plan.ts';
 import { createPool } from '../../src/run/pool.ts';
 import { createSession } from '../../src/run/session.ts';
 import type { WatchedDrills } from './drills.ts';
-import type { Desk, LifeRequest, Reading, RunRequest } from './types.ts';
+import type { WatchedStudy } from './studies.ts';
+import type { Desk, LifeRequest, Reading, RunRequest, StudyAsk } from './types.ts';
 import { watch, type WatchedRun } from './run.ts';
 
 /** The page's worker: reads models, drives the simulating workers, reduces what they send to reports. */
 
 const platform = browserPlatform(() => new Worker(new URL('../../src/run/browser-worker.ts', import.meta.url), { type: 'module', name: 'nines engine' }));
 const onDemand = () => import('./on-demand.ts');
+/** All plots, and what draws them without a page. */
+const drawing = () => import('../../src/html/index.ts');
+const studying = () => import('./studies.ts');
 const notices: string[] = [];
 const pool = createPool(platform.spawn, platform.cores, (message) => notices.push(message));
 /** Comparisons have workers of their own, so that they do not take the batches of the run that is watched. */
@@ -23,10 +27,15 @@ let queue: Promise<unknown> = Promise.resolve();
 /** A search for the worst year goes on until the next life is asked for. */
 let searching: AbortController | null = null;
 
+/** More than anybody reads. */
+const MOST_CUT_SETS = 200;
+
 let last: { reading: Reading; parsed: ParsedModel | null } | null = null;
 let current: { number: number; run: WatchedRun } | null = null;
 let started = 0;
 let drills: { number: number; watched: WatchedDrills } | null = null;
+/** One of each kind at a time. */
+const studies = new Map<StudyAsk['kind'], { readonly number: number; readonly watched: WatchedStudy }>();
 
 function read(text: string): { reading: Reading; parsed: ParsedModel | null } {
   if (last?.reading.text === text) return last;
@@ -42,14 +51,25 @@ function sessionOf({ text, seed, years }: RunRequest) {
   return createSession(parsed, makePlan(parsed, options, eventsPerYear(parsed)));
 }
 
+function studyOf(number: number): WatchedStudy | undefined {
+  return [...studies.values()].find((study) => study.number === number)?.watched;
+}
+
 const desk: Desk = {
   read: (text) => Promise.resolve(read(text).reading),
 
   async structure(text) {
     const { parsed } = read(text);
-    if (parsed === null) return { arithmetic: 1, singlePoints: [], cutSets: [] };
-    const { arithmeticAvailability, cutSets, singlePoints } = await onDemand();
-    return { arithmetic: arithmeticAvailability(parsed), singlePoints: singlePoints(parsed), cutSets: cutSets(parsed) };
+    if (parsed === null) return { arithmetic: 1, singlePoints: [], cutSets: [], cutSetsByOrder: [0, 0, 0], importance: [] };
+    const { arithmeticAvailability, cutSets, importance, singlePoints } = await onDemand();
+    const cuts = cutSets(parsed);
+    return {
+      arithmetic: arithmeticAvailability(parsed),
+      singlePoints: singlePoints(parsed),
+      cutSets: cuts.slice(0, MOST_CUT_SETS),
+      cutSetsByOrder: [1, 2, 3].map((order) => cuts.filter(({ causes }) => causes.length === order).length),
+      importance: importance(parsed),
+    };
   },
 
   start(request) {
@@ -126,8 +146,31 @@ const desk: Desk = {
     return experimentOn(platform, model, { names, runs, seed });
   },
 
+  async startStudy(ask) {
+    const { watchStudy } = await studying();
+    studies.get(ask.kind)?.watched.drop();
+    const number = ++started;
+    studies.set(ask.kind, { number, watched: watchStudy(platform, ask) });
+    return number;
+  },
+
+  nextStudy: (number) => studyOf(number)?.next() ?? Promise.resolve(null),
+
+  stopStudy(number) {
+    studyOf(number)?.stop();
+    return Promise.resolve();
+  },
+
+  dropStudy(number) {
+    studyOf(number)?.drop();
+    return Promise.resolve();
+  },
+
+  studyFile: async (report, format) => (await studying()).studyFile(report, format),
+
   csv: async (report) => (await onDemand()).renderCsv(report),
   json: async (report) => (await onDemand()).renderJson(report),
+  html: async (report, findings) => (await drawing()).renderHtml(report, { findings }),
 };
 
 expose(desk);

@@ -1,5 +1,8 @@
-import type { ExperimentsReport, Report } from '../../src/analysis/report.ts';
-import type { CutSet, SinglePoint } from '../../src/analysis/structure.ts';
+import type { Explanation } from '../../src/analysis/report-explanation.ts';
+import type { OptimizationReport } from '../../src/analysis/report-optimization.ts';
+import type { ComparisonReport, ExperimentsReport, Report, SweepReport } from '../../src/analysis/report.ts';
+import type { CutSet, ImportanceFigures, SinglePoint } from '../../src/analysis/structure/index.ts';
+import type { AnyReport } from '../../src/html/any.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { DrillLife } from '../../src/run/drill-life.ts';
@@ -20,7 +23,12 @@ export interface Reading {
 export interface Structure {
   readonly arithmetic: number;
   readonly singlePoints: readonly SinglePoint[];
+  /** Minimal, the likeliest first; of a large model, which can have half a million, the first two hundred. */
   readonly cutSets: readonly CutSet[];
+  /** [order − 1] how many there are of one, two and three. */
+  readonly cutSetsByOrder: readonly number[];
+  /** Most important first. */
+  readonly importance: readonly ImportanceFigures[];
 }
 
 /** What a run says next. */
@@ -80,6 +88,48 @@ export interface DrillProgress {
   readonly isOver: boolean;
 }
 
+/** A question that takes many runs. `seed` empty, `years` 0: the model's own. */
+export type StudyAsk =
+  | { readonly kind: 'comparison'; readonly texts: readonly string[]; readonly seed: string; readonly years: number }
+  | {
+      readonly kind: 'sweep';
+      readonly text: string;
+      readonly seed: string;
+      readonly years: number;
+      /** As `sweep` of the library takes it. */
+      readonly vary: Readonly<Record<string, string | readonly string[]>>;
+      /** What a stopped one had; it has to be of the same question. */
+      readonly earlier: SweepReport | null;
+    }
+  /** The way from the arithmetic to what is simulated. */
+  | { readonly kind: 'gap'; readonly text: string; readonly seed: string; readonly years: number }
+  /** Each input varied by the factor, and the gap first. */
+  | { readonly kind: 'tornado'; readonly text: string; readonly seed: string; readonly years: number; readonly factor: number }
+  | { readonly kind: 'solve'; readonly text: string; readonly seed: string; readonly years: number; readonly vary: Readonly<Record<string, string>>; /** As `--solve`. */ readonly goal: string }
+  | {
+      readonly kind: 'optimization';
+      readonly text: string;
+      readonly seed: string;
+      /** The most that one candidate may take. */
+      readonly years: number;
+      readonly vary: Readonly<Record<string, readonly string[]>>;
+      /** As `--subject-to`. */
+      readonly goals: readonly string[];
+    };
+
+export type StudyReport = ComparisonReport | OptimizationReport | SweepReport | Explanation;
+
+/** What a study says next. */
+export interface StudyNews {
+  /** null until there is one. */
+  readonly report: StudyReport | null;
+  readonly isOver: boolean;
+  /** Why it ended without one, in a sentence; empty: it did not. */
+  readonly problem: string;
+  /** Sentences for people. */
+  readonly notices: readonly string[];
+}
+
 /**
  * What the page asks of its worker. The page never parses, simulates or reduces anything itself, so that no task of
  * the main thread is long. One run at a time: `start` ends the one before it.
@@ -105,7 +155,19 @@ export interface Desk {
   stopDrills(number: number): Promise<void>;
   /** The experiments of a text, many times each; rejects if it has errors. */
   drillAll(text: string, set: Readonly<Record<string, number | string>>, options: DrillAllOptions): Promise<ExperimentsReport>;
+  /** Starts a study and resolves with its number. The one of its kind before it ends. */
+  startStudy(ask: StudyAsk): Promise<number>;
+  /** The next news of it; null once another of its kind has taken its place or it is over and all was told. */
+  nextStudy(number: number): Promise<StudyNews | null>;
+  /** What is finished counts. */
+  stopStudy(number: number): Promise<void>;
+  /** Ends it for good. */
+  dropStudy(number: number): Promise<void>;
+  /** A sweep as the command line would write it. */
+  studyFile(report: SweepReport, format: 'csv' | 'json'): Promise<string>;
   /** The report as the command line would write it. */
   csv(report: Report): Promise<string>;
   json(report: Report): Promise<string>;
+  /** Any report as one HTML file. @param findings the warnings of a run's model */
+  html(report: AnyReport, findings?: readonly Diagnostic[]): Promise<string>;
 }

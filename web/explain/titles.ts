@@ -25,6 +25,12 @@ export const TITLES = {
   cutSets: 'Cut sets',
   services: 'Services, each by itself',
   tier: 'Service tiers',
+  // why
+  waterfall: 'From the arithmetic to reality',
+  tornado: 'What moves it',
+  parts: 'Parts of the downtime',
+  importance: 'Importance by the structure',
+  exact: 'The exact value',
   // data
   dataLoss: 'Data loss',
   lossQuantiles: 'Data loss, quantiles',
@@ -67,6 +73,10 @@ export const TITLES = {
   downtimeCurve: 'Chance of a worse year',
   quantiles: 'Fifty years as dots',
   compare: 'Models side by side',
+  difference: 'Paired differences',
+  sweep: 'Along a parameter',
+  solve: 'Where a goal turns',
+  frontier: 'The frontier',
 } as const satisfies Record<string, string>;
 
 /** Every figure that has a «what does this mean?». */

@@ -32,7 +32,7 @@ export const KEYS: readonly KeyEntry[] = [
     matches: (e) => command(e) && ((e.shiftKey && letter(e) === 'z') || (!e.shiftKey && letter(e) === 'y')),
   },
   { action: 'leave', keys: ['Escape'], does: 'Close what is open; leave the editor; choose nothing on the topology', single: false, matches: (e) => bare(e) && e.key === 'Escape' },
-  { action: 'view', keys: ['1', '…', '9'], does: 'Downtime, recovery, data, causes, cost, one life, drill, compare, learn', single: true, matches: (e) => bare(e) && /^[1-9]$/.test(e.key) },
+  { action: 'view', keys: ['1', '…', '9', '0', '-'], does: 'Downtime, recovery, data, causes, why, cost, one life, drill, compare, what if, learn', single: true, matches: (e) => bare(e) && /^[0-9-]$/.test(e.key) },
   { action: 'editor', keys: ['/'], does: 'Go to the editor', single: true, matches: (e) => bare(e) && e.key === '/' },
   { action: 'theme', keys: ['t'], does: 'Light, dark, or as the system has it', single: true, matches: (e) => bare(e) && e.key === 't' },
   { action: 'help', keys: ['?'], does: 'This help', single: true, matches: (e) => bare(e) && e.key === '?' },

@@ -4,6 +4,7 @@ import { Explain } from '../explain/index.ts';
 import { reading } from '../state/store.ts';
 import { answer, periods } from './answer.ts';
 import { contrast } from './contrast.ts';
+import { ExactBadge } from './exact-badge.tsx';
 import { NinesScale } from './nines-scale.tsx';
 import './results.css';
 
@@ -45,9 +46,11 @@ export function Headline({ report, stale, running, broken = reading.value?.model
               </span>
             )}
           </p>
+          {report.availability.exact.value !== null && <ExactBadge report={report} />}
         </div>
         <Claim report={report} />
       </div>
+      {report.availability.exact.value === null && <ExactBadge report={report} />}
       <NinesScale report={report} />
       <dl class="headline-facts">
         {downtimePerYear.mean > 0 &&

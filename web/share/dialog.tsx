@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { desk } from '../desk/desk.ts';
 import { Dialog } from '../model/dialog.tsx';
 import { nameOf } from '../model/name.ts';
-import { notice, report, seed, stale, tab, text, years } from '../state/store.ts';
+import { notice, reading, report, seed, stale, tab, text, years } from '../state/store.ts';
 import { download, fileName } from './download.ts';
 import { encodeLink, LONG_LINK } from './link.ts';
 import './share.css';
@@ -73,11 +73,13 @@ function Downloads() {
   const [failed, setFailed] = useState(false);
   const found = report.value;
   const name = fileName(nameOf(text.value));
-  const save = async (ending: 'json' | 'csv') => {
+  const save = async (ending: 'json' | 'csv' | 'html') => {
     if (found === null) return;
     try {
       setFailed(false);
-      if (ending === 'json') download(`${name}.json`, 'application/json', await desk.json(found));
+      // A report of the model before its last change is not of what is suspicious now.
+      if (ending === 'html') download(`${name}.html`, 'text/html', await desk.html(found, stale.value ? [] : (reading.value?.diagnostics ?? [])));
+      else if (ending === 'json') download(`${name}.json`, 'application/json', await desk.json(found));
       else download(`${name}.csv`, 'text/csv', await desk.csv(found));
     } catch {
       setFailed(true);
@@ -90,6 +92,9 @@ function Downloads() {
         <button type="button" class="button" onClick={() => download(`${name}.yaml`, 'application/yaml', text.value)}>
           Model (YAML)
         </button>
+        <button type="button" class="button" disabled={found === null} onClick={() => void save('html')}>
+          Report (HTML)
+        </button>
         <button type="button" class="button" disabled={found === null} onClick={() => void save('json')}>
           Report (JSON)
         </button>
@@ -98,7 +103,7 @@ function Downloads() {
         </button>
       </div>
       <p class="model-hint">
-        The same files as nines run --format json and csv write.
+        The HTML report holds every plot and needs no network: to print, to send, to keep. The same files as nines run --format html, json and csv write.
         {found !== null && stale.value && ' The report is of the model before its last change.'}
         {found?.run.partial === true && ' The run is not finished: the report says so.'}
         {failed && ' The report could not be written; try again.'}

@@ -12,7 +12,8 @@ const ACTIONS: Readonly<Record<KeyAction, (event: KeyboardEvent) => void>> = {
   help: () => openHelp(),
   theme: () => nextTheme(),
   editor: () => focusEditor(),
-  view: (event) => (tab.value = TABS[Number(event.key) - 1]),
+  // In the order of the keyboard's uppermost row.
+  view: (event) => (tab.value = TABS['1234567890-'.indexOf(event.key)] ?? tab.value),
   leave: () => (selected.value = null),
 };
 

@@ -8,8 +8,8 @@ import type { DrillAsk, Progress, Reading } from '../desk/types.ts';
  * change the text (through `history.ts`); everything else follows from it.
  */
 
-export type Tab = 'downtime' | 'recovery' | 'data' | 'causes' | 'cost' | 'life' | 'drill' | 'compare' | 'learn';
-export const TABS: readonly Tab[] = ['downtime', 'recovery', 'data', 'causes', 'cost', 'life', 'drill', 'compare', 'learn'];
+export type Tab = 'downtime' | 'recovery' | 'data' | 'causes' | 'why' | 'cost' | 'life' | 'drill' | 'compare' | 'sweep' | 'learn';
+export const TABS: readonly Tab[] = ['downtime', 'recovery', 'data', 'causes', 'why', 'cost', 'life', 'drill', 'compare', 'sweep', 'learn'];
 export type Theme = 'auto' | 'light' | 'dark';
 
 export const text = signal('');

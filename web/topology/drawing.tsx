@@ -4,7 +4,9 @@ import type { Model } from '../../src/model/model.ts';
 import { singleKeys } from '../help/keys.ts';
 import { selected } from '../state/store.ts';
 import { formatDuration } from '../../src/units/format.ts';
+import { Badges } from './badges.tsx';
 import { breakCalls } from './break-key.ts';
+import type { Marks } from './causes.ts';
 import { domainDowntime } from './details.ts';
 import type { Element, Scene } from './elements.ts';
 import type { Layout } from './layout.ts';
@@ -22,6 +24,7 @@ export interface DrawingProps {
   readonly scene: Scene;
   readonly layout: Layout;
   readonly shown: Shown;
+  readonly marks: Marks;
   readonly isCompact: boolean;
 }
 
@@ -65,14 +68,15 @@ export function Drawing(props: DrawingProps) {
       aria-label={`Topology of ${model.name}`}
       onKeyDown={isCompact ? undefined : onKeyDown}
     >
-      <defs>
+      {/* A small one beside the large one finds them there. */}
+      {!isCompact && <defs>
         <pattern id="topology-down" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect class="hatch" width="1.5" height="6" />
         </pattern>
         <marker id="topology-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
           <path class="arrow" d="M0,0.5L8,4L0,7.5z" />
         </marker>
-      </defs>
+      </defs>}
       {layout.outside && (
         <g>
           <rect class="place-box is-outside" x={layout.outside.x + 0.5} y={layout.outside.y + 0.5} width={layout.outside.width - 1} height={layout.outside.height - 1} rx={8} />
@@ -84,6 +88,7 @@ export function Drawing(props: DrawingProps) {
         <g key={element.key} class={`mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''} ${passive.has(element.key) ? 'is-passive' : ''}`} onClick={isCompact ? undefined : () => choose(element)}>
           <g aria-hidden="true">
             <Mark element={element} {...props} />
+            <Badges element={element} layout={layout} marks={props.marks} />
           </g>
           {!isCompact && (
             <g
@@ -91,7 +96,7 @@ export function Drawing(props: DrawingProps) {
               data-key={element.key}
               role="button"
               tabindex={element.key === entry ? 0 : -1}
-              aria-label={spoken(element, props)}
+              aria-label={`${spoken(element, props)}${markedWords(element, props.marks)}`}
               aria-pressed={isChosen(element)}
               onFocus={() => setCurrent(element.key)}
             >
@@ -174,6 +179,10 @@ function spoken(element: Element, { model, report, shown }: DrawingProps): strin
       return `${element.name}, ${role === 'member' ? '' : `${role}, `}${shown.memberUp(element.members[0]) ? 'up' : 'down'}`;
     }
   }
+}
+
+function markedWords({ key }: Element, { single, cut, order }: Marks): string {
+  return `${single.has(key) ? ', single point of failure' : ''}${cut.has(key) ? (order === 1 ? ', the cut set shown' : `, ${cut.get(key)} of ${order} in the cut set shown`) : ''}`;
 }
 
 function stopsOf(scene: Scene, layout: Layout): Stop[] {

@@ -1,4 +1,6 @@
 import type { Mode, Model } from '../../src/model/model.ts';
+import { Cross, SingleMark } from './badges.tsx';
+import type { Marks } from './causes.ts';
 import { Glyph } from './glyph.tsx';
 import type { Role } from './state.ts';
 
@@ -11,7 +13,7 @@ const ENTRIES: readonly { readonly mode: Mode; readonly role: Role; readonly tex
 ];
 
 /** Only what the model has. */
-export function Legend({ model, isMoment }: { model: Model; isMoment: boolean }) {
+export function Legend({ model, isMoment, marks }: { model: Model; isMoment: boolean; marks: Marks }) {
   const modes = new Set(model.services.filter((service) => service.placement.length > 0).map((service) => service.mode));
   const entries = ENTRIES.filter(({ mode }) => modes.has(mode));
   return (
@@ -25,6 +27,8 @@ export function Legend({ model, isMoment }: { model: Model; isMoment: boolean })
       {model.services.some(({ needs }) => needs.length > 0) && <li><Line kind="needs" />needs</li>}
       {model.services.some(({ wants }) => wants.length > 0) && <li><Line kind="wants" />wants</li>}
       <li>▸ entry</li>
+      {marks.single.size > 0 && <li><svg width="20" height="18" aria-hidden="true" class="badges"><SingleMark x={10} y={9} /></svg>single point of failure</li>}
+      {marks.cut.size > 0 && <li><svg width="20" height="18" aria-hidden="true" class="badges"><rect class="cut-ring" x="2" y="1.5" width="15" height="15" rx="4" /><Cross x={9.5} y={9} /></svg>cut set shown</li>}
     </ul>
   );
 }

@@ -1,3 +1,4 @@
+import type { SinglePoint } from '../../src/analysis/report-structure.ts';
 import type { Model } from '../../src/model/model.ts';
 import { formatPercent } from '../../src/units/format.ts';
 import type { Scene } from './elements.ts';
@@ -9,7 +10,7 @@ import { modeWords } from './words.ts';
 const MOST_NAMED = 12;
 
 /** The drawing as text. */
-export function Outline({ model, scene, shown }: { model: Model; scene: Scene; shown: Shown }) {
+export function Outline({ model, scene, shown, singles }: { model: Model; scene: Scene; shown: Shown; singles: readonly SinglePoint[] }) {
   const names = (list: readonly number[]) => list.map((i) => model.services[i].name).join(', ');
   return (
     <div class="topology-outline">
@@ -32,6 +33,7 @@ export function Outline({ model, scene, shown }: { model: Model; scene: Scene; s
       </ul>
       <h3>Places</h3>
       <Places places={scene.places} model={model} shown={shown} />
+      {singles.length > 0 && <p>Single {singles.length === 1 ? 'point' : 'points'} of failure: {singles.slice(0, MOST_NAMED).map(({ cause }) => cause).join(', ')}{singles.length > MOST_NAMED && ` and ${singles.length - MOST_NAMED} more`}.</p>}
     </div>
   );
 }

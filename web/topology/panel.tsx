@@ -1,16 +1,18 @@
 import { formatDuration, formatNumber } from '../../src/units/format.ts';
 import type { CauseFigures, Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
+import type { Structure } from '../desk/types.ts';
 import { lazily } from '../lazy.tsx';
 import { selected } from '../state/store.ts';
 import { detailsOf } from './details.ts';
 import type { Element } from './elements.ts';
+import { Importance } from './importance.tsx';
 import { failureWords } from './words.ts';
 
 const BreakElement = lazily<{ element: Element; model: Model }>(() => import('../drill/index.ts').then((parts) => parts.BreakElement));
 
 /** What is chosen, in figures and words, and a way to break it. */
-export function Panel({ element, model, report }: { element: Element; model: Model; report: Report | null }) {
+export function Panel({ element, model, report, structure }: { element: Element; model: Model; report: Report | null; structure: Structure | null }) {
   const details = detailsOf(element, model, report);
   return (
     <section class="topology-panel" aria-label={`About ${details.title}`}>
@@ -25,6 +27,7 @@ export function Panel({ element, model, report }: { element: Element; model: Mod
       </header>
       {element.kind !== 'link' && <BreakElement key={element.key} element={element} model={model} />}
       {details.figures.length > 0 && <Pairs pairs={details.figures} className="topology-figures" />}
+      {structure !== null && <Importance element={element} model={model} structure={structure} />}
       {details.failures.length + details.otherCauses.length > 0 && (
         <div class="topology-table">
           <table class="figures">

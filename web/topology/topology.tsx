@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
 import { drilling, moment, selected } from '../state/store.ts';
+import { marksOf, NO_MARKS } from './causes.ts';
 import { Drawing } from './drawing.tsx';
 import { sceneOf } from './elements.ts';
 import { layOut } from './layout.ts';
@@ -10,6 +11,7 @@ import { dayAndTime } from './moment-time.ts';
 import { Outline } from './outline.tsx';
 import { Panel } from './panel.tsx';
 import { shownOf } from './state.ts';
+import { followStructure, marked, structure } from './structure.ts';
 import './topology.css';
 import { useMedia, useWidth } from './use-width.ts';
 
@@ -18,6 +20,8 @@ export interface TopologyProps {
   readonly report: Report | null;
   /** A small picture to look at: nothing to choose, no figures. */
   readonly compact?: boolean;
+  /** Marks on it all the same: single points of failure, and the cut set that is shown. */
+  readonly marksShown?: boolean;
 }
 
 /** Higher than this the drawing scrolls in a frame of its own, so that the answers below stay near. */
@@ -27,13 +31,22 @@ const TALLEST = 1000;
 const USUAL_WIDTH = 720;
 
 /** The model as nested domains with members inside and services' needs as links. */
-export function Topology({ model, report, compact = false }: TopologyProps) {
+export function Topology({ model, report, compact = false, marksShown = !compact }: TopologyProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const isCoarse = useMedia('(pointer: coarse)');
   const [asText, setAsText] = useState(false);
   const scene = useMemo(() => sceneOf(model), [model]);
   const layout = useMemo(() => layOut(model, scene, { width: width || USUAL_WIDTH, isCoarse, isCompact: compact }), [model, scene, width, isCoarse, compact]);
   const shown = useMemo(() => shownOf(model, compact ? null : moment.value), [model, moment.value, compact]);
+  const figures = structure.value?.figures ?? null;
+  // At a moment the drawing says what is down; what could take it down is another question.
+  const marks = useMemo(
+    () => (!marksShown || shown.isMoment ? NO_MARKS : marksOf(figures?.singlePoints.map(({ cause }) => cause) ?? [], marked.value, model, scene.elements)),
+    [marksShown, shown.isMoment, figures, marked.value, model, scene],
+  );
+  useEffect(() => {
+    if (marksShown) followStructure();
+  }, [marksShown]);
   // A drill has a clock and an end of its own.
   const isOneLife = shown.isMoment && drilling.value === null;
   const choice = selected.value;
@@ -46,7 +59,7 @@ export function Topology({ model, report, compact = false }: TopologyProps) {
     <div class={`topology ${compact ? 'is-compact' : ''}`}>
       {!compact && (
         <div class="topology-bar">
-          {isOneLife && moment.value ? <p class="topology-moment">As it was on <b>{dayAndTime(moment.value.time)}</b></p> : <Legend model={model} isMoment={shown.isMoment} />}
+          {isOneLife && moment.value ? <p class="topology-moment">As it was on <b>{dayAndTime(moment.value.time)}</b></p> : <Legend model={model} isMoment={shown.isMoment} marks={marks} />}
           <div class="topology-buttons">
             {isOneLife && <button type="button" class="button button-quiet" onClick={() => (moment.value = null)}>Back to rest</button>}
             <button type="button" class="button button-quiet" aria-pressed={asText} onClick={() => setAsText(!asText)}>As text</button>
@@ -55,12 +68,12 @@ export function Topology({ model, report, compact = false }: TopologyProps) {
       )}
       <div class={`topology-frame ${isCut ? 'is-cut' : ''} ${isTall ? 'is-tall' : ''}`} hidden={asText}>
         <div class="topology-scroll" ref={frame} {...(isCut || isTall ? { role: 'group', 'aria-label': 'Topology, scrolls' } : {})}>
-          <Drawing model={model} report={report} scene={scene} layout={layout} shown={shown} isCompact={compact} />
+          <Drawing model={model} report={report} scene={scene} layout={layout} shown={shown} marks={marks} isCompact={compact} />
         </div>
         {(isCut || isTall) && <p class="topology-more">{isCut ? 'Scroll sideways for more services' : 'Scroll for more domains'}</p>}
       </div>
-      {asText && <Outline model={model} scene={scene} shown={shown} />}
-      {chosen && <Panel element={chosen} model={model} report={report} />}
+      {asText && <Outline model={model} scene={scene} shown={shown} singles={marks === NO_MARKS ? [] : (figures?.singlePoints ?? [])} />}
+      {chosen && <Panel element={chosen} model={model} report={report} structure={figures} />}
     </div>
   );
 }

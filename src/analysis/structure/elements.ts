@@ -1,5 +1,5 @@
-import { unavailability } from '../compile/clocks.ts';
-import type { FailureMode, Model } from '../model/model.ts';
+import { unavailability } from '../../compile/clocks.ts';
+import type { FailureMode, Model } from '../../model/model.ts';
 
 /** Something that fails as a whole: a domain, a member, a shock. */
 export interface Element {
@@ -114,7 +114,10 @@ function strikes({ unavailability, struck, sites }: Element): boolean {
   return unavailability > 0 && struck.length + sites.length > 0;
 }
 
-/** Share of time in which any of the modes is down. */
-function together(modes: readonly FailureMode[]): number {
-  return 1 - modes.reduce((product, mode) => product * (1 - unavailability(mode.up, mode.down)), 1);
+/** Share of time in which any of the modes is down; keeps the digits of small shares. */
+export function together(modes: readonly FailureMode[]): number {
+  return modes.reduce((down, mode) => {
+    const also = unavailability(mode.up, mode.down);
+    return down + also - down * also;
+  }, 0);
 }

@@ -1,49 +1,22 @@
-import { compile } from '../compile/compile.ts';
-import type { Program } from '../compile/program.ts';
-import { evaluateAnswer } from '../engine/answer.ts';
-import type { Model } from '../model/model.ts';
-import { orderGraph } from '../model/resolve/graph.ts';
+import type { Program } from '../../compile/program.ts';
+import { evaluateAnswer } from '../../engine/answer.ts';
+import type { Model } from '../../model/model.ts';
+import { orderGraph } from '../../model/resolve/graph.ts';
+import { bareProgram } from './bare.ts';
 import type { Element } from './elements.ts';
 
 /** Is the entry down with one or two elements down and everything else up, after all failovers? */
 export type Structure = (a: Element, b?: Element) => boolean;
 
-export interface Settled {
-  readonly isDown: Structure;
-  /** [service] 1: the entry's answer depends on it. */
-  readonly matters: Uint8Array;
-  /** Steps of evaluation that one answer takes. */
-  readonly steps: number;
-}
-
 /**
  * How the entry's answer follows from what is up once every failover is done. A site is up while its copy is not down
  * and neither it nor a domain around it has failed; the services that work on sites follow from that, inner ones first.
  */
-export function settle(model: Model): Settled {
-  // The members are counted here: the program serves for the services' answers alone.
-  const bare = model.services.map((service) => ({ ...service, placement: [], sites: null, data: null, backup: null, replication: null }));
-  const { program } = compile({ ...model, domains: [], shocks: [], experiments: [], services: bare });
-  const { matters, steps } = whatMatters(model, program);
+export function settle(model: Model): Structure {
+  const { program, matters } = bareProgram(model);
   const { order } = orderGraph(model.services.map(({ needs, wants, sites }) => [...needs, ...wants.map(({ service }) => service), ...(sites ?? [])]));
   const onSites = order.reverse().filter((service) => matters[service] === 1 && model.services[service].sites !== null);
-  return { isDown: createStructure(model, program, onSites), matters, steps };
-}
-
-function whatMatters({ services }: Model, { answerOffsets, answerCode, entry }: Program): { matters: Uint8Array; steps: number } {
-  const matters = new Uint8Array(services.length);
-  const answers = new Set([entry]);
-  let steps = 0;
-  for (const answer of answers) {
-    const code = answerCode.subarray(answerOffsets[answer], answerOffsets[answer + 1]);
-    steps += code.length;
-    for (const step of code) {
-      if (step < 0) continue;
-      matters[step] = 1;
-      for (const copy of services[step].sites ?? []) answers.add(copy);
-    }
-  }
-  return { matters, steps };
+  return createStructure(model, program, onSites);
 }
 
 function createStructure({ services }: Model, program: Program, onSites: readonly number[]): Structure {

@@ -34,6 +34,11 @@ export function renderOutcomesMarkdown(outcomes: readonly Outcome[]): string {
   return outcomes.length === 0 ? '' : `\n${markdownSection(section(outcomes, MARKDOWN_PAINT)).join('\n\n')}\n`;
 }
 
+/** The same for any other kind of report; empty where nothing was asserted. */
+export function outcomeSections(outcomes: readonly Outcome[], paint: Paint): Section[] {
+  return outcomes.length === 0 ? [] : [section(outcomes, paint)];
+}
+
 function section(outcomes: readonly Outcome[], paint: Paint): Section {
   const paints = { holds: paint.good, fails: paint.bad, undecided: paint.unsure };
   const rows = outcomes.map((outcome): Cell[] => [

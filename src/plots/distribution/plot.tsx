@@ -69,14 +69,34 @@ export function Legend({ lines, hidden, onToggle }: LegendProps): ComponentChild
       {lines.map(({ key, label, colour, dash }) => (
         <li key={key}>
           <button type="button" aria-pressed={!hidden.has(key)} onClick={() => onToggle(key)} title={label}>
-            <svg width="26" height="10" aria-hidden="true">
-              <line class={`plot-line plot-s${colour}`} x1="0" x2="26" y1="5" y2="5" stroke-dasharray={dash} />
-            </svg>
+            <Stroke colour={colour} dash={dash} />
             <span>{label}</span>
           </button>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The lines' names alone. */
+export function LineNames({ lines }: Pick<LegendProps, 'lines'>): ComponentChild {
+  return (
+    <ul class="plot-legend" aria-label="Lines">
+      {lines.map(({ key, label, colour, dash }) => (
+        <li key={key} class="plot-key">
+          <Stroke colour={colour} dash={dash} />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Stroke({ colour, dash }: Pick<Line, 'colour' | 'dash'>): ComponentChild {
+  return (
+    <svg width="26" height="10" aria-hidden="true">
+      <line class={`plot-line plot-s${colour}`} x1="0" x2="26" y1="5" y2="5" stroke-dasharray={dash} />
+    </svg>
   );
 }
 

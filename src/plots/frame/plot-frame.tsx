@@ -18,10 +18,12 @@ export interface PlotFrameProps {
   readonly onChoose?: (key: string | number) => void;
   /** What `onChoose` does, for the hint: `shows it on the topology`. */
   readonly choosing?: string;
+  /** Put over the picture, in its pixels: controls, which no file gets. */
+  readonly over?: (size: Size) => ComponentChild;
 }
 
 /** What all plots have in common: heading, picture, read-out, text alternative, table, files. */
-export function PlotFrame({ plot, explain, legend, onChoose, choosing }: PlotFrameProps): ComponentChild {
+export function PlotFrame({ plot, explain, legend, onChoose, choosing, over }: PlotFrameProps): ComponentChild {
   const id = useId();
   const [box, width] = useWidth<HTMLDivElement>(640);
   const picture = useRef<SVGSVGElement>(null);
@@ -102,6 +104,7 @@ export function PlotFrame({ plot, explain, legend, onChoose, choosing }: PlotFra
         ) : (
           <p class="plot-empty">{plot.empty}</p>
         )}
+        {over !== undefined && plot.empty === null && <div class="plot-over">{over(size)}</div>}
       </div>
       {plot.empty === null && (
         <p class={stop === undefined ? 'plot-readout' : 'plot-readout plot-reading'} style={{ minHeight: `${readoutLines * 1.45}em` }} data-readout>

@@ -1,9 +1,9 @@
 import type { Estimate, Report } from '../../analysis/report.ts';
-import { formatNumber, formatPercent, SECONDS_PER_YEAR } from '../../units/index.ts';
+import { formatDuration, formatNumber, formatPercent, SECONDS_PER_YEAR } from '../../units/index.ts';
 import { brief, duration, nines, percent, uncertainty, whole } from '../digits.ts';
 import type { Paint } from '../paint.ts';
 import { indented } from '../section.ts';
-import { width, wrap } from '../text.ts';
+import { plainText, width, wrap } from '../text.ts';
 
 /** The answer, and what to think of it. */
 export interface Headline {
@@ -20,11 +20,11 @@ export function headline(report: Report): Headline {
   const down = availability.downtimePerYear;
   if (down.mean === 0) {
     const bound = down.ci95[1] > 0 ? `, less than ${brief(down.ci95[1], null)} a year with 95% confidence` : '';
-    return { parts: ['100%', `no downtime in ${whole(run.years)} years${bound}`], aside: '', sentences: [contrast(report)] };
+    return { parts: ['100%', `no downtime in ${whole(run.years)} years${bound}`], aside: '', sentences: [contrast(report), exactness(report)] };
   }
   const parts = [percent(availability.mean, availability.ci95), `${duration(down.mean, down.ci95)} down a year`];
   if (availability.nines !== null) parts.splice(1, 0, `${nines(availability.nines)} nines`);
-  return { parts, aside: ` (${uncertainty(down.mean, down.ci95)})`, sentences: [contrast(report), shares(report)] };
+  return { parts, aside: ` (${uncertainty(down.mean, down.ci95)})`, sentences: [contrast(report), exactness(report), shares(report)] };
 }
 
 /** Lines for a terminal. */
@@ -54,6 +54,25 @@ function gap({ mean, ci95: [low, high] }: Estimate, claimed: number): string {
   if (ratio >= 1.95) return `, ${formatNumber(ratio, ratio < 100 ? 2 : 3)} times ${word}.`;
   return `, ${formatPercent(word === 'less' ? 1 - 1 / ratio : ratio - 1, 2)} ${word}.`;
 }
+
+/** Digits of an exact unavailability: more than a simulation has. */
+const EXACT_DIGITS = 4;
+
+/** What the model comes to without any simulation, and why; or why there is no such value. */
+function exactness({ availability: { exact, ci95, mean } }: Report): string {
+  const reason = plainText(exact.reason);
+  if (exact.value === null) return `No exact value: ${reason}`;
+  const down = (1 - exact.value) * SECONDS_PER_YEAR;
+  const value = `${formatPercent(exact.value, EXACT_DIGITS)} (${down === 0 ? 'no downtime' : `${formatDuration(down)} a year`})`;
+  // The reason is a sentence of ours, with no name at its beginning.
+  const badge = `Exact: ${value}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
+  const [low, high] = ci95;
+  // Where nothing is random a sum's last digit may differ.
+  if ((exact.value >= low && exact.value <= high) || Math.abs(exact.value - mean) <= LEAST_DIFFERENCE) return badge;
+  return `${badge} The simulated interval, ${formatPercent(low, EXACT_DIGITS)} to ${formatPercent(high, EXACT_DIGITS)}, does not hold it, as happens to one in twenty.`;
+}
+
+const LEAST_DIFFERENCE = 1e-12;
 
 function shares({ availability }: Report): string {
   const { requests, degraded, out } = availability;

@@ -10,7 +10,7 @@ beforeAll(async () => (site = await startSite()));
 afterAll(() => site.close());
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const VIEWS = ['Downtime', 'Recovery', 'Data', 'Causes', 'Cost', 'One life', 'Drill', 'Compare', 'Learn'];
+const VIEWS = ['Downtime', 'Recovery', 'Data', 'Causes', 'Why', 'Cost', 'One life', 'Drill', 'Compare', 'What if', 'Learn'];
 
 interface Violation {
   readonly id: string;
@@ -85,7 +85,7 @@ describe('the page', () => {
   test('is used with the keyboard alone', async () => {
     const { page } = await site.open();
     await settled(page);
-    await page.keyboard.press('9');
+    await page.keyboard.press('-');
     expect(await page.getByRole('tab', { name: 'Learn' }).getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByText('Ctrl').first().waitFor();

@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-/** The built page as any static host would serve it, under a path of its own. */
-const SITE = resolve(import.meta.dirname, '../../../dist-web');
+/** The built page as any static host would serve it, under a path of its own; SITE for one built elsewhere. */
+const SITE = resolve(import.meta.dirname, process.env.SITE ?? '../../../dist-web');
 const SUB_PATH = '/some/where/';
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.yaml': 'text/yaml' };
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'];

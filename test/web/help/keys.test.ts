@@ -15,7 +15,9 @@ describe('keys', () => {
     expect(actionOf(press('y', { ctrlKey: true }), true)).toBe('redo');
     expect(actionOf(press('?', { shiftKey: true }), false)).toBe('help');
     expect(actionOf(press('9'), false)).toBe('view');
-    expect(actionOf(press('0'), false)).toBeNull();
+    expect(actionOf(press('0'), false)).toBe('view');
+    expect(actionOf(press('-'), false)).toBe('view');
+    expect(actionOf(press('-', { ctrlKey: true }), false)).toBeNull();
     expect(actionOf(press('a'), false)).toBeNull();
   });
 
@@ -35,7 +37,7 @@ describe('keys', () => {
   });
 
   test('are told apart: no press means two things', () => {
-    for (const key of ['Enter', 'z', 'Z', 'y', 'Escape', '1', '9', '/', 't', '?']) {
+    for (const key of ['Enter', 'z', 'Z', 'y', 'Escape', '1', '9', '-', '/', 't', '?']) {
       for (const held of [{}, { ctrlKey: true }, { ctrlKey: true, shiftKey: true }]) {
         expect(KEYS.filter((each) => each.matches(press(key, held))).length).toBeLessThanOrEqual(1);
       }

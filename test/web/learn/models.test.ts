@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arithmeticAvailability } from '../../../src/analysis/structure.ts';
+import { arithmeticAvailability } from '../../../src/analysis/structure/index.ts';
 import { parseModel, simulate } from '../../../src/index.ts';
 import { checkModel } from '../../../src/model/index.ts';
 import { tooFew, unavailabilityOf } from '../../../web/learn/arithmetic.ts';

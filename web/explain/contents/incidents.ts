@@ -93,9 +93,9 @@ export const INCIDENTS = {
   },
   cutSets: {
     formula: 'smallest sets of failures that together take the service down; chance = product of their unavailabilities',
-    inputs: 'Domains, members and shocks, singly and in pairs; pairs only up to 1,000 elements.',
-    assumes: 'The two of a pair fail independently of each other.',
-    differs: 'Nothing is simulated: no detection, no failover, no triples. It shows where to look first.',
+    inputs: 'Domains, members and shocks, singly, in pairs and in triples; the more elements a large model has, the fewer of its triples and pairs are looked at.',
+    assumes: 'Those of a set fail independently of each other, and failovers are done.',
+    differs: 'Nothing is simulated: no detection, and no failover that takes time or fails. It shows where to look first.',
   },
   services: {
     formula: 'A of a service = share of time in which it answers at least 1 − error-rate, with all that it needs',

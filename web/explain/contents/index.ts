@@ -7,5 +7,6 @@ import { DRILLS } from './drills.ts';
 import { INCIDENTS } from './incidents.ts';
 import { RUN } from './run.ts';
 import { TARGETS } from './targets.ts';
+import { WHY } from './why.ts';
 
-export const EXPLANATIONS: Readonly<Record<FigureId, Explanation>> = { ...AVAILABILITY, ...INCIDENTS, ...DATA, ...TARGETS, ...COST, ...DRILLS, ...RUN };
+export const EXPLANATIONS: Readonly<Record<FigureId, Explanation>> = { ...AVAILABILITY, ...INCIDENTS, ...DATA, ...TARGETS, ...COST, ...DRILLS, ...RUN, ...WHY };

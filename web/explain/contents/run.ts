@@ -66,10 +66,34 @@ export const RUN = {
     differs: 'The arithmetic would put all dots on one spot.',
   },
   compare: {
-    formula: 'each model has its own run and its own 95% interval',
+    formula: 'mean and 95% interval: each model’s own, of the same years as the others',
     numbers: ({ run }) => `${number(run.years, null)} years, seed ${run.seed}`,
-    inputs: 'The text of each model, with its own years and seed.',
-    assumes: 'The intervals are each model’s own and not of the difference. Where they do not overlap the models differ; where they do, that is open.',
+    inputs: 'The text of each model; the years are the most that any of them asks for, the seed that of the first.',
+    assumes: 'The intervals are each model’s own and not of the difference: two that overlap may still differ surely, as the differences below them tell.',
     differs: 'The arithmetic’s claims beside them show how the ranking would have come out without shared domains and failover times.',
+  },
+  difference: {
+    formula: 'difference = mean over the histories of (this model − the baseline); the interval is that of the differences, not of the two models',
+    inputs: 'Both models in the same histories: what they share by name has the same random numbers, a stream for each source (common random numbers; Law 2015, ch. 11.2).',
+    assumes: 'Better or worse is said where the whole 95% interval is on one side of zero. No difference shown does not mean that there is none: more years narrow the interval.',
+    differs: 'The arithmetic has a difference without an interval, and none of what the models share.',
+  },
+  sweep: {
+    formula: 'one point = one run of the model with that value; the band = the 95% interval of each point',
+    inputs: 'The model’s text with the parameter set to each value in turn. All points live through the same histories, so that the curve is smooth.',
+    assumes: 'Whatever else the model says stays as it is. Neighbours share their luck: the whole curve may lie a little high or low, within its band.',
+    differs: 'The arithmetic knows no detection, no failover and no shared domains: most of these curves would be flat for it.',
+  },
+  solve: {
+    formula: 'halve the range until two neighbours are left: one surely meets the goal, the other surely misses it',
+    inputs: 'The goal and a range. Each value that is tried runs until its interval clears the goal, for at most sixteen times the years.',
+    assumes: 'Along the range the goal turns once. The five looks at each value err together as often as one 95% interval (O’Brien & Fleming 1979).',
+    differs: 'The arithmetic would solve an equation; here every trial has an interval, and what it cannot tell is said.',
+  },
+  frontier: {
+    formula: 'on the frontier: a candidate that no other excels in both total cost and availability',
+    inputs: 'A list of values for each parameter that is varied: every combination is a candidate. The goals say which ones are feasible.',
+    assumes: 'Candidates that are surely worse are dropped early and keep wide intervals. The best one is promised with the confidence and the indifference that are named below it.',
+    differs: 'The arithmetic would rank by redundancy alone, and put most candidates too far to the right.',
   },
 } as const satisfies Record<string, Explanation>;

@@ -1,0 +1,2 @@
+/** For whoever reports what a contest was decided with. */
+export { selectionConstant, selectionEta } from '../../statistics/selection.ts';

@@ -1,0 +1,43 @@
+import type { Estimate, Report } from './report.ts';
+
+/** What `nines compare` prints with `--format json`, and `compare` resolves to. */
+export interface ComparisonReport {
+  readonly nines: 1;
+  readonly kind: 'comparison';
+  /** In the order given; each as a report of its own, from the same history. */
+  readonly models: readonly Report[];
+  /** Every two of them: (0, 1), (0, 2), …, (1, 2), … */
+  readonly differences: readonly DifferenceFigures[];
+}
+
+/** What the model `to` has more than the model `from`; indices into `models`. */
+export interface DifferenceFigures {
+  readonly from: number;
+  readonly to: number;
+  readonly availability: Difference;
+  /** Seconds. */
+  readonly downtimePerYear: Difference;
+  /** Seconds, of the mean recovery time; null where one of them had no incident. */
+  readonly recoveryTime: Difference | null;
+  /** Seconds of writes a year. */
+  readonly dataLoss: Difference;
+  /** Total a year: running cost and expected losses. */
+  readonly cost: Difference;
+}
+
+/**
+ * With `controls`, what chance is known to have done (a region that failed more often than it does in the long run) is
+ * taken out of the mean, which then is not quite the difference of the models' own means, but is known better.
+ */
+export interface Difference extends Estimate {
+  /**
+   * Share of the variance of the difference that living through the same history, and taking chance out, has taken away,
+   * of what it would be between two runs of their own; null where there is none. An interval is narrower by the root of
+   * what is left.
+   */
+  readonly varianceRemoved: number | null;
+  /** Sources of chance that were taken out of it; none where the sample does not bear that. */
+  readonly controls?: number;
+  /** Of `to` against `from`; undecided: no difference is shown. */
+  readonly verdict: 'better' | 'worse' | 'undecided';
+}

@@ -1,0 +1,28 @@
+import type { Model } from '../../model/model.ts';
+
+/** What the entry's answer can depend on. */
+export interface Reach {
+  /** Indices of services. */
+  readonly services: ReadonlySet<number>;
+  /** Domains in which one of their members, or a backup of theirs, stands, and those around them. */
+  readonly domains: ReadonlySet<number>;
+  readonly components: ReadonlySet<number>;
+}
+
+export function reachOf({ services, domains, entry }: Model): Reach {
+  const reached = new Set([entry]);
+  for (const index of reached) {
+    const { needs, wants, sites } = services[index];
+    for (const next of [...needs, ...wants.map(({ service }) => service), ...(sites ?? [])]) reached.add(next);
+  }
+  const around = new Set<number>();
+  const components = new Set<number>();
+  for (const index of reached) {
+    const { placement, backup, component } = services[index];
+    if (component >= 0) components.add(component);
+    for (const domain of [...placement, ...(backup?.copies ?? [])]) {
+      for (let d = domain; d >= 0 && !around.has(d); d = domains[d].parent) around.add(d);
+    }
+  }
+  return { services: reached, domains: around, components };
+}

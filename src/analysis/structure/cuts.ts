@@ -1,0 +1,44 @@
+import type { Model } from '../../model/model.ts';
+import type { CutSet } from '../report-structure.ts';
+import { countCuts } from './count-cuts.ts';
+import { cutKindsOf } from './cut-kinds.ts';
+import { likeliestCuts, singleCuts } from './list-cuts.ts';
+import { compareNames, searchCutSets } from './search.ts';
+import { orNull } from './solve.ts';
+
+/** More are counted and not listed. */
+const MOST_LISTED = 1_000;
+
+export interface Cuts {
+  /** All of one element. */
+  readonly singles: readonly CutSet[];
+  /** The likeliest of any order. */
+  readonly listed: readonly CutSet[];
+  /** How many there are of one, two and three elements; without those that were not looked for. */
+  readonly byOrder: readonly number[];
+}
+
+const known = new WeakMap<Model, Cuts>();
+
+export function cutsOf(model: Model): Cuts {
+  let cuts = known.get(model);
+  if (cuts === undefined) known.set(model, (cuts = orNull(() => byDiagram(model)) ?? bySearch(model)));
+  return cuts;
+}
+
+function byDiagram(model: Model): Cuts {
+  const kinds = cutKindsOf(model);
+  return { singles: sorted(singleCuts(model, kinds)), listed: sorted(likeliestCuts(model, kinds, MOST_LISTED)), byOrder: countCuts(kinds) };
+}
+
+function bySearch(model: Model): Cuts {
+  const { found, hasTriedPairs } = searchCutSets(model);
+  const singles = sorted(found.filter(({ causes }) => causes.length === 1));
+  return { singles, listed: sorted(found).slice(0, MOST_LISTED), byOrder: hasTriedPairs ? [singles.length, found.length - singles.length] : [singles.length] };
+}
+
+/** The likeliest first; equal but for rounding by their names. */
+function sorted(cuts: readonly CutSet[]): CutSet[] {
+  const keyed = cuts.map((cut) => ({ cut, key: Number(cut.unavailability.toPrecision(12)) }));
+  return keyed.sort((a, b) => b.key - a.key || compareNames(a.cut.causes, b.cut.causes)).map(({ cut }) => cut);
+}

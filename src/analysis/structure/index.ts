@@ -1,0 +1,49 @@
+import type { Model } from '../../model/model.ts';
+import { SECONDS_PER_YEAR } from '../../units/table.ts';
+import type { CutSet, ImportanceFigures, SinglePoint } from '../report-structure.ts';
+import { cutsOf } from './cuts.ts';
+import { importanceOf } from './importance.ts';
+import { solve } from './solve.ts';
+
+export { arithmeticAvailability } from '../arithmetic.ts';
+export type { CutSet, ImportanceFigures, SinglePoint } from '../report-structure.ts';
+
+/*
+ * What follows from a model's structure alone: which failures take the entry down once all failovers are done. Nothing
+ * here takes time: what detection and failover cost is what the simulation is for. All of it is kept with the model.
+ */
+
+/** What takes the entry down by itself once all failovers are done; most downtime first. */
+export function singlePoints(model: Model): SinglePoint[] {
+  return cutsOf(model).singles.map(({ causes, unavailability }) => ({ cause: causes[0], unavailability, downtimePerYear: unavailability * SECONDS_PER_YEAR }));
+}
+
+/**
+ * Minimal cut sets of one to three elements, the likeliest first, at most 1,000 of them (Rauzy 1993). A shock that may
+ * miss stands for the worst that it can do, and its unavailability is that of the shock times the chance that it does so.
+ * In a model of more than 1,000 elements members of which any will do are named together (`web[any]`), and the
+ * unavailability is then that of any so many of them. Where the structure is too large for a diagram, pairs are tried one
+ * by one, or only single points.
+ */
+export function cutSets(model: Model): CutSet[] {
+  return [...cutsOf(model).listed];
+}
+
+/** How many minimal cut sets of one, two, … elements there are, every member for itself; only those orders that were looked for. */
+export function cutSetsByOrder(model: Model): number[] {
+  return [...cutsOf(model).byOrder];
+}
+
+const known = new WeakMap<Model, readonly ImportanceFigures[]>();
+
+/** See `importanceOf`; the most critical first. */
+export function importance(model: Model): ImportanceFigures[] {
+  let figures = known.get(model);
+  if (figures === undefined) known.set(model, (figures = importanceOf(model)));
+  return [...figures];
+}
+
+/** Share of time in which the entry is down by the structure alone; null: the structure is too large to say. */
+export function entryUnavailability(model: Model): number | null {
+  return solve(model)?.chances.total ?? null;
+}

@@ -1,0 +1,45 @@
+import type { Model } from '../../model/model.ts';
+import { type Bare, bareProgram } from './bare.ts';
+import { type Chances, chancesOf } from './chances.ts';
+import { createDiagram, type Diagram, TooLarge } from './diagram.ts';
+import { structureFunction } from './function.ts';
+import { createVariables, type Variables } from './variables.ts';
+
+/** A model's structure as a diagram, and what follows from it at once. */
+export interface Solved {
+  readonly bare: Bare;
+  readonly diagram: Diagram;
+  readonly variables: Variables;
+  /** 1 where the entry is down, with exact chances. */
+  readonly down: number;
+  readonly chances: Chances;
+  /** A site that works may answer less than all. */
+  readonly sitesDegrade: boolean;
+}
+
+const known = new WeakMap<Model, Solved | null>();
+
+/** null: the structure is too large for a diagram. */
+export function solve(model: Model): Solved | null {
+  let solved = known.get(model);
+  if (solved === undefined) known.set(model, (solved = orNull(() => attempt(model))));
+  return solved;
+}
+
+function attempt(model: Model): Solved {
+  const bare = bareProgram(model);
+  const diagram = createDiagram(bare.program.downBelow);
+  const variables = createVariables(model, bare, diagram);
+  const { down, sitesDegrade } = structureFunction(model, bare, diagram, variables, 'chances');
+  return { bare, diagram, variables, down, chances: chancesOf(diagram, variables.meanings, down), sitesDegrade };
+}
+
+/** null where it gets too large. */
+export function orNull<T>(action: () => T): T | null {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof TooLarge) return null;
+    throw error;
+  }
+}

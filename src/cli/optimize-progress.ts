@@ -1,0 +1,24 @@
+import type { OptimizationReport } from '../analysis/report-optimization.ts';
+import { brief, whole } from '../report/digits.ts';
+import { fit } from '../report/index.ts';
+import { candidateLabels } from '../report/optimization/labels.ts';
+import { onTerminal, type Progress } from './progress.ts';
+
+const COLUMNS = 79;
+
+export function createOptimizeProgress(quiet: boolean): Progress<OptimizationReport> {
+  return onTerminal(optimizeProgressLine, quiet);
+}
+
+/** `7 of 24 open  12,400 years  8 s  web_replicas = 6 leads`: nobody knows how many years the last decisions will take. */
+export function optimizeProgressLine(report: OptimizationReport): string {
+  const { candidates, run, leading } = report;
+  const open = candidates.filter(({ state }) => state === 'undecided').length;
+  const parts = [
+    `${whole(open)} of ${whole(candidates.length)} open`,
+    `${whole(run.years)} years`,
+    brief(Math.floor(run.seconds), null),
+    ...(leading === null ? [] : [`${candidateLabels(report)[leading]} leads`]),
+  ];
+  return fit(parts.join('  '), COLUMNS);
+}

@@ -1,0 +1,77 @@
+import type { ParsedModel } from '../model/index.ts';
+import type { Constraint } from '../analysis/optimization/wishes.ts';
+import { readFigure } from '../analysis/optimization/wishes.ts';
+import { PLAIN, sameDimension } from '../units/index.ts';
+import { parseAssertion } from './assertion/assertion.ts';
+import { type Figure, FIGURES, findFigure, type Kind } from './assertion/figures.ts';
+import { UsageError } from './exit.ts';
+import { readQuantity } from './quantity.ts';
+
+/** `--subject-to`: in the language of `--assert`. @throws UsageError */
+export function readSubjectTo(text: string, { currency, services }: ParsedModel): Constraint {
+  const where = `--subject-to '${text}'`;
+  const { figure, operator, goal, text: written } = asOption('--subject-to', () => parseAssertion(text, currency, services.map(({ name }) => name)));
+  const name = nameOf(figure, written.split(/[\s<>=≤≥]/)[0]);
+  demandFigure(name, where);
+  // Of an estimate, more than and at least are the same.
+  return { figure: name, text: written, ...(operator.startsWith('>') ? { atLeast: goal } : { atMost: goal }) };
+}
+
+/** `--minimize` and `--maximize`: a figure's name. @throws UsageError */
+export function readObjective(option: string, name: string, { currency, services }: ParsedModel): { readonly figure: string; readonly kind: Kind } {
+  // The assertion's messages know the nearest name, and the services.
+  const { figure } = asOption(option, () => parseAssertion(`${name} >= 0`, currency, services.map((each) => each.name)));
+  const found = nameOf(figure, name);
+  demandFigure(found, `${option} '${name}'`);
+  return { figure: found, kind: figure.kind };
+}
+
+/**
+ * `--indifference`: a share such as `1%`, or an amount of the objective such as `500 USD`.
+ * @throws UsageError
+ */
+export function readIndifference(text: string, kind: Kind, { currency, services }: ParsedModel): number | { readonly amount: number } {
+  const where = `--indifference '${text}'`;
+  const quantity = readQuantity(text, where, currency);
+  const isPlain = sameDimension(quantity.dimension, PLAIN);
+  if (isPlain && quantity.value > 0 && quantity.value < 1) return quantity.value;
+  const example = Object.entries(EXAMPLES).find(([, each]) => each === kind)?.[0];
+  const amount = isPlain || example === undefined ? NaN : asOption(where, () => parseAssertion(`${example} >= ${text}`, currency, services.map(({ name }) => name))).goal;
+  if (amount > 0) return { amount };
+  throw new UsageError(`${where}: a share of the best between 0 and 100%, such as 1%, or an amount of the objective, such as '500 ${currency}' of a cost or '10 min' of a time.`);
+}
+
+/** A figure of each kind that an amount can be read by. */
+const EXAMPLES: Readonly<Record<string, Kind>> = { 'rto.p95': 'time', downtime: 'timePerYear', 'cost.total': 'moneyPerYear' };
+
+/** `--tolerance`: a share. @throws UsageError */
+export function readTolerance(text: string): number {
+  const { value, dimension } = readQuantity(text, '--tolerance');
+  if (sameDimension(dimension, PLAIN) && value > 0 && value < 1) return value;
+  throw new UsageError(`--tolerance takes a share of the goal between 0 and 100%, such as 5%, not '${text}'.`);
+}
+
+/** Its first name, whatever it was called by. */
+function nameOf(figure: Figure, written: string): string {
+  for (const [name, known] of FIGURES) if (known === figure) return name;
+  const { service } = findFigure(written) ?? {};
+  return `services.${service}.${figure.kind === 'share' ? 'availability' : 'downtime'}`;
+}
+
+function demandFigure(name: string, where: string): void {
+  try {
+    readFigure(name);
+  } catch (error) {
+    throw new UsageError(`${where}: ${(error as Error).message}`);
+  }
+}
+
+/** A message of the assertion's, about this option. */
+function asOption<T>(option: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UsageError) throw new UsageError(error.message.replace(/^--assert/, option));
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Report } from '../../analysis/report.ts';
+import { type Finding, findingsSections, type Section } from '../../report/index.ts';
+import { runSections } from '../../report/run/sections.ts';
+import { yearsOf } from '../../report/run/table.ts';
+import { Chapter } from '../chapter.tsx';
+import { Details } from '../details.tsx';
+import { frame } from '../frame.tsx';
+import { HTML_PAINT } from '../paint.ts';
+import { Sections } from '../sections.tsx';
+import { Headline } from './headline.tsx';
+import { partPictures, runPictures } from './pictures.tsx';
+
+/** What a report does not know of itself. */
+export interface Beside {
+  /** What was asserted and how it came out, painted with `HTML_PAINT`. */
+  readonly outcomes?: readonly Section[];
+  /** What is suspicious in the model's text. */
+  readonly findings?: readonly Finding[];
+}
+
+/** The report of a run as one HTML document that needs nothing else. Ends with a line break. */
+export function renderRunHtml(report: Report, { outcomes = [], findings = [] }: Beside = {}): string {
+  return frame({
+    name: report.model.name,
+    had: yearsOf(report),
+    run: report.run,
+    children: (
+      <>
+        <Headline report={report} />
+        <Sections all={outcomes} />
+        <Sections all={runSections({ report, paint: HTML_PAINT, isWhole: true })} pictures={runPictures(report)} />
+        <Chapter title="Where the downtime goes" all={partPictures(report)} />
+        <Sections all={findingsSections(findings, HTML_PAINT)} />
+        <Details run={report.run} models={[report.model]} />
+      </>
+    ),
+  });
+}

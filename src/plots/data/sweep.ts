@@ -1,0 +1,137 @@
+import type { QuantileInterval, Report, SweepReport, TargetFigures } from '../../analysis/report.ts';
+import { brief, money, percent } from '../../report/digits.ts';
+import { formatDuration, formatMoney, formatPercent } from '../../units/format.ts';
+import { SECONDS_PER_YEAR } from '../../units/table.ts';
+import { parameterText } from './parameter-text.ts';
+import type { Table } from './table.ts';
+import { nameText } from './text.ts';
+
+export type SweepFigure = 'availability' | 'downtime' | 'recovery' | 'dataLoss' | 'cost';
+
+/** What can be drawn along a parameter. */
+export const SWEEP_FIGURES: readonly { readonly id: SweepFigure; readonly name: string; readonly title: string }[] = [
+  { id: 'availability', name: 'Availability', title: 'Availability' },
+  { id: 'downtime', name: 'Downtime', title: 'Downtime a year' },
+  { id: 'recovery', name: 'Recovery', title: 'Recovery time, p95' },
+  { id: 'dataLoss', name: 'Data loss', title: 'Data loss, p95' },
+  { id: 'cost', name: 'Cost', title: 'Cost with losses, a year' },
+];
+
+export interface Reading {
+  /**
+   * Seconds, money, or for availability the share of time down, which has digits left where 1 − availability has none.
+   * Infinity: data lost for good; null: nothing to measure, no incident.
+   */
+  readonly value: number | null;
+  readonly interval: QuantileInterval;
+}
+
+/** A point of a curve. */
+export interface SweepMark {
+  readonly key: string;
+  /** In the report's points. */
+  readonly index: number;
+  /** What is varied first, and its place among the values. */
+  readonly x: number | string;
+  readonly xText: string;
+  readonly reading: Reading;
+  /** Still under way, or ended early. */
+  readonly partial: boolean;
+}
+
+/** One curve: all points with one value of what is varied second. */
+export interface SweepSeries {
+  readonly key: string;
+  /** `zones = 3`; empty where one parameter is varied. */
+  readonly label: string;
+  /** It has the value that the model has. */
+  readonly isCurrent: boolean;
+  readonly marks: readonly SweepMark[];
+}
+
+export function readFigure(report: Report, figure: SweepFigure): Reading {
+  const { availability: { downtimePerYear: down }, recoveryTime, dataLoss, cost } = report;
+  switch (figure) {
+    case 'availability':
+      return { value: Math.min(1, down.mean / SECONDS_PER_YEAR), interval: [down.ci95[0] / SECONDS_PER_YEAR, Math.min(1, down.ci95[1] / SECONDS_PER_YEAR)] };
+    case 'downtime':
+      return { value: down.mean, interval: down.ci95 };
+    case 'recovery':
+      return { value: recoveryTime.p95, interval: recoveryTime.quantileCi95.p95 };
+    case 'dataLoss':
+      return { value: dataLoss.p95 ?? (dataLoss.count > 0 ? Infinity : null), interval: dataLoss.quantileCi95.p95 };
+    case 'cost':
+      return { value: cost.total, interval: cost.ci95.total };
+  }
+}
+
+/** Curves from left to right, those of the second parameter in the order of its values. */
+export function sweepSeries({ model, vary, values, units, points }: SweepReport, figure: SweepFigure): readonly SweepSeries[] {
+  const [first, second] = vary;
+  const rank = new Map(values[first].map((value, i) => [value, i]));
+  const seconds: readonly (number | string | null)[] = second === undefined ? [null] : values[second];
+  return seconds.flatMap((value, i): SweepSeries[] => {
+    const own = points.flatMap(({ parameters, report }, index): SweepMark[] => {
+      if (second !== undefined && parameters[second] !== value) return [];
+      const x = parameters[first];
+      return [{ key: JSON.stringify(vary.map((name) => parameters[name])), index, x, xText: nameText(parameterText(x, units[first])), reading: readFigure(report, figure), partial: report.run.partial }];
+    });
+    // A solve tries values between the two that it lists.
+    const place = ({ x }: SweepMark) => (typeof x === 'number' ? x : (rank.get(x) ?? 0));
+    const rising = values[first].length < 2 || place({ x: values[first][0] } as SweepMark) <= place({ x: values[first].at(-1)! } as SweepMark);
+    own.sort((a, b) => (rising ? 1 : -1) * (place(a) - place(b)));
+    if (own.length === 0) return [];
+    const label = second === undefined ? '' : `${nameText(second)} = ${nameText(parameterText(value!, units[second]))}`;
+    return [{ key: String(i), label, isCurrent: second !== undefined && model.parameters[second] === value, marks: own }];
+  });
+}
+
+/** What the model asks of a figure, as the figure is drawn; null where it asks nothing. */
+export function goalOf(report: Report | undefined, figure: SweepFigure): number | null {
+  const named = ({ availability: 'availability', downtime: 'availability', recovery: 'rto', dataLoss: 'rpo', cost: null } as const)[figure];
+  const goal = report?.targets.find(({ target }: TargetFigures) => target === named)?.goal;
+  if (goal === undefined) return null;
+  return figure === 'availability' ? 1 - goal : figure === 'downtime' ? (1 - goal) * SECONDS_PER_YEAR : goal;
+}
+
+/** A value as it is read. */
+export function valueText(figure: SweepFigure, value: number | null, interval: QuantileInterval | null, currency: string): string {
+  if (value === null) return 'no incident';
+  if (value === Infinity) return 'lost for good';
+  const known = interval === null || interval[0] === null || interval[1] === null || !Number.isFinite(interval[1]) ? null : ([interval[0], interval[1]] as const);
+  if (figure === 'availability') return value === 0 ? 'no downtime seen' : percent(1 - value, known);
+  if (figure === 'cost') return money(value, known, currency);
+  return value === 0 && figure === 'downtime' ? 'no downtime seen' : brief(value, known);
+}
+
+export function intervalText(figure: SweepFigure, [low, high]: QuantileInterval, currency: string): string {
+  const bound = (value: number | null) => {
+    if (value === null) return 'unknown';
+    if (figure === 'availability') return formatPercent(1 - value, 3);
+    return figure === 'cost' ? formatMoney(Number(value.toPrecision(3)), currency) : formatDuration(Number(value.toPrecision(3)));
+  };
+  return figure === 'availability' ? `${bound(high)} to ${bound(low)}` : `${bound(low)} to ${bound(high)}`;
+}
+
+export function sweepTable(report: SweepReport, figure: SweepFigure): Table {
+  const { vary, units, points } = report;
+  const currency = points[0]?.report.cost.currency ?? '';
+  const name = SWEEP_FIGURES.find(({ id }) => id === figure)!.title;
+  const show = (value: number) => (figure === 'availability' ? formatPercent(value) : valueText(figure, value, null, currency));
+  const unit = figure === 'availability' ? {} : { unit: figure === 'cost' ? currency : 's' };
+  const up = (value: number | null) => (value === null || value === Infinity ? null : figure === 'availability' ? 1 - value : value);
+  return {
+    columns: [
+      ...vary.map((parameter) => ({ label: nameText(parameter), ...(units[parameter] ? { unit: units[parameter] } : {}), format: (value: number) => parameterText(value, units[parameter]) })),
+      { label: name, ...unit, format: show },
+      { label: '95% from', ...unit, format: show },
+      { label: '95% to', ...unit, format: show },
+      { label: 'Years' },
+    ],
+    rows: points.map(({ parameters, report: each }) => {
+      const { value, interval } = readFigure(each, figure);
+      const [low, high] = figure === 'availability' ? [up(interval[1]), up(interval[0])] : [up(interval[0]), up(interval[1])];
+      return [...vary.map((parameter) => (typeof parameters[parameter] === 'string' ? nameText(parameters[parameter]) : parameters[parameter])), up(value), low, high, each.run.years];
+    }),
+  };
+}

@@ -1,0 +1,139 @@
+import { scaleLinear, scaleLog, symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolStar } from 'd3';
+import type { ComponentChild } from 'preact';
+import { NinesAxis } from '../axis/axes.tsx';
+import { fitText, LINE, placeLabels, textWidth, type Box } from '../axis/labels.ts';
+import { ninesScale, type NinesScale } from '../axis/nines-scale.ts';
+import { shortMoney } from '../data/cost.ts';
+import type { FrontierPoint, FrontierRole } from '../data/frontier.ts';
+import type { Size } from '../frame/types.ts';
+
+/** What is asked for, where it is a line of this picture. */
+export interface FrontierLimits {
+  /** Share of time. */
+  readonly unavailability: number | null;
+  readonly cost: number | null;
+}
+
+export interface FrontierLayout {
+  readonly nines: NinesScale;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly y: (cost: number) => number;
+  readonly ticks: readonly number[];
+}
+
+/** Costs further apart than this are drawn on a logarithmic axis. */
+const FAR = 20;
+
+export const ROLE_SYMBOLS: Readonly<Record<FrontierRole, string>> = {
+  best: symbol(symbolStar, 230)() ?? '',
+  frontier: symbol(symbolCircle, 90)() ?? '',
+  beaten: symbol(symbolCircle, 50)() ?? '',
+  undecided: symbol(symbolDiamond2, 70)() ?? '',
+  infeasible: symbol(symbolSquare, 50)() ?? '',
+};
+
+/** Whether costs stand on a logarithmic axis. */
+export function isLogarithmic(points: readonly FrontierPoint[]): boolean {
+  const costs = points.map(({ cost }) => cost);
+  return Math.min(...costs) > 0 && Math.max(...costs) / Math.min(...costs) > FAR;
+}
+
+export function layOut(points: readonly FrontierPoint[], limits: FrontierLimits, size: Size): FrontierLayout {
+  const [top, bottom] = [34, size.height - 54];
+  const all = [...points.map(({ cost }) => cost), ...(limits.cost === null ? [] : [limits.cost])];
+  const [low, high] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
+  const isLog = isLogarithmic(points);
+  const margin = (high - low) * 0.08 || high * 0.1 || 1;
+  const y = isLog ? scaleLog([low * 0.7, high * 1.4], [bottom, top]).clamp(true) : scaleLinear([Math.max(0, low - margin), high + margin], [bottom, top]).clamp(true);
+  const ticks = y.ticks(5).filter((tick) => !isLog || (high / low < 1000 ? /^[125]e/ : /^1e/).test(tick.toExponential()));
+  const left = Math.max(0, ...ticks.map((tick) => textWidth(shortMoney(tick, '').trim()))) + 14;
+  const right = size.width - 14;
+  const values = points.flatMap(({ unavailability, unavailabilityCi95: [best, worst] }) => [unavailability, ...(worst < unavailability * 8 || unavailability === 0 ? [worst] : []), ...(best > unavailability / 8 ? [best] : [])]);
+  return { nines: ninesScale(limits.unavailability === null ? values : [...values, limits.unavailability], [left + 6, right]), left, right, top, bottom, y, ticks };
+}
+
+export function placeOf({ unavailability, cost }: FrontierPoint, { nines, y }: FrontierLayout): readonly [number, number] {
+  return [nines.x(unavailability), y(cost)];
+}
+
+/** What matters most lies on top. */
+const ORDER: readonly FrontierRole[] = ['infeasible', 'beaten', 'undecided', 'frontier', 'best'];
+
+interface DrawnProps {
+  readonly points: readonly FrontierPoint[];
+  readonly limits: FrontierLimits;
+  readonly layout: FrontierLayout;
+  readonly size: Size;
+  readonly title: string;
+}
+
+export function drawFrontier({ points, limits, layout, size, title }: DrawnProps): ComponentChild {
+  const { nines, left, right, top, bottom, y, ticks } = layout;
+  const line = points.filter(({ isFrontier }) => isFrontier).sort((a, b) => a.cost - b.cost);
+  const sorted = [...points].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
+  return (
+    <>
+      <text class="plot-title" x={2} y={12}>
+        {title}
+      </text>
+      <text class="plot-title" x={right + 10} y={size.height - 4} text-anchor="end">
+        Availability, and downtime a year
+      </text>
+      <g class="plot-axis">
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <line class="plot-grid" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
+            <text x={left - 8} y={y(tick)} dy="0.32em" text-anchor="end">
+              {shortMoney(tick, '').trim()}
+            </text>
+          </g>
+        ))}
+      </g>
+      <NinesAxis scale={nines} y={bottom} top={top} />
+      {limits.unavailability !== null && <line class="plot-rule" x1={nines.x(limits.unavailability)} x2={nines.x(limits.unavailability)} y1={top - 8} y2={bottom} />}
+      {limits.unavailability !== null && (
+        <text class="plot-label" x={Math.min(right - 70, Math.max(left + 60, nines.x(limits.unavailability)))} y={top - 10} text-anchor="middle">
+          asked for →
+        </text>
+      )}
+      {limits.cost !== null && <line class="plot-rule" x1={left} x2={right} y1={y(limits.cost)} y2={y(limits.cost)} />}
+      {sorted.map((point) => (
+        <Cross key={point.index} point={point} layout={layout} />
+      ))}
+      {line.length > 1 && <path class="plot-frontier-line" d={`M${line.map((point) => placeOf(point, layout).join(',')).join('L')}`} />}
+      {sorted.map((point) => {
+        const [px, py] = placeOf(point, layout);
+        return <path key={point.index} class={`plot-role plot-role-${point.role}`} d={ROLE_SYMBOLS[point.role]} transform={`translate(${px} ${py})`} />;
+      })}
+      <BestName points={points} layout={layout} />
+    </>
+  );
+}
+
+function Cross({ point: { role, unavailability, unavailabilityCi95: [low, high], cost, costCi95 }, layout: { nines, y } }: { readonly point: FrontierPoint; readonly layout: FrontierLayout }): ComponentChild {
+  const [px, py] = [nines.x(unavailability), y(cost)];
+  return <path class={`plot-role-cross plot-role-cross-${role}`} d={`M${nines.x(high)},${py}H${nines.x(low)}M${px},${y(costCi95[0])}V${y(costCi95[1])}`} />;
+}
+
+/** The best one by its name. */
+function BestName({ points, layout }: { readonly points: readonly FrontierPoint[]; readonly layout: FrontierLayout }): ComponentChild {
+  const best = points.find(({ role }) => role === 'best');
+  if (best === undefined) return null;
+  const { left, right, top, bottom } = layout;
+  const [px, py] = placeOf(best, layout);
+  const name = fitText(best.name, (right - left) * 0.45);
+  const width = textWidth(name) * 1.06;
+  const box = (x: number, y: number): Box => ({ x, y: y - LINE / 2, width, height: LINE });
+  const boxes = [box(px + 12, py + 15), box(px + 12, py - 15), box(px - 12 - width, py + 15), box(px - 12 - width, py - 15), box(px - width / 2, py + 24), box(px - width / 2, py - 24)];
+  const marks = points.map((point) => placeOf(point, layout));
+  const at = placeLabels([boxes], { x: left, y: top - 14, width: right - left + 12, height: bottom - top + 12 }, marks)[0];
+  if (at === null) return null;
+  return (
+    <text class="plot-strong plot-halo" x={boxes[at].x} y={boxes[at].y + LINE / 2} dy="0.32em">
+      {name}
+    </text>
+  );
+}

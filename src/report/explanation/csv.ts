@@ -1,0 +1,48 @@
+import type { Explanation, SensitivityEnd } from '../../analysis/report-explanation.ts';
+import { estimate, type Row, writeRows } from '../csv.ts';
+import { reportRows } from '../run/csv.ts';
+
+const SHARE = 'share';
+
+/** An explanation as CSV: the report's own rows, then what explains them. */
+export function renderExplanationCsv({ report, singlePoints, cutSets, importance, gap, sensitivity }: Explanation): string {
+  return writeRows([
+    ...reportRows(report),
+    ...singlePoints.flatMap(({ cause, unavailability, downtimePerYear }): Row[] => [
+      ['singlePoint', cause, 'unavailability', unavailability, null, SHARE],
+      ['singlePoint', cause, 'downtimePerYear', downtimePerYear, null, 's'],
+    ]),
+    ...cutSets.map(({ causes, unavailability }): Row => ['cutSet', causes.join(' + '), 'unavailability', unavailability, null, SHARE]),
+    ...importance.flatMap(({ element, kind, ...figures }): Row[] => [
+      ['importance', element, 'kind', kind],
+      ...Object.entries(figures).map(([name, value]): Row => ['importance', element, name, value, null, name === 'unavailability' || name === 'criticality' ? SHARE : '']),
+    ]),
+    ...gap.steps.flatMap(({ step, availability, downtimePerYear, added, absent }): Row[] => [
+      estimate('gap', step, 'availability', availability, SHARE),
+      estimate('gap', step, 'downtimePerYear', downtimePerYear, 's'),
+      ...(added === null ? [] : [estimate('gap', step, 'added', added, 's')]),
+      ['gap', step, 'absent', absent],
+    ]),
+    ...(sensitivity === null
+      ? []
+      : [
+          ...(['factor', 'years', 'asked'] as const).map((name): Row => ['sensitivity', '', name, sensitivity[name]]),
+          ...sensitivity.inputs.flatMap(({ name, kind, value, unit, low, high }): Row[] => [
+            ['sensitivity', name, 'kind', kind],
+            ['sensitivity', name, 'value', value, null, unit],
+            ...endRows(name, 'low', low, unit, report.cost.currency),
+            ...endRows(name, 'high', high, unit, report.cost.currency),
+          ]),
+        ]),
+  ]);
+}
+
+function endRows(name: string, end: 'low' | 'high', { value, downtimePerYear, cost }: SensitivityEnd, unit: string, currency: string): Row[] {
+  return [
+    ['sensitivity', name, `${end}.value`, value, null, unit],
+    estimate('sensitivity', name, `${end}.downtimePerYear`, downtimePerYear, 's'),
+    ['sensitivity', name, `${end}.downtimePerYear.verdict`, downtimePerYear.verdict],
+    estimate('sensitivity', name, `${end}.cost`, cost, currency),
+    ['sensitivity', name, `${end}.cost.verdict`, cost.verdict],
+  ];
+}

@@ -1,0 +1,93 @@
+import type { Explanation, GapStepName } from '../../analysis/report-explanation.ts';
+import type { Estimate, Interval } from '../../analysis/report.ts';
+import { SECONDS_PER_YEAR } from '../../units/index.ts';
+import { brief, duration, margin, nines } from '../digits.ts';
+import type { Cell } from '../grid.ts';
+import type { Paint } from '../paint.ts';
+import { figures, type Section, words } from '../section.ts';
+import { boundsText, signed } from './signed.ts';
+
+const BAR_COLUMNS = 18;
+
+const NAMES: Readonly<Record<GapStepName, string>> = {
+  arithmetic: 'bare arithmetic',
+  sharedDomains: 'shared domains',
+  detection: 'detection',
+  failoverTime: 'failover time',
+  failoverFailure: 'failover failure',
+  capacity: 'capacity',
+  shocks: 'shocks',
+  data: 'data',
+};
+
+/** From the bare arithmetic to what is simulated: what each reality adds, and how many nines are left with it. */
+export function gapSection({ gap: { steps } }: Explanation, paint: Paint): Section {
+  const most = Math.max(...steps.map(({ downtimePerYear }) => downtimePerYear.mean));
+  const rows = steps.map((each, i): Cell[] => {
+    const name = NAMES[each.step];
+    if (each.absent) return [name, '–', '', '', '', '', ''];
+    const before = i === 0 ? 0 : steps[i - 1].downtimePerYear.mean;
+    const { added, downtimePerYear: down } = each;
+    return [
+      name,
+      added === null ? brief(down.mean, null) : addedText(added, paint),
+      added === null ? '' : `± ${margin(added.ci95)}`,
+      added === null ? '' : boundsText(added.ci95, (size) => brief(size, null)),
+      ninesText(down.mean),
+      brief(down.mean, down.ci95),
+      most === 0 ? '' : span(before / most, down.mean / most),
+    ];
+  });
+  const absent = steps.filter((each) => each.absent).map(({ step }) => NAMES[step]);
+  const open = steps.some((each) => !each.absent && each.added !== null && isOpen(each.added));
+  return {
+    title: 'The gap',
+    aside: 'one reality after the other, in the same history',
+    table: {
+      columns: [
+        words('with', { shrinks: true }),
+        figures('adds a year'),
+        figures('', { only: 'screen' }),
+        words('95% interval', { only: 'document' }),
+        figures('nines'),
+        figures('down', { longName: 'down a year' }),
+        words('', { only: 'screen' }),
+      ],
+      rows,
+    },
+    notes: [
+      ...(absent.length === 0 ? [] : [`Nothing in this model: ${absent.join(', ')}.`]),
+      ...(open ? ['In parentheses: chance alone could have added it.'] : []),
+    ],
+  };
+}
+
+function addedText(added: Estimate, paint: Paint): Cell {
+  const text = signed(added.mean, (size) => duration(size, sizeOf(added.mean, added.ci95)));
+  return isOpen(added) ? { text: `(${text})`, paint: paint.faint } : text;
+}
+
+function isOpen({ ci95: [low, high] }: Estimate): boolean {
+  return low <= 0 && high >= 0;
+}
+
+/** The interval of a size without its sign. */
+export function sizeOf(mean: number, [low, high]: Interval): Interval {
+  return mean < 0 ? [-high, -low] : [low, high];
+}
+
+function ninesText(downtime: number): string {
+  if (!(downtime > 0)) return '–';
+  const count = -Math.log10(downtime / SECONDS_PER_YEAR);
+  // The digits of a double end there.
+  return count > 12 ? '> 12' : nines(Math.max(0, count));
+}
+
+/** From one share of the line to another, whichever is larger; never nothing for something. */
+function span(from: number, to: number): string {
+  const [start, end] = [Math.min(from, to), Math.max(from, to)].map((share) => Math.round(share * BAR_COLUMNS));
+  if (from === to) return '';
+  const at = Math.min(start, BAR_COLUMNS - 1);
+  if (end === start) return `${' '.repeat(at)}▏`;
+  return ' '.repeat(at) + (to < from ? '░' : '█').repeat(end - at);
+}

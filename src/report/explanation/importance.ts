@@ -1,0 +1,39 @@
+import type { Explanation } from '../../analysis/report-explanation.ts';
+import { formatNumber, SECONDS_PER_YEAR } from '../../units/index.ts';
+import { brief } from '../digits.ts';
+import type { Cell } from '../grid.ts';
+import { share } from '../run/share.ts';
+import { figures, type Section, words } from '../section.ts';
+import { plainText } from '../text.ts';
+
+const MOST_ROWS = 8;
+
+/** What each domain, member and shock means to the whole, by the structure alone; null where there is nothing to say. */
+export function importanceSection({ importance }: Pick<Explanation, 'importance'>): Section | null {
+  if (importance.length === 0) return null;
+  const rows = importance.slice(0, MOST_ROWS).map((each): Cell[] => [
+    plainText(each.element),
+    brief(each.unavailability * SECONDS_PER_YEAR, null),
+    formatNumber(each.birnbaum, 3),
+    share(each.criticality),
+    formatNumber(each.riskAchievementWorth, 3),
+    each.riskReductionWorth === null ? '∞' : formatNumber(each.riskReductionWorth, 3),
+  ]);
+  const more = importance.length - MOST_ROWS;
+  return {
+    title: 'Importance',
+    aside: 'by the structure, once all failovers are done',
+    table: {
+      columns: [
+        words('element', { shrinks: true }),
+        figures('down', { longName: 'down a year' }),
+        figures('decides', { longName: 'decides (Birnbaum)' }),
+        figures('share', { longName: 'share (criticality)' }),
+        figures('if down', { longName: 'if down: times as much (RAW)' }),
+        figures('if never', { longName: 'if never down: times less (RRW)' }),
+      ],
+      rows,
+    },
+    notes: more > 0 ? [`And ${more} more that matter less.`] : [],
+  };
+}

@@ -1,0 +1,99 @@
+import { alike } from '../analysis/alike.ts';
+import type { Lived } from '../analysis/comparison.ts';
+import { certainEnd, rankInputs, simulatedEnd } from '../analysis/sensitivity/figures.ts';
+import type { SensitivityEnd, SensitivityFigures, SensitivityInput } from '../analysis/report-explanation.ts';
+import { compile } from '../compile/compile.ts';
+import { eventsPerYear } from '../compile/estimate.ts';
+import type { Program } from '../compile/program.ts';
+import type { Model } from '../model/model.ts';
+import { drive } from './drive.ts';
+import { type Change, type ChangedEnd, simulatesAlike } from './explain-inputs.ts';
+import { makePlan, type Plan } from './plan.ts';
+import type { Runner } from './runner.ts';
+import type { Job } from './seen.ts';
+
+/** All inputs together simulate about so many times the years that the model as it is has been given. */
+export const RUNS_FOR_ALL = 5;
+/** Each is given as many years as that leaves it, and no fewer than this where the model has them. */
+const FEWEST_YEARS = 100;
+/** So many inputs have one model as it is to be held against. */
+const GROUP = 4;
+
+export interface SensitivityPlan {
+  readonly factor: number;
+  /** Those that nothing is known of beforehand are simulated in this order. */
+  readonly changes: readonly Change[];
+  readonly years: number;
+  readonly seed: string;
+}
+
+/** @param years of the model as it is */
+export function planSensitivity(changes: readonly Change[], factor: number, years: number, seed: string): SensitivityPlan {
+  const models = 2 * changes.length + Math.ceil(changes.length / GROUP);
+  const share = Math.floor((years * RUNS_FOR_ALL) / Math.max(1, models));
+  return { factor, changes, years: Math.min(years, Math.max(FEWEST_YEARS, rounded(share))), seed };
+}
+
+/** A number of years that replications of several years go into. */
+function rounded(years: number): number {
+  return years >= 1000 ? years - (years % 100) : years - (years % 10);
+}
+
+export interface SensitivityOptions {
+  readonly signal: AbortSignal | undefined;
+  /** As `performance.now()` has it. */
+  readonly deadline: number;
+  /** Called after each batch with what is finished by then. */
+  readonly onMerged: ((figures: () => SensitivityFigures) => void) | undefined;
+}
+
+/** A few inputs after the other, each in a history that its low and high share with the model as it is. */
+export async function liveSensitivity(base: Model, { factor, changes, years, seed }: SensitivityPlan, runner: Runner, { signal, deadline, onMerged }: SensitivityOptions): Promise<SensitivityFigures> {
+  const { program } = compile(base, { bySource: true });
+  const inputs: SensitivityInput[] = [];
+  /** Two inputs may come to the same: a parameter, and the only mtbf that it stands behind. */
+  const known: { readonly model: Model; readonly end: SensitivityEnd }[] = [];
+  const figures = (): SensitivityFigures => ({ factor, years, asked: changes.length, inputs: rankInputs(inputs) });
+
+  for (let from = 0; from < changes.length; from += GROUP) {
+    if (signal?.aborted === true || performance.now() >= deadline) break;
+    const group = changes.slice(from, from + GROUP);
+    const ends = group.flatMap(({ low, high }) => [low, high]);
+    if (!(await live(ends))) break;
+    for (const { name, kind, value, unit, low, high } of group) inputs.push({ name, kind, value, unit, low: endOf(low), high: endOf(high) });
+  }
+  return figures();
+
+  function endOf({ value, model }: ChangedEnd): SensitivityEnd {
+    return { ...known.find((each) => simulatesAlike(each.model, model))!.end, value };
+  }
+
+  /** Comes to know all of them; false: it was ended before their years were over. */
+  async function live(ends: readonly ChangedEnd[]): Promise<boolean> {
+    const moving = [{ value: NaN, model: base, program }];
+    for (const { value, model } of ends) {
+      if ([...known, ...moving.slice(1)].some((each) => simulatesAlike(each.model, model))) continue;
+      const end = { value, model, program: compile(model, { bySource: true }).program };
+      if (isTheSame(end)) known.push({ model, end: certainEnd(value, base, model) });
+      else moving.push(end);
+    }
+    if (moving.length === 1) return true;
+    const job: Job = { programs: moving.map((each) => each.program), plan: planOf(moving.map(({ model }) => model)) };
+    const { seen, merged } = await drive(runner, job, { signal, enough: () => performance.now() >= deadline, onMerged: onMerged && (() => onMerged(figures)) });
+    if (merged < job.plan.batches) return false;
+    const lived = moving.map(({ model }, i): Lived => ({ model, tally: seen.tallies[i] }));
+    // The first pairs are those of the first with every other one.
+    for (let i = 1; i < moving.length; i++) known.push({ model: moving[i].model, end: simulatedEnd(moving[i].value, lived[0], lived[i], seen.pairs, i - 1) });
+    return true;
+  }
+
+  /** Nothing that happens, and no loss from it, is any different. */
+  function isTheSame(end: { readonly model: Model; readonly program: Program }): boolean {
+    return alike(end.model.losses, base.losses) && alike(end.program, program);
+  }
+
+  function planOf(models: readonly Model[]): Plan {
+    const most = Math.max(...models.map(eventsPerYear)) * models.length;
+    return { ...makePlan(base, { years, seed }, most), rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })) };
+  }
+}

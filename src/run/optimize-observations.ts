@@ -1,0 +1,83 @@
+import type { Tally } from '../analysis/tally.ts';
+import type { Program } from '../compile/program.ts';
+import type { Plan } from './plan.ts';
+import type { Runner } from './runner.ts';
+import { FIRST_OBSERVATIONS } from './optimize-options.ts';
+import type { OptimizePlan } from './optimize-plan.ts';
+
+/** An observation should hold about so many events, or handing it out costs as much as living through it, */
+const EVENTS = 10_000;
+/** and be neither endless for a model in which little happens, */
+const MOST_YEARS = 640;
+/** nor so short that hardly any of them sees an incident: then it is lengthened, up to so many times. */
+const FEWEST_INCIDENTS = 3;
+const MOST_LENGTHENING = 16;
+/** Each replication has a warm-up: a few long ones are cheaper than many short ones. */
+const MOST_YEARS_PER_REPLICATION = 10;
+
+/** How candidates are cut up, all of them alike: observation 5 of one is observation 5 of all, and the same history. */
+export interface Cut {
+  readonly yearsPerObservation: number;
+  /** The most of one candidate. */
+  readonly most: number;
+}
+
+export function firstCut({ years, eventsPerYear }: Pick<OptimizePlan, 'years' | 'eventsPerYear'>): Cut {
+  return cutInto(Math.min(MOST_YEARS, EVENTS / Math.max(eventsPerYear, 1e-9)), years);
+}
+
+/** Longer observations where incidents are rare: means of a handful of events are far from normal. */
+export function lengthened({ yearsPerObservation }: Cut, years: number, incidentsPerYear: number): Cut {
+  let times = 1;
+  while (times < MOST_LENGTHENING && incidentsPerYear * yearsPerObservation * times < FEWEST_INCIDENTS) times *= 2;
+  return cutInto(yearsPerObservation * times, years);
+}
+
+function cutInto(wanted: number, years: number): Cut {
+  const most = Math.max(1, Math.min(Math.floor(wanted), Math.floor(years / FIRST_OBSERVATIONS)));
+  const yearsPerObservation = most > MOST_YEARS_PER_REPLICATION ? most - (most % MOST_YEARS_PER_REPLICATION) : most;
+  return { yearsPerObservation, most: Math.floor(years / yearsPerObservation) };
+}
+
+/** A plan whose batches are observations, up to a certain one. */
+export function planUpTo({ seed, warmUpSeconds }: OptimizePlan, { yearsPerObservation }: Cut, batches: number): Plan {
+  const yearsPerReplication = Math.min(yearsPerObservation, MOST_YEARS_PER_REPLICATION);
+  const replicationsPerBatch = yearsPerObservation / yearsPerReplication;
+  return {
+    seed,
+    years: batches * yearsPerObservation,
+    yearsPerReplication,
+    replications: batches * replicationsPerBatch,
+    replicationsPerBatch,
+    batches,
+    warmUpSeconds,
+    precision: null,
+    goals: { availability: null, rtoSeconds: null, rpoSeconds: null },
+  };
+}
+
+/**
+ * Lives through a program's observations, several at a time, and hands them over strictly in order.
+ * @param isOver asked after each of them; true ends it
+ * @returns whether all are there
+ */
+export async function observe(runner: Runner, program: Program, plan: Plan, from: number, signal: AbortSignal | undefined, isOver: () => boolean, onTally: (tally: Tally) => void): Promise<boolean> {
+  const isAborted = () => signal?.aborted === true;
+  if (isAborted()) return false;
+  runner.load({ programs: [program], plan });
+  const out: Promise<{ readonly tallies: readonly Tally[] }>[] = [];
+  let handedOut = from;
+  for (let merged = from; merged < plan.batches; merged++) {
+    while (out.length < runner.window && handedOut < plan.batches) {
+      const batch = runner.run(handedOut++);
+      // One that fails after the search has ended is nobody's concern.
+      batch.catch(() => undefined);
+      out.push(batch);
+    }
+    const { tallies } = await out.shift()!;
+    if (isAborted()) return false;
+    onTally(tallies[0]);
+    if (isOver()) return merged + 1 === plan.batches;
+  }
+  return true;
+}

@@ -1,0 +1,185 @@
+import type { Constraint } from '../../src/analysis/optimization/wishes.ts';
+import type { Explanation } from '../../src/analysis/report-explanation.ts';
+import type { OptimizationReport } from '../../src/analysis/report-optimization.ts';
+import type { ComparisonReport, Report, SweepReport } from '../../src/analysis/report.ts';
+import { type Assertion, judge, parseAssertion } from '../../src/cli/assertion/assertion.ts';
+import { type Figure, FIGURES, type Measured } from '../../src/cli/assertion/figures.ts';
+import { checkModel, ModelError, parseModel } from '../../src/model/index.ts';
+import { renderJson, renderSweepCsv } from '../../src/report/index.ts';
+import { compareOn } from '../../src/run/compare-on.ts';
+import { explainOn } from '../../src/run/explain-on.ts';
+import { optimizeOn } from '../../src/run/optimize-on.ts';
+import type { Platform } from '../../src/run/pool.ts';
+import { conductSweep } from '../../src/run/sweep-on.ts';
+import { planSweep, PointError } from '../../src/run/sweep-plan.ts';
+import { type Judge, solveSweep } from '../../src/run/sweep-solve.ts';
+import { VaryError } from '../../src/run/sweep-vary.ts';
+import type { StudyAsk, StudyNews, StudyReport } from './types.ts';
+
+/** A study under way, as the page watches it: it pulls, so that it never gets more than it can draw. */
+export interface WatchedStudy {
+  next(): Promise<StudyNews | null>;
+  /** What is finished counts. */
+  stop(): void;
+  /** Ends it for good; nobody hears of it again. */
+  drop(): void;
+}
+
+interface Told {
+  readonly signal: AbortSignal;
+  readonly onReport: (report: StudyReport) => void;
+  readonly onNotice: (notice: string) => void;
+}
+
+/** Many runs that answer one question: starts them and tells what they come to. */
+export function watchStudy(platform: Platform | null, ask: StudyAsk): WatchedStudy {
+  const stopping = new AbortController();
+  const notices: string[] = [];
+  let latest: StudyReport | null = null;
+  let problem = '';
+  let state: 'running' | 'over' | 'told' | 'dropped' = 'running';
+  let isNew = false;
+  let wake: () => void = () => undefined;
+  const tell = (): void => {
+    isNew = true;
+    wake();
+  };
+  const onReport = (report: StudyReport): void => {
+    latest = report;
+    tell();
+  };
+  conduct(platform, ask, { signal: stopping.signal, onReport, onNotice: (notice) => notices.push(notice) })
+    .then(
+      (report) => (latest = report),
+      (error: unknown) => {
+        // Stopped before there was anything is no fault.
+        if (!stopping.signal.aborted) problem = problemOf(error);
+      },
+    )
+    .finally(() => {
+      if (state === 'running') state = 'over';
+      tell();
+    });
+  return {
+    async next() {
+      while (!isNew && state === 'running') await new Promise<void>((resolve) => (wake = resolve));
+      if (state === 'told' || state === 'dropped') return null;
+      isNew = false;
+      const isOver = state === 'over';
+      if (isOver) state = 'told';
+      return { report: latest, isOver, problem, notices: notices.splice(0) };
+    },
+    stop: () => stopping.abort(),
+    drop() {
+      state = 'dropped';
+      stopping.abort();
+      wake();
+    },
+  };
+}
+
+async function conduct(platform: Platform | null, ask: StudyAsk, told: Told): Promise<StudyReport> {
+  switch (ask.kind) {
+    case 'comparison':
+      return compareAll(platform, ask, told);
+    case 'sweep':
+      return sweepGrid(platform, ask, told);
+    case 'solve':
+      return solve(platform, ask, told);
+    case 'optimization':
+      return search(platform, ask, told);
+    case 'gap':
+    case 'tornado':
+      return explainText(platform, ask, told);
+  }
+}
+
+function compareAll(platform: Platform | null, { texts, seed, years }: Extract<StudyAsk, { kind: 'comparison' }>, { signal, onReport, onNotice }: Told): Promise<ComparisonReport> {
+  const models = texts.map((text) => parseModel(text, { file: 'model' }));
+  return compareOn(platform, models, { seed: seed || undefined, years: years || undefined, signal, onProgress: onReport, onNotice });
+}
+
+async function sweepGrid(platform: Platform | null, { text, seed, years, vary, earlier }: Extract<StudyAsk, { kind: 'sweep' }>, { signal, onReport, onNotice }: Told): Promise<SweepReport> {
+  const sweep = await planSweep(text, { file: 'model', vary: possible(text, vary, onNotice), seed: seed || undefined, years: years || undefined, signal, onNotice });
+  return conductSweep(platform, sweep, { signal, earlier: earlier ?? undefined, onNotice, onProgress: onReport, onPoint: onReport });
+}
+
+function explainText(platform: Platform | null, ask: Extract<StudyAsk, { kind: 'gap' | 'tornado' }>, { signal, onReport, onNotice }: Told): Promise<Explanation> {
+  const { text, seed, years } = ask;
+  const sensitivity = ask.kind === 'tornado';
+  return explainOn(platform, text, { file: 'model', seed: seed || undefined, years: years || undefined, sensitivity, ...(sensitivity ? { factor: ask.factor } : {}), signal, onProgress: onReport, onNotice });
+}
+
+async function solve(platform: Platform | null, { text, seed, years, vary, goal }: Extract<StudyAsk, { kind: 'solve' }>, { signal, onReport, onNotice }: Told): Promise<SweepReport> {
+  const assertion = goalReader(text)(goal);
+  const sweep = await planSweep(text, { file: 'model', vary, seed: seed || undefined, years: years || undefined, signal, onNotice }, assertion.text);
+  return solveSweep(platform, sweep, judgeOf(assertion), { signal, onNotice, onProgress: onReport, onPoint: onReport });
+}
+
+async function search(platform: Platform | null, { text, seed, years, vary, goals }: Extract<StudyAsk, { kind: 'optimization' }>, { signal, onReport, onNotice }: Told): Promise<OptimizationReport> {
+  const read = goalReader(text);
+  const subjectTo = goals.map((goal): Constraint => {
+    const { figure, operator, goal: bound, text: written } = read(goal);
+    // Other names for it are those of the assertion alone.
+    const name = [...FIGURES].find(([, known]) => known === figure)?.[0] ?? written.split(/[\s<>=≤≥]/)[0];
+    return { figure: name, ...(operator === '>=' || operator === '>' ? { atLeast: bound } : { atMost: bound }), text: written };
+  });
+  return optimizeOn(platform, [text], { vary: possible(text, vary, onNotice), subjectTo, seed: seed || undefined, years: years || undefined, signal, onProgress: onReport, onNotice });
+}
+
+/**
+ * Without the values at which the model makes no sense, such as fewer replicas than it requires. Where none would be
+ * left, or one is no value at all, they stay: the plan then says what is wrong.
+ */
+function possible(text: string, vary: Readonly<Record<string, string | readonly string[]>>, onNotice: (notice: string) => void): Readonly<Record<string, string | readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(vary).map(([name, values]) => {
+      if (typeof values === 'string') return [name, values];
+      const faults = values.map((value) => checkModel(text, { file: 'model', set: { [name]: value } }).diagnostics.find(({ severity }) => severity === 'error'));
+      const kept = values.filter((_, i) => faults[i] === undefined);
+      if (kept.length === 0 || kept.length === values.length) return [name, values];
+      const left = values.filter((_, i) => faults[i] !== undefined);
+      onNotice(`Left out, as the model has errors there: ${name} = ${left.join(', ')} (${sentence(faults.find((fault) => fault !== undefined)!.message)})`);
+      return [name, kept];
+    }),
+  );
+}
+
+/** Reads goals in the model's currency, of its services. */
+function goalReader(text: string): (goal: string) => Assertion {
+  const { model } = checkModel(text, { file: 'model' });
+  return (goal) => parseAssertion(goal, model?.currency ?? 'USD', model?.services.map(({ name }) => name) ?? []);
+}
+
+const VERDICTS = { holds: 'met', fails: 'missed', undecided: 'undecided' } as const;
+
+function judgeOf(assertion: Assertion): Judge {
+  return (report: Report, widening) => {
+    const figure: Figure = { kind: assertion.figure.kind, read: (of) => widened(assertion.figure.read(of), widening) };
+    return VERDICTS[judge({ ...assertion, figure }, report).verdict];
+  };
+}
+
+function widened({ value, interval: [low, high] }: Measured, times: number): Measured {
+  if (value === null) return { value, interval: [low, high] };
+  const bound = (end: number | null) => (end === null || !Number.isFinite(end) ? end : value + times * (end - value));
+  return { value, interval: [bound(low), bound(high)] };
+}
+
+/** What was wrong, in a sentence for people. */
+function problemOf(error: unknown): string {
+  if (error instanceof VaryError) return sentence(error.parameter === null ? error.problem : `${error.parameter}: ${error.problem}`);
+  const first = error instanceof ModelError ? error.diagnostics.find(({ severity }) => severity === 'error') : undefined;
+  if (error instanceof PointError) return sentence(`The model has errors where ${error.point}: ${first?.message ?? 'it cannot be read'}`);
+  if (first !== undefined) return sentence(`The model has errors; the first, in line ${first.line}: ${first.message}`);
+  return sentence((error instanceof Error ? error.message : String(error)).replace(/^--assert '.*?': /s, '').split('\n')[0]);
+}
+
+function sentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
+/** A study as the command line would write it. */
+export function studyFile(report: SweepReport, format: 'csv' | 'json'): string {
+  return format === 'csv' ? renderSweepCsv(report) : renderJson(report);
+}

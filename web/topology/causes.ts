@@ -1,0 +1,80 @@
+import type { Model } from '../../src/model/model.ts';
+import type { Element } from './elements.ts';
+import { membersOf } from './places.ts';
+
+/** cause → elements that stand for it. */
+type Index = ReadonlyMap<string, readonly Element[]>;
+
+const known = new WeakMap<readonly Element[], { readonly model: Model; readonly index: Index }>();
+
+/**
+ * The elements of the drawing that stand for a cause of the structure: a domain, a member (`db[0]`, alone `db`, in a large
+ * model `db[any]`), or a shock, which has no place of its own: the services that it hits.
+ * @param elements of a scene of this model
+ */
+export function elementsOfCause(cause: string, model: Model, elements: readonly Element[]): readonly Element[] {
+  let found = known.get(elements);
+  if (found?.model !== model) known.set(elements, (found = { model, index: indexOf(model, elements) }));
+  return found.index.get(cause) ?? [];
+}
+
+/** One pass: a model has up to ten thousand members, and as many causes. */
+function indexOf(model: Model, elements: readonly Element[]): Index {
+  const index = new Map<string, Element[]>();
+  const add = (cause: string, element: Element) => {
+    const list = index.get(cause);
+    if (list === undefined) index.set(cause, [element]);
+    else if (list[list.length - 1] !== element) list.push(element);
+  };
+  const members = membersOf(model);
+  for (const element of elements) {
+    if (element.kind === 'domain') for (const domain of [element.place.domain, ...element.place.folded]) if (domain >= 0) add(model.domains[domain].name, element);
+    if (element.kind === 'service') for (const { name, hits } of model.shocks) if (hits.includes(element.service)) add(name, element);
+    if (element.kind !== 'member') continue;
+    const { name, placement } = model.services[element.service];
+    for (const member of element.members) add(members[member].name, element);
+    if (placement.length === 1) add(name, element);
+    add(`${name}[any]`, element);
+  }
+  return index;
+}
+
+/** The causes that an element of the drawing stands for, most telling first; none for a link. */
+export function causesOfElement(element: Element, model: Model): readonly string[] {
+  switch (element.kind) {
+    case 'domain':
+      return [element.place.domain, ...element.place.folded].filter((domain) => domain >= 0).map((domain) => model.domains[domain].name);
+    case 'member': {
+      const { name, placement } = model.services[element.service];
+      const members = membersOf(model);
+      return [...element.members.map((member) => members[member].name), ...(placement.length === 1 ? [name] : []), `${name}[any]`];
+    }
+    case 'service':
+      return model.shocks.filter(({ hits }) => hits.includes(element.service)).map(({ name }) => name);
+    case 'link':
+      return [];
+  }
+}
+
+/** [element's key] what is marked on it. */
+export interface Marks {
+  /** Takes the entry down by itself. */
+  readonly single: ReadonlySet<string>;
+  /** Of the cut set that is shown; its number in it, from 1. */
+  readonly cut: ReadonlyMap<string, number>;
+  /** How many the cut set has. */
+  readonly order: number;
+}
+
+export const NO_MARKS: Marks = { single: new Set(), cut: new Map(), order: 0 };
+
+export function marksOf(singles: readonly string[], cut: readonly string[], model: Model, elements: readonly Element[]): Marks {
+  const single = new Set<string>();
+  // A shock strikes services, which are no single point themselves.
+  for (const cause of singles) for (const element of elementsOfCause(cause, model, elements)) if (element.kind !== 'service') single.add(element.key);
+  const places = new Map<string, number>();
+  cut.forEach((cause, i) => {
+    for (const element of elementsOfCause(cause, model, elements)) places.set(element.key, i + 1);
+  });
+  return { single, cut: places, order: cut.length };
+}

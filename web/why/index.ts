@@ -1,0 +1,1 @@
+export { WhyView } from './why-view.tsx';
