@@ -2,15 +2,15 @@ import type { ParsedModel } from '../model/index.ts';
 import type { Constraint } from '../analysis/optimization/wishes.ts';
 import { readFigure } from '../analysis/optimization/wishes.ts';
 import { PLAIN, sameDimension } from '../units/index.ts';
-import { parseAssertion } from './assertion/assertion.ts';
-import { type Figure, FIGURES, findFigure, type Kind } from './assertion/figures.ts';
+import { type Figure, FIGURES, findFigure, type Kind } from '../assertion/figures.ts';
 import { UsageError } from './exit.ts';
 import { readQuantity } from './quantity.ts';
+import { readAssertion } from './read-assertion.ts';
 
 /** `--subject-to`: in the language of `--assert`. @throws UsageError */
-export function readSubjectTo(text: string, { currency, services }: ParsedModel): Constraint {
+export function readSubjectTo(text: string, model: ParsedModel): Constraint {
   const where = `--subject-to '${text}'`;
-  const { figure, operator, goal, text: written } = asOption('--subject-to', () => parseAssertion(text, currency, services.map(({ name }) => name)));
+  const { figure, operator, goal, text: written } = readAssertion('--subject-to', text, model);
   const name = nameOf(figure, written.split(/[\s<>=≤≥]/)[0]);
   demandFigure(name, where);
   // Of an estimate, more than and at least are the same.
@@ -18,9 +18,9 @@ export function readSubjectTo(text: string, { currency, services }: ParsedModel)
 }
 
 /** `--minimize` and `--maximize`: a figure's name. @throws UsageError */
-export function readObjective(option: string, name: string, { currency, services }: ParsedModel): { readonly figure: string; readonly kind: Kind } {
+export function readObjective(option: string, name: string, model: ParsedModel): { readonly figure: string; readonly kind: Kind } {
   // The assertion's messages know the nearest name, and the services.
-  const { figure } = asOption(option, () => parseAssertion(`${name} >= 0`, currency, services.map((each) => each.name)));
+  const { figure } = readAssertion(option, `${name} >= 0`, model);
   const found = nameOf(figure, name);
   demandFigure(found, `${option} '${name}'`);
   return { figure: found, kind: figure.kind };
@@ -30,15 +30,15 @@ export function readObjective(option: string, name: string, { currency, services
  * `--indifference`: a share such as `1%`, or an amount of the objective such as `500 USD`.
  * @throws UsageError
  */
-export function readIndifference(text: string, kind: Kind, { currency, services }: ParsedModel): number | { readonly amount: number } {
+export function readIndifference(text: string, kind: Kind, model: ParsedModel): number | { readonly amount: number } {
   const where = `--indifference '${text}'`;
-  const quantity = readQuantity(text, where, currency);
+  const quantity = readQuantity(text, where, model.currency);
   const isPlain = sameDimension(quantity.dimension, PLAIN);
   if (isPlain && quantity.value > 0 && quantity.value < 1) return quantity.value;
   const example = Object.entries(EXAMPLES).find(([, each]) => each === kind)?.[0];
-  const amount = isPlain || example === undefined ? NaN : asOption(where, () => parseAssertion(`${example} >= ${text}`, currency, services.map(({ name }) => name))).goal;
+  const amount = isPlain || example === undefined ? NaN : readAssertion('--indifference', `${example} >= ${text}`, model).goal;
   if (amount > 0) return { amount };
-  throw new UsageError(`${where}: a share of the best between 0 and 100%, such as 1%, or an amount of the objective, such as '500 ${currency}' of a cost or '10 min' of a time.`);
+  throw new UsageError(`${where}: a share of the best between 0 and 100%, such as 1%, or an amount of the objective, such as '500 ${model.currency}' of a cost or '10 min' of a time.`);
 }
 
 /** A figure of each kind that an amount can be read by. */
@@ -63,15 +63,5 @@ function demandFigure(name: string, where: string): void {
     readFigure(name);
   } catch (error) {
     throw new UsageError(`${where}: ${(error as Error).message}`);
-  }
-}
-
-/** A message of the assertion's, about this option. */
-function asOption<T>(option: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UsageError) throw new UsageError(error.message.replace(/^--assert/, option));
-    throw error;
   }
 }

@@ -1,29 +1,11 @@
-import {
-  evaluate,
-  type Dimension,
-  ExpressionError,
-  expressionMessages,
-  findUnit,
-  nearest,
-  parseExpression,
-  PLAIN,
-  type Quantity,
-  sameDimension,
-  SECONDS_PER_YEAR,
-  TIME,
-  UNITS,
-} from '../units/index.ts';
+import { type Dimension, ExpressionError, PLAIN, type Quantity, readQuantity as quantityOf, sameDimension, SECONDS_PER_YEAR, TIME } from '../units/index.ts';
 import { MOST_RUNS } from '../run/experiment-options.ts';
 import { UsageError } from './exit.ts';
 
 /** A quantity on the command line, in SI units; `where` begins the message when it cannot be read. */
 export function readQuantity(text: string, where: string, currency = 'USD'): Quantity {
   try {
-    return evaluate(parseExpression(text), (name) => {
-      const unit = findUnit(name, currency);
-      if (unit !== undefined) return unit;
-      throw new ExpressionError(expressionMessages.unknownName(name, nearest(name, [...UNITS.keys(), currency])));
-    });
+    return quantityOf(text, currency);
   } catch (error) {
     if (error instanceof ExpressionError) throw new UsageError(`${where}: ${error.problem.message}`);
     throw error;

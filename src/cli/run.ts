@@ -1,13 +1,13 @@
 import { renderCsv, renderMarkdown, renderTable } from '../report/index.ts';
 import { simulate } from '../run/simulate.ts';
-import { parseAssertion } from './assertion/assertion.ts';
-import { complaints, exitCode, judgeAll, outcomeSections, renderOutcomes, renderOutcomesMarkdown } from './assertion/outcome.ts';
+import { complaints, exitCode, judgeAll, outcomeSections, renderOutcomes, renderOutcomesMarkdown } from './outcome.ts';
 import { createNotices, deliverReport, goalOf, readSimulation, type SimulationOptions } from './common.ts';
 import { EXIT } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { loadModel, printDiagnostics, worthSaying } from './load.ts';
 import { checkOutput, screenFor } from './output.ts';
 import { createProgress } from './progress.ts';
+import { readAssertion } from './read-assertion.ts';
 
 /** As commander hands them over. */
 export interface RunOptions extends SimulationOptions {
@@ -24,8 +24,7 @@ export async function run(file: string, options: RunOptions): Promise<number> {
     printDiagnostics(loaded, options.quiet);
     return EXIT.model;
   }
-  const names = model.services.map(({ name }) => name);
-  const assertions = options.assert.map((text) => parseAssertion(text, model.currency, names));
+  const assertions = options.assert.map((text) => readAssertion('--assert', text, model));
   printDiagnostics(loaded, options.quiet);
 
   const progress = createProgress(goalOf(asked, model.simulation.years), options.quiet);

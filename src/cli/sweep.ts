@@ -1,14 +1,13 @@
 import type { SweepReport } from '../analysis/report.ts';
+import { judgeWidened } from '../assertion/widened.ts';
 import type { ParsedModel } from '../model/index.ts';
 import { plainText, renderJson, renderSweep, renderSweepCsv, renderSweepMarkdown, solvedSentence } from '../report/index.ts';
 import { currentPlatform } from '../run/platform.ts';
 import { differences, finishedPoints } from '../run/sweep-earlier.ts';
 import { conductSweep } from '../run/sweep-on.ts';
 import { planSweep, PointError, type SweepPlan } from '../run/sweep-plan.ts';
-import { expectedPoints, type Judge, solveSweep } from '../run/sweep-solve.ts';
+import { expectedPoints, solveSweep } from '../run/sweep-solve.ts';
 import { VaryError } from '../run/sweep-vary.ts';
-import { type Assertion, judge, parseAssertion } from './assertion/assertion.ts';
-import type { Figure, Measured } from './assertion/figures.ts';
 import { createNotices, deliverReport, readSimulation, type SimulationOptions } from './common.ts';
 import { renderDiagnostics } from './diagnostics.ts';
 import { EXIT, UsageError } from './exit.ts';
@@ -16,6 +15,7 @@ import { interruptible } from './interrupt.ts';
 import { type Loaded, loadModel, printDiagnostics } from './load.ts';
 import { checkOutput, deliver, screenFor, screenOf } from './output.ts';
 import { maybe } from './quantity.ts';
+import { readAssertion } from './read-assertion.ts';
 import { openSweepFile, type SweepFile } from './sweep-file.ts';
 import { createSweepProgress } from './sweep-progress.ts';
 
@@ -38,7 +38,7 @@ export async function sweep(file: string, options: SweepOptions): Promise<number
   if (loaded.model === null) return EXIT.model;
   const model = loaded.model as ParsedModel;
   if (options.vary.length === 0) throw new UsageError(`sweep needs --vary: ${exampleFor(model)}`);
-  const assertion = maybe(options.solve, (text) => readGoal(text, model));
+  const assertion = maybe(options.solve, (text) => readAssertion('--solve', text, model));
 
   const notices = createNotices();
   const onNotice = notices.add;
@@ -57,7 +57,7 @@ export async function sweep(file: string, options: SweepOptions): Promise<number
   const progress = createSweepProgress({ points: assertion === undefined ? sweep.places.length : expectedPoints(sweep), ...sweep.asked }, options.quiet);
   const report = await interruptible((signal) => {
     const course = { workers, maxTime, signal, earlier: kept?.earlier, onNotice, onProgress: progress.show, onPoint: kept?.keep };
-    return assertion === undefined ? conductSweep(currentPlatform(), sweep, course) : solveSweep(currentPlatform(), sweep, judgeOf(assertion), course);
+    return assertion === undefined ? conductSweep(currentPlatform(), sweep, course) : solveSweep(currentPlatform(), sweep, judgeWidened(assertion), course);
   }, progress.clear).catch((error: unknown) => {
     // Found on the way: a solve does not know beforehand where it will look.
     if (error instanceof PointError) return error;
@@ -91,29 +91,6 @@ function exampleFor({ parameters }: ParsedModel): string {
   const value = parameters[names[0]];
   const example = Number.isInteger(value) && (value as number) < 100 ? `${value}..${(value as number) + 4}` : 'FROM..TO';
   return `as in --vary '${names[0]}=${example}'. The model's parameters are ${names.map(plainText).join(', ')}.`;
-}
-
-function readGoal(text: string, model: ParsedModel): Assertion {
-  try {
-    return parseAssertion(text, model.currency, model.services.map(({ name }) => name));
-  } catch (error) {
-    if (error instanceof UsageError) throw new UsageError(error.message.replace(/^--assert/, '--solve'));
-    throw error;
-  }
-}
-
-function judgeOf(assertion: Assertion): Judge {
-  const verdicts = { holds: 'met', fails: 'missed', undecided: 'undecided' } as const;
-  return (report, widening) => {
-    const figure: Figure = { kind: assertion.figure.kind, read: (of) => widened(assertion.figure.read(of), widening) };
-    return verdicts[judge({ ...assertion, figure }, report).verdict];
-  };
-}
-
-function widened({ value, interval: [low, high] }: Measured, times: number): Measured {
-  if (value === null) return { value, interval: [low, high] };
-  const bound = (end: number | null) => (end === null || !Number.isFinite(end) ? end : value + times * (end - value));
-  return { value, interval: [bound(low), bound(high)] };
 }
 
 /** The model has errors at a point. */

@@ -14,6 +14,11 @@ export interface SweepOptions extends ParseOptions, Omit<SimulateOptions, 'onPro
    * one varies fastest. At most 1,000 points.
    */
   readonly vary: Readonly<Record<string, Variation>>;
+  /**
+   * An assertion such as `availability >= 99.95%`: instead of a grid, the value is looked for at which it begins to fail, or to
+   * hold, in the range of one parameter. `solved` has the answer. Each point may take 16 times the years.
+   */
+  readonly solve?: string | undefined;
   /** What an interrupted sweep had: its points are not simulated again. It has to be of the same text and options. */
   readonly earlier?: SweepReport | undefined;
   /** Gets the sweep so far whenever a point is finished, and is waited for. */
@@ -23,7 +28,7 @@ export interface SweepOptions extends ParseOptions, Omit<SimulateOptions, 'onPro
 }
 
 const OF_SIMULATION = ['years', 'seed', 'precision', 'workers', 'maxTime', 'signal', 'onProgress', 'onNotice'] as const satisfies readonly (keyof SimulateOptions)[];
-const OWN = ['vary', 'file', 'set', 'earlier', 'onPoint'] as const satisfies readonly (keyof SweepOptions)[];
+const OWN = ['vary', 'solve', 'file', 'set', 'earlier', 'onPoint'] as const satisfies readonly (keyof SweepOptions)[];
 
 /**
  * What a caller without a type checker may get wrong.
@@ -33,7 +38,7 @@ export function checkSweepArguments(text: unknown, options: unknown): void {
   if (isRecord(text) && Array.isArray(text.services)) {
     throw new TypeError("text must be the model's text: every point is read from it, and what parseModel returns no longer has it.");
   }
-  const { vary, file, set, earlier, onPoint } = knownOptions(options, [...OWN, ...OF_SIMULATION]);
+  const { vary, solve, file, set, earlier, onPoint } = knownOptions(options, [...OWN, ...OF_SIMULATION]);
   checkParseArguments(text, { ...(file === undefined ? {} : { file }), ...(set === undefined ? {} : { set }) });
   if (!isRecord(vary)) throw new TypeError(`vary must be an object such as { detect: ['10 s', '30 s'] }, not ${describeArgument(vary)}.`);
   for (const [name, variation] of Object.entries(vary)) {
@@ -41,6 +46,7 @@ export function checkSweepArguments(text: unknown, options: unknown): void {
     throw new TypeError(`vary.${name} must be a list of values, a range { from, to, steps } or text such as '10 s..5 min:8', not ${describeArgument(variation)}.`);
   }
   if (earlier !== undefined && !isSweepReport(earlier)) throw new TypeError(`earlier must be what a sweep resolved to, not ${describeArgument(earlier)}.`);
+  if (solve !== undefined && typeof solve !== 'string') throw new TypeError(`solve must be an assertion such as 'availability >= 99.95%', not ${describeArgument(solve)}.`);
   if (onPoint !== undefined && typeof onPoint !== 'function') throw new TypeError(`onPoint must be a function, not ${describeArgument(onPoint)}.`);
 }
 

@@ -2,6 +2,7 @@ import type { SweepReport } from '../analysis/report.ts';
 import { currentPlatform } from './platform.ts';
 import { sweepOn } from './sweep-on.ts';
 import type { SweepOptions } from './sweep-options.ts';
+import { solveOn } from './sweep-solve-on.ts';
 
 /**
  * Simulates a model's text at every point of a grid of its parameters, and resolves to a report of each.
@@ -13,13 +14,16 @@ import type { SweepOptions } from './sweep-options.ts';
  * same text, options and seed give the same report to the last bit, whatever the number of workers and wherever it was
  * interrupted and continued, except for `seconds` and `workers`.
  *
+ * With `solve`, an assertion, it looks in the range of one parameter for the value at which that begins to fail, or to hold.
+ *
  * Aborting the signal ends it with the finished points, `run.partial` set; given back as `earlier`, they need not be
  * simulated again.
  *
  * Rejects with a ModelError where the model has errors, at all or at one of the points, which its message names; with a
- * TypeError or a RangeError on arguments that make no sense, naming them; and with the signal's reason if it is aborted
+ * TypeError or a RangeError on arguments that make no sense, naming them; an AssertionError on a `solve` that cannot be read; and with the signal's reason if it is aborted
  * before a point is finished.
  */
 export function sweep(text: string, options: SweepOptions): Promise<SweepReport> {
-  return sweepOn(currentPlatform(), text, options);
+  const solve: unknown = (options as SweepOptions | undefined)?.solve;
+  return typeof solve === 'string' ? solveOn(currentPlatform(), text, { ...options, solve }) : sweepOn(currentPlatform(), text, options);
 }

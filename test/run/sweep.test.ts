@@ -149,6 +149,24 @@ describe('an interrupted sweep', () => {
   });
 });
 
+describe('solve, in the library', () => {
+  const vary = { detect: '1 min..40 min' };
+
+  it('finds the value at which an assertion begins to fail', async () => {
+    const { solved, asked } = await sweep(TEXT, { vary, solve: 'rto.p95 <= 10 min', years: 50, workers: 0 });
+    expect(asked.solve).toBe('rto.p95 <= 10 min');
+    expect(solved).toMatchObject({ parameter: 'detect', ends: ['met', 'missed'] });
+    expect(solved!.met).toBeLessThanOrEqual(600);
+    expect(solved!.missed! - solved!.met!).toBeLessThan(120);
+  });
+
+  it('refuses what makes no sense, by name', async () => {
+    await expect(sweep(TEXT, { vary, solve: 'availabilty >= 99%' })).rejects.toThrow("unknown figure 'availabilty': did you mean 'availability'?");
+    await expect(sweep(TEXT, { vary, solve: 'rto.p95 <= 10 min', precision: 0.1 })).rejects.toThrow('leave out precision');
+    await expect(sweep(TEXT, { vary, solve: 7 as never })).rejects.toThrow("solve must be an assertion such as 'availability >= 99.95%', not");
+  });
+});
+
 describe('a solve', () => {
   const judge = ({ recoveryTime: { quantileCi95: { p95: [low, high] } } }: Report): Verdict =>
     (high ?? Infinity) <= 600 ? 'met' : (low ?? 0) > 600 ? 'missed' : 'undecided';

@@ -1,9 +1,10 @@
 import type { Constraint } from '../../src/analysis/optimization/wishes.ts';
 import type { Explanation } from '../../src/analysis/report-explanation.ts';
 import type { OptimizationReport } from '../../src/analysis/report-optimization.ts';
-import type { ComparisonReport, Report, SweepReport } from '../../src/analysis/report.ts';
-import { type Assertion, judge, parseAssertion } from '../../src/cli/assertion/assertion.ts';
-import { type Figure, FIGURES, type Measured } from '../../src/cli/assertion/figures.ts';
+import type { ComparisonReport, SweepReport } from '../../src/analysis/report.ts';
+import { type Assertion, parseAssertion } from '../../src/assertion/assertion.ts';
+import { FIGURES } from '../../src/assertion/figures.ts';
+import { judgeWidened } from '../../src/assertion/widened.ts';
 import { checkModel, ModelError, parseModel } from '../../src/model/index.ts';
 import { renderJson, renderSweepCsv } from '../../src/report/index.ts';
 import { compareOn } from '../../src/run/compare-on.ts';
@@ -12,7 +13,7 @@ import { optimizeOn } from '../../src/run/optimize-on.ts';
 import type { Platform } from '../../src/run/pool.ts';
 import { conductSweep } from '../../src/run/sweep-on.ts';
 import { planSweep, PointError } from '../../src/run/sweep-plan.ts';
-import { type Judge, solveSweep } from '../../src/run/sweep-solve.ts';
+import { solveSweep } from '../../src/run/sweep-solve.ts';
 import { VaryError } from '../../src/run/sweep-vary.ts';
 import type { StudyAsk, StudyNews, StudyReport } from './types.ts';
 
@@ -113,7 +114,7 @@ function explainText(platform: Platform | null, ask: Extract<StudyAsk, { kind: '
 async function solve(platform: Platform | null, { text, seed, years, vary, goal }: Extract<StudyAsk, { kind: 'solve' }>, { signal, onReport, onNotice }: Told): Promise<SweepReport> {
   const assertion = goalReader(text)(goal);
   const sweep = await planSweep(text, { file: 'model', vary, seed: seed || undefined, years: years || undefined, signal, onNotice }, assertion.text);
-  return solveSweep(platform, sweep, judgeOf(assertion), { signal, onNotice, onProgress: onReport, onPoint: onReport });
+  return solveSweep(platform, sweep, judgeWidened(assertion), { signal, onNotice, onProgress: onReport, onPoint: onReport });
 }
 
 async function search(platform: Platform | null, { text, seed, years, vary, goals }: Extract<StudyAsk, { kind: 'optimization' }>, { signal, onReport, onNotice }: Told): Promise<OptimizationReport> {
@@ -151,28 +152,13 @@ function goalReader(text: string): (goal: string) => Assertion {
   return (goal) => parseAssertion(goal, model?.currency ?? 'USD', model?.services.map(({ name }) => name) ?? []);
 }
 
-const VERDICTS = { holds: 'met', fails: 'missed', undecided: 'undecided' } as const;
-
-function judgeOf(assertion: Assertion): Judge {
-  return (report: Report, widening) => {
-    const figure: Figure = { kind: assertion.figure.kind, read: (of) => widened(assertion.figure.read(of), widening) };
-    return VERDICTS[judge({ ...assertion, figure }, report).verdict];
-  };
-}
-
-function widened({ value, interval: [low, high] }: Measured, times: number): Measured {
-  if (value === null) return { value, interval: [low, high] };
-  const bound = (end: number | null) => (end === null || !Number.isFinite(end) ? end : value + times * (end - value));
-  return { value, interval: [bound(low), bound(high)] };
-}
-
 /** What was wrong, in a sentence for people. */
 function problemOf(error: unknown): string {
   if (error instanceof VaryError) return sentence(error.parameter === null ? error.problem : `${error.parameter}: ${error.problem}`);
   const first = error instanceof ModelError ? error.diagnostics.find(({ severity }) => severity === 'error') : undefined;
   if (error instanceof PointError) return sentence(`The model has errors where ${error.point}: ${first?.message ?? 'it cannot be read'}`);
   if (first !== undefined) return sentence(`The model has errors; the first, in line ${first.line}: ${first.message}`);
-  return sentence((error instanceof Error ? error.message : String(error)).replace(/^--assert '.*?': /s, '').split('\n')[0]);
+  return sentence((error instanceof Error ? error.message : String(error)).split('\n')[0]);
 }
 
 function sentence(text: string): string {

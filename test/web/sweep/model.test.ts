@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseAssertion } from '../../../src/cli/assertion/assertion.ts';
+import { parseAssertion } from '../../../src/assertion/assertion.ts';
 import { parseModel } from '../../../src/index.ts';
 import { goalsOf } from '../../../web/sweep/goals.ts';
 import { sameBut } from '../../../web/sweep/parameters.ts';

@@ -1,10 +1,10 @@
-import type { Report } from '../../analysis/report.ts';
-import { formatNumber } from '../../units/index.ts';
-import { duration, money, percent } from '../../report/digits.ts';
-import { type Cell, createPaint, drawSection, MARKDOWN_PAINT, markdownSection, type Paint, plainText, type Section, words } from '../../report/index.ts';
-import { EXIT } from '../exit.ts';
-import { type Assertion, judge, type Verdict } from './assertion.ts';
-import type { Kind, Measured } from './figures.ts';
+import type { Report } from '../analysis/report.ts';
+import { formatNumber } from '../units/index.ts';
+import { duration, money, percent } from '../report/digits.ts';
+import { type Cell, createPaint, drawSection, MARKDOWN_PAINT, markdownSection, type Paint, plainText, type Section, words } from '../report/index.ts';
+import { EXIT } from './exit.ts';
+import { type Assertion, judge, type Verdict } from '../assertion/assertion.ts';
+import type { Kind, Measured } from '../assertion/figures.ts';
 
 export interface Outcome {
   readonly assertion: Assertion;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/analysis/report.ts';
-import { judge, parseAssertion } from '../../src/cli/assertion/assertion.ts';
-import { FIGURES, findFigure } from '../../src/cli/assertion/figures.ts';
-import { exitCode, judgeAll, renderOutcomes, renderOutcomesMarkdown } from '../../src/cli/assertion/outcome.ts';
-import { UsageError } from '../../src/cli/exit.ts';
+import { judge, parseAssertion } from '../../src/assertion/assertion.ts';
+import { FIGURES, findFigure } from '../../src/assertion/figures.ts';
+import { exitCode, judgeAll, renderOutcomes, renderOutcomesMarkdown } from '../../src/cli/outcome.ts';
+import { AssertionError } from '../../src/assertion/error.ts';
 import { report } from '../report/fixture.ts';
 
 const parse = (text: string) => parseAssertion(text, 'USD', ['web', 'db']);
@@ -46,7 +46,7 @@ describe('an assertion', () => {
     ['services.dbb.availability >= 99%', "did you mean 'db'?"],
     ['uptime.share >= 99%', 'There are availability, availability.{requests|out|degraded}, nines, downtime, downtime.{p50|p90|p95|p99|max}, incidents, rto.{mean|p50|p90|p95|p99|max}, '],
   ])('%j is refused with what is wrong', (text, message) => {
-    expect(() => parse(text)).toThrow(UsageError);
+    expect(() => parse(text)).toThrow(AssertionError);
     expect(() => parse(text)).toThrow(message);
   });
 

@@ -1,20 +1,21 @@
-import type { Report } from '../../analysis/report.ts';
+import type { Report } from '../analysis/report.ts';
 import {
   describeDimension,
   type Dimension,
+  ExpressionError,
   isPlainZero,
   MONEY,
   MONEY_RATE,
   nearest,
   PLAIN,
   type Quantity,
+  readQuantity,
   sameDimension,
   SECONDS_PER_YEAR,
   TIME,
   UNITS,
-} from '../../units/index.ts';
-import { UsageError } from '../exit.ts';
-import { readQuantity } from '../quantity.ts';
+} from '../units/index.ts';
+import { AssertionError } from './error.ts';
 import { type Figure, findFigure, type Kind, knownFigures, type Measured, nearestFigure } from './figures.ts';
 
 export type Operator = '>=' | '<=' | '>' | '<';
@@ -37,36 +38,44 @@ const PERIOD = /^(.+?)\s*\/\s*([A-Za-z]+)$/;
 
 /**
  * @param services names that `services.NAME.availability` may use
- * @throws UsageError saying what is wrong and, where something is near, what would be right
+ * @throws AssertionError saying what is wrong and, where something is near, what would be right
  */
 export function parseAssertion(text: string, currency: string, services: readonly string[]): Assertion {
-  const where = `--assert '${text}'`;
   const [, name, sign, quantity] = FORM.exec(text) ?? [];
-  if (name === undefined) throw new UsageError(`${where}: an assertion is written like 'availability >= 99.95%' or 'rto.p95 <= 15 min'.`);
+  if (name === undefined) throw new AssertionError(`an assertion is written like 'availability >= 99.95%' or 'rto.p95 <= 15 min'.`);
   const operator = OPERATORS[sign];
-  if (operator === undefined) throw new UsageError(`${where}: an estimate is never exactly equal: write >=, <=, > or <.`);
+  if (operator === undefined) throw new AssertionError(`an estimate is never exactly equal: write >=, <=, > or <.`);
   const found = findFigure(name);
   if (found === null || (found.service !== null && !services.includes(found.service))) {
     const suggestion = found === null ? nearestFigure(name) : nearest(found.service ?? '', services);
     const what = found === null ? `unknown figure '${name}'` : `unknown service '${found.service}'`;
     const known = found === null ? knownFigures() : services.join(', ');
-    throw new UsageError(`${where}: ${what}${suggestion === null ? '' : `: did you mean '${suggestion}'?`}\n  There are ${known}.`);
+    throw new AssertionError(`${what}${suggestion === null ? '' : `: did you mean '${suggestion}'?`}\n  There are ${known}.`);
   }
-  return { text: text.trim(), figure: found.figure, operator, goal: goalOf(quantity, found.figure.kind, where, currency) };
+  return { text: text.trim(), figure: found.figure, operator, goal: goalOf(quantity, found.figure.kind, currency) };
 }
 
-function goalOf(text: string, kind: Kind, where: string, currency: string): number {
+function goalOf(text: string, kind: Kind, currency: string): number {
   const perYear = kind === 'timePerYear' || kind === 'moneyPerYear' || kind === 'countPerYear';
   const [, amount, unit] = (perYear ? PERIOD.exec(text) : null) ?? [];
   const period = unit === undefined ? undefined : UNITS.get(unit);
   if (amount !== undefined && period !== undefined && sameDimension(period.dimension, TIME)) {
-    const { value } = demand(readQuantity(amount, where, currency), kind, where);
+    const { value } = demand(read(amount, currency), kind);
     return value * (SECONDS_PER_YEAR / period.value);
   }
-  const quantity = demand(readQuantity(text, where, currency), kind, where);
+  const quantity = demand(read(text, currency), kind);
   const { value, dimension } = quantity;
-  if (kind === 'share' && (value < 0 || value > 1)) throw new UsageError(`${where}: a share lies between 0 and 100%.`);
+  if (kind === 'share' && (value < 0 || value > 1)) throw new AssertionError(`a share lies between 0 and 100%.`);
   return sameDimension(dimension, MONEY_RATE) ? value * SECONDS_PER_YEAR : value;
+}
+
+function read(text: string, currency: string): Quantity {
+  try {
+    return readQuantity(text, currency);
+  } catch (error) {
+    if (error instanceof ExpressionError) throw new AssertionError(error.problem.message);
+    throw error;
+  }
 }
 
 const WANTED: Readonly<Record<Kind, { readonly dimensions: readonly Dimension[]; readonly example: string }>> = {
@@ -78,11 +87,11 @@ const WANTED: Readonly<Record<Kind, { readonly dimensions: readonly Dimension[];
   countPerYear: { dimensions: [PLAIN], example: '2' },
 };
 
-function demand(quantity: Quantity, kind: Kind, where: string): Quantity {
+function demand(quantity: Quantity, kind: Kind): Quantity {
   const { dimensions, example } = WANTED[kind];
   if (isPlainZero(quantity) || dimensions.some((dimension) => sameDimension(dimension, quantity.dimension))) return quantity;
   const wanted = describeDimension(dimensions[0]);
-  throw new UsageError(`${where}: this figure is ${wanted}, as in '${example}', not ${describeDimension(quantity.dimension)}.`);
+  throw new AssertionError(`this figure is ${wanted}, as in '${example}', not ${describeDimension(quantity.dimension)}.`);
 }
 
 /**

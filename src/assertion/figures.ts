@@ -1,6 +1,6 @@
-import type { Estimate, Interval, QuantileIntervals, Report } from '../../analysis/report.ts';
-import type { QuantileInterval } from '../../analysis/report.ts';
-import { nearest } from '../../units/index.ts';
+import type { Estimate, Interval, QuantileIntervals, Report } from '../analysis/report.ts';
+import type { QuantileInterval } from '../analysis/report.ts';
+import { nearest } from '../units/index.ts';
 
 /** A figure of the report with its 95% interval; a bound that is not known is null. */
 export interface Measured {

@@ -1,0 +1,19 @@
+import type { Report, Verdict } from '../analysis/report.ts';
+import { type Assertion, judge } from './assertion.ts';
+import type { Figure, Measured } from './figures.ts';
+
+const VERDICTS = { holds: 'met', fails: 'missed', undecided: 'undecided' } as const;
+
+/** Whether a report keeps to an assertion where each bound is so many times as far from the value as the report has it. */
+export function judgeWidened(assertion: Assertion): (report: Report, widening: number) => Verdict {
+  return (report, widening) => {
+    const figure: Figure = { kind: assertion.figure.kind, read: (of) => widened(assertion.figure.read(of), widening) };
+    return VERDICTS[judge({ ...assertion, figure }, report).verdict];
+  };
+}
+
+function widened({ value, interval: [low, high] }: Measured, times: number): Measured {
+  if (value === null) return { value, interval: [low, high] };
+  const bound = (end: number | null) => (end === null || !Number.isFinite(end) ? end : value + times * (end - value));
+  return { value, interval: [bound(low), bound(high)] };
+}

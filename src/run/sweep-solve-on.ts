@@ -1,0 +1,18 @@
+import type { SweepReport } from '../analysis/report.ts';
+import { parseAssertion } from '../assertion/assertion.ts';
+import { judgeWidened } from '../assertion/widened.ts';
+import { parseModel } from '../model/index.ts';
+import type { Platform } from './pool.ts';
+import { checkSweepArguments, type SweepOptions } from './sweep-options.ts';
+import { planSweep } from './sweep-plan.ts';
+import { solveSweep } from './sweep-solve.ts';
+
+/** A sweep that looks for the value at which an assertion begins to fail, or to hold, with the platform given. */
+export async function solveOn(platform: Platform | null, text: string, options: SweepOptions & { readonly solve: string }): Promise<SweepReport> {
+  checkSweepArguments(text, options);
+  if (options.precision !== undefined) throw new RangeError('solve runs each point until its interval has cleared the goal: leave out precision.');
+  const { file, set = {}, solve } = options;
+  const model = parseModel(text, { ...(file === undefined ? {} : { file }), set });
+  const assertion = parseAssertion(solve, model.currency, model.services.map(({ name }) => name));
+  return solveSweep(platform, await planSweep(text, options, assertion.text), judgeWidened(assertion), options);
+}
