@@ -12,7 +12,7 @@ import { FIRST_OBSERVATIONS, type OptimizeOptions } from './optimize-options.ts'
 import { type Candidate, optimizedModel, type OptimizePlan } from './optimize-plan.ts';
 
 export const CONFIDENCE = 0.95;
-const NAME = 'Healey, Andradóttir & Kim (2014): the feasibility check of Batur & Kim (2010) and KN of Kim & Nelson (2001), simultaneously, with relaxed zones (2025, arXiv 2509.04514)';
+const NAME = 'after Healey, Andradóttir & Kim (2014): the feasibility check of Batur & Kim (2010) and KN of Kim & Nelson (2001), simultaneously, with relaxed zones (2025, arXiv 2509.04514)';
 /** Below so many incidents a sum of them is not nearly normal. */
 const FEW_INCIDENTS = 30;
 
