@@ -80,8 +80,8 @@ interface Event {
   readonly missed: number;
 }
 
-function outage({ outage, unknown }: LargestEvents): Event {
-  return { largest: outage, missed: Math.min(outage, unknown) };
+function outage({ outage, tail }: LargestEvents): Event {
+  return { largest: outage, missed: Math.min(outage, tail) };
 }
 
 function loss({ loss, unknown }: LargestEvents): Event {

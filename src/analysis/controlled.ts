@@ -23,6 +23,8 @@ export interface ControlledDifferences {
  * handful of them. (That also keeps the residuals near to normal.)
  */
 const GROUPS_PER_CONTROL = 5;
+/** And with fewer of them at all it would be too sure of long outages of which it has seen a handful. */
+const FEWEST_GROUPS = 200;
 
 /** @param replications that the sample has, from the first one on */
 export function controlledDifferences(programs: readonly Program[], grouping: Grouping, { rows }: Sample, replications: number): ControlledDifferences {
@@ -61,7 +63,7 @@ export function controlledDifferences(programs: readonly Program[], grouping: Gr
   function differ(from: number, to: number, first: Float64Array, second: Float64Array): ControlledDifference | null {
     const values = second.map((value, group) => value - first[group]);
     const differing = values.reduce((count, value) => count + (value === 0 ? 0 : 1), 0);
-    const basis = groups < 2 ? null : basisOf(from, to, Math.floor(differing / GROUPS_PER_CONTROL));
+    const basis = differing < FEWEST_GROUPS ? null : basisOf(from, to, Math.floor(differing / GROUPS_PER_CONTROL));
     const controlled = basis === null ? null : controlledMean(values, basis);
     return controlled === null ? null : { ...controlled, unpaired: (varianceOf(first) + varianceOf(second)) / groups };
   }

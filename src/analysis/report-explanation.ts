@@ -28,9 +28,10 @@ export interface GapFigures {
  * fails together; detection: health checks, noticing that the active is gone; failoverTime: deciding, promoting,
  * redirecting, electing, restarting, failing back; failoverFailure: promotions that fail, failovers that nobody needed;
  * capacity: the members that are `required`; shocks: what strikes across the tree; data: replication, lost data,
- * restores.
+ * restores; chance: what these years happen to be off by, as the level of `sharedDomains` is calculated and not sampled (no
+ * such step where it cannot be).
  */
-export type GapStepName = 'arithmetic' | 'sharedDomains' | 'detection' | 'failoverTime' | 'failoverFailure' | 'capacity' | 'shocks' | 'data';
+export type GapStepName = 'arithmetic' | 'sharedDomains' | 'detection' | 'failoverTime' | 'failoverFailure' | 'capacity' | 'shocks' | 'data' | 'chance';
 
 export interface GapStep {
   readonly step: GapStepName;

@@ -17,7 +17,8 @@ describe('a controlled mean', () => {
   it('is the plain mean with the plain interval where there is no control', () => {
     const { mean, variance } = controlledMean(column(1, 2, 3, 6), controlBasis([], 5)!)!;
     expect(mean).toBe(3);
-    expect(variance).toBeCloseTo(14 / 3 / 4, 12);
+    // 14 / 3 of a value, and one more that is as far off as the farthest, 3.
+    expect(variance).toBeCloseTo(14 / 3 / 4 + (3 / 4) ** 2, 12);
   });
 
   it('is the intercept of the regression, whose error it has', () => {
@@ -29,7 +30,8 @@ describe('a controlled mean', () => {
     const rss = 6 - (sxy * sxy) / sxx;
     const { mean, variance } = controlledMean(y, controlBasis([x], 5)!)!;
     expect(mean).toBeCloseTo(3 - (sxy / sxx) * 1, 12);
-    expect(variance).toBeCloseTo((rss / 3) * (1 / 5 + 1 / sxx), 12);
+    const farthest = Math.max(...x.map((each, i) => Math.abs(y[i] - 3 - (sxy / sxx) * (each - 1))));
+    expect(variance).toBeCloseTo((rss / 3) * (1 / 5 + 1 / sxx) + (farthest / 5) ** 2, 12);
   });
 
   it('counts a control once that comes twice, scaled, or that never varies', () => {

@@ -123,7 +123,7 @@ entry: web`;
     let misses = 0;
     let squares = 0;
     for (let seed = 0; seed < SEEDS; seed++) {
-      const { downtimePerYear } = liveTogether([first, second], 120, 2, `seed ${seed}`, true).differences[0];
+      const { downtimePerYear } = liveTogether([first, second], 220, 1, `seed ${seed}`, true).differences[0];
       const { mean, ci95, controls } = downtimePerYear;
       expect(controls).toBeGreaterThan(0);
       if (ci95[0] > exact || ci95[1] < exact) misses++;

@@ -1,8 +1,10 @@
+import type { Model } from '../../model/model.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { arithmeticAvailability } from '../arithmetic.ts';
 import { differencesBetween, type Lived } from '../comparison.ts';
 import { complement, ofTime, perReplication, scaled } from '../estimates.ts';
 import { largestEvents } from '../events.ts';
+import { independentAvailability } from '../exact/independence.ts';
 import { pairsOf } from '../pairs.ts';
 import type { Estimate, Report } from '../report.ts';
 import type { GapFigures, GapStep } from '../report-explanation.ts';
@@ -14,33 +16,56 @@ const NOTHING: Estimate = { mean: 0, ci95: [0, 0] };
 
 /**
  * What each reality takes off. The first step is the arithmetic's own, of the barest of the models: its own copy of its
- * domains to every replica. The second holds what the sample happens to be off beside what is shared; all others are
- * paired differences, so that together they are what lies between the arithmetic and the report.
+ * domains to every replica. The second is exact as well, where it can be calculated; all others are paired differences, and
+ * the last is what these years happen to be off, so that together they are what lies between the arithmetic and the report.
  * @param lived of each of `course.models`
  * @param report of the last one
  */
 export function buildGap({ models, steps }: GapCourse, lived: readonly Lived[], pairs: Float64Array, report: Report): GapFigures {
   const last = models.length - 1;
-  const downtimes = lived.map((each, i) => (i === last ? estimateOf(report.availability.downtimePerYear) : downtime(each)));
-  const availabilities = downtimes.map((down, i) => (i === last ? estimateOf(report.availability) : complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR)))));
   const bare = arithmeticAvailability(models[0]);
   const claimed = (1 - bare) * SECONDS_PER_YEAR;
   const neighbours = pairsOf(models.length);
+  const between = (from: number, to: number): Estimate =>
+    estimateOf(differencesBetween(lived[from], lived[to], pairs, neighbours.findIndex(([a, b]) => a === from && b === to)).downtimePerYear);
+  const calculated = sharedDowntime(models[0]);
+  // The same to rounding: then nothing is shared.
+  const isNothingShared = calculated !== null && Math.abs(calculated - claimed) <= 1e-9 * claimed;
+  const shared = isNothingShared ? claimed : calculated;
+  const sampled = lived.map((each, i) => (i === last ? estimateOf(report.availability.downtimePerYear) : downtime(each)));
+  // From a level that is known; with what chance did to it added last.
+  const downtimes = shared === null ? sampled : sampled.map((_, i) => (i === 0 ? certain(shared) : moved(between(0, i), shared)));
+  const availabilities = downtimes.map((down, i) => (shared === null && i === last ? estimateOf(report.availability) : complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR)))));
 
   const added = (at: number, absent: boolean): Estimate => {
     if (absent) return NOTHING;
-    const { mean, ci95 } = downtimes[at];
-    if (at === 0) return { mean: mean - claimed, ci95: [ci95[0] - claimed, ci95[1] - claimed] };
-    const pair = neighbours.findIndex(([from, to]) => from === at - 1 && to === at);
-    return estimateOf(differencesBetween(lived[at - 1], lived[at], pairs, pair).downtimePerYear);
+    return at === 0 ? moved(downtimes[0], -claimed) : between(at - 1, at);
   };
   const arithmetic: GapStep = { step: 'arithmetic', availability: certain(bare), downtimePerYear: certain(claimed), added: null, absent: false };
   return {
     steps: [
       arithmetic,
-      ...steps.map(({ step, model, absent }): GapStep => ({ step, availability: availabilities[model], downtimePerYear: downtimes[model], added: added(model, absent), absent })),
+      ...steps.map(({ step, model, absent }, i): GapStep => {
+        const isAbsent = absent || (i === 0 && isNothingShared);
+        return { step, availability: availabilities[model], downtimePerYear: downtimes[model], added: added(model, isAbsent), absent: isAbsent };
+      }),
+      ...(shared === null ? [] : [chance(sampled[0].mean - shared, report)]),
     ],
   };
+}
+
+/** Seconds a year of the barest model that shares its domains: its failures are independent, so that it needs no sample; null where it is too large. */
+function sharedDowntime(model: Model): number | null {
+  const exact = independentAvailability(model);
+  return 'value' in exact ? (1 - exact.value) * SECONDS_PER_YEAR : null;
+}
+
+function chance(seconds: number, { availability }: Report): GapStep {
+  return { step: 'chance', availability: estimateOf(availability), downtimePerYear: estimateOf(availability.downtimePerYear), added: certain(seconds), absent: false };
+}
+
+function moved({ mean, ci95: [low, high] }: Estimate, by: number): Estimate {
+  return { mean: mean + by, ci95: [Math.max(low + by, by < 0 ? -Infinity : 0), high + by] };
 }
 
 function downtime({ model, tally }: Lived): Estimate {

@@ -39,6 +39,7 @@ export const STEP_WORDS: Readonly<Record<GapStepName, Words>> = {
   capacity: { name: 'Capacity', what: 'one member that is left is not enough: so many are required' },
   shocks: { name: 'Shocks', what: 'a bad release or an expired certificate strikes across all zones at once' },
   data: { name: 'Data', what: 'standbys that are behind, lost data and restores' },
+  chance: { name: 'Chance', what: 'these years happen to have more downtime, or less, than there is in the long run' },
 };
 
 /** The stages of a recovery in which a step's time is spent. */

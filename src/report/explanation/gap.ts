@@ -18,10 +18,11 @@ const NAMES: Readonly<Record<GapStepName, string>> = {
   capacity: 'capacity',
   shocks: 'shocks',
   data: 'data',
+  chance: 'chance',
 };
 
 /** From the bare arithmetic to what is simulated: what each reality adds, and how many nines are left with it. */
-export function gapSection({ gap: { steps } }: Explanation, paint: Paint): Section {
+export function gapSection({ gap: { steps }, report }: Explanation, paint: Paint): Section {
   const most = Math.max(...steps.map(({ downtimePerYear }) => downtimePerYear.mean));
   const rows = steps.map((each, i): Cell[] => {
     const name = NAMES[each.step];
@@ -30,16 +31,18 @@ export function gapSection({ gap: { steps } }: Explanation, paint: Paint): Secti
     const { added, downtimePerYear: down } = each;
     return [
       name,
-      added === null ? brief(down.mean, null) : addedText(added, paint),
-      added === null ? '' : `± ${margin(added.ci95)}`,
-      added === null ? '' : boundsText(added.ci95, (size) => brief(size, null)),
+      added === null ? brief(down.mean, null) : addedText(each.step, added, paint),
+      added === null || isCertain(added) ? '' : `± ${margin(added.ci95)}`,
+      added === null || isCertain(added) ? '' : boundsText(added.ci95, (size) => brief(size, null)),
       ninesText(down.mean),
       brief(down.mean, down.ci95),
       most === 0 ? '' : span(before / most, down.mean / most),
     ];
   });
-  const absent = steps.filter((each) => each.absent).map(({ step }) => NAMES[step]);
-  const open = steps.some((each) => !each.absent && each.added !== null && isOpen(each.added));
+  const absent = steps.filter((each) => each.absent && each.step !== 'chance').map(({ step }) => NAMES[step]);
+  const open = steps.some((each) => !each.absent && each.added !== null && isOpen(each.added) && !isCertain(each.added));
+  const claim = 1 - report.availability.arithmetic;
+  const isOther = Math.abs(steps[0].downtimePerYear.mean / SECONDS_PER_YEAR - claim) > 1e-9 * claim;
   return {
     title: 'The gap',
     aside: 'one reality after the other, in the same history',
@@ -56,15 +59,21 @@ export function gapSection({ gap: { steps } }: Explanation, paint: Paint): Secti
       rows,
     },
     notes: [
+      ...(isOther ? ['This arithmetic takes any one member of a service to be enough; what is required is capacity.'] : []),
       ...(absent.length === 0 ? [] : [`Nothing in this model: ${absent.join(', ')}.`]),
       ...(open ? ['In parentheses: chance alone could have added it.'] : []),
+      ...(steps.at(-1)!.step === 'chance' ? ['Chance is what these years happen to be off; what is shared is calculated.'] : []),
     ],
   };
 }
 
-function addedText(added: Estimate, paint: Paint): Cell {
+function isCertain({ ci95: [low, high] }: Estimate): boolean {
+  return low === high;
+}
+
+function addedText(step: GapStepName, added: Estimate, paint: Paint): Cell {
   const text = signed(added.mean, (size) => duration(size, sizeOf(added.mean, added.ci95)));
-  return isOpen(added) ? { text: `(${text})`, paint: paint.faint } : text;
+  return isOpen(added) || step === 'chance' ? { text: `(${text})`, paint: paint.faint } : text;
 }
 
 function isOpen({ ci95: [low, high] }: Estimate): boolean {
