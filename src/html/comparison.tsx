@@ -24,7 +24,7 @@ export function renderComparisonHtml(report: ComparisonReport): string {
   const { run } = models[0];
   return frame({
     name: `${models.length} models compared`,
-    had: `${whole(run.years)} years each`,
+    had: `${whole(run.years)} ${run.years === 1 ? 'year' : 'years'} each`,
     run,
     children: (
       <>

@@ -152,7 +152,7 @@ function cuts(title: string, all: readonly CutSet[], count: number, isWhole: boo
   const rows = all
     .slice(0, most)
     .map(({ causes, unavailability }): Cell[] => [causes.map(plainText).join(' + '), `${brief(unavailability * SECONDS_PER_YEAR, null)} a year`]);
-  const more = count > rows.length ? [`and ${formatCount(count - rows.length)} others, each less likely`] : [];
+  const more = count > rows.length ? [`and ${formatCount(count - rows.length)} others, none likelier`] : [];
   return { title, table: { columns: [words('', { shrinks: true }), figures('down')], rows, isPlain: true }, notes: more };
 }
 

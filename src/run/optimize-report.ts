@@ -42,8 +42,10 @@ export function buildOptimization(standing: Standing): OptimizationReport {
   const alive = contest.alive();
   const isDecided = waiting.length === 0 && (alive.length === 0 || (alive.length === 1 && contest.isFeasible(alive[0])));
   const outcome = !isDecided ? 'undecided' : alive.length === 0 ? 'infeasible' : 'found';
-  const best = outcome === 'found' ? alive[0] : null;
-  const candidates = plan.candidates.map((candidate, i) => figuresOf(standing, candidate, i, best));
+  const found = outcome === 'found' ? alive[0] : null;
+  const figures = plan.candidates.map((candidate, i) => figuresOf(standing, candidate, i, found));
+  const best = found === null ? null : mostAvailable(figures, found);
+  const candidates = best === found ? figures : figures.map((each, i) => swapped(each, i, found!, best!));
   const had = samples.flatMap((sample) => (sample === undefined ? [] : [sample.counts]));
   const sum = (entry: number) => had.reduce((total, counts) => total + counts[entry], 0);
   const years = sum(COUNT.years);
@@ -104,6 +106,20 @@ function figuresOf({ plan, contest, samples, objective, tests, cut, wishes, rule
   const contestant = contestantOf(sample, objective, tests, cut.yearsPerObservation, wishes.tolerance);
   const { total, ...estimates } = estimatesOf({ sample, contestant, objective, figure: plan.figure, tests, feasibility });
   return { ...identity, ...estimates, cost: { infrastructure, total } };
+}
+
+/** Of those that are exactly as good (nothing has a price), the most available: else their order alone would choose. */
+function mostAvailable(figures: readonly CandidateFigures[], found: number): number {
+  const { objective } = figures[found];
+  return figures.reduce((best, { objective: other, constraints, availability }, i) => {
+    const isAlike = other !== null && other.mean === objective?.mean && constraints.every(({ verdict }) => verdict === 'met');
+    return isAlike && availability!.mean > figures[best].availability!.mean ? i : best;
+  }, found);
+}
+
+function swapped(figures: CandidateFigures, i: number, found: number, best: number): CandidateFigures {
+  if (i === best) return { ...figures, state: 'best', beatenBy: null };
+  return i === found ? { ...figures, state: 'beaten', beatenBy: best } : figures;
 }
 
 /** Those that are feasible before those that may be. */

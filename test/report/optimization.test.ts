@@ -54,7 +54,7 @@ describe('the table of a search', () => {
 
   it('says what is best, with what certainty, and what it took', () => {
     expect(text.replace(/\s+/g, ' ')).toContain('n = 2, detect = 30 s has the least cost.total of those with availability >= 99.4% and rto.p95 <= 15 min: 2,050 USD.');
-    expect(text.replace(/\s+/g, ' ')).toContain('With 95% certainty where the best is better by 21 USD and no goal is nearer than 5% of it');
+    expect(text.replace(/\s+/g, ' ')).toContain('With 95% certainty where the best is better by 21 USD and no goal is nearer than 5% of what it allows');
     expect(text.replace(/\s+/g, ' ')).toContain('1,280 years, 33% less than the 1,920 that the same years for each would have taken.');
   });
 
@@ -88,7 +88,7 @@ describe('other outcomes', () => {
   const said = (more: Partial<OptimizationReport>) => renderOptimization({ ...REPORT, ...more }).replace(/\s+/g, ' ');
 
   it('that none is feasible, and which comes nearest', () => {
-    expect(said({ outcome: 'infeasible', best: null })).toContain('None of the 3 candidates meets availability >= 99.4% and rto.p95 <= 15 min. The nearest to availability >= 99.4% is n = 2, detect = 30 s: 99.5%.');
+    expect(said({ outcome: 'infeasible', best: null })).toContain('None of the 3 candidates meets availability >= 99.4% and rto.p95 <= 15 min. Taken alone, availability >= 99.4% is met by 1, rto.p95 <= 15 min is met by 1. The nearest to availability >= 99.4% is n = 2, detect = 30 s: 99.5%.');
   });
 
   it('that it is undecided, between which, and who leads', () => {

@@ -9,7 +9,7 @@ export function renderComparisonMarkdown(report: ComparisonReport): string {
   const { run } = report.models[0];
   return markdownDocument([
     heading(2, `${report.models.length} models compared`),
-    paragraph(runDetails(`${whole(run.years)} years each`, run)),
+    paragraph(runDetails(`${whole(run.years)} ${run.years === 1 ? 'year' : 'years'} each`, run)),
     ...(run.partial ? [MARKDOWN_PAINT.strong(PARTIAL)] : []),
     ...comparisonSections(report, MARKDOWN_PAINT).flatMap((section) => markdownSection(section)),
   ]);

@@ -59,7 +59,7 @@ function against(each: DifferenceFigures, names: readonly string[], currency: st
   const row = (what: string, difference: Difference | null, show: (value: number) => string): Cell[][] => {
     if (difference === null) return [];
     const { mean, ci95, varianceRemoved, verdict } = difference;
-    const removed = varianceRemoved === null ? '–' : varianceRemoved > 0 ? percent(varianceRemoved, null) : '0%';
+    const removed = varianceRemoved === null ? '–' : varianceRemoved > 0.9999 && varianceRemoved < 1 ? '>99.99%' : varianceRemoved > 0 ? percent(varianceRemoved, null) : '0%';
     return [[what, show(mean), `${show(ci95[0])} … ${show(ci95[1])}`, removed, { text: WORDS[verdict], paint: PAINTS[verdict](paint) }]];
   };
   return {
@@ -76,7 +76,7 @@ function against(each: DifferenceFigures, names: readonly string[], currency: st
   };
 }
 
-const WORDS: Readonly<Record<Difference['verdict'], string>> = { better: 'better', worse: 'worse', undecided: 'no difference' };
+const WORDS: Readonly<Record<Difference['verdict'], string>> = { better: 'better', worse: 'worse', undecided: 'none shown' };
 const PAINTS: Readonly<Record<Difference['verdict'], (paint: Paint) => (text: string) => string>> = {
   better: (paint) => paint.good,
   worse: (paint) => paint.bad,

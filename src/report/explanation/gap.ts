@@ -42,7 +42,7 @@ export function gapSection({ gap: { steps }, report }: Explanation, paint: Paint
   const absent = steps.filter((each) => each.absent && each.step !== 'chance').map(({ step }) => NAMES[step]);
   const open = steps.some((each) => !each.absent && each.added !== null && isOpen(each.added) && !isCertain(each.added));
   const claim = 1 - report.availability.arithmetic;
-  const isOther = Math.abs(steps[0].downtimePerYear.mean / SECONDS_PER_YEAR - claim) > 1e-9 * claim;
+  const isOther = Math.abs(steps[0].downtimePerYear.mean / SECONDS_PER_YEAR - claim) > 0.01 * claim;
   return {
     title: 'The gap',
     aside: 'one reality after the other, in the same history',

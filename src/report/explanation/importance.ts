@@ -34,6 +34,9 @@ export function importanceSection({ importance }: Pick<Explanation, 'importance'
       ],
       rows,
     },
-    notes: more > 0 ? [`And ${more} more that matter less.`] : [],
+    notes: [
+      ...(more > 0 ? [`And ${more} more that matter no more. Of members that are alike the first stands for all.`] : []),
+      'Decides: the chance that the rest leaves it to this one (Birnbaum). Share: of the downtime in which it is critical; several can be at a time. If down: times as much downtime (RAW). If never: times less (RRW).',
+    ],
   };
 }

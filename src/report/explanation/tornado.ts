@@ -115,7 +115,7 @@ function notes(sensitivity: SensitivityFigures, figure: Figure, currency: string
     ...limits(all.slice(0, MOST_ROWS), sensitivity.factor, currency),
     ...(more > 0 ? [`And ${counted(more)} with smaller effects.`] : []),
     ...(without > 0 ? [`${counted(without)} changed nothing that these years show.`] : []),
-    ...(figure === 'downtimePerYear' ? [`Each in ${whole(years)} years that it shares with the model as it is; in parentheses: no difference is shown.`] : []),
+    ...(figure === 'downtimePerYear' ? [`Each in ${whole(years)} ${years === 1 ? 'year' : 'years'} that it shares with the model as it is; in parentheses: no difference is shown.`] : []),
     ...(figure === 'downtimePerYear' && inputs.length < asked ? [`The run was ended with ${inputs.length} of ${counted(asked)}, those likely to matter most.`] : []),
   ];
 }

@@ -14,17 +14,24 @@ export function answerSentences(report: OptimizationReport): string[] {
   const aim = `${asked.goal === 'minimize' ? 'the least' : 'the most'} ${asked.figure}`;
   const under = asked.constraints.map(({ text }) => plainText(text)).join(' and ');
   if (outcome === 'found') return [`${labels[best!]} has ${aim}${under === '' ? '' : ` of those with ${under}`}: ${objectiveText(report, candidates[best!])}.`, guarantee(report)];
-  if (outcome === 'infeasible') return [`None of the ${count(candidates.length)} meets ${under === '' ? 'the constraints' : under}.${closest(report, labels)}`, guarantee(report)];
+  if (outcome === 'infeasible') return [`None of the ${count(candidates.length)} meets ${under === '' ? 'the constraints' : under}.${each(report)}${closest(report, labels)}`];
   const open = candidates.flatMap(({ state }, i) => (state === 'undecided' ? [i] : []));
   const why = run.partial ? 'It was ended before that was decided' : `${whole(asked.years)} years of each do not tell`;
   const leader = leading === null ? '' : ` ${labels[leading]} leads with ${objectiveText(report, candidates[leading])}.`;
   return [`Undecided. ${why}: ${count(open.length)} may still be the best: ${listed(open, labels)}.${leader}${openConstraints(report, open)}`];
 }
 
+/** How many meet each of several constraints. */
+function each({ candidates, asked }: OptimizationReport): string {
+  if (asked.constraints.length < 2) return '';
+  const met = (at: number) => candidates.filter(({ constraints }) => constraints[at].verdict === 'met').length;
+  return ` Taken alone, ${asked.constraints.map(({ text }, at) => `${plainText(text)} is met by ${met(at)}`).join(', ')}.`;
+}
+
 /** What is promised, with its figures. */
 export function guarantee({ procedure: { confidence, indifference, name }, asked, currency }: OptimizationReport): string {
   const zone = indifference === null ? '' : ` where the best is better by ${zoneText(indifference, asked, currency)}`;
-  const tolerance = asked.constraints.length === 0 ? '' : ` and no goal is nearer than ${formatPercent(asked.tolerance)} of it`;
+  const tolerance = asked.constraints.length === 0 ? '' : ` and no goal is nearer than ${formatPercent(asked.tolerance)} of what it allows`;
   return `With ${formatPercent(confidence)} certainty${zone}${tolerance}; nearer than that, either answer will do. Procedure: ${name}.`;
 }
 

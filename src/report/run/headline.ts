@@ -20,7 +20,7 @@ export function headline(report: Report): Headline {
   const down = availability.downtimePerYear;
   if (down.mean === 0) {
     const bound = down.ci95[1] > 0 ? `, less than ${brief(down.ci95[1], null)} a year with 95% confidence` : '';
-    return { parts: ['100%', `no downtime in ${whole(run.years)} years${bound}`], aside: '', sentences: [contrast(report), exactness(report)] };
+    return { parts: ['100%', `no downtime in ${whole(run.years)} ${run.years === 1 ? 'year' : 'years'}${bound}`], aside: '', sentences: [contrast(report), exactness(report)] };
   }
   const parts = [percent(availability.mean, availability.ci95), `${duration(down.mean, down.ci95)} down a year`];
   if (availability.nines !== null) parts.splice(1, 0, `${nines(availability.nines)} nines`);
