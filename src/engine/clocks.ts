@@ -1,12 +1,12 @@
 import { CLOCK, OWNER, STREAM } from '../compile/program.ts';
-import { draw } from '../random/draws.ts';
+import { draw, drawMean } from '../random/draws.ts';
 import { uniform32, uniform53 } from '../random/stream.ts';
 import { standardExponential } from '../random/ziggurat.ts';
 import type { Engine } from './engine.ts';
 import { repairExposed, strikeExposed } from './exposure.ts';
 import { failNeedlessly } from './failover.ts';
 import { schedule } from './heap.ts';
-import { delay, noteStrike } from './luck.ts';
+import { noteDelay, noteStrike } from './luck.ts';
 import { corruptionStrikes, domainFails, domainReturns, memberFails, memberRecovers, shockEnds, shockStrikes } from './members.ts';
 
 /**
@@ -61,13 +61,10 @@ export function clockFails(e: Engine, clock: number): void {
   const at = clock * CLOCK.stride;
   e.cause = p.clocks[at + CLOCK.cause];
   e.causeClock = clock;
-  if (p.bySource) {
-    noteStrike(e, clock);
-    strikeExposed(e, clock);
-  }
   const owner = p.clocks[at + CLOCK.owner];
   const kind = p.clocks[at + CLOCK.ownerKind];
   if (kind === OWNER.falsePositive) {
+    if (p.bySource) noteStrike(e, clock);
     // Over at once: nothing is broken, so nothing is repaired.
     scheduleFailure(e, clock);
     failNeedlessly(e, owner);
@@ -79,8 +76,19 @@ export function clockFails(e: Engine, clock: number): void {
     return;
   }
   e.state.clockDown[clock] = 1;
-  schedule(e, clock, e.now + delay(e, p.clocks[at + CLOCK.downDraw], p.clocks[at + CLOCK.downStream]));
+  const repair = draw(p.draws, p.clocks[at + CLOCK.downDraw], e.state.streams, p.clocks[at + CLOCK.downStream]);
+  schedule(e, clock, e.now + repair);
+  if (p.bySource) noteFailure(e, clock, repair);
   strike(e, clock);
+}
+
+/** What a comparison wants to know of it. Apart, so that a model alone pays one look at a flag. */
+function noteFailure(e: Engine, clock: number, repairSeconds: number): void {
+  const { clocks, draws } = e.program;
+  const at = clock * CLOCK.stride;
+  noteStrike(e, clock);
+  noteDelay(e, clocks[at + CLOCK.downStream], repairSeconds - drawMean(draws, clocks[at + CLOCK.downDraw]));
+  strikeExposed(e, clock);
 }
 
 /** Takes down what the clock owns. */
