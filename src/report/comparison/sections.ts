@@ -1,5 +1,5 @@
 import type { ComparisonReport, Difference, DifferenceFigures, Report } from '../../analysis/report.ts';
-import { formatMoney } from '../../units/index.ts';
+import { formatMoney, formatPercent } from '../../units/index.ts';
 import { brief, money, nines, percent } from '../digits.ts';
 import type { Cell } from '../grid.ts';
 import type { Paint } from '../paint.ts';
@@ -55,6 +55,7 @@ function sideBySide(models: readonly Report[], names: readonly string[]): Sectio
 
 function against(each: DifferenceFigures, names: readonly string[], currency: string, paint: Paint): Section {
   const seconds = (value: number) => signed(value, (size) => brief(size, null));
+  const points = (value: number) => signed(value, (size) => formatPercent(size, 3));
   const amount = (value: number) => signed(value, (size) => formatMoney(Number(size.toPrecision(3)), currency));
   const row = (what: string, difference: Difference | null, show: (value: number) => string): Cell[][] => {
     if (difference === null) return [];
@@ -67,6 +68,7 @@ function against(each: DifferenceFigures, names: readonly string[], currency: st
     table: {
       columns: [words('', { longName: 'figure' }), figures('difference'), figures('95% interval'), figures('removed', { longName: 'variance removed' }), words('verdict')],
       rows: [
+        ...row('availability', each.availability, points),
         ...row('down a year', each.downtimePerYear, seconds),
         ...row('to recover', each.recoveryTime, seconds),
         ...row('data lost', each.dataLoss, seconds),
