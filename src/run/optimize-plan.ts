@@ -62,8 +62,7 @@ export async function planOptimization(texts: readonly string[], options: Optimi
   const families = readFamilies(bases, vary, set);
   const places = families.flatMap(({ axes }, family) => cross(axes).map((place) => ({ family, place })));
 
-  const modelAt = (candidate: number): ParsedModel => {
-    const { family, place } = places[candidate];
+  const read = ({ family, place }: Pick<Candidate, 'family' | 'place'>): ParsedModel => {
     const { base, axes } = families[family];
     if (axes.length === 0) return base;
     const varied = Object.fromEntries(axes.map(({ name, unit }, i) => [name, settingOf(place[i], unit)]));
@@ -78,10 +77,12 @@ export async function planOptimization(texts: readonly string[], options: Optimi
   const pause = createPause();
   const seen = { years: 0, warmUpSeconds: 0, events: 0 };
   const candidates: Candidate[] = [];
-  for (const [i, { family, place }] of places.entries()) {
+  const leftOut: PointError[] = [];
+  for (const { family, place } of places) {
     await pause();
     signal?.throwIfAborted();
-    const model = modelAt(i);
+    const model = unless(() => read({ family, place }), (error) => families[family].axes.length > 1 && leftOut.push(error) > 0);
+    if (model === null) continue;
     for (const each of [figure, ...constraints.map((constraint) => constraint.figure)]) demandService(each, model);
     seen.years = Math.max(seen.years, model.simulation.years);
     seen.warmUpSeconds = Math.max(seen.warmUpSeconds, model.simulation.warmUpSeconds);
@@ -89,13 +90,34 @@ export async function planOptimization(texts: readonly string[], options: Optimi
     const { axes } = families[family];
     candidates.push({ family, place, name: axes.length === 0 ? model.name : nameOf({ axes }, place), nature: natureOf(model) });
   }
+  if (candidates.length === 0) throw leftOut[0];
+  if (leftOut.length > 0) options.onNotice?.(leftOutSentence(leftOut));
   const years = options.years ?? Math.min(MOST_YEARS_AT_ALL, Math.max(FIRST_OBSERVATIONS, MOST_YEARS_OF_ONE * Math.ceil(seen.years)));
   const isFree = ({ nature: { rates } }: Candidate) => rates.infrastructure === 0 && rates.downtimePerSecond === 0 && rates.dataPerSecond === 0;
   if (figure === 'cost.total' && candidates.every(isFree)) {
     options.onNotice?.('Nothing costs anything in these models, so all candidates tie: give them costs or losses, or maximize availability.');
   }
   const seed = String(options.seed ?? bases[0].simulation.seed);
-  return { families, candidates, figure, kind, goal, constraints, seed, years, warmUpSeconds: seen.warmUpSeconds, eventsPerYear: seen.events / candidates.length, modelAt };
+  return { families, candidates, figure, kind, goal, constraints, seed, years, warmUpSeconds: seen.warmUpSeconds, eventsPerYear: seen.events / candidates.length, modelAt: (i) => read(candidates[i]) };
+}
+
+/** Of two parameters not all combinations have to make sense: two replicas of which three are required. */
+function unless(read: () => ParsedModel, isLeftOut: (error: PointError) => boolean): ParsedModel | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof PointError && isLeftOut(error)) return null;
+    throw error;
+  }
+}
+
+const MOST_NAMED = 3;
+
+function leftOutSentence(errors: readonly PointError[]): string {
+  const named = errors.slice(0, MOST_NAMED).map(({ point }) => point).join('; ');
+  const others = errors.length > MOST_NAMED ? `; and ${errors.length - MOST_NAMED} more` : '';
+  const why = errors[0].diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it cannot be read';
+  return `Left out, as the model has errors there: ${named}${others}. The first: ${why}.`;
 }
 
 /** As the report has it. */

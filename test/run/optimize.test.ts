@@ -174,6 +174,14 @@ describe('what makes no sense', () => {
     [{ precision: 1 } as OptimizeOptions, "unknown option 'precision'"],
   ])('%j is refused', async (options, message) => refused(options, message));
 
+  it('is not a combination of parameters that makes no sense: it is left out, by name', async () => {
+    const text = SERVERS.replace('{ n: 1,', '{ all: 3, needed: 2,').replace('replicas: n', 'replicas: all, required: needed');
+    const notices: string[] = [];
+    const { candidates } = await optimize(text, { vary: { all: '2,3', needed: '2,3' }, years: 320, workers: 0, onNotice: (notice) => notices.push(notice) });
+    expect(candidates.map(({ name }) => name)).toEqual(['all = 2, needed = 2', 'all = 3, needed = 2', 'all = 3, needed = 3']);
+    expect(notices.join(' ')).toContain('Left out, as the model has errors there: all = 2, needed = 3. The first: required: 3 is above replicas: 2');
+  });
+
   it('is a model that was parsed, models in two currencies, and a candidate with errors', async () => {
     await refused({}, "texts must be the models' texts", [parseModel(SERVERS) as unknown as string]);
     await refused({}, 'one currency', [SERVERS, SERVERS.replace('name: Servers', 'name: Servers\ncurrency: EUR').replaceAll('USD', 'EUR')]);
