@@ -89,6 +89,8 @@ export function readGap(row: GapRow, rows: readonly GapRow[], report: GapReport 
   const { what } = STEP_WORDS[key];
   if (added === null) return `${label} claims ${brief(to, null)} a year, ${ninesText(to)}: ${what}.`;
   if (absent) return `${label}: nothing in this model, so nothing is added. It would count that ${what}.`;
+  // Known, and not estimated.
+  if (key === 'chance') return `${label} ${added.mean < 0 ? 'takes off' : 'adds'} ${brief(Math.abs(added.mean), null)} a year: ${what}.`;
   const interval = `95% interval ${formatDuration(Number(added.ci95[0].toPrecision(3)))} to ${formatDuration(Number(added.ci95[1].toPrecision(3)))}`;
   const about = `: ${what}.${spentText(key, report)}`;
   if (added.mean === 0) return `${label} adds nothing that was seen (${interval})${about}`;
