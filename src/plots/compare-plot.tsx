@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { Report } from '../analysis/report.ts';
 import { formatDuration, formatPercent } from '../units/format.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
-import { NinesAxis } from './axis/axes.tsx';
+import { CostAxes } from './axis/cost-axes.tsx';
 import { fitText, LINE, placeLabels, textWidth, type Box } from './axis/labels.ts';
 import { ninesScale, type NinesScale } from './axis/nines-scale.ts';
 import { describeCompare, frontier, pointsOf, readPoint, sameCurrency, type Point } from './data/compare.ts';
@@ -139,27 +139,11 @@ interface ComparedProps {
 }
 
 function Compared({ points, layout, size, title }: ComparedProps): ComponentChild {
-  const { nines, left, right, top, bottom, y, ticks } = layout;
+  const { nines, y } = layout;
   const best = sameCurrency(points) ? frontier(points) : [];
   return (
     <>
-      <text class="plot-title" x={2} y={12}>
-        {title}
-      </text>
-      <text class="plot-title" x={right + 10} y={size.height - 4} text-anchor="end">
-        Availability, and downtime a year
-      </text>
-      <g class="plot-axis">
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line class="plot-grid" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
-            <text x={left - 8} y={y(tick)} dy="0.32em" text-anchor="end">
-              {shortMoney(tick, '').trim()}
-            </text>
-          </g>
-        ))}
-      </g>
-      <NinesAxis scale={nines} y={bottom} top={top} />
+      <CostAxes title={title} height={size.height} layout={layout} />
       {best.length > 1 && <path class="plot-frontier" d={`M${best.map((point) => `${nines.x(point.unavailability)},${y(point.cost)}`).join('L')}`} />}
       {points.map((point) => (
         <Cross key={point.index} point={point} layout={layout} />

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog, symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolStar } from 'd3';
 import type { ComponentChild } from 'preact';
-import { NinesAxis } from '../axis/axes.tsx';
+import { CostAxes } from '../axis/cost-axes.tsx';
 import { fitText, LINE, placeLabels, textWidth, type Box } from '../axis/labels.ts';
 import { ninesScale, type NinesScale } from '../axis/nines-scale.ts';
 import { shortMoney } from '../data/cost.ts';
@@ -71,28 +71,12 @@ interface DrawnProps {
 }
 
 export function drawFrontier({ points, limits, layout, size, title }: DrawnProps): ComponentChild {
-  const { nines, left, right, top, bottom, y, ticks } = layout;
+  const { nines, left, right, top, bottom, y } = layout;
   const line = points.filter(({ isFrontier }) => isFrontier).sort((a, b) => a.cost - b.cost);
   const sorted = [...points].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
   return (
     <>
-      <text class="plot-title" x={2} y={12}>
-        {title}
-      </text>
-      <text class="plot-title" x={right + 10} y={size.height - 4} text-anchor="end">
-        Availability, and downtime a year
-      </text>
-      <g class="plot-axis">
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line class="plot-grid" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
-            <text x={left - 8} y={y(tick)} dy="0.32em" text-anchor="end">
-              {shortMoney(tick, '').trim()}
-            </text>
-          </g>
-        ))}
-      </g>
-      <NinesAxis scale={nines} y={bottom} top={top} />
+      <CostAxes title={title} height={size.height} layout={layout} />
       {limits.unavailability !== null && <line class="plot-rule" x1={nines.x(limits.unavailability)} x2={nines.x(limits.unavailability)} y1={top - 8} y2={bottom} />}
       {limits.unavailability !== null && (
         <text class="plot-label" x={Math.min(right - 70, Math.max(left + 60, nines.x(limits.unavailability)))} y={top - 10} text-anchor="middle">
