@@ -55,7 +55,7 @@ export function checkOptimizeArguments(texts: unknown, options: unknown): void {
     throw new TypeError(`vary.${name} must be a list of values, a range { from, to, steps } or text such as '10 s..5 min:8', not ${describeArgument(variation)}.`);
   }
   if (subjectTo !== undefined && !isListOf(subjectTo, isRecord)) {
-    throw new TypeError(`subjectTo must be a list such as [{ figure: 'availability', atLeast: 0.9995 }], not ${describeArgument(subjectTo)}.`);
+    throw new TypeError(`subjectTo must be a list such as [{ figure: 'availability', atLeast: 0.9995 }], not ${describeArgument(Array.isArray(subjectTo) ? subjectTo.find((each) => !isRecord(each)) : subjectTo)}${Array.isArray(subjectTo) ? ' in it' : ''}.`);
   }
   for (const [name, value] of Object.entries({ minimize, maximize })) {
     if (value !== undefined && typeof value !== 'string') throw new TypeError(`${name} must be a figure's name such as 'cost.total', not ${describeArgument(value)}.`);
