@@ -13,6 +13,7 @@ import { coarseFigures, lossFigures, recoveryFigures } from './recovery.ts';
 import type { CauseFigures, CostFigures, Estimate, ExactFigures, Interval, LossFigures, Report, ServiceFigures } from './report.ts';
 import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
 import { slowestRepair } from './slowest-repair.ts';
+import { refusals } from './theorems.ts';
 import { targetFigures } from './targets.ts';
 import { tierOf, TIERS } from './tiers.ts';
 import { largestEvents, type LargestEvents } from './events.ts';
@@ -48,6 +49,7 @@ export function buildReport(input: ReportInput): Report {
   };
   const availability = complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR)));
   const cost = costFigures(model, down, loss);
+  const refused = refusals(model);
   return {
     nines: 1,
     kind: 'report',
@@ -84,6 +86,7 @@ export function buildReport(input: ReportInput): Report {
     targets: targetFigures(model.targets, tally, { availability, recoveryTime, dataLoss, infrastructure: cost.infrastructure }),
     cost,
     services: Object.fromEntries(compiled.names.services.map((name, i) => [name, serviceFigures(tally, i, events)])),
+    ...(refused.length === 0 ? {} : { refused }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ExactFigures } from './report-exact.ts';
+import type { Refusal } from './theorems.ts';
 
 /**
  * The report, version 1: what `simulate` resolves to and `--format json` prints. Plain data, ready for JSON.
@@ -23,6 +24,8 @@ export interface Report {
   readonly cost: CostFigures;
   /** By the service's name, in the model's order. */
   readonly services: Readonly<Record<string, ServiceFigures>>;
+  /** What is not calculated for this model, by name, as it uses something that it was not proved for; absent where nothing is. */
+  readonly refused?: readonly Refusal[];
 }
 
 export type { ExactFigures };

@@ -1,5 +1,6 @@
 import { exactFigures } from '../analysis/exact/exact.ts';
 import { arithmeticAvailability, cutSets, cutSetsByOrder, importance, singlePoints } from '../analysis/structure/index.ts';
+import { refusals } from '../analysis/theorems.ts';
 import { expandModel } from '../model/index.ts';
 import { type Check, renderCheck, renderCheckCsv, renderCheckMarkdown, renderJson } from '../report/index.ts';
 import type { OutputOptions } from './common.ts';
@@ -50,6 +51,7 @@ function checkOf({ model }: Loaded): Check | null {
   return {
     ...{ name: model.name, arithmetic: arithmeticAvailability(model), exact: exactFigures(model) },
     ...{ singlePoints: singlePoints(model), cutSets: cutSets(model), cutSetsByOrder: cutSetsByOrder(model), importance: importance(model) },
+    refused: refusals(model),
   };
 }
 
@@ -68,6 +70,7 @@ function asJson({ diagnostics }: Loaded, checked: Check | null, expanded: string
     importance: checked?.importance ?? [],
     arithmetic: checked?.arithmetic ?? null,
     exact: checked?.exact ?? null,
+    ...(checked === null || checked.refused.length === 0 ? {} : { refused: checked.refused }),
     ...(expanded === null ? {} : { expanded }),
   };
 }

@@ -11,6 +11,7 @@ import { CLOCK, MODE, PROGRAM_VERSION, REPLICATION, type Compiled } from './prog
 import { redirectSteps } from './redirect.ts';
 import { secondActive } from './roles.ts';
 import { mapSites } from './sites.ts';
+import { startsSteady } from './steady-start.ts';
 import { streamsByPurpose, streamsBySource } from './streams.ts';
 
 const AT_ONCE: Distribution = { kind: 'constant', value: 0 };
@@ -142,6 +143,7 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
       failbackAfterDraw: drawOf((s) => s.failover?.failback?.after, at0),
       failbackTakesDraw: drawOf((s) => s.failover?.failback?.takes),
       failbackCause: Int32Array.from(perService((s) => (s.failover?.failback ? cause(`${s.name}/failback`) : 0))),
+      startsSteady: startsSteady(model),
       secondActive: Float64Array.from(perService((s) => secondActive(model, s))),
       electDraw: drawOf((s) => s.elect),
       replicationMode: Uint8Array.from(perService((s) => (s.replication ? REPLICATIONS[s.replication.mode] : REPLICATION.none))),

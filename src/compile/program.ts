@@ -139,6 +139,8 @@ export interface Program {
   readonly failbackCause: Int32Array;
   /** Long-run chance that the second member is active and not the first; see `compile/roles.ts`. */
   readonly secondActive: Float64Array;
+  /** A history with a warm-up may begin in the steady state of its clocks. */
+  readonly startsSteady: boolean;
   /** quorum: from losing the leader to the next one. */
   readonly electDraw: Int32Array;
 

@@ -23,7 +23,7 @@ export function start(e: Engine, seed: string, replication: number, years: numbe
   const p = e.program;
   p.streams.forEach((name, row) => seedStream(s.streams, row, seed, replication, name));
   e.now = -warmUpSeconds;
-  const isSteady = warmUpSeconds > 0;
+  const isSteady = warmUpSeconds > 0 && p.startsSteady;
   startServices(e, isSteady);
   startBackups(e, isSteady);
   e.nextAggregate = p.aggregateRate > 0 ? e.now + standardExponential(s.streams, STREAM.failure) / p.aggregateRate : Infinity;

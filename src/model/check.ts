@@ -46,8 +46,9 @@ export function analyse(text: string, options: ParseOptions): Analysis {
     return { diagnostics: report.diagnostics(), sound: null };
   }
   const parameters = new Parameters(entriesOf(source, 'parameters'), currencyOf(source), set, report);
-  const { fields } = new Reader(report, parameters.scope).record(documentShape, source);
-  const identity = { name: fields.name?.ok === true ? fields.name.value : baseName(file), sha256: sha256(text) };
+  const reader = new Reader(report, parameters.scope);
+  const { fields } = reader.record(documentShape, source);
+  const identity = { name: fields.name?.ok === true ? fields.name.value : baseName(file), sha256: sha256(text), words: [...reader.words].sort() };
   const resolved = resolveModel(fields, ROOT, parameters, identity, report);
   const diagnostics = report.diagnostics();
   if (report.hasErrors) return { diagnostics, sound: null };

@@ -10,6 +10,8 @@ export interface Model {
   readonly currency: string;
   /** SHA-256 of the model's text, hexadecimal; identifies the model in a report. */
   readonly sha256: string;
+  /** What its text uses of the language (`features.ts`), sorted. */
+  readonly words: readonly string[];
   /** Parameters after `set`: SI numbers; a parameter that is a distribution keeps its text. */
   readonly parameters: Readonly<Record<string, number | string>>;
   /** The tree in preorder: a domain's parent always has a smaller index. */

@@ -1,4 +1,5 @@
 import type { ExactFigures } from '../analysis/report-exact.ts';
+import type { Refusal } from '../analysis/theorems.ts';
 import type { CutSet, ImportanceFigures, SinglePoint } from '../analysis/structure/index.ts';
 import { formatDuration, formatNumber, formatPercent, SECONDS_PER_YEAR } from '../units/index.ts';
 import { type Row, writeRows } from './csv.ts';
@@ -8,6 +9,7 @@ import type { Cell } from './grid.ts';
 import { escapeMarkdown, heading, MARKDOWN_PAINT, markdownDocument, markdownSection, paragraph } from './markdown.ts';
 import { createPaint, type Paint } from './paint.ts';
 import type { TableOptions } from './run/table.ts';
+import { isStructureRefused, refusalRows, refusalSections } from './refusals.ts';
 import { drawSection, figures, indented, type Section, words } from './section.ts';
 import { fit, plainText } from './text.ts';
 
@@ -23,6 +25,8 @@ export interface Check {
   /** Most important first; empty where nothing takes the entry down, or the structure is too large. */
   readonly importance: readonly ImportanceFigures[];
   readonly exact: ExactFigures;
+  /** What is not calculated for this model, and why; mostly nothing. */
+  readonly refused: readonly Refusal[];
 }
 
 /** Something wrong, or suspicious, in a model's text. */
@@ -88,6 +92,7 @@ export function renderCheckCsv(file: string, { findings, check, expanded }: Chec
       ['importance', element, 'riskAchievementWorth', riskAchievementWorth],
       ['importance', element, 'riskReductionWorth', riskReductionWorth],
     ]),
+    ...refusalRows(check?.refused ?? []),
     ...(expanded === null ? [] : [['model', '', 'expanded', expanded] satisfies Row]),
   ]);
 }
@@ -117,7 +122,8 @@ export function checkSections(check: Check, isWhole = false): Section[] {
   const importance = importanceSection(check);
   return [
     { title: 'Exact availability', notes: [exact.value === null ? `None. ${exact.reason}` : `${inWords(exact.value).join(', ')}. ${exact.reason}`] },
-    ...cutSections(check, isWhole),
+    ...refusalSections(check.refused),
+    ...(isStructureRefused(check.refused) ? [] : cutSections(check, isWhole)),
     ...(importance === null ? [] : [importance]),
   ];
 }

@@ -5,6 +5,7 @@ import { precisionReached } from '../analysis/precision.ts';
 import type { ComparisonReport } from '../analysis/report.ts';
 import { groupingOf } from '../analysis/sample.ts';
 import { COUNT } from '../analysis/tally.ts';
+import { refusedBy } from '../analysis/theorems.ts';
 import { compile } from '../compile/compile.ts';
 import type { Compiled } from '../compile/program.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
@@ -75,6 +76,7 @@ function planOf(models: readonly Model[], compiled: readonly Compiled[], options
   const simulation = { ...first.simulation, years: most((model) => model.simulation.years), warmUpSeconds: most((model) => model.simulation.warmUpSeconds) };
   const plan = makePlan({ ...first, simulation }, options, most(eventsPerYear) * models.length);
   // Without a warm-up the history does not begin in the steady state, in which it is known what is to be expected.
-  const grouping = plan.warmUpSeconds > 0 ? groupingOf(compiled.map(({ program }) => program), plan.replications) : null;
+  const isProved = models.every((model) => refusedBy(model, 'chance taken out of differences') === null);
+  const grouping = plan.warmUpSeconds > 0 && isProved ? groupingOf(compiled.map(({ program }) => program), plan.replications) : null;
   return { ...plan, grouping, rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })) };
 }

@@ -99,6 +99,7 @@ describe('a check as CSV', () => {
     cutSetsByOrder: [1, 1, 0],
     importance: [{ element: 'db', kind: 'member', unavailability: 0.001, birnbaum: 0.5, criticality: 0.75, riskAchievementWorth: 700, riskReductionWorth: null }],
     exact: { value: 0.9995, method: 'independence', reason: 'Only means count.' },
+    refused: [],
   } as const;
 
   it('has the arithmetic, what is exact, the single points, the cut sets, the importance and the expanded model', () => {

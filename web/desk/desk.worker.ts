@@ -60,8 +60,8 @@ const desk: Desk = {
 
   async structure(text) {
     const { parsed } = read(text);
-    if (parsed === null) return { arithmetic: 1, singlePoints: [], cutSets: [], cutSetsByOrder: [0, 0, 0], importance: [] };
-    const { arithmeticAvailability, cutSets, importance, singlePoints } = await onDemand();
+    if (parsed === null) return { arithmetic: 1, singlePoints: [], cutSets: [], cutSetsByOrder: [0, 0, 0], importance: [], refused: [] };
+    const { arithmeticAvailability, cutSets, importance, refusals, singlePoints } = await onDemand();
     const cuts = cutSets(parsed);
     return {
       arithmetic: arithmeticAvailability(parsed),
@@ -69,6 +69,7 @@ const desk: Desk = {
       cutSets: cuts.slice(0, MOST_CUT_SETS),
       cutSetsByOrder: [1, 2, 3].map((order) => cuts.filter(({ causes }) => causes.length === order).length),
       importance: importance(parsed),
+      refused: refusals(parsed),
     };
   },
 

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { DrillLife } from '../../src/run/drill-life.ts';
 import type { Life } from '../../src/run/life.ts';
+import type { Refusal } from '../../src/analysis/theorems.ts';
 
 /** A model's text as the desk read it. */
 export interface Reading {
@@ -29,6 +30,8 @@ export interface Structure {
   readonly cutSetsByOrder: readonly number[];
   /** Most important first. */
   readonly importance: readonly ImportanceFigures[];
+  /** What is not known of it, as something that it uses has not been thought about. */
+  readonly refused: readonly Refusal[];
 }
 
 /** What a run says next. */

@@ -95,7 +95,9 @@ export function CutSets({ structure, model }: CutSetsProps) {
   );
 }
 
-function sentence({ singlePoints, cutSetsByOrder: [, pairs, triples] }: Structure): string {
+function sentence({ singlePoints, cutSetsByOrder: [, pairs, triples], refused }: Structure): string {
+  const refusal = refused.find(({ theorem }) => theorem === 'cut sets and importance');
+  if (refusal !== undefined) return `Not known: ${refusal.reason}.`;
   if (singlePoints.length + pairs + triples === 0) return 'Nothing takes it down by its structure, alone or in twos and threes.';
   const down = singlePoints.reduce((sum, { downtimePerYear }) => sum + downtimePerYear, 0);
   const alone = singlePoints.length === 0 ? 'No single point of failure' : `${counted(singlePoints.length, 'single point')} of failure, ${brief(down, null)} a year`;

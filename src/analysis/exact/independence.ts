@@ -5,6 +5,7 @@ import { dataObstacles } from './independence-data.ts';
 import { failoverObstacles } from './independence-failover.ts';
 import { lossesOf, type Obstacle, takes } from './independence-losses.ts';
 import { rotationObstacles } from './independence-rotation.ts';
+import { refusedBy } from '../theorems.ts';
 
 /**
  * The entry's long-run availability where all clocks are independent of each other and nothing but they decides what is up:
@@ -13,6 +14,8 @@ import { rotationObstacles } from './independence-rotation.ts';
  * or else what makes the present depend on the past.
  */
 export function independentAvailability(model: Model): { readonly value: number } | { readonly reason: string } {
+  const refused = refusedBy(model, 'exact value by independence');
+  if (refused !== null) return { reason: refused };
   const { matters } = bareProgram(model);
   const obstacles: Obstacle[] = [];
   const losses = lossesOf(model);

@@ -4,6 +4,7 @@ import { grouped, NotMarkov } from './markov-rates.ts';
 import { scopeOf } from './markov-scope.ts';
 import { solveDown } from './markov-solve.ts';
 import { type Budget, generateChain, MOST_STATES } from './markov-states.ts';
+import { refusedBy } from '../theorems.ts';
 
 /*
  * A model in which every time that matters is exponential, or none at all, is a Markov chain: what happens next depends on
@@ -28,6 +29,8 @@ export const BUDGET = 2.5e8;
 
 /** The entry's steady-state availability; its relative error on unavailability is below 1e-8 or so. */
 export function markovAvailability(model: Model, budget: Budget = { work: BUDGET }): MarkovAvailability {
+  const refused = refusedBy(model, 'exact value by a Markov chain');
+  if (refused !== null) return { reason: refused };
   const scope = scopeOf(model);
   if (scope === null) return { reason: 'it has too many services for a chain' };
   try {

@@ -5,6 +5,7 @@ import { cutKindsOf } from './cut-kinds.ts';
 import { likeliestCuts, singleCuts } from './list-cuts.ts';
 import { compareNames, searchCutSets } from './search.ts';
 import { orNull } from './solve.ts';
+import { refusedBy } from '../theorems.ts';
 
 /** More are counted and not listed. */
 const MOST_LISTED = 1_000;
@@ -19,11 +20,18 @@ export interface Cuts {
 }
 
 const known = new WeakMap<Model, Cuts>();
+/** Of a model for which it was not proved that a structure says it all. */
+const NOTHING: Cuts = { singles: [], listed: [], byOrder: [] };
 
 export function cutsOf(model: Model): Cuts {
   let cuts = known.get(model);
-  if (cuts === undefined) known.set(model, (cuts = orNull(() => byDiagram(model)) ?? bySearch(model)));
+  if (cuts === undefined) known.set(model, (cuts = calculate(model)));
   return cuts;
+}
+
+function calculate(model: Model): Cuts {
+  if (refusedBy(model, 'cut sets and importance') !== null) return NOTHING;
+  return orNull(() => byDiagram(model)) ?? bySearch(model);
 }
 
 function byDiagram(model: Model): Cuts {

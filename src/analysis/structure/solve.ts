@@ -4,6 +4,7 @@ import { type Chances, chancesOf } from './chances.ts';
 import { createDiagram, type Diagram, TooLarge } from './diagram.ts';
 import { structureFunction } from './function.ts';
 import { createVariables, type Variables } from './variables.ts';
+import { refusedBy } from '../theorems.ts';
 
 /** A model's structure as a diagram, and what follows from it at once. */
 export interface Solved {
@@ -19,11 +20,15 @@ export interface Solved {
 
 const known = new WeakMap<Model, Solved | null>();
 
-/** null: the structure is too large for a diagram. */
+/** null: the structure is too large for a diagram, or was not proved to say it all (`refusedBy`). */
 export function solve(model: Model): Solved | null {
   let solved = known.get(model);
-  if (solved === undefined) known.set(model, (solved = orNull(() => attempt(model))));
+  if (solved === undefined) known.set(model, (solved = calculate(model)));
   return solved;
+}
+
+function calculate(model: Model): Solved | null {
+  return refusedBy(model, 'cut sets and importance') === null ? orNull(() => attempt(model)) : null;
 }
 
 function attempt(model: Model): Solved {

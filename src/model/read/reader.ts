@@ -15,6 +15,9 @@ type Read = Field<unknown>;
 
 /** Reads a source as the description of the language says, and reports whatever does not fit it. */
 export class Reader {
+  /** What the document uses of the language, for `features.ts`: `shape.key`, and `shape.key=value` for one of several values. */
+  readonly words = new Set<string>();
+
   constructor(
     private readonly report: Report,
     private readonly scope: Scope,
@@ -176,6 +179,7 @@ export class Reader {
       if (Object.hasOwn(shape.keys, key)) {
         keys.set(key, at);
         fields[key] = this.dispatch(shape.keys[key].kind, value);
+        this.words.add(`${shape.name}.${key}${chosen(shape.keys[key].kind, fields[key])}`);
       } else {
         incomplete = true;
         const { problem, meant } = this.unknownKey(shape, key);
@@ -208,6 +212,12 @@ export class Reader {
     this.report.error(at, problem);
     return { ok: false, at };
   }
+}
+
+/** `=value` for one of several values. */
+function chosen(kind: Kind, field: Read): string {
+  if (kind.type === 'either') return field.ok && typeof field.value === 'string' ? chosen(kind.scalar, field) : '';
+  return kind.type === 'choice' && field.ok ? `=${String(field.value)}` : '';
 }
 
 /** The author's own names: anything that can be printed on one line. */

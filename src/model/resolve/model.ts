@@ -48,7 +48,7 @@ export interface Whole {
 }
 
 /** From what was read to what it means. Reports everything that does not fit together; the result counts only if nothing was. */
-export function resolveModel(fields: DocumentFields, root: Place, parameters: Parameters, identity: { name: string; sha256: string }, report: Report): Resolved {
+export function resolveModel(fields: DocumentFields, root: Place, parameters: Parameters, identity: Pick<Model, 'name' | 'sha256' | 'words'>, report: Report): Resolved {
   const tree = resolveDomains(fields.domains, report);
   const components = resolveComponents(fields, report);
   const named = valueOr(fields.services, []);

@@ -1,5 +1,6 @@
 import type { DowntimePart, ModelIdentity, RecoveryFigures, Report, RunFigures, ServiceQuantiles, StageName } from '../../analysis/report.ts';
 import { estimate, quantiles, type Row, writeRows } from '../csv.ts';
+import { refusalRows } from '../refusals.ts';
 
 /** A report as CSV. */
 export function renderCsv(report: Report): string {
@@ -9,7 +10,7 @@ export function renderCsv(report: Report): string {
 export function reportRows(report: Report): Row[] {
   return [
     ...[...identity(report), ...availability(report), ...incidents(report), ...losses(report)],
-    ...[...verdicts(report), ...cost(report), ...services(report)],
+    ...[...verdicts(report), ...cost(report), ...services(report), ...refusalRows(report.refused ?? [])],
   ];
 }
 

@@ -1,0 +1,48 @@
+import { STEADY_START } from '../compile/steady-start.ts';
+import type { Feature } from '../model/features.ts';
+import { refusal } from '../model/features.ts';
+import type { Model } from '../model/model.ts';
+
+/** Every feature that has been thought about where it is not named. What it does there is in the file of the analysis. */
+const CLOCKS = ['failures', 'data: lost', 'placement', 'restart', 'shocks', 'warm-up', 'experiments'] as const satisfies readonly Feature[];
+const MODES = ['active-active', 'health-check', 'active-passive', 'failback', 'false-positive', 'quorum'] as const satisfies readonly Feature[];
+const REST = ['replication', 'backup', 'needs', 'wants', 'sites'] as const satisfies readonly Feature[];
+const ALL = [...CLOCKS, ...MODES, ...REST] as const;
+
+/**
+ * What rests on a theorem, and the features of the language that it was proved for; any other is refused by name. That a
+ * feature is listed does not mean that there is a value for every model with it: `exact/independence-*.ts` and the Markov
+ * chain look at each and say themselves what stands against them.
+ */
+export const THEOREMS = {
+  /** Renewal theory for independent clocks. */
+  'exact value by independence': ALL,
+  /** A chain whose states are lived through in rules of their own. */
+  'exact value by a Markov chain': ALL,
+  /** Coherent structure: what is down once all failovers are done. */
+  'cut sets and importance': ALL,
+  /** A history that begins in the steady state. */
+  'steady start': STEADY_START,
+  /** Controls with the mean zero: Wald's equation, renewal theory, compensators. */
+  'chance taken out of differences': ALL,
+} as const satisfies Record<string, readonly Feature[]>;
+
+export type Theorem = keyof typeof THEOREMS;
+
+/** Why it does not hold for the model, as a clause; null: it does. */
+export function refusedBy(model: Pick<Model, 'words'>, theorem: Theorem): string | null {
+  return refusal(model, THEOREMS[theorem]);
+}
+
+export interface Refusal {
+  readonly theorem: string;
+  readonly reason: string;
+}
+
+/** All that is refused for the model, each by name; mostly nothing. */
+export function refusals(model: Pick<Model, 'words'>): Refusal[] {
+  return (Object.keys(THEOREMS) as Theorem[]).flatMap((theorem) => {
+    const reason = refusedBy(model, theorem);
+    return reason === null ? [] : [{ theorem, reason }];
+  });
+}

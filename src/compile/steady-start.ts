@@ -1,0 +1,17 @@
+import type { Feature } from '../model/features.ts';
+import { refusal } from '../model/features.ts';
+import type { Model } from '../model/model.ts';
+
+/**
+ * Features with which a history may begin in the steady state of its clocks (renewal theory; Cox 1962, ch. 5): all of them
+ * leave each clock alternating by itself, whatever becomes of its members. A clock that waits for somebody does not.
+ */
+export const STEADY_START = [
+  'failures', 'data: lost', 'placement', 'restart', 'shocks', 'warm-up', 'experiments', 'active-active', 'health-check',
+  'active-passive', 'failback', 'false-positive', 'quorum', 'replication', 'backup', 'needs', 'wants', 'sites',
+] as const satisfies readonly Feature[];
+
+/** Where it may not, everything is new and up at the beginning, and the warm-up has to do it all. */
+export function startsSteady(model: Pick<Model, 'words'>): boolean {
+  return refusal(model, STEADY_START) === null;
+}
