@@ -55,7 +55,8 @@ export function differencesBetween(a: Lived, b: Lived, pairs: Float64Array, pair
   return {
     availability: { ...shares, verdict: verdict(shares.ci95, 'more') },
     downtimePerYear: { ...down, verdict: verdict(down.ci95, 'less') },
-    recoveryTime: recovery(pairs, pair, replications, controlled?.recovery() ?? null),
+    // Where an incident had not ended, nobody knows the mean.
+    recoveryTime: [a, b].some(({ tally }) => tally.counts[COUNT.censored] > 0) ? null : recovery(pairs, pair, replications, controlled?.recovery() ?? null),
     dataLoss: withVerdict(of(OUTCOME.loss, loss(first), loss(second)), 'less'),
     cost: withVerdict({ ...losses, mean: losses.mean + running, ci95: [losses.ci95[0] + running, losses.ci95[1] + running] }, 'less'),
   };

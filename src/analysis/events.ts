@@ -24,7 +24,7 @@ export function largestEvents(tally: Tally, { mean: slowestRepair, p95 }: Slowes
   const years = tally.counts[COUNT.years];
   const seen = (moments: Float64Array) => (momentsCount(moments, 0) > 0 ? momentsMax(moments, 0) : 0);
   const wasDown = momentsMean(tally.replications, REPLICATION_ROW.down) > 0;
-  const longest = seen(tally.recovery);
+  const longest = tally.counts[COUNT.censored] > 0 ? Infinity : seen(tally.recovery);
   return {
     one: 1 / years,
     // Down, but in no incident that began in the observed years: as long as it may be.

@@ -9,16 +9,21 @@ import { COUNT, type Tally } from './tally.ts';
 
 /** How long incidents took (or runs of an experiment, of which each counts as one). */
 export function recoveryFigures(tally: Tally, goal: number | null): RecoveryFigures {
-  const count = momentsCount(tally.recovery, 0);
+  const ended = momentsCount(tally.recovery, 0);
+  const censored = tally.counts[COUNT.censored];
+  const count = ended + censored;
+  const isBounded = censored === 0;
   return {
     count,
-    ...ofTimes(tally.recovery),
-    ...quantiles(tally.recoveryHistogram, tally.recovery),
-    max: count > 0 ? momentsMax(tally.recovery, 0) : null,
+    censored,
+    // A mean of those that ended would be one of survivors.
+    ...(isBounded ? ofTimes(tally.recovery) : { mean: null, ci95: null }),
+    ...quantiles(tally.recoveryHistogram, tally.recovery, isBounded),
+    max: count > 0 && isBounded ? momentsMax(tally.recovery, 0) : null,
     withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRto] / count,
-    histogram: coarseOf(tally.recoveryHistogram),
-    stages: count === 0 ? null : perStage((row) => momentsMean(tally.stages, row)),
-    stagesCi95: count < 2 ? null : perStage((row) => stageInterval(tally, row)),
+    histogram: coarseOf(tally.recoveryHistogram, censored),
+    stages: ended === 0 || !isBounded ? null : perStage((row) => momentsMean(tally.stages, row)),
+    stagesCi95: ended < 2 || !isBounded ? null : perStage((row) => stageInterval(tally, row)),
   };
 }
 

@@ -17,7 +17,7 @@ export interface DifferenceFigures {
   readonly availability: Difference;
   /** Seconds. */
   readonly downtimePerYear: Difference;
-  /** Seconds, of the mean recovery time; null where one of them had no incident. */
+  /** Seconds, of the mean recovery time; null where one of them had no incident, or one that had not ended. */
   readonly recoveryTime: Difference | null;
   /** Seconds of writes a year. */
   readonly dataLoss: Difference;

@@ -160,6 +160,12 @@ export interface CauseFigures {
 export interface RecoveryFigures extends Quantiles {
   /** Incidents seen. */
   readonly count: number;
+  /**
+   * Those of them that had not ended when they were followed no further, which is 100 years past the simulated ones, or as
+   * many events later as the history has (a million at least). They have no length: quantiles and the maximum that fall
+   * among them are null, and so are the means, which nobody knows then.
+   */
+  readonly censored: number;
   readonly mean: number | null;
   /** Of the mean. */
   readonly ci95: Interval | null;

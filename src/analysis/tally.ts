@@ -9,10 +9,10 @@ import { countWithin, TIERS } from './tiers.ts';
 /** Rows of `replications`: one value a replication, per simulated year. */
 export const REPLICATION_ROW = { down: 0, out: 1, degraded: 2, unanswered: 3, incidents: 4, loss: 5, permanent: 6, rows: 7 } as const;
 /**
- * Entries of `counts`. Of an experiment a replication is a run, and `noticed`, `recovered` and
+ * Entries of `counts`. `censored`: incidents that had not ended when they were followed no further. Of an experiment a replication is a run, and `noticed`, `recovered` and
  * `permanent` count the runs in which the entry was down, ended serving with nothing lost for good, lost data for good.
  */
-export const COUNT = { replications: 0, years: 1, events: 2, metAvailability: 3, metRto: 4, metRpo: 5, perfectYears: 6, withinRto: 7, withinRpo: 8, noticed: 9, recovered: 10, permanent: 11, entries: 12 } as const;
+export const COUNT = { replications: 0, years: 1, events: 2, metAvailability: 3, metRto: 4, metRpo: 5, perfectYears: 6, withinRto: 7, withinRpo: 8, noticed: 9, recovered: 10, permanent: 11, censored: 12, entries: 13 } as const;
 
 /**
  * What a run has seen so far: flat arrays that cross to another thread as they are. Two tallies merge element by
@@ -164,11 +164,16 @@ export function observe(tally: Tally, counts: Program['counts'], longestYears: n
   return {
     observation,
     incident(recoverySeconds, lossSeconds, cause, stages) {
-      if (recoverySeconds <= rto) tally.counts[COUNT.withinRto]++;
-      momentsAdd(tally.recovery, 0, recoverySeconds);
       histogramAdd(tally.recoveryHistogram, recoverySeconds);
-      coarseAdd(tally.causeRecovery, cause, recoverySeconds);
-      for (let phase = 0; phase < PHASE.phases; phase++) momentsAdd(tally.stages, phase, stages[phase]);
+      if (recoverySeconds < Infinity) {
+        if (recoverySeconds <= rto) tally.counts[COUNT.withinRto]++;
+        momentsAdd(tally.recovery, 0, recoverySeconds);
+        coarseAdd(tally.causeRecovery, cause, recoverySeconds);
+        for (let phase = 0; phase < PHASE.phases; phase++) momentsAdd(tally.stages, phase, stages[phase]);
+      } else {
+        // It has no length: as what is lost for good, it counts above all others and in no mean.
+        tally.counts[COUNT.censored]++;
+      }
       if (lossSeconds < Infinity) coarseAdd(tally.causeLoss, cause, lossSeconds);
       lossWithoutIncident(lossSeconds);
     },

@@ -62,7 +62,21 @@ export function bookService(e: Engine, service: number, to: number): void {
  */
 export function endIncident(e: Engine): void {
   const start = e.incidentStart;
-  const length = toMicroseconds(e.now - start);
+  finishIncident(e, start, toMicroseconds(e.now - start));
+}
+
+/** Follows the open incident no further. It counts, and has no length: whoever made one up would be believed. */
+export function censorIncident(e: Engine): void {
+  const { counts } = e.program;
+  for (let service = 0; service < counts.services; service++) {
+    const since = e.state.downSince[service];
+    if (e.state.answer[service] >= e.program.downBelow || !(since > 0 && since < e.horizon)) continue;
+    e.observer.serviceOutage(service, Infinity, e.state.outageLoss[service]);
+  }
+  finishIncident(e, e.incidentStart, Infinity);
+}
+
+function finishIncident(e: Engine, start: number, length: number): void {
   e.incidentStart = NaN;
   endPhases(e);
   if (start < 0 || start >= e.horizon) return;

@@ -49,13 +49,13 @@ export interface Observation {
 export interface Observer {
   readonly observation: Observation;
   /**
-   * An incident that began inside the observed years has ended.
-   * @param recoverySeconds its whole length, also past the horizon
+   * An incident that began inside the observed years has ended, or is followed no further.
+   * @param recoverySeconds its whole length, also past the horizon; Infinity: it had not ended (it is censored)
    * @param lossSeconds writes lost in it; Infinity: all that there was, for good
    * @param stages seconds of it in each stage, [PHASE]; the engine's own array, to be copied
    */
   incident(recoverySeconds: number, lossSeconds: number, cause: number, stages: Float64Array): void;
-  /** A service, the entry or any other, was down within the observed years, and is not any more. Losses as for `incident`. */
+  /** A service, the entry or any other, was down within the observed years, and is not any more. Times and losses as for `incident`. */
   serviceOutage(service: number, seconds: number, lossSeconds: number): void;
   /** Writes were lost while the entry was not down; Infinity: all that there was, for good. */
   lossWithoutIncident(lossSeconds: number): void;

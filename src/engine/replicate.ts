@@ -1,7 +1,7 @@
 import { MODE } from '../compile/program.ts';
 import { rotationChanges } from './active-active.ts';
 import { bookBlame } from './blame.ts';
-import { bookEntry, bookService, endIncident } from './bookkeeping.ts';
+import { bookEntry, bookService, censorIncident } from './bookkeeping.ts';
 import { aggregateRings, clockRings } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { followRoles, settleExposure } from './exposure.ts';
@@ -17,8 +17,10 @@ import { electionEnds } from './quorum.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { start } from './start.ts';
 
-/** An incident that lasts longer than this past the horizon is cut off there. */
+/** An incident that lasts longer than this past the horizon is followed no further. */
 const LONGEST_DRAIN_SECONDS = 100 * SECONDS_PER_YEAR;
+/** Nor one that takes more events than this and more than the whole history before it: most such ones never end. */
+const MOST_DRAIN_EVENTS = 1_000_000;
 
 /**
  * Lives through one history: warm-up, then whole years, then on until the incident that is open at the horizon has
@@ -82,11 +84,11 @@ export function instantEnds(e: Engine): void {
 /** Only an incident that counts, one that began in the observed years, is followed to its end. */
 function drain(e: Engine, limit: number): void {
   const { heapTime } = e.state;
+  const most = e.events + Math.max(e.events, MOST_DRAIN_EVENTS);
   while (e.incidentStart >= 0 && e.incidentStart < e.horizon) {
     const next = Math.min(e.nextAggregate, e.heapSize > 0 ? heapTime[0] : Infinity);
-    if (next > limit) {
-      e.now = limit;
-      endIncident(e);
+    if (next > limit || e.events > most) {
+      censorIncident(e);
       return;
     }
     advance(e, next);

@@ -28,7 +28,8 @@ function simulatePaired(programs: readonly Program[], plan: Plan, batch: number)
     return createEngine(program, {
       ...observer,
       incident(recoverySeconds, lossSeconds, cause, stages) {
-        recovery[i] += recoverySeconds;
+        // One that had not ended has no length; `differencesBetween` compares no means then.
+        if (recoverySeconds < Infinity) recovery[i] += recoverySeconds;
         observer.incident(recoverySeconds, lossSeconds, cause, stages);
       },
     });

@@ -66,6 +66,7 @@ export const report: Report = {
   },
   recoveryTime: {
     count: 23_000,
+    censored: 0,
     mean: 3980,
     ci95: interval(3980),
     p50: 62,
@@ -169,6 +170,7 @@ export const experiments: ExperimentsReport = {
       recovered: { mean: 1, ci95: [0.9996, 1] },
       recoveryTime: {
         ...objective(870, 820, 1900),
+        censored: 0,
         stages: { detect: 90, decide: 480, promote: 240, restore: 0, redirect: 60, warmUp: 0, repair: 0 },
         stagesCi95: { detect: interval(90), decide: interval(480), promote: interval(240), restore: [0, 0], redirect: interval(60), warmUp: [0, 0], repair: [0, 0] },
       },
@@ -185,7 +187,7 @@ export const experiments: ExperimentsReport = {
       runs: 10_000,
       noticed: { mean: 0, ci95: [0, 0.0004] },
       recovered: estimate(0.88),
-      recoveryTime: { ...nothing, withinTarget: null, stages: null, stagesCi95: null },
+      recoveryTime: { ...nothing, censored: 0, withinTarget: null, stages: null, stagesCi95: null },
       dataLoss: { ...objective(100, 100, null), zero: 0.2, permanent: 0.12, quantileCi95: { ...between(100, 100, 0, 0), p95: [200, null], p99: [null, null] } },
       permanentLoss: estimate(0.12),
       targets: [

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Interval, QuantileInterval, QuantileIntervals, Report } from '../../src/analysis/report.ts';
+import { censoredText, NO_END } from '../../src/report/censored.ts';
 import { brief, number, whole } from '../../src/report/digits.ts';
 import { formatDuration, formatNumber, formatPercent } from '../../src/units/format.ts';
 import { Explain, type FigureId } from '../explain/index.ts';
@@ -69,7 +70,7 @@ function Times({ report: { availability, recoveryTime, dataLoss } }: { readonly 
         </thead>
         <tbody>
           <Row name="down a year" figure="downtimeQuantiles" figures={availability.downtimePerYear} />
-          {recoveryTime.count > 0 && <Row name="to recover" figure="recoveryQuantiles" figures={recoveryTime} />}
+          {recoveryTime.count > 0 && <Row name="to recover" figure="recoveryQuantiles" figures={recoveryTime} none={NO_END} />}
           {dataLoss.count > 0 && <Row name="writes lost" figure="lossQuantiles" figures={dataLoss} />}
         </tbody>
       </table>
@@ -77,24 +78,24 @@ function Times({ report: { availability, recoveryTime, dataLoss } }: { readonly 
   );
 }
 
-function Row({ name, figure, figures }: { readonly name: string; readonly figure: FigureId; readonly figures: Figures }) {
+function Row({ name, figure, figures, none = '–' }: { readonly name: string; readonly figure: FigureId; readonly figures: Figures; readonly none?: string }) {
   return (
     <tr>
       <th scope="row">
         {name}
         <Explain figure={figure} />
       </th>
-      <td>{cell(figures.mean, figures.ci95)}</td>
+      <td>{cell(figures.mean, figures.ci95, none)}</td>
       {QUANTILES.map((q) => (
-        <td key={q}>{cell(figures[q], bounded(figures.quantileCi95[q]))}</td>
+        <td key={q}>{cell(figures[q], bounded(figures.quantileCi95[q]), none)}</td>
       ))}
-      <td>{cell(figures.max, null)}</td>
+      <td>{cell(figures.max, null, none)}</td>
     </tr>
   );
 }
 
-function cell(seconds: number | null, interval: Interval | null): string {
-  return seconds === null ? '–' : brief(seconds, interval);
+function cell(seconds: number | null, interval: Interval | null, none: string): string {
+  return seconds === null ? none : brief(seconds, interval);
 }
 
 function bounded([low, high]: QuantileInterval): Interval | null {
@@ -123,6 +124,12 @@ function Remarks({ report: { availability, incidents, recoveryTime, dataLoss, ta
           <Explain figure="mtbf" />
         </li>
       )}
+      {censoredText(recoveryTime).map((text) => (
+        <li key={text}>
+          {text}
+          <Explain figure="recoveryQuantiles" />
+        </li>
+      ))}
       {recoveryTime.withinTarget !== null && (
         <li>
           {share(recoveryTime.withinTarget)} of incidents are over within the RTO of {goal('rto')}.

@@ -58,6 +58,7 @@ function incidents({ incidents: i, recoveryTime: r }: Report): Row[] {
       ...parts('byFailures', String(part.failures), part),
     ]),
     ['recoveryTime', '', 'count', r.count],
+    ['recoveryTime', '', 'censored', r.censored],
     ['recoveryTime', '', 'mean', r.mean, r.ci95, 's'],
     ...quantiles('recoveryTime', '', r),
     ['recoveryTime', '', 'withinTarget', r.withinTarget, null, 'share'],

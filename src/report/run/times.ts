@@ -1,5 +1,6 @@
 import type { Interval, QuantileInterval, QuantileIntervals, Report } from '../../analysis/report.ts';
 import { formatDuration, formatNumber, formatPercent } from '../../units/index.ts';
+import { censoredText, NO_END } from '../censored.ts';
 import { brief } from '../digits.ts';
 import type { Cell } from '../grid.ts';
 import { figures, type Section, words } from '../section.ts';
@@ -17,23 +18,24 @@ type Figures = { readonly [key in (typeof QUANTILES)[number] | 'mean' | 'max']: 
 export function times({ report }: Context): Section {
   const { availability, recoveryTime, dataLoss } = report;
   const rows = [row('down a year', availability.downtimePerYear)];
-  if (recoveryTime.count > 0) rows.push(row('to recover', recoveryTime));
+  if (recoveryTime.count > 0) rows.push(row('to recover', recoveryTime, NO_END));
   const losesData = (dataLoss.max ?? 0) > 0;
   if (losesData) rows.push(row('data lost', dataLoss));
   const columns = [words('', { shrinks: true }), ...['mean', ...QUANTILES, 'max'].map((name) => figures(name))];
   const stages = stageParts(recoveryTime);
   const where = stages.length > 1 ? [`Mean recovery: ${stages.join(' · ')}.`] : [];
-  return { title: 'Times', table: { columns, rows }, notes: [...where, remarks(report, losesData).join(' ')] };
+  return { title: 'Times', table: { columns, rows }, notes: [...where, ...censoredText(recoveryTime), remarks(report, losesData).join(' ')] };
 }
 
-function row(label: string, figures: Figures): Cell[] {
+/** @param none what stands where there is no value */
+function row(label: string, figures: Figures, none = '–'): Cell[] {
   // Two digits at least: a p99 of which one is known must not look shorter than a p95 of which two are.
-  const quantiles = QUANTILES.map((q) => cell(figures[q], bounded(figures.quantileCi95[q]), 2));
-  return [label, cell(figures.mean, figures.ci95), ...quantiles, cell(figures.max, null)];
+  const quantiles = QUANTILES.map((q) => cell(figures[q], bounded(figures.quantileCi95[q]), none, 2));
+  return [label, cell(figures.mean, figures.ci95, none), ...quantiles, cell(figures.max, null, none)];
 }
 
-function cell(seconds: number | null, interval: Interval | null, least = 1): string {
-  return seconds === null ? '–' : brief(seconds, interval, least);
+function cell(seconds: number | null, interval: Interval | null, none: string, least = 1): string {
+  return seconds === null ? none : brief(seconds, interval, least);
 }
 
 function bounded([low, high]: QuantileInterval): Interval | null {

@@ -155,6 +155,7 @@ export function makeRecovery(lengths: readonly number[], rto?: number, stages: P
   const perStage = <T>(figure: (seconds: number) => T) => Object.fromEntries(STAGE_NAMES.map((stage) => [stage, figure(((stages[stage] ?? 0) / weight) * mean(lengths))])) as Record<StageName, T>;
   return {
     count: lengths.length,
+    censored: 0,
     ...ofSample(lengths),
     ...quantilesOf(lengths),
     withinTarget: within(lengths, rto),
