@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
@@ -51,23 +51,24 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** A service worker that knows every built file, so that a page once loaded works offline. */
+/** A service worker that knows every built file and its contents, so that a page once loaded works offline. */
 function offline(): Plugin {
   return {
     name: 'offline',
     apply: 'build',
     writeBundle({ dir = '' }, bundle) {
-      const files = Object.keys(bundle).filter((name) => !name.endsWith('.map'));
-      const version = createHash('sha256');
-      for (const name of files.sort()) {
-        const part = bundle[name];
-        version.update(name).update(part.type === 'chunk' ? part.code : part.source);
-      }
-      const list = JSON.stringify(['./', './icon.svg', ...files.map((name) => `./${name}`)]);
+      const names = [...readdirSync('web/public'), ...Object.keys(bundle).filter((name) => !name.endsWith('.map'))].sort();
+      // Some hosts redirect from `index.html` to its folder: what people open is the folder.
+      const files = names.map((name) => [name === 'index.html' ? './' : `./${name}`, integrityOf(readFileSync(join(dir, name)))]);
       const text = readFileSync('web/service-worker.js', 'utf8');
-      writeFileSync(join(dir, 'service-worker.js'), `const VERSION = '${version.digest('hex').slice(0, 16)}';\nconst FILES = ${list};\n${text}`);
+      const version = createHash('sha256').update(JSON.stringify(files)).update(text).digest('hex').slice(0, 16);
+      writeFileSync(join(dir, 'service-worker.js'), `const VERSION = '${version}';\nconst FILES = ${JSON.stringify(files)};\n${text}`);
     },
   };
+}
+
+function integrityOf(content: Buffer): string {
+  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
 }
 
 /** The library, the command and the worker, for Node. */

@@ -5,9 +5,11 @@ import './style/app.css';
 import { App } from './app.tsx';
 import { bindKeys } from './state/keys.ts';
 import { begin } from './state/begin.ts';
+import { holdVersion } from './state/reload.ts';
 import { expireNotices, followText } from './state/runs.ts';
 import { followTheme } from './state/theme.ts';
 
+holdVersion();
 followTheme();
 bindKeys();
 expireNotices();

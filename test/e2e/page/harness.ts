@@ -23,6 +23,8 @@ export interface Site {
   readonly browser: Browser;
   /** A fresh profile; everything that went wrong in its pages is in `problems`. */
   open(options?: BrowserContextOptions & { readonly path?: string }): Promise<Visit>;
+  /** From now on the files of another folder are served. */
+  deploy(folder: string): void;
   /** The server answers nothing any more. */
   goOffline(): Promise<void>;
   close(): Promise<void>;
@@ -35,7 +37,10 @@ export interface Visit {
   readonly problems: string[];
 }
 
-export async function startSite(): Promise<Site> {
+/** @param maxAge seconds for which the browser may keep what it got; left out, the server says nothing about it */
+export async function startSite({ maxAge }: { readonly maxAge?: number } = {}): Promise<Site> {
+  let folder = SITE;
+  const caching: Record<string, string> = maxAge === undefined ? {} : { 'cache-control': `max-age=${maxAge}` };
   if (!existsSync(join(SITE, 'index.html'))) throw new Error('The page is not built: `npm run build` first.');
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
@@ -44,8 +49,8 @@ export async function startSite(): Promise<Site> {
       response.writeHead(404).end();
       return;
     }
-    readFile(join(SITE, name)).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' }).end(body),
+    readFile(join(folder, name)).then(
+      (body) => response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream', ...caching }).end(body),
       () => response.writeHead(404).end(),
     );
   });
@@ -71,6 +76,9 @@ export async function startSite(): Promise<Site> {
       });
       await page.goto(origin + SUB_PATH + path);
       return { page, context, problems };
+    },
+    deploy(next) {
+      folder = next;
     },
     goOffline: () => stop(server),
     async close() {
