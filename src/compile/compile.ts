@@ -7,6 +7,7 @@ import { mapData } from './backups.ts';
 import { type Clock, listClocks, losers, unavailability } from './clocks.ts';
 import { packRows } from './csr.ts';
 import { createDrawList } from './draw-list.ts';
+import { compileNeeds } from './needs.ts';
 import { CLOCK, MODE, PROGRAM_VERSION, REPLICATION, type Compiled } from './program.ts';
 import { redirectSteps } from './redirect.ts';
 import { secondActive } from './roles.ts';
@@ -62,6 +63,7 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
   const sites = mapSites(model, firstMember);
   const data = mapData(model, sites, firstMember, losers(model));
   const answers = compileAnswers(services);
+  const { needs, waiters } = compileNeeds(services);
   const members = services.flatMap(({ name, placement }) => placement.map((_, replica) => `${name}[${replica}]`));
   const shockCount = shockRows.offsets.length - 1;
   const streams = bySource
@@ -146,6 +148,10 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
       startsSteady: startsSteady(model),
       secondActive: Float64Array.from(perService((s) => secondActive(model, s))),
       electDraw: drawOf((s) => s.elect),
+      needOffsets: needs.offsets,
+      needs: needs.list,
+      waiterOffsets: waiters.offsets,
+      waiters: waiters.list,
       replicationMode: Uint8Array.from(perService((s) => (s.replication ? REPLICATIONS[s.replication.mode] : REPLICATION.none))),
       lagDraw: drawOf((s) => s.replication?.lag, at0),
       maxLag: Float64Array.from(perService((s) => s.replication?.maxLagSeconds ?? Infinity)),

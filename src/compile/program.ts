@@ -1,7 +1,7 @@
 import type { DrawTable } from '../random/draws.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
-export const PROGRAM_VERSION = 2;
+export const PROGRAM_VERSION = 3;
 
 /** Rows of `streams` that there always are: one purpose each, so that a change in one leaves the draws of the others alone. */
 export const STREAM = { failure: 0, repair: 1, operation: 2, data: 3, start: 4 } as const;
@@ -143,6 +143,12 @@ export interface Program {
   readonly startsSteady: boolean;
   /** quorum: from losing the leader to the next one. */
   readonly electDraw: Int32Array;
+
+  /** CSR by service: what each active-passive service with a standby needs directly; and by need, who of them needs it. */
+  readonly needOffsets: Int32Array;
+  readonly needs: Int32Array;
+  readonly waiterOffsets: Int32Array;
+  readonly waiters: Int32Array;
 
   readonly replicationMode: Uint8Array;
   readonly lagDraw: Int32Array;

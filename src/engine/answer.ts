@@ -1,6 +1,7 @@
 import { ANSWER, type Program } from '../compile/program.ts';
 import { bookEntry, serviceGoesDown, serviceReturns } from './bookkeeping.ts';
 import type { Engine } from './engine.ts';
+import { needReturns } from './needs.ts';
 import { siteMayChange } from './sites.ts';
 
 /**
@@ -39,8 +40,12 @@ function setAnswer(e: Engine, service: number, after: number): void {
   for (let site = p.copySite[service]; site >= 0; site = p.nextSite[site]) siteMayChange(e, site);
   const isDown = after < p.downBelow;
   if (isDown !== before < p.downBelow) {
-    if (isDown) serviceGoesDown(e, service);
-    else serviceReturns(e, service);
+    if (isDown) {
+      serviceGoesDown(e, service);
+    } else {
+      serviceReturns(e, service);
+      needReturns(e, service);
+    }
   }
 }
 

@@ -2,11 +2,13 @@ import type { Engine } from './engine.ts';
 import { delay } from './luck.ts';
 import { switchTo } from './failover.ts';
 import { cancel, schedule } from './heap.ts';
+import { needsAreMet } from './needs.ts';
 import { STAGE } from './state.ts';
 
 /*
  * Failback: the first member is the preferred one. As soon as it is ready while another serves, `after` runs; if it is
- * still ready then, a planned switch moves the service home. A planned switch loses no data and does not fail.
+ * still ready then, a planned switch moves the service home. A planned switch loses no data and does not fail. While a
+ * need is not met nobody is eligible, home included: a failback that is due then waits anew when the need is back.
  */
 
 /** Starts, keeps or stops the failback timer as the preferred member is ready or not. */
@@ -21,7 +23,7 @@ export function considerFailback(e: Engine, service: number): void {
 }
 
 export function failbackDue(e: Engine, service: number): void {
-  if (!isHomeReady(e, service)) return;
+  if (!isHomeReady(e, service) || !needsAreMet(e, service)) return;
   e.cause = e.program.failbackCause[service];
   e.causeClock = -1;
   switchTo(e, service, e.program.serviceMembers[service]);

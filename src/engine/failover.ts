@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts';
 import { delay } from './luck.ts';
 import { considerFailback } from './failback.ts';
 import { cancel, schedule } from './heap.ts';
+import { hasNeeds, looksWhenOver, needsAreMet } from './needs.ts';
 import { caughtUp, connect, disconnect, isEligible, lossIfPromoted, noteLags, setWriting } from './replication.ts';
 import { emptyMember, lookAgainLater, restore, restoreEnds } from './restoring.ts';
 import { STAGE } from './state.ts';
@@ -228,12 +229,19 @@ export function choose(e: Engine, service: number): void {
     serve(e, service);
     return;
   }
+  s.stage[service] = STAGE.waiting;
+  if (hasNeeds(e, service)) looksWhenOver(e, service);
+  else chooseStandby(e, service);
+}
+
+/** Of a service that waits and whose active does not serve: promotes or restores whoever can be. */
+export function chooseStandby(e: Engine, service: number): void {
+  const active = e.state.active[service];
   const standby = bestStandby(e, service);
   const empty = standby < 0 ? emptyMember(e, service) : -1;
   if (standby >= 0) promote(e, service, standby);
-  else if (empty < 0) s.stage[service] = STAGE.waiting;
   else if (empty === active) restore(e, service, empty);
-  else promote(e, service, empty);
+  else if (empty >= 0 && needsAreMet(e, service)) promote(e, service, empty);
 }
 
 /**

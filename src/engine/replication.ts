@@ -2,6 +2,7 @@ import { REPLICATION } from '../compile/program.ts';
 import type { Engine } from './engine.ts';
 import { delay } from './luck.ts';
 import { cancel, schedule } from './heap.ts';
+import { needsAreMet } from './needs.ts';
 
 /*
  * Who has which writes. A service's write clock runs while its active takes writes; a standby that stops following
@@ -100,7 +101,7 @@ export function lossIfPromoted(e: Engine, service: number, member: number): numb
 export function isEligible(e: Engine, service: number, member: number): boolean {
   const p = e.program;
   const s = e.state;
-  if (s.holds[member] > 0 || s.hasData[member] === 0 || member === s.active[service]) return false;
+  if (s.holds[member] > 0 || s.hasData[member] === 0 || member === s.active[service] || !needsAreMet(e, service)) return false;
   if (s.desperate[service] === 1) return true;
   if (s.stale[member] === 1) return false;
   const mode = p.replicationMode[service];

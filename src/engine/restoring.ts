@@ -3,7 +3,9 @@ import { isOutOfReach, planRestore, RESTORE } from './backups.ts';
 import { bookLoss, bookPermanentLoss } from './bookkeeping.ts';
 import { countCopies, startEmpty } from './data.ts';
 import type { Engine } from './engine.ts';
-import { activeLost, anyCopyWillDo, choose, redirect, serve, takeOver, waits } from './failover.ts';
+import { activeLost, anyCopyWillDo, choose, chooseStandby, redirect, serve, takeOver, waits } from './failover.ts';
+import { considerFailback } from './failback.ts';
+import { hasNeeds, looksWhenOver } from './needs.ts';
 import { connect, disconnect } from './replication.ts';
 import { STAGE } from './state.ts';
 
@@ -44,9 +46,13 @@ function stopIfEmpty(e: Engine, service: number, member: number): void {
   if (stage[service] === STAGE.serving || stage[service] === STAGE.redirecting) activeLost(e, service);
 }
 
-/** Something that the service may have waited for is there. */
+/** The instant is over, and something that the service may have waited for is there. */
 export function lookAgain(e: Engine, service: number): void {
-  if (e.state.stage[service] === STAGE.waiting) choose(e, service);
+  const { active, hasData, holds, stage } = e.state;
+  if (stage[service] !== STAGE.waiting) {
+    if (hasNeeds(e, service)) considerFailback(e, service);
+  } else if (holds[active[service]] === 0 && hasData[active[service]] === 1) serve(e, service);
+  else chooseStandby(e, service);
 }
 
 /** The same for somebody who is back: others may come back in the same instant, the old active among them. */
@@ -55,10 +61,7 @@ export function lookAgainLater(e: Engine, service: number): void {
     choose(e, service);
     return;
   }
-  e.attention = 1;
-  if (e.state.looksAgain[service] === 1) return;
-  e.state.looksAgain[service] = 1;
-  e.lookingAgain++;
+  looksWhenOver(e, service);
 }
 
 export function lookAgainAll(e: Engine): void {

@@ -3,6 +3,7 @@ import { evaluateAnswer } from '../../src/engine/answer.ts';
 import { keptSince, readableSince } from '../../src/engine/backup-copies.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Observer } from '../../src/engine/observer.ts';
+import { needsAreMet } from '../../src/engine/needs.ts';
 import { isEligible } from '../../src/engine/replication.ts';
 import { emptyMember } from '../../src/engine/restoring.ts';
 import { QUORUM, STAGE } from '../../src/engine/state.ts';
@@ -139,11 +140,11 @@ function checkFailover(e: Engine, service: number, members: readonly number[], c
   if (stage === STAGE.restoring) claim(s.holds[s.target[service]] === 0 && s.hasData[s.target[service]] === 0, `${name}: restores to a member that works and has no data`);
   if (stage === STAGE.waiting) {
     claim(!members.some((m) => isEligible(e, service, m)), `${name}: nobody eligible waits`);
-    claim(emptyMember(e, service) < 0 || isOutOfReach, `${name}: nobody who could be restored waits`);
+    claim(emptyMember(e, service) < 0 || isOutOfReach || !needsAreMet(e, service), `${name}: nobody who could be restored waits`);
   }
   const isQueued = members.some((m) => s.slotPosition[e.slots.member + m] >= 0);
   const all = members.every((m) => s.holds[m] === 0);
-  if (all && stage === STAGE.waiting) claim(isQueued || p.maxLag[service] < Infinity || isOutOfReach, `${name}: all work and nobody ever serves`);
+  if (all && stage === STAGE.waiting) claim(isQueued || p.maxLag[service] < Infinity || isOutOfReach || !needsAreMet(e, service), `${name}: all work and nobody ever serves`);
   if (activeServes && stage === STAGE.serving) {
     for (const m of members) {
       const isFollowing = s.connected[m] === 1 || s.slotPosition[e.slots.member + m] >= 0;

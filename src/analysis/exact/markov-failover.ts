@@ -1,6 +1,6 @@
 import { happens } from './markov-chance.ts';
 import { beginAnew } from './markov-copies.ts';
-import { BIT, hasBit, hasFlag, type Instant, roleOf, setBit, setFlag, setRole, setStage, STAGE, stageOf } from './markov-instant.ts';
+import { BIT, hasBit, hasFlag, type Instant, needsAreMet, roleOf, setBit, setFlag, setRole, setStage, STAGE, stageOf } from './markov-instant.ts';
 import { FLAG, OWN } from './markov-layout.ts';
 import type { ChainFailover } from './markov-system.ts';
 
@@ -81,7 +81,7 @@ export function anyCopyWillDo(i: Instant, s: number): void {
 /** The preferred member, the first, has been ready for the time that a failback waits. */
 export function homeDue(i: Instant, s: number): void {
   setBit(i, s, BIT.home, false);
-  if (!isHomeReady(i, s)) return;
+  if (!isHomeReady(i, s) || !needsAreMet(i, s)) return;
   stopServing(i, s);
   setBit(i, s, BIT.planned, true);
   promote(i, s, i.system.services[s].first);
@@ -109,9 +109,34 @@ export function choose(i: Instant, s: number): void {
     serve(i, s);
     return;
   }
+  setStage(i, s, STAGE.waiting);
+  // Whether its needs are met is known when all else in the instant has happened.
+  if (i.system.services[s].needs.length > 0) i.looks.add(s);
+  else chooseStandby(i, s);
+}
+
+/** All else in the instant has happened. */
+export function chooseWhenOver(i: Instant, s: number): void {
+  if (isReady(i, activeOf(i, s))) serve(i, s);
+  else chooseStandby(i, s);
+}
+
+function chooseStandby(i: Instant, s: number): void {
   const standby = bestStandby(i, s);
   if (standby >= 0) promote(i, s, standby);
-  else setStage(i, s, STAGE.waiting);
+}
+
+/** Its needs are met: a standby that waits for that is promoted, and a failback that has waited for it waits anew. @returns whether anything has changed */
+export function needsReturn(i: Instant, s: number): boolean {
+  if (!needsAreMet(i, s)) return false;
+  if (stageOf(i, s) === STAGE.waiting) {
+    if (bestStandby(i, s) < 0) return false;
+    chooseStandby(i, s);
+    return true;
+  }
+  const wasGoingHome = hasBit(i, s, BIT.home);
+  considerFailback(i, s);
+  return hasBit(i, s, BIT.home) !== wasGoingHome;
 }
 
 /** If something else is to happen in this very instant, it happens first. */
@@ -211,7 +236,7 @@ function bestStandby(i: Instant, s: number): number {
 }
 
 function isEligible(i: Instant, s: number, m: number): boolean {
-  if (!isReady(i, m) || m === activeOf(i, s)) return false;
+  if (!isReady(i, m) || m === activeOf(i, s) || !needsAreMet(i, s)) return false;
   if (hasBit(i, s, BIT.desperate)) return true;
   if (hasFlag(i, m, FLAG.stale)) return false;
   return failoverOf(i, s).replication !== 'sync' || !hasFlag(i, m, FLAG.missed);

@@ -19,6 +19,8 @@ export interface Instant {
   readonly looks: Set<number>;
   /** Services whose failback waits no time. */
   readonly goingHome: readonly number[];
+  /** Services whose promotions wait for others. */
+  readonly needing: readonly number[];
   /** What happens in the instant asks for own shares: of sites, or of who takes writes. */
   readonly asksForShares: boolean;
 }
@@ -42,7 +44,8 @@ export function createInstant(system: System, layout: Layout): Instant {
     chance: createChance(),
     looks: new Set(),
     goingHome: [...system.services.keys()].filter((s) => system.services[s].failover?.failback?.afterPerSecond === Infinity),
-    asksForShares: system.onSites.length > 0 || system.services.some(({ failover }) => failover !== null && failover.replication !== 'none'),
+    needing: [...system.services.keys()].filter((s) => system.services[s].needs.length > 0),
+    asksForShares: system.onSites.length > 0 || system.services.some(({ failover, needs }) => needs.length > 0 || (failover !== null && failover.replication !== 'none')),
   };
 }
 
@@ -149,6 +152,11 @@ function ownShare(i: Instant, service: number): number {
   }
   if (healthy === 0 || (healthy < required && !degrades)) return 0;
   return Math.min(1, healthy / required) * (isOnSites ? answers / healthy : 1);
+}
+
+/** None of the services that it needs is down, as the shares have it. */
+export function needsAreMet({ system: { services, downBelow }, share }: Instant, service: number): boolean {
+  return services[service].needs.every((need) => evaluate(need, share) >= downBelow);
 }
 
 export function copyAnswer(i: Instant, site: number): number {

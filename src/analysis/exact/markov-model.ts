@@ -1,5 +1,5 @@
 import type { Model, Service } from '../../model/model.ts';
-import { answerOf, involved, renumbered } from './markov-answers.ts';
+import { type Answer, answerOf, involved, renumbered } from './markov-answers.ts';
 import { MEMBER } from './markov-layout.ts';
 import { canLoseData, failoverRates, grouped, modeRates, NotMarkov, perSecond, returnsPerSecond } from './markov-rates.ts';
 import { downBelow, type Scope } from './markov-scope.ts';
@@ -59,7 +59,14 @@ function describeService(model: Model, s: number, first: number, index: Readonly
     failover: !isEmpty && mode === 'active-passive' ? failoverRates(service, losesData) : null,
     isOnSites: sites !== null,
     answer: isCopy ? renumbered(answerOf(model.services, s), index) : { owns: [], wants: [] },
+    needs: isEmpty || mode !== 'active-passive' ? [] : service.needs.map((need) => renumbered(withoutUnknown(answerOf(model.services, need), index), index)),
   };
+}
+
+/** Without what is wanted and does not matter: lacking it takes nothing down. */
+function withoutUnknown({ owns, wants }: Answer, index: ReadonlyMap<number, number>): Answer {
+  const known = wants.filter(({ answer }) => answer.owns.every((own) => index.has(own)));
+  return { owns, wants: known.map(({ without, answer }) => ({ without, answer: withoutUnknown(answer, index) })) };
 }
 
 /** Nobody stands by for a single member, and without elections a leader is as good as another: they are rotations. */

@@ -30,7 +30,12 @@ export function independentParts(model: Model, scope: Scope): Model[] {
 
 function insideOf(services: readonly Service[], own: number): Set<number> {
   const inside = new Set([own]);
-  for (const service of inside) for (const copy of services[service].sites ?? []) for (const each of involved(answerOf(services, copy))) inside.add(each);
+  for (const service of inside) {
+    const { mode, placement, needs, sites } = services[service];
+    for (const copy of sites ?? []) for (const each of involved(answerOf(services, copy))) inside.add(each);
+    // A standby is promoted only while what its service needs is there.
+    if (mode === 'active-passive' && placement.length > 1) for (const need of needs) for (const each of answerOf(services, need).owns) inside.add(each);
+  }
   return inside;
 }
 

@@ -1,4 +1,4 @@
-import { anyHomeDue, choose, homeDue } from './markov-failover.ts';
+import { anyHomeDue, chooseWhenOver, homeDue, needsReturn } from './markov-failover.ts';
 import { BIT, copyAnswer, hasFlag, type Instant, roleOf, setBit, setFlag, setRole, STAGE, stageOf, updateShares } from './markov-instant.ts';
 import { FLAG, OWN, sortBlocks } from './markov-layout.ts';
 import { notice } from './markov-strikes.ts';
@@ -13,7 +13,7 @@ export function settle(i: Instant): void {
     const due = anyHomeDue(i);
     if (i.asksForShares) updateShares(i);
     if (due >= 0) homeDue(i, due);
-    else if (!sitesFollow(i) && !looksAgain(i)) break;
+    else if (!sitesFollow(i) && !looksAgain(i) && !i.needing.some((s) => needsReturn(i, s))) break;
   }
   forget(i);
   sortBlocks(i.cells, i.layout);
@@ -39,7 +39,7 @@ function looksAgain(i: Instant): boolean {
   if (i.looks.size === 0) return false;
   const waiting = [...i.looks].sort((a, b) => a - b);
   i.looks.clear();
-  for (const s of waiting) if (stageOf(i, s) === STAGE.waiting) choose(i, s);
+  for (const s of waiting) if (stageOf(i, s) === STAGE.waiting) chooseWhenOver(i, s);
   return true;
 }
 

@@ -44,8 +44,8 @@ export function generateChain(system: System, budget: Budget): Chain | null {
   for (let state = 0; state < known.count(); state++) {
     i.cells.set(known.cells().subarray(state * width, (state + 1) * width));
     look(i);
-    copy(i, before);
     updateShares(i);
+    copy(i, before);
     isDown.push(evaluate(system.entry, i.share) < system.downBelow ? 1 : 0);
     for (const { perSecond, happen } of listEvents(i)) {
       do {
@@ -94,6 +94,7 @@ function copy(source: Instant, target: Instant): void {
   target.cells.set(source.cells);
   target.works.set(source.works);
   target.healthy.set(source.healthy);
+  target.share.set(source.share);
 }
 
 /** States by their cells: an open hash table over one array of all of them. */

@@ -66,6 +66,8 @@ export interface ChainService {
   readonly isOnSites: boolean;
   /** What it answers with all that it needs and wants; for copies that sites stand for. */
   readonly answer: Answer;
+  /** What each of the services answers that a promotion waits for: its direct needs, where somebody stands by. */
+  readonly needs: readonly Answer[];
 }
 
 export interface ChainFailover {

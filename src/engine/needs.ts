@@ -1,0 +1,31 @@
+import type { Engine } from './engine.ts';
+
+/*
+ * A standby whose service's needs are not met is not eligible: it could serve nobody. The outage of a need starts no
+ * failover either. Whether a need is met is known when the instant is over, since what strikes the active may strike the
+ * need as well; so a service that needs others chooses then, and again when one of them is back.
+ */
+
+export function hasNeeds({ program: { needOffsets } }: Engine, service: number): boolean {
+  return needOffsets[service] < needOffsets[service + 1];
+}
+
+/** None of the services that it needs is down. */
+export function needsAreMet({ program: { needOffsets, needs, downBelow }, state: { answer } }: Engine, service: number): boolean {
+  for (let i = needOffsets[service]; i < needOffsets[service + 1]; i++) if (answer[needs[i]] < downBelow) return false;
+  return true;
+}
+
+/** A service is back: whoever needs it looks again when the instant is over. */
+export function needReturns(e: Engine, service: number): void {
+  const { waiterOffsets, waiters } = e.program;
+  for (let i = waiterOffsets[service]; i < waiterOffsets[service + 1]; i++) looksWhenOver(e, waiters[i]);
+}
+
+/** The service looks for somebody to serve when the instant is over. */
+export function looksWhenOver(e: Engine, service: number): void {
+  e.attention = 1;
+  if (e.state.looksAgain[service] === 1) return;
+  e.state.looksAgain[service] = 1;
+  e.lookingAgain++;
+}
