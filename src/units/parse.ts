@@ -20,7 +20,9 @@ export function parseExpression(text: string, topLevel: readonly string[] = []):
   let tree: MathNode;
   try {
     tree = parseMath(prepared);
-  } catch {
+  } catch (error) {
+    // Anything else is no fault of the text.
+    if (!(error instanceof SyntaxError)) throw error;
     const plain = text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
     throw new ExpressionError(plain === text ? expressionMessages.syntax(text) : expressionMessages.thousands(text, plain));
   }

@@ -27,8 +27,9 @@ export function readDocument(text: string, report: Report): Source {
   try {
     // Duplicate keys are found below: the library's own check takes quadratic time.
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: false, logLevel: 'error' });
-  } catch {
-    // The library recurses; a document that exhausts the stack is nested beyond all use.
+  } catch (error) {
+    // The library recurses; a document that exhausts the stack is nested beyond all use. Anything else is a fault.
+    if (!(error instanceof RangeError)) throw error;
     report.error(ROOT, messages.documentTooDeep(DOCUMENT_LIMITS.depth));
     return { type: 'bad', at: ROOT };
   }
