@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { createNotices } from './build/notices.ts';
 
 const entries: Record<string, string> = {
   index: 'src/index.ts',
@@ -12,6 +13,8 @@ const entries: Record<string, string> = {
   bench: 'src/bench/bench.ts',
   coverage: 'src/bench/coverage.ts',
 };
+
+const NOTICES = 'third-party-licenses.txt';
 
 /** Makes `dist/cli.js` a command: its first line, and the right to be run. */
 function executable(file: string): Plugin {
@@ -73,7 +76,7 @@ function integrityOf(content: Buffer): string {
 
 /** The library, the command and the worker, for Node. */
 const node: ViteUserConfig = {
-  plugins: [executable('cli.js')],
+  plugins: [executable('cli.js'), createNotices().write(NOTICES)],
   // Bundled, dependencies and all: one process start reads a few files instead of hundreds.
   ssr: { noExternal: true },
   build: {
@@ -99,13 +102,33 @@ const node: ViteUserConfig = {
   },
 };
 
+/** The library for browsers and their bundlers, and its worker: two files that need no other. */
+const browser: ViteUserConfig = {
+  plugins: [createNotices().write(NOTICES)],
+  resolve: { alias: [{ find: './platform.ts', replacement: resolve('src/run/platform-browser.ts') }] },
+  // Not a page: the worker's address stays as it is written, for whoever bundles the package.
+  ssr: { target: 'webworker', noExternal: true },
+  build: {
+    ssr: true,
+    target: 'es2022',
+    outDir: 'dist/browser',
+    minify: false,
+    rollupOptions: {
+      input: { index: 'src/index.ts', worker: 'src/run/browser-worker.ts' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
+  },
+};
+
+const pageNotices = createNotices();
+
 /** The page: static files for any host and any sub-path. `vite --mode web`. */
 const web: ViteUserConfig = {
   root: 'web',
   base: './',
   publicDir: 'public',
-  plugins: [contentSecurityPolicy(), offline()],
-  worker: { format: 'es' },
+  plugins: [contentSecurityPolicy(), pageNotices.write(NOTICES), offline()],
+  worker: { format: 'es', plugins: () => [pageNotices.collect()] },
   build: {
     outDir: '../dist-web',
     emptyOutDir: true,
@@ -115,4 +138,4 @@ const web: ViteUserConfig = {
   server: { fs: { allow: ['..'] } },
 };
 
-export default defineConfig(({ mode }) => (mode === 'web' ? web : node));
+export default defineConfig(({ mode }) => ({ web, browser })[mode] ?? node);

@@ -54,7 +54,7 @@ describe('the house of src/README.md', () => {
 
   test('says why each dependency is there', () => {
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
-    const names = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)].filter((name) => !name.startsWith('@types/'));
+    const names = [...Object.keys(manifest.dependencies ?? {}), ...Object.keys(manifest.devDependencies)].filter((name) => !name.startsWith('@types/'));
     for (const name of names) expect(house, name).toContain(`\`${name}\``);
   });
 

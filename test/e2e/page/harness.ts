@@ -37,11 +37,13 @@ export interface Visit {
   readonly problems: string[];
 }
 
-/** @param maxAge seconds for which the browser may keep what it got; left out, the server says nothing about it */
-export async function startSite({ maxAge }: { readonly maxAge?: number } = {}): Promise<Site> {
-  let folder = SITE;
+/**
+ * @param maxAge seconds for which the browser may keep what it got; left out, the server says nothing about it
+ * @param folder what is served, instead of the page
+ */
+export async function startSite({ maxAge, folder = SITE }: { readonly maxAge?: number; readonly folder?: string } = {}): Promise<Site> {
   const caching: Record<string, string> = maxAge === undefined ? {} : { 'cache-control': `max-age=${maxAge}` };
-  if (!existsSync(join(SITE, 'index.html'))) throw new Error('The page is not built: `npm run build` first.');
+  if (!existsSync(join(folder, 'index.html'))) throw new Error('The page is not built: `npm run build` first.');
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
     const name = path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length) || 'index.html' : null;
