@@ -61,19 +61,19 @@ function phaseOf(e: Engine, service: number): number {
 
 function ownPhase(e: Engine, service: number): number {
   const s = e.state;
-  if (s.dataHeld[service] === 1) return s.slotPosition[e.slots.restore + service] >= 0 ? PHASE.restore : warming(e, service);
+  if (s.dataHeld[service] === 1) return s.slotPosition[e.slots.restore + service] >= 0 ? PHASE.restore : memberPhase(e, service);
   switch (e.program.serviceMode[service]) {
     case MODE.activePassive:
       return failoverPhase(e, service);
     case MODE.quorum:
-      return s.stage[service] === QUORUM.electing ? PHASE.promote : warming(e, service);
+      return s.stage[service] === QUORUM.electing ? PHASE.promote : memberPhase(e, service);
     default:
       return rotationPhase(e, service);
   }
 }
 
 function failoverPhase(e: Engine, service: number): number {
-  const { active, stage } = e.state;
+  const { active, ownShare, stage } = e.state;
   switch (stage[service]) {
     case STAGE.restoring:
       return PHASE.restore;
@@ -86,16 +86,28 @@ function failoverPhase(e: Engine, service: number): number {
       return Math.min(PHASE.decide, insidePhase(e, active[service]));
     case STAGE.detecting:
       return Math.min(PHASE.detect, insidePhase(e, active[service]));
+    case STAGE.waiting:
+      return memberPhase(e, service);
     default:
-      return Math.min(warming(e, service), insidePhase(e, active[service]));
+      // A strict active that serves nobody waits for a replica.
+      return ownShare[service] === 0 ? memberPhase(e, service) : insidePhase(e, active[service]);
   }
 }
 
-/** Dead members in rotation are what hurts if those that work are enough; else it is that too few work. */
+/** Dead members in rotation are what hurts if without them those that work are enough not to be down; else it is that too few work. */
 function rotationPhase(e: Engine, service: number): number {
   const { healthy, rotation } = e.state;
-  const { serviceRequired, serviceMembers, memberCopy } = e.program;
-  if (rotation[service] > healthy[service] && healthy[service] >= serviceRequired[service]) return PHASE.detect;
+  const { serviceRequired, serviceDegrades, serviceRetries, downBelow } = e.program;
+  const isEnough = healthy[service] >= serviceRequired[service] || serviceDegrades[service] === 1;
+  const carried = isEnough ? Math.min(1, healthy[service] / serviceRequired[service]) : 0;
+  const reaching = serviceRetries[service] === 1 ? 1 : healthy[service] / rotation[service];
+  if (carried >= downBelow && reaching < carried) return PHASE.detect;
+  return memberPhase(e, service);
+}
+
+/** It takes more members than work: the first stage of those that come back, and of what goes on inside sites. */
+function memberPhase(e: Engine, service: number): number {
+  const { serviceMembers, memberCopy } = e.program;
   let phase = warming(e, service);
   const first = serviceMembers[service];
   if (memberCopy[first] < 0) return phase;

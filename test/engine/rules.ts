@@ -2,7 +2,7 @@ import { CLOCK, MODE, OWNER, type Program } from '../../src/compile/program.ts';
 import { evaluateAnswer } from '../../src/engine/answer.ts';
 import { keptSince, readableSince } from '../../src/engine/backup-copies.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import type { Observer } from '../../src/engine/observer.ts';
+import { type Observer, PHASE } from '../../src/engine/observer.ts';
 import { needsAreMet } from '../../src/engine/needs.ts';
 import { isEligible } from '../../src/engine/replication.ts';
 import { emptyMember } from '../../src/engine/restoring.ts';
@@ -40,6 +40,8 @@ export function broken(e: Engine): string[] {
     claim(s.domainDown[d] === down[d], `domain ${d} is down ${s.domainDown[d]} times, by ${down[d]}`);
   }
   claim(e.unsettled === 0, 'all sites have settled');
+  const isRepairing = !Number.isNaN(e.incidentStart) && e.phase === PHASE.repair;
+  claim(!isRepairing || s.clockDown.some((down) => down === 1), 'the incident waits for a repair, and something is broken');
   claim(s.heapTime.subarray(0, e.heapSize).every((time) => time >= e.now), 'what is queued is not a number, or is past');
   for (let m = 0; m < p.counts.members; m++) {
     const service = p.memberService[m];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Stages } from '../../src/analysis/report.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { randomModel, randomSites } from '../engine/random-model.ts';
-import { DAY, expectExact, HOUR, live, liveModel } from './harness.ts';
+import { DAY, expectExact, HOUR, live, liveModel, meanOf } from './harness.ts';
 
 const sum = (stages: Stages) => Object.values(stages).reduce((a, b) => a + b, 0);
 const NONE: Stages = { detect: 0, decide: 0, promote: 0, restore: 0, redirect: 0, warmUp: 0, repair: 0 };
@@ -106,5 +106,57 @@ entry: s`,
       { replications: 20, years: 10 },
     );
     expect(recoveryTime.stages).toEqual({ ...NONE, promote: 20 });
+  });
+
+  test('where detection alone ends the incident, all of it is detection', () => {
+    // Two of five are gone: 60% reach the others while both are in rotation, 75% once the first is noticed, after 2 × 10 min and the
+    // smaller of two U(0, 10 min).
+    const { recoveryTime } = live(
+      `domains: { a: { kind: zone, failures: { outage: { mtbf: 1 year, mttr: constant(1 day) } } }, b: { kind: zone } }
+components: { vm: {} }
+services: { web: { component: vm, replicas: 5, in: [b, a, b, a, b], required: 4, below-required: degraded, health-check: { interval: 10 min, unhealthy-threshold: 3, timeout: 0 s } } }
+entry: web
+sla: { error-rate: 30% }`,
+      { replications: 200, years: 10 },
+    );
+    expectExact(meanOf(recoveryTime), 1400);
+    expectExact({ mean: recoveryTime.stages!.detect, ci95: recoveryTime.stagesCi95!.detect }, 1400);
+    expect(recoveryTime.stages!.repair).toBe(0);
+  });
+
+  test('where those that work are too few without the dead as well, it is repair', () => {
+    const { recoveryTime } = live(
+      `domains: { a: { kind: zone, failures: { outage: { mtbf: 1 year, mttr: constant(1 day) } } }, b: { kind: zone } }
+components: { vm: {} }
+services: { web: { component: vm, replicas: 5, in: [b, a, b, a, b], required: 4, below-required: degraded, health-check: { interval: 10 min, unhealthy-threshold: 3, timeout: 0 s } } }
+entry: web
+sla: { error-rate: 10% }`,
+      { replications: 40, years: 10 },
+    );
+    expect(recoveryTime.stages!.detect).toBe(0);
+    expect(recoveryTime.stages!.repair).toBeCloseTo(DAY, 5);
+  });
+});
+
+describe('what restarts inside sites warms up', () => {
+  const inside = (service: string, lost = '') => `domains: { grid: { failures: { power: { mtbf: 100 days, mttr: constant(5 days)${lost} } }, domains: { r: { kind: region }, q: { kind: region } } }, vault: {} }
+components: { unit: { restart: 2 h } }
+services: { s: { of: one, sites: [r, q], ${service} }, one: { component: unit, data: { size: 360 GB } } }
+entry: s`;
+  const stagesOf = (text: string) => live(text, { replications: 20, years: 10 }).recoveryTime.stages!;
+
+  test('of a quorum, and where nobody is left to fail over to', () => {
+    for (const service of ['mode: quorum', 'mode: active-passive, replication: { mode: sync }']) {
+      const stages = stagesOf(inside(service));
+      expect(stages.warmUp, service).toBeCloseTo(2 * HOUR, 5);
+      expect(stages.repair, service).toBeCloseTo(5 * DAY, 5);
+    }
+  });
+
+  test('where the data are restored afterwards', () => {
+    const stages = stagesOf(inside('mode: active-active, replication: { mode: sync }, data: { size: 360 GB }, backup: { full: 1 day, restore-rate: 100 MB/s, copies: [vault] }', ', data: lost'));
+    expect(stages.repair).toBeCloseTo(5 * DAY, 5);
+    expect(stages.warmUp).toBeCloseTo(2 * HOUR, 5);
+    expect(stages.restore).toBeCloseTo(HOUR, 5);
   });
 });
