@@ -14,3 +14,8 @@ export const EXIT = {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** What was worked out could not be written: its message is one line for people. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}

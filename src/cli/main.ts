@@ -2,10 +2,10 @@
 import { CommanderError } from 'commander';
 import { plainText } from '../report/text.ts';
 import { commandLine } from './command-line.ts';
-import { EXIT, UsageError } from './exit.ts';
-import { endQuietlyOnClosedPipe } from './output.ts';
+import { EXIT, OutputError, UsageError } from './exit.ts';
+import { watchOutput } from './output.ts';
 
-endQuietlyOnClosedPipe();
+watchOutput();
 try {
   await commandLine((exitCode) => (process.exitCode = exitCode)).parseAsync();
 } catch (error) {
@@ -19,9 +19,9 @@ function complain(error: unknown): number {
     if (error.code !== 'commander.help') process.stderr.write(`nines: ${lines(error.message.replace(/^error: /, ''))}\n`);
     return EXIT.usage;
   }
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof OutputError) {
     process.stderr.write(`nines: ${lines(error.message)}\n`);
-    return EXIT.usage;
+    return error instanceof UsageError ? EXIT.usage : EXIT.internal;
   }
   process.stderr.write(`nines: internal fault, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.internal;

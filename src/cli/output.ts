@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { access, stat, writeFile } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { reason } from './input.ts';
-import { UsageError } from './exit.ts';
+import { EXIT, OutputError, UsageError } from './exit.ts';
+import { replaceFile } from './replace-file.ts';
 
 export interface Screen {
   readonly columns: number;
@@ -47,29 +48,36 @@ export async function checkOutput(file: string | undefined): Promise<void> {
 
 /**
  * The report, to standard output or to a file; to standard output all the same where the file fails at last, since the
- * work is done by then.
- * @throws UsageError where the file could not be written
+ * work is done by then. What the file held before is then still in it.
+ * @throws OutputError where the file could not be written
  */
 export async function deliver(text: string, file: string | undefined): Promise<void> {
   if (file === undefined) return print(text);
   try {
-    await writeFile(file, text);
+    await replaceFile(file, text);
   } catch (error) {
     await print(text);
-    throw new UsageError(`cannot write '${file}': ${reason(error)}; what it should have held went to standard output`);
+    throw new OutputError(`cannot write '${file}': ${reason(error)}; what it should have held went to standard output`);
   }
 }
 
+/** Resolves also where nothing takes it: that is `watchOutput`'s to say. */
 function print(text: string): Promise<void> {
   return new Promise((resolve) => process.stdout.write(text, () => resolve()));
 }
 
-/** Whoever read our output has gone (`nines … | head`): that is no fault, and nobody is left to tell. */
-export function endQuietlyOnClosedPipe(): void {
+/**
+ * Output that finds no place makes a fault of the whole process: the exit code of a report that nobody got says nothing.
+ * But whoever read it and has gone (`nines … | head`) had enough of it.
+ */
+export function watchOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit();
+      if (error.code === 'EPIPE') return;
+      // To the other one: a stream takes nothing any more once it has failed.
+      if (stream === process.stdout) process.stderr.write(`nines: cannot write to standard output: ${reason(error)}\n`);
+      // Only now: a command sets its own code when it is done.
+      process.once('exit', () => (process.exitCode = EXIT.internal));
     });
   }
 }

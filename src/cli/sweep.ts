@@ -130,6 +130,6 @@ async function hand(report: SweepReport, kept: SweepFile | null, options: SweepO
     };
     return deliverReport(report, renderers, options);
   }
-  await kept.finish(report).catch(() => deliver(renderJson(report), output));
+  await deliver(renderJson(report), output);
   if (report.run.partial && !quiet) process.stderr.write(`nines: '${plainText(output!)}' has ${counted(report.points.length)}; the same command goes on from there\n`);
 }

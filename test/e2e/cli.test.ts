@@ -97,7 +97,7 @@ describe('nines run', () => {
     expect(JSON.parse(out)).toMatchObject({ kind: 'report' });
     expect(err).toContain('nines: assertion fails: availability >= 99%');
     expect(err).toContain("nines: cannot write '/dev/full': no space is left there; what it should have held went to standard output\n");
-    expect(code).toBe(64);
+    expect(code).toBe(70);
   });
 
   it('blames --set for what is wrong with it, and no line of the model', async () => {
