@@ -1,7 +1,7 @@
-import { histogramQuantile, histogramQuantileInterval } from '../statistics/histogram.ts';
+import { histogramCount, histogramQuantile, histogramQuantileInterval, quantileRank, quantileRanks } from '../statistics/histogram.ts';
 import { meanInterval, rareMeanInterval } from '../statistics/intervals.ts';
 import { momentsCount, momentsMax, momentsMean, momentsMin, momentsVariance } from '../statistics/moments.ts';
-import type { Estimate, Interval, QuantileInterval, QuantileIntervals, Quantiles } from './report.ts';
+import type { Estimate, Interval, Loss, QuantileInterval, QuantileIntervals, Quantiles } from './report.ts';
 
 /**
  * A figure per year from one value a replication, with the gamma interval for sums of rare events (Fay & Feuer 1997),
@@ -43,17 +43,21 @@ export function ofSample(moments: Float64Array, row = 0): { mean: number | null;
   return { mean, ci95: meanInterval(mean, momentsVariance(moments, row), count) };
 }
 
-/** A quantile without a bound (writes lost for good) is null. */
-export function quantiles(histogram: Float64Array, moments: Float64Array, isBounded = true): Quantiles & { quantileCi95: QuantileIntervals } {
-  const min = isBounded ? momentsMin(moments, 0) : 0;
-  const max = isBounded ? momentsMax(moments, 0) : Infinity;
-  const value = (p: number) => {
-    const quantile = histogramQuantile(histogram, p, min, max);
-    return quantile === Infinity ? null : quantile;
-  };
-  const interval = (p: number): QuantileInterval => {
+/**
+ * Of a histogram of all samples and the moments of those that have a length. The others (writes lost for good) lie above
+ * them all.
+ * @param beyond what stands for a quantile, or a bound of one, that falls among those without a length
+ */
+export function quantiles<T extends Loss | null>(histogram: Float64Array, moments: Float64Array, beyond: T): Quantiles<number | NonNullable<T>> & { quantileCi95: QuantileIntervals<number | NonNullable<T>> } {
+  const count = histogramCount(histogram);
+  const bounded = momentsCount(moments, 0);
+  const min = momentsMin(moments, 0);
+  const max = momentsMax(moments, 0);
+  const value = (p: number): number | T | null => (quantileRank(count, p) > bounded ? beyond : histogramQuantile(histogram, p, min, max));
+  const interval = (p: number): QuantileInterval<number | T> => {
     const [low, high] = histogramQuantileInterval(histogram, p, min, max) ?? [null, null];
-    return [low === Infinity ? null : low, high === Infinity ? null : high];
+    const [below, above] = quantileRanks(count, p);
+    return [below > bounded ? beyond : low, above > count ? null : above > bounded ? beyond : high];
   };
   return {
     p50: value(0.5),

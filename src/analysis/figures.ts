@@ -8,7 +8,9 @@ import { VERSION } from '../version.ts';
 import { arithmeticAvailability } from './arithmetic.ts';
 import { runningCost } from './cost.ts';
 import { complement, ofTime, perReplication, quantiles, scaled } from './estimates.ts';
+import { FOR_GOOD, orForGood } from './for-good.ts';
 import { downtimeParts } from './parts.ts';
+import { canLoseData } from './possible.ts';
 import { coarseFigures, lossFigures, recoveryFigures } from './recovery.ts';
 import type { CauseFigures, CostFigures, Estimate, ExactFigures, Interval, LossFigures, Report, ServiceFigures } from './report.ts';
 import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
@@ -29,6 +31,9 @@ export interface ReportInput {
   readonly exact: ExactFigures;
 }
 
+/** Of what cannot happen. */
+const NONE: Estimate = { mean: 0, ci95: [0, 0] };
+
 /** The report of what a tally has seen so far. */
 export function buildReport(input: ReportInput): Report {
   const { model, compiled, tally, plan } = input;
@@ -38,14 +43,17 @@ export function buildReport(input: ReportInput): Report {
   const row = (index: number, event: number) => perReplication(tally.replications, index, replications, event);
   const share = (index: number, event: number) => ofTime(scaled(row(index, event), 1 / SECONDS_PER_YEAR));
   const down = row(REPLICATION_ROW.down, events.outage);
-  const loss = row(REPLICATION_ROW.loss, events.loss);
+  const losesData = canLoseData(model);
+  const loss = losesData ? row(REPLICATION_ROW.loss, events.loss) : NONE;
   const incidents = row(REPLICATION_ROW.incidents, events.one);
+  const permanent = losesData ? row(REPLICATION_ROW.permanent, events.one) : NONE;
   const recoveryTime = recoveryFigures(tally, model.targets.rtoSeconds);
   const dataLoss: LossFigures = {
-    ...lossFigures(tally, model.targets.rpoSeconds),
-    perYear: loss.mean,
-    perYearCi95: loss.ci95,
-    permanentPerYear: row(REPLICATION_ROW.permanent, events.one),
+    ...lossFigures(tally, model.targets.rpoSeconds, losesData),
+    perYear: orForGood(permanent.mean > 0, loss.mean),
+    perYearCi95: permanent.mean > 0 ? [FOR_GOOD, FOR_GOOD] : loss.ci95,
+    restorablePerYear: loss,
+    permanentPerYear: permanent,
   };
   const availability = complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR)));
   const cost = costFigures(model, down, loss);
@@ -70,7 +78,7 @@ export function buildReport(input: ReportInput): Report {
       requests: complement(share(REPLICATION_ROW.unanswered, events.outage)),
       out: share(REPLICATION_ROW.out, events.outage),
       degraded: share(REPLICATION_ROW.degraded, events.unknown),
-      downtimePerYear: { ...down, ...quantiles(tally.yearHistogram, tally.years), max: momentsMax(tally.years, 0), histogram: coarseOf(tally.yearHistogram) },
+      downtimePerYear: { ...down, ...quantiles(tally.yearHistogram, tally.years, null), max: momentsMax(tally.years, 0), histogram: coarseOf(tally.yearHistogram) },
       perfectYears: tally.counts[COUNT.perfectYears] / years,
       arithmetic: arithmeticAvailability(model),
       exact: input.exact,
@@ -113,8 +121,8 @@ function causeFigures(tally: Tally, names: readonly string[], total: number, eve
 function serviceFigures(tally: Tally, service: number, events: LargestEvents): ServiceFigures {
   const longest = tally.serviceLongest[service] / tally.counts[COUNT.years];
   const down = perReplication(tally.services, service, tally.counts[COUNT.replications], longest > 0 ? Math.max(longest, events.tail) : events.unknown);
-  const recoveryTime = coarseFigures(tally.serviceRecovery, service);
-  const dataLoss = coarseFigures(tally.serviceLoss, service);
+  const recoveryTime = coarseFigures(tally.serviceRecovery, service, null);
+  const dataLoss = coarseFigures(tally.serviceLoss, service, FOR_GOOD);
   return {
     availability: complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR))),
     downtimePerYear: down,

@@ -3,7 +3,8 @@ import { coarseCount, coarseOf, coarseQuantile } from '../statistics/coarse.ts';
 import { histogramCount, histogramZeroCount } from '../statistics/histogram.ts';
 import { momentsCount, momentsMax, momentsMean } from '../statistics/moments.ts';
 import { ofSample, quantiles } from './estimates.ts';
-import type { DrillLossFigures, Interval, RecoveryFigures, ServiceQuantiles, StageName } from './report.ts';
+import { FOR_GOOD, orForGood } from './for-good.ts';
+import type { DrillLossFigures, Interval, Loss, RecoveryFigures, ServiceQuantiles, StageName } from './report.ts';
 import { STAGE_NAMES } from './stages.ts';
 import { COUNT, type Tally } from './tally.ts';
 
@@ -18,7 +19,7 @@ export function recoveryFigures(tally: Tally, goal: number | null): RecoveryFigu
     censored,
     // A mean of those that ended would be one of survivors.
     ...(isBounded ? ofTimes(tally.recovery) : { mean: null, ci95: null }),
-    ...quantiles(tally.recoveryHistogram, tally.recovery, isBounded),
+    ...quantiles(tally.recoveryHistogram, tally.recovery, null),
     max: count > 0 && isBounded ? momentsMax(tally.recovery, 0) : null,
     withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRto] / count,
     histogram: coarseOf(tally.recoveryHistogram, censored),
@@ -43,28 +44,40 @@ function stageInterval({ stages }: Tally, row: number): Interval {
   return [Math.max(0, low), high];
 }
 
-/** How much was lost in them. */
-export function lossFigures(tally: Tally, goal: number | null): DrillLossFigures {
+/** Bounds of what is known without looking. */
+const NOTHING = { p50: [0, 0], p90: [0, 0], p95: [0, 0], p99: [0, 0] } as const;
+
+/**
+ * How much was lost in them.
+ * @param isPossible whether anything in the model can lose data: where nothing can, no interval is left open
+ */
+export function lossFigures(tally: Tally, goal: number | null, isPossible = true): DrillLossFigures {
   const count = histogramCount(tally.lossHistogram);
   const measured = momentsCount(tally.loss, 0);
-  const isBounded = measured === count;
+  const { mean, ci95 } = ofTimes(tally.loss);
+  const isForGood = measured < count;
   return {
     count,
     permanent: count > 0 ? (count - measured) / count : null,
     zero: count > 0 ? histogramZeroCount(tally.lossHistogram) / count : null,
-    ...ofTimes(tally.loss),
-    ...quantiles(tally.lossHistogram, tally.loss, isBounded),
-    max: count > 0 && isBounded ? momentsMax(tally.loss, 0) : null,
+    mean: orForGood(isForGood, mean),
+    ci95: isForGood ? [FOR_GOOD, FOR_GOOD] : isPossible ? ci95 : [0, 0],
+    ...quantiles(tally.lossHistogram, tally.loss, FOR_GOOD),
+    ...(isPossible ? {} : { quantileCi95: NOTHING }),
+    max: count > 0 ? orForGood(isForGood, momentsMax(tally.loss, 0)) : null,
     withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRpo] / count,
     histogram: coarseOf(tally.lossHistogram, count - measured),
   };
 }
 
-/** Of one row of a coarse histogram; a quantile without a bound is null. */
-export function coarseFigures(rows: Float64Array, row: number): ServiceQuantiles {
-  const value = (p: number) => {
+/**
+ * Of one row of a coarse histogram.
+ * @param beyond what stands for a quantile without a bound
+ */
+export function coarseFigures<T extends Loss | null>(rows: Float64Array, row: number, beyond: T): ServiceQuantiles<number | NonNullable<T>> {
+  const value = (p: number): number | T | null => {
     const quantile = coarseQuantile(rows, row, p);
-    return quantile === Infinity ? null : quantile;
+    return quantile === Infinity ? beyond : quantile;
   };
   return { count: coarseCount(rows, row), p50: value(0.5), p95: value(0.95) };
 }

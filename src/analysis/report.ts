@@ -41,21 +41,27 @@ export interface Estimate {
   readonly ci95: Interval;
 }
 
-/** Interval of a quantile from order statistics; a bound that so few observations cannot give is null. */
-export type QuantileInterval = readonly [number | null, number | null];
+/** What stands where a number would that is beyond any: data was lost with nothing to restore it from. */
+export type ForGood = 'for good';
 
-export interface Quantiles {
-  readonly p50: number | null;
-  readonly p90: number | null;
-  readonly p95: number | null;
-  readonly p99: number | null;
+/** Seconds of writes lost. */
+export type Loss = number | ForGood;
+
+/** Interval of a quantile from order statistics; a bound that so few observations cannot give is null. */
+export type QuantileInterval<T = number> = readonly [T | null, T | null];
+
+export interface Quantiles<T = number> {
+  readonly p50: T | null;
+  readonly p90: T | null;
+  readonly p95: T | null;
+  readonly p99: T | null;
 }
 
-export interface QuantileIntervals {
-  readonly p50: QuantileInterval;
-  readonly p90: QuantileInterval;
-  readonly p95: QuantileInterval;
-  readonly p99: QuantileInterval;
+export interface QuantileIntervals<T = number> {
+  readonly p50: QuantileInterval<T>;
+  readonly p90: QuantileInterval<T>;
+  readonly p95: QuantileInterval<T>;
+  readonly p99: QuantileInterval<T>;
 }
 
 /** `counts[i]` observations lie in [`edges[i]`, `edges[i + 1]`); one more edge than counts. */
@@ -189,27 +195,29 @@ export type StageName = 'detect' | 'decide' | 'promote' | 'restore' | 'redirect'
 export type Stages = Readonly<Record<StageName, number>>;
 
 /** Seconds of writes lost in an incident, held against the RPO. */
-export interface LossFigures extends Quantiles {
+export interface LossFigures extends Quantiles<Loss> {
   /** Incidents seen. */
   readonly count: number;
   /** Share of incidents that lost nothing; null without incidents. */
   readonly zero: number | null;
   /**
-   * Share of incidents that lost data for good. They are in no mean; quantiles and the maximum that fall among them have
-   * no bound and are null.
+   * Share of incidents that lost data for good. With any of them the mean and the maximum are for good, and so is a
+   * quantile that falls among them.
    */
   readonly permanent: number | null;
-  readonly mean: number | null;
+  readonly mean: Loss | null;
   /** Of the mean. */
-  readonly ci95: Interval | null;
-  readonly max: number | null;
-  readonly quantileCi95: QuantileIntervals;
+  readonly ci95: readonly [Loss, Loss] | null;
+  readonly max: Loss | null;
+  readonly quantileCi95: QuantileIntervals<Loss>;
   /** Share of incidents that lost no more than the RPO; null without an RPO or without incidents. */
   readonly withinTarget: number | null;
   readonly histogram: Histogram;
-  /** Seconds of writes lost in a year. */
-  readonly perYear: number;
-  readonly perYearCi95: Interval;
+  /** Seconds of writes lost in a year; for good where any of it is. */
+  readonly perYear: Loss;
+  readonly perYearCi95: readonly [Loss, Loss];
+  /** The same without what is lost for good: what `losses.data` puts a price on. */
+  readonly restorablePerYear: Estimate;
   /** Times a year that data is lost with nothing to restore it from. */
   readonly permanentPerYear: Estimate;
 }
@@ -220,8 +228,8 @@ export interface TargetFigures {
   readonly target: 'availability' | 'rto' | 'rpo' | 'budget';
   readonly goal: number;
   /** availability: the mean; rto, rpo: the p95 of incidents; budget: the infrastructure's cost a year. */
-  readonly value: number | null;
-  readonly ci95: QuantileInterval | null;
+  readonly value: Loss | null;
+  readonly ci95: QuantileInterval<Loss> | null;
   /** Share of single years in which the target was met. */
   readonly yearsMet: number | null;
   readonly verdict: Verdict;
@@ -263,20 +271,20 @@ export interface ServiceFigures {
   readonly downtimePerYear: Estimate;
   /** Of the times that this service was down: how long, and how many seconds of writes were lost in it. */
   readonly recoveryTime: ServiceQuantiles;
-  readonly dataLoss: ServiceQuantiles;
+  readonly dataLoss: ServiceQuantiles<Loss>;
   /** The published tier (1 to 4) that both p95 reach; 1 where it was never down in the run; null: none of them. */
   readonly tier: Tier | null;
 }
 
 /**
  * Known to 6%, from bins of that width: the lower edge of the bin, so that where all take 15 min exactly, the figure is
- * not above it. null without samples, and where a quantile has no bound: data was lost for good.
+ * not above it. null without samples.
  */
-export interface ServiceQuantiles {
+export interface ServiceQuantiles<T = number> {
   /** Times that it was down. */
   readonly count: number;
-  readonly p50: number | null;
-  readonly p95: number | null;
+  readonly p50: T | null;
+  readonly p95: T | null;
 }
 
 export type Tier = 1 | 2 | 3 | 4;
@@ -313,15 +321,15 @@ export interface ExperimentFigures {
 }
 
 /** As of a run, without the rates per year. */
-export type DrillLossFigures = Omit<LossFigures, 'perYear' | 'perYearCi95' | 'permanentPerYear'>;
+export type DrillLossFigures = Omit<LossFigures, 'perYear' | 'perYearCi95' | 'restorablePerYear' | 'permanentPerYear'>;
 
 export interface DrillTarget {
   readonly target: 'rto' | 'rpo';
   /** Seconds. */
   readonly goal: number;
   /** p95 of all runs, those included in which nothing happened: 0 s. */
-  readonly value: number | null;
-  readonly ci95: QuantileInterval | null;
+  readonly value: Loss | null;
+  readonly ci95: QuantileInterval<Loss> | null;
   /** Share of runs within the goal. */
   readonly runsMet: number;
   /** Met when 95 of 100 runs are within the goal. */

@@ -13,7 +13,8 @@ interface Measured {
 /**
  * Each target against what was measured. Availability is held against its mean; RTO and RPO against the 95th percentile
  * of the incidents, as objectives are met in service reviews: 95 in 100 have to be within it, counted one by one; the
- * budget against the running cost, which is what is paid. A verdict is undecided while the interval straddles the goal.
+ * budget against the running cost, which is what is paid. A verdict is undecided while the interval straddles the goal, and
+ * where nothing was seen to hold against it.
  */
 export function targetFigures(targets: Targets, tally: Tally, measured: Measured): TargetFigures[] {
   const years = tally.counts[COUNT.years];
@@ -53,13 +54,14 @@ export function targetFigures(targets: Targets, tally: Tally, measured: Measured
 const OBJECTIVE_SHARE = 0.95;
 
 function objective(target: 'rto' | 'rpo', goal: number, figures: RecoveryFigures | LossFigures, within: number, yearsMet: number): TargetFigures {
-  const ci95 = figures.count > 0 ? figures.quantileCi95.p95 : null;
-  return { target, goal, value: figures.p95, ci95, yearsMet, verdict: objectiveVerdict(within, figures.count) };
+  const { count, quantileCi95: { p95: ci95 } } = figures;
+  // Known without looking: the model leaves no room for more.
+  const isCertain = ci95[1] === 0;
+  return { target, goal, value: figures.p95, ci95: count > 0 || isCertain ? ci95 : null, yearsMet, verdict: isCertain ? 'met' : objectiveVerdict(within, count) };
 }
 
-/** No incident at all is no incident beyond the objective. */
+/** Whether 95 of 100 are within an objective; nothing seen decides nothing. */
 export function objectiveVerdict(within: number, count: number): Verdict {
-  if (count === 0) return 'met';
   const [low, high] = proportionInterval(within, count);
   if (low >= OBJECTIVE_SHARE) return 'met';
   return high < OBJECTIVE_SHARE ? 'missed' : 'undecided';

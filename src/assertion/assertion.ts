@@ -1,4 +1,5 @@
-import type { Report } from '../analysis/report.ts';
+import { lossInSeconds } from '../analysis/for-good.ts';
+import type { Loss, Report } from '../analysis/report.ts';
 import {
   describeDimension,
   type Dimension,
@@ -95,18 +96,21 @@ function demand(quantity: Quantity, kind: Kind): Quantity {
 }
 
 /**
- * Holds if the whole interval is on the right side of the goal, fails if all of it is on the wrong one. No incident at
- * all is none beyond the goal.
+ * Holds if the whole interval is on the right side of the goal, fails if all of it is on the wrong one, and is undecided
+ * otherwise: so also where nothing was seen and nothing bounds what might have been. What is for good is beyond any goal.
  */
 export function judge({ figure, operator, goal }: Assertion, report: Report): { verdict: Verdict; measured: Measured } {
   const measured = figure.read(report);
   const atMost = operator === '<=' || operator === '<';
-  if (measured.value === null) return { verdict: atMost ? 'holds' : 'undecided', measured };
-  const low = measured.interval[0] ?? -Infinity;
-  const high = measured.interval[1] ?? Infinity;
+  const low = bound(measured.interval[0], -Infinity);
+  const high = bound(measured.interval[1], Infinity);
   const holds = (value: number): boolean => compare(value, operator, goal);
   const [worst, best] = atMost ? [high, low] : [low, high];
   return { verdict: holds(worst) ? 'holds' : holds(best) ? 'undecided' : 'fails', measured };
+}
+
+function bound(end: Loss | null, unknown: number): number {
+  return end === null ? unknown : lossInSeconds(end);
 }
 
 function compare(value: number, operator: Operator, goal: number): boolean {

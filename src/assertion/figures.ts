@@ -1,12 +1,11 @@
-import type { Estimate, Interval, QuantileIntervals, Report } from '../analysis/report.ts';
-import type { QuantileInterval } from '../analysis/report.ts';
+import type { Estimate, Interval, Loss, QuantileInterval, QuantileIntervals, Report } from '../analysis/report.ts';
 import { nearest } from '../units/index.ts';
 
 /** A figure of the report with its 95% interval; a bound that is not known is null. */
 export interface Measured {
   /** null: there was nothing to measure (no incident). */
-  readonly value: number | null;
-  readonly interval: QuantileInterval;
+  readonly value: Loss | null;
+  readonly interval: QuantileInterval<Loss>;
 }
 
 /** What kind of quantity it is held against; `…PerYear` may be given by another period: `4 h/year`, `2/month`. */
@@ -34,8 +33,8 @@ export const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ...quantiles('rto', 'time', (r) => r.recoveryTime),
   ['rto.max', maximum('time', (r) => r.recoveryTime.max)],
   ['rpo.mean', mean('time', (r) => r.dataLoss)],
-  ...quantiles('rpo', 'time', (r) => r.dataLoss, lossOf),
-  ['rpo.max', maximum('time', (r) => lossOf(r.dataLoss.max, r))],
+  ...quantiles('rpo', 'time', (r) => r.dataLoss),
+  ['rpo.max', maximum('time', (r) => r.dataLoss.max)],
   ['rpo.perYear', { kind: 'timePerYear', read: ({ dataLoss }) => ({ value: dataLoss.perYear, interval: dataLoss.perYearCi95 }) }],
   ['cost.total', money((r) => r.cost.total, (r) => r.cost.ci95.total)],
   ['cost.infrastructure', money((r) => r.cost.infrastructure, (r) => [r.cost.infrastructure, r.cost.infrastructure])],
@@ -117,24 +116,23 @@ function estimate(kind: Kind, pick: (report: Report) => Estimate): Figure {
   };
 }
 
-function mean(kind: Kind, pick: (report: Report) => { mean: number | null; ci95: Interval | null }): Figure {
+function mean(kind: Kind, pick: (report: Report) => { mean: Loss | null; ci95: readonly [Loss, Loss] | null }): Figure {
   return { kind, read: (report) => ({ value: pick(report).mean, interval: pick(report).ci95 ?? [null, null] }) };
 }
 
 function quantiles(
   name: string,
   kind: Kind,
-  pick: (report: Report) => { readonly [q in (typeof QUANTILES)[number]]: number | null } & { quantileCi95: QuantileIntervals },
-  meaning: (value: number | null, report: Report) => number | null = (value) => value,
+  pick: (report: Report) => { readonly [q in (typeof QUANTILES)[number]]: Loss | null } & { quantileCi95: QuantileIntervals<Loss> },
 ): [string, Figure][] {
   return QUANTILES.map((q) => [
     `${name}.${q}`,
-    { kind, read: (report) => ({ value: meaning(pick(report)[q], report), interval: pick(report).quantileCi95[q] }) },
+    { kind, read: (report) => ({ value: pick(report)[q], interval: pick(report).quantileCi95[q] }) },
   ]);
 }
 
 /** The largest that was seen: a statement about the years simulated, which has no interval (more years may see a larger one). */
-function maximum(kind: Kind, pick: (report: Report) => number | null): Figure {
+function maximum(kind: Kind, pick: (report: Report) => Loss | null): Figure {
   return {
     kind,
     read: (report) => {
@@ -142,11 +140,6 @@ function maximum(kind: Kind, pick: (report: Report) => number | null): Figure {
       return { value, interval: [value, value] };
     },
   };
-}
-
-/** With incidents but without a bound, all data was lost for good. */
-function lossOf(value: number | null, { dataLoss }: Report): number | null {
-  return value === null && dataLoss.count > 0 ? Infinity : value;
 }
 
 function money(value: (report: Report) => number, interval: (report: Report) => Interval): Figure {

@@ -1,4 +1,4 @@
-import type { Report, Verdict } from '../analysis/report.ts';
+import type { Loss, Report, Verdict } from '../analysis/report.ts';
 import { type Assertion, judge } from './assertion.ts';
 import type { Figure, Measured } from './figures.ts';
 
@@ -13,7 +13,7 @@ export function judgeWidened(assertion: Assertion): (report: Report, widening: n
 }
 
 function widened({ value, interval: [low, high] }: Measured, times: number): Measured {
-  if (value === null) return { value, interval: [low, high] };
-  const bound = (end: number | null) => (end === null || !Number.isFinite(end) ? end : value + times * (end - value));
+  if (typeof value !== 'number') return { value, interval: [low, high] };
+  const bound = (end: Loss | null) => (typeof end !== 'number' || !Number.isFinite(end) ? end : value + times * (end - value));
   return { value, interval: [bound(low), bound(high)] };
 }

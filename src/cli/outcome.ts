@@ -1,6 +1,8 @@
-import type { Report } from '../analysis/report.ts';
+import type { Interval, Loss, Report } from '../analysis/report.ts';
 import { formatNumber } from '../units/index.ts';
 import { duration, money, percent } from '../report/digits.ts';
+import { closed, lossText } from '../report/loss.ts';
+import { noneSeen } from '../report/none-seen.ts';
 import { type Cell, createPaint, drawSection, MARKDOWN_PAINT, markdownSection, type Paint, plainText, type Section, words } from '../report/index.ts';
 import { EXIT } from './exit.ts';
 import { type Assertion, judge, type Verdict } from '../assertion/assertion.ts';
@@ -10,11 +12,15 @@ export interface Outcome {
   readonly assertion: Assertion;
   readonly verdict: Verdict;
   readonly measured: Measured;
-  readonly currency: string;
+  /** What was found, for people. */
+  readonly found: string;
 }
 
 export function judgeAll(assertions: readonly Assertion[], report: Report): Outcome[] {
-  return assertions.map((assertion) => ({ assertion, ...judge(assertion, report), currency: report.cost.currency }));
+  return assertions.map((assertion) => {
+    const { verdict, measured } = judge(assertion, report);
+    return { assertion, verdict, measured, found: foundText(assertion, measured, report) };
+  });
 }
 
 export function exitCode(outcomes: readonly Outcome[]): number {
@@ -44,7 +50,7 @@ function section(outcomes: readonly Outcome[], paint: Paint): Section {
   const rows = outcomes.map((outcome): Cell[] => [
     plainText(outcome.assertion.text),
     { text: outcome.verdict, paint: paints[outcome.verdict] },
-    found(outcome),
+    outcome.found,
   ]);
   const columns = [words('assertion'), words('verdict'), words('found', { shrinks: true })];
   const hint = outcomes.some(({ verdict }) => verdict === 'undecided') ? ['More years, or --precision, would decide.'] : [];
@@ -55,21 +61,27 @@ function section(outcomes: readonly Outcome[], paint: Paint): Section {
 export function complaints(outcomes: readonly Outcome[]): string {
   return outcomes
     .filter(({ verdict }) => verdict !== 'holds')
-    .map((outcome) => `nines: assertion ${outcome.verdict === 'fails' ? 'fails' : 'is undecided'}: ${plainText(outcome.assertion.text)}: ${found(outcome)}\n`)
+    .map((outcome) => `nines: assertion ${outcome.verdict === 'fails' ? 'fails' : 'is undecided'}: ${plainText(outcome.assertion.text)}: ${outcome.found}\n`)
     .join('');
 }
 
-function found({ assertion: { figure }, measured: { value, interval }, currency }: Outcome): string {
-  if (value === null) return 'no incident was seen';
+function foundText({ figure }: Assertion, { value, interval }: Measured, report: Report): string {
+  if (value === null) return noneSeen(report, interval);
   const [low, high] = interval;
-  // A verdict is about the interval's ends: they get a digit more than the interval would support.
-  const tenth = low === null || high === null ? null : ([value - (high - low) / 20, value + (high - low) / 20] as const);
-  const show = (x: number): string => format(x, figure.kind, currency, tenth);
+  const known = closed(interval);
+  const show = (x: Loss): string => lossText(x, tenth(value, known), (number, shown) => format(number, figure.kind, report.cost.currency, shown));
   const bounds = `${low === null ? 'unknown' : show(low)} to ${high === null ? 'unknown' : show(high)}`;
-  return low === high ? show(value) : `${show(value)} (${bounds})`;
+  return low === high && low !== null ? show(value) : `${show(value)} (${bounds})`;
 }
 
-function format(value: number, kind: Kind, currency: string, interval: readonly [number, number] | null): string {
+/** A verdict is about the interval's ends: they get a digit more than the interval would support. */
+function tenth(value: Loss, known: Interval | null): Interval | null {
+  if (known === null || typeof value !== 'number') return null;
+  const half = (known[1] - known[0]) / 20;
+  return [value - half, value + half];
+}
+
+function format(value: number, kind: Kind, currency: string, interval: Interval | null): string {
   if (kind === 'share') return percent(value, interval);
   if (kind === 'time' || kind === 'timePerYear') return duration(value, interval);
   if (kind === 'moneyPerYear') return money(value, interval, currency);

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { Loss } from '../analysis/report.ts';
 import { formatDuration } from '../units/format.ts';
 import { textWidth } from './axis/labels.ts';
 import { slotScale } from './axis/slot-scale.ts';
@@ -75,7 +76,7 @@ export function strategiesPlot(results: readonly StrategyResult[], source: strin
 
 function layOut(points: readonly StrategyPoint[], size: Size): StrategiesLayout {
   const [top, bottom] = [26, size.height - 42];
-  const known = ({ p50, p95, ci95 }: Times) => [p50, p95, ...ci95.filter((bound) => bound !== null)];
+  const known = ({ p50, p95, ci95 }: Times<Loss>) => [p50, p95, ...ci95.filter((bound) => bound !== null)];
   // All bands, also of what is still to come: axes that stay as they are can be read meanwhile.
   const up = [...points.flatMap(({ recovery }) => known(recovery)), ...PUBLISHED.flatMap(({ rto }) => [rto.from, rto.to])];
   const across = [...points.flatMap(({ loss }) => known(loss)), ...PUBLISHED.flatMap(({ rpo }) => [rpo.from, rpo.to])];

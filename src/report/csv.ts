@@ -1,10 +1,10 @@
-import type { Estimate, QuantileInterval, QuantileIntervals } from '../analysis/report.ts';
+import type { Estimate, Loss, QuantileInterval, QuantileIntervals } from '../analysis/report.ts';
 
 /*
  * CSV (RFC 4180) in long form: one figure a row, so that a script filters rows and columns never change.
  * `low` and `high` are the 95% interval.
  */
-export type Row = readonly [section: string, name: string, statistic: string, value: Value, interval?: QuantileInterval | null, unit?: string];
+export type Row = readonly [section: string, name: string, statistic: string, value: Value, interval?: QuantileInterval<Loss> | null, unit?: string];
 export type Value = number | string | boolean | null;
 
 const HEADER = ['section', 'name', 'statistic', 'value', 'low', 'high', 'unit'];
@@ -33,7 +33,7 @@ export function estimate(section: string, name: string, statistic: string, { mea
 export function quantiles(
   section: string,
   name: string,
-  figures: { readonly [key in (typeof QUANTILES)[number] | 'max']: number | null } & { readonly quantileCi95: QuantileIntervals },
+  figures: { readonly [key in (typeof QUANTILES)[number] | 'max']: Loss | null } & { readonly quantileCi95: QuantileIntervals<Loss> },
 ): Row[] {
   return [...QUANTILES.map((q): Row => [section, name, q, figures[q], figures.quantileCi95[q], 's']), [section, name, 'max', figures.max, null, 's']];
 }

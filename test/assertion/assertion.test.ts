@@ -96,13 +96,20 @@ describe('an assertion', () => {
     expect(verdict('downtime.max <= 5 days')).toBe('holds');
   });
 
-  it('on lost data does not hold where all of it was lost for good', () => {
-    const forGood = { ...report, dataLoss: { ...report.dataLoss, max: null, p99: null, quantileCi95: { ...report.dataLoss.quantileCi95, p99: [12, null] as const } } };
-    expect(verdict('rpo.max <= 1 year', forGood)).toBe('fails');
-    expect(verdict('rpo.p99 <= 1 year', forGood)).toBe('undecided');
-    expect(renderOutcomes(judgeAll([parse('rpo.max <= 1 h')], forGood), { columns: 80, color: false })).toContain('∞');
-    const none = { ...report, dataLoss: { ...report.dataLoss, count: 0, max: null } };
-    expect(verdict('rpo.max <= 1 h', none)).toBe('holds');
+  it('fails any upper bound on what was lost for good', () => {
+    const always = ['for good', 'for good'] as const;
+    const quantileCi95 = { ...report.dataLoss.quantileCi95, p90: [12, 'for good'] as const, p95: [12, null] as const, p99: always };
+    const forGood: Report = {
+      ...report,
+      dataLoss: { ...report.dataLoss, max: 'for good', mean: 'for good', ci95: always, p90: 'for good', p95: 'for good', p99: 'for good', perYear: 'for good', perYearCi95: always, quantileCi95 },
+    };
+    for (const figure of ['max', 'mean', 'p99', 'perYear']) expect(verdict(`rpo.${figure} <= 100 years`, forGood), figure).toBe('fails');
+    expect(verdict('rpo.p90 <= 1 year', forGood)).toBe('undecided');
+    expect(verdict('rpo.p95 <= 1 year', forGood)).toBe('undecided');
+    const text = renderOutcomes(judgeAll(['rpo.mean <= 1 h', 'rpo.p90 <= 1 h', 'rpo.p95 <= 1 h'].map(parse), forGood), { columns: 80, color: false });
+    expect(text).toMatch(/rpo.mean <= 1 h +fails +for good$/m);
+    expect(text).toMatch(/rpo.p90 <= 1 h +undecided +for good \(12 s to for good\)$/m);
+    expect(text).toMatch(/rpo.p95 <= 1 h +undecided +for good \(12 s to unknown\)$/m);
   });
 
   it('takes an unknown bound of a quantile for any', () => {
@@ -113,9 +120,23 @@ describe('an assertion', () => {
     expect(verdict('rto.p99 >= 1 h', open)).toBe('holds');
   });
 
-  it('on recovery holds where nothing had to recover', () => {
-    const none = { ...report.recoveryTime, count: 0, p95: null };
-    expect(verdict('rto.p95 <= 15 min', { ...report, recoveryTime: none })).toBe('holds');
+  it('is undecided where nothing was seen, and says how much these years allow', () => {
+    const open = [null, null] as const;
+    const none: Report = {
+      ...report,
+      run: { ...report.run, years: 10 },
+      incidents: { ...report.incidents, perYear: { mean: 0, ci95: [0, 0.369] } },
+      recoveryTime: { ...report.recoveryTime, count: 0, mean: null, ci95: null, p95: null, max: null, quantileCi95: { p50: open, p90: open, p95: open, p99: open } },
+    };
+    for (const figure of ['mean', 'p95', 'max']) expect(verdict(`rto.${figure} <= 15 min`, none), figure).toBe('undecided');
+    expect(verdict('rto.p95 >= 15 min', none)).toBe('undecided');
+    expect(renderOutcomes(judgeAll([parse('rto.p95 <= 15 min')], none), { columns: 80, color: false })).toContain('no incident in 10 years: at most 0.37 a year');
+  });
+
+  it('holds without anything seen where the model leaves no room for more', () => {
+    const nothing = [0, 0] as const;
+    const stateless: Report = { ...report, dataLoss: { ...report.dataLoss, count: 0, p95: null, quantileCi95: { ...report.dataLoss.quantileCi95, p95: nothing } } };
+    expect(verdict('rpo.p95 <= 1 s', stateless)).toBe('holds');
   });
 });
 

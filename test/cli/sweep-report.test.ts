@@ -23,7 +23,7 @@ const SWEEP: SweepReport = {
       report: {
         ...report,
         availability: { ...report.availability, mean: 0.99968, downtimePerYear: { ...report.availability.downtimePerYear, mean: 10_066 } },
-        dataLoss: { ...report.dataLoss, p95: null },
+        dataLoss: { ...report.dataLoss, p95: 'for good' },
         cost: { ...report.cost, total: 95_000 },
       },
     },
@@ -113,7 +113,7 @@ describe('a sweep as CSV', () => {
         .join(','),
     );
     expect(lines[1]).toBe('10,0.99971,0.999702,0.999718,9151,8911,9391,2.3,2.231,2.3689999999999998,15000,14550,15450,0,0,0,87041.27,85500,88600,10000,false');
-    expect(lines[2]).toMatch(/^300,0\.99968,.*,15450,,0,0,95000,/);
+    expect(lines[2]).toMatch(/^300,0\.99968,.*,15450,for good,0,0,95000,/);
   });
 });
 

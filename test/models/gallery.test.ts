@@ -218,8 +218,8 @@ async function drill(file: string, name: string, runs: number): Promise<Experime
   return experiments[0];
 }
 
-function within(value: number | null, [from, to]: readonly [number, number]): boolean {
-  return value !== null && value >= from && value <= to;
+function within(value: number | 'for good' | null, [from, to]: readonly [number, number]): boolean {
+  return typeof value === 'number' && value >= from && value <= to;
 }
 
 /** What is left of a model of the four without its head, its name, the service on the sites and its targets. */

@@ -91,9 +91,9 @@ describe('curves', () => {
     const { report } = one.points[4];
     expect(readFigure(report, 'downtime')).toEqual({ value: report.availability.downtimePerYear.mean, interval: report.availability.downtimePerYear.ci95 });
     expect(readFigure(report, 'recovery').value).toBe(report.recoveryTime.p95);
-    const lost = { ...report, dataLoss: { ...report.dataLoss, p95: null } };
+    const lost = { ...report, dataLoss: { ...report.dataLoss, p95: 'for good' as const } };
     expect(readFigure(lost, 'dataLoss').value).toBe(Infinity);
-    expect(readFigure({ ...lost, dataLoss: { ...lost.dataLoss, count: 0 } }, 'dataLoss').value).toBeNull();
+    expect(readFigure({ ...lost, dataLoss: { ...lost.dataLoss, count: 0, p95: null } }, 'dataLoss').value).toBeNull();
     expect(valueText('dataLoss', Infinity, null, 'USD')).toBe('lost for good');
   });
 

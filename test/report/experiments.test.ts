@@ -70,7 +70,7 @@ describe('experiments as CSV', () => {
     expect(lines).toContain('experiment,drop-table,permanentLoss,0.12,0.11639999999999999,0.1236,share');
     expect(lines).toContain('recoveryTime.stages,lose-region,detect,90,87.3,92.7,s');
     expect(lines).toContain('target.rto,lose-region,verdict,missed,,,');
-    expect(lines).toContain('target.rpo,drop-table,value,,200,,s');
+    expect(lines).toContain('target.rpo,drop-table,value,for good,200,for good,s');
   });
 
   it('say each thing once', () => {

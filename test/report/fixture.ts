@@ -96,6 +96,7 @@ export const report: Report = {
     histogram: { edges: [0, 60, 1e4], counts: [600, 90] },
     perYear: 0.92,
     perYearCi95: interval(0.92),
+    restorablePerYear: { mean: 0.92, ci95: interval(0.92) },
     permanentPerYear: { mean: 0, ci95: [0, 0.0004] },
   },
   targets: [
@@ -188,11 +189,11 @@ export const experiments: ExperimentsReport = {
       noticed: { mean: 0, ci95: [0, 0.0004] },
       recovered: estimate(0.88),
       recoveryTime: { ...nothing, censored: 0, withinTarget: null, stages: null, stagesCi95: null },
-      dataLoss: { ...objective(100, 100, null), zero: 0.2, permanent: 0.12, quantileCi95: { ...between(100, 100, 0, 0), p95: [200, null], p99: [null, null] } },
+      dataLoss: { ...objective(100, 100, null), zero: 0.2, permanent: 0.12, mean: 'for good', ci95: ['for good', 'for good'], p95: 'for good', p99: 'for good', max: 'for good', quantileCi95: { ...between(100, 100, 0, 0), p95: [200, 'for good'], p99: ['for good', 'for good'] } },
       permanentLoss: estimate(0.12),
       targets: [
         { target: 'rto', goal: 900, value: 0, ci95: [0, 0], runsMet: 1, verdict: 'met' },
-        { target: 'rpo', goal: 60, value: null, ci95: [200, null], runsMet: 0.95, verdict: 'undecided' },
+        { target: 'rpo', goal: 60, value: 'for good', ci95: [200, 'for good'], runsMet: 0.95, verdict: 'undecided' },
       ],
     },
   ],

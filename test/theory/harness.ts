@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { buildExperimentFigures } from '../../src/analysis/experiments.ts';
 import { buildReport } from '../../src/analysis/figures.ts';
-import type { Estimate, ExperimentFigures, Interval, Report } from '../../src/analysis/report.ts';
+import type { Estimate, ExperimentFigures, Interval, Loss, Report } from '../../src/analysis/report.ts';
 import { createTally, mergeTally } from '../../src/analysis/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { compileExperiment } from '../../src/compile/injection.ts';
@@ -60,9 +60,10 @@ export function drill(text: string, name: string, runs: number, seed = 'theory')
   return buildExperimentFigures(model, experiment, tally);
 }
 
-/** A mean with its interval, of figures that may be empty. */
-export function meanOf({ mean, ci95 }: { readonly mean: number | null; readonly ci95: Interval | null }): Estimate {
-  return { mean: mean!, ci95: ci95! };
+/** A mean with its interval, of figures that may be empty, or for good; here they are neither. */
+export function meanOf({ mean, ci95 }: { readonly mean: Loss | null; readonly ci95: readonly [Loss, Loss] | null }): Estimate {
+  if (typeof mean !== 'number') throw new Error(`a mean of ${mean}`);
+  return { mean, ci95: ci95 as Interval };
 }
 
 /** A distribution function from values and their weights. */
@@ -104,12 +105,12 @@ export function expectTells(estimate: Estimate, exact: number, share: number): v
 }
 
 /** Distribution-free: a sample quantile's rank has standard deviation √(p(1 − p)/n); the exact one must lie in the band. */
-export function expectQuantile(value: number | null, count: number, p: number, cdf: (x: number) => number): void {
-  expect(value).not.toBeNull();
+export function expectQuantile(value: Loss | null, count: number, p: number, cdf: (x: number) => number): void {
+  if (typeof value !== 'number') throw new Error(`a quantile of ${value}`);
   // The histogram's bins are 0.8% wide: its quantile lies within one of them.
   const slack = STANDARD_ERRORS * Math.sqrt((p * (1 - p)) / count);
-  expect(cdf(value! * 0.992), `share below quantile ${p}`).toBeLessThan(p + slack);
-  expect(cdf(value! * 1.008), `share below quantile ${p}`).toBeGreaterThan(p - slack);
+  expect(cdf(value * 0.992), `share below quantile ${p}`).toBeLessThan(p + slack);
+  expect(cdf(value * 1.008), `share below quantile ${p}`).toBeGreaterThan(p - slack);
 }
 
 /** Chance that at least k of n independent members, up with chance a, are up. */

@@ -61,7 +61,7 @@ type Figure = (report: Report) => Estimate;
 const unavailability: Figure = ({ availability: { mean, ci95 } }) => ({ mean: 1 - mean, ci95: [1 - ci95[1], 1 - ci95[0]] });
 const recovery: Figure = ({ recoveryTime }) => meanOf(recoveryTime);
 const loss: Figure = ({ dataLoss }) => meanOf(dataLoss);
-const lossPerYear: Figure = ({ dataLoss }) => ({ mean: dataLoss.perYear, ci95: dataLoss.perYearCi95 });
+const lossPerYear: Figure = ({ dataLoss }) => dataLoss.restorablePerYear;
 const LIVES = { replications: 40, years: 5, bySource: true };
 
 describe('what helps never hurts beyond its interval', () => {

@@ -76,8 +76,8 @@ entry: db`,
         // Beginning anew with nothing loses nothing more; a standby that is promoted has all but the lag.
         const lag = mode === 'async' ? 10 : 0;
         const perYear = FAIL * solved.share(({ ready, out }) => ready > 0 && !out) * HOURS * lag;
-        if (lag > 0) expectExact({ mean: dataLoss.perYear, ci95: dataLoss.perYearCi95 }, perYear);
-        else expect(dataLoss.perYear).toBe(0);
+        if (lag > 0) expectExact(dataLoss.restorablePerYear, perYear);
+        else expect(dataLoss.restorablePerYear.mean).toBe(0);
       });
     }
   }
@@ -94,6 +94,6 @@ entry: db`,
     expectExact(availability, 1 - solved.share(({ out }) => out));
     // Half an hour each time; a fraction in a thousand fails so soon after the last one that it is less.
     const losses = FAIL * solved.share(({ ready, out }) => ready === 0 && !out) * HOURS;
-    expectExact({ mean: dataLoss.perYear, ci95: dataLoss.perYearCi95 }, losses * 1800);
+    expectExact(dataLoss.restorablePerYear, losses * 1800);
   });
 });

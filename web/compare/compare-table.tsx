@@ -1,6 +1,6 @@
 import type { Report, TargetFigures } from '../../src/analysis/report.ts';
 import { nameOf } from '../model/name.ts';
-import { found, goal } from '../results/targets.tsx';
+import { foundText, goalText } from '../../src/report/run/target-text.ts';
 import { VerdictMark } from '../results/verdict-mark.tsx';
 import { Explain } from '../explain/index.ts';
 import { text } from '../state/store.ts';
@@ -135,8 +135,8 @@ function Target({ report, target }: { readonly report: Report; readonly target: 
   return (
     <>
       <VerdictMark verdict={figures.verdict} />
-      <span class="compare-aside">{goal(figures, report.cost.currency)}</span>
-      <span class="compare-aside">found {found(figures, report.cost.currency)}</span>
+      <span class="compare-aside">{goalText(figures, report.cost.currency)}</span>
+      <span class="compare-aside">found {foundText(figures, report)}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
-import type { Interval, QuantileInterval, Report } from '../../src/analysis/report.ts';
+import type { Loss, QuantileInterval, Report } from '../../src/analysis/report.ts';
 import { brief, duration, money, nines, number, percent, uncertainty } from '../../src/report/digits.ts';
+import { lossText } from '../../src/report/loss.ts';
 import { formatMoney } from '../../src/units/format.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import type { FigureId } from '../explain/index.ts';
@@ -42,7 +43,7 @@ export const ROWS: readonly FigureRow[] = [
     cell: ({ incidents: { perYear } }) => ({ value: number(perYear.mean, perYear.ci95), aside: range(perYear.ci95, (value) => number(value, null)) }),
   },
   { name: 'Recovery, p95', figure: 'recoveryQuantiles', cell: ({ recoveryTime }) => quantile(recoveryTime.p95, recoveryTime.quantileCi95.p95, 'no incident') },
-  { name: 'Data loss, p95', figure: 'lossQuantiles', cell: ({ dataLoss }) => quantile(dataLoss.p95, dataLoss.quantileCi95.p95, dataLoss.count > 0 ? 'lost for good' : 'no incident') },
+  { name: 'Data loss, p95', figure: 'lossQuantiles', cell: ({ dataLoss }) => quantile(dataLoss.p95, dataLoss.quantileCi95.p95, 'no incident') },
   {
     name: 'Running cost a year',
     figure: 'costInfrastructure',
@@ -63,13 +64,14 @@ export const ROWS: readonly FigureRow[] = [
   },
 ];
 
-function quantile(value: number | null, [low, high]: QuantileInterval, none: string): Cell {
+function quantile(value: Loss | null, interval: QuantileInterval<Loss>, none: string): Cell {
   if (value === null) return { value: none, aside: '' };
-  if (low === null || high === null) return { value: brief(value, null), aside: 'too few for an interval' };
-  return { value: brief(value, [low, high]), aside: range([low, high], (bound) => brief(bound, null)) };
+  const [low, high] = interval;
+  if (low === null || high === null) return { value: lossText(value, null, brief), aside: 'too few for an interval' };
+  return { value: lossText(value, interval, brief), aside: range([low, high], (bound) => lossText(bound, null, brief)) };
 }
 
-function range([low, high]: Interval, text: (value: number) => string): string {
+function range<T>([low, high]: readonly [T, T], text: (value: T) => string): string {
   const [from, to] = [text(low), text(high)];
   return from === to ? '' : `${from} to ${to}`;
 }

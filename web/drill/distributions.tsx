@@ -37,7 +37,7 @@ export function runsPlot(report: ExperimentsReport, figures: ExperimentFigures, 
   const quantiles = [
     { label: 'p50', share: 0.5, at: p50 },
     { label: 'p95', share: 0.95, at: p95 },
-  ].flatMap(({ label, share, at }) => (at === null ? [] : [{ label, share, at }]));
+  ].flatMap(({ label, share, at }) => (typeof at === 'number' ? [{ label, share, at }] : []));
   // As the curve has it; how many of all runs, the line below says.
   const within = target === undefined ? 0 : forGood > 0 ? shareAtMost(curve, target.goal) : (withinTarget ?? 0);
   return distributionPlot(
@@ -92,8 +92,8 @@ function emptyText({ runs, permanentLoss }: ExperimentFigures, measure: Measure)
 function typical(figures: ExperimentFigures, measure: Measure): string {
   const { p50, p95 } = figures[measure];
   const does = measure === 'recoveryTime' ? 'are over within' : 'lose at most';
-  if (p95 === null) return 'More than 5% of runs lose all data for good.';
-  return `Half of those noticed ${does} ${formatDuration(p50 ?? 0)}, 95% ${does} ${formatDuration(p95)}.`;
+  if (typeof p95 !== 'number' || typeof p50 !== 'number') return 'More than 5% of runs lose all data for good.';
+  return `Half of those noticed ${does} ${formatDuration(p50)}, 95% ${does} ${formatDuration(p95)}.`;
 }
 
 function describe(figures: ExperimentFigures, measure: Measure, curve: Ecdf): string {

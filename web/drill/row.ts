@@ -1,7 +1,9 @@
-import type { DrillTarget, ExperimentFigures, Interval, Verdict } from '../../src/analysis/report.ts';
+import { FOR_GOOD } from '../../src/analysis/for-good.ts';
+import type { DrillTarget, ExperimentFigures, Loss, QuantileInterval, Verdict } from '../../src/analysis/report.ts';
 import type { Targets } from '../../src/model/model.ts';
 import type { DrillLife } from '../../src/run/drill-life.ts';
 import { duration, percent } from '../../src/report/digits.ts';
+import { closed } from '../../src/report/loss.ts';
 import { formatDuration, formatPercent } from '../../src/units/format.ts';
 
 /** A drill's row as drills are reported: what was done, and what came of it. */
@@ -62,14 +64,13 @@ function goalOfMany(name: string, target: DrillTarget | undefined): string[] {
   return target === undefined ? [] : [...goal(name, target.goal), `${formatPercent(target.runsMet, 3)} of runs within`];
 }
 
-type Some = { readonly count: number; readonly p50: number | null; readonly p95: number | null };
-type Bounds = { readonly p50: readonly [number | null, number | null]; readonly p95: readonly [number | null, number | null] };
+type Some = { readonly count: number; readonly p50: Loss | null; readonly p95: Loss | null };
+type Bounds = { readonly p50: QuantileInterval<Loss>; readonly p95: QuantileInterval<Loss> };
 
-/** `p50 1 min 30 s`, `p95 2 min`; a quantile without bound is data lost for good. */
+/** `p50 1 min 30 s`, `p95 2 min`, `p95 for good`. */
 function quantiles({ p50, p95, count }: Some, bounds: Bounds, nothing: string): string[] {
   if ((p50 === 0 && p95 === 0) || count === 0) return [nothing];
-  const say = (value: number | null, [low, high]: readonly [number | null, number | null]) =>
-    value === null ? 'all, for good' : duration(value, low === null || high === null ? null : ([low, high] satisfies Interval));
+  const say = (value: Loss | null, interval: QuantileInterval<Loss>) => (value === null ? '–' : value === FOR_GOOD ? 'all, for good' : duration(value, closed(interval)));
   return [`p50 ${say(p50, bounds.p50)}`, `p95 ${say(p95, bounds.p95)}`];
 }
 

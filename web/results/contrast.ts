@@ -1,4 +1,5 @@
 import type { Interval, Report } from '../../src/analysis/report.ts';
+import { agreement } from '../../src/report/agreement.ts';
 import { brief, percent } from '../../src/report/digits.ts';
 import { formatPercent } from '../../src/units/format.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
@@ -14,7 +15,7 @@ export interface Contrast {
   /** Its downtime a year, as text. */
   readonly downtime: string;
   /** The claim lies within the simulation's interval. */
-  readonly agrees: boolean;
+  readonly isWithin: boolean;
   /** How far off it is; null where a ratio says nothing. */
   readonly verdict: string | null;
 }
@@ -22,10 +23,11 @@ export interface Contrast {
 export function contrast({ availability: { arithmetic, downtimePerYear: down } }: Report): Contrast {
   const claimed = (1 - arithmetic) * SECONDS_PER_YEAR;
   // Beyond that there are no digits left, and no reader who cares.
-  if (claimed < 1e-3 && down.mean > 0) return { claim: '99.999999999…%', downtime: 'less than 1 ms', agrees: false, verdict: null };
-  const agrees = claimed >= down.ci95[0] && claimed <= down.ci95[1];
-  const verdict = agrees ? 'The simulation agrees.' : claimed > 0 && down.mean > 0 ? ratio(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed]) : null;
-  return { claim: percent(arithmetic, null), downtime: brief(claimed, null), agrees, verdict };
+  if (claimed < 1e-3 && down.mean > 0) return { claim: '99.999999999…%', downtime: 'less than 1 ms', isWithin: false, verdict: null };
+  const found = agreement(claimed, down.ci95);
+  const off = claimed > 0 && down.mean > 0 ? ratio(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed]) : null;
+  const verdict = { agrees: 'The simulation agrees.', open: 'So few years do not tell it from what was simulated.', differs: off }[found];
+  return { claim: percent(arithmetic, null), downtime: brief(claimed, null), isWithin: found !== 'differs', verdict };
 }
 
 function ratio(factor: number, [low, high]: Interval): string {

@@ -92,17 +92,17 @@ export function Headline({ report, stale, running, broken = reading.value?.model
 }
 
 function Claim({ report }: { readonly report: Report }) {
-  const { claim, downtime, agrees, verdict } = contrast(report);
+  const { claim, downtime, isWithin, verdict } = contrast(report);
   return (
     <div class="headline-claim">
       <p class="eyebrow">
         Arithmetic claims
         <Explain figure="arithmetic" />
       </p>
-      <p class="headline-claimed">{agrees ? claim : <s>{claim}</s>}</p>
+      <p class="headline-claimed">{isWithin ? claim : <s>{claim}</s>}</p>
       <p class="small muted">{downtime} a year</p>
       {verdict !== null && (
-        <p class={agrees ? 'small' : 'small headline-gap'}>
+        <p class={isWithin ? 'small' : 'small headline-gap'}>
           {verdict}
           <Explain figure="gap" />
         </p>

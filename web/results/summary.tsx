@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import type { Interval, QuantileInterval, QuantileIntervals, Report } from '../../src/analysis/report.ts';
+import { lossInSeconds } from '../../src/analysis/for-good.ts';
+import type { Loss, QuantileInterval, QuantileIntervals, Report } from '../../src/analysis/report.ts';
 import { censoredText, NO_END } from '../../src/report/censored.ts';
 import { brief, number, whole } from '../../src/report/digits.ts';
+import { lossText } from '../../src/report/loss.ts';
 import { formatDuration, formatNumber, formatPercent } from '../../src/units/format.ts';
 import { Explain, type FigureId } from '../explain/index.ts';
 import './results.css';
 
 const QUANTILES = ['p50', 'p90', 'p95', 'p99'] as const;
 
-type Figures = { readonly [key in (typeof QUANTILES)[number] | 'mean' | 'max']: number | null } & {
-  readonly ci95: Interval | null;
-  readonly quantileCi95: QuantileIntervals;
+type Figures = { readonly [key in (typeof QUANTILES)[number] | 'mean' | 'max']: Loss | null } & {
+  readonly ci95: readonly [Loss, Loss] | null;
+  readonly quantileCi95: QuantileIntervals<Loss>;
 };
 
 /** How the run was made, and how its times are spread. */
@@ -87,19 +89,15 @@ function Row({ name, figure, figures, none = '–' }: { readonly name: string; r
       </th>
       <td>{cell(figures.mean, figures.ci95, none)}</td>
       {QUANTILES.map((q) => (
-        <td key={q}>{cell(figures[q], bounded(figures.quantileCi95[q]), none)}</td>
+        <td key={q}>{cell(figures[q], figures.quantileCi95[q], none)}</td>
       ))}
       <td>{cell(figures.max, null, none)}</td>
     </tr>
   );
 }
 
-function cell(seconds: number | null, interval: Interval | null, none: string): string {
-  return seconds === null ? none : brief(seconds, interval);
-}
-
-function bounded([low, high]: QuantileInterval): Interval | null {
-  return low === null || high === null ? null : [low, high];
+function cell(value: Loss | null, interval: QuantileInterval<Loss> | null, none: string): string {
+  return value === null ? none : lossText(value, interval, brief);
 }
 
 function Remarks({ report: { availability, incidents, recoveryTime, dataLoss, targets } }: { readonly report: Report }) {
@@ -142,7 +140,7 @@ function Remarks({ report: { availability, incidents, recoveryTime, dataLoss, ta
           <Explain figure="withinRpo" />
         </li>
       )}
-      {dataLoss.zero !== null && (dataLoss.max ?? 0) > 0 && (
+      {dataLoss.zero !== null && lossInSeconds(dataLoss.max ?? 0) > 0 && (
         <li>
           {share(dataLoss.zero)} of incidents lose nothing.
           <Explain figure="zeroLoss" />

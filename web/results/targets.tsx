@@ -1,6 +1,6 @@
-import type { Interval, Report, TargetFigures } from '../../src/analysis/report.ts';
-import { duration, money, percent } from '../../src/report/digits.ts';
-import { formatDuration, formatMoney, formatPercent } from '../../src/units/format.ts';
+import type { Report, TargetFigures } from '../../src/analysis/report.ts';
+import { foundText, goalText } from '../../src/report/run/target-text.ts';
+import { formatPercent } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
 import { stale as isStale } from '../state/store.ts';
 import { VerdictMark } from './verdict-mark.tsx';
@@ -40,7 +40,7 @@ export function Targets({ report, stale = isStale.value }: TargetsProps) {
           </thead>
           <tbody>
             {targets.map((target) => (
-              <Row key={target.target} target={target} currency={report.cost.currency} />
+              <Row key={target.target} target={target} report={report} />
             ))}
           </tbody>
         </table>
@@ -49,7 +49,7 @@ export function Targets({ report, stale = isStale.value }: TargetsProps) {
   );
 }
 
-function Row({ target, currency }: { readonly target: TargetFigures; readonly currency: string }) {
+function Row({ target, report }: { readonly target: TargetFigures; readonly report: Report }) {
   return (
     <tr>
       <th scope="row">
@@ -57,10 +57,10 @@ function Row({ target, currency }: { readonly target: TargetFigures; readonly cu
           {NAMES[target.target]}
           <Explain figure={MEANINGS[target.target]} />
         </span>
-        <span class="targets-aside">{goal(target, currency)}</span>
+        <span class="targets-aside">{goalText(target, report.cost.currency)}</span>
       </th>
       <td>
-        {found(target, currency)}
+        {foundText(target, report)}
         <span class="targets-aside">
           {target.target === 'budget' ? 'running cost a year' : target.yearsMet === null ? '' : `kept in ${formatPercent(target.yearsMet, 2)} of years`}
         </span>
@@ -70,18 +70,4 @@ function Row({ target, currency }: { readonly target: TargetFigures; readonly cu
       </td>
     </tr>
   );
-}
-
-export function goal({ target, goal: value }: TargetFigures, currency: string): string {
-  if (target === 'availability') return `≥ ${formatPercent(value)}`;
-  return `≤ ${target === 'budget' ? formatMoney(value, currency) : formatDuration(value)}`;
-}
-
-export function found({ target, value, ci95, verdict }: TargetFigures, currency: string): string {
-  // What was missed without a value is a loss that has no bound.
-  if (value === null) return verdict === 'missed' ? 'p95 for good' : 'no incident';
-  const interval: Interval | null = ci95 === null || ci95[0] === null || ci95[1] === null ? null : [ci95[0], ci95[1]];
-  if (target === 'availability') return percent(value, interval);
-  if (target === 'budget') return money(value, interval, currency);
-  return `p95 ${duration(value, interval)}`;
 }

@@ -2,6 +2,7 @@ import { histogramCount, histogramShareAtMost } from '../../statistics/histogram
 import { momentsCount, momentsMean, momentsSum } from '../../statistics/moments.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { quantiles } from '../estimates.ts';
+import { FOR_GOOD } from '../for-good.ts';
 import type { FigureKind } from '../report-optimization.ts';
 import { COUNT, REPLICATION_ROW, type Tally } from '../tally.ts';
 
@@ -147,10 +148,9 @@ function byObservation(figure: string, parts: Parts): Response {
     if (parts.p === null) return parts.count(tally) === 0 ? 0 : parts.within(tally, 0) / parts.count(tally);
     const [first, name] = figure.split('.') as ['rto' | 'rpo' | 'downtime', QuantileName];
     const moments = { rto: tally.recovery, rpo: tally.loss, downtime: tally.years }[first];
-    const isBounded = first !== 'rpo' || momentsCount(tally.loss, 0) === parts.count(tally);
-    const value = quantiles(HISTOGRAMS[first]!(tally), moments, isBounded)[name];
+    const value = quantiles(HISTOGRAMS[first]!(tally), moments, FOR_GOOD)[name];
     // Lost for good: as long as all that was simulated.
-    return value ?? (parts.count(tally) === 0 ? 0 : tally.counts[COUNT.years] * SECONDS_PER_YEAR);
+    return value === FOR_GOOD ? tally.counts[COUNT.years] * SECONDS_PER_YEAR : (value ?? 0);
   };
   return { kind: parts.kind, isMean: false, read, event: ({ outage, loss }) => (figure.startsWith('rpo') ? loss : outage) };
 }

@@ -1,4 +1,5 @@
-import type { CauseFigures, Histogram, Report } from '../../analysis/report.ts';
+import { FOR_GOOD } from '../../analysis/for-good.ts';
+import type { CauseFigures, Histogram, Loss, Report } from '../../analysis/report.ts';
 import { formatDuration } from '../../units/format.ts';
 import { ecdf, quantile, shareAtMost, shareBounds, type Ecdf } from './ecdf.ts';
 import { counted, listed, nameText, shareText } from './text.ts';
@@ -18,10 +19,10 @@ export interface Incidents {
   /** The RTO or RPO in seconds, and the share of incidents within it. */
   readonly target: { readonly name: 'RTO' | 'RPO'; readonly seconds: number; readonly within: number } | null;
   /** Of all incidents; null without any. */
-  readonly p50: number | null;
-  readonly p95: number | null;
+  readonly p50: Loss | null;
+  readonly p95: Loss | null;
   /** The longest, or the largest loss. */
-  readonly largest: number | null;
+  readonly largest: Loss | null;
   readonly permanentPerYear: number;
 }
 
@@ -83,9 +84,10 @@ export function zeroText({ measure, all }: Incidents): string | null {
 
 /** `97% of incidents are over within 15 min, the RTO.` */
 export function withinText({ measure, count, target, all, p95, largest }: Incidents): string {
-  if (count === 1) return `The only incident ${measure === 'recoveryTime' ? 'took' : 'lost'} ${formatDuration(largest ?? 0)}${target === null ? '' : `; the ${target.name} is ${formatDuration(target.seconds)}`}.`;
+  if (count === 1) return `The only incident ${measure === 'recoveryTime' ? 'took' : 'lost'} ${largest === FOR_GOOD ? 'its data for good' : formatDuration(largest ?? 0)}${target === null ? '' : `; the ${target.name} is ${formatDuration(target.seconds)}`}.`;
   const does = measure === 'recoveryTime' ? 'are over within' : 'lose at most';
   if (target !== null) return `${shareText(target.within)} of incidents ${does} ${formatDuration(target.seconds)}, the ${target.name}.`;
+  if (p95 === FOR_GOOD) return 'More than 5% of incidents lose data for good.';
   return (p95 ?? 0) === 0 ? `${shareText(all.zero)} of incidents lose nothing.` : `95% of incidents ${does} ${formatDuration(p95!)}.`;
 }
 
@@ -94,7 +96,7 @@ export function describeIncidents(report: Report, incidents: Incidents): string 
   if (nothing !== null) return nothing;
   const { measure, count, causes } = incidents;
   const what = measure === 'recoveryTime' ? 'Recovery time' : 'Data loss';
-  const median = incidents.p50 ?? 0;
+  const median = incidents.p50 === FOR_GOOD ? 0 : (incidents.p50 ?? 0);
   const half = median > 0 ? `half ${measure === 'recoveryTime' ? 'take' : 'lose'} at most ${formatDuration(median)}` : (zeroText(incidents) ?? '');
   const parts = [`${what} of ${counted(count, 'incident')}, as the share within a given time: ${half}. ${withinText(incidents)}`];
   if (causes.length > 0) parts.push(causesText(incidents));

@@ -1,4 +1,5 @@
-import type { ExperimentFigures, QuantileInterval } from '../../analysis/report.ts';
+import { FOR_GOOD } from '../../analysis/for-good.ts';
+import type { ExperimentFigures, Loss, QuantileInterval, QuantileIntervals, Quantiles } from '../../analysis/report.ts';
 import { formatDuration } from '../../units/format.ts';
 import { timesText } from './cost.ts';
 import { type Published, PUBLISHED, type StrategyName } from './published.ts';
@@ -13,11 +14,11 @@ export interface StrategyResult {
   readonly relative: number | null;
 }
 
-/** Quantiles of a time; null: no bound, as data was lost for good. */
-export interface Times {
-  readonly p50: number | null;
-  readonly p95: number | null;
-  readonly ci95: QuantileInterval;
+/** Quantiles of a time; null: none was seen. */
+export interface Times<T = number> {
+  readonly p50: T | null;
+  readonly p95: T | null;
+  readonly ci95: QuantileInterval<T>;
 }
 
 export interface StrategyPoint {
@@ -25,7 +26,7 @@ export interface StrategyPoint {
   readonly number: number;
   readonly published: Published;
   readonly recovery: Times;
-  readonly loss: Times;
+  readonly loss: Times<Loss>;
   readonly relative: number | null;
 }
 
@@ -35,13 +36,16 @@ export function strategyPoints(results: readonly StrategyResult[]): readonly Str
     const found = results.find(({ strategy }) => strategy === published.strategy);
     if (found === undefined) return [];
     const { recoveryTime, dataLoss } = found.drill;
-    const times = ({ p50, p95, quantileCi95 }: typeof recoveryTime | typeof dataLoss): Times => ({ p50, p95, ci95: quantileCi95.p95 });
-    return [{ number: i + 1, published, recovery: times(recoveryTime), loss: times(dataLoss), relative: found.relative }];
+    return [{ number: i + 1, published, recovery: timesOf(recoveryTime), loss: timesOf(dataLoss), relative: found.relative }];
   });
 }
 
-function boundText(seconds: number | null): string {
-  return seconds === null ? 'all of it, for good' : seconds === 0 ? 'nothing' : formatDuration(seconds);
+function timesOf<T>({ p50, p95, quantileCi95 }: Quantiles<T> & { readonly quantileCi95: QuantileIntervals<T> }): Times<T> {
+  return { p50, p95, ci95: quantileCi95.p95 };
+}
+
+function boundText(loss: Loss | null): string {
+  return loss === FOR_GOOD ? 'all of it, for good' : loss === 0 || loss === null ? 'nothing' : formatDuration(loss);
 }
 
 export function readStrategy({ published: { name, rto, rpo, cost }, recovery, loss, relative }: StrategyPoint): string {

@@ -1,4 +1,5 @@
-import type { QuantileInterval, Report, SweepReport, TargetFigures } from '../../analysis/report.ts';
+import { lossInSeconds } from '../../analysis/for-good.ts';
+import type { Loss, QuantileInterval, Report, SweepReport, TargetFigures } from '../../analysis/report.ts';
 import { brief, money, percent } from '../../report/digits.ts';
 import { formatDuration, formatMoney, formatPercent } from '../../units/format.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
@@ -59,10 +60,14 @@ export function readFigure(report: Report, figure: SweepFigure): Reading {
     case 'recovery':
       return { value: recoveryTime.p95, interval: recoveryTime.quantileCi95.p95 };
     case 'dataLoss':
-      return { value: dataLoss.p95 ?? (dataLoss.count > 0 ? Infinity : null), interval: dataLoss.quantileCi95.p95 };
+      return { value: seconds(dataLoss.p95), interval: [seconds(dataLoss.quantileCi95.p95[0]), seconds(dataLoss.quantileCi95.p95[1])] };
     case 'cost':
       return { value: cost.total, interval: cost.ci95.total };
   }
+}
+
+function seconds(loss: Loss | null): number | null {
+  return loss === null ? null : lossInSeconds(loss);
 }
 
 /** Curves from left to right, those of the second parameter in the order of its values. */

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import type { Loss } from '../../analysis/report.ts';
 import { formatDuration } from '../../units/format.ts';
 import { type Box, LINE, placeLabels, textWidth } from '../axis/labels.ts';
 import type { SlotScale } from '../axis/slot-scale.ts';
@@ -108,7 +109,7 @@ function Spread({ point, layout }: PointProps): ComponentChild {
   );
 }
 
-function interval({ p95, ci95: [low, high] }: Times, scale: SlotScale): readonly [number, number] {
+function interval({ p95, ci95: [low, high] }: Times<Loss>, scale: SlotScale): readonly [number, number] {
   return [scale.at(low ?? p95), scale.at(high ?? p95)];
 }
 

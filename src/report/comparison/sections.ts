@@ -2,6 +2,7 @@ import type { ComparisonReport, Difference, DifferenceFigures, Report } from '..
 import { formatMoney, formatPercent } from '../../units/index.ts';
 import { brief, money, nines, percent } from '../digits.ts';
 import type { Cell } from '../grid.ts';
+import { lossText } from '../loss.ts';
 import type { Paint } from '../paint.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
@@ -33,7 +34,7 @@ function sideBySide(models: readonly Report[], names: readonly string[]): Sectio
     availability.nines === null ? '—' : nines(availability.nines),
     brief(availability.downtimePerYear.mean, availability.downtimePerYear.ci95),
     recoveryTime.p95 === null ? '–' : brief(recoveryTime.p95, null),
-    dataLoss.p95 === null ? (dataLoss.count > 0 ? 'for good' : '–') : brief(dataLoss.p95, null),
+    dataLoss.p95 === null ? '–' : lossText(dataLoss.p95, null, brief),
     money(cost.total, cost.ci95.total, cost.currency),
   ]);
   return {

@@ -1,7 +1,9 @@
-import type { DrillLossFigures, ExperimentFigures, ExperimentsReport, Interval, RecoveryFigures, Verdict } from '../../analysis/report.ts';
+import { lossInSeconds } from '../../analysis/for-good.ts';
+import type { DrillLossFigures, ExperimentFigures, ExperimentsReport, RecoveryFigures, Verdict } from '../../analysis/report.ts';
 import { formatDuration } from '../../units/index.ts';
 import { brief, percent } from '../digits.ts';
 import type { Cell } from '../grid.ts';
+import { lossText } from '../loss.ts';
 import type { Paint } from '../paint.ts';
 import { verdictPaint } from '../run/targets.ts';
 import { figures, type Section, words } from '../section.ts';
@@ -54,13 +56,10 @@ function permanent({ name, permanentLoss }: ExperimentFigures): string[] {
   return permanentLoss.mean > 0 ? [`${plainText(name)}: data is lost for good in ${percent(permanentLoss.mean, permanentLoss.ci95)} of runs.`] : [];
 }
 
-/** Of the runs in which something happened; one that has no bound is of data lost for good. */
+/** Of the runs in which something happened. */
 function quantile(figures: RecoveryFigures | DrillLossFigures, p: 'p50' | 'p95'): string {
-  if (figures.count === 0) return '–';
   const value = figures[p];
-  const [low, high] = figures.quantileCi95[p];
-  const interval: Interval | null = low === null || high === null ? null : [low, high];
-  return value === null ? 'for good' : brief(value, interval);
+  return value === null ? '–' : lossText(value, figures.quantileCi95[p], brief);
 }
 
 /** The worst of the two. */
@@ -71,7 +70,7 @@ function verdictCell({ targets }: ExperimentFigures, paint: Paint): Cell {
 
 function whereTimeWent(experiments: readonly ExperimentFigures[]): Section {
   // Data can be gone while everything answers.
-  const unnoticed = ({ permanentLoss, dataLoss }: ExperimentFigures) => (permanentLoss.mean > 0 || (dataLoss.max ?? 0) > 0 ? 'no downtime; data was lost' : 'nobody noticed');
+  const unnoticed = ({ permanentLoss, dataLoss }: ExperimentFigures) => (permanentLoss.mean > 0 || lossInSeconds(dataLoss.max ?? 0) > 0 ? 'no downtime; data was lost' : 'nobody noticed');
   const rows = experiments.map((each): Cell[] => [plainText(each.name), each.noticed.mean === 0 ? unnoticed(each) : stageParts(each.recoveryTime).join(' · ')]);
   return { title: 'Where the time went', aside: 'mean of the runs in which users noticed', table: { columns: [words('test', { shrinks: true }), words('stages', { wraps: true })], rows, isPlain: true } };
 }

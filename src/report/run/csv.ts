@@ -1,4 +1,4 @@
-import type { DowntimePart, ModelIdentity, RecoveryFigures, Report, RunFigures, ServiceQuantiles, StageName } from '../../analysis/report.ts';
+import type { DowntimePart, Loss, ModelIdentity, RecoveryFigures, Report, RunFigures, ServiceQuantiles, StageName } from '../../analysis/report.ts';
 import { estimate, quantiles, type Row, writeRows } from '../csv.ts';
 import { refusalRows } from '../refusals.ts';
 
@@ -81,6 +81,7 @@ function losses({ dataLoss: d }: Report): Row[] {
     ...quantiles('dataLoss', '', d),
     ['dataLoss', '', 'withinTarget', d.withinTarget, null, 'share'],
     ['dataLoss', '', 'perYear', d.perYear, d.perYearCi95, 's'],
+    estimate('dataLoss', '', 'restorablePerYear', d.restorablePerYear, 's'),
     estimate('dataLoss', '', 'permanentPerYear', d.permanentPerYear, '/year'),
   ];
 }
@@ -124,6 +125,6 @@ export function stages(section: string, name: string, { stages, stagesCi95 }: Re
   return Object.entries(stages ?? {}).map(([stage, seconds]): Row => [section, name, stage, seconds, stagesCi95?.[stage as StageName] ?? null, 's']);
 }
 
-function serviceQuantiles(section: string, name: string, { count, p50, p95 }: ServiceQuantiles): Row[] {
+function serviceQuantiles(section: string, name: string, { count, p50, p95 }: ServiceQuantiles<Loss>): Row[] {
   return [[section, name, 'count', count], [section, name, 'p50', p50, null, 's'], [section, name, 'p95', p95, null, 's']];
 }

@@ -1,5 +1,6 @@
 import type { Estimate, Report } from '../../analysis/report.ts';
 import { formatDuration, formatNumber, formatPercent, SECONDS_PER_YEAR } from '../../units/index.ts';
+import { agreement } from '../agreement.ts';
 import { brief, duration, nines, percent, uncertainty, whole } from '../digits.ts';
 import type { Paint } from '../paint.ts';
 import { indented } from '../section.ts';
@@ -39,16 +40,18 @@ function drawAnswer(parts: readonly string[], aside: string, columns: number, pa
 }
 
 /** What multiplying availabilities would have said, and how far off it is: the reason to simulate at all. */
-function contrast({ availability }: Report): string {
+function contrast({ availability, run }: Report): string {
   const claimed = (1 - availability.arithmetic) * SECONDS_PER_YEAR;
   // Beyond that there are no digits left, and no reader who cares.
   if (claimed < LEAST_CLAIM_SECONDS) return 'Bare arithmetic claims less than a millisecond a year.';
   const claim = `Bare arithmetic claims ${percent(availability.arithmetic, null)} and ${brief(claimed, null)} a year`;
-  return claim + gap(availability.downtimePerYear, claimed);
+  return claim + gap(availability.downtimePerYear, claimed, run.years);
 }
 
-function gap({ mean, ci95: [low, high] }: Estimate, claimed: number): string {
-  if (claimed >= low && claimed <= high) return ', and the simulation agrees.';
+function gap({ mean, ci95 }: Estimate, claimed: number, years: number): string {
+  const found = agreement(claimed, ci95);
+  if (found === 'agrees') return ', and the simulation agrees.';
+  if (found === 'open') return `, which ${years === 1 ? 'one year does' : `${whole(years)} years do`} not tell from what was simulated.`;
   if (claimed <= 0 || mean === 0) return '.';
   const [ratio, word] = mean > claimed ? [mean / claimed, 'less'] : [claimed / mean, 'more'];
   if (ratio >= 1.95) return `, ${formatNumber(ratio, ratio < 100 ? 2 : 3)} times ${word}.`;

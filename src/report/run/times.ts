@@ -1,17 +1,19 @@
-import type { Interval, QuantileInterval, QuantileIntervals, Report } from '../../analysis/report.ts';
+import { lossInSeconds } from '../../analysis/for-good.ts';
+import type { Loss, QuantileInterval, QuantileIntervals, Report } from '../../analysis/report.ts';
 import { formatDuration, formatNumber, formatPercent } from '../../units/index.ts';
 import { censoredText, NO_END } from '../censored.ts';
 import { brief } from '../digits.ts';
 import type { Cell } from '../grid.ts';
+import { lossText } from '../loss.ts';
 import { figures, type Section, words } from '../section.ts';
 import { stageParts } from '../stages.ts';
 import type { Context } from './context.ts';
 
 const QUANTILES = ['p50', 'p90', 'p95', 'p99'] as const;
 
-type Figures = { readonly [key in (typeof QUANTILES)[number] | 'mean' | 'max']: number | null } & {
-  readonly ci95: Interval | null;
-  readonly quantileCi95: QuantileIntervals;
+type Figures = { readonly [key in (typeof QUANTILES)[number] | 'mean' | 'max']: Loss | null } & {
+  readonly ci95: readonly [Loss, Loss] | null;
+  readonly quantileCi95: QuantileIntervals<Loss>;
 };
 
 /** Distributions of a year's downtime, an incident's length and its data loss, on one grid; and where the length goes. */
@@ -19,7 +21,7 @@ export function times({ report }: Context): Section {
   const { availability, recoveryTime, dataLoss } = report;
   const rows = [row('down a year', availability.downtimePerYear)];
   if (recoveryTime.count > 0) rows.push(row('to recover', recoveryTime, NO_END));
-  const losesData = (dataLoss.max ?? 0) > 0;
+  const losesData = lossInSeconds(dataLoss.max ?? 0) > 0;
   if (losesData) rows.push(row('data lost', dataLoss));
   const columns = [words('', { shrinks: true }), ...['mean', ...QUANTILES, 'max'].map((name) => figures(name))];
   const stages = stageParts(recoveryTime);
@@ -30,16 +32,12 @@ export function times({ report }: Context): Section {
 /** @param none what stands where there is no value */
 function row(label: string, figures: Figures, none = '–'): Cell[] {
   // Two digits at least: a p99 of which one is known must not look shorter than a p95 of which two are.
-  const quantiles = QUANTILES.map((q) => cell(figures[q], bounded(figures.quantileCi95[q]), none, 2));
+  const quantiles = QUANTILES.map((q) => cell(figures[q], figures.quantileCi95[q], none, 2));
   return [label, cell(figures.mean, figures.ci95, none), ...quantiles, cell(figures.max, null, none)];
 }
 
-function cell(seconds: number | null, interval: Interval | null, none: string, least = 1): string {
-  return seconds === null ? none : brief(seconds, interval, least);
-}
-
-function bounded([low, high]: QuantileInterval): Interval | null {
-  return low === null || high === null ? null : [low, high];
+function cell(value: Loss | null, interval: QuantileInterval<Loss> | null, none: string, least = 1): string {
+  return value === null ? none : lossText(value, interval, (seconds, known) => brief(seconds, known, least));
 }
 
 function remarks({ availability, recoveryTime, dataLoss, targets, services }: Report, losesData: boolean): string[] {

@@ -1,8 +1,8 @@
-import type { QuantileInterval, Report, SweepReport } from '../../analysis/report.ts';
+import type { Loss, QuantileInterval, Report, SweepReport } from '../../analysis/report.ts';
 import { type Value, writeCsv } from '../csv.ts';
 
 /** Name, value and interval of each figure; names have a dot, which no parameter has. */
-const FIGURES: readonly (readonly [name: string, read: (report: Report) => readonly [value: number | null, interval: QuantileInterval]])[] = [
+const FIGURES: readonly (readonly [name: string, read: (report: Report) => readonly [value: Loss | null, interval: QuantileInterval<Loss>]])[] = [
   ['availability.mean', ({ availability: { mean, ci95 } }) => [mean, ci95]],
   ['downtimePerYear.mean', ({ availability: { downtimePerYear: { mean, ci95 } } }) => [mean, ci95]],
   ['incidents.perYear', ({ incidents: { perYear: { mean, ci95 } } }) => [mean, ci95]],

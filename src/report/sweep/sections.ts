@@ -1,6 +1,7 @@
 import type { Report, SweepReport } from '../../analysis/report.ts';
 import { brief, money, nines, percent, whole } from '../digits.ts';
 import type { Cell } from '../grid.ts';
+import { lossText } from '../loss.ts';
 import type { Paint } from '../paint.ts';
 import { figures, type Section } from '../section.ts';
 import { plainText } from '../text.ts';
@@ -56,8 +57,8 @@ function table(report: SweepReport, paint: Paint, where: 'screen' | 'document'):
   };
 }
 
-function lost({ dataLoss: { p95, count } }: Report): string {
-  return p95 === null ? (count > 0 ? 'for good' : '–') : brief(p95, null);
+function lost({ dataLoss: { p95 } }: Report): string {
+  return p95 === null ? '–' : lossText(p95, null, brief);
 }
 
 /** The best stands out, unless all are alike. */

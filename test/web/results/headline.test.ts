@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/analysis/report.ts';
 import { answer, periods } from '../../../web/results/answer.ts';
+import { headline } from '../../../src/report/run/headline.ts';
 import { contrast } from '../../../web/results/contrast.ts';
-import { found, goal } from '../../../web/results/targets.tsx';
+import { foundText, goalText } from '../../../src/report/run/target-text.ts';
 import { report } from '../../report/fixture.ts';
 
 const SECONDS_PER_YEAR = 31_557_600;
@@ -44,8 +45,16 @@ describe('the arithmetic beside it', () => {
 
   test('agrees when its claim lies within the interval', () => {
     const claim = claiming(1 - 9100 / SECONDS_PER_YEAR);
-    expect(claim.agrees).toBe(true);
+    expect(claim.isWithin).toBe(true);
     expect(claim.verdict).toBe('The simulation agrees.');
+  });
+
+  test('agrees with nothing where the interval would agree with nearly anything', () => {
+    const wide = withAvailability({ arithmetic: 0.839 }, { mean: 0.1 * SECONDS_PER_YEAR, ci95: [0.003 * SECONDS_PER_YEAR, 0.52 * SECONDS_PER_YEAR] });
+    expect(contrast(wide).verdict).toBe('So few years do not tell it from what was simulated.');
+    expect(headline(wide).sentences[0]).toMatch(/^Bare arithmetic claims 83.9% and 58.8 days a year, which 10,000 years do not tell from what was simulated\.$/);
+    const none = withAvailability({ arithmetic: 1 - 1e-9 }, { mean: 0, ci95: [0, 30] });
+    expect([contrast(none).verdict, headline(none).sentences[0]].join(' ')).not.toContain('agrees');
   });
 
   test('is off by a factor where it is far off', () => {
@@ -67,13 +76,13 @@ describe('a target', () => {
   const [availability, rto, rpo, budget] = report.targets;
 
   test('says what was asked for', () => {
-    expect(report.targets.map((each) => goal(each, 'USD'))).toEqual(['≥ 99.95%', '≤ 15 min', '≤ 1 min', '≤ 40,000 USD']);
+    expect(report.targets.map((each) => goalText(each, 'USD'))).toEqual(['≥ 99.95%', '≤ 15 min', '≤ 1 min', '≤ 40,000 USD']);
   });
 
   test('says what was found', () => {
-    expect(found(availability, 'USD')).toBe('99.971%');
-    expect(found(rto, 'USD')).toMatch(/^p95 4 h/);
-    expect(found(rpo, 'USD')).toBe('no incident');
-    expect(found(budget, 'USD')).toBe('36,201 USD');
+    expect(foundText(availability, report)).toBe('99.971%');
+    expect(foundText(rto, report)).toMatch(/^p95 4 h/);
+    expect(foundText(rpo, report)).toMatch(/^no incident in 10,000 years: at most [\d.]+ a year$/);
+    expect(foundText(budget, report)).toBe('36,201 USD');
   });
 });

@@ -1,5 +1,6 @@
-import type { ExperimentFigures, QuantileInterval, RecoveryFigures, Report } from '../../../src/analysis/report.ts';
+import type { DrillLossFigures, ExperimentFigures, Loss, QuantileInterval, RecoveryFigures, Report } from '../../../src/analysis/report.ts';
 import { brief, duration, percent } from '../../../src/report/digits.ts';
+import { lossText } from '../../../src/report/loss.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
 import { Explain, type FigureId } from '../../explain/index.ts';
 import { timesText } from '../../../src/plots/data/cost.ts';
@@ -96,7 +97,7 @@ function Figures({ drill, report, published: { rto, rpo, cost } }: { readonly dr
 }
 
 interface TimesProps {
-  readonly figures: Pick<RecoveryFigures, 'p50' | 'p95' | 'quantileCi95'>;
+  readonly figures: Pick<RecoveryFigures | DrillLossFigures, 'p50' | 'p95' | 'quantileCi95'>;
   readonly published: string;
 }
 
@@ -115,10 +116,8 @@ function unbroken(text: string): string {
   return text.replace(/–/g, '\u2060–\u2060').replace(/(\d) /g, '$1\u00a0');
 }
 
-/** A quantile of no bound is that of data lost for good. */
-function seconds(value: number | null, [low, high]: QuantileInterval): string {
-  if (value === null) return 'for good';
-  return value === 0 ? 'none' : brief(value, low === null || high === null ? null : [low, high]);
+function seconds(value: Loss | null, interval: QuantileInterval<Loss>): string {
+  return value === 0 || value === null ? 'none' : lossText(value, interval, brief);
 }
 
 function Years({ report: { availability } }: { readonly report: Report }) {

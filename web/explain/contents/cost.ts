@@ -73,7 +73,7 @@ export const COST = {
     numbers: ({ cost, dataLoss }, model) =>
       model === null || model.losses.dataPerSecond === 0
         ? null
-        : `${duration(dataLoss.perYear, dataLoss.perYearCi95)} × ${formatMoney(model.losses.dataPerSecond * 3600, cost.currency)}/h = ${money(cost.dataLoss, cost.ci95.dataLoss, cost.currency)} a year`,
+        : `${duration(dataLoss.restorablePerYear.mean, dataLoss.restorablePerYear.ci95)} × ${formatMoney(model.losses.dataPerSecond * 3600, cost.currency)}/h = ${money(cost.dataLoss, cost.ci95.dataLoss, cost.currency)} a year`,
     inputs: 'The seconds of writes lost in failovers, and what the model says an hour of them costs.',
     assumes: 'A permanent loss has no price here, since nobody can name it.',
     differs: 'The arithmetic loses no data.',

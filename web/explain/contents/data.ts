@@ -1,12 +1,16 @@
+import type { Loss } from '../../../src/analysis/report.ts';
+import { lossText } from '../../../src/report/loss.ts';
 import { duration, number } from '../../../src/report/digits.ts';
 import { formatDuration, formatNumber, formatPercent } from '../../../src/units/format.ts';
 import type { Explanation } from '../explanation.ts';
+
+const loss = (value: Loss) => (value === 'for good' ? 'everything, for good' : formatDuration(value));
 
 /** Writes lost, in seconds of writes. */
 export const DATA = {
   dataLoss: {
     formula: 'loss of an incident = seconds of writes that its failovers lost',
-    numbers: ({ dataLoss: { mean, ci95, count } }) => (mean === null ? null : `mean of ${number(count, null)} incidents: ${duration(mean, ci95)}`),
+    numbers: ({ dataLoss: { mean, ci95, count } }) => (mean === null ? null : `mean of ${number(count, null)} incidents: ${lossText(mean, ci95, duration)}`),
     inputs: 'A failover to an asynchronous standby loses its lag, and all the writes that it missed while it was down or catching up. Synchronous replicas lose only what they missed.',
     assumes: 'Hours in which nobody could write cost nobody any data. A service without replication loses nothing in a failover, as with a shared disk.',
     differs: 'The arithmetic has no data. This is what the RPO is held against.',
@@ -14,9 +18,9 @@ export const DATA = {
   lossQuantiles: {
     formula: 'p95 = the loss that 95 of 100 incidents stay within',
     numbers: ({ dataLoss: { p50, p95, p99 } }) =>
-      p50 === null || p95 === null || p99 === null ? null : `half lose at most ${formatDuration(p50)}, 95% at most ${formatDuration(p95)}, 99% at most ${formatDuration(p99)}`,
+      p50 === null || p95 === null || p99 === null ? null : `half lose at most ${loss(p50)}, 95% at most ${loss(p95)}, 99% at most ${loss(p99)}`,
     inputs: 'Every incident counts, also those without a failover, with a loss of zero: that is why a median may be 0 s.',
-    assumes: 'A failover that loses data while the service is up counts as one more observation; a permanent loss is beyond any number: it is in no mean, and a quantile that falls among such incidents has no value.',
+    assumes: 'A failover that loses data while the service is up counts as one more observation; a permanent loss is beyond any number: with one of them the mean is for good, and so is a quantile that falls among them.',
     differs: 'Many incidents that lose nothing pull the p95 down: look at the share that loses nothing beside it.',
   },
   zeroLoss: {
@@ -38,8 +42,8 @@ export const DATA = {
   },
   lossPerYear: {
     formula: 'seconds of writes lost in all failovers ÷ years',
-    numbers: ({ dataLoss: { perYear, perYearCi95 } }) => `${duration(perYear, perYearCi95)} of writes a year`,
-    inputs: 'All losses but permanent ones, in the year in which they happened.',
+    numbers: ({ dataLoss: { perYear, perYearCi95 } }) => `${lossText(perYear, perYearCi95, duration)}${perYear === 'for good' ? '' : ' of writes'} a year`,
+    inputs: 'All losses, in the year in which they happened: with a permanent one among them it is for good.',
     assumes: 'Writes come evenly: a second is worth the same at any time of day.',
     differs: 'The arithmetic has no data. Times losses.data it is the expected loss in the costs.',
   },

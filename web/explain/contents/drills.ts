@@ -23,7 +23,7 @@ export const DRILLS = {
   drillLoss: {
     formula: 'data loss of a run = all seconds of writes that were lost in it',
     inputs: 'Of the runs that users noticed or that lost something: the lag of the standby that took over, or the age of the newest backup that could be restored.',
-    assumes: 'Hours in which nobody could write lose nothing. Data lost for good is beyond any number: a quantile that falls among such runs has no value.',
+    assumes: 'Hours in which nobody could write lose nothing. Data lost for good is beyond any number: with any of it the mean is for good, and so is a quantile that falls among such runs.',
     differs: 'The arithmetic has no data. This is what the RPO is held against.',
   },
   drillTarget: {

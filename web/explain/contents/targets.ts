@@ -1,18 +1,19 @@
-import type { Report, TargetFigures } from '../../../src/analysis/report.ts';
+import type { Loss, Report, TargetFigures } from '../../../src/analysis/report.ts';
+import { lossText } from '../../../src/report/loss.ts';
+import { noneSeen } from '../../../src/report/none-seen.ts';
 import { brief, percent } from '../../../src/report/digits.ts';
 import { formatDuration, formatMoney, formatPercent } from '../../../src/units/format.ts';
 import type { Explanation } from '../explanation.ts';
 
 const find = (report: Report, target: TargetFigures['target']) => report.targets.find((each) => each.target === target);
-const bound = (value: number | null) => (value === null ? 'unknown' : brief(value, null));
+const bound = (value: Loss | null) => (value === null ? 'unknown' : lossText(value, null, brief));
 
 /** An objective in time against the p95 and its interval. */
 function objective(report: Report, target: 'rto' | 'rpo'): string | null {
   const figures = find(report, target);
   if (figures === undefined) return null;
-  if (figures.value === null && figures.verdict === 'missed') return `p95: lost for good, against ${formatDuration(figures.goal)}: missed`;
-  if (figures.value === null || figures.ci95 === null) return `no incident: ${figures.verdict}`;
-  return `p95 ${brief(figures.value, null)} (${bound(figures.ci95[0])} to ${bound(figures.ci95[1])}) against ${formatDuration(figures.goal)}: ${figures.verdict}`;
+  if (figures.value === null || figures.ci95 === null) return `${noneSeen(report, figures.ci95)}: ${figures.verdict}`;
+  return `p95 ${bound(figures.value)} (${bound(figures.ci95[0])} to ${bound(figures.ci95[1])}) against ${formatDuration(figures.goal)}: ${figures.verdict}`;
 }
 
 /** What is to be reached, and whether it was. */
@@ -33,7 +34,7 @@ export const TARGETS = {
     formula: 'met: at least 95% of incidents are over within the RTO, with 95% confidence; missed: fewer are; else undecided',
     numbers: (report) => objective(report, 'rto'),
     inputs: 'The recovery time objective of the model, and the 95th percentile of the length of all incidents.',
-    assumes: 'No incident at all meets it. One incident in twenty may be longer, as objectives are met in service reviews.',
+    assumes: 'Where no incident was seen nothing is decided, unless the model can have none. One incident in twenty may be longer, as objectives are met in service reviews.',
     differs: 'An objective is a wish; what a run measures is the recovery time that occurred. The arithmetic has none.',
   },
   targetRpo: {

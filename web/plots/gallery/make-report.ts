@@ -116,6 +116,7 @@ export function makeReport(made: MadeReport): Report {
       ...makeLoss(losses, targets.rpo),
       perYear: sum(losses) / years.length,
       perYearCi95: about(sum(losses) / years.length),
+      restorablePerYear: { mean: sum(losses) / years.length, ci95: about(sum(losses) / years.length) },
       permanentPerYear: { mean: made.permanentPerYear ?? 0, ci95: about(made.permanentPerYear ?? 0) },
     },
     targets: figures,

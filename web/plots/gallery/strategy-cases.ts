@@ -1,3 +1,4 @@
+import { FOR_GOOD } from '../../../src/analysis/for-good.ts';
 import type { StrategyName } from '../../../src/plots/data/published.ts';
 import type { StrategyResult } from '../../../src/plots/data/strategies.ts';
 import { makeDrill } from './make-drill.ts';
@@ -25,7 +26,7 @@ const AS_PUBLISHED: readonly StrategyResult[] = [
 
 /** Every p95 beyond any bound: a third of the runs lost all data. */
 function lostForGood({ strategy, drill, relative }: StrategyResult): StrategyResult {
-  return { strategy, relative, drill: { ...drill, dataLoss: { ...drill.dataLoss, permanent: 0.33, p90: null, p95: null, p99: null, max: null, quantileCi95: { ...drill.dataLoss.quantileCi95, p95: [null, null] } } } };
+  return { strategy, relative, drill: { ...drill, dataLoss: { ...drill.dataLoss, permanent: 0.33, mean: FOR_GOOD, p90: FOR_GOOD, p95: FOR_GOOD, p99: FOR_GOOD, max: FOR_GOOD, quantileCi95: { ...drill.dataLoss.quantileCi95, p95: [FOR_GOOD, FOR_GOOD] } } } };
 }
 
 export const STRATEGY_CASES: readonly StrategyCase[] = [

@@ -1,0 +1,16 @@
+import type { Loss, QuantileInterval, Report } from '../analysis/report.ts';
+import { formatNumber } from '../units/index.ts';
+import { NO_END } from './censored.ts';
+import { whole } from './digits.ts';
+
+/**
+ * What is known of incidents of which none was seen: how many there may be all the same; or that none of them had ended.
+ * @param bounds of the figure that has no value: numbers where the model leaves nothing open
+ */
+export function noneSeen({ run, incidents, recoveryTime }: Report, bounds: QuantileInterval<Loss> | null): string {
+  if (bounds !== null && bounds[1] !== null) return 'the model has none';
+  if (recoveryTime.censored > 0) return NO_END;
+  const years = `${whole(run.years)} ${run.years === 1 ? 'year' : 'years'}`;
+  const most = incidents.perYear.ci95[1];
+  return `no incident in ${years}${most > 0 ? `: at most ${formatNumber(most, 2)} a year` : ''}`;
+}
