@@ -1,0 +1,62 @@
+import alea from 'seedrandom/lib/alea.js';
+import { expect, test } from 'vitest';
+import { createTally, observe } from '../../src/analysis/tally.ts';
+import { compile } from '../../src/compile/compile.ts';
+import { createEngine, type Engine } from '../../src/engine/engine.ts';
+import { createSnapshot, restore, SCALARS, snapshot } from '../../src/engine/history.ts';
+import { advance } from '../../src/engine/replicate.ts';
+import { start } from '../../src/engine/start.ts';
+import { parseModel } from '../../src/model/index.ts';
+import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
+import { randomModel, randomSites } from './random-model.ts';
+
+const MODELS = 60;
+const SNAPSHOTS = 3;
+
+function nextEvent(e: Engine): number {
+  return Math.min(e.nextAggregate, e.heapSize > 0 ? e.state.heapTime[0] : Infinity);
+}
+
+/** So many instants further, and after each of them every bit that the history has. */
+function live(e: Engine, instants: number): string[] {
+  return Array.from({ length: instants }, () => {
+    advance(e, nextEvent(e));
+    return digest(e);
+  });
+}
+
+/** FNV-1a over the state, and the scalars as they are. */
+function digest(e: Engine): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new Uint8Array(e.state.buffer)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return `${hash} ${SCALARS.map((name) => e[name]).join(' ')}`;
+}
+
+test.each([
+  ['a random model', randomModel],
+  ['a random model of sites and backups', randomSites],
+])('%s that is left at any instant and taken up again lives through the same, to the last bit', (_, random) => {
+  const dice = alea('snapshots', { state: true });
+  for (let seed = 0; seed < MODELS; seed++) {
+    const model = parseModel(random(seed));
+    const { program } = compile(model, { bySource: seed % 3 === 0 });
+    const e = createEngine(program, observe(createTally(program.counts), program.counts, 200, model.targets));
+    start(e, 'snapshots', seed, 200, SECONDS_PER_YEAR, 200 * SECONDS_PER_YEAR);
+    const kept = createSnapshot(e);
+    for (let i = 0; i < SNAPSHOTS; i++) {
+      if (nextEvent(e) === Infinity) break;
+      live(e, Math.floor(dice() * 40));
+      snapshot(e, kept);
+      const first = live(e, 25);
+      restore(e, kept);
+      expect(live(e, 25), `snapshot ${i} of model ${seed}`).toEqual(first);
+    }
+  }
+});
+
+test('a snapshot holds every number that the engine keeps beside its buffer', () => {
+  const model = parseModel(randomSites(1));
+  const { program } = compile(model);
+  const e = createEngine(program, observe(createTally(program.counts), program.counts, 1, model.targets));
+  expect(Object.entries(e).filter(([, value]) => typeof value === 'number').map(([name]) => name).sort()).toEqual([...SCALARS].sort());
+});
