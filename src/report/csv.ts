@@ -18,10 +18,17 @@ export function writeCsv(lines: readonly (readonly (Value | undefined)[])[]): st
   return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
 }
 
-/** Quoted where it has to be. A file is read by terminals too: other controls than a line break do not pass. */
+/** What a spreadsheet takes for a formula, in the wide forms of East Asian keyboards too. */
+const FORMULA = /^[=+\-@＝＋－＠]/;
+
+/**
+ * Quoted where it has to be. Texts come from a model that may be a stranger's: one that a spreadsheet would calculate
+ * gets an apostrophe before it, and as terminals read files too, other controls than a line break do not pass.
+ */
 export function field(value: Value | undefined): string {
   if (value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return '';
-  const text = String(value).replace(/[^\P{Cc}\n]/gu, '\ufffd');
+  const plain = String(value).replace(/[^\P{Cc}\n]/gu, '\ufffd');
+  const text = typeof value === 'string' && FORMULA.test(plain) ? `'${plain}` : plain;
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

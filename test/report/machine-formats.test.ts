@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/analysis/report.ts';
 import { renderCheckCsv, renderCsv, renderJson } from '../../src/report/index.ts';
+import { csvOf } from '../../src/plots/data/table.ts';
+import { writeCsv } from '../../src/report/csv.ts';
 import { report } from './fixture.ts';
 
 /** A reader of RFC 4180 that knows nothing of the writer. */
@@ -51,6 +53,18 @@ describe('CSV', () => {
   it('has seven columns in every row', () => {
     expect(rows[0]).toEqual(['section', 'name', 'statistic', 'value', 'low', 'high', 'unit']);
     for (const row of rows) expect(row).toHaveLength(7);
+  });
+
+  it.each(['=HYPERLINK("http://x","y")', '+1', '-2+3', '@SUM(A1)', '＝1+1', '\u0000=1'])('has no cell that a spreadsheet would calculate, whatever the names: %j', (name) => {
+    const cells = readCsv(renderCsv(named(name))).flat();
+    const own = cells.filter((cell) => cell.includes(name.replace('\u0000', '\ufffd')));
+    expect(own.length).toBeGreaterThan(1);
+    for (const cell of cells) if (!/^-?[\d.e+-]+$/.test(cell)) expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/);
+    expect(csvOf({ columns: [{ label: name }], rows: [[name], [-1]] })).toMatch(name.startsWith('\u0000') ? /^\ufffd/ : /^"?'/);
+  });
+
+  it('has negative numbers as they are', () => {
+    expect(writeCsv([[-1, -1e-9, '-1']])).toBe("-1,-1e-9,'-1\r\n");
   });
 
   it('reads back to the figures of the report, to the last digit', () => {

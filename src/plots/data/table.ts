@@ -1,3 +1,5 @@
+import { writeCsv } from '../../report/csv.ts';
+
 export type Value = string | number | null;
 
 export interface Column {
@@ -21,15 +23,8 @@ export function cellText(value: Value, column: Column): string {
   return value;
 }
 
-/** RFC 4180: CRLF after every record, quotes where they are needed and doubled inside. */
+/** The plot's data as a file. */
 export function csvOf({ columns, rows }: Table): string {
   const header = columns.map(({ label, unit }) => (unit === undefined ? label : `${label} (${unit})`));
-  return [header, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
-}
-
-/** Names come from a model that may be a stranger's: control characters other than line breaks do not pass. */
-function field(value: Value): string {
-  if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return '';
-  const text = String(value).replace(/[^\P{Cc}\n]/gu, '\ufffd');
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return writeCsv([header, ...rows]);
 }
