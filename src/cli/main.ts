@@ -1,6 +1,7 @@
 /** The `nines` command. */
 import { CommanderError } from 'commander';
 import { plainText } from '../report/text.ts';
+import { NothingToReport } from '../run/nothing.ts';
 import { commandLine } from './command-line.ts';
 import { EXIT, OutputError, UsageError } from './exit.ts';
 import { watchOutput } from './output.ts';
@@ -22,6 +23,10 @@ function complain(error: unknown): number {
   if (error instanceof UsageError || error instanceof OutputError) {
     process.stderr.write(`nines: ${lines(error.message)}\n`);
     return error instanceof UsageError ? EXIT.usage : EXIT.internal;
+  }
+  if (error instanceof NothingToReport) {
+    process.stderr.write(`nines: ${error.message}\n`);
+    return EXIT.undecided;
   }
   process.stderr.write(`nines: internal fault, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.internal;

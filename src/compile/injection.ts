@@ -5,12 +5,13 @@ import type { Clock } from './clocks.ts';
 import { compile, type Extra } from './compile.ts';
 import { OWNER, type Compiled } from './program.ts';
 import { mapSites } from './sites.ts';
+import { SECONDS_PER_YEAR } from '../units/table.ts';
 
 /** When an experiment strikes what: plain data that crosses to a worker beside the program. */
 export interface InjectionPlan {
   /** In the order in which they happen. */
   readonly steps: readonly InjectionStep[];
-  /** Seconds after the last fault is over at which a run that has not come to rest is given up. */
+  /** Seconds after the experiment began at which a run that has not come to rest is given up: 100 years at most. */
   readonly patienceSeconds: number;
 }
 
@@ -29,6 +30,8 @@ export interface InjectionStep {
 /** No clock of an experiment rings by itself: so much later that nobody lives to see it, seconds. */
 const NEVER: Distribution = { kind: 'constant', value: 1e15 };
 const PATIENCE_SECONDS = 30 * 86_400;
+/** What takes longer than an incident is followed for has not recovered. */
+const MOST_PATIENCE_SECONDS = 100 * SECONDS_PER_YEAR;
 /** A fault may last long, and whoever waits for its end should know that it can. */
 const LATE = 0.999;
 
@@ -49,7 +52,7 @@ export function compileExperiment(model: Model, experiment: Experiment): Compile
         clocks: shift(step.clocks),
         roles: step.roles.map(({ service, clocks }) => ({ service, clocks: shift(clocks) })),
       })),
-      patienceSeconds: longest + PATIENCE_SECONDS,
+      patienceSeconds: Math.min(longest + PATIENCE_SECONDS, MOST_PATIENCE_SECONDS),
     },
   };
 }

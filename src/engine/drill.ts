@@ -4,9 +4,10 @@ import { endIncident } from './bookkeeping.ts';
 import { clockFails } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { PHASE, type Observation, type Observer } from './observer.ts';
-import { advance, instantEnds } from './replicate.ts';
+import { advanced, instantEnds } from './replicate.ts';
 import { STAGE } from './state.ts';
 import { start } from './start.ts';
+import { finish, type Turns } from './turns.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 
 /*
@@ -75,12 +76,24 @@ export function createDrillObserver(observation: Observation): DrillObserver {
  * @returns the moment at which the first fault struck, and the one at which the run was over
  */
 export function runDrill(e: Engine, seed: string, run: number, warmUpSeconds: number, injection: InjectionPlan, watcher?: DrillWatcher): { began: number; ended: number } {
+  return finish(runDrillInTurns(e, seed, run, warmUpSeconds, injection, watcher));
+}
+
+/** Instants in one turn (`turns.ts`). */
+const MOST_INSTANTS = 50_000;
+
+/** The same to the last bit, in turns. */
+export function* runDrillInTurns(e: Engine, seed: string, run: number, warmUpSeconds: number, injection: InjectionPlan, watcher?: DrillWatcher): Turns<{ began: number; ended: number }> {
   const observer = e.observer as DrillObserver;
   start(e, seed, run, 1, warmUpSeconds, Infinity);
   // Nothing is booked by the year.
   e.booked = Infinity;
-  advance(e, 0);
-  while (isDown(e) && nextEvent(e) < LONGEST_WAIT_SECONDS) advance(e, nextEvent(e));
+  let instants = 0;
+  while (!advanced(e, 0)) yield;
+  while (isDown(e) && nextEvent(e) < LONGEST_WAIT_SECONDS) {
+    while (!advanced(e, nextEvent(e))) yield;
+    if (++instants % MOST_INSTANTS === 0) yield;
+  }
   const began = Math.max(0, e.now);
   e.now = began;
   observer.reset();
@@ -97,7 +110,8 @@ export function runDrill(e: Engine, seed: string, run: number, warmUpSeconds: nu
       e.now = limit;
       break;
     } else {
-      advance(e, next);
+      while (!advanced(e, next)) yield;
+      if (++instants % MOST_INSTANTS === 0) yield;
     }
     watcher?.(e, began);
   }

@@ -16,24 +16,33 @@ import { settleSites } from './sites.ts';
 import { electionEnds } from './quorum.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { start } from './start.ts';
+import { finish, type Turns } from './turns.ts';
 
 /** An incident that lasts longer than this past the horizon is followed no further. */
 const LONGEST_DRAIN_SECONDS = 100 * SECONDS_PER_YEAR;
 /** Nor one that takes more events than this and more than the whole history before it: most such ones never end. */
 const MOST_DRAIN_EVENTS = 1_000_000;
 
+/** Rings of a clock in one turn (`turns.ts`): some twenty milliseconds. */
+const MOST_RINGS = 100_000;
+
 /**
  * Lives through one history: warm-up, then whole years, then on until the incident that is open at the horizon has
  * ended. What happened is in the engine's observation and was told to its observer.
  */
 export function replicate(e: Engine, seed: string, replication: number, years: number, warmUpSeconds: number): void {
+  finish(replicateInTurns(e, seed, replication, years, warmUpSeconds));
+}
+
+/** The same to the last bit, in turns. Given up halfway, what was observed is of no use. */
+export function* replicateInTurns(e: Engine, seed: string, replication: number, years: number, warmUpSeconds: number): Turns<void> {
   const horizon = years * SECONDS_PER_YEAR;
   start(e, seed, replication, years, warmUpSeconds, horizon);
-  advance(e, horizon);
+  while (!advanced(e, horizon)) yield;
   bookEntry(e, horizon);
   if (e.incidentStart < horizon) bookBlame(e, horizon);
   if (e.program.bySource) settleExposure(e, horizon);
-  drain(e, horizon + LONGEST_DRAIN_SECONDS);
+  yield* drain(e, horizon + LONGEST_DRAIN_SECONDS);
   for (let service = 0; service < e.program.counts.services; service++) {
     if (e.state.answer[service] < e.program.downBelow) bookService(e, service, horizon);
   }
@@ -42,21 +51,27 @@ export function replicate(e: Engine, seed: string, replication: number, years: n
 
 /** Processes every event up to and including the given time. */
 export function advance(e: Engine, until: number): void {
+  while (!advanced(e, until));
+}
+
+/** A turn of that. @returns whether it was the last */
+export function advanced(e: Engine, until: number): boolean {
   const { heapTime } = e.state;
-  for (;;) {
+  for (let left = MOST_RINGS; left > 0; left--) {
     const queued = e.heapSize > 0 ? heapTime[0] : Infinity;
     if (e.nextAggregate < queued) {
-      if (e.nextAggregate > until) return;
+      if (e.nextAggregate > until) return true;
       e.now = e.nextAggregate;
       aggregateRings(e);
     } else {
-      if (queued > until || queued === Infinity) return;
+      if (queued > until || queued === Infinity) return true;
       e.now = queued;
       e.events++;
       ring(e, pop(e));
     }
     if (e.attention !== 0 && !goesOn(e)) instantEnds(e);
   }
+  return false;
 }
 
 /** Something else happens in this very instant. */
@@ -82,16 +97,18 @@ export function instantEnds(e: Engine): void {
 }
 
 /** Only an incident that counts, one that began in the observed years, is followed to its end. */
-function drain(e: Engine, limit: number): void {
+function* drain(e: Engine, limit: number): Turns<void> {
   const { heapTime } = e.state;
   const most = e.events + Math.max(e.events, MOST_DRAIN_EVENTS);
+  let instants = 0;
   while (e.incidentStart >= 0 && e.incidentStart < e.horizon) {
     const next = Math.min(e.nextAggregate, e.heapSize > 0 ? heapTime[0] : Infinity);
     if (next > limit || e.events > most) {
       censorIncident(e);
       return;
     }
-    advance(e, next);
+    while (!advanced(e, next)) yield;
+    if (++instants % MOST_RINGS === 0) yield;
   }
 }
 

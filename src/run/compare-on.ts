@@ -17,6 +17,7 @@ import type { Seen } from './seen.ts';
 import { checkOptions, type SimulateOptions } from './options.ts';
 import type { CompareOptions } from './compare-options.ts';
 import { makePlan, type Plan } from './plan.ts';
+import { nothingToReport } from './nothing.ts';
 import type { Platform } from './pool.ts';
 import { checkSimulateArguments } from './simulate-arguments.ts';
 import { throttled } from './throttled.ts';
@@ -49,10 +50,11 @@ export async function compareOn(platform: Platform | null, models: readonly Mode
   try {
     const { seen, merged } = await drive(runner, { programs, plan }, {
       signal: options.signal,
-      enough: (soFar) => performance.now() >= deadline || precise(soFar),
+      deadline,
+      enough: precise,
       onMerged: progress && ((soFar) => progress(() => report(soFar, true, true))),
     });
-    if (merged === 0) throw options.signal?.reason ?? new Error('The run ended before its first batch.');
+    if (merged === 0) throw nothingToReport(options.signal);
     exacts = await Promise.all(models.map(exactOf));
     return report(seen, merged < plan.batches && !precise(seen), false);
   } finally {

@@ -1,11 +1,14 @@
 import { createSeen, mergeSeen, type Job, type Seen } from './seen.ts';
-import type { Runner } from './runner.ts';
+import { BatchGivenUp, type Runner } from './runner.ts';
+import { unlessLongOver, unlessOver } from './unless-over.ts';
 
 export interface DriveOptions {
   /** What an interrupted run had: it goes on from there. Default: nothing yet. */
   readonly from?: Outcome | undefined;
   /** Ends the run with what is merged by then. */
   readonly signal?: AbortSignal | undefined;
+  /** Wall clock, milliseconds as `performance.now()` has it, at which the run ends with what is merged by then. */
+  readonly deadline?: number | undefined;
   /** Looks at what is seen after each batch; true ends the run. */
   readonly enough: (seen: Seen) => boolean;
   readonly onMerged?: ((seen: Seen) => void) | undefined;
@@ -31,31 +34,33 @@ export async function drive(runner: Runner, job: Job, options: DriveOptions): Pr
   let handedOut = merged;
   let satisfied = false;
   runner.load(job);
-  const signal = options.signal;
-  while (merged < plan.batches && !satisfied) {
+  const { deadline = Infinity } = options;
+  const ends = { signal: options.signal, deadline };
+  while (merged < plan.batches && !satisfied && options.signal?.aborted !== true) {
     while (out.length < runner.window && handedOut < plan.batches) {
       const batch = runner.run(handedOut++);
       // One that fails after the run has ended is nobody's concern.
       batch.catch(() => undefined);
       out.push(batch);
     }
-    const next = await unlessAborted(out.shift()!, signal);
+    const batch = givenUpAsNull(out.shift()!);
+    const next = await (merged > 0 ? unlessOver(batch, ends) : unlessLongOver(batch, ends));
     if (next === null) break;
     mergeSeen(job, seen, next);
     merged++;
     satisfied = options.enough(seen);
     options.onMerged?.(seen);
+    if (performance.now() >= deadline) break;
   }
   return { seen, merged, satisfied };
 }
 
-/** Null once the signal is aborted. (A `Promise.race` against one long promise would keep every loser's handlers.) */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T | null> {
-  if (signal === undefined) return promise;
-  return new Promise((resolve, reject) => {
-    const abort = (): void => resolve(null);
-    if (signal.aborted) return abort();
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
+/** What comes before it is whole: the run ends there. */
+async function givenUpAsNull<T>(promise: Promise<T>): Promise<T | null> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (error instanceof BatchGivenUp) return null;
+    throw error;
+  }
 }

@@ -8,6 +8,7 @@ import { chooseRunner } from './choose-runner.ts';
 import { drive } from './drive.ts';
 import { checkExperimentArguments, chooseExperiments, DEFAULT_RUNS, type ExperimentOptions } from './experiment-options.ts';
 import { eventsPerRun, makeDrillPlan } from './experiment-plan.ts';
+import { nothingToReport } from './nothing.ts';
 import type { Platform } from './pool.ts';
 import type { Runner } from './runner.ts';
 import { throttled } from './throttled.ts';
@@ -65,6 +66,6 @@ async function conduct(runner: Runner, model: Model, experiments: readonly Exper
     isWhole = merged === plan.batches;
     if (!isWhole) break;
   }
-  if (done.length === 0) throw options.signal?.reason ?? new Error('The run ended before its first batch.');
+  if (done.length === 0) throw nothingToReport(options.signal);
   return report([], !isWhole);
 }

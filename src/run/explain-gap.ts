@@ -53,7 +53,8 @@ export function planGap(model: Model, options: PlanOptions): GapPlan {
       };
       const { seen, merged } = await drive(runner, { programs: compiled.map(({ program }) => program), plan }, {
         signal,
-        enough: () => performance.now() >= deadline,
+        deadline,
+        enough: () => false,
         onMerged: onMerged && ((soFar) => onMerged(() => result(soFar, true))),
       });
       if (merged === 0) return null;

@@ -7,6 +7,7 @@ import { type GapPlan, type GapResult, planGap } from './explain-gap.ts';
 import { listChanges } from './explain-inputs.ts';
 import { checkExplainArguments, type ExplainOptions, simulationOptions } from './explain-options.ts';
 import { liveSensitivity, planSensitivity, RUNS_FOR_ALL } from './explain-sensitivity.ts';
+import { nothingToReport } from './nothing.ts';
 import type { Platform } from './pool.ts';
 import type { Runner } from './runner.ts';
 import { checkSimulateArguments } from './simulate-arguments.ts';
@@ -62,7 +63,7 @@ async function explainWith({ model, text, reading, options, gapPlan, runner, sta
     deadline: isAsked ? start + maxTime * 1000 * SHARE_OF_GAP : deadline,
     onMerged: progress && ((result) => progress(() => explanation(result(), nothing))),
   });
-  if (lived === null) throw signal?.reason ?? new Error('The run ended before its first batch.');
+  if (lived === null) throw nothingToReport(signal);
   if (!isAsked || signal?.aborted === true) return explanation(lived, nothing);
 
   const written = writtenParameters(text, reading);

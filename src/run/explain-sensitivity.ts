@@ -79,7 +79,7 @@ export async function liveSensitivity(base: Model, { factor, changes, years, see
     }
     if (moving.length === 1) return true;
     const job: Job = { programs: moving.map((each) => each.program), plan: planOf(moving.map(({ model }) => model)) };
-    const { seen, merged } = await drive(runner, job, { signal, enough: () => performance.now() >= deadline, onMerged: onMerged && (() => onMerged(figures)) });
+    const { seen, merged } = await drive(runner, job, { signal, deadline, enough: () => false, onMerged: onMerged && (() => onMerged(figures)) });
     if (merged < job.plan.batches) return false;
     const lived = moving.map(({ model }, i): Lived => ({ model, tally: seen.tallies[i] }));
     // The first pairs are those of the first with every other one.

@@ -1,9 +1,10 @@
-import { simulateJob } from './job.ts';
+import { simulateJobInTurns } from './job.ts';
 import type { Job } from './seen.ts';
 import { createPause } from './pause.ts';
 import type { Runner } from './runner.ts';
+import { takeTurns } from './take-turns.ts';
 
-/** Simulates on the calling thread, which gets a turn between batches. For small runs, and where there are no workers. */
+/** Simulates on the calling thread, which gets a turn now and then. For small runs, and where there are no workers. */
 export function createInProcessRunner(): Runner {
   const pause = createPause();
   let job: Job | null = null;
@@ -15,9 +16,10 @@ export function createInProcessRunner(): Runner {
     },
     async run(batch) {
       await pause();
-      // Closed while pausing: whoever asked has gone.
-      if (job === null) return new Promise(() => undefined);
-      return simulateJob(job, batch);
+      const mine = job;
+      // Closed while pausing, or while it simulated: whoever asked has gone.
+      const seen = mine === null ? null : await takeTurns(simulateJobInTurns(mine, batch), () => job === mine, pause);
+      return seen ?? new Promise(() => undefined);
     },
     async close() {
       job = null;

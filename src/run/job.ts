@@ -3,20 +3,27 @@ import { sampler } from '../analysis/sample.ts';
 import { addReplication, observe } from '../analysis/tally.ts';
 import type { Program } from '../compile/program.ts';
 import { createEngine } from '../engine/engine.ts';
-import { replicate } from '../engine/replicate.ts';
+import { replicateInTurns } from '../engine/replicate.ts';
+import { finish, type Turns } from '../engine/turns.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
-import { simulateBatch } from './batch.ts';
+import { simulateBatchInTurns } from './batch.ts';
 import type { Plan } from './plan.ts';
 import { createSeen, type Job, type Seen } from './seen.ts';
 
 /** Simulates one batch of a job. The same job and index give the same bits on every thread and machine. */
-export function simulateJob({ programs, plan }: Job, batch: number): Seen {
-  if (programs.length === 1) return { ...createSeen({ programs: [], plan }, 0, 0), tallies: [simulateBatch(programs[0], plan, batch)], pairs: createPairs(1) };
-  return simulatePaired(programs, plan, batch);
+export function simulateJob(job: Job, batch: number): Seen {
+  return finish(simulateJobInTurns(job, batch));
+}
+
+/** The same, in turns. */
+export function* simulateJobInTurns({ programs, plan }: Job, batch: number): Turns<Seen> {
+  if (programs.length > 1) return yield* simulatePaired(programs, plan, batch);
+  const tally = yield* simulateBatchInTurns(programs[0], plan, batch);
+  return { ...createSeen({ programs: [], plan }, 0, 0), tallies: [tally], pairs: createPairs(1) };
 }
 
 /** One replication of each program after the other, so that each pair is at hand. */
-function simulatePaired(programs: readonly Program[], plan: Plan, batch: number): Seen {
+function* simulatePaired(programs: readonly Program[], plan: Plan, batch: number): Turns<Seen> {
   const first = batch * plan.replicationsPerBatch;
   const end = Math.min(first + plan.replicationsPerBatch, plan.replications);
   const seen = createSeen({ programs, plan }, first, end);
@@ -36,13 +43,14 @@ function simulatePaired(programs: readonly Program[], plan: Plan, batch: number)
   });
   const states = engines.map(({ state }) => state);
   for (let replication = first; replication < end; replication++) {
-    engines.forEach((engine, i) => {
+    for (const [i, engine] of engines.entries()) {
       const rival = plan.rivals![i];
       recovery[i] = 0;
-      replicate(engine, plan.seed, replication, plan.yearsPerReplication, plan.warmUpSeconds);
+      yield* replicateInTurns(engine, plan.seed, replication, plan.yearsPerReplication, plan.warmUpSeconds);
       addReplication(seen.tallies[i], engine.observer.observation, rival.goals, SECONDS_PER_YEAR);
       readOutcome(outcomes[i], engine.observer.observation, recovery[i], rival.losses);
-    });
+      yield;
+    }
     addPairs(seen.pairs, outcomes);
     addToSample(seen.sample, replication, outcomes, states, plan.yearsPerReplication);
   }

@@ -64,7 +64,7 @@ export async function search(plan: OptimizePlan, runner: Runner, options: Search
     await pause();
     let program = programs.get(candidate);
     if (program === undefined) programs.set(candidate, (program = compile(plan.modelAt(candidate), { bySource: true }).program));
-    const isWhole = await observe(runner, program, planUpTo(plan, cut, to), sample.objective.length, signal, () => performance.now() >= deadline, (tally) => {
+    const isWhole = await observe(runner, program, planUpTo(plan, cut, to), sample.objective.length, signal, deadline, (tally) => {
       addObservation(sample, tally, objective, tests);
       progress?.(() => report(true));
     });

@@ -2,6 +2,7 @@ import type { Tally } from '../analysis/tally.ts';
 import type { Program } from '../compile/program.ts';
 import type { Plan } from './plan.ts';
 import type { Runner } from './runner.ts';
+import { unlessLongOver, unlessOver } from './unless-over.ts';
 import { FIRST_OBSERVATIONS } from './optimize-options.ts';
 import type { OptimizePlan } from './optimize-plan.ts';
 
@@ -58,12 +59,11 @@ export function planUpTo({ seed, warmUpSeconds }: OptimizePlan, { yearsPerObserv
 
 /**
  * Lives through a program's observations, several at a time, and hands them over strictly in order.
- * @param isOver asked after each of them; true ends it
+ * @param deadline as `performance.now()` has it, at which it ends
  * @returns whether all are there
  */
-export async function observe(runner: Runner, program: Program, plan: Plan, from: number, signal: AbortSignal | undefined, isOver: () => boolean, onTally: (tally: Tally) => void): Promise<boolean> {
-  const isAborted = () => signal?.aborted === true;
-  if (isAborted()) return false;
+export async function observe(runner: Runner, program: Program, plan: Plan, from: number, signal: AbortSignal | undefined, deadline: number, onTally: (tally: Tally) => void): Promise<boolean> {
+  if (signal?.aborted === true) return false;
   runner.load({ programs: [program], plan });
   const out: Promise<{ readonly tallies: readonly Tally[] }>[] = [];
   let handedOut = from;
@@ -74,10 +74,11 @@ export async function observe(runner: Runner, program: Program, plan: Plan, from
       batch.catch(() => undefined);
       out.push(batch);
     }
-    const { tallies } = await out.shift()!;
-    if (isAborted()) return false;
-    onTally(tallies[0]);
-    if (isOver()) return merged + 1 === plan.batches;
+    const ends = { signal, deadline };
+    const seen = await (merged > 0 ? unlessOver(out.shift()!, ends) : unlessLongOver(out.shift()!, ends));
+    if (seen === null) return false;
+    onTally(seen.tallies[0]);
+    if (performance.now() >= deadline) return merged + 1 === plan.batches;
   }
   return true;
 }

@@ -16,7 +16,8 @@ export interface SimulateOptions {
    * is over before a thread would have started. The report's figures do not depend on it.
    */
   readonly workers?: number | undefined;
-  /** Seconds of wall clock after which the run ends with what it has, at least one batch. Default: none. */
+  /** Seconds of wall clock after which the run ends with what it has. A first batch is waited for a little longer, at least
+   * two seconds; if there is none by then, the run rejects with an error that says so. Default: none. */
   readonly maxTime?: number | undefined;
   /** Aborting it ends the run with what it has, `run.partial` set. */
   readonly signal?: AbortSignal | undefined;

@@ -1,14 +1,19 @@
 /** A thread that simulates without a break hears neither a click nor Ctrl-C: let it listen this often. */
 const BUSY_MILLISECONDS = 15;
 
-/**
- * Makes a function that gives the event loop a turn when the thread has been busy for a while, and otherwise
- * resolves at once.
- */
-export function createPause(): () => Promise<void> {
+export interface Pause {
+  /** Gives the event loop a turn when the thread has been busy for a while, and otherwise resolves at once. */
+  (): Promise<void>;
+  /** Whether it has been busy for a while. */
+  isDue(): boolean;
+}
+
+/** @param busyMilliseconds what a while is */
+export function createPause(busyMilliseconds = BUSY_MILLISECONDS): Pause {
   let last = performance.now();
-  return async () => {
-    if (performance.now() - last < BUSY_MILLISECONDS) return;
+  const isDue = () => performance.now() - last >= busyMilliseconds;
+  const pause = async () => {
+    if (!isDue()) return;
     await new Promise<void>((resolve) => {
       // A timer waits a millisecond in Node and four in a browser; where there is something quicker, take it.
       if (typeof setImmediate === 'function') setImmediate(resolve);
@@ -16,4 +21,5 @@ export function createPause(): () => Promise<void> {
     });
     last = performance.now();
   };
+  return Object.assign(pause, { isDue });
 }

@@ -1,7 +1,8 @@
 import { type Endpoint, type Remote, releaseProxy, wrap } from 'comlink';
 import type { Job, Seen } from './seen.ts';
-import type { Notice, Runner } from './runner.ts';
+import { BatchGivenUp, type Notice, type Runner } from './runner.ts';
 import type { BatchService } from './service.ts';
+import { createWatchdog, PATIENCE, type Watched, type Watchdog } from './watchdog.ts';
 
 /** A worker as a platform starts it: `node.ts` from worker_threads, `browser.ts` from Web Workers. */
 export interface WorkerHandle {
@@ -27,7 +28,7 @@ interface Order {
   deaths: number;
 }
 
-interface Slot {
+interface Slot extends Watched {
   readonly number: number;
   readonly handle: WorkerHandle;
   /** Kept here for the worker's whole life: a call on a proxy that was collected meanwhile is never answered. */
@@ -42,19 +43,24 @@ const MOST_DEATHS = 3;
 
 /**
  * Simulates on workers. One that dies is replaced, and the batch that it was running is run again: the same bits, as
- * a batch depends on nothing but the program, the plan and its number. Starts no worker before there is a batch.
+ * a batch depends on nothing but the program, the plan and its number. One that is stuck is replaced too, and its batch
+ * given up, as the next would be stuck in it as well. Starts no worker before there is a batch.
  */
-export function createPool(spawn: () => WorkerHandle, workers: number, onNotice: Notice): Runner {
+export function createPool(spawn: () => WorkerHandle, workers: number, onNotice: Notice, patience = PATIENCE): Runner {
   const slots: Slot[] = [];
   const queue: Order[] = [];
   let job: Job | null = null;
   let closed = false;
   let started = 0;
+  let watchdog: Watchdog | null = null;
 
   function start(): Slot {
     const handle = spawn();
-    const slot: Slot = { number: ++started, handle, remote: wrap<BatchService>(handle.endpoint), jobs: [] };
+    const remote = wrap<BatchService>(handle.endpoint);
+    const jobs: Order[] = [];
+    const slot: Slot = { number: ++started, handle, remote, jobs, isBusy: () => jobs.length > 0, ping: () => remote.ping() };
     slots.push(slot);
+    watchdog ??= createWatchdog(() => slots, patience, replace);
     // A call on a dead worker never settles: its end has to be heard from the worker itself.
     void handle.ended.then((reason) => bury(slot, reason));
     if (job !== null) send(slot, job);
@@ -74,13 +80,22 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
       slot.jobs.push(next);
       slot.remote.run(next.batch).then(
         (seen) => {
-          slot.jobs.splice(slot.jobs.indexOf(next), 1);
+          done(slot, next);
           next.resolve(seen);
           feed();
         },
-        (error: unknown) => next.reject(error),
+        (error: unknown) => {
+          done(slot, next);
+          next.reject(error);
+          feed();
+        },
       );
     }
+  }
+
+  function done(slot: Slot, order: Order): void {
+    const at = slot.jobs.indexOf(order);
+    if (at >= 0) slot.jobs.splice(at, 1);
   }
 
   /** The worker to hand the next batch to; null: all are busy enough. */
@@ -91,10 +106,28 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
     return best.jobs.length < JOBS_PER_WORKER ? best : null;
   }
 
-  function bury(slot: Slot, reason: string): void {
-    if (closed) return;
-    slots.splice(slots.indexOf(slot), 1);
+  /** It is none of the pool's any more. @returns whether it was */
+  function dismiss(slot: Slot): boolean {
+    const at = slots.indexOf(slot);
+    if (closed || at < 0) return false;
+    slots.splice(at, 1);
     slot.remote[releaseProxy]();
+    return true;
+  }
+
+  function replace(slot: Slot): void {
+    const [running, ...waiting] = slot.jobs;
+    if (running === undefined || !dismiss(slot)) return;
+    void slot.handle.terminate();
+    queue.unshift(...waiting);
+    const seconds = (patience.milliseconds * patience.questions) / 1000;
+    onNotice(`Worker ${slot.number} did not answer for ${seconds} s and was replaced. Batch ${running.batch} is given up, unfinished.`);
+    running.reject(new BatchGivenUp(running.batch));
+    feed();
+  }
+
+  function bury(slot: Slot, reason: string): void {
+    if (!dismiss(slot)) return;
     queue.unshift(...slot.jobs);
     const [running] = slot.jobs;
     if (running !== undefined && ++running.deaths >= MOST_DEATHS) {
@@ -118,7 +151,7 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
     window: workers * (JOBS_PER_WORKER + 2),
     load(next) {
       job = next;
-      // What the workers have in hand they finish; the rest is of the run before.
+      // What the workers have in hand they give up as soon as they listen; the rest is of the run before.
       for (const dropped of queue.splice(0)) dropped.reject(new Error('Another run has taken its place.'));
       for (const slot of slots) send(slot, job);
     },
@@ -129,6 +162,7 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
       }),
     async close() {
       closed = true;
+      watchdog?.close();
       for (const slot of slots) slot.remote[releaseProxy]();
       await Promise.all(slots.map((slot) => slot.handle.terminate()));
     },

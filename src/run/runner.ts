@@ -17,5 +17,16 @@ export interface Runner {
   close(): Promise<void>;
 }
 
+/** A batch in which a worker was stuck: it stays unfinished. */
+export class BatchGivenUp extends Error {
+  override readonly name = 'BatchGivenUp';
+  readonly batch: number;
+
+  constructor(batch: number) {
+    super(`Batch ${batch} was given up: the worker that ran it was stuck.`);
+    this.batch = batch;
+  }
+}
+
 /** Something happened that the person at the screen should know and that changes no result. */
 export type Notice = (message: string) => void;

@@ -1,17 +1,27 @@
 import { transfer } from 'comlink';
 import { PROGRAM_VERSION } from '../compile/program.ts';
-import { simulateJob } from './job.ts';
+import { simulateJobInTurns } from './job.ts';
+import { createPause } from './pause.ts';
 import { seenBuffers, type Job, type Seen } from './seen.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** What a worker answers to; the same in Node and in the browser. */
 export interface BatchService {
   /** Sent once to each worker for each job. Throws when the worker is of another version than a program of it. */
   load(job: Job): void;
-  run(batch: number): Seen;
+  /** One batch after the other. Rejects where another job has been loaded meanwhile. */
+  run(batch: number): Promise<Seen>;
+  /** Answers at once, also while it simulates: a worker that does not is stuck. */
+  ping(): void;
 }
 
+/** Where a turn of the event loop costs four milliseconds, as in a browser, it is taken this often. */
+const BUSY_MILLISECONDS = 200;
+
 export function createBatchService(): BatchService {
+  const pause = createPause(BUSY_MILLISECONDS);
   let job: Job | null = null;
+  let before: Promise<unknown> = Promise.resolve();
   return {
     load(next) {
       // Kept even so would the program be read with other eyes than it was written with: nonsense, silently.
@@ -27,8 +37,14 @@ export function createBatchService(): BatchService {
     },
     run(batch) {
       if (job === null) throw new Error('A worker was asked for a batch before it had a program.');
-      const seen = simulateJob(job, batch);
-      return transfer(seen, seenBuffers(seen));
+      const mine = job;
+      const seen = before.then(() => (job === mine ? takeTurns(simulateJobInTurns(mine, batch), () => job === mine, pause) : null));
+      before = seen.catch(() => undefined);
+      return seen.then((found) => {
+        if (found === null) throw new Error('Another run has taken its place.');
+        return transfer(found, seenBuffers(found));
+      });
     },
+    ping: () => undefined,
   };
 }

@@ -52,8 +52,8 @@ export function createSession(model: Model, plan: Plan): Session {
       outcome = await drive(runner, { programs: [compiled.program], plan }, {
         from: outcome,
         signal,
-        // The time limit lets the first batch finish: there is always a report.
-        enough: ({ tallies }) => performance.now() >= deadline || precise(tallies[0]),
+        deadline,
+        enough: ({ tallies }) => precise(tallies[0]),
         onMerged: onMerged && (({ tallies }) => onMerged(() => report(tallies[0], milliseconds + performance.now() - start, true))),
       });
       // Not before: whoever watches wants to see the first figures at once.

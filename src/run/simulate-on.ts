@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts';
 import { chooseRunner } from './choose-runner.ts';
 import { checkOptions, type SimulateOptions } from './options.ts';
 import { makePlan } from './plan.ts';
+import { nothingToReport } from './nothing.ts';
 import type { Platform } from './pool.ts';
 import { createSession } from './session.ts';
 import { checkSimulateArguments } from './simulate-arguments.ts';
@@ -34,7 +35,7 @@ export async function simulateOn(platform: Platform | null, model: Model, option
     await runner.close();
   }
   const report = session.report();
-  if (report === null) throw options.signal?.reason ?? new Error('The run ended before its first batch.');
+  if (report === null) throw nothingToReport(options.signal);
   if (plan.precision !== null && !session.precise) {
     const why = session.complete ? `within ${plan.years.toLocaleString('en-US')} years` : 'before the run was ended';
     options.onNotice?.(`The precision of ${plan.precision * 100}% was not reached ${why}.`);

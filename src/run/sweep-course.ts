@@ -69,12 +69,13 @@ export function createCourse(sweep: SweepPlan, runner: Runner, options: CourseOp
     let had = false;
     const { seen, merged } = await drive(runner, { programs: [compiled.program], plan }, {
       signal,
-      enough: ({ tallies: [tally] }) => (had = hasEnough(tally)) || performance.now() >= deadline,
+      deadline,
+      enough: ({ tallies: [tally] }) => (had = hasEnough(tally)),
       onMerged: progress && (({ tallies: [tally] }) => progress(() => build([...points(), { parameters: parametersOf(place), report: report(tally, true) }], true))),
     });
     const isWhole = had || merged === plan.batches;
     if (isWhole && !had && plan.precision !== null) imprecise.push(place);
-    if (!isWhole && signal?.aborted === true) return null;
+    if (merged === 0 || (!isWhole && signal?.aborted === true)) return null;
     return { parameters: parametersOf(place), report: report(seen.tallies[0], !isWhole) };
   }
 

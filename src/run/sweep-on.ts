@@ -1,5 +1,6 @@
 import type { SweepReport } from '../analysis/report.ts';
 import { chooseRunner } from './choose-runner.ts';
+import { nothingToReport } from './nothing.ts';
 import type { Platform } from './pool.ts';
 import type { Runner } from './runner.ts';
 import { type CourseOptions, createCourse } from './sweep-course.ts';
@@ -42,14 +43,14 @@ async function walk(sweep: SweepPlan, runner: Runner, options: CourseOptions): P
   for (const [i, place] of ahead.entries()) {
     const now = performance.now();
     const point = await course.visit(place, { deadline: now + (end - now) / (ahead.length - i) });
-    if (point === null) break;
-    await options.onPoint?.(report());
+    if (point !== null) await options.onPoint?.(report());
+    else if (options.signal?.aborted === true) break;
   }
   if (course.imprecise.length > 0) {
     const where = course.imprecise.length === sweep.places.length ? 'at any point' : `at ${course.imprecise.map((place) => nameOf(sweep, place)).join('; ')}`;
     options.onNotice?.(`The precision of ${sweep.common.precision! * 100}% was not reached within ${sweep.common.years.toLocaleString('en-US')} years ${where}.`);
   }
   const last = report();
-  if (last.points.length === 0) throw options.signal?.reason ?? new Error('The sweep ended before its first point.');
+  if (last.points.length === 0) throw nothingToReport(options.signal);
   return last;
 }

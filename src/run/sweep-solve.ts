@@ -1,4 +1,5 @@
 import type { Report, SolvedFigures, SweepReport, Verdict } from '../analysis/report.ts';
+import { nothingToReport } from './nothing.ts';
 import type { Platform } from './pool.ts';
 import type { Runner } from './runner.ts';
 import { bisect, type Turn } from './sweep-bisect.ts';
@@ -69,7 +70,7 @@ async function search(sweep: SweepPlan, judge: Judge, runner: Runner, options: C
     return judgeAt(point.report);
   });
   const report = course.report(!isComplete, turn === null ? undefined : figures(turn));
-  if (report.points.length === 0) throw options.signal?.reason ?? new Error('The sweep ended before its first point.');
+  if (report.points.length === 0) throw nothingToReport(options.signal);
   return report;
 }
 
