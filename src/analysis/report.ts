@@ -26,6 +26,20 @@ export interface Report {
   readonly services: Readonly<Record<string, ServiceFigures>>;
   /** What is not calculated for this model, by name, as it uses something that it was not proved for; absent where nothing is. */
   readonly refused?: readonly Refusal[];
+  /** The model's own experiments, where they were asked for. */
+  readonly experiments?: readonly ExperimentFigures[];
+  /** What was asserted of the run, in that order; absent where nothing was. */
+  readonly assertions?: readonly AssertionFigures[];
+}
+
+/** An assertion as it was written, and what became of it. */
+export interface AssertionFigures {
+  readonly text: string;
+  readonly outcome: 'holds' | 'fails' | 'undecided';
+  /** null: nothing was seen. */
+  readonly value: Loss | null;
+  /** A bound that is not known is null. */
+  readonly ci95: QuantileInterval<Loss>;
 }
 
 export type { ExactFigures };

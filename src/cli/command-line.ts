@@ -11,6 +11,9 @@ import type { SweepOptions } from './sweep.ts';
 
 const FORMATS = ['table', 'json', 'csv', 'markdown', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
+/** Of commands that give verdicts. */
+const VERDICT_FORMATS = [...FORMATS, 'junit'] as const;
+export type VerdictFormat = (typeof VERDICT_FORMATS)[number];
 const WORKERS = 'threads; 0: none beside the main one (default: one for each core)';
 
 /**
@@ -29,7 +32,7 @@ export function commandLine(finish: (exitCode: number) => void): Command {
   const run = program.command('run').description('simulate a model and print the report').argument('<model>', "the model's file, or - for standard input");
   addSimulation(run, { years: "years to simulate (default: the model's)", precision: "run until the interval's half-width" });
   addSet(run).addOption(repeatable('--assert <assertion>', "exit 1 if it fails, 2 if undecided: 'availability >= 99.95%'; repeatable"));
-  addOutput(run).action(async (file: string, options: RunOptions) => {
+  addOutput(run, VERDICT_FORMATS).action(async (file: string, options: RunOptions) => {
     finish(await (await import('./run.ts')).run(file, options));
   });
 
@@ -92,7 +95,7 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .option('--runs <n>', 'how often each is made (default: 10000)')
     .option('--seed <s>', "names the random numbers (default: the model's)")
     .option('--workers <n>', WORKERS);
-  addOutput(addSet(experiment)).action(async (file: string, names: string[], options: ExperimentOptions) => {
+  addOutput(addSet(experiment), VERDICT_FORMATS).action(async (file: string, names: string[], options: ExperimentOptions) => {
     finish(await (await import('./experiment.ts')).experiment(file, names, options));
   });
 
@@ -151,7 +154,7 @@ function addSet(command: Command): Command {
   return command.addOption(repeatable('--set <name=value>', 'give a parameter another value; repeatable'));
 }
 
-function addOutput(command: Command, formats: readonly Format[] = FORMATS): Command {
+function addOutput(command: Command, formats: readonly VerdictFormat[] = FORMATS): Command {
   return command
     .addOption(new Option('--format <format>', `one of ${formats.join(', ')}`).choices(formats).default('table', 'table'))
     .option('-o, --output <file>', 'write to a file instead of standard output')

@@ -33,7 +33,7 @@ export interface Simulation {
 }
 
 /** @throws UsageError naming the option, what it takes and what it was given */
-export function readSimulation(options: Partial<SimulationOptions>): Simulation {
+export function readSimulation(options: Partial<Omit<SimulationOptions, keyof OutputOptions>>): Simulation {
   return {
     years: maybe(options.years, readYears),
     seed: maybe(options.seed, readSeed),
@@ -67,16 +67,10 @@ export function createNotices(): Notices {
 
 type Rendered = string | Promise<string>;
 
-/** How one kind of report is written in each format; JSON is the same for all. */
-export interface Renderers {
-  readonly table: () => Rendered;
-  readonly markdown: () => Rendered;
-  readonly csv: () => Rendered;
-  /** Loads what it is made with: nobody else should wait for it. */
-  readonly html: () => Rendered;
-}
+/** How one kind of report is written in each format; JSON is the same for all. HTML loads what it is made with: nobody else should wait. */
+export type Renderers<F extends string = Format> = Readonly<Record<Exclude<F, 'json'>, () => Rendered>>;
 
 /** Writes a report to where its options say. */
-export async function deliverReport(report: object, renderers: Renderers, { format, output }: Pick<OutputOptions, 'format' | 'output'>): Promise<void> {
-  await deliver(await (format === 'json' ? renderJson(report) : renderers[format]()), output);
+export async function deliverReport<F extends string>(report: object, renderers: Renderers<F>, { format, output }: { readonly format: F; readonly output?: string }): Promise<void> {
+  await deliver(await (format === 'json' ? renderJson(report) : renderers[format as Exclude<F, 'json'>]()), output);
 }

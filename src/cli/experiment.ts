@@ -1,8 +1,9 @@
 import type { Experiment, Model } from '../model/index.ts';
-import { renderExperiments, renderExperimentsCsv, renderExperimentsMarkdown } from '../report/index.ts';
+import { experimentCases, renderExperiments, renderExperimentsCsv, renderExperimentsMarkdown, renderJunit } from '../report/index.ts';
 import { chooseExperiments, DEFAULT_RUNS } from '../run/experiment-options.ts';
 import { experiment as conduct } from '../run/experiment.ts';
 import { createNotices, deliverReport, type OutputOptions, readSimulation, type SimulationOptions } from './common.ts';
+import type { VerdictFormat } from './command-line.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { loadModel, printDiagnostics } from './load.ts';
@@ -11,7 +12,8 @@ import { createExperimentProgress } from './progress.ts';
 import { maybe, readRuns } from './quantity.ts';
 
 /** As commander hands them over. */
-export interface ExperimentOptions extends Pick<SimulationOptions, 'seed' | 'workers'>, OutputOptions {
+export interface ExperimentOptions extends Pick<SimulationOptions, 'seed' | 'workers'>, Omit<OutputOptions, 'format'> {
+  readonly format: VerdictFormat;
   readonly runs?: string;
 }
 
@@ -41,6 +43,7 @@ export async function experiment(file: string, names: readonly string[], options
     table: () => renderExperiments(report, screenFor(options.output)),
     markdown: () => renderExperimentsMarkdown(report),
     csv: () => renderExperimentsCsv(report),
+    junit: () => renderJunit(report, report.experiments.flatMap(experimentCases)),
     html: async () => (await import('../html/index.ts')).renderExperimentsHtml(report),
   };
   await deliverReport(report, renderers, options);

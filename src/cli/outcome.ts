@@ -1,9 +1,9 @@
-import type { Interval, Loss, Report } from '../analysis/report.ts';
+import type { AssertionFigures, Interval, Loss, Report } from '../analysis/report.ts';
 import { formatNumber } from '../units/index.ts';
 import { duration, money, percent } from '../report/digits.ts';
 import { closed, lossText } from '../report/loss.ts';
 import { noneSeen } from '../report/none-seen.ts';
-import { type Cell, createPaint, drawSection, MARKDOWN_PAINT, markdownSection, type Paint, plainText, type Section, words } from '../report/index.ts';
+import { type Cell, createPaint, drawSection, MARKDOWN_PAINT, markdownSection, type Paint, plainText, type Section, type TestCase, words } from '../report/index.ts';
 import { EXIT } from './exit.ts';
 import { type Assertion, judge, type Verdict } from '../assertion/assertion.ts';
 import type { Kind, Measured } from '../assertion/figures.ts';
@@ -21,6 +21,23 @@ export function judgeAll(assertions: readonly Assertion[], report: Report): Outc
     const { verdict, measured } = judge(assertion, report);
     return { assertion, verdict, measured, found: foundText(assertion, measured, report) };
   });
+}
+
+/** As the report has them. */
+export function assertionFigures(outcomes: readonly Outcome[]): AssertionFigures[] {
+  const finite = (x: Loss | null) => (typeof x === 'number' && !Number.isFinite(x) ? null : x);
+  return outcomes.map(({ assertion: { text }, verdict, measured: { value, interval } }) => ({
+    text,
+    outcome: verdict,
+    value: finite(value),
+    ci95: [finite(interval[0]), finite(interval[1])],
+  }));
+}
+
+/** As test cases of a CI server: what is undecided stops the build as well. */
+export function outcomeCases(outcomes: readonly Outcome[]): TestCase[] {
+  const results = { holds: 'passed', fails: 'failure', undecided: 'error' } as const;
+  return outcomes.map(({ assertion: { text }, verdict, found }) => ({ group: 'assertions', name: text, result: results[verdict], message: `${verdict}: ${found}` }));
 }
 
 export function exitCode(outcomes: readonly Outcome[]): number {

@@ -1,7 +1,8 @@
-import { renderCsv, renderMarkdown, renderTable } from '../report/index.ts';
+import { renderCsv, renderJunit, renderMarkdown, renderTable, reportCases } from '../report/index.ts';
 import { simulate } from '../run/simulate.ts';
-import { complaints, exitCode, judgeAll, outcomeSections, renderOutcomes, renderOutcomesMarkdown } from './outcome.ts';
+import { assertionFigures, complaints, exitCode, judgeAll, outcomeCases, outcomeSections, renderOutcomes, renderOutcomesMarkdown } from './outcome.ts';
 import { createNotices, deliverReport, goalOf, readSimulation, type SimulationOptions } from './common.ts';
+import type { VerdictFormat } from './command-line.ts';
 import { EXIT } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { loadModel, printDiagnostics, worthSaying } from './load.ts';
@@ -10,7 +11,8 @@ import { createProgress } from './progress.ts';
 import { readAssertion } from './read-assertion.ts';
 
 /** As commander hands them over. */
-export interface RunOptions extends SimulationOptions {
+export interface RunOptions extends Omit<SimulationOptions, 'format'> {
+  readonly format: VerdictFormat;
   readonly assert: readonly string[];
 }
 
@@ -29,11 +31,12 @@ export async function run(file: string, options: RunOptions): Promise<number> {
 
   const progress = createProgress(goalOf(asked, model.simulation.years), options.quiet);
   const notices = createNotices();
-  const report = await interruptible((signal) => simulate(model, { ...asked, signal, onProgress: progress.show, onNotice: notices.add }), progress.clear);
-  if (report === null) return EXIT.interrupted;
+  const simulated = await interruptible((signal) => simulate(model, { ...asked, signal, onProgress: progress.show, onNotice: notices.add }), progress.clear);
+  if (simulated === null) return EXIT.interrupted;
   notices.tell(options.quiet);
 
-  const outcomes = judgeAll(assertions, report);
+  const outcomes = judgeAll(assertions, simulated);
+  const report = outcomes.length === 0 ? simulated : { ...simulated, assertions: assertionFigures(outcomes) };
   // Whoever looks at a screen has them in the table.
   if ((options.format !== 'table' && options.format !== 'markdown') || options.output !== undefined) process.stderr.write(complaints(outcomes));
   const screen = screenFor(options.output);
@@ -43,6 +46,7 @@ export async function run(file: string, options: RunOptions): Promise<number> {
       table: () => renderTable(report, screen) + renderOutcomes(outcomes, screen),
       markdown: () => renderMarkdown(report) + renderOutcomesMarkdown(outcomes),
       csv: () => renderCsv(report),
+      junit: () => renderJunit(report, [...outcomeCases(outcomes), ...reportCases(report)]),
       html: async () => {
         const { HTML_PAINT, renderRunHtml } = await import('../html/index.ts');
         return renderRunHtml(report, { outcomes: outcomeSections(outcomes, HTML_PAINT), findings: worthSaying(loaded.diagnostics, options.quiet) });

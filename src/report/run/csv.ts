@@ -10,7 +10,7 @@ export function renderCsv(report: Report): string {
 export function reportRows(report: Report): Row[] {
   return [
     ...[...identity(report), ...availability(report), ...incidents(report), ...losses(report)],
-    ...[...verdicts(report), ...cost(report), ...services(report), ...refusalRows(report.refused ?? [])],
+    ...[...verdicts(report), ...cost(report), ...services(report), ...refusalRows(report.refused ?? []), ...assertions(report)],
   ];
 }
 
@@ -93,6 +93,13 @@ function verdicts({ targets, cost: { currency } }: Report): Row[] {
     ['target', each.target, 'value', each.value, each.ci95, units[each.target]],
     ['target', each.target, 'yearsMet', each.yearsMet, null, 'share'],
     ['target', each.target, 'verdict', each.verdict],
+  ]);
+}
+
+function assertions({ assertions: all = [] }: Report): Row[] {
+  return all.flatMap(({ text, outcome, value, ci95 }): Row[] => [
+    ['assertion', text, 'value', value, ci95],
+    ['assertion', text, 'outcome', outcome],
   ]);
 }
 
