@@ -54,7 +54,7 @@ function remarks({ availability, recoveryTime, dataLoss, targets, services }: Re
     notes.push(`Data is lost for good ${often}.`);
   }
   const [only, ...others] = Object.values(services);
-  // Several have a table of their own.
-  if (only !== undefined && others.length === 0) notes.push(only.tier === null ? 'By its p95 it reaches no service tier.' : `By its p95 it reaches service tier ${only.tier}.`);
+  // Several have a table of their own; what was never down has shown nothing.
+  if (only !== undefined && others.length === 0 && only.recoveryTime.count > 0) notes.push(only.tier === null ? 'By its p95 it reaches no service tier.' : `By its p95 it reaches service tier ${only.tier}.`);
   return notes;
 }
