@@ -79,6 +79,7 @@ describe('a document', () => {
   test('that is too long, too deep or repeats itself too much is refused', () => {
     expect(only('x'.repeat((1 << 18) + 1)).message).toMatch(/the model is too large/);
     expect(only('['.repeat(100_000)).message).toMatch(/nested too deeply/);
+    expect(only('- '.repeat(100_000)).message).toMatch(/nested too deeply/);
     expect(said(`nines: 1\nservices: {s: {needs: ${'['.repeat(200)}${']'.repeat(200)}}}`).some((line) => line.includes('nested too deeply'))).toBe(true);
     expect(said('nines: 1\nservices: &a\n  x: { needs: *a }\n').length).toBeGreaterThan(0);
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij'].map((c, i) => `${c}: &${c} [${`*${'abcdefghi'[i]},`.repeat(9)}]\n`).join('')}`;

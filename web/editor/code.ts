@@ -3,9 +3,10 @@ import { defaultKeymap, indentWithTab } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
-import { Annotation, EditorState, Prec, Transaction } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type Extension, Prec, Transaction } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, highlightActiveLine, highlightActiveLineGutter, hoverTooltip, keymap, lineNumbers } from '@codemirror/view';
 import { effect } from '@preact/signals';
+import { tooDeepAt } from '../../src/model/source/depth.ts';
 import { change, redo, stepped, undo } from '../state/history.ts';
 import { diff } from '../state/patch.ts';
 import { reading, text } from '../state/store.ts';
@@ -26,6 +27,9 @@ export interface Code {
 
 const LEAVE_MILLISECONDS = 2_000;
 
+/** A text can have tens of thousands of errors; nobody mends more than these before it is read again. */
+const MOST_MARKS = 100;
+
 /** Marks changes that come from the page's state, which are not to be told back to it. */
 const fromState = Annotation.define<boolean>();
 
@@ -40,7 +44,7 @@ export function openCode(host: HTMLElement, selection: readonly [number, number]
   const view = new EditorView({
     root,
     parent: root,
-    state: EditorState.create({ doc: now, selection: { anchor: Math.min(anchor, now.length), head: Math.min(head, now.length) }, extensions: extensions() }),
+    state: EditorState.create({ doc: now, selection: { anchor: Math.min(anchor, now.length), head: Math.min(head, now.length) }, extensions: extensions(now) }),
   });
   const stop = [effect(() => showText(view, text.value)), effect(() => showDiagnostics(view)), effect(() => showTarget(view))];
   return {
@@ -52,7 +56,30 @@ export function openCode(host: HTMLElement, selection: readonly [number, number]
   };
 }
 
-function extensions() {
+/** The parts that read the text as YAML, which a text that is nested beyond all use goes without. */
+const language = new Compartment();
+
+function languageFor(isTooDeep: boolean): Extension {
+  if (isTooDeep) return [];
+  return [yaml(), syntaxHighlighting(highlighting), indentOnInput(), bracketMatching(), autocompletion({ override: [complete], icons: false }), hoverTooltip(hover)];
+}
+
+/** With each change of the text, the language goes or comes back. */
+function followDepth(now: string): Extension {
+  let wasTooDeep = tooDeepAt(now) !== null;
+  return [
+    language.of(languageFor(wasTooDeep)),
+    EditorState.transactionExtender.of(({ docChanged, newDoc }) => {
+      if (!docChanged) return null;
+      const isTooDeep = tooDeepAt(newDoc.toString()) !== null;
+      if (isTooDeep === wasTooDeep) return null;
+      wasTooDeep = isTooDeep;
+      return { effects: language.reconfigure(languageFor(isTooDeep)) };
+    }),
+  ];
+}
+
+function extensions(now: string) {
   return [
     lineNumbers(),
     lintGutter(),
@@ -63,8 +90,6 @@ function extensions() {
     keepCursorInView,
     drawSelection(),
     dropCursor(),
-    indentOnInput(),
-    bracketMatching(),
     closeBrackets(),
     EditorState.lineSeparator.of('\n'),
     EditorView.contentAttributes.of({
@@ -75,11 +100,8 @@ function extensions() {
       tabindex: '0',
       autocapitalize: 'off',
     }),
-    yaml(),
-    syntaxHighlighting(highlighting),
+    followDepth(now),
     theme,
-    autocompletion({ override: [complete], icons: false }),
-    hoverTooltip(hover),
     EditorView.updateListener.of(({ docChanged, transactions, state }) => {
       if (!docChanged || transactions.some((each) => each.annotation(fromState) === true)) return;
       change(state.doc.toString(), 'typing', TYPING);
@@ -126,7 +148,7 @@ function showDiagnostics(view: EditorView): void {
   const read = reading.value;
   // Until the reading has caught up, the marks move along with the text.
   if (read === null || read.text !== view.state.doc.toString()) return;
-  view.dispatch(setDiagnostics(view.state, read.diagnostics.map((each) => lintOf(read.text, each))));
+  view.dispatch(setDiagnostics(view.state, read.diagnostics.slice(0, MOST_MARKS).map((each) => lintOf(read.text, each))));
 }
 
 function showTarget(view: EditorView): void {

@@ -17,6 +17,9 @@ interface Key {
   readonly to: number;
 }
 
+/** Deeper than any model nests. What lies below is not looked at: a hostile text costs one pass and no more. */
+const MOST_FRAMES = 64;
+
 /** One pass over a text; see `outline`. */
 export class Scanner extends Cursor {
   private readonly entries: Entry[] = [];
@@ -56,10 +59,10 @@ export class Scanner extends Cursor {
     if (dash) {
       const top = this.frames.at(-1);
       if (top !== undefined && top.list && top.indent === column) top.index++;
-      else this.frames.push({ list: true, flow: false, indent: column, key: null, index: 0 });
+      else this.enter({ list: true, flow: false, indent: column, key: null, index: 0 });
       const dashAt = this.at++;
       this.blanks();
-      if (this.atEnd('value', false)) return;
+      if (this.end !== null || this.atEnd('value', false)) return;
       if (!this.restOfLine()) return this.node(column + this.at - dashAt);
       return;
     }
@@ -71,12 +74,17 @@ export class Scanner extends Cursor {
     if (this.end !== null) return;
     const top = this.frames.at(-1);
     if (top === undefined || top.list || top.indent !== column) {
-      this.frames.push({ list: false, flow: false, indent: column, key: key.name, index: 0 });
+      this.enter({ list: false, flow: false, indent: column, key: key.name, index: 0 });
     } else top.key = key.name;
     this.properties();
-    if (this.atEnd('value', false)) return;
+    if (this.end !== null || this.atEnd('value', false)) return;
     if (this.restOfLine()) this.emit(key, -1, -1, 'none');
     else this.value(key, this.at);
+  }
+
+  private enter(frame: Frame): void {
+    this.frames.push(frame);
+    if (this.frames.length > MOST_FRAMES) this.end = { path: [], role: 'nothing', from: this.at, quote: '', flow: frame.flow };
   }
 
   /** Ends the frames that lie deeper than a node at this column. */
@@ -170,7 +178,7 @@ export class Scanner extends Cursor {
       const character = text[this.at];
       if (character === '{' || character === '[') {
         if (top?.list === true) this.emit(null, this.at, -1, character === '{' ? 'map' : 'list', true);
-        this.frames.push({ list: character === '[', flow: true, indent: 0, key: null, index: 0 });
+        this.enter({ list: character === '[', flow: true, indent: 0, key: null, index: 0 });
         this.at++;
       } else if (character === '}' || character === ']') {
         this.frames.pop();
@@ -354,7 +362,12 @@ export class Scanner extends Cursor {
   }
 
   private path(to = this.frames.length): string[] {
-    return this.frames.slice(0, to).flatMap(({ list, key, index }) => (list ? [String(index)] : key === null ? [] : [key]));
+    const path: string[] = [];
+    for (const { list, key, index } of this.frames.slice(0, to)) {
+      if (list) path.push(String(index));
+      else if (key !== null) path.push(key);
+    }
+    return path;
   }
 
   private emit(key: Key | null, valueFrom: number, valueTo: number, style: Style, flow = false): void {

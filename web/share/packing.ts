@@ -8,13 +8,27 @@ export async function deflate(bytes: Bytes): Promise<Bytes> {
   return packed;
 }
 
+/** What goes in is unpacked whole before anybody sees what came out: so much at a time, a thousand times that at most. */
+const SLICE_BYTES = 1 << 10;
+
 /** Stops as soon as more than `limit` bytes come out, however little went in. */
 export async function inflate(packed: Bytes, limit: number): Promise<Bytes | 'large' | 'damaged'> {
   try {
-    return await collect(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')), limit);
+    return await collect(slices(packed).pipeThrough(new DecompressionStream('deflate-raw')), limit);
   } catch {
     return 'damaged';
   }
+}
+
+/** A slice only when it is asked for. */
+function slices(bytes: Bytes): ReadableStream<Bytes> {
+  let at = 0;
+  const pull = (controller: ReadableStreamDefaultController<Bytes>) => {
+    if (at >= bytes.length) return controller.close();
+    controller.enqueue(bytes.subarray(at, at + SLICE_BYTES));
+    at += SLICE_BYTES;
+  };
+  return new ReadableStream({ pull }, { highWaterMark: 0 });
 }
 
 async function collect(stream: ReadableStream<Bytes>, limit: number): Promise<Bytes | 'large'> {

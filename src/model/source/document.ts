@@ -2,11 +2,12 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, typ
 import { quote } from '../../units/index.ts';
 import { messages } from '../messages.ts';
 import type { Report } from '../report.ts';
+import { DEEPEST, tooDeepAt } from './depth.ts';
 import { findSlip, type Piece } from './slip.ts';
 import { childPath, type Entry, type Place, type Source } from './tree.ts';
 
 /** What a document may cost to read: it can come from a stranger. */
-export const DOCUMENT_LIMITS = { bytes: 1 << 18, depth: 150, aliasedNodes: 10_000 } as const;
+export const DOCUMENT_LIMITS = { bytes: 1 << 18, depth: DEEPEST, aliasedNodes: 10_000 } as const;
 
 const ROOT: Place = { line: 1, column: 1, path: '' };
 
@@ -16,7 +17,7 @@ export function readDocument(text: string, report: Report): Source {
     report.error(ROOT, messages.documentTooLong(text.length, DOCUMENT_LIMITS.bytes));
     return { type: 'bad', at: ROOT };
   }
-  const tooDeep = unclosedAt(text);
+  const tooDeep = tooDeepAt(text);
   if (tooDeep !== null) {
     const before = text.slice(0, tooDeep).split('\n');
     report.error({ line: before.length, column: (before.at(-1) ?? '').length + 1, path: '' }, messages.documentTooDeep(DOCUMENT_LIMITS.depth));
@@ -40,18 +41,6 @@ export function readDocument(text: string, report: Report): Source {
   }
   if (report.hasErrors) return { type: 'bad', at: ROOT };
   return new Converter(lines, report, anchorsOf(document)).convert(document.contents, ROOT);
-}
-
-/** Where more brackets are open than any model nests, quoted ones included: such a text is not worth the parser's time. */
-function unclosedAt(text: string): number | null {
-  let open = 0;
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i];
-    if (character === '[' || character === '{') open++;
-    else if ((character === ']' || character === '}') && open > 0) open--;
-    if (open > 4 * DOCUMENT_LIMITS.depth) return i;
-  }
-  return null;
 }
 
 type YamlNode = Node | null | undefined;

@@ -122,3 +122,9 @@ describe('the outline of a text', () => {
 test('quotes come off', () => {
   expect(["'it''s'", '"a\\tb"'].map(unquote)).toEqual(["it's", 'a\tb']);
 });
+
+test.each([['[', 30_000], ['{a: ', 60_000], ['- ', 100_000], ['[a,[b],', 30_000]])('of %j again and again it takes the first levels and no more', (part, times) => {
+  const { entries, end } = outline(part.repeat(times));
+  expect(entries.length).toBeLessThan(300);
+  expect(end.role).toBe('nothing');
+});
