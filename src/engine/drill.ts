@@ -3,6 +3,7 @@ import { MODE } from '../compile/program.ts';
 import { endIncident } from './bookkeeping.ts';
 import { clockFails } from './clocks.ts';
 import type { Engine } from './engine.ts';
+import { nextEvent } from './heap.ts';
 import { PHASE, type Observation, type Observer } from './observer.ts';
 import { advanced, instantEnds } from './replicate.ts';
 import { STAGE } from './state.ts';
@@ -169,8 +170,4 @@ function isRecovering({ program: { counts, serviceMode }, state: { dataHeld, sta
 /** An incident is open. */
 function isDown(e: Engine): boolean {
   return !Number.isNaN(e.incidentStart);
-}
-
-function nextEvent(e: Engine): number {
-  return Math.min(e.nextAggregate, e.heapSize > 0 ? e.state.heapTime[0] : Infinity);
 }

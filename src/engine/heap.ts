@@ -37,6 +37,11 @@ export function cancel(e: Engine, slot: number): void {
   }
 }
 
+/** When the next thing happens of itself, queued or rung by the aggregate clock; Infinity: never. */
+export function nextEvent(e: Engine): number {
+  return Math.min(e.nextAggregate, e.heapSize > 0 ? e.state.heapTime[0] : Infinity);
+}
+
 /** Removes the first entry and returns its slot. The heap must not be empty. */
 export function pop(e: Engine): number {
   const { heapTime, heapSlot, slotPosition } = e.state;

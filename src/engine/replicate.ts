@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts';
 import { followRoles, settleExposure } from './exposure.ts';
 import { failbackDue } from './failback.ts';
 import { stageEnds, standbyRebuilt } from './failover.ts';
-import { pop } from './heap.ts';
+import { nextEvent, pop } from './heap.ts';
 import { memberRestarted } from './members.ts';
 import { notePhase } from './phases.ts';
 import { restoreEnds, retryRestores } from './restore.ts';
@@ -98,11 +98,10 @@ export function instantEnds(e: Engine): void {
 
 /** Only an incident that counts, one that began in the observed years, is followed to its end. */
 function* drain(e: Engine, limit: number): Turns<void> {
-  const { heapTime } = e.state;
   const most = e.events + Math.max(e.events, MOST_DRAIN_EVENTS);
   let instants = 0;
   while (e.incidentStart >= 0 && e.incidentStart < e.horizon) {
-    const next = Math.min(e.nextAggregate, e.heapSize > 0 ? heapTime[0] : Infinity);
+    const next = nextEvent(e);
     if (next > limit || e.events > most) {
       censorIncident(e);
       return;

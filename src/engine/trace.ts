@@ -2,6 +2,7 @@ import { CLOCK, MODE, OWNER } from '../compile/program.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { bookEntry } from './bookkeeping.ts';
 import type { Engine } from './engine.ts';
+import { nextEvent } from './heap.ts';
 import { advance } from './replicate.ts';
 import { start } from './start.ts';
 import { STAGE } from './state.ts';
@@ -50,7 +51,7 @@ export function traceYear(e: Engine, seed: string, replication: number, warmUpSe
   tracer.begins(watch.seen);
   if (!Number.isNaN(e.incidentStart)) tracer.incidentBegins(e.incidentStart, e.incidentCause);
   for (;;) {
-    const next = Math.min(e.nextAggregate, e.heapSize > 0 ? e.state.heapTime[0] : Infinity);
+    const next = nextEvent(e);
     if (next > SECONDS_PER_YEAR) break;
     const incident = e.incidentStart;
     const eventsBefore = e.events;

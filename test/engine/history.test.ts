@@ -2,6 +2,7 @@ import alea from 'seedrandom/lib/alea.js';
 import { expect, test } from 'vitest';
 import { createTally, observe } from '../../src/analysis/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
+import { nextEvent } from '../../src/engine/heap.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { createSnapshot, restore, SCALARS, snapshot } from '../../src/engine/history.ts';
 import { advance } from '../../src/engine/replicate.ts';
@@ -12,10 +13,6 @@ import { randomModel, randomSites } from './random-model.ts';
 
 const MODELS = 60;
 const SNAPSHOTS = 3;
-
-function nextEvent(e: Engine): number {
-  return Math.min(e.nextAggregate, e.heapSize > 0 ? e.state.heapTime[0] : Infinity);
-}
 
 /** So many instants further, and after each of them every bit that the history has. */
 function live(e: Engine, instants: number): string[] {

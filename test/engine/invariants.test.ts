@@ -3,8 +3,10 @@ import { createObservation, createTally, observe } from '../../src/analysis/tall
 import { compile } from '../../src/compile/compile.ts';
 import { compileExperiment } from '../../src/compile/injection.ts';
 import { createDrillObserver, drillResult, runDrill } from '../../src/engine/drill.ts';
+import { nextEvent } from '../../src/engine/heap.ts';
 import { createEngine } from '../../src/engine/engine.ts';
-import { replicate } from '../../src/engine/replicate.ts';
+import { advance, replicate } from '../../src/engine/replicate.ts';
+import { start } from '../../src/engine/start.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { randomModel, randomSites } from './random-model.ts';
@@ -13,6 +15,8 @@ import { broken, checkStages } from './rules.ts';
 /** More of them, and others, to look for what hides: `MODELS=1000 FIRST=5000 npx vitest run test/engine/invariants.test.ts`. */
 const MODELS = Number(process.env.MODELS ?? 80);
 const FIRST = Number(process.env.FIRST ?? 0);
+/** After every instant, which takes longer. */
+const WATCHED = Number(process.env.MODELS ?? 200);
 const LIVES = 12;
 const RUNS = 3;
 
@@ -20,7 +24,23 @@ describe.each([
   ['a random model', randomModel],
   ['a random model of sites and backups', randomSites],
 ])('whatever happens in %s', (_, random) => {
-  test('its state obeys every rule between two events, and its books balance', () => {
+  test('its state obeys every rule after every instant', () => {
+    for (let seed = FIRST; seed < FIRST + WATCHED; seed++) {
+      const text = random(seed);
+      const model = parseModel(text);
+      const { program } = compile(model, { bySource: seed % 4 === 0 });
+      const wrong: string[] = [];
+      const e = createEngine(program, checkStages(observe(createTally(program.counts), program.counts, 1, model.targets), wrong));
+      start(e, 'instants', seed, 1, seed % 3 === 0 ? 0 : SECONDS_PER_YEAR, SECONDS_PER_YEAR);
+      for (let next = nextEvent(e); next <= SECONDS_PER_YEAR && wrong.length === 0; next = nextEvent(e)) {
+        advance(e, next);
+        wrong.push(...broken(e));
+      }
+      expect(wrong, `${wrong.join('; ')}\nat ${e.now} of\n${text}`).toEqual([]);
+    }
+  }, 60_000);
+
+  test('its state obeys every rule when a history is over, and its books balance', () => {
     for (let seed = FIRST; seed < FIRST + MODELS; seed++) {
       const text = random(seed);
       const model = parseModel(text);
