@@ -11,7 +11,13 @@ function say(message: string, suggestion: string | null = null): Problem {
 
 const list = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
 
-const a = (noun: string) => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+/** Maps of which there is one, called by their key: nobody says "a targets". */
+const CALLED_BY_KEY: ReadonlySet<string> = new Set(['targets', 'losses', 'sla', 'simulation', 'replication']);
+
+const a = (noun: string) => (CALLED_BY_KEY.has(noun) ? `'${noun}'` : `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`);
+
+/** With what to type instead, where that is known. */
+const write = (message: string, suggestion: string | null) => say(suggestion === null ? message : `${message}: write '${suggestion}'`, suggestion);
 
 const TIME_EXAMPLES = "a time such as '30 s', '5 min', '4 h' or '2 days'";
 
@@ -29,8 +35,12 @@ export const messages = {
   documentTooDeep: (limit: number) => say(`the model is nested too deeply (at most ${limit} levels)`),
   tooManyAliases: (limit: number) => say(`aliases repeat too much (at most ${limit} values in all)`),
   unknownAlias: (name: string) => say(`'*${name}' stands for nothing: no '&${name}' above it`),
-  yaml: (code: string, message: string) =>
-    code === 'MULTIPLE_DOCS' ? say('a model is one document: remove what follows this line') : say(`this is not YAML: ${message.split('\n')[0].slice(0, 200)}`),
+  severalDocuments: () => say('a model is one document: remove what follows this line'),
+  notYaml: (why: string) => say(`this is not YAML: ${why}`),
+  brackets: (text: string) => say(`this is not YAML: brackets have a meaning of their own: put quotes around '${text}'`, `'${text}'`),
+  closeColon: (typed: string, meant: string) => say(`a blank is missing after the colon: in place of ${quote(typed)} write '${meant}'`, meant),
+  keyWithoutColon: (word: string, suggestion: string | null) =>
+    problem(`this is not YAML: ${quote(word)} stands where a key has to, which has a colon and a value behind it`, suggestion),
   unreadable: (text: string) => say(`${text} is neither text nor a number nor true or false`),
   empty: () => say("the model is empty: it begins with 'nines: 1'", 'nines: 1'),
   notAMap: () => say("a model is a map of keys such as 'services:'"),
@@ -38,12 +48,24 @@ export const messages = {
   duplicateKey: (key: string, line: number) => say(`'${key}' is given twice (first in line ${line})`),
   mergeKey: () => say("'<<' (merging maps) is not part of the language: write the keys out, or use parameters"),
   unquotedComma: (meant: string) => say(`inside { } and [ ] a comma ends a value: put quotes around '${meant}'`, `'${meant}'`),
+  tornNumber: (typed: string, meant: string) =>
+    say(`a comma ends a value here, and numbers have none in them: in place of ${quote(typed)} write '${meant}'`, meant),
 
   // Keys.
   unknownKey: (key: string, of: string, suggestion: string | null, elsewhere: string | null) =>
     elsewhere === null || suggestion !== null ? problem(`unknown key '${key}' in ${a(of)}`, suggestion) : say(`unknown key '${key}' in ${a(of)}: it belongs in ${a(elsewhere)}`),
+  /** A word of the field for a key of the language, in this map or in another. */
+  synonym: (key: string, of: string, meant: string) => say(`unknown key '${key}' in ${a(of)}: here that is '${meant}'`, meant),
+  placeSynonym: (key: string, of: string) =>
+    say(`unknown key '${key}' in ${a(of)}: here that is 'in' for a list of domains, or 'across' for all of a kind, as in 'across: zone'`, 'in'),
+  synonymElsewhere: (key: string, of: string, meant: string, elsewhere: string) =>
+    say(`unknown key '${key}' in ${a(of)}: '${meant}' says that, and belongs in ${a(elsewhere)}`),
+  synonymLater: (key: string, word: string, what: string) => say(`'${key}' is '${word}' here, which is not supported by this version of nines yet: ${what}`),
   later: (word: string, what: string) => say(`'${word}' is not supported by this version of nines yet: ${what}`),
   laterMap: (key: string, what: string) => say(`a map here is not supported by this version of nines yet (in '${key}'): ${what}`),
+  laterList: (key: string, what: string) => say(`a list here is not supported by this version of nines yet (in '${key}'): ${what}`),
+  laterRange: (text: string) =>
+    say(`${quote(text)}: a range for a value that nobody knows is not supported by this version of nines yet: give one, and try others with '--set' or 'sweep'`),
   missingKey: (key: string, of: string, examples: readonly string[]) =>
     say(`'${key}' is missing in this ${of}${examples.length > 0 ? `, as in '${key}: ${examples[0]}'` : ''}`),
   missingVersion: () => say("the version of the language is missing: begin with 'nines: 1'", 'nines: 1'),
@@ -53,11 +75,24 @@ export const messages = {
 
   // Values.
   needs: (what: string, got: string) => say(`needs ${what}, got ${got}`),
-  needsMap: (of: string, got: string) => say(`needs a map of the keys of ${a(of)}, got ${got}`),
-  needsNames: (of: string, got: string) => say(`needs a map from names to what each ${of} is, got ${got}`),
+  needsMap: (of: string, got: string, meant: string | null) => write(`needs a map of the keys of ${a(of)}, got ${got}`, meant),
+  needsMapNotItems: (of: string) => say(`needs a map of the keys of ${a(of)}, got a list: write its keys without '[ ]' and '-'`),
+  promise: (share: string) => write("'sla' says when the system counts as down; what is promised is a target", `targets: { availability: ${share} }`),
+  needsNames: (of: string, got: string, meant: string | null) => write(`needs a map from names to what each ${of} is, got ${got}`, meant),
+  needsNamesNotItems: (of: string, name: string) =>
+    say(`needs a map from names to what each ${of} is, got a list: write '${name}: { … }' in place of '- name: ${name}'`),
+  needsWants: (of: string, got: string, meant: string | null) =>
+    write(`needs a map from each ${of} to the share of requests that is still answered without it, got ${got}`, meant),
+  noShare: (name: string) => say(`'${name}' has no value: it is the share of requests that is still answered without it, as in '${name}: 80%'`),
+  needsList: (key: string, of: string, meant: string) => write(`'${key}' takes a list of ${of}s, got a map`, meant),
+  needsNotWants: (key: string, meant: string) =>
+    say(`'${key}' takes a list of services and no shares: what can be done without, and how much is answered then, is '${meant}'`, meant),
   noValue: (key: string) => say(`'${key}' has no value`),
   oneOf: (words: readonly string[], got: string, suggestion: string | null) => problem(`needs one of ${list(words)}, got ${quote(got)}`, suggestion),
-  needsFlag: (got: string) => say(`needs true or false, got ${got}`, /^'?(yes|on|y)'?$/i.test(got) ? 'true' : /^'?(no|off|n)'?$/i.test(got) ? 'false' : null),
+  nPlusMode: (got: string) =>
+    say(`needs one of 'active-active', 'active-passive', 'quorum', got ${quote(got)}: n + 1 is 'active-active' with 'required: n' of 'replicas: n + 1'`, 'active-active'),
+  needsFlag: (got: string) =>
+    say(`needs true or false, got ${got}`, /^'?(yes|on|y|always|.*[1-9])'?$/i.test(got) ? 'true' : /^'?(no|off|n|never|none|.* 0)'?$/i.test(got) ? 'false' : null),
   needsTime: (got: string, plain: number | null) =>
     say(`needs ${TIME_EXAMPLES}, got ${got}`, plain === null ? null : `${plain} s`),
   needsRate: (currency: string, got: string, suggestion: string | null) =>
@@ -107,6 +142,19 @@ export const messages = {
 
   // References and semantics.
   unknown: (what: string, name: string, suggestion: string | null) => problem(`unknown ${what} '${name}'`, suggestion),
+  /** What is named is something else. */
+  misnamed: (name: string, is: string, advice: string | null, suggestion: string | null = null) =>
+    say(`${quote(name)} is ${is}${advice === null ? '' : `: ${advice}`}${suggestion === null ? '' : ` (write '${suggestion}')`}`, suggestion),
+  listInOne: (text: string, list: string) => write(`${quote(text)} is one text, and several are meant`, list),
+  memberNamed: (text: string, name: string) => write(`${quote(text)} is a member, and a whole service is needed here`, name),
+  memberMeant: (text: string, meant: string) => write(`${quote(text)} names no member: there are 'active' and the members in brackets, counted from 0`, meant),
+  countNamed: (key: string, count: string, what: string) => say(`'${key}' names ${what} rather than counting them, as in '${key}: [a, b]', got '${count}'`),
+  allNamed: (text: string, list: string | null) => write(`${quote(text)} is no service, and each is named here`, list),
+  hitsDomain: (name: string) =>
+    say(`${quote(name)} is a domain: shocks that hit domains are not supported by this version of nines yet; name the services in it, or give the domain a failure of its own`),
+  kindNeeded: (name: string, kind: string) => say(`${quote(name)} is a domain: 'across' names a kind of them (write '${kind}'), 'in' one of them`, kind),
+  failsShock: (name: string, hits: string | null) =>
+    say(`${quote(name)} is a shock: an experiment fails domains, services, members or whoever is active; fail what the shock hits${hits === null ? '' : ` (write '${hits}')`}`, hits),
   listedTwice: (name: string) => say(`'${name}' is listed twice`),
   oneMtbf: () => say("needs exactly one of 'mtbf' and 'availability'"),
   noMtbf: () => say("needs 'mtbf' (or 'availability') beside 'mttr', as in 'mtbf: 30 days'"),

@@ -8,5 +8,5 @@ export { parseExpression } from './parse.ts';
 export type { Quantity } from './quantity.ts';
 export { readQuantity } from './read-quantity.ts';
 export { EXPRESSION_LIMITS, FUNCTIONS, namesIn, RESERVED_WORDS, type Expression } from './syntax.ts';
-export { findUnit, isCurrencyCode, SECONDS_PER_YEAR, UNIT_SLIPS, UNITS } from './table.ts';
+export { findUnit, isCurrencyCode, MONEY_SIGNS, SECONDS_PER_YEAR, UNIT_SLIPS, UNITS } from './table.ts';
 export { writeData, writeDataPrice, writeDataRate, writeMoneyRate, writeQuantity, writeShare, writeStoragePrice, writeTime } from './write.ts';

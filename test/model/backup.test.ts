@@ -27,7 +27,7 @@ describe('data', () => {
       ['size: 1 GB, cost: -1 USD/GB/month', "cannot be negative, got '-1 USD/GB/month'", null],
       ['size: -1 GB', "cannot be negative, got '-1 GB'", null],
       ['size: lognormal(1 s, 2 s)', '', null],
-      ['size: [1 GB]', "needs an amount of data such as '500 GB' or '2 TB', got a list", null],
+      ['size: [1 GB]', "needs an amount of data such as '500 GB' or '2 TB', got a list", '1 GB'],
       ['change-rate: 1 GB/s', "'size' is missing in this data set, as in 'size: 500 GB'", null],
     ];
     for (const [keys, message, suggestion] of wrong.filter(([, message]) => message !== '')) expect(only(withService(`replicas: 2, data: { ${keys} }`))).toMatchObject({ message, suggestion });

@@ -30,11 +30,11 @@ describe('a document', () => {
 
   test('with an open quote is wrong where the quote begins', () => {
     const text = BASE.replace('nines: 1', 'nines: 1\nname: "never closed');
-    expect(only(text)).toMatchObject({ ...at(text, '"never'), message: 'this is not YAML: Missing closing "quote' });
+    expect(only(text)).toMatchObject({ ...at(text, '"never'), message: 'this is not YAML: the text that begins with " has no such quote at its end' });
   });
 
   test('indented by tabs is wrong at the tab', () => {
-    expect(said('nines: 1\nservices:\n\tweb: 1\n')[0]).toBe('error 3:1 : this is not YAML: Tabs are not allowed as indentation');
+    expect(said('nines: 1\nservices:\n\tweb: 1\n')[0]).toBe('error 3:1 : this is not YAML: a tab cannot indent a line, use blanks');
   });
 
   test('is one document', () => {

@@ -63,7 +63,7 @@ describe('an experiment', () => {
       ['fail: stack.active', 'fail', "'stack' has no members that could fail"],
       ['corrupt: stack', 'corrupt', "'stack' has no members whose data could be corrupted"],
       ['corrupt: bd', 'corrupt', "unknown service 'bd': did you mean 'db'?"],
-      ['corrupt: eu-a', 'corrupt', "unknown service 'eu-a'"],
+      ['corrupt: eu-a', 'corrupt', "'eu-a' is a domain: 'fail' strikes it, with 'data: lost' where its data goes as well; 'corrupt' names services"],
       ['fail: true', 'fail', "needs what is to fail, such as 'eu-west-1a' or 'db.active', got true"],
       ['for: 2 h', '', "an experiment needs something that happens: 'fail' or 'corrupt', as in 'fail: eu-west-1a'"],
       ['fail: []', '', "an experiment needs something that happens: 'fail' or 'corrupt', as in 'fail: eu-west-1a'"],

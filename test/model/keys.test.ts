@@ -38,10 +38,10 @@ describe('a key', () => {
   test('with a value of the wrong shape says what it needs', () => {
     expect(only(BASE.replace(/services:[^]*/, 'services: [web]')).message).toBe('needs a map from names to what each service is, got a list');
     expect(only(BASE.replace('{ component: server, replicas: 3 }', '5')).message).toBe('needs a map of the keys of a service, got the plain number 5');
-    expect(only(withService('replicas: [3]')).message).toBe('needs a whole number, 1 or more, got a list');
+    expect(only(withService('replicas: [3]'))).toMatchObject({ message: 'needs a whole number, 1 or more, got a list', suggestion: '3' });
     expect(only(withService('replicas: ')).message).toBe("'replicas' has no value");
-    expect(only(withService('replicas: 3, needs: {a: 1}')).message).toBe('needs a list of services, got a map');
-    expect(only(withService('replicas: 3, wants: [a]')).message).toBe('needs a map from names to what each service is, got a list');
+    expect(only(withService('replicas: 3, needs: {a: 1}')).message).toBe("'needs' takes a list of services and no shares: what can be done without, and how much is answered then, is 'wants: { a: 1 }'");
+    expect(only(withService('replicas: 3, wants: [a]')).message).toBe("needs a map from each service to the share of requests that is still answered without it, got a list: write '{ a: 80% }'");
     expect(only(withFailure('mtbf: [1 day], mttr: 1 s')).message).toBe("needs a time such as '30 s', '5 min', '4 h' or '2 days', got a list");
     expect(only(withService('replicas: 3, retry: yes'))).toMatchObject({ message: "needs true or false, got 'yes'", suggestion: 'true' });
     expect(only(withService('replicas: 3, component: true')).severity).toBe('error');
@@ -51,6 +51,6 @@ describe('a key', () => {
     expect(only(withService('replicas: 3, mode: active-pasive'))).toMatchObject({
       message: "needs one of 'active-active', 'active-passive', 'quorum', got 'active-pasive': did you mean 'active-passive'?", suggestion: 'active-passive',
     });
-    expect(only(withFailure('mtbf: 1 day, mttr: 1 s, data: gone')).message).toBe("needs one of 'kept', 'lost', got 'gone'");
+    expect(only(withFailure('mtbf: 1 day, mttr: 1 s, data: gone')).message).toBe("needs one of 'kept', 'lost', got 'gone': did you mean 'lost'?");
   });
 });

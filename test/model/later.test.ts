@@ -28,3 +28,39 @@ describe('a word of a later version', () => {
     expect(only(EXAMPLE.replace('needs: [db]', 'needs: [db, { service: cache, scope: zone }]').replace('    wants: { cache: 80% }', ''))).toMatchObject({ path: 'services.web.needs[1]' });
   });
 });
+
+describe('the section "Operations" of the language page', () => {
+  test.each([
+    ['teams: { on-call: { people: 2 } }', 'teams'], ['links: [ { between: [a, b] } ]', 'links'], ['traffic: { daily: { 0: 40% } }', 'traffic'],
+    ['sla: { promise: 99.99% }', 'sla.promise'], ['sla: { window: month }', 'sla.window'], ['sla: { fee: 1 USD/month }', 'sla.fee'], ['sla: { credits: { 99%: 10% } }', 'sla.credits'],
+    ['sla: { excludes: [maintenance] }', 'sla.excludes'], ['sla: { tolerates: 30 s }', 'sla.tolerates'], ['targets: { rto: { zone: 5 min } }', 'targets.rto'],
+    ['targets: { rpo: { region: 1 min } }', 'targets.rpo'], ['simulation: { mission: 1000 h }', 'simulation.mission'],
+    ['domains: { a: { room: 4 } }', 'domains.a.room'], ['parameters: { n: { value: 6, is: decision } }', 'parameters.n'], ['parameters: { n: 1 year to 8 years }', 'parameters.n'],
+  ])('%s of the document is refused, never ignored', (text, path) => {
+    expect(only(`${BASE}${text}\n`)).toMatchObject({ severity: 'error', path, message: expect.stringMatching(/not supported by this version of nines yet/) });
+  });
+
+  test.each([
+    'maintenance: { every: 30 days }', 'deploy: { every: 1 week }', 'reschedule: { after: 340 s }', 'load: 400%', 'overload: { above: 120% }', 'check: { every: 30 days }', 'shards: 120',
+    'copies: 3', 'leader: true', 'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge', 'mode: sharded', 'across: [zone, node]',
+    'needs: [{ service: cache, within: zone }]', 'needs: [{ any-of: [a, b] }]', 'backup: [{ full: 1 day }]',
+    'failover: { needs: [etcd] }', 'failover: { demote-after: 30 s }', 'failover: { drill: 90 days }', 'failover: { drift: 2%/month }', 'failover: { decide: { by: on-call, takes: 10 min } }',
+  ])('%s of a service is refused, never ignored', (keys) => {
+    const mode = keys.startsWith('mode') ? '' : 'mode: active-passive, ';
+    expect(said(withService(`replicas: 3, ${mode}${keys}`)).filter((line) => line.startsWith('error'))).toEqual([expect.stringMatching(/not supported by this version of nines yet/)]);
+  });
+
+  test.each(['repaired-by: hardware', 'needs-spare: true', 'priority: 5', 'latent: true', 'repair-needs: [monitoring]'])('%s of a failure mode is refused, never ignored', (keys) => {
+    expect(only(withFailure(`mtbf: 1 day, mttr: 1 s, ${keys}`)).message).toMatch(/not supported by this version of nines yet/);
+  });
+
+  test.each(['spares: { stock: 2 }', 'check: { every: 30 days }', 'standby-failures: 30%'])('%s of a component is refused, never ignored', (keys) => {
+    expect(only(BASE.replace('5 min } } }', `5 min } }, ${keys} }`)).message).toMatch(/not supported by this version of nines yet/);
+  });
+
+  test('a shock that hits a domain, and one whose victims are repaired one by one, are refused', () => {
+    const shock = (keys: string) => `${BASE}domains: { a: { kind: zone } }\nshocks: { s: { mtbf: 1 year, mttr: 1 h, ${keys} } }\n`;
+    expect(said(shock('hits: [web], repair: each')).find((line) => line.startsWith('error'))).toMatch(/not supported by this version of nines yet/);
+    expect(said(shock('hits: [a]')).find((line) => line.startsWith('error'))).toMatch(/not supported by this version of nines yet/);
+  });
+});

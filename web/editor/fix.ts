@@ -45,12 +45,30 @@ function rangeToReplace(text: string, diagnostic: Diagnostic, suggestion: string
   // A value that lacks its quotes, and so goes over commas.
   const bare = /^'(.*)'$/.exec(suggestion)?.[1];
   if (bare !== undefined && text.startsWith(bare, from)) return { from, to: from + bare.length, insert: suggestion };
+  // A key with its value in place of both, or a map in place of a value.
+  if (/^[\w-]+: ./.test(suggestion)) return wholeEntry(text, from, suggestion) ?? standingThere(text, from, diagnostic, suggestion);
+  const there = standingThere(text, from, diagnostic, suggestion);
+  if (there !== null) return there;
   const word = wordAt(text, from);
   if (word === '') return null;
+  if (suggestion.startsWith('{ ')) return { from, to: from + word.length, insert: suggestion };
   const named = namedIn(word, diagnostic);
   if (named !== null) return { from: from + named.at, to: from + named.at + named.text.length, insert: suggestion };
   const quote = /^(['"]).*\1$/.exec(word)?.[1] ?? '';
   return { from, to: from + word.length, insert: bare === undefined ? `${quote}${suggestion}${quote}` : suggestion };
+}
+
+/** The key and the value of the entry of which either begins there; null where the value is not one word or text. */
+function wholeEntry(text: string, from: number, insert: string): Replacement | null {
+  const entry = outlineOf(text).entries.find(({ keyFrom, valueFrom }) => keyFrom === from || valueFrom === from);
+  if (entry === undefined || entry.keyFrom < 0 || entry.valueTo <= entry.valueFrom || entry.style === 'map' || entry.style === 'list') return null;
+  return { from: entry.keyFrom, to: entry.valueTo, insert };
+}
+
+/** What a message puts in quotes and begins there: a value that its own commas have torn apart, a key with its value. */
+function standingThere(text: string, from: number, { message }: Diagnostic, insert: string): Replacement | null {
+  const typed = /in place of '([^']+)' write/.exec(message)?.[1];
+  return typed !== undefined && text.startsWith(typed, from) ? { from, to: from + typed.length, insert } : null;
 }
 
 /** What a message puts in quotes and the text has at that place: the wrong word in an expression. */

@@ -1,6 +1,7 @@
 import { nearest as nearestWord, type Problem } from '../../units/index.ts';
 import { messages } from '../messages.ts';
 import type { Model, Service, Target } from '../model.ts';
+import { oneOrList } from './names.ts';
 
 /** Finds the nearest of some words. */
 export type Nearest = (word: string, candidates: Iterable<string>) => string | null;
@@ -41,7 +42,7 @@ export class Targets {
     if (domain !== undefined) return { kind: 'domain', text, domain };
     const services = this.services.get(text);
     if (services !== undefined) return this.hasMembers(services) ? { kind: 'service', text, services } : messages.nothingToFail(text);
-    return this.active(text) ?? this.member(text) ?? messages.unknown('domain or service', text, this.nearest(text, this.names()));
+    return this.active(text) ?? this.member(text) ?? this.misnamed(text) ?? messages.unknown('domain or service', text, this.nearest(text, this.names()));
   }
 
   /** `db.active` */
@@ -78,7 +79,30 @@ export class Targets {
   private corrupted(text: string): Target | Problem {
     const services = this.services.get(text);
     if (services !== undefined) return this.hasMembers(services) ? { kind: 'corrupt', text, services } : messages.nothingToCorrupt(text);
-    return messages.unknown('service', text, this.nearest(text, this.services.keys()));
+    if (this.domains.has(text)) return messages.misnamed(text, 'a domain', "'fail' strikes it, with 'data: lost' where its data goes as well; 'corrupt' names services");
+    return this.misnamed(text) ?? messages.unknown('service', text, this.nearest(text, this.services.keys()));
+  }
+
+  /** What is no target, and yet something: a shock, a component, a kind of domain, a failure mode, a role. */
+  private misnamed(text: string): Problem | null {
+    const { shocks, components, domains, services } = this.model;
+    const shock = shocks.find(({ name }) => name === text);
+    if (shock !== undefined) return messages.failsShock(text, oneOrList([...new Set(shock.hits.map((service) => services[service].written))]));
+    const component = components.findIndex(({ name }) => name === text);
+    if (component >= 0) return messages.misnamed(text, 'a component', 'name what is made of it', oneOrList([...new Set(services.filter((each) => each.component === component).map(({ written }) => written))]));
+    const ofKind = domains.filter(({ kind }) => kind === text).map(({ name }) => name);
+    if (ofKind.length > 0) return messages.misnamed(text, 'a kind of domain', 'name one', ofKind[0]);
+    const [, name, role] = /^(.*)\.([a-z]+)$/s.exec(text) ?? [];
+    if (name !== undefined && this.services.has(name)) {
+      if (/^(?:primary|leader|master|main)$/.test(role)) return messages.memberMeant(text, `${name}.active`);
+      if (/^(?:standby|replica|secondary|slave|passive|follower)$/.test(role)) return messages.memberMeant(text, `${name}[1]`);
+    }
+    const mode = text.slice(text.lastIndexOf('/') + 1);
+    const domain = domains.find(({ name: each, failures }) => (text === mode || text === `${each}/${mode}`) && failures.some((failure) => failure.name === mode));
+    if (domain !== undefined) return messages.misnamed(text, 'a failure mode', 'name what fails by it', domain.name);
+    const made = components.findIndex(({ name: each, failures }) => (text === mode || text === `${each}/${mode}`) && failures.some((failure) => failure.name === mode));
+    const service = made < 0 ? undefined : services.find((each) => each.component === made);
+    return service === undefined ? null : messages.misnamed(text, 'a failure mode', 'name what fails by it', service.written);
   }
 
   private hasMembers(services: readonly number[]): boolean {

@@ -1,24 +1,52 @@
+/** Words that belong together, and what they are about. */
+const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
+  ['people who have to be free to repair', 'operators teams people acknowledge escalate hours repaired-by'],
+  ['the order in which people repair', 'priority'],
+  ['what a repair needs', 'repair-needs'],
+  ['spare parts', 'spares needs-spare stock lead-time'],
+  ['faults that nobody notices', 'latent'],
+  ['looking for faults that nobody notices', 'check coverage staggered'],
+  ['how often passive members fail', 'standby-failures'],
+  ['planned work', 'maintenance max-unavailable min-available window renews drain'],
+  ['deployments', 'deploy change-failure-rate canary bake'],
+  ['starting members elsewhere', 'reschedule'],
+  ['how many members a domain takes', 'room'],
+  ['replacing members automatically', 'autoscale'],
+  ['drills of a failover', 'drill'],
+  ['failover paths that break unnoticed', 'drift'],
+  ['an active member that steps down', 'demote-after'],
+  ['requests that standbys answer', 'standbys-answer'],
+  ['data in shards', 'shards'],
+  ['the load on the members', 'load'],
+  ['overload and cascades', 'overload'],
+  ['who asks, when and from where', 'traffic'],
+  ['the network between domains', 'links on-partition conflicts'],
+  ['falling back to asynchronous replication', 'fallback'],
+  ['dependencies by place', 'within'],
+  ['one of several dependencies', 'any-of'],
+  ['windows and credits of an agreement', 'promise fee credits excludes'],
+  ['outages that are over too soon to count', 'tolerates'],
+  ['the time to the first incident', 'mission'],
+];
+
+/** Words that are right elsewhere, by the map in which they are of a later version. */
+const HERE: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  failover: new Map([['needs', 'what a failover needs and serving does not']]),
+  service: new Map([['copies', 'data in shards'], ['leader', 'data in shards'], ['capacity', 'the load on the members']]),
+  domain: new Map([['capacity', 'how many members a domain takes']]),
+  shock: new Map([['repair', 'victims that are repaired one by one']]),
+};
+
 /**
  * Words that the language has, and that this version does not build yet. They are refused by name:
  * a model that uses them would otherwise seem to say something that nobody simulates.
  */
-export const LATER: ReadonlyMap<string, string> = new Map([
-  ['operators', 'people who have to be free to repair'],
-  ['repaired-by', 'people who have to be free to repair'],
-  ['priority', 'the order in which people repair'],
-  ['maintenance', 'planned work'],
-  ['deploy', 'deployments'],
-  ['reschedule', 'starting members elsewhere'],
-  ['autoscale', 'replacing members automatically'],
-  ['capacity', 'how many members a domain takes'],
-  ['links', 'the network between domains'],
-  ['on-partition', 'the network between domains'],
-  ['conflicts', 'the network between domains'],
-  ['fallback', 'falling back to asynchronous replication'],
-  ['overload', 'overload and cascades'],
-  ['spares', 'spare parts'],
-  ['standby-failures', 'how often passive members fail'],
-  ['latent', 'faults that nobody notices'],
-  ['check', 'looking for faults that nobody notices'],
-  ['drill', 'drills of a failover'],
-]);
+export const LATER: ReadonlyMap<string, string> = new Map(ANYWHERE.flatMap(([what, words]) => words.split(' ').map((word) => [word, what] as const)));
+
+/** What a word of a later version is about, in a map of this name; undefined for any other word. */
+export function laterIn(shape: string, word: string): string | undefined {
+  return HERE[shape]?.get(word) ?? LATER.get(word);
+}
+
+/** Modes of a later version. */
+export const LATER_MODES: ReadonlyMap<string, string> = new Map([['sharded', 'data in shards']]);

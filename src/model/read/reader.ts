@@ -1,11 +1,13 @@
 import { isCurrencyCode, quote, type Problem } from '../../units/index.ts';
-import { LANGUAGE_VERSION, LATER } from '../language/index.ts';
-import { homeOf } from '../language/lookup.ts';
+import { LANGUAGE_VERSION, LATER_MODES } from '../language/index.ts';
+import { choiceSynonym } from '../language/synonyms.ts';
 import type { Field, FieldsOf, Keys, Kind, Named, ReadRecord, Shape } from '../language/kinds.ts';
 import { describeValue, messages } from '../messages.ts';
 import type { Report } from '../report.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Entry, MapSource, Place, ScalarSource, Source } from '../source/tree.ts';
+import { listInstead, mapInstead, namesInstead } from './instead.ts';
+import { unknownKey } from './unknown-key.ts';
 import { isNumeric, Misfit, readNumber } from './values.ts';
 
 const TARGETS = "what is to fail, such as 'eu-west-1a' or 'db.active'";
@@ -45,10 +47,10 @@ export class Reader {
         // Parameters are read by `Parameters`, before everything that may use them.
         return { ok: true, value: null, at: source.at };
       case 'either':
-        return this.dispatch(source.type === 'map' ? kind.record : kind.scalar, source);
+        return this.either(kind.scalar, kind.record, source);
       default:
     }
-    if (source.type !== 'scalar') return this.fail(source.at, this.notScalar(kind, source));
+    if (source.type !== 'scalar') return this.fail(source.at, { ...this.notScalar(kind, source), ...onlyItem(source) });
     try {
       return { ok: true, value: this.scalar(kind, source), at: source.at };
     } catch (error) {
@@ -86,6 +88,9 @@ export class Reader {
         return value;
       case 'choice': {
         const words = Object.keys(kind.words);
+        const later = LATER_MODES.get(text);
+        if (words.includes('quorum') && later !== undefined) throw new Misfit(messages.later(text, later));
+        if (words.includes('quorum') && /^n ?\+ ?\d$/i.test(text)) throw new Misfit(messages.nPlusMode(text));
         if (typeof value !== 'string' || !words.includes(value)) throw new Misfit(messages.oneOf(words, text, this.nearestWord(text, words)));
         return value;
       }
@@ -96,15 +101,28 @@ export class Reader {
 
   /** The word that was meant; where none is near, the first with a part that is: `actve` for `active-active`. */
   private nearestWord(text: string, words: readonly string[]): string | null {
-    const whole = this.report.nearest(text, words);
+    const whole = this.report.nearest(text, words, 0) ?? choiceSynonym(text, words) ?? this.report.nearest(text, words);
     if (whole !== null) return whole;
     const parts = new Map(words.flatMap((word) => word.split('-').map((part): [string, string] => [part, word])).reverse());
     return parts.get(this.report.nearest(text, parts.keys()) ?? '') ?? null;
   }
 
+  private either(scalar: Kind, record: Kind, source: Source): Read {
+    if (source.type === 'map') return this.dispatch(record, source);
+    // `redirect: dns` is no time, nor half of one.
+    const shape = record.type === 'record' ? record.shape() : null;
+    if (shape?.name === 'redirection' && source.type === 'scalar' && /^(?:dns|ttl|route ?53)$/i.test(source.text)) {
+      return this.fail(source.at, messages.needsMap(shape.name, describeValue(source.value), '{ dns-ttl: 60 s }'));
+    }
+    return this.dispatch(scalar, source);
+  }
+
   private notScalar(kind: Kind, source: Exclude<Source, ScalarSource>): Problem {
     const got = source.type === 'list' ? 'a list' : 'a map';
     if (source.type === 'map' && source.entries.some(({ key }) => key === 'by')) return messages.later('by', 'people who have to be free to decide');
+    if (source.type === 'map' && kind.type === 'integer' && source.entries.some(({ key }) => /^max/.test(key))) return messages.later('autoscale', 'replacing members automatically');
+    if (source.type === 'map' && kind.type === 'duration' && /^targets\.r[tp]o$/.test(source.at.path)) return messages.laterMap(lastKey(source.at.path), 'targets by kind of disruption');
+    if (source.type === 'list' && kind.type === 'reference' && source.items.length > 1) return messages.laterList(lastKey(source.at.path), 'spreading over one kind and then another');
     if (isNumeric(kind)) {
       switch (kind.type) {
         case 'duration':
@@ -136,8 +154,7 @@ export class Reader {
     }
     if (source.type === 'scalar') return this.fail(source.at, messages.noValue(lastKey(source.at.path)));
     if (source.type !== 'list') {
-      const target = of.type === 'reference' ? of.to : 'value';
-      return this.fail(source.at, messages.needs(`a list of ${target}s`, 'a map'));
+      return this.fail(source.at, source.type === 'map' ? listInstead(lastKey(source.at.path), of, source) : messages.needs('a list', 'nothing'));
     }
     const value = source.items.map((item): Read => {
       if (item.type === 'map' && of.type === 'reference' && of.to === 'service') return this.fail(item.at, messages.laterMap(lastKey(source.at.path), 'dependencies by place'));
@@ -147,17 +164,18 @@ export class Reader {
   }
 
   private names(what: string, of: Kind, source: Source): Read {
-    const entries = this.entries(source, (got) => messages.needsNames(what, got));
+    const entries = this.entries(source, (got) => namesInstead(what, of, source, got));
     if (entries === null) return { ok: false, at: source.at };
     const value = entries.map(({ key, at, value: inner }): Named<unknown> => {
       if (of.type !== 'parameter' && !isName(key)) this.report.error(at, messages.badName(what, key));
-      return { name: key, at, field: this.dispatch(of, inner) };
+      const isShare = of.type === 'share' && inner.type === 'scalar' && inner.value === null;
+      return { name: key, at, field: isShare ? this.fail(inner.at, messages.noShare(key)) : this.dispatch(of, inner) };
     });
     return { ok: true, value, at: source.at };
   }
 
   private recordField(shape: Shape, source: Source): Read {
-    const entries = this.entries(source, (got) => messages.needsMap(shape.name, got));
+    const entries = this.entries(source, (got) => mapInstead(shape.name, source, got, this.scope.currency));
     if (entries === null) return { ok: false, at: source.at };
     return { ok: true, value: this.readRecord(shape, { type: 'map', at: source.at, entries }), at: source.at };
   }
@@ -182,7 +200,7 @@ export class Reader {
         this.words.add(`${shape.name}.${key}${chosen(shape.keys[key].kind, fields[key])}`);
       } else {
         incomplete = true;
-        const { problem, meant } = this.unknownKey(shape, key);
+        const { problem, meant } = unknownKey(shape, key, value, this.scope.currency, this.report);
         this.report.error(at, problem);
         if (meant !== null) misspelt.set(meant, at);
       }
@@ -198,16 +216,6 @@ export class Reader {
     return { at: source.at, fields, keys, incomplete };
   }
 
-  /** What is wrong with a key that the shape does not have, and which of its keys was meant, if any. */
-  private unknownKey(shape: Shape, key: string): { problem: Problem; meant: string | null } {
-    const later = LATER.get(key);
-    if (later !== undefined) return { problem: messages.later(key, later), meant: null };
-    // A right key in the wrong place is moved rather than respelt, unless it is but one letter away.
-    const elsewhere = homeOf(key);
-    const meant = this.report.nearest(key, Object.keys(shape.keys), elsewhere === null ? undefined : 1);
-    return { problem: messages.unknownKey(key, shape.name, meant, elsewhere), meant };
-  }
-
   private fail(at: Place, problem: Problem): Read {
     this.report.error(at, problem);
     return { ok: false, at };
@@ -218,6 +226,12 @@ export class Reader {
 function chosen(kind: Kind, field: Read): string {
   if (kind.type === 'either') return field.ok && typeof field.value === 'string' ? chosen(kind.scalar, field) : '';
   return kind.type === 'choice' && field.ok ? `=${String(field.value)}` : '';
+}
+
+/** A list of one is that one. */
+function onlyItem(source: Source): { suggestion: string } | Record<string, never> {
+  const [item, ...others] = source.type === 'list' ? source.items : [];
+  return item?.type === 'scalar' && item.value !== null && others.length === 0 ? { suggestion: item.text } : {};
 }
 
 /** The author's own names: anything that can be printed on one line. */

@@ -9,6 +9,7 @@ import { describeQuantity, describeValue, messages } from '../messages.ts';
 import { bareTime } from '../scope/distributions.ts';
 import { AlreadyReported, type Scope, type Value } from '../scope/scope.ts';
 import type { ScalarSource } from '../source/tree.ts';
+import { nPlus, otherNotation } from './notations.ts';
 
 /** A value that does not fit; `null` where that has been said already. */
 export class Misfit extends Error {
@@ -33,6 +34,27 @@ export function isNumeric(kind: Kind): kind is NumericKind {
 
 /** The value of a scalar where a kind of number is needed, in SI units; throws a `Misfit`. */
 export function readNumber(kind: NumericKind, source: ScalarSource, scope: Scope): number | Distribution {
+  try {
+    return readPlainly(kind, source, scope);
+  } catch (error) {
+    if (!(error instanceof Misfit) || error.problem === null || typeof source.value !== 'string') throw error;
+    const { currency } = scope;
+    throw new Misfit((kind.type === 'integer' ? nPlus(source.value) : null) ?? otherNotation(source.value, kind, currency, (text) => reads(text, kind, source, scope)) ?? error.problem);
+  }
+}
+
+/** Whether another text would do in this place. */
+function reads(text: string, kind: NumericKind, { at }: ScalarSource, scope: Scope): boolean {
+  try {
+    readPlainly(kind, { type: 'scalar', at, text, value: /^\d+(\.\d+)?$/.test(text) ? Number(text) : text }, scope);
+    return true;
+  } catch (error) {
+    if (error instanceof Misfit) return false;
+    throw error;
+  }
+}
+
+function readPlainly(kind: NumericKind, source: ScalarSource, scope: Scope): number | Distribution {
   const value = evaluate(kind, source, scope);
   if (kind.type === 'draw') return readDraw(kind, value, source);
   if (value.kind === 'distribution') throw new Misfit(mismatch(kind, scope.currency, `the distribution ${quote(source.text)}`, null));

@@ -1,5 +1,6 @@
 import type { Distribution } from '../../random/distribution.ts';
 import { durationOf, inSequence } from '../experiments/experiment.ts';
+import { asTyped } from '../experiments/names.ts';
 import { Targets } from '../experiments/target.ts';
 import type { Field } from '../language/kinds.ts';
 import type { DocumentFields, ExperimentFields } from '../language/types.ts';
@@ -34,7 +35,7 @@ export function resolveExperiments({ experiments }: DocumentFields, model: Model
       const target = known.get(key) ?? targets.find(text.value, what);
       known.set(key, target);
       if (!('kind' in target)) {
-        report.error(text.at, target);
+        report.error(text.at, asTyped(target, text.at.path.endsWith(']')));
         return [];
       }
       const down = durationOf(model, target, valueOr(fields.for, null));

@@ -1,11 +1,12 @@
 import { SECONDS_PER_YEAR } from '../../units/index.ts';
-import type { DocumentFields } from '../language/types.ts';
+import type { DocumentFields, ServiceFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
 import type { Component, Model, Shock } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Parameters } from '../scope/parameters.ts';
 import type { Place } from '../source/tree.ts';
 import { copyIntoSites, type Copies } from './copies.ts';
+import { Directory } from './directory.ts';
 import { resolveDomains, type DomainTree } from './domains.ts';
 import { putIntoSitesBy, resolveEntry } from './entry.ts';
 import { resolveExperiments } from './experiments.ts';
@@ -52,10 +53,11 @@ export function resolveModel(fields: DocumentFields, root: Place, parameters: Pa
   const tree = resolveDomains(fields.domains, report);
   const components = resolveComponents(fields, report);
   const named = valueOr(fields.services, []);
+  const directory = new Directory(fields, named, tree, parameters.values().map(({ name }) => name));
   const known = {
-    services: new Names('service', named.map(({ name }) => name), isBad(fields.services), report),
-    components: new Names('component', components.map(({ name }) => name), isBad(fields.components), report),
-    domains: new Names('domain', tree.list.map(({ name }) => name), tree.incomplete, report),
+    services: new Names('service', named.map(({ name }) => name), isBad(fields.services), report, directory),
+    components: new Names('component', components.map(({ name }) => name), isBad(fields.components), report, directory),
+    domains: new Names('domain', tree.list.map(({ name }) => name), tree.incomplete, report, directory),
   };
   if (fields.services?.ok === true && named.length === 0) report.error(fields.services.at, messages.noServices());
 
@@ -77,7 +79,7 @@ export function resolveModel(fields: DocumentFields, root: Place, parameters: Pa
   const crowded = countless || tooManyMembers(copies.instances, drafts, report);
   const services = resolveInstances(copies, { drafts, stacks, scopes, placer: new Placer(tree, report), crowded, report });
   const shocks = resolveShocks(fields, known.services, drafts, copies, report);
-  const broken = circles.length > 0 || known.services.missed || named.some(({ field }) => !field.ok || field.value.incomplete);
+  const broken = circles.length > 0 || known.services.missed || named.some(({ field }) => !field.ok || field.value.incomplete || hasBadLinks(field.value.fields));
   const entry = resolveEntry(fields, root, named, { graph, broken }, known.services, report);
   const entryAt = copies.instances.findIndex((instance) => instance === copies.outside(entry));
   if (entryAt < 0 && !report.hasErrors) report.error(fields.entry?.at ?? root, messages.entryInSites(named[entry].name, putIntoSitesBy(entry, drafts, stacks)));
@@ -101,6 +103,11 @@ export function resolveModel(fields: DocumentFields, root: Place, parameters: Pa
   const model: Model = { ...plain, experiments: resolveExperiments(fields, plain, !broken && copies.instances.length > 0 && !tree.incomplete && !isBad(fields.components), report) };
   if (!report.hasErrors) findSuspicions(model, whole, parameters, report);
   return { model, layouts: drafts.map(({ wish }, i) => ({ wish, scope: scopes[i] })), whole };
+}
+
+/** What it says of other services cannot be read. */
+function hasBadLinks({ needs, wants, of }: ServiceFields): boolean {
+  return isBad(needs) || isBad(wants) || isBad(of);
 }
 
 function resolveComponents(fields: DocumentFields, report: Report): Component[] {

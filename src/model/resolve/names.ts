@@ -2,6 +2,7 @@ import type { Field } from '../language/kinds.ts';
 import { messages } from '../messages.ts';
 import type { Report } from '../report.ts';
 import type { Place } from '../source/tree.ts';
+import type { Directory } from './directory.ts';
 
 /** Names of one sort of thing, and the index of each. */
 export class Names {
@@ -15,6 +16,7 @@ export class Names {
     /** Some of these things could not be read: what seems to be unknown may be one of them. */
     private readonly incomplete: boolean,
     private readonly report: Report,
+    private readonly directory: Directory,
   ) {
     for (const name of names) {
       this.indices.set(name, this.list.length);
@@ -46,6 +48,11 @@ export class Names {
   unknown(name: string, at: Place, others: Iterable<string> = []): void {
     this.missing = true;
     if (this.incomplete) return;
+    const misnamed = this.directory.misnamed(this.what, name, at.path);
+    if (misnamed !== null) {
+      this.report.error(at, misnamed);
+      return;
+    }
     this.report.error(at, messages.unknown(this.what, name, this.report.nearest(name, chained(this.indices.keys(), others))));
   }
 

@@ -62,7 +62,9 @@ export class Placer {
   private spread({ across }: PlacementWish, scope: PlacementScope): readonly number[] {
     if (across === null) return scope ?? [];
     if (!this.kinds.has(across.kind)) {
-      if (!this.tree.incomplete) this.report.error(across.at, messages.noDomainOfKind(across.kind, null, this.report.nearest(across.kind, this.kinds)));
+      const domain = this.tree.list.find(({ name }) => name === across.kind);
+      if (domain !== undefined) this.report.error(across.at, messages.kindNeeded(domain.name, domain.kind));
+      else if (!this.tree.incomplete) this.report.error(across.at, messages.noDomainOfKind(across.kind, null, this.report.nearest(across.kind, this.kinds)));
       return [];
     }
     if (scope === null) return [];

@@ -63,7 +63,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
   const replicas = valueOr(fields.replicas, 1);
   const passive = mode === 'active-passive' && hasMembers;
   if (passive && hasComponent && replicas === 1 && !isBad(fields.replicas)) report.warning(at, messages.oneReplicaPassive());
-  if (hasMembers && fields.backup !== undefined && backsUpNothing(fields, index, around)) report.error(field.ok ? (field.value.keys.get('backup') ?? at) : at, messages.backupWithoutData(sited));
+  if (hasMembers && fields.backup?.ok === true && backsUpNothing(fields, index, around)) report.error(field.ok ? (field.value.keys.get('backup') ?? at) : at, messages.backupWithoutData(sited));
   const costShares = resolveCostShares(fields, index, around, report);
   return {
     name,

@@ -3,6 +3,7 @@ import {
   type Dimension, type Problem,
 } from '../../units/index.ts';
 import { describeValue, messages } from '../messages.ts';
+import { otherNotation } from '../read/notations.ts';
 import type { Report } from '../report.ts';
 import type { Entry, Place, Source } from '../source/tree.ts';
 import { AlreadyReported, isTakenName, Scope, type Value } from './scope.ts';
@@ -125,6 +126,10 @@ export class Parameters {
       parameter.text = source.value.trim();
       return this.expression(source.value, source.at);
     }
+    if (source.type === 'map' && source.entries.some(({ key }) => key === 'value')) {
+      this.report.error(source.at, messages.laterMap('parameters', 'what a parameter is, and from where to where it may go; a plain value says it for now'));
+      return null;
+    }
     const got = source.type === 'scalar' ? describeValue(source.value) : `a ${source.type}`;
     this.report.error(source.at, messages.needs('a number, a quantity, an expression or a distribution', got));
     return null;
@@ -160,9 +165,19 @@ export class Parameters {
     try {
       return this.scope.evaluate(text);
     } catch (error) {
-      if (error instanceof ExpressionError) this.report.error(at, error.problem);
+      if (error instanceof ExpressionError) this.report.error(at, doubt(text) ?? otherNotation(text, null, this.scope.currency, (other) => this.reads(other)) ?? error.problem);
       else if (!(error instanceof AlreadyReported)) throw error;
       return null;
+    }
+  }
+
+  private reads(text: string): boolean {
+    try {
+      this.scope.evaluate(text);
+      return true;
+    } catch (error) {
+      if (error instanceof ExpressionError || error instanceof AlreadyReported) return false;
+      throw error;
     }
   }
 
@@ -175,6 +190,11 @@ export class Parameters {
     if (RESERVED_WORDS.has(name) || isTakenName(name)) return messages.parameterIsReserved(name, `${name}_`);
     return null;
   }
+}
+
+/** `1 year to 8 years`: what nobody knows exactly. */
+function doubt(text: string): Problem | null {
+  return /^\s*[\d.]+ ?[A-Za-z%]* to [\d.]+ ?[A-Za-z%]*\s*$/.test(text) ? messages.laterRange(text) : null;
 }
 
 /** A value from outside stands nowhere in the text. */

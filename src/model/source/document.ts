@@ -1,13 +1,19 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import { quote } from '../../units/index.ts';
+import { documentShape } from '../language/document.ts';
+import { allShapes } from '../language/lookup.ts';
 import { messages } from '../messages.ts';
 import type { Report } from '../report.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
-import { findSlip, type Piece } from './slip.ts';
+import { findSlip, findTornNumber, type Piece } from './slip.ts';
+import { syntaxFault } from './syntax.ts';
 import { childPath, type Entry, type Place, type Source } from './tree.ts';
 
 /** What a document may cost to read: it can come from a stranger. */
 export const DOCUMENT_LIMITS = { bytes: 1 << 18, depth: DEEPEST, aliasedNodes: 10_000 } as const;
+
+/** Nobody mends more at once, and what is said of each looks at the text around it. */
+const MAX_SYNTAX_FAULTS = 50;
 
 const ROOT: Place = { line: 1, column: 1, path: '' };
 
@@ -34,13 +40,34 @@ export function readDocument(text: string, report: Report): Source {
     report.error(ROOT, messages.documentTooDeep(DOCUMENT_LIMITS.depth));
     return { type: 'bad', at: ROOT };
   }
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-    const { line, col } = lines.linePos(openQuote(document, code, pos[0]) ?? pos[0]);
-    const problem = /call stack/.test(message) ? messages.documentTooDeep(DOCUMENT_LIMITS.depth) : messages.yaml(code, message);
-    report.error({ line, column: col, path: '' }, problem);
-  }
+  reportSyntax(document, text, lines, report);
   if (report.hasErrors) return { type: 'bad', at: ROOT };
-  return new Converter(lines, report, anchorsOf(document)).convert(document.contents, ROOT);
+  return new Converter(text, lines, report, anchorsOf(document)).convert(document.contents, ROOT);
+}
+
+/** One fault a line, up to the first behind which nothing is read as it was meant. */
+function reportSyntax(document: Document.Parsed, text: string, lines: LineCounter, report: Report): void {
+  const said = new Set<number>();
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    if (/call stack/.test(message)) {
+      report.error(ROOT, messages.documentTooDeep(DOCUMENT_LIMITS.depth));
+      return;
+    }
+    const found = { code, message, offset: openQuote(document, code, pos[0]) ?? pos[0] };
+    const { problem, offset, derails } = syntaxFault(found, text, (word, atRoot) => nearestKey(word, atRoot, report));
+    const { line, col } = lines.linePos(offset);
+    if (!said.has(line)) report.error({ line, column: col, path: '' }, problem);
+    said.add(line);
+    if (derails || said.size >= MAX_SYNTAX_FAULTS) return;
+  }
+}
+
+/** The key that somebody is about to type. */
+function nearestKey(word: string, atRoot: boolean, report: Report): string | null {
+  const keys = atRoot ? Object.keys(documentShape.keys) : [...new Set(allShapes().flatMap((shape) => Object.keys(shape.keys)))];
+  if (keys.includes(word)) return word;
+  const begun = word.length < 2 ? undefined : keys.find((key) => key.startsWith(word));
+  return begun ?? report.nearest(word, keys);
 }
 
 type YamlNode = Node | null | undefined;
@@ -88,6 +115,7 @@ class Converter {
   private aliasedNodes = 0;
 
   constructor(
+    private readonly text: string,
     private readonly lines: LineCounter,
     private readonly report: Report,
     private readonly targets: ReadonlyMap<Node, Node>,
@@ -150,6 +178,12 @@ class Converter {
         i = slip.last;
         continue;
       }
+      const torn = flow ? findTornNumber(pieces, i) : null;
+      if (torn !== null) {
+        entries.push({ key, at, value: this.bad(this.place(pair.value as YamlNode, at.path) ?? at, messages.tornNumber(this.between(pair.value, pairs[torn.last].key), torn.meant)) });
+        i = torn.last;
+        continue;
+      }
       const first = seen.get(key);
       if (first !== undefined) {
         this.report.error(at, messages.duplicateKey(key, first.line));
@@ -176,6 +210,11 @@ class Converter {
       }
     }
     return items;
+  }
+
+  /** The text from the beginning of one node to the end of another. */
+  private between(first: unknown, last: unknown): string {
+    return this.text.slice((first as Node).range?.[0] ?? 0, (last as Node).range?.[1] ?? 0);
   }
 
   private keyText(node: YamlNode): string | null {

@@ -1,0 +1,58 @@
+import type { Problem } from '../../units/index.ts';
+import { laterIn } from '../language/index.ts';
+import type { Kind, Shape } from '../language/kinds.ts';
+import { homeOf } from '../language/lookup.ts';
+import { keySynonyms } from '../language/synonyms.ts';
+import { messages } from '../messages.ts';
+import type { Report } from '../report.ts';
+import type { Source } from '../source/tree.ts';
+import { meantMap } from './meant-map.ts';
+import { timeBetweenOf } from './notations.ts';
+
+/** What is wrong with a key that the shape does not have, and which of its keys was meant, if any. */
+export function unknownKey(shape: Shape, key: string, value: Source, currency: string, report: Report): { problem: Problem; meant: string | null } {
+  const later = laterIn(shape.name, key);
+  if (later !== undefined) return { problem: messages.later(key, later), meant: null };
+  const keys = Object.keys(shape.keys);
+  const [, name, rest] = /^([\w-]+):(.+)$/s.exec(key) ?? [];
+  if (name !== undefined && keys.includes(name)) return { problem: messages.closeColon(key, `${name}: ${rest.trim()}`), meant: name };
+  const same = report.nearest(key, keys, 0);
+  if (same !== null) return { problem: messages.unknownKey(key, shape.name, same, null), meant: same };
+  const synonyms = keySynonyms(key);
+  const synonym = chosen(synonyms.filter((each) => Object.hasOwn(shape.keys, each)), value);
+  if (synonym === 'in' && synonyms.includes('across')) return { problem: messages.placeSynonym(key, shape.name), meant: synonym };
+  if (synonym !== undefined) return { problem: messages.synonym(key, shape.name, withValue(synonym, shape.keys[synonym].kind, value, currency)), meant: synonym };
+  for (const each of synonyms) {
+    const what = laterIn(shape.name, each);
+    if (what !== undefined) return { problem: messages.synonymLater(key, each, what), meant: null };
+  }
+  // A right key in the wrong place is moved rather than respelt, unless it is but one letter away.
+  const elsewhere = homeOf(key);
+  const meant = report.nearest(key, keys, elsewhere === null ? undefined : 1);
+  if (meant === null && elsewhere === null && synonyms.length > 0) {
+    return { problem: messages.synonymElsewhere(key, shape.name, synonyms[0], homeOf(synonyms[0]) ?? 'model'), meant: null };
+  }
+  return { problem: messages.unknownKey(key, shape.name, meant, elsewhere), meant };
+}
+
+/** Names of domains are where something stands; a kind of them is over what it is spread. */
+function chosen(synonyms: readonly string[], value: Source): string | undefined {
+  const isPlace = value.type === 'list' && value.items.length > 1;
+  return isPlace && synonyms[0] === 'across' ? 'in' : synonyms[0];
+}
+
+/** The key alone, or with its value where that has to change as well: `rate: 3/year` is `mtbf: 1 year / 3`. */
+function withValue(key: string, kind: Kind, value: Source, currency: string): string {
+  if (value.type !== 'scalar' || value.value === null) return key;
+  if (key === 'across') return value.value === true || typeof value.value === 'number' ? 'across: zone' : key;
+  if (key === 'mtbf') {
+    const between = timeBetweenOf(typeof value.value === 'number' ? `${value.text} per year` : String(value.value));
+    return between === null ? key : `${key}: ${between}`;
+  }
+  if (key === 'failures') {
+    const component = meantMap('component', value, currency);
+    return component?.startsWith('{ failures: ') === true ? component.slice(2, -2) : key;
+  }
+  const map = kind.type === 'record' ? meantMap(kind.shape().name, value, currency) : null;
+  return map === null ? key : `${key}: ${map}`;
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { documentShape } from '../../src/model/index.ts';
+import { laterIn } from '../../src/model/language/index.ts';
+import { allShapes } from '../../src/model/language/lookup.ts';
+import { CHOICES, KEYS } from '../../src/model/language/synonyms.ts';
+import { BASE, only, withFailure, withService } from './helpers.ts';
+
+describe('a word of the field leads to the word of the language by its meaning', () => {
+  test.each([
+    ['depends-on: [db]', 'needs'], ['dependsOn: [db]', 'needs'], ['requires: [db]', 'needs'], ['instances: 3', 'replicas'], ['count: 3', 'replicas'],
+    ['readiness-probe: { interval: 10 s }', 'health-check'], ['livenessProbe: 10 s', 'health-check: { interval: 10 s }'], ['multi-az: true', 'across: zone'],
+    ['zone: a', 'in'], ['zones: [a, b]', 'in'], ['snapshots: daily', 'backup: { full: 1 day }'], ['quorum: 2', 'required'], ['retries: 3', 'retry'], ['mode: raft', 'quorum'],
+    ['mode: primary-replica', 'active-passive'], ['mode: master-slave', 'active-passive'], ['mode: N+1', 'active-active'], ['mode: multi-master', 'active-active'],
+  ])('%s of a service to %s', (typed, meant) => {
+    expect(only(withService(typed)).suggestion).toBe(meant);
+  });
+
+  test.each([
+    ['slo: 99.9%', 'targets: { availability: 99.9% }'], ['slo: { rto: 5 min }', 'targets'], ['zones: { a: }', 'domains'], ['variables: { a: 1 }', 'parameters'], ['chaos: { x: web }', 'experiments'],
+  ])('%s of the document to %s', (typed, meant) => {
+    expect(only(`${BASE}${typed}\n`).suggestion).toBe(meant);
+  });
+
+  test('elsewhere it says where', () => {
+    expect(only(withFailure('mtbf: 1 day, mttr: 1 s, max-surge: 1')).message).toBe("'max-surge' is 'deploy' here, which is not supported by this version of nines yet: deployments");
+    expect(only(`${BASE}afr: 2%\n`).message).toBe("unknown key 'afr' in a model: 'mtbf' says that, and belongs in a failure mode");
+    expect(only(BASE.replace('5 min } } }', '5 min } }, afr: 2% }')).suggestion).toBe('failures: { outage: { mtbf: 50 years, mttr: 1 h } }');
+    expect(only(`${BASE}targets: { rtoo: 5 min }\n`).message).toBe("unknown key 'rtoo' in 'targets': did you mean 'rto'?");
+    expect(only(`${BASE}targets: { foo: 5 min }\n`).message).toBe("unknown key 'foo' in 'targets'");
+  });
+
+  test('every row of the tables leads to a word that there is', () => {
+    const keys = new Set(allShapes().flatMap((shape) => Object.keys(shape.keys)));
+    for (const [key] of KEYS) expect(keys.has(key) || laterIn('', key) !== undefined, key).toBe(true);
+    const choices = JSON.stringify(allShapes().map(({ keys: all }) => Object.values(all).map(({ kind }) => (kind.type === 'choice' ? Object.keys(kind.words) : kind.type === 'either' && kind.scalar.type === 'choice' ? Object.keys(kind.scalar.words) : []))));
+    for (const [choice] of CHOICES) expect(choices, choice).toContain(`"${choice}"`);
+  });
+
+  test('a right key is never called by another', () => {
+    for (const [key, words] of KEYS) for (const word of words.split(' ')) expect(word, `${key}: ${word}`).not.toBe(key);
+    expect(Object.keys(documentShape.keys).length).toBeGreaterThan(10);
+  });
+});
