@@ -35,6 +35,8 @@ export interface SweepPoint {
   readonly parameters: Readonly<Record<string, number | string>>;
   /** As of a run of its own, from the same history as all others. */
   readonly report: Report;
+  /** Of a finished point: SHA-256 of all that is the same on every machine, so that nobody goes on from other figures. */
+  readonly checksum?: string;
 }
 
 /** Where an assertion begins to fail, or to hold, between the two ends of a range. */

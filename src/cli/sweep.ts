@@ -3,7 +3,7 @@ import { judgeWidened } from '../assertion/widened.ts';
 import type { ParsedModel } from '../model/index.ts';
 import { plainText, renderJson, renderSweep, renderSweepCsv, renderSweepMarkdown, solvedSentence } from '../report/index.ts';
 import { currentPlatform } from '../run/platform.ts';
-import { differences, finishedPoints } from '../run/sweep-earlier.ts';
+import { differences, finishedPoints, tampering } from '../run/sweep-earlier.ts';
 import { conductSweep } from '../run/sweep-on.ts';
 import { planSweep, PointError, type SweepPlan } from '../run/sweep-plan.ts';
 import { expectedPoints, solveSweep } from '../run/sweep-solve.ts';
@@ -107,6 +107,8 @@ function texts(set: Readonly<Record<string, string | number>>): Record<string, s
 function goOn(sweep: SweepPlan, earlier: SweepReport, { output, quiet }: SweepOptions): void {
   const others = differences(sweep, earlier);
   if (others.length > 0) throw new UsageError(`'${output}' holds another sweep, and is not overwritten: ${others.join('; ')}. Remove it, or choose another file.`);
+  const tampered = tampering(earlier);
+  if (tampered !== null) throw new UsageError(`'${output}' is not gone on from: ${plainText(tampered)}. Remove it, or choose another file.`);
   if (quiet) return;
   const had = finishedPoints(earlier).length;
   const isAll = sweep.asked.solve === null && had === sweep.places.length;

@@ -7,7 +7,7 @@ import { compile } from '../compile/compile.ts';
 import { drive } from './drive.ts';
 import { NOT_ASKED } from './exact.ts';
 import type { Runner } from './runner.ts';
-import { differences, finishedPoints } from './sweep-earlier.ts';
+import { differences, finishedPoints, sealed, tampering } from './sweep-earlier.ts';
 import type { SweepOptions } from './sweep-options.ts';
 import { type Place, placeKey, planAt, type SweepPlan } from './sweep-plan.ts';
 import { throttled } from './throttled.ts';
@@ -45,6 +45,8 @@ export function createCourse(sweep: SweepPlan, runner: Runner, options: CourseOp
   const placeOf = ({ parameters }: SweepPoint): Place => axes.map(({ name }) => parameters[name]);
   const others = earlier === undefined ? [] : differences(sweep, earlier);
   if (others.length > 0) throw new RangeError(`earlier is of another sweep: ${others.join('; ')}.`);
+  const tampered = earlier === undefined ? null : tampering(earlier);
+  if (tampered !== null) throw new RangeError(`earlier cannot be gone on from: ${tampered}.`);
   const known = new Map<string, SweepPoint>();
   for (const point of earlier === undefined ? [] : finishedPoints(earlier)) if (order(placeOf(point)) !== null) known.set(placeKey(placeOf(point)), point);
   const imprecise: Place[] = [];
@@ -76,7 +78,8 @@ export function createCourse(sweep: SweepPlan, runner: Runner, options: CourseOp
     const isWhole = had || merged === plan.batches;
     if (isWhole && !had && plan.precision !== null) imprecise.push(place);
     if (merged === 0 || (!isWhole && signal?.aborted === true)) return null;
-    return { parameters: parametersOf(place), report: report(seen.tallies[0], !isWhole) };
+    const point = { parameters: parametersOf(place), report: report(seen.tallies[0], !isWhole) };
+    return isWhole ? sealed(point) : point;
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { SweepPoint, SweepReport } from '../analysis/report.ts';
 import { VERSION } from '../version.ts';
 import { isRecord } from '../model/arguments.ts';
+import { sha256 } from '../model/sha256.ts';
 import type { SweepPlan } from './sweep-plan.ts';
 
 /** Whether it is what a sweep resolved to, as far as going on from it needs. */
@@ -44,4 +45,18 @@ function shown(value: unknown): string {
 /** Points that need not be simulated again. */
 export function finishedPoints({ points }: SweepReport): SweepPoint[] {
   return points.filter(({ report }) => !report.run.partial);
+}
+
+/** A point with its checksum, which leaves out what the clock and the machine decide. */
+export function sealed({ parameters, report }: SweepPoint): SweepPoint {
+  const run = { ...report.run, seconds: 0, workers: 0 };
+  return { parameters, report, checksum: sha256(JSON.stringify([parameters, { ...report, run }])) };
+}
+
+/** What is wrong with the finished points of an earlier sweep, for people; null: they are as they were found. */
+export function tampering(earlier: SweepReport): string | null {
+  const other = finishedPoints(earlier).find((point) => point.checksum !== sealed(point).checksum);
+  if (other === undefined) return null;
+  const place = Object.entries(other.parameters).map(([name, value]) => `${name} = ${shown(value)}`).join(', ');
+  return `the point of ${place} was changed since it was simulated`;
 }

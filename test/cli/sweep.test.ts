@@ -172,6 +172,25 @@ describe('a file of a sweep', () => {
     }
   });
 
+  it('in which somebody changed a figure is not gone on from, and is left as it is', async () => {
+    const text = readFileSync(path('whole.json'), 'utf8');
+    const whole = read('whole.json');
+    const [first, ...others] = whole.points;
+    const better = { ...first.report, availability: { ...first.report.availability, mean: 0.999999 } };
+    const bare = { ...first, checksum: undefined };
+    for (const changed of [{ ...first, report: better }, { ...first, parameters: { detect: 11 } }, bare]) {
+      const tampered = JSON.stringify({ ...whole, points: [changed, ...others] });
+      const refused = nines(shop, { ...grid, output: file('tampered.json', tampered) });
+      await expect(refused).rejects.toThrow(UsageError);
+      await expect(refused).rejects.toThrow(`tampered.json' is not gone on from: the point of detect = ${changed.parameters.detect} was changed since it was simulated. Remove it, or`);
+      expect(readFileSync(path('tampered.json'), 'utf8')).toBe(tampered);
+    }
+    // Laid out anew, with points left out, and finished on another machine: nobody has changed a figure.
+    const still = { ...first, report: { ...first.report, run: { ...first.report.run, seconds: 9, workers: 64 } } };
+    expect(await nines(shop, { ...grid, output: file('fewer.json', JSON.stringify({ ...whole, points: [still, others[1]] })) })).toBe(0);
+    expect(figures(read('fewer.json'))).toEqual(figures(JSON.parse(text) as SweepReport));
+  });
+
   it('may be empty, may be a link, and keeps its rights', async () => {
     const few = { vary: ['detect=10 s,20 s'], years: '20' };
     writeFileSync(path('empty.json'), '', { mode: 0o600 });

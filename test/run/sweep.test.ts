@@ -141,6 +141,9 @@ describe('an interrupted sweep', () => {
     await expect(again({ set: { web_replicas: 4 } })).rejects.toThrow('web_replicas is 3 there, 4 here');
     await expect(again({ vary: { detect: '10 s..5 min' } })).rejects.toThrow('detect takes the values 10, 30, 60, 120 there, 10, 82.5, 155, 227.5, … (5) here');
     await expect(again({ vary: { web_replicas: [3] } })).rejects.toThrow('it varies detect there, web_replicas here');
+    const [{ parameters, report, checksum }] = earlier.points;
+    const longer = { parameters, report: { ...report, recoveryTime: { ...report.recoveryTime, p95: 1 } }, checksum };
+    await expect(again({ earlier: { ...earlier, points: [longer] } })).rejects.toThrow('earlier cannot be gone on from: the point of detect = ');
     await expect(again({ earlier: { ...earlier, run: { ...earlier.run, version: '0.0.1' } } })).rejects.toThrow('the version of nines is 0.0.1 there');
   });
 
