@@ -138,6 +138,8 @@ export interface StudyNews {
  * the main thread is long. One run at a time: `start` ends the one before it.
  */
 export interface Desk {
+  /** Answers as soon as it listens. */
+  ping(): Promise<void>;
   read(text: string): Promise<Reading>;
   structure(text: string): Promise<Structure>;
   /** Starts a run and resolves with its number, or null if the text has errors. */

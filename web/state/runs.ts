@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { desk } from '../desk/desk.ts';
+import { desk, DeskReplaced, replacements } from '../desk/desk.ts';
 import { autorun, model, notice, progress, ranText, reading, seed, text, years } from './store.ts';
 
 /** Reports are drawn at most this often; the first one of a run at once. */
@@ -32,12 +32,31 @@ export function followText(): void {
     clearTimeout(settling);
     settling = setTimeout(() => void settle(wanted.text), SETTLE_MILLISECONDS);
   });
+  effect(() => {
+    if (replacements.value > 0) takeUpAgain(text.peek());
+  });
+}
+
+/** The text that was taken up again after a desk was stuck. */
+let suspect: string | null = null;
+
+/** With the new desk the text is begun once more: it may be another one by now. The second time it is given up. */
+function takeUpAgain(wanted: string): void {
+  if (progress.peek()?.state === 'running') progress.value = { ...progress.peek()!, state: 'paused' };
+  if (wanted !== suspect) {
+    suspect = wanted;
+    notice.value = 'The page’s worker did not answer for 20 s and was replaced; the model is begun again.';
+    void settle(wanted);
+    return;
+  }
+  const message = 'this model kept the page’s worker busy without a break for 20 s, twice, and was given up; change it to go on';
+  reading.value = { text: wanted, model: null, parameterUnits: {}, diagnostics: [{ severity: 'error', message, line: 1, column: 1, path: '', suggestion: null }] };
 }
 
 async function settle(wanted: string): Promise<void> {
   const mine = ++change;
-  const read = await desk.read(wanted);
-  if (mine !== change) return;
+  const read = await unlessReplaced(desk.read(wanted));
+  if (mine !== change || read === null) return;
   reading.value = read;
   if (read.model === null) return;
   model.value = read.model;
@@ -47,31 +66,41 @@ async function settle(wanted: string): Promise<void> {
 /** Starts the text as it is; the run before it ends. */
 export async function run(): Promise<void> {
   const wanted = text.peek();
-  const number = await desk.start({ text: wanted, seed: seed.peek(), years: years.peek() });
+  const number = await unlessReplaced(desk.start({ text: wanted, seed: seed.peek(), years: years.peek() }));
   if (number === null) return;
   current = number;
   await watch(number, wanted);
 }
 
 export async function pause(): Promise<void> {
-  if (current !== null) await desk.pause(current);
+  if (current !== null) await unlessReplaced(desk.pause(current));
 }
 
 export async function resume(): Promise<void> {
   if (current === null) return;
   const number = current;
-  await desk.resume(number);
+  await unlessReplaced(desk.resume(number));
   await watch(number, ranText.peek());
 }
 
 async function watch(number: number, wanted: string): Promise<void> {
   for (;;) {
-    const news = await desk.next(number);
+    const news = await unlessReplaced(desk.next(number));
     if (news === null || number !== current) return;
     ranText.value = wanted;
     progress.value = news;
     if (news.notices.length > 0) notice.value = news.notices.join(' ');
     if (news.state !== 'running') return;
     await new Promise((resolve) => setTimeout(resolve, REDRAW_MILLISECONDS));
+  }
+}
+
+/** What follows from a replacement is `takeUpAgain`'s business. */
+async function unlessReplaced<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof DeskReplaced) return null;
+    throw error;
   }
 }

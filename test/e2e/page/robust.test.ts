@@ -93,6 +93,18 @@ test('a worker that dies is replaced, the run goes on and the figures are the sa
   expect(await headline(page)).toBe(undisturbed);
 }, 90_000);
 
+test('a model that keeps the page’s worker stuck does not keep the next one: the worker is replaced', async () => {
+  const { page } = await site.open();
+  await settled(page);
+  const first = page.workers().find((worker) => worker.url().includes('desk.worker'));
+  expect(first).toBeDefined();
+  await first!.evaluate(() => setTimeout(() => { for (;;); }, 0));
+  await typeModel(page, 'nines: 1\nname: The next\ncomponents: { a: { failures: { crash: { mtbf: 9 days, mttr: 4 h } } } }\nservices: { a: { component: a } }\n');
+  await page.getByRole('heading', { level: 1 }).getByText('The next').waitFor({ timeout: 90_000 });
+  await settled(page);
+  expect(page.workers()).not.toContain(first);
+}, 180_000);
+
 test('once loaded the page works offline', async () => {
   const own = await startSite();
   try {
