@@ -1,12 +1,15 @@
 import { meanInterval, rareMeanInterval } from '../statistics/intervals.ts';
 import { runningCost } from './cost.ts';
 import type { ControlledDifference, ControlledDifferences } from './controlled.ts';
-import { type LargestEvents, largestEvents } from './events.ts';
+import { type Events, eventsOf } from './events.ts';
+import { ofLengths } from './estimates.ts';
+import { knownOutages, missedEvent } from './known-outages.ts';
 import { difference, OUTCOME, pairsOf, recoveryDifference, type Part } from './pairs.ts';
-import type { ComparisonReport, Difference, DifferenceFigures, Interval, Report } from './report.ts';
-import { slowestRepair } from './slowest-repair.ts';
+import { perYear } from './per-year.ts';
+import type { ComparisonReport, Difference, DifferenceFigures, Estimate, Interval, Report } from './report.ts';
 import { COUNT, type Tally } from './tally.ts';
 import type { Model } from '../model/model.ts';
+import { momentsCount } from '../statistics/moments.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 
 /** A model and what was seen of it. */
@@ -45,19 +48,20 @@ function ofPair(controlled: ControlledDifferences | null, from: number, to: numb
 /** What `b` has more than `a`. @param pair which one of `pairs`, in the order of `pairsOf` */
 export function differencesBetween(a: Lived, b: Lived, pairs: Float64Array, pair: number, controlled: OfPair | null = null): Omit<DifferenceFigures, 'from' | 'to'> {
   const replications = a.tally.counts[COUNT.replications];
-  const [first, second] = [a, b].map(({ model, tally }) => largestEvents(tally, slowestRepair(model)));
-  const of = (entry: number, eventOfA: Event, eventOfB: Event) =>
-    surer(paired(difference(pairs, pair, entry), replications, eventOfA, eventOfB), controlled?.of(entry) ?? null);
-  const down = of(OUTCOME.down, outage(first), outage(second));
-  const losses = of(OUTCOME.cost, costOf(a.model, first), costOf(b.model, second));
+  const [first, second] = [a, b].map(({ model, tally }) => eventsOf(tally, knownOutages(model)));
+  const [ownA, ownB] = [perYear(a.model, a.tally, first), perYear(b.model, b.tally, second)];
+  const of = (entry: number, eventOfA: Event, eventOfB: Event, alone: Estimate) =>
+    narrower(surer(paired(difference(pairs, pair, entry), replications, eventOfA, eventOfB), controlled?.of(entry) ?? null), alone);
+  const down = of(OUTCOME.down, outage(first), outage(second), apart(ownA.down, ownB.down));
+  const losses = of(OUTCOME.cost, costOf(a.model, first), costOf(b.model, second), apart(ownA.cost, ownB.cost));
   const running = runningCost(b.model).total - runningCost(a.model).total;
   const shares = scaled(down, -1 / SECONDS_PER_YEAR);
   return {
     availability: { ...shares, verdict: verdict(shares.ci95, 'more') },
     downtimePerYear: { ...down, verdict: verdict(down.ci95, 'less') },
     // Where an incident had not ended, nobody knows the mean.
-    recoveryTime: [a, b].some(({ tally }) => tally.counts[COUNT.censored] > 0) ? null : recovery(pairs, pair, replications, controlled?.recovery() ?? null),
-    dataLoss: withVerdict(of(OUTCOME.loss, loss(first), loss(second)), 'less'),
+    recoveryTime: [a, b].some(({ tally }) => tally.counts[COUNT.censored] > 0) ? null : recovery([a, b], replications > 1 ? recoveryDifference(pairs, pair) : null, controlled?.recovery() ?? null),
+    dataLoss: withVerdict(of(OUTCOME.loss, loss(first), loss(second), apart(ownA.loss, ownB.loss)), 'less'),
     cost: withVerdict({ ...losses, mean: losses.mean + running, ci95: [losses.ci95[0] + running, losses.ci95[1] + running] }, 'less'),
   };
 }
@@ -81,17 +85,33 @@ interface Event {
   readonly missed: number;
 }
 
-function outage({ outage, tail }: LargestEvents): Event {
-  return { largest: outage, missed: Math.min(outage, tail) };
+function outage({ outage, longest }: Events): Event {
+  return { largest: Math.max(longest, outage.missed), missed: outage.missed };
 }
 
-function loss({ loss, unknown }: LargestEvents): Event {
-  return { largest: loss, missed: Math.min(loss, unknown) };
+function loss({ loss, largestLoss }: Events): Event {
+  return { largest: Math.max(largestLoss, loss.missed), missed: loss.missed };
 }
 
-function costOf({ losses }: Model, events: LargestEvents): Event {
-  const sum = (of: keyof Event) => Math.min(losses.downtimePerSecond * outage(events)[of] + losses.dataPerSecond * loss(events)[of], Number.MAX_VALUE);
+function costOf({ losses }: Model, events: Events): Event {
+  const sum = (of: keyof Event) => losses.downtimePerSecond * outage(events)[of] + losses.dataPerSecond * loss(events)[of];
   return { largest: sum('largest'), missed: sum('missed') };
+}
+
+/** As between two runs of their own (Zou & Donner 2008, eq. 5). */
+function apart(first: Estimate, second: Estimate): Estimate {
+  const mean = second.mean - first.mean;
+  const below = root(second.mean - second.ci95[0], first.ci95[1] - first.mean);
+  return { mean, ci95: [mean - below, mean + root(second.ci95[1] - second.mean, first.mean - first.ci95[0])] };
+}
+
+/**
+ * What two models share can only help to tell them apart. Where few years make an interval of a pair wider all the same,
+ * because what differs in them is rarer than what they have, the one of two runs of their own stands.
+ */
+function narrower(shared: Unjudged, alone: Estimate): Unjudged {
+  const width = ({ ci95: [low, high] }: Pick<Estimate, 'ci95'>) => high - low;
+  return width(alone) < width(shared) ? { ...alone, varianceRemoved: shared.varianceRemoved } : shared;
 }
 
 /**
@@ -103,13 +123,13 @@ function paired({ more, less, first, second }: ReturnType<typeof difference>, re
   const [lowMore, highMore] = rareMeanInterval(more.mean, varianceOfMean(more, replications), largest(more, replications, eventOfSecond));
   const [lowLess, highLess] = rareMeanInterval(less.mean, varianceOfMean(less, replications), largest(less, replications, eventOfFirst));
   const mean = more.mean - less.mean;
-  const apart = first.variance + second.variance;
+  const unpaired = first.variance + second.variance;
   // The two are never both there: E[more · less] = 0.
   const together = more.variance + less.variance + 2 * more.mean * less.mean;
   return {
     mean,
     ci95: [mean - root(more.mean - lowMore, highLess - less.mean), mean + root(highMore - more.mean, less.mean - lowLess)],
-    varianceRemoved: apart > 0 ? 1 - together / apart : null,
+    varianceRemoved: unpaired > 0 ? 1 - together / unpaired : null,
   };
 }
 
@@ -118,7 +138,7 @@ function paired({ more, less, first, second }: ReturnType<typeof difference>, re
  * has not been seen to make any still may.
  */
 function largest({ most }: Part, replications: number, event: Event): number {
-  return Math.min(event.largest, Math.max(most / replications, event.missed), Number.MAX_VALUE);
+  return Math.min(event.largest, Math.max(most / replications, event.missed));
 }
 
 /** (`Math.hypot` may differ between engines.) */
@@ -130,12 +150,24 @@ function varianceOfMean({ mean, variance }: Part, replications: number): number 
   return replications > 1 ? variance / replications : mean * mean;
 }
 
-function recovery(pairs: Float64Array, pair: number, replications: number, controlled: ControlledDifference | null): Difference | null {
-  const found = replications > 1 ? recoveryDifference(pairs, pair) : null;
+/** Second less first. Each may have missed a long one, as in its own report. */
+function recovery(lived: readonly Lived[], found: ReturnType<typeof recoveryDifference>, controlled: ControlledDifference | null): Difference | null {
   if (found === null) return null;
   const { mean, variance, unpaired } = found;
-  const plain = { mean, ci95: meanInterval(mean, variance, replications), varianceRemoved: unpaired > 0 ? 1 - variance / unpaired : null };
-  return withVerdict(surer(plain, controlled), 'less');
+  const [first, second] = lived.map(recoveryAlone);
+  const [low, high] = meanInterval(mean, variance, lived[0].tally.counts[COUNT.replications]);
+  const ci95: Interval = [mean - root(mean - low, first.missed), mean + root(high - mean, second.missed)];
+  const shared = surer({ mean, ci95, varianceRemoved: unpaired > 0 ? 1 - variance / unpaired : null }, controlled);
+  const isAlone = first.estimate !== null && second.estimate !== null;
+  return withVerdict(isAlone ? narrower(shared, apart(first.estimate, second.estimate)) : shared, 'less');
+}
+
+/** A model's own mean recovery time, where it has an interval, and how far one long incident that was missed may be from it. */
+function recoveryAlone({ model, tally }: Lived): { readonly estimate: Estimate | null; readonly missed: number } {
+  const longest = missedEvent(knownOutages(model), tally.counts[COUNT.years]).outage;
+  const { mean, ci95 } = ofLengths(tally.recovery, tally.recoveryHistogram, longest);
+  const most = Math.max(0, longest - (mean ?? 0)) / momentsCount(tally.recovery, 0);
+  return { estimate: mean === null || ci95 === null ? null : { mean, ci95 }, missed: rareMeanInterval(0, 0, most)[1] };
 }
 
 function scaled({ mean, ci95: [low, high], ...others }: Unjudged, factor: number): Unjudged {

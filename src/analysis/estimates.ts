@@ -1,22 +1,29 @@
-import { histogramCount, histogramQuantile, histogramQuantileInterval, quantileRank, quantileRanks } from '../statistics/histogram.ts';
-import { meanInterval, rareMeanInterval } from '../statistics/intervals.ts';
+import { histogramCount, histogramQuantile, histogramQuantileInterval, histogramThird, quantileRank, quantileRanks } from '../statistics/histogram.ts';
+import { lengthInterval, skewedMeanInterval } from '../statistics/intervals.ts';
 import { momentsCount, momentsMax, momentsMean, momentsMin, momentsVariance } from '../statistics/moments.ts';
+import type { SingleEvents } from './events.ts';
 import type { Estimate, Interval, Loss, QuantileInterval, QuantileIntervals, Quantiles } from './report.ts';
 
+/** Fewer replications do not know how far they spread; then it is taken to be no less than that of events at random. */
+const FEW_REPLICATIONS = 30;
+
 /**
- * A figure per year from one value a replication, with the gamma interval for sums of rare events (Fay & Feuer 1997),
- * which becomes the normal one as events become many. A figure of zero has an upper bound too: that of a run which
- * just missed its first event.
- * @param event what the largest single event adds to the mean, or would add where none was seen
+ * A figure per year from one value a replication, with the interval for sums of rare events of very different sizes
+ * (`skewedMeanInterval`), which becomes the normal one as events become many. A figure of zero has an upper bound too:
+ * that of a run which just missed its first event. Neither the figure nor a bound is beyond what is possible.
  */
-export function perReplication(moments: Float64Array, row: number, replications: number, event: number): Estimate {
-  const mean = momentsMean(moments, row);
-  if (mean === 0) return { mean: 0, ci95: rareMeanInterval(0, 0, event) };
-  // No single event can have added more than the fullest replication has.
-  const largest = Math.min(event, momentsMax(moments, row) / replications);
-  // One replication says nothing about the spread: as if all of it had come from a single event.
-  const variance = replications > 1 ? momentsVariance(moments, row) / replications : mean * mean;
-  return { mean, ci95: rareMeanInterval(mean, variance, largest) };
+export function perReplication(moments: Float64Array, row: number, replications: number, { typical, size, missed, most }: SingleEvents): Estimate {
+  const mean = Math.min(most, momentsMean(moments, row));
+  // What is down cannot fail: events have the time that is left.
+  const free = 1 - mean / most;
+  const seen = replications > 1 ? momentsVariance(moments, row) / replications : 0;
+  // A single replication of which nothing else is known: as if all of it had come from one event.
+  const random = typical > 0 ? mean * typical * free * free : replications > 1 ? 0 : mean * mean * free * free;
+  const variance = replications < FEW_REPLICATIONS ? Math.max(seen, random) : seen;
+  // Events that come in groups are as good as larger ones; those that keep apart, as smaller ones.
+  const grouped = random > 0 && size > 0 ? size * free * (variance / random) : 0;
+  const [low, high] = skewedMeanInterval(mean, variance, { size: grouped, missed: missed * free });
+  return { mean, ci95: [low, Math.min(most, high)] };
 }
 
 export function scaled(estimate: Estimate, factor: number): Estimate {
@@ -25,7 +32,7 @@ export function scaled(estimate: Estimate, factor: number): Estimate {
 
 /** A share of time: bounds stay within [0, 1]. */
 export function ofTime(estimate: Estimate): Estimate {
-  return { mean: estimate.mean, ci95: [Math.max(0, estimate.ci95[0]), Math.min(1, estimate.ci95[1])] };
+  return { mean: Math.min(1, estimate.mean), ci95: [Math.max(0, estimate.ci95[0]), Math.min(1, estimate.ci95[1])] };
 }
 
 /** 1 − a share of time. */
@@ -34,13 +41,19 @@ export function complement(estimate: Estimate): Estimate {
   return { mean: 1 - mean, ci95: [1 - ci95[1], 1 - ci95[0]] };
 }
 
-/** Mean of independent observations with its t interval; nulls where there are none. */
-export function ofSample(moments: Float64Array, row = 0): { mean: number | null; ci95: Interval | null } {
-  const count = momentsCount(moments, row);
+/**
+ * Mean of independent lengths with its interval; nulls where there are none.
+ * @param longest seconds of the longest that is to be expected, seen or not
+ */
+export function ofLengths(moments: Float64Array, histogram: Float64Array, longest: number): { mean: number | null; ci95: Interval | null } {
+  const count = momentsCount(moments, 0);
   if (count === 0) return { mean: null, ci95: null };
-  const mean = momentsMean(moments, row);
+  const mean = momentsMean(moments, 0);
   if (count === 1) return { mean, ci95: null };
-  return { mean, ci95: meanInterval(mean, momentsVariance(moments, row), count) };
+  const variance = momentsVariance(moments, 0);
+  const third = histogramThird(histogram, mean) / count;
+  const missed = Math.max(longest, mean + variance / mean) - mean;
+  return { mean, ci95: lengthInterval(mean, variance, third, count, mean > 0 ? missed : longest) };
 }
 
 /**

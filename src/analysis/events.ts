@@ -1,36 +1,74 @@
-import { momentsCount, momentsMax, momentsMean } from '../statistics/moments.ts';
-import type { SlowestRepair } from './slowest-repair.ts';
-import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
+import { coarsePowers } from '../statistics/coarse.ts';
+import { histogramThird } from '../statistics/histogram.ts';
+import { momentsCount, momentsMax, momentsMean, momentsVariance } from '../statistics/moments.ts';
+import { SECONDS_PER_YEAR } from '../units/table.ts';
+import { type KnownOutages, type MissedEvent, missedEvent } from './known-outages.ts';
+import { COUNT, type Tally } from './tally.ts';
 
-/** What the largest single event has added to a figure per year, or would have added where none was seen. */
-export interface LargestEvents {
-  /** One incident, or one loss of data for good. */
-  readonly one: number;
-  /** Seconds: the longest incident; unseen, one as long as the slowest mean repair. */
-  readonly outage: number;
-  /** Seconds of writes: the largest loss; unseen, as many as the slowest mean repair takes. */
-  readonly loss: number;
-  /** Seconds, for a figure whose single events are not kept: the slowest mean repair. */
-  readonly unknown: number;
-  /** Seconds: the 95th percentile of the slowest repair. */
-  readonly tail: number;
+/** What single events have added to a figure per year, and one that was missed would have. */
+export interface SingleEvents {
+  /** Σx² / Σx: so that, where events come at random, a mean varies by this times the mean. 0: not known. */
+  readonly typical: number;
+  /** Σx³ / Σx²: as large as those that make its spread. 0: not known. */
+  readonly size: number;
+  /** What one that was missed would have added; no less than the typical one. */
+  readonly missed: number;
+  /** No figure is larger. */
+  readonly most: number;
 }
 
-/**
- * A handful of outages has not seen the tail of their lengths: until it has, the largest is taken to be no shorter than
- * the 95th percentile of the slowest repair.
- */
-export function largestEvents(tally: Tally, { mean: slowestRepair, p95 }: SlowestRepair): LargestEvents {
+/** By what they add to. */
+export interface Events {
+  /** One incident, or one loss of data for good. */
+  readonly one: SingleEvents;
+  /** Seconds of incidents. */
+  readonly outage: SingleEvents;
+  /** Seconds of writes. */
+  readonly loss: SingleEvents;
+  /** Seconds, where single events are not kept. */
+  readonly unknown: SingleEvents;
+  /** Seconds of the longest incident seen, and of writes in the largest loss; a year's part. */
+  readonly longest: number;
+  readonly largestLoss: number;
+  /** Of one row of coarse histograms, times of one cause or service; seconds. */
+  row(histograms: Float64Array, row: number): SingleEvents;
+}
+
+/** What is read of a tally, or of what stands in for one. */
+export type Seen = Pick<Tally, 'counts' | 'recovery' | 'loss'> & Partial<Pick<Tally, 'recoveryHistogram' | 'lossHistogram'>>;
+
+export function eventsOf(tally: Seen, outages: KnownOutages): Events {
   const years = tally.counts[COUNT.years];
-  const seen = (moments: Float64Array) => (momentsCount(moments, 0) > 0 ? momentsMax(moments, 0) : 0);
-  const wasDown = momentsMean(tally.replications, REPLICATION_ROW.down) > 0;
-  const longest = tally.counts[COUNT.censored] > 0 ? Infinity : seen(tally.recovery);
-  return {
-    one: 1 / years,
-    // Down, but in no incident that began in the observed years: as long as it may be.
-    outage: longest > 0 ? Math.max(longest, p95) / years : wasDown ? Infinity : slowestRepair / years,
-    loss: (Math.min(seen(tally.loss), Number.MAX_VALUE) || slowestRepair) / years,
-    unknown: slowestRepair / years,
-    tail: p95 / years,
+  const event = missedEvent(outages, years);
+  const of = ([sum, squares, cubes]: readonly [number, number, number], missed: number, most: number): SingleEvents => {
+    const typical = sum > 0 ? squares / sum / years : 0;
+    // Never less than the typical one, but for the rounding of bins.
+    return { typical, size: cubes > 0 ? Math.max(typical, cubes / squares / years) : 0, missed: Math.max(typical, missed / years), most };
   };
+  // An incident that had not ended has no length.
+  const isOpen = tally.counts[COUNT.censored] > 0;
+  const largest = (moments: Float64Array) => (momentsCount(moments, 0) > 0 ? momentsMax(moments, 0) / years : 0);
+  return {
+    one: { typical: 1 / years, size: 1 / years, missed: 1 / years, most: Infinity },
+    outage: isOpen ? of([0, 0, 0], SECONDS_PER_YEAR * years, SECONDS_PER_YEAR) : of(powers(tally.recovery, tally.recoveryHistogram), event.outage, SECONDS_PER_YEAR),
+    loss: of(powers(tally.loss, tally.lossHistogram), largestLossMissed(tally, event), Infinity),
+    unknown: of([0, 0, 0], event.anyOutage, SECONDS_PER_YEAR),
+    longest: largest(tally.recovery),
+    largestLoss: largest(tally.loss),
+    row: (histograms, row) => of(coarsePowers(histograms, row), event.anyOutage, SECONDS_PER_YEAR),
+  };
+}
+
+/** Seconds of writes: as much as was lost at most; where nothing was, what may be. */
+export function largestLossMissed({ loss }: Pick<Tally, 'loss'>, missed: MissedEvent): number {
+  return (momentsCount(loss, 0) > 0 && momentsMax(loss, 0)) || missed.loss;
+}
+
+/** Sums of the samples, of their squares and of their cubes (0 where only moments were kept). */
+function powers(moments: Float64Array, histogram: Float64Array | undefined): readonly [number, number, number] {
+  const count = momentsCount(moments, 0);
+  if (count === 0) return [0, 0, 0];
+  const mean = momentsMean(moments, 0);
+  const apart = count > 1 ? momentsVariance(moments, 0) * (count - 1) : 0;
+  return [count * mean, count * mean * mean + apart, histogram === undefined ? 0 : histogramThird(histogram, 0)];
 }

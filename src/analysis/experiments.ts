@@ -14,8 +14,8 @@ export function buildExperimentFigures({ targets }: Model, experiment: Experimen
   const { counts } = tally;
   const runs = counts[COUNT.replications];
   const share = (count: number): Estimate => ({ mean: counts[count] / runs, ci95: proportionInterval(counts[count], runs) });
-  const recoveryTime = recoveryFigures(tally, targets.rtoSeconds);
-  const dataLoss = lossFigures(tally, targets.rpoSeconds);
+  const recoveryTime = recoveryFigures(tally, targets.rtoSeconds, 0);
+  const dataLoss = lossFigures(tally, targets.rpoSeconds, 0);
   return {
     name: experiment.name,
     what: describeExperiment(experiment),

@@ -10,15 +10,16 @@ import { runningCost } from './cost.ts';
 import { complement, ofTime, perReplication, quantiles, scaled } from './estimates.ts';
 import { FOR_GOOD, orForGood } from './for-good.ts';
 import { downtimeParts } from './parts.ts';
+import { perYear, type PerYear } from './per-year.ts';
 import { canLoseData } from './possible.ts';
 import { coarseFigures, lossFigures, recoveryFigures } from './recovery.ts';
 import type { CauseFigures, CostFigures, Estimate, ExactFigures, Interval, LossFigures, Report, ServiceFigures } from './report.ts';
 import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
-import { slowestRepair } from './slowest-repair.ts';
 import { refusals } from './theorems.ts';
 import { targetFigures } from './targets.ts';
 import { tierOf, TIERS } from './tiers.ts';
-import { largestEvents, type LargestEvents } from './events.ts';
+import { type Events, eventsOf, largestLossMissed, type SingleEvents } from './events.ts';
+import { knownOutages, missedEvent } from './known-outages.ts';
 
 export interface ReportInput {
   readonly model: Model;
@@ -39,24 +40,25 @@ export function buildReport(input: ReportInput): Report {
   const { model, compiled, tally, plan } = input;
   const years = tally.counts[COUNT.years];
   const replications = tally.counts[COUNT.replications];
-  const events = largestEvents(tally, slowestRepair(model));
-  const row = (index: number, event: number) => perReplication(tally.replications, index, replications, event);
-  const share = (index: number, event: number) => ofTime(scaled(row(index, event), 1 / SECONDS_PER_YEAR));
-  const down = row(REPLICATION_ROW.down, events.outage);
+  const events = eventsOf(tally, knownOutages(model));
+  const missed = missedEvent(knownOutages(model), years);
+  const row = (index: number, event: SingleEvents) => perReplication(tally.replications, index, replications, event);
+  const share = (index: number, event: SingleEvents) => ofTime(scaled(row(index, event), 1 / SECONDS_PER_YEAR));
+  const losses = perYear(model, tally, events);
+  const { down, loss } = losses;
   const losesData = canLoseData(model);
-  const loss = losesData ? row(REPLICATION_ROW.loss, events.loss) : NONE;
   const incidents = row(REPLICATION_ROW.incidents, events.one);
   const permanent = losesData ? row(REPLICATION_ROW.permanent, events.one) : NONE;
-  const recoveryTime = recoveryFigures(tally, model.targets.rtoSeconds);
+  const recoveryTime = recoveryFigures(tally, model.targets.rtoSeconds, missed.outage);
   const dataLoss: LossFigures = {
-    ...lossFigures(tally, model.targets.rpoSeconds, losesData),
+    ...lossFigures(tally, model.targets.rpoSeconds, largestLossMissed(tally, missed), losesData),
     perYear: orForGood(permanent.mean > 0, loss.mean),
     perYearCi95: permanent.mean > 0 ? [FOR_GOOD, FOR_GOOD] : loss.ci95,
     restorablePerYear: loss,
     permanentPerYear: permanent,
   };
   const availability = complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR)));
-  const cost = costFigures(model, down, loss);
+  const cost = costFigures(model, losses);
   const refused = refusals(model);
   return {
     nines: 1,
@@ -98,17 +100,17 @@ export function buildReport(input: ReportInput): Report {
   };
 }
 
-function causeFigures(tally: Tally, names: readonly string[], total: number, events: LargestEvents): CauseFigures[] {
+function causeFigures(tally: Tally, names: readonly string[], total: number, events: Events): CauseFigures[] {
   const replications = tally.counts[COUNT.replications];
   return names
     .map((cause, i): CauseFigures => {
-      const down = perReplication(tally.causeDown, i, replications, events.outage);
+      const down = perReplication(tally.causeDown, i, replications, events.row(tally.causeRecovery, i));
       const incidents = perReplication(tally.causeIncidents, i, replications, events.one);
       return {
         cause,
         incidentsPerYear: incidents.mean,
         downtimePerYear: down.mean,
-        share: total > 0 ? down.mean / total : 0,
+        share: total > 0 ? Math.min(1, down.mean / total) : 0,
         recoveryTime: coarseRow(tally.causeRecovery, i),
         dataLoss: coarseRow(tally.causeLoss, i),
         ci95: { incidentsPerYear: incidents.ci95, downtimePerYear: down.ci95 },
@@ -118,9 +120,8 @@ function causeFigures(tally: Tally, names: readonly string[], total: number, eve
     .sort((a, b) => b.downtimePerYear - a.downtimePerYear || (a.cause < b.cause ? -1 : 1));
 }
 
-function serviceFigures(tally: Tally, service: number, events: LargestEvents): ServiceFigures {
-  const longest = tally.serviceLongest[service] / tally.counts[COUNT.years];
-  const down = perReplication(tally.services, service, tally.counts[COUNT.replications], longest > 0 ? Math.max(longest, events.tail) : events.unknown);
+function serviceFigures(tally: Tally, service: number, events: Events): ServiceFigures {
+  const down = perReplication(tally.services, service, tally.counts[COUNT.replications], events.row(tally.serviceRecovery, service));
   const recoveryTime = coarseFigures(tally.serviceRecovery, service, null);
   const dataLoss = coarseFigures(tally.serviceLoss, service, FOR_GOOD);
   return {
@@ -132,13 +133,11 @@ function serviceFigures(tally: Tally, service: number, events: LargestEvents): S
   };
 }
 
-function costFigures(model: Model, down: Estimate, loss: Estimate): CostFigures {
+function costFigures(model: Model, { down, loss, cost }: PerYear): CostFigures {
   const running = runningCost(model);
   const downtime = scaled(down, model.losses.downtimePerSecond);
   const dataLoss = scaled(loss, model.losses.dataPerSecond);
-  // The two losses come from the same years; adding their bounds is right if they go together and wide otherwise.
-  const bound = (side: 0 | 1) => running.total + downtime.ci95[side] + dataLoss.ci95[side];
-  const total: Interval = [bound(0), bound(1)];
+  const total: Interval = [running.total + cost.ci95[0], running.total + cost.ci95[1]];
   return {
     currency: model.currency,
     infrastructure: running.total,
@@ -148,7 +147,7 @@ function costFigures(model: Model, down: Estimate, loss: Estimate): CostFigures 
     standby: running.standby,
     downtime: downtime.mean,
     dataLoss: dataLoss.mean,
-    total: running.total + downtime.mean + dataLoss.mean,
+    total: running.total + cost.mean,
     relative: running.withoutRedundancy > 0 ? running.total / running.withoutRedundancy : null,
     ci95: { downtime: downtime.ci95, dataLoss: dataLoss.ci95, total },
   };

@@ -1,7 +1,7 @@
 import type { Names } from '../compile/program.ts';
 import { MOST_FAILURES, PHASE } from '../engine/observer.ts';
 import { perReplication } from './estimates.ts';
-import type { LargestEvents } from './events.ts';
+import type { Events } from './events.ts';
 import type { DowntimePart, IncidentFigures } from './report.ts';
 import { STAGE_NAMES } from './stages.ts';
 import { COUNT, type Tally } from './tally.ts';
@@ -9,11 +9,11 @@ import { COUNT, type Tally } from './tally.ts';
 type Parts = Pick<IncidentFigures, 'byDomain' | 'byService' | 'byStage' | 'byFailures'>;
 
 /** The downtime taken apart: by domain, service, stage of the recovery, and number of failures. @param total seconds a year */
-export function downtimeParts(tally: Tally, { domains, services }: Names, total: number, events: LargestEvents): Parts {
+export function downtimeParts(tally: Tally, { domains, services }: Names, total: number, events: Events): Parts {
   const replications = tally.counts[COUNT.replications];
   const part = (moments: Float64Array, row: number): DowntimePart => {
     const { mean, ci95 } = perReplication(moments, row, replications, events.outage);
-    return { downtimePerYear: mean, ci95, share: total > 0 ? mean / total : 0 };
+    return { downtimePerYear: mean, ci95, share: total > 0 ? Math.min(1, mean / total) : 0 };
   };
   const seen = <T extends DowntimePart>(parts: readonly T[]) => parts.filter(({ downtimePerYear }) => downtimePerYear > 0);
   return {

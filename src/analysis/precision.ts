@@ -1,8 +1,8 @@
 import { shouldStop } from '../statistics/stopping.ts';
 import { momentsCount } from '../statistics/moments.ts';
-import { perReplication } from './estimates.ts';
-import { largestEvents } from './events.ts';
-import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
+import type { Model } from '../model/model.ts';
+import { perYearOf } from './per-year.ts';
+import { COUNT, type Tally } from './tally.ts';
 
 /** The part of a run's plan that decides when it stops. */
 export interface Stopping {
@@ -22,12 +22,15 @@ export function isCheckpoint(batches: number): boolean {
   return checkpoint === batches;
 }
 
-/** Whether the interval on unavailability is as narrow as the plan asks for; false without such a wish and between checkpoints. */
-export function precisionReached(tally: Tally, plan: Stopping): boolean {
+/**
+ * Whether the interval on unavailability is as narrow as the plan asks for: the very one that the report prints. False
+ * without such a wish and between checkpoints.
+ */
+export function precisionReached(model: Model, tally: Tally, plan: Stopping): boolean {
   if (plan.precision === null) return false;
   const replications = tally.counts[COUNT.replications];
   const isLast = replications >= plan.replications;
   if (!isLast && !isCheckpoint(replications / plan.replicationsPerBatch)) return false;
-  const { mean, ci95 } = perReplication(tally.replications, REPLICATION_ROW.down, replications, largestEvents(tally, { mean: 0, p95: 0 }).outage);
+  const { mean, ci95 } = perYearOf(model, tally).down;
   return shouldStop({ mean, interval: ci95, replications, incidents: momentsCount(tally.recovery, 0) }, plan.precision);
 }

@@ -1,15 +1,19 @@
 import { PHASE } from '../engine/observer.ts';
 import { coarseCount, coarseOf, coarseQuantile } from '../statistics/coarse.ts';
 import { histogramCount, histogramZeroCount } from '../statistics/histogram.ts';
-import { momentsCount, momentsMax, momentsMean } from '../statistics/moments.ts';
-import { ofSample, quantiles } from './estimates.ts';
+import { meanInterval } from '../statistics/intervals.ts';
+import { momentsCount, momentsMax, momentsMean, momentsVariance } from '../statistics/moments.ts';
+import { ofLengths, quantiles } from './estimates.ts';
 import { FOR_GOOD, orForGood } from './for-good.ts';
 import type { DrillLossFigures, Interval, Loss, RecoveryFigures, ServiceQuantiles, StageName } from './report.ts';
 import { STAGE_NAMES } from './stages.ts';
 import { COUNT, type Tally } from './tally.ts';
 
-/** How long incidents took (or runs of an experiment, of which each counts as one). */
-export function recoveryFigures(tally: Tally, goal: number | null): RecoveryFigures {
+/**
+ * How long incidents took (or runs of an experiment, of which each counts as one).
+ * @param longest seconds of the longest that is to be expected, seen or not
+ */
+export function recoveryFigures(tally: Tally, goal: number | null, longest: number): RecoveryFigures {
   const ended = momentsCount(tally.recovery, 0);
   const censored = tally.counts[COUNT.censored];
   const count = ended + censored;
@@ -18,7 +22,7 @@ export function recoveryFigures(tally: Tally, goal: number | null): RecoveryFigu
     count,
     censored,
     // A mean of those that ended would be one of survivors.
-    ...(isBounded ? ofTimes(tally.recovery) : { mean: null, ci95: null }),
+    ...(isBounded ? ofLengths(tally.recovery, tally.recoveryHistogram, longest) : { mean: null, ci95: null }),
     ...quantiles(tally.recoveryHistogram, tally.recovery, null),
     max: count > 0 && isBounded ? momentsMax(tally.recovery, 0) : null,
     withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRto] / count,
@@ -32,15 +36,9 @@ function perStage<T>(figure: (row: number) => T): Record<StageName, T> {
   return Object.fromEntries(STAGE_NAMES.map((stage) => [stage, figure(PHASE[stage])])) as Record<StageName, T>;
 }
 
-/** No time is less than none. */
-function ofTimes(moments: Float64Array): ReturnType<typeof ofSample> {
-  const { mean, ci95 } = ofSample(moments);
-  return { mean, ci95: ci95 === null ? null : [Math.max(0, ci95[0]), ci95[1]] };
-}
-
 /** No stage takes less than no time. */
 function stageInterval({ stages }: Tally, row: number): Interval {
-  const [low, high] = ofSample(stages, row).ci95!;
+  const [low, high] = meanInterval(momentsMean(stages, row), momentsVariance(stages, row), momentsCount(stages, row));
   return [Math.max(0, low), high];
 }
 
@@ -49,12 +47,13 @@ const NOTHING = { p50: [0, 0], p90: [0, 0], p95: [0, 0], p99: [0, 0] } as const;
 
 /**
  * How much was lost in them.
+ * @param largest seconds of writes in the largest loss that is to be expected, seen or not
  * @param isPossible whether anything in the model can lose data: where nothing can, no interval is left open
  */
-export function lossFigures(tally: Tally, goal: number | null, isPossible = true): DrillLossFigures {
+export function lossFigures(tally: Tally, goal: number | null, largest: number, isPossible = true): DrillLossFigures {
   const count = histogramCount(tally.lossHistogram);
   const measured = momentsCount(tally.loss, 0);
-  const { mean, ci95 } = ofTimes(tally.loss);
+  const { mean, ci95 } = ofLengths(tally.loss, tally.lossHistogram, largest);
   const isForGood = measured < count;
   return {
     count,

@@ -45,7 +45,7 @@ export async function compareOn(platform: Platform | null, models: readonly Mode
     return buildComparison(compared, pairs, controlled);
   };
   const deadline = start + (options.maxTime ?? Infinity) * 1000;
-  const precise = ({ tallies }: Seen): boolean => plan.precision !== null && tallies.every((tally) => precisionReached(tally, plan));
+  const precise = ({ tallies }: Seen): boolean => plan.precision !== null && tallies.every((tally, i) => precisionReached(models[i], tally, plan));
   const progress = throttled(options.onProgress, runner.window > 1);
   try {
     const { seen, merged } = await drive(runner, { programs, plan }, {

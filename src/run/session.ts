@@ -39,7 +39,7 @@ export function createSession(model: Model, plan: Plan): Session {
   let milliseconds = 0;
   let workers = 0;
   let exact = NOT_CALCULATED;
-  const precise = (tally: Tally) => plan.precision !== null && precisionReached(tally, plan);
+  const precise = (tally: Tally) => plan.precision !== null && precisionReached(model, tally, plan);
   const isComplete = () => outcome !== undefined && (outcome.merged === plan.batches || precise(outcome.seen.tallies[0]));
   const report = (tally: Tally, elapsed: number, partial: boolean) =>
     buildReport({ model, compiled, tally, plan, seconds: elapsed / 1000, workers, partial, exact });

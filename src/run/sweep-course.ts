@@ -67,7 +67,7 @@ export function createCourse(sweep: SweepPlan, runner: Runner, options: CourseOp
     const begun = performance.now();
     const report = (tally: Tally, partial: boolean): Report =>
       buildReport({ model, compiled, tally, plan, seconds: (performance.now() - begun) / 1000, workers: runner.workers, partial, exact: NOT_ASKED });
-    const hasEnough = (tally: Tally) => (enough === undefined ? precisionReached(tally, plan) : enough(tally.counts[COUNT.years], () => report(tally, false)));
+    const hasEnough = (tally: Tally) => (enough === undefined ? precisionReached(model, tally, plan) : enough(tally.counts[COUNT.years], () => report(tally, false)));
     let had = false;
     const { seen, merged } = await drive(runner, { programs: [compiled.program], plan }, {
       signal,

@@ -33,6 +33,19 @@ export function coarseMerge(into: Float64Array, from: Float64Array): void {
   for (let i = 0; i < into.length; i++) into[i] += from[i];
 }
 
+/** Sums of the finite samples of a row, of their squares and of their cubes, to within a tenth: each is in the middle of its bin. */
+export function coarsePowers(c: Float64Array, row: number): readonly [sum: number, squares: number, cubes: number] {
+  const powers: [number, number, number] = [0, 0, 0];
+  const first = row * COARSE_LENGTH;
+  for (let bin = 1; bin < COARSE_LENGTH - 1; bin++) {
+    const count = c[first + bin];
+    if (count === 0) continue;
+    const x = (lowerEdge(1 + (bin - 1) * FINE_PER_COARSE) + lowerEdge(1 + bin * FINE_PER_COARSE)) / 2;
+    for (let power = 0, product = count * x; power < 3; power++, product *= x) powers[power] += product;
+  }
+  return powers;
+}
+
 /** How many samples a row holds. */
 export function coarseCount(c: Float64Array, row: number): number {
   let count = 0;

@@ -73,6 +73,20 @@ export function histogramZeroCount(h: Float64Array): number {
 }
 
 /**
+ * Sum of the third powers of the finite samples' distances from `center`, each sample taken to be in the middle between
+ * its bin's smallest and its largest: exact where all in a bin are alike.
+ */
+export function histogramThird(h: Float64Array, center: number): number {
+  let sum = 0;
+  for (let i = 0; i < HISTOGRAM_LENGTH; i++) {
+    if (h[i] === 0 || h[MAXIMA + i] === Infinity) continue;
+    const distance = (h[MINIMA + i] + h[MAXIMA + i]) / 2 - center;
+    sum += h[i] * distance * distance * distance;
+  }
+  return sum;
+}
+
+/**
  * The p-quantile: the smallest x with F(x) >= p, that is the order statistic of rank ceil(p n); the
  * minimum for p = 0. The samples of a bin are thought evenly spread between its smallest and its largest, and the result
  * is held within [min, max], the sample's own extremes. null if empty.

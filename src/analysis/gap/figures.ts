@@ -2,14 +2,12 @@ import type { Model } from '../../model/model.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { arithmeticAvailability } from '../arithmetic.ts';
 import { differencesBetween, type Lived } from '../comparison.ts';
-import { complement, ofTime, perReplication, scaled } from '../estimates.ts';
-import { largestEvents } from '../events.ts';
+import { complement, ofTime, scaled } from '../estimates.ts';
 import { independentAvailability } from '../exact/independence.ts';
 import { pairsOf } from '../pairs.ts';
+import { perYearOf } from '../per-year.ts';
 import type { Estimate, Report } from '../report.ts';
 import type { GapFigures, GapStep } from '../report-explanation.ts';
-import { slowestRepair } from '../slowest-repair.ts';
-import { COUNT, REPLICATION_ROW } from '../tally.ts';
 import type { GapCourse } from './steps.ts';
 
 const NOTHING: Estimate = { mean: 0, ci95: [0, 0] };
@@ -69,8 +67,7 @@ function moved({ mean, ci95: [low, high] }: Estimate, by: number): Estimate {
 }
 
 function downtime({ model, tally }: Lived): Estimate {
-  const { outage } = largestEvents(tally, slowestRepair(model));
-  return perReplication(tally.replications, REPLICATION_ROW.down, tally.counts[COUNT.replications], outage);
+  return perYearOf(model, tally).down;
 }
 
 function certain(value: number): Estimate {

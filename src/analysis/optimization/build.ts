@@ -3,10 +3,10 @@ import { meanInterval, proportionInterval } from '../../statistics/intervals.ts'
 import { momentsCount } from '../../statistics/moments.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { complement, ofTime, perReplication, scaled } from '../estimates.ts';
-import { largestEvents } from '../events.ts';
+import { eventsOf } from '../events.ts';
 import type { Estimate } from '../report.ts';
 import type { CandidateFigures, ConstraintFigures } from '../report-optimization.ts';
-import { COUNT, REPLICATION_ROW, type Tally } from '../tally.ts';
+import { COUNT, REPLICATION_ROW } from '../tally.ts';
 import type { Test } from './constraints.ts';
 import type { Contestant, Feasibility } from './contest.ts';
 import { type Objective, type Sample, yearsOf } from './sample.ts';
@@ -26,10 +26,9 @@ type Estimates = Pick<CandidateFigures, 'years' | 'replications' | 'incidents' |
 
 /** A candidate's estimates, those of a report as there. */
 export function estimatesOf({ sample, contestant, objective, figure, tests, feasibility }: CandidateInput): Estimates {
-  const { rates, slowestRepair } = sample.nature;
+  const { rates, outages } = sample.nature;
   const replications = sample.counts[COUNT.replications];
-  // Of a tally it reads what a sample has.
-  const events = largestEvents(sample as unknown as Tally, slowestRepair);
+  const events = eventsOf(sample, outages);
   const down = perReplication(sample.replications, REPLICATION_ROW.down, replications, events.outage);
   const loss = perReplication(sample.replications, REPLICATION_ROW.loss, replications, events.loss);
   const availability = complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR)));

@@ -1,5 +1,6 @@
 import { createMoments, momentsCount, momentsMax, momentsMerge } from '../../statistics/moments.ts';
 import { COUNT, REPLICATION_ROW, type Tally } from '../tally.ts';
+import type { KnownOutages } from '../known-outages.ts';
 import type { SlowestRepair } from '../slowest-repair.ts';
 import type { Test } from './constraints.ts';
 import type { Contestant } from './contest.ts';
@@ -20,6 +21,7 @@ export interface Objective {
 export interface Nature {
   readonly rates: Rates;
   readonly slowestRepair: SlowestRepair;
+  readonly outages: KnownOutages;
 }
 
 /** What was seen of a candidate: a few numbers for each observation, and of all of them together what a report needs. */

@@ -1,0 +1,33 @@
+import type { Model } from '../model/model.ts';
+import { perReplication, scaled } from './estimates.ts';
+import { type Events, eventsOf } from './events.ts';
+import { knownOutages } from './known-outages.ts';
+import type { Estimate } from './report.ts';
+import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
+
+/** What a model's years came to, per year: each with the interval that its report prints. */
+export interface PerYear {
+  /** Seconds. */
+  readonly down: Estimate;
+  /** Seconds of writes. */
+  readonly loss: Estimate;
+  /** Expected losses, in the model's currency, without what runs. */
+  readonly cost: Estimate;
+}
+
+export function perYear({ losses }: Pick<Model, 'losses'>, tally: Tally, events: Events): PerYear {
+  const row = (index: number, kind: 'outage' | 'loss') => perReplication(tally.replications, index, tally.counts[COUNT.replications], events[kind]);
+  const down = row(REPLICATION_ROW.down, 'outage');
+  const loss = row(REPLICATION_ROW.loss, 'loss');
+  return { down, loss, cost: together(scaled(down, losses.downtimePerSecond), scaled(loss, losses.dataPerSecond)) };
+}
+
+/** Of the years of a model, by what is known of it. */
+export function perYearOf(model: Model, tally: Tally): PerYear {
+  return perYear(model, tally, eventsOf(tally, knownOutages(model)));
+}
+
+/** Both come from the same years; adding their bounds is right if they go together and wide otherwise. */
+export function together(a: Estimate, b: Estimate): Estimate {
+  return { mean: a.mean + b.mean, ci95: [a.ci95[0] + b.ci95[0], a.ci95[1] + b.ci95[1]] };
+}
