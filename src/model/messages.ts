@@ -166,7 +166,7 @@ export const messages = {
   requiredAbove: (required: number, count: number, members: 'replicas' | 'sites') =>
     say(`required: ${required} is above ${members === 'sites' ? `the number of sites, ${count}` : `replicas: ${count}`}, so the service could never be up`),
   tooManyMembers: (count: number, limit: number) => say(`the model is too large to run: ${count} members, at most ${limit}`),
-  tooManyEvents: (count: string, limit: string) => say(`the model is too large to run: about ${count} failures a year, at most ${limit}`),
+  tooManyEvents: (count: string, limit: string) => say(`the model is too large to run: about ${count} failures a year, with every member that a shock strikes and every retry, at most ${limit}`),
   tooManyServices: (count: number, limit: number) => say(`the model is too large to run: ${count} services, at most ${limit}`),
   tooManyDependencies: (count: string, limit: string) =>
     say(`the model is too large to run: its dependencies, written out, name ${count} services (a wanted one again wherever it is wanted), at most ${limit}`),
@@ -221,6 +221,9 @@ export const messages = {
     say(`'${name}' has no member ${quote(which)}: ${count === 1 ? `it has one, '${name}[0]'` : `its ${count} members are '${name}[0]' to '${name}[${count - 1}]'`}`),
   noSuchSite: (name: string, which: string, suggestion: string | null) => problem(`'${name}' has no site ${quote(which)}`, suggestion === null ? null : `${name}[${suggestion}]`),
   noDuration: (text: string) => say(`${quote(text)} has no failure mode from which to take how long it lasts: say it, as in 'for: 2 h'`),
+  experimentTooLong: (years: string, limit: string) => say(`the model is too large to run: an experiment over ${years} years, at most ${limit}`),
+  tooManyBackups: (kept: string, limit: string) =>
+    say(`the model is too large to run: about ${kept} backups kept at once, at most ${limit}: keep them for a shorter time, or make fewer`),
   tooManyInjections: (limit: number) => say(`the model is too large to run: its experiments strike more than ${limit} times`),
 
   // Suspicions.

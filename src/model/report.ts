@@ -1,4 +1,4 @@
-import { nearest, type Problem } from '../units/index.ts';
+import { nearest, visible, type Problem } from '../units/index.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages.ts';
 import type { Place } from './source/tree.ts';
@@ -18,13 +18,13 @@ export class Report {
   private errors = 0;
   private comparisons = MAX_COMPARISONS;
 
-  error(at: Place, { message, suggestion }: Problem): void {
+  error(at: Place, problem: Problem): void {
     this.errors++;
-    this.add({ severity: 'error', message, line: at.line, column: at.column, path: at.path, suggestion });
+    this.add({ severity: 'error', ...readable(problem), line: at.line, column: at.column, path: visible(at.path) });
   }
 
-  warning(at: Place, { message, suggestion }: Problem): void {
-    this.add({ severity: 'warning', message, line: at.line, column: at.column, path: at.path, suggestion });
+  warning(at: Place, problem: Problem): void {
+    this.add({ severity: 'warning', ...readable(problem), line: at.line, column: at.column, path: visible(at.path) });
   }
 
   /** The nearest right word for a wrong one, as long as there have not been too many wrong ones. */
@@ -61,4 +61,17 @@ export class Report {
     if (this.found.length < MAX_DIAGNOSTICS) this.found.push(diagnostic);
     else this.omitted++;
   }
+}
+
+/** Longer than any name, and longer than anybody reads. */
+const MAX_QUOTED = 120;
+const MAX_MESSAGE = 1_000;
+/** A suggestion is typed as it is, so that it can be left out, and not cut. */
+const MAX_SUGGESTION = 300;
+
+/** Nothing in it that cannot be seen, and nothing of the model at full length: a model can come from a stranger. */
+function readable({ message, suggestion }: Problem): Problem {
+  const seen = visible(message).replace(/'([^']+)'/g, (whole, text: string) => (text.length > MAX_QUOTED ? `'${text.slice(0, MAX_QUOTED - 3)}…'` : whole));
+  const typed = suggestion !== null && suggestion.length <= MAX_SUGGESTION && visible(suggestion) === suggestion ? suggestion : null;
+  return { message: seen.length > MAX_MESSAGE ? `${seen.slice(0, MAX_MESSAGE - 1)}…` : seen, suggestion: typed };
 }

@@ -2,7 +2,7 @@ export * from './dimension.ts';
 export { ExpressionError } from './error.ts';
 export { evaluate, isPlainZero, type Lookup } from './evaluate.ts';
 export { formatDuration, formatMoney, formatNumber, formatPercent } from './format.ts';
-export { expressionMessages, problem, quote, type Problem } from './messages.ts';
+export { expressionMessages, problem, quote, type Problem, visible } from './messages.ts';
 export { nearest } from './nearest.ts';
 export { parseExpression } from './parse.ts';
 export type { Quantity } from './quantity.ts';

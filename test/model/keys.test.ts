@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BASE, only, said, withFailure, withService } from './helpers.ts';
 import { EXAMPLE } from './example.ts';
+import { checkModel } from '../../src/model/index.ts';
 
 describe('a key', () => {
   test('that is unknown is reported with the nearest right one, where it stands', () => {
@@ -52,5 +53,21 @@ describe('a key', () => {
       message: "needs one of 'active-active', 'active-passive', 'quorum', got 'active-pasive': did you mean 'active-passive'?", suggestion: 'active-passive',
     });
     expect(only(withFailure('mtbf: 1 day, mttr: 1 s, data: gone')).message).toBe("needs one of 'kept', 'lost', got 'gone': did you mean 'lost'?");
+  });
+});
+
+describe('what a message quotes', () => {
+  test('cannot hide or reorder anything', () => {
+    const found = only(withService('replicas: 3, needs: ["db\\u202e\\u0007"]'));
+    expect(found.message).toBe("unknown service 'db\\u202e\\u0007'");
+    expect(JSON.stringify(checkModel(`${BASE}"a\\u202eb": 1\n`).diagnostics)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  test('is never as long as a hostile model makes it', () => {
+    const long = 'x'.repeat(5000);
+    for (const text of [withService(`needs: [${long}]`), withService(`${long}: 1`), `${BASE}entry: ${long}\n`, `${BASE}${long}: 1\n`, `${BASE}experiments: { x: { fail: ${long} } }\n`, withService(`mode: ${long}`)]) {
+      for (const { message, suggestion } of checkModel(text).diagnostics) expect(message.length + (suggestion ?? '').length).toBeLessThan(1_300);
+    }
+    expect(only(withService(`needs: [${long}]`)).message.length).toBeLessThan(200);
   });
 });

@@ -61,6 +61,34 @@ describe('what is too large is refused before anything runs', () => {
   });
 });
 
+describe('what multiplies is counted as it multiplies', () => {
+  const shock = (members: number) => `nines: 1\ncomponents: { c: }\nshocks: { s: { mtbf: 1 h, mttr: 1 s, hits: w } }\nservices: { w: { component: c, replicas: ${members} } }\n`;
+
+  test('every member that a shock strikes', () => {
+    expect(only(shock(20_000)).message).toMatch(/^the model is too large to run: about 17[\d,]+ failures a year, with every member that a shock strikes/);
+    expect(said(shock(1_000))).toEqual([]);
+  });
+
+  test('promotions that are tried again', () => {
+    const retry = (keys: string) => BASE.replace('replicas: 3', `replicas: 2, mode: active-passive, failover: { ${keys} }`);
+    expect(only(retry('success: 1e-12, retry: 1e-9 s')).message).toMatch(/too large to run: about .* every retry/);
+    expect(said(retry('success: 50%, retry: 1 s'))).toEqual([]);
+    expect(said(retry('success: 0%, retry: 15 min')).every((line) => line.startsWith('warning'))).toBe(true);
+  });
+
+  test('backups that are kept', () => {
+    const backup = (keys: string) => BASE.replace('replicas: 3', `data: { size: 1 GB }, backup: { restore-rate: 1 GB/s, ${keys} }`);
+    expect(only(backup('full: 1 s, restorable: 50%, retention: 10000 years'))).toMatchObject({ path: 'services.web.backup.retention', message: expect.stringMatching(/backups kept at once, at most 10,000,000/) });
+    expect(said(backup('full: 1 day, incremental: 1 h, retention: 100 years'))).toEqual([]);
+  });
+
+  test('the time of an experiment', () => {
+    const experiment = (keys: string) => `${BASE}experiments: { x: { fail: web, ${keys} } }\n`;
+    expect(only(experiment('for: 1e9 years'))).toMatchObject({ path: 'experiments.x.for', message: 'the model is too large to run: an experiment over 1,000,000,000 years, at most 1,000' });
+    expect(said(experiment('for: 100 years'))).toEqual([]);
+  });
+});
+
 test('an error rate of 100% is suspicious', () => {
   const text = `${BASE}sla: { error-rate: 100% }\n`;
   expect(only(text)).toEqual({ severity: 'warning', message: 'with an error rate of 100% nothing ever counts as down', ...at(text, '100%'), path: 'sla.error-rate', suggestion: null });

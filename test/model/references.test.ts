@@ -97,6 +97,6 @@ describe('a model too large to run', () => {
   });
 
   test('fails too often', () => {
-    expect(only(BASE.replace('30 days', '1 us').replace('5 min', '1 us')).message).toMatch(/^the model is too large to run: about [\d,]+ failures a year, at most 100,000,000$/);
+    expect(only(BASE.replace('30 days', '1 us').replace('5 min', '1 us')).message).toMatch(/^the model is too large to run: about [\d,]+ failures a year, with every member that a shock strikes and every retry, at most 100,000,000$/);
   });
 });

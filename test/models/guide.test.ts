@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkModel, experiment, parseModel, simulate } from '../../src/index.ts';
+import { MODEL_LIMITS } from '../../src/model/resolve/limits.ts';
+import { DOCUMENT_LIMITS } from '../../src/model/source/document.ts';
 import { DISTRIBUTION_SIGNATURES, documentShape, LATER, type Kind, type Shape } from '../../src/model/index.ts';
 import { renderExperiments, renderTable } from '../../src/report/index.ts';
 
@@ -66,6 +68,17 @@ describe('reference', () => {
   test.each([...LATER.keys()])('says that %s comes later', (word) => {
     expect(sections.get('7. words of later versions')).toContain(`\`${word}\``);
   });
+});
+
+test('says the limits that the code has', () => {
+  const sentence = /A model has at most ([^]*?)\.\n/.exec(guide)?.[1].replace(/\s+/g, ' ') ?? '';
+  const { members, services, injections, failuresPerYear, years, warmUpYears, experimentYears, backups } = MODEL_LIMITS;
+  const said = [
+    [DOCUMENT_LIMITS.bytes, 'characters'], [services, 'services'], [members, 'members'], [failuresPerYear, 'failures a year'], [years, 'years,'], [warmUpYears, 'years of warm-up'],
+    [injections, 'strikes'], [experimentYears, 'years of one experiment'], [backups, 'backups of one policy'],
+  ] as const;
+  for (const [limit, what] of said) expect(sentence).toContain(`${limit.toLocaleString('en-US')} ${what}`);
+  expect(sentence.match(/\d[\d,]*/g)?.length).toBe(said.length);
 });
 
 test('every model of the gallery is linked, and nothing else', () => {

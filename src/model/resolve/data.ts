@@ -1,10 +1,12 @@
 import type { Distribution } from '../../random/distribution.ts';
+import { formatNumber } from '../../units/index.ts';
 import type { Field } from '../language/kinds.ts';
 import type { BackupFields, ScheduleRecord, ServiceFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
 import type { Backup, DataSet } from '../model.ts';
 import type { Report } from '../report.ts';
 import { isBad, valueOr } from './fields.ts';
+import { MODEL_LIMITS } from './limits.ts';
 import type { Names } from './names.ts';
 
 const NOW: Distribution = { kind: 'constant', value: 0 };
@@ -49,6 +51,7 @@ export function resolveBackup({ backup }: ServiceFields, volume: Volume, domains
   };
   if (fields.full?.ok === true) {
     checkIntervals(fields, resolved, report);
+    checkKept(fields, resolved, report);
     if (volume !== null) checkRates(fields, resolved, volume, report);
   }
   return resolved;
@@ -76,6 +79,14 @@ function checkIntervals(fields: BackupFields, backup: Backup, report: Report): v
   if (backup.retentionSeconds < full && !isBad(fields.retention)) {
     report.error(fields.retention?.at ?? fields.full?.at ?? { line: 1, column: 1, path: '' }, messages.retentionBelowFull(backup.retentionSeconds, full));
   }
+}
+
+/** Whether more backups are kept at once than anybody would look through for one that restores. */
+function checkKept({ full, incremental, differential, retention }: BackupFields, backup: Backup, report: Report): void {
+  const every = Math.min(backup.fullSeconds, backup.incrementalSeconds ?? Infinity, backup.differentialSeconds ?? Infinity);
+  const kept = backup.retentionSeconds / every;
+  const at = retention?.at ?? incremental?.at ?? differential?.at ?? full?.at;
+  if (at !== undefined && every > 0 && kept > MODEL_LIMITS.backups) report.error(at, messages.tooManyBackups(formatNumber(kept), formatNumber(MODEL_LIMITS.backups)));
 }
 
 /** Whether each backup is done before the next one begins. */

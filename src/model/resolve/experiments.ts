@@ -1,4 +1,5 @@
 import type { Distribution } from '../../random/distribution.ts';
+import { mean } from '../../random/moments.ts';
 import { durationOf, inSequence } from '../experiments/experiment.ts';
 import { asTyped } from '../experiments/names.ts';
 import { Targets } from '../experiments/target.ts';
@@ -6,7 +7,7 @@ import type { Field } from '../language/kinds.ts';
 import type { DocumentFields, ExperimentFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
 import type { Experiment, Model, Target } from '../model.ts';
-import type { Problem } from '../../units/index.ts';
+import { formatNumber, SECONDS_PER_YEAR, type Problem } from '../../units/index.ts';
 import type { Report } from '../report.ts';
 import { isBad, valueOr } from './fields.ts';
 import { MODEL_LIMITS } from './limits.ts';
@@ -25,6 +26,7 @@ export function resolveExperiments({ experiments }: DocumentFields, model: Model
       report.error(at, messages.tooManyInjections(MODEL_LIMITS.injections));
       return { name, steps: [] };
     }
+    tooLong(fields, fail.length + corrupt.length, report);
     const silent = field.ok && !field.value.incomplete && !isBad(fields.fail) && !isBad(fields.corrupt);
     if (silent && fail.length + corrupt.length === 0) report.error(at, messages.emptyExperiment());
     noEffects(fields, fail.length, corrupt.length, report);
@@ -45,6 +47,15 @@ export function resolveExperiments({ experiments }: DocumentFields, model: Model
     const strikes = [...fail.flatMap((text) => find(text, 'fail')), ...corrupt.flatMap((text) => find(text, 'corrupt'))];
     return { name, steps: inSequence(strikes, valueOr(fields.after, 0), valueOr(fields.data, 'kept') === 'lost') };
   });
+}
+
+/** Whether something stays failed, or strikes so much later, that nobody waits for the end. */
+function tooLong({ for: duration, after }: ExperimentFields, strikes: number, report: Report): void {
+  const limit = MODEL_LIMITS.experimentYears * SECONDS_PER_YEAR;
+  const times = [[duration, duration?.ok === true ? mean(duration.value) : 0], [after, valueOr(after, 0) * Math.max(0, strikes - 1)]] as const;
+  for (const [field, seconds] of times) {
+    if (field !== undefined && seconds > limit) report.error(field.at, messages.experimentTooLong(formatNumber(seconds / SECONDS_PER_YEAR), formatNumber(MODEL_LIMITS.experimentYears)));
+  }
 }
 
 /** Keys that say something of what is not there. */

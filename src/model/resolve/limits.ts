@@ -21,6 +21,10 @@ export const MODEL_LIMITS = {
   failuresPerYear: 1e8,
   years: 1e9,
   warmUpYears: 1_000,
+  /** The mean time that an experiment keeps something failed, and from its first strike to its last. */
+  experimentYears: 1_000,
+  /** Backups of one policy that are kept at once. */
+  backups: 10_000_000,
 } as const;
 
 /** Whether the services are too many by themselves; reported where their number passes the limit. */
@@ -82,18 +86,35 @@ export function checkTimes(simulation: DocumentFields['simulation'], report: Rep
   }
 }
 
-/** Whether so much happens in one year that even that would take minutes. */
+/**
+ * Whether so much happens in one year that even that would take minutes: failures, each member that a shock strikes,
+ * promotions that are tried again and again.
+ */
 export function checkSize(model: Model, root: Place, report: Report): void {
   const perYear = (failures: readonly FailureMode[]) =>
     failures.reduce((sum, { up, down }) => sum + SECONDS_PER_YEAR / (mean(up) + mean(down)), 0);
   const componentRates = model.components.map(({ failures }) => perYear(failures));
-  let events = model.domains.reduce((sum, { failures }) => sum + perYear(failures), perYear(model.shocks));
+  let events = model.domains.reduce((sum, { failures }) => sum + perYear(failures), 0);
+  for (const shock of model.shocks) {
+    const members = shock.hits.reduce((sum, service) => sum + model.services[service].placement.length, 0);
+    // Each member's die is cast, whether it is struck or not.
+    events += perYear([shock]) * (1 + members);
+  }
+  const longest = Math.max(0, ...[...model.components, ...model.domains].flatMap(({ failures }) => failures.map(({ down }) => mean(down))), ...model.shocks.map(({ down }) => mean(down)));
   for (const { component, placement, failover, backup } of model.services) {
     if (component >= 0) events += placement.length * componentRates[component];
+    if (failover !== null) events += attemptsPerYear(failover, longest);
     if (backup?.drillSeconds) events += SECONDS_PER_YEAR / backup.drillSeconds;
     if (failover?.falsePositive) events += SECONDS_PER_YEAR / mean(failover.falsePositive);
   }
   if (events > MODEL_LIMITS.failuresPerYear) {
     report.error(root, messages.tooManyEvents(formatNumber(events), formatNumber(MODEL_LIMITS.failuresPerYear)));
   }
+}
+
+/** At most this often a promotion is tried again in a year: while what failed is not repaired, or until it succeeds. */
+function attemptsPerYear({ success, retry, promote }: NonNullable<Service['failover']>, longestRepair: number): number {
+  if (success >= 1) return 0;
+  const gap = mean(retry) + mean(promote);
+  return Math.min(SECONDS_PER_YEAR / gap, Math.min(1 / success, longestRepair / gap) * (SECONDS_PER_YEAR / (longestRepair + gap)));
 }
