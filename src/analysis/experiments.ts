@@ -1,16 +1,14 @@
 import type { Experiment, Injection, Model } from '../model/model.ts';
 import { writeConstant } from '../model/print/times.ts';
-import { histogramAddRepeated, histogramCount, histogramQuantile, histogramQuantileInterval } from '../statistics/histogram.ts';
-import { momentsCount, momentsMax } from '../statistics/moments.ts';
 import { proportionInterval } from '../statistics/intervals.ts';
 import { writeTime } from '../units/write.ts';
 import { lossFigures, recoveryFigures } from './recovery.ts';
-import type { DrillTarget, Estimate, ExperimentFigures } from './report.ts';
+import type { DrillLossFigures, DrillTarget, Estimate, ExperimentFigures, RecoveryFigures } from './report.ts';
 import { COUNT, type Tally } from './tally.ts';
 import { objectiveVerdict } from './targets.ts';
 
 /** The figures of an experiment's runs so far: at least one of them. */
-export function buildExperimentFigures({ targets }: Model, experiment: Experiment, tally: Tally): ExperimentFigures {
+export function buildExperimentFigures({ targets, services }: Model, experiment: Experiment, tally: Tally): ExperimentFigures {
   const { counts } = tally;
   const runs = counts[COUNT.replications];
   const share = (count: number): Estimate => ({ mean: counts[count] / runs, ci95: proportionInterval(counts[count], runs) });
@@ -26,29 +24,27 @@ export function buildExperimentFigures({ targets }: Model, experiment: Experimen
     dataLoss,
     permanentLoss: share(COUNT.permanent),
     targets: [
-      ...(targets.rtoSeconds === null ? [] : [drillTarget('rto', targets.rtoSeconds, tally.recoveryHistogram, tally.recovery, counts[COUNT.withinRto], runs)]),
-      ...(targets.rpoSeconds === null ? [] : [drillTarget('rpo', targets.rpoSeconds, tally.lossHistogram, tally.loss, counts[COUNT.withinRpo], runs)]),
+      ...(targets.rtoSeconds === null ? [] : [drillTarget('rto', targets.rtoSeconds, recoveryTime, counts[COUNT.withinRto], runs)]),
+      ...(targets.rpoSeconds === null ? [] : [drillTarget('rpo', targets.rpoSeconds, dataLoss, counts[COUNT.withinRpo], runs)]),
     ],
+    ...wandered(services, tally, runs),
   };
 }
 
-/** An objective is held against all runs: one in which nothing happened is within it. */
-function drillTarget(target: 'rto' | 'rpo', goal: number, seen: Float64Array, moments: Float64Array, within: number, runs: number): DrillTarget {
-  const all = seen.slice();
-  const count = histogramCount(seen);
-  histogramAddRepeated(all, 0, runs - count);
-  const largest = momentsCount(moments, 0) < count ? Infinity : count > 0 ? momentsMax(moments, 0) : 0;
-  const finite = (x: number) => (x === Infinity ? null : x);
-  const [low, high] = histogramQuantileInterval(all, 0.95, 0, largest) ?? [null, null];
-  const met = runs - count + within;
-  return {
-    target,
-    goal,
-    value: finite(histogramQuantile(all, 0.95, 0, largest)!),
-    ci95: [low === null ? null : finite(low), high === null ? null : finite(high)],
-    runsMet: met / runs,
-    verdict: objectiveVerdict(met, runs),
-  };
+/** An objective is held against the runs in which it was put to the test: those in which nothing happened say nothing of it. */
+function drillTarget(target: 'rto' | 'rpo', goal: number, figures: RecoveryFigures | DrillLossFigures, within: number, runs: number): DrillTarget {
+  const { count, p95, quantileCi95 } = figures;
+  const runsMet = (runs - count + within) / runs;
+  // Nobody noticed: that is what all of them say.
+  if (count === 0) return { target, goal, value: 0, ci95: [0, 0], runsMet, verdict: objectiveVerdict(runs, runs) };
+  return { target, goal, value: p95, ci95: quantileCi95.p95, runsMet, verdict: objectiveVerdict(within, count) };
+}
+
+/** Whose roles had changed when the faults struck, so that they hit now one and now the other: of several the one that did so most. */
+function wandered(services: Model['services'], { struck }: Tally, runs: number): Pick<ExperimentFigures, 'wandered'> {
+  const shares = services.map(({ name }, i) => ({ service: name, standbyStruck: struck[2 * i + 1] / runs, both: Math.min(struck[2 * i], struck[2 * i + 1]) }));
+  const most = shares.reduce<(typeof shares)[number] | null>((best, each) => (each.both > (best?.both ?? 0) ? each : best), null);
+  return most === null ? {} : { wandered: { service: most.service, standbyStruck: most.standbyStruck } };
 }
 
 /** `fail eu-west-1a for 2 h, after 10 min fail db.active for 4 min`; times are since the experiment began. */

@@ -332,6 +332,11 @@ export interface ExperimentFigures {
   readonly permanentLoss: Estimate;
   /** rto and rpo, where the model states them. */
   readonly targets: readonly DrillTarget[];
+  /**
+   * The service whose active the faults struck in some runs and only its standbys in others, and the share of the latter;
+   * absent where they strike the same in all runs.
+   */
+  readonly wandered?: { readonly service: string; readonly standbyStruck: number };
 }
 
 /** As of a run, without the rates per year. */
@@ -341,11 +346,11 @@ export interface DrillTarget {
   readonly target: 'rto' | 'rpo';
   /** Seconds. */
   readonly goal: number;
-  /** p95 of all runs, those included in which nothing happened: 0 s. */
+  /** p95 of the runs in which users noticed, or that lost something; 0 where there are none; null: so many did not recover. */
   readonly value: Loss | null;
   readonly ci95: QuantileInterval<Loss> | null;
-  /** Share of runs within the goal. */
+  /** Share of all runs within the goal, those that nobody noticed included. */
   readonly runsMet: number;
-  /** Met when 95 of 100 runs are within the goal. */
+  /** Met when 95 of 100 of the runs in which users noticed are within the goal, or when enough of them show that nobody notices. */
   readonly verdict: Verdict;
 }

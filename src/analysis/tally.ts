@@ -1,5 +1,5 @@
 import type { Program } from '../compile/program.ts';
-import type { Drill } from '../engine/drill.ts';
+import { type Drill, STRUCK } from '../engine/drill.ts';
 import { MOST_FAILURES, PHASE, type Observation, type Observer } from '../engine/observer.ts';
 import { createHistogram, histogramAdd, histogramMerge } from '../statistics/histogram.ts';
 import { coarseAdd, coarseMerge, createCoarse } from '../statistics/coarse.ts';
@@ -55,6 +55,8 @@ export interface Tally {
   readonly serviceLoss: Float64Array;
   /** [service × 2 × tiers] of those times, how many were over within each tier's limit, and lost no more than it. */
   readonly serviceWithin: Float64Array;
+  /** [service × 2] of an experiment: runs in which the faults struck its active, and in which they struck only a standby of it. */
+  readonly struck: Float64Array;
 }
 
 /** Moments of what the observation has under the same name. */
@@ -92,6 +94,7 @@ export function createTally(counts: Program['counts']): Tally {
     serviceRecovery: createCoarse(counts.services),
     serviceLoss: createCoarse(counts.services),
     serviceWithin: new Float64Array(counts.services * 2 * TIERS.length),
+    struck: new Float64Array(counts.services * 2),
   };
 }
 
@@ -115,6 +118,7 @@ export function mergeTally(into: Tally, from: Tally): void {
   coarseMerge(into.serviceRecovery, from.serviceRecovery);
   coarseMerge(into.serviceLoss, from.serviceLoss);
   for (let i = 0; i < into.serviceWithin.length; i++) into.serviceWithin[i] += from.serviceWithin[i];
+  for (let i = 0; i < into.struck.length; i++) into.struck[i] += from.struck[i];
 }
 
 /** The buffers that may be transferred instead of copied. */
@@ -198,15 +202,23 @@ export function addDrill(tally: Tally, drill: Drill, events: number, goals: Goal
   if (drill.recovered) counts[COUNT.recovered]++;
   if (drill.noticed) {
     counts[COUNT.noticed]++;
-    if (recoverySeconds <= (goals.rtoSeconds ?? Infinity)) counts[COUNT.withinRto]++;
-    momentsAdd(tally.recovery, 0, recoverySeconds);
     histogramAdd(tally.recoveryHistogram, recoverySeconds);
-    for (let phase = 0; phase < PHASE.phases; phase++) momentsAdd(tally.stages, phase, stages[phase]);
+    if (recoverySeconds < Infinity) {
+      if (recoverySeconds <= (goals.rtoSeconds ?? Infinity)) counts[COUNT.withinRto]++;
+      momentsAdd(tally.recovery, 0, recoverySeconds);
+      for (let phase = 0; phase < PHASE.phases; phase++) momentsAdd(tally.stages, phase, stages[phase]);
+    } else {
+      counts[COUNT.censored]++;
+    }
   }
+  drill.struck.forEach((whom, service) => {
+    if (whom !== STRUCK.nobody) tally.struck[2 * service + (whom === STRUCK.active ? 0 : 1)]++;
+  });
   if (!drill.noticed && lossSeconds === 0) return;
   if (lossSeconds === Infinity) counts[COUNT.permanent]++;
   else momentsAdd(tally.loss, 0, lossSeconds);
-  if (lossSeconds <= (goals.rpoSeconds ?? Infinity) && lossSeconds < Infinity) counts[COUNT.withinRpo]++;
+  // What a run has lost that never came back up, nobody knows yet.
+  if (lossSeconds <= (goals.rpoSeconds ?? Infinity) && lossSeconds < Infinity && recoverySeconds < Infinity) counts[COUNT.withinRpo]++;
   histogramAdd(tally.lossHistogram, lossSeconds);
 }
 

@@ -1,5 +1,4 @@
 import type { Distribution } from '../random/distribution.ts';
-import { quantile } from '../random/quantile.ts';
 import type { Experiment, Injection, Model, Target } from '../model/model.ts';
 import type { Clock } from './clocks.ts';
 import { compile, type Extra } from './compile.ts';
@@ -11,8 +10,10 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
 export interface InjectionPlan {
   /** In the order in which they happen. */
   readonly steps: readonly InjectionStep[];
-  /** Seconds after the experiment began at which a run that has not come to rest is given up: 100 years at most. */
+  /** Seconds after its last fault is over at which a run that has not come to rest is given up. */
   readonly patienceSeconds: number;
+  /** Seconds after the experiment began at which it is given up at the latest. */
+  readonly mostSeconds: number;
 }
 
 export interface InjectionStep {
@@ -29,11 +30,9 @@ export interface InjectionStep {
 
 /** No clock of an experiment rings by itself: so much later that nobody lives to see it, seconds. */
 const NEVER: Distribution = { kind: 'constant', value: 1e15 };
-const PATIENCE_SECONDS = 30 * 86_400;
+export const PATIENCE_SECONDS = 30 * 86_400;
 /** What takes longer than an incident is followed for has not recovered. */
-const MOST_PATIENCE_SECONDS = 100 * SECONDS_PER_YEAR;
-/** A fault may last long, and whoever waits for its end should know that it can. */
-const LATE = 0.999;
+const MOST_SECONDS = 100 * SECONDS_PER_YEAR;
 
 /** Compiles a model together with the faults of one of its experiments. `rowNames` are those of the rows after the shocks. */
 export function compileExperiment(model: Model, experiment: Experiment): Compiled & { readonly injection: InjectionPlan; readonly rowNames: readonly string[] } {
@@ -42,7 +41,6 @@ export function compileExperiment(model: Model, experiment: Experiment): Compile
   const compiled = compile(model, { extra: builder.extra });
   const first = compiled.program.counts.clocks - builder.extra.clocks.length;
   const shift = (clocks: readonly number[]) => clocks.map((clock) => first + clock);
-  const longest = experiment.steps.reduce((most, { target, down, delaySeconds }) => Math.max(most, delaySeconds + (target.kind === 'corrupt' ? 0 : quantile(down, LATE))), 0);
   return {
     ...compiled,
     rowNames: builder.rowNames,
@@ -52,7 +50,8 @@ export function compileExperiment(model: Model, experiment: Experiment): Compile
         clocks: shift(step.clocks),
         roles: step.roles.map(({ service, clocks }) => ({ service, clocks: shift(clocks) })),
       })),
-      patienceSeconds: Math.min(longest + PATIENCE_SECONDS, MOST_PATIENCE_SECONDS),
+      patienceSeconds: PATIENCE_SECONDS,
+      mostSeconds: MOST_SECONDS,
     },
   };
 }

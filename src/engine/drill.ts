@@ -20,20 +20,26 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
 export interface Drill {
   readonly noticed: boolean;
   readonly recovered: boolean;
-  /** Seconds without service, of the longest incident; 0 where nobody noticed. */
+  /** Seconds without service, of the longest incident; 0 where nobody noticed; Infinity where the entry was down to the end. */
   readonly recoverySeconds: number;
   /** Seconds of writes, all in all; Infinity: all that there was, for good. */
   readonly lossSeconds: number;
   /** Seconds of the longest incident, [PHASE]. */
   readonly stages: Float64Array;
+  /** Of each service with an active, who was struck, [STRUCK]. */
+  readonly struck: Uint8Array;
 }
+
+/** Whom of a service the faults struck: nobody, only such as stood by, or the active. */
+export const STRUCK = { nobody: 0, standby: 1, active: 2 } as const;
 
 /** Collects what a run comes to. */
 export interface DrillObserver extends Observer {
   /** Forgets the run before. */
   reset(): void;
-  /** @param recovered the entry served when the run ended */
-  result(recovered: boolean): Drill;
+  strikes(service: number, whom: number): void;
+  /** @param isUp the entry served when the run ended */
+  result(isUp: boolean): Drill;
 }
 
 /** Looks on: called before the first fault, and after every instant in which something happened. */
@@ -45,6 +51,7 @@ const LONGEST_WAIT_SECONDS = 10 * SECONDS_PER_YEAR;
 /** @param observation of at least one year; it is of no use to drills but for the arrays that the engine writes to */
 export function createDrillObserver(observation: Observation): DrillObserver {
   const stages = new Float64Array(PHASE.phases);
+  const struck = new Uint8Array(observation.serviceDown.length);
   let longest = 0;
   let loss = 0;
   let noticed = false;
@@ -66,8 +73,19 @@ export function createDrillObserver(observation: Observation): DrillObserver {
       loss = 0;
       noticed = false;
       stages.fill(0);
+      struck.fill(STRUCK.nobody);
     },
-    result: (recovered) => ({ noticed, recovered: recovered && loss < Infinity, recoverySeconds: longest, lossSeconds: loss, stages: stages.slice() }),
+    strikes(service, whom) {
+      struck[service] = Math.max(struck[service], whom);
+    },
+    result: (isUp) => ({
+      noticed,
+      recovered: isUp && loss < Infinity,
+      recoverySeconds: isUp ? longest : Infinity,
+      lossSeconds: loss,
+      stages: stages.slice(),
+      struck: struck.slice(),
+    }),
   };
 }
 
@@ -99,7 +117,9 @@ export function* runDrillInTurns(e: Engine, seed: string, run: number, warmUpSec
   e.now = began;
   observer.reset();
   watcher?.(e, began);
-  const limit = began + injection.patienceSeconds;
+  // Patience is for what is left when the faults are over, however long they were.
+  const latest = began + injection.mostSeconds;
+  let limit = latest;
   let step = 0;
   while (step < injection.steps.length || !isOver(e, injection)) {
     const next = nextEvent(e);
@@ -115,21 +135,34 @@ export function* runDrillInTurns(e: Engine, seed: string, run: number, warmUpSec
       if (++instants % MOST_INSTANTS === 0) yield;
     }
     watcher?.(e, began);
+    if (limit === latest && step === injection.steps.length && areFaultsOver(e, injection)) limit = Math.min(latest, e.now + injection.patienceSeconds);
   }
   return { began, ended: e.now };
 }
 
 /** What the run that has just ended came to. */
 export function drillResult(e: Engine): Drill {
-  const recovered = !isDown(e);
-  if (!recovered) endIncident(e);
-  return (e.observer as DrillObserver).result(recovered);
+  const isUp = !isDown(e);
+  if (!isUp) endIncident(e);
+  return (e.observer as DrillObserver).result(isUp);
 }
 
 function inject(e: Engine, step: InjectionStep): void {
+  const [holds, active] = [e.state.holds.slice(), e.state.active.slice()];
   for (const clock of step.clocks) clockFails(e, clock);
   if (step.roles.length > 0) clockFails(e, clockOfRole(e, step.roles));
   instantEnds(e);
+  noteStruck(e, holds, active);
+}
+
+/** @param holds as they were before the fault, like `active` */
+function noteStruck({ program: { counts, serviceMode, serviceMembers }, state, observer }: Engine, holds: ArrayLike<number>, active: ArrayLike<number>): void {
+  for (let service = 0; service < counts.services; service++) {
+    if (serviceMode[service] !== MODE.activePassive) continue;
+    for (let member = serviceMembers[service]; member < serviceMembers[service + 1]; member++) {
+      if (state.holds[member] > holds[member]) (observer as DrillObserver).strikes(service, member === active[service] ? STRUCK.active : STRUCK.standby);
+    }
+  }
 }
 
 /** Whoever is active now, in the site that is active. */
@@ -153,8 +186,10 @@ function isInActiveSite(e: Engine, service: number): boolean {
 
 /** All faults are repaired, the entry serves, and nobody else will yet find out what is lost. */
 function isOver(e: Engine, injection: InjectionPlan): boolean {
-  if (isDown(e) || isRecovering(e)) return false;
-  const { clockDown } = e.state;
+  return !isDown(e) && !isRecovering(e) && areFaultsOver(e, injection);
+}
+
+function areFaultsOver({ state: { clockDown } }: Engine, injection: InjectionPlan): boolean {
   return injection.steps.every(({ clocks, roles }) => clocks.every((clock) => clockDown[clock] === 0) && roles.every((role) => role.clocks.every((clock) => clockDown[clock] === 0)));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildExperimentFigures, describeExperiment } from '../../src/analysis/experiments.ts';
 import { addDrill, createTally } from '../../src/analysis/tally.ts';
-import type { Drill } from '../../src/engine/drill.ts';
+import { type Drill, STRUCK } from '../../src/engine/drill.ts';
 import { PHASE } from '../../src/engine/observer.ts';
 import type { Experiment, Injection, Target } from '../../src/model/model.ts';
 import { proportionInterval } from '../../src/statistics/intervals.ts';
@@ -18,9 +18,11 @@ const stagesOf = (seconds: Partial<Record<keyof typeof PHASE, number>>) => {
   for (const [name, value] of Object.entries(seconds)) stages[PHASE[name as keyof typeof PHASE]] = value;
   return stages;
 };
-const UNNOTICED: Drill = { noticed: false, recovered: true, recoverySeconds: 0, lossSeconds: 0, stages: stagesOf({}) };
-const FAILED_OVER: Drill = { noticed: true, recovered: true, recoverySeconds: 100, lossSeconds: 8, stages: stagesOf({ detect: 60, promote: 30, redirect: 10 }) };
-const LOST: Drill = { noticed: true, recovered: false, recoverySeconds: 7200, lossSeconds: Infinity, stages: stagesOf({ repair: 7200 }) };
+const struck = (whom: number) => Uint8Array.of(whom);
+const UNNOTICED: Drill = { noticed: false, recovered: true, recoverySeconds: 0, lossSeconds: 0, stages: stagesOf({}), struck: struck(STRUCK.standby) };
+const FAILED_OVER: Drill = { noticed: true, recovered: true, recoverySeconds: 100, lossSeconds: 8, stages: stagesOf({ detect: 60, promote: 30, redirect: 10 }), struck: struck(STRUCK.active) };
+const LOST: Drill = { noticed: true, recovered: false, recoverySeconds: 7200, lossSeconds: Infinity, stages: stagesOf({ repair: 7200 }), struck: struck(STRUCK.active) };
+const STILL_DOWN: Drill = { ...FAILED_OVER, recovered: false, recoverySeconds: Infinity, lossSeconds: 0 };
 
 function figures(drills: readonly (readonly [times: number, drill: Drill])[], rtoSeconds: number | null, rpoSeconds: number | null) {
   const targets = { availability: null, rtoSeconds, rpoSeconds, budgetPerYear: null };
@@ -79,12 +81,31 @@ describe('a target of an experiment', () => {
     expect(verdicts([[95, FAILED_OVER], [5, LOST]])).toEqual([['rto', 120, 0.95, 'undecided'], ['rpo', 10, 0.95, 'undecided']]);
   });
 
-  test('counts runs in which nothing happened as within it, and its p95 is of all runs', () => {
+  test('is held against the runs that users noticed, however few: the others do not dilute it', () => {
     const [rto, rpo] = figures([[960, UNNOTICED], [40, LOST]], 120, 10).targets;
-    expect(rto).toMatchObject({ value: 0, runsMet: 0.96, verdict: 'undecided' });
-    expect(rpo).toMatchObject({ value: 0, runsMet: 0.96 });
-    const seldom = figures([[980, UNNOTICED], [20, LOST]], 120, 10).targets;
-    expect(seldom.map(({ verdict }) => verdict)).toEqual(['met', 'met']);
+    expect(rto).toMatchObject({ value: 7200, runsMet: 0.96, verdict: 'missed' });
+    expect(rpo).toMatchObject({ value: 'for good', runsMet: 0.96, verdict: 'missed' });
+    const verdicts = (drills: readonly (readonly [number, Drill])[]) => figures(drills, 120, 10).targets.map(({ verdict }) => verdict);
+    expect(verdicts([[900, UNNOTICED], [100, FAILED_OVER]])).toEqual(['met', 'met']);
+    expect(verdicts([[997, UNNOTICED], [3, FAILED_OVER]])).toEqual(['undecided', 'undecided']);
+  });
+
+  test('is met where enough runs show that nobody notices, and undecided while they are few', () => {
+    const verdicts = (runs: number) => figures([[runs, UNNOTICED]], 120, 10).targets.map(({ value, verdict }) => [value, verdict]);
+    expect(verdicts(1000)).toEqual([[0, 'met'], [0, 'met']]);
+    expect(verdicts(10)).toEqual([[0, 'undecided'], [0, 'undecided']]);
+  });
+
+  test('is missed by runs that do not recover: they are no length, and above every quantile', () => {
+    const { recoveryTime, targets, recovered } = figures([[800, FAILED_OVER], [200, STILL_DOWN]], 120, 10);
+    expect(recoveryTime).toMatchObject({ count: 1000, censored: 200, mean: null, p50: 100, p90: null, p95: null, max: null, withinTarget: 0.8 });
+    expect(recovered.mean).toBe(0.8);
+    expect(targets).toMatchObject([{ value: null, ci95: [null, null], verdict: 'missed' }, { target: 'rpo', verdict: 'missed' }]);
+  });
+
+  test('stands beside whose roles had wandered', () => {
+    expect(figures([[400, UNNOTICED], [600, FAILED_OVER]], 120, 10).wandered).toEqual({ service: 'db', standbyStruck: 0.4 });
+    expect(figures([[1000, UNNOTICED]], 120, 10).wandered).toBeUndefined();
   });
 
   test('is there where the model states it', () => {

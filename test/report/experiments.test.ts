@@ -18,7 +18,7 @@ describe('the table of experiments', () => {
         '  lose-region      98%       100%  14 min  31.7 min      22 s  missed',
         '  drop-table        0%        88%       –         –  for good  undecided',
         '  Where users noticed: p50 and p95 of the time to recover, against an RTO of 15',
-        '  min; p95 of the data lost, against an RPO of 1 min. The verdict is on all',
+        '  min; p95 of the data lost, against an RPO of 1 min. The verdict is on these',
         '  runs.',
         '  drop-table: data is lost for good in 12% of runs.',
         '',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parseModel } from '../../src/model/index.ts';
+import { simulateDrill } from '../../src/run/drill-life.ts';
 import { DAY, drill, expectExact, expectQuantile, HOUR, meanOf } from './harness.ts';
 
 const RUNS = 400;
@@ -65,6 +67,52 @@ experiments:
       const lost = drill(model(detect), 'site', RUNS);
       expect([lost.noticed.mean, lost.recoveryTime.p50]).toEqual([1, site]);
     }
+  });
+});
+
+describe('an active that has wandered', () => {
+  const model = `domains: { a: { kind: zone }, b: { kind: zone } }
+components: { db: { failures: { crash: { mtbf: 20 days, mttr: constant(1 h) } } } }
+services: { db: { component: db, replicas: 2, across: zone, mode: active-passive, failover: { promote: 10 min } } }
+targets: { rto: 5 min }
+experiments: { zone: { fail: a, for: 2 h }, active: { fail: db.active, for: 2 h } }
+entry: db`;
+
+  test('does not dilute the verdict: a zone that has it in half of the runs misses the RTO as the active itself does', () => {
+    const [zone, active] = [drill(model, 'zone', 2000), drill(model, 'active', 2000)];
+    expect([zone.targets[0].verdict, active.targets[0].verdict]).toEqual(['missed', 'missed']);
+    expect([zone.recoveryTime.p50, active.recoveryTime.p50]).toEqual([600, 600]);
+    const error = 3.5 * Math.sqrt(0.25 / 2000);
+    expect(Math.abs(zone.noticed.mean - 0.5)).toBeLessThan(error);
+    expect(zone.wandered?.service).toBe('db');
+    expect(Math.abs(zone.wandered!.standbyStruck - 0.5)).toBeLessThan(error);
+    expect(active.wandered).toBeUndefined();
+  });
+});
+
+describe('a run that does not recover', () => {
+  const model = (restore: string, down: string) => `components: { db: {} }
+services: { db: { component: db, data: { size: 1 TB }, backup: { full: 1 day, restore-rate: ${restore} } } }
+targets: { rto: 1 day, rpo: 2 days }
+experiments: { wipe: { fail: db, for: '${down}', data: lost } }
+entry: db`;
+
+  test('is given up 30 days after the fault is over, and has no length', () => {
+    // A restore of 116 days.
+    const { recoveryTime, recovered, targets } = drill(model('100 kB/s', 'constant(3 days)'), 'wipe', 200);
+    expect([recovered.mean, recoveryTime.censored, recoveryTime.mean, recoveryTime.p50, recoveryTime.max]).toEqual([0, 200, null, null, null]);
+    expect(targets.map(({ verdict }) => verdict)).toEqual(['missed', 'missed']);
+    const parsed = parseModel(`nines: 1\nname: x\n${model('100 kB/s', 'constant(3 days)')}`);
+    expect(simulateDrill(parsed, parsed.experiments[0]).length).toBeCloseTo(33 * DAY, 0);
+  });
+
+  test('has as long as any other, however long its fault was drawn: patience begins when the fault is over', () => {
+    const drawn = 'lognormal(10 days, 200 days)';
+    // Restores of 28 and of 40 days.
+    const [within, beyond] = ['420 kB/s', '290 kB/s'].map((rate) => drill(model(rate, drawn), 'wipe', 300));
+    expect([within.recovered.mean, within.recoveryTime.censored]).toEqual([1, 0]);
+    expect(within.recoveryTime.max!).toBeGreaterThan(200 * DAY);
+    expect([beyond.recovered.mean, beyond.recoveryTime.censored]).toEqual([0, 300]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ExperimentFigures, ExperimentsReport } from '../../src/analysis/report.ts';
+import { unrecoveredText, wanderedText } from '../../src/report/experiments/noticed.ts';
 import { formatDuration } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
 import { type Ecdf, ecdf, shareAtMost } from '../../src/plots/data/ecdf.ts';
@@ -38,7 +39,7 @@ export function runsPlot(report: ExperimentsReport, figures: ExperimentFigures, 
     { label: 'p50', share: 0.5, at: p50 },
     { label: 'p95', share: 0.95, at: p95 },
   ].flatMap(({ label, share, at }) => (typeof at === 'number' ? [{ label, share, at }] : []));
-  // As the curve has it; how many of all runs, the line below says.
+  // As the curve has it.
   const within = target === undefined ? 0 : forGood > 0 ? shareAtMost(curve, target.goal) : (withinTarget ?? 0);
   return distributionPlot(
     {
@@ -57,7 +58,7 @@ export function runsPlot(report: ExperimentsReport, figures: ExperimentFigures, 
       file: `${report.model.name} ${figures.name} ${isRecovery ? 'recovery time' : 'data loss'}`,
       source: sourceOfRuns(report, figures),
       description: describe(figures, measure, curve),
-      resting: target === undefined ? typical(figures, measure) : `${shareText(target.runsMet)} of all runs ${isRecovery ? 'are over within' : 'lose at most'} ${formatDuration(target.goal)}, the ${name}.`,
+      resting: target === undefined ? typical(figures, measure) : `${shareText(withinTarget ?? 1)} of noticed runs ${isRecovery ? 'are over within' : 'lose at most'} ${formatDuration(target.goal)}, the ${name}.`,
       empty: curve.x.length > 0 ? null : emptyText(figures, measure),
       note: noteText(figures) || undefined,
       timeLabel: isRecovery ? 'Over within' : 'Lose at most',
@@ -71,9 +72,12 @@ export function runsPlot(report: ExperimentsReport, figures: ExperimentFigures, 
 }
 
 /** What the curves leave out. */
-function noteText({ noticed, permanentLoss }: ExperimentFigures): string {
+function noteText(figures: ExperimentFigures): string {
+  const { noticed, permanentLoss } = figures;
   return [
     noticed.mean < 1 ? `${shareText(1 - noticed.mean)} of runs went unnoticed: the curve is of the others.` : '',
+    ...wanderedText(figures),
+    ...unrecoveredText(figures),
     permanentLoss.mean > 0 ? `${shareText(permanentLoss.mean)} of runs lose all data for good, with nothing to restore it from.` : '',
   ].filter((part) => part !== '').join(' ');
 }
@@ -92,6 +96,7 @@ function emptyText({ runs, permanentLoss }: ExperimentFigures, measure: Measure)
 function typical(figures: ExperimentFigures, measure: Measure): string {
   const { p50, p95 } = figures[measure];
   const does = measure === 'recoveryTime' ? 'are over within' : 'lose at most';
+  if (p95 === null) return 'More than 5% of noticed runs did not recover.';
   if (typeof p95 !== 'number' || typeof p50 !== 'number') return 'More than 5% of runs lose all data for good.';
   return `Half of those noticed ${does} ${formatDuration(p50)}, 95% ${does} ${formatDuration(p95)}.`;
 }

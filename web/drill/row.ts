@@ -2,6 +2,7 @@ import { FOR_GOOD } from '../../src/analysis/for-good.ts';
 import type { DrillTarget, ExperimentFigures, Loss, QuantileInterval, Verdict } from '../../src/analysis/report.ts';
 import type { Targets } from '../../src/model/model.ts';
 import type { DrillLife } from '../../src/run/drill-life.ts';
+import { NO_END } from '../../src/report/censored.ts';
 import { duration, percent } from '../../src/report/digits.ts';
 import { closed } from '../../src/report/loss.ts';
 import { formatDuration, formatPercent } from '../../src/units/format.ts';
@@ -21,7 +22,7 @@ export interface DrillRow {
 export interface Measured {
   /** A line each: `p50 1 min 24 s`, `p95 7 min`. */
   readonly values: readonly string[];
-  /** `RTO 15 min`, and of many runs `97% of runs within`; empty without a target. */
+  /** `RTO 15 min`, and of many runs `97% of noticed runs within`; empty without a target. */
   readonly target: readonly string[];
 }
 
@@ -32,7 +33,7 @@ export function rowOfOnce(test: string, { noticed, recovered, recoverySeconds, l
     test,
     noticed: noticed ? 'yes' : 'no',
     recovered: recovered ? 'yes' : lossSeconds === Infinity ? 'no, data is lost for good' : 'no',
-    recovery: { values: [noticed ? formatDuration(recoverySeconds) : 'no downtime'], target: goal('RTO', rtoSeconds) },
+    recovery: { values: [!noticed ? 'no downtime' : recoverySeconds === Infinity ? 'no end in 30 days' : formatDuration(recoverySeconds)], target: goal('RTO', rtoSeconds) },
     loss: { values: [lossText(lossSeconds)], target: goal('RPO', rpoSeconds) },
     verdict: rtoSeconds === null && rpoSeconds === null ? null : missed ? 'missed' : 'met',
   };
@@ -45,8 +46,8 @@ export function rowOfMany(test: string, { noticed, recovered, recoveryTime, data
     test,
     noticed: `in ${percent(noticed.mean, noticed.ci95)}`,
     recovered: `in ${percent(recovered.mean, recovered.ci95)}`,
-    recovery: { values: quantiles(recoveryTime, recoveryTime.quantileCi95, 'no downtime'), target: goalOfMany('RTO', of('rto')) },
-    loss: { values: quantiles(dataLoss, dataLoss.quantileCi95, 'nothing'), target: goalOfMany('RPO', of('rpo')) },
+    recovery: { values: quantiles(recoveryTime, recoveryTime.quantileCi95, 'no downtime'), target: goalOfMany('RTO', of('rto'), recoveryTime.withinTarget) },
+    loss: { values: quantiles(dataLoss, dataLoss.quantileCi95, 'nothing'), target: goalOfMany('RPO', of('rpo'), dataLoss.withinTarget) },
     verdict: worst(targets),
   };
 }
@@ -60,8 +61,8 @@ function goal(name: string, seconds: number | null): string[] {
   return seconds === null ? [] : [`${name} ${formatDuration(seconds)}`];
 }
 
-function goalOfMany(name: string, target: DrillTarget | undefined): string[] {
-  return target === undefined ? [] : [...goal(name, target.goal), `${formatPercent(target.runsMet, 3)} of runs within`];
+function goalOfMany(name: string, target: DrillTarget | undefined, within: number | null): string[] {
+  return target === undefined ? [] : [...goal(name, target.goal), within === null ? 'put to the test in no run' : `${formatPercent(within, 3)} of noticed runs within`];
 }
 
 type Some = { readonly count: number; readonly p50: Loss | null; readonly p95: Loss | null };
@@ -70,7 +71,7 @@ type Bounds = { readonly p50: QuantileInterval<Loss>; readonly p95: QuantileInte
 /** `p50 1 min 30 s`, `p95 2 min`, `p95 for good`. */
 function quantiles({ p50, p95, count }: Some, bounds: Bounds, nothing: string): string[] {
   if ((p50 === 0 && p95 === 0) || count === 0) return [nothing];
-  const say = (value: Loss | null, interval: QuantileInterval<Loss>) => (value === null ? '–' : value === FOR_GOOD ? 'all, for good' : duration(value, closed(interval)));
+  const say = (value: Loss | null, interval: QuantileInterval<Loss>) => (value === null ? NO_END : value === FOR_GOOD ? 'all, for good' : duration(value, closed(interval)));
   return [`p50 ${say(p50, bounds.p50)}`, `p95 ${say(p95, bounds.p95)}`];
 }
 

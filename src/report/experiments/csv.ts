@@ -7,7 +7,7 @@ export function renderExperimentsCsv(report: ExperimentsReport): string {
   return writeRows([...identity(report), ...report.experiments.flatMap(rows)]);
 }
 
-function rows({ name, what, runs, noticed, recovered, recoveryTime: r, dataLoss: d, permanentLoss, targets }: ExperimentFigures): Row[] {
+function rows({ name, what, runs, noticed, recovered, recoveryTime: r, dataLoss: d, permanentLoss, targets, wandered }: ExperimentFigures): Row[] {
   return [
     ['experiment', name, 'what', what],
     ['experiment', name, 'runs', runs],
@@ -22,6 +22,7 @@ function rows({ name, what, runs, noticed, recovered, recoveryTime: r, dataLoss:
     ['dataLoss', name, 'mean', d.mean, d.ci95, 's'],
     ...quantiles('dataLoss', name, d),
     ['dataLoss', name, 'withinTarget', d.withinTarget, null, 'share'],
+    ...(wandered === undefined ? [] : [['experiment', name, 'wandered', wandered.service], ['experiment', name, 'standbyStruck', wandered.standbyStruck, null, 'share']] satisfies Row[]),
     ...targets.flatMap((each): Row[] => [
       [`target.${each.target}`, name, 'goal', each.goal, null, 's'],
       [`target.${each.target}`, name, 'value', each.value, each.ci95, 's'],

@@ -1,6 +1,7 @@
 import { lossInSeconds } from '../../analysis/for-good.ts';
 import type { DrillLossFigures, ExperimentFigures, ExperimentsReport, RecoveryFigures, Verdict } from '../../analysis/report.ts';
 import { formatDuration } from '../../units/index.ts';
+import { NO_END } from '../censored.ts';
 import { brief, percent } from '../digits.ts';
 import type { Cell } from '../grid.ts';
 import { lossText } from '../loss.ts';
@@ -9,6 +10,7 @@ import { verdictPaint } from '../run/targets.ts';
 import { figures, type Section, words } from '../section.ts';
 import { stageParts } from '../stages.ts';
 import { plainText } from '../text.ts';
+import { unrecoveredText, wanderedText } from './noticed.ts';
 
 /** The row that the field expects of a drill, for each experiment; below it where the time went. */
 export function experimentSections({ experiments }: ExperimentsReport, paint: Paint): Section[] {
@@ -43,12 +45,12 @@ function drills(experiments: readonly ExperimentFigures[], paint: Paint): Sectio
     words('RPO', { only: 'document' }),
     words('verdict'),
   ];
-  return { title: 'Experiments', table: { columns, rows }, notes: [legend(rto, rpo), ...experiments.flatMap(permanent)] };
+  return { title: 'Experiments', table: { columns, rows }, notes: [legend(rto, rpo), ...experiments.flatMap((each) => [...wanderedText(each), ...unrecoveredText(each), ...permanent(each)])] };
 }
 
 function legend(rto: number | null, rpo: number | null): string {
   const against = (name: string, seconds: number | null) => (seconds === null ? '' : `, against an ${name} of ${formatDuration(seconds)}`);
-  const verdict = rto === null && rpo === null ? '' : ' The verdict is on all runs.';
+  const verdict = rto === null && rpo === null ? '' : ' The verdict is on these runs.';
   return `Where users noticed: p50 and p95 of the time to recover${against('RTO', rto)}; p95 of the data lost${against('RPO', rpo)}.${verdict}`;
 }
 
@@ -59,7 +61,8 @@ function permanent({ name, permanentLoss }: ExperimentFigures): string[] {
 /** Of the runs in which something happened. */
 function quantile(figures: RecoveryFigures | DrillLossFigures, p: 'p50' | 'p95'): string {
   const value = figures[p];
-  return value === null ? '–' : lossText(value, figures.quantileCi95[p], brief);
+  if (value === null) return 'censored' in figures && figures.censored > 0 ? NO_END : '–';
+  return lossText(value, figures.quantileCi95[p], brief);
 }
 
 /** The worst of the two. */

@@ -42,11 +42,11 @@ describe('the row of many runs', async () => {
   const figures = report.experiments[0];
   const row = rowOfMany('lose a zone', figures);
 
-  test('has shares, quantiles and the verdict on all runs', () => {
+  test('has shares, quantiles and the verdict on the runs that were noticed', () => {
     expect(row.noticed).toMatch(/^in \d+(\.\d+)?%$/);
     expect(row.recovered).toBe('in 100%');
     expect(row.recovery.values).toEqual([expect.stringMatching(/^p50 /), expect.stringMatching(/^p95 /)]);
-    expect(row.recovery.target).toEqual(['RTO 15 min', expect.stringMatching(/^\d+(\.\d+)?% of runs within$/)]);
+    expect(row.recovery.target).toEqual(['RTO 15 min', expect.stringMatching(/^\d+(\.\d+)?% of noticed runs within$/)]);
     expect(row.verdict).toBe(figures.targets.every(({ verdict }) => verdict === 'met') ? 'met' : 'missed');
   });
 
@@ -57,15 +57,15 @@ describe('the row of many runs', async () => {
     expect(rowOfMany('', { ...figures, targets: [] }).verdict).toBeNull();
   });
 
-  test('a quantile without a bound is data lost for good', () => {
-    const lost = { ...figures, dataLoss: { ...figures.dataLoss, p95: null } };
+  test('a quantile that falls among losses for good says so', () => {
+    const lost = { ...figures, dataLoss: { ...figures.dataLoss, p95: 'for good' as const } };
     expect(rowOfMany('', lost).loss.values[1]).toBe('p95 all, for good');
   });
 
   test('goes with plots that say the same', () => {
     const plot = runsPlot(report, figures, 'recoveryTime');
     expect(plot.empty).toBeNull();
-    expect(plot.resting).toMatch(/of all runs are over within 15 min, the RTO\.$/);
+    expect(plot.resting).toMatch(/of noticed runs are over within 15 min, the RTO\.$/);
     expect(plot.note).toMatch(figures.noticed.mean < 1 ? /went unnoticed/ : /^$/);
     expect(plot.stops.some(({ text }) => text.includes('(RTO)'))).toBe(true);
     const unnoticed = { ...figures, noticed: { mean: 0, ci95: [0, 0.01] as const }, recoveryTime: { ...figures.recoveryTime, count: 0, histogram: { edges: [0], counts: [] } } };

@@ -27,9 +27,9 @@ export const DRILLS = {
     differs: 'The arithmetic has no data. This is what the RPO is held against.',
   },
   drillTarget: {
-    formula: 'met: at least 95% of runs are within the goal, with 95% confidence; missed: fewer are; else undecided',
-    inputs: 'The model’s RTO and RPO, and each run’s recovery time and data loss.',
-    assumes: 'All runs have the same fault, struck at another moment.',
+    formula: 'met: at least 95% of the runs that users noticed are within the goal, with 95% confidence; missed: fewer are; else undecided',
+    inputs: 'The model’s RTO and RPO, and the recovery time and data loss of each run that was noticed or lost something. A run still down 30 days after the fault is beyond them.',
+    assumes: 'A run that nobody noticed says nothing of a recovery, unless that is all that they say: then the goal is met.',
     differs: 'The same goals over a year’s incidents can have another verdict: there the small ones outnumber the disasters. The arithmetic gives none.',
   },
   strategies: {
