@@ -31,7 +31,9 @@ export function commandLine(finish: (exitCode: number) => void): Command {
 
   const run = program.command('run').description('simulate a model and print the report').argument('<model>', "the model's file, or - for standard input");
   addSimulation(run, { years: "years to simulate (default: the model's)", precision: "run until the interval's half-width" });
-  addSet(run).addOption(repeatable('--assert <assertion>', "exit 1 if it fails, 2 if undecided: 'availability >= 99.95%'; repeatable"));
+  addSet(run).addOption(repeatable('--assert <assertion>', "exit 1 if it fails, 2 if undecided: 'availability >= 99.95%'; repeatable"))
+    .option('--experiments', "make the model's experiments as well, and say where one misses what the run meets (default with --format html)")
+    .option('--no-experiments', 'leave them out');
   addOutput(run, VERDICT_FORMATS).action(async (file: string, options: RunOptions) => {
     finish(await (await import('./run.ts')).run(file, options));
   });

@@ -14,6 +14,8 @@ import { readAssertion } from './read-assertion.ts';
 export interface RunOptions extends Omit<SimulationOptions, 'format'> {
   readonly format: VerdictFormat;
   readonly assert: readonly string[];
+  /** undefined: neither asked for nor left out. */
+  readonly experiments?: boolean;
 }
 
 /** `nines run`: resolves to the exit code. */
@@ -31,8 +33,10 @@ export async function run(file: string, options: RunOptions): Promise<number> {
 
   const progress = createProgress(goalOf(asked, model.simulation.years), options.quiet);
   const notices = createNotices();
-  const simulated = await interruptible((signal) => simulate(model, { ...asked, signal, onProgress: progress.show, onNotice: notices.add }), progress.clear);
+  const experiments = options.experiments ?? options.format === 'html';
+  const simulated = await interruptible((signal) => simulate(model, { ...asked, experiments, signal, onProgress: progress.show, onNotice: notices.add }), progress.clear);
   if (simulated === null) return EXIT.interrupted;
+  if (options.experiments === true && model.experiments.length === 0) notices.add(`the model has no experiments: nines experiment shows one that it could have`);
   notices.tell(options.quiet);
 
   const outcomes = judgeAll(assertions, simulated);

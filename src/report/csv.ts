@@ -1,4 +1,4 @@
-import type { Estimate, Loss, QuantileInterval, QuantileIntervals } from '../analysis/report.ts';
+import type { Estimate, Loss, QuantileInterval, QuantileIntervals, RecoveryFigures, StageName } from '../analysis/report.ts';
 
 /*
  * CSV (RFC 4180) in long form: one figure a row, so that a script filters rows and columns never change.
@@ -43,4 +43,9 @@ export function quantiles(
   figures: { readonly [key in (typeof QUANTILES)[number] | 'max']: Loss | null } & { readonly quantileCi95: QuantileIntervals<Loss> },
 ): Row[] {
   return [...QUANTILES.map((q): Row => [section, name, q, figures[q], figures.quantileCi95[q], 's']), [section, name, 'max', figures.max, null, 's']];
+}
+
+/** One row a stage, named by it. */
+export function stages(section: string, name: string, { stages, stagesCi95 }: RecoveryFigures): Row[] {
+  return Object.entries(stages ?? {}).map(([stage, seconds]): Row => [section, name, stage, seconds, stagesCi95?.[stage as StageName] ?? null, 's']);
 }

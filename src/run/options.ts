@@ -16,6 +16,8 @@ export interface SimulateOptions {
    * is over before a thread would have started. The report's figures do not depend on it.
    */
   readonly workers?: number | undefined;
+  /** Whether the model's own experiments are made as well, ten thousand runs of each, after the years. Default: false. */
+  readonly experiments?: boolean | undefined;
   /** Seconds of wall clock after which the run ends with what it has. A first batch is waited for a little longer, at least
    * two seconds; if there is none by then, the run rejects with an error that says so. Default: none. */
   readonly maxTime?: number | undefined;

@@ -7,6 +7,7 @@ const OPTIONS: Readonly<Record<keyof SimulateOptions, { readonly what: string; r
   seed: { what: 'text or a number', is: (value) => typeof value === 'string' || isNumber(value) },
   precision: { what: 'a share between 0 and 1, as a number', is: isNumber },
   workers: { what: 'a whole number from 0 to 1024', is: isNumber },
+  experiments: { what: 'true or false', is: (value) => typeof value === 'boolean' },
   maxTime: { what: 'a positive number of seconds', is: isNumber },
   signal: { what: 'an AbortSignal', is: (value) => typeof (value as { throwIfAborted?: unknown } | null)?.throwIfAborted === 'function' },
   onProgress: { what: 'a function', is: isFunction },

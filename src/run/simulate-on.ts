@@ -8,6 +8,7 @@ import { nothingToReport } from './nothing.ts';
 import type { Platform } from './pool.ts';
 import { createSession } from './session.ts';
 import { checkSimulateArguments } from './simulate-arguments.ts';
+import { withExperiments } from './simulate-experiments.ts';
 import { throttled } from './throttled.ts';
 
 /**
@@ -40,5 +41,6 @@ export async function simulateOn(platform: Platform | null, model: Model, option
     const why = session.complete ? `within ${plan.years.toLocaleString('en-US')} years` : 'before the run was ended';
     options.onNotice?.(`The precision of ${plan.precision * 100}% was not reached ${why}.`);
   }
-  return report;
+  if (options.experiments !== true) return report;
+  return withExperiments(platform, model, report, options, start + (options.maxTime ?? Infinity) * 1000 - performance.now());
 }

@@ -1,33 +1,9 @@
-import type { ExperimentFigures, ExperimentsReport } from '../../analysis/report.ts';
-import { estimate, quantiles, type Row, writeRows } from '../csv.ts';
-import { identity, stages } from '../run/csv.ts';
+import type { ExperimentsReport } from '../../analysis/report.ts';
+import { writeRows } from '../csv.ts';
+import { identity } from '../run/csv.ts';
+import { experimentRows } from './rows.ts';
 
 /** Experiments as CSV: each row is named by its experiment. */
 export function renderExperimentsCsv(report: ExperimentsReport): string {
-  return writeRows([...identity(report), ...report.experiments.flatMap(rows)]);
-}
-
-function rows({ name, what, runs, noticed, recovered, recoveryTime: r, dataLoss: d, permanentLoss, targets, wandered }: ExperimentFigures): Row[] {
-  return [
-    ['experiment', name, 'what', what],
-    ['experiment', name, 'runs', runs],
-    estimate('experiment', name, 'noticed', noticed, 'share'),
-    estimate('experiment', name, 'recovered', recovered, 'share'),
-    estimate('experiment', name, 'permanentLoss', permanentLoss, 'share'),
-    ['recoveryTime', name, 'mean', r.mean, r.ci95, 's'],
-    ...quantiles('recoveryTime', name, r),
-    ['recoveryTime', name, 'withinTarget', r.withinTarget, null, 'share'],
-    ...stages('recoveryTime.stages', name, r),
-    ['dataLoss', name, 'zero', d.zero, null, 'share'],
-    ['dataLoss', name, 'mean', d.mean, d.ci95, 's'],
-    ...quantiles('dataLoss', name, d),
-    ['dataLoss', name, 'withinTarget', d.withinTarget, null, 'share'],
-    ...(wandered === undefined ? [] : [['experiment', name, 'wandered', wandered.service], ['experiment', name, 'standbyStruck', wandered.standbyStruck, null, 'share']] satisfies Row[]),
-    ...targets.flatMap((each): Row[] => [
-      [`target.${each.target}`, name, 'goal', each.goal, null, 's'],
-      [`target.${each.target}`, name, 'value', each.value, each.ci95, 's'],
-      [`target.${each.target}`, name, 'runsMet', each.runsMet, null, 'share'],
-      [`target.${each.target}`, name, 'verdict', each.verdict],
-    ]),
-  ];
+  return writeRows([...identity(report), ...report.experiments.flatMap(experimentRows)]);
 }

@@ -13,7 +13,7 @@ import { plainText } from '../text.ts';
 import { unrecoveredText, wanderedText } from './noticed.ts';
 
 /** The row that the field expects of a drill, for each experiment; below it where the time went. */
-export function experimentSections({ experiments }: ExperimentsReport, paint: Paint): Section[] {
+export function experimentSections({ experiments }: Pick<ExperimentsReport, 'experiments'>, paint: Paint): Section[] {
   return [drills(experiments, paint), whereTimeWent(experiments)];
 }
 

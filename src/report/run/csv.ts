@@ -1,5 +1,6 @@
-import type { DowntimePart, Loss, ModelIdentity, RecoveryFigures, Report, RunFigures, ServiceQuantiles, StageName } from '../../analysis/report.ts';
-import { estimate, quantiles, type Row, writeRows } from '../csv.ts';
+import type { DowntimePart, Loss, ModelIdentity, Report, RunFigures, ServiceQuantiles} from '../../analysis/report.ts';
+import { estimate, quantiles, type Row, stages, writeRows } from '../csv.ts';
+import { experimentRows } from '../experiments/rows.ts';
 import { refusalRows } from '../refusals.ts';
 
 /** A report as CSV. */
@@ -10,7 +11,7 @@ export function renderCsv(report: Report): string {
 export function reportRows(report: Report): Row[] {
   return [
     ...[...identity(report), ...availability(report), ...incidents(report), ...losses(report)],
-    ...[...verdicts(report), ...cost(report), ...services(report), ...refusalRows(report.refused ?? []), ...assertions(report)],
+    ...[...verdicts(report), ...cost(report), ...services(report), ...refusalRows(report.refused ?? []), ...assertions(report), ...(report.experiments ?? []).flatMap(experimentRows)],
   ];
 }
 
@@ -125,11 +126,6 @@ function services(report: Report): Row[] {
     ...serviceQuantiles('service.dataLoss', name, service.dataLoss),
     ['service', name, 'tier', service.tier],
   ]);
-}
-
-/** One row a stage, named by it. */
-export function stages(section: string, name: string, { stages, stagesCi95 }: RecoveryFigures): Row[] {
-  return Object.entries(stages ?? {}).map(([stage, seconds]): Row => [section, name, stage, seconds, stagesCi95?.[stage as StageName] ?? null, 's']);
 }
 
 function serviceQuantiles(section: string, name: string, { count, p50, p95 }: ServiceQuantiles<Loss>): Row[] {

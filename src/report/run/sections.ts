@@ -1,6 +1,7 @@
 import type { Section } from '../section.ts';
 import type { Context } from './context.ts';
 import { cost } from './cost.ts';
+import { experimentSections } from '../experiments/sections.ts';
 import { refusalSections } from '../refusals.ts';
 import { incidents } from './incidents.ts';
 import { services } from './services.ts';
@@ -10,5 +11,7 @@ import { times } from './times.ts';
 /** What a run's report says below its headline. */
 export function runSections(context: Context): Section[] {
   const sections = [targets, times, incidents, services, cost].flatMap((section) => section(context) ?? []);
-  return [...sections, ...refusalSections(context.report.refused ?? [])];
+  const { experiments = [] } = context.report;
+  const drills = experiments.length === 0 ? [] : experimentSections({ experiments }, context.paint);
+  return [...sections, ...drills, ...refusalSections(context.report.refused ?? [])];
 }

@@ -4,6 +4,7 @@ import type { Cell } from '../grid.ts';
 import type { Paint } from '../paint.ts';
 import { type Section, words } from '../section.ts';
 import type { Context } from './context.ts';
+import { metAndMissed } from './met-and-missed.ts';
 import { foundText, goalText } from './target-text.ts';
 
 /** Each target of the model: asked for, found, verdict, and how many single years keep to it. */
@@ -17,7 +18,7 @@ export function targets({ report, paint }: Context): Section | null {
     target.yearsMet === null || target.target === 'budget' ? '' : `kept in ${formatPercent(target.yearsMet, 2)} of years`,
   ]);
   const columns = [words('target'), words('goal'), words('found', { shrinks: true }), words('verdict'), words('years')];
-  return { title: 'Targets', table: { columns, rows, isPlain: true } };
+  return { title: 'Targets', table: { columns, rows, isPlain: true }, notes: metAndMissed(report) };
 }
 
 export function verdictPaint(verdict: Verdict, paint: Paint): (text: string) => string {

@@ -1,0 +1,18 @@
+import type { DrillTarget, Report } from '../../analysis/report.ts';
+import { brief } from '../digits.ts';
+import { lossText } from '../loss.ts';
+import { plainText } from '../text.ts';
+
+/** A line for each target that an experiment misses and the run does not: over the years the small incidents outnumber the disasters. */
+export function metAndMissed({ targets, experiments = [] }: Report): string[] {
+  return targets
+    .filter(({ verdict }) => verdict !== 'missed')
+    .flatMap(({ target, verdict }) => {
+      const missed = experiments.flatMap(({ name, targets: own }) => own.filter((each) => each.target === target && each.verdict === 'missed').map((each) => `${plainText(name)} (${p95(each)})`));
+      return missed.length === 0 ? [] : [`${target.toUpperCase()}: ${verdict} by the run, missed by the ${missed.length === 1 ? 'experiment' : 'experiments'} ${missed.join(', ')}.`];
+    });
+}
+
+function p95({ value }: DrillTarget): string {
+  return value === null ? 'many runs do not recover' : `p95 ${lossText(value, null, brief)}`;
+}
