@@ -13,7 +13,9 @@ export async function packed(folder: string): Promise<string> {
   return join(folder, name);
 }
 
-/** As somebody with no network at all, who gives no leave to run anything. @returns what it printed */
+/** As somebody with no network at all. @returns what it printed */
 export function npm(cwd: string, ...args: string[]): string {
-  return execFileSync('npm', [...args, '--offline', '--no-audit', '--no-fund'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  // Started by npm itself, as `npm test` is, it would take the folder of that one for its own.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  return execFileSync('npm', [...args, '--offline', '--no-audit', '--no-fund'], { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }

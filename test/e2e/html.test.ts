@@ -31,6 +31,7 @@ services: { only: { component: c } }
 
 let site: Site;
 beforeAll(async () => {
+  site = await startSite();
   const cli = join(await built(), 'cli.js');
   writeFileSync(join(folder, 'hostile.yaml'), HOSTILE);
   writeFileSync(join(folder, 'quiet.yaml'), QUIET);
@@ -52,7 +53,6 @@ beforeAll(async () => {
       if (!(name === 'run' && error.code === 1) && !(name === 'optimize' && error.code === 2)) throw error;
     });
   }
-  site = await startSite();
 }, 240_000);
 afterAll(async () => {
   await site?.close();

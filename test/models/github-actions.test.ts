@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { built } from '../built.ts';
+import { npm, packed } from '../packed.ts';
 
 interface Step {
   readonly name?: string;
@@ -27,19 +27,24 @@ const workflow = parse(readFileSync(join(root, 'models/ci/github-actions.yml'), 
 const { steps } = workflow.jobs.design;
 const original = readFileSync(join(root, workflow.env.MODEL), 'utf8').replace(/years: 10000/, 'years: 2000');
 
-let bin = '';
+/** A repository of somebody else, with the package among its devDependencies as the README says. */
+let consumer = '';
 const rubbish: string[] = [];
 beforeAll(async () => {
-  const dist = await built();
-  bin = temporary();
-  // What a runner has after `npm ci`.
-  const npx = `#!/bin/sh\n[ "$1" = nines ] || exit 127\nshift\nexec "${process.execPath}" "${join(dist, 'cli.js')}" "$@"\n`;
-  for (const [name, text] of [['npx', npx], ['npm', '#!/bin/sh\n[ "$*" = ci ]\n']]) {
-    writeFileSync(join(bin, name), text);
-    chmodSync(join(bin, name), 0o755);
-  }
-}, 120_000);
+  consumer = temporary();
+  const tarball = await packed(consumer);
+  writeFileSync(join(consumer, 'package.json'), '{ "name": "designs", "private": true }\n');
+  writeFileSync(join(consumer, '.gitignore'), 'node_modules\n');
+  npm(consumer, 'install', '--save-dev', `./${basename(tarball)}`);
+  rmSync(join(consumer, 'node_modules'), { recursive: true });
+}, 240_000);
 afterAll(() => rubbish.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A runner without a network, and without what it kept of earlier jobs. */
+const environmentOf = (home: string) => ({
+  ...{ PATH: process.env.PATH, HOME: home, CI: 'true', npm_config_offline: 'true', npm_config_audit: 'false', npm_config_update_notifier: 'false' },
+  ...workflow.env,
+});
 
 function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nines-ci-'));
@@ -61,7 +66,8 @@ function runJob(model: string, before: string | null): Outcome {
   const folder = temporary();
   const [origin, clone] = [join(folder, 'origin.git'), join(folder, 'clone')];
   const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: clone, stdio: 'pipe' });
-  mkdirSync(join(clone, 'models'), { recursive: true });
+  cpSync(consumer, clone, { recursive: true });
+  mkdirSync(join(clone, 'models'));
   execFileSync('git', ['init', '--quiet', '--bare', origin]);
   git('init', '--quiet', '--initial-branch', 'main');
   git('remote', 'add', 'origin', origin);
@@ -78,7 +84,7 @@ function runJob(model: string, before: string | null): Outcome {
 
   const summary = join(folder, 'summary.md');
   writeFileSync(summary, '');
-  const env = { PATH: `${bin}:${process.env.PATH}`, HOME: folder, GITHUB_STEP_SUMMARY: summary, GITHUB_BASE_REF: 'main', CI: 'true', ...workflow.env };
+  const env = { ...environmentOf(folder), GITHUB_STEP_SUMMARY: summary, GITHUB_BASE_REF: 'main' };
   const codes = new Map<string, number | null>();
   let isGreen = true;
   for (const step of steps) {
@@ -108,6 +114,8 @@ describe('the GitHub Actions example', () => {
     const { codes, isGreen, summary, folder } = runJob(original.replace('web_replicas: 6', 'web_replicas: 8'), original);
     expect([...codes.values()].every((code) => code === 0), JSON.stringify([...codes])).toBe(true);
     expect(isGreen).toBe(true);
+    expect(codes.get('npm ci')).toBe(0);
+    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['nines']);
     for (const heading of ['### Single points of failure', '## 2 models compared', '### Side by side', '### Assertions']) expect(summary).toContain(heading);
     expect(summary).toMatch(/\| rto\.p95 &?[^|]*\| holds \|/);
     for (const page of ['design.html', 'comparison.html']) expect(readFileSync(join(folder, 'report', page), 'utf8')).toMatch(/^<!DOCTYPE html>/);
@@ -124,13 +132,13 @@ describe('the GitHub Actions example', () => {
 
   test('stops with 2 where so few years do not tell, unless that is allowed as its comment says', () => {
     const few = original.replace('years: 2000', 'years: 1').replace('web_replicas: 6', 'web_replicas: 4');
-    expect(runJob(few, null).codes.get(GATE)).toBe(2);
-    const file = join(temporary(), 'few.yaml');
-    writeFileSync(file, few);
+    const { codes, folder } = runJob(few, null);
+    expect(codes.get(GATE)).toBe(2);
     const gate = steps.find(({ name }) => name === GATE)!.run!.trimEnd();
     for (const [text, code] of [[few, 0], [original.replace('web_replicas: 6', 'web_replicas: 5'), 1]] as const) {
-      writeFileSync(file, text);
-      const { status } = spawnSync('bash', ['-e', '-c', `${gate} || [ $? -eq 2 ]`], { env: { PATH: `${bin}:${process.env.PATH}`, MODEL: file, GITHUB_STEP_SUMMARY: '/dev/null' }, stdio: 'pipe' });
+      writeFileSync(join(folder, workflow.env.MODEL), text);
+      const env = { ...environmentOf(folder), GITHUB_STEP_SUMMARY: '/dev/null' };
+      const { status } = spawnSync('bash', ['-e', '-c', `${gate} || [ $? -eq 2 ]`], { cwd: folder, env, stdio: 'pipe' });
       expect(status).toBe(code);
     }
   }, 120_000);

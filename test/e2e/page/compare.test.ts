@@ -7,7 +7,7 @@ import { settled, showView, typeModel } from './steps.ts';
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
-afterAll(() => site.close());
+afterAll(() => site?.close());
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -15,7 +15,7 @@ import { downloaded, settled, showView } from './steps.ts';
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
-afterAll(() => site.close());
+afterAll(() => site?.close());
 
 const MODELS = join(import.meta.dirname, '../../../models');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

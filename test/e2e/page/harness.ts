@@ -13,7 +13,7 @@ const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 
 /** Chromium, or one line that says what to install. */
 function browserFile(): string {
-  const file = [process.env.CHROMIUM ?? '', ...PLACES].find((place) => place !== '' && existsSync(place));
+  const file = (process.env.CHROMIUM === undefined ? PLACES : [process.env.CHROMIUM]).find((place) => existsSync(place));
   if (file === undefined) throw new Error('The browser tests need Chromium: `apt-get install chromium`, or set CHROMIUM to the path of a Chromium or Chrome.');
   return file;
 }
@@ -44,6 +44,7 @@ export interface Visit {
 export async function startSite({ maxAge, folder = SITE }: { readonly maxAge?: number; readonly folder?: string } = {}): Promise<Site> {
   const caching: Record<string, string> = maxAge === undefined ? {} : { 'cache-control': `max-age=${maxAge}` };
   if (!existsSync(join(folder, 'index.html'))) throw new Error('The page is not built: `npm run build` first.');
+  const executablePath = browserFile();
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
     const name = path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length) || 'index.html' : null;
@@ -60,7 +61,7 @@ export async function startSite({ maxAge, folder = SITE }: { readonly maxAge?: n
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   const origin = `http://127.0.0.1:${address.port}`;
-  const browser = await chromium.launch({ executablePath: browserFile(), args: QUIET });
+  const browser = await chromium.launch({ executablePath, args: QUIET });
   return {
     url: origin + SUB_PATH,
     browser,

@@ -11,7 +11,7 @@ const RESPONSIVE_MILLISECONDS = 5_000;
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
-afterAll(() => site.close());
+afterAll(() => site?.close());
 
 /** Notes the longest task of the main thread from the page's first moment on. */
 const watchTasks = (page: Page) => page.addInitScript(() => {

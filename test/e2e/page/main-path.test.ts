@@ -8,7 +8,7 @@ import { chooseFromGallery, downloaded, headline, settled, shareLink, showView, 
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
-afterAll(() => site.close());
+afterAll(() => site?.close());
 
 const MODELS = join(import.meta.dirname, '../../../models');
 

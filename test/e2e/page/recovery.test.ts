@@ -9,7 +9,7 @@ import { chooseFromGallery, downloaded, settled, showView } from './steps.ts';
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
-afterAll(() => site.close());
+afterAll(() => site?.close());
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SECONDS = { ms: 1e-3, s: 1, min: 60, h: 3600, day: 86_400, days: 86_400, year: 31_557_600, years: 31_557_600 } as const;

@@ -7,7 +7,7 @@ import { headline, settled, shareLink, showView, typeModel } from './steps.ts';
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
-afterAll(() => site.close());
+afterAll(() => site?.close());
 
 const HOSTILE = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
 const HOSTILE_MODEL = `nines: 1

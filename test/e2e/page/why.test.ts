@@ -9,7 +9,7 @@ import { downloaded, headline, settled, showView, typeModel } from './steps.ts';
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
-afterAll(() => site.close());
+afterAll(() => site?.close());
 // A page left open goes on simulating.
 afterEach(async () => {
   for (const context of site.browser.contexts()) await context.close();
