@@ -49,11 +49,13 @@ export function knownOutages(model: Model): KnownOutages {
   if (before !== undefined) return before;
   const { services } = model;
   const clocks = listClocks(model);
-  const losesData = clocks.some((clock) => clock.losesData);
+  const counts = new Float64Array(clocks.kinds.length);
+  for (const kind of clocks.kind) counts[kind]++;
+  const losesData = clocks.kinds.some((kind) => kind.losesData);
   const restore = restoreSeconds(model);
   const kinds = new Map<Distribution | string, { perYear: number; seconds: number }>();
-  for (const { up, down, losesData: empties, cause } of clocks) {
-    const perYear = SECONDS_PER_YEAR / (mean(up) + (down === null ? 0 : mean(down)));
+  for (const [i, { up, down, losesData: empties, cause }] of clocks.kinds.entries()) {
+    const perYear = (counts[i] * SECONDS_PER_YEAR) / (mean(up) + (down === null ? 0 : mean(down)));
     const kind = kinds.get(down ?? cause);
     if (kind !== undefined) kind.perYear += perYear;
     else kinds.set(down ?? cause, { perYear, seconds: (down === null ? 0 : metAtRandom(down)) + (empties ? restore : 0) });

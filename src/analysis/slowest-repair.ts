@@ -16,7 +16,7 @@ export function slowestRepair(model: Model): SlowestRepair {
   const before = known.get(model);
   if (before !== undefined) return before;
   let slowest: SlowestRepair = { mean: 0, p95: 0 };
-  for (const { down } of listClocks(model)) {
+  for (const { down } of listClocks(model).kinds) {
     if (down !== null && mean(down) > slowest.mean) slowest = { mean: mean(down), p95: quantile(down, 0.95) };
   }
   known.set(model, slowest);

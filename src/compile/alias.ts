@@ -7,9 +7,10 @@ export interface AliasTable {
  * Alias table for an O(1) choice in proportion to weights (Walker 1977; built as in Vose 1991). With u uniform in
  * [0, n) and i = ⌊u⌋, the choice is i if u < threshold[i], else other[i].
  */
-export function aliasTable(weights: readonly number[]): AliasTable {
+export function aliasTable(weights: ArrayLike<number>): AliasTable {
   const n = weights.length;
-  const total = weights.reduce((sum, w) => sum + w, 0);
+  let total = 0;
+  for (let i = 0; i < n; i++) total += weights[i];
   const threshold = new Float64Array(n);
   const other = new Int32Array(n);
   const scaled = Float64Array.from(weights, (w) => (w * n) / total);

@@ -3,10 +3,9 @@ import type { Distribution } from '../random/distribution.ts';
 import type { FailureMode, Model } from '../model/model.ts';
 import { OWNER } from './program.ts';
 
-/** One clock before it is packed. */
-export interface Clock {
+/** A failure mode, of one owner or of a million members alike. */
+export interface ClockKind {
   readonly ownerKind: number;
-  readonly owner: number;
   readonly up: Distribution;
   /** null: over at once (a failover that nobody needed). */
   readonly down: Distribution | null;
@@ -14,30 +13,79 @@ export interface Clock {
   readonly cause: string;
 }
 
+/** One clock by itself. */
+export interface Clock extends ClockKind {
+  readonly owner: number;
+}
+
+/** All clocks, of which there may be millions: no object for each. */
+export interface ClockList {
+  readonly kinds: readonly ClockKind[];
+  /** [clock] index into `kinds`, and of its owner. */
+  readonly kind: Int32Array;
+  readonly owner: Int32Array;
+  /** So many of them, the first ones, have exponential times up. */
+  readonly exponential: number;
+}
+
+/** Owners in a row, each with a clock of every kind given. */
+interface Run {
+  readonly kinds: readonly number[];
+  readonly first: number;
+  readonly owners: number;
+}
+
 /**
  * All clocks of a model, exponential ones first, otherwise in the order in which the model names them: domains,
  * shocks, then each service's members mode by mode and its false positives.
+ * @param extra come last of all
  */
-export function listClocks(model: Model): Clock[] {
-  const clocks: Clock[] = [];
-  const add = (ownerKind: number, owner: number, mode: FailureMode, cause: string) =>
-    clocks.push({ ownerKind, owner, up: mode.up, down: mode.down, losesData: mode.losesData, cause });
-  model.domains.forEach((domain, i) => domain.failures.forEach((mode) => add(OWNER.domain, i, mode, `${domain.name}/${mode.name}`)));
-  model.shocks.forEach((shock, i) => add(OWNER.shock, i, shock, shock.name));
+export function listClocks(model: Model, extra: readonly Clock[] = []): ClockList {
+  const kinds: ClockKind[] = [];
+  const runs: Run[] = [];
+  const addKind = (kind: ClockKind) => kinds.push(kind) - 1;
+  const addRun = (ownerKind: number, first: number, owners: number, modes: readonly FailureMode[], cause: (mode: FailureMode) => string) => {
+    if (owners === 0) return;
+    runs.push({ first, owners, kinds: modes.map((mode) => addKind({ ownerKind, up: mode.up, down: mode.down, losesData: mode.losesData, cause: cause(mode) })) });
+  };
+  model.domains.forEach((domain, i) => addRun(OWNER.domain, i, 1, domain.failures, (mode) => `${domain.name}/${mode.name}`));
+  model.shocks.forEach((shock, i) => addRun(OWNER.shock, i, 1, [shock], () => shock.name));
   let member = 0;
-  model.services.forEach((service, i) => {
-    const failures = service.component < 0 ? [] : model.components[service.component].failures;
-    service.placement.forEach((_, replica) =>
-      failures.forEach((mode) => add(OWNER.member, member + replica, mode, `${service.name}/${mode.name}`)),
-    );
-    member += service.placement.length;
-    const falsePositive = service.failover?.falsePositive;
-    if (falsePositive) {
-      clocks.push({ ownerKind: OWNER.falsePositive, owner: i, up: falsePositive, down: null, losesData: false, cause: `${service.name}/false-positive` });
-    }
+  model.services.forEach(({ component, placement, name, failover }, i) => {
+    const failures = component < 0 ? [] : model.components[component].failures;
+    addRun(OWNER.member, member, placement.length, failures, (mode) => `${name}/${mode.name}`);
+    member += placement.length;
+    if (!failover?.falsePositive) return;
+    const kind = addKind({ ownerKind: OWNER.falsePositive, up: failover.falsePositive, down: null, losesData: false, cause: `${name}/false-positive` });
+    runs.push({ first: i, owners: 1, kinds: [kind] });
   });
-  const isExponential = (clock: Clock) => clock.up.kind === 'exponential';
-  return [...clocks.filter(isExponential), ...clocks.filter((clock) => !isExponential(clock))];
+  const clocks = runs.reduce((sum, run) => sum + run.owners * run.kinds.length, 0);
+  const kind = new Int32Array(clocks + extra.length);
+  const owner = new Int32Array(clocks + extra.length);
+  const expand = (from: number, isWanted: (kind: ClockKind) => boolean): number => {
+    let at = from;
+    for (const run of runs) {
+      const wanted = run.kinds.filter((each) => isWanted(kinds[each]));
+      for (let i = 0; i < run.owners; i++) {
+        for (const each of wanted) {
+          kind[at] = each;
+          owner[at++] = run.first + i;
+        }
+      }
+    }
+    return at;
+  };
+  const exponential = expand(0, isExponential);
+  expand(exponential, (each) => !isExponential(each));
+  extra.forEach((clock, i) => {
+    kind[clocks + i] = addKind(clock);
+    owner[clocks + i] = clock.owner;
+  });
+  return { kinds, kind, owner, exponential };
+}
+
+function isExponential({ up }: ClockKind): boolean {
+  return up.kind === 'exponential';
 }
 
 /** Whether each service's members hold data that a failure destroys. */

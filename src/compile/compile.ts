@@ -4,16 +4,16 @@ import type { Model, Service } from '../model/model.ts';
 import { aliasTable } from './alias.ts';
 import { compileAnswers } from './answers.ts';
 import { mapData } from './backups.ts';
-import { type Clock, listClocks, losers, unavailability } from './clocks.ts';
-import { packRows } from './csr.ts';
-import { createDrawList } from './draw-list.ts';
+import { type Clock, type ClockList, listClocks, losers, unavailability } from './clocks.ts';
+import { packRows, type Rows } from './csr.ts';
+import { createDrawList, type DrawList } from './draw-list.ts';
 import { compileNeeds } from './needs.ts';
 import { CLOCK, MODE, PROGRAM_VERSION, REPLICATION, type Compiled } from './program.ts';
 import { redirectSteps } from './redirect.ts';
 import { secondActive } from './roles.ts';
-import { mapSites } from './sites.ts';
+import { mapSites, memberServices } from './sites.ts';
 import { startsSteady } from './steady-start.ts';
-import { streamsByPurpose, streamsBySource } from './streams.ts';
+import { type Streams, streamsByPurpose, streamsBySource } from './streams.ts';
 
 const AT_ONCE: Distribution = { kind: 'constant', value: 0 };
 const MODES = { 'active-active': MODE.activeActive, 'active-passive': MODE.activePassive, quorum: MODE.quorum } as const;
@@ -39,10 +39,12 @@ export interface CompileOptions {
 /** Compiles a validated model; the same model gives the same program on every machine. */
 export function compile(model: Model, { extra = NOTHING, bySource = false }: CompileOptions = {}): Compiled {
   const draws = createDrawList();
-  const clocks = [...listClocks(model), ...extra.clocks];
+  const clocks = listClocks(model, extra.clocks);
+  const clockCount = clocks.kind.length;
   // The aggregate clock gives nobody a history of their own.
-  const exponentialClocks = bySource ? 0 : clocks.filter((clock) => clock.up.kind === 'exponential').length;
-  const rates = clocks.slice(0, exponentialClocks).map((clock) => 1 / mean(clock.up));
+  const exponentialClocks = bySource ? 0 : clocks.exponential;
+  const rateOf = clocks.kinds.map(({ up }) => 1 / mean(up));
+  const rates = Float64Array.from(clocks.kind.subarray(0, exponentialClocks), (kind) => rateOf[kind]);
   // A fleet of like units needs no table, and touches no memory for one.
   const alias = aliasTable(rates.every((rate) => rate === rates[0]) ? [] : rates);
 
@@ -54,38 +56,35 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
   };
 
   const services = model.services;
-  const memberService = services.flatMap((service, i) => service.placement.map(() => i));
-  const memberDomain = services.flatMap((service) => service.placement);
   const firstMember = [0];
   services.forEach((service, i) => firstMember.push(firstMember[i] + service.placement.length));
-  const domainRows = packRows(membersByDomain(model, memberDomain));
-  const shockRows = packRows([...model.shocks.map((shock) => shock.hits.flatMap((s) => range(firstMember[s], firstMember[s + 1]))), ...extra.rows]);
+  const memberService = memberServices(firstMember);
+  const memberDomain = new Int32Array(memberService.length);
+  services.forEach(({ placement }, i) => memberDomain.set(placement, firstMember[i]));
+  const domainRows = membersByDomain(model, memberDomain);
+  const shockRows = packRows([...model.shocks.map((shock) => membersOf(shock.hits, firstMember)), ...extra.rows]);
   const sites = mapSites(model, firstMember);
   const data = mapData(model, sites, firstMember, losers(model));
   const answers = compileAnswers(services);
   const { needs, waiters } = compileNeeds(services);
-  const members = services.flatMap(({ name, placement }) => placement.map((_, replica) => `${name}[${replica}]`));
+  const memberName = (member: number) => `${services[memberService[member]].name}[${member - firstMember[memberService[member]]}]`;
   const shockCount = shockRows.offsets.length - 1;
   const streams = bySource
-    ? streamsBySource(model, clocks, members, data.names, shockCount)
-    : streamsByPurpose(clocks.length, services.length, shockCount, data.provisions.length);
+    ? streamsBySource(model, clocks, memberName, data.names, shockCount)
+    : streamsByPurpose(clockCount, services.length, shockCount, data.provisions.length);
 
   const perService = (f: (service: Service) => number) => services.map(f);
   const drawOf = (f: (service: Service) => Distribution | null | undefined, absent = -1) =>
     Int32Array.from(perService((s) => { const d = f(s); return d ? draws.add(d) : absent; }));
   const at0 = draws.add(AT_ONCE);
 
-  const clockRecords = new Int32Array(clocks.length * CLOCK.stride);
-  clocks.forEach((clock, i) => {
-    const at = i * CLOCK.stride;
-    clockRecords[at + CLOCK.ownerKind] = clock.ownerKind;
-    clockRecords[at + CLOCK.owner] = clock.owner;
-    clockRecords[at + CLOCK.upDraw] = draws.add(clock.up);
-    clockRecords[at + CLOCK.downDraw] = draws.add(clock.down ?? AT_ONCE);
-    clockRecords[at + CLOCK.losesData] = clock.losesData ? 1 : 0;
-    clockRecords[at + CLOCK.cause] = cause(clock.cause);
-    clockRecords[at + CLOCK.upStream] = streams.up[i];
-    clockRecords[at + CLOCK.downStream] = streams.down[i];
+  const clockRecords = packClocks(clocks, streams, draws, cause);
+  const unavailabilities = clocks.kinds.map(({ up, down }) => unavailability(up, down));
+
+  const restartDraws = services.map(({ component, placement }) => {
+    if (component < 0 || placement.length === 0) return -1;
+    const { restart } = model.components[component];
+    return isAtOnce(restart) ? -1 : draws.add(restart);
   });
 
   return {
@@ -100,7 +99,7 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
       shockStream: Int32Array.from(streams.shock),
       policyStream: Int32Array.from(streams.policy),
       clocks: clockRecords,
-      clockUnavailability: Float64Array.from(clocks, (c) => unavailability(c.up, c.down)),
+      clockUnavailability: Float64Array.from(clocks.kind, (kind) => unavailabilities[kind]),
       aggregateRate: rates.reduce((sum, rate) => sum + rate, 0),
       aliasThreshold: alias.threshold,
       aliasOther: alias.other,
@@ -110,17 +109,12 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
       shockMemberOffsets: shockRows.offsets,
       shockMembers: shockRows.list,
       shockProbability: Float64Array.from([...model.shocks.map((s) => s.probability), ...extra.rows.map(() => 1)]),
-      memberService: Int32Array.from(memberService),
-      memberDomain: Int32Array.from(memberDomain),
-      memberRestartDraw: Int32Array.from(memberService, (s) => {
-        const { component } = services[s];
-        if (component < 0) return -1;
-        const { restart } = model.components[component];
-        return isAtOnce(restart) ? -1 : draws.add(restart);
-      }),
-      memberCopy: Int32Array.from(sites.memberCopy),
+      memberService,
+      memberDomain,
+      memberRestartDraw: memberService.map((s) => restartDraws[s]),
+      memberCopy: sites.memberCopy,
       copySite: Int32Array.from(sites.copySite),
-      nextSite: Int32Array.from(sites.nextSite),
+      nextSite: sites.nextSite,
       serviceSite: Int32Array.from(sites.serviceSite),
       serviceMembers: Int32Array.from(firstMember),
       serviceMode: Uint8Array.from(perService((s) => (s.placement.length === 0 && s.component < 0 ? MODE.none : MODES[s.mode]))),
@@ -179,7 +173,7 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
         domains: model.domains.length,
         members: memberService.length,
         services: services.length,
-        clocks: clocks.length,
+        clocks: clockCount,
         exponentialClocks,
         shocks: model.shocks.length,
         causes: causes.length,
@@ -189,15 +183,46 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
   };
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
+/** Records of `CLOCK.stride` numbers. Distributions and causes are listed as the first clock of each kind comes. */
+function packClocks({ kinds, kind, owner }: ClockList, streams: Streams, draws: DrawList, cause: (name: string) => number): Int32Array {
+  const records = new Int32Array(kind.length * CLOCK.stride);
+  const known: ({ readonly up: number; readonly down: number; readonly cause: number } | undefined)[] = kinds.map(() => undefined);
+  for (let clock = 0; clock < kind.length; clock++) {
+    const of = kinds[kind[clock]];
+    const { up, down, cause: index } = (known[kind[clock]] ??= { up: draws.add(of.up), down: draws.add(of.down ?? AT_ONCE), cause: cause(of.cause) });
+    const at = clock * CLOCK.stride;
+    records[at + CLOCK.ownerKind] = of.ownerKind;
+    records[at + CLOCK.owner] = owner[clock];
+    records[at + CLOCK.upDraw] = up;
+    records[at + CLOCK.downDraw] = down;
+    records[at + CLOCK.losesData] = of.losesData ? 1 : 0;
+    records[at + CLOCK.cause] = index;
+    records[at + CLOCK.upStream] = streams.up[clock];
+    records[at + CLOCK.downStream] = streams.down[clock];
+  }
+  return records;
+}
+
+/** The members of these services, one after the other. */
+function membersOf(services: readonly number[], firstMember: readonly number[]): Int32Array {
+  const list = new Int32Array(services.reduce((sum, s) => sum + firstMember[s + 1] - firstMember[s], 0));
+  let at = 0;
+  for (const s of services) for (let member = firstMember[s]; member < firstMember[s + 1]; member++) list[at++] = member;
+  return list;
 }
 
 /** Members in each domain and below it. */
-function membersByDomain(model: Model, memberDomain: readonly number[]): number[][] {
-  const rows: number[][] = model.domains.map(() => []);
-  memberDomain.forEach((domain, member) => {
-    for (let d = domain; d >= 0; d = model.domains[d].parent) rows[d].push(member);
-  });
-  return rows;
+function membersByDomain({ domains }: Model, memberDomain: Int32Array): Rows {
+  const offsets = new Int32Array(domains.length + 1);
+  const everyDomain = (visit: (domain: number, member: number) => void) => {
+    for (let member = 0; member < memberDomain.length; member++) {
+      for (let d = memberDomain[member]; d >= 0; d = domains[d].parent) visit(d, member);
+    }
+  };
+  everyDomain((domain) => offsets[domain + 1]++);
+  for (let d = 0; d < domains.length; d++) offsets[d + 1] += offsets[d];
+  const list = new Int32Array(offsets[domains.length]);
+  const next = offsets.slice();
+  everyDomain((domain, member) => (list[next[domain]++] = member));
+  return { offsets, list };
 }

@@ -4,7 +4,7 @@ export interface Rows {
   readonly list: Int32Array;
 }
 
-export function packRows(rows: readonly (readonly number[])[]): Rows {
+export function packRows(rows: readonly ArrayLike<number>[]): Rows {
   const offsets = new Int32Array(rows.length + 1);
   rows.forEach((row, i) => (offsets[i + 1] = offsets[i] + row.length));
   const list = new Int32Array(offsets[rows.length]);

@@ -9,9 +9,10 @@ import { listClocks } from './clocks.ts';
  * be cheap and the same everywhere; a factor of two either way does no harm.
  */
 export function eventsPerYear(model: Model): number {
+  const { kinds, kind } = listClocks(model);
+  const each = kinds.map(({ up, down }) => (2 * SECONDS_PER_YEAR) / (mean(up) + (down ? mean(down) : 0)));
   let perYear = 0;
-  for (const clock of listClocks(model)) {
-    perYear += (2 * SECONDS_PER_YEAR) / (mean(clock.up) + (clock.down ? mean(clock.down) : 0));
-  }
+  // One by one, as the last digit follows from the order.
+  for (const clock of kind) perYear += each[clock];
   return model.services.some((service) => service.healthCheck) ? 2 * perYear : perYear;
 }

@@ -3,15 +3,18 @@ import type { Model, Service } from '../model/model.ts';
 /** Which services stand in which site. */
 export interface SiteMap {
   /** [member] the copy that a site stands for; −1 for replicas. */
-  readonly memberCopy: readonly number[];
+  readonly memberCopy: Int32Array;
   /** [service] the first site that stands for it, −1; [member] the next one that stands for the same copy, −1. */
   readonly copySite: readonly number[];
-  readonly nextSite: readonly number[];
+  readonly nextSite: Int32Array;
   /** [service] the innermost site (member) in which it stands, −1. */
   readonly serviceSite: readonly number[];
   /** [member] the services in each site, those of sites within it included; empty for replicas. */
   readonly within: readonly (readonly number[])[];
 }
+
+/** Of all the members that are no sites. */
+const NOTHING: readonly number[] = [];
 
 /**
  * Sites are members of the service that works on them. A copy's name says where it stands: `web@us-east-1`, one more
@@ -19,11 +22,16 @@ export interface SiteMap {
  * @param firstMember [service], as in `Program.serviceMembers`
  */
 export function mapSites({ services, domains }: Model, firstMember: readonly number[]): SiteMap {
-  const memberCopy = new Array<number>(firstMember[services.length]).fill(-1);
+  const members = firstMember[services.length];
+  const memberCopy = new Int32Array(members).fill(-1);
   const copySite = services.map(() => -1);
-  const nextSite = memberCopy.map(() => -1);
+  const nextSite = new Int32Array(members).fill(-1);
   const serviceSite = services.map(() => -1);
-  const within = memberCopy.map((): number[] => []);
+  const within = new Array<readonly number[]>(members).fill(NOTHING);
+  const put = (member: number, service: number) => {
+    if (within[member] === NOTHING) within[member] = [service];
+    else (within[member] as number[]).push(service);
+  };
   const bySuffix = new Map<string, number[]>();
   services.forEach((service, i) => {
     const suffix = suffixOf(service);
@@ -44,17 +52,25 @@ export function mapSites({ services, domains }: Model, firstMember: readonly num
       for (const index of bySuffix.get(suffix) ?? []) {
         if (!inside.has(index)) continue;
         serviceSite[index] = member;
-        within[member].push(index);
+        put(member, index);
       }
     });
   });
   // What stands in a site within a site stands in both.
-  const memberService = services.flatMap((service, i) => service.placement.map(() => i));
+  const memberService = memberServices(firstMember);
   const outer = (site: number) => (site < 0 ? -1 : serviceSite[memberService[site]]);
   services.forEach((_, i) => {
-    for (let member = outer(serviceSite[i]); member >= 0; member = outer(member)) within[member].push(i);
+    for (let member = outer(serviceSite[i]); member >= 0; member = outer(member)) put(member, i);
   });
   return { memberCopy, copySite, nextSite, serviceSite, within };
+}
+
+/** [member] its service. @param firstMember [service], as in `Program.serviceMembers` */
+export function memberServices(firstMember: readonly number[]): Int32Array {
+  const services = firstMember.length - 1;
+  const list = new Int32Array(firstMember[services]);
+  for (let service = 0; service < services; service++) list.fill(service, firstMember[service], firstMember[service + 1]);
+  return list;
 }
 
 function suffixOf({ name, written }: Service): string {

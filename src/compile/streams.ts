@@ -1,13 +1,13 @@
 import type { Model } from '../model/model.ts';
-import type { Clock } from './clocks.ts';
+import type { ClockList } from './clocks.ts';
 import { OWNER, STREAM } from './program.ts';
 
 /** Whence each source of randomness draws: indices into `names`. */
 export interface Streams {
   readonly names: readonly string[];
   /** [clock] */
-  readonly up: readonly number[];
-  readonly down: readonly number[];
+  readonly up: Int32Array;
+  readonly down: Int32Array;
   /** [service] */
   readonly restart: readonly number[];
   readonly operation: readonly number[];
@@ -26,8 +26,8 @@ export function streamsByPurpose(clocks: number, services: number, shocks: numbe
   const all = (length: number, stream: number) => new Array<number>(length).fill(stream);
   return {
     names: PURPOSES,
-    up: all(clocks, STREAM.failure),
-    down: all(clocks, STREAM.repair),
+    up: new Int32Array(clocks).fill(STREAM.failure),
+    down: new Int32Array(clocks).fill(STREAM.repair),
     restart: all(services, STREAM.repair),
     operation: all(services, STREAM.operation),
     data: all(services, STREAM.data),
@@ -40,10 +40,13 @@ export function streamsByPurpose(clocks: number, services: number, shocks: numbe
  * One stream a source, named after it. Two models that share a source by name then live through the same history of it:
  * the same failures at the same instants, whatever else is different (common random numbers; Law 2015, ch. 11.2).
  */
-export function streamsBySource(model: Model, clocks: readonly Clock[], memberNames: readonly string[], policies: readonly string[], rows: number): Streams {
+export function streamsBySource(model: Model, clocks: ClockList, memberName: (member: number) => string, policies: readonly string[], rows: number): Streams {
   const names: string[] = [...PURPOSES];
   const add = (name: string) => names.push(name) - 1;
-  const clockStream = clocks.map((clock) => add(`clock/${owner(model, clock, memberNames)}/${clock.cause}`));
+  const clockStream = clocks.kind.map((kind, clock) => {
+    const { ownerKind, cause } = clocks.kinds[kind];
+    return add(`clock/${ownerName(model, ownerKind, clocks.owner[clock], memberName)}/${cause}`);
+  });
   const shockStream = model.shocks.map(({ name }) => add(`shock/${name}`));
   const ofService = (what: string) => model.services.map(({ name }) => add(`${what}/${name}`));
   return {
@@ -58,10 +61,10 @@ export function streamsBySource(model: Model, clocks: readonly Clock[], memberNa
   };
 }
 
-function owner(model: Model, { ownerKind, owner }: Clock, memberNames: readonly string[]): string {
+function ownerName(model: Model, ownerKind: number, owner: number, memberName: (member: number) => string): string {
   switch (ownerKind) {
     case OWNER.member:
-      return memberNames[owner];
+      return memberName(owner);
     case OWNER.domain:
       return model.domains[owner].name;
     default:

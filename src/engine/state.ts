@@ -61,7 +61,7 @@ export interface State {
   /** [PHASE] seconds of the open incident in each stage. */
   readonly phaseSeconds: Float64Array;
 
-  /** In the observed years: [clock] failures; [stream] seconds of delays, and misses of chances, above what was to be expected. */
+  /** In the observed years: [clock] failures (empty without a stream for each source); [stream] seconds of delays, and misses of chances, above what was to be expected. */
   readonly strikes: Float64Array;
   readonly excess: Float64Array;
   readonly misses: Float64Array;
@@ -155,8 +155,11 @@ export function createState(program: Program): State {
   const { clocks, members, services, domains, policies } = program.counts;
   const slots = slotsOf(program).count;
   const copies = program.policyCopies.length;
-  const doubles = program.streams.length * (STREAM_STRIDE + 2) + clocks + members + services * 3 + slots + services * 9 + program.answerDepth + 1 + members * 2 + policies * 2 + copies + PHASE.phases;
-  const integers = slots * 2 + members * 5 + services * 12 + domains;
+  // A million members should not pay for what only comparisons, or only sites, have.
+  const observed = program.bySource ? { clocks, members } : { clocks: 0, members: 0 };
+  const settled = program.memberCopy.some((copy) => copy >= 0) ? members : 0;
+  const doubles = program.streams.length * (STREAM_STRIDE + 2) + observed.clocks + observed.members + services * 3 + slots + services * 9 + program.answerDepth + 1 + members * 2 + policies * 2 + copies + PHASE.phases;
+  const integers = slots * 2 + members * 3 + settled * 2 + services * 12 + domains;
   const bytes = clocks + program.shockMembers.length + members * 9 + services * 7;
   const buffer = new ArrayBuffer(doubles * 8 + integers * 4 + bytes);
   let offset = 0;
@@ -183,20 +186,20 @@ export function createState(program: Program): State {
     drillPhase: f64(policies),
     copyValidFrom: f64(copies),
     phaseSeconds: f64(PHASE.phases),
-    strikes: f64(clocks),
+    strikes: f64(observed.clocks),
     excess: f64(program.streams.length),
     misses: f64(program.streams.length),
     hits: f64(services),
     expectedHits: f64(services),
     exposedSince: f64(services),
-    hazard: f64(members),
+    hazard: f64(observed.members),
     heapSlot: i32(slots),
     slotPosition: i32(slots),
     holds: i32(members),
     blocked: i32(members),
     affected: i32(members),
-    unsettled: i32(members),
-    settling: i32(members),
+    unsettled: i32(settled),
+    settling: i32(settled),
     domainDown: i32(domains),
     returning: i32(services),
     healthy: i32(services),

@@ -1,5 +1,6 @@
 import { type Endpoint, type Remote, releaseProxy, wrap } from 'comlink';
 import type { Job, Seen } from './seen.ts';
+import { sharedJob } from './shared-job.ts';
 import { BatchGivenUp, type Notice, type Runner } from './runner.ts';
 import type { BatchService } from './service.ts';
 import { createWatchdog, PATIENCE, type Watched, type Watchdog } from './watchdog.ts';
@@ -150,7 +151,7 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
     // Far enough ahead that the others have work while one slow batch holds up the merging.
     window: workers * (JOBS_PER_WORKER + 2),
     load(next) {
-      job = next;
+      job = sharedJob(next);
       // What the workers have in hand they give up as soon as they listen; the rest is of the run before.
       for (const dropped of queue.splice(0)) dropped.reject(new Error('Another run has taken its place.'));
       for (const slot of slots) send(slot, job);
