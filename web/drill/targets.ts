@@ -1,7 +1,7 @@
 import type { Distribution } from '../../src/random/distribution.ts';
 import type { Model, Service } from '../../src/model/model.ts';
 import type { Element } from '../topology/elements.ts';
-import { membersOf } from '../topology/places.ts';
+import { type Member, membersOf, membersOfService } from '../topology/members.ts';
 
 /** Something that can be broken, and what it is called. */
 export interface BreakTarget {
@@ -23,7 +23,7 @@ export function targetsOf(element: Element, model: Model): BreakTarget[] {
       return [ofDomain(model, domain, folded.length > 0 ? `one of them, ${name}` : `the ${kind || 'domain'} ${name}`)];
     }
     case 'member': {
-      const member = membersOf(model)[element.members[0]];
+      const member = membersOf(model).at(element.members[0]);
       const one = model.services[element.service].sites === null ? 'member' : 'site';
       return [ofMember(model, member, element.members.length > 1 ? `one of them, ${member.name}` : `the ${one} ${member.name}`)];
     }
@@ -39,7 +39,7 @@ function ofDomain({ domains }: Model, domain: number, label: string): BreakTarge
   return { text: name, what: 'fail', label, repair: failures[0]?.down ?? null };
 }
 
-function ofMember(model: Model, { name, service, domain }: ReturnType<typeof membersOf>[number], label: string): BreakTarget {
+function ofMember(model: Model, { name, service, domain }: Member, label: string): BreakTarget {
   const repair = model.services[service].sites === null ? repairOf(model, model.services[service]) : (model.domains[domain].failures[0]?.down ?? null);
   return { text: name, what: 'fail', label, repair };
 }
@@ -76,10 +76,11 @@ const MOST_NAMED = 200;
 export function allTargets(model: Model): { readonly group: string; readonly targets: readonly BreakTarget[] }[] {
   const services = model.services.flatMap((service) => ofService(model, service));
   const domains = model.domains.map(({ name, kind }, domain) => ofDomain(model, domain, kind === '' ? name : `${name} (${kind})`));
-  const members = membersOf(model).filter(({ service }) => model.services[service].placement.length <= MOST_MEMBERS);
+  const all = membersOf(model);
+  const members = model.services.flatMap(({ placement }, service) => (placement.length > MOST_MEMBERS ? [] : membersOfService(all, model, service))).slice(0, MOST_NAMED);
   return [
     { group: 'Roles and services', targets: services.filter((target, i) => services.findIndex(({ text, what }) => text === target.text && what === target.what) === i) },
     { group: 'Domains', targets: domains.slice(0, MOST_NAMED) },
-    { group: 'Members', targets: members.slice(0, MOST_NAMED).map((member) => ofMember(model, member, member.name)) },
+    { group: 'Members', targets: members.map((member) => ofMember(model, all.at(member), all.at(member).name)) },
   ].filter(({ targets }) => targets.length > 0);
 }

@@ -6,7 +6,7 @@ import { quantileText } from './quantile-text.ts';
 import './results.css';
 
 /** More rows than anybody reads; the download has all of them. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 50;
 
 /** Each service by itself, the least available first. Its name chooses it on the topology. */
 export function ServicesTable({ report }: { readonly report: Report }) {

@@ -1,9 +1,12 @@
 import type { Model } from '../../src/model/model.ts';
 import type { Element } from './elements.ts';
-import { membersOf } from './places.ts';
+import { membersOf } from './members.ts';
 
 /** cause → elements that stand for it. */
 type Index = ReadonlyMap<string, readonly Element[]>;
+
+/** So many members in one place are kept by name. */
+const MOST_NAMED = 20;
 
 const known = new WeakMap<readonly Element[], { readonly model: Model; readonly index: Index }>();
 
@@ -15,10 +18,19 @@ const known = new WeakMap<readonly Element[], { readonly model: Model; readonly 
 export function elementsOfCause(cause: string, model: Model, elements: readonly Element[]): readonly Element[] {
   let found = known.get(elements);
   if (found?.model !== model) known.set(elements, (found = { model, index: indexOf(model, elements) }));
-  return found.index.get(cause) ?? [];
+  return found.index.get(cause) ?? withMember(cause, model, elements);
 }
 
-/** One pass: a model has up to ten thousand members, and as many causes. */
+/** One of many that are drawn as one: a million names would be too many to keep. */
+function withMember(cause: string, model: Model, elements: readonly Element[]): readonly Element[] {
+  const service = model.services.findIndex(({ name }) => cause.startsWith(`${name}[`));
+  if (service < 0) return [];
+  const members = membersOf(model);
+  const isIn = (element: Element) => element.kind === 'member' && element.service === service && element.members.some((member) => members.at(member).name === cause);
+  return elements.filter(isIn);
+}
+
+/** One pass over what is drawn. */
 function indexOf(model: Model, elements: readonly Element[]): Index {
   const index = new Map<string, Element[]>();
   const add = (cause: string, element: Element) => {
@@ -32,7 +44,7 @@ function indexOf(model: Model, elements: readonly Element[]): Index {
     if (element.kind === 'service') for (const { name, hits } of model.shocks) if (hits.includes(element.service)) add(name, element);
     if (element.kind !== 'member') continue;
     const { name, placement } = model.services[element.service];
-    for (const member of element.members) add(members[member].name, element);
+    if (element.members.length <= MOST_NAMED) for (const member of element.members) add(members.at(member).name, element);
     if (placement.length === 1) add(name, element);
     add(`${name}[any]`, element);
   }
@@ -47,7 +59,7 @@ export function causesOfElement(element: Element, model: Model): readonly string
     case 'member': {
       const { name, placement } = model.services[element.service];
       const members = membersOf(model);
-      return [...element.members.map((member) => members[member].name), ...(placement.length === 1 ? [name] : []), `${name}[any]`];
+      return [...element.members.slice(0, MOST_NAMED).map((member) => members.at(member).name), ...(placement.length === 1 ? [name] : []), `${name}[any]`];
     }
     case 'service':
       return model.shocks.filter(({ hits }) => hits.includes(element.service)).map(({ name }) => name);

@@ -2,7 +2,8 @@ import type { CauseFigures, Report, ServiceFigures } from '../../src/analysis/re
 import type { FailureMode, Model } from '../../src/model/model.ts';
 import { formatDuration, formatPercent } from '../../src/units/format.ts';
 import type { Element } from './elements.ts';
-import { membersOf, pathOf, siteOf } from './places.ts';
+import { membersOf } from './members.ts';
+import { pathOf, siteOf } from './places.ts';
 import { modeWords, settingsOf } from './words.ts';
 
 /** Everything that the panel says about what is chosen. */
@@ -33,11 +34,11 @@ export function detailsOf(element: Element, model: Model, report: Report | null)
 type Of<Kind> = Extract<Element, { readonly kind: Kind }>;
 
 function ofDomain({ place }: Of<'domain'>, model: Model, report: Report | null): Details {
-  const inside = (domain: number) => {
-    for (let d = domain; d >= 0; d = model.domains[d].parent) if (d === place.domain || place.folded.includes(d)) return true;
-    return false;
-  };
-  const members = model.services.reduce((sum, service) => sum + service.placement.filter(inside).length, 0);
+  const own = new Set([place.domain, ...place.folded]);
+  // [domain + 1]; a domain is read after its parent, and outside of all of them is outside.
+  const inside = [false];
+  model.domains.forEach(({ parent: around }, domain) => (inside[domain + 1] = own.has(domain) || inside[around + 1]));
+  const members = model.services.reduce((sum, service) => sum + service.placement.filter((domain) => inside[domain + 1]).length, 0);
   const { parent, failures } = model.domains[place.domain];
   const isFold = place.folded.length > 0;
   return {
@@ -52,7 +53,7 @@ function ofDomain({ place }: Of<'domain'>, model: Model, report: Report | null):
 
 function ofMember(element: Of<'member'>, model: Model, report: Report | null): Details {
   const service = model.services[element.service];
-  const { domain } = membersOf(model)[element.members[0]];
+  const { domain } = membersOf(model).at(element.members[0]);
   const count = element.members.length;
   const place = element.place.folded.length > 0 ? element.place.name : domain >= 0 ? pathOf(model, domain) : 'outside all domains';
   return {

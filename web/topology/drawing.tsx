@@ -172,7 +172,7 @@ function spoken(element: Element, { model, report, shown }: DrawingProps): strin
     }
     case 'member': {
       if (element.members.length > 1) {
-        const up = element.members.filter((member) => shown.memberUp(member)).length;
+        const up = shown.countUp(element.members);
         return `${element.name}, ${up} of ${element.members.length} members up`;
       }
       const role = shown.role(element.members[0]);

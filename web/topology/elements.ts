@@ -1,6 +1,8 @@
 import type { Model } from '../../src/model/model.ts';
+import { drawnServices } from './drawn.ts';
 import { columnsOf, linksOf, serviceOrder, type ServiceLink } from './order.ts';
-import { membersOf, type Place, placesOf, siteOf } from './places.ts';
+import { membersOf } from './members.ts';
+import { type Place, placesOf, siteOf } from './places.ts';
 
 /** Something on the drawing that can be chosen. */
 export type Element =
@@ -14,6 +16,10 @@ export type Element =
 export interface Scene {
   /** Services outside of sites, in the order of their columns; those in a site are its place's `copies`. */
   readonly order: readonly number[];
+  /** Between services that are drawn. */
+  readonly links: readonly ServiceLink[];
+  /** Services that are not drawn: a large model shows those nearest to its entry. */
+  readonly hidden: readonly number[];
   /** [service] */
   readonly column: readonly number[];
   readonly columns: number;
@@ -22,15 +28,21 @@ export interface Scene {
   readonly elements: readonly Element[];
 }
 
-export function sceneOf(model: Pick<Model, 'domains' | 'services'>): Scene {
-  const order = serviceOrder(model).filter((service) => siteOf(model, service) < 0);
-  const { column, count } = columnsOf(model);
-  const places = placesOf(model);
-  const links = linksOf(model).sort((a, b) => column[a.from] - column[b.from] || column[a.to] - column[b.to]);
+export function sceneOf(model: Pick<Model, 'domains' | 'services' | 'entry'>): Scene {
+  const drawn = drawnServices(model);
+  const all = serviceOrder(model).filter((service) => drawn.has(service));
+  const order = all.filter((service) => siteOf(model, service) < 0);
+  const { column, count } = columnsOf(model, all);
+  const places = placesOf(model, all);
+  const links = linksOf(model).filter(({ from, to }) => drawn.has(from) && drawn.has(to)).sort((a, b) => column[a.from] - column[b.from] || column[a.to] - column[b.to]);
   const members = membersOf(model);
+  const linksFrom = (services: readonly number[]) => {
+    const own = new Set(services);
+    return links.filter(({ from }) => own.has(from));
+  };
   const servicesAndLinks = (services: readonly number[]): Element[] => [
     ...services.map((service): Element => ({ key: `service:${service}`, kind: 'service', name: model.services[service].name, service })),
-    ...links.filter(({ from }) => services.includes(from)).map((link): Element => ({ key: linkKey(link), kind: 'link', name: `${model.services[link.from].name} → ${model.services[link.to].name}`, link })),
+    ...linksFrom(services).map((link): Element => ({ key: linkKey(link), kind: 'link', name: `${model.services[link.from].name} → ${model.services[link.to].name}`, link })),
   ];
   const elements = servicesAndLinks(order);
   const visit = (place: Place) => {
@@ -41,14 +53,15 @@ export function sceneOf(model: Pick<Model, 'domains' | 'services'>): Scene {
         elements.push({ key: cellKey(place, cell.service), kind: 'member', name: `${model.services[cell.service].name} in ${place.name}`, service: cell.service, members: cell.members, place });
       } else {
         for (const member of cell.members) {
-          elements.push({ key: `member:${member}`, kind: 'member', name: members[member].name, service: cell.service, members: [member], place });
+          elements.push({ key: `member:${member}`, kind: 'member', name: members.at(member).name, service: cell.service, members: [member], place });
         }
       }
     }
     place.children.forEach(visit);
   };
   places.forEach(visit);
-  return { order, column, columns: count, places, elements };
+  const hidden = [...model.services.keys()].filter((service) => !drawn.has(service));
+  return { order, links, hidden, column, columns: count, places, elements };
 }
 
 export const linkKey = (link: ServiceLink) => `${link.kind}:${link.from}:${link.to}`;

@@ -1,6 +1,6 @@
 import type { Model } from '../../src/model/model.ts';
 import { cellKey, linkKey, placeKey, type Scene } from './elements.ts';
-import { linksOf, type ServiceLink } from './order.ts';
+import type { ServiceLink } from './order.ts';
 import type { Cell, Place } from './places.ts';
 import { across, between, down } from './arc.ts';
 
@@ -72,7 +72,7 @@ export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene,
   const areas = new Map<string, Area>();
   const captions: (Area & { service: number; key: string })[] = [];
   let outside: Layout['outside'] = null;
-  const all = linksOf(model);
+  const all = scene.links;
   const full = isStacked ? width : gutter + scene.columns * column + levels * INDENT;
   const columnX = (service: number) => gutter + scene.column[service] * column;
   const rows = rowsOf(scene);

@@ -103,8 +103,8 @@ export function MemberMark({ model, layout, shown, elementKey, service, members,
   if (members.length === 1) {
     return <Glyph mode={mode} role={shown.role(members[0])} isUp={shown.memberUp(members[0])} x={x + width / 2} y={middle} radius={radius} />;
   }
-  const up = members.filter((member) => shown.memberUp(member)).length;
-  const first = members.find((member) => shown.role(member) === 'active' || shown.role(member) === 'leader') ?? members[0];
+  const up = shown.countUp(members);
+  const first = mode === 'active-active' ? members[0] : (members.find((member) => shown.role(member) === 'active' || shown.role(member) === 'leader') ?? members[0]);
   return (
     <>
       <Glyph mode={mode} role={shown.role(first)} isUp={up > 0} x={x + 13} y={middle} radius={radius} />

@@ -27,10 +27,10 @@ export function serviceOrder(model: Pick<Model, 'services'>): number[] {
 }
 
 /** [service] its column: that of its name as it is written, so that copies in several sites stand below one another. */
-export function columnsOf(model: Pick<Model, 'services'>): { readonly column: readonly number[]; readonly count: number } {
+export function columnsOf(model: Pick<Model, 'services'>, order: readonly number[] = serviceOrder(model)): { readonly column: readonly number[]; readonly count: number } {
   const byName = new Map<string, number>();
   const column: number[] = [];
-  for (const service of serviceOrder(model)) {
+  for (const service of order) {
     const { written } = model.services[service];
     if (!byName.has(written)) byName.set(written, byName.size);
     column[service] = byName.get(written)!;
@@ -51,7 +51,8 @@ function depths(model: Pick<Model, 'services'>): number[] {
   const waitsFor = model.services.map(() => 0);
   for (const { to } of links) waitsFor[to]++;
   const ready = depth.map((_, i) => i).filter((i) => waitsFor[i] === 0);
-  const out = model.services.map((_, i) => links.filter(({ from }) => from === i));
+  const out: { to: number }[][] = model.services.map(() => []);
+  for (const link of links) out[link.from].push(link);
   for (let service = ready.pop(); service !== undefined; service = ready.pop()) {
     for (const { to } of out[service]) {
       depth[to] = Math.max(depth[to], depth[service] + 1);

@@ -2,7 +2,8 @@ import type { SinglePoint } from '../../src/analysis/report-structure.ts';
 import type { Model } from '../../src/model/model.ts';
 import { formatPercent } from '../../src/units/format.ts';
 import type { Scene } from './elements.ts';
-import { membersOf, type Place } from './places.ts';
+import { membersOf } from './members.ts';
+import type { Place } from './places.ts';
 import { SITE_WORDS, siteRole } from './sites.ts';
 import type { Shown } from './state.ts';
 import { modeWords } from './words.ts';
@@ -42,7 +43,7 @@ function Places({ places, model, shown }: { places: readonly Place[]; model: Mod
   const members = membersOf(model);
   const say = (member: number) => {
     const role = shown.role(member);
-    return `${members[member].name}${role === 'member' ? '' : ` (${role})`}${shown.memberUp(member) ? '' : ', down'}`;
+    return `${members.at(member).name}${role === 'member' ? '' : ` (${role})`}${shown.memberUp(member) ? '' : ', down'}`;
   };
   const kindOf = (place: Place) => {
     const role = siteRole(model, place, shown);
@@ -57,7 +58,7 @@ function Places({ places, model, shown }: { places: readonly Place[]; model: Mod
           {place.cells.length > 0 && ': '}
           {place.cells.map(({ service, members: inside }) => {
             if (inside.length <= MOST_NAMED) return inside.map(say).join('; ');
-            const up = inside.filter((member) => shown.memberUp(member)).length;
+            const up = shown.countUp(inside);
             return `${inside.length} of ${model.services[service].name}${up < inside.length ? `, ${inside.length - up} down` : ''}`;
           }).join('; ')}
           {place.children.length > 0 && <Places places={place.children} model={model} shown={shown} />}

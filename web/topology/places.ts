@@ -34,17 +34,20 @@ const MOST_IN_COLLAPSED = 3;
 /** Above this, domains at the bottom of the tree are drawn as one box where they are in the same place. */
 const MOST_DOMAINS = 60;
 
-/** Nested places, in the order in which they are written; last what lies outside all domains. */
-export function placesOf(model: Pick<Model, 'domains' | 'services'>): Place[] {
+/**
+ * Nested places, in the order in which they are written; last what lies outside all domains.
+ * @param order the services whose members are drawn, in the order of the columns; default: all
+ */
+export function placesOf(model: Pick<Model, 'domains' | 'services'>, order: readonly number[] = serviceOrder(model)): Place[] {
   const { domains } = model;
-  const order = serviceOrder(model);
   const members = membersByDomain(model);
   const total = model.services.reduce((sum, service) => sum + service.placement.length, 0);
   const children = new Map<number, number[]>();
   domains.forEach(({ parent }, i) => push(children, parent, i));
   const cellsOf = (inside: readonly number[]): Cell[] =>
     order.flatMap((service) => {
-      const all = inside.flatMap((domain) => members.get(domain)?.get(service) ?? []).sort((a, b) => a - b);
+      const groups = inside.map((domain) => members.get(domain)?.get(service) ?? []);
+      const all = groups.length === 1 ? groups[0] : groups.flat().sort((a, b) => a - b);
       return all.length === 0 ? [] : [{ service, members: all, isCollapsed: total > MOST_MEMBERS && all.length > MOST_IN_COLLAPSED }];
     });
   const copies = new Map<number, number[]>();
@@ -74,11 +77,12 @@ function membersByDomain(model: Pick<Model, 'services'>): Map<number, Map<number
   const byDomain = new Map<number, Map<number, number[]>>();
   let member = 0;
   model.services.forEach((service, i) => {
-    for (const domain of service.placement) {
-      const byService = byDomain.get(domain) ?? new Map<number, number[]>();
-      byDomain.set(domain, byService);
-      push(byService, i, member++);
-    }
+    const groups: number[][] = [];
+    for (const domain of service.placement) (groups[domain + 1] ??= []).push(member++);
+    groups.forEach((group, at) => {
+      const byService = byDomain.get(at - 1) ?? new Map<number, number[]>();
+      byDomain.set(at - 1, byService.set(i, group));
+    });
   });
   return byDomain;
 }
@@ -87,13 +91,6 @@ function push(groups: Map<number, number[]>, key: number, value: number): void {
   const group = groups.get(key);
   if (group) group.push(value);
   else groups.set(key, [value]);
-}
-
-/** Names of members, `db[0]` or of a site `shop[us-east-1]`, and the service of each; members are numbered by service. */
-export function membersOf({ services, domains }: Pick<Model, 'domains' | 'services'>): { readonly name: string; readonly service: number; readonly replica: number; readonly domain: number }[] {
-  return services.flatMap(({ name, placement, sites }, service) =>
-    placement.map((domain, replica) => ({ name: `${name}[${sites === null ? replica : domains[domain].name}]`, service, replica, domain })),
-  );
 }
 
 /** The domain of the innermost site that a copy of a service stands in; −1 for a service that is no copy. */

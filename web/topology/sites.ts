@@ -1,6 +1,7 @@
 import type { Model } from '../../src/model/model.ts';
 import { cellKey } from './elements.ts';
-import { membersOf, type Place, siteOf } from './places.ts';
+import { membersOf } from './members.ts';
+import { type Place, siteOf } from './places.ts';
 import type { Shown } from './state.ts';
 
 /** `active`: clients are sent here; `standby`: to another site; `serving`: to all alike that work, `out`: not here; null: this is no site. */
@@ -12,7 +13,7 @@ export const SITE_WORDS: Readonly<Record<Exclude<SiteRole, null>, string>> = { a
 export function siteRole(model: Model, { domain, copies }: Place, shown: Shown): SiteRole {
   if (copies.length === 0) return null;
   const members = membersOf(model);
-  const own = members.flatMap((member, i) => (member.domain === domain && model.services[member.service].sites !== null ? [i] : []));
+  const own = model.services.flatMap(({ sites, placement }, service) => (sites === null ? [] : placement.flatMap((site, replica) => (site === domain ? [members.first[service] + replica] : []))));
   const roles = own.map((member) => shown.role(member));
   if (roles.some((role) => role === 'active' || role === 'leader')) return 'active';
   if (roles.some((role) => role === 'standby' || role === 'follower')) return 'standby';

@@ -1,5 +1,6 @@
 import type { Model } from '../../src/model/model.ts';
 import type { Moment } from '../state/store.ts';
+import { membersOf } from './members.ts';
 import type { Place } from './places.ts';
 
 export type Role = 'member' | 'active' | 'standby' | 'leader' | 'follower';
@@ -8,6 +9,8 @@ export type Role = 'member' | 'active' | 'standby' | 'leader' | 'follower';
 export interface Shown {
   readonly isMoment: boolean;
   memberUp(member: number): boolean;
+  /** How many of them are up. */
+  countUp(members: readonly number[]): number;
   domainUp(domain: number): boolean;
   role(member: number): Role;
   /** Share of requests answered, [0, 1]. */
@@ -23,14 +26,9 @@ export function isPlaceUp({ domain, folded }: Place, shown: Shown): boolean {
 }
 
 export function shownOf(model: Model, moment: Moment | null): Shown {
-  const members = model.services.flatMap(({ placement }, service) => placement.map((_, replica) => ({ service, replica })));
-  const firstMember: number[] = [];
-  model.services.reduce((first, { placement }, i) => {
-    firstMember[i] = first;
-    return first + placement.length;
-  }, 0);
+  const { count, first, serviceOf } = membersOf(model);
   // A moment of another model says nothing about this one.
-  const fits = moment !== null && moment.membersUp.length === members.length && moment.answers.length === model.services.length && moment.domainsUp.length === model.domains.length;
+  const fits = moment !== null && moment.membersUp.length === count && moment.answers.length === model.services.length && moment.domainsUp.length === model.domains.length;
   const seen = fits ? moment : null;
   const downBelow = 1 - model.sla.errorRate - 1e-12;
   const answer = (service: number) => seen?.answers[service] ?? 1;
@@ -42,12 +40,13 @@ export function shownOf(model: Model, moment: Moment | null): Shown {
     isMoment: seen !== null,
     stage,
     memberUp: (member) => seen?.membersUp[member] ?? true,
+    countUp: (inside) => (seen === null ? inside.length : inside.filter((member) => seen.membersUp[member]).length),
     domainUp: (domain) => seen?.domainsUp[domain] ?? true,
     role(member) {
-      const { service } = members[member];
+      const service = serviceOf(member);
       const { mode } = model.services[service];
       if (mode === 'active-active') return 'member';
-      const isActive = (seen ? seen.active[service] : firstMember[service]) === member;
+      const isActive = (seen ? seen.active[service] : first[service]) === member;
       if (mode === 'quorum') return isActive ? 'leader' : 'follower';
       return isActive ? 'active' : 'standby';
     },

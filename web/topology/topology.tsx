@@ -5,6 +5,7 @@ import { drilling, moment, selected } from '../state/store.ts';
 import { marksOf, NO_MARKS } from './causes.ts';
 import { Drawing } from './drawing.tsx';
 import { sceneOf } from './elements.ts';
+import { Hidden, hiddenElement } from './hidden.tsx';
 import { layOut } from './layout.ts';
 import { Legend } from './legend.tsx';
 import { dayAndTime } from './moment-time.ts';
@@ -50,7 +51,7 @@ export function Topology({ model, report, compact = false, marksShown = !compact
   // A drill has a clock and an end of its own.
   const isOneLife = shown.isMoment && drilling.value === null;
   const choice = selected.value;
-  const chosen = choice && !compact ? scene.elements.find(({ kind, name }) => kind === choice.kind && name === choice.name) : undefined;
+  const chosen = choice && !compact ? (scene.elements.find(({ kind, name }) => kind === choice.kind && name === choice.name) ?? hiddenElement(model, scene, choice)) : undefined;
   const isCut = width > 0 && layout.width > width;
   const isTall = layout.height > TALLEST;
   useFade(frame, isCut);
@@ -72,6 +73,7 @@ export function Topology({ model, report, compact = false, marksShown = !compact
         </div>
         {(isCut || isTall) && <p class="topology-more">{isCut ? 'Scroll sideways for more services' : 'Scroll for more domains'}</p>}
       </div>
+      {!compact && scene.hidden.length > 0 && <Hidden model={model} hidden={scene.hidden} />}
       {asText && <Outline model={model} scene={scene} shown={shown} singles={marks === NO_MARKS ? [] : (figures?.singlePoints ?? [])} />}
       {chosen && <Panel element={chosen} model={model} report={report} structure={figures} />}
     </div>
