@@ -1,4 +1,4 @@
-import { describeDimension, formatDuration, problem, quote, writeData, writeDataRate, type Dimension, type Problem } from '../units/index.ts';
+import { describeDimension, formatDuration, formatNumber, formatPercent, problem, quote, writeData, writeDataRate, type Dimension, type Problem } from '../units/index.ts';
 import type { Measure } from './language/kinds.ts';
 
 /**
@@ -227,6 +227,14 @@ export const messages = {
   tooManyInjections: (limit: number) => say(`the model is too large to run: its experiments strike more than ${limit} times`),
 
   // Suspicions.
+  failsUntilNoticed: (count: number, errorRate: number, perYear: number) =>
+    say(`until a failed member is noticed 1 of ${count} requests fails, more than the error rate of ${formatPercent(errorRate)}, so that each of about ${formatNumber(perYear, 2)} failures a year is an incident: 'retry: true' sends such requests to another member`),
+  crowded: (kind: string, name: string, members: number, count: number, spare: number, fewest: number) =>
+    say(`${kind} '${name}' holds ${members} of the ${count} members, and the service can lose ${spare}: 'across: ${kind}' puts no more than ${fewest} into one ${kind}`, kind),
+  standsAlone: (service: string, kind: string, domain: string, above: string) =>
+    say(`'${service}' stands in ${kind} '${domain}' alone, whose failure takes '${above}' down with it, which needs it and is spread over others: spread it as well, as in 'across: ${kind}'`),
+  rolesWander: (text: string, service: string, isSite: boolean) =>
+    say(`the active of '${service}' may have wandered away from ${quote(text)} before it fails, since nothing moves it back, and then nobody notices: say 'failback: auto' there, or fail '${service}.active'${isSite ? ', whichever site that is' : ''}`, `${service}.active`),
   unneededService: (name: string, entry: string) => say(`service '${name}' does not matter: '${entry}', the entry, needs it neither directly nor through others`),
   unusedDomain: (kind: string, name: string) => say(`nothing is placed in ${kind} '${name}'`),
   unusedComponent: (name: string) => say(`no service is made of component '${name}'`),
@@ -249,7 +257,8 @@ export const messages = {
   sharedData: (sited: boolean) =>
     say(`active-passive without 'replication' and 'backup': all ${sited ? 'sites' : 'members'} are taken to share one copy of the data, as on a SAN`),
   permanentLoss: (what: string) => say(`the data that ${what} destroys is lost for good, as nothing restores it: 'backup' would`),
-  backupsInOnePlace: (kind: string, name: string) => say(`a failure of ${kind} '${name}' takes the data and all its backups: keep a copy elsewhere`),
+  backupsInOnePlace: (kind: string, name: string, elsewhere: string | null) =>
+    say(`a failure of ${kind} '${name}' takes the data and all its backups: keep a copy elsewhere${elsewhere === null ? ", or leave 'copies' out for one that is always within reach" : `, as in 'copies: [${elsewhere}]'`}`, elsewhere === null ? null : `[${elsewhere}]`),
   experimentMisses: (text: string, entry: string) => say(`${quote(text)} does not matter to '${entry}', the entry: nobody will notice`),
   noEffect: (key: string, why: string) => say(`'${key}' has no effect here: ${why}`),
 };

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { checkModel, ModelError, parseModel } from '../../src/model/index.ts';
-import { EXAMPLE } from './example.ts';
+import { EXAMPLE, RETRYING } from './example.ts';
 import { clean } from './helpers.ts';
 
 describe("the language page's example", () => {
-  const model = clean(EXAMPLE, { file: 'web-shop.yaml' });
+  const model = parseModel(EXAMPLE, { file: 'web-shop.yaml' });
 
-  test('is read without a warning', () => {
+  test('is read with one warning, that requests to a failed server fail until it is noticed, and without it where they are retried', () => {
+    expect(model.warnings.map(({ path }) => path)).toEqual(['services.web.health-check']);
+    clean(RETRYING);
     expect(model.name).toBe('Web shop, three zones');
     expect(model.description).toBe('A stateless tier over a Multi-AZ database.');
     expect(model.currency).toBe('USD');

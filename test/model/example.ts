@@ -58,3 +58,6 @@ targets: { availability: 99.95%, rto: 15 min, rpo: 1 min, budget: 40000 USD/year
 losses:  { downtime: 20000 USD/h, data: 5000 USD/h }
 simulation: { years: 10000, seed: 1, warm-up: 1 year }
 `;
+
+/** The same without the one warning that it has: requests to a failed server are sent to another one. */
+export const RETRYING = EXAMPLE.replace('    needs: [db]', '    retry: true\n    needs: [db]');

@@ -75,14 +75,14 @@ describe('a redundancy mode', () => {
 
 describe('a health check', () => {
   test('has the thresholds of a load balancer unless told otherwise', () => {
-    expect(service('replicas: 3, health-check: { interval: 10 s }').healthCheck).toEqual({
+    expect(service('replicas: 3, retry: true, health-check: { interval: 10 s }').healthCheck).toEqual({
       intervalSeconds: 10, timeoutSeconds: 0, unhealthyThreshold: 3, healthyThreshold: 2, slowStart: constant(0),
     });
   });
 
   test('may have its slow start within it or on the service, and not both', () => {
-    expect(service('replicas: 3, health-check: { interval: 10 s, slow-start: 30 s }').healthCheck?.slowStart).toEqual(constant(30));
-    expect(service('replicas: 3, slow-start: 30 s, health-check: { interval: 10 s }').healthCheck?.slowStart).toEqual(constant(30));
+    expect(service('replicas: 3, retry: true, health-check: { interval: 10 s, slow-start: 30 s }').healthCheck?.slowStart).toEqual(constant(30));
+    expect(service('replicas: 3, retry: true, slow-start: 30 s, health-check: { interval: 10 s }').healthCheck?.slowStart).toEqual(constant(30));
     expect(service('replicas: 3, slow-start: 30 s').healthCheck).toMatchObject({ intervalSeconds: 0, timeoutSeconds: 0, slowStart: constant(30) });
     expect(only(withService('replicas: 3, slow-start: 30 s, health-check: { interval: 10 s, slow-start: 5 s }'))).toMatchObject({
       path: 'services.web.health-check.slow-start', message: "'health-check.slow-start' means the same as 'slow-start' in line 5: give it once",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseModel } from '../../src/model/index.ts';
 import { at, BASE, clean, only, said } from './helpers.ts';
-import { EXAMPLE } from './example.ts';
+import { EXAMPLE, RETRYING } from './example.ts';
 
 /** The base with parameters, the first of which is used as the repair time. */
 const withParameters = (parameters: string, mttr: string) => `${BASE.replace('5 min', mttr)}parameters:\n${parameters}`;
@@ -69,10 +69,10 @@ describe('parameters', () => {
 
 describe('values set from outside', () => {
   test('replace what the model says, as numbers or as texts with units or expressions', () => {
-    expect(clean(EXAMPLE, { set: { web_replicas: 5, zone_mtbf: '18 months' } }).parameters).toEqual({ zone_mtbf: 1.5 * 31557600, web_replicas: 5 });
-    expect(clean(EXAMPLE, { set: { web_replicas: '2 * 4' } }).services[0].placement).toHaveLength(8);
-    expect(clean(EXAMPLE, { set: { zone_mtbf: 'weibull(1.5, 2 years)' } }).domains[1].failures[0].up).toEqual({ kind: 'weibull', shape: 1.5, mean: 63115200 });
-    expect(clean(EXAMPLE, { set: { web_replicas: '8' } }).parameters.web_replicas).toBe(8);
+    expect(clean(RETRYING, { set: { web_replicas: 5, zone_mtbf: '18 months' } }).parameters).toEqual({ zone_mtbf: 1.5 * 31557600, web_replicas: 5 });
+    expect(clean(RETRYING, { set: { web_replicas: '2 * 4' } }).services[0].placement).toHaveLength(8);
+    expect(clean(RETRYING, { set: { zone_mtbf: 'weibull(1.5, 2 years)' } }).domains[1].failures[0].up).toEqual({ kind: 'weibull', shape: 1.5, mean: 63115200 });
+    expect(clean(RETRYING, { set: { web_replicas: '8' } }).parameters.web_replicas).toBe(8);
   });
 
   test('for an unknown name are an error without a line, with the nearest name', () => {

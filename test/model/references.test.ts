@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at, BASE, clean, only, said, withService } from './helpers.ts';
-import { EXAMPLE } from './example.ts';
+import { EXAMPLE, RETRYING } from './example.ts';
 
 /** Services that are only what they need, above one with members. */
 const chain = (services: string, more = '') => `nines: 1\ncomponents: { c: }\nservices:\n${services}\n  leaf: { component: c }\n${more}`;
@@ -20,11 +20,11 @@ describe('a name', () => {
   });
 
   test('may stand alone where a list may stand', () => {
-    expect(clean(EXAMPLE.replace('needs: [db]', 'needs: db')).services[0].needs).toEqual([2]);
+    expect(clean(RETRYING.replace('needs: [db]', 'needs: db')).services[0].needs).toEqual([2]);
   });
 
   test('that is listed twice counts once, with a warning', () => {
-    const text = EXAMPLE.replace('needs: [db]', 'needs: [db, db]');
+    const text = RETRYING.replace('needs: [db]', 'needs: [db, db]');
     expect(only(text)).toMatchObject({ severity: 'warning', message: "'db' is listed twice", path: 'services.web.needs[1]' });
   });
 

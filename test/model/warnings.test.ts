@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at, BASE, clean, only, said, withFailure, withService } from './helpers.ts';
-import { EXAMPLE } from './example.ts';
+import { EXAMPLE, RETRYING } from './example.ts';
 
 const PASSIVE = 'replicas: 2, mode: active-passive';
 
@@ -20,9 +20,9 @@ describe('a warning', () => {
   });
 
   test('is given for a domain that nothing uses, the outermost only', () => {
-    const text = EXAMPLE.replace('components:', '  us-east-1: { kind: region, domains: { us-east-1a: { kind: cell } } }\ncomponents:');
+    const text = RETRYING.replace('components:', '  us-east-1: { kind: region, domains: { us-east-1a: { kind: cell } } }\ncomponents:');
     expect(only(text)).toMatchObject({ severity: 'warning', ...at(text, 'us-east-1'), path: 'domains.us-east-1', message: "nothing is placed in region 'us-east-1'" });
-    expect(only(EXAMPLE.replace('replicas: web_replicas', 'replicas: 2 + 0 * web_replicas').replace('required: 4', 'required: 1')).message).toBe("nothing is placed in zone 'eu-west-1c'");
+    expect(only(RETRYING.replace('replicas: web_replicas', 'replicas: 2 + 0 * web_replicas').replace('required: 4', 'required: 1')).message).toBe("nothing is placed in zone 'eu-west-1c'");
   });
 
   test('becomes an error where a promotion that can fail is tried again in no time', () => {

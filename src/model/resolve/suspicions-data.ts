@@ -24,7 +24,7 @@ export function suspectData(model: Model, whole: Whole, report: Report): void {
     if (service.backup !== null && fields.backup !== undefined) {
       const shared = sharedFate(own.flatMap(({ placement }) => placement), service.backup.copies, tree);
       const copiesAt = fields.backup.ok ? (fields.backup.value.fields.copies?.at ?? fields.backup.at) : fields.backup.at;
-      if (shared >= 0) report.warning(copiesAt, messages.backupsInOnePlace(tree.list[shared].kind, tree.list[shared].name));
+      if (shared >= 0) report.warning(copiesAt, messages.backupsInOnePlace(tree.list[shared].kind, tree.list[shared].name, elsewhere(shared, tree)));
     }
     if (fields.data === undefined || service.backup !== null || sites !== null) return;
     const lost = instances[written].map((i) => lostFor(i, copies.instances[i], model, whole)).find((name) => name !== null);
@@ -40,6 +40,21 @@ function sharedFate(members: readonly number[], copies: readonly number[], tree:
     if (tree.list[domain].failures.length > 0 && all.every((each) => isWithin(tree, each, domain))) return domain;
   }
   return -1;
+}
+
+/** The first domain outside of another, of its kind where there is one: its own failure leaves the other alone. */
+function elsewhere(domain: number, tree: DomainTree): string | null {
+  const apart = tree.list.filter((_, i) => !isWithin(tree, i, domain) && !isWithin(tree, domain, i));
+  const root = outermost(domain, tree);
+  // As far away as there is one: outside of all that holds it.
+  const far = apart.filter(({ name }) => !isWithin(tree, tree.list.findIndex((each) => each.name === name), root));
+  return ((far.length > 0 ? far : apart)[0] ?? null)?.name ?? null;
+}
+
+function outermost(domain: number, { list }: DomainTree): number {
+  let at = domain;
+  while (list[at].parent >= 0) at = list[at].parent;
+  return at;
 }
 
 /** A failure by itself that destroys all data of a service that nothing backs up or holds elsewhere; null: none. */

@@ -1,7 +1,7 @@
 import { messages } from '../messages.ts';
-import type { Model, Target } from '../model.ts';
+import type { Model, Service, Target } from '../model.ts';
 import type { Report } from '../report.ts';
-import { isWithin } from './domains.ts';
+import { isWithin, type DomainTree } from './domains.ts';
 import { valueOr } from './fields.ts';
 import { reachableFrom } from './graph.ts';
 import type { Whole } from './model.ts';
@@ -28,6 +28,28 @@ export function suspectExperiments(model: Model, { fields, tree }: Whole, report
     const texts = [...valueOr(field.value.fields.fail, []), ...valueOr(field.value.fields.corrupt, [])];
     model.experiments[i].steps.forEach(({ target }, step) => {
       if (!matters(target)) report.warning(texts[step].at, messages.experimentMisses(target.text, services[entry].name));
+      const wandering = step > 0 ? undefined : wanderer(target, model, reached, tree);
+      if (wandering !== undefined) report.warning(texts[step].at, messages.rolesWander(target.text, wandering.name, wandering.sites !== null));
     });
   });
+}
+
+/**
+ * A service whose first member is what an experiment strikes, while others stand elsewhere and nothing makes the first
+ * the active again: in some runs somebody else is, and the fault strikes a standby.
+ */
+function wanderer(target: Target, { services }: Model, reached: ReadonlySet<number>, tree: DomainTree): Service | undefined {
+  // Where other members are struck as well, the experiment asks about those too.
+  const strikes = (i: number): boolean => target.kind === 'domain' && services[i].placement.some((domain) => domain >= 0 && isWithin(tree, domain, target.domain));
+  const found = services.find((service, i) => {
+    const { mode, failover, placement } = service;
+    if (!reached.has(i) || mode !== 'active-passive' || failover === null || failover.failback !== null || placement.length < 2) return false;
+    if (target.kind === 'member') return target.services.includes(i) && target.replica === 0;
+    if (target.kind !== 'domain') return false;
+    const struck = placement.map((domain) => domain >= 0 && isWithin(tree, domain, target.domain));
+    return struck[0] && struck.includes(false);
+  });
+  if (found === undefined || target.kind !== 'domain') return found;
+  const standsIn = reachableFrom(services.map(({ needs, wants, sites }) => [...needs, ...wants.map(({ service }) => service), ...(sites ?? [])]), services.indexOf(found));
+  return [...reached].some((i) => strikes(i) && !(found.sites !== null && standsIn.has(i)) && services[i] !== found) ? undefined : found;
 }

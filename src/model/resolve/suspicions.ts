@@ -8,6 +8,7 @@ import { reachableFrom } from './graph.ts';
 import type { Whole } from './model.ts';
 import { suspectData } from './suspicions-data.ts';
 import { suspectExperiments } from './suspicions-experiments.ts';
+import { suspectRedundancy } from './suspicions-redundancy.ts';
 
 /** What is legal and yet hardly meant. Of a model without errors: only then does what nothing uses mean anything. */
 export function findSuspicions(model: Model, whole: Whole, parameters: Parameters, report: Report): void {
@@ -33,6 +34,7 @@ export function findSuspicions(model: Model, whole: Whole, parameters: Parameter
     const names = [...regions].map((region) => (region < 0 ? 'none' : tree.list[region].name));
     report.warning(given.replication?.at ?? at, messages.syncAcrossRegions(names));
   });
+  suspectRedundancy(model, whole, report);
   suspectData(model, whole, report);
   suspectExperiments(model, whole, report);
 }
