@@ -5,6 +5,7 @@ import { mean, variance } from '../random/moments.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { recoveryBesides, restoreSeconds, structuralDowntime } from './known-recovery.ts';
 import { canLoseData } from './possible.ts';
+import { refusedBy } from './theorems.ts';
 
 /** One kind of failure of a model, as far as it bounds what a run may not have seen. */
 interface Kind {
@@ -40,6 +41,12 @@ export interface MissedEvent {
 
 const known = new WeakMap<Model, KnownOutages>();
 
+/** Of a model that uses what nobody has thought about: an outage of a whole year may have been missed. */
+const UNKNOWN: KnownOutages = {
+  kinds: [{ perYear: Infinity, seconds: SECONDS_PER_YEAR }],
+  ...{ besides: 0, structural: Infinity, isDataAtRisk: true, unsaved: 0, mostLag: Infinity },
+};
+
 /**
  * A failure takes as long as its repair, and longer: what strikes while something is being repaired meets the long
  * repairs more often, E[D²] / E[D] on average, which for exponential ones is twice the mean.
@@ -47,6 +54,7 @@ const known = new WeakMap<Model, KnownOutages>();
 export function knownOutages(model: Model): KnownOutages {
   const before = known.get(model);
   if (before !== undefined) return before;
+  if (refusedBy(model, 'a bound on the outage that was not seen') !== null) return UNKNOWN;
   const { services } = model;
   const clocks = listClocks(model);
   const counts = new Float64Array(clocks.kinds.length);

@@ -21,6 +21,10 @@ export const THEOREMS = {
   'exact value by a Markov chain': ALL,
   /** Coherent structure: what is down once all failovers are done. */
   'cut sets and importance': ALL,
+  /** The longest outage that a run may have missed follows from clocks, delays and the structure. */
+  'a bound on the outage that was not seen': ALL,
+  /** Nothing loses a write but what replicates, is restored or destroys. */
+  'no loss of data': ALL,
   /** A history that begins in the steady state. */
   'steady start': STEADY_START,
   /** Controls with the mean zero: Wald's equation, renewal theory, compensators. */

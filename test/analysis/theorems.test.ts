@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { exactFigures } from '../../src/analysis/exact/exact.ts';
 import { independentAvailability } from '../../src/analysis/exact/independence.ts';
 import { markovAvailability } from '../../src/analysis/exact/markov.ts';
+import { knownOutages, missedEvent } from '../../src/analysis/known-outages.ts';
+import { canLoseData } from '../../src/analysis/possible.ts';
 import { cutSets, cutSetsByOrder, entryUnavailability, importance, singlePoints } from '../../src/analysis/structure/index.ts';
 import { refusals, THEOREMS } from '../../src/analysis/theorems.ts';
 import { compile } from '../../src/compile/compile.ts';
@@ -12,6 +14,7 @@ import { allShapes } from '../../src/model/language/lookup.ts';
 import { renderCheck } from '../../src/report/index.ts';
 import { renderTable } from '../../src/report/run/table.ts';
 import { compareOn } from '../../src/run/compare-on.ts';
+import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { simulateOn } from '../../src/run/simulate-on.ts';
 import { SHOP } from '../models.ts';
 
@@ -65,6 +68,13 @@ describe('a made-up word of the language', () => {
     expect([cutSets(PAIR).length, cutSetsByOrder(PAIR).length, importance(PAIR).length]).toEqual([1, 3, 1]);
     expect([singlePoints(ODD), cutSets(ODD), cutSetsByOrder(ODD), importance(ODD)]).toEqual([[], [], [], []]);
     expect(entryUnavailability(ODD)).toBeNull();
+  });
+
+  test('bounds no outage that was not seen, and rules out no loss of data', () => {
+    const years = 1_000_000;
+    expect(missedEvent(knownOutages(PAIR), years).outage).toBeLessThan(3 * 86_400);
+    expect(missedEvent(knownOutages(ODD), years).outage).toBe(SECONDS_PER_YEAR);
+    expect([canLoseData(PAIR), canLoseData(ODD)]).toEqual([false, true]);
   });
 
   test('lets no history begin in the steady state', () => {
