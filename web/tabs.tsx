@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { lazily } from './lazy.tsx';
 import { CausesPlot, CostPlot, DowntimePlot, LossPlot, QuantileDots, RecoveryPlot } from './plots/index.ts';
 import { Explain } from './explain/index.ts';
-import { ServicesTable, Summary } from './results/index.ts';
+import { ExperimentsTable, ServicesTable, Summary } from './results/index.ts';
 import { report, selected, type Tab, tab, TABS } from './state/store.ts';
 import type { Report } from '../src/analysis/report.ts';
 
@@ -101,6 +101,7 @@ function Plots({ report: found }: { readonly report: Report }): ComponentChildre
           <DowntimePlot report={found} explain={<Explain figure="downtimePerYear" />} />
           <QuantileDots report={found} explain={<Explain figure="quantiles" />} />
           <ServicesTable report={found} />
+          <ExperimentsTable report={found} />
           <Summary report={found} />
         </div>
       );

@@ -22,14 +22,14 @@ export async function experimentOn(platform: Platform | null, model: Model, opti
   const events = runs * experiments.length * eventsPerRun(model);
   const runner = chooseRunner(platform, { workers: options.workers, events, batches: runs }, options.onNotice);
   try {
-    return await conduct(runner, model, experiments, options);
+    return await conductExperiments(runner, model, experiments, options);
   } finally {
     await runner.close();
   }
 }
 
 /** One experiment after the other on the same threads. */
-async function conduct(runner: Runner, model: Model, experiments: readonly Experiment[], options: ExperimentOptions): Promise<ExperimentsReport> {
+export async function conductExperiments(runner: Runner, model: Model, experiments: readonly Experiment[], options: ExperimentOptions): Promise<ExperimentsReport> {
   const start = performance.now();
   const done: { figures: ExperimentFigures; events: number }[] = [];
   const report = (current: { figures: ExperimentFigures; events: number }[], partial: boolean): ExperimentsReport => {

@@ -80,8 +80,10 @@ const desk: Desk = {
     current?.run.drop();
     current = null;
     const session = sessionOf(request);
-    if (session === null) return Promise.resolve(null);
-    current = { number: ++started, run: watch(session, pool, () => notices.splice(0)) };
+    const { parsed } = read(request.text);
+    if (session === null || parsed === null) return Promise.resolve(null);
+    const beside = async (signal: AbortSignal) => (await import('./own-experiments.ts')).ownExperiments(pool, parsed, request.seed || undefined, signal, (message) => notices.push(message));
+    current = { number: ++started, run: watch(session, pool, () => notices.splice(0), beside) };
     return Promise.resolve(started);
   },
 

@@ -1,4 +1,4 @@
-import type { Report } from '../../src/analysis/report.ts';
+import type { ExperimentFigures, Report } from '../../src/analysis/report.ts';
 import type { Runner } from '../../src/run/runner.ts';
 import type { Session } from '../../src/run/session.ts';
 import type { Progress } from './types.ts';
@@ -12,7 +12,8 @@ export interface WatchedRun {
   drop(): void;
 }
 
-export function watch(session: Session, runner: Runner, takeNotices: () => string[]): WatchedRun {
+/** @param beside what is made once the years are over: the model's own experiments; null where it was aborted */
+export function watch(session: Session, runner: Runner, takeNotices: () => string[], beside: (signal: AbortSignal) => Promise<readonly ExperimentFigures[] | null>): WatchedRun {
   let stretch: AbortController | null = null;
   let latest: (() => Report | null) | null = null;
   let state: Progress['state'] = 'running';
@@ -32,8 +33,12 @@ export function watch(session: Session, runner: Runner, takeNotices: () => strin
       },
     });
     if (stretch !== mine) return;
-    state = session.complete ? 'done' : 'paused';
     latest = () => session.report();
+    wake();
+    const experiments = session.complete ? await beside(mine.signal) : null;
+    if (stretch !== mine) return;
+    state = experiments === null ? 'paused' : 'done';
+    latest = () => withExperiments(session.report(), experiments ?? []);
     told = false;
     wake();
   }
@@ -64,4 +69,8 @@ export function watch(session: Session, runner: Runner, takeNotices: () => strin
       wake();
     },
   };
+}
+
+function withExperiments(report: Report | null, experiments: readonly ExperimentFigures[]): Report | null {
+  return report === null || experiments.length === 0 ? report : { ...report, experiments };
 }

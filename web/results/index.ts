@@ -1,3 +1,4 @@
+export { ExperimentsTable } from './experiments.tsx';
 export { Headline, type HeadlineProps } from './headline.tsx';
 export { NinesBar, type NinesBarProps, type NinesMark } from './nines-bar.tsx';
 export { NinesScale } from './nines-scale.tsx';

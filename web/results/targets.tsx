@@ -1,4 +1,5 @@
 import type { Report, TargetFigures } from '../../src/analysis/report.ts';
+import { metAndMissed } from '../../src/report/run/met-and-missed.ts';
 import { foundText, goalText } from '../../src/report/run/target-text.ts';
 import { formatPercent } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
@@ -45,6 +46,11 @@ export function Targets({ report, stale = isStale.value }: TargetsProps) {
           </tbody>
         </table>
       )}
+      {metAndMissed(report).map((sentence) => (
+        <p key={sentence} class="targets-aside">
+          {sentence}
+        </p>
+      ))}
     </div>
   );
 }

@@ -1,0 +1,35 @@
+import type { ExperimentFigures } from '../../src/analysis/report.ts';
+import type { Model } from '../../src/model/index.ts';
+import { conductExperiments } from '../../src/run/experiment-on.ts';
+import { eventsPerRun } from '../../src/run/experiment-plan.ts';
+import type { Notice, Runner } from '../../src/run/runner.ts';
+
+/** Of each experiment: enough for a verdict, few enough to come with every change of the text. */
+const MOST_RUNS = 1000;
+/** Fewer decide nothing. */
+const LEAST_RUNS = 100;
+/** What all of them together may take, about as much as a run of the model itself. */
+const MOST_EVENTS = 2e7;
+
+/** How often each of a model's own experiments is made beside its years; 0: it has none, or they would take too long. */
+export function runsBeside(model: Model): number {
+  const runs = Math.min(MOST_RUNS, Math.floor(MOST_EVENTS / (eventsPerRun(model) * model.experiments.length)));
+  return model.experiments.length > 0 && runs >= LEAST_RUNS ? runs : 0;
+}
+
+/**
+ * @param onNotice gets a sentence where they could not be made: the years are there all the same
+ * @returns null where the signal was aborted before all were made
+ */
+export async function ownExperiments(runner: Runner, model: Model, seed: string | undefined, signal: AbortSignal, onNotice: Notice): Promise<readonly ExperimentFigures[] | null> {
+  const runs = runsBeside(model);
+  if (runs === 0) return [];
+  try {
+    const { run, experiments } = await conductExperiments(runner, model, model.experiments, { seed, runs, signal });
+    return run.partial ? null : experiments;
+  } catch (error) {
+    if (signal.aborted) return null;
+    onNotice(`The model’s own experiments could not be made: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
+}
