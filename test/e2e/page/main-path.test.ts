@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/analysis/report.ts';
-import { parseModel, simulate } from '../../../src/index.ts';
+import { experiment, parseModel, simulate } from '../../../src/index.ts';
 import { type Site, startSite } from './harness.ts';
 import { chooseFromGallery, downloaded, headline, settled, shareLink, showView, typeModel } from './steps.ts';
 
@@ -45,7 +45,9 @@ describe('an architect', () => {
     const { bytes } = await downloaded(page, () => page.getByRole('button', { name: /JSON/ }).click());
     const inBrowser = JSON.parse(bytes.toString()) as Report;
     const text = await readFile(join(MODELS, 'patroni.yaml'), 'utf8');
-    const inNode = JSON.parse(JSON.stringify(await simulate(parseModel(text), { years: inBrowser.run.years, workers: 0 }))) as Report;
+    const model = parseModel(text);
+    const { experiments } = await experiment(model, { runs: 1000, workers: 0 });
+    const inNode = JSON.parse(JSON.stringify({ ...(await simulate(model, { years: inBrowser.run.years, workers: 0 })), experiments })) as Report;
     const comparable = (report: Report) => ({ ...report, run: { ...report.run, seconds: 0, workers: 0 } });
     expect(comparable(inBrowser)).toEqual(comparable(inNode));
     expect(inBrowser.run.events).toBeGreaterThan(100_000);
