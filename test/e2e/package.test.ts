@@ -116,6 +116,11 @@ describe('the package', () => {
     }
   });
 
+  test('has the licences of what the page is made of beside the page, those of its workers too', () => {
+    const notices = readFileSync(join(import.meta.dirname, '../../dist-web/third-party-licenses.txt'), 'utf8');
+    for (const name of ['@codemirror/view', '@preact/signals', 'comlink', 'd3-scale', 'mathjs', 'preact', 'seedrandom', 'yaml']) expect(notices).toMatch(new RegExp(`^-{80}\\n\\n${name} \\d`, 'm'));
+  });
+
   test("has no file of the repository's own tools", () => {
     expect(files().filter((name) => /bench|coverage|write-schema/.test(name))).toEqual([]);
     const scripts = files().filter((name) => name.endsWith('.js')).map((name) => readFileSync(join(installed, name), 'utf8'));
