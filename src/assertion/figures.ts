@@ -1,4 +1,5 @@
 import type { Estimate, Interval, Loss, QuantileInterval, QuantileIntervals, Report } from '../analysis/report.ts';
+import { FOR_GOOD } from '../analysis/for-good.ts';
 import { nearest } from '../units/index.ts';
 
 /** A figure of the report with its 95% interval; a bound that is not known is null. */
@@ -29,9 +30,9 @@ export const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ...quantiles('downtime', 'timePerYear', (r) => r.availability.downtimePerYear),
   ['downtime.max', maximum('timePerYear', (r) => r.availability.downtimePerYear.max)],
   ['incidents', estimate('countPerYear', (r) => r.incidents.perYear)],
-  ['rto.mean', mean('time', (r) => r.recoveryTime)],
-  ...quantiles('rto', 'time', (r) => r.recoveryTime),
-  ['rto.max', maximum('time', (r) => r.recoveryTime.max)],
+  ['rto.mean', ofRecoveries(mean('time', (r) => r.recoveryTime))],
+  ...quantiles('rto', 'time', (r) => r.recoveryTime).map(([name, figure]): [string, Figure] => [name, ofRecoveries(figure)]),
+  ['rto.max', ofRecoveries(maximum('time', (r) => r.recoveryTime.max))],
   ['rpo.mean', mean('time', (r) => r.dataLoss)],
   ...quantiles('rpo', 'time', (r) => r.dataLoss),
   ['rpo.max', maximum('time', (r) => r.dataLoss.max)],
@@ -129,6 +130,17 @@ function quantiles(
     `${name}.${q}`,
     { kind, read: (report) => ({ value: pick(report)[q], interval: pick(report).quantileCi95[q] }) },
   ]);
+}
+
+/** Where incidents had not ended, what has no value falls among them: it is beyond any time. */
+function ofRecoveries({ kind, read }: Figure): Figure {
+  return {
+    kind,
+    read: (report) => {
+      const { value, interval } = read(report);
+      return report.recoveryTime.censored === 0 ? { value, interval } : { value, interval: [interval[0] ?? FOR_GOOD, interval[1] ?? FOR_GOOD] };
+    },
+  };
 }
 
 /** The largest that was seen: a statement about the years simulated, which has no interval (more years may see a larger one). */

@@ -8,8 +8,8 @@ import { whole } from './digits.ts';
  * @param bounds of the figure that has no value: numbers where the model leaves nothing open
  */
 export function noneSeen({ run, incidents, recoveryTime }: Report, bounds: QuantileInterval<Loss> | null): string {
-  if (bounds !== null && bounds[1] !== null) return 'the model has none';
   if (recoveryTime.censored > 0) return NO_END;
+  if (bounds !== null && bounds[1] !== null) return 'the model has none';
   const years = `${whole(run.years)} ${run.years === 1 ? 'year' : 'years'}`;
   const most = incidents.perYear.ci95[1];
   return `no incident in ${years}${most > 0 ? `: at most ${formatNumber(most, 2)} a year` : ''}`;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { judge, parseAssertion } from '../../src/assertion/assertion.ts';
 import { expectExact, live, YEAR } from './harness.ts';
 
 /*
@@ -37,6 +38,17 @@ test('quantiles below the incidents that never end are those of the others', () 
   expect(recoveryTime).toMatchObject({ p50: 7200, p90: 7200, p95: 7200, p99: null, max: null, mean: null });
   expect(recoveryTime.withinTarget).toBe(1 - share);
   expect(targets[0].yearsMet).toBe(1 - recoveryTime.censored / 2000);
+});
+
+test('an assertion on recoveries fails where they never end, and holds for a quantile below those', () => {
+  const verdicts = (failures: string, texts: readonly string[]) => {
+    const report = live(NEVER(failures), { replications: 1000, years: 1, warmUpSeconds: 0 });
+    return texts.map((text) => judge(parseAssertion(text, 'USD', []), report).verdict);
+  };
+  const all = ['rto.p50 <= 3 h', 'rto.p95 <= 10 years', 'rto.mean <= 3 h', 'rto.max <= 100 years'];
+  expect(verdicts('burns: { mtbf: 1 year, mttr: 2 h, data: lost }', all)).toEqual(['fails', 'fails', 'fails', 'fails']);
+  const some = 'burns: { mtbf: 10 years, mttr: 2 h, data: lost }, crash: { mtbf: 40 days, mttr: constant(2 h) }';
+  expect(verdicts(some, ['rto.p50 <= 3 h', 'rto.mean <= 3 h', 'rto.max <= 100 years'])).toEqual(['holds', 'fails', 'fails']);
 });
 
 test('a repair of fifty years is followed to its end', () => {
