@@ -1,7 +1,7 @@
 import { meanInterval, rareMeanInterval } from '../statistics/intervals.ts';
 import { runningCost } from './cost.ts';
 import type { ControlledDifference, ControlledDifferences } from './controlled.ts';
-import { type Events, eventsOf } from './events.ts';
+import { type Events, eventsOf, longestMissed } from './events.ts';
 import { ofLengths } from './estimates.ts';
 import { knownOutages, missedEvent } from './known-outages.ts';
 import { difference, OUTCOME, pairsOf, recoveryDifference, type Part } from './pairs.ts';
@@ -164,7 +164,7 @@ function recovery(lived: readonly Lived[], found: ReturnType<typeof recoveryDiff
 
 /** A model's own mean recovery time, where it has an interval, and how far one long incident that was missed may be from it. */
 function recoveryAlone({ model, tally }: Lived): { readonly estimate: Estimate | null; readonly missed: number } {
-  const longest = missedEvent(knownOutages(model), tally.counts[COUNT.years]).outage;
+  const longest = longestMissed(tally, missedEvent(knownOutages(model), tally.counts[COUNT.years]));
   const { mean, ci95 } = ofLengths(tally.recovery, tally.recoveryHistogram, longest);
   const most = Math.max(0, longest - (mean ?? 0)) / momentsCount(tally.recovery, 0);
   return { estimate: mean === null || ci95 === null ? null : { mean, ci95 }, missed: rareMeanInterval(0, 0, most)[1] };

@@ -59,6 +59,14 @@ export function eventsOf(tally: Seen, outages: KnownOutages): Events {
   };
 }
 
+/** Fewer incidents do not say whether they are the short ones that the structure leaves aside. */
+const FEW_INCIDENTS = 10;
+
+/** Seconds of the longest incident that a mean of lengths may have missed. */
+export function longestMissed({ recovery }: Pick<Tally, 'recovery'>, { outage, anyOutage }: MissedEvent): number {
+  return momentsCount(recovery, 0) < FEW_INCIDENTS ? anyOutage : outage;
+}
+
 /** Seconds of writes: as much as was lost at most; where nothing was, what may be. */
 export function largestLossMissed({ loss }: Pick<Tally, 'loss'>, missed: MissedEvent): number {
   return (momentsCount(loss, 0) > 0 && momentsMax(loss, 0)) || missed.loss;

@@ -18,7 +18,7 @@ import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
 import { refusals } from './theorems.ts';
 import { targetFigures } from './targets.ts';
 import { tierOf, TIERS } from './tiers.ts';
-import { type Events, eventsOf, largestLossMissed, type SingleEvents } from './events.ts';
+import { type Events, eventsOf, largestLossMissed, longestMissed, type SingleEvents } from './events.ts';
 import { knownOutages, missedEvent } from './known-outages.ts';
 
 export interface ReportInput {
@@ -49,7 +49,7 @@ export function buildReport(input: ReportInput): Report {
   const losesData = canLoseData(model);
   const incidents = row(REPLICATION_ROW.incidents, events.one);
   const permanent = losesData ? row(REPLICATION_ROW.permanent, events.one) : NONE;
-  const recoveryTime = recoveryFigures(tally, model.targets.rtoSeconds, missed.outage);
+  const recoveryTime = recoveryFigures(tally, model.targets.rtoSeconds, longestMissed(tally, missed));
   const dataLoss: LossFigures = {
     ...lossFigures(tally, model.targets.rpoSeconds, largestLossMissed(tally, missed), losesData),
     perYear: orForGood(permanent.mean > 0, loss.mean),

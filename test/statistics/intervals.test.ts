@@ -4,7 +4,7 @@ import type { Distribution } from '../../src/random/distribution.ts';
 import { mean } from '../../src/random/moments.ts';
 import { createStreams, seedStream, uniform53 } from '../../src/random/stream.ts';
 import { standardExponential, standardNormal } from '../../src/random/ziggurat.ts';
-import { meanInterval, poissonInterval, proportionInterval, rareMeanInterval } from '../../src/statistics/intervals.ts';
+import { lengthInterval, meanInterval, poissonInterval, proportionInterval, rareMeanInterval, skewedMeanInterval } from '../../src/statistics/intervals.ts';
 
 const close = (value: number, reference: number, relative: number): void =>
   expect(Math.abs(value - reference), `${value} against ${reference}`).toBeLessThanOrEqual(relative * Math.abs(reference));
@@ -187,5 +187,65 @@ describe('the interval for a rare mean (Fay & Feuer 1997)', () => {
     });
     expect(normal).toBeLessThan(LEAST);
     expect(gamma).toBeGreaterThan(LEAST);
+  });
+});
+
+describe('the interval for a sum of contributions of very different sizes', () => {
+  it('is the Poisson one of the large ones above what is certain', () => {
+    // A thousand of size 1e-6 and four of size 1, to a mean of 4.001: Jeffreys below, one missed above.
+    const size = (4 + 1e3 * 1e-18) / (4 + 1e3 * 1e-12);
+    const [low, high] = skewedMeanInterval(4.001, 4 + 1e3 * 1e-12, { size, missed: 1 });
+    // Half of chi-square quantiles: of 9 degrees of freedom at 2.5%, of 10 at 97.5% (printed tables).
+    close(low - 0.001, 2.7003895 / 2, 1e-5);
+    close(high - 0.001, 20.4831774 / 2, 1e-5);
+  });
+
+  it('of none is that of a run which just missed one, and without any to miss it is nothing', () => {
+    close(skewedMeanInterval(0, 0, { size: 0, missed: 1 })[1], 3.688879454, 1e-8);
+    expect(skewedMeanInterval(0, 0, { size: 0, missed: 0 })).toEqual([0, 0]);
+    expect(skewedMeanInterval(5, 0, { size: 0, missed: 0 })).toEqual([5, 5]);
+  });
+
+  it('is the normal one where there are many', () => {
+    const [low, high] = skewedMeanInterval(1e6, 1e6, { size: 1, missed: 1 });
+    close(low, 1e6 - 1.959963985 * 1e3, 2e-6);
+    close(high, 1e6 + 1.959963985 * 1e3, 3e-6);
+  });
+
+  it('covers sums of a few long exponential outages among many short ones at least 95 times in 100', () => {
+    for (const expected of [0.5, 2, 5, 20]) {
+      const share = coverage(`skewed ${expected}`, 60 + expected * 100, () => {
+        let [sum, squares, cubes] = [0, 0, 0];
+        const add = (x: number) => {
+          sum += x;
+          squares += x * x;
+          cubes += x * x * x;
+        };
+        for (let n = poisson(60); n > 0; n--) add(standardExponential(states, 0));
+        for (let n = poisson(expected); n > 0; n--) add(100 * standardExponential(states, 0));
+        return skewedMeanInterval(sum, squares, { size: cubes / squares, missed: 200 });
+      });
+      expect(share).toBeGreaterThan(LEAST);
+    }
+  });
+});
+
+describe('the interval for a mean length', () => {
+  it('covers that of a handful of exponential ones at least 95 times in 100', () => {
+    for (const count of [3, 10, 40]) {
+      const share = coverage(`lengths ${count}`, 1, () => {
+        const x = Array.from({ length: count }, () => standardExponential(states, 0));
+        const m = x.reduce((a, b) => a + b) / count;
+        const moment = (k: number) => x.reduce((s, v) => s + (v - m) ** k, 0);
+        // The mean of the one that a random moment falls into is 2.
+        return lengthInterval(m, moment(2) / (count - 1), moment(3) / count, count, Math.max(0, 2 - m));
+      });
+      expect(share).toBeGreaterThan(LEAST);
+    }
+  });
+
+  it('of lengths that are all alike is that length, and one length bounds nothing', () => {
+    expect(lengthInterval(900, 0, 0, 5, 0)).toEqual([900, 900]);
+    expect(lengthInterval(900, NaN, 0, 1, 0)).toEqual([0, Infinity]);
   });
 });
