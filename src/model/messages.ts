@@ -242,7 +242,7 @@ export const messages = {
   syncAcrossRegions: (regions: readonly string[]) => say(`synchronous replication between regions (${regions.join(', ')}): every write waits for the other one`),
   oneReplicaPassive: () => say('active-passive with one replica: there is no standby'),
   oneSitePassive: () => say('active-passive with one site: there is no standby'),
-  evenQuorum: (n: number, members: 'replicas' | 'sites') => say(`a quorum of ${n} survives no more failures than one of ${n - 1}: an even number of ${members} is wasted`),
+  evenQuorum: (n: number, members: 'replicas' | 'sites') => say(`a quorum of ${n} survives no more failures than one of ${n - 1}: an even number of ${members} is wasted`, members === 'sites' ? null : String(n + 1)),
   smallQuorum: (required: number, n: number) => say(`required: ${required} of ${n} is no majority: two halves could both serve`),
   zeroInterval: () => say('a health check every 0 s finds every failure at once'),
   retriesInNoTime: () => say("a promotion that can fail needs a 'retry' above 0: it would be tried again in no time for ever"),

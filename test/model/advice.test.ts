@@ -78,3 +78,12 @@ services: { db: { component: c, in: za, data: { size: 1 GB }, backup: { full: 1 
   expect(warnings('[za, r2]')).toEqual([]);
   expect(warnings('[zb]')).toEqual([]);
 });
+
+test('a quorum of four is warned of with the next odd number, and a service that stands where those who need it stand is not crowded', () => {
+  const text = (n: number) => `nines: 1\n${COMPONENTS}\nservices: { etcd: { component: c, replicas: ${n}, mode: quorum } }\n`;
+  expect(only(text(4))).toMatchObject({ severity: 'warning', path: 'services.etcd.replicas', suggestion: '5' });
+  expect(said(text(5))).toEqual([]);
+  const inherits = `nines: 1\ndomains: { r1: { kind: region, failures: { out: { mtbf: 8 years, mttr: 2 h } }, domains: { ${zones('ab')} } }, r2: { kind: region, domains: { zc: { kind: zone } } } }
+${COMPONENTS}\nservices:\n  web: { component: c, replicas: 2, in: r1, across: zone, needs: [db] }\n  db: { component: c, replicas: 2, across: zone, mode: active-passive }\n`;
+  expect(placed(inherits)).toEqual([]);
+});

@@ -51,7 +51,8 @@ function rangeToReplace(text: string, diagnostic: Diagnostic, suggestion: string
   if (there !== null) return there;
   const word = wordAt(text, from);
   if (word === '') return null;
-  if (suggestion.startsWith('{ ')) return { from, to: from + word.length, insert: suggestion };
+  const isQuoted = /^(['"]).*\1$/.test(word);
+  if (suggestion.startsWith('{ ') || (isQuoted && bare !== undefined)) return { from, to: from + word.length, insert: suggestion };
   const named = namedIn(word, diagnostic);
   if (named !== null) return { from: from + named.at, to: from + named.at + named.text.length, insert: suggestion };
   const quote = /^(['"]).*\1$/.exec(word)?.[1] ?? '';

@@ -44,6 +44,8 @@ export interface Whole {
   readonly drafts: readonly Draft[];
   readonly stacks: readonly Stack[];
   readonly copies: Copies;
+  /** Where each service stands as a whole, as it is written. */
+  readonly scopes: readonly PlacementScope[];
   /** The entry among the services as they are written. */
   readonly writtenEntry: number;
 }
@@ -97,7 +99,7 @@ export function resolveModel(fields: DocumentFields, root: Place, parameters: Pa
     experiments: [],
     ...resolveGoals(fields, report),
   };
-  const whole: Whole = { fields, tree, graph, named, drafts, stacks, copies, writtenEntry: entry };
+  const whole: Whole = { fields, tree, graph, named, drafts, stacks, copies, scopes, writtenEntry: entry };
   if (!report.hasErrors) checkDependencies(services, copies.instances.map(({ written }) => named[written]), report);
   if (!report.hasErrors) checkSize(plain, root, report);
   const model: Model = { ...plain, experiments: resolveExperiments(fields, plain, !broken && copies.instances.length > 0 && !tree.incomplete && !isBad(fields.components), report) };

@@ -11,7 +11,7 @@ import type { Whole } from './model.ts';
 const BLIPS_PER_YEAR = 0.1;
 
 /** What is hardly meant of members, service by service as they are written; only of what the entry cannot do without. */
-export function suspectRedundancy(model: Model, { drafts, copies, tree }: Whole, report: Report): void {
+export function suspectRedundancy(model: Model, { drafts, copies, tree, scopes }: Whole, report: Report): void {
   const { services, entry } = model;
   const needed = reachableFrom(services.map(({ needs, sites }) => [...needs, ...(sites ?? [])]), entry);
   const said = new Set<number>();
@@ -19,10 +19,10 @@ export function suspectRedundancy(model: Model, { drafts, copies, tree }: Whole,
     const { written, site } = copies.instances[i];
     // The copies of one service are alike.
     if (said.has(written) || service.sites !== null || !needed.has(i)) return;
-    const { fields, at, wish } = drafts[written];
+    const { fields, at } = drafts[written];
     const unnoticed = failsUnnoticed(service, model);
-    const scope = site.around !== null ? [site.domain] : Array.isArray(wish.in) ? (wish.in as readonly number[]) : [];
-    const crowded = crowdedDomain(service, scope, model, tree);
+    const scope = site.around !== null ? site.scope : scopes[written];
+    const crowded = scope === null ? null : crowdedDomain(service, scope, model, tree);
     if (unnoticed !== null) report.warning(fields['health-check']?.at ?? at, unnoticed);
     if (crowded !== null) report.warning(fields.across?.at ?? at, crowded);
     if (unnoticed !== null || crowded !== null) said.add(written);
