@@ -90,5 +90,21 @@ function record(backup: Backup, data: DataSet): number[] {
   fields[POLICY.replayRate] = backup.replayRate;
   fields[POLICY.restorable] = backup.restorable;
   fields[POLICY.drill] = backup.drillSeconds ?? Infinity;
+  fields[POLICY.coinciding] = coinciding(fields[POLICY.incremental], fields[POLICY.differential]);
   return fields;
+}
+
+/** Of schedules that meet more rarely than once in so many incrementals it is no matter whether they meet. */
+const RAREST_MEETING = 10_000;
+const SAME_SECONDS = 1e-6;
+
+function coinciding(incremental: number, differential: number): number {
+  if (incremental === Infinity || differential === Infinity) return Infinity;
+  const whole = Math.round(differential / incremental);
+  if (whole >= 1 && Math.abs(differential - whole * incremental) < SAME_SECONDS) return whole;
+  for (let n = 1; n <= RAREST_MEETING; n++) {
+    const since = n * incremental;
+    if (Math.abs(since - Math.round(since / differential) * differential) < SAME_SECONDS) return n;
+  }
+  return Infinity;
 }

@@ -1,7 +1,7 @@
 import type { DrawTable } from '../random/draws.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
-export const PROGRAM_VERSION = 3;
+export const PROGRAM_VERSION = 4;
 
 /** Rows of `streams` that there always are: one purpose each, so that a change in one leaves the draws of the others alone. */
 export const STREAM = { failure: 0, repair: 1, operation: 2, data: 3, start: 4 } as const;
@@ -17,10 +17,11 @@ export const REPLICATION = { none: 0, sync: 1, semiSync: 2, async: 3 } as const;
 /**
  * Fields of a backup policy's record in `policies`. Seconds between backups of each kind (Infinity: none of that kind;
  * log 0: all the time), seconds that a backup is kept, bytes of a full, bytes that change in a second, bytes per second
- * (Infinity: no time at all), the chance that one restores, seconds between drills (Infinity: none).
+ * (Infinity: no time at all), the chance that one restores, seconds between drills (Infinity: none), and each how many-th
+ * incremental falls together with a differential (Infinity: none does).
  */
 export const POLICY = {
-  full: 0, differential: 1, incremental: 2, log: 3, retention: 4, size: 5, change: 6, backupRate: 7, restoreRate: 8, replayRate: 9, restorable: 10, drill: 11, stride: 12,
+  full: 0, differential: 1, incremental: 2, log: 3, retention: 4, size: 5, change: 6, backupRate: 7, restoreRate: 8, replayRate: 9, restorable: 10, drill: 11, coinciding: 12, stride: 13,
 } as const;
 /** Opcodes of `answerCode`: a number ≥ 0 multiplies by that service's own share. */
 export const ANSWER = { push: -1, want: -2 } as const;

@@ -1,20 +1,19 @@
 import { POLICY } from '../compile/program.ts';
-import { keptSince, readableSince } from './backup-copies.ts';
-import { happens } from './chance.ts';
+import { shippedUntil } from './backup-copies.ts';
+import { EPSILON, isThereMore, latestDrill, readableFulls, restorableFull } from './backup-fulls.ts';
+import { hitsBeforeMiss, missesBeforeHit } from './chance.ts';
 import type { Engine } from './engine.ts';
 import { delay } from './luck.ts';
 
 /*
  * What a backup policy gives back. Backups need no events of their own: they run by the calendar, so that at the moment
  * of a loss the newest ones follow from the schedule's phase. One counts from when it has been written; what is in it
- * is the data at its beginning. Whether each of them restores is drawn when it is needed.
+ * is the data at its beginning. Whether each of them restores is drawn when it is needed: of many that are alike, how many in a row
+ * do not (a geometric number), so that the work does not grow with them.
  */
 
 /** Results of `planRestore` other than a number of seconds. */
 export const RESTORE = { outOfReach: -1, nothing: -2 } as const;
-
-/** Borders of intervals meet exactly but for rounding. */
-const EPSILON = 1e-6;
 
 /**
  * Chooses what a service is restored from: the newest backups of each of its policies that restore. What they will not
@@ -26,161 +25,137 @@ export function planRestore(e: Engine, service: number): number {
   const { lostAt, restoredAt, restoreLoss } = e.state;
   let seconds = 0;
   let loss = 0;
-  let isOutOfReach = false;
+  let waits = false;
   for (let i = restoreOffsets[service]; i < restoreOffsets[service + 1]; i++) {
     const policy = restorePolicies[i];
-    const since = readableSince(e, policy);
-    const takes = readChain(e, policy, lostAt[service], Math.max(since, e.firstBackup));
-    if (takes < 0) {
-      if (!isThereMore(e, policy, lostAt[service], since)) return RESTORE.nothing;
-      isOutOfReach = true;
+    const full = restorableFull(e, policy, lostAt[service]);
+    if (Number.isNaN(full)) {
+      if (!isThereMore(e, policy, lostAt[service])) return RESTORE.nothing;
+      waits = true;
       continue;
     }
+    const takes = readFrom(e, policy, full, lostAt[service]);
     // What was written before the last restore and is in no backup was lost then, and is not lost again.
     const from = Math.max(e.restorePoint, restoredAt[service]);
     loss = Math.max(loss, lostAt[service] - from);
     seconds = Math.max(seconds, takes + delay(e, e.program.provisionDraw[policy], e.program.policyStream[policy]));
   }
-  if (isOutOfReach) return RESTORE.outOfReach;
+  if (waits) return RESTORE.outOfReach;
   restoreLoss[service] = loss;
   return seconds;
 }
 
-/** Whether all that the service could be restored from is in domains that are down. */
+/** Whether something that the service needs to be restored from is in domains that are down, and nowhere else. */
 export function isOutOfReach(e: Engine, service: number): boolean {
   const { restoreOffsets, restorePolicies } = e.program;
+  const lostAt = e.state.lostAt[service];
   for (let i = restoreOffsets[service]; i < restoreOffsets[service + 1]; i++) {
-    if (readableSince(e, restorePolicies[i]) === Infinity && isThereMore(e, restorePolicies[i], e.state.lostAt[service], Infinity)) return true;
+    if (!readableFulls(e, restorePolicies[i], lostAt) && isThereMore(e, restorePolicies[i], lostAt)) return true;
   }
   return false;
 }
 
-/** Whether a copy that is out of reach has backups from before those that can be read. */
-function isThereMore(e: Engine, policy: number, lostAt: number, since: number): boolean {
-  const kept = Math.max(keptSince(e, policy), e.firstBackup);
-  return kept < since && newestFull(e, policy, lostAt) >= kept - EPSILON;
-}
-
-/** Beginning of the newest full backup that was finished by then. */
-function newestFull(e: Engine, policy: number, lostAt: number): number {
-  const p = e.program.policies;
-  const at = policy * POLICY.stride;
-  const phase = e.state.backupPhase[policy];
-  const every = p[at + POLICY.full];
-  return phase + Math.floor((lostAt - p[at + POLICY.size] / p[at + POLICY.backupRate] - phase) / every + EPSILON / every) * every;
-}
-
 /**
- * Looks for the newest full backup that restores, and what can be applied to it. The point in time that this restores
- * goes to `restorePoint`.
- * @param lostAt later backups were never finished
- * @param since earlier ones are not there
- * @returns seconds to read and apply all of it; −1: none restores
+ * Reads a full backup, then the newest differential and every incremental after it, in order, then the log. The point in time
+ * that this restores goes to `restorePoint`.
+ * @returns seconds to read and apply all of it
  */
-function readChain(e: Engine, policy: number, lostAt: number, since: number): number {
-  const p = e.program.policies;
-  const at = policy * POLICY.stride;
-  const every = p[at + POLICY.full];
-  const takes = p[at + POLICY.size] / p[at + POLICY.backupRate];
-  const newest = newestFull(e, policy, lostAt);
-  const oldest = lostAt - p[at + POLICY.retention];
-  for (let full = newest; full >= since - EPSILON; full -= every) {
-    // The newest one is kept however old it is.
-    if (full < oldest && full !== newest) break;
-    if (restores(e, policy, full + takes, Math.min(full + takes + every, lostAt))) return readFrom(e, policy, full, lostAt);
-  }
-  return -1;
-}
-
-/**
- * Whether one backup restores: a drill has restored it while it was of use (or, had it failed, has had it taken again at
- * once), or else by chance.
- * @param until when a newer one took its place
- */
-function restores(e: Engine, policy: number, finished: number, until: number): boolean {
-  const p = e.program.policies;
-  const at = policy * POLICY.stride;
-  const every = p[at + POLICY.drill];
-  const phase = e.state.drillPhase[policy];
-  if (every < Infinity && phase + Math.floor((until - phase) / every) * every >= finished) return true;
-  return happens(e, e.program.policyStream[policy], p[at + POLICY.restorable]);
-}
-
-/** Reads a full backup, then the newest differential and every incremental after it, in order, then the log. */
 function readFrom(e: Engine, policy: number, full: number, lostAt: number): number {
   const p = e.program.policies;
   const at = policy * POLICY.stride;
-  const restoreRate = p[at + POLICY.restoreRate];
-  // What begins with the next full belongs to that one.
-  const next = full + p[at + POLICY.full];
-  let seconds = p[at + POLICY.size] / restoreRate;
-  let base = full;
-  let end = Math.min(next, lostAt + EPSILON);
-  const every = p[at + POLICY.differential];
-  if (every < Infinity) {
-    for (let n = Math.floor((end - full - EPSILON) / every); n >= 1; n--) {
-      const start = full + n * every;
-      const size = changed(e, policy, n * every);
-      const finished = start + size / p[at + POLICY.backupRate];
-      if (start >= next - EPSILON || finished > lostAt + EPSILON) continue;
-      if (restores(e, policy, finished, Math.min(finished + every, end))) {
-        base = start;
-        seconds += size / restoreRate;
-        break;
-      }
-      // Incrementals that build upon a broken one are of no use.
-      end = start;
-    }
+  const by = shippedUntil(e, policy, full, lostAt);
+  e.restorePoint = full;
+  // What begins with the next full belongs to that one, and drills try that one once it is finished.
+  e.chainEnd = Math.min(full + p[at + POLICY.full], by + EPSILON);
+  e.chainTried = latestDrill(e, policy, Math.min(lostAt, full + p[at + POLICY.full] + p[at + POLICY.size] / p[at + POLICY.backupRate]));
+  let seconds = p[at + POLICY.size] / p[at + POLICY.restoreRate];
+  seconds += readDifferential(e, policy, full, by);
+  seconds += readIncrementals(e, policy, full, by);
+  const shipped = newestLog(e, policy, by);
+  if (shipped > e.restorePoint) {
+    seconds += ((shipped - e.restorePoint) * p[at + POLICY.change]) / p[at + POLICY.replayRate];
+    e.restorePoint = shipped;
   }
-  seconds += readIncrementals(e, policy, full, base, end, lostAt);
-  base = Math.max(base, e.restorePoint);
-  const shipped = newestLog(e, policy, lostAt);
-  if (shipped > base) {
-    seconds += ((shipped - base) * p[at + POLICY.change]) / p[at + POLICY.replayRate];
-    base = shipped;
-  }
-  e.restorePoint = base;
   return seconds;
 }
 
-/** Applies the incrementals after a full or a differential; how far they reach goes to `restorePoint`. */
-function readIncrementals(e: Engine, policy: number, full: number, base: number, end: number, lostAt: number): number {
+/** Applies the newest differential that restores, if any; incrementals that build upon a broken one are of no use. */
+function readDifferential(e: Engine, policy: number, full: number, by: number): number {
   const p = e.program.policies;
   const at = policy * POLICY.stride;
-  e.restorePoint = base;
-  const every = p[at + POLICY.incremental];
+  const every = p[at + POLICY.differential];
   if (every === Infinity) return 0;
-  let seconds = 0;
-  for (let n = Math.floor((base - full + EPSILON) / every) + 1; ; n++) {
-    const start = full + n * every;
-    if (start >= end - EPSILON) return seconds;
-    if (isDifferential(e, policy, n * every)) continue;
-    const size = changed(e, policy, start - e.restorePoint);
-    const finished = start + size / p[at + POLICY.backupRate];
-    if (finished > lostAt + EPSILON || !restores(e, policy, finished, Math.min(end, lostAt))) return seconds;
-    seconds += size / p[at + POLICY.restoreRate];
-    e.restorePoint = start;
+  const newest = Math.min(Math.floor(begunBy(e, policy, by - full + EPSILON) / every), Math.ceil((p[at + POLICY.full] - EPSILON) / every) - 1);
+  if (newest < 1) return 0;
+  const tried = Math.max(0, Math.min(newest, Math.floor(begunBy(e, policy, e.chainTried - full + EPSILON) / every)));
+  const broken = missesBeforeHit(e, e.program.policyStream[policy], p[at + POLICY.restorable], newest - tried);
+  if (broken > 0) {
+    const since = (newest - broken + 1) * every;
+    e.chainEnd = full + since;
+    e.chainTried = latestDrill(e, policy, full + since + changed(e, policy, since) / p[at + POLICY.backupRate]);
   }
+  if (newest === broken) return 0;
+  const since = (newest - broken) * every;
+  e.restorePoint = full + since;
+  return changed(e, policy, since) / p[at + POLICY.restoreRate];
 }
 
-/** Where both are due, the differential is taken. */
-function isDifferential(e: Engine, policy: number, sinceFull: number): boolean {
-  const every = e.program.policies[policy * POLICY.stride + POLICY.differential];
-  if (every === Infinity) return false;
-  const nearest = Math.round(sinceFull / every) * every;
-  return Math.abs(sinceFull - nearest) < EPSILON;
+/** Since a full backup, the latest beginning of a differential that is finished by then. */
+function begunBy(e: Engine, policy: number, finished: number): number {
+  const p = e.program.policies;
+  const at = policy * POLICY.stride;
+  const rate = p[at + POLICY.backupRate];
+  return Math.max(finished / (1 + p[at + POLICY.change] / rate), finished - p[at + POLICY.size] / rate);
+}
+
+/** Applies the incrementals after a full or a differential, up to the first that does not restore. Where a differential is due too, that is taken. */
+function readIncrementals(e: Engine, policy: number, full: number, by: number): number {
+  const p = e.program.policies;
+  const at = policy * POLICY.stride;
+  const every = p[at + POLICY.incremental];
+  if (every === Infinity) return 0;
+  const coinciding = p[at + POLICY.coinciding];
+  const before = Math.floor((e.restorePoint - full + EPSILON) / every);
+  const takes = changed(e, policy, every) / p[at + POLICY.backupRate];
+  const finishedBy = (time: number) => Math.floor((time - full + EPSILON - takes) / every);
+  const begun = Math.min(Math.ceil((e.chainEnd - full - EPSILON) / every) - 1, finishedBy(by));
+  // One after a differential has the changes of two intervals, and takes longer.
+  const isLate = (begun - 1) % coinciding === 0 && begun - 1 > before && full + begun * every + changed(e, policy, 2 * every) / p[at + POLICY.backupRate] > by + EPSILON;
+  const last = isLate ? begun - 1 : begun;
+  const first = taken(before, coinciding) + 1;
+  const there = taken(last, coinciding) - first + 1;
+  if (there <= 0) return 0;
+  const tried = Math.max(0, Math.min(there, taken(finishedBy(Math.max(e.chainTried, full)), coinciding) - first + 1));
+  const applied = tried + hitsBeforeMiss(e, e.program.policyStream[policy], p[at + POLICY.restorable], there - tried);
+  if (applied === 0) return 0;
+  const from = numberOf(first, coinciding);
+  const to = numberOf(first + applied - 1, coinciding);
+  const wide = to - from - (applied - 1);
+  const bytes = changed(e, policy, full + from * every - e.restorePoint) + wide * changed(e, policy, 2 * every) + (applied - 1 - wide) * changed(e, policy, every);
+  e.restorePoint = full + to * every;
+  return bytes / p[at + POLICY.restoreRate];
+}
+
+/** How many of the first n incrementals are taken: where each so many-th falls together with a differential, that is not. */
+function taken(n: number, coinciding: number): number {
+  return coinciding === Infinity ? n : n - Math.floor(n / coinciding);
+}
+
+/** Which of all is the n-th that is taken. */
+function numberOf(n: number, coinciding: number): number {
+  return coinciding === Infinity ? n : n + Math.floor((n - 1) / (coinciding - 1));
 }
 
 /** End of the newest piece of the log that has been shipped; −Infinity without log shipping. */
-function newestLog(e: Engine, policy: number, lostAt: number): number {
+function newestLog(e: Engine, policy: number, by: number): number {
   const p = e.program.policies;
   const at = policy * POLICY.stride;
   const every = p[at + POLICY.log];
   if (every === Infinity) return -Infinity;
-  if (every === 0) return lostAt;
+  if (every === 0) return by;
   const phase = e.state.backupPhase[policy];
   const takes = (every * p[at + POLICY.change]) / p[at + POLICY.backupRate];
-  return phase + Math.floor((lostAt - takes - phase) / every) * every;
+  return phase + Math.floor((by - takes - phase) / every) * every;
 }
 
 /** Bytes that differ after so many seconds: no more than there are. */

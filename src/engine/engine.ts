@@ -43,9 +43,16 @@ export interface Engine {
   readonly hasSites: boolean;
   /** Sites whose copies have changed and which have not followed yet. */
   unsettled: number;
-  /** Before this no backup was made; −Infinity: they have always been. Scratch: to when a restore leads back. */
+  /** Before this no backup was made; −Infinity: they have always been. Not 0: copies within reach wait for what they have missed. */
   firstBackup: number;
+  backlog: number;
+  /** Scratch of a restore: to when it leads back; until when what builds upon its full backup may have begun, and the latest drill that
+   * has tried it; numbers of full backups, from the newest to the oldest without a gap. */
   restorePoint: number;
+  chainEnd: number;
+  chainTried: number;
+  newestFull: number;
+  oldestFull: number;
   /** Seconds of writes lost since the history began, in incidents or not; Infinity: for good. */
   lost: number;
 }
@@ -87,7 +94,12 @@ export function createEngine(program: Program, observer: Observer): Engine {
     hasSites: program.memberCopy.some((copy) => copy >= 0),
     unsettled: 0,
     firstBackup: NaN,
+    backlog: 0,
     restorePoint: NaN,
+    chainEnd: NaN,
+    chainTried: NaN,
+    newestFull: NaN,
+    oldestFull: NaN,
     lost: NaN,
   };
 }

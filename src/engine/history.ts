@@ -9,7 +9,8 @@ import type { Engine } from './engine.ts';
 export const SCALARS = [
   'now', 'heapSize', 'nextAggregate', 'events', 'cause', 'causeClock', 'horizon', 'booked',
   'incidentStart', 'incidentCause', 'incidentLoss', 'incidentPlace', 'incidentFailures', 'blamedCount', 'blameSince', 'phase', 'phaseSince',
-  'attention', 'lookingAgain', 'domainsBack', 'unsettled', 'firstBackup', 'restorePoint', 'lost',
+  'attention', 'lookingAgain', 'domainsBack', 'unsettled', 'firstBackup', 'backlog', 'restorePoint', 'chainEnd', 'chainTried',
+  'newestFull', 'oldestFull', 'lost',
 ] as const satisfies readonly (keyof Engine)[];
 
 /** Does not change in a history. */

@@ -1,5 +1,5 @@
 import { happens } from './chance.ts';
-import { copiesBurn, copiesReturn } from './backup-copies.ts';
+import { copiesFail, copiesReturn } from './backup-copies.ts';
 import { destroyCopy, destroyReplicated, reactToLoss } from './data.ts';
 import type { Engine } from './engine.ts';
 import { delay } from './luck.ts';
@@ -32,7 +32,7 @@ export function domainFails(e: Engine, domain: number, losesData: number): void 
   const { affected, blocked, holds, restarting, returning } = e.state;
   let count = 0;
   e.state.domainDown[domain]++;
-  if (losesData === 1) copiesBurn(e, domain);
+  if (e.program.counts.policies > 0) copiesFail(e, domain, losesData);
   const end = domainMemberOffsets[domain + 1];
   for (let i = domainMemberOffsets[domain]; i < end; i++) {
     const member = domainMembers[i];

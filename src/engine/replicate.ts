@@ -2,6 +2,7 @@ import { MODE } from '../compile/program.ts';
 import { rotationChanges } from './active-active.ts';
 import { bookBlame } from './blame.ts';
 import { bookEntry, bookService, censorIncident } from './bookkeeping.ts';
+import { shipBacklog } from './backup-copies.ts';
 import { aggregateRings, clockRings } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { followRoles, settleExposure } from './exposure.ts';
@@ -89,11 +90,12 @@ export function instantEnds(e: Engine): void {
     else if (e.domainsBack > 0) retryRestores(e);
     else lookAgainAll(e);
   }
+  if (e.backlog !== 0) shipBacklog(e);
   if (e.program.bySource) followRoles(e);
   // NaN where no incident is open.
   if (e.incidentStart <= e.now) notePhase(e);
   // Where roles are followed, every instant counts.
-  else if (!e.program.bySource) e.attention = 0;
+  else if (!e.program.bySource) e.attention = e.backlog;
 }
 
 /** Only an incident that counts, one that began in the observed years, is followed to its end. */

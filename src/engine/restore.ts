@@ -1,4 +1,5 @@
 import { MODE } from '../compile/program.ts';
+import { dataAreBack } from './backup-copies.ts';
 import { planRestore, RESTORE } from './backups.ts';
 import { bookLoss, bookPermanentLoss } from './bookkeeping.ts';
 import type { Engine } from './engine.ts';
@@ -76,13 +77,13 @@ export function interruptReaders(e: Engine): void {
 
 function release(e: Engine, service: number): void {
   const { serviceMembers } = e.program;
-  const { dataHeld, hasData, holds, restoredAt, allLost } = e.state;
+  const { dataHeld, hasData, holds, allLost } = e.state;
   const first = serviceMembers[service];
   const end = serviceMembers[service + 1];
   cancel(e, e.slots.restore + service);
   dataHeld[service] = 0;
   allLost[service] = 0;
-  restoredAt[service] = e.now;
+  dataAreBack(e, service);
   for (let m = first; m < end; m++) hasData[m] = --holds[m] === 0 ? 1 : 0;
   for (let m = first; m < end; m++) if (holds[m] === 0) reactToStart(e, m);
 }

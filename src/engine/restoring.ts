@@ -1,4 +1,4 @@
-import { readableSince } from './backup-copies.ts';
+import { dataAreBack, readableSince } from './backup-copies.ts';
 import { isOutOfReach, planRestore, RESTORE } from './backups.ts';
 import { bookLoss, bookPermanentLoss } from './bookkeeping.ts';
 import { countCopies, startEmpty } from './data.ts';
@@ -138,7 +138,7 @@ export function restoreEnds(e: Engine, service: number): void {
 
 function hasRestored(e: Engine, service: number, member: number): void {
   const s = e.state;
-  s.restoredAt[service] = e.now;
+  dataAreBack(e, service);
   s.hasData[member] = 1;
   s.allLost[service] = 0;
   if (member === s.active[service]) {

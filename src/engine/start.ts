@@ -69,6 +69,7 @@ function reset(e: Engine, years: number, horizon: number): void {
   e.attention = 0;
   e.lookingAgain = 0;
   e.domainsBack = 0;
+  e.backlog = 0;
   e.lost = 0;
   e.restorePoint = NaN;
   e.firstBackup = NaN;
@@ -92,6 +93,7 @@ function startServices(e: Engine, isSteady: boolean): void {
   s.writingSince.fill(e.now);
   s.restoredAt.fill(-Infinity);
   s.copyValidFrom.fill(-Infinity);
+  s.copyBehind.fill(Infinity);
   for (let service = 0; service < p.counts.services; service++) {
     const first = p.serviceMembers[service];
     const members = p.serviceMembers[service + 1] - first;

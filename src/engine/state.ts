@@ -1,5 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import { STREAM_STRIDE } from '../random/stream.ts';
+import { MOST_GAPS } from './backup-copies.ts';
 import { PHASE } from './observer.ts';
 
 
@@ -58,6 +59,12 @@ export interface State {
   readonly drillPhase: Float64Array;
   /** [policy copy entry] backups in it that began before this are destroyed. */
   readonly copyValidFrom: Float64Array;
+  /** [policy copy entry] since when nothing has been shipped to it; Infinity: it has everything. And so many stretches of
+   * time, `MOST_GAPS` a copy, of which it has nothing: there were no data to be backed up, or they were lost before they were shipped. */
+  readonly copyBehind: Float64Array;
+  readonly gaps: Int32Array;
+  readonly gapFrom: Float64Array;
+  readonly gapUntil: Float64Array;
   /** [PHASE] seconds of the open incident in each stage. */
   readonly phaseSeconds: Float64Array;
 
@@ -158,8 +165,8 @@ export function createState(program: Program): State {
   // A million members should not pay for what only comparisons, or only sites, have.
   const observed = program.bySource ? { clocks, members } : { clocks: 0, members: 0 };
   const settled = program.memberCopy.some((copy) => copy >= 0) ? members : 0;
-  const doubles = program.streams.length * (STREAM_STRIDE + 2) + observed.clocks + observed.members + services * 3 + slots + services * 9 + program.answerDepth + 1 + members * 2 + policies * 2 + copies + PHASE.phases;
-  const integers = slots * 2 + members * 3 + settled * 2 + services * 12 + domains;
+  const doubles = program.streams.length * (STREAM_STRIDE + 2) + observed.clocks + observed.members + services * 3 + slots + services * 9 + program.answerDepth + 1 + members * 2 + policies * 2 + copies * (2 + 2 * MOST_GAPS) + PHASE.phases;
+  const integers = slots * 2 + members * 3 + settled * 2 + services * 12 + domains + copies;
   const bytes = clocks + program.shockMembers.length + members * 9 + services * 7;
   const buffer = new ArrayBuffer(doubles * 8 + integers * 4 + bytes);
   let offset = 0;
@@ -185,6 +192,9 @@ export function createState(program: Program): State {
     backupPhase: f64(policies),
     drillPhase: f64(policies),
     copyValidFrom: f64(copies),
+    copyBehind: f64(copies),
+    gapFrom: f64(copies * MOST_GAPS),
+    gapUntil: f64(copies * MOST_GAPS),
     phaseSeconds: f64(PHASE.phases),
     strikes: f64(observed.clocks),
     excess: f64(program.streams.length),
@@ -201,6 +211,7 @@ export function createState(program: Program): State {
     unsettled: i32(settled),
     settling: i32(settled),
     domainDown: i32(domains),
+    gaps: i32(copies),
     returning: i32(services),
     healthy: i32(services),
     rotation: i32(services),

@@ -91,7 +91,8 @@ describe('whatever is broken in a random model of sites and backups', () => {
           });
           const { recoverySeconds, lossSeconds, stages } = drillResult(engine);
           expect(wrong, `${wrong.join('; ')}\nrun ${run} of ${experiment.name}\n${text}`).toEqual([]);
-          expect(Math.abs(stages.reduce((a, b) => a + b, 0) - recoverySeconds)).toBeLessThan(1e-5);
+          // Of a run that was cut off while the entry was down nobody knows how long it takes.
+          if (recoverySeconds < Infinity) expect(Math.abs(stages.reduce((a, b) => a + b, 0) - recoverySeconds)).toBeLessThan(1e-5);
           expect(lossSeconds).toBeGreaterThanOrEqual(0);
           expect(ended).toBeGreaterThanOrEqual(began);
         }

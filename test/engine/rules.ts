@@ -1,6 +1,6 @@
 import { CLOCK, MODE, OWNER, type Program } from '../../src/compile/program.ts';
 import { evaluateAnswer } from '../../src/engine/answer.ts';
-import { keptSince, readableSince } from '../../src/engine/backup-copies.ts';
+import { isThereMore } from '../../src/engine/backup-fulls.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { type Observer, PHASE } from '../../src/engine/observer.ts';
 import { needsAreMet } from '../../src/engine/needs.ts';
@@ -121,7 +121,7 @@ function checkData(e: Engine, service: number, members: readonly number[], claim
     claim(withData === 0 || withData === atWork.length, `${name}: of those that work some have data and do not heal the others`);
   }
   const somebodyWorks = members.some((m) => s.holds[m] === 1);
-  const isOutOfReach = policies.some((policy) => keptSince(e, policy) < readableSince(e, policy));
+  const isOutOfReach = policies.some((policy) => isThereMore(e, policy, s.lostAt[service]));
   if (isRestoring) claim(s.dataHeld[service] === 1 && somebodyWorks, `${name}: restores to nobody, or for nothing`);
   else if (s.dataHeld[service] === 1) claim(!somebodyWorks || isOutOfReach, `${name}: waits though it could restore`);
 }
@@ -132,7 +132,7 @@ function checkFailover(e: Engine, service: number, members: readonly number[], c
   const name = `service ${service}`;
   const stage = s.stage[service];
   const active = s.active[service];
-  const isOutOfReach = policiesOf(p, service).some((policy) => keptSince(e, policy) < readableSince(e, policy));
+  const isOutOfReach = policiesOf(p, service).some((policy) => isThereMore(e, policy, s.lostAt[service]));
   const isTimed = stage !== STAGE.serving && stage !== STAGE.waiting;
   claim((s.slotPosition[e.slots.stage + service] >= 0) === isTimed, `${name}: stage ${stage} and its timer`);
   const activeServes = stage === STAGE.serving || stage === STAGE.redirecting;
