@@ -11,16 +11,32 @@ export interface Group {
   readonly down: number;
 }
 
-const known = new WeakMap<Model, number>();
+/** A chance and its complement, each to its full digits: a claim of twenty nines is one of 1e-20. */
+interface Chance {
+  readonly up: number;
+  readonly down: number;
+}
+
+const known = new WeakMap<Model, Chance>();
 
 /**
  * The entry's availability as the bare arithmetic has it: every replica is independent of every other, its own
- * availability times that of the domains it is in; replicas combine as k of n, services multiply. Sites are independent
- * of each other as replicas are: one is up while everything in it is, and what several of them share counts once,
- * outside. Nothing takes time to detect or to fail over, nothing strikes twice. What reality takes off this figure is
- * what the simulation is for.
+ * availability times that of the domains it is in; replicas combine as k of n, services multiply. The domains that all
+ * replicas of a service are in stand in series, once, as in every sheet of composite service levels. Sites are
+ * independent of each other as replicas are: one is up while everything in it is, and what several of them share counts
+ * once, outside. Nothing takes time to detect or to fail over, nothing strikes twice. What reality takes off this figure
+ * is what the simulation is for.
  */
 export function arithmeticAvailability(model: Model): number {
+  return arithmeticChance(model).up;
+}
+
+/** What the same availability lacks to 1, with digits also where that is less than a double next to 1 can hold. */
+export function arithmeticUnavailability(model: Model): number {
+  return arithmeticChance(model).down;
+}
+
+function arithmeticChance(model: Model): Chance {
   let result = known.get(model);
   if (result === undefined) known.set(model, (result = calculate(model)));
   return result;
@@ -29,48 +45,74 @@ export function arithmeticAvailability(model: Model): number {
 /** Services that multiply: all there are, or those of one site. */
 interface Scope {
   readonly counted: Set<number>;
+  /** The domains in series with them. */
+  readonly shared: Set<number>;
+  /** Those that all sites of this one's service share: they stand outside. */
+  readonly outside: ReadonlySet<number>;
   /** null: takes every service. */
   readonly site: ReadonlySet<number> | null;
   /** Takes those that stand elsewhere. */
   readonly around: Scope | null;
 }
 
-function calculate(model: Model): number {
-  const domains: number[] = [];
-  // A domain's parent comes before it.
-  for (const { parent, failures } of model.domains) domains.push(either(parent < 0 ? 0 : domains[parent], together(failures)));
+function calculate(model: Model): Chance {
+  const own = model.domains.map(({ failures }) => together(failures));
 
-  function availability(scope: Scope): number {
-    let product = 1;
+  function chance(scope: Scope): Chance {
+    let all: Chance = { up: 1, down: 0 };
     for (const index of scope.counted) {
       const { needs, wants } = model.services[index];
       for (const need of needs) count(scope, need);
       // A wanted service counts like a needed one if the rest without it would be called down.
       for (const want of wants) if (want.without < 1 - model.sla.errorRate) count(scope, want.service);
-      product *= serviceAvailability(index, scope);
+      all = both(all, serviceChance(index, scope));
     }
-    return product;
+    for (const domain of scope.shared) all = both(all, { up: 1 - own[domain], down: own[domain] });
+    return all;
   }
 
-  function serviceAvailability(index: number, scope: Scope): number {
+  function serviceChance(index: number, scope: Scope): Chance {
     const service = model.services[index];
     const required = service.mode === 'active-passive' ? 1 : service.required;
-    if (service.sites !== null) {
-      const sites = service.sites.map((copy, i): Group => {
-        const site = new Set(sitesOf(model).within(index, i));
-        return { members: 1, down: 1 - availability({ counted: new Set([copy]), site, around: scope }) };
-      });
-      return atLeast(required, sites);
-    }
-    if (service.component < 0) return 1;
-    const own = together(model.components[service.component].failures);
     const members = new Map<number, number>();
     for (const domain of service.placement) members.set(domain, (members.get(domain) ?? 0) + 1);
-    const groups = Array.from(members, ([domain, count]): Group => ({ members: count, down: domain < 0 ? own : either(own, domains[domain]) }));
-    return atLeast(required, groups);
+    const common = commonDomains(model, [...members.keys()]).filter((domain) => !scope.outside.has(domain));
+    const outside = new Set([...scope.outside, ...common]);
+    if (service.sites !== null) {
+      for (const domain of common) scope.shared.add(domain);
+      const sites = service.sites.map((copy, i): Group => {
+        const site = new Set(sitesOf(model).within(index, i));
+        return { members: 1, down: chance({ counted: new Set([copy]), shared: new Set(), outside, site, around: scope }).down };
+      });
+      return chanceOf(required, sites);
+    }
+    if (service.component < 0) return { up: 1, down: 0 };
+    for (const domain of common) scope.shared.add(domain);
+    const component = together(model.components[service.component].failures);
+    const groups = Array.from(members, ([domain, count]): Group => {
+      let down = component;
+      for (let at = domain; at >= 0 && !outside.has(at); at = model.domains[at].parent) down = either(down, own[at]);
+      return { members: count, down };
+    });
+    return chanceOf(required, groups);
   }
 
-  return availability({ counted: new Set([model.entry]), site: null, around: null });
+  return chance({ counted: new Set([model.entry]), shared: new Set(), outside: new Set(), site: null, around: null });
+}
+
+/** The domains that all of these are, or lie, in. */
+function commonDomains({ domains }: Model, places: readonly number[]): number[] {
+  const chain = (place: number) => {
+    const path: number[] = [];
+    for (let at = place; at >= 0; at = domains[at].parent) path.push(at);
+    return path;
+  };
+  const [first = [], ...others] = places.map(chain);
+  return others.reduce((common, path) => common.filter((domain) => path.includes(domain)), first);
+}
+
+function both(a: Chance, b: Chance): Chance {
+  return { up: a.up * b.up, down: a.down + a.up * b.down };
 }
 
 /** In the innermost scope that the service belongs to. */
@@ -100,6 +142,11 @@ const MOST_WORK = 1e8;
  * the normal approximation with continuity correction, whose error is at most 0.56 / σ (Berry-Esseen; here σ > 30).
  */
 export function atLeast(k: number, groups: readonly Group[]): number {
+  return chanceOf(k, groups).up;
+}
+
+/** Of at least k being up, and of fewer. */
+function chanceOf(k: number, groups: readonly Group[]): Chance {
   const alike = new Map<number, number>();
   let all = 0;
   for (const { members, down } of groups) {
@@ -107,22 +154,25 @@ export function atLeast(k: number, groups: readonly Group[]): number {
     alike.set(down, (alike.get(down) ?? 0) + members);
     all += members;
   }
-  if (k <= 0) return 1;
-  if (k > all) return 0;
+  if (k <= 0) return { up: 1, down: 0 };
+  if (k > all) return { up: 0, down: 1 };
   const mayFail = all - k;
   if (alike.size === 1) {
     const [down] = alike.keys();
-    return betaLower(k, mayFail + 1, 1 - down, down);
+    return { up: betaLower(k, mayFail + 1, 1 - down, down), down: betaLower(mayFail + 1, k, down, 1 - down) };
   }
   const distribution = downTogether(alike);
-  if (distribution === null) return normalApproximation(mayFail, alike);
+  if (distribution === null) {
+    const up = normalApproximation(mayFail, alike);
+    return { up, down: 1 - up };
+  }
   const { from, chances } = distribution;
   let enough = 0;
   let tooFew = 0;
-  // From the small ends inwards, and the answer from the smaller side: neither end loses digits.
+  // From the small ends inwards, and both from the smaller side: neither end loses digits.
   for (let i = 0; i < chances.length && from + i <= mayFail; i++) enough += chances[i];
   for (let i = chances.length - 1; i >= 0 && from + i > mayFail; i--) tooFew += chances[i];
-  return tooFew < enough ? 1 - tooFew : enough;
+  return tooFew < enough ? { up: 1 - tooFew, down: tooFew } : { up: enough, down: 1 - enough };
 }
 
 /** The chances of from, from + 1, … members down. */

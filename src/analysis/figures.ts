@@ -5,7 +5,7 @@ import { coarseOf, coarseRow } from '../statistics/coarse.ts';
 import { momentsMax } from '../statistics/moments.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { VERSION } from '../version.ts';
-import { arithmeticAvailability } from './arithmetic.ts';
+import { arithmeticAvailability, arithmeticUnavailability } from './arithmetic.ts';
 import { runningCost } from './cost.ts';
 import { complement, ofTime, perReplication, quantiles, scaled } from './estimates.ts';
 import { FOR_GOOD, orForGood } from './for-good.ts';
@@ -83,6 +83,7 @@ export function buildReport(input: ReportInput): Report {
       downtimePerYear: { ...down, ...quantiles(tally.yearHistogram, tally.years, null), max: momentsMax(tally.years, 0), histogram: coarseOf(tally.yearHistogram) },
       perfectYears: tally.counts[COUNT.perfectYears] / years,
       arithmetic: arithmeticAvailability(model),
+      arithmeticUnavailability: arithmeticUnavailability(model),
       exact: input.exact,
     },
     incidents: {

@@ -1,3 +1,4 @@
+import type { TextChange } from '../model/changes.ts';
 import type { Estimate, Report } from './report.ts';
 
 /** What `nines compare` prints with `--format json`, and `compare` resolves to. */
@@ -6,6 +7,8 @@ export interface ComparisonReport {
   readonly kind: 'comparison';
   /** In the order given; each as a report of its own, from the same history. */
   readonly models: readonly Report[];
+  /** What each of them is called: its name, or where several have one name that of its file. */
+  readonly labels?: readonly string[];
   /** Every two of them: (0, 1), (0, 2), …, (1, 2), … */
   readonly differences: readonly DifferenceFigures[];
 }
@@ -23,6 +26,8 @@ export interface DifferenceFigures {
   readonly dataLoss: Difference;
   /** Total a year: running cost and expected losses. */
   readonly cost: Difference;
+  /** What the text of `to` says otherwise; absent where a model was not read from a text. */
+  readonly changes?: readonly TextChange[];
 }
 
 /**

@@ -123,6 +123,8 @@ export interface AvailabilityFigures extends Estimate {
   readonly perfectYears: number;
   /** What multiplying independent availabilities gives, for contrast. */
   readonly arithmetic: number;
+  /** What the arithmetic lacks to 1, with digits of its own where that is next to nothing. */
+  readonly arithmeticUnavailability: number;
   /** What it is exactly, where that can be calculated. */
   readonly exact: ExactFigures;
 }

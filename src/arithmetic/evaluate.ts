@@ -16,7 +16,8 @@ import {
   TIME,
   UNITS,
 } from '../units/index.ts';
-import { ARITHMETIC, ArithmeticFault, type ArithmeticName } from './functions.ts';
+import { ARITHMETIC, ArithmeticFault, type ArithmeticName, type Operand } from './functions.ts';
+import { decimalShare, type Share, shareOf } from './share.ts';
 
 const NAMES = Object.keys(ARITHMETIC) as ArithmeticName[];
 const KNOWN: readonly string[] = [...NAMES, ...FUNCTIONS];
@@ -24,6 +25,8 @@ const CALL = /(?<![\w.])([A-Za-z_]\w*)\s*\(/g;
 const NINES = /(?<![\w.])(\d+(?:\.\d+)?)\s*nines?(?![\w(])/g;
 /** `downtime 52.6 min/year`, and the same without the word. */
 const DOWNTIME = /^\s*(?:downtime\s+(?!\()(.+)|([^()%]+\/\s*(?:year|quarter|month|week|day))\s*)$/;
+/** A decimal of more digits than a number holds, as it may stand for a share. */
+const LONG_DECIMAL = /(?<![\w.])(\d*\.\d{13,})\s*(%?)(?![\w.])/g;
 const QUARTER: Quantity = { value: SECONDS_PER_YEAR / 4, dimension: TIME };
 
 /**
@@ -32,15 +35,23 @@ const QUARTER: Quantity = { value: SECONDS_PER_YEAR / 4, dimension: TIME };
  * @throws ExpressionError
  */
 export function evaluateAvailability(text: string): number {
+  return evaluateShare(text).up;
+}
+
+/**
+ * The same with the unavailability, which has digits of its own where the availability is next to 1.
+ * @throws ExpressionError
+ */
+export function evaluateShare(text: string): Share {
   if (text.length > EXPRESSION_LIMITS.characters) {
     throw new ExpressionError(expressionMessages.tooLong(text.length, EXPRESSION_LIMITS.characters));
   }
   const [, worded, bare] = DOWNTIME.exec(text) ?? [];
   const downtime = worded ?? bare;
   const prepared = (downtime === undefined ? text : `downtime(${downtime})`).replace(NINES, 'nines($1)');
-  const { value, dimension } = reduce(prepared, 0);
+  const { value, down, dimension } = reduce(prepared, 0);
   if (!sameDimension(dimension, PLAIN)) throw fault(`${quote(text)} is not an availability`);
-  if (value >= 0 && value <= 1) return value;
+  if (value >= 0 && value <= 1) return { up: value, down: Math.min(1, Math.max(0, down)) };
   const meant = value > 1 && value <= 100 && /^[\d.\s]+$/.test(text) ? `${text.trim()}%` : null;
   throw fault(`${quote(text)} is not an availability, which lies between 0 and 100%`, meant);
 }
@@ -49,9 +60,10 @@ export function evaluateAvailability(text: string): number {
  * The expression reader of the language calls functions of numbers only. The calls of this arithmetic are therefore
  * taken out of the text from the inside, each replaced by a name for its value.
  */
-function reduce(text: string, depth: number): Quantity {
+function reduce(text: string, depth: number): Operand {
   if (depth > EXPRESSION_LIMITS.depth) throw new ExpressionError(expressionMessages.tooDeep(EXPRESSION_LIMITS.depth));
-  const values: Quantity[] = [];
+  const values: Operand[] = [];
+  const named = ({ up, down }: Share) => ` result${values.push({ value: up, down, dimension: PLAIN })} `;
   let rest = '';
   let position = 0;
   for (const match of text.matchAll(CALL)) {
@@ -60,15 +72,27 @@ function reduce(text: string, depth: number): Quantity {
     if (!isArithmetic(name)) throw new ExpressionError(expressionMessages.unknownFunction(name, KNOWN, nearest(name, KNOWN)));
     const open = match.index + match[0].length;
     const { args, end } = argumentsFrom(text, open);
-    const value = compute(name, args, depth);
-    rest += `${text.slice(position, match.index)} result${values.push({ value, dimension: PLAIN })} `;
+    rest += text.slice(position, match.index) + named(compute(name, args, depth));
     position = end;
   }
   rest += text.slice(position);
-  return evaluate(parseExpression(rest), (name) => lookup(name, values), text);
+  rest = rest.replace(LONG_DECIMAL, (written, digits: string, percent: string) => {
+    const share = decimalShare(digits, percent === '' ? 0 : 2);
+    return share === null ? written : named(share);
+  });
+  const expression = parseExpression(rest);
+  const find = (name: string) => lookup(name, values);
+  // This one finds whatever is wrong.
+  const { value, dimension } = evaluate(expression, find, text);
+  const share = shareOf(expression, (name) => ofOperand(find(name)));
+  return Number.isFinite(share.up) && Number.isFinite(share.down) ? { value: share.up, down: share.down, dimension } : { value, down: 1 - value, dimension };
 }
 
-function compute(name: ArithmeticName, args: readonly string[], depth: number): number {
+function ofOperand({ value, down }: Operand): Share {
+  return { up: value, down };
+}
+
+function compute(name: ArithmeticName, args: readonly string[], depth: number): Share {
   const read = args.map((text) => ({ ...reduce(text, depth + 1), text }));
   try {
     if (read.length === 0) throw new ArithmeticFault();
@@ -98,9 +122,10 @@ function argumentsFrom(text: string, open: number): { args: string[]; end: numbe
   throw new ExpressionError(expressionMessages.unclosed(text));
 }
 
-function lookup(name: string, values: readonly Quantity[]): Quantity {
+function lookup(name: string, values: readonly Operand[]): Operand {
   const result = /^result(\d+)$/.exec(name);
-  const found = result === null ? (name === 'quarter' ? QUARTER : findUnit(name, 'USD')) : values[Number(result[1]) - 1];
+  const unit = name === 'quarter' ? QUARTER : findUnit(name, 'USD');
+  const found = result === null ? unit && { ...unit, down: 1 - unit.value } : values[Number(result[1]) - 1];
   if (found !== undefined) return found;
   throw new ExpressionError(expressionMessages.unknownName(name, nearest(name, [...UNITS.keys(), ...NAMES])));
 }

@@ -1,11 +1,17 @@
-import { PLAIN, type Quantity, sameDimension, SECONDS_PER_YEAR, TIME } from '../units/index.ts';
+import { complement, PLAIN, type Quantity, sameDimension, SECONDS_PER_YEAR, TIME } from '../units/index.ts';
+import type { Share } from './share.ts';
+
+/** A value with what it lacks to 1: of a share to all its digits. */
+export interface Operand extends Quantity {
+  readonly down: number;
+}
 
 /** An argument: its value, and its text, for `100%` is an availability where `1` is a count. */
-export interface Argument extends Quantity {
+export interface Argument extends Operand {
   readonly text: string;
 }
 
-/** The words of the nines arithmetic. Every one of them gives an availability, and thinks in unavailabilities. */
+/** The words of the nines arithmetic. Every one of them gives an availability, and carries the unavailability. */
 export const ARITHMETIC = {
   /** All of them are needed. */
   series: { signature: 'series(A, B, …)', compute: (args: readonly Argument[]) => needAll(some(args, 1)) },
@@ -23,7 +29,7 @@ export const ARITHMETIC = {
       if (args.length !== 2) throw new ArithmeticFault();
       const [up, down] = args.map(time);
       if (!(up + down > 0)) throw new ArithmeticFault();
-      return up / (up + down);
+      return { up: up / (up + down), down: down / (up + down) };
     },
   },
   /** From the time down a year, or in another period: `downtime(4 min/month)`. */
@@ -31,7 +37,7 @@ export const ARITHMETIC = {
     signature: 'downtime(TIME/year)',
     compute: ([down, ...rest]: readonly Argument[]) => {
       if (rest.length > 0) throw new ArithmeticFault();
-      return 1 - (sameDimension(down.dimension, TIME) ? down.value / SECONDS_PER_YEAR : down.value);
+      return ofUnavailability(sameDimension(down.dimension, TIME) ? down.value / SECONDS_PER_YEAR : down.value);
     },
   },
   /** `nines(3.5)`, or `3.5 nines`: 1 − 10^−3.5. */
@@ -39,7 +45,7 @@ export const ARITHMETIC = {
     signature: 'nines(N)',
     compute: ([n, ...rest]: readonly Argument[]) => {
       if (rest.length > 0 || !isPlain(n)) throw new ArithmeticFault();
-      return 1 - 10 ** -n.value;
+      return ofUnavailability(10 ** -n.value);
     },
   },
 } as const;
@@ -49,28 +55,33 @@ export type ArithmeticName = keyof typeof ARITHMETIC;
 /** The arguments do not fit the function; whoever called knows which one it was. */
 export class ArithmeticFault extends Error {}
 
-function needAll(availabilities: readonly number[]): number {
-  return availabilities.reduce((product, a) => product * a, 1);
+function ofUnavailability(down: number): Share {
+  return { up: complement(down), down };
 }
 
-/** Chance that at least k are up, each independently. Counts those down, so that small numbers keep their digits. */
-export function kOfN(k: number, availabilities: readonly number[]): number {
-  const allowed = availabilities.length - k;
+function needAll(shares: readonly Share[]): Share {
+  return shares.reduce((all, each) => ({ up: all.up * each.up, down: all.down + all.up * each.down }), { up: 1, down: 0 });
+}
+
+/** Chance that at least k are up, each independently, and that fewer are: each is a sum of chances, so that neither loses digits. */
+export function kOfN(k: number, shares: readonly Share[]): Share {
+  const allowed = shares.length - k;
   if (allowed < 0) throw new ArithmeticFault();
-  // tooMany is added up from terms that are each small where availabilities are near 1.
-  const down = [1, ...availabilities.map(() => 0)];
-  availabilities.forEach((a, seen) => {
-    for (let i = seen + 1; i > 0; i--) down[i] = down[i] * a + down[i - 1] * (1 - a);
-    down[0] *= a;
+  const chances = [1, ...shares.map(() => 0)];
+  shares.forEach(({ up, down }, seen) => {
+    for (let i = seen + 1; i > 0; i--) chances[i] = chances[i] * up + chances[i - 1] * down;
+    chances[0] *= up;
   });
-  const tooMany = down.slice(allowed + 1).reduce((sum, p) => sum + p, 0);
-  return 1 - tooMany;
+  const sum = (terms: readonly number[]) => terms.reduce((all, each) => all + each, 0);
+  const [enough, tooMany] = [sum(chances.slice(0, allowed + 1)), sum(chances.slice(allowed + 1))];
+  // The larger one from the smaller: a sum of many terms may come to a little more than 1.
+  return tooMany < enough ? { up: 1 - tooMany, down: tooMany } : { up: enough, down: 1 - enough };
 }
 
 const MOST_COPIES = 1000;
 
 /** `A, n` is n times A; everything else a list of availabilities. */
-function copies(args: readonly Argument[]): number[] {
+function copies(args: readonly Argument[]): Share[] {
   if (args.length === 2 && isCount(args[1])) {
     const n = count(args[1]);
     if (n > MOST_COPIES) throw new ArithmeticFault();
@@ -79,14 +90,14 @@ function copies(args: readonly Argument[]): number[] {
   return some(args, 1);
 }
 
-function some(args: readonly Argument[], least: number): number[] {
+function some(args: readonly Argument[], least: number): Share[] {
   if (args.length < least) throw new ArithmeticFault();
   return args.map(availability);
 }
 
-function availability(argument: Argument): number {
+function availability(argument: Argument): Share {
   if (!isPlain(argument) || argument.value < 0 || argument.value > 1) throw new ArithmeticFault();
-  return argument.value;
+  return { up: argument.value, down: Math.max(0, argument.down) };
 }
 
 function isCount(argument: Argument): boolean {

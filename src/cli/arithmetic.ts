@@ -1,5 +1,5 @@
 import { type AvailabilityFigures, availabilityFigures } from '../arithmetic/downtime.ts';
-import { evaluateAvailability } from '../arithmetic/evaluate.ts';
+import { evaluateShare } from '../arithmetic/evaluate.ts';
 import { renderArithmetic, renderArithmeticCsv, renderArithmeticMarkdown, renderJson } from '../report/index.ts';
 import { ExpressionError } from '../units/index.ts';
 import type { Format } from './command-line.ts';
@@ -27,7 +27,8 @@ export async function arithmetic(expressions: readonly string[], options: Arithm
 
 function figuresOf(expression: string): AvailabilityFigures {
   try {
-    return availabilityFigures(expression, evaluateAvailability(expression));
+    const { up, down } = evaluateShare(expression);
+    return availabilityFigures(expression, up, down);
   } catch (error) {
     if (error instanceof ExpressionError) throw new UsageError(error.problem.message);
     throw error;

@@ -1,5 +1,5 @@
 import { exactFigures } from '../analysis/exact/exact.ts';
-import { arithmeticAvailability, cutSets, cutSetsByOrder, importance, singlePoints } from '../analysis/structure/index.ts';
+import { arithmeticAvailability, arithmeticUnavailability, cutSets, cutSetsByOrder, importance, singlePoints } from '../analysis/structure/index.ts';
 import { refusals } from '../analysis/theorems.ts';
 import { expandModel } from '../model/index.ts';
 import { type Check, renderCheck, renderCheckCsv, renderCheckMarkdown, renderJson } from '../report/index.ts';
@@ -49,7 +49,7 @@ async function render(loaded: Loaded, { format, expand, output, quiet }: CheckOp
 function checkOf({ model }: Loaded): Check | null {
   if (model === null) return null;
   return {
-    ...{ name: model.name, arithmetic: arithmeticAvailability(model), exact: exactFigures(model) },
+    ...{ name: model.name, arithmetic: arithmeticAvailability(model), arithmeticUnavailability: arithmeticUnavailability(model), exact: exactFigures(model) },
     ...{ singlePoints: singlePoints(model), cutSets: cutSets(model), cutSetsByOrder: cutSetsByOrder(model), importance: importance(model) },
     refused: refusals(model),
   };
@@ -69,6 +69,7 @@ function asJson({ diagnostics }: Loaded, checked: Check | null, expanded: string
     cutSetsByOrder: checked?.cutSetsByOrder ?? [],
     importance: checked?.importance ?? [],
     arithmetic: checked?.arithmetic ?? null,
+    arithmeticUnavailability: checked?.arithmeticUnavailability ?? null,
     exact: checked?.exact ?? null,
     ...(checked === null || checked.refused.length === 0 ? {} : { refused: checked.refused }),
     ...(expanded === null ? {} : { expanded }),

@@ -1,5 +1,5 @@
 import type { Explanation } from '../analysis/report-explanation.ts';
-import { brief, whole } from '../report/digits.ts';
+import { duration, whole } from '../units/figure.ts';
 import { bar, fit, padEnd } from '../report/index.ts';
 import { fractionDone, onTerminal, type Progress } from './progress.ts';
 
@@ -31,7 +31,7 @@ export function explainProgressLine({ report, sensitivity }: Explanation, { year
     padEnd(bar(fraction, BAR_COLUMNS), BAR_COLUMNS),
     `${Math.floor(fraction * 100)}%`.padStart(4),
     isAtInputs ? `${sensitivity.inputs.length} of ${sensitivity.asked} inputs` : `the gap: ${whole(report.run.years)} years`,
-    `${brief(left < 10 ? Math.ceil(left) : Number(left.toPrecision(2)), null)} left`,
+    `${duration(left < 10 ? Math.ceil(left) : Number(left.toPrecision(2)), null)} left`,
   ];
   return fit(parts.join('  '), COLUMNS);
 }

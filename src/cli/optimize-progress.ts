@@ -1,5 +1,5 @@
 import type { OptimizationReport } from '../analysis/report-optimization.ts';
-import { brief, whole } from '../report/digits.ts';
+import { duration, whole } from '../units/figure.ts';
 import { fit } from '../report/index.ts';
 import { candidateLabels } from '../report/optimization/labels.ts';
 import { onTerminal, type Progress } from './progress.ts';
@@ -17,7 +17,7 @@ export function optimizeProgressLine(report: OptimizationReport): string {
   const parts = [
     `${whole(open)} of ${whole(candidates.length)} open`,
     `${whole(run.years)} years`,
-    brief(Math.floor(run.seconds), null),
+    duration(Math.floor(run.seconds), null),
     ...(leading === null ? [] : [`${candidateLabels(report)[leading]} leads`]),
   ];
   return fit(parts.join('  '), COLUMNS);

@@ -1,7 +1,6 @@
-import type { AssertionFigures, Interval, Loss, Report } from '../analysis/report.ts';
-import { formatNumber } from '../units/index.ts';
-import { duration, money, percent } from '../report/digits.ts';
-import { closed, lossText } from '../report/loss.ts';
+import type { AssertionFigures, Loss, Report } from '../analysis/report.ts';
+import { figure as shownAs, knownOf, moneyScale, NUMBER_SCALE, range, type Scale, SHARE_SCALE, TIME_SCALE } from '../units/index.ts';
+import { lossText } from '../report/loss.ts';
 import { noneSeen } from '../report/none-seen.ts';
 import { type Cell, createPaint, drawSection, MARKDOWN_PAINT, markdownSection, type Paint, plainText, type Section, type TestCase, words } from '../report/index.ts';
 import { EXIT } from './exit.ts';
@@ -84,23 +83,17 @@ export function complaints(outcomes: readonly Outcome[]): string {
 
 function foundText({ figure }: Assertion, { value, interval }: Measured, report: Report): string {
   if (value === null) return noneSeen(report, interval);
+  const [scale, known] = [scaleOf(figure.kind, report.cost.currency), knownOf(interval)];
+  const shown = lossText(value, known, (number, each) => shownAs(number, each, scale));
   const [low, high] = interval;
-  const known = closed(interval);
-  const show = (x: Loss): string => lossText(x, tenth(value, known), (number, shown) => format(number, figure.kind, report.cost.currency, shown));
-  const bounds = `${low === null ? 'unknown' : show(low)} to ${high === null ? 'unknown' : show(high)}`;
-  return low === high && low !== null ? show(value) : `${show(value)} (${bounds})`;
+  if (low === high && low !== null) return shown;
+  if (known !== null && typeof value === 'number') return `${shown} (${range(value, known, scale)})`;
+  const end = (each: Loss | null) => (each === null ? 'unknown' : lossText(each, null, (number) => shownAs(number, null, scale)));
+  return `${shown} (${end(low)} to ${end(high)})`;
 }
 
-/** A verdict is about the interval's ends: they get a digit more than the interval would support. */
-function tenth(value: Loss, known: Interval | null): Interval | null {
-  if (known === null || typeof value !== 'number') return null;
-  const half = (known[1] - known[0]) / 20;
-  return [value - half, value + half];
-}
-
-function format(value: number, kind: Kind, currency: string, interval: Interval | null): string {
-  if (kind === 'share') return percent(value, interval);
-  if (kind === 'time' || kind === 'timePerYear') return duration(value, interval);
-  if (kind === 'moneyPerYear') return money(value, interval, currency);
-  return formatNumber(value, 3);
+function scaleOf(kind: Kind, currency: string): Scale {
+  if (kind === 'share') return SHARE_SCALE;
+  if (kind === 'time' || kind === 'timePerYear') return TIME_SCALE;
+  return kind === 'moneyPerYear' ? moneyScale(currency) : NUMBER_SCALE;
 }

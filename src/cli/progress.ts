@@ -1,5 +1,5 @@
 import type { ExperimentsReport, Report } from '../analysis/report.ts';
-import { brief, halfWidth, percent, whole } from '../report/digits.ts';
+import { duration, halfWidth, percent, whole } from '../units/figure.ts';
 import { bar, fit, padEnd, plainText } from '../report/index.ts';
 import { formatPercent } from '../units/index.ts';
 
@@ -63,7 +63,7 @@ export function line(done: number, seconds: number, known: readonly string[], af
     padEnd(bar(done, BAR_COLUMNS), BAR_COLUMNS),
     `${Math.floor(done * 100)}%`.padStart(4),
     ...known,
-    `${brief(left < 10 ? Math.ceil(left) : Number(left.toPrecision(2)), null)} left`,
+    `${duration(left < 10 ? Math.ceil(left) : Number(left.toPrecision(2)), null)} left`,
     ...after,
   ];
   return fit(parts.join('  '), COLUMNS);

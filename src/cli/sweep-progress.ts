@@ -1,5 +1,5 @@
 import type { SweepReport } from '../analysis/report.ts';
-import { whole } from '../report/digits.ts';
+import { whole } from '../units/figure.ts';
 import { fit, plainText } from '../report/index.ts';
 import { valueTexts } from '../report/sweep/values.ts';
 import { fractionDone, line, onTerminal, type Progress } from './progress.ts';

@@ -7,7 +7,7 @@ import { differencePlot } from '../plots/difference-plot.tsx';
 import { DifferenceKeys } from '../plots/difference/keys.tsx';
 import { LineNames } from '../plots/distribution/plot.tsx';
 import { comparisonSections, labels } from '../report/comparison/sections.ts';
-import { whole } from '../report/digits.ts';
+import { whole } from '../units/figure.ts';
 import { Chapter } from './chapter.tsx';
 import { Details } from './details.tsx';
 import type { Illustration } from './figure.tsx';
@@ -28,11 +28,11 @@ export function renderComparisonHtml(report: ComparisonReport): string {
     run,
     children: (
       <>
-        <Sections all={comparisonSections(report, HTML_PAINT)} />
+        <Sections all={comparisonSections(report, HTML_PAINT, 'document')} />
         <Chapter title="Pictures" all={pictures(report)}>
           {models.length > MOST_DRAWN && <p class="report-aside">Cost and downtime of the first four models; differences of all.</p>}
         </Chapter>
-        <Details run={run} models={models.map(({ model }, i) => ({ ...model, name: labels(models)[i] }))} />
+        <Details run={run} models={models.map(({ model }, i) => ({ ...model, name: labels(report)[i] }))} />
       </>
     ),
   });
@@ -40,7 +40,7 @@ export function renderComparisonHtml(report: ComparisonReport): string {
 
 function pictures(report: ComparisonReport): Illustration[] {
   const { models } = report;
-  const names = labels(models);
+  const names = labels(report);
   const lines = comparedLines(models, names);
   return [
     { plot: comparePlot(models, names), legend: <Keys points={pointsOf(models, names)} /> },

@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import type { ModelIdentity, RunFigures } from '../analysis/report.ts';
 import { plainText, type Section, words, figures } from '../report/index.ts';
-import { whole } from '../report/digits.ts';
-import { formatDuration, formatNumber } from '../units/index.ts';
+import { whole } from '../units/figure.ts';
+import { formatNumber, runSeconds } from '../units/index.ts';
 import { ReportSection } from './section.tsx';
 
 interface DetailsProps {
@@ -17,7 +17,7 @@ export function Details({ run, models }: DetailsProps): ComponentChild {
     ['Replications', whole(run.replications)],
     ['Seed', plainText(run.seed)],
     ['Events', whole(run.events)],
-    ['Simulated in', `${formatDuration(Number(run.seconds.toPrecision(2)))} on ${run.workers === 0 ? 'one thread' : `${run.workers} ${run.workers === 1 ? 'worker' : 'workers'}`}`],
+    ['Simulated in', `${runSeconds(run.seconds)} on ${run.workers === 0 ? 'one thread' : `${run.workers} ${run.workers === 1 ? 'worker' : 'workers'}`}`],
     ['nines', run.version],
   ];
   return (

@@ -1,4 +1,5 @@
 import { checkParseArguments } from './arguments.ts';
+import { rememberSource } from './changes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { documentShape } from './language/index.ts';
 import { messages } from './messages.ts';
@@ -53,6 +54,7 @@ export function analyse(text: string, options: ParseOptions): Analysis {
   const diagnostics = report.diagnostics();
   if (report.hasErrors) return { diagnostics, sound: null };
   const model: ParsedModel = { ...resolved.model, file, warnings: diagnostics, parameterUnits: unitsOf(parameters) };
+  rememberSource(model, source);
   return { diagnostics, sound: { resolved, parameters, model } };
 }
 

@@ -1,3 +1,4 @@
+export { changesBetween, type TextChange } from './changes.ts';
 export { checkModel, type Checked } from './check.ts';
 export * from './diagnostic.ts';
 export type * from './model.ts';

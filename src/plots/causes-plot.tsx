@@ -1,11 +1,14 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Report } from '../analysis/report.ts';
+import { duration, number, range } from '../units/figure.ts';
 import { formatDuration } from '../units/format.ts';
+import { TIME_SCALE } from '../units/scale.ts';
 import { linearTimeTicks } from './axis/time-ticks.ts';
 import { barsPlot, type Bars } from './bars/bars.tsx';
 import { ATTRIBUTION, causeRows, describeCauses, noCauses, type CauseRow } from './data/causes.ts';
 import { formatRate } from './data/incidents.ts';
+import { estimateColumns } from './data/table.ts';
 import { shareText, sourceOf } from './data/text.ts';
 import type { ReportPlotProps } from './downtime-plot.tsx';
 import { PlotFrame } from './frame/plot-frame.tsx';
@@ -31,7 +34,7 @@ export function causesPlot(report: Report): Plot {
       label: row.label,
       value: row.downtime,
       interval: row.ci95,
-      text: `${formatDuration(row.downtime)} · ${shareText(row.share)}`,
+      text: `${duration(row.downtime, row.ci95)} · ${shareText(row.share)}`,
       style: row.rest ? 'bar-rest' : 'bar',
     })),
     axisTitle: 'Downtime a year, 95% intervals',
@@ -45,7 +48,7 @@ export function causesPlot(report: Report): Plot {
     file: `${report.model.name} causes`,
     source: sourceOf(report),
     description: describeCauses(report, rows),
-    resting: first === undefined ? '' : `${first.label} causes ${shareText(first.share)} of all downtime, ${formatDuration(first.downtime)} a year.`,
+    resting: first === undefined ? '' : `${first.label} causes ${shareText(first.share)} of all downtime, ${duration(first.downtime, first.ci95)} a year.`,
     empty: rows.length === 0 ? noCauses(report) : null,
     note: ATTRIBUTION,
     stops: rows.map((row) => ({ key: row.key, text: reading(row) })),
@@ -55,21 +58,18 @@ export function causesPlot(report: Report): Plot {
 }
 
 function reading({ label, downtime, ci95, share, perYear }: CauseRow): string {
-  const interval = ci95 === null ? '' : ` (95% interval ${formatDuration(ci95[0])} to ${formatDuration(ci95[1])})`;
+  const interval = ci95 === null ? '' : ` (95% interval ${range(downtime, ci95, TIME_SCALE)})`;
   const often = perYear > 0 ? `; incidents ${formatRate(perYear)}` : '';
-  return `${label}: ${formatDuration(downtime)} a year${interval}, ${shareText(share)} of all downtime${often}.`;
+  return `${label}: ${duration(downtime, ci95)} a year${interval}, ${shareText(share)} of all downtime${often}.`;
 }
 
 function tableOf(rows: readonly CauseRow[]): ReturnType<Plot['table']> {
-  const seconds = { unit: 's', format: formatDuration };
   return {
     columns: [
       { label: 'Cause' },
-      { label: 'Downtime a year', ...seconds },
-      { label: '95% from', ...seconds },
-      { label: '95% to', ...seconds },
+      ...estimateColumns('Downtime a year', TIME_SCALE, 's'),
       { label: 'Share', format: shareText },
-      { label: 'Incidents a year', format: (value) => String(Number(value.toPrecision(3))) },
+      { label: 'Incidents a year', format: (value) => number(value) },
     ],
     rows: rows.map((row) => [row.label, row.downtime, row.ci95?.[0] ?? null, row.ci95?.[1] ?? null, row.share, row.perYear]),
   };

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Report } from '../analysis/report.ts';
-import { formatDuration } from '../units/format.ts';
+import { duration, knownOf } from '../units/figure.ts';
 import type { ComparePlotProps } from './compare-plot.tsx';
 import { ecdf } from './data/ecdf.ts';
 import { DASHES } from './data/slots.ts';
@@ -40,9 +40,9 @@ export function comparedLines(reports: readonly Report[], names: readonly string
 export function compareDowntime(reports: readonly Report[], lines: readonly Line[], hidden: ReadonlySet<string>): Plot {
   const some = lines.some(({ ecdf: { x } }) => x.length > 0);
   const each = lines.map(({ label, ecdf: { zero } }, i) => {
-    const { p50, p95 } = reports[i].availability.downtimePerYear;
+    const { p50, p95, quantileCi95 } = reports[i].availability.downtimePerYear;
     const none = zero > 0 ? `${shareText(zero)} of years without, ` : '';
-    return `${label}: ${none}half of years at most ${formatDuration(p50 ?? 0)}, 19 in 20 at most ${formatDuration(p95 ?? 0)}`;
+    return `${label}: ${none}half of years at most ${duration(p50 ?? 0, knownOf(quantileCi95.p50))}, 19 in 20 at most ${duration(p95 ?? 0, knownOf(quantileCi95.p95))}`;
   });
   return distributionPlot(
     {

@@ -2,7 +2,7 @@ import { scaleLinear, scaleLog, symbol, symbolCircle, symbolDiamond, symbolSquar
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Report } from '../analysis/report.ts';
-import { formatDuration, formatPercent } from '../units/format.ts';
+import { moneyScale, TIME_SCALE } from '../units/scale.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { CostAxes } from './axis/cost-axes.tsx';
 import { fitText, LINE, placeLabels, textWidth, type Box } from './axis/labels.ts';
@@ -11,6 +11,7 @@ import { describeCompare, frontier, pointsOf, readPoint, sameCurrency, type Poin
 import { shortMoney } from './data/cost.ts';
 import { shortened } from './data/text.ts';
 import { lastOf } from './distribution/plot.tsx';
+import { availabilityColumn, COST_ENDS, estimateColumns } from './data/table.ts';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot, Size } from './frame/types.ts';
 
@@ -103,18 +104,12 @@ export function comparePlot(reports: readonly Report[], names: readonly string[]
       return <circle class="plot-hair" fill="none" cx={x} cy={y} r={12} />;
     },
     table: () => {
-      const money = { unit: `${currency} a year`, format: (value: number) => shortMoney(value, currency) };
-      const time = { unit: 's', format: formatDuration };
       return {
         columns: [
           { label: 'Model' },
-          { label: 'Availability', format: (value) => formatPercent(value) },
-          { label: 'Downtime a year', ...time },
-          { label: '95% from', ...time },
-          { label: '95% to', ...time },
-          { label: 'Total cost', ...money },
-          { label: 'Cost, 95% from', ...money },
-          { label: 'Cost, 95% to', ...money },
+          availabilityColumn,
+          ...estimateColumns('Downtime a year', TIME_SCALE, 's'),
+          ...estimateColumns('Total cost', moneyScale(currency), `${currency} a year`, COST_ENDS),
         ],
         rows: points.map(({ name, unavailability, unavailabilityCi95, cost, costCi95 }) => [
           name,

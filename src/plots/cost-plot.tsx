@@ -2,7 +2,8 @@ import { ticks } from 'd3';
 import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Report } from '../analysis/report.ts';
-import { formatMoney } from '../units/format.ts';
+import { money, range } from '../units/figure.ts';
+import { moneyScale } from '../units/scale.ts';
 import { barsPlot, type Bar, type Bars } from './bars/bars.tsx';
 import { type CostBy, costParts, costRows, costSentence, costTable, describeCost, redundancySentence, shortMoney, tellingBy, type CostRow } from './data/cost.ts';
 import { shareText, sourceOf } from './data/text.ts';
@@ -60,13 +61,12 @@ export function costPlot(report: Report, by: CostBy): Plot {
   const { cost } = report;
   const { currency } = cost;
   const rows = costRows(report, by);
-  const money = (amount: number) => (amount < LONG ? formatMoney(amount, currency) : shortMoney(amount, currency));
   const bar = (row: CostRow): Bar => ({
     key: row.key,
     label: row.label,
     value: row.cost,
     interval: row.ci95,
-    text: money(row.cost),
+    text: row.cost < LONG ? money(row.cost, row.ci95, currency) : shortMoney(row.cost, currency),
     style: STYLES[row.kind],
     strong: row.kind === 'infrastructure' || row.kind === 'total',
     apart: row.key === 'downtime' || row.key === 'total',
@@ -92,6 +92,6 @@ export function costPlot(report: Report, by: CostBy): Plot {
 }
 
 function reading({ label, cost: amount, ci95, kind }: CostRow, { cost: { total, currency } }: Report): string {
-  const interval = ci95 === null ? '' : ` (95% interval ${formatMoney(ci95[0], currency)} to ${formatMoney(ci95[1], currency)})`;
-  return `${label}: ${formatMoney(amount, currency)} a year${interval}${kind === 'budget' ? ' for the running cost' : total > 0 ? `, ${shareText(amount / total)} of the total` : ''}.`;
+  const interval = ci95 === null ? '' : ` (95% interval ${range(amount, ci95, moneyScale(currency))})`;
+  return `${label}: ${money(amount, ci95, currency)} a year${interval}${kind === 'budget' ? ' for the running cost' : total > 0 ? `, ${shareText(amount / total)} of the total` : ''}.`;
 }

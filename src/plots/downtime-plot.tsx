@@ -27,7 +27,7 @@ export function downtimePlot(report: Report): Plot {
   const downtime = downtimeOf(report);
   const { allowed, quantiles } = downtime;
   const median = quantiles.find(({ label }) => label === 'p50');
-  const typical = median === undefined ? 'Half of years or more have no downtime.' : `Half of years have more than ${formatDuration(median.at)} of downtime.`;
+  const typical = median === undefined ? 'Half of years or more have no downtime.' : `Half of years have more than ${median.text} of downtime.`;
   return distributionPlot(
     {
       lines: [{ key: 'years', label: 'years', colour: 0, dash: DASHES[0], ecdf: downtime.ecdf }],

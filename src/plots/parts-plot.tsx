@@ -1,10 +1,11 @@
 import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Report } from '../analysis/report.ts';
+import { duration } from '../units/figure.ts';
 import { formatDuration } from '../units/format.ts';
 import { linearTimeTicks } from './axis/time-ticks.ts';
 import { type Bar, barsPlot } from './bars/bars.tsx';
-import { describeParts, emptyParts, PARTS_BY, partRows, type PartsBy, partsNote, partsSentence, partsTable, readPart } from './data/parts.ts';
+import { describeParts, emptyParts, PARTS_BY, partRows, type PartsBy, partsNote, partsSentence, partText, partsTable, readPart } from './data/parts.ts';
 import { shareText, sourceOf } from './data/text.ts';
 import type { ReportPlotProps } from './downtime-plot.tsx';
 import { PlotFrame } from './frame/plot-frame.tsx';
@@ -42,16 +43,16 @@ export function partsPlot(report: Report, by: PartsBy): Plot {
   const rows = partRows(report, by);
   const whole = report.availability.downtimePerYear;
   const bars = rows.map(
-    ({ key, label, part, rest }): Bar => ({
-      key,
-      label,
-      value: part.downtimePerYear,
-      interval: rest ? null : part.ci95,
-      text: `${formatDuration(part.downtimePerYear)} · ${shareText(part.share)}`,
-      style: rest ? 'bar-rest' : by === 'stage' ? stageStyle(key) : 'bar',
+    (row): Bar => ({
+      key: row.key,
+      label: row.label,
+      value: row.part.downtimePerYear,
+      interval: row.rest ? null : row.part.ci95,
+      text: `${partText(row)} · ${shareText(row.part.share)}`,
+      style: row.rest ? 'bar-rest' : by === 'stage' ? stageStyle(row.key) : 'bar',
     }),
   );
-  const all: Bar = { key: 'all', label: 'All downtime', value: whole.mean, interval: whole.ci95, text: formatDuration(whole.mean), style: 'bar-total', strong: true, apart: true };
+  const all: Bar = { key: 'all', label: 'All downtime', value: whole.mean, interval: whole.ci95, text: duration(whole.mean, whole.ci95), style: 'bar-total', strong: true, apart: true };
   return {
     ...barsPlot({ bars: [...bars, all], axisTitle: 'Downtime a year, 95% intervals', ticks: linearTimeTicks, tickText: formatDuration }),
     title: 'Parts of the downtime',
@@ -61,7 +62,7 @@ export function partsPlot(report: Report, by: PartsBy): Plot {
     resting: partsSentence(report, rows, by),
     empty: emptyParts(report, rows),
     note: partsNote(by),
-    stops: [...rows.map((row) => ({ key: row.key, text: readPart(row) })), { key: 'all', text: `All downtime: ${formatDuration(whole.mean)} a year, the sum of these parts.` }],
+    stops: [...rows.map((row) => ({ key: row.key, text: readPart(row) })), { key: 'all', text: `All downtime: ${duration(whole.mean, whole.ci95)} a year, the sum of these parts.` }],
     table: () => partsTable(rows, whole),
     csv: () => partsTable(partRows(report, by, Infinity), whole),
   };

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Report } from '../analysis/report.ts';
+import { duration } from '../units/figure.ts';
 import { formatDuration } from '../units/format.ts';
 import { TimeAxis } from './axis/axes.tsx';
 import { textWidth } from './axis/labels.ts';
@@ -87,7 +88,7 @@ export function quantileDotsPlot(report: Report): Plot {
       return <line class="plot-hair" x1={x} x2={x} y1={at.top - 4} y2={at.bottom} />;
     },
     table: () => ({
-      columns: [{ label: 'Year' }, { label: 'Downtime', unit: 's', format: formatDuration }],
+      columns: [{ label: 'Year' }, { label: 'Downtime', unit: 's', format: (value) => duration(value) }],
       rows: dots.map((dot, i) => [`${i + 1} of ${DOTS}`, dot]),
     }),
   };
@@ -103,7 +104,7 @@ function stopsOf(dots: readonly number[]): Plot['stops'] {
     const within = dotsWithin(dots, seconds);
     const rest = DOTS - within;
     if (seconds === 0) return { key: 0, text: `${within} of ${DOTS} years have no downtime.` };
-    return { key: seconds, text: `${within} of ${DOTS} years have at most ${formatDuration(seconds)}${rest === 0 ? '' : `; ${rest} ${rest === 1 ? 'has' : 'have'} more`}.` };
+    return { key: seconds, text: `${within} of ${DOTS} years have at most ${duration(seconds)}${rest === 0 ? '' : `; ${rest} ${rest === 1 ? 'has' : 'have'} more`}.` };
   });
 }
 

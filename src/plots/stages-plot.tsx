@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { RecoveryFigures } from '../analysis/report.ts';
+import { duration } from '../units/figure.ts';
 import { formatDuration } from '../units/format.ts';
 import { linearTimeTicks } from './axis/time-ticks.ts';
 import { barsPlot, type Bar } from './bars/bars.tsx';
@@ -34,13 +35,13 @@ export function stagesPlot({ figures, per = 'incident', name, source }: Omit<Sta
     label: `Mean ${per}`,
     value: mean,
     interval: null,
-    text: formatDuration(mean),
+    text: duration(mean, figures.ci95),
     style: 'bar',
     strong: true,
     parts: rows.map(({ stage, from, seconds }) => ({ from, value: seconds, style: `stage-${stage}` })),
   };
   const bars = rows.map(
-    ({ stage, label, seconds, from, share }): Bar => ({ key: stage, label, value: seconds, from, interval: null, text: `${formatDuration(seconds)} · ${shareText(share)}`, style: `stage-${stage}` }),
+    ({ stage, label, seconds, from, ci95, share }): Bar => ({ key: stage, label, value: seconds, from, interval: null, text: `${duration(seconds, ci95)} · ${shareText(share)}`, style: `stage-${stage}` }),
   );
   return {
     ...barsPlot({ bars: [whole, ...bars], axisTitle: `Mean time since the ${per} began`, ticks: linearTimeTicks, tickText: formatDuration }),

@@ -78,7 +78,7 @@ export function sweepPlot(sweep: SweepReport, figure: SweepFigure, solved: Solve
   const read = (mark: SweepMark): string => {
     const { reading: { value, interval }, xText, partial } = mark;
     const at = [`${nameText(first)} = ${xText}`, ...(second === undefined ? [] : [labelOf(mark)])].join(', ');
-    const bounds = value === null || value === Infinity || interval[0] === null ? '' : ` (${intervalText(figure, interval, currency)})`;
+    const bounds = value === null || value === Infinity || interval[0] === null ? '' : ` (${intervalText(figure, mark.reading, currency)})`;
     return `${at}: ${title.toLowerCase()} ${valueText(figure, value, interval, currency)}${bounds}${partial ? ', still under way' : ''}.`;
   };
   const layout = lastOf((size) => layOut(spec, size));

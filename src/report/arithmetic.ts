@@ -1,7 +1,6 @@
 import type { AvailabilityFigures } from '../arithmetic/downtime.ts';
-import { formatPercent } from '../units/index.ts';
+import { duration, nines, percentUp } from '../units/index.ts';
 import { writeCsv } from './csv.ts';
-import { brief, nines } from './digits.ts';
 import { grid } from './grid.ts';
 import { heading, markdownDocument, markdownTable } from './markdown.ts';
 import { createPaint } from './paint.ts';
@@ -29,10 +28,10 @@ export function renderArithmeticMarkdown(results: readonly AvailabilityFigures[]
 }
 
 export function renderArithmeticCsv(results: readonly AvailabilityFigures[]): string {
-  const rows = results.map((each) => [each.expression, each.availability, each.nines, ...PERIODS.map((period) => each.downtime[period])]);
-  return writeCsv([['expression', 'availability', 'nines', ...PERIODS], ...rows]);
+  const rows = results.map((each) => [each.expression, each.availability, each.nines, ...PERIODS.map((period) => each.downtime[period]), each.unavailability]);
+  return writeCsv([['expression', 'availability', 'nines', ...PERIODS, 'unavailability'], ...rows]);
 }
 
-function cells({ availability, nines: n, downtime }: AvailabilityFigures): string[] {
-  return [formatPercent(availability, DIGITS), n === null ? '–' : nines(n), ...PERIODS.map((period) => brief(downtime[period], null))];
+function cells({ unavailability, nines: n, downtime }: AvailabilityFigures): string[] {
+  return [percentUp(unavailability, DIGITS), n === null ? '–' : nines(n), ...PERIODS.map((period) => duration(downtime[period], null))];
 }

@@ -1,9 +1,8 @@
 import type { ExactFigures } from '../analysis/report-exact.ts';
 import type { Refusal } from '../analysis/theorems.ts';
 import type { CutSet, ImportanceFigures, SinglePoint } from '../analysis/structure/index.ts';
-import { formatDuration, formatNumber, formatPercent, SECONDS_PER_YEAR } from '../units/index.ts';
+import { duration, formatNumber, nines, percentUp, SECONDS_PER_YEAR, whole } from '../units/index.ts';
 import { type Row, writeRows } from './csv.ts';
-import { brief, nines, whole } from './digits.ts';
 import { importanceSection } from './explanation/importance.ts';
 import type { Cell } from './grid.ts';
 import { escapeMarkdown, heading, MARKDOWN_PAINT, markdownDocument, markdownSection, paragraph } from './markdown.ts';
@@ -17,6 +16,8 @@ import { fit, plainText } from './text.ts';
 export interface Check {
   readonly name: string;
   readonly arithmetic: number;
+  /** The same to its full digits: 1 − arithmetic, where that has none left. */
+  readonly arithmeticUnavailability: number;
   readonly singlePoints: readonly SinglePoint[];
   /** Minimal ones, single points included; at most 1,000. */
   readonly cutSets: readonly CutSet[];
@@ -97,9 +98,10 @@ export function renderCheckCsv(file: string, { findings, check, expanded }: Chec
   ]);
 }
 
-function availabilityRows({ arithmetic, exact }: Check): Row[] {
+function availabilityRows({ arithmetic, arithmeticUnavailability, exact }: Check): Row[] {
   return [
     ['availability', '', 'arithmetic', arithmetic, null, 'share'],
+    ['availability', '', 'arithmeticUnavailability', arithmeticUnavailability, null, 'share'],
     ['availability', '', 'exact', exact.value, null, 'share'],
     ['availability', '', 'exactMethod', exact.method],
     ['availability', '', 'exactReason', exact.reason],
@@ -107,13 +109,13 @@ function availabilityRows({ arithmetic, exact }: Check): Row[] {
 }
 
 /** The arithmetic's claim, in parts: availability, nines, downtime a year. */
-export function checkClaim({ arithmetic }: Check): string[] {
-  return inWords(arithmetic);
+export function checkClaim({ arithmeticUnavailability }: Check): string[] {
+  return inWords(arithmeticUnavailability);
 }
 
-function inWords(availability: number): string[] {
-  const shown = availability < 1 ? [`${nines(-Math.log10(1 - availability))} nines`] : [];
-  return [formatPercent(availability), ...shown, `${formatDuration((1 - availability) * SECONDS_PER_YEAR)} down a year`];
+function inWords(down: number): string[] {
+  const shown = down > 0 ? [`${nines(-Math.log10(down))} nines`] : [];
+  return [percentUp(down), ...shown, `${duration(down * SECONDS_PER_YEAR)} down a year`];
 }
 
 /** What the availability is exactly, what brings the system down, and what matters how much. With `isWhole` every cut set there is. */
@@ -121,7 +123,7 @@ export function checkSections(check: Check, isWhole = false): Section[] {
   const { exact } = check;
   const importance = importanceSection(check);
   return [
-    { title: 'Exact availability', notes: [exact.value === null ? `None. ${exact.reason}` : `${inWords(exact.value).join(', ')}. ${exact.reason}`] },
+    { title: 'Exact availability', notes: [exact.value === null ? `None. ${exact.reason}` : `${inWords(1 - exact.value).join(', ')}. ${exact.reason}`] },
     ...refusalSections(check.refused),
     ...(isStructureRefused(check.refused) ? [] : cutSections(check, isWhole)),
     ...(importance === null ? [] : [importance]),
@@ -157,7 +159,7 @@ function cuts(title: string, all: readonly CutSet[], count: number, isWhole: boo
   const most = isWhole ? all.length : MOST_ROWS;
   const rows = all
     .slice(0, most)
-    .map(({ causes, unavailability }): Cell[] => [causes.map(plainText).join(' + '), `${brief(unavailability * SECONDS_PER_YEAR, null)} a year`]);
+    .map(({ causes, unavailability }): Cell[] => [causes.map(plainText).join(' + '), `${duration(unavailability * SECONDS_PER_YEAR, null)} a year`]);
   const more = count > rows.length ? [`and ${formatCount(count - rows.length)} others, none likelier`] : [];
   return { title, table: { columns: [words('', { shrinks: true }), figures('down')], rows, isPlain: true }, notes: more };
 }

@@ -1,7 +1,7 @@
 import type { Loss, QuantileInterval, Report } from '../analysis/report.ts';
 import { formatNumber } from '../units/index.ts';
 import { NO_END } from './censored.ts';
-import { whole } from './digits.ts';
+import { whole } from '../units/figure.ts';
 
 /**
  * What is known of incidents of which none was seen: how many there may be all the same; or that none of them had ended.

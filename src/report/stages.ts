@@ -1,5 +1,5 @@
 import type { RecoveryFigures, StageName } from '../analysis/report.ts';
-import { brief } from './digits.ts';
+import { duration } from '../units/figure.ts';
 
 const WORDS: Readonly<Record<StageName, string>> = {
   detect: 'detect',
@@ -19,5 +19,5 @@ export function stageParts({ mean, stages, stagesCi95 }: Pick<RecoveryFigures, '
   if (stages === null || mean === null || mean === 0) return [];
   return (Object.keys(WORDS) as StageName[])
     .filter((stage) => stages[stage] >= WORTH_A_WORD * mean)
-    .map((stage) => `${WORDS[stage]} ${brief(stages[stage], stagesCi95?.[stage] ?? null)}`);
+    .map((stage) => `${WORDS[stage]} ${duration(stages[stage], stagesCi95?.[stage] ?? null)}`);
 }

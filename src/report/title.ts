@@ -1,5 +1,5 @@
 import type { RunFigures } from '../analysis/report.ts';
-import { formatDuration } from '../units/index.ts';
+import { runSeconds } from '../units/index.ts';
 import type { Paint } from './paint.ts';
 import { fit, padEnd, plainText, width } from './text.ts';
 
@@ -7,7 +7,7 @@ export const PARTIAL = 'Partial: the run was ended before it had all it was aske
 
 /** How it was run: what it had, its seed, and how long it took. */
 export function runDetails(had: string, { seed, seconds }: RunFigures): string {
-  return `${had} · seed ${fit(plainText(seed), 20)} · ${formatDuration(Number(seconds.toPrecision(2)))}`;
+  return `${had} · seed ${fit(plainText(seed), 20)} · ${runSeconds(seconds)}`;
 }
 
 /** The model's name, and at the right how it was run. */

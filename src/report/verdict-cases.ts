@@ -1,7 +1,7 @@
 import type { ExperimentFigures, Report, Verdict } from '../analysis/report.ts';
 import type { CaseResult, TestCase } from './junit.ts';
 import { lossText } from './loss.ts';
-import { brief } from './digits.ts';
+import { duration } from '../units/figure.ts';
 import { foundText, goalText } from './run/target-text.ts';
 
 /** A target is a wish: where nobody can tell yet whether it is met, no build stops for it. */
@@ -22,6 +22,6 @@ export function experimentCases({ name, targets }: ExperimentFigures): TestCase[
     group: `experiments.${name}`,
     name: `${target} ${goalText({ target, goal }, '')}`,
     result: RESULTS[verdict],
-    message: `${verdict}: ${value === null ? 'no run tells' : `p95 ${lossText(value, null, brief)}`}`,
+    message: `${verdict}: ${value === null ? 'no run tells' : `p95 ${lossText(value, null, duration)}`}`,
   }));
 }

@@ -19,6 +19,7 @@ import type { CompareOptions } from './compare-options.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { nothingToReport } from './nothing.ts';
 import type { Platform } from './pool.ts';
+import { withTexts } from './compare-texts.ts';
 import { checkSimulateArguments } from './simulate-arguments.ts';
 import { throttled } from './throttled.ts';
 
@@ -42,7 +43,7 @@ export async function compareOn(platform: Platform | null, models: readonly Mode
     }));
     // A regression takes too long to be looked at ten times a second.
     const controlled = isWatched || !plan.grouping ? null : controlledDifferences(programs, plan.grouping, sample, tallies[0].counts[COUNT.replications]);
-    return buildComparison(compared, pairs, controlled);
+    return withTexts(buildComparison(compared, pairs, controlled), models);
   };
   const deadline = start + (options.maxTime ?? Infinity) * 1000;
   const precise = ({ tallies }: Seen): boolean => plan.precision !== null && tallies.every((tally, i) => precisionReached(models[i], tally, plan));

@@ -10,3 +10,16 @@ export function shareOfPercent(percent: string): string {
   const moved = Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, Number(exponent) - 2));
   return `${digits.replace(/\.$/, '')}e${moved}`;
 }
+
+/** Decimals that a double below 1 holds for certain. */
+const DECIMALS = 15;
+
+/**
+ * 1 − value without what the subtraction adds (1 − 0.999 is 0.0010000000000000009 in doubles): the short decimal, where
+ * it is one that belongs to this very value.
+ */
+export function complement(value: number): number {
+  const difference = 1 - value;
+  const short = Number(difference.toFixed(DECIMALS));
+  return 1 - short === value ? short : difference;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arithmeticAvailability, atLeast, type Group } from '../../src/analysis/arithmetic.ts';
+import { arithmeticAvailability, arithmeticUnavailability, atLeast, type Group } from '../../src/analysis/arithmetic.ts';
 import { parseModel } from '../../src/model/index.ts';
 
 /** Every combination of up and down, by the sum over all subsets. */
@@ -115,6 +115,21 @@ describe('the bare arithmetic', () => {
   test('counts members with their domains', () => {
     const zones = 'domains: { x: { kind: zone, failures: { out: { mtbf: 4 h, mttr: 1 h } } }, y: { kind: zone } }';
     expect(arithmeticAvailability(model('  a: { component: c, replicas: 2, across: zone }', zones))).toBeCloseTo(1 - 0.1 * (1 - 0.9 * 0.8), 14);
+  });
+
+  test('puts what all replicas share in series, once', () => {
+    const region = 'domains: { r: { kind: region, failures: { out: { mtbf: 99 h, mttr: 1 h } }, domains: { x: { kind: zone, failures: { out: { mtbf: 4 h, mttr: 1 h } } }, y: { kind: zone, failures: { out: { mtbf: 4 h, mttr: 1 h } } } } } }';
+    const replica = 0.9 * 0.8;
+    expect(arithmeticAvailability(model('  a: { component: c, replicas: 2, across: zone }', region))).toBeCloseTo(0.99 * (1 - (1 - replica) ** 2), 14);
+    // Two services in one region: the region counts once for both.
+    const two = model('  a: { component: c, replicas: 2, across: zone, needs: [b] }\n  b: { component: c, in: x }', region);
+    expect(arithmeticAvailability(two)).toBeCloseTo(0.99 * (1 - (1 - replica) ** 2) * 0.9 * 0.8, 14);
+  });
+
+  test('keeps the digits of a claim of more nines than a number next to 1 can hold', () => {
+    const four = parseModel('nines: 1\ncomponents: { c: { failures: { crash: { mtbf: 99999 h, mttr: 1 h } } } }\nservices: { a: { component: c, replicas: 4 } }');
+    expect(arithmeticUnavailability(four) / 1e-20).toBeCloseTo(1, 12);
+    expect(arithmeticUnavailability(model('  a: { component: c, replicas: 3, required: 2 }'))).toBeCloseTo(1 - 0.972, 14);
   });
 
   test('of a long chain of wants is no deep recursion', () => {

@@ -94,7 +94,7 @@ describe('a made-up word of the language', () => {
     const report = await simulateOn(null, ODD, { workers: 0 });
     expect(report.refused).toEqual(refusals(ODD));
     expect(renderTable(report, { columns: 200 })).toContain(WHY);
-    const check = { name: 'Pair', arithmetic: 1, exact: exactFigures(ODD), singlePoints: [], cutSets: [], cutSetsByOrder: [], importance: [], refused: refusals(ODD) };
+    const check = { name: 'Pair', arithmetic: 1, arithmeticUnavailability: 0, exact: exactFigures(ODD), singlePoints: [], cutSets: [], cutSetsByOrder: [], importance: [], refused: refusals(ODD) };
     const text = renderCheck(check, { columns: 200 });
     expect(text).toContain('Not calculated');
     expect(text).not.toContain('no single failure takes the entry down');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { availabilityFigures } from '../../src/arithmetic/downtime.ts';
-import { evaluateAvailability } from '../../src/arithmetic/evaluate.ts';
+import { evaluateAvailability, evaluateShare } from '../../src/arithmetic/evaluate.ts';
 import { renderArithmetic, renderArithmeticCsv, width } from '../../src/report/index.ts';
 import { ExpressionError } from '../../src/units/index.ts';
 
@@ -57,6 +57,27 @@ describe('the nines arithmetic', () => {
     expect(value('kofn(2, 99%, 98%, 97%)')).toBeCloseTo(0.99 * 0.98 * 0.03 + 0.99 * 0.02 * 0.97 + 0.01 * 0.98 * 0.97 + 0.99 * 0.98 * 0.97, 14);
     expect(value('kofn(1, 5, 90%)')).toBeCloseTo(value('parallel(90%, 5)'), 14);
     expect(value('kofn(5, 5, 90%)')).toBeCloseTo(0.9 ** 5, 14);
+  });
+
+  it.each([
+    ['kofn(1, 4, 99.999%)', 1e-20, '20.0'],
+    ['parallel(99.999999999%, 2)', 1e-22, '22.0'],
+    ['parallel(99.9999%, 3)', 1e-18, '18.0'],
+    ['parallel(99.5%, 11)', 0.005 ** 11, '25.3'],
+    ['kofn(3, 4, 99.999%)', 6e-10 - 8e-15 + 3e-20, '9.2'],
+    ['1 - (1 - 99.999%)^4', 1e-20, '20.0'],
+    ['1 - (1 - 99.999%) * (1 - 99.999%)', 1e-10, '10.0'],
+    ['series(20 nines, 20 nines)', 2e-20, '19.6'],
+    ['parallel(availability(1e9 h, 1 h), 2)', (1 / (1e9 + 1)) ** 2, '18.0'],
+    ['99.9999999999999999999%', 1e-21, '21.0'],
+    ['downtime(1e-9 s/year)', 1e-9 / 31_557_600, '16.4'],
+    ['min(parallel(99.999%, 4), 50%)', 0.5, '0.3'],
+  ])('carries the unavailability: %s lacks %d to 1, which are %s nines', (text, down, nines) => {
+    expect(evaluateShare(text).down / down).toBeCloseTo(1, 9);
+    const figures = availabilityFigures(text, evaluateShare(text).up, evaluateShare(text).down);
+    const cells = renderArithmetic([figures]).split('\n')[2].trim().split(/ {2,}/);
+    expect(cells[1]).toBe(nines);
+    expect(cells[0]).not.toBe('100%');
   });
 
   it('takes MTBF and MTTR, downtimes and nines', () => {

@@ -131,7 +131,7 @@ describe('the gallery of the page', () => {
 });
 
 describe('a check as HTML', () => {
-  const check = { name: HOSTILE, arithmetic: 0.99998, singlePoints: [], cutSets: Array.from({ length: 60 }, (_, i) => ({ causes: [`a${i}`, HOSTILE], unavailability: 1e-8 })), cutSetsByOrder: [0, 60, 0], importance: WHY_CASES[0].importance, exact: { value: null, method: null, reason: 'No.' } as const, refused: [] };
+  const check = { name: HOSTILE, arithmetic: 0.99998, arithmeticUnavailability: 2e-5, singlePoints: [], cutSets: Array.from({ length: 60 }, (_, i) => ({ causes: [`a${i}`, HOSTILE], unavailability: 1e-8 })), cutSetsByOrder: [0, 60, 0], importance: WHY_CASES[0].importance, exact: { value: null, method: null, reason: 'No.' } as const, refused: [] };
 
   test("has the arithmetic's claim, all that brings it down, and the expanded model", () => {
     const html = renderCheckHtml('x.yaml', { findings: [], check, expanded: 'name: </pre><script>' });

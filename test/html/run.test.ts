@@ -15,7 +15,7 @@ describe('the report of a run as HTML', () => {
     expect(html).toContain('<title>Web shop, three zones · nines</title>');
     expect(html).toContain('<h1>Web shop, three zones</h1><p class="report-aside">10,000 years · seed 1 · 4.1 s</p>');
     expect(html).toContain('<p class="report-answer">99.971%</p>');
-    for (const part of ['3.5 nines', '2 h 33 min down a year', '(± 4 min)', 'Bare arithmetic claims 99.998% and 10.5 min a year, 14 times less.']) expect(html).toContain(part);
+    for (const part of ['3.5 nines', '2.54 h down a year', '(± 0.07 h)', 'Bare arithmetic claims 99.998% and 10.5 min a year, 14.5 times less.']) expect(html).toContain(part);
   });
 
   test('has every part of the report and every plot of a run', () => {
@@ -33,7 +33,7 @@ describe('the report of a run as HTML', () => {
   test('has the exact value beside the estimate and why it applies, or why there is none', () => {
     expect(html).toContain('No exact value: web checks health');
     const exact = { value: 0.99971234, method: 'independence', reason: 'Everything fails by itself.' } as const;
-    expect(renderRunHtml({ ...report, availability: { ...report.availability, exact } })).toContain('>exact</span> 99.97123% (2 h 31 min a year): everything fails by itself.');
+    expect(renderRunHtml({ ...report, availability: { ...report.availability, exact } })).toContain('>exact</span> 99.97123% (2.52 h a year): everything fails by itself.');
   });
 
   test('has what was asserted, and what is suspicious in the model', () => {

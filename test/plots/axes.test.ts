@@ -7,10 +7,10 @@ import { bestRoundTime, linearTimeTicks, logTimeTicks, roundTimes } from '../../
 describe('the nines axis', () => {
   test('has ticks in nines and in downtime a year', () => {
     expect(ninesTicks(1e-2, 1e-5).map(({ nines, percent, downtime }) => [nines, percent, downtime])).toEqual([
-      ['2 nines', '99%', '3 days 16 h'],
-      ['3 nines', '99.9%', '8 h 46 min'],
-      ['4 nines', '99.99%', '52 min 36 s'],
-      ['5 nines', '99.999%', '5 min 16 s'],
+      ['2 nines', '99%', '3.65 days'],
+      ['3 nines', '99.9%', '8.77 h'],
+      ['4 nines', '99.99%', '52.6 min'],
+      ['5 nines', '99.999%', '5.26 min'],
     ]);
   });
 

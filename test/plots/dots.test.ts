@@ -61,7 +61,7 @@ describe('what is said of the dots', () => {
     const report = makeReport({ name: 'a', years: [...Array<number>(76).fill(3600), ...Array<number>(24).fill(864_000)], causes: [], targets: { availability: 0.99 } });
     const downtime = downtimeOf(report);
     const dots = quantileDots(downtime.ecdf);
-    expect(dotsSentence(dots, downtime)).toBe('38 of 50 years are below 3 days 16 h, which is what the target allows.');
+    expect(dotsSentence(dots, downtime)).toBe('38 of 50 years are below 3.65 days, which is what the target allows.');
   });
 
   test('finds a round time that about three quarters are below without a target', () => {

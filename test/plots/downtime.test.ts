@@ -11,17 +11,17 @@ test('years without downtime are named in words', () => {
 });
 
 test('an availability target becomes the downtime that it allows a year', () => {
-  // 99.9% of 31,557,600 s leaves 31,557.6 s, 8 h 46 min: the 20 years of 10 h exceed it.
+  // 99.9% of 31,557,600 s leaves 31,557.6 s, 8.77 h: the 20 years of 10 h exceed it.
   const downtime = downtimeOf(makeReport({ name: 'a', years, causes: [], targets: { availability: 0.999 } }));
   expect(downtime.allowed!.seconds).toBeCloseTo(31_557.6, 6);
   expect(downtime.allowed!.exceeded).toBeCloseTo(0.2, 12);
-  expect(allowedText(downtime)).toBe('20% of years have more than the 8 h 46 min that 99.9% allows.');
+  expect(allowedText(downtime)).toBe('20% of years have more than the 8.77 h that 99.9% allows.');
 });
 
 test('the text alternative states the lump, the quantiles and the target', () => {
   const text = describeDowntime(downtimeOf(makeReport({ name: 'a', years, causes: [], targets: { availability: 0.999 } })));
   expect(text).toBe(
-    'Downtime in each of 100 simulated years, as the share of years with more than a given time: 2% of years have none, half have more than 10 min, 1 in 20 has more than 10 h and 1 in 100 has more than 10 h. 20% of years have more than the 8 h 46 min that 99.9% allows.',
+    'Downtime in each of 100 simulated years, as the share of years with more than a given time: 2% of years have none, half have more than 10 min, 1 in 20 has more than 10 h and 1 in 100 has more than 10 h. 20% of years have more than the 8.77 h that 99.9% allows.',
   );
 });
 
@@ -33,6 +33,6 @@ test('no downtime at all is a sentence, not an empty plot', () => {
 
 test('a target that every year misses or meets is said so', () => {
   const of = (availability: number) => allowedText(downtimeOf(makeReport({ name: 'a', years: [3600, 7200], causes: [], targets: { availability } })));
-  expect(of(0.99999)).toBe('Every year has more than the 5 min 16 s that 99.999% allows.');
-  expect(of(0.99)).toBe('No year has more than the 3 days 16 h that 99% allows.');
+  expect(of(0.99999)).toBe('Every year has more than the 5.26 min that 99.999% allows.');
+  expect(of(0.99)).toBe('No year has more than the 3.65 days that 99% allows.');
 });

@@ -28,7 +28,7 @@ describe('candidates', () => {
 
   test('are read with both intervals, and with what is wrong with them', () => {
     const [bad, , best] = frontierPoints(found);
-    expect(readFrontierPoint(found, best)).toMatch(/: 99\.991% up, .* down a year .*; 15,000 USD a year in all \(14,300 USD to 15,800 USD\): the best, on the frontier\.$/);
+    expect(readFrontierPoint(found, best)).toMatch(/: 99\.991% up, .* down a year .*; 15,000 USD a year in all \(14,250 USD to 15,750 USD\): the best, on the frontier\.$/);
     expect(readFrontierPoint(found, bad)).toMatch(/infeasible, it misses availability >= 99\.99%\.$/);
     expect(readFrontierPoint(open, frontierPoints(open)[1])).toContain('no downtime seen (at most 30 s a year)');
   });

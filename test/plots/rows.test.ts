@@ -134,7 +134,7 @@ describe('models compared', () => {
 
   test('are read with availability, downtime and cost', () => {
     const [cheap] = pointsOf([model('cheap', 31_557.6, 100)], ['Cheap one']);
-    expect(readPoint(cheap)).toBe('Cheap one: 99.9% up, 8 h 46 min down a year (7 h 53 min to 9 h 39 min); 100 USD a year in all (100 USD to 100 USD).');
+    expect(readPoint(cheap)).toBe('Cheap one: 99.9% up, 8.8 h down a year (7.88 h to 9.65 h); 100 USD a year in all (100 USD to 100 USD).');
   });
 
   test('in different currencies are not called comparable', () => {

@@ -25,9 +25,9 @@ describe('the tornado', () => {
   test('is read with both ends, their values and intervals', () => {
     const [, detect] = tornadoRows(figures, 'downtime').rows;
     expect(readTornado(detect, 'downtime', 'USD')).toBe(
-      'detect, 30 s in the model. ÷2, 15 s: −2 min of downtime a year (95% interval −2.3 min to −1.7 min); ×2, 1 min: +4 min of downtime a year (95% interval 3.4 min to 4.6 min).',
+      'detect, 30 s in the model. ÷2, 15 s: −2 min of downtime a year (95% interval −2.3 min to −1.7 min); ×2, 1 min: +4 min of downtime a year (95% interval +3.4 min to +4.6 min).',
     );
-    expect(readTornado(tornadoRows(figures, 'cost').rows[1], 'cost', 'USD')).toContain('×2, 1 min: +480 USD a year (95% interval 408 USD to 552 USD)');
+    expect(readTornado(tornadoRows(figures, 'cost').rows[1], 'cost', 'USD')).toContain('×2, 1 min: +480 USD a year (95% interval +408 USD to +552 USD)');
     expect(tornadoSentence(tornadoRows(figures, 'downtime').rows, 'downtime', 'USD')).toBe('success moves the downtime most: ÷2 is +10 min a year.');
     expect(describeTornado(tornadoRows(figures, 'downtime').rows, 2, 'downtime', 'USD')).toContain('detect (÷2 −2 min, ×2 +4 min)');
   });
@@ -74,7 +74,7 @@ describe('the tornado', () => {
 });
 
 test('amounts read as the language writes them', () => {
-  expect(amountText(90, 's')).toBe('1 min 30 s');
+  expect(amountText(90, 's')).toBe('1.5 min');
   expect(amountText(6, '')).toBe('6');
   expect(amountText(0.17 / 3600, 'USD/s')).toBe('0.17 USD/h');
   expect(amountText(5e11, 'B')).toBe('500 GB');

@@ -25,9 +25,9 @@ describe('the stages of a recovery', () => {
 
   test('are read with what happens in them, their interval and their share', () => {
     expect(readStage(rows[0], 'incident')).toBe('Detect, until somebody or something notices: 30 s of the mean incident (95% interval 27 s to 33 s), 30% of it.');
-    expect(readWhole(figures, 'incident')).toBe('Mean of 10 incidents: 1 min 40 s (95% interval 1.5 min to 1.83 min).');
-    expect(stagesSentence(rows, figures, 'incident')).toBe('The longest stage is repair: 1 min of the mean incident of 1 min 40 s, 60%.');
-    expect(describeStages(rows, figures, 'run')).toBe('The mean recovery time of 10 runs, 1 min 40 s, in its stages: detect 30 s (30%), promote 10 s (10%) and repair 1 min (60%).');
+    expect(readWhole(figures, 'incident')).toBe('Mean of 10 incidents: 1.7 min (95% interval 1.5 min to 1.84 min).');
+    expect(stagesSentence(rows, figures, 'incident')).toBe('The longest stage is repair: 1 min of the mean incident of 1.7 min, 60%.');
+    expect(describeStages(rows, figures, 'run')).toBe('The mean recovery time of 10 runs, 1.7 min, in its stages: detect 30 s (30%), promote 10 s (10%) and repair 1 min (60%).');
   });
 
   test('have a table with intervals and their sum', () => {

@@ -12,7 +12,7 @@ const [one, curves, never, lists] = SWEEPS;
 describe('a parameter’s value', () => {
   test('reads as it would be typed', () => {
     expect(parameterText(15_778_800, 's')).toBe('0.5 years');
-    expect([42.4, 30, 90, 7200, 86_400, 0, 13.28125 * 60].map((seconds) => parameterText(seconds, 's'))).toEqual(['42.4 s', '30 s', '90 s', '2 h', '1 day', '0 s', '13 min 17 s']);
+    expect([42.4, 30, 90, 7200, 86_400, 0, 13.28125 * 60].map((seconds) => parameterText(seconds, 's'))).toEqual(['42.4 s', '30 s', '90 s', '2 h', '1 day', '0 s', '13.3 min']);
     expect(parameterText(0.17 / 3600, 'USD/s')).toBe('0.17 USD/h');
     expect(parameterText(6, '')).toBe('6');
     expect(parameterText('exponential(1 h)', null)).toBe('exponential(1 h)');

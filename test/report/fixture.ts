@@ -33,6 +33,7 @@ export const report: Report = {
     downtimePerYear: { mean: 9151, ci95: [8911, 9391], p50: 3510, p90: 21_600, p95: 34_000, p99: 90_000, max: 400_000, quantileCi95: between(3510, 21_600, 34_000, 90_000), histogram: { edges: [0, 60, 1e6], counts: [1200, 8800] } },
     perfectYears: 0.12,
     arithmetic: 0.99998,
+    arithmeticUnavailability: 2e-5,
     exact: { value: null, method: null, reason: 'web checks health: it takes time to notice a failure.' },
   },
   incidents: {

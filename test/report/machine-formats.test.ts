@@ -108,7 +108,7 @@ describe('CSV', () => {
 
 describe('a check as CSV', () => {
   const check = {
-    name: 'Shop', arithmetic: 0.999, singlePoints: [{ cause: 'db', unavailability: 0.001, downtimePerYear: 31_557.6 }],
+    name: 'Shop', arithmetic: 0.999, arithmeticUnavailability: 0.001, singlePoints: [{ cause: 'db', unavailability: 0.001, downtimePerYear: 31_557.6 }],
     cutSets: [{ causes: ['a', 'b'], unavailability: 1e-6 }],
     cutSetsByOrder: [1, 1, 0],
     importance: [{ element: 'db', kind: 'member', unavailability: 0.001, birnbaum: 0.5, criticality: 0.75, riskAchievementWorth: 700, riskReductionWorth: null }],
@@ -120,6 +120,7 @@ describe('a check as CSV', () => {
     expect(readCsv(renderCheckCsv('shop.yaml', { findings: [], check, expanded: 'nines: 1\nname: Shop\n' })).slice(1)).toEqual([
       ['model', '', 'name', 'Shop', '', '', ''],
       ['availability', '', 'arithmetic', '0.999', '', '', 'share'],
+      ['availability', '', 'arithmeticUnavailability', '0.001', '', '', 'share'],
       ['availability', '', 'exact', '0.9995', '', '', 'share'],
       ['availability', '', 'exactMethod', 'independence', '', '', ''],
       ['availability', '', 'exactReason', 'Only means count.', '', '', ''],

@@ -28,7 +28,7 @@ describe('a report as Markdown', () => {
   it('begins with its name, how it was run, and the answer', () => {
     expect(text.split('\n').slice(0, 7)).toEqual([
       ...['## Web shop, three zones', '', '10,000 years · seed 1 · 4.1 s', ''],
-      ...['**99.971% · 3.5 nines · 2 h 33 min down a year** (± 4 min)', '', 'Bare arithmetic claims 99.998% and 10.5 min a year, 14 times less.'],
+      ...['**99.971% · 3.5 nines · 2.54 h down a year** (± 0.07 h)', '', 'Bare arithmetic claims 99.998% and 10.5 min a year, 14.5 times less.'],
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('a report as Markdown', () => {
     expect(text).toContain('\n\nNo exact value: web checks health: it takes time to notice a failure.\n\n');
     const exact = { value: 0.9997, method: 'markov chain', reason: 'It is a chain of `db`.' } as const;
     const solved = renderMarkdown({ ...report, availability: { ...report.availability, exact, ci95: [0.9996, 0.9998] } });
-    expect(solved).toContain('\n\nExact: 99.97% (2 h 38 min a year): it is a chain of \\`db\\`.\n\n');
+    expect(solved).toContain('\n\nExact: 99.97% (2.63 h a year): it is a chain of \\`db\\`.\n\n');
   });
 
   it('has a heading for each of its parts, and a blank line around each table', () => {
@@ -58,7 +58,7 @@ describe('a report as Markdown', () => {
   });
 
   it('makes what was missed stand out without colour', () => {
-    expect(text).toContain('| RTO | ≤ 15 min | p95 4 h 10 min | **missed** |');
+    expect(text).toContain('| RTO | ≤ 15 min | p95 4.2 h | **missed** |');
     expect(text).toContain('| _undecided_ |');
     expect(renderMarkdown({ ...report, run: { ...report.run, partial: true } })).toContain('\n**Partial: ');
   });
@@ -96,14 +96,14 @@ describe('experiments as Markdown', () => {
   it('have the row of a drill, with what was done and what it is held against', () => {
     const rows = tables(renderExperimentsMarkdown(experiments));
     expect(rows[0]).toEqual(['test', 'what', 'noticed', 'recovered', 'recovery p50', 'recovery p95', 'RTO', 'data lost p95', 'RPO', 'verdict']);
-    expect(rows[2]).toEqual(['lose-region', 'fail eu-west-1 for 1 day', '98%', '100%', '14 min', '31.7 min', '≤ 15 min', '22 s', '≤ 1 min', '**missed**']);
+    expect(rows[2]).toEqual(['lose-region', 'fail eu-west-1 for 1 day', '98%', '100%', '13.7 min', '31.7 min', '≤ 15 min', '22 s', '≤ 1 min', '**missed**']);
     expect(rows[3]).toEqual(['drop-table', 'corrupt db', '0%', '88%', '–', '–', '≤ 15 min', 'for good', '≤ 1 min', '_undecided_']);
   });
 });
 
 describe('a check as Markdown', () => {
   const check: Check = {
-    ...{ name: 'Shop', arithmetic: 0.999, singlePoints: [{ cause: 'db', unavailability: 0.001, downtimePerYear: 31_557.6 }], cutSets: [], cutSetsByOrder: [1, 0, 0], refused: [] },
+    ...{ name: 'Shop', arithmetic: 0.999, arithmeticUnavailability: 0.001, singlePoints: [{ cause: 'db', unavailability: 0.001, downtimePerYear: 31_557.6 }], cutSets: [], cutSetsByOrder: [1, 0, 0], refused: [] },
     importance: [{ element: 'db', kind: 'member', unavailability: 0.001, birnbaum: 0.5, criticality: 0.75, riskAchievementWorth: 700, riskReductionWorth: 4 }],
     exact: { value: null, method: null, reason: 'db takes 30 s to detect that its active is gone.' },
   };
@@ -111,7 +111,7 @@ describe('a check as Markdown', () => {
 
   it('says what brings the system down', () => {
     const text = renderCheckMarkdown('shop.yaml', { findings: [], check, expanded: null });
-    expect(text).toContain('## Shop\n\n**99.9% · 3.0 nines · 8 h 46 min down a year**');
+    expect(text).toContain('## Shop\n\n**99.9% · 3.0 nines · 8.77 h down a year**');
     expect(text).toContain('### Exact availability\n\nNone. db takes 30 s to detect that its active is gone.');
     expect(text).toContain('| db | 8.77 h | 0.5 | 75% | 700 | 4 |');
     expect(text).toContain('### Single points of failure\n\n|  | down |\n| :-- | --: |\n| db | 8.77 h a year |');

@@ -37,15 +37,15 @@ describe('the table', () => {
   it('begins with the answer', () => {
     const lines = renderTable(report).split('\n');
     expect(lines[0]).toMatch(/^Web shop, three zones +10,000 years · seed 1 · 4\.1 s$/);
-    expect(lines[2]).toBe('  99.971%   3.5 nines   2 h 33 min down a year (± 4 min)');
-    expect(lines[3]).toBe('  Bare arithmetic claims 99.998% and 10.5 min a year, 14 times less.');
+    expect(lines[2]).toBe('  99.971%   3.5 nines   2.54 h down a year (± 0.07 h)');
+    expect(lines[3]).toBe('  Bare arithmetic claims 99.998% and 10.5 min a year, 14.5 times less.');
   });
 
   it('says the exact value and why it is one, or why there is none', () => {
     const exactly = (exact: Report['availability']['exact'], columns = 120) => renderTable({ ...report, availability: { ...report.availability, exact } }, { columns }).split('\n')[4];
     expect(exactly({ value: null, method: null, reason: 'web takes 35 s to notice; no Markov chain either.' })).toBe('  No exact value: web takes 35 s to notice; no Markov chain either.');
     const independent = { value: 0.999712, method: 'independence', reason: 'Failures and repairs are independent, so only their means count.' } as const;
-    expect(exactly(independent)).toBe('  Exact: 99.9712% (2 h 31 min a year): failures and repairs are independent, so only their means count.');
+    expect(exactly(independent)).toBe('  Exact: 99.9712% (2.52 h a year): failures and repairs are independent, so only their means count.');
     expect(exactly({ value: 1, method: 'markov chain', reason: 'Every time is exponential.' }, 200)).toMatch(/^ {2}Exact: 100% \(no downtime\): every time is exponential\. The simulated interval/);
   });
 
@@ -123,13 +123,13 @@ describe('the table', () => {
   });
 
   it('says where the time of a recovery goes, without what hardly takes any', () => {
-    expect(renderTable(report)).toContain('\n  Mean recovery: detect 27 s · promote 21 s · warm up 52 s · repair 1.1 h.\n');
+    expect(renderTable(report)).toContain('\n  Mean recovery: detect 27 s · promote 21 s · warm up 52 s · repair 1.08 h.\n');
     const only = { ...report.recoveryTime.stages!, detect: 0, promote: 0, redirect: 0, warmUp: 0 };
     expect(renderTable({ ...report, recoveryTime: { ...report.recoveryTime, stages: only } })).not.toContain('Mean recovery');
   });
 
   it('says which tier each service reaches; of a single one in a sentence', () => {
-    expect(renderTable(report)).toMatch(/\n {2}web +99\.971% +3\.5 +2 h 33 min +4\n/);
+    expect(renderTable(report)).toMatch(/\n {2}web +99\.971% +3\.5 +2\.54 h +4\n/);
     expect(renderTable({ ...report, services: { web: { ...report.services.web, tier: null } } })).toMatch(/By its p95 it\s+reaches no service tier\./);
     expect(renderTable({ ...report, services: { web: report.services.web } })).toMatch(/reaches\s+service\s+tier\s+4\./);
   });
@@ -147,8 +147,8 @@ describe('the table', () => {
 
   it('takes the downtime apart, by what is more than one thing', () => {
     const text = renderTable(report);
-    expect(text).toContain('\n  Single failures make >99% of the downtime, coincidences of two <1%.\n');
-    expect(text).toMatch(/By service: db 80%, web 20%\. By domain: eu-west-1 59%, eu-west-1a 41%, outside\s+all <1%\./);
+    expect(text).toContain('\n  Single failures make 99.9% of the downtime, coincidences of two 0.1%.\n');
+    expect(text).toMatch(/By service: db 80%, web 20%\. By domain: eu-west-1 59%, eu-west-1a 41%, outside\s+all 0\.1%\./);
     const byService = Array.from({ length: 9 }, (_, i) => ({ ...report.incidents.byService[0], service: `s${i}`, share: 1 / 9 }));
     const one = renderTable({ ...report, incidents: { ...report.incidents, byService, byDomain: report.incidents.byDomain.slice(0, 1), byFailures: [] } });
     expect(one).toMatch(/By service: s0 11%, s1 11%, s2 11%, s3 11%, 5 others 56%\./);

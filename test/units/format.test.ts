@@ -3,16 +3,16 @@ import { formatDuration, formatMoney, formatNumber, formatPercent } from '../../
 
 describe('formatDuration', () => {
   test.each([
-    [0, '0 s'], [1e-5, '10 µs'], [0.25, '250 ms'], [1, '1 s'], [31.5576, '31.6 s'], [59.94, '59.9 s'], [59.96, '1 min'], [90, '1 min 30 s'],
-    [315.6, '5 min 16 s'], [3599.6, '1 h'], [9120, '2 h 32 min'], [86400, '1 day'], [86399, '1 day'], [100000, '1 day 4 h'], [315576, '3 days 16 h'],
-    [31557600, '1 year'], [2.5 * 31557600, '2.5 years'], [1e12, '31700 years'], [-90, '−1 min 30 s'], [Infinity, '∞'], [NaN, '–'],
+    [0, '0 s'], [1e-5, '10 µs'], [0.25, '250 ms'], [1, '1 s'], [31.5576, '31.6 s'], [59.94, '59.9 s'], [59.96, '1 min'], [65, '65 s'], [90, '1.5 min'],
+    [315.6, '5.26 min'], [3599.6, '1 h'], [9120, '152 min'], [86400, '1 day'], [86398.5, '24 h'], [100000.5, '27.8 h'], [3 * 86400, '3 days'], [315576, '3.65 days'],
+    [31557600, '1 year'], [2.5 * 31557600, '2.5 years'], [1e12, '31,700 years'], [-90, '−1.5 min'], [Infinity, '∞'], [NaN, '–'],
   ])('writes %d seconds as %j', (seconds, text) => {
     expect(formatDuration(seconds)).toBe(text);
   });
 
   test('the downtimes of the nines read as people quote them', () => {
     const year = 31557600;
-    expect([0.01, 0.001, 0.0001, 0.00001, 0.000001].map((u) => formatDuration(u * year))).toEqual(['3 days 16 h', '8 h 46 min', '52 min 36 s', '5 min 16 s', '31.6 s']);
+    expect([0.01, 0.001, 0.0001, 0.00001, 0.000001].map((u) => formatDuration(u * year))).toEqual(['3.65 days', '8.77 h', '52.6 min', '5.26 min', '31.6 s']);
   });
 });
 

@@ -1,8 +1,10 @@
 import { useId } from 'preact/hooks';
 import { type Against, differenceRange, DIFFERENCES, differencesFrom, differenceText, pairingSentence, wordOf, type DifferenceId } from '../../src/plots/data/differences.ts';
 import { DifferencePlot } from '../../src/plots/difference-plot.tsx';
+import { counted, nameText } from '../../src/plots/data/text.ts';
+import { changeWords } from '../../src/report/comparison/changes.ts';
 import { MODEL_SYMBOLS } from '../../src/plots/symbols.ts';
-import { whole } from '../../src/report/digits.ts';
+import { whole } from '../../src/units/figure.ts';
 import { Explain } from '../explain/index.ts';
 import { DifferenceMark } from './difference-mark.tsx';
 import { chooseBaseline, columns, pairing, running, stop, together } from './state.ts';
@@ -119,11 +121,39 @@ function Compared() {
           </tbody>
         </table>
       </div>
+      <Changes against={against} baseline={names[baseline]} />
       {sentence !== null && <p class="prose small">{sentence}</p>}
       <DifferencePlot comparison={report} baseline={baseline} names={names} slots={slots} explain={<Explain figure="difference" report={null} />} />
     </>
   );
 }
+
+/** What each text says otherwise than the baseline's. */
+function Changes({ against, baseline }: { readonly against: readonly Against[]; readonly baseline: string }) {
+  return (
+    <>
+      {against.map(({ index, name, changes }) =>
+        changes === null ? null : (
+          <details key={index} class="compare-changes" open={changes.length > 0 && changes.length <= MOST_OPEN}>
+            <summary>
+              {name} says {changes.length === 0 ? 'the same as' : `${counted(changes.length, 'thing')} otherwise than`} {baseline}
+            </summary>
+            <ul>
+              {changes.map((change) => (
+                <li key={change.path}>
+                  <code>{nameText(change.path)}</code>: {nameText(changeWords(change))}
+                </li>
+              ))}
+            </ul>
+          </details>
+        ),
+      )}
+    </>
+  );
+}
+
+/** A longer list is there to be opened. */
+const MOST_OPEN = 8;
 
 function Cell({ id, against: { figures }, currency }: { readonly id: DifferenceId; readonly against: Against; readonly currency: string }) {
   const difference = figures[id];
@@ -133,7 +163,7 @@ function Cell({ id, against: { figures }, currency }: { readonly id: DifferenceI
   return (
     <>
       {word === 'the same' ? '0' : differenceText(id, mean, ci95, currency)}
-      <span class="compare-aside">{ci95[0] === ci95[1] ? 'exact' : differenceRange(id, ci95, currency)}</span>
+      <span class="compare-aside">{ci95[0] === ci95[1] ? 'exact' : differenceRange(id, { mean, ci95 }, currency)}</span>
       <DifferenceMark word={word} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Loss, QuantileInterval, Report } from '../../src/analysis/report.ts';
-import { brief, duration, money, nines, number, percent, uncertainty } from '../../src/report/digits.ts';
+import { duration, ends, knownOf, money, nines, number, percent, percentUp, range, uncertainty } from '../../src/units/figure.ts';
+import { moneyScale, NUMBER_SCALE, SHARE_SCALE, TIME_SCALE } from '../../src/units/scale.ts';
 import { lossText } from '../../src/report/loss.ts';
 import { formatMoney } from '../../src/units/format.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
@@ -23,24 +24,24 @@ export const ROWS: readonly FigureRow[] = [
   {
     name: 'Availability',
     figure: 'availability',
-    cell: ({ availability: { mean, ci95 } }) => ({ value: percent(mean, ci95), aside: `${percent(ci95[0], ci95)} to ${percent(ci95[1], ci95)}` }),
+    cell: ({ availability: { mean, ci95 } }) => ({ value: percent(mean, ci95), aside: range(mean, ci95, SHARE_SCALE) }),
   },
   { name: 'Nines', figure: 'nines', cell: ({ availability }) => ({ value: availability.nines === null ? '–' : nines(availability.nines), aside: '' }) },
   {
     name: 'Down a year',
     figure: 'downtimePerYear',
     cell: ({ availability: { downtimePerYear: down } }) =>
-      down.mean === 0 ? { value: 'none seen', aside: `less than ${brief(down.ci95[1], null)}` } : { value: duration(down.mean, down.ci95), aside: uncertainty(down.mean, down.ci95) },
+      down.mean === 0 ? { value: 'none seen', aside: `less than ${ends(0, down.ci95, TIME_SCALE)[1]}` } : { value: duration(down.mean, down.ci95), aside: uncertainty(down.mean, down.ci95) },
   },
   {
     name: 'Arithmetic claims',
     figure: 'arithmetic',
-    cell: ({ availability: { arithmetic } }) => ({ value: percent(arithmetic, null), aside: brief((1 - arithmetic) * SECONDS_PER_YEAR, null) }),
+    cell: ({ availability: { arithmeticUnavailability: down } }) => ({ value: percentUp(down), aside: duration(down * SECONDS_PER_YEAR) }),
   },
   {
     name: 'Incidents a year',
     figure: 'incidentsPerYear',
-    cell: ({ incidents: { perYear } }) => ({ value: number(perYear.mean, perYear.ci95), aside: range(perYear.ci95, (value) => number(value, null)) }),
+    cell: ({ incidents: { perYear } }) => ({ value: number(perYear.mean, perYear.ci95), aside: range(perYear.mean, perYear.ci95, NUMBER_SCALE) }),
   },
   { name: 'Recovery, p95', figure: 'recoveryQuantiles', cell: ({ recoveryTime }) => quantile(recoveryTime.p95, recoveryTime.quantileCi95.p95, 'no incident') },
   { name: 'Data loss, p95', figure: 'lossQuantiles', cell: ({ dataLoss }) => quantile(dataLoss.p95, dataLoss.quantileCi95.p95, 'no incident') },
@@ -59,19 +60,16 @@ export const ROWS: readonly FigureRow[] = [
     figure: 'cost',
     cell: ({ cost }) => ({
       value: cost.total > 0 ? money(cost.total, cost.ci95.total, cost.currency) : '–',
-      aside: cost.total > cost.infrastructure ? range(cost.ci95.total, (value) => money(value, cost.ci95.total, cost.currency)) : '',
+      aside: cost.total > cost.infrastructure ? range(cost.total, cost.ci95.total, moneyScale(cost.currency)) : '',
     }),
   },
 ];
 
 function quantile(value: Loss | null, interval: QuantileInterval<Loss>, none: string): Cell {
   if (value === null) return { value: none, aside: '' };
-  const [low, high] = interval;
-  if (low === null || high === null) return { value: lossText(value, null, brief), aside: 'too few for an interval' };
-  return { value: lossText(value, interval, brief), aside: range([low, high], (bound) => lossText(bound, null, brief)) };
-}
-
-function range<T>([low, high]: readonly [T, T], text: (value: T) => string): string {
-  const [from, to] = [text(low), text(high)];
-  return from === to ? '' : `${from} to ${to}`;
+  const known = knownOf(interval);
+  if (interval[0] === null || interval[1] === null) return { value: lossText(value, null, duration), aside: 'too few for an interval' };
+  if (known !== null && typeof value === 'number') return { value: duration(value, known), aside: range(value, known, TIME_SCALE) };
+  const [from, to] = [interval[0], interval[1]].map((bound) => lossText(bound, null, duration));
+  return { value: lossText(value, interval, duration), aside: from === to ? '' : `${from} to ${to}` };
 }

@@ -37,11 +37,12 @@ export function pairingOf(candidates: readonly Candidate[], baseline: number | n
 }
 
 /** A comparison of some of its models alone: what any two of them differ by stays the same. */
-export function partOf({ models, differences, ...rest }: ComparisonReport, kept: readonly number[]): ComparisonReport {
+export function partOf({ models, labels, differences, ...rest }: ComparisonReport, kept: readonly number[]): ComparisonReport {
   const place = (index: number) => kept.indexOf(index);
   return {
     ...rest,
     models: kept.map((index) => models[index]),
+    ...(labels === undefined ? {} : { labels: kept.map((index) => labels[index]) }),
     differences: differences.filter(({ from, to }) => place(from) >= 0 && place(to) >= 0).map((each) => ({ ...each, from: place(each.from), to: place(each.to) })),
   };
 }

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ExperimentFigures, ExperimentsReport } from '../../src/analysis/report.ts';
 import { unrecoveredText, wanderedText } from '../../src/report/experiments/noticed.ts';
+import { duration, knownOf } from '../../src/units/figure.ts';
 import { formatDuration } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
 import { type Ecdf, ecdf, shareAtMost } from '../../src/plots/data/ecdf.ts';
@@ -34,11 +35,11 @@ export function runsPlot(report: ExperimentsReport, figures: ExperimentFigures, 
   // Data lost for good lies beyond any axis: the curve is of the other runs.
   const forGood = isRecovery ? 0 : (figures.dataLoss.permanent ?? 0);
   const runs = forGood > 0 ? 'runs that keep some' : 'noticed runs';
-  const { p50, p95, withinTarget } = figures[measure];
+  const { p50, p95, quantileCi95, withinTarget } = figures[measure];
   const quantiles = [
-    { label: 'p50', share: 0.5, at: p50 },
-    { label: 'p95', share: 0.95, at: p95 },
-  ].flatMap(({ label, share, at }) => (typeof at === 'number' ? [{ label, share, at }] : []));
+    { label: 'p50', share: 0.5, at: p50, known: quantileCi95.p50 },
+    { label: 'p95', share: 0.95, at: p95, known: quantileCi95.p95 },
+  ].flatMap(({ label, share, at, known }) => (typeof at === 'number' ? [{ label, share, at, text: duration(at, knownOf(known)) }] : []));
   // As the curve has it.
   const within = target === undefined ? 0 : forGood > 0 ? shareAtMost(curve, target.goal) : (withinTarget ?? 0);
   return distributionPlot(
@@ -94,11 +95,11 @@ function emptyText({ runs, permanentLoss }: ExperimentFigures, measure: Measure)
 }
 
 function typical(figures: ExperimentFigures, measure: Measure): string {
-  const { p50, p95 } = figures[measure];
+  const { p50, p95, quantileCi95 } = figures[measure];
   const does = measure === 'recoveryTime' ? 'are over within' : 'lose at most';
   if (p95 === null) return 'More than 5% of noticed runs did not recover.';
   if (typeof p95 !== 'number' || typeof p50 !== 'number') return 'More than 5% of runs lose all data for good.';
-  return `Half of those noticed ${does} ${formatDuration(p50)}, 95% ${does} ${formatDuration(p95)}.`;
+  return `Half of those noticed ${does} ${duration(p50, knownOf(quantileCi95.p50))}, 95% ${does} ${duration(p95, knownOf(quantileCi95.p95))}.`;
 }
 
 function describe(figures: ExperimentFigures, measure: Measure, curve: Ecdf): string {

@@ -3,8 +3,7 @@ import type { DrillTarget, ExperimentFigures, Loss, QuantileInterval, Verdict } 
 import type { Targets } from '../../src/model/model.ts';
 import type { DrillLife } from '../../src/run/drill-life.ts';
 import { NO_END } from '../../src/report/censored.ts';
-import { duration, percent } from '../../src/report/digits.ts';
-import { closed } from '../../src/report/loss.ts';
+import { duration, knownOf, percent } from '../../src/units/figure.ts';
 import { formatDuration, formatPercent } from '../../src/units/format.ts';
 
 /** A drill's row as drills are reported: what was done, and what came of it. */
@@ -33,7 +32,7 @@ export function rowOfOnce(test: string, { noticed, recovered, recoverySeconds, l
     test,
     noticed: noticed ? 'yes' : 'no',
     recovered: recovered ? 'yes' : lossSeconds === Infinity ? 'no, data is lost for good' : 'no',
-    recovery: { values: [!noticed ? 'no downtime' : recoverySeconds === Infinity ? 'no end in 30 days' : formatDuration(recoverySeconds)], target: goal('RTO', rtoSeconds) },
+    recovery: { values: [!noticed ? 'no downtime' : recoverySeconds === Infinity ? 'no end in 30 days' : duration(recoverySeconds)], target: goal('RTO', rtoSeconds) },
     loss: { values: [lossText(lossSeconds)], target: goal('RPO', rpoSeconds) },
     verdict: rtoSeconds === null && rpoSeconds === null ? null : missed ? 'missed' : 'met',
   };
@@ -54,7 +53,7 @@ export function rowOfMany(test: string, { noticed, recovered, recoveryTime, data
 
 export function lossText(seconds: number): string {
   if (seconds === Infinity) return 'all, for good';
-  return seconds === 0 ? 'nothing' : formatDuration(seconds);
+  return seconds === 0 ? 'nothing' : duration(seconds);
 }
 
 function goal(name: string, seconds: number | null): string[] {
@@ -71,7 +70,7 @@ type Bounds = { readonly p50: QuantileInterval<Loss>; readonly p95: QuantileInte
 /** `p50 1 min 30 s`, `p95 2 min`, `p95 for good`. */
 function quantiles({ p50, p95, count }: Some, bounds: Bounds, nothing: string): string[] {
   if ((p50 === 0 && p95 === 0) || count === 0) return [nothing];
-  const say = (value: Loss | null, interval: QuantileInterval<Loss>) => (value === null ? NO_END : value === FOR_GOOD ? 'all, for good' : duration(value, closed(interval)));
+  const say = (value: Loss | null, interval: QuantileInterval<Loss>) => (value === null ? NO_END : value === FOR_GOOD ? 'all, for good' : duration(value, knownOf(interval)));
   return [`p50 ${say(p50, bounds.p50)}`, `p95 ${say(p95, bounds.p95)}`];
 }
 

@@ -1,6 +1,7 @@
 import type { StageName, Stages } from '../../src/analysis/report.ts';
 import type { DrillLife } from '../../src/run/drill-life.ts';
 import type { Injection, Model } from '../../src/model/model.ts';
+import { duration } from '../../src/units/figure.ts';
 import { formatDuration } from '../../src/units/format.ts';
 import type { DrillAsk } from '../desk/types.ts';
 import { STAGE_NAMES } from '../../src/plots/data/stages.ts';
@@ -32,7 +33,7 @@ function stepWords({ target, delaySeconds, down, losesData }: Injection): string
 /** Seconds since the fault for reading: `0 s`, `52 s`, `12 min 30 s`, `1 day 2 h`. */
 export function since(seconds: number): string {
   const step = seconds < 10 ? 0.1 : seconds < 3600 ? 1 : seconds < 86_400 ? 60 : 3600;
-  return formatDuration(Math.round(seconds / step) * step);
+  return duration(Math.round(seconds / step) * step);
 }
 
 export interface StagePart {

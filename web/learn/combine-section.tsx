@@ -2,7 +2,8 @@ import { chancesUp, choose, tooFew } from './arithmetic.ts';
 import { CountInput } from './count-input.tsx';
 import { kOfNModel } from './models.ts';
 import { LIMITS, mtbf, mttr, replicas, required, setReplicas, setRequired, unavailability } from './state.ts';
-import { availabilityText, chanceText, downtimeText, ninesText, superscript } from './text.ts';
+import { superscript } from '../../src/units/scale.ts';
+import { availabilityText, chanceText, downtimeText, ninesText } from './text.ts';
 import { TryIt } from './try-it.tsx';
 
 /** Chances below this are drawn as nothing: bars are on a log scale, which has no zero. */

@@ -42,7 +42,7 @@ export interface SharedModel {
 /** Replicas over the zones of a region, which fail as a whole. */
 export function sharedDomainsModel({ mtbf, mttr, replicas, required, zones, zone, region }: SharedModel): string {
   const names = Array.from({ length: zones }, (_, i) => `zone-${String.fromCharCode(97 + i)}`);
-  return `# ${replicas} replicas over ${zones} ${zones === 1 ? 'zone' : 'zones'} of one region, ${required} needed. The arithmetic gives each replica a zone and a region of its own.
+  return `# ${replicas} replicas over ${zones} ${zones === 1 ? 'zone' : 'zones'} of one region, ${required} needed. The arithmetic gives each replica a zone of its own.
 nines: 1
 name: ${replicas} replicas, ${zones} ${zones === 1 ? 'zone' : 'zones'}
 

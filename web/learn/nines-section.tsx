@@ -1,5 +1,5 @@
 import { availabilityFigures } from '../../src/arithmetic/downtime.ts';
-import { brief } from '../../src/report/digits.ts';
+import { duration } from '../../src/units/figure.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { setUnavailability, unavailability } from './state.ts';
 import { availabilityText, ninesText, readAvailability, readNines, readTime, type Read } from './text.ts';
@@ -30,7 +30,7 @@ export function NinesSection() {
           <TypedInput
             key={name}
             label={`Down ${name}`}
-            text={brief(u * seconds, null)}
+            text={duration(u * seconds, null)}
             read={(text) => shareOf(readTime(text), seconds)}
             onValue={setUnavailability}
             width={9}
@@ -40,7 +40,7 @@ export function NinesSection() {
       <p class="learn-formula">
         nines = −log₁₀(1 − {availabilityText(u)}) = {ninesText(u)}
         <br />
-        downtime = (1 − {availabilityText(u)}) × 365.25 days = {brief(u * SECONDS_PER_YEAR, null)} a year
+        downtime = (1 − {availabilityText(u)}) × 365.25 days = {duration(u * SECONDS_PER_YEAR, null)} a year
       </p>
       <Published current={u} />
     </section>
@@ -81,7 +81,7 @@ function Published({ current }: { readonly current: number }) {
                 </th>
                 <td>{ninesText(u)}</td>
                 {[downtime.day, downtime.week, downtime.month, downtime.quarter, downtime.year].map((seconds, i) => (
-                  <td key={i}>{brief(seconds, null)}</td>
+                  <td key={i}>{duration(seconds, null)}</td>
                 ))}
               </tr>
             );

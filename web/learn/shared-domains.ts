@@ -28,9 +28,11 @@ export interface Exact {
   readonly conditions: readonly Condition[];
 }
 
-/** What the bare arithmetic says: each replica has a zone and a region to itself. */
-export function claimed({ replicas, required, own, zone, region }: SharedDomains): number {
-  return tooFew(anyDown([own, zone, region]), required, replicas);
+/** What the bare arithmetic says: the region that all share stands in series, once, and each replica has a zone to itself. */
+export function claimed({ replicas, zones, required, own, zone, region }: SharedDomains): number {
+  // The only zone is shared by all as the region is.
+  if (zones === 1) return anyDown([region, zone, tooFew(own, required, replicas)]);
+  return anyDown([region, tooFew(anyDown([own, zone]), required, replicas)]);
 }
 
 /** The exact figure, by asking first whether the region is up, then how many zones are, then how many replicas. */

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../src/units/format.ts';
+import { number } from '../../src/units/figure.ts';
 import { NinesBar } from '../results/nines-bar.tsx';
 import { anyDown } from './arithmetic.ts';
 import { CountInput } from './count-input.tsx';
@@ -19,7 +19,8 @@ import {
   zones,
   zoneUnavailability,
 } from './state.ts';
-import { availabilityText, chanceText, downtimeText, readAvailability, superscript } from './text.ts';
+import { superscript } from '../../src/units/scale.ts';
+import { availabilityText, chanceText, downtimeText, readAvailability } from './text.ts';
 import { TryIt } from './try-it.tsx';
 import { TypedInput } from './typed-input.tsx';
 
@@ -43,7 +44,7 @@ export function SharedSection() {
       </h2>
       <p class="prose">
         The same parts as replicas, spread over the zones of one region. A zone that fails takes all its replicas; the region takes everything.
-        The formula above multiplies as if each replica had a zone and a region to itself.
+        The arithmetic puts the region in series, once, and multiplies as if each replica had a zone to itself.
       </p>
       <div class="learn-counts">
         <CountInput label="Replicas" value={shared.replicas} max={LIMITS.replicas} onValue={setReplicas} />
@@ -65,7 +66,7 @@ export function SharedSection() {
           <p class="eyebrow">Exactly</p>
           <p class="learn-figure">{availabilityText(truth.unavailability)}</p>
           <p class="small muted">
-            {downtimeText(truth.unavailability)} a year, {factor >= 1.05 ? `${formatNumber(factor)} times as much` : factor > 0.95 ? 'the same' : `${formatNumber(1 / factor)} times less`}
+            {downtimeText(truth.unavailability)} a year, {factor >= 1.05 ? `${number(factor)} times as much` : factor > 0.95 ? 'the same' : `${number(1 / factor)} times less`}
           </p>
         </div>
       </div>
@@ -93,11 +94,13 @@ export function SharedSection() {
 
 function Derivation({ shared, claim }: { readonly shared: SharedDomains; readonly claim: number }) {
   const { own, zone, region, replicas: n, required: k } = shared;
-  const a = availabilityText(anyDown([own, zone, region]));
+  const isOneZone = shared.zones === 1;
+  const series = [region, ...(isOneZone ? [zone] : [])].map((each) => availabilityText(each)).join(' × ');
+  const replica = isOneZone ? availabilityText(own) : `${availabilityText(own)} × ${availabilityText(zone)} = ${availabilityText(anyDown([own, zone]))}`;
   const combined = k === 1 ? `1 − (1 − A)${superscript(n)}` : `at least ${k} of ${n}`;
   return (
     <p class="learn-formula">
-      arithmetic: A = {availabilityText(own)} × {availabilityText(zone)} × {availabilityText(region)} = {a}, {combined} = {availabilityText(claim)}
+      arithmetic: A = {replica}, {series} × ({combined}) = {availabilityText(claim)}
       <br />
       exact: 1 − A = P(region down) + P(region up) × Σ P(j zones down) × P(fewer than {k} up | j zones down)
     </p>

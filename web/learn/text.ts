@@ -1,16 +1,14 @@
-import { brief } from '../../src/report/digits.ts';
+import { duration, percentUp } from '../../src/units/figure.ts';
 import { formatPercent } from '../../src/units/format.ts';
+import { scientific } from '../../src/units/scale.ts';
 import { SECONDS_PER_YEAR, UNITS } from '../../src/units/table.ts';
 import { nearest } from '../../src/units/nearest.ts';
 import { writeTime } from '../../src/units/write.ts';
 
-/** Below this unavailability a percentage has more nines than digits. */
-const TOO_MANY_NINES = 1e-11;
-
 /** An availability from its unavailability: `99.95%`, `99.999975%`, and `1 − 2.5 × 10⁻¹⁶`. */
 export function availabilityText(unavailability: number, digits = 4): string {
   if (unavailability <= 0) return '100%';
-  return unavailability < TOO_MANY_NINES ? `1 − ${scientific(unavailability)}` : formatPercent(1 - unavailability, digits);
+  return percentUp(unavailability, digits);
 }
 
 /** A chance: `12.5%` or `2.5 × 10⁻⁷`. */
@@ -20,23 +18,11 @@ export function chanceText(chance: number): string {
 }
 
 export function downtimeText(unavailability: number): string {
-  return brief(unavailability * SECONDS_PER_YEAR, null);
+  return duration(unavailability * SECONDS_PER_YEAR, null);
 }
 
 export function ninesText(unavailability: number): string {
   return unavailability > 0 ? String(Number((-Math.log10(unavailability)).toFixed(2))) : '∞';
-}
-
-/** `¹²`, `⁻⁷`. */
-export function superscript(whole: number): string {
-  return [...String(whole)].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)])).join('');
-}
-
-function scientific(value: number): string {
-  const [digits, exponent] = value.toExponential(2).split('e');
-  const power = superscript(Number(exponent));
-  const factor = Number(digits);
-  return factor === 1 ? `10${power}` : `${factor} × 10${power}`;
 }
 
 /** What was typed, read: a value, or why not. */
@@ -85,5 +71,5 @@ export function readNines(text: string): Read {
 /** For an input: as it was typed where that is short, else in one unit that people use. */
 export function inputTime(seconds: number): string {
   const exact = writeTime(seconds);
-  return /^\d{1,3} /.test(exact) ? exact : brief(seconds, null);
+  return /^\d{1,3} /.test(exact) ? exact : duration(seconds, null);
 }

@@ -1,5 +1,6 @@
 import type { Estimate, Report } from '../../src/analysis/report.ts';
-import { brief, duration, nines, percent, uncertainty, whole } from '../../src/report/digits.ts';
+import { duration, ends, nines, percent, uncertainty, whole } from '../../src/units/figure.ts';
+import { TIME_SCALE } from '../../src/units/scale.ts';
 
 /** The headline's words, with no more digits than the interval supports. */
 export interface Answer {
@@ -8,7 +9,7 @@ export interface Answer {
   readonly nines: string | null;
   /** `26 min a year`. */
   readonly downtime: string;
-  /** `± 1 min 54 s`, or the two bounds of a lopsided interval. */
+  /** `± 2.2 min`, or the two bounds of a lopsided interval. */
   readonly uncertainty: string;
 }
 
@@ -19,7 +20,7 @@ export function answer({ availability, run }: Report): Answer {
       availability: '100%',
       nines: null,
       downtime: `no downtime in ${whole(run.years)} ${run.years === 1 ? 'year' : 'years'}`,
-      uncertainty: down.ci95[1] > 0 ? `less than ${brief(down.ci95[1], null)} a year with 95% confidence` : '',
+      uncertainty: down.ci95[1] > 0 ? `less than ${ends(0, down.ci95, TIME_SCALE)[1]} a year with 95% confidence` : '',
     };
   }
   return {

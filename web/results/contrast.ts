@@ -1,9 +1,7 @@
 import type { Interval, Report } from '../../src/analysis/report.ts';
 import { agreement } from '../../src/report/agreement.ts';
-import { brief, percent } from '../../src/report/digits.ts';
-import { formatPercent } from '../../src/units/format.ts';
+import { duration, number, part, percentUp } from '../../src/units/figure.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
-import { factorText } from './factor.ts';
 
 /** From this ratio on it is said as «times», below it as «percent more». */
 const TIMES_FROM = 1.95;
@@ -20,18 +18,16 @@ export interface Contrast {
   readonly verdict: string | null;
 }
 
-export function contrast({ availability: { arithmetic, downtimePerYear: down } }: Report): Contrast {
-  const claimed = (1 - arithmetic) * SECONDS_PER_YEAR;
-  // Beyond that there are no digits left, and no reader who cares.
-  if (claimed < 1e-3 && down.mean > 0) return { claim: '99.999999999…%', downtime: 'less than 1 ms', isWithin: false, verdict: null };
+export function contrast({ availability: { arithmeticUnavailability, downtimePerYear: down } }: Report): Contrast {
+  const claimed = arithmeticUnavailability * SECONDS_PER_YEAR;
   const found = agreement(claimed, down.ci95);
   const off = claimed > 0 && down.mean > 0 ? ratio(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed]) : null;
   const verdict = { agrees: 'The simulation agrees.', open: 'So few years do not tell it from what was simulated.', differs: off }[found];
-  return { claim: percent(arithmetic, null), downtime: brief(claimed, null), isWithin: found !== 'differs', verdict };
+  return { claim: percentUp(arithmeticUnavailability), downtime: duration(claimed), isWithin: found !== 'differs', verdict };
 }
 
 function ratio(factor: number, [low, high]: Interval): string {
-  if (factor >= TIMES_FROM) return `Simulated downtime is ${factorText(factor, [low, high])} times that.`;
-  if (1 / factor >= TIMES_FROM) return `Simulated downtime is ${factorText(1 / factor, [1 / high, 1 / low])} times less.`;
-  return `Simulated downtime is ${formatPercent(Math.abs(factor - 1), 2)} ${factor > 1 ? 'more' : 'less'}.`;
+  if (factor >= TIMES_FROM) return `Simulated downtime is ${number(factor, [low, high])} times that.`;
+  if (1 / factor >= TIMES_FROM) return `Simulated downtime is ${number(1 / factor, [1 / high, 1 / low])} times less.`;
+  return `Simulated downtime is ${part(Math.abs(factor - 1))} ${factor > 1 ? 'more' : 'less'}.`;
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../src/analysis/report.ts';
-import { percent } from '../../src/report/digits.ts';
+import { percent } from '../../src/units/figure.ts';
 import { Explain } from '../explain/index.ts';
 import { reading } from '../state/store.ts';
 import { answer, periods } from './answer.ts';

@@ -1,4 +1,4 @@
-import { brief } from '../../src/report/digits.ts';
+import { duration } from '../../src/units/figure.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 
 /** Share of the axis that belongs to «no downtime», which has no place on a log scale. */
@@ -33,7 +33,7 @@ export function ninesAxis(unavailabilities: readonly number[]): NinesAxis {
   const step = Math.ceil((to - from + 1) / MOST_TICKS);
   const ticks: AxisTick[] = [];
   for (let nines = from; nines <= to; nines += step) {
-    ticks.push({ at: ofNines(nines), nines, downtime: brief(10 ** -nines * SECONDS_PER_YEAR, null) });
+    ticks.push({ at: ofNines(nines), nines, downtime: duration(10 ** -nines * SECONDS_PER_YEAR, null) });
   }
   return { ticks, hasSlot, at: (u) => (u > 0 ? ofNines(-Math.log10(u)) : hasSlot ? 1 - SLOT / 4 : end) };
 }

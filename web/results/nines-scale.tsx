@@ -1,18 +1,18 @@
 import type { Report } from '../../src/analysis/report.ts';
-import { percent } from '../../src/report/digits.ts';
+import { percent, percentUp } from '../../src/units/figure.ts';
 import { NinesBar, type NinesMark } from './nines-bar.tsx';
 
 /** A report's availability with its interval, the target and the arithmetic's claim on one axis. */
 export function NinesScale({ report: { availability, targets } }: { readonly report: Report }) {
-  const { mean, ci95, arithmetic } = availability;
+  const { mean, ci95, arithmeticUnavailability } = availability;
   const goal = targets.find((each) => each.target === 'availability')?.goal ?? null;
   const marks: NinesMark[] = [
     { shape: 'dot', unavailability: 1 - mean, name: 'simulated, 95% interval' },
-    { shape: 'diamond', unavailability: 1 - arithmetic, name: 'arithmetic' },
+    { shape: 'diamond', unavailability: arithmeticUnavailability, name: 'arithmetic' },
   ];
   if (goal !== null) marks.push({ shape: 'rule', unavailability: 1 - goal, name: 'target' });
   const text =
     `Scale of nines: simulated ${percent(mean, ci95)}, interval ${percent(ci95[0], ci95)} to ${percent(ci95[1], ci95)}; ` +
-    `arithmetic ${percent(arithmetic, null)}${goal === null ? '' : `; target ${percent(goal, null)}`}.`;
+    `arithmetic ${percentUp(arithmeticUnavailability)}${goal === null ? '' : `; target ${percent(goal, null)}`}.`;
   return <NinesBar marks={marks} interval={[1 - ci95[1], 1 - ci95[0]]} text={text} />;
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../src/analysis/report.ts';
-import { duration, nines, percent } from '../../src/report/digits.ts';
+import { duration, nines, percent } from '../../src/units/figure.ts';
 import { Explain } from '../explain/index.ts';
 import { selected } from '../state/store.ts';
 import { quantileText } from './quantile-text.ts';

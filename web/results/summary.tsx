@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { lossInSeconds } from '../../src/analysis/for-good.ts';
 import type { Loss, QuantileInterval, QuantileIntervals, Report } from '../../src/analysis/report.ts';
 import { censoredText, NO_END } from '../../src/report/censored.ts';
-import { brief, number, whole } from '../../src/report/digits.ts';
 import { lossText } from '../../src/report/loss.ts';
+import { duration, mtbfCi95, number, roundText, runSeconds, whole } from '../../src/units/figure.ts';
 import { formatDuration, formatNumber, formatPercent } from '../../src/units/format.ts';
 import { Explain, type FigureId } from '../explain/index.ts';
 import './results.css';
@@ -38,8 +38,8 @@ function RunFacts({ report: { run } }: { readonly report: Report }) {
       <Fact name="histories" value={whole(run.replications)} />
       <Fact name="seed" figure="seed" value={run.seed} />
       <Fact name="events" figure="events" value={formatNumber(run.events)} />
-      {run.seconds > 0 && <Fact name="events a second" value={formatNumber(Number((run.events / run.seconds).toPrecision(3)))} />}
-      {run.seconds > 0 && <Fact name="time" value={`${formatDuration(Number(run.seconds.toPrecision(2)))} on ${run.workers} ${run.workers === 1 ? 'thread' : 'threads'}`} />}
+      {run.seconds > 0 && <Fact name="events a second" value={number(run.events / run.seconds)} />}
+      {run.seconds > 0 && <Fact name="time" value={`${runSeconds(run.seconds)} on ${run.workers} ${run.workers === 1 ? 'thread' : 'threads'}`} />}
     </dl>
   );
 }
@@ -97,7 +97,7 @@ function Row({ name, figure, figures, none = '–' }: { readonly name: string; r
 }
 
 function cell(value: Loss | null, interval: QuantileInterval<Loss> | null, none: string): string {
-  return value === null ? none : lossText(value, interval, brief);
+  return value === null ? none : lossText(value, interval, duration);
 }
 
 function Remarks({ report: { availability, incidents, recoveryTime, dataLoss, targets } }: { readonly report: Report }) {
@@ -118,7 +118,7 @@ function Remarks({ report: { availability, incidents, recoveryTime, dataLoss, ta
       )}
       {incidents.mtbf !== null && (
         <li>
-          {brief(incidents.mtbf, null)} between incidents, on average.
+          {duration(incidents.mtbf, mtbfCi95(incidents.mtbf, incidents.perYear))} between incidents, on average.
           <Explain figure="mtbf" />
         </li>
       )}
@@ -148,7 +148,7 @@ function Remarks({ report: { availability, incidents, recoveryTime, dataLoss, ta
       )}
       {permanent > 0 && (
         <li>
-          Data is lost for good {permanent < 0.5 ? `once in ${formatNumber(1 / permanent, 2)} years` : `${formatNumber(permanent, 2)} times a year`}.
+          Data is lost for good {permanent < 0.5 ? `once in ${roundText(1 / permanent)} years` : `${roundText(permanent)} times a year`}.
           <Explain figure="permanentLoss" />
         </li>
       )}

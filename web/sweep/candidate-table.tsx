@@ -1,6 +1,6 @@
 import type { CandidateFigures, OptimizationReport } from '../../src/analysis/report-optimization.ts';
 import { candidateName } from '../../src/plots/data/frontier.ts';
-import { brief, money, percent } from '../../src/report/digits.ts';
+import { duration, money, percent } from '../../src/units/figure.ts';
 import { formatMoney } from '../../src/units/format.ts';
 import { chooseCandidate } from './frontier.ts';
 
@@ -71,7 +71,7 @@ function Figures({ candidate: { availability, downtimePerYear, cost, ruledOutBy 
   return (
     <>
       <td>{percent(availability.mean, availability.ci95)}</td>
-      <td>{downtimePerYear.mean === 0 ? 'none seen' : brief(downtimePerYear.mean, downtimePerYear.ci95)}</td>
+      <td>{downtimePerYear.mean === 0 ? 'none seen' : duration(downtimePerYear.mean, downtimePerYear.ci95)}</td>
       {running}
       <td>{money(cost.total.mean, cost.total.ci95, currency)}</td>
     </>

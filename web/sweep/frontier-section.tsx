@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { FrontierPlot } from '../../src/plots/frontier-plot.tsx';
 import { outcomeSentence } from '../../src/plots/data/frontier.ts';
-import { whole } from '../../src/report/digits.ts';
+import { whole } from '../../src/units/figure.ts';
 import { formatNumber, formatPercent } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
 import { CandidateTable } from './candidate-table.tsx';

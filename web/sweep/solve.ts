@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { SolvedFigures, SweepReport } from '../../src/analysis/report.ts';
 import { parameterText } from '../../src/plots/data/parameter-text.ts';
-import { whole } from '../../src/report/digits.ts';
+import { whole } from '../../src/units/figure.ts';
 import { followStudy, type Followed } from '../desk/follow.ts';
 import { model, seed, text, years } from '../state/store.ts';
 import { first } from './choice.ts';

@@ -1,6 +1,7 @@
 import type { CauseFigures, Report, ServiceFigures } from '../../src/analysis/report.ts';
 import type { FailureMode, Model } from '../../src/model/model.ts';
-import { formatDuration, formatPercent } from '../../src/units/format.ts';
+import { duration, percent } from '../../src/units/figure.ts';
+import { formatPercent } from '../../src/units/format.ts';
 import type { Element } from './elements.ts';
 import { membersOf } from './members.ts';
 import { pathOf, siteOf } from './places.ts';
@@ -114,8 +115,8 @@ function serviceFigures(figures: ServiceFigures | undefined, prefix = ''): [stri
   if (!figures) return [];
   const name = (text: string) => (prefix === '' ? text[0].toUpperCase() + text.slice(1) : prefix + text);
   return [
-    [name('available'), formatPercent(figures.availability.mean)],
-    [name('down a year'), formatDuration(figures.downtimePerYear.mean)],
+    [name('available'), percent(figures.availability.mean, figures.availability.ci95)],
+    [name('down a year'), duration(figures.downtimePerYear.mean, figures.downtimePerYear.ci95)],
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
 import { singleKeys } from '../help/keys.ts';
 import { selected } from '../state/store.ts';
-import { formatDuration } from '../../src/units/format.ts';
+import { duration } from '../../src/units/figure.ts';
 import { Badges } from './badges.tsx';
 import { breakCalls } from './break-key.ts';
 import type { Marks } from './causes.ts';
@@ -157,14 +157,14 @@ function spoken(element: Element, { model, report, shown }: DrawingProps): strin
       const { place } = element;
       const seconds = place.folded.length > 0 ? null : domainDowntime(model, place.domain, report);
       const site = siteRole(model, place, shown);
-      return [element.name, place.kind, site && SITE_WORDS[site], isPlaceUp(place, shown) ? null : 'down', seconds && `begins ${formatDuration(seconds)} of downtime a year`].filter(Boolean).join(', ');
+      return [element.name, place.kind, site && SITE_WORDS[site], isPlaceUp(place, shown) ? null : 'down', seconds && `begins ${duration(seconds)} of downtime a year`].filter(Boolean).join(', ');
     }
     case 'service': {
       const service = model.services[element.service];
-      const down = report?.services[service.name]?.downtimePerYear.mean;
+      const down = report?.services[service.name]?.downtimePerYear;
       const site = siteOf(model, element.service);
       const state = shown.isMoment && [shown.service(element.service), shown.stage(element.service)].filter(Boolean).join(', ');
-      return [service.written, 'service', site >= 0 && `in ${model.domains[site].name}`, modeCaption(service), state, down !== undefined && `down ${formatDuration(down)} a year`].filter(Boolean).join(', ');
+      return [service.written, 'service', site >= 0 && `in ${model.domains[site].name}`, modeCaption(service), state, down !== undefined && `down ${duration(down.mean, down.ci95)} a year`].filter(Boolean).join(', ');
     }
     case 'link': {
       const { from, to, kind } = element.link;

@@ -1,6 +1,6 @@
 import type { ImportanceFigures } from '../../src/analysis/report-structure.ts';
 import type { Model } from '../../src/model/model.ts';
-import { formatDuration } from '../../src/units/format.ts';
+import { duration } from '../../src/units/figure.ts';
 import type { Structure } from '../desk/types.ts';
 import { lazily } from '../lazy.tsx';
 import { SingleMark } from './badges.tsx';
@@ -21,7 +21,7 @@ export function Importance({ element, model, structure: { singlePoints, importan
         <p class="single">
           <svg width="20" height="18" aria-hidden="true" class="badges"><SingleMark x={10} y={9} /></svg>
           <span>
-            <strong>Single point of failure</strong>{element.kind === 'domain' || causes[0] === single.cause ? '' : `: ${single.cause}`}. Its failure alone takes the entry down, {formatDuration(single.downtimePerYear)} a year.
+            <strong>Single point of failure</strong>{element.kind === 'domain' || causes[0] === single.cause ? '' : `: ${single.cause}`}. Its failure alone takes the entry down, {duration(single.downtimePerYear)} a year.
           </span>
         </p>
       )}

@@ -1,4 +1,4 @@
-import { formatDuration, formatNumber } from '../../src/units/format.ts';
+import { duration, number } from '../../src/units/figure.ts';
 import type { CauseFigures, Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Structure } from '../desk/types.ts';
@@ -64,8 +64,8 @@ function CauseRow({ cause, words, figures, isKnown }: { cause: string; words: st
   return (
     <tr>
       <th scope="row"><span class="cause">{cause}</span>{words && <span class="words">{words}</span>}</th>
-      <td>{figures ? formatNumber(figures.incidentsPerYear) : isKnown ? 'none' : '–'}</td>
-      <td>{figures ? formatDuration(figures.downtimePerYear) : isKnown ? '0 s' : '–'}</td>
+      <td>{figures ? number(figures.incidentsPerYear, figures.ci95.incidentsPerYear) : isKnown ? 'none' : '–'}</td>
+      <td>{figures ? duration(figures.downtimePerYear, figures.ci95.downtimePerYear) : isKnown ? '0 s' : '–'}</td>
     </tr>
   );
 }

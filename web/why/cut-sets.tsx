@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Model } from '../../src/model/model.ts';
 import { chanceText } from '../../src/plots/data/importance.ts';
 import { counted, nameText } from '../../src/plots/data/text.ts';
-import { brief } from '../../src/report/digits.ts';
+import { duration } from '../../src/units/figure.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import type { Structure } from '../desk/types.ts';
 import { Explain } from '../explain/index.ts';
@@ -72,7 +72,7 @@ export function CutSets({ structure, model }: CutSetsProps) {
                     </button>
                   </th>
                   <td>{chanceText(unavailability)}</td>
-                  <td>{brief(unavailability * SECONDS_PER_YEAR, null)}</td>
+                  <td>{duration(unavailability * SECONDS_PER_YEAR, null)}</td>
                 </tr>
               ))}
             </tbody>
@@ -100,7 +100,7 @@ function sentence({ singlePoints, cutSetsByOrder: [, pairs, triples], refused }:
   if (refusal !== undefined) return `Not known: ${refusal.reason}.`;
   if (singlePoints.length + pairs + triples === 0) return 'Nothing takes it down by its structure, alone or in twos and threes.';
   const down = singlePoints.reduce((sum, { downtimePerYear }) => sum + downtimePerYear, 0);
-  const alone = singlePoints.length === 0 ? 'No single point of failure' : `${counted(singlePoints.length, 'single point')} of failure, ${brief(down, null)} a year`;
+  const alone = singlePoints.length === 0 ? 'No single point of failure' : `${counted(singlePoints.length, 'single point')} of failure, ${duration(down, null)} a year`;
   const rest = [...(pairs > 0 ? [counted(pairs, 'pair')] : []), ...(triples > 0 ? [counted(triples, 'triple')] : [])];
   return `${alone}${rest.length > 0 ? `; ${rest.join(' and ')} that have to be down together` : ''}.`;
 }

@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
-import { arithmeticAvailability } from '../arithmetic.ts';
+import { arithmeticAvailability, arithmeticUnavailability } from '../arithmetic.ts';
 import { differencesBetween, type Lived } from '../comparison.ts';
 import { complement, ofTime, scaled } from '../estimates.ts';
 import { independentAvailability } from '../exact/independence.ts';
@@ -13,8 +13,8 @@ import type { GapCourse } from './steps.ts';
 const NOTHING: Estimate = { mean: 0, ci95: [0, 0] };
 
 /**
- * What each reality takes off. The first step is the arithmetic's own, of the barest of the models: its own copy of its
- * domains to every replica. The second is exact as well, where it can be calculated; all others are paired differences, and
+ * What each reality takes off. The first step is the arithmetic's own, of the barest of the models: to every replica
+ * its own copy of the domains that only some of them are in. The second is exact as well, where it can be calculated; all others are paired differences, and
  * the last is what these years happen to be off, so that together they are what lies between the arithmetic and the report.
  * @param lived of each of `course.models`
  * @param report of the last one
@@ -22,7 +22,7 @@ const NOTHING: Estimate = { mean: 0, ci95: [0, 0] };
 export function buildGap({ models, steps }: GapCourse, lived: readonly Lived[], pairs: Float64Array, report: Report): GapFigures {
   const last = models.length - 1;
   const bare = arithmeticAvailability(models[0]);
-  const claimed = (1 - bare) * SECONDS_PER_YEAR;
+  const claimed = arithmeticUnavailability(models[0]) * SECONDS_PER_YEAR;
   const neighbours = pairsOf(models.length);
   const between = (from: number, to: number): Estimate =>
     estimateOf(differencesBetween(lived[from], lived[to], pairs, neighbours.findIndex(([a, b]) => a === from && b === to)).downtimePerYear);

@@ -5,7 +5,7 @@ import { cutsOf } from './cuts.ts';
 import { importanceOf } from './importance.ts';
 import { solve } from './solve.ts';
 
-export { arithmeticAvailability } from '../arithmetic.ts';
+export { arithmeticAvailability, arithmeticUnavailability } from '../arithmetic.ts';
 export type { CutSet, ImportanceFigures, SinglePoint } from '../report-structure.ts';
 
 /*

@@ -1,5 +1,6 @@
 import type { Interval, Report } from '../../analysis/report.ts';
-import { formatDuration, formatMoney, formatPercent } from '../../units/format.ts';
+import { duration, ends, money, percent, range } from '../../units/figure.ts';
+import { moneyScale, TIME_SCALE } from '../../units/scale.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { listed, nameText } from './text.ts';
 
@@ -40,9 +41,13 @@ export function sameCurrency(points: readonly Point[]): boolean {
 }
 
 export function readPoint({ name, unavailability, unavailabilityCi95: [low, high], cost, costCi95, currency }: Point): string {
-  const year = (share: number) => formatDuration(share * SECONDS_PER_YEAR);
-  const seen = unavailability > 0 ? `${formatPercent(1 - unavailability)} up, ${year(unavailability)} down a year (${year(low)} to ${year(high)})` : `no downtime seen (at most ${year(high)} a year)`;
-  return `${name}: ${seen}; ${formatMoney(cost, currency)} a year in all (${formatMoney(costCi95[0], currency)} to ${formatMoney(costCi95[1], currency)}).`;
+  const known: Interval = [low * SECONDS_PER_YEAR, high * SECONDS_PER_YEAR];
+  const down = unavailability * SECONDS_PER_YEAR;
+  const seen =
+    unavailability > 0
+      ? `${percent(1 - unavailability, [1 - high, 1 - low])} up, ${duration(down, known)} down a year (${range(down, known, TIME_SCALE)})`
+      : `no downtime seen (at most ${ends(0, known, TIME_SCALE)[1]} a year)`;
+  return `${name}: ${seen}; ${money(cost, costCi95, currency)} a year in all (${range(cost, costCi95, moneyScale(currency))}).`;
 }
 
 export function describeCompare(points: readonly Point[]): string {

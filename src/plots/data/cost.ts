@@ -1,7 +1,9 @@
 import { format } from 'd3';
 import type { Interval, Report } from '../../analysis/report.ts';
-import { formatMoney, formatNumber } from '../../units/format.ts';
-import type { Table } from './table.ts';
+import { money, number } from '../../units/figure.ts';
+import { formatMoney } from '../../units/format.ts';
+import { moneyScale } from '../../units/scale.ts';
+import { estimateColumns, type Table } from './table.ts';
 import { listed, nameText, shareText } from './text.ts';
 
 const MOST = 12;
@@ -63,10 +65,9 @@ export function costRows(report: Report, by: CostBy, most = MOST): readonly Cost
 
 export function costTable(report: Report): Table {
   const { cost } = report;
-  const money = { unit: `${cost.currency} a year`, format: (value: number) => formatMoney(value, cost.currency) };
   const parts = (by: CostBy, what: string) => costParts(report, by).map(({ name, perYear }) => [name, what, perYear, null, null]);
   return {
-    columns: [{ label: 'Item' }, { label: 'Kind of row' }, { label: 'Cost a year', ...money }, { label: '95% from', ...money }, { label: '95% to', ...money }],
+    columns: [{ label: 'Item' }, { label: 'Kind of row' }, ...estimateColumns('Cost a year', moneyScale(cost.currency), `${cost.currency} a year`)],
     rows: [
       ...parts('kind', 'kind of cost'),
       ...parts('service', 'service'),
@@ -85,16 +86,21 @@ export function describeCost(report: Report, by: CostBy): string {
   const { currency } = cost;
   if (cost.total === 0) return 'Nothing in this model costs anything, and nothing is lost to downtime or with data.';
   const losses = cost.downtime + cost.dataLoss;
-  const parts = [`Cost a year: ${formatMoney(cost.total, currency)} in all, ${formatMoney(cost.infrastructure, currency)} to run it and ${formatMoney(losses, currency)} in expected losses.`];
+  const parts = [`Cost a year: ${money(cost.total, cost.ci95.total, currency)} in all, ${formatMoney(cost.infrastructure, currency)} to run it and ${money(losses, lossesCi95(cost), currency)} in expected losses.`];
   const most = costParts(report, by).slice(0, 3);
   if (most.length > 0) parts.push(`Running cost by ${by}: ${listed(most.map(({ name, perYear }) => `${name} ${formatMoney(perYear, currency)}`))}.`);
   return [...parts, ...redundancySentence(report)].join(' ');
 }
 
+/** The losses are what the total has beside the running cost, which is exact. */
+function lossesCi95({ infrastructure, ci95: { total: [low, high] } }: Report['cost']): Interval {
+  return [low - infrastructure, high - infrastructure];
+}
+
 export function costSentence({ cost }: Report): string {
   const losses = cost.downtime + cost.dataLoss;
   if (cost.total === 0) return 'Nothing costs anything.';
-  return `${formatMoney(cost.total, cost.currency)} a year, ${shareText(losses / cost.total)} of it expected losses.`;
+  return `${money(cost.total, cost.ci95.total, cost.currency)} a year, ${shareText(losses / cost.total)} of it expected losses.`;
 }
 
 /** `Running it costs 36,000 USD a year, of which 12,300 USD for standbys: 1.5× the same without redundancy.` */
@@ -106,7 +112,7 @@ export function redundancySentence({ cost: { infrastructure, standby, relative, 
 
 /** `1.5×`. */
 export function timesText(factor: number): string {
-  return `${formatNumber(factor)}×`;
+  return `${number(factor)}×`;
 }
 
 const SHORT = format('.3~s');

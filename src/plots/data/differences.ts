@@ -1,10 +1,9 @@
 import type { ComparisonReport, Difference, DifferenceFigures, Interval } from '../../analysis/report.ts';
-import { brief, digits } from '../../report/digits.ts';
-import { formatMoney, formatNumber } from '../../units/format.ts';
+import { change, changeRange } from '../../units/figure.ts';
+import { formatNumber } from '../../units/format.ts';
+import { moneyScale, POINTS_SCALE, type Scale, TIME_SCALE } from '../../units/scale.ts';
 import type { Table } from './table.ts';
 import { counted, listed, nameText } from './text.ts';
-
-const MOST_DIGITS = 5;
 
 export type DifferenceId = 'availability' | 'downtimePerYear' | 'recoveryTime' | 'dataLoss' | 'cost';
 
@@ -25,6 +24,8 @@ export interface Against {
   /** Of its shape and colour. */
   readonly slot: number;
   readonly figures: Readonly<Record<DifferenceId, Difference | null>>;
+  /** What its text says otherwise than the baseline's; null: not known. */
+  readonly changes: NonNullable<DifferenceFigures['changes']> | null;
 }
 
 /**
@@ -37,7 +38,8 @@ export function differencesFrom({ models, differences }: ComparisonReport, basel
     const there = differences.find(({ from, to }) => from === baseline && to === index);
     const back = differences.find(({ from, to }) => from === index && to === baseline);
     const figures = there !== undefined ? figuresOf(there) : back !== undefined ? turned(figuresOf(back)) : null;
-    return figures === null ? [] : [{ index, name: nameText(names[index] ?? model.name), slot: slots[index] ?? index, figures }];
+    const changes = there?.changes ?? back?.changes?.map(({ path, from, to }) => ({ path, from: to, to: from })) ?? null;
+    return figures === null ? [] : [{ index, name: nameText(names[index] ?? model.name), slot: slots[index] ?? index, figures, changes }];
   });
 }
 
@@ -63,27 +65,18 @@ export function wordOf({ mean, ci95, verdict }: Difference): DifferenceWord {
   return mean === 0 && ci95[0] === 0 && ci95[1] === 0 ? 'the same' : 'no difference shown';
 }
 
+function scaleOf(id: DifferenceId, currency: string): Scale {
+  return id === 'availability' ? POINTS_SCALE : id === 'cost' ? moneyScale(currency) : TIME_SCALE;
+}
+
 /** A value of a difference with its sign: `+3.2 min`, `−1,200 USD`, `+0.012 points`. */
 export function differenceText(id: DifferenceId, value: number, interval: Interval | null, currency: string): string {
-  const size = Math.abs(value);
-  const sign = value === 0 ? '' : value > 0 ? '+' : '−';
-  if (id === 'availability') return `${sign}${formatNumber(Number((size * 100).toPrecision(digits(size, interval))))} points`;
-  if (id === 'cost') return `${sign}${formatMoney(Number(size.toPrecision(digits(size, interval))), currency)}`;
-  return `${sign}${brief(size, size > 0 ? interval : null)}`;
+  return change(value, interval, scaleOf(id, currency));
 }
 
-/** `−2.1 min to +3 s`. */
-export function differenceRange(id: DifferenceId, [low, high]: Interval, currency: string): string {
-  return `${boundText(id, low, [low, high], currency)} to ${boundText(id, high, [low, high], currency)}`;
-}
-
-/** With a digit more than the estimate has, so that the bounds of a narrow interval differ. */
-function boundText(id: DifferenceId, bound: number, interval: Interval, currency: string): string {
-  const places = Math.max(2, digits(bound, interval, MOST_DIGITS) + 1);
-  const size = Number(Math.abs(bound).toPrecision(places));
-  const sign = bound === 0 ? '' : bound > 0 ? '+' : '−';
-  if (id === 'availability') return `${sign}${formatNumber(size * 100, places)} points`;
-  return `${sign}${id === 'cost' ? formatMoney(size, currency) : brief(size, null, places)}`;
+/** `−2.1 min to +3 s`, around the estimate as it is printed. */
+export function differenceRange(id: DifferenceId, { mean, ci95 }: Pick<Difference, 'mean' | 'ci95'>, currency: string): string {
+  return changeRange(mean, ci95, scaleOf(id, currency));
 }
 
 /** What living through the same history has saved, in a sentence; null where it has not. */
@@ -103,7 +96,7 @@ export function readDifference({ name }: Against, id: DifferenceId, difference: 
   const label = DIFFERENCES.find((each) => each.id === id)!.name;
   if (difference === null) return `${name} against ${baseline}, ${label.toLowerCase()}: nothing to compare, one of them had no incident.`;
   const { mean, ci95 } = difference;
-  const sure = ci95[0] === ci95[1] ? 'exactly' : `95% interval ${differenceRange(id, ci95, currency)}`;
+  const sure = ci95[0] === ci95[1] ? 'exactly' : `95% interval ${differenceRange(id, difference, currency)}`;
   return `${name} against ${baseline}, ${label.toLowerCase()}: ${differenceText(id, mean, ci95, currency)} (${sure}): ${wordOf(difference)}.`;
 }
 

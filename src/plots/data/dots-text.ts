@@ -1,3 +1,4 @@
+import { duration } from '../../units/figure.ts';
 import { formatDuration } from '../../units/format.ts';
 import { bestRoundTime } from '../axis/time-ticks.ts';
 import { dotsWithin } from './dots.ts';
@@ -23,6 +24,6 @@ export function describeDots(dots: readonly number[], downtime: Downtime): strin
   const none = dots.filter((dot) => !(dot > 0)).length;
   const parts = [`${dots.length} equally likely years as dots, by their downtime.`, dotsSentence(dots, downtime)];
   if (none > 0 && none < dots.length) parts.push(`${none} ${none === 1 ? 'has' : 'have'} none.`);
-  if (none < dots.length) parts.push(`The middle one has ${formatDuration(dots[dots.length >> 1])}, the worst ${formatDuration(dots[dots.length - 1])}.`);
+  if (none < dots.length) parts.push(`The middle one has ${duration(dots[dots.length >> 1])}, the worst ${duration(dots[dots.length - 1])}.`);
   return parts.join(' ');
 }

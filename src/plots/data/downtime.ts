@@ -1,4 +1,5 @@
 import type { Report } from '../../analysis/report.ts';
+import { duration, knownOf } from '../../units/figure.ts';
 import { formatDuration, formatPercent } from '../../units/format.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { ecdf, shareAtMost, type Ecdf } from './ecdf.ts';
@@ -13,7 +14,7 @@ export interface Downtime {
   /** Seconds a year that the availability target allows, and the share of years with more; null without a target. */
   readonly allowed: { readonly goal: number; readonly seconds: number; readonly exceeded: number } | null;
   /** Positive quantiles over years. */
-  readonly quantiles: readonly { readonly label: string; readonly share: number; readonly at: number; readonly words: string }[];
+  readonly quantiles: readonly { readonly label: string; readonly share: number; readonly at: number; readonly text: string; readonly words: string }[];
 }
 
 const QUANTILES = [
@@ -35,7 +36,7 @@ export function downtimeOf(report: Report): Downtime {
       target === undefined ? null : { goal: target.goal, seconds, exceeded: 1 - (target.yearsMet ?? shareAtMost(distribution, seconds)) },
     quantiles: QUANTILES.flatMap(([label, share, words]) => {
       const at = downtimePerYear[label];
-      return at !== null && at > 0 ? [{ label, share, at, words }] : [];
+      return at !== null && at > 0 ? [{ label, share, at, text: duration(at, knownOf(downtimePerYear.quantileCi95[label])), words }] : [];
     }),
   };
 }
@@ -56,9 +57,9 @@ export function describeDowntime(downtime: Downtime): string {
   if (nothing !== null) return nothing;
   const { years, ecdf: e, allowed, quantiles } = downtime;
   const none = noneText(downtime) ?? 'every year has some';
-  const more = quantiles.map(({ words, at }) => `${words} ${words === 'half' ? 'have' : 'has'} more than ${formatDuration(at)}`);
+  const more = quantiles.map(({ words, text }) => `${words} ${words === 'half' ? 'have' : 'has'} more than ${text}`);
   const parts = [`Downtime in each of ${counted(years, 'simulated year')}, as the share of years with more than a given time: ${none}${more.length > 0 ? `, ${listed(more)}` : ''}.`];
-  if (e.count === 1) parts[0] = `Downtime in the one simulated year: about ${formatDuration(e.x[0])}.`;
+  if (e.count === 1) parts[0] = `Downtime in the one simulated year: about ${duration(e.x[0])}.`;
   if (allowed !== null) parts.push(allowedText(downtime)!);
   return parts.join(' ');
 }

@@ -1,10 +1,11 @@
 import type { Interval } from '../../analysis/report.ts';
 import type { CandidateFigures, OptimizationReport } from '../../analysis/report-optimization.ts';
-import { brief, money, percent } from '../../report/digits.ts';
-import { formatDuration, formatMoney, formatPercent } from '../../units/format.ts';
+import { duration, ends, money, percent, range } from '../../units/figure.ts';
+import { formatMoney } from '../../units/format.ts';
+import { moneyScale, TIME_SCALE } from '../../units/scale.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { parameterText } from './parameter-text.ts';
-import type { Table } from './table.ts';
+import { availabilityColumn, COST_ENDS, estimateColumns, type Table } from './table.ts';
 import { counted, listed, nameText } from './text.ts';
 
 /** How a candidate is drawn. frontier: feasible, or not known to be otherwise, and excelled by none. */
@@ -66,15 +67,11 @@ export function frontierPoints(report: OptimizationReport): readonly FrontierPoi
 export function readFrontierPoint(report: OptimizationReport, { index, name, role, isFrontier, unavailability, unavailabilityCi95: [low, high], cost, costCi95 }: FrontierPoint): string {
   const { state, beatenBy, constraints } = report.candidates[index];
   const down: Interval = [low * SECONDS_PER_YEAR, high * SECONDS_PER_YEAR];
-  const seen = unavailability > 0 ? `${percent(1 - unavailability, [low, high])} up, ${brief(unavailability * SECONDS_PER_YEAR, down)} down a year (${brief(down[0], null)} to ${brief(down[1], null)})` : `no downtime seen (at most ${formatDuration(down[1])} a year)`;
+  const seen = unavailability > 0 ? `${percent(1 - unavailability, [low, high])} up, ${duration(unavailability * SECONDS_PER_YEAR, down)} down a year (${range(unavailability * SECONDS_PER_YEAR, down, TIME_SCALE)})` : `no downtime seen (at most ${ends(0, down, TIME_SCALE)[1]} a year)`;
   const missed = report.asked.constraints.filter((_, i) => constraints[i]?.verdict === 'missed').map(({ text }) => text);
   const by = beatenBy === null ? '' : ` by ${candidateName(report, report.candidates[beatenBy])}`;
   const why = state === 'infeasible' && missed.length > 0 ? `infeasible, it misses ${listed(missed)}` : `${ROLE_WORDS[state === 'beaten' ? 'beaten' : role]}${state === 'beaten' ? by : ''}${isFrontier && role !== 'frontier' ? ', on the frontier' : ''}`;
-  return `${name}: ${seen}; ${money(cost, costCi95, report.currency)} a year in all (${formatMoney(few(costCi95[0]), report.currency)} to ${formatMoney(few(costCi95[1]), report.currency)}): ${why}.`;
-}
-
-function few(value: number): number {
-  return Number(value.toPrecision(3));
+  return `${name}: ${seen}; ${money(cost, costCi95, report.currency)} a year in all (${range(cost, costCi95, moneyScale(report.currency))}): ${why}.`;
 }
 
 /** What came of the search, in a sentence. */
@@ -99,22 +96,17 @@ export function describeFrontier(report: OptimizationReport, points: readonly Fr
 }
 
 export function frontierTable(report: OptimizationReport): Table {
-  const money = { unit: `${report.currency} a year`, format: (value: number) => formatMoney(value, report.currency) };
-  const time = { unit: 's', format: formatDuration };
+  const unit = `${report.currency} a year`;
   const onLine = new Set(report.frontier.map(({ candidate }) => candidate));
   return {
     columns: [
       { label: 'Candidate' },
       { label: 'State' },
       { label: 'On the frontier' },
-      { label: 'Availability', format: (value) => formatPercent(value) },
-      { label: 'Downtime a year', ...time },
-      { label: '95% from', ...time },
-      { label: '95% to', ...time },
-      { label: 'Running cost', ...money },
-      { label: 'Total cost', ...money },
-      { label: 'Cost, 95% from', ...money },
-      { label: 'Cost, 95% to', ...money },
+      availabilityColumn,
+      ...estimateColumns('Downtime a year', TIME_SCALE, 's'),
+      { label: 'Running cost', unit, format: (value) => formatMoney(value, report.currency) },
+      ...estimateColumns('Total cost', moneyScale(report.currency), unit, COST_ENDS),
       { label: 'Years' },
     ],
     rows: report.candidates.map((candidate, i) => {

@@ -1,10 +1,10 @@
 import type { GapFigures, GapStep, GapStepName } from '../../analysis/report-explanation.ts';
 import type { Estimate, Interval, Report, StageName } from '../../analysis/report.ts';
-import { brief, duration, nines } from '../../report/digits.ts';
-import { formatDuration, formatNumber } from '../../units/format.ts';
+import { change, changeRange, duration, nines, number } from '../../units/figure.ts';
+import { TIME_SCALE } from '../../units/scale.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { shareText } from './text.ts';
-import type { Table } from './table.ts';
+import { estimateColumns, type Table } from './table.ts';
 
 /** What is needed of a report to tell how often a step's time is spent. */
 export type GapReport = Pick<Report, 'incidents' | 'recoveryTime'>;
@@ -16,6 +16,8 @@ export interface GapRow {
   /** Seconds a year before this row and after it; both ends of a whole are 0 and its downtime. */
   readonly from: number;
   readonly to: number;
+  /** The interval of what is down after it. */
+  readonly toCi95: Interval;
   /** What it adds; null for the wholes. */
   readonly added: Estimate | null;
   /** Of the running total; of a step that of what it adds, moved to where the bar begins. Null: none, or of no width. */
@@ -53,13 +55,13 @@ export function gapRows({ steps }: GapFigures): readonly GapRow[] {
   const rows = steps.map((step, i) => rowOf(step, i === 0 ? null : steps[i - 1]));
   const last = steps.at(-1);
   if (last === undefined) return [];
-  return [...rows, { key: 'simulated', label: 'As simulated', from: 0, to: last.downtimePerYear.mean, added: null, interval: widthOf(last.downtimePerYear.ci95), absent: false }];
+  return [...rows, { key: 'simulated', label: 'As simulated', from: 0, to: last.downtimePerYear.mean, toCi95: last.downtimePerYear.ci95, added: null, interval: widthOf(last.downtimePerYear.ci95), absent: false }];
 }
 
 function rowOf({ step, downtimePerYear, added, absent }: GapStep, before: GapStep | null): GapRow {
   const [from, to] = [before?.downtimePerYear.mean ?? 0, downtimePerYear.mean];
   const interval = added === null ? null : widthOf([Math.max(0, from + added.ci95[0]), Math.max(0, from + added.ci95[1])]);
-  return { key: step, label: STEP_WORDS[step].name, from, to, added, interval, absent };
+  return { key: step, label: STEP_WORDS[step].name, from, to, toCi95: downtimePerYear.ci95, added, interval, absent };
 }
 
 function widthOf(interval: Interval): Interval | null {
@@ -75,8 +77,7 @@ export function ninesText(downtime: number): string {
 
 /** `+2 h 10 min`, `−40 s`, with no more digits than the interval supports. */
 export function signedTime({ mean, ci95 }: Estimate): string {
-  const size = mean < 0 ? duration(-mean, [-ci95[1], -ci95[0]]) : duration(mean, ci95);
-  return mean === 0 ? '+0 s' : `${mean < 0 ? '−' : '+'}${size}`;
+  return mean === 0 ? '+0 s' : change(mean, ci95, TIME_SCALE);
 }
 
 function isOpen({ ci95: [low, high] }: Estimate): boolean {
@@ -87,11 +88,11 @@ export function readGap(row: GapRow, rows: readonly GapRow[], report: GapReport 
   const { key, label, from, to, added, absent } = row;
   if (key === 'simulated') return `${readSimulated(row, rows)}.`;
   const { what } = STEP_WORDS[key];
-  if (added === null) return `${label} claims ${brief(to, null)} a year, ${ninesText(to)}: ${what}.`;
+  if (added === null) return `${label} claims ${duration(to, null)} a year, ${ninesText(to)}: ${what}.`;
   if (absent) return `${label}: nothing in this model, so nothing is added. It would count that ${what}.`;
   // Known, and not estimated.
-  if (key === 'chance') return `${label} ${added.mean < 0 ? 'takes off' : 'adds'} ${brief(Math.abs(added.mean), null)} a year: ${what}.`;
-  const interval = `95% interval ${formatDuration(Number(added.ci95[0].toPrecision(3)))} to ${formatDuration(Number(added.ci95[1].toPrecision(3)))}`;
+  if (key === 'chance') return `${label} ${added.mean < 0 ? 'takes off' : 'adds'} ${duration(Math.abs(added.mean), null)} a year: ${what}.`;
+  const interval = `95% interval ${changeRange(added.mean, added.ci95, TIME_SCALE)}`;
   const about = `: ${what}.${spentText(key, report)}`;
   if (added.mean === 0) return `${label} adds nothing that was seen (${interval})${about}`;
   const effect = `${label} ${added.mean < 0 ? 'takes off' : 'adds'} ${duration(Math.abs(added.mean), ordered(added))} a year (${interval})`;
@@ -110,19 +111,19 @@ function spentText(key: GapStepName, report: GapReport | null): string {
   const stages = report?.recoveryTime.stages ?? null;
   if (known === undefined || report === null || stages === null) return '';
   const each = known.stages.reduce((sum, stage) => sum + stages[stage], 0);
-  const count = report.incidents.perYear.mean;
+  const { mean: count, ci95 } = report.incidents.perYear;
   if (!(each > 0) || !(count > 0)) return '';
-  const often = count >= 1.05 ? `each of ${formatNumber(count)} incidents a year` : `the mean incident, one in ${formatDuration(SECONDS_PER_YEAR / count)},`;
-  return ` In the whole model ${often} spends ${formatDuration(Number(each.toPrecision(3)))} ${known.until}.`;
+  const often = count >= 1.05 ? `each of ${number(count, ci95)} incidents a year` : `the mean incident, one in ${duration(SECONDS_PER_YEAR / count)},`;
+  return ` In the whole model ${often} spends ${duration(each)} ${known.until}.`;
 }
 
-function readSimulated({ to }: GapRow, rows: readonly GapRow[]): string {
+function readSimulated({ to, toCi95 }: GapRow, rows: readonly GapRow[]): string {
   const claim = rows[0].to;
-  const said = `With all of it the simulation finds ${brief(to, null)} down a year, ${ninesText(to)}`;
+  const said = `With all of it the simulation finds ${duration(to, toCi95)} down a year, ${ninesText(to)}`;
   if (!(claim > 0) || !(to > 0)) return said;
   const factor = to / claim;
-  if (factor >= 1.05) return `${said}: ${formatNumber(factor)} times what the arithmetic claims`;
-  return factor <= 0.95 ? `${said}: ${formatNumber(1 / factor)} times less than the arithmetic claims` : `${said}: what the arithmetic claims`;
+  if (factor >= 1.05) return `${said}: ${number(factor, [toCi95[0] / claim, toCi95[1] / claim])} times what the arithmetic claims`;
+  return factor <= 0.95 ? `${said}: ${number(1 / factor, [claim / toCi95[1], claim / toCi95[0]])} times less than the arithmetic claims` : `${said}: what the arithmetic claims`;
 }
 
 /** What most of the gap is: `The arithmetic claims 5.0 nines, the simulation finds 4.3. Most of the gap is …`. */
@@ -142,23 +143,20 @@ export function describeGap(rows: readonly GapRow[]): string {
   const steps = rows.filter(({ added, absent }) => added !== null && !absent).map(({ label, added }) => `${label.toLowerCase()} ${signedTime(added!)}`);
   const absent = rows.filter((row) => row.absent).map(({ label }) => label.toLowerCase());
   const [first, last] = [rows[0], rows[rows.length - 1]];
-  return `From the bare arithmetic, ${brief(first.to, null)} down a year, to what is simulated, ${brief(last.to, null)}, one reality after the other: ${steps.length === 0 ? 'no step applies' : steps.join(', ')}.${
+  return `From the bare arithmetic, ${duration(first.to, null)} down a year, to what is simulated, ${duration(last.to, last.toCi95)}, one reality after the other: ${steps.length === 0 ? 'no step applies' : steps.join(', ')}.${
     absent.length === 0 ? '' : ` Nothing in this model: ${absent.join(', ')}.`
   }`;
 }
 
 export function gapTable(rows: readonly GapRow[]): Table {
-  const time = { unit: 's', format: formatDuration };
   return {
     columns: [
       { label: 'Step' },
-      { label: 'Adds a year', ...time },
-      { label: '95% from', ...time },
-      { label: '95% to', ...time },
-      { label: 'Downtime a year with it', ...time },
+      ...estimateColumns('Adds a year', TIME_SCALE, 's'),
+      ...estimateColumns('Downtime a year with it', TIME_SCALE, 's', ['With it, 95% from', 'With it, 95% to']),
       { label: 'Nines with it', format: (value) => nines(value) },
       { label: 'In this model' },
     ],
-    rows: rows.map(({ label, added, to, absent }) => [label, added?.mean ?? null, added?.ci95[0] ?? null, added?.ci95[1] ?? null, to, to > 0 ? -Math.log10(to / SECONDS_PER_YEAR) : null, absent ? 'nothing' : 'yes']),
+    rows: rows.map(({ label, added, to, toCi95, absent }) => [label, added?.mean ?? null, added?.ci95[0] ?? null, added?.ci95[1] ?? null, to, ...toCi95, to > 0 ? -Math.log10(to / SECONDS_PER_YEAR) : null, absent ? 'nothing' : 'yes']),
   };
 }

@@ -1,5 +1,5 @@
 import type { ImportanceFigures } from '../../analysis/report-structure.ts';
-import { brief } from '../../report/digits.ts';
+import { duration } from '../../units/figure.ts';
 import { formatNumber } from '../../units/format.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { counted, listed, nameText, shareText } from './text.ts';
@@ -36,7 +36,7 @@ export function importanceTexts({ birnbaum, criticality, riskAchievementWorth, r
 export function readImportance(figures: ImportanceFigures): string {
   const { element, kind, unavailability, criticality, riskAchievementWorth, riskReductionWorth } = figures;
   const gain = riskReductionWorth === null ? 'nothing would be left if it never failed' : `${timesText(riskReductionWorth)} less if it never failed`;
-  return `${nameText(element)} (${kind}), down ${brief(unavailability * SECONDS_PER_YEAR, null)} a year by itself: critical in ${shareText(criticality)} of the downtime; ${timesText(riskAchievementWorth)} the downtime if it were always down, ${gain}. It decides with chance ${chanceText(figures.birnbaum)}.`;
+  return `${nameText(element)} (${kind}), down ${duration(unavailability * SECONDS_PER_YEAR, null)} a year by itself: critical in ${shareText(criticality)} of the downtime; ${timesText(riskAchievementWorth)} the downtime if it were always down, ${gain}. It decides with chance ${chanceText(figures.birnbaum)}.`;
 }
 
 export function importanceSentence(figures: readonly ImportanceFigures[]): string {

@@ -1,5 +1,6 @@
 import { FOR_GOOD } from '../../analysis/for-good.ts';
-import type { CauseFigures, Histogram, Loss, Report } from '../../analysis/report.ts';
+import type { CauseFigures, Histogram, Loss, QuantileIntervals, Report } from '../../analysis/report.ts';
+import { duration, knownOf, roundText } from '../../units/figure.ts';
 import { formatDuration } from '../../units/format.ts';
 import { ecdf, quantile, shareAtMost, shareBounds, type Ecdf } from './ecdf.ts';
 import { counted, listed, nameText, shareText } from './text.ts';
@@ -21,6 +22,7 @@ export interface Incidents {
   /** Of all incidents; null without any. */
   readonly p50: Loss | null;
   readonly p95: Loss | null;
+  readonly quantileCi95: QuantileIntervals<Loss>;
   /** The longest, or the largest loss. */
   readonly largest: Loss | null;
   readonly permanentPerYear: number;
@@ -40,6 +42,7 @@ export function incidentsOf(report: Report, measure: Measure): Incidents {
     target: goal === undefined ? null : { name, seconds: goal, within: figures.withinTarget ?? shareAtMost(all, goal) },
     p50: figures.p50,
     p95: figures.p95,
+    quantileCi95: figures.quantileCi95,
     largest: figures.max,
     permanentPerYear: report.dataLoss.permanentPerYear.mean,
   };
@@ -71,9 +74,9 @@ export function emptyIncidents(report: Report, { measure, count, all, permanentP
 
 /** `3 times a year`, `once in 590 years`. */
 export function formatRate(perYear: number): string {
-  if (perYear >= 1.5) return `${Number(perYear.toPrecision(2))} times a year`;
-  const years = Number((1 / perYear).toPrecision(2));
-  return years <= 1 ? 'once a year' : `once in ${years.toLocaleString('en')} years`;
+  if (perYear >= 1.5) return `${roundText(perYear)} times a year`;
+  const years = roundText(1 / perYear);
+  return 1 / perYear < 1.05 ? 'once a year' : `once in ${years} years`;
 }
 
 /** `2% of incidents lose nothing`; null where every one loses some, or none is of length zero. */
@@ -83,12 +86,12 @@ export function zeroText({ measure, all }: Incidents): string | null {
 }
 
 /** `97% of incidents are over within 15 min, the RTO.` */
-export function withinText({ measure, count, target, all, p95, largest }: Incidents): string {
-  if (count === 1) return `The only incident ${measure === 'recoveryTime' ? 'took' : 'lost'} ${largest === FOR_GOOD ? 'its data for good' : formatDuration(largest ?? 0)}${target === null ? '' : `; the ${target.name} is ${formatDuration(target.seconds)}`}.`;
+export function withinText({ measure, count, target, all, p95, quantileCi95, largest }: Incidents): string {
+  if (count === 1) return `The only incident ${measure === 'recoveryTime' ? 'took' : 'lost'} ${largest === FOR_GOOD ? 'its data for good' : duration(largest ?? 0)}${target === null ? '' : `; the ${target.name} is ${formatDuration(target.seconds)}`}.`;
   const does = measure === 'recoveryTime' ? 'are over within' : 'lose at most';
   if (target !== null) return `${shareText(target.within)} of incidents ${does} ${formatDuration(target.seconds)}, the ${target.name}.`;
   if (p95 === FOR_GOOD) return 'More than 5% of incidents lose data for good.';
-  return (p95 ?? 0) === 0 ? `${shareText(all.zero)} of incidents lose nothing.` : `95% of incidents ${does} ${formatDuration(p95!)}.`;
+  return (p95 ?? 0) === 0 ? `${shareText(all.zero)} of incidents lose nothing.` : `95% of incidents ${does} ${duration(p95!, knownOf(quantileCi95.p95))}.`;
 }
 
 export function describeIncidents(report: Report, incidents: Incidents): string {
@@ -97,7 +100,7 @@ export function describeIncidents(report: Report, incidents: Incidents): string 
   const { measure, count, causes } = incidents;
   const what = measure === 'recoveryTime' ? 'Recovery time' : 'Data loss';
   const median = incidents.p50 === FOR_GOOD ? 0 : (incidents.p50 ?? 0);
-  const half = median > 0 ? `half ${measure === 'recoveryTime' ? 'take' : 'lose'} at most ${formatDuration(median)}` : (zeroText(incidents) ?? '');
+  const half = median > 0 ? `half ${measure === 'recoveryTime' ? 'take' : 'lose'} at most ${duration(median, knownOf(incidents.quantileCi95.p50))}` : (zeroText(incidents) ?? '');
   const parts = [`${what} of ${counted(count, 'incident')}, as the share within a given time: ${half}. ${withinText(incidents)}`];
   if (causes.length > 0) parts.push(causesText(incidents));
   if (measure === 'dataLoss' && incidents.permanentPerYear > 0) parts.push(`Data is lost for good ${formatRate(incidents.permanentPerYear)}.`);
@@ -105,7 +108,7 @@ export function describeIncidents(report: Report, incidents: Incidents): string 
 }
 
 function causesText({ causes, target }: Incidents): string {
-  if (target === null) return `By cause: ${listed(causes.map(({ cause, ecdf: e }) => `${nameText(cause)}, half within ${formatDuration(quantile(e, 0.5) ?? 0)}`))}.`;
+  if (target === null) return `By cause: ${listed(causes.map(({ cause, ecdf: e }) => `${nameText(cause)}, half within ${duration(quantile(e, 0.5) ?? 0)}`))}.`;
   return `Within the ${target.name}, by cause: ${listed(causes.map(({ cause, ecdf: e }) => `${nameText(cause)} ${boundedShare(e, target.seconds)}`))}.`;
 }
 

@@ -1,9 +1,10 @@
 import type { DowntimePart, Report } from '../../analysis/report.ts';
-import { brief } from '../../report/digits.ts';
-import { formatDuration, formatNumber } from '../../units/format.ts';
+import { duration, range } from '../../units/figure.ts';
+import { formatNumber } from '../../units/format.ts';
+import { TIME_SCALE } from '../../units/scale.ts';
 import { STAGE_WORDS } from './stages.ts';
 import { counted, listed, nameText, shareText } from './text.ts';
-import type { Table } from './table.ts';
+import { estimateColumns, type Table } from './table.ts';
 
 /** What the downtime is split by. */
 export type PartsBy = 'domain' | 'service' | 'stage' | 'failures';
@@ -79,13 +80,19 @@ export function partsSentence(report: Pick<Report, 'incidents'>, rows: readonly 
   const first = rows[0];
   if (first === undefined) return '';
   const most = [...rows].filter(({ rest }) => !rest).sort((a, b) => b.part.downtimePerYear - a.part.downtimePerYear)[0] ?? first;
-  return `${most.label} has ${shareText(most.part.share)} of all downtime, ${formatDuration(most.part.downtimePerYear)} a year.`;
+  return `${most.label} has ${shareText(most.part.share)} of all downtime, ${partText(most)} a year.`;
 }
 
-export function readPart({ label, part: { downtimePerYear, ci95, share }, perYear, rest }: PartRow): string {
-  const interval = rest || ci95[1] <= ci95[0] ? '' : ` (95% interval ${brief(ci95[0], null)} to ${brief(ci95[1], null)})`;
+/** Seconds a year; of several in one row nothing is known of how sure they are. */
+export function partText({ part: { downtimePerYear, ci95 }, rest }: PartRow): string {
+  return duration(downtimePerYear, rest ? null : ci95);
+}
+
+export function readPart(row: PartRow): string {
+  const { label, part: { downtimePerYear, ci95, share }, perYear, rest } = row;
+  const interval = rest || ci95[1] <= ci95[0] ? '' : ` (95% interval ${range(downtimePerYear, ci95, TIME_SCALE)})`;
   const often = perYear === null || perYear === 0 ? '' : `; ${formatNumber(perYear)} incidents a year begin so`;
-  return `${label}: ${formatDuration(downtimePerYear)} a year${interval}, ${shareText(share)} of all downtime${often}.`;
+  return `${label}: ${partText(row)} a year${interval}, ${shareText(share)} of all downtime${often}.`;
 }
 
 /** Said in place of a picture; null: there is something to draw. */
@@ -96,17 +103,16 @@ export function emptyParts(report: Pick<Report, 'run'>, rows: readonly PartRow[]
 export function describeParts(report: Pick<Report, 'run' | 'incidents'>, rows: readonly PartRow[], by: PartsBy): string {
   const nothing = emptyParts(report, rows);
   if (nothing !== null) return nothing;
-  const few = rows.slice(0, 4).map(({ label, part }) => `${label} ${formatDuration(part.downtimePerYear)} (${shareText(part.share)})`);
+  const few = rows.slice(0, 4).map((row) => `${row.label} ${partText(row)} (${shareText(row.part.share)})`);
   return `Downtime a year by ${WORDS[by]}, with 95% intervals: ${listed(few)}${rows.length > few.length ? ' and others' : ''}.`;
 }
 
 /** With their sum as the last row. */
 export function partsTable(rows: readonly PartRow[], whole: { readonly mean: number; readonly ci95: readonly [number, number] }): Table {
-  const time = { unit: 's', format: formatDuration };
   const counts = rows.some(({ perYear }) => perYear !== null);
   const share = rows.reduce((sum, { part }) => sum + part.share, 0);
   return {
-    columns: [{ label: 'Part' }, { label: 'Downtime a year', ...time }, { label: '95% from', ...time }, { label: '95% to', ...time }, { label: 'Share', format: shareText }, ...(counts ? [{ label: 'Incidents a year', format: (value: number) => formatNumber(value) }] : [])],
+    columns: [{ label: 'Part' }, ...estimateColumns('Downtime a year', TIME_SCALE, 's'), { label: 'Share', format: shareText }, ...(counts ? [{ label: 'Incidents a year', format: (value: number) => formatNumber(value) }] : [])],
     rows: [
       ...rows.map(({ label, part, perYear, rest }) => [label, part.downtimePerYear, rest ? null : part.ci95[0], rest ? null : part.ci95[1], part.share, ...(counts ? [perYear] : [])]),
       ['All downtime', whole.mean, whole.ci95[0], whole.ci95[1], rows.length === 0 ? null : share, ...(counts ? [rows.reduce((sum, { perYear }) => sum + (perYear ?? 0), 0)] : [])],

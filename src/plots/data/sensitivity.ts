@@ -1,7 +1,8 @@
 import type { SensitivityEnd, SensitivityFigures, SensitivityInput } from '../../analysis/report-explanation.ts';
 import type { Difference } from '../../analysis/report.ts';
-import { brief, digits, duration } from '../../report/digits.ts';
+import { change, changeRange } from '../../units/figure.ts';
 import { formatDuration, formatMoney, formatNumber } from '../../units/format.ts';
+import { moneyScale, type Scale, TIME_SCALE } from '../../units/scale.ts';
 import { amountText } from './amounts.ts';
 import { listed, nameText } from './text.ts';
 import type { Table } from './table.ts';
@@ -57,12 +58,13 @@ function rowOf(input: SensitivityInput, factor: number, figure: TornadoFigure): 
 }
 
 /** `+12 min`, `−3,400 USD`. */
-export function changeText(change: Difference, figure: TornadoFigure, currency: string): string {
-  const { mean, ci95 } = change;
+export function changeText({ mean, ci95 }: Difference, figure: TornadoFigure, currency: string): string {
   if (mean === 0) return figure === 'downtime' ? '±0 s' : `±0 ${currency}`;
-  const [size, interval] = mean < 0 ? [-mean, [-ci95[1], -ci95[0]] as const] : [mean, ci95];
-  const text = figure === 'downtime' ? duration(size, interval) : formatMoney(Number(size.toPrecision(digits(size, interval))), currency);
-  return `${mean < 0 ? '−' : '+'}${text}`;
+  return change(mean, ci95, scaleOf(figure, currency));
+}
+
+function scaleOf(figure: TornadoFigure, currency: string): Scale {
+  return figure === 'downtime' ? TIME_SCALE : moneyScale(currency);
 }
 
 export function readTornado({ label, valueText, low, high }: TornadoRow, figure: TornadoFigure, currency: string): string {
@@ -70,14 +72,9 @@ export function readTornado({ label, valueText, low, high }: TornadoRow, figure:
     if (end.valueText === valueText) return `${end.label}: it can go no further`;
     const what = figure === 'downtime' ? 'of downtime a year' : 'a year';
     const shown = end.change.verdict === 'undecided' ? ', no difference shown' : '';
-    return `${end.label.startsWith('to ') ? end.label : `${end.label}, ${end.valueText}`}: ${changeText(end.change, figure, currency)} ${what} (95% interval ${ofInterval(end.change, figure, currency)}${shown})`;
+    return `${end.label.startsWith('to ') ? end.label : `${end.label}, ${end.valueText}`}: ${changeText(end.change, figure, currency)} ${what} (95% interval ${changeRange(end.change.mean, end.change.ci95, scaleOf(figure, currency))}${shown})`;
   };
   return `${label}, ${valueText} in the model. ${whole(low)}; ${whole(high)}.`;
-}
-
-function ofInterval({ ci95: [low, high] }: Difference, figure: TornadoFigure, currency: string): string {
-  const bound = (value: number) => (figure === 'downtime' ? `${value < 0 ? '−' : ''}${brief(Math.abs(value), null)}` : formatMoney(value, currency));
-  return `${bound(low)} to ${bound(high)}`;
 }
 
 const OF: Readonly<Record<TornadoFigure, string>> = { downtime: 'downtime', cost: 'total cost' };

@@ -1,7 +1,7 @@
 import type { Interval, RecoveryFigures, StageName } from '../../analysis/report.ts';
-import { brief } from '../../report/digits.ts';
-import { formatDuration } from '../../units/format.ts';
-import type { Table } from './table.ts';
+import { duration, range } from '../../units/figure.ts';
+import { TIME_SCALE } from '../../units/scale.ts';
+import { estimateColumns, type Table } from './table.ts';
 import { counted, listed, shareText } from './text.ts';
 
 /** In the order in which a recovery goes through them. */
@@ -46,24 +46,24 @@ export function stageRows({ stages, stagesCi95 }: Pick<RecoveryFigures, 'stages'
 }
 
 export function readStage({ stage, label, seconds, ci95, share }: StageRow, per: PerWhat): string {
-  return `${label}, ${STAGE_WORDS[stage].what}: ${formatDuration(seconds)} of the mean ${per}${intervalText(ci95)}, ${shareText(share)} of it.`;
+  return `${label}, ${STAGE_WORDS[stage].what}: ${duration(seconds, ci95)} of the mean ${per}${intervalText(seconds, ci95)}, ${shareText(share)} of it.`;
 }
 
 export function readWhole({ mean, ci95, count }: RecoveryFigures, per: PerWhat): string {
-  return `Mean of ${counted(count, per)}: ${formatDuration(mean ?? 0)}${intervalText(ci95)}.`;
+  return `Mean of ${counted(count, per)}: ${duration(mean ?? 0, ci95)}${intervalText(mean ?? 0, ci95)}.`;
 }
 
-function intervalText(ci95: Interval | null): string {
-  return ci95 === null ? '' : ` (95% interval ${brief(ci95[0], null)} to ${brief(ci95[1], null)})`;
+function intervalText(seconds: number, ci95: Interval | null): string {
+  return ci95 === null ? '' : ` (95% interval ${range(seconds, ci95, TIME_SCALE)})`;
 }
 
 /** `The longest stage is repair: 31 min of the mean incident of 42 min, 74%.` */
-export function stagesSentence(rows: readonly StageRow[], { mean }: RecoveryFigures, per: PerWhat): string {
+export function stagesSentence(rows: readonly StageRow[], { mean, ci95 }: RecoveryFigures, per: PerWhat): string {
   const longest = [...rows].sort((a, b) => b.seconds - a.seconds)[0];
   if (longest === undefined) return '';
-  const whole = `the mean ${per} of ${formatDuration(mean ?? 0)}`;
+  const whole = `the mean ${per} of ${duration(mean ?? 0, ci95)}`;
   if (rows.length === 1) return `All of ${whole} is one stage: ${longest.label.toLowerCase()}.`;
-  return `The longest stage is ${longest.label.toLowerCase()}: ${formatDuration(longest.seconds)} of ${whole}, ${shareText(longest.share)}.`;
+  return `The longest stage is ${longest.label.toLowerCase()}: ${duration(longest.seconds, longest.ci95)} of ${whole}, ${shareText(longest.share)}.`;
 }
 
 /** Said in place of a picture; null: there is something to draw. */
@@ -76,14 +76,13 @@ export function emptyStages(rows: readonly StageRow[], { count }: RecoveryFigure
 export function describeStages(rows: readonly StageRow[], figures: RecoveryFigures, per: PerWhat): string {
   const nothing = emptyStages(rows, figures, per);
   if (nothing !== null) return nothing;
-  const parts = rows.map(({ label, seconds, share }) => `${label.toLowerCase()} ${formatDuration(seconds)} (${shareText(share)})`);
-  return `The mean recovery time of ${counted(figures.count, per)}, ${formatDuration(figures.mean ?? 0)}, in its stages: ${listed(parts)}.`;
+  const parts = rows.map(({ label, seconds, ci95, share }) => `${label.toLowerCase()} ${duration(seconds, ci95)} (${shareText(share)})`);
+  return `The mean recovery time of ${counted(figures.count, per)}, ${duration(figures.mean ?? 0, figures.ci95)}, in its stages: ${listed(parts)}.`;
 }
 
 export function stagesTable(rows: readonly StageRow[], { mean, ci95 }: RecoveryFigures, per: PerWhat): Table {
-  const time = { unit: 's', format: formatDuration };
   return {
-    columns: [{ label: 'Stage' }, { label: `Mean per ${per}`, ...time }, { label: '95% from', ...time }, { label: '95% to', ...time }, { label: 'Share', format: shareText }],
+    columns: [{ label: 'Stage' }, ...estimateColumns(`Mean per ${per}`, TIME_SCALE, 's'), { label: 'Share', format: shareText }],
     rows: [
       ...rows.map((row) => [row.label, row.seconds, row.ci95?.[0] ?? null, row.ci95?.[1] ?? null, row.share]),
       ['All stages', mean, ci95?.[0] ?? null, ci95?.[1] ?? null, rows.length > 0 ? 1 : null],

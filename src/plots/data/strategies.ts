@@ -1,9 +1,10 @@
 import { FOR_GOOD } from '../../analysis/for-good.ts';
 import type { ExperimentFigures, Loss, QuantileInterval, QuantileIntervals, Quantiles } from '../../analysis/report.ts';
-import { formatDuration } from '../../units/format.ts';
+import { duration, knownOf } from '../../units/figure.ts';
+import { TIME_SCALE } from '../../units/scale.ts';
 import { timesText } from './cost.ts';
 import { type Published, PUBLISHED, type StrategyName } from './published.ts';
-import type { Table } from './table.ts';
+import { estimateColumns, type Table, type Value } from './table.ts';
 import { listed } from './text.ts';
 
 /** What came of losing a region under one strategy. */
@@ -18,7 +19,9 @@ export interface StrategyResult {
 export interface Times<T = number> {
   readonly p50: T | null;
   readonly p95: T | null;
+  /** Of the p95, and of the p50. */
   readonly ci95: QuantileInterval<T>;
+  readonly ci95OfHalf: QuantileInterval<T>;
 }
 
 export interface StrategyPoint {
@@ -41,16 +44,16 @@ export function strategyPoints(results: readonly StrategyResult[]): readonly Str
 }
 
 function timesOf<T>({ p50, p95, quantileCi95 }: Quantiles<T> & { readonly quantileCi95: QuantileIntervals<T> }): Times<T> {
-  return { p50, p95, ci95: quantileCi95.p95 };
+  return { p50, p95, ci95: quantileCi95.p95, ci95OfHalf: quantileCi95.p50 };
 }
 
-function boundText(loss: Loss | null): string {
-  return loss === FOR_GOOD ? 'all of it, for good' : loss === 0 || loss === null ? 'nothing' : formatDuration(loss);
+function boundText(loss: Loss | null, interval: QuantileInterval<Loss>): string {
+  return loss === FOR_GOOD ? 'all of it, for good' : loss === 0 || loss === null ? 'nothing' : duration(loss, knownOf(interval));
 }
 
 export function readStrategy({ published: { name, rto, rpo, cost }, recovery, loss, relative }: StrategyPoint): string {
-  const lost = loss.p50 === 0 && loss.p95 === 0 ? 'loses nothing' : `loses at most ${boundText(loss.p50)} and ${boundText(loss.p95)}`;
-  const back = (recovery.p95 ?? 0) === 0 ? 'nobody notices in 95 of 100 runs' : `back within ${formatDuration(recovery.p50 ?? 0)} in half of the runs and ${formatDuration(recovery.p95 ?? 0)} in 95 of 100`;
+  const lost = loss.p50 === 0 && loss.p95 === 0 ? 'loses nothing' : `loses at most ${boundText(loss.p50, loss.ci95OfHalf)} and ${boundText(loss.p95, loss.ci95)}`;
+  const back = (recovery.p95 ?? 0) === 0 ? 'nobody notices in 95 of 100 runs' : `back within ${duration(recovery.p50 ?? 0, knownOf(recovery.ci95OfHalf))} in half of the runs and ${duration(recovery.p95 ?? 0, knownOf(recovery.ci95))} in 95 of 100`;
   return `${name}: ${back}; ${lost}${relative === null ? '' : `; ${timesText(relative)} the cost`}. Published: RTO ${rto.text}, RPO ${rpo.text}, ${cost}.`;
 }
 
@@ -73,19 +76,16 @@ export function strategiesSentence(points: readonly StrategyPoint[]): string {
 }
 
 export function strategiesTable(points: readonly StrategyPoint[]): Table {
-  const time = { unit: 's', format: formatDuration };
+  const half = (of: 'recovery' | 'loss') => (value: number, row: readonly Value[]) =>
+    duration(value, knownOf(points.find(({ published }) => published.name === row[0])?.[of].ci95OfHalf ?? null));
   return {
     columns: [
       { label: 'Strategy' },
-      { label: 'Recovery p50', ...time },
-      { label: 'Recovery p95', ...time },
-      { label: '95% from', ...time },
-      { label: '95% to', ...time },
+      { label: 'Recovery p50', unit: 's', format: half('recovery') },
+      ...estimateColumns('Recovery p95', TIME_SCALE, 's'),
       { label: 'RTO published' },
-      { label: 'Data loss p50', ...time },
-      { label: 'Data loss p95', ...time },
-      { label: 'Loss, 95% from', ...time },
-      { label: 'Loss, 95% to', ...time },
+      { label: 'Data loss p50', unit: 's', format: half('loss') },
+      ...estimateColumns('Data loss p95', TIME_SCALE, 's', ['Loss, 95% from', 'Loss, 95% to']),
       { label: 'RPO published' },
       { label: 'Relative cost', format: timesText },
       { label: 'Cost published' },

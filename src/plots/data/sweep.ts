@@ -1,10 +1,10 @@
 import { lossInSeconds } from '../../analysis/for-good.ts';
 import type { Loss, QuantileInterval, Report, SweepReport, TargetFigures } from '../../analysis/report.ts';
-import { brief, money, percent } from '../../report/digits.ts';
-import { formatDuration, formatMoney, formatPercent } from '../../units/format.ts';
+import { duration, knownOf, money, percent, range } from '../../units/figure.ts';
+import { moneyScale, SHARE_SCALE, TIME_SCALE } from '../../units/scale.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { parameterText } from './parameter-text.ts';
-import type { Table } from './table.ts';
+import { estimateColumns, type Table } from './table.ts';
 import { nameText } from './text.ts';
 
 export type SweepFigure = 'availability' | 'downtime' | 'recovery' | 'dataLoss' | 'cost';
@@ -103,34 +103,29 @@ export function goalOf(report: Report | undefined, figure: SweepFigure): number 
 export function valueText(figure: SweepFigure, value: number | null, interval: QuantileInterval | null, currency: string): string {
   if (value === null) return 'no incident';
   if (value === Infinity) return 'lost for good';
-  const known = interval === null || interval[0] === null || interval[1] === null || !Number.isFinite(interval[1]) ? null : ([interval[0], interval[1]] as const);
+  const known = knownOf(interval);
   if (figure === 'availability') return value === 0 ? 'no downtime seen' : percent(1 - value, known);
   if (figure === 'cost') return money(value, known, currency);
-  return value === 0 && figure === 'downtime' ? 'no downtime seen' : brief(value, known);
+  return value === 0 && figure === 'downtime' ? 'no downtime seen' : duration(value, known);
 }
 
-export function intervalText(figure: SweepFigure, [low, high]: QuantileInterval, currency: string): string {
-  const bound = (value: number | null) => {
-    if (value === null) return 'unknown';
-    if (figure === 'availability') return formatPercent(1 - value, 3);
-    return figure === 'cost' ? formatMoney(Number(value.toPrecision(3)), currency) : formatDuration(Number(value.toPrecision(3)));
-  };
-  return figure === 'availability' ? `${bound(high)} to ${bound(low)}` : `${bound(low)} to ${bound(high)}`;
+export function intervalText(figure: SweepFigure, { value, interval: [low, high] }: Reading, currency: string): string {
+  const known = knownOf([low, high]);
+  if (known === null || value === null || !Number.isFinite(value)) return [low, high].map((end) => (end === null ? 'unknown' : valueText(figure, end, null, currency))).join(' to ');
+  return figure === 'availability' ? range(1 - value, [1 - known[1], 1 - known[0]], SHARE_SCALE) : range(value, known, figure === 'cost' ? moneyScale(currency) : TIME_SCALE);
 }
 
 export function sweepTable(report: SweepReport, figure: SweepFigure): Table {
   const { vary, units, points } = report;
   const currency = points[0]?.report.cost.currency ?? '';
   const name = SWEEP_FIGURES.find(({ id }) => id === figure)!.title;
-  const show = (value: number) => (figure === 'availability' ? formatPercent(value) : valueText(figure, value, null, currency));
-  const unit = figure === 'availability' ? {} : { unit: figure === 'cost' ? currency : 's' };
+  const scale = figure === 'availability' ? SHARE_SCALE : figure === 'cost' ? moneyScale(currency) : TIME_SCALE;
+  const unit = figure === 'availability' ? null : figure === 'cost' ? currency : 's';
   const up = (value: number | null) => (value === null || value === Infinity ? null : figure === 'availability' ? 1 - value : value);
   return {
     columns: [
       ...vary.map((parameter) => ({ label: nameText(parameter), ...(units[parameter] ? { unit: units[parameter] } : {}), format: (value: number) => parameterText(value, units[parameter]) })),
-      { label: name, ...unit, format: show },
-      { label: '95% from', ...unit, format: show },
-      { label: '95% to', ...unit, format: show },
+      ...estimateColumns(name, scale, unit),
       { label: 'Years' },
     ],
     rows: points.map(({ parameters, report: each }) => {

@@ -1,11 +1,14 @@
 import { writeCsv } from '../../report/csv.ts';
+import { ends, figure, knownOf, percent } from '../../units/figure.ts';
+import type { Scale } from '../../units/scale.ts';
+import { SECONDS_PER_YEAR } from '../../units/table.ts';
 
 export type Value = string | number | null;
 
 export interface Column {
   readonly label: string;
   /** For people; `null` reads as a dash. Numbers are written in full in a CSV. */
-  readonly format?: (value: number) => string;
+  readonly format?: (value: number, row: readonly Value[], at: number) => string;
   /** In a CSV's header, after the label: `s`, `USD`. */
   readonly unit?: string;
 }
@@ -17,10 +20,41 @@ export interface Table {
   readonly rows: readonly (readonly Value[])[];
 }
 
-export function cellText(value: Value, column: Column): string {
+export function cellText(value: Value, column: Column, row: readonly Value[] = [value], at = 0): string {
   if (value === null || (typeof value === 'number' && Number.isNaN(value))) return '–';
-  if (typeof value === 'number') return column.format?.(value) ?? String(value);
+  if (typeof value === 'number') return column.format?.(value, row, at) ?? String(value);
   return value;
+}
+
+/** A column of an estimate, and two of the ends of its interval behind it: the three are rounded as one. */
+export function estimateColumns(label: string, scale: Scale, unit: string | null, [from, to]: readonly [string, string] = ['95% from', '95% to']): Column[] {
+  const shown = (value: number, low: Value, high: Value) => figure(value, knownOf([asNumber(low), asNumber(high)]), scale);
+  const end = (row: readonly Value[], at: number, which: 0 | 1) => {
+    const known = knownOf([asNumber(row[at + 1]), asNumber(row[at + 2])]);
+    const [value, bound] = [asNumber(row[at]), asNumber(row[at + 1 + which])];
+    return value === null || known === null ? (bound === null ? '–' : figure(bound, null, scale)) : ends(value, known, scale)[which];
+  };
+  const of = unit === null ? {} : { unit };
+  return [
+    { label, ...of, format: (value, row, at) => shown(value, row[at + 1], row[at + 2]) },
+    { label: from, ...of, format: (_, row, at) => end(row, at - 1, 0) },
+    { label: to, ...of, format: (_, row, at) => end(row, at - 2, 1) },
+  ];
+}
+
+/** An availability before the three columns of its downtime, whose interval it has. */
+export const availabilityColumn: Column = {
+  label: 'Availability',
+  format: (value, row, at) => {
+    const known = knownOf([asNumber(row[at + 2]), asNumber(row[at + 3])]);
+    return percent(value, known && [1 - known[1] / SECONDS_PER_YEAR, 1 - known[0] / SECONDS_PER_YEAR]);
+  },
+};
+
+export const COST_ENDS: readonly [string, string] = ['Cost, 95% from', 'Cost, 95% to'];
+
+function asNumber(value: Value | undefined): number | null {
+  return typeof value === 'number' ? value : null;
 }
 
 /** The plot's data as a file. */

@@ -1,12 +1,7 @@
 import type { Report } from '../../analysis/report.ts';
-import { formatNumber, formatPercent } from '../../units/format.ts';
+import { formatNumber } from '../../units/format.ts';
 
-/** A share for reading. What is left of 0 after subtracting shares from 1 is 0. */
-export function shareText(share: number): string {
-  if (share < 1e-12) return '0%';
-  if (share > 1 - 1e-12) return '100%';
-  return formatPercent(share, 2);
-}
+export { part as shareText } from '../../units/figure.ts';
 
 /** `3 incidents`, `1 incident`, `10,000 years`. */
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -1,5 +1,4 @@
 import type { ComponentChild } from 'preact';
-import { formatDuration } from '../../units/format.ts';
 import { ShareAxis, TimeAxis } from '../axis/axes.tsx';
 import { fitText, LINE, placeLabels, spread, textWidth, type Box } from '../axis/labels.ts';
 import type { Size } from '../frame/types.ts';
@@ -102,12 +101,12 @@ function Quantiles({ spec, layout, shown }: PartProps): ComponentChild {
   const marks = spec.quantiles.filter(({ at }) => at > 0);
   if (marks.length === 0 || shown.length === 0) return null;
   const level = (share: number) => layout.y(spec.side === 'atMost' ? share : 1 - share);
-  const same = (i: number, j: number) => marks[j] !== undefined && formatDuration(marks[i].at) === formatDuration(marks[j].at);
+  const same = (i: number, j: number) => marks[j] !== undefined && marks[i].text === marks[j].text;
   // Equal ones share a label: that of the last of them.
-  const texts = marks.map(({ label, at }, i) => {
+  const texts = marks.map(({ label, text }, i) => {
     if (same(i, i + 1)) return '';
     const labels = marks.filter((_, j) => j < i && same(i, j)).map((each) => `${each.label}, `);
-    return `${labels.join('')}${label} ${formatDuration(at)}`;
+    return `${labels.join('')}${label} ${text}`;
   });
   const centres = spread(
     marks.map(({ at }, i) => ({ at: layout.x(at), width: textWidth(texts[i]) })),

@@ -1,3 +1,4 @@
+import { duration } from '../../units/figure.ts';
 import { formatDuration } from '../../units/format.ts';
 import { places } from '../data/places.ts';
 import type { Column, Table } from '../data/table.ts';
@@ -22,7 +23,7 @@ export function stopsOf(spec: Distribution, say: (time: string, shares: string, 
     key: seconds,
     get text() {
       const shares = shown.map((line) => (spec.lines.length === 1 ? '' : `${line.label} `) + shareText(value(spec, line, seconds)));
-      return say(formatDuration(seconds), shares.join(' · '), seconds);
+      return say(seconds === spec.rule?.at ? formatDuration(seconds) : duration(seconds), shares.join(' · '), seconds);
     },
   }));
 }
@@ -31,7 +32,7 @@ export function stopsOf(spec: Distribution, say: (time: string, shares: string, 
 export function tableOf(spec: Distribution, timeLabel: string, shareLabel: string, most?: number): Table {
   const share = (line: Line): Column => ({ label: spec.lines.length === 1 ? shareLabel : line.label, format: shareText });
   return {
-    columns: [{ label: timeLabel, unit: 's', format: formatDuration }, ...spec.lines.map(share)],
+    columns: [{ label: timeLabel, unit: 's', format: (value) => duration(value) }, ...spec.lines.map(share)],
     rows: stopTimes(spec, most).map((seconds) => [seconds, ...spec.lines.map((line) => value(spec, line, seconds))]),
   };
 }

@@ -3,10 +3,11 @@ import { estimate, type Row, writeRows } from '../csv.ts';
 import { reportRows } from '../run/csv.ts';
 
 /** A comparison as CSV: each model's own rows, its number before the section (`0.availability`), then the differences (`0-1`). */
-export function renderComparisonCsv({ models, differences }: ComparisonReport): string {
+export function renderComparisonCsv({ models, labels, differences }: ComparisonReport): string {
   return writeRows([
+    ...(labels ?? []).map((label, i): Row => [`${i}.model`, '', 'label', label]),
     ...models.flatMap((report, i) => reportRows(report).map(([section, ...rest]): Row => [`${i}.${section}`, ...rest])),
-    ...differences.flatMap(({ from, to, availability, downtimePerYear, recoveryTime, dataLoss, cost }) => {
+    ...differences.flatMap(({ from, to, availability, downtimePerYear, recoveryTime, dataLoss, cost, changes }) => {
       const pair = `${from}-${to}`;
       return [
         ...rows(pair, 'availability', availability, 'share'),
@@ -14,6 +15,7 @@ export function renderComparisonCsv({ models, differences }: ComparisonReport): 
         ...rows(pair, 'recoveryTime', recoveryTime, 's'),
         ...rows(pair, 'dataLoss', dataLoss, 's'),
         ...rows(pair, 'cost', cost, models[0].cost.currency),
+        ...(changes ?? []).flatMap(({ path, from: before, to: after }): Row[] => [[`changes.${pair}`, path, 'from', before], [`changes.${pair}`, path, 'to', after]]),
       ];
     }),
   ]);

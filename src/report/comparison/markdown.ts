@@ -1,5 +1,5 @@
 import type { ComparisonReport } from '../../analysis/report.ts';
-import { whole } from '../digits.ts';
+import { whole } from '../../units/figure.ts';
 import { heading, MARKDOWN_PAINT, markdownDocument, markdownSection, paragraph } from '../markdown.ts';
 import { PARTIAL, runDetails } from '../title.ts';
 import { comparisonSections } from './sections.ts';
@@ -11,6 +11,6 @@ export function renderComparisonMarkdown(report: ComparisonReport): string {
     heading(2, `${report.models.length} models compared`),
     paragraph(runDetails(`${whole(run.years)} ${run.years === 1 ? 'year' : 'years'} each`, run)),
     ...(run.partial ? [MARKDOWN_PAINT.strong(PARTIAL)] : []),
-    ...comparisonSections(report, MARKDOWN_PAINT).flatMap((section) => markdownSection(section)),
+    ...comparisonSections(report, MARKDOWN_PAINT, 'document').flatMap((section) => markdownSection(section)),
   ]);
 }

@@ -1,26 +1,26 @@
 import type { ComparisonReport, Difference, DifferenceFigures, Report } from '../../analysis/report.ts';
-import { formatMoney, formatPercent } from '../../units/index.ts';
-import { brief, money, nines, percent } from '../digits.ts';
+import { change, changeRange, duration, knownOf, money, moneyScale, nines, percent, POINTS_SCALE, type Scale, TIME_SCALE } from '../../units/index.ts';
 import type { Cell } from '../grid.ts';
 import { lossText } from '../loss.ts';
 import type { Paint } from '../paint.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
+import { changeWords } from './changes.ts';
 
 /** The models beside each other, then each of the others against the first. */
-export function comparisonSections(report: ComparisonReport, paint: Paint): Section[] {
-  const names = labels(report.models);
+export function comparisonSections(report: ComparisonReport, paint: Paint, where: 'screen' | 'document'): Section[] {
+  const names = labels(report);
   const { currency } = report.models[0].cost;
   return [
     sideBySide(report.models, names),
-    ...report.differences.filter(({ from }) => from === 0).map((each) => against(each, names, currency, paint)),
+    ...report.differences.filter(({ from }) => from === 0).flatMap((each) => [against(each, names, currency, paint), ...texts(each, names, where)]),
     shared(report),
   ];
 }
 
 /** Names that tell the models apart: a letter for each, as two versions of one model often share theirs. */
-export function labels(models: readonly Report[]): string[] {
-  return models.map(({ model }, i) => `${letter(i)}  ${plainText(model.name)}`);
+export function labels({ models, labels: given }: ComparisonReport): string[] {
+  return models.map(({ model }, i) => `${letter(i)}  ${plainText(given?.[i] ?? model.name)}`);
 }
 
 function letter(index: number): string {
@@ -32,9 +32,9 @@ function sideBySide(models: readonly Report[], names: readonly string[]): Sectio
     names[i],
     percent(availability.mean, availability.ci95),
     availability.nines === null ? '—' : nines(availability.nines),
-    brief(availability.downtimePerYear.mean, availability.downtimePerYear.ci95),
-    recoveryTime.p95 === null ? '–' : brief(recoveryTime.p95, null),
-    dataLoss.p95 === null ? '–' : lossText(dataLoss.p95, null, brief),
+    duration(availability.downtimePerYear.mean, availability.downtimePerYear.ci95),
+    recoveryTime.p95 === null ? '–' : duration(recoveryTime.p95, knownOf(recoveryTime.quantileCi95.p95)),
+    dataLoss.p95 === null ? '–' : lossText(dataLoss.p95, dataLoss.quantileCi95.p95, duration),
     money(cost.total, cost.ci95.total, cost.currency),
   ]);
   return {
@@ -55,28 +55,45 @@ function sideBySide(models: readonly Report[], names: readonly string[]): Sectio
 }
 
 function against(each: DifferenceFigures, names: readonly string[], currency: string, paint: Paint): Section {
-  const seconds = (value: number) => signed(value, (size) => brief(size, null));
-  const points = (value: number) => signed(value, (size) => formatPercent(size, 3));
-  const amount = (value: number) => signed(value, (size) => formatMoney(Number(size.toPrecision(3)), currency));
-  const row = (what: string, difference: Difference | null, show: (value: number) => string): Cell[][] => {
+  const row = (what: string, difference: Difference | null, scale: Scale): Cell[][] => {
     if (difference === null) return [];
     const { mean, ci95, varianceRemoved, verdict } = difference;
     const removed = varianceRemoved === null ? '–' : varianceRemoved > 0.9999 && varianceRemoved < 1 ? '>99.99%' : varianceRemoved > 0 ? percent(varianceRemoved, null) : '0%';
-    return [[what, show(mean), `${show(ci95[0])} … ${show(ci95[1])}`, removed, { text: WORDS[verdict], paint: PAINTS[verdict](paint) }]];
+    return [[what, change(mean, ci95, scale), changeRange(mean, ci95, scale), removed, { text: WORDS[verdict], paint: PAINTS[verdict](paint) }]];
   };
   return {
     title: `${names[each.to]}  against  ${names[each.from]}`,
     table: {
       columns: [words('', { longName: 'figure' }), figures('difference'), figures('95% interval'), figures('removed', { longName: 'variance removed' }), words('verdict')],
       rows: [
-        ...row('availability', each.availability, points),
-        ...row('down a year', each.downtimePerYear, seconds),
-        ...row('to recover', each.recoveryTime, seconds),
-        ...row('data lost', each.dataLoss, seconds),
-        ...row('total cost', each.cost, amount),
+        ...row('availability', each.availability, POINTS_SCALE),
+        ...row('down a year', each.downtimePerYear, TIME_SCALE),
+        ...row('to recover', each.recoveryTime, TIME_SCALE),
+        ...row('data lost', each.dataLoss, TIME_SCALE),
+        ...row('total cost', each.cost, moneyScale(currency)),
       ],
     },
   };
+}
+
+/** Changes beyond these are left to the files. */
+const MOST_CHANGES = 20;
+
+/** What the two texts say otherwise, each in words. */
+function texts({ changes, from, to }: DifferenceFigures, names: readonly string[], where: 'screen' | 'document'): Section[] {
+  if (changes === undefined) return [];
+  const title = `What ${names[to]}  says otherwise than  ${names[from]}`;
+  if (changes.length === 0) return [{ title, notes: ['Nothing: the two texts say the same.'] }];
+  const shown = where === 'screen' && changes.length > MOST_CHANGES + 1 ? changes.slice(0, MOST_CHANGES) : changes;
+  const rows = shown.map((change): Cell[] => [plainText(change.path), plainText(changeWords(change))]);
+  const more = changes.length - shown.length;
+  return [
+    {
+      title,
+      table: { columns: [words('where', { shrinks: true }), words('from → to', { wraps: true })], rows, isPlain: true },
+      notes: more > 0 ? [`and ${more} others, which --format csv, json, markdown and html have.`] : [],
+    },
+  ];
 }
 
 const WORDS: Readonly<Record<Difference['verdict'], string>> = { better: 'better', worse: 'worse', undecided: 'none shown' };
@@ -85,11 +102,6 @@ const PAINTS: Readonly<Record<Difference['verdict'], (paint: Paint) => (text: st
   worse: (paint) => paint.bad,
   undecided: (paint) => paint.unsure,
 };
-
-function signed(value: number, write: (size: number) => string): string {
-  if (value === 0) return write(0);
-  return `${value > 0 ? '+' : '−'}${write(Math.abs(Number(value.toPrecision(3))))}`;
-}
 
 function shared({ differences }: ComparisonReport): Section {
   const removed = differences.flatMap(({ downtimePerYear }) => (downtimePerYear.varianceRemoved === null ? [] : [downtimePerYear.varianceRemoved]));

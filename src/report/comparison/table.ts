@@ -1,5 +1,5 @@
 import type { ComparisonReport } from '../../analysis/report.ts';
-import { whole } from '../digits.ts';
+import { whole } from '../../units/figure.ts';
 import { createPaint } from '../paint.ts';
 import type { TableOptions } from '../run/table.ts';
 import { drawSection } from '../section.ts';
@@ -15,7 +15,7 @@ export function renderComparison(report: ComparisonReport, options: TableOptions
   const { run } = report.models[0];
   const blocks = [
     titleLines(`${report.models.length} models compared`, runDetails(`${whole(run.years)} ${run.years === 1 ? 'year' : 'years'} each`, run), run, columns, paint),
-    ...comparisonSections(report, paint).map((section) => drawSection(section, columns, paint)),
+    ...comparisonSections(report, paint, 'screen').map((section) => drawSection(section, columns, paint)),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

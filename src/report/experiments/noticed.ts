@@ -1,6 +1,6 @@
 import type { ExperimentFigures } from '../../analysis/report.ts';
 import { formatPercent } from '../../units/index.ts';
-import { percent } from '../digits.ts';
+import { percent } from '../../units/figure.ts';
 import { plainText } from '../text.ts';
 
 /** Less of the runs than that is no more than a coincidence. */

@@ -1,8 +1,7 @@
 import { lossInSeconds } from '../../analysis/for-good.ts';
 import type { DrillLossFigures, ExperimentFigures, ExperimentsReport, RecoveryFigures, Verdict } from '../../analysis/report.ts';
-import { formatDuration } from '../../units/index.ts';
+import { duration, formatDuration, percent } from '../../units/index.ts';
 import { NO_END } from '../censored.ts';
-import { brief, percent } from '../digits.ts';
 import type { Cell } from '../grid.ts';
 import { lossText } from '../loss.ts';
 import type { Paint } from '../paint.ts';
@@ -62,7 +61,7 @@ function permanent({ name, permanentLoss }: ExperimentFigures): string[] {
 function quantile(figures: RecoveryFigures | DrillLossFigures, p: 'p50' | 'p95'): string {
   const value = figures[p];
   if (value === null) return 'censored' in figures && figures.censored > 0 ? NO_END : '–';
-  return lossText(value, figures.quantileCi95[p], brief);
+  return lossText(value, figures.quantileCi95[p], duration);
 }
 
 /** The worst of the two. */

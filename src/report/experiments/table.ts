@@ -1,5 +1,5 @@
 import type { ExperimentsReport } from '../../analysis/report.ts';
-import { whole } from '../digits.ts';
+import { whole } from '../../units/figure.ts';
 import { createPaint } from '../paint.ts';
 import type { TableOptions } from '../run/table.ts';
 import { drawSection } from '../section.ts';

@@ -1,11 +1,9 @@
 import type { Explanation, GapStepName } from '../../analysis/report-explanation.ts';
-import type { Estimate, Interval } from '../../analysis/report.ts';
-import { SECONDS_PER_YEAR } from '../../units/index.ts';
-import { brief, duration, margin, nines } from '../digits.ts';
+import type { Estimate } from '../../analysis/report.ts';
+import { change, changeRange, duration, margin, nines, SECONDS_PER_YEAR, TIME_SCALE } from '../../units/index.ts';
 import type { Cell } from '../grid.ts';
 import type { Paint } from '../paint.ts';
 import { figures, type Section, words } from '../section.ts';
-import { boundsText, signed } from './signed.ts';
 
 const BAR_COLUMNS = 18;
 
@@ -31,17 +29,17 @@ export function gapSection({ gap: { steps }, report }: Explanation, paint: Paint
     const { added, downtimePerYear: down } = each;
     return [
       name,
-      added === null ? brief(down.mean, null) : addedText(each.step, added, paint),
-      added === null || isCertain(added) ? '' : `± ${margin(added.ci95)}`,
-      added === null || isCertain(added) ? '' : boundsText(added.ci95, (size) => brief(size, null)),
+      added === null ? duration(down.mean, null) : addedText(each.step, added, paint),
+      added === null || isCertain(added) ? '' : `± ${margin(added.mean, added.ci95)}`,
+      added === null || isCertain(added) ? '' : changeRange(added.mean, added.ci95, TIME_SCALE),
       ninesText(down.mean),
-      brief(down.mean, down.ci95),
+      duration(down.mean, down.ci95),
       most === 0 ? '' : span(before / most, down.mean / most),
     ];
   });
   const absent = steps.filter((each) => each.absent && each.step !== 'chance').map(({ step }) => NAMES[step]);
   const open = steps.some((each) => !each.absent && each.added !== null && isOpen(each.added) && !isCertain(each.added));
-  const claim = 1 - report.availability.arithmetic;
+  const claim = report.availability.arithmeticUnavailability;
   const isOther = Math.abs(steps[0].downtimePerYear.mean / SECONDS_PER_YEAR - claim) > 0.01 * claim;
   return {
     title: 'The gap',
@@ -72,17 +70,12 @@ function isCertain({ ci95: [low, high] }: Estimate): boolean {
 }
 
 function addedText(step: GapStepName, added: Estimate, paint: Paint): Cell {
-  const text = signed(added.mean, (size) => duration(size, sizeOf(added.mean, added.ci95)));
+  const text = change(added.mean, added.ci95, TIME_SCALE);
   return isOpen(added) || step === 'chance' ? { text: `(${text})`, paint: paint.faint } : text;
 }
 
 function isOpen({ ci95: [low, high] }: Estimate): boolean {
   return low <= 0 && high >= 0;
-}
-
-/** The interval of a size without its sign. */
-export function sizeOf(mean: number, [low, high]: Interval): Interval {
-  return mean < 0 ? [-high, -low] : [low, high];
 }
 
 function ninesText(downtime: number): string {

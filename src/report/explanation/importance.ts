@@ -1,8 +1,6 @@
 import type { Explanation } from '../../analysis/report-explanation.ts';
-import { formatNumber, SECONDS_PER_YEAR } from '../../units/index.ts';
-import { brief } from '../digits.ts';
+import { duration, number, part, SECONDS_PER_YEAR } from '../../units/index.ts';
 import type { Cell } from '../grid.ts';
-import { share } from '../run/share.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
 
@@ -13,11 +11,11 @@ export function importanceSection({ importance }: Pick<Explanation, 'importance'
   if (importance.length === 0) return null;
   const rows = importance.slice(0, MOST_ROWS).map((each): Cell[] => [
     plainText(each.element),
-    brief(each.unavailability * SECONDS_PER_YEAR, null),
-    formatNumber(each.birnbaum, 3),
-    share(each.criticality),
-    formatNumber(each.riskAchievementWorth, 3),
-    each.riskReductionWorth === null ? '∞' : formatNumber(each.riskReductionWorth, 3),
+    duration(each.unavailability * SECONDS_PER_YEAR, null),
+    number(each.birnbaum),
+    part(each.criticality),
+    number(each.riskAchievementWorth),
+    each.riskReductionWorth === null ? '∞' : number(each.riskReductionWorth),
   ]);
   const more = importance.length - MOST_ROWS;
   return {

@@ -1,14 +1,11 @@
 import type { Explanation, SensitivityEnd, SensitivityFigures, SensitivityInput } from '../../analysis/report-explanation.ts';
 import type { Difference } from '../../analysis/report.ts';
-import { formatMoney, formatNumber } from '../../units/index.ts';
-import { digits, duration, brief, whole } from '../digits.ts';
+import { change, changeRange, formatNumber, moneyScale, type Scale, TIME_SCALE, whole } from '../../units/index.ts';
 import type { Cell } from '../grid.ts';
 import type { Paint } from '../paint.ts';
 import { figures, type Section, words } from '../section.ts';
 import { valueTexts } from '../sweep/values.ts';
 import { plainText } from '../text.ts';
-import { sizeOf } from './gap.ts';
-import { boundsText, signed } from './signed.ts';
 
 const MOST_ROWS = 12;
 /** On either side of the centre. */
@@ -51,7 +48,8 @@ function rowsOf(sensitivity: SensitivityFigures, figure: Figure, currency: strin
   const shown = ranked(sensitivity, figure).slice(0, MOST_ROWS);
   const most = largest(shown, figure);
   const factor = formatNumber(sensitivity.factor);
-  const bounds = ({ [figure]: { ci95 } }: SensitivityEnd) => boundsText(ci95, (size) => sizeText(size, figure, currency));
+  const scale = scaleOf(figure, currency);
+  const bounds = ({ [figure]: { mean, ci95 } }: SensitivityEnd) => changeRange(mean, ci95, scale);
   const rows = shown.map((input): Cell[] => {
     const [low, value, high] = valueTexts([input.low.value, input.value, input.high.value], input.unit, currency);
     return [
@@ -85,12 +83,12 @@ function rowsOf(sensitivity: SensitivityFigures, figure: Figure, currency: strin
 function changeText(end: SensitivityEnd, { value }: SensitivityInput, figure: Figure, currency: string, paint: Paint): Cell {
   const { mean, ci95, verdict }: Difference = end[figure];
   if (end.value === value && mean === 0) return '–';
-  const text = signed(mean, (size) => (figure === 'downtimePerYear' ? duration(size, sizeOf(mean, ci95)) : formatMoney(Number(size.toPrecision(digits(mean, ci95))), currency)));
+  const text = change(mean, ci95, scaleOf(figure, currency));
   return verdict === 'undecided' ? { text: `(${text})`, paint: paint.faint } : text;
 }
 
-function sizeText(size: number, figure: Figure, currency: string): string {
-  return figure === 'downtimePerYear' ? brief(size, null) : formatMoney(size, currency);
+function scaleOf(figure: Figure, currency: string): Scale {
+  return figure === 'downtimePerYear' ? TIME_SCALE : moneyScale(currency);
 }
 
 /** Less to the left of the centre and more to the right; where both go one way, the nearer one lies over the farther. */

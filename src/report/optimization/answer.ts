@@ -1,5 +1,5 @@
 import type { CandidateFigures, OptimizationReport } from '../../analysis/report-optimization.ts';
-import { whole } from '../digits.ts';
+import { whole } from '../../units/figure.ts';
 import { formatPercent } from '../../units/index.ts';
 import { plainText } from '../text.ts';
 import { candidateLabels } from './labels.ts';

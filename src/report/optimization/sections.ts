@@ -1,6 +1,6 @@
 import type { CandidateFigures, CandidateState, OptimizationReport } from '../../analysis/report-optimization.ts';
 import { formatMoney, formatPercent } from '../../units/index.ts';
-import { brief, money, nines, percent, whole } from '../digits.ts';
+import { duration, money, nines, percent, whole } from '../../units/figure.ts';
 import type { Cell } from '../grid.ts';
 import type { Paint } from '../paint.ts';
 import { figures, type Section, type TableColumn, words } from '../section.ts';
@@ -40,7 +40,7 @@ function candidateSection(report: OptimizationReport, labels: readonly string[],
       ...places.map(({ texts }) => texts[i]),
       { text: state, paint: paints[state] },
       availability === null ? '–' : percent(availability.mean, availability.ci95),
-      each.downtimePerYear === null ? '–' : brief(each.downtimePerYear.mean, each.downtimePerYear.ci95),
+      each.downtimePerYear === null ? '–' : duration(each.downtimePerYear.mean, each.downtimePerYear.ci95),
       cost.total === null ? `≥ ${formatMoney(cost.infrastructure, report.currency)}` : money(cost.total.mean, cost.total.ci95, report.currency),
       ...(hasObjective ? [objective === null ? '–' : figureText(objective.mean, objective.ci95, asked.kind, report.currency)] : []),
       whole(years),

@@ -1,5 +1,5 @@
 import type { OptimizationReport } from '../../analysis/report-optimization.ts';
-import { whole } from '../digits.ts';
+import { whole } from '../../units/figure.ts';
 
 /** The model's name, or how many there are. */
 export function searchTitle({ models }: OptimizationReport): string {

@@ -1,6 +1,6 @@
 import type { CostFigures } from '../../analysis/report.ts';
 import { formatMoney, formatNumber, formatPercent } from '../../units/index.ts';
-import { money } from '../digits.ts';
+import { money } from '../../units/figure.ts';
 import type { Cell } from '../grid.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';

@@ -34,6 +34,7 @@ function availability({ availability: a }: Report): Row[] {
     estimate('availability', '', 'degraded', a.degraded, 'share'),
     ['availability', '', 'perfectYears', a.perfectYears, null, 'share'],
     ['availability', '', 'arithmetic', a.arithmetic, null, 'share'],
+    ['availability', '', 'arithmeticUnavailability', a.arithmeticUnavailability, null, 'share'],
     ['availability', '', 'exact', a.exact.value, null, 'share'],
     ['availability', '', 'exactMethod', a.exact.method],
     ['availability', '', 'exactReason', a.exact.reason],

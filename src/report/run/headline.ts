@@ -1,7 +1,6 @@
 import type { Estimate, Report } from '../../analysis/report.ts';
-import { formatDuration, formatNumber, formatPercent, SECONDS_PER_YEAR } from '../../units/index.ts';
+import { duration, ends, formatPercent, nines, number, part, percent, percentUp, range, SECONDS_PER_YEAR, SHARE_SCALE, TIME_SCALE, uncertainty, whole } from '../../units/index.ts';
 import { agreement } from '../agreement.ts';
-import { brief, duration, nines, percent, uncertainty, whole } from '../digits.ts';
 import type { Paint } from '../paint.ts';
 import { indented } from '../section.ts';
 import { plainText, width, wrap } from '../text.ts';
@@ -14,13 +13,12 @@ export interface Headline {
 }
 
 const INDENT = '  ';
-const LEAST_CLAIM_SECONDS = 1e-3;
 
 export function headline(report: Report): Headline {
   const { availability, run } = report;
   const down = availability.downtimePerYear;
   if (down.mean === 0) {
-    const bound = down.ci95[1] > 0 ? `, less than ${brief(down.ci95[1], null)} a year with 95% confidence` : '';
+    const bound = down.ci95[1] > 0 ? `, less than ${ends(0, down.ci95, TIME_SCALE)[1]} a year with 95% confidence` : '';
     return { parts: ['100%', `no downtime in ${whole(run.years)} ${run.years === 1 ? 'year' : 'years'}${bound}`], aside: '', sentences: [contrast(report), exactness(report)] };
   }
   const parts = [percent(availability.mean, availability.ci95), `${duration(down.mean, down.ci95)} down a year`];
@@ -41,10 +39,9 @@ function drawAnswer(parts: readonly string[], aside: string, columns: number, pa
 
 /** What multiplying availabilities would have said, and how far off it is: the reason to simulate at all. */
 function contrast({ availability, run }: Report): string {
-  const claimed = (1 - availability.arithmetic) * SECONDS_PER_YEAR;
-  // Beyond that there are no digits left, and no reader who cares.
-  if (claimed < LEAST_CLAIM_SECONDS) return 'Bare arithmetic claims less than a millisecond a year.';
-  const claim = `Bare arithmetic claims ${percent(availability.arithmetic, null)} and ${brief(claimed, null)} a year`;
+  const claimed = availability.arithmeticUnavailability * SECONDS_PER_YEAR;
+  if (claimed === 0) return 'Bare arithmetic claims that it is never down.';
+  const claim = `Bare arithmetic claims ${percentUp(availability.arithmeticUnavailability)} and ${duration(claimed)} a year`;
   return claim + gap(availability.downtimePerYear, claimed, run.years);
 }
 
@@ -52,10 +49,11 @@ function gap({ mean, ci95 }: Estimate, claimed: number, years: number): string {
   const found = agreement(claimed, ci95);
   if (found === 'agrees') return ', and the simulation agrees.';
   if (found === 'open') return `, which ${years === 1 ? 'one year does' : `${whole(years)} years do`} not tell from what was simulated.`;
-  if (claimed <= 0 || mean === 0) return '.';
-  const [ratio, word] = mean > claimed ? [mean / claimed, 'less'] : [claimed / mean, 'more'];
-  if (ratio >= 1.95) return `, ${formatNumber(ratio, ratio < 100 ? 2 : 3)} times ${word}.`;
-  return `, ${formatPercent(word === 'less' ? 1 - 1 / ratio : ratio - 1, 2)} ${word}.`;
+  if (mean === 0) return '.';
+  const [low, high] = ci95;
+  const [ratio, known, word] = mean > claimed ? ([mean / claimed, [low / claimed, high / claimed], 'less'] as const) : ([claimed / mean, [claimed / high, claimed / low], 'more'] as const);
+  if (ratio >= 1.95) return `, ${number(ratio, known)} times ${word}.`;
+  return `, ${part(word === 'less' ? 1 - 1 / ratio : ratio - 1)} ${word}.`;
 }
 
 /** Digits of an exact unavailability: more than a simulation has. */
@@ -66,13 +64,13 @@ function exactness({ availability: { exact, ci95, mean } }: Report): string {
   const reason = plainText(exact.reason);
   if (exact.value === null) return `No exact value: ${reason}`;
   const down = (1 - exact.value) * SECONDS_PER_YEAR;
-  const value = `${formatPercent(exact.value, EXACT_DIGITS)} (${down === 0 ? 'no downtime' : `${formatDuration(down)} a year`})`;
+  const value = `${formatPercent(exact.value, EXACT_DIGITS)} (${down === 0 ? 'no downtime' : `${duration(down)} a year`})`;
   // The reason is a sentence of ours, with no name at its beginning.
   const badge = `Exact: ${value}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
   const [low, high] = ci95;
   // Where nothing is random a sum's last digit may differ.
   if ((exact.value >= low && exact.value <= high) || Math.abs(exact.value - mean) <= LEAST_DIFFERENCE) return badge;
-  return `${badge} The simulated interval, ${formatPercent(low, EXACT_DIGITS)} to ${formatPercent(high, EXACT_DIGITS)}, does not hold it, as happens to one in twenty.`;
+  return `${badge} The simulated interval, ${range(mean, ci95, SHARE_SCALE)}, does not hold it, as happens to one in twenty.`;
 }
 
 const LEAST_DIFFERENCE = 1e-12;

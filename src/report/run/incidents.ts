@@ -1,11 +1,10 @@
-import type { CauseFigures, Estimate, Interval } from '../../analysis/report.ts';
-import { brief, duration, number } from '../digits.ts';
+import type { CauseFigures } from '../../analysis/report.ts';
+import { duration, mtbfCi95, number, part } from '../../units/index.ts';
 import type { Cell } from '../grid.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
 import type { Context } from './context.ts';
 import { partSentences } from './parts.ts';
-import { share } from './share.ts';
 
 const MOST_CAUSES = 8;
 const BAR_COLUMNS = 16;
@@ -15,7 +14,7 @@ const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 export function incidents({ report, isWhole }: Context): Section | null {
   const { perYear, mtbf, byCause } = report.incidents;
   if (perYear.mean === 0) return null;
-  const every = mtbf === null ? '' : `, ${brief(mtbf, scaled(mtbf, perYear))} between them`;
+  const every = mtbf === null ? '' : `, ${duration(mtbf, mtbfCi95(mtbf, perYear))} between them`;
   const seen = byCause.filter((cause) => cause.incidentsPerYear > 0);
   const shown = seen.slice(0, isWhole === true ? Infinity : seen.length > MOST_CAUSES + 1 ? MOST_CAUSES : MOST_CAUSES + 1);
   const largest = Math.max(...shown.map((cause) => cause.share));
@@ -24,18 +23,13 @@ export function incidents({ report, isWhole }: Context): Section | null {
       plainText(cause.cause),
       number(cause.incidentsPerYear, cause.ci95.incidentsPerYear),
       duration(cause.downtimePerYear, cause.ci95.downtimePerYear),
-      share(cause.share),
+      part(cause.share),
       bar(cause.share / largest),
     ]),
     ...others(seen.slice(shown.length)),
   ];
   const columns = [words('cause', { shrinks: true }), figures('a year'), figures('down a year'), figures('share'), words('', { only: 'screen' })];
   return { title: 'Incidents', aside: `${number(perYear.mean, perYear.ci95)} a year${every}`, table: { columns, rows }, notes: partSentences(report) };
-}
-
-/** The time between incidents is known as well as their rate. */
-function scaled(value: number, { mean, ci95 }: Estimate): Interval {
-  return [(value * ci95[0]) / mean, (value * ci95[1]) / mean];
 }
 
 function others(rest: readonly CauseFigures[]): Cell[][] {
@@ -47,14 +41,14 @@ function others(rest: readonly CauseFigures[]): Cell[][] {
       `${rest.length} others`,
       number(sum((cause) => cause.incidentsPerYear), null),
       duration(down, null),
-      share(sum((cause) => cause.share)),
+      part(sum((cause) => cause.share)),
       '',
     ],
   ];
 }
 
 /** A bar of eighths of a column, never nothing for something. */
-export function bar(part: number, columns = BAR_COLUMNS): string {
-  const eighths = Math.max(part > 0 ? 1 : 0, Math.round(Math.min(part, 1) * columns * 8));
+export function bar(length: number, columns = BAR_COLUMNS): string {
+  const eighths = Math.max(length > 0 ? 1 : 0, Math.round(Math.min(length, 1) * columns * 8));
   return '█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
 }

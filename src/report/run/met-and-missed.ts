@@ -1,5 +1,5 @@
 import type { DrillTarget, Report } from '../../analysis/report.ts';
-import { brief } from '../digits.ts';
+import { duration } from '../../units/figure.ts';
 import { lossText } from '../loss.ts';
 import { plainText } from '../text.ts';
 
@@ -14,5 +14,5 @@ export function metAndMissed({ targets, experiments = [] }: Report): string[] {
 }
 
 function p95({ value }: DrillTarget): string {
-  return value === null ? 'many runs do not recover' : `p95 ${lossText(value, null, brief)}`;
+  return value === null ? 'many runs do not recover' : `p95 ${lossText(value, null, duration)}`;
 }

@@ -1,6 +1,6 @@
 import type { DowntimePart, Report } from '../../analysis/report.ts';
+import { part } from '../../units/index.ts';
 import { plainText } from '../text.ts';
-import { share } from './share.ts';
 
 const MOST_PARTS = 4;
 
@@ -17,10 +17,10 @@ const COINCIDENCES = ['switches without a failure', 'single failures', 'coincide
 
 function failureParts(parts: Report['incidents']['byFailures']): string[] {
   const texts = parts.filter(({ downtimePerYear }) => downtimePerYear > 0).sort((a, b) => order(a.failures) - order(b.failures));
-  return texts.map(({ failures, share: part }, i) => {
+  return texts.map(({ failures, share }, i) => {
     const alone = failures === 3 && !texts.some((other) => other.failures === 2);
     const words = alone ? 'coincidences of three and more' : COINCIDENCES[failures];
-    return i === 0 ? `${words[0].toUpperCase()}${words.slice(1)} make ${share(part)} of the downtime` : `${words} ${share(part)}`;
+    return i === 0 ? `${words[0].toUpperCase()}${words.slice(1)} make ${part(share)} of the downtime` : `${words} ${part(share)}`;
   });
 }
 
@@ -33,8 +33,8 @@ function listed<T extends DowntimePart>(title: string, parts: readonly T[], name
   // All of it in one place says nothing new.
   if (parts.length < 2) return [];
   const shown = parts.slice(0, parts.length > MOST_PARTS + 1 ? MOST_PARTS : MOST_PARTS + 1);
-  const rest = parts.slice(shown.length).reduce((sum, part) => sum + part.share, 0);
-  const texts = shown.map((part) => `${plainText(nameOf(part))} ${share(part.share)}`);
-  if (parts.length > shown.length) texts.push(`${parts.length - shown.length} others ${share(rest)}`);
+  const rest = parts.slice(shown.length).reduce((sum, each) => sum + each.share, 0);
+  const texts = shown.map((each) => `${plainText(nameOf(each))} ${part(each.share)}`);
+  if (parts.length > shown.length) texts.push(`${parts.length - shown.length} others ${part(rest)}`);
   return [`${title}: ${texts.join(', ')}.`];
 }

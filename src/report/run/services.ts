@@ -1,4 +1,4 @@
-import { duration, nines, percent } from '../digits.ts';
+import { duration, nines, percent } from '../../units/figure.ts';
 import type { Cell } from '../grid.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../../analysis/report.ts';
-import { whole } from '../digits.ts';
+import { whole } from '../../units/figure.ts';
 import { createPaint } from '../paint.ts';
 import { drawSection } from '../section.ts';
 import { runDetails, titleLines } from '../title.ts';

@@ -1,6 +1,6 @@
 import type { Report, TargetFigures } from '../../analysis/report.ts';
 import { formatDuration, formatMoney, formatPercent } from '../../units/index.ts';
-import { duration, money, percent } from '../digits.ts';
+import { duration, money, percent } from '../../units/figure.ts';
 import { lossText } from '../loss.ts';
 import { noneSeen } from '../none-seen.ts';
 

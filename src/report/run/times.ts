@@ -1,8 +1,7 @@
 import { lossInSeconds } from '../../analysis/for-good.ts';
 import type { Loss, QuantileInterval, QuantileIntervals, Report } from '../../analysis/report.ts';
-import { formatDuration, formatNumber, formatPercent } from '../../units/index.ts';
+import { duration, formatDuration, formatPercent, roundText } from '../../units/index.ts';
 import { censoredText, NO_END } from '../censored.ts';
-import { brief } from '../digits.ts';
 import type { Cell } from '../grid.ts';
 import { lossText } from '../loss.ts';
 import { figures, type Section, words } from '../section.ts';
@@ -31,13 +30,12 @@ export function times({ report }: Context): Section {
 
 /** @param none what stands where there is no value */
 function row(label: string, figures: Figures, none = '–'): Cell[] {
-  // Two digits at least: a p99 of which one is known must not look shorter than a p95 of which two are.
-  const quantiles = QUANTILES.map((q) => cell(figures[q], figures.quantileCi95[q], none, 2));
+  const quantiles = QUANTILES.map((q) => cell(figures[q], figures.quantileCi95[q], none));
   return [label, cell(figures.mean, figures.ci95, none), ...quantiles, cell(figures.max, null, none)];
 }
 
-function cell(value: Loss | null, interval: QuantileInterval<Loss> | null, none: string, least = 1): string {
-  return value === null ? none : lossText(value, interval, (seconds, known) => brief(seconds, known, least));
+function cell(value: Loss | null, interval: QuantileInterval<Loss> | null, none: string): string {
+  return value === null ? none : lossText(value, interval, duration);
 }
 
 function remarks({ availability, recoveryTime, dataLoss, targets, services }: Report, losesData: boolean): string[] {
@@ -50,7 +48,7 @@ function remarks({ availability, recoveryTime, dataLoss, targets, services }: Re
   if (losesData && dataLoss.zero !== null) notes.push(`${share(dataLoss.zero)} of them lose no data.`);
   if (dataLoss.permanentPerYear.mean > 0) {
     const perYear = dataLoss.permanentPerYear.mean;
-    const often = perYear < 0.5 ? `once in ${formatNumber(1 / perYear, 2)} years` : `${formatNumber(perYear, 2)} times a year`;
+    const often = perYear < 0.5 ? `once in ${roundText(1 / perYear)} years` : `${roundText(perYear)} times a year`;
     notes.push(`Data is lost for good ${often}.`);
   }
   const [only, ...others] = Object.values(services);

@@ -1,5 +1,5 @@
 import type { Report, SweepReport } from '../../analysis/report.ts';
-import { brief, money, nines, percent, whole } from '../digits.ts';
+import { duration, knownOf, money, nines, percent, whole } from '../../units/figure.ts';
 import type { Cell } from '../grid.ts';
 import { lossText } from '../loss.ts';
 import type { Paint } from '../paint.ts';
@@ -34,8 +34,8 @@ function table(report: SweepReport, paint: Paint, where: 'screen' | 'document'):
     ...parameters.map((texts) => texts[i]),
     down(percent(each.availability.mean, each.availability.ci95), i),
     each.availability.nines === null ? '—' : nines(each.availability.nines),
-    brief(each.availability.downtimePerYear.mean, each.availability.downtimePerYear.ci95),
-    each.recoveryTime.p95 === null ? '–' : brief(each.recoveryTime.p95, null),
+    duration(each.availability.downtimePerYear.mean, each.availability.downtimePerYear.ci95),
+    each.recoveryTime.p95 === null ? '–' : duration(each.recoveryTime.p95, knownOf(each.recoveryTime.quantileCi95.p95)),
     ...(losesData ? [lost(each)] : []),
     ...(costs ? [cost(money(each.cost.total, each.cost.ci95.total, each.cost.currency), i)] : []),
   ]);
@@ -57,8 +57,8 @@ function table(report: SweepReport, paint: Paint, where: 'screen' | 'document'):
   };
 }
 
-function lost({ dataLoss: { p95 } }: Report): string {
-  return p95 === null ? '–' : lossText(p95, null, brief);
+function lost({ dataLoss: { p95, quantileCi95 } }: Report): string {
+  return p95 === null ? '–' : lossText(p95, quantileCi95.p95, duration);
 }
 
 /** The best stands out, unless all are alike. */

@@ -1,5 +1,5 @@
 import type { SolvedFigures, SweepReport } from '../../analysis/report.ts';
-import { whole } from '../digits.ts';
+import { whole } from '../../units/figure.ts';
 import { plainText } from '../text.ts';
 import { valueTexts } from './values.ts';
 

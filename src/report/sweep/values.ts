@@ -1,6 +1,6 @@
 import type { SweepReport } from '../../analysis/report.ts';
 import { evaluate, findUnit, formatNumber, type Dimension, MONEY_RATE, parseExpression, PLAIN, sameDimension, TIME, writeQuantity } from '../../units/index.ts';
-import { brief } from '../digits.ts';
+import { duration } from '../../units/figure.ts';
 import { plainText } from '../text.ts';
 
 /** Longer than this and values are rounded, if that leaves all of them apart. */
@@ -26,7 +26,7 @@ export function columnOf({ points, units }: SweepReport, name: string): string[]
 
 function rounded(value: number, dimension: Dimension, currency: string): string {
   const few = (amount: number) => Number(amount.toPrecision(4));
-  if (sameDimension(dimension, TIME)) return brief(value, null);
+  if (sameDimension(dimension, TIME)) return duration(value, null);
   if (sameDimension(dimension, PLAIN)) return formatNumber(value, 4);
   if (sameDimension(dimension, MONEY_RATE)) return `${few(value * 3600)} ${currency}/h`;
   return writeQuantity({ value: few(value), dimension }, currency);

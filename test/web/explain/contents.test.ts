@@ -105,7 +105,7 @@ describe('what a figure means', () => {
     expect(text('perfectYears')).toBe('1,200 ÷ 10,000 = 12%');
     expect(text('costRelative')).toContain('= 1.52×');
     expect(text('targetRto')).toContain('missed');
-    expect(text('stages')).toBe('detect 30 s + promote 20 s + redirect 57 s + repair 1 h 5 min = 1 h 6 min');
+    expect(text('stages')).toBe('detect 30 s + promote 20 s + redirect 57 s + repair 1.08 h = 1.11 h');
     expect(text('costInfrastructure')).toBe('compute 30,000 USD + backup 6,201 USD = 36,201 USD');
     expect(text('costStandby')).toBe('12,300 USD of 36,201 USD, 34%');
     expect(text('tier')).toBe('web: no tier, p95 of recovery 27.8 h; db: no tier, p95 of recovery 27.8 h; cache: no tier, p95 of recovery 27.8 h');

@@ -70,7 +70,7 @@ describe('what is shown', () => {
 describe('times in words', () => {
   test('say what varies', () => {
     expect(timeWords({ kind: 'lognormal', median: 7200, p95: 32_400 })).toBe('median 2 h, 95% within 9 h');
-    expect(timeWords({ kind: 'exponential', mean: 90 })).toBe('1 min 30 s on average');
+    expect(timeWords({ kind: 'exponential', mean: 90 })).toBe('1.5 min on average');
   });
 
   test('are short on the drawing', () => {

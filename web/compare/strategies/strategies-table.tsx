@@ -1,6 +1,6 @@
 import type { DrillLossFigures, ExperimentFigures, Loss, QuantileInterval, RecoveryFigures, Report } from '../../../src/analysis/report.ts';
-import { brief, duration, percent } from '../../../src/report/digits.ts';
 import { lossText } from '../../../src/report/loss.ts';
+import { duration, percent } from '../../../src/units/figure.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
 import { Explain, type FigureId } from '../../explain/index.ts';
 import { timesText } from '../../../src/plots/data/cost.ts';
@@ -117,7 +117,7 @@ function unbroken(text: string): string {
 }
 
 function seconds(value: Loss | null, interval: QuantileInterval<Loss>): string {
-  return value === 0 || value === null ? 'none' : lossText(value, interval, brief);
+  return value === 0 || value === null ? 'none' : lossText(value, interval, duration);
 }
 
 function Years({ report: { availability } }: { readonly report: Report }) {

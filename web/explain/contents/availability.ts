@@ -1,7 +1,7 @@
-import { brief, duration, nines, number, percent } from '../../../src/report/digits.ts';
-import { formatDuration, formatPercent } from '../../../src/units/format.ts';
+import { duration, knownOf, nines, number, percent, percentUp, range, whole } from '../../../src/units/figure.ts';
+import { formatPercent } from '../../../src/units/format.ts';
+import { TIME_SCALE } from '../../../src/units/scale.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
-import { factorText } from '../../results/factor.ts';
 import type { Explanation } from '../explanation.ts';
 
 /** The answer itself, and what stands beside it. */
@@ -49,17 +49,17 @@ export const AVAILABILITY = {
   },
   arithmetic: {
     formula: 'replica: A = own × its domains’; k of n: Σ C(n,j) Aʲ (1 − A)ⁿ⁻ʲ for j ≥ k; services in a row: A₁ × A₂ × …',
-    numbers: ({ availability: { arithmetic } }) => `it comes to ${percent(arithmetic, null)}, ${brief((1 - arithmetic) * SECONDS_PER_YEAR, null)} down a year`,
+    numbers: ({ availability: { arithmeticUnavailability: down } }) => `it comes to ${percentUp(down)}, ${duration(down * SECONDS_PER_YEAR)} down a year`,
     inputs: 'MTBF and MTTR of every failure mode, as MTBF ÷ (MTBF + MTTR), and each service’s required and replicas. A wanted service counts like a needed one if the rest without it would be called down.',
     assumes: 'Failures are independent, noticed at once, failed over perfectly and at once, and what is left can carry the load.',
     differs: 'Two replicas in one zone get a zone each, and shocks, detection, failover, restart and rebuild are left out. What reality takes off this figure is what the simulation is for.',
   },
   gap: {
     formula: 'factor = simulated downtime ÷ downtime that the arithmetic claims',
-    numbers: ({ availability: { downtimePerYear: down, arithmetic } }) => {
-      const claimed = (1 - arithmetic) * SECONDS_PER_YEAR;
+    numbers: ({ availability: { downtimePerYear: down, arithmeticUnavailability } }) => {
+      const claimed = arithmeticUnavailability * SECONDS_PER_YEAR;
       if (!(claimed > 0) || down.mean === 0) return null;
-      return `${duration(down.mean, down.ci95)} ÷ ${brief(claimed, null)} = ${factorText(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed])}`;
+      return `${duration(down.mean, down.ci95)} ÷ ${duration(claimed, null)} = ${number(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed])}`;
     },
     inputs: 'The mean downtime a year of this run, and that of the same model by multiplication.',
     assumes: 'Both take the same failures and repairs. They agree where failures really are independent and nothing takes time to fail over.',
@@ -76,17 +76,17 @@ export const AVAILABILITY = {
   downtimePerYear: {
     formula: 'mean over all simulated years of the seconds down',
     numbers: ({ availability: { downtimePerYear: down }, run }) =>
-      `over ${number(run.years, null)} years: ${duration(down.mean, down.ci95)}, 95% interval ${brief(down.ci95[0], null)} to ${brief(down.ci95[1], null)}`,
+      `over ${whole(run.years)} years: ${duration(down.mean, down.ci95)}, 95% interval ${range(down.mean, down.ci95, TIME_SCALE)}`,
     inputs: 'Each moment of downtime counts in the year in which it passes, also that of an incident which began the year before.',
     assumes: 'Every failure clock starts in its long-run state, so that the years are those of a system in operation, unless the model says warm-up: 0 s.',
     differs: 'The arithmetic’s figure is (1 − A) × 1 year. It means the same, without shared domains, detection, failover and shocks.',
   },
   downtimeQuantiles: {
     formula: 'p95 = the downtime that 95 of 100 single years stay within',
-    numbers: ({ availability: { downtimePerYear: { p50, p95, p99 } } }) =>
+    numbers: ({ availability: { downtimePerYear: { p50, p95, p99, quantileCi95 } } }) =>
       p50 === null || p95 === null || p99 === null
         ? null
-        : `half of the years have at most ${formatDuration(p50)}, 95% at most ${formatDuration(p95)}, 99% at most ${formatDuration(p99)}`,
+        : `half of the years have at most ${duration(p50, knownOf(quantileCi95.p50))}, 95% at most ${duration(p95, knownOf(quantileCi95.p95))}, 99% at most ${duration(p99, knownOf(quantileCi95.p99))}`,
     inputs: 'The downtime of each simulated year by itself. Quantiles are exact to 0.4%, with intervals from the order of the years.',
     assumes: 'Years of one history can depend on each other a little, where something stays broken over New Year.',
     differs: 'The arithmetic gives one average and nothing of its spread. Where outages are rare and long, most years are better than the mean and a few are far worse.',
@@ -94,7 +94,7 @@ export const AVAILABILITY = {
   perfectYears: {
     formula: 'years without any downtime ÷ all years',
     numbers: ({ availability: { perfectYears }, run }) =>
-      `${number(Math.round(perfectYears * run.years), null)} ÷ ${number(run.years, null)} = ${formatPercent(perfectYears)}`,
+      `${whole(Math.round(perfectYears * run.years))} ÷ ${whole(run.years)} = ${formatPercent(perfectYears)}`,
     inputs: 'Single years of 365.25 days, each on its own.',
     assumes: 'One second below the line spoils a year.',
     differs: 'The arithmetic cannot say it: the same availability can come from a minute in each year or from a day in each century.',

@@ -1,5 +1,5 @@
-import { duration, money } from '../../../src/report/digits.ts';
-import { formatMoney, formatNumber, formatPercent } from '../../../src/units/format.ts';
+import { duration, money, nines, number } from '../../../src/units/figure.ts';
+import { formatMoney, formatPercent } from '../../../src/units/format.ts';
 import type { Explanation } from '../explanation.ts';
 
 /** Parts of a sum as text; null where there are none. */
@@ -89,7 +89,7 @@ export const COST = {
   costRelative: {
     formula: 'running cost ÷ running cost of the same system without its redundancy',
     numbers: ({ cost: { relative, infrastructure, currency } }) =>
-      relative === null || relative === 0 ? null : `${formatMoney(infrastructure, currency)} ÷ ${formatMoney(infrastructure / relative, currency)} = ${formatNumber(relative)}×`,
+      relative === null || relative === 0 ? null : `${formatMoney(infrastructure, currency)} ÷ ${formatMoney(infrastructure / relative, currency)} = ${number(relative)}×`,
     inputs: 'With sites, the same without redundancy is its first site alone and no backups. Without sites it is the required members of each service, one of an active-passive service, with one copy of its data and no backups.',
     assumes: 'Published multiples (1.1× for backups, 1.5× for a warm standby, 2× for two active sites) mean the same ratio.',
     differs: 'It is exact, and says nothing of what the redundancy buys: compare it with the downtime.',
@@ -97,7 +97,7 @@ export const COST = {
   costNines: {
     formula: 'one point a model: its nines across, its total cost a year up, a cross for both intervals',
     numbers: ({ cost, availability }) =>
-      `${money(cost.total, cost.ci95.total, cost.currency)} a year, ${availability.nines === null ? 'no downtime seen' : `${formatNumber(availability.nines, 2)} nines`}`,
+      `${money(cost.total, cost.ci95.total, cost.currency)} a year, ${availability.nines === null ? 'no downtime seen' : `${nines(availability.nines)} nines`}`,
     inputs: 'Each model’s own run. A model on the frontier has no other that is both cheaper and more available.',
     assumes: 'Each interval is its model’s own: overlapping crosses do not say that two models are equally good.',
     differs: 'The arithmetic would move every point to more nines, most of all those with shared domains.',

@@ -1,6 +1,6 @@
 import type { ServiceFigures } from '../../../src/analysis/report.ts';
 import { TIERS } from '../../../src/analysis/tiers.ts';
-import { brief, duration, number } from '../../../src/report/digits.ts';
+import { duration, knownOf, mtbfCi95, number, whole } from '../../../src/units/figure.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
 import { STAGE_NAMES, STAGE_WORDS } from '../../../src/plots/data/stages.ts';
 import type { Explanation } from '../explanation.ts';
@@ -9,7 +9,7 @@ import type { Explanation } from '../explanation.ts';
 const LIMITS = `The limits of loss and recovery in figures are, for tier ${TIERS.map(({ tier, loss, recovery }) => `${tier}: ${formatDuration(loss)} and ${formatDuration(recovery)}`).join('; ')}.`;
 
 function tiersText(services: readonly (readonly [string, ServiceFigures])[]): string | null {
-  const few = services.slice(0, 3).map(([name, { tier, recoveryTime: { p95 } }]) => `${name}: ${tier === null ? 'no tier' : `tier ${tier}`}${p95 === null ? '' : `, p95 of recovery ${brief(p95, null)}`}`);
+  const few = services.slice(0, 3).map(([name, { tier, recoveryTime: { p95 } }]) => `${name}: ${tier === null ? 'no tier' : `tier ${tier}`}${p95 === null ? '' : `, p95 of recovery ${duration(p95)}`}`);
   return few.length === 0 ? null : `${few.join('; ')}${services.length > few.length ? '; …' : ''}`;
 }
 
@@ -18,7 +18,7 @@ export const INCIDENTS = {
   incidentsPerYear: {
     formula: 'unbroken times of being down ÷ years',
     numbers: ({ incidents: { perYear }, recoveryTime, run }) =>
-      `${number(recoveryTime.count, null)} ÷ ${number(run.years, null)} years = ${number(perYear.mean, perYear.ci95)} a year`,
+      `${whole(recoveryTime.count)} ÷ ${whole(run.years)} years = ${number(perYear.mean, perYear.ci95)} a year`,
     inputs: 'An incident is one unbroken time of served below 1 − error-rate. It counts in the year in which it began.',
     assumes: 'Down and up again in the same instant is none; two outages that overlap are one.',
     differs: 'The arithmetic knows how much downtime there is, and not in how many pieces it comes.',
@@ -28,7 +28,7 @@ export const INCIDENTS = {
     numbers: ({ incidents: { mtbf, perYear }, availability: { downtimePerYear: down } }) =>
       mtbf === null
         ? null
-        : `(365.25 days − ${duration(down.mean, down.ci95)}) ÷ ${number(perYear.mean, perYear.ci95)} = ${formatDuration(Number(mtbf.toPrecision(3)))}`,
+        : `(365.25 days − ${duration(down.mean, down.ci95)}) ÷ ${number(perYear.mean, perYear.ci95)} = ${duration(mtbf, mtbfCi95(mtbf, perYear))}`,
     inputs: 'Mean time from the end of one incident to the start of the next, of the whole system and not of a part.',
     assumes: 'It is a mean over the long run: incidents can come in clusters, so the next one may well be nearer.',
     differs: 'With the mean recovery time as MTTR, A = MTBF ÷ (MTBF + MTTR) gives the simulated availability again. The arithmetic takes the parts’ figures and combines them.',
@@ -45,25 +45,25 @@ export const INCIDENTS = {
   },
   recoveryTime: {
     formula: 'recovery time = end of an incident − its start',
-    numbers: ({ recoveryTime: { mean, ci95, count } }) => (mean === null ? null : `mean of ${number(count, null)} incidents: ${duration(mean, ci95)}`),
+    numbers: ({ recoveryTime: { mean, ci95, count } }) => (mean === null ? null : `mean of ${whole(count)} incidents: ${duration(mean, ci95)}`),
     inputs: 'All incidents of the run: detection, decision, promotion, redirection or repair, whatever it took until enough requests were answered again.',
     assumes: 'What the model leaves out, such as a person’s time to decide, takes no time.',
     differs: 'It is what the RTO is held against. The arithmetic has only the parts’ MTTR, which a failover can undercut and a shared outage exceed.',
   },
   recoveryQuantiles: {
     formula: 'p95 = the time within which 95 of 100 incidents are over',
-    numbers: ({ recoveryTime: { p50, p95, p99 } }) =>
-      p50 === null || p95 === null || p99 === null ? null : `half within ${formatDuration(p50)}, 95% within ${formatDuration(p95)}, 99% within ${formatDuration(p99)}`,
+    numbers: ({ recoveryTime: { p50, p95, p99, quantileCi95 } }) =>
+      p50 === null || p95 === null || p99 === null ? null : `half within ${duration(p50, knownOf(quantileCi95.p50))}, 95% within ${duration(p95, knownOf(quantileCi95.p95))}, 99% within ${duration(p99, knownOf(quantileCi95.p99))}`,
     inputs: 'Each incident counts once, short or long. Quantiles are exact to 0.4%, and their intervals come from the order of the incidents.',
     assumes: 'Incidents are taken together over all causes; the curves show them cause by cause.',
     differs: 'Many short incidents pull the p95 down without making the long ones shorter. The arithmetic has no incidents, and no quantiles.',
   },
   stages: {
     formula: 'mean recovery time = detect + decide + promote + restore + redirect + warm up + repair',
-    numbers: ({ recoveryTime: { mean, stages } }) =>
+    numbers: ({ recoveryTime: { mean, ci95, stages, stagesCi95 } }) =>
       mean === null || stages === null || mean === 0
         ? null
-        : `${STAGE_NAMES.filter((name) => stages[name] > 0).map((name) => `${STAGE_WORDS[name].name.toLowerCase()} ${formatDuration(stages[name])}`).join(' + ')} = ${formatDuration(mean)}`,
+        : `${STAGE_NAMES.filter((name) => stages[name] > 0).map((name) => `${STAGE_WORDS[name].name.toLowerCase()} ${duration(stages[name], stagesCi95?.[name] ?? null)}`).join(' + ')} = ${duration(mean, ci95)}`,
     inputs: 'Each second of each incident, counted for one stage; the sums are divided by the number of incidents. An incident that skips a stage counts with 0 s in it.',
     assumes: 'Where several services are in a stage at a time, the first of restore, promote, decide, detect, redirect and warm up counts. What is left is repair: somebody or something is being mended, and nothing else would help.',
     differs: 'The arithmetic knows repair alone, and takes every other stage for instant.',
@@ -72,7 +72,7 @@ export const INCIDENTS = {
     formula: 'incidents no longer than the RTO ÷ all incidents',
     numbers: ({ recoveryTime: { withinTarget, count }, targets }) => {
       const goal = targets.find((each) => each.target === 'rto')?.goal;
-      return withinTarget === null || goal === undefined ? null : `${formatPercent(withinTarget)} of ${number(count, null)} incidents took at most ${formatDuration(goal)}`;
+      return withinTarget === null || goal === undefined ? null : `${formatPercent(withinTarget)} of ${whole(count)} incidents took at most ${formatDuration(goal)}`;
     },
     inputs: 'The recovery time objective of the model, and the length of each incident.',
     assumes: 'An incident that lasts exactly as long as the objective is within it.',

@@ -1,15 +1,14 @@
-import { brief, number } from '../../../src/report/digits.ts';
+import { duration, ends, knownOf, number, quantileRange, whole } from '../../../src/units/figure.ts';
+import { TIME_SCALE } from '../../../src/units/scale.ts';
 import { formatNumber, formatPercent } from '../../../src/units/format.ts';
 import type { Explanation } from '../explanation.ts';
-
-const bound = (value: number | null) => (value === null ? 'unknown' : brief(value, null));
 
 /** How the figures came about, how sure they are, and how to read what is drawn of them. */
 export const RUN = {
   interval: {
     formula: '± = half of a 95% confidence interval; a hundred times the years make it about ten times narrower',
     numbers: ({ availability: { downtimePerYear: { mean, ci95 } }, run }) =>
-      `${number(run.years, null)} years: downtime ${brief(mean, null)}, between ${brief(ci95[0], null)} and ${brief(ci95[1], null)}`,
+      `${whole(run.years)} years: downtime ${duration(mean, ci95)}, between ${ends(mean, ci95, TIME_SCALE).join(' and ')}`,
     inputs: 'One value from each independent history. Sums of rare events get a gamma interval (Fay & Feuer 1997), which may be lopsided, and an upper bound where nothing was seen.',
     assumes: 'Of a hundred runs with other seeds, about 95 give an interval that holds the true figure of this model. It says how well the run knows the model, not how well the model knows your system.',
     differs: 'The arithmetic has no interval, which does not make it sure. Figures are shown with no more digits than the interval supports.',
@@ -17,14 +16,14 @@ export const RUN = {
   quantileInterval: {
     formula: 'bounds = two observations in order of size, chosen by the binomial distribution to hold the quantile in 95% of runs',
     numbers: ({ recoveryTime: { p95, quantileCi95 } }) =>
-      p95 === null ? null : `p95 of recovery ${brief(p95, null)}, between ${bound(quantileCi95.p95[0])} and ${bound(quantileCi95.p95[1])}`,
+      p95 === null ? null : `p95 of recovery ${duration(p95, knownOf(quantileCi95.p95))}, 95% interval ${quantileRange(p95, quantileCi95.p95)}`,
     inputs: 'The incidents, or the years, in order of size.',
     assumes: 'They are independent of each other. Where they are too few for a bound, it is left open.',
     differs: 'The arithmetic has no distribution and so no quantiles.',
   },
   years: {
     formula: 'years = histories × years in each; a history lasts up to ten years',
-    numbers: ({ run }) => `${number(run.replications, null)} histories, ${number(run.years, null)} years`,
+    numbers: ({ run }) => `${whole(run.replications)} histories, ${whole(run.years)} years`,
     inputs: 'simulation.years of the model, or the number typed above the results.',
     assumes: 'Histories are independent, and each starts in the long-run state after a warm-up (one year unless told). More years narrow the interval; they do not change what is estimated.',
     differs: 'They are no forecast of ten thousand years but ten thousand chances of how next year may go. The arithmetic has none.',
@@ -39,14 +38,14 @@ export const RUN = {
   events: {
     formula: 'events = failures, repairs, checks and stages of failovers, warm-up included; speed = events ÷ seconds',
     numbers: ({ run }) =>
-      run.seconds > 0 ? `${number(run.events, null)} ÷ ${formatNumber(run.seconds)} s = ${number(run.events / run.seconds, null)} a second on ${formatNumber(run.workers)} ${run.workers === 1 ? 'thread' : 'threads'}` : null,
+      run.seconds > 0 ? `${whole(run.events)} ÷ ${formatNumber(run.seconds)} s = ${number(run.events / run.seconds)} a second on ${formatNumber(run.workers)} ${run.workers === 1 ? 'thread' : 'threads'}` : null,
     inputs: 'What the engine processed, on all threads together.',
     assumes: 'Speed is that of this machine at this moment. Time and threads are the only figures that differ between two equal runs.',
     differs: 'The arithmetic is a handful of multiplications.',
   },
   ecdf: {
     formula: 'height at t = share of incidents that are at most t',
-    numbers: ({ recoveryTime: { p50 } }) => (p50 === null ? null : `the curve of all recoveries is at 50% at ${brief(p50, null)}`),
+    numbers: ({ recoveryTime: { p50, quantileCi95 } }) => (p50 === null ? null : `the curve of all recoveries is at 50% at ${duration(p50, knownOf(quantileCi95.p50))}`),
     inputs: 'All observations, counted in narrow bins; time is on a log scale, so that seconds and days fit on one axis.',
     assumes: 'A steep part is a common length, a flat part a rare one. Where the target’s rule crosses the curve is the share that meets it.',
     differs: 'Nothing is smoothed: a lump at one length, such as a constant timeout, shows as a step. The arithmetic has no lengths.',
@@ -67,7 +66,7 @@ export const RUN = {
   },
   compare: {
     formula: 'mean and 95% interval: each model’s own, of the same years as the others',
-    numbers: ({ run }) => `${number(run.years, null)} years, seed ${run.seed}`,
+    numbers: ({ run }) => `${whole(run.years)} years, seed ${run.seed}`,
     inputs: 'The text of each model; the years are the most that any of them asks for, the seed that of the first.',
     assumes: 'The intervals are each model’s own and not of the difference: two that overlap may still differ surely, as the differences below them tell.',
     differs: 'The arithmetic’s claims beside them show how the ranking would have come out without shared domains and failover times.',

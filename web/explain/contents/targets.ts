@@ -1,19 +1,20 @@
-import type { Loss, Report, TargetFigures } from '../../../src/analysis/report.ts';
+import type { Report, TargetFigures } from '../../../src/analysis/report.ts';
 import { lossText } from '../../../src/report/loss.ts';
 import { noneSeen } from '../../../src/report/none-seen.ts';
-import { brief, percent } from '../../../src/report/digits.ts';
+import { duration, percent, quantileRange, range } from '../../../src/units/figure.ts';
 import { formatDuration, formatMoney, formatPercent } from '../../../src/units/format.ts';
+import { SHARE_SCALE } from '../../../src/units/scale.ts';
 import type { Explanation } from '../explanation.ts';
 
 const find = (report: Report, target: TargetFigures['target']) => report.targets.find((each) => each.target === target);
-const bound = (value: Loss | null) => (value === null ? 'unknown' : lossText(value, null, brief));
 
 /** An objective in time against the p95 and its interval. */
 function objective(report: Report, target: 'rto' | 'rpo'): string | null {
   const figures = find(report, target);
   if (figures === undefined) return null;
   if (figures.value === null || figures.ci95 === null) return `${noneSeen(report, figures.ci95)}: ${figures.verdict}`;
-  return `p95 ${bound(figures.value)} (${bound(figures.ci95[0])} to ${bound(figures.ci95[1])}) against ${formatDuration(figures.goal)}: ${figures.verdict}`;
+  const interval = typeof figures.value === 'number' ? quantileRange(figures.value, figures.ci95) : figures.ci95.map((end) => (end === null ? 'unknown' : lossText(end, null, duration))).join(' to ');
+  return `p95 ${lossText(figures.value, figures.ci95, duration)} (${interval}) against ${formatDuration(figures.goal)}: ${figures.verdict}`;
 }
 
 /** What is to be reached, and whether it was. */
@@ -24,7 +25,7 @@ export const TARGETS = {
       const target = find(report, 'availability');
       if (target === undefined) return null;
       const { mean, ci95 } = report.availability;
-      return `${percent(mean, ci95)} (${percent(ci95[0], ci95)} to ${percent(ci95[1], ci95)}) against ${formatPercent(target.goal)}: ${target.verdict}`;
+      return `${percent(mean, ci95)} (${range(mean, ci95, SHARE_SCALE)}) against ${formatPercent(target.goal)}: ${target.verdict}`;
     },
     inputs: 'The mean availability over all years, with its interval.',
     assumes: 'The verdict is about the long run. The share of years says how often a single year keeps to it.',

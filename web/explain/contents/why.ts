@@ -1,4 +1,5 @@
-import { brief, duration, percent } from '../../../src/report/digits.ts';
+import { duration, percent, range } from '../../../src/units/figure.ts';
+import { SHARE_SCALE } from '../../../src/units/scale.ts';
 import { singleSentence } from '../../../src/plots/data/parts.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
 import type { Explanation } from '../explanation.ts';
@@ -7,7 +8,7 @@ import type { Explanation } from '../explanation.ts';
 export const WHY = {
   waterfall: {
     formula: 'simulated downtime = arithmetic’s downtime + what each step adds to all steps before it',
-    numbers: ({ availability: { arithmetic, downtimePerYear: down } }) => `${brief((1 - arithmetic) * SECONDS_PER_YEAR, null)} claimed; ${duration(down.mean, down.ci95)} simulated`,
+    numbers: ({ availability: { arithmeticUnavailability, downtimePerYear: down } }) => `${duration(arithmeticUnavailability * SECONDS_PER_YEAR)} claimed; ${duration(down.mean, down.ci95)} simulated`,
     inputs: 'The same model eight times: first as the arithmetic sees it, then with one reality more each time, all in the same simulated history. What a step adds is a paired difference with its own interval.',
     assumes: 'The order is fixed, and a step counts for what it adds to those above it; in another order each would get another part of the same gap.',
     differs: 'The first row is the arithmetic and the last is the simulation. Everything between them is what the arithmetic leaves out.',
@@ -35,7 +36,7 @@ export const WHY = {
   exact: {
     formula: 'independent parts: only their means count, and the chance is summed over the structure; a small all-exponential model: πQ = 0, the balance of a Markov chain',
     numbers: ({ availability: { exact, mean, ci95 } }) =>
-      exact.value === null ? exact.reason : `${percent(exact.value, null)} exactly; simulated ${percent(mean, ci95)}, 95% interval ${percent(ci95[0], null)} to ${percent(ci95[1], null)}. ${exact.reason}`,
+      exact.value === null ? exact.reason : `${percent(exact.value, null)} exactly; simulated ${percent(mean, ci95)}, 95% interval ${range(mean, ci95, SHARE_SCALE)}. ${exact.reason}`,
     inputs: 'The same model as the simulation’s, wherever one of the two methods holds for all of it; otherwise there is no exact value, and the reason says what stands against it.',
     assumes: 'The long run: the share of time down in a system that has been in operation for long.',
     differs: 'It draws nothing, so it has no interval; the simulation’s interval should hold it in 95 of 100 runs. Unlike the bare arithmetic it knows shared domains and required members.',

@@ -108,6 +108,7 @@ export function makeReport(made: MadeReport): Report {
       downtimePerYear: { mean: down, ci95: down > 0 ? about(down) : [0, (3 * 3600) / years.length], ...quantilesOf(years), max: Math.max(...years), histogram: histogramOf(years) },
       perfectYears: none / years.length,
       arithmetic: 1 - unavailable / 10,
+      arithmeticUnavailability: unavailable / 10,
       exact: { value: null, method: null, reason: 'a gallery case' },
     },
     incidents: { perYear: { mean: lengths.length / years.length, ci95: about(lengths.length / years.length) }, mtbf: null, byCause, byDomain: [], byService: [], byStage: [], byFailures: [] },

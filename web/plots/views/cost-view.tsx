@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { Report } from '../../../src/analysis/report.ts';
-import { money } from '../../../src/report/digits.ts';
+import { money } from '../../../src/units/figure.ts';
 import { formatMoney } from '../../../src/units/format.ts';
 import { Explain, type FigureId } from '../../explain/index.ts';
 import { CostPlot } from '../../../src/plots/cost-plot.tsx';
