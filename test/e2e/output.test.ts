@@ -67,7 +67,7 @@ describe.skipIf(process.platform === 'win32')('a file for which there is no spac
   it('keeps what it held, for every command, and the report goes to standard output', () => {
     const target = file('kept.json', 'what was there');
     for (const args of [['run', shop, '--years', '20'], ['check', shop, '--format', 'html'], ['experiment', drilled, '--runs', '20']]) {
-      const { code, out, err } = ninesOnFullDisk(1, ...(args.includes('--format') ? args : [...args, '--format', 'json']), '-o', target);
+      const { code, out, err } = ninesOnFullDisk(1, ...(args.includes('--format') ? args : [...args, '--format', 'json']), '--quiet', '-o', target);
       expect(code).toBe(70);
       expect(err).toMatch(/^nines: cannot write '.*kept\.json': .*; what it should have held went to standard output\n$/);
       expect(out.length).toBeGreaterThan(1024);
