@@ -73,6 +73,9 @@ describe('what multiplies is counted as it multiplies', () => {
     const retry = (keys: string) => BASE.replace('replicas: 3', `replicas: 2, mode: active-passive, failover: { ${keys} }`);
     expect(only(retry('success: 1e-12, retry: 1e-9 s')).message).toMatch(/too large to run: about .* every retry/);
     expect(said(retry('success: 50%, retry: 1 s'))).toEqual([]);
+    // Fifty services whose repairs are as short as their retries, and which fail once a month.
+    const many = Array.from({ length: 50 }, (_, i) => `  s${i}: { component: server, replicas: 2, mode: active-passive, failover: { success: 99%, retry: 1 s } }`).join('\n');
+    expect(said(`${BASE.replace('5 min', '1 s').split('\n').slice(0, 4).join('\n')}\n${many}\nentry: s0\n`).filter((line) => line.startsWith('error'))).toEqual([]);
     expect(said(retry('success: 0%, retry: 15 min')).every((line) => line.startsWith('warning'))).toBe(true);
   });
 

@@ -100,10 +100,11 @@ export function checkSize(model: Model, root: Place, report: Report): void {
     // Each member's die is cast, whether it is struck or not.
     events += perYear([shock]) * (1 + members);
   }
+  const around = model.domains.reduce((sum, { failures }) => sum + perYear(failures), perYear(model.shocks));
   const longest = Math.max(0, ...[...model.components, ...model.domains].flatMap(({ failures }) => failures.map(({ down }) => mean(down))), ...model.shocks.map(({ down }) => mean(down)));
   for (const { component, placement, failover, backup } of model.services) {
     if (component >= 0) events += placement.length * componentRates[component];
-    if (failover !== null) events += attemptsPerYear(failover, longest);
+    if (failover !== null) events += attemptsPerYear(failover, longest, around + (component < 0 ? 0 : placement.length * componentRates[component]));
     if (backup?.drillSeconds) events += SECONDS_PER_YEAR / backup.drillSeconds;
     if (failover?.falsePositive) events += SECONDS_PER_YEAR / mean(failover.falsePositive);
   }
@@ -112,9 +113,12 @@ export function checkSize(model: Model, root: Place, report: Report): void {
   }
 }
 
-/** At most this often a promotion is tried again in a year: while what failed is not repaired, or until it succeeds. */
-function attemptsPerYear({ success, retry, promote }: NonNullable<Service['failover']>, longestRepair: number): number {
+/**
+ * At most this often a promotion is tried in a year: after each failure until it succeeds or what failed is repaired.
+ * @param failures a year of its members, and of all that could strike them
+ */
+function attemptsPerYear({ success, retry, promote }: NonNullable<Service['failover']>, longestRepair: number, failures: number): number {
   if (success >= 1) return 0;
   const gap = mean(retry) + mean(promote);
-  return Math.min(SECONDS_PER_YEAR / gap, Math.min(1 / success, longestRepair / gap) * (SECONDS_PER_YEAR / (longestRepair + gap)));
+  return Math.min(SECONDS_PER_YEAR / gap, failures * Math.min(1 / success, longestRepair / gap));
 }
