@@ -54,6 +54,7 @@ export function differencesBetween(a: Lived, b: Lived, pairs: Float64Array, pair
     narrower(surer(paired(difference(pairs, pair, entry), replications, eventOfA, eventOfB), controlled?.of(entry) ?? null), alone);
   const down = of(OUTCOME.down, outage(first), outage(second), apart(ownA.down, ownB.down));
   const losses = of(OUTCOME.cost, costOf(a.model, first), costOf(b.model, second), apart(ownA.cost, ownB.cost));
+  const lost = withVerdict(of(OUTCOME.loss, loss(first), loss(second), apart(ownA.loss, ownB.loss)), 'less');
   const running = runningCost(b.model).total - runningCost(a.model).total;
   const shares = scaled(down, -1 / SECONDS_PER_YEAR);
   return {
@@ -61,7 +62,8 @@ export function differencesBetween(a: Lived, b: Lived, pairs: Float64Array, pair
     downtimePerYear: { ...down, verdict: verdict(down.ci95, 'less') },
     // Where an incident had not ended, nobody knows the mean.
     recoveryTime: [a, b].some(({ tally }) => tally.counts[COUNT.censored] > 0) ? null : recovery([a, b], replications > 1 ? recoveryDifference(pairs, pair) : null, controlled?.recovery() ?? null),
-    dataLoss: withVerdict(of(OUTCOME.loss, loss(first), loss(second), apart(ownA.loss, ownB.loss)), 'less'),
+    dataLoss: lost,
+    dataLossPerYear: lost,
     cost: withVerdict({ ...losses, mean: losses.mean + running, ci95: [losses.ci95[0] + running, losses.ci95[1] + running] }, 'less'),
   };
 }

@@ -19,7 +19,7 @@ function comparison(names: readonly string[]): ComparisonReport {
     nines: 1,
     kind: 'comparison',
     models: names.map(named),
-    differences: pairs.map(({ from, to }) => ({ from, to, availability: difference(1e-5, 'better'), downtimePerYear: difference(-300, 'better'), recoveryTime: null, dataLoss: difference(5, 'undecided'), cost: difference(4000, 'worse') })),
+    differences: pairs.map(({ from, to }) => ({ from, to, availability: difference(1e-5, 'better'), downtimePerYear: difference(-300, 'better'), recoveryTime: null, dataLoss: difference(5, 'undecided'), dataLossPerYear: difference(5, 'undecided'), cost: difference(4000, 'worse') })),
   };
 }
 

@@ -69,6 +69,14 @@ describe('a paired difference', () => {
     expect(downtimePerYear.verdict).toBe('undecided');
   });
 
+  test('of lost data is per year: seconds of writes at each failure, times failures a year', () => {
+    const losing = (lag: string) => PAIR.replace('replicas: 2', `replicas: 2, mode: active-passive, replication: { mode: async, lag: ${lag} }, failover: { detect: 1 min }`);
+    const { models, differences } = liveTogether([losing('10 s'), losing('40 s')], 50, 10);
+    expect(differences[0].dataLossPerYear.mean).toBeCloseTo(Number(models[1].dataLoss.perYear) - Number(models[0].dataLoss.perYear), 6);
+    expect(differences[0].dataLossPerYear.mean).toBeGreaterThan(10 * 30);
+    expect(differences[0].dataLoss).toEqual(differences[0].dataLossPerYear);
+  });
+
   test('is that of the formulas, within its own interval, and its verdict says which way', () => {
     const { differences } = liveTogether([ALONE, PAIR], 400, 10);
     const [{ downtimePerYear, availability, from, to }] = differences;

@@ -35,6 +35,7 @@ export function makeComparison(names: readonly string[], down: readonly (readonl
           downtimePerYear: difference(mean, half, 'less'),
           recoveryTime: recovers ? difference(mean / 4, half * 20, 'less', 0.4) : null,
           dataLoss: difference(0, 0, 'less', null),
+          dataLossPerYear: difference(0, 0, 'less', null),
           cost: difference(-40 * mean, 3 * half, 'less', 0.95),
         };
       }),
