@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { createNotices } from './build/notices.ts';
+import { createNotices } from './src/build/notices.ts';
 
 const entries: Record<string, string> = {
   index: 'src/index.ts',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -58,9 +59,15 @@ describe('the house of src/README.md', () => {
     for (const name of names) expect(house, name).toContain(`\`${name}\``);
   });
 
+  test('has no folder beside those that there are to be', () => {
+    const listed = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n').filter((path) => path.includes('/'));
+    const top = new Set(listed.map((path) => path.split('/')[0]).filter((name) => !name.startsWith('.')));
+    expect([...top].sort()).toEqual(['models', 'src', 'test', 'web']);
+  });
+
   test('only the command line and the two worker files touch the platform', () => {
     const touching = sources.filter((file) => importsOf(file).some((name) => name.startsWith('node:') || name.includes('node-adapter')));
-    const elsewhere = touching.filter((file) => !/^src\/(cli|bench)\//.test(file) && !/^src\/run\/(node|worker|comlink-node-adapter\.d)\.ts$/.test(file));
+    const elsewhere = touching.filter((file) => !/^src\/(cli|bench|build)\//.test(file) && !/^src\/run\/(node|worker|comlink-node-adapter\.d)\.ts$/.test(file));
     expect(elsewhere).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ export async function built(): Promise<string> {
   }
   try {
     const env = { ...process.env, NODE_ENV: 'production', VITEST: '' };
-    execFileSync(process.execPath, [join(root, 'build/if-stale.js'), 'node'], { env });
+    execFileSync(process.execPath, [join(root, 'src/build/if-stale.js'), 'node'], { env });
   } finally {
     rmdirSync(lock);
   }

@@ -1,13 +1,13 @@
 /*
- * `node build/if-stale.js node web`: builds what is missing or older than a source of it. What `npm ci` has just built
+ * `node src/build/if-stale.js node web`: builds what is missing or older than a source of it. What `npm ci` has just built
  * is neither.
  */
 import { execSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const root = resolve(import.meta.dirname, '..');
-const CONFIGURATION = ['build', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
+const root = resolve(import.meta.dirname, '../..');
+const CONFIGURATION = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
 // The last of the files is what a build writes last: one that was broken off has to be done again.
 const PARTS = {
   node: {
