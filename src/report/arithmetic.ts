@@ -33,5 +33,5 @@ export function renderArithmeticCsv(results: readonly AvailabilityFigures[]): st
 }
 
 function cells({ unavailability, nines: n, downtime }: AvailabilityFigures): string[] {
-  return [percentUp(unavailability, DIGITS), n === null ? '–' : nines(n), ...PERIODS.map((period) => duration(downtime[period], null))];
+  return [percentUp(unavailability, DIGITS), n === null ? '–' : nines(n), ...PERIODS.map((period) => (downtime[period] > 0 && downtime[period] < 1e-6 ? '<1 µs' : duration(downtime[period])))];
 }
