@@ -91,11 +91,15 @@ const node: ViteUserConfig = {
     },
   },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
-    // Nothing is mocked and nothing global is changed for good, so files may share a process and what it has loaded: three
-    // times less processor time.
-    isolate: false,
+    unstubGlobals: true,
+    restoreMocks: true,
+    // Files share a process and what it has loaded, which takes three times less processor time. Those that put something
+    // else in the place of a module say so in their names and have a process of their own.
+    projects: [
+      { extends: true, test: { name: 'shared', include: ['test/**/*.test.{ts,tsx}'], exclude: ['**/*.isolated.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'isolated', include: ['test/**/*.isolated.test.ts'] } },
+    ],
     // A report holds its styles.
     css: true,
     // Its package.json points Node at a file whose names Node cannot see.

@@ -74,7 +74,7 @@ describe('a backup', () => {
       ['full: 1 day, incremental: { every: 2 days }', 'incremental', "'incremental' every 2 days is not more often than 'full' every 1 day, upon which it builds"],
       ['full: 1 week, retention: 3 days', 'retention', 'backups are kept for 3 days, which is gone before the next full one after 7 days: keep them longer, or make full ones more often'],
       ['full: 60 days', 'full', 'backups are kept for 30 days, which is gone before the next full one after 60 days: keep them longer, or make full ones more often'],
-      ['full: 1 h, backup-rate: 100 MB/s', 'full', 'a full backup of 500 GB at 100 MB/s takes 1 h 23 min, longer than the 1 h until the next one'],
+      ['full: 1 h, backup-rate: 100 MB/s', 'full', 'a full backup of 500 GB at 100 MB/s takes 1.39 h, longer than the 1 h until the next one'],
       ['full: 1 week, differential: 1 h, backup-rate: 10 MB/s', 'differential', 'a differential backup of 140 GB at 10 MB/s takes 3 h 53 min, longer than the 1 h until the next one'],
       ['full: 0 s', 'full', 'has to be above 0'],
       ['full: { every: 0 s }', 'full.every', 'has to be above 0'],
@@ -100,7 +100,7 @@ describe('a backup', () => {
     expect(only(backup('full: 1 week, transfer-cost: 1 USD/TB')).message).toBe("'transfer-cost' has no effect here: it is paid for each copy after the first");
     expect(only(backup('full: 1 week').replace('restore-rate: 200 MB/s, ', '')).message).toBe("without 'restore-rate' 500 GB are read back in no time");
     const near = (copies: string): string[] => said(backup(`full: 1 week, copies: ${copies}`, TREE).replace('replicas: 1', 'replicas: 1, in: eu-a')).filter((line) => !line.includes('nothing is placed')).map((line) => line.split(': ').slice(1).join(': '));
-    expect(near('eu-b')).toEqual(["a failure of domain 'eu' takes the data and all its backups: keep a copy elsewhere"]);
+    expect(near('eu-b')).toEqual(["a failure of domain 'eu' takes the data and all its backups: keep a copy elsewhere, as in 'copies: [us]'"]);
     expect(near('eu')).toHaveLength(1);
     expect(near('[eu-b, us]')).toEqual([]);
     // The zone itself cannot fail.

@@ -5,7 +5,7 @@ import { BASE, SITED, withService } from './helpers.ts';
 
 /** What a model means: all but the text that it was read from. */
 function meaning(model: ParsedModel): ParsedModel {
-  return { ...model, sha256: '', warnings: [] };
+  return { ...model, sha256: '', words: [], warnings: [] };
 }
 
 describe('the expanded model', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { experimentOf, parseModel, resolveTarget, type Experiment, type Model } from '../../src/model/index.ts';
 import { BASE, clean, only, said, SITED, withSites } from './helpers.ts';
 
-const PASSIVE = withSites('of: stack, sites: [eu, us], mode: active-passive, replication: { mode: async }');
+const PASSIVE = withSites('of: stack, sites: [eu, us], mode: active-passive, replication: { mode: async }, failover: { failback: auto }');
 const DOMAINS = { eu: 0, 'eu-a': 1, us: 3 };
 const exponential = (mean: number) => ({ kind: 'exponential', mean });
 const constant = (value: number) => ({ kind: 'constant', value });

@@ -29,7 +29,7 @@ describe('the description of the language', () => {
     const quoted = (value: string) => (/^[[{]/.test(value) ? value : `'${value}'`);
     for (const [shapeName, wrap] of Object.entries<(key: string) => string>({
       'failure mode': (key) => withFailure(key.startsWith('mttr') ? `mtbf: 30 days, ${key}` : `mttr: 1 s, ${key}`),
-      'health check': (key) => withService(`replicas: 2, health-check: { ${key.startsWith('interval') ? '' : 'interval: 1 s, '}${key} }`),
+      'health check': (key) => withService(`replicas: 2, retry: true, health-check: { ${key.startsWith('interval') ? '' : 'interval: 1 s, '}${key} }`),
       failover: (key) => withService(`${PASSIVE}, replication: { mode: async }, failover: { ${key} }`),
       replication: (key) => withService(`${PASSIVE}, replication: { mode: async, ${key} }`),
       targets: (key) => withService('replicas: 2', `targets: { ${key} }`),
