@@ -130,10 +130,11 @@ export function change(value: number, known: Known | null, scale: Scale): string
   return `${value > 0 ? '+' : ''}${figure(value, known, scale)}`;
 }
 
-/** `−2.1 min to +3 s`. */
+/** `−2.1 min to +3 s`, and of points `−0.02 to +0.1 points`: the unit that both ends have, and that is long, stands once. */
 export function changeRange(value: number, known: Known, scale: Scale): string {
   // What begins with a minus has its sign, and nothing (`0 s`) has none; a fraction is `0.5`.
-  return ends(value, known, scale).map((text) => (/^(−|0( |%|$))/.test(text) ? text : `+${text}`)).join(' to ');
+  const signed = ends(value, known, scale).map((text) => (/^(−|0( |%|$))/.test(text) ? text : `+${text}`));
+  return signed.join(' to ').replace(/ points(?= to .* points$)/, '');
 }
 
 /** The half-width beside the printed estimate, in its unit: `4 min` beside `152 min`. */

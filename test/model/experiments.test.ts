@@ -80,10 +80,10 @@ describe('an experiment', () => {
   test('that nobody will notice is suspicious, as is what it says in vain', () => {
     const text = asking('fail: [spare, spare-zone, eu], for: 1 h', SITED.replace('services:', 'services:\n  spare: { component: server, in: spare-zone }').replace('domains:', 'domains:\n  spare-zone:').replace(/$/, 'entry: shop\n'));
     expect(said(text).filter((line) => line.includes('experiments'))).toEqual([
-      expect.stringMatching(/experiments.x.fail\[0\]: 'spare' does not matter to 'shop', the entry: nobody will notice$/),
-      expect.stringMatching(/experiments.x.fail\[1\]: 'spare-zone' does not matter to 'shop', the entry: nobody will notice$/),
+      expect.stringMatching(/experiments.x.fail\[0\]: 'spare' does not matter to 'shop', the entry: nobody will notice: fail what it needs$/),
+      expect.stringMatching(/experiments.x.fail\[1\]: 'spare-zone' does not matter to 'shop', the entry: nobody will notice: fail what it needs$/),
     ]);
-    expect(only(asking('fail: eu, after: 5 min')).message).toBe("'after' has no effect here: only one thing happens");
+    expect(only(asking('fail: eu, after: 5 min')).message).toBe("'after' has no effect here: only one thing happens: leave it out");
     expect(said(asking('corrupt: db, for: 5 min, data: lost'))).toHaveLength(2);
   });
 

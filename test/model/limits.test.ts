@@ -94,7 +94,7 @@ describe('what multiplies is counted as it multiplies', () => {
 
 test('an error rate of 100% is suspicious', () => {
   const text = `${BASE}sla: { error-rate: 100% }\n`;
-  expect(only(text)).toEqual({ severity: 'warning', message: 'with an error rate of 100% nothing ever counts as down', ...at(text, '100%'), path: 'sla.error-rate', suggestion: null });
+  expect(only(text)).toEqual({ severity: 'warning', message: 'with an error rate of 100% nothing ever counts as down: it is the share of failing requests from which on it does, as in \'error-rate: 1%\'', ...at(text, '100%'), path: 'sla.error-rate', suggestion: null });
   expect(said(`${BASE}sla: { error-rate: 99% }\n`)).toEqual([]);
 });
 

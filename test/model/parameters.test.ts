@@ -56,7 +56,7 @@ describe('parameters', () => {
 
   test('that nothing uses are a warning', () => {
     const text = withParameters('  a: 5 min\n  b: c\n  c: 3\n', 'a');
-    expect(said(text)).toEqual(["warning 8:3 parameters.b: nothing uses the parameter 'b'", "warning 9:3 parameters.c: nothing uses the parameter 'c'"]);
+    expect(said(text)).toEqual(["warning 8:3 parameters.b: nothing uses the parameter 'b': write its name where its value is meant, or take it out", "warning 9:3 parameters.c: nothing uses the parameter 'c': write its name where its value is meant, or take it out"]);
   });
 
   test('are refused in too large numbers or too long chains', () => {

@@ -25,7 +25,7 @@ describe('a name', () => {
 
   test('that is listed twice counts once, with a warning', () => {
     const text = RETRYING.replace('needs: [db]', 'needs: [db, db]');
-    expect(only(text)).toMatchObject({ severity: 'warning', message: "'db' is listed twice", path: 'services.web.needs[1]' });
+    expect(only(text)).toMatchObject({ severity: 'warning', message: "'db' is listed twice, and counts once: take the second out", path: 'services.web.needs[1]' });
   });
 
   test('of an object is unknown like any other', () => {

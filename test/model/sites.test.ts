@@ -30,7 +30,7 @@ describe('a service that works on sites', () => {
     const cells = clean(SITED.replace('of: stack, sites: [eu, us]', 'of: web, sites: zone').replace('  stack: { needs: [web, db] }\n', ''));
     expect(names(cells).slice(0, 5)).toEqual(['shop', 'web@eu-a', 'web@eu-b', 'web@us-a', 'web@us-b']);
     expect(find(cells, 'web@us-a').placement).toEqual([4, 4]);
-    expect(said(withSites('of: stack, sites: eu'))).toEqual(["warning 4:3 domains.us: nothing is placed in region 'us'"]);
+    expect(said(withSites('of: stack, sites: eu'))).toEqual(["warning 4:3 domains.us: nothing is placed in region 'us': place a service there, or take it out"]);
   });
 
   test('has its own needs once, outside of its sites', () => {
@@ -121,7 +121,7 @@ describe('a slip around sites', () => {
       ['of: stack, sites: [eu, us], across: zone', 'across', /takes a kind of domain as well, as in `sites: zone`$/],
       ['of: stack, sites: [eu, us], component: server', 'component', /give the component to the service that `of` names/],
       ['of: stack, sites: [eu, us], required: 3', 'required', /^required: 3 is above the number of sites, 2, so/],
-      ['of: stack, sites: [eu, us, eu]', 'sites[2]', /^'eu' is listed twice$/],
+      ['of: stack, sites: [eu, us, eu]', 'sites[2]', /^'eu' is listed twice, and counts once: take the second out$/],
       ['of: stack, sites: [eu, u]', 'sites[1]', /^unknown domain 'u': did you mean 'eu'\?$/],
       ['of: stack, sites: regions', 'sites', /^unknown domain 'regions': did you mean 'region'\?$/],
       ['of: stak, sites: [eu, us]', 'of', /^unknown service 'stak': did you mean 'stack'\?$/],
@@ -159,10 +159,10 @@ describe('a slip around sites', () => {
   });
 
   test('is suspicious where it is one site only, or one that follows the other at once', () => {
-    expect(said(withSites('of: stack, sites: us, mode: active-passive')).map((line) => line.split(': ').slice(1).join(': '))).toEqual(["nothing is placed in region 'eu'", 'active-passive with one site: there is no standby']);
-    expect(only(withSites('of: stack, sites: [eu, us], mode: active-passive, replication: { mode: sync }'))).toMatchObject({ path: 'services.shop.replication', message: 'synchronous replication between regions (eu, us): every write waits for the other one' });
-    expect(said(withSites('of: stack, sites: [eu, us, eu-b]'))).toEqual([expect.stringMatching(/services.shop.sites: site 'eu-b' lies in site 'eu': one failure takes both$/)]);
-    expect(only(withSites('of: stack, sites: [eu, us], mode: quorum'))).toMatchObject({ path: 'services.shop.sites', message: 'a quorum of 2 survives no more failures than one of 1: an even number of sites is wasted' });
+    expect(said(withSites('of: stack, sites: us, mode: active-passive')).map((line) => line.split(': ').slice(1).join(': '))).toEqual(["nothing is placed in region 'eu': place a service there, or take it out", 'active-passive with one site: there is no standby: name a second one']);
+    expect(only(withSites('of: stack, sites: [eu, us], mode: active-passive, replication: { mode: sync }'))).toMatchObject({ path: 'services.shop.replication', message: 'synchronous replication between regions (eu, us): every write waits for the other one: \'mode: async\' does not wait, and loses what is on its way' });
+    expect(said(withSites('of: stack, sites: [eu, us, eu-b]'))).toEqual([expect.stringMatching(/services.shop.sites: site 'eu-b' lies in site 'eu': one failure takes both: choose sites of which none lies in another$/)]);
+    expect(only(withSites('of: stack, sites: [eu, us], mode: quorum'))).toMatchObject({ path: 'services.shop.sites', message: 'a quorum of 2 survives no more failures than one of 1: an even number of sites is wasted: make it 3, or 1' });
   });
 });
 

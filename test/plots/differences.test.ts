@@ -53,7 +53,7 @@ describe('differences from a baseline', () => {
     expect(differenceRange('downtimePerYear', middle(-1783, -1757), 'USD')).toBe('−29.72 min to −29.28 min');
     expect(differenceRange('cost', middle(-26_040, -25_120), 'USD')).toBe('−26,040 USD to −25,120 USD');
     expect(differenceRange('dataLoss', middle(-17, 0.52), 'USD')).toBe('−17 s to +520 ms');
-    expect(differenceRange('availability', middle(0, 0.0001), 'USD')).toBe('0 points to +0.01 points');
+    expect(differenceRange('availability', middle(0, 0.0001), 'USD')).toBe('0 to +0.01 points');
   });
 
   test('say where there is nothing to compare', () => {

@@ -126,6 +126,15 @@ describe('the table', () => {
     expect(renderTable(report)).toContain('\n  Mean recovery: detect 27 s · promote 21 s · warm up 52 s · repair 1.08 h.\n');
     const only = { ...report.recoveryTime.stages!, detect: 0, promote: 0, redirect: 0, warmUp: 0 };
     expect(renderTable({ ...report, recoveryTime: { ...report.recoveryTime, stages: only } })).not.toContain('Mean recovery');
+    // What detection alone ends has had no repair, and that does not go without saying.
+    const noticed = { ...only, detect: report.recoveryTime.mean!, repair: 0 };
+    expect(renderTable({ ...report, recoveryTime: { ...report.recoveryTime, stages: noticed } })).toMatch(/Mean recovery: detect [\d.]+ \w+\./);
+  });
+
+  it('says that it is incidents which lose no data, whatever sentence comes before', () => {
+    const withTarget = (withinTarget: number | null) => renderTable({ ...report, recoveryTime: { ...report.recoveryTime, withinTarget } }, { columns: 200 });
+    expect(withTarget(0.93)).toContain('93% of incidents are over within the RTO of 15 min. 97% of them lose no data.');
+    expect(withTarget(null)).toContain('of years have no downtime at all. 97% of incidents lose no data.');
   });
 
   it('says which tier each service reaches; of a single one in a sentence', () => {

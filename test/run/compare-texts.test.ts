@@ -19,3 +19,13 @@ test('two versions of one model are called by their files, and what their texts 
   }
   expect(renderComparisonCsv(report)).toContain('changes.0-1,components.c.failures.crash.mttr,from,4 h');
 });
+
+test('an interval is said whole on a narrow screen, and what the same history has saved only where it has', async () => {
+  const report = await compare([before, after], { years: 20, workers: 0 });
+  const removing = (varianceRemoved: number) =>
+    renderComparison({ ...report, differences: report.differences.map((each) => ({ ...each, downtimePerYear: { ...each.downtimePerYear, varianceRemoved } })) }, { columns: 80 });
+  expect(removing(0.75)).toContain('up to 2 times narrower');
+  expect(removing(0.02)).not.toContain('times narrower');
+  expect(removing(0.02)).toMatch(/availability .* [+−\d.]+ to [+−\d.]+ points /);
+  expect(removing(0.02)).not.toContain('…');
+});

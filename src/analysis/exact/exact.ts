@@ -19,7 +19,7 @@ export function exactFigures(model: Model): ExactFigures {
 }
 
 function calculate(model: Model): ExactFigures {
-  if (model.simulation.warmUpSeconds === 0) return none('The history begins on the day of commissioning (`warm-up: 0 s`), and an exact value is one of the long run.');
+  if (model.simulation.warmUpSeconds === 0) return none('its history begins on the day of commissioning (`warm-up: 0 s`), and an exact value is one of the long run.');
   const whole = independentAvailability(model);
   if ('value' in whole) return { value: whole.value, method: 'independence', reason: 'Failures and repairs are independent, so only their means count.' };
   const scope = scopeOf(model);

@@ -106,7 +106,8 @@ const PAINTS: Readonly<Record<Difference['verdict'], (paint: Paint) => (text: st
 function shared({ differences }: ComparisonReport): Section {
   const removed = differences.flatMap(({ downtimePerYear }) => (downtimePerYear.varianceRemoved === null ? [] : [downtimePerYear.varianceRemoved]));
   const most = Math.max(0, ...removed);
-  const narrower = most > 0 && most < 1 ? ` For downtime the interval is up to ${Number((1 / Math.sqrt(1 - most)).toPrecision(2))} times narrower than between two runs of their own.` : '';
+  const times = Number((1 / Math.sqrt(1 - most)).toPrecision(2));
+  const narrower = times > 1 && most < 1 ? ` For downtime the interval is up to ${times} times narrower than between two runs of their own.` : '';
   const isControlled = differences.some((each) => [each.downtimePerYear, each.recoveryTime, each.dataLoss, each.cost].some((difference) => (difference?.controls ?? 0) > 0));
   const chance = 'Chance is taken out as well: what failed more often here, or took longer, than it does in the long run, is set right. So a difference is not quite that of the figures above, and is known better.';
   return {

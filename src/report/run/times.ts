@@ -24,7 +24,9 @@ export function times({ report }: Context): Section {
   if (losesData) rows.push(row('data lost', dataLoss));
   const columns = [words('', { shrinks: true }), ...['mean', ...QUANTILES, 'max'].map((name) => figures(name))];
   const stages = stageParts(recoveryTime);
-  const where = stages.length > 1 ? [`Mean recovery: ${stages.join(' · ')}.`] : [];
+  // That a repair takes its time goes without saying; that nothing but detection does has to be said.
+  const isRepairAlone = stages.length === 1 && (recoveryTime.stages?.repair ?? 0) > 0.5 * (recoveryTime.mean ?? 0);
+  const where = stages.length > 0 && !isRepairAlone ? [`Mean recovery: ${stages.join(' · ')}.`] : [];
   return { title: 'Times', table: { columns, rows }, notes: [...where, ...censoredText(recoveryTime), remarks(report, losesData).join(' ')] };
 }
 
@@ -45,7 +47,7 @@ function remarks({ availability, recoveryTime, dataLoss, targets, services }: Re
   if (recoveryTime.withinTarget !== null) {
     notes.push(`${share(recoveryTime.withinTarget)} of incidents are over within the RTO of ${goal('rto')}.`);
   }
-  if (losesData && dataLoss.zero !== null) notes.push(`${share(dataLoss.zero)} of them lose no data.`);
+  if (losesData && dataLoss.zero !== null) notes.push(`${share(dataLoss.zero)} of ${recoveryTime.withinTarget === null ? 'incidents' : 'them'} lose no data.`);
   if (dataLoss.permanentPerYear.mean > 0) {
     const perYear = dataLoss.permanentPerYear.mean;
     const often = perYear < 0.5 ? `once in ${roundText(1 / perYear)} years` : `${roundText(perYear)} times a year`;
