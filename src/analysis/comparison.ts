@@ -1,15 +1,17 @@
 import { meanInterval, rareMeanInterval } from '../statistics/intervals.ts';
 import { runningCost } from './cost.ts';
 import type { ControlledDifference, ControlledDifferences } from './controlled.ts';
-import { type Events, eventsOf, longestMissed } from './events.ts';
+import { type Events, eventsOf, largestLossMissed, longestMissed } from './events.ts';
 import { ofLengths } from './estimates.ts';
 import { knownOutages, missedEvent } from './known-outages.ts';
-import { difference, OUTCOME, pairsOf, recoveryDifference, type Part } from './pairs.ts';
+import { difference, MEAN_LOSS, MEAN_RECOVERY, meanDifference, type MeanOf, OUTCOME, pairsOf, type Part } from './pairs.ts';
 import { perYear } from './per-year.ts';
+import { canLoseData } from './possible.ts';
 import type { ComparisonReport, Difference, DifferenceFigures, Estimate, Interval, Report } from './report.ts';
-import { COUNT, type Tally } from './tally.ts';
+import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
 import type { Model } from '../model/model.ts';
-import { momentsCount } from '../statistics/moments.ts';
+import { histogramCount } from '../statistics/histogram.ts';
+import { momentsCount, momentsMean } from '../statistics/moments.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 
 /** A model and what was seen of it. */
@@ -35,14 +37,14 @@ export function buildComparison(compared: readonly Compared[], pairs: Float64Arr
   };
 }
 
-/** What is known of one pair with chance taken out: of an entry of `OUTCOME`, and of the mean recovery time. */
+/** What is known of one pair with chance taken out: of an entry of `OUTCOME`, and of means over incidents. */
 interface OfPair {
   of(entry: number): ControlledDifference | null;
-  recovery(): ControlledDifference | null;
+  ofMeans(of: MeanOf): ControlledDifference | null;
 }
 
 function ofPair(controlled: ControlledDifferences | null, from: number, to: number): OfPair | null {
-  return controlled && { of: (entry) => controlled.of(from, to, entry), recovery: () => controlled.recovery(from, to) };
+  return controlled && { of: (entry) => controlled.of(from, to, entry), ofMeans: (of) => controlled.ofMeans(from, to, of) };
 }
 
 /** What `b` has more than `a`. @param pair which one of `pairs`, in the order of `pairsOf` */
@@ -54,16 +56,20 @@ export function differencesBetween(a: Lived, b: Lived, pairs: Float64Array, pair
     narrower(surer(paired(difference(pairs, pair, entry), replications, eventOfA, eventOfB), controlled?.of(entry) ?? null), alone);
   const down = of(OUTCOME.down, outage(first), outage(second), apart(ownA.down, ownB.down));
   const losses = of(OUTCOME.cost, costOf(a.model, first), costOf(b.model, second), apart(ownA.cost, ownB.cost));
-  const lost = withVerdict(of(OUTCOME.loss, loss(first), loss(second), apart(ownA.loss, ownB.loss)), 'less');
+  // What was lost for good is more than any number: one that loses so has not lost less.
+  const isForGood = [a, b].some(({ tally }) => momentsMean(tally.replications, REPLICATION_ROW.permanent) > 0 || momentsCount(tally.loss, 0) < histogramCount(tally.lossHistogram));
+  const lost = difference(pairs, pair, OUTCOME.lost);
+  const ofMeans = (of: MeanOf, alone: readonly Alone[]) =>
+    means(alone, replications, replications > 1 ? meanDifference(pairs, pair, of) : null, controlled?.ofMeans(of) ?? null);
   const running = runningCost(b.model).total - runningCost(a.model).total;
   const shares = scaled(down, -1 / SECONDS_PER_YEAR);
   return {
     availability: { ...shares, verdict: verdict(shares.ci95, 'more') },
     downtimePerYear: { ...down, verdict: verdict(down.ci95, 'less') },
     // Where an incident had not ended, nobody knows the mean.
-    recoveryTime: [a, b].some(({ tally }) => tally.counts[COUNT.censored] > 0) ? null : recovery([a, b], replications > 1 ? recoveryDifference(pairs, pair) : null, controlled?.recovery() ?? null),
-    dataLoss: lost,
-    dataLossPerYear: lost,
+    recoveryTime: [a, b].some(({ tally }) => tally.counts[COUNT.censored] > 0) ? null : ofMeans(MEAN_RECOVERY, [recoveryAlone(a), recoveryAlone(b)]),
+    dataLoss: isForGood ? null : ofMeans(MEAN_LOSS, [a, b].map((lived) => lossAlone(lived, Math.max(lost.more.most, lost.less.most)))),
+    dataLossPerYear: isForGood ? null : withVerdict(of(OUTCOME.loss, loss(first), loss(second), apart(ownA.loss, ownB.loss)), 'less'),
     cost: withVerdict({ ...losses, mean: losses.mean + running, ci95: [losses.ci95[0] + running, losses.ci95[1] + running] }, 'less'),
   };
 }
@@ -152,23 +158,38 @@ function varianceOfMean({ mean, variance }: Part, replications: number): number 
   return replications > 1 ? variance / replications : mean * mean;
 }
 
-/** Second less first. Each may have missed a long one, as in its own report. */
-function recovery(lived: readonly Lived[], found: ReturnType<typeof recoveryDifference>, controlled: ControlledDifference | null): Difference | null {
+/** A model's own mean over incidents, where it has an interval, and how far one long incident that was missed may be from it. */
+interface Alone {
+  readonly estimate: Estimate | null;
+  readonly missed: number;
+}
+
+/** Of means over incidents, second less first. Each may have missed a long one, as in its own report. */
+function means([first, second]: readonly Alone[], replications: number, found: ReturnType<typeof meanDifference>, controlled: ControlledDifference | null): Difference | null {
   if (found === null) return null;
   const { mean, variance, unpaired } = found;
-  const [first, second] = lived.map(recoveryAlone);
-  const [low, high] = meanInterval(mean, variance, lived[0].tally.counts[COUNT.replications]);
+  const [low, high] = meanInterval(mean, variance, replications);
   const ci95: Interval = [mean - root(mean - low, first.missed), mean + root(high - mean, second.missed)];
   const shared = surer({ mean, ci95, varianceRemoved: unpaired > 0 ? 1 - variance / unpaired : null }, controlled);
   const isAlone = first.estimate !== null && second.estimate !== null;
   return withVerdict(isAlone ? narrower(shared, apart(first.estimate, second.estimate)) : shared, 'less');
 }
 
-/** A model's own mean recovery time, where it has an interval, and how far one long incident that was missed may be from it. */
-function recoveryAlone({ model, tally }: Lived): { readonly estimate: Estimate | null; readonly missed: number } {
-  const longest = longestMissed(tally, missedEvent(knownOutages(model), tally.counts[COUNT.years]));
-  const { mean, ci95 } = ofLengths(tally.recovery, tally.recoveryHistogram, longest);
-  const most = Math.max(0, longest - (mean ?? 0)) / momentsCount(tally.recovery, 0);
+function recoveryAlone({ model, tally }: Lived): Alone {
+  return alone(tally.recovery, tally.recoveryHistogram, longestMissed(tally, missedEvent(knownOutages(model), tally.counts[COUNT.years])));
+}
+
+/** @param differs seconds a year, of the replication with the largest difference: no incident made more of one, where there is any */
+function lossAlone({ model, tally }: Lived, differs: number): Alone {
+  if (!canLoseData(model)) return { estimate: { mean: 0, ci95: [0, 0] }, missed: 0 };
+  const { counts } = tally;
+  const most = differs > 0 ? (differs * counts[COUNT.years]) / counts[COUNT.replications] : Infinity;
+  return alone(tally.loss, tally.lossHistogram, largestLossMissed(tally, missedEvent(knownOutages(model), counts[COUNT.years])), most);
+}
+
+function alone(moments: Float64Array, histogram: Float64Array, longest: number, mostDifference = Infinity): Alone {
+  const { mean, ci95 } = ofLengths(moments, histogram, longest);
+  const most = Math.min(mostDifference, Math.max(0, longest - (mean ?? 0))) / momentsCount(moments, 0);
   return { estimate: mean === null || ci95 === null ? null : { mean, ci95 }, missed: rareMeanInterval(0, 0, most)[1] };
 }
 

@@ -1,7 +1,7 @@
 import type { Program } from '../compile/program.ts';
 import { type ControlBasis, controlBasis, controlledMean, type ControlledMean } from '../statistics/controlled.ts';
 import { controlLayout, joinedColumns } from './controls.ts';
-import { OUTCOME } from './pairs.ts';
+import { type MeanOf, OUTCOME } from './pairs.ts';
 import { type Grouping, rowOffsets, type Sample } from './sample.ts';
 
 /** A difference of two models with chance taken out of it; per year. */
@@ -14,8 +14,8 @@ export interface ControlledDifference extends ControlledMean {
 export interface ControlledDifferences {
   /** @param entry of `OUTCOME` */
   of(from: number, to: number, entry: number): ControlledDifference | null;
-  /** Of the mean recovery times, seconds. */
-  recovery(from: number, to: number): ControlledDifference | null;
+  /** Of means over incidents, seconds. */
+  ofMeans(from: number, to: number, of: MeanOf): ControlledDifference | null;
 }
 
 /**
@@ -70,8 +70,8 @@ export function controlledDifferences(programs: readonly Program[], grouping: Gr
 
   return {
     of: (from, to, entry) => differ(from, to, outcome(from, entry), outcome(to, entry)),
-    recovery(from, to) {
-      const [first, second] = [from, to].map((model) => ratio(outcome(model, OUTCOME.recovery), outcome(model, OUTCOME.incidents)));
+    ofMeans(from, to, [sum, count]) {
+      const [first, second] = [from, to].map((model) => ratio(outcome(model, sum), outcome(model, count)));
       const difference = first === null || second === null ? null : differ(from, to, first.influence, second.influence);
       if (difference === null) return null;
       const plain = second!.value - first!.value;

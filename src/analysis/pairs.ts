@@ -6,19 +6,32 @@ import { createMoments, momentsAdd, momentsMax, momentsMean, momentsMerge, momen
  * of its spread they share. Sums are exact, so that any grouping gives the same bits.
  */
 
-/** What one replication of one model came to, per year: seconds down, incidents, seconds of recoveries, seconds of writes lost, expected losses. */
-export const OUTCOME = { down: 0, incidents: 1, recovery: 2, loss: 3, cost: 4, entries: 5 } as const;
+/**
+ * What one replication of one model came to, per year: seconds down, incidents, seconds of recoveries, seconds of writes
+ * lost, expected losses; incidents whose loss has a length, and those lengths.
+ */
+export const OUTCOME = { down: 0, incidents: 1, recovery: 2, loss: 3, cost: 4, losses: 5, lost: 6, entries: 7 } as const;
+
+/** A mean over incidents: the ratio of two entries. */
+export type MeanOf = readonly [sum: number, count: number];
+export const MEAN_RECOVERY: MeanOf = [OUTCOME.recovery, OUTCOME.incidents];
+export const MEAN_LOSS: MeanOf = [OUTCOME.lost, OUTCOME.losses];
+const MEANS = [MEAN_RECOVERY, MEAN_LOSS];
 
 /** Moments rows of a pair: what the second has more of each entry, and what it has less; each model's own, first and second. */
 const MORE = 0;
 const LESS = MORE + OUTCOME.entries;
 const OWN = LESS + OUTCOME.entries;
-/** For a difference of ratios, the sums of two of (recovery, incidents) of the first and of the second. */
+/** For a difference of each of `MEANS`, the sums of two of (sum, count) of the first and of the second. */
 const SUMS = OWN + 2 * OUTCOME.entries;
-const ROWS = SUMS + 6;
+const SUMS_OF_MEAN = 6;
+const ROWS = SUMS + SUMS_OF_MEAN * MEANS.length;
 
-/** Rows in `OWN` of the four that make a difference of mean recovery times. */
-const RATIO = [OUTCOME.recovery, OUTCOME.incidents, OUTCOME.entries + OUTCOME.recovery, OUTCOME.entries + OUTCOME.incidents] as const;
+/** Rows in `OWN` of the four that make a difference of means. */
+function ratioRows([sum, count]: MeanOf): readonly number[] {
+  return [sum, count, OUTCOME.entries + sum, OUTCOME.entries + count];
+}
+const RATIOS = MEANS.map(ratioRows);
 
 /** Moments of all pairs of so many models. */
 export function createPairs(models: number): Float64Array {
@@ -36,12 +49,18 @@ export function pairsOf(models: number): (readonly [from: number, to: number])[]
   return pairs;
 }
 
+/** Of the incidents of one replication, together: seconds that they took, and of those whose loss has a length how many and how long. */
+export interface Lengths {
+  recovery: number;
+  losses: number;
+  lost: number;
+}
+
 /**
  * Reads what a replication came to.
- * @param recoverySeconds of all its incidents together
  * @param costs currency per second of downtime, and of writes lost
  */
-export function readOutcome(into: Float64Array, o: Observation, recoverySeconds: number, costs: { readonly downtimePerSecond: number; readonly dataPerSecond: number }): void {
+export function readOutcome(into: Float64Array, o: Observation, lengths: Lengths, costs: { readonly downtimePerSecond: number; readonly dataPerSecond: number }): void {
   let down = 0;
   let incidents = 0;
   let loss = 0;
@@ -52,9 +71,11 @@ export function readOutcome(into: Float64Array, o: Observation, recoverySeconds:
   }
   into[OUTCOME.down] = down / o.years;
   into[OUTCOME.incidents] = incidents / o.years;
-  into[OUTCOME.recovery] = recoverySeconds / o.years;
+  into[OUTCOME.recovery] = lengths.recovery / o.years;
   into[OUTCOME.loss] = loss / o.years;
   into[OUTCOME.cost] = (down * costs.downtimePerSecond + loss * costs.dataPerSecond) / o.years;
+  into[OUTCOME.losses] = lengths.losses / o.years;
+  into[OUTCOME.lost] = lengths.lost / o.years;
 }
 
 /** Adds one replication of every model. @param outcomes [model] */
@@ -75,7 +96,7 @@ function addPair(pairs: Float64Array, row: number, a: Float64Array, b: Float64Ar
   }
   const value = (own: number) => (own < OUTCOME.entries ? a[own] : b[own - OUTCOME.entries]);
   let at = row + SUMS;
-  for (let i = 0; i < 4; i++) for (let j = i + 1; j < 4; j++) momentsAdd(pairs, at++, value(RATIO[i]) + value(RATIO[j]));
+  for (const ratio of RATIOS) for (let i = 0; i < 4; i++) for (let j = i + 1; j < 4; j++) momentsAdd(pairs, at++, value(ratio[i]) + value(ratio[j]));
 }
 
 /** A mean over replications, and the variance of a single one. */
@@ -96,22 +117,23 @@ export function difference(pairs: Float64Array, pair: number, entry: number): { 
 }
 
 /**
- * Difference of the mean recovery times, second less first, each the ratio of two means over replications: the delta
+ * Difference of means over incidents, second less first, each the ratio of two means over replications: the delta
  * method, with all covariances (Law 2015, ch. 9.5.3, has it for one ratio).
  * @returns null where either had no incident; `variance` of a single replication's contribution, `unpaired` as if the
  * two had nothing in common
  */
-export function recoveryDifference(pairs: Float64Array, pair: number): { readonly mean: number; readonly variance: number; readonly unpaired: number } | null {
+export function meanDifference(pairs: Float64Array, pair: number, of: MeanOf): { readonly mean: number; readonly variance: number; readonly unpaired: number } | null {
   const base = pair * ROWS;
-  const [sumA, countA, sumB, countB] = RATIO.map((own) => momentsMean(pairs, base + OWN + own));
+  const rows = ratioRows(of);
+  const [sumA, countA, sumB, countB] = rows.map((own) => momentsMean(pairs, base + OWN + own));
   if (!(countA > 0) || !(countB > 0)) return null;
   const [first, second] = [sumA / countA, sumB / countB];
   // Of second − first, by the four means.
   const gradient = [-1 / countA, first / countA, 1 / countB, -second / countB];
-  const own = RATIO.map((row) => momentsVariance(pairs, base + OWN + row));
+  const own = rows.map((row) => momentsVariance(pairs, base + OWN + row));
   let variance = 0;
   let unpaired = 0;
-  let at = base + SUMS;
+  let at = base + SUMS + MEANS.indexOf(of) * SUMS_OF_MEAN;
   for (let i = 0; i < 4; i++) {
     variance += gradient[i] * gradient[i] * own[i];
     unpaired += gradient[i] * gradient[i] * own[i];

@@ -22,9 +22,10 @@ export interface DifferenceFigures {
   readonly downtimePerYear: Difference;
   /** Seconds, of the mean recovery time; null where one of them had no incident, or one that had not ended. */
   readonly recoveryTime: Difference | null;
-  /** Seconds of writes a year: two names of one figure, the second of which says so. */
-  readonly dataLoss: Difference;
-  readonly dataLossPerYear: Difference;
+  /** Seconds of writes, of the mean loss of an incident; null where one of them had no incident, or lost data for good. */
+  readonly dataLoss: Difference | null;
+  /** Seconds of writes a year; null where one of them lost data for good. */
+  readonly dataLossPerYear: Difference | null;
   /** Total a year: running cost and expected losses. */
   readonly cost: Difference;
   /** What the text of `to` says otherwise; absent where a model was not read from a text. */

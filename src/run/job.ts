@@ -1,8 +1,9 @@
-import { addPairs, createPairs, OUTCOME, readOutcome } from '../analysis/pairs.ts';
+import { addPairs, createPairs, type Lengths, OUTCOME, readOutcome } from '../analysis/pairs.ts';
 import { sampler } from '../analysis/sample.ts';
 import { addReplication, observe } from '../analysis/tally.ts';
 import type { Program } from '../compile/program.ts';
 import { createEngine } from '../engine/engine.ts';
+import type { Observer } from '../engine/observer.ts';
 import { replicateInTurns } from '../engine/replicate.ts';
 import { finish, type Turns } from '../engine/turns.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
@@ -28,31 +29,47 @@ function* simulatePaired(programs: readonly Program[], plan: Plan, batch: number
   const end = Math.min(first + plan.replicationsPerBatch, plan.replications);
   const seen = createSeen({ programs, plan }, first, end);
   const addToSample = sampler(programs, plan.grouping ?? null);
-  const recovery = new Float64Array(programs.length);
+  const lengths = programs.map((): Lengths => ({ ...NO_LENGTHS }));
   const outcomes = programs.map(() => new Float64Array(OUTCOME.entries));
   const engines = programs.map((program, i) => {
     const observer = observe(seen.tallies[i], program.counts, plan.yearsPerReplication, plan.rivals?.[i].goals ?? plan.goals);
-    return createEngine(program, {
-      ...observer,
-      incident(recoverySeconds, lossSeconds, cause, stages) {
-        // One that had not ended has no length; `differencesBetween` compares no means then.
-        if (recoverySeconds < Infinity) recovery[i] += recoverySeconds;
-        observer.incident(recoverySeconds, lossSeconds, cause, stages);
-      },
-    });
+    return createEngine(program, addingUp(observer, lengths[i]));
   });
   const states = engines.map(({ state }) => state);
   for (let replication = first; replication < end; replication++) {
     for (const [i, engine] of engines.entries()) {
       const rival = plan.rivals![i];
-      recovery[i] = 0;
+      Object.assign(lengths[i], NO_LENGTHS);
       yield* replicateInTurns(engine, plan.seed, replication, plan.yearsPerReplication, plan.warmUpSeconds);
       addReplication(seen.tallies[i], engine.observer.observation, rival.goals, SECONDS_PER_YEAR);
-      readOutcome(outcomes[i], engine.observer.observation, recovery[i], rival.losses);
+      readOutcome(outcomes[i], engine.observer.observation, lengths[i], rival.losses);
       yield;
     }
     addPairs(seen.pairs, outcomes);
     addToSample(seen.sample, replication, outcomes, states, plan.yearsPerReplication);
   }
   return seen;
+}
+
+const NO_LENGTHS: Lengths = { recovery: 0, losses: 0, lost: 0 };
+
+/** What has not ended, or was lost for good, has no length; `differencesBetween` compares no means then. */
+function addingUp(observer: Observer, lengths: Lengths): Observer {
+  const add = (lossSeconds: number) => {
+    if (lossSeconds === Infinity) return;
+    lengths.losses++;
+    lengths.lost += lossSeconds;
+  };
+  return {
+    ...observer,
+    incident(recoverySeconds, lossSeconds, cause, stages) {
+      if (recoverySeconds < Infinity) lengths.recovery += recoverySeconds;
+      add(lossSeconds);
+      observer.incident(recoverySeconds, lossSeconds, cause, stages);
+    },
+    lossWithoutIncident(lossSeconds) {
+      add(lossSeconds);
+      observer.lossWithoutIncident(lossSeconds);
+    },
+  };
 }

@@ -60,10 +60,13 @@ describe('differences from a baseline', () => {
     const [b] = differencesFrom(two, 0);
     expect(readDifference(b, 'recoveryTime', b.figures.recoveryTime, 'A', 'USD')).toBe('B against A, recovery time, mean: nothing to compare, one of them had no incident.');
     expect(differencesTable([b], 'USD').rows.find((row) => row[1] === 'Recovery time, mean')?.at(-1)).toBe('nothing to compare');
+    const lost = two.models.map((report) => ({ ...report, dataLoss: { ...report.dataLoss, mean: 'for good' as const } }));
+    const [l] = differencesFrom({ ...two, models: lost, differences: [{ ...two.differences[0], dataLoss: null }] }, 0);
+    expect(readDifference(l, 'dataLoss', l.figures.dataLoss, 'A', 'USD')).toBe('B against A, writes lost, mean: nothing to compare, one of them lost data for good.');
   });
 
   test('are described with every verdict', () => {
-    expect(describeDifferences(differencesFrom(four, 0), 'Web shop')).toContain('Two zones: better in availability and down a year; worse in cost with losses; no difference shown in recovery time, mean; the same in writes lost a year.');
+    expect(describeDifferences(differencesFrom(four, 0), 'Web shop')).toContain('Two zones: better in availability and down a year; worse in cost with losses; no difference shown in recovery time, mean; the same in writes lost, mean and writes lost a year.');
   });
 });
 

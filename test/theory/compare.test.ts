@@ -69,12 +69,37 @@ describe('a paired difference', () => {
     expect(downtimePerYear.verdict).toBe('undecided');
   });
 
-  test('of lost data is per year: seconds of writes at each failure, times failures a year', () => {
-    const losing = (lag: string) => PAIR.replace('replicas: 2', `replicas: 2, mode: active-passive, replication: { mode: async, lag: ${lag} }, failover: { detect: 1 min }`);
+  const losing = (lag: string) => PAIR.replace('replicas: 2', `replicas: 2, mode: active-passive, replication: { mode: async, lag: ${lag} }, failover: { detect: 1 min }`);
+
+  test('of data lost a year: seconds of writes at each failure, times failures a year', () => {
     const { models, differences } = liveTogether([losing('10 s'), losing('40 s')], 50, 10);
-    expect(differences[0].dataLossPerYear.mean).toBeCloseTo(Number(models[1].dataLoss.perYear) - Number(models[0].dataLoss.perYear), 6);
-    expect(differences[0].dataLossPerYear.mean).toBeGreaterThan(10 * 30);
-    expect(differences[0].dataLoss).toEqual(differences[0].dataLossPerYear);
+    expect(differences[0].dataLossPerYear!.mean).toBeCloseTo(Number(models[1].dataLoss.perYear) - Number(models[0].dataLoss.perYear), 6);
+    expect(differences[0].dataLossPerYear!.mean).toBeGreaterThan(10 * 30);
+  });
+
+  test('of data lost in an incident is that of the two means, and is known better by what they share', () => {
+    const atOnce = (lag: string) => losing(lag).replace('detect: 1 min', '');
+    const { models, differences } = liveTogether([atOnce('exponential(10 s)'), atOnce('exponential(40 s)')], 400, 5);
+    const { mean, ci95, verdict } = differences[0].dataLoss!;
+    expect(mean).toBeCloseTo(Number(models[1].dataLoss.mean) - Number(models[0].dataLoss.mean), 9);
+    // Of what strikes an active 1 in 1 + 2ρ finds the standby up, and of the others half wait for the standby, ρ = MTTR / MTBF.
+    const rho = 12 / 480;
+    expectExact({ mean, ci95 }, (30 * (1 + rho)) / (1 + 2 * rho));
+    expect(verdict).toBe('worse');
+    // Hours that a standby had missed are lost by both.
+    const alone = models.map(({ dataLoss }) => Number(dataLoss.ci95![1]) - Number(dataLoss.ci95![0]));
+    expect(ci95[1] - ci95[0]).toBeLessThan(Math.hypot(...alone) / 20);
+  });
+
+  test('of data lost is none where one of them lost them for good: that is not less', () => {
+    const kept = ALONE.replace('mttr: 12 h', 'mttr: 12 h, data: lost').replace('component: unit', 'component: unit, data: { size: 1 GB }, backup: { full: 1 day }');
+    const lost = kept.replace('full: 1 day', 'full: 1 day, restorable: 0%');
+    const { differences, models } = liveTogether([kept, lost, kept.replace('full: 1 day', 'full: 2 days')], 50, 10);
+    expect(models[1].dataLoss.mean).toBe('for good');
+    expect(differences.map(({ dataLoss, dataLossPerYear }) => [dataLoss === null, dataLossPerYear === null])).toEqual([[true, true], [false, false], [true, true]]);
+    expect(differences[1].dataLoss!.mean).toBeCloseTo(Number(models[2].dataLoss.mean) - Number(models[0].dataLoss.mean), 6);
+    // Half a day older on average.
+    expectExact(differences[1].dataLoss!, 12 * 3600);
   });
 
   test('is that of the formulas, within its own interval, and its verdict says which way', () => {

@@ -155,9 +155,9 @@ function Changes({ against, baseline }: { readonly against: readonly Against[]; 
 /** A longer list is there to be opened. */
 const MOST_OPEN = 8;
 
-function Cell({ id, against: { figures }, currency }: { readonly id: DifferenceId; readonly against: Against; readonly currency: string }) {
+function Cell({ id, against: { figures, whyNot }, currency }: { readonly id: DifferenceId; readonly against: Against; readonly currency: string }) {
   const difference = figures[id];
-  if (difference === null) return <span class="muted">one of them had no incident</span>;
+  if (difference === null) return <span class="muted">{whyNot(id)}</span>;
   const { mean, ci95 } = difference;
   const word = wordOf(difference);
   return (

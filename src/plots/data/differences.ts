@@ -1,18 +1,20 @@
 import type { ComparisonReport, Difference, DifferenceFigures, Interval } from '../../analysis/report.ts';
+import { whyNoDifference } from '../../report/comparison/no-difference.ts';
 import { change, changeRange } from '../../units/figure.ts';
 import { formatNumber } from '../../units/format.ts';
 import { moneyScale, POINTS_SCALE, type Scale, TIME_SCALE } from '../../units/scale.ts';
 import type { Table } from './table.ts';
 import { counted, listed, nameText } from './text.ts';
 
-export type DifferenceId = 'availability' | 'downtimePerYear' | 'recoveryTime' | 'dataLoss' | 'cost';
+export type DifferenceId = 'availability' | 'downtimePerYear' | 'recoveryTime' | 'dataLoss' | 'dataLossPerYear' | 'cost';
 
 /** The figures of a difference, in the order of the headline. */
 export const DIFFERENCES: readonly { readonly id: DifferenceId; readonly name: string }[] = [
   { id: 'availability', name: 'Availability' },
   { id: 'downtimePerYear', name: 'Down a year' },
   { id: 'recoveryTime', name: 'Recovery time, mean' },
-  { id: 'dataLoss', name: 'Writes lost a year' },
+  { id: 'dataLoss', name: 'Writes lost, mean' },
+  { id: 'dataLossPerYear', name: 'Writes lost a year' },
   { id: 'cost', name: 'Cost with losses' },
 ];
 
@@ -24,6 +26,8 @@ export interface Against {
   /** Of its shape and colour. */
   readonly slot: number;
   readonly figures: Readonly<Record<DifferenceId, Difference | null>>;
+  /** Why a figure has no difference, where it has none. */
+  readonly whyNot: (id: DifferenceId) => string;
   /** What its text says otherwise than the baseline's; null: not known. */
   readonly changes: NonNullable<DifferenceFigures['changes']> | null;
 }
@@ -39,12 +43,17 @@ export function differencesFrom({ models, differences }: ComparisonReport, basel
     const back = differences.find(({ from, to }) => from === index && to === baseline);
     const figures = there !== undefined ? figuresOf(there) : back !== undefined ? turned(figuresOf(back)) : null;
     const changes = there?.changes ?? back?.changes?.map(({ path, from, to }) => ({ path, from: to, to: from })) ?? null;
-    return figures === null ? [] : [{ index, name: nameText(names[index] ?? model.name), slot: slots[index] ?? index, figures, changes }];
+    return figures === null ? [] : [{ index, name: nameText(names[index] ?? model.name), slot: slots[index] ?? index, figures, whyNot: (id) => reason(figures, id, [models[baseline], models[index]]), changes }];
   });
 }
 
-function figuresOf({ availability, downtimePerYear, recoveryTime, dataLoss, cost }: DifferenceFigures): Against['figures'] {
-  return { availability, downtimePerYear, recoveryTime, dataLoss, cost };
+function figuresOf({ availability, downtimePerYear, recoveryTime, dataLoss, dataLossPerYear, cost }: DifferenceFigures): Against['figures'] {
+  return { availability, downtimePerYear, recoveryTime, dataLoss, dataLossPerYear, cost };
+}
+
+function reason(figures: Against['figures'], id: DifferenceId, models: ComparisonReport['models']): string {
+  const of = id === 'dataLoss' || id === 'dataLossPerYear' ? id : 'recoveryTime';
+  return whyNoDifference(figures, of, models) ?? '';
 }
 
 const TURNED = { better: 'worse', worse: 'better', undecided: 'undecided' } as const;
@@ -53,8 +62,11 @@ const TURNED = { better: 'worse', worse: 'better', undecided: 'undecided' } as c
 function turned(figures: Against['figures']): Against['figures'] {
   const turn = (each: Difference | null): Difference | null =>
     each && { ...each, mean: 0 - each.mean, ci95: [0 - each.ci95[1], 0 - each.ci95[0]], verdict: TURNED[each.verdict] };
-  const { availability, downtimePerYear, recoveryTime, dataLoss, cost } = figures;
-  return { availability: turn(availability), downtimePerYear: turn(downtimePerYear), recoveryTime: turn(recoveryTime), dataLoss: turn(dataLoss), cost: turn(cost) };
+  const { availability, downtimePerYear, recoveryTime, dataLoss, dataLossPerYear, cost } = figures;
+  return {
+    ...{ availability: turn(availability), downtimePerYear: turn(downtimePerYear), recoveryTime: turn(recoveryTime) },
+    ...{ dataLoss: turn(dataLoss), dataLossPerYear: turn(dataLossPerYear), cost: turn(cost) },
+  };
 }
 
 export type DifferenceWord = 'better' | 'worse' | 'no difference shown' | 'the same';
@@ -92,9 +104,9 @@ export function pairingSentence(against: readonly Against[]): string | null {
   return `The same history for all took away ${whose}${share}% of the variance of the difference in downtime: its interval is ${whose}${narrower} times narrower than between runs of their own, which would need ${whose}${years} times the years for it.`;
 }
 
-export function readDifference({ name }: Against, id: DifferenceId, difference: Difference | null, baseline: string, currency: string): string {
+export function readDifference({ name, whyNot }: Against, id: DifferenceId, difference: Difference | null, baseline: string, currency: string): string {
   const label = DIFFERENCES.find((each) => each.id === id)!.name;
-  if (difference === null) return `${name} against ${baseline}, ${label.toLowerCase()}: nothing to compare, one of them had no incident.`;
+  if (difference === null) return `${name} against ${baseline}, ${label.toLowerCase()}: nothing to compare, ${whyNot(id)}.`;
   const { mean, ci95 } = difference;
   const sure = ci95[0] === ci95[1] ? 'exactly' : `95% interval ${differenceRange(id, difference, currency)}`;
   return `${name} against ${baseline}, ${label.toLowerCase()}: ${differenceText(id, mean, ci95, currency)} (${sure}): ${wordOf(difference)}.`;

@@ -6,14 +6,14 @@ import type { Paint } from '../paint.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
 import { changeWords } from './changes.ts';
+import { type Missing, whyNoDifference } from './no-difference.ts';
 
 /** The models beside each other, then each of the others against the first. */
 export function comparisonSections(report: ComparisonReport, paint: Paint, where: 'screen' | 'document'): Section[] {
   const names = labels(report);
-  const { currency } = report.models[0].cost;
   return [
     sideBySide(report.models, names),
-    ...report.differences.filter(({ from }) => from === 0).flatMap((each) => [against(each, names, currency, paint), ...texts(each, names, where)]),
+    ...report.differences.filter(({ from }) => from === 0).flatMap((each) => [against(each, report, names, paint), ...texts(each, names, where)]),
     shared(report),
   ];
 }
@@ -54,7 +54,12 @@ function sideBySide(models: readonly Report[], names: readonly string[]): Sectio
   };
 }
 
-function against(each: DifferenceFigures, names: readonly string[], currency: string, paint: Paint): Section {
+function against(each: DifferenceFigures, { models }: ComparisonReport, names: readonly string[], paint: Paint): Section {
+  const { currency } = models[0].cost;
+  const why = (of: Missing, what: string) => {
+    const reason = whyNoDifference(each, of, [models[each.from], models[each.to]]);
+    return reason === null ? [] : [`No difference in ${what}: ${reason}.`];
+  };
   const row = (what: string, difference: Difference | null, scale: Scale): Cell[][] => {
     if (difference === null) return [];
     const { mean, ci95, varianceRemoved, verdict } = difference;
@@ -70,9 +75,11 @@ function against(each: DifferenceFigures, names: readonly string[], currency: st
         ...row('down a year', each.downtimePerYear, TIME_SCALE),
         ...row('to recover', each.recoveryTime, TIME_SCALE),
         ...row('data lost', each.dataLoss, TIME_SCALE),
+        ...row('lost a year', each.dataLossPerYear, TIME_SCALE),
         ...row('total cost', each.cost, moneyScale(currency)),
       ],
     },
+    notes: [...why('recoveryTime', 'recovery'), ...why('dataLoss', 'data lost')],
   };
 }
 
@@ -108,7 +115,7 @@ function shared({ differences }: ComparisonReport): Section {
   const most = Math.max(0, ...removed);
   const times = Number((1 / Math.sqrt(1 - most)).toPrecision(2));
   const narrower = times > 1 && most < 1 ? ` For downtime the interval is up to ${times} times narrower than between two runs of their own.` : '';
-  const isControlled = differences.some((each) => [each.downtimePerYear, each.recoveryTime, each.dataLoss, each.cost].some((difference) => (difference?.controls ?? 0) > 0));
+  const isControlled = differences.some((each) => [each.downtimePerYear, each.recoveryTime, each.dataLoss, each.dataLossPerYear, each.cost].some((difference) => (difference?.controls ?? 0) > 0));
   const chance = 'Chance is taken out as well: what failed more often here, or took longer, than it does in the long run, is set right. So a difference is not quite that of the figures above, and is known better.';
   return {
     title: 'The same history',
