@@ -133,7 +133,12 @@ const web: ViteUserConfig = {
   base: './',
   publicDir: 'public',
   plugins: [contentSecurityPolicy(), pageNotices.write(NOTICES), offline()],
-  worker: { format: 'es', plugins: () => [pageNotices.collect()] },
+  worker: {
+    format: 'es',
+    plugins: () => [pageNotices.collect()],
+    // What only views share that are opened later would otherwise be merged into the worker that the page begins with.
+    rollupOptions: { experimental: { chunkOptimization: { mergeCommonChunks: false } } },
+  },
   build: {
     outDir: '../dist-web',
     emptyOutDir: true,

@@ -1,4 +1,5 @@
-import { roomFor, Topology } from './topology/index.ts';
+import { useEffect } from 'preact/hooks';
+import { roomFor } from './topology/order.ts';
 import { Headline, Targets } from './results/index.ts';
 import { HelpDialog } from './help/index.ts';
 import { ModelPanel } from './model/index.ts';
@@ -9,11 +10,18 @@ import { lazily } from './lazy.tsx';
 import { Tabs } from './tabs.tsx';
 import { drilling, model, moment, report, running, stale } from './state/store.ts';
 
+/** No figure waits for the drawing. */
+const loadTopology = () => import('./topology/index.ts').then((parts) => parts.Topology);
+const Topology = lazily(loadTopology);
 const DrillBar = lazily(() => import('./drill/index.ts').then((parts) => parts.DrillBar));
 const DrillAside = lazily(() => import('./drill/index.ts').then((parts) => parts.DrillAside));
 
 /** The page: the model on the left, what it comes to on the right; on a phone the answer first. */
 export function App() {
+  useEffect(() => {
+    // While the model is read. Whether it came says the drawing's own place.
+    loadTopology().catch(() => undefined);
+  }, []);
   return (
     <div class="shell">
       <a class="skip-link" href="#results">

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { lazily } from './lazy.tsx';
-import { CausesPlot, CostPlot, DowntimePlot, LossPlot, QuantileDots, RecoveryPlot } from './plots/index.ts';
+import { CausesPlot, CostPlot, DowntimeView, loadDowntime, LossPlot, RecoveryPlot } from './plots/index.ts';
 import { Explain } from './explain/index.ts';
-import { ExperimentsTable, ServicesTable, Summary } from './results/index.ts';
 import { report, selected, type Tab, tab, TABS } from './state/store.ts';
 import type { Report } from '../src/analysis/report.ts';
 
@@ -29,6 +29,10 @@ const NAMES: Readonly<Record<Tab, string>> = {
 
 /** Everything that explains the headline, one view at a time. */
 export function Tabs() {
+  useEffect(() => {
+    // While the first figures are worked out. Whether it came says the view itself.
+    loadDowntime().catch(() => undefined);
+  }, []);
   return (
     <section class="shell-tabs" aria-label="Details">
       <div class="tabs" role="tablist" aria-label="Views" onKeyDown={move}>
@@ -96,15 +100,7 @@ function Plots({ report: found }: { readonly report: Report }): ComponentChildre
     case 'cost':
       return <CostPlot report={found} explain={<Explain figure="cost" />} />;
     default:
-      return (
-        <div class="plots">
-          <DowntimePlot report={found} explain={<Explain figure="downtimePerYear" />} />
-          <QuantileDots report={found} explain={<Explain figure="quantiles" />} />
-          <ServicesTable report={found} />
-          <ExperimentsTable report={found} />
-          <Summary report={found} />
-        </div>
-      );
+      return <DowntimeView report={found} />;
   }
 }
 

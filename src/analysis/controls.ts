@@ -1,6 +1,6 @@
 import { CLOCK, MODE, type Program } from '../compile/program.ts';
 import type { State } from '../engine/state.ts';
-import { drawMean } from '../random/draws.ts';
+import { drawMean } from '../random/draw-table.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 
 /*

@@ -19,12 +19,13 @@ import { refusals } from './theorems.ts';
 import { targetFigures } from './targets.ts';
 import { tierOf, TIERS } from './tiers.ts';
 import { type Events, eventsOf, largestLossMissed, longestMissed, type SingleEvents } from './events.ts';
-import { knownOutages, missedEvent } from './known-outages.ts';
+import { type KnownOutages, missedEvent } from './outages.ts';
 
 export interface ReportInput {
   readonly model: Model;
   readonly compiled: Compiled;
   readonly tally: Tally;
+  readonly outages: KnownOutages;
   readonly plan: { readonly seed: string };
   readonly seconds: number;
   readonly workers: number;
@@ -37,11 +38,11 @@ const NONE: Estimate = { mean: 0, ci95: [0, 0] };
 
 /** The report of what a tally has seen so far. */
 export function buildReport(input: ReportInput): Report {
-  const { model, compiled, tally, plan } = input;
+  const { model, compiled, tally, plan, outages } = input;
   const years = tally.counts[COUNT.years];
   const replications = tally.counts[COUNT.replications];
-  const events = eventsOf(tally, knownOutages(model));
-  const missed = missedEvent(knownOutages(model), years);
+  const events = eventsOf(tally, outages);
+  const missed = missedEvent(outages, years);
   const row = (index: number, event: SingleEvents) => perReplication(tally.replications, index, replications, event);
   const share = (index: number, event: SingleEvents) => ofTime(scaled(row(index, event), 1 / SECONDS_PER_YEAR));
   const losses = perYear(model, tally, events);

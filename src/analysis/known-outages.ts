@@ -1,117 +1,42 @@
-import { listClocks } from '../compile/clocks.ts';
-import type { Backup, Model } from '../model/model.ts';
-import type { Distribution } from '../random/distribution.ts';
-import { mean, variance } from '../random/moments.ts';
+import type { FailureMode, Model } from '../model/model.ts';
+import { mean } from '../random/moments.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
-import { recoveryBesides, restoreSeconds, structuralDowntime } from './known-recovery.ts';
-import { canLoseData } from './possible.ts';
-import { refusedBy } from './theorems.ts';
-
-/** One kind of failure of a model, as far as it bounds what a run may not have seen. */
-interface Kind {
-  /** Failures of the kind a year, of all that have it. */
-  readonly perYear: number;
-  /** Of an outage that it makes, or has a part in. */
-  readonly seconds: number;
-}
-
-/** What is known of a model's outages before anything is simulated. */
-export interface KnownOutages {
-  /** The longest first. */
-  readonly kinds: readonly Kind[];
-  /** Seconds that a recovery takes beside repairs: detection, failover, restarts. */
-  readonly besides: number;
-  /** Seconds a year that the entry is down once all failovers are done, at most; Infinity: nobody knows. */
-  readonly structural: number;
-  /** Whether writes can be lost; seconds of them between two backups, and most that a standby may miss. */
-  readonly isDataAtRisk: boolean;
-  readonly unsaved: number;
-  readonly mostLag: number;
-}
-
-/** What one event would have added that so many years did not see: seconds. */
-export interface MissedEvent {
-  /** To the entry's downtime. */
-  readonly outage: number;
-  /** To the time in which anything else is down. */
-  readonly anyOutage: number;
-  /** To the writes lost, where none were seen to be lost. */
-  readonly loss: number;
-}
+import { recoveryBesides, restoreSeconds, slowest } from './known-recovery.ts';
+import { type KnownOutages, NOTHING_KNOWN, outagesByFailure } from './outages.ts';
+import { entryUnavailability } from './structure/index.ts';
 
 const known = new WeakMap<Model, KnownOutages>();
 
-/** Of a model that uses what nobody has thought about: an outage of a whole year may have been missed. */
-const UNKNOWN: KnownOutages = {
-  kinds: [{ perYear: Infinity, seconds: SECONDS_PER_YEAR }],
-  ...{ besides: 0, structural: Infinity, isDataAtRisk: true, unsaved: 0, mostLag: Infinity },
-};
-
-/**
- * A failure takes as long as its repair, and longer: what strikes while something is being repaired meets the long
- * repairs more often, E[D²] / E[D] on average, which for exponential ones is twice the mean.
- */
+/** With what the structure leaves of the entry's outages, where that is known. Kept with the model. */
 export function knownOutages(model: Model): KnownOutages {
   const before = known.get(model);
   if (before !== undefined) return before;
-  if (refusedBy(model, 'a bound on the outage that was not seen') !== null) return UNKNOWN;
-  const { services } = model;
-  const clocks = listClocks(model);
-  const counts = new Float64Array(clocks.kinds.length);
-  for (const kind of clocks.kind) counts[kind]++;
-  const losesData = clocks.kinds.some((kind) => kind.losesData);
-  const restore = restoreSeconds(model);
-  const kinds = new Map<Distribution | string, { perYear: number; seconds: number }>();
-  for (const [i, { up, down, losesData: empties, cause }] of clocks.kinds.entries()) {
-    const perYear = (counts[i] * SECONDS_PER_YEAR) / (mean(up) + (down === null ? 0 : mean(down)));
-    const kind = kinds.get(down ?? cause);
-    if (kind !== undefined) kind.perYear += perYear;
-    else kinds.set(down ?? cause, { perYear, seconds: (down === null ? 0 : metAtRandom(down)) + (empties ? restore : 0) });
-  }
-  const found: KnownOutages = {
-    kinds: [...kinds.values()].sort((a, b) => b.seconds - a.seconds),
-    besides: recoveryBesides(model),
-    structural: structuralDowntime(model),
-    isDataAtRisk: canLoseData(model),
-    unsaved: services.reduce((most, { backup }) => Math.max(most, backup === null ? 0 : shortestInterval(backup)), 0),
-    mostLag: losesData ? Infinity : services.reduce((most, { replication }) => Math.max(most, replication?.maxLagSeconds ?? 0), 0),
-  };
+  const outages = outagesByFailure(model);
+  const found = outages === NOTHING_KNOWN ? outages : { ...outages, structural: structuralDowntime(model) };
   known.set(model, found);
   return found;
 }
 
 /**
- * One event that so many years may just have missed: the longest there is, but no more of a kind than twice as many as
- * are to be expected of it. A building that burns once in five thousand years has not been missed in ten: of the one
- * event it is a part of 1/1000, and the next longest the rest. Of the entry, whose failures somebody takes over, no more
- * than twice what the structure leaves of them; and then what a recovery takes besides. (The interval has room for nearly
- * four times the event that was missed.)
+ * Seconds a year at most that the entry is down once all failovers are done, as if everything failed independently and
+ * each repair took as much longer as anything takes besides: until a standby is rebuilt, a failure is as good as not
+ * repaired. Infinity where the structure is too large, and where a healthy standby may not be promoted all the same.
  */
-export function missedEvent({ kinds, besides, structural, isDataAtRisk, unsaved, mostLag }: KnownOutages, years: number): MissedEvent {
-  let left = 1;
-  let repair = 0;
-  for (const { perYear, seconds } of kinds) {
-    const part = Math.min(left, (perYear * years) / 2);
-    repair += part * seconds;
-    left -= part;
-    if (left <= 0) break;
-  }
-  const recovery = (1 - left) * besides;
-  const anyOutage = repair + recovery;
-  return {
-    outage: Math.min(repair, (structural * years) / 2) + recovery,
-    anyOutage,
-    loss: isDataAtRisk ? Math.min(anyOutage, mostLag) + (1 - left) * unsaved : 0,
-  };
-}
-
-/** Mean length of the one among many that a random moment falls into (inspection paradox; Feller 1971, vol. II, ch. I.4). */
-function metAtRandom(down: Distribution): number {
-  const length = mean(down);
-  return length > 0 ? length + variance(down) / length : 0;
-}
-
-/** Between two backups of any kind. */
-function shortestInterval({ fullSeconds, differentialSeconds, incrementalSeconds, logSeconds }: Backup): number {
-  return Math.min(fullSeconds, differentialSeconds ?? Infinity, incrementalSeconds ?? Infinity, logSeconds ?? Infinity);
+function structuralDowntime(model: Model): number {
+  const isHeldBack = model.services.some(({ replication }) => replication !== null && (replication.strict || replication.maxLagSeconds < Infinity));
+  if (isHeldBack || model.simulation.warmUpSeconds === 0) return Infinity;
+  const rebuild = slowest(model.services, ({ failover }) => (failover === null ? 0 : mean(failover.rebuild)));
+  const longer = recoveryBesides(model) + rebuild;
+  const restore = restoreSeconds(model);
+  const stretched = <T extends FailureMode>(mode: T): T => ({
+    ...mode,
+    down: { kind: 'constant', value: mean(mode.down) + longer + (mode.losesData ? restore : 0) },
+  });
+  const share = entryUnavailability({
+    ...model,
+    domains: model.domains.map((domain) => ({ ...domain, failures: domain.failures.map(stretched) })),
+    components: model.components.map((component) => ({ ...component, failures: component.failures.map(stretched) })),
+    shocks: model.shocks.map(stretched),
+  });
+  return share === null ? Infinity : share * SECONDS_PER_YEAR;
 }

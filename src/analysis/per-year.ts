@@ -1,7 +1,6 @@
 import type { Model } from '../model/model.ts';
 import { perReplication, scaled } from './estimates.ts';
-import { type Events, eventsOf } from './events.ts';
-import { knownOutages } from './known-outages.ts';
+import type { Events } from './events.ts';
 import type { Estimate } from './report.ts';
 import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
 
@@ -20,11 +19,6 @@ export function perYear({ losses }: Pick<Model, 'losses'>, tally: Tally, events:
   const down = row(REPLICATION_ROW.down, 'outage');
   const loss = row(REPLICATION_ROW.loss, 'loss');
   return { down, loss, cost: together(scaled(down, losses.downtimePerSecond), scaled(loss, losses.dataPerSecond)) };
-}
-
-/** Of the years of a model, by what is known of it. */
-export function perYearOf(model: Model, tally: Tally): PerYear {
-  return perYear(model, tally, eventsOf(tally, knownOutages(model)));
 }
 
 /** Both come from the same years; adding their bounds is right if they go together and wide otherwise. */

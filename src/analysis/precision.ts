@@ -1,7 +1,9 @@
 import { shouldStop } from '../statistics/stopping.ts';
 import { momentsCount } from '../statistics/moments.ts';
 import type { Model } from '../model/model.ts';
-import { perYearOf } from './per-year.ts';
+import { eventsOf } from './events.ts';
+import type { KnownOutages } from './outages.ts';
+import { perYear } from './per-year.ts';
 import { COUNT, type Tally } from './tally.ts';
 
 /** The part of a run's plan that decides when it stops. */
@@ -26,11 +28,11 @@ export function isCheckpoint(batches: number): boolean {
  * Whether the interval on unavailability is as narrow as the plan asks for: the very one that the report prints. False
  * without such a wish and between checkpoints.
  */
-export function precisionReached(model: Model, tally: Tally, plan: Stopping): boolean {
+export function precisionReached(model: Model, tally: Tally, plan: Stopping, outages: KnownOutages): boolean {
   if (plan.precision === null) return false;
   const replications = tally.counts[COUNT.replications];
   const isLast = replications >= plan.replications;
   if (!isLast && !isCheckpoint(replications / plan.replicationsPerBatch)) return false;
-  const { mean, ci95 } = perYearOf(model, tally).down;
+  const { mean, ci95 } = perYear(model, tally, eventsOf(tally, outages)).down;
   return shouldStop({ mean, interval: ci95, replications, incidents: momentsCount(tally.recovery, 0) }, plan.precision);
 }

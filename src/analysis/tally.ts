@@ -1,6 +1,6 @@
 import type { Program } from '../compile/program.ts';
-import { type Drill, STRUCK } from '../engine/drill.ts';
-import { MOST_FAILURES, PHASE, type Observation, type Observer } from '../engine/observer.ts';
+import type { Drill } from '../engine/drill.ts';
+import { MOST_FAILURES, PHASE, STRUCK, type Observation, type Observer } from '../engine/observer.ts';
 import { createHistogram, histogramAdd, histogramMerge } from '../statistics/histogram.ts';
 import { coarseAdd, coarseMerge, createCoarse } from '../statistics/coarse.ts';
 import { createMoments, momentsAdd, momentsMerge } from '../statistics/moments.ts';

@@ -1,4 +1,4 @@
-import { packDraws, type DrawTable } from '../random/draws.ts';
+import { packDraws, type DrawTable } from '../random/draw-table.ts';
 import type { Distribution } from '../random/distribution.ts';
 
 /** Collects the distributions of a program; equal ones share an index. */

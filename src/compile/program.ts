@@ -1,4 +1,4 @@
-import type { DrawTable } from '../random/draws.ts';
+import type { DrawTable } from '../random/draw-table.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
 export const PROGRAM_VERSION = 4;

@@ -1,5 +1,6 @@
 import { CLOCK, OWNER, STREAM } from '../compile/program.ts';
-import { draw, drawMean } from '../random/draws.ts';
+import { drawMean } from '../random/draw-table.ts';
+import { draw } from '../random/draws.ts';
 import { uniform32, uniform53 } from '../random/stream.ts';
 import { standardExponential } from '../random/ziggurat.ts';
 import type { Engine } from './engine.ts';

@@ -4,7 +4,7 @@ import { endIncident } from './bookkeeping.ts';
 import { clockFails } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { nextEvent } from './heap.ts';
-import { PHASE, type Observation, type Observer } from './observer.ts';
+import { PHASE, STRUCK, type Observation, type Observer } from './observer.ts';
 import { advanced, instantEnds } from './replicate.ts';
 import { STAGE } from './state.ts';
 import { start } from './start.ts';
@@ -29,9 +29,6 @@ export interface Drill {
   /** Of each service with an active, who was struck, [STRUCK]. */
   readonly struck: Uint8Array;
 }
-
-/** Whom of a service the faults struck: nobody, only such as stood by, or the active. */
-export const STRUCK = { nobody: 0, standby: 1, active: 2 } as const;
 
 /** Collects what a run comes to. */
 export interface DrillObserver extends Observer {

@@ -1,5 +1,5 @@
 import { CLOCK, MODE, OWNER } from '../compile/program.ts';
-import { drawMean, isExponential } from '../random/draws.ts';
+import { drawMean, isExponential } from '../random/draw-table.ts';
 import type { Engine } from './engine.ts';
 
 /*

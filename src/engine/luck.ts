@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
-import { draw, drawMean } from '../random/draws.ts';
+import { drawMean } from '../random/draw-table.ts';
+import { draw } from '../random/draws.ts';
 
 /*
  * How far chance has been from what was to be expected, source by source, in the observed years: what a comparison can

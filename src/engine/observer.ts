@@ -4,6 +4,9 @@ export const PHASE = { restore: 0, promote: 1, decide: 2, detect: 3, redirect: 4
 /** Entries of `failuresDown`: so many failures and more count as one kind. */
 export const MOST_FAILURES = 3;
 
+/** Whom of a service an experiment's faults struck: nobody, only such as stood by, or the active. */
+export const STRUCK = { nobody: 0, standby: 1, active: 2 } as const;
+
 /**
  * The seam between what happens and what is counted. The engine fills one `Observation` a replication and calls
  * `incident` for each incident; nothing is kept beyond that, so memory does not grow with the years.

@@ -1,6 +1,7 @@
 import { buildComparison } from '../analysis/comparison.ts';
 import { controlledDifferences } from '../analysis/controlled.ts';
 import { buildReport } from '../analysis/figures.ts';
+import { knownOutages } from '../analysis/known-outages.ts';
 import { precisionReached } from '../analysis/precision.ts';
 import type { ComparisonReport } from '../analysis/report.ts';
 import { groupingOf } from '../analysis/sample.ts';
@@ -39,14 +40,14 @@ export async function compareOn(platform: Platform | null, models: readonly Mode
     const compared = models.map((model, i) => ({
       model,
       tally: tallies[i],
-      report: buildReport({ model, compiled: compiled[i], tally: tallies[i], plan, seconds, workers: runner.workers, partial, exact: exacts[i] }),
+      report: buildReport({ model, compiled: compiled[i], tally: tallies[i], outages: knownOutages(model), plan, seconds, workers: runner.workers, partial, exact: exacts[i] }),
     }));
     // A regression takes too long to be looked at ten times a second.
     const controlled = isWatched || !plan.grouping ? null : controlledDifferences(programs, plan.grouping, sample, tallies[0].counts[COUNT.replications]);
     return withTexts(buildComparison(compared, pairs, controlled), models);
   };
   const deadline = start + (options.maxTime ?? Infinity) * 1000;
-  const precise = ({ tallies }: Seen): boolean => plan.precision !== null && tallies.every((tally, i) => precisionReached(models[i], tally, plan));
+  const precise = ({ tallies }: Seen): boolean => plan.precision !== null && tallies.every((tally, i) => precisionReached(models[i], tally, plan, knownOutages(models[i])));
   const progress = throttled(options.onProgress, runner.window > 1);
   try {
     const { seen, merged } = await drive(runner, { programs, plan }, {

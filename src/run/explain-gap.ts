@@ -1,6 +1,7 @@
 import { buildReport } from '../analysis/figures.ts';
 import { buildGap } from '../analysis/gap/figures.ts';
 import { gapCourse } from '../analysis/gap/steps.ts';
+import { knownOutages } from '../analysis/known-outages.ts';
 import type { GapFigures } from '../analysis/report-explanation.ts';
 import type { Report } from '../analysis/report.ts';
 import { compile } from '../compile/compile.ts';
@@ -48,7 +49,8 @@ export function planGap(model: Model, options: PlanOptions): GapPlan {
       let exact = NOT_CALCULATED;
       const result = ({ tallies, pairs }: Seen, partial: boolean): GapResult => {
         const seconds = (performance.now() - start) / 1000;
-        const report = buildReport({ model, compiled: compiled.at(-1)!, tally: tallies.at(-1)!, plan, seconds, workers: runner.workers, partial, exact });
+        const lived = { model, compiled: compiled.at(-1)!, tally: tallies.at(-1)!, outages: knownOutages(model) };
+        const report = buildReport({ ...lived, plan, seconds, workers: runner.workers, partial, exact });
         return { report, gap: buildGap(course, models.map((each, i) => ({ model: each, tally: tallies[i] })), pairs, report) };
       };
       const { seen, merged } = await drive(runner, { programs: compiled.map(({ program }) => program), plan }, {

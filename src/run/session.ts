@@ -1,4 +1,5 @@
 import { buildReport } from '../analysis/figures.ts';
+import { outagesByFailure } from '../analysis/outages.ts';
 import { precisionReached } from '../analysis/precision.ts';
 import type { Report } from '../analysis/report.ts';
 import type { Tally } from '../analysis/tally.ts';
@@ -11,6 +12,11 @@ import type { Plan } from './plan.ts';
 import type { Runner } from './runner.ts';
 
 export interface RunOptions {
+  /**
+   * Somebody watches: what the structure leaves of an outage that was not seen is worked out beside the simulation, and until
+   * it is there the intervals are as wide as if nobody took over. What is reported at the end is the same.
+   */
+  readonly atOnce?: boolean | undefined;
   /** Aborting it ends this stretch of the run; `run` may be called again and goes on from there. */
   readonly signal?: AbortSignal | undefined;
   /** Wall clock, milliseconds as `performance.now()` has it, after which the run ends. */
@@ -39,16 +45,20 @@ export function createSession(model: Model, plan: Plan): Session {
   let milliseconds = 0;
   let workers = 0;
   let exact = NOT_CALCULATED;
-  const precise = (tally: Tally) => plan.precision !== null && precisionReached(model, tally, plan);
+  let outages = outagesByFailure(model);
+  const precise = (tally: Tally) => plan.precision !== null && precisionReached(model, tally, plan, outages);
   const isComplete = () => outcome !== undefined && (outcome.merged === plan.batches || precise(outcome.seen.tallies[0]));
   const report = (tally: Tally, elapsed: number, partial: boolean) =>
-    buildReport({ model, compiled, tally, plan, seconds: elapsed / 1000, workers, partial, exact });
+    buildReport({ model, compiled, tally, outages, plan, seconds: elapsed / 1000, workers, partial, exact });
   return {
     plan,
     compiled,
-    async run(runner, { signal, deadline = Infinity, onMerged }) {
+    async run(runner, { atOnce = false, signal, deadline = Infinity, onMerged }) {
       const start = performance.now();
       workers = runner.workers;
+      const known = import('../analysis/known-outages.ts').then(({ knownOutages }) => (outages = knownOutages(model)));
+      // A run that ends by its intervals needs them as they will be.
+      if (!atOnce || plan.precision !== null) await known;
       outcome = await drive(runner, { programs: [compiled.program], plan }, {
         from: outcome,
         signal,
@@ -56,6 +66,7 @@ export function createSession(model: Model, plan: Plan): Session {
         enough: ({ tallies }) => precise(tallies[0]),
         onMerged: onMerged && (({ tallies }) => onMerged(() => report(tallies[0], milliseconds + performance.now() - start, true))),
       });
+      await known;
       // Not before: whoever watches wants to see the first figures at once.
       exact = await exactOf(model);
       milliseconds += performance.now() - start;

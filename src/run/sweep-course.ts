@@ -1,4 +1,5 @@
 import { buildReport } from '../analysis/figures.ts';
+import { knownOutages } from '../analysis/known-outages.ts';
 import { precisionReached } from '../analysis/precision.ts';
 import type { Report, SolvedFigures, SweepPoint, SweepReport } from '../analysis/report.ts';
 import { buildSweep } from '../analysis/sweep.ts';
@@ -66,8 +67,8 @@ export function createCourse(sweep: SweepPlan, runner: Runner, options: CourseOp
     const compiled = compile(model, { bySource: true });
     const begun = performance.now();
     const report = (tally: Tally, partial: boolean): Report =>
-      buildReport({ model, compiled, tally, plan, seconds: (performance.now() - begun) / 1000, workers: runner.workers, partial, exact: NOT_ASKED });
-    const hasEnough = (tally: Tally) => (enough === undefined ? precisionReached(model, tally, plan) : enough(tally.counts[COUNT.years], () => report(tally, false)));
+      buildReport({ model, compiled, tally, outages: knownOutages(model), plan, seconds: (performance.now() - begun) / 1000, workers: runner.workers, partial, exact: NOT_ASKED });
+    const hasEnough = (tally: Tally) => (enough === undefined ? precisionReached(model, tally, plan, knownOutages(model)) : enough(tally.counts[COUNT.years], () => report(tally, false)));
     let had = false;
     const { seen, merged } = await drive(runner, { programs: [compiled.program], plan }, {
       signal,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildExperimentFigures, describeExperiment } from '../../src/analysis/experiments.ts';
 import { addDrill, createTally } from '../../src/analysis/tally.ts';
-import { type Drill, STRUCK } from '../../src/engine/drill.ts';
-import { PHASE } from '../../src/engine/observer.ts';
+import type { Drill } from '../../src/engine/drill.ts';
+import { PHASE, STRUCK } from '../../src/engine/observer.ts';
 import type { Experiment, Injection, Target } from '../../src/model/model.ts';
 import { proportionInterval } from '../../src/statistics/intervals.ts';
 import { model, service } from './hand-made.ts';

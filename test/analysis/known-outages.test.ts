@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { knownOutages, missedEvent } from '../../src/analysis/known-outages.ts';
+import { knownOutages } from '../../src/analysis/known-outages.ts';
+import { missedEvent } from '../../src/analysis/outages.ts';
 import { parseModel } from '../../src/model/index.ts';
 
 const model = (text: string) => parseModel(`nines: 1\nname: known\n${text}`);

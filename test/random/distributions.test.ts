@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Distribution } from '../../src/random/distribution.ts';
-import { draw, drawMean, drawResidual, packDraws } from '../../src/random/draws.ts';
+import { drawMean, packDraws } from '../../src/random/draw-table.ts';
+import { draw, drawResidual } from '../../src/random/draws.ts';
 import { mean, secondMoment, standardDeviation, variance } from '../../src/random/moments.ts';
 import { isConstant, isConstantZero } from '../../src/random/parameters.ts';
 import { cdf, quantile } from '../../src/random/quantile.ts';

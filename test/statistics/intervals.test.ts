@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { packDraws, draw } from '../../src/random/draws.ts';
+import { packDraws } from '../../src/random/draw-table.ts';
+import { draw } from '../../src/random/draws.ts';
 import type { Distribution } from '../../src/random/distribution.ts';
 import { mean } from '../../src/random/moments.ts';
 import { createStreams, seedStream, uniform53 } from '../../src/random/stream.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Distribution } from '../../src/random/distribution.ts';
-import { draw, packDraws } from '../../src/random/draws.ts';
+import { packDraws } from '../../src/random/draw-table.ts';
+import { draw } from '../../src/random/draws.ts';
 import { mean } from '../../src/random/moments.ts';
 import { createStreams, seedStream } from '../../src/random/stream.ts';
 import { standardExponential } from '../../src/random/ziggurat.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildComparison } from '../../src/analysis/comparison.ts';
 import { controlledDifferences } from '../../src/analysis/controlled.ts';
 import { buildReport } from '../../src/analysis/figures.ts';
+import { knownOutages } from '../../src/analysis/known-outages.ts';
 import type { ComparisonReport } from '../../src/analysis/report.ts';
 import { groupingOf } from '../../src/analysis/sample.ts';
 import { compile } from '../../src/compile/compile.ts';
@@ -23,7 +24,7 @@ function liveTogether(texts: readonly string[], replications: number, years: num
   const grouping = isControlled ? groupingOf(programs, replications) : null;
   const { tallies, pairs, sample } = simulateJob({ programs, plan: { ...plan, grouping } }, 0);
   return buildComparison(
-    models.map((model, i) => ({ model, tally: tallies[i], report: buildReport({ model, compiled: compiled[i], tally: tallies[i], plan, seconds: 1, workers: 1, partial: false, exact: NOT_CALCULATED }) })),
+    models.map((model, i) => ({ model, tally: tallies[i], report: buildReport({ model, compiled: compiled[i], tally: tallies[i], outages: knownOutages(model), plan, seconds: 1, workers: 1, partial: false, exact: NOT_CALCULATED }) })),
     pairs,
     grouping && controlledDifferences(programs, grouping, sample, replications),
   );

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { buildExperimentFigures } from '../../src/analysis/experiments.ts';
 import { buildReport } from '../../src/analysis/figures.ts';
+import { knownOutages } from '../../src/analysis/known-outages.ts';
 import type { Estimate, ExperimentFigures, Interval, Loss, Report } from '../../src/analysis/report.ts';
 import { createTally, mergeTally } from '../../src/analysis/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
@@ -46,7 +47,7 @@ export function liveModel(model: Model, { replications, years, seed = 'theory', 
   };
   const tally = createTally(compiled.program.counts);
   mergeTally(tally, simulateBatch(compiled.program, plan, 0));
-  return buildReport({ model, compiled, tally, plan, seconds: 1, workers: 1, partial: false, exact: NOT_CALCULATED });
+  return buildReport({ model, compiled, tally, outages: knownOutages(model), plan, seconds: 1, workers: 1, partial: false, exact: NOT_CALCULATED });
 }
 
 /** Makes so many runs of a model's experiment on this thread. */

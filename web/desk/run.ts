@@ -26,6 +26,7 @@ export function watch(session: Session, runner: Runner, takeNotices: () => strin
     stretch = mine;
     state = 'running';
     await session.run(runner, {
+      atOnce: true,
       signal: mine.signal,
       onMerged(report) {
         latest = report;

@@ -1,2 +1,1 @@
-export { roomFor } from './order.ts';
 export { Topology, type TopologyProps } from './topology.tsx';

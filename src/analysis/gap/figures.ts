@@ -3,9 +3,11 @@ import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { arithmeticAvailability, arithmeticUnavailability } from '../arithmetic.ts';
 import { differencesBetween, type Lived } from '../comparison.ts';
 import { complement, ofTime, scaled } from '../estimates.ts';
+import { eventsOf } from '../events.ts';
 import { independentAvailability } from '../exact/independence.ts';
+import { knownOutages } from '../known-outages.ts';
 import { pairsOf } from '../pairs.ts';
-import { perYearOf } from '../per-year.ts';
+import { perYear } from '../per-year.ts';
 import type { Estimate, Report } from '../report.ts';
 import type { GapFigures, GapStep } from '../report-explanation.ts';
 import type { GapCourse } from './steps.ts';
@@ -67,7 +69,7 @@ function moved({ mean, ci95: [low, high] }: Estimate, by: number): Estimate {
 }
 
 function downtime({ model, tally }: Lived): Estimate {
-  return perYearOf(model, tally).down;
+  return perYear(model, tally, eventsOf(tally, knownOutages(model))).down;
 }
 
 function certain(value: number): Estimate {

@@ -1,6 +1,6 @@
 import { createMoments, momentsCount, momentsMax, momentsMerge } from '../../statistics/moments.ts';
 import { COUNT, REPLICATION_ROW, type Tally } from '../tally.ts';
-import type { KnownOutages } from '../known-outages.ts';
+import type { KnownOutages } from '../outages.ts';
 import type { SlowestRepair } from '../slowest-repair.ts';
 import type { Test } from './constraints.ts';
 import type { Contestant } from './contest.ts';
