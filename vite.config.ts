@@ -92,6 +92,8 @@ const node: ViteUserConfig = {
   },
   test: {
     testTimeout: 30_000,
+    // Without it, one core of two does nothing.
+    maxWorkers: '100%',
     unstubGlobals: true,
     restoreMocks: true,
     // Files share a process and what it has loaded, which takes three times less processor time. Those that put something
