@@ -11,6 +11,7 @@ import { complement, ofTime, perReplication, quantiles, scaled } from './estimat
 import { FOR_GOOD, orForGood } from './for-good.ts';
 import { downtimeParts } from './parts.ts';
 import { perYear, type PerYear } from './per-year.ts';
+import { losesForGood } from './last-copies.ts';
 import { canLoseData } from './possible.ts';
 import { coarseFigures, lossFigures, recoveryFigures } from './recovery.ts';
 import type { CauseFigures, CostFigures, Estimate, ExactFigures, Interval, LossFigures, Report, ServiceFigures } from './report.ts';
@@ -49,17 +50,24 @@ export function buildReport(input: ReportInput): Report {
   const { down, loss } = losses;
   const losesData = canLoseData(model);
   const incidents = row(REPLICATION_ROW.incidents, events.one);
-  const permanent = losesData ? row(REPLICATION_ROW.permanent, events.one) : NONE;
+  const endangered = losesForGood(model);
+  const seen = row(REPLICATION_ROW.permanent, events.one);
+  const isForGood = seen.mean > 0;
+  const permanent = isForGood || endangered !== null ? seen : NONE;
   const recoveryTime = recoveryFigures(tally, model.targets.rtoSeconds, longestMissed(tally, missed));
+  const lost = lossFigures(tally, model.targets.rpoSeconds, largestLossMissed(tally, missed), losesData);
+  const isOpen = !isForGood && endangered !== null;
   const dataLoss: LossFigures = {
-    ...lossFigures(tally, model.targets.rpoSeconds, largestLossMissed(tally, missed), losesData),
-    perYear: orForGood(permanent.mean > 0, loss.mean),
-    perYearCi95: permanent.mean > 0 ? [FOR_GOOD, FOR_GOOD] : loss.ci95,
+    ...lost,
+    ci95: isOpen && lost.count > 0 ? [lost.ci95?.[0] ?? 0, FOR_GOOD] : lost.ci95,
+    perYear: orForGood(isForGood, loss.mean),
+    perYearCi95: isForGood ? [FOR_GOOD, FOR_GOOD] : isOpen ? [loss.ci95[0], FOR_GOOD] : loss.ci95,
     restorablePerYear: loss,
     permanentPerYear: permanent,
+    ...(isOpen ? { atRisk: endangered } : {}),
   };
   const availability = complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR)));
-  const cost = costFigures(model, losses);
+  const cost = costFigures(model, losses, isForGood ? 'seen' : isOpen ? 'possible' : null);
   const refused = refusals(model);
   return {
     nines: 1,
@@ -135,7 +143,7 @@ function serviceFigures(tally: Tally, service: number, events: Events): ServiceF
   };
 }
 
-function costFigures(model: Model, { down, loss, cost }: PerYear): CostFigures {
+function costFigures(model: Model, { down, loss, cost }: PerYear, forGood: CostFigures['forGood'] | null): CostFigures {
   const running = runningCost(model);
   const downtime = scaled(down, model.losses.downtimePerSecond);
   const dataLoss = scaled(loss, model.losses.dataPerSecond);
@@ -152,5 +160,6 @@ function costFigures(model: Model, { down, loss, cost }: PerYear): CostFigures {
     total: running.total + cost.mean,
     relative: running.withoutRedundancy > 0 ? running.total / running.withoutRedundancy : null,
     ci95: { downtime: downtime.ci95, dataLoss: dataLoss.ci95, total },
+    ...(forGood !== null && model.losses.dataPerSecond > 0 ? { forGood } : {}),
   };
 }

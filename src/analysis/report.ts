@@ -40,6 +40,8 @@ export interface AssertionFigures {
   readonly value: Loss | null;
   /** A bound that is not known is null. */
   readonly ci95: QuantileInterval<Loss>;
+  /** Where it is undecided and more years would not decide it: why, as a sentence. */
+  readonly reason?: string;
 }
 
 export type { ExactFigures };
@@ -236,6 +238,12 @@ export interface LossFigures extends Quantiles<Loss> {
   readonly restorablePerYear: Estimate;
   /** Times a year that data is lost with nothing to restore it from. */
   readonly permanentPerYear: Estimate;
+  /**
+   * The service whose data failures can take with all copies and backups, where none of these years saw that: however rare it
+   * is, it makes every mean of losses for good, so their intervals have no upper end. Absent where it was seen, and where the
+   * model leaves no room for it.
+   */
+  readonly atRisk?: string;
 }
 
 export type Verdict = 'met' | 'missed' | 'undecided';
@@ -278,6 +286,11 @@ export interface CostFigures {
    */
   readonly relative: number | null;
   readonly ci95: { readonly downtime: Interval; readonly dataLoss: Interval; readonly total: Interval };
+  /**
+   * Where lost data has a price (`losses.data`) and some is lost for good, which no price covers: `dataLoss` and `total` are then
+   * what can be restored costs, and no upper bound on either is kept. possible: it may be, and these years did not see it.
+   */
+  readonly forGood?: 'seen' | 'possible';
 }
 
 export type CostKind = 'compute' | 'storage' | 'transfer' | 'backup' | 'fixed';
@@ -288,7 +301,7 @@ export interface ServiceFigures {
   /** Of the times that this service was down: how long, and how many seconds of writes were lost in it. */
   readonly recoveryTime: ServiceQuantiles;
   readonly dataLoss: ServiceQuantiles<Loss>;
-  /** The published tier (1 to 4) that both p95 reach; 1 where it was never down in the run; null: none of them. */
+  /** The published tier (1 to 4) that both p95 reach; null: none of them, or where it was never down in the run nobody knows. */
   readonly tier: Tier | null;
 }
 
@@ -342,7 +355,7 @@ export interface ExperimentFigures {
 }
 
 /** As of a run, without the rates per year. */
-export type DrillLossFigures = Omit<LossFigures, 'perYear' | 'perYearCi95' | 'restorablePerYear' | 'permanentPerYear'>;
+export type DrillLossFigures = Omit<LossFigures, 'atRisk' | 'perYear' | 'perYearCi95' | 'restorablePerYear' | 'permanentPerYear'>;
 
 export interface DrillTarget {
   readonly target: 'rto' | 'rpo';

@@ -25,6 +25,8 @@ export const THEOREMS = {
   'a bound on the outage that was not seen': ALL,
   /** Nothing loses a write but what replicates, is restored or destroys. */
   'no loss of data': ALL,
+  /** Copies that no failure destroys, and backups that surely restore. */
+  'no loss of data for good': ALL,
   /** A history that begins in the steady state. */
   'steady start': STEADY_START,
   /** Controls with the mean zero: Wald's equation, renewal theory, compensators. */

@@ -35,12 +35,12 @@ export function countWithin(within: Float64Array, at: number, recoverySeconds: n
 const SHARE = 0.95;
 
 /**
- * The best tier that both p95 reach, counted one by one; null for none. A service that was never down in the run reaches
- * the first: nothing exceeded it. Data lost for good is within no limit.
+ * The best tier that both p95 reach, counted one by one; null for none. Of a service that was never down in the run
+ * nobody knows: null as well. Data lost for good is within no limit.
  * @param count times that the service was down
  * @param within [2 × tiers] how many were over within each tier's limit, and how many lost no more
  */
 export function tierOf(count: number, within: Float64Array): Tier | null {
   const reaches = (i: number) => within[i] >= SHARE * count && within[TIERS.length + i] >= SHARE * count;
-  return TIERS.find((_, i) => reaches(i))?.tier ?? null;
+  return count === 0 ? null : (TIERS.find((_, i) => reaches(i))?.tier ?? null);
 }

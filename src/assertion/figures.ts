@@ -35,12 +35,12 @@ export const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ['rto.max', ofRecoveries(maximum('time', (r) => r.recoveryTime.max))],
   ['rpo.mean', mean('time', (r) => r.dataLoss)],
   ...quantiles('rpo', 'time', (r) => r.dataLoss),
-  ['rpo.max', maximum('time', (r) => r.dataLoss.max)],
+  ['rpo.max', mayBeForGood({ kind: 'time', read: largestLoss }, (r) => r.dataLoss.atRisk !== undefined)],
   ['rpo.perYear', { kind: 'timePerYear', read: ({ dataLoss }) => ({ value: dataLoss.perYear, interval: dataLoss.perYearCi95 }) }],
-  ['cost.total', money((r) => r.cost.total, (r) => r.cost.ci95.total)],
+  ['cost.total', withLosses(money((r) => r.cost.total, (r) => r.cost.ci95.total))],
   ['cost.infrastructure', money((r) => r.cost.infrastructure, (r) => [r.cost.infrastructure, r.cost.infrastructure])],
   ['cost.downtime', money((r) => r.cost.downtime, (r) => r.cost.ci95.downtime)],
-  ['cost.dataLoss', money((r) => r.cost.dataLoss, (r) => r.cost.ci95.dataLoss)],
+  ['cost.dataLoss', withLosses(money((r) => r.cost.dataLoss, (r) => r.cost.ci95.dataLoss))],
   ['permanentLoss', estimate('countPerYear', (r) => r.dataLoss.permanentPerYear)],
 ]);
 
@@ -143,8 +143,30 @@ function ofRecoveries({ kind, read }: Figure): Figure {
   };
 }
 
+/** As any maximum; but where the model leaves no room for a loss, nothing has to be seen. */
+function largestLoss({ dataLoss: { max, quantileCi95 } }: Report): Measured {
+  return { value: max, interval: max === null && quantileCi95.p50[1] === 0 ? [0, 0] : [max, max] };
+}
+
+/** Where some data may be lost for good and was not seen to be: no upper end. */
+function mayBeForGood({ kind, read }: Figure, isOpen: (report: Report) => boolean): Figure {
+  return {
+    kind,
+    read: (report) => {
+      const { value, interval } = read(report);
+      return isOpen(report) ? { value, interval: [interval[0], FOR_GOOD] } : { value, interval };
+    },
+  };
+}
+
+/** Money that lost data has a part in: no price covers what is lost for good. */
+function withLosses({ kind, read }: Figure): Figure {
+  const open = mayBeForGood({ kind, read }, ({ cost }) => cost.forGood === 'possible');
+  return { kind, read: (report) => (report.cost.forGood === 'seen' ? { value: FOR_GOOD, interval: [FOR_GOOD, FOR_GOOD] } : open.read(report)) };
+}
+
 /** The largest that was seen: a statement about the years simulated, which has no interval (more years may see a larger one). */
-function maximum(kind: Kind, pick: (report: Report) => Loss | null): Figure {
+function maximum(kind: Kind, pick: (report: Report) => number | null): Figure {
   return {
     kind,
     read: (report) => {

@@ -1,6 +1,7 @@
 import type { AssertionFigures, Loss, Report } from '../analysis/report.ts';
 import { figure as shownAs, knownOf, moneyScale, NUMBER_SCALE, range, type Scale, SHARE_SCALE, TIME_SCALE } from '../units/index.ts';
-import { lossText } from '../report/loss.ts';
+import { FOR_GOOD } from '../analysis/for-good.ts';
+import { lossText, riskText } from '../report/loss.ts';
 import { noneSeen } from '../report/none-seen.ts';
 import { type Cell, createPaint, drawSection, MARKDOWN_PAINT, markdownSection, type Paint, plainText, type Section, type TestCase, words } from '../report/index.ts';
 import { EXIT } from './exit.ts';
@@ -13,30 +14,34 @@ export interface Outcome {
   readonly measured: Measured;
   /** What was found, for people. */
   readonly found: string;
+  /** Why more years would not decide, as a sentence; null: they would. */
+  readonly reason: string | null;
 }
 
 export function judgeAll(assertions: readonly Assertion[], report: Report): Outcome[] {
   return assertions.map((assertion) => {
     const { verdict, measured } = judge(assertion, report);
-    return { assertion, verdict, measured, found: foundText(assertion, measured, report) };
+    const isOpen = verdict === 'undecided' && measured.interval[1] === FOR_GOOD && measured.value !== FOR_GOOD;
+    return { assertion, verdict, measured, found: foundText(assertion, measured, report), reason: isOpen ? riskText(report) : null };
   });
 }
 
 /** As the report has them. */
 export function assertionFigures(outcomes: readonly Outcome[]): AssertionFigures[] {
   const finite = (x: Loss | null) => (typeof x === 'number' && !Number.isFinite(x) ? null : x);
-  return outcomes.map(({ assertion: { text }, verdict, measured: { value, interval } }) => ({
+  return outcomes.map(({ assertion: { text }, verdict, measured: { value, interval }, reason }) => ({
     text,
     outcome: verdict,
     value: finite(value),
     ci95: [finite(interval[0]), finite(interval[1])],
+    ...(reason === null ? {} : { reason }),
   }));
 }
 
 /** As test cases of a CI server: what is undecided stops the build as well. */
 export function outcomeCases(outcomes: readonly Outcome[]): TestCase[] {
   const results = { holds: 'passed', fails: 'failure', undecided: 'error' } as const;
-  return outcomes.map(({ assertion: { text }, verdict, found }) => ({ group: 'assertions', name: text, result: results[verdict], message: `${verdict}: ${found}` }));
+  return outcomes.map(({ assertion: { text }, verdict, found, reason }) => ({ group: 'assertions', name: text, result: results[verdict], message: `${verdict}: ${found}${because(reason)}` }));
 }
 
 export function exitCode(outcomes: readonly Outcome[]): number {
@@ -69,16 +74,22 @@ function section(outcomes: readonly Outcome[], paint: Paint): Section {
     outcome.found,
   ]);
   const columns = [words('assertion'), words('verdict'), words('found', { shrinks: true })];
-  const hint = outcomes.some(({ verdict }) => verdict === 'undecided') ? ['More years, or --precision, would decide.'] : [];
-  return { title: 'Assertions', table: { columns, rows, isPlain: true }, notes: hint };
+  const undecided = outcomes.filter(({ verdict }) => verdict === 'undecided');
+  const hint = undecided.some(({ reason }) => reason === null) ? ['More years, or --precision, would decide.'] : [];
+  const reasons = new Set(undecided.flatMap(({ reason }) => (reason === null ? [] : [reason])));
+  return { title: 'Assertions', table: { columns, rows, isPlain: true }, notes: [...hint, ...reasons] };
 }
 
 /** For standard error, where the table is not what is printed: only what did not hold. */
 export function complaints(outcomes: readonly Outcome[]): string {
   return outcomes
     .filter(({ verdict }) => verdict !== 'holds')
-    .map((outcome) => `nines: assertion ${outcome.verdict === 'fails' ? 'fails' : 'is undecided'}: ${plainText(outcome.assertion.text)}: ${outcome.found}\n`)
+    .map((outcome) => `nines: assertion ${outcome.verdict === 'fails' ? 'fails' : 'is undecided'}: ${plainText(outcome.assertion.text)}: ${outcome.found}${because(outcome.reason)}\n`)
     .join('');
+}
+
+function because(reason: string | null): string {
+  return reason === null ? '' : `. ${reason}`;
 }
 
 function foundText({ figure }: Assertion, { value, interval }: Measured, report: Report): string {

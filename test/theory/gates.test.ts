@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/analysis/report.ts';
 import { judge, parseAssertion } from '../../src/assertion/assertion.ts';
+import { judgeAll } from '../../src/cli/outcome.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { renderCsv, renderTable } from '../../src/report/index.ts';
 import { live, liveModel } from './harness.ts';
@@ -50,6 +51,42 @@ entry: db`,
   );
   expect([dataLoss.p50, dataLoss.quantileCi95.p50]).toEqual([0, [0, 0]]);
   expect([dataLoss.p90, dataLoss.quantileCi95.p90]).toEqual(['for good', ['for good', 'for good']]);
+});
+
+describe('a building that burns with its backup once in 5,000 years', () => {
+  const text = (where: string, price = '0 USD/h') => `domains: { a: { kind: building, failures: { fire: { mtbf: 5000 years, mttr: 30 days, data: lost } } }, b: { kind: building, failures: { dark: { mtbf: 20 years, mttr: 1 day } } } }
+components: { server: { failures: { crash: { mtbf: 60 days, mttr: 20 min } } } }
+services: { db: { component: server, in: a, data: { size: 10 GB, change-rate: 1 GB/day }, backup: { full: 1 day, copies: [${where}], restore-rate: 100 MB/s } } }
+losses: { data: ${price} }
+entry: db`;
+  const unseen = live(text('a', '1 USD/h'), { replications: 5, years: 2 });
+  const safe = live(text('b', '1 USD/h'), { replications: 5, years: 2 });
+
+  test('bounds no mean of losses in ten years that did not see it, and names whose data they are', () => {
+    expect(unseen.dataLoss.permanentPerYear.mean).toBe(0);
+    expect(unseen.dataLoss.atRisk).toBe('db');
+    for (const figure of ['rpo.mean', 'rpo.max', 'rpo.perYear']) expect(verdict(`${figure} <= 1000 years`, unseen), figure).toBe('undecided');
+    const [outcome] = judgeAll([parseAssertion('rpo.mean <= 1 year', 'USD', [])], unseen);
+    expect(outcome.reason).toBe('Data of db can be lost for good, which 10 years did not see: what is lost has no upper end.');
+    expect(renderTable(unseen).replace(/\s+/g, ' ')).toContain('Data of db can be lost for good, which 10 years did not see');
+  });
+
+  test('bounds neither what lost data cost nor the total, where they have a price', () => {
+    expect(unseen.cost.forGood).toBe('possible');
+    for (const figure of ['cost.dataLoss', 'cost.total']) expect(verdict(`${figure} <= 1000000000 USD`, unseen), figure).toBe('undecided');
+    expect(verdict('cost.downtime <= 1000000000 USD', unseen)).toBe('holds');
+    const burnt = live(text('a', '1 USD/h').replace('5000 years', '1 year'), { replications: 5, years: 2 });
+    expect(burnt.cost.forGood).toBe('seen');
+    for (const figure of ['cost.dataLoss', 'cost.total']) expect(verdict(`${figure} <= 1000000000 USD`, burnt), figure).toBe('fails');
+    expect(live(text('a'), { replications: 5, years: 2 }).cost.forGood).toBeUndefined();
+  });
+
+  test('is bounded once a copy is kept in another building', () => {
+    expect([safe.dataLoss.atRisk, safe.cost.forGood]).toEqual([undefined, undefined]);
+    for (const figure of ['rpo.mean', 'rpo.perYear']) expect(verdict(`${figure} <= 1000 years`, safe), figure).toBe('holds');
+    expect(verdict('cost.total <= 1000000000 USD', safe)).toBe('holds');
+    expect(verdict('permanentLoss <= 0', safe)).toBe('holds');
+  });
 });
 
 describe('one outage of four hours in a hundred years', () => {

@@ -57,7 +57,7 @@ export function ServicesTable({ report }: { readonly report: Report }) {
                   <td>{duration(downtimePerYear.mean, downtimePerYear.ci95)}</td>
                   <td>{quantileText(recoveryTime)}</td>
                   <td>{quantileText(dataLoss)}</td>
-                  <td>{tier ?? <NoTier />}</td>
+                  <td>{tier ?? (recoveryTime.count === 0 ? 'unseen' : <NoTier />)}</td>
                 </tr>
               );
             })}

@@ -12,7 +12,7 @@ const MOST_PARTS = 5;
 /** What a year costs: running it, and what downtime and lost data are expected to take. */
 export function cost({ report, paint }: Context): Section | null {
   const { currency, infrastructure, byService, downtime, dataLoss, total, relative, ci95 } = report.cost;
-  if (total === 0) return null;
+  if (total === 0 && report.cost.forGood === undefined) return null;
   const dearest = byService.filter(({ perYear }) => perYear > 0).toSorted((a, b) => b.perYear - a.perYear);
   const shown = dearest.slice(0, MOST_SERVICES);
   const rest = infrastructure - shown.reduce((sum, { perYear }) => sum + perYear, 0);
@@ -26,7 +26,12 @@ export function cost({ report, paint }: Context): Section | null {
     rows.push([{ text: 'total', paint: paint.strong }, { text: money(total, ci95.total, currency), paint: paint.strong }, '']);
   }
   const columns = [words('', { shrinks: true }), figures('a year'), words('')];
-  return { title: 'Cost a year', table: { columns, rows, isPlain: true }, notes: parts(report.cost) };
+  return { title: 'Cost a year', table: { columns, rows, isPlain: true }, notes: [...beyondPrice(report.cost), ...parts(report.cost)] };
+}
+
+function beyondPrice({ forGood }: CostFigures): string[] {
+  if (forGood === undefined) return [];
+  return [forGood === 'seen' ? 'Data lost for good is in none of this: no price covers it.' : 'Data may be lost for good, which is in none of this: no price covers it.'];
 }
 
 /** What running it is made of, where it is of more than one thing. */

@@ -85,6 +85,7 @@ function losses({ dataLoss: d }: Report): Row[] {
     ['dataLoss', '', 'perYear', d.perYear, d.perYearCi95, 's'],
     estimate('dataLoss', '', 'restorablePerYear', d.restorablePerYear, 's'),
     estimate('dataLoss', '', 'permanentPerYear', d.permanentPerYear, '/year'),
+    ...(d.atRisk === undefined ? [] : [['dataLoss', '', 'atRisk', d.atRisk] as Row]),
   ];
 }
 
@@ -99,9 +100,10 @@ function verdicts({ targets, cost: { currency } }: Report): Row[] {
 }
 
 function assertions({ assertions: all = [] }: Report): Row[] {
-  return all.flatMap(({ text, outcome, value, ci95 }): Row[] => [
+  return all.flatMap(({ text, outcome, value, ci95, reason }): Row[] => [
     ['assertion', text, 'value', value, ci95],
     ['assertion', text, 'outcome', outcome],
+    ...(reason === undefined ? [] : [['assertion', text, 'reason', reason] as Row]),
   ]);
 }
 
@@ -111,6 +113,7 @@ function cost({ cost: c }: Report): Row[] {
     ['cost', '', 'downtime', c.downtime, c.ci95.downtime, c.currency],
     ['cost', '', 'dataLoss', c.dataLoss, c.ci95.dataLoss, c.currency],
     ['cost', '', 'total', c.total, c.ci95.total, c.currency],
+    ...(c.forGood === undefined ? [] : [['cost', '', 'forGood', c.forGood] as Row]),
     ['cost', '', 'relative', c.relative],
     ['cost', '', 'standby', c.standby, null, c.currency],
     ...c.byService.map(({ service, perYear }): Row => ['cost.service', service, 'perYear', perYear, null, c.currency]),

@@ -3,7 +3,7 @@ import type { Loss, QuantileInterval, QuantileIntervals, Report } from '../../an
 import { duration, formatDuration, formatPercent, roundText } from '../../units/index.ts';
 import { censoredText, NO_END } from '../censored.ts';
 import type { Cell } from '../grid.ts';
-import { lossText } from '../loss.ts';
+import { lossText, riskText } from '../loss.ts';
 import { figures, type Section, words } from '../section.ts';
 import { stageParts } from '../stages.ts';
 import type { Context } from './context.ts';
@@ -40,7 +40,8 @@ function cell(value: Loss | null, interval: QuantileInterval<Loss> | null, none:
   return value === null ? none : lossText(value, interval, duration);
 }
 
-function remarks({ availability, recoveryTime, dataLoss, targets, services }: Report, losesData: boolean): string[] {
+function remarks(report: Report, losesData: boolean): string[] {
+  const { availability, recoveryTime, dataLoss, targets, services } = report;
   const share = (value: number): string => formatPercent(value, 2);
   const goal = (name: string): string => formatDuration(targets.find(({ target }) => target === name)?.goal ?? 0);
   const notes = [`${share(availability.perfectYears)} of years have no downtime at all.`];
@@ -53,6 +54,7 @@ function remarks({ availability, recoveryTime, dataLoss, targets, services }: Re
     const often = perYear < 0.5 ? `once in ${roundText(1 / perYear)} years` : `${roundText(perYear)} times a year`;
     notes.push(`Data is lost for good ${often}.`);
   }
+  notes.push(...[riskText(report)].filter((text) => text !== null));
   const [only, ...others] = Object.values(services);
   // Several have a table of their own; what was never down has shown nothing.
   if (only !== undefined && others.length === 0 && only.recoveryTime.count > 0) notes.push(only.tier === null ? 'By its p95 it reaches no service tier.' : `By its p95 it reaches service tier ${only.tier}.`);

@@ -9,7 +9,7 @@ import type { Explanation } from '../explanation.ts';
 const LIMITS = `The limits of loss and recovery in figures are, for tier ${TIERS.map(({ tier, loss, recovery }) => `${tier}: ${formatDuration(loss)} and ${formatDuration(recovery)}`).join('; ')}.`;
 
 function tiersText(services: readonly (readonly [string, ServiceFigures])[]): string | null {
-  const few = services.slice(0, 3).map(([name, { tier, recoveryTime: { p95 } }]) => `${name}: ${tier === null ? 'no tier' : `tier ${tier}`}${p95 === null ? '' : `, p95 of recovery ${duration(p95)}`}`);
+  const few = services.slice(0, 3).map(([name, { tier, recoveryTime: { count, p95 } }]) => `${name}: ${tier === null ? (count === 0 ? 'never down, so no tier is known' : 'no tier') : `tier ${tier}`}${p95 === null ? '' : `, p95 of recovery ${duration(p95)}`}`);
   return few.length === 0 ? null : `${few.join('; ')}${services.length > few.length ? '; …' : ''}`;
 }
 
@@ -120,7 +120,7 @@ export const INCIDENTS = {
     },
     numbers: ({ services }) => tiersText(Object.entries(services)),
     inputs: 'The times that this service was down, with all that it needs: how long, and how many seconds of writes were lost. The table is as published.',
-    assumes: `${LIMITS} A service that never went down reaches tier 1.`,
+    assumes: `${LIMITS} Of a service that never went down no tier is known.`,
     differs: 'A tier is usually promised; this one is what 95 of 100 outages kept to. The arithmetic has no outages.',
   },
 } as const satisfies Record<string, Explanation>;
