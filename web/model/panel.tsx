@@ -32,6 +32,7 @@ export function ModelPanel({ sheet }: ModelPanelProps) {
     return (
       <section class="model-panel" aria-label="Model">
         <Contents />
+        <NotKept />
       </section>
     );
   }
@@ -40,6 +41,7 @@ export function ModelPanel({ sheet }: ModelPanelProps) {
       <button type="button" class="button model-open" aria-haspopup="dialog" onClick={() => (open.value = true)}>
         Change the model<Count />
       </button>
+      <NotKept />
       <Dialog title="Model" full open={open.value} onClose={() => (open.value = false)}>
         <div class="model-panel">
           <Contents />
@@ -52,6 +54,15 @@ export function ModelPanel({ sheet }: ModelPanelProps) {
 function Count() {
   const errors = useComputed(() => reading.value?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0);
   return errors.value === 0 ? null : <span class="model-badge">{errors.value === 1 ? '1 error' : `${errors.value} errors`}</span>;
+}
+
+/** Beside the model, or on a phone beside its button: for as long as it is so. */
+function NotKept() {
+  return (
+    <p class="model-hint" role="status">
+      {saving.value === 'off' && 'Not kept in this browser: its storage is full or blocked.'}
+    </p>
+  );
 }
 
 function Contents() {
@@ -80,9 +91,6 @@ function Contents() {
       </div>
       <Views view={view.value} onChoose={(chosen) => (view.value = chosen)} />
       <Diagnostics />
-      <p class="model-hint" role="status">
-        {{ saved: '', pending: '', off: 'Not kept in this browser: its storage is full or blocked.' }[saving.value]}
-      </p>
       <Dialog title="Gallery" open={dialog.value === 'gallery'} onClose={close}>
         <GalleryPicker onChosen={close} />
       </Dialog>

@@ -3,7 +3,7 @@ import { change, clearHistory } from './history.ts';
 import { Document, type Work } from './document.ts';
 import { nameOf } from '../model/name.ts';
 import { isOpenElsewhere, keepOpen } from './open-tabs.ts';
-import { isOurs, listDocuments, listKept, removeDocument, removeKept, writeKept, type Kept, type Saved, type Shelf } from './storage.ts';
+import { canKeep, isOurs, listDocuments, listKept, removeDocument, removeKept, writeKept, type Kept, type Saved, type Shelf } from './storage.ts';
 import { notice, seed, tab, TABS, text, years, type Tab } from './store.ts';
 
 /*
@@ -45,6 +45,7 @@ export async function restoreWork(): Promise<boolean> {
 export function followWork(): void {
   if (following) return;
   following = true;
+  if (!canKeep(shelf)) refused();
   // What the page itself began with is nobody's work.
   if (!restored) own.begin(work());
   let first = true;

@@ -31,6 +31,7 @@ export interface Kept {
 
 const DOCUMENT = 'nines.document.';
 const KEPT = 'nines.kept.';
+const PROBE = 'nines.probe';
 /** More documents than anybody looks through; the oldest go. */
 const MOST_DOCUMENTS = 40;
 
@@ -38,6 +39,18 @@ const MOST_DOCUMENTS = 40;
 export function writeDocument(shelf: Shelf, saved: Saved): boolean {
   prune(shelf, saved.id);
   return write(shelf, DOCUMENT + saved.id, saved);
+}
+
+/** Whether anything can be kept at all: found out before there is something to lose. */
+export function canKeep(shelf: Shelf): boolean {
+  try {
+    shelf.setItem(PROBE, PROBE);
+    const isThere = shelf.getItem(PROBE) === PROBE;
+    shelf.removeItem(PROBE);
+    return isThere;
+  } catch {
+    return false;
+  }
 }
 
 export function writeKept(shelf: Shelf, kept: Kept): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameOf } from '../../../web/model/name.ts';
 import { Document, type Work } from '../../../web/state/document.ts';
-import { listDocuments, listKept, readDocument, removeKept, type Shelf, writeDocument, writeKept } from '../../../web/state/storage.ts';
+import { canKeep, listDocuments, listKept, readDocument, removeKept, type Shelf, writeDocument, writeKept } from '../../../web/state/storage.ts';
 
 /** A browser: one storage for all, one for each tab, a clock that ticks. */
 function browser({ room = Infinity } = {}) {
@@ -203,4 +203,18 @@ test.each([
   ['services:\n  name: inner\n', 'Without a name'],
 ])('the name of %j is %s', (model, name) => {
   expect(nameOf(model)).toBe(name);
+});
+
+describe('whether anything can be kept', () => {
+  test('is found out by trying, and leaves nothing behind', () => {
+    const { shelf, held } = browser();
+    expect(canKeep(shelf)).toBe(true);
+    expect(held.size).toBe(0);
+  });
+
+  test('is denied by a storage that is full, blocked, or forgets', () => {
+    const { shelf } = browser({ room: 0 });
+    expect(canKeep(shelf)).toBe(false);
+    expect(canKeep({ ...shelf, setItem: () => undefined, getItem: () => null })).toBe(false);
+  });
 });
