@@ -13,7 +13,10 @@ holdVersion();
 followTheme();
 bindKeys();
 expireNotices();
-render(<App />, document.getElementById('app')!);
+const app = document.getElementById('app')!;
+// What it says until now would stay below the page.
+app.replaceChildren();
+render(<App />, app);
 void begin().then(followText);
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   // Offline once loaded; without it (private windows, plain http) the page works all the same.

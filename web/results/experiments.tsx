@@ -8,7 +8,7 @@ export function ExperimentsTable({ report: { experiments = [] } }: { readonly re
   if (experiments.length === 0) return null;
   const [{ title, table, notes = [] }] = experimentSections({ experiments }, createPaint(false));
   return (
-    <section class="summary" aria-labelledby="experiments-title">
+    <section class="summary experiments" aria-labelledby="experiments-title">
       <div class="results-title">
         <h2 class="title" id="experiments-title">
           {title}

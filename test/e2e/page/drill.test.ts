@@ -98,7 +98,7 @@ describe('the active database', () => {
     expect(await page.getByRole('button', { name: 'Break it' }).isDisabled()).toBe(true);
     await page.getByLabel('That is').fill('90 min');
     await page.getByRole('button', { name: 'Break it' }).click();
-    await page.getByText('fail us-east-1a for 1 h 30 min').first().waitFor();
+    await page.getByText('fail us-east-1a for 1.5 h').first().waitFor();
     const model = await gallery('multi-az-database');
     const drill = chosen(model, 'us-east-1a', 5400);
 
