@@ -53,7 +53,7 @@ export const messages = {
 
   // Keys.
   unknownKey: (key: string, of: string, suggestion: string | null, elsewhere: string | null) =>
-    elsewhere === null || suggestion !== null ? problem(`unknown key '${key}' in ${a(of)}`, suggestion) : say(`unknown key '${key}' in ${a(of)}: it belongs in ${a(elsewhere)}`),
+    elsewhere === null || suggestion !== null ? problem(`unknown key '${key}' in ${a(of)}`, suggestion) : say(`unknown key '${key}' in ${a(of)}: it belongs in ${a(elsewhere)}${elsewhere === 'failure mode' ? ", as in 'failures: { outage: { mtbf: 30 days, mttr: 1 h } }' of a component" : ''}`),
   /** A word of the field for a key of the language, in this map or in another. */
   synonym: (key: string, of: string, meant: string) => say(`unknown key '${key}' in ${a(of)}: here that is '${meant}'`, meant),
   placeSynonym: (key: string, of: string) =>
@@ -106,7 +106,7 @@ export const messages = {
   needsShare: (got: string) => say(`needs a share such as '99.95%' or 0.9995, got ${got}`),
   notAShare: (got: string, suggestion: string | null) => problem(`a share lies between 0 and 100%, got ${got}`, suggestion),
   notAnOpenShare: (got: string, suggestion: string | null) => problem(`an availability lies strictly between 0 and 100%, got ${got}`, suggestion),
-  needsInteger: (min: number, got: string) => say(`needs a whole number, ${min} or more, got ${got}`),
+  needsInteger: (min: number, got: string) => say(`needs a whole number, ${min} or more, got ${got}${got.includes('%') ? ': it is a count, and not a share' : ''}`),
   needsYears: (got: string) => say(`needs a whole number of years, 1 or more, such as '10000', got ${got}`),
   negativeTime: (got: string) => say(`a time cannot be negative, got ${got}`),
   negative: (got: string) => say(`cannot be negative, got ${got}`),

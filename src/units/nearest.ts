@@ -33,7 +33,7 @@ function difference(a: string, b: string, limit: number): number {
   if (edits === 2 && a.length === b.length && sorted(a) === sorted(b)) return 1;
   const beginning = Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
   // Of two that are equally near, the one of the same length.
-  return (beginning ? Math.min(edits, limit) : edits) + Math.abs(a.length - b.length) / 1000;
+  return (beginning ? Math.min(edits, Math.max(limit, 1)) : edits) + Math.abs(a.length - b.length) / 1000;
 }
 
 function sorted(word: string): string {

@@ -13,7 +13,7 @@ describe('a key', () => {
 
   test('that belongs elsewhere is sent there', () => {
     expect(only(withService('replicas: 3, detect: 5 s')).message).toBe("unknown key 'detect' in a service: it belongs in a failover");
-    expect(only(withService('replicas: 3, mtbf: 5 days')).message).toBe("unknown key 'mtbf' in a service: it belongs in a failure mode");
+    expect(only(withService('replicas: 3, mtbf: 5 days')).message).toBe("unknown key 'mtbf' in a service: it belongs in a failure mode, as in 'failures: { outage: { mtbf: 30 days, mttr: 1 h } }' of a component");
   });
 
   test('that is misspelt is not reported as missing as well', () => {

@@ -65,8 +65,10 @@ describe('the description of the language', () => {
     expect(names).toContain('failover');
   });
 
-  test('knows where a key belongs', () => {
-    expect([homeOf('promote'), homeOf('mtbf'), homeOf('replicas'), homeOf('nothing')]).toEqual(['failover', 'failure mode', 'service', null]);
+  test('knows where a key belongs, at the top a map right below before any other', () => {
+    const home = (key: string) => homeOf(key, documentShape);
+    expect([home('promote'), home('mtbf'), home('replicas'), home('nothing')]).toEqual(['failover', 'failure mode', 'service', null]);
+    expect([home('availability'), homeOf('availability', allShapes().find(({ name }) => name === 'component')!)]).toEqual(['targets', 'failure mode']);
   });
 
   test('says what may stand at any path, for completion and hover texts', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentShape } from '../../src/model/index.ts';
+import { checkModel, documentShape } from '../../src/model/index.ts';
 import { laterIn } from '../../src/model/language/index.ts';
 import { allShapes } from '../../src/model/language/lookup.ts';
 import { CHOICES, KEYS } from '../../src/model/language/synonyms.ts';
@@ -27,6 +27,20 @@ describe('a word of the field leads to the word of the language by its meaning',
     expect(only(BASE.replace('5 min } } }', '5 min } }, afr: 2% }')).suggestion).toBe('failures: { outage: { mtbf: 50 years, mttr: 1 h } }');
     expect(only(`${BASE}targets: { rtoo: 5 min }\n`).message).toBe("unknown key 'rtoo' in 'targets': did you mean 'rto'?");
     expect(only(`${BASE}targets: { foo: 5 min }\n`).message).toBe("unknown key 'foo' in 'targets'");
+  });
+
+  test('a word is of the field before it is a slip of another, and its value comes with it only where it says the same', () => {
+    expect(only(withService('slo: 99.9%')).message).toBe("unknown key 'slo' in a service: 'targets' says that, and belongs in a model");
+    expect(only(withService('min: 2')).suggestion).toBe('required');
+    expect(only(withService('size: 500 GB')).suggestion).toBe('data: { size: 500 GB }');
+    expect(only(withService('size: 3')).suggestion).toBe('replicas');
+    expect(only(withService('required: 75%')).message).toMatch(/it is a count, and not a share$/);
+    // A time between failures is no number of failures in a time, and a bare number is one only where the word says a year.
+    const replaced = (typed: string) => checkModel(withFailure(`${typed}, mttr: 1 s`)).diagnostics.find(({ message }) => message.startsWith('unknown key'))?.suggestion;
+    expect(['mttf: 60 days', 'mttf: 1000', 'fit: 500', 'rate: 3 / year', 'failures-per-year: 3', 'afr: 0.02'].map(replaced))
+      .toEqual(['mtbf', 'mtbf', 'mtbf', 'mtbf: 1 year / 3', 'mtbf: 1 year / 3', 'mtbf: 50 years']);
+    const data = withService('data: { size: 5 GB }, backup: { restore-rate: 1 GB/s, daily: true }');
+    expect(checkModel(data).diagnostics.map(({ suggestion }) => suggestion)).toContain('full: 1 day');
   });
 
   test('every row of the tables leads to a word that there is', () => {

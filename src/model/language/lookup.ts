@@ -18,8 +18,15 @@ export function allShapes(): readonly Shape[] {
   return [...found];
 }
 
-/** The name of a shape that has the key, for someone who wrote it elsewhere; null where none has. */
-export function homeOf(key: string): string | null {
+/**
+ * The name of a shape that has the key, for someone who wrote it elsewhere; null where none has.
+ * @param from where it was written: at the top of a document a map right below is likelier than any other
+ */
+export function homeOf(key: string, from: Shape): string | null {
+  for (const { kind } of Object.values(from === documentShape ? from.keys : {})) {
+    const shape = kind.type === 'record' ? kind.shape() : null;
+    if (shape !== null && Object.hasOwn(shape.keys, key)) return shape.name;
+  }
   homes ??= new Map(allShapes().toReversed().flatMap((shape) => Object.keys(shape.keys).map((name) => [name, shape.name] as const)));
   return homes.get(key) ?? null;
 }

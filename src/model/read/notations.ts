@@ -16,6 +16,11 @@ const BY_PEOPLE = new Set(['by hand', 'human', 'manual', 'manually', 'on call', 
 /** A person's time to decide: minutes to be reached and to assess, longer one time in twenty. */
 const PEOPLE_TAKE = "'lognormal(5 min, 20 min)'";
 
+/** How often `daily` and the like are; null for another word. */
+export function periodOf(word: string): string | null {
+  return PERIODS.get(word.toLowerCase()) ?? null;
+}
+
 /** Whether a text would be read without errors where this one stands. */
 export type Reads = (text: string) => boolean;
 
@@ -41,10 +46,11 @@ export function otherNotation(text: string, kind: NumericKind | null, currency: 
 
 /** The share of a year, or the number in a year, that `3/year`, `2% per year` or a bare `2%` is, as the time between two. */
 export function timeBetweenOf(text: string): string | null {
-  const rate = new RegExp(`^(${NUMBER}|once|twice)( ?%)? ?(?:times |x )?(?:(?:/|per|an?|every|each) ?)?([a-z]*)$`).exec(text.trim().toLowerCase());
+  const rate = new RegExp(`^(${NUMBER}|once|twice)( ?%)? ?(?:times |x )?((?:/|per|an?|every|each) ?)?([a-z]*)$`).exec(text.trim().toLowerCase());
   if (rate === null) return null;
-  const [, count, percent, unit] = rate;
-  if (unit === '' && percent === undefined) return null;
+  const [, count, percent, per, unit] = rate;
+  // `60 days` is a time, and `2%` a share of a year.
+  if (percent === undefined && (unit === '' || per === undefined)) return null;
   const number = count === 'once' ? 1 : count === 'twice' ? 2 : Number(count) / (percent === undefined ? 1 : 100);
   const every = unit === '' ? 'year' : unit;
   if (!(number > 0) || !UNITS.has(every)) return null;
