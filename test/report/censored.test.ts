@@ -9,7 +9,7 @@ const unended: Report = {
   ...report,
   recoveryTime: { ...r, censored: 230, mean: null, ci95: null, p99: null, max: null, stages: null, stagesCi95: null, quantileCi95: { ...r.quantileCi95, p99: [null, null] } },
 };
-const SENTENCE = '230 of 23,000 incidents have not ended long after the simulated years';
+const SENTENCE = '230 of 23,000 incidents had not ended 100 years past the simulated ones, or after as many events more as the history had: they count as down until the simulated years end and as beyond every goal';
 
 describe('incidents that never end are said, and given no length', () => {
   it('in the table', () => {

@@ -19,5 +19,5 @@ export function wanderedText({ name, noticed, wandered }: ExperimentFigures): st
 /** That some runs did not recover, and what became of them; empty where all did. */
 export function unrecoveredText({ name, runs, recoveryTime: { censored } }: ExperimentFigures): string[] {
   if (censored === 0) return [];
-  return [`${plainText(name)}: ${formatPercent(censored / runs, 2)} of runs were still down 30 days after the fault was over: they are in no mean, above every quantile, and beyond the RTO.`];
+  return [`${plainText(name)}: ${formatPercent(censored / runs, 2)} of runs were still down 30 days after the fault was over and were followed no further: they count as noticed and not recovered, are in no mean, above every quantile, and beyond the RTO.`];
 }

@@ -28,7 +28,7 @@ export const DRILLS = {
   },
   drillTarget: {
     formula: 'met: at least 95% of the runs that users noticed are within the goal, with 95% confidence; missed: fewer are; else undecided',
-    inputs: 'The model’s RTO and RPO, and the recovery time and data loss of each run that was noticed or lost something. A run still down 30 days after the fault is beyond them.',
+    inputs: 'The model’s RTO and RPO, and the recovery time and data loss of each run that was noticed or lost something. A run still down 30 days after the fault was over is followed no further and is beyond them.',
     assumes: 'A run that nobody noticed says nothing of a recovery, unless that is all that they say: then the goal is met.',
     differs: 'The same goals over a year’s incidents can have another verdict: there the small ones outnumber the disasters. The arithmetic gives none.',
   },
