@@ -96,6 +96,7 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .argument('[names...]', 'which experiments (default: all)')
     .option('--runs <n>', 'how often each is made (default: 10000)')
     .option('--seed <s>', "names the random numbers (default: the model's)")
+    .option('--max-time <time>', 'end after this time with the runs there are, such as 30s')
     .option('--workers <n>', WORKERS);
   addOutput(addSet(experiment), VERDICT_FORMATS).action(async (file: string, names: string[], options: ExperimentOptions) => {
     finish(await (await import('./experiment.ts')).experiment(file, names, options));

@@ -12,7 +12,7 @@ import { createExperimentProgress } from './progress.ts';
 import { maybe, readRuns } from './quantity.ts';
 
 /** As commander hands them over. */
-export interface ExperimentOptions extends Pick<SimulationOptions, 'seed' | 'workers'>, Omit<OutputOptions, 'format'> {
+export interface ExperimentOptions extends Pick<SimulationOptions, 'seed' | 'maxTime' | 'workers'>, Omit<OutputOptions, 'format'> {
   readonly format: VerdictFormat;
   readonly runs?: string;
 }
@@ -20,7 +20,7 @@ export interface ExperimentOptions extends Pick<SimulationOptions, 'seed' | 'wor
 /** `nines experiment`: resolves to the exit code. */
 export async function experiment(file: string, names: readonly string[], options: ExperimentOptions): Promise<number> {
   const runs = maybe(options.runs, readRuns);
-  const { seed, workers } = readSimulation(options);
+  const { seed, maxTime, workers } = readSimulation(options);
   await checkOutput(options.output);
   const loaded = await loadModel(file, options.set);
   const { model } = loaded;
@@ -34,7 +34,7 @@ export async function experiment(file: string, names: readonly string[], options
   const progress = createExperimentProgress({ runs: runs ?? DEFAULT_RUNS, names: chosen.map(({ name }) => name) }, options.quiet);
   const notices = createNotices();
   const report = await interruptible(
-    (signal) => conduct(model, { names: chosen.map(({ name }) => name), runs, seed, workers, signal, onProgress: progress.show, onNotice: notices.add }),
+    (signal) => conduct(model, { names: chosen.map(({ name }) => name), runs, seed, maxTime, workers, signal, onProgress: progress.show, onNotice: notices.add }),
     progress.clear,
   );
   if (report === null) return EXIT.interrupted;

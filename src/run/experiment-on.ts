@@ -52,13 +52,18 @@ export async function conductExperiments(runner: Runner, model: Model, experimen
     };
   };
   const progress = throttled(options.onProgress, runner.window > 1);
+  const deadline = start + (options.maxTime ?? Infinity) * 1000;
   let isWhole = true;
   for (const experiment of experiments) {
+    // Else its first batch would be waited for.
+    isWhole = done.length === 0 || performance.now() < deadline;
+    if (!isWhole) break;
     const { program, injection } = compileExperiment(model, experiment);
     const plan = makeDrillPlan(model, injection, options);
     const entryOf = (tally: Tally) => ({ figures: buildExperimentFigures(model, experiment, tally), events: tally.counts[COUNT.events] });
     const { seen, merged } = await drive(runner, { programs: [program], plan }, {
       signal: options.signal,
+      deadline,
       enough: () => false,
       onMerged: progress && (({ tallies }) => progress(() => report([entryOf(tallies[0])], true))),
     });

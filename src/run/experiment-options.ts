@@ -11,6 +11,8 @@ export interface ExperimentOptions {
   readonly runs?: number | undefined;
   /** Names the random streams. Default: the model's `simulation.seed`. All experiments begin in the same histories. */
   readonly seed?: string | number | undefined;
+  /** Seconds of wall clock after which the work ends with what it has, as with `signal`. A first batch is waited for a little longer. */
+  readonly maxTime?: number | undefined;
   /**
    * Worker threads. 0 runs on the calling thread. Default: one for each core, or the calling thread where all is over
    * before a thread would have started. The report's figures do not depend on it.
@@ -48,6 +50,7 @@ const OPTIONS: Readonly<Record<keyof ExperimentOptions, Rule>> = {
     type: (value) => typeof value === 'string' || isNumber(value),
     range: (seed: string | number) => (typeof seed === 'string' ? seed !== '' : Number.isFinite(seed)),
   },
+  maxTime: { what: 'a positive number of seconds', type: isNumber, range: (seconds: number) => seconds > 0 },
   workers: { what: 'a whole number from 0 to 1024', type: isNumber, range: (workers: number) => isWhole(workers, 0, 1024) },
   signal: { what: 'an AbortSignal', type: (value) => isFunction((value as { throwIfAborted?: unknown } | null)?.throwIfAborted) },
   onProgress: { what: 'a function', type: isFunction },

@@ -111,6 +111,16 @@ describe('experiments', () => {
     expect(experiments[1].dataLoss.p50).toBe(0);
   });
 
+  it('end at the time limit with the runs there are, and begin no other experiment then', async () => {
+    const start = performance.now();
+    const report = await experiment(model, { runs: 10_000_000, workers: 0, maxTime: 0.5 });
+    expect(report.run.partial).toBe(true);
+    expect(report.experiments).toHaveLength(1);
+    expect(report.experiments[0].runs).toBeGreaterThan(0);
+    expect(performance.now() - start).toBeLessThan(5_000);
+    await expect(experiment(model, { maxTime: 0 })).rejects.toThrow('maxTime must be a positive number of seconds, not 0.');
+  });
+
   it('that are interrupted report what there is, as partial', async () => {
     const controller = new AbortController();
     const report = await experiment(model, { runs: 100_000, workers: 0, signal: controller.signal, onProgress: () => controller.abort() });
@@ -166,7 +176,7 @@ describe('the options of experiment', () => {
     [{ workers: -1 }, RangeError, 'workers must be a whole number from 0 to 1024, not -1.'],
     [{ signal: {} }, TypeError, 'signal must be an AbortSignal, not an object.'],
     [{ onProgress: 5 }, TypeError, 'onProgress must be a function, not the number 5.'],
-    [{ years: 5 }, TypeError, "unknown option 'years': there are names, runs, seed, workers, signal, onProgress, onNotice"],
+    [{ years: 5 }, TypeError, "unknown option 'years': there are names, runs, seed, maxTime, workers, signal, onProgress, onNotice"],
     [null, TypeError, 'options must be an object, not null.'],
   ])('are refused where they make no sense: %j', async (options, kind, message) => {
     await expect(experiment(model, options as never)).rejects.toThrow(new kind(message));
