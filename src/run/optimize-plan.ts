@@ -1,6 +1,8 @@
 import type { ConstraintWish, FigureKind, OptimizedModel } from '../analysis/report-optimization.ts';
 import { runningCost } from '../analysis/cost.ts';
 import { knownOutages } from '../analysis/known-outages.ts';
+import { losesForGood } from '../analysis/last-copies.ts';
+import { canLoseData } from '../analysis/possible.ts';
 import { slowestRepair } from '../analysis/slowest-repair.ts';
 import type { Nature } from '../analysis/optimization/sample.ts';
 import { readConstraint, readFigure } from '../analysis/optimization/wishes.ts';
@@ -160,7 +162,7 @@ function cross(axes: readonly Axis[]): Place[] {
 function natureOf(model: ParsedModel): Nature {
   const { downtimePerSecond, dataPerSecond } = model.losses;
   const services = new Map(model.services.map(({ name }, i) => [name, i]));
-  return { rates: { infrastructure: runningCost(model).total, downtimePerSecond, dataPerSecond, services }, slowestRepair: slowestRepair(model), outages: knownOutages(model) };
+  return { rates: { infrastructure: runningCost(model).total, downtimePerSecond, dataPerSecond, services }, isDataAtRisk: canLoseData(model), isForGoodPossible: losesForGood(model) !== null, slowestRepair: slowestRepair(model), outages: knownOutages(model) };
 }
 
 function demandService(figure: string, { services, name }: ParsedModel): void {

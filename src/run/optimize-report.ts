@@ -148,6 +148,8 @@ function approximations(plan: OptimizePlan, candidates: readonly CandidateFigure
   const simulated = candidates.filter(({ years }) => years > 0);
   const few = simulated.filter(({ incidents }) => incidents < FEW_INCIDENTS).length;
   const none = simulated.filter(({ incidents }) => incidents === 0).length;
+  const isOfMoney = /^cost\.(total|dataLoss)$/.test(plan.figure);
+  const forGood = plan.candidates.filter(({ nature: { rates, isForGoodPossible } }) => isForGoodPossible && rates.dataPerSecond > 0).length;
   const isOfIncidents = plan.constraints.some(({ figure }) => /^r[tp]o\.(mean|p\d+)$/.test(figure));
   return [
     `Observations of ${yearsPerObservation} ${yearsPerObservation === 1 ? 'year' : 'years'} are taken to be normal; each variance is as of a sample that has just missed one more event.`,
@@ -155,6 +157,7 @@ function approximations(plan: OptimizePlan, candidates: readonly CandidateFigure
     ...(isShare ? ['The indifference zone is a share of the best of the first observations; the guarantee is strict for an amount.'] : []),
     ...(objective.response.isMean ? [] : [`${plan.figure} is the mean over observations of what each has by itself, and not of all incidents together.`]),
     ...(tests.some(({ wish }) => wish.statistic === 'shareWithin') ? ['A quantile is held against its goal as the share of what is within the goal, which is a mean.'] : []),
-    ...(isOfIncidents && none > 0 ? ['No incident in the first observations is taken for none beyond the goal.'] : []),
+    ...(isOfIncidents && none > 0 ? ['Where no incident was seen, what is asked of incidents stays undecided.'] : []),
+    ...(isOfMoney && forGood > 0 ? [`${forGood} of the candidates may lose data for good, which no price covers: it is in none of their costs.`] : []),
   ];
 }

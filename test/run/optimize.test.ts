@@ -126,11 +126,28 @@ describe('optimize', () => {
     });
   });
 
-  it('takes no incident at all for none beyond the goal', async () => {
+  it('leaves what is asked of incidents undecided where none was seen', async () => {
     const perfect = COIN.replace('mtbf: 1 day', 'mtbf: 1e9 years').replace('mttr: 1 day', 'mttr: 1 s');
-    const report = await optimize(perfect, { workers: 0, years: 3200, subjectTo: [{ figure: 'rto.p95', atMost: 60 }, { figure: 'availability', atLeast: 0.9999 }] });
-    expect(report).toMatchObject({ outcome: 'found', candidates: [{ incidents: 0, constraints: [{ verdict: 'met', value: null }, { verdict: 'met', value: 1 }] }] });
-    expect(report.procedure.approximations.join(' ')).toContain('No incident in the first observations');
+    const options = { workers: 0, years: 640 };
+    const report = await optimize(perfect, { ...options, subjectTo: [{ figure: 'rto.p95', atMost: 60 }, { figure: 'availability', atLeast: 0.9999 }] });
+    expect(report).toMatchObject({ outcome: 'undecided', candidates: [{ incidents: 0, constraints: [{ verdict: 'undecided', value: null }, { verdict: 'met', value: 1 }] }] });
+    expect(report.procedure.approximations.join(' ')).toContain('Where no incident was seen, what is asked of incidents stays undecided.');
+    // Nothing in it could lose a write: that needs no incident.
+    expect(await optimize(perfect, { ...options, subjectTo: [{ figure: 'rpo.p95', atMost: 60 }] })).toMatchObject({ outcome: 'found' });
+  });
+
+  it.each([
+    ['10 days', 'infeasible', 'missed'],
+    ['100000 years', 'undecided', 'undecided'],
+  ])('finds nothing that keeps a bound on lost data where a fire every %s takes them for good', async (mtbf, outcome, verdict) => {
+    const burning = `nines: 1
+components: { disk: { failures: { fire: { mtbf: ${mtbf}, mttr: 1 h, data: lost }, crash: { mtbf: 10 days, mttr: 1 h } } } }
+services: { db: { component: disk, data: { size: 1 GB, change-rate: 1 GB/day } } }
+simulation: { years: 100, seed: 1 }`;
+    for (const figure of ['rpo.mean', 'rpo.perYear']) {
+      const { outcome: found, candidates } = await optimize(burning, { workers: 0, years: 200, subjectTo: [{ figure, atMost: 1e9 }] });
+      expect([found, candidates[0].constraints[0].verdict], figure).toEqual([outcome, verdict]);
+    }
   });
 });
 

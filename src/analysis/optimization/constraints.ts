@@ -2,6 +2,15 @@ import type { ConstraintWish, FigureKind } from '../report-optimization.ts';
 import type { Tally } from '../tally.ts';
 import { type EventSizes, partsOf, type Rates, responseOf } from './responses.ts';
 
+/** What a candidate's data may suffer, by its model alone. */
+export interface Endangered {
+  readonly rates: Rates;
+  readonly isDataAtRisk: boolean;
+  readonly isForGoodPossible: boolean;
+}
+
+export type Standing = 'missed' | 'open' | 'neverMet' | 'met';
+
 /** A constraint as a mean that is held against 0. */
 export interface Test {
   readonly wish: ConstraintWish;
@@ -11,9 +20,15 @@ export interface Test {
   event(sizes: EventSizes, rates: Rates, years: number): number;
   /**
    * ε: that near to 0 either answer will do.
-   * @param countPerYear things that are held against the goal, as first seen
+   * @param countPerYear things that are held against the goal, as first seen; above 0
    */
   tolerance(share: number, countPerYear: number): number;
+  /**
+   * What its observations do not say by themselves. missed: data lost for good is beyond any goal; met: nothing can be lost; open:
+   * nothing was seen to hold against it; neverMet: what may be lost for good was not seen to be; null: they say all.
+   * @param count things that were held against the goal, 0 where it is a plain mean
+   */
+  standing(nature: Endangered, permanent: number, count: number): Standing | null;
   /** How many things are held against the goal, and what of them is within it; null where it is a plain mean. */
   held: ((tally: Tally) => readonly [count: number, within: number]) | null;
 }
@@ -46,6 +61,7 @@ function ofMean(wish: ConstraintWish): Test {
     excess: (tally, rates) => sign * (response.read(tally, rates) - goal),
     event: (sizes, rates, years) => response.event(sizes, rates) / years,
     tolerance: (share) => Math.max(share * scaleOf(kind, goal), LEAST[kind]),
+    standing: (nature, permanent) => beyondNumbers(wish, nature, permanent),
     held: null,
   };
 }
@@ -68,12 +84,21 @@ function ofParts(wish: ConstraintWish, parts: NonNullable<ReturnType<typeof part
     excess: (tally, _, years) => (sign * over(tally)) / years,
     event: ({ outage, loss }, _, years) => (p === null ? Math.max(goal, wish.figure.startsWith('rpo') ? loss : outage) : Math.max(p, 1 - p)) / years,
     tolerance(share, countPerYear) {
-      // No incident at all is none beyond the goal; that all are beyond it cannot be said either.
-      if (countPerYear === 0) return sign > 0 ? Infinity : Number.MIN_VALUE;
       // Of a share, as of its standard deviation: about as many incidents tell, whatever the quantile.
       const each = p === null ? Math.max(share * goal, LEAST.time) : share * Math.sqrt(p * (1 - p));
       return each * countPerYear;
     },
+    standing(nature, permanent, count) {
+      if (wish.figure.startsWith('rpo') && wish.operator === '<=' && !nature.isDataAtRisk) return 'met';
+      return beyondNumbers(wish, nature, permanent) ?? (count === 0 ? 'open' : null);
+    },
     held: (tally) => [parts.count(tally), parts.within(tally, goal)],
   };
+}
+
+/** Means of what was lost, and money that it has a part in, where data may be lost for good. */
+function beyondNumbers({ figure, operator }: ConstraintWish, { rates, isForGoodPossible }: Endangered, permanent: number): Standing | null {
+  const isPriced = rates.dataPerSecond > 0 && (figure === 'cost.total' || figure === 'cost.dataLoss');
+  if (operator !== '<=' || !(isPriced || figure === 'rpo.mean' || figure === 'rpo.perYear')) return null;
+  return permanent > 0 ? 'missed' : isForGoodPossible ? 'neverMet' : null;
 }

@@ -1,4 +1,5 @@
 import { cautiousVariance, HIGH, lookAt, LOW, selectionConstant, ZONES } from '../../statistics/selection.ts';
+import type { Standing } from './constraints.ts';
 import type { Series } from './series.ts';
 
 /*
@@ -22,6 +23,8 @@ export interface Contestant {
   readonly excessEvents: readonly (readonly [number, number])[];
   /** ε of each constraint: that near to 0 either answer will do. */
   readonly tolerances: readonly number[];
+  /** Of each constraint: what its observations so far do not say by themselves; see `Test.standing`. */
+  standing(constraint: number): Standing | null;
 }
 
 export type Feasibility = 'met' | 'missed' | 'undecided';
@@ -85,13 +88,16 @@ export function createContest({ candidates, constraints, error, first, bounds }:
   const isOpen = (i: number, j: number) => (pairs[i < j ? pairOf(i, j) : pairOf(j, i)] & (LOW | HIGH)) === 0;
 
   function checkFeasibility(i: number): void {
-    const { excesses, excessEvents, tolerances } = contestants[i]!;
+    const { excesses, excessEvents, tolerances, standing } = contestants[i]!;
     excesses.forEach((excess, at) => {
       if (verdicts[i][at] !== 'undecided') return;
+      const known = standing(at);
+      if (known === 'met' || known === 'missed') verdicts[i][at] = known;
+      if (known !== null && known !== 'neverMet') return;
       const variance = cautiousVariance((r) => excess.at(r), first, ...excessEvents[at]);
       const state = lookAt(checks[i][at], excess.sum(excess.length), excess.length, constant, variance, tolerances[at]);
       checks[i][at] = state;
-      if ((state & LOW) !== 0) verdicts[i][at] = 'met';
+      if ((state & LOW) !== 0) verdicts[i][at] = known === 'neverMet' ? 'undecided' : 'met';
       else if ((state & HIGH) !== 0) verdicts[i][at] = 'missed';
     });
     if (verdicts[i].includes('missed')) out[i] = 1;

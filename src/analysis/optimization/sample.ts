@@ -1,4 +1,4 @@
-import { createMoments, momentsCount, momentsMax, momentsMerge } from '../../statistics/moments.ts';
+import { createMoments, momentsCount, momentsMax, momentsMean, momentsMerge } from '../../statistics/moments.ts';
 import { COUNT, REPLICATION_ROW, type Tally } from '../tally.ts';
 import type { KnownOutages } from '../outages.ts';
 import type { SlowestRepair } from '../slowest-repair.ts';
@@ -20,6 +20,8 @@ export interface Objective {
 /** What is known of a candidate before it is simulated. */
 export interface Nature {
   readonly rates: Rates;
+  readonly isDataAtRisk: boolean;
+  readonly isForGoodPossible: boolean;
   readonly slowestRepair: SlowestRepair;
   readonly outages: KnownOutages;
 }
@@ -97,7 +99,8 @@ export function contestantOf(sample: Sample, objective: Objective, tests: readon
     excesses: sample.excesses,
     objectiveEvent: event((sizes) => objective.response.event(sizes, rates) / years),
     excessEvents: tests.map((test) => event((sizes) => test.event(sizes, rates, years))),
-    tolerances: tests.map((test, i) => test.tolerance(toleranceShare, sample.held[i][0] / yearsOf(sample))),
+    tolerances: tests.map((test, i) => test.tolerance(toleranceShare, Math.max(1, sample.held[i][0]) / yearsOf(sample))),
+    standing: (i) => tests[i].standing(sample.nature, momentsMean(sample.replications, REPLICATION_ROW.permanent), sample.held[i][0]),
   };
 }
 

@@ -40,7 +40,7 @@ function play(systems: readonly System[], seed: string, { shared = 0.5, zone = 1
   contest.setIndifference(zone);
   systems.forEach((_, i) => {
     extend(i, FIRST);
-    contest.join(i, { objective: series[i][0], excesses: [series[i][1]], objectiveEvent: [0, 0], excessEvents: [[0, 0]], tolerances: [tolerance] });
+    contest.join(i, { objective: series[i][0], excesses: [series[i][1]], objectiveEvent: [0, 0], excessEvents: [[0, 0]], tolerances: [tolerance], standing: () => null });
   });
   for (;;) {
     contest.look();
@@ -97,7 +97,7 @@ describe('a contest', () => {
     const contest = createContest({ candidates: 3, constraints: 0, error: ALPHA, first: 2, bounds: null });
     contest.setIndifference(1);
     const same = (): Series => createSeries([5, 5]);
-    for (const i of [0, 1, 2]) contest.join(i, { objective: same(), excesses: [], objectiveEvent: [0, 0], excessEvents: [], tolerances: [] });
+    for (const i of [0, 1, 2]) contest.join(i, { objective: same(), excesses: [], objectiveEvent: [0, 0], excessEvents: [], tolerances: [], standing: () => null });
     contest.look();
     expect(contest.alive()).toEqual([0]);
     expect([1, 2].map((i) => contest.beatenBy(i))).toEqual([0, 0]);
@@ -107,7 +107,7 @@ describe('a contest', () => {
     const contest = createContest({ candidates: 2, constraints: 1, error: ALPHA, first: 2, bounds: null });
     contest.setIndifference(1);
     const join = (i: number, mean: number, excess: number) =>
-      contest.join(i, { objective: createSeries([mean, mean]), excesses: [createSeries([excess, excess])], objectiveEvent: [0, 0], excessEvents: [[0, 0]], tolerances: [0.1] });
+      contest.join(i, { objective: createSeries([mean, mean]), excesses: [createSeries([excess, excess])], objectiveEvent: [0, 0], excessEvents: [[0, 0]], tolerances: [0.1], standing: () => null });
     join(0, 1, 1);
     join(1, 100, -1);
     contest.look();
@@ -120,7 +120,7 @@ describe('a contest', () => {
     const contest = createContest({ candidates: 2, constraints: 1, error: ALPHA, first: 3, bounds: [0, 50] });
     contest.setIndifference(1);
     const excess = createSeries([-1, 1, 0.9]);
-    contest.join(0, { objective: createSeries([10, 11, 12]), excesses: [excess], objectiveEvent: [0, 0], excessEvents: [[0, 0]], tolerances: [0.5] });
+    contest.join(0, { objective: createSeries([10, 11, 12]), excesses: [excess], objectiveEvent: [0, 0], excessEvents: [[0, 0]], tolerances: [0.5], standing: () => null });
     contest.look();
     expect(contest.excels(0, 1e9)).toBe(false);
     for (let i = 0; i < 5000; i++) excess.push(-1);
