@@ -2,7 +2,7 @@ import { meanInterval, rareMeanInterval } from '../statistics/intervals.ts';
 import { runningCost } from './cost.ts';
 import type { ControlledDifference, ControlledDifferences } from './controlled.ts';
 import { type Events, eventsOf, largestLossMissed, longestMissed } from './events.ts';
-import { ofLengths } from './estimates.ts';
+import { ofLengths, perReplication } from './estimates.ts';
 import { knownOutages } from './known-outages.ts';
 import { missedEvent } from './outages.ts';
 import { difference, MEAN_LOSS, MEAN_RECOVERY, meanDifference, type MeanOf, OUTCOME, pairsOf, type Part } from './pairs.ts';
@@ -64,6 +64,8 @@ export function differencesBetween(a: Lived, b: Lived, pairs: Float64Array, pair
     means(alone, replications, replications > 1 ? meanDifference(pairs, pair, of) : null, controlled?.ofMeans(of) ?? null);
   const running = runningCost(b.model).total - runningCost(a.model).total;
   const shares = scaled(down, -1 / SECONDS_PER_YEAR);
+  const cost = withVerdict({ ...losses, mean: losses.mean + running, ci95: [losses.ci95[0] + running, losses.ci95[1] + running] }, 'less');
+  const isPriced = a.model.losses.dataPerSecond > 0 || b.model.losses.dataPerSecond > 0;
   return {
     availability: { ...shares, verdict: verdict(shares.ci95, 'more') },
     downtimePerYear: { ...down, verdict: verdict(down.ci95, 'less') },
@@ -71,8 +73,14 @@ export function differencesBetween(a: Lived, b: Lived, pairs: Float64Array, pair
     recoveryTime: [a, b].some(({ tally }) => tally.counts[COUNT.censored] > 0) ? null : ofMeans(MEAN_RECOVERY, [recoveryAlone(a), recoveryAlone(b)]),
     dataLoss: isForGood ? null : ofMeans(MEAN_LOSS, [a, b].map((lived) => lossAlone(lived, Math.max(lost.more.most, lost.less.most)))),
     dataLossPerYear: isForGood ? null : withVerdict(of(OUTCOME.loss, loss(first), loss(second), apart(ownA.loss, ownB.loss)), 'less'),
-    cost: withVerdict({ ...losses, mean: losses.mean + running, ci95: [losses.ci95[0] + running, losses.ci95[1] + running] }, 'less'),
+    // No price covers what is lost for good: whoever surely loses it more often costs more.
+    cost: isForGood && isPriced ? { ...cost, verdict: verdict(apart(permanent(a.tally, first), permanent(b.tally, second)).ci95, 'less') } : cost,
   };
+}
+
+/** Times a year that data are lost for good. */
+function permanent({ replications, counts }: Tally, { one }: Events): Estimate {
+  return perReplication(replications, REPLICATION_ROW.permanent, counts[COUNT.replications], one);
 }
 
 type Unjudged = Omit<Difference, 'verdict'>;

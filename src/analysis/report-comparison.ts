@@ -26,7 +26,10 @@ export interface DifferenceFigures {
   readonly dataLoss: Difference | null;
   /** Seconds of writes a year; null where one of them lost data for good. */
   readonly dataLossPerYear: Difference | null;
-  /** Total a year: running cost and expected losses. */
+  /**
+   * Total a year: running cost and expected losses. Where lost data has a price and a model lost some for good, which no price
+   * covers, the verdict is on how often that is.
+   */
   readonly cost: Difference;
   /** What the text of `to` says otherwise; absent where a model was not read from a text. */
   readonly changes?: readonly TextChange[];

@@ -60,3 +60,22 @@ describe('compare', () => {
     await expect(compare([one, euros])).rejects.toThrow('models must reckon in one currency');
   });
 });
+
+describe('a model that loses its data for good, where they have a price', () => {
+  const text = (backup: string) => `nines: 1
+components: { disk: { failures: { dies: { mtbf: 1 year, mttr: 4 h, data: lost } } } }
+services: { db: { component: disk, data: { size: 1 GB, change-rate: 1 GB/day }${backup} } }
+losses: { data: 1 USD/h }
+simulation: { years: 200, seed: 1 }`;
+  const [none, daily] = [text(''), text(', backup: { full: 1 day }')].map((each) => parseModel(each));
+
+  it('costs more than one that restores yesterday, though a total without them is less', async () => {
+    const { differences: [{ cost }], models } = await compare([none, daily], { workers: 0 });
+    expect(models.map(({ cost: { forGood } }) => forGood)).toEqual(['seen', undefined]);
+    expect([cost.mean > 0, cost.verdict]).toEqual([true, 'better']);
+  });
+
+  it('costs neither more nor less than one that loses them as often', async () => {
+    expect((await compare([none, none], { workers: 0 })).differences[0].cost.verdict).toBe('undecided');
+  });
+});
