@@ -71,7 +71,7 @@ test('two models live through the same history: differences have an interval, a 
   await page.keyboard.press('Home');
   await expect.poll(() => figure.locator('[data-readout]').innerText()).toMatch(/^quick against slow, down a year: −.*better\.$/);
   await figure.getByRole('button', { name: /Show table/ }).click();
-  expect(await figure.locator('tbody tr').count()).toBe(5);
+  expect(await figure.locator('tbody tr').count()).toBe(6);
 
   // Nothing was shown of the model that was taken away.
   await page.getByRole('button', { name: 'Remove slow' }).click();
