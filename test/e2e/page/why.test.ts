@@ -100,8 +100,9 @@ describe('the gap', () => {
     const sum = secondsOf(rows[0][4]) + rows.slice(1, 9).reduce((total, [, added]) => total + secondsOf(added), 0);
     // Each is rounded to three digits or to two units.
     expect(Math.abs(sum - whole)).toBeLessThan(0.02 * whole + 5);
-    expect(whole).toBeGreaterThan(10 * secondsOf(rows[0][4]));
-    expect(rows[6][6]).toBe('nothing');
+    // The arithmetic has what all replicas share in it, once: it is too bright, but no longer by a factor of ten.
+    expect(whole).toBeGreaterThan(1.2 * secondsOf(rows[0][4]));
+    expect(rows[6].at(-1)).toBe('nothing');
 
     await figure.getByRole('application').focus();
     await page.keyboard.press('Home');
