@@ -95,8 +95,8 @@ describe('what a figure means', () => {
   });
 
   test('a p95 among losses for good is no missing incident', () => {
-    const lost = { ...report, targets: report.targets.map((each) => (each.target === 'rpo' ? { ...each, value: null, verdict: 'missed' as const } : each)) };
-    expect(EXPLANATIONS.targetRpo.numbers?.(lost, null)).toBe('p95: lost for good, against 1 min: missed');
+    const lost = { ...report, targets: report.targets.map((each) => (each.target === 'rpo' ? { ...each, value: 'for good' as const, ci95: ['for good', 'for good'] as const, verdict: 'missed' as const } : each)) };
+    expect(EXPLANATIONS.targetRpo.numbers?.(lost, null)).toBe('p95 for good (for good to for good) against 1 min: missed');
   });
 
   test('numbers are those of the report', () => {
