@@ -1,21 +1,20 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { VERSION } from '../../src/version.ts';
-import { KEYS, LOCAL_KEYS, singleKeys } from './keys.ts';
-import { rememberSingleKeys } from './remember.ts';
+import { lazily } from '../lazy.tsx';
 import './help.css';
 
+const HelpText = lazily(() => import('./help-text.tsx').then((parts) => parts.HelpText));
 const isOpen = signal(false);
 
 export function openHelp(): void {
   isOpen.value = true;
 }
 
-/** The keys, what happens to what is typed here, and what this is. */
+/** The text comes when somebody asks for it. */
 export function HelpDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = isOpen.value;
-  // Once its contents are there: the focus goes to the first control in it.
+  // Once its head is there: the focus goes to the first control in it.
   useEffect(() => {
     if (open && dialog.current?.open === false) dialog.current.showModal();
   }, [open]);
@@ -42,62 +41,7 @@ function Contents({ close }: { readonly close: () => void }) {
           Close
         </button>
       </div>
-      <h3>What this page does</h3>
-      <p>
-        It simulates a model of your system: ten thousand years of failures, repairs and failovers. The large figure is the share of time in
-        which the entry service answers enough of its requests. Choose a part on the topology to break it, and watch the recovery once and ten
-        thousand times. A <span class="help-sign">?</span> beside a figure says what it means. The tab
-        Learn shows the arithmetic that everybody knows, and where it ends.
-      </p>
-      <h3>Keys</h3>
-      <table class="figures help-keys">
-        <tbody>
-          {KEYS.map(({ action, keys, does }) => (
-            <tr key={action}>
-              <th scope="row">
-                <Keys keys={keys} />
-              </th>
-              <td>{does}</td>
-            </tr>
-          ))}
-          {LOCAL_KEYS.map(({ where, keys, does }) => (
-            <tr key={does}>
-              <th scope="row">
-                <Keys keys={keys} />
-              </th>
-              <td>
-                <span class="muted">{where}: </span>
-                {does}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <label class="switch">
-        <input type="checkbox" checked={singleKeys.value} onChange={(event) => rememberSingleKeys(event.currentTarget.checked)} />
-        Single keys work (not while you type)
-      </label>
-      <h3>Your data</h3>
-      <p>
-        Nothing leaves this machine. The model is read and simulated in this browser; there is no server behind the page, no account and no
-        counting of visits. Your work is kept in this browser’s storage, until you clear it. A share link holds the whole model in the part of
-        the address behind the #, which browsers do not send.
-      </p>
-      <h3>Offline</h3>
-      <p>Once loaded, the page works without a network, and can be installed as an app where the browser offers it.</p>
-      <h3>Version</h3>
-      <p>
-        nines {VERSION}, language version 1. The same model, options and seed give the same figures, to the last bit, here and with{' '}
-        <code>npx nines run</code>.
-      </p>
+      <HelpText />
     </div>
-  );
-}
-
-function Keys({ keys }: { readonly keys: readonly string[] }) {
-  return (
-    <span class="help-combination">
-      {keys.map((key) => (key === '…' ? <span key={key}>…</span> : <kbd key={key}>{key}</kbd>))}
-    </span>
   );
 }
