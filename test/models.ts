@@ -13,7 +13,7 @@ components:
   app: { failures: { crash: { mtbf: 30 days, mttr: 90 s } }, cost: 0.17 USD/h }
   database: { failures: { crash: { mtbf: 60 days, mttr: 4 min } }, cost: 0.52 USD/h }
 services:
-  web: { component: app, replicas: web_replicas, across: zone, required: 2, health-check: { interval: 10 s }, needs: [db] }
+  web: { component: app, replicas: web_replicas, across: zone, required: 2, health-check: { interval: 10 s }, retry: true, needs: [db] }
   db:
     component: database
     replicas: 2

@@ -38,6 +38,9 @@ function figures(report: SweepReport): SweepReport {
   return { ...report, run: still(report.run), points: report.points.map((point) => ({ ...point, report: { ...point.report, run: still(point.report.run) } })) };
 }
 
+/** Most of its incidents are short: requests that fail until a dead server is noticed. */
+const FRAIL = SHOP.replace(' retry: true,', '');
+
 describe('--vary', () => {
   it('splits at the first equals sign and keeps what follows', () => {
     expect(readVariations(['detect = 10 s..5 min:8', 'web_replicas=3,4,6'])).toEqual({ detect: '10 s..5 min:8', web_replicas: '3,4,6' });
@@ -95,17 +98,18 @@ describe('nines sweep', () => {
 
   it('is 65 for a model with errors at a point that a solve comes to', async () => {
     // Its ends are sound, what lies between them is not: one replica of two required.
-    const odd = SHOP.replace('web_replicas: 3', 'x: 0').replace('replicas: web_replicas', 'replicas: 3 - 2 * x * (2 - x)').replace('detect: 30 s', 'detect: 1 s + x * 1 h');
+    const odd = FRAIL.replace('web_replicas: 3', 'x: 0').replace('replicas: web_replicas', 'replicas: 3 - 2 * x * (2 - x)').replace('detect: 30 s', 'detect: 1 s + x * 1 h');
     expect(await nines(file('odd.yaml', odd), { vary: ['x=0..2'], solve: 'rto.p95 <= 10 min', output: path('odd.json') })).toBe(65);
-    expect(said).toMatch(/^nines: the model has errors where x = 1:\n/);
+    expect(said).toMatch(/^nines: the model has errors where x = 1:$/m);
   });
 });
 
 describe('--solve', () => {
   it('prints the answer as a sentence, and as a key of the JSON', async () => {
-    expect(await nines(shop, { vary: ['detect=1..7200 s:16'], solve: 'rto.p95 <= 10 min', format: 'table', output: path('solve.txt') })).toBe(0);
+    const frail = file('frail.yaml', FRAIL);
+    expect(await nines(frail, { vary: ['detect=1..7200 s:16'], solve: 'rto.p95 <= 10 min', format: 'table', output: path('solve.txt') })).toBe(0);
     expect(readFileSync(path('solve.txt'), 'utf8')).toMatch(/\n\nSolved\n {2}rto\.p95 <= 10 min is met up to detect = .* and missed from\s.* on\./);
-    await nines(shop, { vary: ['detect=1..7200 s:16'], solve: 'rto.p95 <= 10 min', output: path('solve.json') });
+    await nines(frail, { vary: ['detect=1..7200 s:16'], solve: 'rto.p95 <= 10 min', output: path('solve.json') });
     const { solved, points } = read('solve.json');
     expect(solved).toMatchObject({ parameter: 'detect', assertion: 'rto.p95 <= 10 min', ends: ['met', 'missed'] });
     expect(points.map(({ parameters }) => parameters.detect)).toEqual(expect.arrayContaining([solved!.met, solved!.missed]));
