@@ -27,6 +27,9 @@ losses: { downtime: 1000 USD/h, data: 5000 USD/h }
 simulation: { years: 1000, seed: 7 }
 `;
 
+/** Most of its incidents are short: requests that fail until a dead server is noticed. `check` warns of it. */
+export const FRAIL = SHOP.replace(' retry: true,', '');
+
 /** One server, half of the time down: every assertion about it is quick to decide. */
 export const COIN = `
 nines: 1

@@ -50,8 +50,8 @@ describe('the table of a sweep', () => {
         '',
         'Along detect',
         '  detect  availability  nines  down a year  recover p95  lost p95  cost a year',
-        '    10 s       99.971%    3.5        2.5 h       4.17 h       0 s   87,000 USD',
-        '   5 min       99.968%    3.5        2.8 h       4.17 h  for good   95,000 USD',
+        '    10 s       99.971%    3.5       2.54 h        4.2 h       0 s   87,000 USD',
+        '   5 min       99.968%    3.5        2.8 h        4.2 h  for good   95,000 USD',
         '  All points live through the same history: neighbours differ by what is varied,',
         '  and by little else.',
         '',
@@ -64,9 +64,9 @@ describe('the table of a sweep', () => {
     expect(renderSweep(two)).toContain(
       [
         'Along web_replicas and detect',
-        '  web_replicas  detect  availability   down  recover      lost        cost',
-        '             3    10 s       99.971%  2.5 h   4.17 h       0 s  87,000 USD',
-        '             3   5 min       99.968%  2.8 h   4.17 h  for good  95,000 USD',
+        '  web_replicas  detect  availability    down  recover      lost        cost',
+        '             3    10 s       99.971%  2.54 h    4.2 h       0 s  87,000 USD',
+        '             3   5 min       99.968%   2.8 h    4.2 h  for good  95,000 USD',
         '  Down and cost are of a year, recover and lost are p95.',
         '',
       ].join('\n'),

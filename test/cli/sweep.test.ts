@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import type { SweepReport } from '../../src/analysis/report.ts';
 import { UsageError } from '../../src/cli/exit.ts';
 import { readVariations, sweep, type SweepOptions } from '../../src/cli/sweep.ts';
-import { COIN, SHOP } from '../models.ts';
+import { COIN, FRAIL, SHOP } from '../models.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nines-sweep-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,7 +15,9 @@ const file = (name: string, text: string) => {
   writeFileSync(path(name), text);
   return path(name);
 };
-const shop = file('shop.yaml', SHOP.replace('parameters: { web_replicas: 3 }', 'parameters: { web_replicas: 3, detect: 30 s }').replace('detect: 30 s, promote', 'detect: detect, promote'));
+const withDetect = (text: string) => text.replace('parameters: { web_replicas: 3 }', 'parameters: { web_replicas: 3, detect: 30 s }').replace('detect: 30 s, promote', 'detect: detect, promote');
+const shop = file('shop.yaml', withDetect(SHOP));
+const frail = file('frail.yaml', withDetect(FRAIL));
 const coin = file('coin.yaml', COIN);
 
 let said: string;
@@ -37,9 +39,6 @@ function figures(report: SweepReport): SweepReport {
   const still = <T extends object>(run: T): T => ({ ...run, seconds: 0, workers: 0 });
   return { ...report, run: still(report.run), points: report.points.map((point) => ({ ...point, report: { ...point.report, run: still(point.report.run) } })) };
 }
-
-/** Most of its incidents are short: requests that fail until a dead server is noticed. */
-const FRAIL = SHOP.replace(' retry: true,', '');
 
 describe('--vary', () => {
   it('splits at the first equals sign and keeps what follows', () => {
@@ -106,7 +105,6 @@ describe('nines sweep', () => {
 
 describe('--solve', () => {
   it('prints the answer as a sentence, and as a key of the JSON', async () => {
-    const frail = file('frail.yaml', FRAIL);
     expect(await nines(frail, { vary: ['detect=1..7200 s:16'], solve: 'rto.p95 <= 10 min', format: 'table', output: path('solve.txt') })).toBe(0);
     expect(readFileSync(path('solve.txt'), 'utf8')).toMatch(/\n\nSolved\n {2}rto\.p95 <= 10 min is met up to detect = .* and missed from\s.* on\./);
     await nines(frail, { vary: ['detect=1..7200 s:16'], solve: 'rto.p95 <= 10 min', output: path('solve.json') });

@@ -6,9 +6,9 @@ import type { SweepOptions } from '../../src/run/sweep-options.ts';
 import { planSweep, PointError } from '../../src/run/sweep-plan.ts';
 import { solveSweep } from '../../src/run/sweep-solve.ts';
 import { sweep } from '../../src/run/sweep.ts';
-import { SHOP } from '../models.ts';
+import { FRAIL } from '../models.ts';
 
-const TEXT = SHOP.replace('parameters: { web_replicas: 3 }', 'parameters: { web_replicas: 3, detect: 30 s }').replace('detect: 30 s, promote', 'detect: detect, promote');
+const TEXT = FRAIL.replace('parameters: { web_replicas: 3 }', 'parameters: { web_replicas: 3, detect: 30 s }').replace('detect: 30 s, promote', 'detect: detect, promote');
 const GRID = { vary: { web_replicas: '3,5', detect: '10 s..5 min:3' }, years: 200, workers: 0 } as const;
 const LINE = { vary: { detect: ['10 s', '30 s', '60 s', '2 min'] }, years: 300, workers: 0 } as const;
 
@@ -79,11 +79,11 @@ describe('sweep', () => {
   });
 
   it('shares out the time that it has, so that every point has something', async () => {
-    const report = await sweep(TEXT, { ...LINE, years: 1e7, maxTime: 0.4 });
+    const report = await sweep(TEXT, { ...LINE, years: 1e7, maxTime: 1.5 });
     expect(report.points).toHaveLength(4);
     expect(report.run.partial).toBe(true);
     for (const { report: { run } } of report.points) expect(run).toMatchObject({ partial: true });
-    expect(report.run.seconds).toBeLessThan(5);
+    expect(report.run.seconds).toBeLessThan(8);
   });
 
   it('reports progress, the point under way last', async () => {

@@ -127,7 +127,7 @@ describe('a life in words', () => {
   test('counts incidents and names the longest', () => {
     const one = { ...life({ members: 1, events: [] }), downtime: 3600, incidents: [{ start: 120 * DAY, end: 120 * DAY + 3600, cause: 's/crash' }] };
     expect(summary(one)).toBe('One incident: s was down for 1 h from day 121, 00:00:00 (s/crash).');
-    expect(summary({ ...one, downtime: 3660, incidents: [...one.incidents, { start: 9, end: 69, cause: 'x' }] })).toBe('2 incidents, 1 h 1 min down; the longest took 1 h from day 121, 00:00:00 (s/crash).');
+    expect(summary({ ...one, downtime: 3660, incidents: [...one.incidents, { start: 9, end: 69, cause: 'x' }] })).toBe('2 incidents, 61 min down; the longest took 1 h from day 121, 00:00:00 (s/crash).');
     expect(summary({ ...one, incidents: [] })).toMatch(/^A year without downtime/);
   });
 
