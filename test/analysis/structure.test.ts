@@ -69,7 +69,7 @@ describe('in a large model', () => {
   test('a million members and shocks that strike them all take no time', () => {
     expect(timed(() => cutSets(million('  web: { component: c, replicas: 1000000, required: 999000 }')))).toEqual([]);
     expect(timed(() => singlePoints(million('  web: { component: c, replicas: 1000000, across: zone, required: 600000 }', ZONES))).map(({ cause }) => cause)).toEqual(['x', 'y', 'r']);
-    const shocks = Array.from({ length: 1500 }, (_, i) => `  s${i}: { mtbf: ${i + 1} days, mttr: 1 h, hits: [web] }`).join('\n');
+    const shocks = Array.from({ length: 1500 }, (_, i) => `  s${i}: { mtbf: ${i + 1} years, mttr: 1 h, hits: [web] }`).join('\n');
     expect(timed(() => singlePoints(million('  web: { component: c, replicas: 200000 }', `shocks:\n${shocks}`)))).toHaveLength(1500);
   });
 

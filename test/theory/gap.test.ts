@@ -55,15 +55,15 @@ entry: web`, 400);
   expect(failoverTime.absent).toBe(true);
 });
 
-test('the restart after a domain has returned is failover time, and the domain itself is shared', async () => {
+test('the restart after a domain has returned is failover time, and the domain itself is in the arithmetic', async () => {
   const { arithmetic, sharedDomains, failoverTime } = await gapOf(`domains: { zone: { kind: zone, failures: { outage: { mtbf: 40 days, mttr: constant(2 h) } } } }
 components: { app: { restart: 15 min, failures: { crash: { mtbf: 50 days, mttr: constant(1 h) } } } }
 services: { web: { component: app, replicas: 2, in: zone } }
 entry: web`, 800);
   const [zone, own] = [2 / (40 * 24 + 2), 1 / (50 * 24 + 1)];
-  const down = zone + own - zone * own;
-  expect(arithmetic.downtimePerYear.mean / (down * down * YEAR)).toBeCloseTo(1, 9);
-  expectExact(sharedDomains.added!, (zone + (1 - zone) * own * own - down * down) * YEAR);
+  // The zone that both share stands in series, once, in the arithmetic already: sharing it adds nothing to that.
+  expect(arithmetic.downtimePerYear.mean / ((zone + (1 - zone) * own * own) * YEAR)).toBeCloseTo(1, 9);
+  expect(Math.abs(sharedDomains.added!.mean)).toBeLessThan(1e-6);
   expectExact(failoverTime.added!, (YEAR / (40 * 86_400 + 7200)) * 900);
 });
 

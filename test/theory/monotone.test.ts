@@ -60,7 +60,8 @@ entry: s`;
 type Figure = (report: Report) => Estimate;
 const unavailability: Figure = ({ availability: { mean, ci95 } }) => ({ mean: 1 - mean, ci95: [1 - ci95[1], 1 - ci95[0]] });
 const recovery: Figure = ({ recoveryTime }) => meanOf(recoveryTime);
-const loss: Figure = ({ dataLoss }) => meanOf(dataLoss);
+// Of what can be restored: what might be lost for good has no mean.
+const loss: Figure = ({ dataLoss }) => dataLoss.restorablePerYear;
 const lossPerYear: Figure = ({ dataLoss }) => dataLoss.restorablePerYear;
 const LIVES = { replications: 40, years: 5, bySource: true };
 

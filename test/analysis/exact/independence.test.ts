@@ -50,7 +50,7 @@ describe('what stands against it is named', () => {
     ['db stops while it has no replica to write to', '  db: { component: c, mode: active-passive, replication: { mode: sync, strict: true } }'],
     ['db takes 5 s to elect a leader', '  db: { component: c, replicas: 3, mode: quorum, elect: 5 s }'],
     ['db takes 25 s on average to notice that a member is gone', '  db: { component: c, replicas: 3, health-check: { interval: 10 s, healthy-threshold: 1 } }'],
-    ['db takes 1 min 30 s to restart when its domain is back', '  db: { component: slow, in: z }'],
+    ['db takes 1.5 min to restart when its domain is back', '  db: { component: slow, in: z }'],
     ['db has members that a failure leaves without data, and they wait for those that have them', '  db: { component: disk, replicas: 2, mode: active-passive }'],
     ['db is down while its data are restored after a failure that destroys them', '  db: { component: disk, backup: { full: 1 day, restore-rate: 1 MB/s }, data: { size: 1 GB } }'],
     ['a standby of db is restored from a backup before it takes over', '  db: { component: c, replicas: 2, mode: active-passive, backup: { full: 1 day }, data: { size: 1 GB } }'],
