@@ -4,7 +4,7 @@ export default tseslint.config(
   { ignores: ['dist', 'dist-web', 'node_modules'] },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',

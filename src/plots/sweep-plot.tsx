@@ -68,7 +68,7 @@ export function sweepPlot(sweep: SweepReport, figure: SweepFigure, solved: Solve
     current: isWithin(here, all) ? { at: here, text: `now ${text(here)}` } : null,
     goal: goal === null ? null : { value: goal, text: `target ${valueText(figure, goal, null, currency)}` },
     solved: solved?.parameter === first ? solved : null,
-    solvedText: solved == null ? '' : thresholdText(solved, text),
+    solvedText: solved === null || solved === undefined ? '' : thresholdText(solved, text),
     title,
     name: nameText(first),
     currency,

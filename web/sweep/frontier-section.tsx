@@ -72,7 +72,7 @@ function Progress() {
   return (
     <span class="sweep-progress">
       <span class="muted small" role="status">
-        {report == null ? 'Reading the candidates.' : `${open} of ${report.candidates.length} still open, ${whole(report.spent.years)} years.`}
+        {report === null || report === undefined ? 'Reading the candidates.' : `${open} of ${report.candidates.length} still open, ${whole(report.spent.years)} years.`}
       </span>
       <button type="button" class="button button-quiet" onClick={stopSearch}>
         Stop

@@ -23,6 +23,7 @@ import { WaterfallPlot } from '../../../src/plots/waterfall-plot.tsx';
 import type { Case } from './cases.ts';
 import type { StrategyCase } from './strategy-cases.ts';
 import type { WhyCase } from './why-cases.ts';
+import type * as StudyCases from './study-cases.ts';
 
 export interface PlotGalleryProps {
   /** Drawn before the edge cases. */
@@ -34,7 +35,7 @@ export function PlotGallery({ report }: PlotGalleryProps): ComponentChild {
   const [cases, setCases] = useState<readonly Case[]>([]);
   const [strategies, setStrategies] = useState<readonly StrategyCase[]>([]);
   const [why, setWhy] = useState<readonly WhyCase[]>([]);
-  const [studies, setStudies] = useState<typeof import('./study-cases.ts') | null>(null);
+  const [studies, setStudies] = useState<typeof StudyCases | null>(null);
   // Apart from the page, which must not carry them.
   useEffect(() => {
     void import('./cases.ts').then(({ CASES }) => setCases(CASES));
@@ -104,7 +105,7 @@ function Strategies({ cases }: { readonly cases: readonly StrategyCase[] }): Com
   );
 }
 
-function Studies({ cases: { COMPARISONS, OPTIMIZATIONS, SWEEPS } }: { readonly cases: typeof import('./study-cases.ts') }): ComponentChild {
+function Studies({ cases: { COMPARISONS, OPTIMIZATIONS, SWEEPS } }: { readonly cases: typeof StudyCases }): ComponentChild {
   return (
     <section id="studies" class="plot-gallery-case" aria-label="Studies">
       <h2>Comparisons, sweeps and searches</h2>
