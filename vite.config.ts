@@ -85,6 +85,8 @@ const node: ViteUserConfig = {
     outDir: 'dist',
     minify: false,
     rollupOptions: {
+      // What the page loads later a command needs at once.
+      checks: { ineffectiveDynamicImport: false },
       input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
       // Chunks beside the entries: `run/node.ts` finds the worker next to whichever file it ended up in.
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
@@ -121,6 +123,7 @@ const browser: ViteUserConfig = {
     outDir: 'dist/browser',
     minify: false,
     rollupOptions: {
+      checks: { ineffectiveDynamicImport: false },
       input: { index: 'src/index.ts', worker: 'src/run/browser-worker.ts' },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
