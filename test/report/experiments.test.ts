@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExperimentsReport } from '../../src/analysis/report.ts';
+import { wanderedText } from '../../src/report/experiments/noticed.ts';
 import { renderExperiments, renderExperimentsCsv, width } from '../../src/report/index.ts';
 import { experiments } from './fixture.ts';
 
@@ -76,5 +77,17 @@ describe('experiments as CSV', () => {
   it('say each thing once', () => {
     const keys = lines.map((line) => line.split(',').slice(0, 3).join());
     expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('why hardly anybody noticed', () => {
+  const said = (standbyStruck: number) => wanderedText({ ...first, name: 'lose-b', noticed: { mean: 1 - standbyStruck, ci95: [0, 1] }, wandered: { service: 'db', standbyStruck } });
+
+  it('is that the active had wandered where now it and now a standby was struck', () => {
+    expect(said(0.5)).toEqual([expect.stringMatching(/^lose-b: .* only a standby of db in 50%: the active had wandered; say 'failback' or 'fail: db\.active'\.$/)]);
+  });
+
+  it('is that only a standby stands there where hardly ever anything else was struck', () => {
+    expect(said(0.9987)).toEqual([expect.stringMatching(/that is where it stands by; to lose the active say 'fail: db\.active'\.$/)]);
   });
 });

@@ -10,9 +10,10 @@ const WORTH_A_WORD = 0.01;
 export function wanderedText({ name, noticed, wandered }: ExperimentFigures): string[] {
   if (wandered === undefined || wandered.standbyStruck < WORTH_A_WORD || noticed.mean > 1 - WORTH_A_WORD) return [];
   const service = plainText(wandered.service);
+  const isAtHome = wandered.standbyStruck > 1 - WORTH_A_WORD;
+  const why = isAtHome ? `that is where it stands by; to lose the active say 'fail: ${service}.active'.` : `the active had wandered; say 'failback' or 'fail: ${service}.active'.`;
   return [
-    `${plainText(name)}: noticed in ${percent(noticed.mean, noticed.ci95)} of runs, as it struck only a standby of ${service} in ${formatPercent(wandered.standbyStruck, 2)}: ` +
-      `the active had wandered; say 'failback' or 'fail: ${service}.active'.`,
+    `${plainText(name)}: noticed in ${percent(noticed.mean, noticed.ci95)} of runs, as it struck only a standby of ${service} in ${formatPercent(wandered.standbyStruck, 2)}: ${why}`,
   ];
 }
 
