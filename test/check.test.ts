@@ -23,3 +23,6 @@ async function complaints(...command: readonly string[]): Promise<string> {
 test('every type fits', async () => expect(await complaints('typescript/bin/tsc')).toBe(''), MOST_MILLISECONDS);
 
 test('the linter finds nothing', async () => expect(await complaints('eslint/bin/eslint.js', '.')).toBe(''), MOST_MILLISECONDS);
+
+test('every file is laid out alike', async () =>
+  expect(await complaints('prettier/bin/prettier.cjs', '--list-different', 'src', 'web')).toBe(''), MOST_MILLISECONDS);

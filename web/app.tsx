@@ -72,7 +72,9 @@ function Shape() {
   const isDrill = drilling.value !== null;
   return (
     <section class={isDrill ? 'shell-topology is-drill' : 'shell-topology'} aria-labelledby="topology-title">
-      <h2 class="title" id="topology-title" tabIndex={-1}>{isDrill ? 'Drill' : `Topology${moment.value === null ? '' : ' at the moment chosen in one life'}`}</h2>
+      <h2 class="title" id="topology-title" tabIndex={-1}>
+        {isDrill ? 'Drill' : `Topology${moment.value === null ? '' : ' at the moment chosen in one life'}`}
+      </h2>
       {isDrill && <DrillBar />}
       <div class={`shape has-${roomFor(shown)}`}>
         <Topology model={shown} report={report.value} />
@@ -81,4 +83,3 @@ function Shape() {
     </section>
   );
 }
-

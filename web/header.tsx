@@ -41,7 +41,14 @@ function Seed() {
   return (
     <label class="field-inline small muted">
       Seed
-      <input class="input" name="seed" size={6} maxLength={64} value={shown} onChange={(event) => (seed.value = event.currentTarget.value.trim())} />
+      <input
+        class="input"
+        name="seed"
+        size={6}
+        maxLength={64}
+        value={shown}
+        onChange={(event) => (seed.value = event.currentTarget.value.trim())}
+      />
     </label>
   );
 }
@@ -52,7 +59,12 @@ function Years() {
   return (
     <label class="field-inline small muted">
       Years
-      <select class="input" name="years" value={String(years.value || own)} onChange={(event) => (years.value = Number(event.currentTarget.value))}>
+      <select
+        class="input"
+        name="years"
+        value={String(years.value || own)}
+        onChange={(event) => (years.value = Number(event.currentTarget.value))}
+      >
         {choices.map((count) => (
           <option key={count} value={String(count)}>
             {count.toLocaleString('en-US')}
@@ -65,14 +77,22 @@ function Years() {
 
 function RunButton() {
   const state = progress.value?.state;
-  const [label, act] = running.value ? (['Stop', pause] as const) : state === 'paused' ? (['Continue', resume] as const) : (['Run', run] as const);
+  const [label, act] = running.value
+    ? (['Stop', pause] as const)
+    : state === 'paused'
+      ? (['Continue', resume] as const)
+      : (['Run', run] as const);
   return (
     <>
       <button type="button" class="button button-primary" onClick={() => void act()} title={keysOf('run')}>
         {label}
       </button>
       <label class="switch small muted">
-        <input type="checkbox" checked={autorun.value} onChange={(event) => (autorun.value = event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={autorun.value}
+          onChange={(event) => (autorun.value = event.currentTarget.checked)}
+        />
         Run by itself
       </label>
     </>

@@ -4,7 +4,9 @@ import { useEffect } from 'preact/hooks';
 import { type Missing, reloadKeeping, whyMissing } from './state/reload.ts';
 
 /** A view that is loaded when it is first looked at; until then one quiet line, and why it cannot be where it cannot. */
-export function lazily<Props extends object = Record<never, never>>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function lazily<Props extends object = Record<never, never>>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
   return function Lazy(props: Props) {
     const View = useSignal(loaded);
@@ -29,7 +31,8 @@ export function lazily<Props extends object = Record<never, never>>(load: () => 
 
 const REASONS: Readonly<Record<Missing, string>> = {
   offline: 'This view could not be loaded: the page’s server does not answer.',
-  replaced: 'nines was updated while this page was open, and this view comes with the new version. Your model stays as it is.',
+  replaced:
+    'nines was updated while this page was open, and this view comes with the new version. Your model stays as it is.',
   unknown: 'This view could not be loaded.',
 };
 
@@ -38,8 +41,16 @@ function NotLoaded({ why, onRetry }: { readonly why: Missing; readonly onRetry: 
     <div class="waiting" role="alert">
       <p>{REASONS[why]}</p>
       <p>
-        {why !== 'replaced' && <button type="button" class="button" onClick={onRetry}>Try again</button>}{' '}
-        {why !== 'offline' && <button type="button" class="button" onClick={() => void reloadKeeping()}>Reload</button>}
+        {why !== 'replaced' && (
+          <button type="button" class="button" onClick={onRetry}>
+            Try again
+          </button>
+        )}{' '}
+        {why !== 'offline' && (
+          <button type="button" class="button" onClick={() => void reloadKeeping()}>
+            Reload
+          </button>
+        )}
       </p>
     </div>
   );

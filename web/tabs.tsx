@@ -61,7 +61,14 @@ export function Tabs() {
 function move(event: KeyboardEvent): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   const at = TABS.indexOf(tab.value);
-  const next = step !== undefined ? TABS[(at + step + TABS.length) % TABS.length] : event.key === 'Home' ? TABS[0] : event.key === 'End' ? TABS[TABS.length - 1] : null;
+  const next =
+    step !== undefined
+      ? TABS[(at + step + TABS.length) % TABS.length]
+      : event.key === 'Home'
+        ? TABS[0]
+        : event.key === 'End'
+          ? TABS[TABS.length - 1]
+          : null;
   if (next === null) return;
   event.preventDefault();
   tab.value = next;
@@ -83,7 +90,11 @@ function View() {
     case 'learn':
       return <LearnView />;
     default:
-      return report.value === null ? <p class="waiting">The first figures come in a moment.</p> : <Plots report={report.value} />;
+      return report.value === null ? (
+        <p class="waiting">The first figures come in a moment.</p>
+      ) : (
+        <Plots report={report.value} />
+      );
   }
 }
 
@@ -95,7 +106,11 @@ function Plots({ report: found }: { readonly report: Report }): ComponentChildre
       return <LossPlot report={found} explain={<Explain figure="dataLoss" />} />;
     case 'causes':
       return (
-        <CausesPlot report={found} explain={<Explain figure="causes" />} onSelect={(cause: string) => (selected.value = ofCause(cause))} />
+        <CausesPlot
+          report={found}
+          explain={<Explain figure="causes" />}
+          onSelect={(cause: string) => (selected.value = ofCause(cause))}
+        />
       );
     case 'cost':
       return <CostPlot report={found} explain={<Explain figure="cost" />} />;
@@ -107,5 +122,8 @@ function Plots({ report: found }: { readonly report: Report }): ComponentChildre
 /** `eu-west-1a/outage` belongs to a domain or a service of that name. */
 function ofCause(cause: string) {
   const name = cause.split('/')[0];
-  return { kind: report.value !== null && name in report.value.services ? ('service' as const) : ('domain' as const), name };
+  return {
+    kind: report.value !== null && name in report.value.services ? ('service' as const) : ('domain' as const),
+    name,
+  };
 }

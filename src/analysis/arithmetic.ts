@@ -82,7 +82,10 @@ function calculate(model: Model): Chance {
       for (const domain of common) scope.shared.add(domain);
       const sites = service.sites.map((copy, i): Group => {
         const site = new Set(sitesOf(model).within(index, i));
-        return { members: 1, down: chance({ counted: new Set([copy]), shared: new Set(), outside, site, around: scope }).down };
+        return {
+          members: 1,
+          down: chance({ counted: new Set([copy]), shared: new Set(), outside, site, around: scope }).down,
+        };
       });
       return chanceOf(required, sites);
     }

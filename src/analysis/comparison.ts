@@ -5,7 +5,16 @@ import { type Events, eventsOf, largestLossMissed, longestMissed } from './event
 import { ofLengths, perReplication } from './estimates.ts';
 import { knownOutages } from './known-outages.ts';
 import { missedEvent } from './outages.ts';
-import { difference, MEAN_LOSS, MEAN_RECOVERY, meanDifference, type MeanOf, OUTCOME, pairsOf, type Part } from './pairs.ts';
+import {
+  difference,
+  MEAN_LOSS,
+  MEAN_RECOVERY,
+  meanDifference,
+  type MeanOf,
+  OUTCOME,
+  pairsOf,
+  type Part,
+} from './pairs.ts';
 import { perYear } from './per-year.ts';
 import { canLoseData } from './possible.ts';
 import type { ComparisonReport, Difference, DifferenceFigures, Estimate, Interval, Report } from './report.ts';
@@ -29,12 +38,20 @@ export interface Compared extends Lived {
  * The models' own reports, and every two of them against each other.
  * @param controlled differences with chance taken out; null, or without one: as they were seen
  */
-export function buildComparison(compared: readonly Compared[], pairs: Float64Array, controlled: ControlledDifferences | null = null): ComparisonReport {
+export function buildComparison(
+  compared: readonly Compared[],
+  pairs: Float64Array,
+  controlled: ControlledDifferences | null = null,
+): ComparisonReport {
   return {
     nines: 1,
     kind: 'comparison',
     models: compared.map(({ report }) => report),
-    differences: pairsOf(compared.length).map(([from, to], pair) => ({ from, to, ...differencesBetween(compared[from], compared[to], pairs, pair, ofPair(controlled, from, to)) })),
+    differences: pairsOf(compared.length).map(([from, to], pair) => ({
+      from,
+      to,
+      ...differencesBetween(compared[from], compared[to], pairs, pair, ofPair(controlled, from, to)),
+    })),
   };
 }
 
@@ -45,36 +62,71 @@ interface OfPair {
 }
 
 function ofPair(controlled: ControlledDifferences | null, from: number, to: number): OfPair | null {
-  return controlled && { of: (entry) => controlled.of(from, to, entry), ofMeans: (of) => controlled.ofMeans(from, to, of) };
+  return (
+    controlled && { of: (entry) => controlled.of(from, to, entry), ofMeans: (of) => controlled.ofMeans(from, to, of) }
+  );
 }
 
 /** What `b` has more than `a`. @param pair which one of `pairs`, in the order of `pairsOf` */
-export function differencesBetween(a: Lived, b: Lived, pairs: Float64Array, pair: number, controlled: OfPair | null = null): Omit<DifferenceFigures, 'from' | 'to'> {
+export function differencesBetween(
+  a: Lived,
+  b: Lived,
+  pairs: Float64Array,
+  pair: number,
+  controlled: OfPair | null = null,
+): Omit<DifferenceFigures, 'from' | 'to'> {
   const replications = a.tally.counts[COUNT.replications];
   const [first, second] = [a, b].map(({ model, tally }) => eventsOf(tally, knownOutages(model)));
   const [ownA, ownB] = [perYear(a.model, a.tally, first), perYear(b.model, b.tally, second)];
   const of = (entry: number, eventOfA: Event, eventOfB: Event, alone: Estimate) =>
-    narrower(surer(paired(difference(pairs, pair, entry), replications, eventOfA, eventOfB), controlled?.of(entry) ?? null), alone);
+    narrower(
+      surer(paired(difference(pairs, pair, entry), replications, eventOfA, eventOfB), controlled?.of(entry) ?? null),
+      alone,
+    );
   const down = of(OUTCOME.down, outage(first), outage(second), apart(ownA.down, ownB.down));
   const losses = of(OUTCOME.cost, costOf(a.model, first), costOf(b.model, second), apart(ownA.cost, ownB.cost));
   // What was lost for good is more than any number: one that loses so has not lost less.
-  const isForGood = [a, b].some(({ tally }) => momentsMean(tally.replications, REPLICATION_ROW.permanent) > 0 || momentsCount(tally.loss, 0) < histogramCount(tally.lossHistogram));
+  const isForGood = [a, b].some(
+    ({ tally }) =>
+      momentsMean(tally.replications, REPLICATION_ROW.permanent) > 0 ||
+      momentsCount(tally.loss, 0) < histogramCount(tally.lossHistogram),
+  );
   const lost = difference(pairs, pair, OUTCOME.lost);
   const ofMeans = (of: MeanOf, alone: readonly Alone[]) =>
-    means(alone, replications, replications > 1 ? meanDifference(pairs, pair, of) : null, controlled?.ofMeans(of) ?? null);
+    means(
+      alone,
+      replications,
+      replications > 1 ? meanDifference(pairs, pair, of) : null,
+      controlled?.ofMeans(of) ?? null,
+    );
   const running = runningCost(b.model).total - runningCost(a.model).total;
   const shares = scaled(down, -1 / SECONDS_PER_YEAR);
-  const cost = withVerdict({ ...losses, mean: losses.mean + running, ci95: [losses.ci95[0] + running, losses.ci95[1] + running] }, 'less');
+  const cost = withVerdict(
+    { ...losses, mean: losses.mean + running, ci95: [losses.ci95[0] + running, losses.ci95[1] + running] },
+    'less',
+  );
   const isPriced = a.model.losses.dataPerSecond > 0 || b.model.losses.dataPerSecond > 0;
   return {
     availability: { ...shares, verdict: verdict(shares.ci95, 'more') },
     downtimePerYear: { ...down, verdict: verdict(down.ci95, 'less') },
     // Where an incident had not ended, nobody knows the mean.
-    recoveryTime: [a, b].some(({ tally }) => tally.counts[COUNT.censored] > 0) ? null : ofMeans(MEAN_RECOVERY, [recoveryAlone(a), recoveryAlone(b)]),
-    dataLoss: isForGood ? null : ofMeans(MEAN_LOSS, [a, b].map((lived) => lossAlone(lived, Math.max(lost.more.most, lost.less.most)))),
-    dataLossPerYear: isForGood ? null : withVerdict(of(OUTCOME.loss, loss(first), loss(second), apart(ownA.loss, ownB.loss)), 'less'),
+    recoveryTime: [a, b].some(({ tally }) => tally.counts[COUNT.censored] > 0)
+      ? null
+      : ofMeans(MEAN_RECOVERY, [recoveryAlone(a), recoveryAlone(b)]),
+    dataLoss: isForGood
+      ? null
+      : ofMeans(
+          MEAN_LOSS,
+          [a, b].map((lived) => lossAlone(lived, Math.max(lost.more.most, lost.less.most))),
+        ),
+    dataLossPerYear: isForGood
+      ? null
+      : withVerdict(of(OUTCOME.loss, loss(first), loss(second), apart(ownA.loss, ownB.loss)), 'less'),
     // No price covers what is lost for good: whoever surely loses it more often costs more.
-    cost: isForGood && isPriced ? { ...cost, verdict: verdict(apart(permanent(a.tally, first), permanent(b.tally, second)).ci95, 'less') } : cost,
+    cost:
+      isForGood && isPriced
+        ? { ...cost, verdict: verdict(apart(permanent(a.tally, first), permanent(b.tally, second)).ci95, 'less') }
+        : cost,
   };
 }
 
@@ -111,7 +163,8 @@ function loss({ loss, largestLoss }: Events): Event {
 }
 
 function costOf({ losses }: Model, events: Events): Event {
-  const sum = (of: keyof Event) => losses.downtimePerSecond * outage(events)[of] + losses.dataPerSecond * loss(events)[of];
+  const sum = (of: keyof Event) =>
+    losses.downtimePerSecond * outage(events)[of] + losses.dataPerSecond * loss(events)[of];
   return { largest: sum('largest'), missed: sum('missed') };
 }
 
@@ -136,16 +189,32 @@ function narrower(shared: Unjudged, alone: Estimate): Unjudged {
  * (Fay & Feuer 1997), and the two make the interval of the difference by the method of variance estimates recovery (Zou
  * & Donner 2008, eq. 5). With many events it is the usual paired interval; with none, it says what may have been missed.
  */
-function paired({ more, less, first, second }: ReturnType<typeof difference>, replications: number, eventOfFirst: Event, eventOfSecond: Event): Unjudged {
-  const [lowMore, highMore] = rareMeanInterval(more.mean, varianceOfMean(more, replications), largest(more, replications, eventOfSecond));
-  const [lowLess, highLess] = rareMeanInterval(less.mean, varianceOfMean(less, replications), largest(less, replications, eventOfFirst));
+function paired(
+  { more, less, first, second }: ReturnType<typeof difference>,
+  replications: number,
+  eventOfFirst: Event,
+  eventOfSecond: Event,
+): Unjudged {
+  const [lowMore, highMore] = rareMeanInterval(
+    more.mean,
+    varianceOfMean(more, replications),
+    largest(more, replications, eventOfSecond),
+  );
+  const [lowLess, highLess] = rareMeanInterval(
+    less.mean,
+    varianceOfMean(less, replications),
+    largest(less, replications, eventOfFirst),
+  );
   const mean = more.mean - less.mean;
   const unpaired = first.variance + second.variance;
   // The two are never both there: E[more · less] = 0.
   const together = more.variance + less.variance + 2 * more.mean * less.mean;
   return {
     mean,
-    ci95: [mean - root(more.mean - lowMore, highLess - less.mean), mean + root(highMore - more.mean, less.mean - lowLess)],
+    ci95: [
+      mean - root(more.mean - lowMore, highLess - less.mean),
+      mean + root(highMore - more.mean, less.mean - lowLess),
+    ],
     varianceRemoved: unpaired > 0 ? 1 - together / unpaired : null,
   };
 }
@@ -174,7 +243,12 @@ interface Alone {
 }
 
 /** Of means over incidents, second less first. Each may have missed a long one, as in its own report. */
-function means([first, second]: readonly Alone[], replications: number, found: ReturnType<typeof meanDifference>, controlled: ControlledDifference | null): Difference | null {
+function means(
+  [first, second]: readonly Alone[],
+  replications: number,
+  found: ReturnType<typeof meanDifference>,
+  controlled: ControlledDifference | null,
+): Difference | null {
   if (found === null) return null;
   const { mean, variance, unpaired } = found;
   const [low, high] = meanInterval(mean, variance, replications);
@@ -185,7 +259,11 @@ function means([first, second]: readonly Alone[], replications: number, found: R
 }
 
 function recoveryAlone({ model, tally }: Lived): Alone {
-  return alone(tally.recovery, tally.recoveryHistogram, longestMissed(tally, missedEvent(knownOutages(model), tally.counts[COUNT.years])));
+  return alone(
+    tally.recovery,
+    tally.recoveryHistogram,
+    longestMissed(tally, missedEvent(knownOutages(model), tally.counts[COUNT.years])),
+  );
 }
 
 /** @param differs seconds a year, of the replication with the largest difference: no incident made more of one, where there is any */
@@ -193,7 +271,12 @@ function lossAlone({ model, tally }: Lived, differs: number): Alone {
   if (!canLoseData(model)) return { estimate: { mean: 0, ci95: [0, 0] }, missed: 0 };
   const { counts } = tally;
   const most = differs > 0 ? (differs * counts[COUNT.years]) / counts[COUNT.replications] : Infinity;
-  return alone(tally.loss, tally.lossHistogram, largestLossMissed(tally, missedEvent(knownOutages(model), counts[COUNT.years])), most);
+  return alone(
+    tally.loss,
+    tally.lossHistogram,
+    largestLossMissed(tally, missedEvent(knownOutages(model), counts[COUNT.years])),
+    most,
+  );
 }
 
 function alone(moments: Float64Array, histogram: Float64Array, longest: number, mostDifference = Infinity): Alone {

@@ -27,11 +27,17 @@ const GROUPS_PER_CONTROL = 5;
 const FEWEST_GROUPS = 200;
 
 /** @param replications that the sample has, from the first one on */
-export function controlledDifferences(programs: readonly Program[], grouping: Grouping, { rows }: Sample, replications: number): ControlledDifferences {
+export function controlledDifferences(
+  programs: readonly Program[],
+  grouping: Grouping,
+  { rows }: Sample,
+  replications: number,
+): ControlledDifferences {
   const offsets = rowOffsets(programs, grouping);
   const width = offsets.at(-1)!;
   const groups = Math.min(grouping.groups, Math.floor(replications / grouping.replicationsPerGroup));
-  const column = (at: number, scale = 1) => Float64Array.from({ length: groups }, (_, group) => rows[group * width + at] * scale);
+  const column = (at: number, scale = 1) =>
+    Float64Array.from({ length: groups }, (_, group) => rows[group * width + at] * scale);
   const outcome = (model: number, entry: number) => column(offsets[model] + entry, 1 / grouping.replicationsPerGroup);
   const bases = new Map<string, ControlBasis | null>();
 
@@ -41,7 +47,10 @@ export function controlledDifferences(programs: readonly Program[], grouping: Gr
       const key = `${from} ${to} ${isJoined}`;
       let basis = bases.get(key);
       if (basis === undefined) {
-        basis = controlBasis([from, to].flatMap((model) => columnsOf(model, isJoined)), Math.floor(groups / GROUPS_PER_CONTROL));
+        basis = controlBasis(
+          [from, to].flatMap((model) => columnsOf(model, isJoined)),
+          Math.floor(groups / GROUPS_PER_CONTROL),
+        );
         bases.set(key, basis);
       }
       if (basis !== null && basis.directions.length <= most) return basis;
@@ -56,7 +65,9 @@ export function controlledDifferences(programs: readonly Program[], grouping: Gr
     if (!isJoined) return columns;
     const coarse = controlLayout(programs[model], true);
     const joined = Array.from({ length: coarse.count }, () => new Float64Array(groups));
-    joinedColumns(layout, coarse).forEach((target, i) => columns[i].forEach((value, group) => (joined[target][group] += value)));
+    joinedColumns(layout, coarse).forEach((target, i) =>
+      columns[i].forEach((value, group) => (joined[target][group] += value)),
+    );
     return joined;
   }
 
@@ -82,7 +93,10 @@ export function controlledDifferences(programs: readonly Program[], grouping: Gr
 }
 
 /** The ratio of two means, and what each group does to it (delta method; Law 2015, ch. 9.5.3). */
-function ratio(sums: Float64Array, counts: Float64Array): { readonly value: number; readonly influence: Float64Array } | null {
+function ratio(
+  sums: Float64Array,
+  counts: Float64Array,
+): { readonly value: number; readonly influence: Float64Array } | null {
   const count = total(counts) / counts.length;
   if (!(count > 0)) return null;
   const value = total(sums) / total(counts);

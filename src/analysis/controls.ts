@@ -27,20 +27,36 @@ export interface ControlLayout {
 
 /** @param byCause sources that share a cause, as the replicas of a service do, are one */
 export function controlLayout({ clocks, counts, streams, serviceMode }: Program, byCause: boolean): ControlLayout {
-  const isClocks = new Set(Array.from({ length: counts.clocks }, (_, clock) => clocks[clock * CLOCK.stride + CLOCK.downStream]));
+  const isClocks = new Set(
+    Array.from({ length: counts.clocks }, (_, clock) => clocks[clock * CLOCK.stride + CLOCK.downStream]),
+  );
   const others = Int32Array.from(streams.keys()).filter((stream) => !isClocks.has(stream));
   const rows = byCause ? counts.causes : counts.clocks;
-  const rowOf = Int32Array.from({ length: counts.clocks }, (_, clock) => (byCause ? clocks[clock * CLOCK.stride + CLOCK.cause] : clock));
+  const rowOf = Int32Array.from({ length: counts.clocks }, (_, clock) =>
+    byCause ? clocks[clock * CLOCK.stride + CLOCK.cause] : clock,
+  );
   const roles = Int32Array.from(serviceMode.keys()).filter((service) => serviceMode[service] === MODE.activePassive);
   return { count: 2 * rows + 2 * others.length + roles.length, rows, rowOf, others, roles };
 }
 
 /** Adds what one replication has of each to `into`, from `at` on. */
-export type ReadControls = (into: Float64Array, at: number, state: Pick<State, 'strikes' | 'excess' | 'misses' | 'hits' | 'expectedHits'>, years: number) => void;
+export type ReadControls = (
+  into: Float64Array,
+  at: number,
+  state: Pick<State, 'strikes' | 'excess' | 'misses' | 'hits' | 'expectedHits'>,
+  years: number,
+) => void;
 
-export function controlReader({ clocks, counts, draws }: Program, { rows, rowOf, others, roles }: ControlLayout): ReadControls {
+export function controlReader(
+  { clocks, counts, draws }: Program,
+  { rows, rowOf, others, roles }: ControlLayout,
+): ReadControls {
   const field = (clock: number, offset: number) => clocks[clock * CLOCK.stride + offset];
-  const perYear = Float64Array.from(rowOf, (_, clock) => SECONDS_PER_YEAR / (drawMean(draws, field(clock, CLOCK.upDraw)) + drawMean(draws, field(clock, CLOCK.downDraw))));
+  const perYear = Float64Array.from(
+    rowOf,
+    (_, clock) =>
+      SECONDS_PER_YEAR / (drawMean(draws, field(clock, CLOCK.upDraw)) + drawMean(draws, field(clock, CLOCK.downDraw))),
+  );
   const stream = Int32Array.from(rowOf, (_, clock) => field(clock, CLOCK.downStream));
   return (into, at, { strikes, excess, misses, hits, expectedHits }, years) => {
     for (let clock = 0; clock < counts.clocks; clock++) {

@@ -22,7 +22,11 @@ export interface CostItem {
 /** Everything that costs, and members that cost nothing: their domains are part of the bill all the same. */
 export function listCosts(model: Model): CostItem[] {
   return [
-    ...model.services.flatMap((_, index) => [...compute(model, index), ...storage(model, index), ...transfer(model, index)]),
+    ...model.services.flatMap((_, index) => [
+      ...compute(model, index),
+      ...storage(model, index),
+      ...transfer(model, index),
+    ]),
     ...backedUp(model).flatMap((index) => backups(model, index)),
     ...fixed(model),
   ];
@@ -41,7 +45,7 @@ function compute(model: Model, index: number): CostItem[] {
   return byDomain(service).map(({ domain, members, isFirst }) => {
     const isStandby = service.mode === 'active-passive' && !isFirst;
     return {
-      ...{ kind: 'compute', service: index, domain, isFirst } as const,
+      ...({ kind: 'compute', service: index, domain, isFirst } as const),
       rate: members * each * (isStandby ? service.passiveCostShare : 1),
       isStandby: isStandby || sitesOf(model).isPassive[index],
     };
@@ -58,7 +62,14 @@ function storage(model: Model, index: number): CostItem[] {
   return costly(
     byDomain(service)
       .filter(({ isFirst }) => isFirst || !onlyFirst)
-      .map(({ domain, members, isFirst }) => ({ kind: 'storage', service: index, domain, rate: members * each, isStandby: false, isFirst })),
+      .map(({ domain, members, isFirst }) => ({
+        kind: 'storage',
+        service: index,
+        domain,
+        rate: members * each,
+        isStandby: false,
+        isFirst,
+      })),
   );
 }
 
@@ -75,7 +86,14 @@ function transfer(model: Model, index: number): CostItem[] {
   return costly(
     byDomain(service)
       .filter(({ isFirst }) => !isFirst)
-      .map(({ domain, members, isFirst }) => ({ kind: 'transfer', service: index, domain, rate: members * each, isStandby: false, isFirst })),
+      .map(({ domain, members, isFirst }) => ({
+        kind: 'transfer',
+        service: index,
+        domain,
+        rate: members * each,
+        isStandby: false,
+        isFirst,
+      })),
   );
 }
 
@@ -88,7 +106,14 @@ function backups(model: Model, index: number): CostItem[] {
   const sending = writtenBytesPerSecond(backup, data) * backup.transferCostPerByte;
   const copies = backup.copies.length > 0 ? backup.copies : [-1];
   return costly(
-    copies.map((domain, copy) => ({ kind: 'backup', service: index, domain, rate: keeping + (copy > 0 ? sending : 0), isStandby: false, isFirst: copy === 0 })),
+    copies.map((domain, copy) => ({
+      kind: 'backup',
+      service: index,
+      domain,
+      rate: keeping + (copy > 0 ? sending : 0),
+      isStandby: false,
+      isFirst: copy === 0,
+    })),
   );
 }
 
@@ -96,11 +121,14 @@ function backups(model: Model, index: number): CostItem[] {
 function fixed(model: Model): CostItem[] {
   return costly([
     ...model.services.map((service, index) => ({
-      ...{ kind: 'fixed', service: index, isStandby: false, isFirst: true } as const,
+      ...({ kind: 'fixed', service: index, isStandby: false, isFirst: true } as const),
       domain: service.costPerSecond > 0 ? standsIn(model, index) : -1,
       rate: service.costPerSecond,
     })),
-    ...model.domains.map(({ costPerSecond }, domain) => ({ kind: 'fixed', service: -1, domain, rate: costPerSecond, isStandby: false, isFirst: true }) as const),
+    ...model.domains.map(
+      ({ costPerSecond }, domain) =>
+        ({ kind: 'fixed', service: -1, domain, rate: costPerSecond, isStandby: false, isFirst: true }) as const,
+    ),
   ]);
 }
 
@@ -132,7 +160,10 @@ function byDomain({ placement }: Service): Place[] {
   if (placement.length === 0) return [];
   const others = new Map<number, number>();
   for (let i = 1; i < placement.length; i++) others.set(placement[i], (others.get(placement[i]) ?? 0) + 1);
-  return [{ domain: placement[0], members: 1, isFirst: true }, ...Array.from(others, ([domain, members]) => ({ domain, members, isFirst: false }))];
+  return [
+    { domain: placement[0], members: 1, isFirst: true },
+    ...Array.from(others, ([domain, members]) => ({ domain, members, isFirst: false })),
+  ];
 }
 
 function costly(items: readonly CostItem[]): CostItem[] {

@@ -32,7 +32,13 @@ export function dataOf(model: Model, index: number): DataSet {
 export function standbysAreEmpty(model: Model, index: number): boolean {
   const { mode, replication, backup, sites } = model.services[index];
   if (mode !== 'active-passive' || replication !== null) return false;
-  return backup !== null || (sites !== null && sitesOf(model).within(index, 0).some((i) => model.services[i].backup !== null));
+  return (
+    backup !== null ||
+    (sites !== null &&
+      sitesOf(model)
+        .within(index, 0)
+        .some((i) => model.services[i].backup !== null))
+  );
 }
 
 /** Of each service with backups the copy that they are counted for: its copies in several sites hold the same data. */

@@ -1,4 +1,11 @@
-import { histogramCount, histogramQuantile, histogramQuantileInterval, histogramThird, quantileRank, quantileRanks } from '../statistics/histogram.ts';
+import {
+  histogramCount,
+  histogramQuantile,
+  histogramQuantileInterval,
+  histogramThird,
+  quantileRank,
+  quantileRanks,
+} from '../statistics/histogram.ts';
 import { lengthInterval, skewedMeanInterval } from '../statistics/intervals.ts';
 import { momentsCount, momentsMax, momentsMean, momentsMin, momentsVariance } from '../statistics/moments.ts';
 import type { SingleEvents } from './events.ts';
@@ -12,7 +19,12 @@ const FEW_REPLICATIONS = 30;
  * (`skewedMeanInterval`), which becomes the normal one as events become many. A figure of zero has an upper bound too:
  * that of a run which just missed its first event. Neither the figure nor a bound is beyond what is possible.
  */
-export function perReplication(moments: Float64Array, row: number, replications: number, { typical, size, missed, most }: SingleEvents): Estimate {
+export function perReplication(
+  moments: Float64Array,
+  row: number,
+  replications: number,
+  { typical, size, missed, most }: SingleEvents,
+): Estimate {
   const mean = Math.min(most, momentsMean(moments, row));
   // What is down cannot fail: events have the time that is left.
   const free = 1 - mean / most;
@@ -45,7 +57,11 @@ export function complement(estimate: Estimate): Estimate {
  * Mean of independent lengths with its interval; nulls where there are none.
  * @param longest seconds of the longest that is to be expected, seen or not
  */
-export function ofLengths(moments: Float64Array, histogram: Float64Array, longest: number): { mean: number | null; ci95: Interval | null } {
+export function ofLengths(
+  moments: Float64Array,
+  histogram: Float64Array,
+  longest: number,
+): { mean: number | null; ci95: Interval | null } {
   const count = momentsCount(moments, 0);
   if (count === 0) return { mean: null, ci95: null };
   const mean = momentsMean(moments, 0);
@@ -61,12 +77,17 @@ export function ofLengths(moments: Float64Array, histogram: Float64Array, longes
  * them all.
  * @param beyond what stands for a quantile, or a bound of one, that falls among those without a length
  */
-export function quantiles<T extends Loss | null>(histogram: Float64Array, moments: Float64Array, beyond: T): Quantiles<number | NonNullable<T>> & { quantileCi95: QuantileIntervals<number | NonNullable<T>> } {
+export function quantiles<T extends Loss | null>(
+  histogram: Float64Array,
+  moments: Float64Array,
+  beyond: T,
+): Quantiles<number | NonNullable<T>> & { quantileCi95: QuantileIntervals<number | NonNullable<T>> } {
   const count = histogramCount(histogram);
   const bounded = momentsCount(moments, 0);
   const min = momentsMin(moments, 0);
   const max = momentsMax(moments, 0);
-  const value = (p: number): number | T | null => (quantileRank(count, p) > bounded ? beyond : histogramQuantile(histogram, p, min, max));
+  const value = (p: number): number | T | null =>
+    quantileRank(count, p) > bounded ? beyond : histogramQuantile(histogram, p, min, max);
   const interval = (p: number): QuantileInterval<number | T> => {
     const [low, high] = histogramQuantileInterval(histogram, p, min, max) ?? [null, null];
     const [below, above] = quantileRanks(count, p);

@@ -35,7 +35,8 @@ export interface Events {
 }
 
 /** What is read of a tally, or of what stands in for one. */
-export type Seen = Pick<Tally, 'counts' | 'recovery' | 'loss'> & Partial<Pick<Tally, 'recoveryHistogram' | 'lossHistogram'>>;
+export type Seen = Pick<Tally, 'counts' | 'recovery' | 'loss'> &
+  Partial<Pick<Tally, 'recoveryHistogram' | 'lossHistogram'>>;
 
 export function eventsOf(tally: Seen, outages: KnownOutages): Events {
   const years = tally.counts[COUNT.years];
@@ -43,14 +44,21 @@ export function eventsOf(tally: Seen, outages: KnownOutages): Events {
   const of = ([sum, squares, cubes]: readonly [number, number, number], missed: number, most: number): SingleEvents => {
     const typical = sum > 0 ? squares / sum / years : 0;
     // Never less than the typical one, but for the rounding of bins.
-    return { typical, size: cubes > 0 ? Math.max(typical, cubes / squares / years) : 0, missed: Math.max(typical, missed / years), most };
+    return {
+      typical,
+      size: cubes > 0 ? Math.max(typical, cubes / squares / years) : 0,
+      missed: Math.max(typical, missed / years),
+      most,
+    };
   };
   // An incident that had not ended has no length.
   const isOpen = tally.counts[COUNT.censored] > 0;
   const largest = (moments: Float64Array) => (momentsCount(moments, 0) > 0 ? momentsMax(moments, 0) / years : 0);
   return {
     one: { typical: 1 / years, size: 1 / years, missed: 1 / years, most: Infinity },
-    outage: isOpen ? of([0, 0, 0], SECONDS_PER_YEAR * years, SECONDS_PER_YEAR) : of(powers(tally.recovery, tally.recoveryHistogram), event.outage, SECONDS_PER_YEAR),
+    outage: isOpen
+      ? of([0, 0, 0], SECONDS_PER_YEAR * years, SECONDS_PER_YEAR)
+      : of(powers(tally.recovery, tally.recoveryHistogram), event.outage, SECONDS_PER_YEAR),
     loss: of(powers(tally.loss, tally.lossHistogram), largestLossMissed(tally, event), Infinity),
     unknown: of([0, 0, 0], event.anyOutage, SECONDS_PER_YEAR),
     longest: largest(tally.recovery),

@@ -8,10 +8,17 @@ import { COUNT, type Tally } from './tally.ts';
 import { objectiveVerdict } from './targets.ts';
 
 /** The figures of an experiment's runs so far: at least one of them. */
-export function buildExperimentFigures({ targets, services }: Model, experiment: Experiment, tally: Tally): ExperimentFigures {
+export function buildExperimentFigures(
+  { targets, services }: Model,
+  experiment: Experiment,
+  tally: Tally,
+): ExperimentFigures {
   const { counts } = tally;
   const runs = counts[COUNT.replications];
-  const share = (count: number): Estimate => ({ mean: counts[count] / runs, ci95: proportionInterval(counts[count], runs) });
+  const share = (count: number): Estimate => ({
+    mean: counts[count] / runs,
+    ci95: proportionInterval(counts[count], runs),
+  });
   const recoveryTime = recoveryFigures(tally, targets.rtoSeconds, 0);
   const dataLoss = lossFigures(tally, targets.rpoSeconds, 0);
   return {
@@ -24,15 +31,25 @@ export function buildExperimentFigures({ targets, services }: Model, experiment:
     dataLoss,
     permanentLoss: share(COUNT.permanent),
     targets: [
-      ...(targets.rtoSeconds === null ? [] : [drillTarget('rto', targets.rtoSeconds, recoveryTime, counts[COUNT.withinRto], runs)]),
-      ...(targets.rpoSeconds === null ? [] : [drillTarget('rpo', targets.rpoSeconds, dataLoss, counts[COUNT.withinRpo], runs)]),
+      ...(targets.rtoSeconds === null
+        ? []
+        : [drillTarget('rto', targets.rtoSeconds, recoveryTime, counts[COUNT.withinRto], runs)]),
+      ...(targets.rpoSeconds === null
+        ? []
+        : [drillTarget('rpo', targets.rpoSeconds, dataLoss, counts[COUNT.withinRpo], runs)]),
     ],
     ...wandered(services, tally, runs),
   };
 }
 
 /** An objective is held against the runs in which it was put to the test: those in which nothing happened say nothing of it. */
-function drillTarget(target: 'rto' | 'rpo', goal: number, figures: RecoveryFigures | DrillLossFigures, within: number, runs: number): DrillTarget {
+function drillTarget(
+  target: 'rto' | 'rpo',
+  goal: number,
+  figures: RecoveryFigures | DrillLossFigures,
+  within: number,
+  runs: number,
+): DrillTarget {
   const { count, p95, quantileCi95 } = figures;
   const runsMet = (runs - count + within) / runs;
   // Nobody noticed: that is what all of them say.
@@ -42,14 +59,23 @@ function drillTarget(target: 'rto' | 'rpo', goal: number, figures: RecoveryFigur
 
 /** Whose roles had changed when the faults struck, so that they hit now one and now the other: of several the one that did so most. */
 function wandered(services: Model['services'], { struck }: Tally, runs: number): Pick<ExperimentFigures, 'wandered'> {
-  const shares = services.map(({ name }, i) => ({ service: name, standbyStruck: struck[2 * i + 1] / runs, both: Math.min(struck[2 * i], struck[2 * i + 1]) }));
-  const most = shares.reduce<(typeof shares)[number] | null>((best, each) => (each.both > (best?.both ?? 0) ? each : best), null);
+  const shares = services.map(({ name }, i) => ({
+    service: name,
+    standbyStruck: struck[2 * i + 1] / runs,
+    both: Math.min(struck[2 * i], struck[2 * i + 1]),
+  }));
+  const most = shares.reduce<(typeof shares)[number] | null>(
+    (best, each) => (each.both > (best?.both ?? 0) ? each : best),
+    null,
+  );
   return most === null ? {} : { wandered: { service: most.service, standbyStruck: most.standbyStruck } };
 }
 
 /** `fail eu-west-1a for 2 h, after 10 min fail db.active for 4 min`; times are since the experiment began. */
 export function describeExperiment({ steps }: Experiment): string {
-  return steps.map((step) => `${step.delaySeconds > 0 ? `after ${writeTime(step.delaySeconds)} ` : ''}${describeInjection(step)}`).join(', ');
+  return steps
+    .map((step) => `${step.delaySeconds > 0 ? `after ${writeTime(step.delaySeconds)} ` : ''}${describeInjection(step)}`)
+    .join(', ');
 }
 
 function describeInjection({ target, down, losesData }: Injection): string {

@@ -14,7 +14,16 @@ import { perYear, type PerYear } from './per-year.ts';
 import { losesForGood } from './last-copies.ts';
 import { canLoseData } from './possible.ts';
 import { coarseFigures, lossFigures, recoveryFigures } from './recovery.ts';
-import type { CauseFigures, CostFigures, Estimate, ExactFigures, Interval, LossFigures, Report, ServiceFigures } from './report.ts';
+import type {
+  CauseFigures,
+  CostFigures,
+  Estimate,
+  ExactFigures,
+  Interval,
+  LossFigures,
+  Report,
+  ServiceFigures,
+} from './report.ts';
 import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
 import { refusals } from './theorems.ts';
 import { targetFigures } from './targets.ts';
@@ -89,7 +98,12 @@ export function buildReport(input: ReportInput): Report {
       requests: complement(share(REPLICATION_ROW.unanswered, events.outage)),
       out: share(REPLICATION_ROW.out, events.outage),
       degraded: share(REPLICATION_ROW.degraded, events.unknown),
-      downtimePerYear: { ...down, ...quantiles(tally.yearHistogram, tally.years, null), max: momentsMax(tally.years, 0), histogram: coarseOf(tally.yearHistogram) },
+      downtimePerYear: {
+        ...down,
+        ...quantiles(tally.yearHistogram, tally.years, null),
+        max: momentsMax(tally.years, 0),
+        histogram: coarseOf(tally.yearHistogram),
+      },
       perfectYears: tally.counts[COUNT.perfectYears] / years,
       arithmetic: arithmeticAvailability(model),
       arithmeticUnavailability: arithmeticUnavailability(model),
@@ -103,7 +117,12 @@ export function buildReport(input: ReportInput): Report {
     },
     recoveryTime,
     dataLoss,
-    targets: targetFigures(model.targets, tally, { availability, recoveryTime, dataLoss, infrastructure: cost.infrastructure }),
+    targets: targetFigures(model.targets, tally, {
+      availability,
+      recoveryTime,
+      dataLoss,
+      infrastructure: cost.infrastructure,
+    }),
     cost,
     services: Object.fromEntries(compiled.names.services.map((name, i) => [name, serviceFigures(tally, i, events)])),
     ...(refused.length === 0 ? {} : { refused }),
@@ -131,7 +150,12 @@ function causeFigures(tally: Tally, names: readonly string[], total: number, eve
 }
 
 function serviceFigures(tally: Tally, service: number, events: Events): ServiceFigures {
-  const down = perReplication(tally.services, service, tally.counts[COUNT.replications], events.row(tally.serviceRecovery, service));
+  const down = perReplication(
+    tally.services,
+    service,
+    tally.counts[COUNT.replications],
+    events.row(tally.serviceRecovery, service),
+  );
   const recoveryTime = coarseFigures(tally.serviceRecovery, service, null);
   const dataLoss = coarseFigures(tally.serviceLoss, service, FOR_GOOD);
   return {
@@ -139,7 +163,10 @@ function serviceFigures(tally: Tally, service: number, events: Events): ServiceF
     downtimePerYear: down,
     recoveryTime,
     dataLoss,
-    tier: tierOf(recoveryTime.count, tally.serviceWithin.subarray(service * 2 * TIERS.length, (service + 1) * 2 * TIERS.length)),
+    tier: tierOf(
+      recoveryTime.count,
+      tally.serviceWithin.subarray(service * 2 * TIERS.length, (service + 1) * 2 * TIERS.length),
+    ),
   };
 }
 

@@ -23,7 +23,9 @@ export function knownOutages(model: Model): KnownOutages {
  * repaired. Infinity where the structure is too large, and where a healthy standby may not be promoted all the same.
  */
 function structuralDowntime(model: Model): number {
-  const isHeldBack = model.services.some(({ replication }) => replication !== null && (replication.strict || replication.maxLagSeconds < Infinity));
+  const isHeldBack = model.services.some(
+    ({ replication }) => replication !== null && (replication.strict || replication.maxLagSeconds < Infinity),
+  );
   if (isHeldBack || model.simulation.warmUpSeconds === 0) return Infinity;
   const rebuild = slowest(model.services, ({ failover }) => (failover === null ? 0 : mean(failover.rebuild)));
   const longer = recoveryBesides(model) + rebuild;

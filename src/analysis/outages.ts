@@ -63,7 +63,8 @@ export function outagesByFailure(model: Model): KnownOutages {
     const perYear = (counts[i] * SECONDS_PER_YEAR) / (mean(up) + (down === null ? 0 : mean(down)));
     const kind = kinds.get(down ?? cause);
     if (kind !== undefined) kind.perYear += perYear;
-    else kinds.set(down ?? cause, { perYear, seconds: (down === null ? 0 : metAtRandom(down)) + (empties ? restore : 0) });
+    else
+      kinds.set(down ?? cause, { perYear, seconds: (down === null ? 0 : metAtRandom(down)) + (empties ? restore : 0) });
   }
   return {
     kinds: [...kinds.values()].sort((a, b) => b.seconds - a.seconds),
@@ -71,7 +72,9 @@ export function outagesByFailure(model: Model): KnownOutages {
     structural: Infinity,
     isDataAtRisk: canLoseData(model),
     unsaved: services.reduce((most, { backup }) => Math.max(most, backup === null ? 0 : shortestInterval(backup)), 0),
-    mostLag: losesData ? Infinity : services.reduce((most, { replication }) => Math.max(most, replication?.maxLagSeconds ?? 0), 0),
+    mostLag: losesData
+      ? Infinity
+      : services.reduce((most, { replication }) => Math.max(most, replication?.maxLagSeconds ?? 0), 0),
   };
 }
 
@@ -82,7 +85,10 @@ export function outagesByFailure(model: Model): KnownOutages {
  * than twice what the structure leaves of them; and then what a recovery takes besides. (The interval has room for nearly
  * four times the event that was missed.)
  */
-export function missedEvent({ kinds, besides, structural, isDataAtRisk, unsaved, mostLag }: KnownOutages, years: number): MissedEvent {
+export function missedEvent(
+  { kinds, besides, structural, isDataAtRisk, unsaved, mostLag }: KnownOutages,
+  years: number,
+): MissedEvent {
   let left = 1;
   let repair = 0;
   for (const { perYear, seconds } of kinds) {

@@ -1,5 +1,12 @@
 import type { Observation } from '../engine/observer.ts';
-import { createMoments, momentsAdd, momentsMax, momentsMean, momentsMerge, momentsVariance } from '../statistics/moments.ts';
+import {
+  createMoments,
+  momentsAdd,
+  momentsMax,
+  momentsMean,
+  momentsMerge,
+  momentsVariance,
+} from '../statistics/moments.ts';
 
 /*
  * Models that lived through the same history, two by two: how what one replication of each came to differs, and how much
@@ -10,7 +17,16 @@ import { createMoments, momentsAdd, momentsMax, momentsMean, momentsMerge, momen
  * What one replication of one model came to, per year: seconds down, incidents, seconds of recoveries, seconds of writes
  * lost, expected losses; incidents whose loss has a length, and those lengths.
  */
-export const OUTCOME = { down: 0, incidents: 1, recovery: 2, loss: 3, cost: 4, losses: 5, lost: 6, entries: 7 } as const;
+export const OUTCOME = {
+  down: 0,
+  incidents: 1,
+  recovery: 2,
+  loss: 3,
+  cost: 4,
+  losses: 5,
+  lost: 6,
+  entries: 7,
+} as const;
 
 /** A mean over incidents: the ratio of two entries. */
 export type MeanOf = readonly [sum: number, count: number];
@@ -60,7 +76,12 @@ export interface Lengths {
  * Reads what a replication came to.
  * @param costs currency per second of downtime, and of writes lost
  */
-export function readOutcome(into: Float64Array, o: Observation, lengths: Lengths, costs: { readonly downtimePerSecond: number; readonly dataPerSecond: number }): void {
+export function readOutcome(
+  into: Float64Array,
+  o: Observation,
+  lengths: Lengths,
+  costs: { readonly downtimePerSecond: number; readonly dataPerSecond: number },
+): void {
   let down = 0;
   let incidents = 0;
   let loss = 0;
@@ -96,7 +117,9 @@ function addPair(pairs: Float64Array, row: number, a: Float64Array, b: Float64Ar
   }
   const value = (own: number) => (own < OUTCOME.entries ? a[own] : b[own - OUTCOME.entries]);
   let at = row + SUMS;
-  for (const ratio of RATIOS) for (let i = 0; i < 4; i++) for (let j = i + 1; j < 4; j++) momentsAdd(pairs, at++, value(ratio[i]) + value(ratio[j]));
+  for (const ratio of RATIOS)
+    for (let i = 0; i < 4; i++)
+      for (let j = i + 1; j < 4; j++) momentsAdd(pairs, at++, value(ratio[i]) + value(ratio[j]));
 }
 
 /** A mean over replications, and the variance of a single one. */
@@ -108,12 +131,21 @@ export interface Part {
 }
 
 /** What the second of a pair has more of an entry, and what it has less, each in the replications where it has; and their own. */
-export function difference(pairs: Float64Array, pair: number, entry: number): { readonly more: Part; readonly less: Part; readonly first: Part; readonly second: Part } {
+export function difference(
+  pairs: Float64Array,
+  pair: number,
+  entry: number,
+): { readonly more: Part; readonly less: Part; readonly first: Part; readonly second: Part } {
   const part = (row: number): Part => {
     const at = pair * ROWS + row;
     return { mean: momentsMean(pairs, at), variance: momentsVariance(pairs, at), most: momentsMax(pairs, at) };
   };
-  return { more: part(MORE + entry), less: part(LESS + entry), first: part(OWN + entry), second: part(OWN + OUTCOME.entries + entry) };
+  return {
+    more: part(MORE + entry),
+    less: part(LESS + entry),
+    first: part(OWN + entry),
+    second: part(OWN + OUTCOME.entries + entry),
+  };
 }
 
 /**
@@ -122,7 +154,11 @@ export function difference(pairs: Float64Array, pair: number, entry: number): { 
  * @returns null where either had no incident; `variance` of a single replication's contribution, `unpaired` as if the
  * two had nothing in common
  */
-export function meanDifference(pairs: Float64Array, pair: number, of: MeanOf): { readonly mean: number; readonly variance: number; readonly unpaired: number } | null {
+export function meanDifference(
+  pairs: Float64Array,
+  pair: number,
+  of: MeanOf,
+): { readonly mean: number; readonly variance: number; readonly unpaired: number } | null {
   const base = pair * ROWS;
   const rows = ratioRows(of);
   const [sumA, countA, sumB, countB] = rows.map((own) => momentsMean(pairs, base + OWN + own));

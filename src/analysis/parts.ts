@@ -15,10 +15,15 @@ export function downtimeParts(tally: Tally, { domains, services }: Names, total:
     const { mean, ci95 } = perReplication(moments, row, replications, events.outage);
     return { downtimePerYear: mean, ci95, share: total > 0 ? Math.min(1, mean / total) : 0 };
   };
-  const seen = <T extends DowntimePart>(parts: readonly T[]) => parts.filter(({ downtimePerYear }) => downtimePerYear > 0);
+  const seen = <T extends DowntimePart>(parts: readonly T[]) =>
+    parts.filter(({ downtimePerYear }) => downtimePerYear > 0);
   return {
-    byDomain: seen(['', ...domains].map((domain, row) => ({ domain, ...part(tally.domainBlame, row) }))).sort((a, b) => most(a, b) || byName(a.domain, b.domain)),
-    byService: seen(services.map((service, row) => ({ service, ...part(tally.serviceBlame, row) }))).sort((a, b) => most(a, b) || byName(a.service, b.service)),
+    byDomain: seen(['', ...domains].map((domain, row) => ({ domain, ...part(tally.domainBlame, row) }))).sort(
+      (a, b) => most(a, b) || byName(a.domain, b.domain),
+    ),
+    byService: seen(services.map((service, row) => ({ service, ...part(tally.serviceBlame, row) }))).sort(
+      (a, b) => most(a, b) || byName(a.service, b.service),
+    ),
     byStage: seen(STAGE_NAMES.map((stage) => ({ stage, ...part(tally.phaseDown, PHASE[stage]) }))),
     byFailures: Array.from({ length: MOST_FAILURES + 1 }, (_, failures) => ({
       failures,

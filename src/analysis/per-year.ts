@@ -15,7 +15,8 @@ export interface PerYear {
 }
 
 export function perYear({ losses }: Pick<Model, 'losses'>, tally: Tally, events: Events): PerYear {
-  const row = (index: number, kind: 'outage' | 'loss') => perReplication(tally.replications, index, tally.counts[COUNT.replications], events[kind]);
+  const row = (index: number, kind: 'outage' | 'loss') =>
+    perReplication(tally.replications, index, tally.counts[COUNT.replications], events[kind]);
   const down = row(REPLICATION_ROW.down, 'outage');
   const loss = row(REPLICATION_ROW.loss, 'loss');
   return { down, loss, cost: together(scaled(down, losses.downtimePerSecond), scaled(loss, losses.dataPerSecond)) };

@@ -8,6 +8,8 @@ import { refusedBy } from './theorems.ts';
 export function canLoseData(model: Model): boolean {
   if (refusedBy(model, 'no loss of data') !== null) return true;
   const { services, components, domains, shocks } = model;
-  const destroys = [...components, ...domains].some(({ failures }) => failures.some(({ losesData }) => losesData)) || shocks.some(({ losesData }) => losesData);
+  const destroys =
+    [...components, ...domains].some(({ failures }) => failures.some(({ losesData }) => losesData)) ||
+    shocks.some(({ losesData }) => losesData);
   return destroys || services.some(({ replication, backup }) => replication !== null || backup !== null);
 }

@@ -73,7 +73,11 @@ export function lossFigures(tally: Tally, goal: number | null, largest: number, 
  * Of one row of a coarse histogram.
  * @param beyond what stands for a quantile without a bound
  */
-export function coarseFigures<T extends Loss | null>(rows: Float64Array, row: number, beyond: T): ServiceQuantiles<number | NonNullable<T>> {
+export function coarseFigures<T extends Loss | null>(
+  rows: Float64Array,
+  row: number,
+  beyond: T,
+): ServiceQuantiles<number | NonNullable<T>> {
   const value = (p: number): number | T | null => {
     const quantile = coarseQuantile(rows, row, p);
     return quantile === Infinity ? beyond : quantile;

@@ -31,7 +31,16 @@ export interface GapFigures {
  * restores; chance: what these years happen to be off by, as the level of `sharedDomains` is calculated and not sampled (no
  * such step where it cannot be).
  */
-export type GapStepName = 'arithmetic' | 'sharedDomains' | 'detection' | 'failoverTime' | 'failoverFailure' | 'capacity' | 'shocks' | 'data' | 'chance';
+export type GapStepName =
+  | 'arithmetic'
+  | 'sharedDomains'
+  | 'detection'
+  | 'failoverTime'
+  | 'failoverFailure'
+  | 'capacity'
+  | 'shocks'
+  | 'data'
+  | 'chance';
 
 export interface GapStep {
   readonly step: GapStepName;

@@ -355,7 +355,10 @@ export interface ExperimentFigures {
 }
 
 /** As of a run, without the rates per year. */
-export type DrillLossFigures = Omit<LossFigures, 'atRisk' | 'perYear' | 'perYearCi95' | 'restorablePerYear' | 'permanentPerYear'>;
+export type DrillLossFigures = Omit<
+  LossFigures,
+  'atRisk' | 'perYear' | 'perYearCi95' | 'restorablePerYear' | 'permanentPerYear'
+>;
 
 export interface DrillTarget {
   readonly target: 'rto' | 'rpo';

@@ -31,19 +31,27 @@ export function groupingOf(programs: readonly Program[], replications: number): 
   const replicationsPerGroup = Math.ceil(replications / MOST_GROUPS);
   const groups = Math.floor(replications / replicationsPerGroup);
   const grouping = (byCause: boolean): Grouping => ({ groups, replicationsPerGroup, byCause });
-  const byCause = [false, true].find((joined) => groups * rowOffsets(programs, grouping(joined)).at(-1)! <= MOST_NUMBERS);
+  const byCause = [false, true].find(
+    (joined) => groups * rowOffsets(programs, grouping(joined)).at(-1)! <= MOST_NUMBERS,
+  );
   return byCause === undefined ? null : grouping(byCause);
 }
 
 /** Numbers in a row: where each model's begin, and at the end how many there are. */
 export function rowOffsets(programs: readonly Program[], { byCause }: Grouping): number[] {
   const offsets: number[] = [0];
-  for (const program of programs) offsets.push(offsets.at(-1)! + OUTCOME.entries + controlLayout(program, byCause).count);
+  for (const program of programs)
+    offsets.push(offsets.at(-1)! + OUTCOME.entries + controlLayout(program, byCause).count);
   return offsets;
 }
 
 /** Rows for the replications from `from` to `end`, exclusive; replications beyond the last whole group have none. */
-export function createSample(programs: readonly Program[], grouping: Grouping | null, from: number, end: number): Sample {
+export function createSample(
+  programs: readonly Program[],
+  grouping: Grouping | null,
+  from: number,
+  end: number,
+): Sample {
   if (grouping === null) return { first: 0, rows: new Float64Array(0) };
   const first = Math.floor(from / grouping.replicationsPerGroup);
   const last = Math.min(grouping.groups, Math.ceil(end / grouping.replicationsPerGroup));
@@ -57,7 +65,13 @@ export function mergeSample(into: Sample, from: Sample, width: number): void {
 }
 
 /** Adds one replication of each model. */
-export type AddToSample = (sample: Sample, replication: number, outcomes: readonly Float64Array[], states: readonly State[], years: number) => void;
+export type AddToSample = (
+  sample: Sample,
+  replication: number,
+  outcomes: readonly Float64Array[],
+  states: readonly State[],
+  years: number,
+) => void;
 
 export function sampler(programs: readonly Program[], grouping: Grouping | null): AddToSample {
   if (grouping === null) return () => undefined;

@@ -35,12 +35,17 @@ function lookUp(model: Model): Sites {
       }),
     );
     // The fewer stand in a site, the further in it is.
-    for (const row of around) row.sort((a, b) => rows.get(firstMember[a.service] + a.site)!.length - rows.get(firstMember[b.service] + b.site)!.length);
+    for (const row of around)
+      row.sort(
+        (a, b) => rows.get(firstMember[a.service] + a.site)!.length - rows.get(firstMember[b.service] + b.site)!.length,
+      );
   }
   return {
     within: (service, site) => rows.get(firstMember[service] + site) ?? [],
     around,
-    isPassive: around.map((row) => row.some(({ service, site }) => site > 0 && services[service].mode === 'active-passive')),
+    isPassive: around.map((row) =>
+      row.some(({ service, site }) => site > 0 && services[service].mode === 'active-passive'),
+    ),
   };
 }
 

@@ -2,7 +2,15 @@ import { PHASE } from '../engine/observer.ts';
 import type { StageName, Stages } from './report.ts';
 
 /** In the order in which a recovery goes through them. */
-export const STAGE_NAMES: readonly StageName[] = ['detect', 'decide', 'promote', 'restore', 'redirect', 'warmUp', 'repair'];
+export const STAGE_NAMES: readonly StageName[] = [
+  'detect',
+  'decide',
+  'promote',
+  'restore',
+  'redirect',
+  'warmUp',
+  'repair',
+];
 
 /** @param seconds [PHASE] */
 export function stagesOf(seconds: Float64Array): Stages {

@@ -4,7 +4,11 @@ import type { ModelIdentity, RunFigures, SolvedFigures, SweepPoint, SweepReport,
 export interface SweepInput {
   readonly model: ModelIdentity;
   readonly asked: SweepWishes;
-  readonly axes: readonly { readonly name: string; readonly unit: string | null; readonly values: readonly (number | string)[] }[];
+  readonly axes: readonly {
+    readonly name: string;
+    readonly unit: string | null;
+    readonly values: readonly (number | string)[];
+  }[];
   readonly points: readonly SweepPoint[];
   readonly seed: string;
   readonly seconds: number;
@@ -14,7 +18,17 @@ export interface SweepInput {
 }
 
 /** The report of the points that are there. */
-export function buildSweep({ model, asked, axes, points, seed, seconds, workers, partial, solved }: SweepInput): SweepReport {
+export function buildSweep({
+  model,
+  asked,
+  axes,
+  points,
+  seed,
+  seconds,
+  workers,
+  partial,
+  solved,
+}: SweepInput): SweepReport {
   const sum = (pick: (run: RunFigures) => number) => points.reduce((total, { report }) => total + pick(report.run), 0);
   return {
     nines: 1,

@@ -7,12 +7,36 @@ import { createMoments, momentsAdd, momentsMerge } from '../statistics/moments.t
 import { countWithin, TIERS } from './tiers.ts';
 
 /** Rows of `replications`: one value a replication, per simulated year. */
-export const REPLICATION_ROW = { down: 0, out: 1, degraded: 2, unanswered: 3, incidents: 4, loss: 5, permanent: 6, rows: 7 } as const;
+export const REPLICATION_ROW = {
+  down: 0,
+  out: 1,
+  degraded: 2,
+  unanswered: 3,
+  incidents: 4,
+  loss: 5,
+  permanent: 6,
+  rows: 7,
+} as const;
 /**
  * Entries of `counts`. `censored`: incidents that had not ended when they were followed no further. Of an experiment a replication is a run, and `noticed`, `recovered` and
  * `permanent` count the runs in which the entry was down, ended serving with nothing lost for good, lost data for good.
  */
-export const COUNT = { replications: 0, years: 1, events: 2, metAvailability: 3, metRto: 4, metRpo: 5, perfectYears: 6, withinRto: 7, withinRpo: 8, noticed: 9, recovered: 10, permanent: 11, censored: 12, entries: 13 } as const;
+export const COUNT = {
+  replications: 0,
+  years: 1,
+  events: 2,
+  metAvailability: 3,
+  metRto: 4,
+  metRpo: 5,
+  perfectYears: 6,
+  withinRto: 7,
+  withinRpo: 8,
+  noticed: 9,
+  recovered: 10,
+  permanent: 11,
+  censored: 12,
+  entries: 13,
+} as const;
 
 /**
  * What a run has seen so far: flat arrays that cross to another thread as they are. Two tallies merge element by
@@ -218,7 +242,8 @@ export function addDrill(tally: Tally, drill: Drill, events: number, goals: Goal
   if (lossSeconds === Infinity) counts[COUNT.permanent]++;
   else momentsAdd(tally.loss, 0, lossSeconds);
   // What a run has lost that never came back up, nobody knows yet.
-  if (lossSeconds <= (goals.rpoSeconds ?? Infinity) && lossSeconds < Infinity && recoverySeconds < Infinity) counts[COUNT.withinRpo]++;
+  if (lossSeconds <= (goals.rpoSeconds ?? Infinity) && lossSeconds < Infinity && recoverySeconds < Infinity)
+    counts[COUNT.withinRpo]++;
   histogramAdd(tally.lossHistogram, lossSeconds);
 }
 
@@ -248,7 +273,8 @@ export function addReplication(tally: Tally, o: Observation, goals: Goals, yearS
     if (down === 0) counts[COUNT.perfectYears]++;
     if (goals.availability !== null && down <= (1 - goals.availability) * yearSeconds) counts[COUNT.metAvailability]++;
     if (goals.rtoSeconds !== null && o.longestByYear[year] <= goals.rtoSeconds) counts[COUNT.metRto]++;
-    if (goals.rpoSeconds !== null && o.worstLossByYear[year] <= goals.rpoSeconds && o.permanentByYear[year] === 0) counts[COUNT.metRpo]++;
+    if (goals.rpoSeconds !== null && o.worstLossByYear[year] <= goals.rpoSeconds && o.permanentByYear[year] === 0)
+      counts[COUNT.metRpo]++;
   }
   o.serviceDown.forEach((down, service) => momentsAdd(tally.services, service, down / years));
   o.serviceLongest.forEach((longest, i) => (tally.serviceLongest[i] = Math.max(tally.serviceLongest[i], longest)));

@@ -31,10 +31,26 @@ export function targetFigures(targets: Targets, tally: Tally, measured: Measured
     });
   }
   if (targets.rtoSeconds !== null) {
-    figures.push(objective('rto', targets.rtoSeconds, measured.recoveryTime, tally.counts[COUNT.withinRto], tally.counts[COUNT.metRto] / years));
+    figures.push(
+      objective(
+        'rto',
+        targets.rtoSeconds,
+        measured.recoveryTime,
+        tally.counts[COUNT.withinRto],
+        tally.counts[COUNT.metRto] / years,
+      ),
+    );
   }
   if (targets.rpoSeconds !== null) {
-    figures.push(objective('rpo', targets.rpoSeconds, measured.dataLoss, tally.counts[COUNT.withinRpo], tally.counts[COUNT.metRpo] / years));
+    figures.push(
+      objective(
+        'rpo',
+        targets.rpoSeconds,
+        measured.dataLoss,
+        tally.counts[COUNT.withinRpo],
+        tally.counts[COUNT.metRpo] / years,
+      ),
+    );
   }
   if (targets.budgetPerYear !== null) {
     const isMet = measured.infrastructure <= targets.budgetPerYear;
@@ -53,11 +69,27 @@ export function targetFigures(targets: Targets, tally: Tally, measured: Measured
 /** Share of incidents, or of an experiment's runs, that has to be within an objective. */
 const OBJECTIVE_SHARE = 0.95;
 
-function objective(target: 'rto' | 'rpo', goal: number, figures: RecoveryFigures | LossFigures, within: number, yearsMet: number): TargetFigures {
-  const { count, quantileCi95: { p95: ci95 } } = figures;
+function objective(
+  target: 'rto' | 'rpo',
+  goal: number,
+  figures: RecoveryFigures | LossFigures,
+  within: number,
+  yearsMet: number,
+): TargetFigures {
+  const {
+    count,
+    quantileCi95: { p95: ci95 },
+  } = figures;
   // Known without looking: the model leaves no room for more.
   const isCertain = ci95[1] === 0;
-  return { target, goal, value: figures.p95, ci95: count > 0 || isCertain ? ci95 : null, yearsMet, verdict: isCertain ? 'met' : objectiveVerdict(within, count) };
+  return {
+    target,
+    goal,
+    value: figures.p95,
+    ci95: count > 0 || isCertain ? ci95 : null,
+    yearsMet,
+    verdict: isCertain ? 'met' : objectiveVerdict(within, count),
+  };
 }
 
 /** Whether 95 of 100 are within an objective; nothing seen decides nothing. */

@@ -4,8 +4,23 @@ import { refusal } from '../model/features.ts';
 import type { Model } from '../model/model.ts';
 
 /** Every feature that has been thought about where it is not named. What it does there is in the file of the analysis. */
-const CLOCKS = ['failures', 'data: lost', 'placement', 'restart', 'shocks', 'warm-up', 'experiments'] as const satisfies readonly Feature[];
-const MODES = ['active-active', 'health-check', 'active-passive', 'failback', 'false-positive', 'quorum'] as const satisfies readonly Feature[];
+const CLOCKS = [
+  'failures',
+  'data: lost',
+  'placement',
+  'restart',
+  'shocks',
+  'warm-up',
+  'experiments',
+] as const satisfies readonly Feature[];
+const MODES = [
+  'active-active',
+  'health-check',
+  'active-passive',
+  'failback',
+  'false-positive',
+  'quorum',
+] as const satisfies readonly Feature[];
 const REST = ['replication', 'backup', 'needs', 'wants', 'sites'] as const satisfies readonly Feature[];
 const ALL = [...CLOCKS, ...MODES, ...REST] as const;
 

@@ -9,10 +9,20 @@ export interface AvailabilityFigures {
   /** −log₁₀(unavailability); null at 100%. */
   readonly nines: number | null;
   /** Seconds down in each period. */
-  readonly downtime: { readonly year: number; readonly quarter: number; readonly month: number; readonly week: number; readonly day: number };
+  readonly downtime: {
+    readonly year: number;
+    readonly quarter: number;
+    readonly month: number;
+    readonly week: number;
+    readonly day: number;
+  };
 }
 
-export function availabilityFigures(expression: string, availability: number, unavailability = complement(availability)): AvailabilityFigures {
+export function availabilityFigures(
+  expression: string,
+  availability: number,
+  unavailability = complement(availability),
+): AvailabilityFigures {
   const perYear = unavailability * SECONDS_PER_YEAR;
   return {
     expression,

@@ -69,7 +69,8 @@ function reduce(text: string, depth: number): Operand {
   for (const match of text.matchAll(CALL)) {
     const name = match[1];
     if (match.index < position || FUNCTIONS.some((each) => each === name)) continue;
-    if (!isArithmetic(name)) throw new ExpressionError(expressionMessages.unknownFunction(name, KNOWN, nearest(name, KNOWN)));
+    if (!isArithmetic(name))
+      throw new ExpressionError(expressionMessages.unknownFunction(name, KNOWN, nearest(name, KNOWN)));
     const open = match.index + match[0].length;
     const { args, end } = argumentsFrom(text, open);
     rest += text.slice(position, match.index) + named(compute(name, args, depth));
@@ -85,7 +86,9 @@ function reduce(text: string, depth: number): Operand {
   // This one finds whatever is wrong.
   const { value, dimension } = evaluate(expression, find, text);
   const share = shareOf(expression, (name) => ofOperand(find(name)));
-  return Number.isFinite(share.up) && Number.isFinite(share.down) ? { value: share.up, down: share.down, dimension } : { value, down: 1 - value, dimension };
+  return Number.isFinite(share.up) && Number.isFinite(share.down)
+    ? { value: share.up, down: share.down, dimension }
+    : { value, down: 1 - value, dimension };
 }
 
 function ofOperand({ value, down }: Operand): Share {
@@ -135,6 +138,9 @@ function isArithmetic(name: string): name is ArithmeticName {
 }
 
 function fault(message: string, suggestion: string | null = null): ExpressionError {
-  const problem: Problem = { message: suggestion === null ? message : `${message}: did you mean '${suggestion}'?`, suggestion };
+  const problem: Problem = {
+    message: suggestion === null ? message : `${message}: did you mean '${suggestion}'?`,
+    suggestion,
+  };
   return new ExpressionError(problem);
 }

@@ -16,11 +16,15 @@ export const ARITHMETIC = {
   /** All of them are needed. */
   series: { signature: 'series(A, B, …)', compute: (args: readonly Argument[]) => needAll(some(args, 1)) },
   /** Any one of them will do; `parallel(A, n)` is n copies. */
-  parallel: { signature: 'parallel(A, B, …) or parallel(A, n)', compute: (args: readonly Argument[]) => kOfN(1, copies(args)) },
+  parallel: {
+    signature: 'parallel(A, B, …) or parallel(A, n)',
+    compute: (args: readonly Argument[]) => kOfN(1, copies(args)),
+  },
   /** k of them are needed: of n copies of one, or of a list. */
   kofn: {
     signature: 'kofn(k, n, A) or kofn(k, A, B, …)',
-    compute: ([k, ...rest]: readonly Argument[]) => kOfN(count(k), copies(rest.length === 2 ? [rest[1], rest[0]] : rest)),
+    compute: ([k, ...rest]: readonly Argument[]) =>
+      kOfN(count(k), copies(rest.length === 2 ? [rest[1], rest[0]] : rest)),
   },
   /** From the mean times up and down. */
   availability: {
@@ -60,7 +64,10 @@ function ofUnavailability(down: number): Share {
 }
 
 function needAll(shares: readonly Share[]): Share {
-  return shares.reduce((all, each) => ({ up: all.up * each.up, down: all.down + all.up * each.down }), { up: 1, down: 0 });
+  return shares.reduce((all, each) => ({ up: all.up * each.up, down: all.down + all.up * each.down }), {
+    up: 1,
+    down: 0,
+  });
 }
 
 /** Chance that at least k are up, each independently, and that fewer are: each is a sum of chances, so that neither loses digits. */

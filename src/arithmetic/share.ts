@@ -43,7 +43,10 @@ const BINARY: { readonly [op in '+' | '-' | '*' | '/' | '^']: (a: Share, b: Shar
   '-': (a, b) => ({ up: areNearOne(a, b) ? b.down - a.down : a.up - b.up, down: a.down + b.up }),
   '*': (a, b) => ({ up: a.up * b.up, down: a.down + a.up * b.down }),
   '/': (a, b) => ({ up: a.up / b.up, down: (areNearOne(a, b) ? a.down - b.down : b.up - a.up) / b.up }),
-  '^': (a, { up: power }) => ({ up: a.up ** power, down: a.up > 0.5 && a.up <= 1 ? -Math.expm1(power * Math.log1p(-a.down)) : 1 - a.up ** power }),
+  '^': (a, { up: power }) => ({
+    up: a.up ** power,
+    down: a.up > 0.5 && a.up <= 1 ? -Math.expm1(power * Math.log1p(-a.down)) : 1 - a.up ** power,
+  }),
 };
 
 function areNearOne(a: Share, b: Share): boolean {

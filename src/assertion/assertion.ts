@@ -33,7 +33,14 @@ export interface Assertion {
 export type Verdict = 'holds' | 'fails' | 'undecided';
 
 const FORM = /^\s*([^\s<>=≤≥]+)\s*(>=|<=|≥|≤|==|=|>|<)\s*(.+?)\s*$/;
-const OPERATORS: Readonly<Record<string, Operator>> = { '>=': '>=', '<=': '<=', '≥': '>=', '≤': '<=', '>': '>', '<': '<' };
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  '>=': '>=',
+  '<=': '<=',
+  '≥': '>=',
+  '≤': '<=',
+  '>': '>',
+  '<': '<',
+};
 /** `4 h/year`, `2/month`: a period at the end. */
 const PERIOD = /^(.+?)\s*\/\s*([A-Za-z]+)$/;
 
@@ -43,7 +50,8 @@ const PERIOD = /^(.+?)\s*\/\s*([A-Za-z]+)$/;
  */
 export function parseAssertion(text: string, currency: string, services: readonly string[]): Assertion {
   const [, name, sign, quantity] = FORM.exec(text) ?? [];
-  if (name === undefined) throw new AssertionError(`an assertion is written like 'availability >= 99.95%' or 'rto.p95 <= 15 min'.`);
+  if (name === undefined)
+    throw new AssertionError(`an assertion is written like 'availability >= 99.95%' or 'rto.p95 <= 15 min'.`);
   const operator = OPERATORS[sign];
   if (operator === undefined) throw new AssertionError(`an estimate is never exactly equal: write >=, <=, > or <.`);
   const found = findFigure(name);
@@ -51,7 +59,9 @@ export function parseAssertion(text: string, currency: string, services: readonl
     const suggestion = found === null ? nearestFigure(name) : nearest(found.service ?? '', services);
     const what = found === null ? `unknown figure '${name}'` : `unknown service '${found.service}'`;
     const known = found === null ? knownFigures() : services.join(', ');
-    throw new AssertionError(`${what}${suggestion === null ? '' : `: did you mean '${suggestion}'?`}\n  There are ${known}.`);
+    throw new AssertionError(
+      `${what}${suggestion === null ? '' : `: did you mean '${suggestion}'?`}\n  There are ${known}.`,
+    );
   }
   return { text: text.trim(), figure: found.figure, operator, goal: goalOf(quantity, found.figure.kind, currency) };
 }
@@ -90,9 +100,12 @@ const WANTED: Readonly<Record<Kind, { readonly dimensions: readonly Dimension[];
 
 function demand(quantity: Quantity, kind: Kind): Quantity {
   const { dimensions, example } = WANTED[kind];
-  if (isPlainZero(quantity) || dimensions.some((dimension) => sameDimension(dimension, quantity.dimension))) return quantity;
+  if (isPlainZero(quantity) || dimensions.some((dimension) => sameDimension(dimension, quantity.dimension)))
+    return quantity;
   const wanted = describeDimension(dimensions[0]);
-  throw new AssertionError(`this figure is ${wanted}, as in '${example}', not ${describeDimension(quantity.dimension)}.`);
+  throw new AssertionError(
+    `this figure is ${wanted}, as in '${example}', not ${describeDimension(quantity.dimension)}.`,
+  );
 }
 
 /**

@@ -25,22 +25,62 @@ export const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ['availability.requests', estimate('share', (r) => r.availability.requests)],
   ['availability.out', estimate('share', (r) => r.availability.out)],
   ['availability.degraded', estimate('share', (r) => r.availability.degraded)],
-  ['nines', { kind: 'number', read: ({ availability: { mean, ci95 } }) => ({ value: nines(mean), interval: [nines(ci95[0]), nines(ci95[1])] }) }],
+  [
+    'nines',
+    {
+      kind: 'number',
+      read: ({ availability: { mean, ci95 } }) => ({ value: nines(mean), interval: [nines(ci95[0]), nines(ci95[1])] }),
+    },
+  ],
   ['downtime', estimate('timePerYear', (r) => r.availability.downtimePerYear)],
   ...quantiles('downtime', 'timePerYear', (r) => r.availability.downtimePerYear),
   ['downtime.max', maximum('timePerYear', (r) => r.availability.downtimePerYear.max)],
   ['incidents', estimate('countPerYear', (r) => r.incidents.perYear)],
   ['rto.mean', ofRecoveries(mean('time', (r) => r.recoveryTime))],
-  ...quantiles('rto', 'time', (r) => r.recoveryTime).map(([name, figure]): [string, Figure] => [name, ofRecoveries(figure)]),
+  ...quantiles('rto', 'time', (r) => r.recoveryTime).map(([name, figure]): [string, Figure] => [
+    name,
+    ofRecoveries(figure),
+  ]),
   ['rto.max', ofRecoveries(maximum('time', (r) => r.recoveryTime.max))],
   ['rpo.mean', mean('time', (r) => r.dataLoss)],
   ...quantiles('rpo', 'time', (r) => r.dataLoss),
   ['rpo.max', mayBeForGood({ kind: 'time', read: largestLoss }, (r) => r.dataLoss.atRisk !== undefined)],
-  ['rpo.perYear', { kind: 'timePerYear', read: ({ dataLoss }) => ({ value: dataLoss.perYear, interval: dataLoss.perYearCi95 }) }],
-  ['cost.total', withLosses(money((r) => r.cost.total, (r) => r.cost.ci95.total))],
-  ['cost.infrastructure', money((r) => r.cost.infrastructure, (r) => [r.cost.infrastructure, r.cost.infrastructure])],
-  ['cost.downtime', money((r) => r.cost.downtime, (r) => r.cost.ci95.downtime)],
-  ['cost.dataLoss', withLosses(money((r) => r.cost.dataLoss, (r) => r.cost.ci95.dataLoss))],
+  [
+    'rpo.perYear',
+    { kind: 'timePerYear', read: ({ dataLoss }) => ({ value: dataLoss.perYear, interval: dataLoss.perYearCi95 }) },
+  ],
+  [
+    'cost.total',
+    withLosses(
+      money(
+        (r) => r.cost.total,
+        (r) => r.cost.ci95.total,
+      ),
+    ),
+  ],
+  [
+    'cost.infrastructure',
+    money(
+      (r) => r.cost.infrastructure,
+      (r) => [r.cost.infrastructure, r.cost.infrastructure],
+    ),
+  ],
+  [
+    'cost.downtime',
+    money(
+      (r) => r.cost.downtime,
+      (r) => r.cost.ci95.downtime,
+    ),
+  ],
+  [
+    'cost.dataLoss',
+    withLosses(
+      money(
+        (r) => r.cost.dataLoss,
+        (r) => r.cost.ci95.dataLoss,
+      ),
+    ),
+  ],
   ['permanentLoss', estimate('countPerYear', (r) => r.dataLoss.permanentPerYear)],
 ]);
 
@@ -58,7 +98,9 @@ function otherNames(name: string): string[] {
       return ['availability.nines'];
     case 'downtime':
       return rest === ''
-        ? ['downtimePerYear', 'availability.downtimePerYear'].flatMap((other) => [other, `${other}.mean`]).concat('downtime.mean')
+        ? ['downtimePerYear', 'availability.downtimePerYear']
+            .flatMap((other) => [other, `${other}.mean`])
+            .concat('downtime.mean')
         : [`downtimePerYear${rest}`, `availability.downtimePerYear${rest}`];
     case 'incidents':
       return ['incidents.perYear', 'incidents.perYear.mean'];
@@ -124,7 +166,9 @@ function mean(kind: Kind, pick: (report: Report) => { mean: Loss | null; ci95: r
 function quantiles(
   name: string,
   kind: Kind,
-  pick: (report: Report) => { readonly [q in (typeof QUANTILES)[number]]: Loss | null } & { quantileCi95: QuantileIntervals<Loss> },
+  pick: (
+    report: Report,
+  ) => { readonly [q in (typeof QUANTILES)[number]]: Loss | null } & { quantileCi95: QuantileIntervals<Loss> },
 ): [string, Figure][] {
   return QUANTILES.map((q) => [
     `${name}.${q}`,
@@ -138,7 +182,9 @@ function ofRecoveries({ kind, read }: Figure): Figure {
     kind,
     read: (report) => {
       const { value, interval } = read(report);
-      return report.recoveryTime.censored === 0 ? { value, interval } : { value, interval: [interval[0] ?? FOR_GOOD, interval[1] ?? FOR_GOOD] };
+      return report.recoveryTime.censored === 0
+        ? { value, interval }
+        : { value, interval: [interval[0] ?? FOR_GOOD, interval[1] ?? FOR_GOOD] };
     },
   };
 }
@@ -162,7 +208,11 @@ function mayBeForGood({ kind, read }: Figure, isOpen: (report: Report) => boolea
 /** Money that lost data has a part in: no price covers what is lost for good. */
 function withLosses({ kind, read }: Figure): Figure {
   const open = mayBeForGood({ kind, read }, ({ cost }) => cost.forGood === 'possible');
-  return { kind, read: (report) => (report.cost.forGood === 'seen' ? { value: FOR_GOOD, interval: [FOR_GOOD, FOR_GOOD] } : open.read(report)) };
+  return {
+    kind,
+    read: (report) =>
+      report.cost.forGood === 'seen' ? { value: FOR_GOOD, interval: [FOR_GOOD, FOR_GOOD] } : open.read(report),
+  };
 }
 
 /** The largest that was seen: a statement about the years simulated, which has no interval (more years may see a larger one). */

@@ -14,6 +14,7 @@ export function judgeWidened(assertion: Assertion): (report: Report, widening: n
 
 function widened({ value, interval: [low, high] }: Measured, times: number): Measured {
   if (typeof value !== 'number') return { value, interval: [low, high] };
-  const bound = (end: Loss | null) => (typeof end !== 'number' || !Number.isFinite(end) ? end : value + times * (end - value));
+  const bound = (end: Loss | null) =>
+    typeof end !== 'number' || !Number.isFinite(end) ? end : value + times * (end - value);
   return { value, interval: [bound(low), bound(high)] };
 }

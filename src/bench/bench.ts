@@ -21,13 +21,21 @@ function millions(perSecond: number): string {
 }
 
 /** Units, and what the engine is to reach of the loop in C. */
-const GOALS = [[12, 0.6], [100, 0.9], [1_000, 1.1], [10_000, 1.1], [100_000, 1], [1_000_000, 1]] as const;
+const GOALS = [
+  [12, 0.6],
+  [100, 0.9],
+  [1_000, 1.1],
+  [10_000, 1.1],
+  [100_000, 1],
+  [1_000_000, 1],
+] as const;
 
 /** @returns seconds that an event of the smallest fleet takes */
 function fleets(): number {
   const cLoop = compileCLoop();
   console.log('Events per second of processor time on one core, n exponential units under k of n:\n');
-  if (cLoop === null) console.log('  This machine has no C compiler (`cc`): the ratios to the loop in C are left out.\n');
+  if (cLoop === null)
+    console.log('  This machine has no C compiler (`cc`): the ratios to the loop in C are left out.\n');
   console.log('     units     engine  loop in C  engine / C  to reach   loop in JS  engine / JS');
   let perEvent = NaN;
   for (const [units, goal] of GOALS) {
@@ -45,9 +53,13 @@ function fleets(): number {
     const ratio = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(2));
     console.log(
       [
-        String(units).padStart(10), millions(engine).padStart(10),
-        (cLoop === null ? '–' : millions(middle(({ c }) => c))).padStart(10), ratio(middle((speed) => speed.engine / speed.c)).padStart(11),
-        `≥ ${goal}`.padStart(9), millions(middle(({ js }) => js)).padStart(12), ratio(middle((speed) => speed.engine / speed.js)).padStart(12),
+        String(units).padStart(10),
+        millions(engine).padStart(10),
+        (cLoop === null ? '–' : millions(middle(({ c }) => c))).padStart(10),
+        ratio(middle((speed) => speed.engine / speed.c)).padStart(11),
+        `≥ ${goal}`.padStart(9),
+        millions(middle(({ js }) => js)).padStart(12),
+        ratio(middle((speed) => speed.engine / speed.js)).padStart(12),
       ].join(' '),
     );
   }
@@ -83,14 +95,20 @@ async function webShop(perFleetEvent: number): Promise<void> {
       if (round > 0) paces[i].push(pace);
     }
   }
-  const [shop, unchecked, unwarmed] = paces.map((rounds): Pace => ({ events: rounds[0].events, seconds: median(rounds.map(({ seconds }) => seconds)) }));
+  const [shop, unchecked, unwarmed] = paces.map((rounds): Pace => ({
+    events: rounds[0].events,
+    seconds: median(rounds.map(({ seconds }) => seconds)),
+  }));
   console.log(
     `\nThe web shop with all its delays, one thread: ${millions(shop.events / shop.seconds)} events, ` +
       `${Math.round(1 / shop.seconds)} simulated years per second (${Math.round(shop.events)} events a year with the warm-up).`,
   );
   const perEvent = shop.seconds / shop.events;
   const limits = [
-    { share: 1 - perFleetEvent / perEvent, name: 'what services do at each event (rotation, failover, who still answers)' },
+    {
+      share: 1 - perFleetEvent / perEvent,
+      name: 'what services do at each event (rotation, failover, who still answers)',
+    },
     { share: gains(paces[0], paces[1]), name: 'health checks' },
     { share: gains(paces[0], paces[2]), name: 'the warm-up' },
   ].sort((a, b) => b.share - a.share);
@@ -114,7 +132,8 @@ function gains(all: readonly Pace[], less: readonly Pace[]): number {
 
 /** The model without something that it must have, or the comparison would be of nothing. */
 function without(text: string, what: RegExp, instead = ''): string {
-  if (!what.test(text)) throw new Error(`models/web-shop.yaml has no ${String(what)} any more: the bench compares without it.`);
+  if (!what.test(text))
+    throw new Error(`models/web-shop.yaml has no ${String(what)} any more: the bench compares without it.`);
   return text.replace(what, instead);
 }
 

@@ -9,7 +9,9 @@ export type CLoop = (units: number, required: number, mtbf: number, mttr: number
 /** The plain event loop of `loop.c`, compiled by the machine's `cc`; null where there is none. */
 export function compileCLoop(): CLoop | null {
   // Beside the sources, whether this runs from them or from what was built of them.
-  const source = ['src/bench/loop.c', '../src/bench/loop.c'].map((path) => join(process.cwd(), path)).find((path) => existsSync(path));
+  const source = ['src/bench/loop.c', '../src/bench/loop.c']
+    .map((path) => join(process.cwd(), path))
+    .find((path) => existsSync(path));
   if (source === undefined) throw new Error('src/bench/loop.c is not there: run the benchmark from the project.');
   const file = join(mkdtempSync(join(tmpdir(), 'loop-')), 'loop');
   try {

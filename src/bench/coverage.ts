@@ -25,12 +25,42 @@ entry: s
 
 const pairDown = (4 / 724) ** 2;
 const cases: readonly Case[] = [
-  { name: 'one unit, exponential', precision: 0.1, exactUnavailability: 4 / 724, model: unit('30 days', '4 h', 'replicas: 1') },
-  { name: 'one unit, exponential', precision: 0.05, exactUnavailability: 4 / 724, model: unit('30 days', '4 h', 'replicas: 1') },
-  { name: 'one unit, exponential', precision: 0.02, exactUnavailability: 4 / 724, model: unit('30 days', '4 h', 'replicas: 1') },
-  { name: 'one unit, wear-out', precision: 0.05, exactUnavailability: 4 / 724, model: unit('weibull(3, 30 days)', 'gamma(0.5, 4 h)', 'replicas: 1') },
-  { name: 'two parallel units (rare)', precision: 0.2, exactUnavailability: pairDown, model: unit('30 days', '4 h', 'replicas: 2') },
-  { name: 'two parallel units (rare)', precision: 0.1, exactUnavailability: pairDown, model: unit('30 days', '4 h', 'replicas: 2') },
+  {
+    name: 'one unit, exponential',
+    precision: 0.1,
+    exactUnavailability: 4 / 724,
+    model: unit('30 days', '4 h', 'replicas: 1'),
+  },
+  {
+    name: 'one unit, exponential',
+    precision: 0.05,
+    exactUnavailability: 4 / 724,
+    model: unit('30 days', '4 h', 'replicas: 1'),
+  },
+  {
+    name: 'one unit, exponential',
+    precision: 0.02,
+    exactUnavailability: 4 / 724,
+    model: unit('30 days', '4 h', 'replicas: 1'),
+  },
+  {
+    name: 'one unit, wear-out',
+    precision: 0.05,
+    exactUnavailability: 4 / 724,
+    model: unit('weibull(3, 30 days)', 'gamma(0.5, 4 h)', 'replicas: 1'),
+  },
+  {
+    name: 'two parallel units (rare)',
+    precision: 0.2,
+    exactUnavailability: pairDown,
+    model: unit('30 days', '4 h', 'replicas: 2'),
+  },
+  {
+    name: 'two parallel units (rare)',
+    precision: 0.1,
+    exactUnavailability: pairDown,
+    model: unit('30 days', '4 h', 'replicas: 2'),
+  },
 ];
 
 /** A case of so many years, with what is exact of it: seconds of a mean recovery, incidents a year. */
@@ -46,16 +76,28 @@ interface Fixed {
 const YEAR_HOURS = 8766;
 /** One unit that is down for `hours` every so many. */
 const single = (name: string, up: number, hours: number, years: readonly number[], model: string): Fixed => ({
-  ...{ name, years, model, unavailability: hours / (up + hours), recoverySeconds: hours * 3600, incidents: YEAR_HOURS / (up + hours) },
+  ...{
+    name,
+    years,
+    model,
+    unavailability: hours / (up + hours),
+    recoverySeconds: hours * 3600,
+    incidents: YEAR_HOURS / (up + hours),
+  },
 });
 /** Mean of lognormal(median, p95), in the median's unit. */
-const lognormalMean = (median: number, p95: number): number => median * Math.exp((Math.log(p95 / median) / 1.6448536269514722) ** 2 / 2);
+const lognormalMean = (median: number, p95: number): number =>
+  median * Math.exp((Math.log(p95 / median) / 1.6448536269514722) ** 2 / 2);
 
 /**
  * The ordinary pair: six short failovers a year, and once in twenty years both are down, for three hours. By its Markov
  * chain: the active fails 6.137 times a year while it serves.
  */
-const PAIR = unit('60 days', '6 h', 'replicas: 2, mode: active-passive, failover: { detect: exponential(30 s), promote: exponential(30 s) }');
+const PAIR = unit(
+  '60 days',
+  '6 h',
+  'replicas: 2, mode: active-passive, failover: { detect: exponential(30 s), promote: exponential(30 s) }',
+);
 const FIRE = `nines: 1
 name: coverage
 domains: { r: { kind: region, failures: { burns: { mtbf: 5000 years, mttr: constant(30 days) } } } }
@@ -63,11 +105,44 @@ components: { s: { failures: { crash: { mtbf: 30 days, mttr: 60 s } } } }
 services: { web: { component: s, in: r } }
 `;
 const fixed: readonly Fixed[] = [
-  { name: 'a pair that fails over', years: [2, 10, 30, 100], unavailability: 2.87e-5, recoverySeconds: (2.87e-5 * 31_557_600) / 6.137, incidents: 6.137, model: PAIR },
-  { name: 'a fire in 5,000 years', years: [100, 1000], unavailability: 3.957e-5, recoverySeconds: (3.957e-5 * 31_557_600) / 12.174, incidents: 12.174, model: FIRE },
-  { name: 'two parallel units', years: [10, 30, 100], unavailability: pairDown, recoverySeconds: 7200, incidents: (pairDown * YEAR_HOURS) / 2, model: unit('30 days', '4 h', 'replicas: 2') },
-  single('one unit, lognormal(2 h, 9 h)', 720, lognormalMean(2, 9), [2, 10, 100], unit('30 days', 'lognormal(2 h, 9 h)', 'replicas: 1')),
-  single('one unit, lognormal(1 h, 10 h)', 720, lognormalMean(1, 10), [2, 10, 100], unit('30 days', 'lognormal(1 h, 10 h)', 'replicas: 1')),
+  {
+    name: 'a pair that fails over',
+    years: [2, 10, 30, 100],
+    unavailability: 2.87e-5,
+    recoverySeconds: (2.87e-5 * 31_557_600) / 6.137,
+    incidents: 6.137,
+    model: PAIR,
+  },
+  {
+    name: 'a fire in 5,000 years',
+    years: [100, 1000],
+    unavailability: 3.957e-5,
+    recoverySeconds: (3.957e-5 * 31_557_600) / 12.174,
+    incidents: 12.174,
+    model: FIRE,
+  },
+  {
+    name: 'two parallel units',
+    years: [10, 30, 100],
+    unavailability: pairDown,
+    recoverySeconds: 7200,
+    incidents: (pairDown * YEAR_HOURS) / 2,
+    model: unit('30 days', '4 h', 'replicas: 2'),
+  },
+  single(
+    'one unit, lognormal(2 h, 9 h)',
+    720,
+    lognormalMean(2, 9),
+    [2, 10, 100],
+    unit('30 days', 'lognormal(2 h, 9 h)', 'replicas: 1'),
+  ),
+  single(
+    'one unit, lognormal(1 h, 10 h)',
+    720,
+    lognormalMean(1, 10),
+    [2, 10, 100],
+    unit('30 days', 'lognormal(1 h, 10 h)', 'replicas: 1'),
+  ),
 ];
 
 /** Two binomial standard deviations around 95%. */
@@ -76,7 +151,9 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 const band = `Exactly 95% would be seen as ${percent(0.95 - margin)} to ${percent(0.95 + margin)}.\n`;
 
 console.log(`Coverage of the 95% intervals of runs of so many years, ${SEEDS} seeds each. ${band}`);
-console.log('model                            years  availability  recovery mean  incidents  half-width / unavailability');
+console.log(
+  'model                            years  availability  recovery mean  incidents  half-width / unavailability',
+);
 for (const { name, years, unavailability, recoverySeconds, incidents, model: text } of fixed) {
   const model = parseModel(text);
   for (const each of years) {

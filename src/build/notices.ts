@@ -6,7 +6,8 @@ import type { Plugin } from 'vite';
 const LEGAL = /^(licen[cs]e|notice|copying)(\.|-|$)/i;
 const LICENCE_IN_README = /^(#+ *)?licen[cs]e\b[^]*copyright[^]*/im;
 /** A block of comment that names whom a part of the code was taken from. */
-const CREDIT = /\/\*(?:[^*]|\*(?!\/))*\bcopyright\b(?:[^*]|\*(?!\/))*\*\/|(?:^[ \t]*\/\/.*\n)*^[ \t]*\/\/.*\bcopyright\b.*\n(?:^[ \t]*\/\/.*\n)*/gim;
+const CREDIT =
+  /\/\*(?:[^*]|\*(?!\/))*\bcopyright\b(?:[^*]|\*(?!\/))*\*\/|(?:^[ \t]*\/\/.*\n)*^[ \t]*\/\/.*\bcopyright\b.*\n(?:^[ \t]*\/\/.*\n)*/gim;
 const SEPARATOR = `\n${'-'.repeat(80)}\n\n`;
 const HEAD = 'Code of these packages is part of the files that this one came with, on these terms.\n';
 
@@ -55,8 +56,17 @@ function notice(folder: string, modules: ReadonlySet<string>): string {
   const { name, version, license } = JSON.parse(read('package.json')) as Record<string, string>;
   const files = readdirSync(folder).sort();
   const texts = files.filter((file) => LEGAL.test(file)).map(read);
-  if (texts.length === 0) texts.push(...files.filter((file) => /^readme/i.test(file)).flatMap((file) => LICENCE_IN_README.exec(read(file))?.[0] ?? []));
-  if (texts.length === 0) throw new Error(`${name} is bundled and ships no licence: it may not be passed on like this.`);
-  const credits = [...modules].sort().flatMap((id) => readFileSync(id.replace(/\?.*$/, ''), 'utf8').match(CREDIT) ?? []);
-  return [`${name} ${version} (${license})\n`, ...new Set([...texts, ...credits].map((text) => `${text.trim()}\n`))].join('\n');
+  if (texts.length === 0)
+    texts.push(
+      ...files.filter((file) => /^readme/i.test(file)).flatMap((file) => LICENCE_IN_README.exec(read(file))?.[0] ?? []),
+    );
+  if (texts.length === 0)
+    throw new Error(`${name} is bundled and ships no licence: it may not be passed on like this.`);
+  const credits = [...modules]
+    .sort()
+    .flatMap((id) => readFileSync(id.replace(/\?.*$/, ''), 'utf8').match(CREDIT) ?? []);
+  return [
+    `${name} ${version} (${license})\n`,
+    ...new Set([...texts, ...credits].map((text) => `${text.trim()}\n`)),
+  ].join('\n');
 }

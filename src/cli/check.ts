@@ -1,5 +1,12 @@
 import { exactFigures } from '../analysis/exact/exact.ts';
-import { arithmeticAvailability, arithmeticUnavailability, cutSets, cutSetsByOrder, importance, singlePoints } from '../analysis/structure/index.ts';
+import {
+  arithmeticAvailability,
+  arithmeticUnavailability,
+  cutSets,
+  cutSetsByOrder,
+  importance,
+  singlePoints,
+} from '../analysis/structure/index.ts';
 import { refusals } from '../analysis/theorems.ts';
 import { expandModel } from '../model/index.ts';
 import { type Check, renderCheck, renderCheckCsv, renderCheckMarkdown, renderJson } from '../report/index.ts';
@@ -49,8 +56,18 @@ async function render(loaded: Loaded, { format, expand, output, quiet }: CheckOp
 function checkOf({ model }: Loaded): Check | null {
   if (model === null) return null;
   return {
-    ...{ name: model.name, arithmetic: arithmeticAvailability(model), arithmeticUnavailability: arithmeticUnavailability(model), exact: exactFigures(model) },
-    ...{ singlePoints: singlePoints(model), cutSets: cutSets(model), cutSetsByOrder: cutSetsByOrder(model), importance: importance(model) },
+    ...{
+      name: model.name,
+      arithmetic: arithmeticAvailability(model),
+      arithmeticUnavailability: arithmeticUnavailability(model),
+      exact: exactFigures(model),
+    },
+    ...{
+      singlePoints: singlePoints(model),
+      cutSets: cutSets(model),
+      cutSetsByOrder: cutSetsByOrder(model),
+      importance: importance(model),
+    },
     refused: refusals(model),
   };
 }

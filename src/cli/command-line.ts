@@ -23,16 +23,30 @@ const WORKERS = 'threads; 0: none beside the main one (default: one for each cor
  */
 export function commandLine(finish: (exitCode: number) => void): Command {
   const program = new Command('nines')
-    .description("What a topology's availability, recovery time, data loss and cost will really be, before it is built.")
+    .description(
+      "What a topology's availability, recovery time, data loss and cost will really be, before it is built.",
+    )
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
 
-  const run = program.command('run').description('simulate a model and print the report').argument('<model>', "the model's file, or - for standard input");
-  addSimulation(run, { years: "years to simulate (default: the model's)", precision: "run until the interval's half-width" });
-  addSet(run).addOption(repeatable('--assert <assertion>', "exit 1 if it fails, 2 if undecided: 'availability >= 99.95%'; repeatable"))
-    .option('--experiments', "make the model's experiments as well, and say where one misses what the run meets (default with --format html)")
+  const run = program
+    .command('run')
+    .description('simulate a model and print the report')
+    .argument('<model>', "the model's file, or - for standard input");
+  addSimulation(run, {
+    years: "years to simulate (default: the model's)",
+    precision: "run until the interval's half-width",
+  });
+  addSet(run)
+    .addOption(
+      repeatable('--assert <assertion>', "exit 1 if it fails, 2 if undecided: 'availability >= 99.95%'; repeatable"),
+    )
+    .option(
+      '--experiments',
+      "make the model's experiments as well, and say where one misses what the run meets (default with --format html)",
+    )
     .option('--no-experiments', 'leave them out');
   addOutput(run, VERDICT_FORMATS).action(async (file: string, options: RunOptions) => {
     finish(await (await import('./run.ts')).run(file, options));
@@ -55,8 +69,16 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .command('sweep')
     .description('simulate a model over a grid of one or two of its parameters; print a line for each point')
     .argument('<model>', "the model's file, or - for standard input")
-    .addOption(repeatable('--vary <name=values>', "what to vary: 'detect=10 s..5 min:8' (8 values from end to end; default: 5) or 'web_replicas=3,4,6'; once or twice"))
-    .option('--solve <assertion>', "find where in a range it begins to fail, or to hold, to a 128th of it (of FROM..TO:N to an Nth): 'availability >= 99.95%'");
+    .addOption(
+      repeatable(
+        '--vary <name=values>',
+        "what to vary: 'detect=10 s..5 min:8' (8 values from end to end; default: 5) or 'web_replicas=3,4,6'; once or twice",
+      ),
+    )
+    .option(
+      '--solve <assertion>',
+      "find where in a range it begins to fail, or to hold, to a 128th of it (of FROM..TO:N to an Nth): 'availability >= 99.95%'",
+    );
   addSimulation(sweep, {
     years: "years to simulate at each point (default: the model's; --solve may take 16 times as many)",
     seed: "names the random numbers, the same at all points (default: the model's)",
@@ -64,47 +86,74 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     maxTime: 'end after this time, shared out evenly among the points, with what there is',
   });
   addOutput(addSet(sweep))
-    .addHelpText('after', '\nWith --format json and -o FILE each finished point is kept there: the same command goes on where it was interrupted.')
+    .addHelpText(
+      'after',
+      '\nWith --format json and -o FILE each finished point is kept there: the same command goes on where it was interrupted.',
+    )
     .action(async (file: string, options: SweepOptions) => {
-        finish(await (await import('./sweep.ts')).sweep(file, options));
+      finish(await (await import('./sweep.ts')).sweep(file, options));
     });
 
   const optimize = program
     .command('optimize')
-    .description('find the best of a grid of parameters, or of several models, subject to constraints; print the frontier of cost against availability')
+    .description(
+      'find the best of a grid of parameters, or of several models, subject to constraints; print the frontier of cost against availability',
+    )
     .argument('<models...>', 'their files; one of them may be - for standard input')
-    .addOption(repeatable('--vary <name=values>', "what to vary, as for sweep: 'web_replicas=3..8:6', 'detect=10 s,30 s'; repeatable"))
-    .addOption(repeatable('--subject-to <assertion>', "what has to hold: 'availability >= 99.95%', 'rto.p95 <= 15 min'; repeatable"))
+    .addOption(
+      repeatable(
+        '--vary <name=values>',
+        "what to vary, as for sweep: 'web_replicas=3..8:6', 'detect=10 s,30 s'; repeatable",
+      ),
+    )
+    .addOption(
+      repeatable(
+        '--subject-to <assertion>',
+        "what has to hold: 'availability >= 99.95%', 'rto.p95 <= 15 min'; repeatable",
+      ),
+    )
     .option('--minimize <figure>', 'what is to be least (default: cost.total)')
     .option('--maximize <figure>', 'what is to be most, such as availability')
-    .option('--indifference <difference>', 'smaller differences do not matter: a share of the best, or an amount such as 500 USD (default: 1%)')
+    .option(
+      '--indifference <difference>',
+      'smaller differences do not matter: a share of the best, or an amount such as 500 USD (default: 1%)',
+    )
     .option('--tolerance <share>', 'that near to a goal, either answer will do (default: 5% of it)')
     .option('--years <n>', 'the most years that one candidate may take (default: 16 times what the models ask for)')
     .option('--seed <s>', "names the random numbers, the same for all candidates (default: the first model's)")
     .option('--max-time <time>', 'end after this time with what is decided by then, such as 5min')
     .option('--workers <n>', WORKERS);
   addOutput(addSet(optimize))
-    .addHelpText('after', '\nExits with 0 where the best is found, 1 where no candidate is feasible, 2 where that stays undecided.')
+    .addHelpText(
+      'after',
+      '\nExits with 0 where the best is found, 1 where no candidate is feasible, 2 where that stays undecided.',
+    )
     .action(async (files: string[], options: OptimizeOptions) => {
       finish(await (await import('./optimize.ts')).optimize(files, options));
     });
 
   const experiment = program
     .command('experiment')
-    .description("make a model's experiments: what follows if this fails now? Prints a row for each: recovered, how soon, what was lost")
+    .description(
+      "make a model's experiments: what follows if this fails now? Prints a row for each: recovered, how soon, what was lost",
+    )
     .argument('<model>', "the model's file, or - for standard input")
     .argument('[names...]', 'which experiments (default: all)')
     .option('--runs <n>', 'how often each is made (default: 10000)')
     .option('--seed <s>', "names the random numbers (default: the model's)")
     .option('--max-time <time>', 'end after this time with the runs there are, such as 30s')
     .option('--workers <n>', WORKERS);
-  addOutput(addSet(experiment), VERDICT_FORMATS).action(async (file: string, names: string[], options: ExperimentOptions) => {
-    finish(await (await import('./experiment.ts')).experiment(file, names, options));
-  });
+  addOutput(addSet(experiment), VERDICT_FORMATS).action(
+    async (file: string, names: string[], options: ExperimentOptions) => {
+      finish(await (await import('./experiment.ts')).experiment(file, names, options));
+    },
+  );
 
   const explain = program
     .command('explain')
-    .description('simulate a model and print why: what each reality takes off the bare arithmetic, what takes it down, what each input does to downtime and cost')
+    .description(
+      'simulate a model and print why: what each reality takes off the bare arithmetic, what takes it down, what each input does to downtime and cost',
+    )
     .argument('<model>', "the model's file, or - for standard input")
     .option('--factor <n>', 'by what each input is divided and multiplied (default: 2)')
     .option('--no-sensitivity', 'leave the inputs as they are')
@@ -118,7 +167,9 @@ export function commandLine(finish: (exitCode: number) => void): Command {
 
   const check = program
     .command('check')
-    .description("a model's errors and warnings, its single points of failure, its arithmetic availability; simulates nothing")
+    .description(
+      "a model's errors and warnings, its single points of failure, its arithmetic availability; simulates nothing",
+    )
     .argument('<model>', "the model's file, or - for standard input")
     .option('--expand', 'print the model with everything it leaves unsaid', false);
   addOutput(addSet(check)).action(async (file: string, options: CheckOptions) => {
@@ -127,9 +178,14 @@ export function commandLine(finish: (exitCode: number) => void): Command {
 
   const arithmetic = program
     .command('arithmetic')
-    .description('the nines arithmetic: series(A, B), parallel(A, n), kofn(k, n, A), availability(MTBF, MTTR), downtime(TIME/year)')
+    .description(
+      'the nines arithmetic: series(A, B), parallel(A, n), kofn(k, n, A), availability(MTBF, MTTR), downtime(TIME/year)',
+    )
     .argument('<expressions...>', "such as 'series(99.9%, parallel(99.95%, 2))' or '3.5 nines'");
-  addOutput(arithmetic, FORMATS.filter((format) => format !== 'html')).action(async (expressions: string[], options: ArithmeticOptions) => {
+  addOutput(
+    arithmetic,
+    FORMATS.filter((format) => format !== 'html'),
+  ).action(async (expressions: string[], options: ArithmeticOptions) => {
     finish(await (await import('./arithmetic.ts')).arithmetic(expressions, options));
   });
 
@@ -144,7 +200,10 @@ interface SimulationWords {
   readonly maxTime?: string;
 }
 
-function addSimulation(command: Command, { years, precision, seed = "names the random numbers (default: the model's)", maxTime }: SimulationWords): Command {
+function addSimulation(
+  command: Command,
+  { years, precision, seed = "names the random numbers (default: the model's)", maxTime }: SimulationWords,
+): Command {
   return command
     .option('--years <n>', years)
     .option('--seed <s>', seed)
@@ -159,11 +218,15 @@ function addSet(command: Command): Command {
 
 function addOutput(command: Command, formats: readonly VerdictFormat[] = FORMATS): Command {
   return command
-    .addOption(new Option('--format <format>', `one of ${formats.join(', ')}`).choices(formats).default('table', 'table'))
+    .addOption(
+      new Option('--format <format>', `one of ${formats.join(', ')}`).choices(formats).default('table', 'table'),
+    )
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--quiet', 'no progress, no warnings, no notices', false);
 }
 
 function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string, before: string[]) => [...before, value]).default([], 'none');
+  return new Option(flags, description)
+    .argParser((value: string, before: string[]) => [...before, value])
+    .default([], 'none');
 }

@@ -45,7 +45,11 @@ export function readSimulation(options: Partial<Omit<SimulationOptions, keyof Ou
 
 /** What a progress line counts towards. @param years that are run where nothing else is asked for */
 export function goalOf({ years, precision, maxTime }: Simulation, defaultYears: number): Goal {
-  return { years: years ?? (precision === undefined ? defaultYears : MOST_YEARS), precision: precision ?? null, maxTime: maxTime ?? null };
+  return {
+    years: years ?? (precision === undefined ? defaultYears : MOST_YEARS),
+    precision: precision ?? null,
+    maxTime: maxTime ?? null,
+  };
 }
 
 /** Sentences that a run has for people: kept until its progress line is gone. */
@@ -71,6 +75,10 @@ type Rendered = string | Promise<string>;
 export type Renderers<F extends string = Format> = Readonly<Record<Exclude<F, 'json'>, () => Rendered>>;
 
 /** Writes a report to where its options say. */
-export async function deliverReport<F extends string>(report: object, renderers: Renderers<F>, { format, output }: { readonly format: F; readonly output?: string }): Promise<void> {
+export async function deliverReport<F extends string>(
+  report: object,
+  renderers: Renderers<F>,
+  { format, output }: { readonly format: F; readonly output?: string },
+): Promise<void> {
   await deliver(await (format === 'json' ? renderJson(report) : renderers[format as Exclude<F, 'json'>]()), output);
 }

@@ -12,7 +12,8 @@ import { createProgress } from './progress.ts';
 export async function compare(files: readonly string[], options: SimulationOptions): Promise<number> {
   const asked = readSimulation(options);
   if (files.length < 2) throw new UsageError('compare takes two models or more.');
-  if (files.filter((file) => file === '-').length > 1) throw new UsageError('only one of the models can be -, standard input.');
+  if (files.filter((file) => file === '-').length > 1)
+    throw new UsageError('only one of the models can be -, standard input.');
   await checkOutput(options.output);
   const loaded = [];
   for (const file of files) loaded.push(await loadModel(file, options.set));
@@ -20,13 +21,20 @@ export async function compare(files: readonly string[], options: SimulationOptio
   const models = loaded.flatMap(({ model }): Model[] => (model === null ? [] : [model]));
   if (models.length < files.length) return EXIT.model;
   const odd = models.find(({ currency }) => currency !== models[0].currency);
-  if (odd !== undefined) throw new UsageError(`the models reckon in ${models[0].currency} and in ${odd.currency}: give them one currency.`);
+  if (odd !== undefined)
+    throw new UsageError(`the models reckon in ${models[0].currency} and in ${odd.currency}: give them one currency.`);
 
   const most = Math.max(...models.map(({ simulation }) => simulation.years));
   const progress = createProgress(goalOf(asked, most), options.quiet);
   const notices = createNotices();
   const report = await interruptible(
-    (signal) => conduct(models, { ...asked, signal, onProgress: (soFar) => progress.show(soFar.models[0]), onNotice: notices.add }),
+    (signal) =>
+      conduct(models, {
+        ...asked,
+        signal,
+        onProgress: (soFar) => progress.show(soFar.models[0]),
+        onNotice: notices.add,
+      }),
     progress.clear,
   );
   if (report === null) return EXIT.interrupted;

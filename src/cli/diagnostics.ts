@@ -9,14 +9,25 @@ const GUTTER = 7;
  * Diagnostics as a compiler prints them: the place, what is wrong, the line itself, what would be right.
  * @param set from `--set`: what is wrong with one of them is in no line of the text
  */
-export function renderDiagnostics(diagnostics: readonly Diagnostic[], source: Source, screen: Screen, set: Readonly<Record<string, string>> = {}): string {
+export function renderDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  source: Source,
+  screen: Screen,
+  set: Readonly<Record<string, string>> = {},
+): string {
   if (diagnostics.length === 0) return '';
   const paint = createPaint(screen.color);
   const lines = source.text.split(/\r\n|\r|\n/);
   const blocks = diagnostics.map((each) => {
     const setting = settingOf(each, set);
     if (setting !== null) return block(each, setting, '', screen.columns, paint);
-    return block(each, `${plainText(source.file)}:${each.line}:${each.column}`, lines[each.line - 1] ?? '', screen.columns, paint);
+    return block(
+      each,
+      `${plainText(source.file)}:${each.line}:${each.column}`,
+      lines[each.line - 1] ?? '',
+      screen.columns,
+      paint,
+    );
   });
   return `${blocks.join('\n')}\n${count(diagnostics)}\n`;
 }
@@ -32,7 +43,10 @@ function block(diagnostic: Diagnostic, place: string, line: string, columns: num
   const { severity, message, suggestion } = diagnostic;
   const kind = severity === 'error' ? paint.bad('error') : paint.unsure('warning');
   const head = `${paint.strong(`${place}:`)} ${kind}: ${plainText(message)}`;
-  const help = suggestion === null || message.includes(`'${suggestion}'`) ? [] : [`${' '.repeat(GUTTER)}= write: ${plainText(suggestion)}`];
+  const help =
+    suggestion === null || message.includes(`'${suggestion}'`)
+      ? []
+      : [`${' '.repeat(GUTTER)}= write: ${plainText(suggestion)}`];
   return [head, ...excerpt(line, diagnostic.line, diagnostic.column, columns - GUTTER, paint), ...help, ''].join('\n');
 }
 

@@ -1,5 +1,11 @@
 import type { Experiment, Model } from '../model/index.ts';
-import { experimentCases, renderExperiments, renderExperimentsCsv, renderExperimentsMarkdown, renderJunit } from '../report/index.ts';
+import {
+  experimentCases,
+  renderExperiments,
+  renderExperimentsCsv,
+  renderExperimentsMarkdown,
+  renderJunit,
+} from '../report/index.ts';
 import { chooseExperiments, DEFAULT_RUNS } from '../run/experiment-options.ts';
 import { experiment as conduct } from '../run/experiment.ts';
 import { createNotices, deliverReport, type OutputOptions, readSimulation, type SimulationOptions } from './common.ts';
@@ -12,7 +18,8 @@ import { createExperimentProgress } from './progress.ts';
 import { maybe, readRuns } from './quantity.ts';
 
 /** As commander hands them over. */
-export interface ExperimentOptions extends Pick<SimulationOptions, 'seed' | 'maxTime' | 'workers'>, Omit<OutputOptions, 'format'> {
+export interface ExperimentOptions
+  extends Pick<SimulationOptions, 'seed' | 'maxTime' | 'workers'>, Omit<OutputOptions, 'format'> {
   readonly format: VerdictFormat;
   readonly runs?: string;
 }
@@ -31,10 +38,23 @@ export async function experiment(file: string, names: readonly string[], options
   const chosen = choose(model, names);
   printDiagnostics(loaded, options.quiet);
 
-  const progress = createExperimentProgress({ runs: runs ?? DEFAULT_RUNS, names: chosen.map(({ name }) => name) }, options.quiet);
+  const progress = createExperimentProgress(
+    { runs: runs ?? DEFAULT_RUNS, names: chosen.map(({ name }) => name) },
+    options.quiet,
+  );
   const notices = createNotices();
   const report = await interruptible(
-    (signal) => conduct(model, { names: chosen.map(({ name }) => name), runs, seed, maxTime, workers, signal, onProgress: progress.show, onNotice: notices.add }),
+    (signal) =>
+      conduct(model, {
+        names: chosen.map(({ name }) => name),
+        runs,
+        seed,
+        maxTime,
+        workers,
+        signal,
+        onProgress: progress.show,
+        onNotice: notices.add,
+      }),
     progress.clear,
   );
   if (report === null) return EXIT.interrupted;
@@ -51,7 +71,8 @@ export async function experiment(file: string, names: readonly string[], options
 }
 
 function choose(model: Model, names: readonly string[]): Experiment[] {
-  if (model.experiments.length === 0) throw new UsageError(`the model has no experiments: it could have one with\n${exampleFor(model)}`);
+  if (model.experiments.length === 0)
+    throw new UsageError(`the model has no experiments: it could have one with\n${exampleFor(model)}`);
   try {
     return chooseExperiments(model.experiments, names.length === 0 ? undefined : names);
   } catch (error) {

@@ -21,7 +21,10 @@ export function createExplainProgress(goal: ExplainGoal, quiet: boolean): Progre
 
 /** `████████▌            42%  input 5 of 27  3 s left` */
 export function explainProgressLine({ report, sensitivity }: Explanation, { years, maxTime }: ExplainGoal): string {
-  const ofGap = fractionDone({ ...report, run: { ...report.run, seconds: 0 } }, { years, precision: null, maxTime: null });
+  const ofGap = fractionDone(
+    { ...report, run: { ...report.run, seconds: 0 } },
+    { years, precision: null, maxTime: null },
+  );
   const ofInputs = sensitivity === null || sensitivity.asked === 0 ? 0 : sensitivity.inputs.length / sensitivity.asked;
   const done = sensitivity === null ? ofGap : SHARE_OF_GAP * ofGap + (1 - SHARE_OF_GAP) * ofInputs;
   const fraction = Math.min(1, Math.max(done, maxTime === null ? 0 : report.run.seconds / maxTime));
@@ -30,7 +33,9 @@ export function explainProgressLine({ report, sensitivity }: Explanation, { year
   const parts = [
     padEnd(bar(fraction, BAR_COLUMNS), BAR_COLUMNS),
     `${Math.floor(fraction * 100)}%`.padStart(4),
-    isAtInputs ? `${sensitivity.inputs.length} of ${sensitivity.asked} inputs` : `the gap: ${whole(report.run.years)} years`,
+    isAtInputs
+      ? `${sensitivity.inputs.length} of ${sensitivity.asked} inputs`
+      : `the gap: ${whole(report.run.years)} years`,
     `${duration(left < 10 ? Math.ceil(left) : Number(left.toPrecision(2)), null)} left`,
   ];
   return fit(parts.join('  '), COLUMNS);

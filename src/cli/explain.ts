@@ -20,18 +20,36 @@ export interface ExplainOptions extends Omit<SimulationOptions, 'precision'> {
 export async function explain(file: string, options: ExplainOptions): Promise<number> {
   const { years, seed, maxTime, workers } = readSimulation(options);
   const factor = maybe(options.factor, readFactor);
-  if (factor !== undefined && !options.sensitivity) throw new UsageError('--factor is for inputs, which --no-sensitivity leaves as they are: leave out one of the two.');
+  if (factor !== undefined && !options.sensitivity)
+    throw new UsageError(
+      '--factor is for inputs, which --no-sensitivity leaves as they are: leave out one of the two.',
+    );
   await checkOutput(options.output);
   const loaded = await loadModel(file, options.set);
   printDiagnostics(loaded, options.quiet);
   const { model, source, set } = loaded;
   if (model === null) return EXIT.model;
 
-  const progress = createExplainProgress({ years: years ?? model.simulation.years, maxTime: maxTime ?? null }, options.quiet);
+  const progress = createExplainProgress(
+    { years: years ?? model.simulation.years, maxTime: maxTime ?? null },
+    options.quiet,
+  );
   const notices = createNotices();
   const explanation = await interruptible(
     (signal) =>
-      conduct(source.text, { file: source.file, set, years, seed, maxTime, workers, factor, sensitivity: options.sensitivity, signal, onProgress: progress.show, onNotice: notices.add }),
+      conduct(source.text, {
+        file: source.file,
+        set,
+        years,
+        seed,
+        maxTime,
+        workers,
+        factor,
+        sensitivity: options.sensitivity,
+        signal,
+        onProgress: progress.show,
+        onNotice: notices.add,
+      }),
     progress.clear,
   );
   if (explanation === null) return EXIT.interrupted;

@@ -23,7 +23,8 @@ export function readSettings(settings: readonly string[]): Record<string, string
   const result: [string, string][] = [];
   for (const setting of settings) {
     const [, name, value] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/s.exec(setting) ?? [];
-    if (name === undefined) throw new UsageError(`--set '${setting}': a parameter is set like 'web_replicas=4' or 'zone_mtbf=2 years'.`);
+    if (name === undefined)
+      throw new UsageError(`--set '${setting}': a parameter is set like 'web_replicas=4' or 'zone_mtbf=2 years'.`);
     result.push([name, value]);
   }
   return Object.fromEntries(result);

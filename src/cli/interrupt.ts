@@ -2,7 +2,10 @@
  * Work that Ctrl-C ends with what there is; null, and a word about it, where there is nothing yet.
  * @param finished called when the work is over, whatever came of it
  */
-export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>, finished: () => void): Promise<T | null> {
+export async function interruptible<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  finished: () => void,
+): Promise<T | null> {
   const interrupt = new AbortController();
   // Once: whoever presses Ctrl-C again means it.
   const onInterrupt = (): void => interrupt.abort();

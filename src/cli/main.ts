@@ -17,7 +17,8 @@ function complain(error: unknown): number {
   if (error instanceof CommanderError) {
     // Help and version come this way too, and have been printed.
     if (error.exitCode === 0) return EXIT.ok;
-    if (error.code !== 'commander.help') process.stderr.write(`nines: ${lines(error.message.replace(/^error: /, ''))}\n`);
+    if (error.code !== 'commander.help')
+      process.stderr.write(`nines: ${lines(error.message.replace(/^error: /, ''))}\n`);
     return EXIT.usage;
   }
   if (error instanceof UsageError || error instanceof OutputError) {
@@ -28,7 +29,9 @@ function complain(error: unknown): number {
     process.stderr.write(`nines: ${error.message}\n`);
     return EXIT.undecided;
   }
-  process.stderr.write(`nines: internal fault, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `nines: internal fault, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return EXIT.internal;
 }
 

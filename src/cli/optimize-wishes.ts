@@ -18,7 +18,11 @@ export function readSubjectTo(text: string, model: ParsedModel): Constraint {
 }
 
 /** `--minimize` and `--maximize`: a figure's name. @throws UsageError */
-export function readObjective(option: string, name: string, model: ParsedModel): { readonly figure: string; readonly kind: Kind } {
+export function readObjective(
+  option: string,
+  name: string,
+  model: ParsedModel,
+): { readonly figure: string; readonly kind: Kind } {
   // The assertion's messages know the nearest name, and the services.
   const { figure } = readAssertion(option, `${name} >= 0`, model);
   const found = nameOf(figure, name);
@@ -36,13 +40,20 @@ export function readIndifference(text: string, kind: Kind, model: ParsedModel): 
   const isPlain = sameDimension(quantity.dimension, PLAIN);
   if (isPlain && quantity.value > 0 && quantity.value < 1) return quantity.value;
   const example = Object.entries(EXAMPLES).find(([, each]) => each === kind)?.[0];
-  const amount = isPlain || example === undefined ? NaN : readAssertion('--indifference', `${example} >= ${text}`, model).goal;
+  const amount =
+    isPlain || example === undefined ? NaN : readAssertion('--indifference', `${example} >= ${text}`, model).goal;
   if (amount > 0) return { amount };
-  throw new UsageError(`${where}: a share of the best between 0 and 100%, such as 1%, or an amount of the objective, such as '500 ${model.currency}' of a cost or '10 min' of a time.`);
+  throw new UsageError(
+    `${where}: a share of the best between 0 and 100%, such as 1%, or an amount of the objective, such as '500 ${model.currency}' of a cost or '10 min' of a time.`,
+  );
 }
 
 /** A figure of each kind that an amount can be read by. */
-const EXAMPLES: Readonly<Record<string, Kind>> = { 'rto.p95': 'time', downtime: 'timePerYear', 'cost.total': 'moneyPerYear' };
+const EXAMPLES: Readonly<Record<string, Kind>> = {
+  'rto.p95': 'time',
+  downtime: 'timePerYear',
+  'cost.total': 'moneyPerYear',
+};
 
 /** `--tolerance`: a share. @throws UsageError */
 export function readTolerance(text: string): number {

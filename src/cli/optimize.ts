@@ -33,10 +33,14 @@ export async function optimize(files: readonly string[], options: OptimizeOption
   const { years, seed, maxTime, workers } = readSimulation(options);
   const vary = readVariations(options.vary);
   const tolerance = maybe(options.tolerance, readTolerance);
-  if (years !== undefined && years < FIRST_OBSERVATIONS) throw new UsageError(`--years: each candidate takes at least ${FIRST_OBSERVATIONS} before the first decision.`);
-  if (options.minimize !== undefined && options.maximize !== undefined) throw new UsageError('--minimize or --maximize: leave out one of the two.');
-  if (files.filter((file) => file === '-').length > 1) throw new UsageError('only one of the models can be -, standard input.');
-  if (files.length === 1 && options.vary.length === 0) throw new UsageError("optimize needs something to choose from: --vary 'web_replicas=3..8:6', or several models.");
+  if (years !== undefined && years < FIRST_OBSERVATIONS)
+    throw new UsageError(`--years: each candidate takes at least ${FIRST_OBSERVATIONS} before the first decision.`);
+  if (options.minimize !== undefined && options.maximize !== undefined)
+    throw new UsageError('--minimize or --maximize: leave out one of the two.');
+  if (files.filter((file) => file === '-').length > 1)
+    throw new UsageError('only one of the models can be -, standard input.');
+  if (files.length === 1 && options.vary.length === 0)
+    throw new UsageError("optimize needs something to choose from: --vary 'web_replicas=3..8:6', or several models.");
   await checkOutput(options.output);
   const loaded: Loaded[] = [];
   for (const file of files) loaded.push(await loadModel(file, options.set));
@@ -44,22 +48,43 @@ export async function optimize(files: readonly string[], options: OptimizeOption
   const models = loaded.flatMap(({ model }): ParsedModel[] => (model === null ? [] : [model as ParsedModel]));
   if (models.length < files.length) return EXIT.model;
   const odd = models.find(({ currency }) => currency !== models[0].currency);
-  if (odd !== undefined) throw new UsageError(`the models reckon in ${models[0].currency} and in ${odd.currency}: give them one currency.`);
+  if (odd !== undefined)
+    throw new UsageError(`the models reckon in ${models[0].currency} and in ${odd.currency}: give them one currency.`);
 
   const aim = options.maximize === undefined ? 'minimize' : 'maximize';
   const objective = readObjective(`--${aim}`, options[aim] ?? 'cost.total', models[0]);
   const notices = createNotices();
   const wishes = {
-    ...{ set: loaded[0].set, files: loaded.map(({ source }) => source.file), vary, years, seed, workers, maxTime, tolerance },
+    ...{
+      set: loaded[0].set,
+      files: loaded.map(({ source }) => source.file),
+      vary,
+      years,
+      seed,
+      workers,
+      maxTime,
+      tolerance,
+    },
     [aim]: objective.figure,
     subjectTo: options.subjectTo.map((text) => readSubjectTo(text, models[0])),
     indifference: maybe(options.indifference, (text) => readIndifference(text, objective.kind, models[0])),
     onNotice: notices.add,
   };
-  const plan = await planned(loaded, () => planOptimization(loaded.map(({ source }) => source.text), wishes), vary);
+  const plan = await planned(
+    loaded,
+    () =>
+      planOptimization(
+        loaded.map(({ source }) => source.text),
+        wishes,
+      ),
+    vary,
+  );
   if (plan === null) return EXIT.model;
   const progress = createOptimizeProgress(options.quiet);
-  const report = await interruptible((signal) => conductOptimization(currentPlatform(), plan, { ...wishes, signal, onProgress: progress.show }), progress.clear);
+  const report = await interruptible(
+    (signal) => conductOptimization(currentPlatform(), plan, { ...wishes, signal, onProgress: progress.show }),
+    progress.clear,
+  );
   if (report === null) return EXIT.interrupted;
   notices.tell(options.quiet);
   const renderers = {
@@ -73,11 +98,20 @@ export async function optimize(files: readonly string[], options: OptimizeOption
 }
 
 /** @returns null where a model has errors at one of its points, which have been printed */
-async function planned(loaded: readonly Loaded[], plan: () => Promise<OptimizePlan>, vary: Readonly<Record<string, string>>): Promise<OptimizePlan | null> {
+async function planned(
+  loaded: readonly Loaded[],
+  plan: () => Promise<OptimizePlan>,
+  vary: Readonly<Record<string, string>>,
+): Promise<OptimizePlan | null> {
   try {
     return await plan();
   } catch (error) {
-    if (error instanceof VaryError) throw new UsageError(error.parameter === null ? `--vary: ${error.problem}.` : `--vary '${error.parameter}=${vary[error.parameter]}': ${error.problem}`);
+    if (error instanceof VaryError)
+      throw new UsageError(
+        error.parameter === null
+          ? `--vary: ${error.problem}.`
+          : `--vary '${error.parameter}=${vary[error.parameter]}': ${error.problem}`,
+      );
     // Everything else was checked when it was read: what is left is a service that one of the models does not have.
     if (error instanceof RangeError) throw new UsageError(error.message);
     if (!(error instanceof PointError)) throw error;
@@ -85,7 +119,9 @@ async function planned(loaded: readonly Loaded[], plan: () => Promise<OptimizePl
     const { source } = loaded.find((each) => error.message.includes(each.source.file)) ?? loaded[0];
     const settings = Object.fromEntries(Object.entries(set).map(([name, value]) => [name, String(value)]));
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    process.stderr.write(`nines: the model has errors where ${plainText(point)}:\n${renderDiagnostics(errors, source, screenOf(process.stderr), settings)}`);
+    process.stderr.write(
+      `nines: the model has errors where ${plainText(point)}:\n${renderDiagnostics(errors, source, screenOf(process.stderr), settings)}`,
+    );
     return null;
   }
 }

@@ -1,9 +1,29 @@
 import type { AssertionFigures, Loss, Report } from '../analysis/report.ts';
-import { figure as shownAs, knownOf, moneyScale, NUMBER_SCALE, range, type Scale, SHARE_SCALE, TIME_SCALE } from '../units/index.ts';
+import {
+  figure as shownAs,
+  knownOf,
+  moneyScale,
+  NUMBER_SCALE,
+  range,
+  type Scale,
+  SHARE_SCALE,
+  TIME_SCALE,
+} from '../units/index.ts';
 import { FOR_GOOD } from '../analysis/for-good.ts';
 import { lossText, riskText } from '../report/loss.ts';
 import { noneSeen } from '../report/none-seen.ts';
-import { type Cell, createPaint, drawSection, MARKDOWN_PAINT, markdownSection, type Paint, plainText, type Section, type TestCase, words } from '../report/index.ts';
+import {
+  type Cell,
+  createPaint,
+  drawSection,
+  MARKDOWN_PAINT,
+  markdownSection,
+  type Paint,
+  plainText,
+  type Section,
+  type TestCase,
+  words,
+} from '../report/index.ts';
 import { EXIT } from './exit.ts';
 import { type Assertion, judge, type Verdict } from '../assertion/assertion.ts';
 import type { Kind, Measured } from '../assertion/figures.ts';
@@ -22,7 +42,13 @@ export function judgeAll(assertions: readonly Assertion[], report: Report): Outc
   return assertions.map((assertion) => {
     const { verdict, measured } = judge(assertion, report);
     const isOpen = verdict === 'undecided' && measured.interval[1] === FOR_GOOD && measured.value !== FOR_GOOD;
-    return { assertion, verdict, measured, found: foundText(assertion, measured, report), reason: isOpen ? riskText(report) : null };
+    return {
+      assertion,
+      verdict,
+      measured,
+      found: foundText(assertion, measured, report),
+      reason: isOpen ? riskText(report) : null,
+    };
   });
 }
 
@@ -41,7 +67,12 @@ export function assertionFigures(outcomes: readonly Outcome[]): AssertionFigures
 /** As test cases of a CI server: what is undecided stops the build as well. */
 export function outcomeCases(outcomes: readonly Outcome[]): TestCase[] {
   const results = { holds: 'passed', fails: 'failure', undecided: 'error' } as const;
-  return outcomes.map(({ assertion: { text }, verdict, found, reason }) => ({ group: 'assertions', name: text, result: results[verdict], message: `${verdict}: ${found}${because(reason)}` }));
+  return outcomes.map(({ assertion: { text }, verdict, found, reason }) => ({
+    group: 'assertions',
+    name: text,
+    result: results[verdict],
+    message: `${verdict}: ${found}${because(reason)}`,
+  }));
 }
 
 export function exitCode(outcomes: readonly Outcome[]): number {
@@ -50,7 +81,10 @@ export function exitCode(outcomes: readonly Outcome[]): number {
 }
 
 /** A section for the end of the table, in its manner. */
-export function renderOutcomes(outcomes: readonly Outcome[], { columns, color }: { columns: number; color: boolean }): string {
+export function renderOutcomes(
+  outcomes: readonly Outcome[],
+  { columns, color }: { columns: number; color: boolean },
+): string {
   if (outcomes.length === 0) return '';
   const paint = createPaint(color);
   return `\n${drawSection(section(outcomes, paint), columns, paint).join('\n')}\n`;
@@ -84,7 +118,10 @@ function section(outcomes: readonly Outcome[], paint: Paint): Section {
 export function complaints(outcomes: readonly Outcome[]): string {
   return outcomes
     .filter(({ verdict }) => verdict !== 'holds')
-    .map((outcome) => `nines: assertion ${outcome.verdict === 'fails' ? 'fails' : 'is undecided'}: ${plainText(outcome.assertion.text)}: ${outcome.found}${because(outcome.reason)}\n`)
+    .map(
+      (outcome) =>
+        `nines: assertion ${outcome.verdict === 'fails' ? 'fails' : 'is undecided'}: ${plainText(outcome.assertion.text)}: ${outcome.found}${because(outcome.reason)}\n`,
+    )
     .join('');
 }
 
@@ -99,7 +136,8 @@ function foundText({ figure }: Assertion, { value, interval }: Measured, report:
   const [low, high] = interval;
   if (low === high && low !== null) return shown;
   if (known !== null && typeof value === 'number') return `${shown} (${range(value, known, scale)})`;
-  const end = (each: Loss | null) => (each === null ? 'unknown' : lossText(each, null, (number) => shownAs(number, null, scale)));
+  const end = (each: Loss | null) =>
+    each === null ? 'unknown' : lossText(each, null, (number) => shownAs(number, null, scale));
   return `${shown} (${end(low)} to ${end(high)})`;
 }
 

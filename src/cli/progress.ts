@@ -50,10 +50,17 @@ export function progressLine(report: Report, goal: Goal): string {
 }
 
 /** `████████▌            42%  lose-region  2,600 of 10,000 runs  3 s left` */
-export function experimentProgressLine({ run, experiments }: ExperimentsReport, { runs, names }: ExperimentGoal): string {
+export function experimentProgressLine(
+  { run, experiments }: ExperimentsReport,
+  { runs, names }: ExperimentGoal,
+): string {
   const current = experiments.at(-1);
   const done = run.replications / (runs * names.length);
-  return line(done, run.seconds, current === undefined ? [] : [fit(plainText(current.name), 20), `${whole(current.runs)} of ${whole(runs)} runs`]);
+  return line(
+    done,
+    run.seconds,
+    current === undefined ? [] : [fit(plainText(current.name), 20), `${whole(current.runs)} of ${whole(runs)} runs`],
+  );
 }
 
 /** @param after what stands behind the time that is left: the first to be cut where the line is long */

@@ -1,4 +1,13 @@
-import { type Dimension, ExpressionError, PLAIN, type Quantity, readQuantity as quantityOf, sameDimension, SECONDS_PER_YEAR, TIME } from '../units/index.ts';
+import {
+  type Dimension,
+  ExpressionError,
+  PLAIN,
+  type Quantity,
+  readQuantity as quantityOf,
+  sameDimension,
+  SECONDS_PER_YEAR,
+  TIME,
+} from '../units/index.ts';
 import { MOST_RUNS } from '../run/experiment-options.ts';
 import { UsageError } from './exit.ts';
 

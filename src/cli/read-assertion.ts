@@ -4,9 +4,17 @@ import type { Model } from '../model/index.ts';
 import { UsageError } from './exit.ts';
 
 /** An assertion of that option, about what the model has. @throws UsageError */
-export function readAssertion(option: string, text: string, { currency, services }: Pick<Model, 'currency' | 'services'>): Assertion {
+export function readAssertion(
+  option: string,
+  text: string,
+  { currency, services }: Pick<Model, 'currency' | 'services'>,
+): Assertion {
   try {
-    return parseAssertion(text, currency, services.map(({ name }) => name));
+    return parseAssertion(
+      text,
+      currency,
+      services.map(({ name }) => name),
+    );
   } catch (error) {
     if (error instanceof AssertionError) throw new UsageError(`${option} '${text}': ${error.message}`);
     throw error;

@@ -1,6 +1,15 @@
 import { renderCsv, renderJunit, renderMarkdown, renderTable, reportCases } from '../report/index.ts';
 import { simulate } from '../run/simulate.ts';
-import { assertionFigures, complaints, exitCode, judgeAll, outcomeCases, outcomeSections, renderOutcomes, renderOutcomesMarkdown } from './outcome.ts';
+import {
+  assertionFigures,
+  complaints,
+  exitCode,
+  judgeAll,
+  outcomeCases,
+  outcomeSections,
+  renderOutcomes,
+  renderOutcomesMarkdown,
+} from './outcome.ts';
 import { createNotices, deliverReport, goalOf, readSimulation, type SimulationOptions } from './common.ts';
 import type { VerdictFormat } from './command-line.ts';
 import { EXIT } from './exit.ts';
@@ -34,15 +43,20 @@ export async function run(file: string, options: RunOptions): Promise<number> {
   const progress = createProgress(goalOf(asked, model.simulation.years), options.quiet);
   const notices = createNotices();
   const experiments = options.experiments ?? options.format === 'html';
-  const simulated = await interruptible((signal) => simulate(model, { ...asked, experiments, signal, onProgress: progress.show, onNotice: notices.add }), progress.clear);
+  const simulated = await interruptible(
+    (signal) => simulate(model, { ...asked, experiments, signal, onProgress: progress.show, onNotice: notices.add }),
+    progress.clear,
+  );
   if (simulated === null) return EXIT.interrupted;
-  if (options.experiments === true && model.experiments.length === 0) notices.add(`the model has no experiments: nines experiment shows one that it could have`);
+  if (options.experiments === true && model.experiments.length === 0)
+    notices.add(`the model has no experiments: nines experiment shows one that it could have`);
   notices.tell(options.quiet);
 
   const outcomes = judgeAll(assertions, simulated);
   const report = outcomes.length === 0 ? simulated : { ...simulated, assertions: assertionFigures(outcomes) };
   // Whoever looks at a screen has them in the table.
-  if ((options.format !== 'table' && options.format !== 'markdown') || options.output !== undefined) process.stderr.write(complaints(outcomes));
+  if ((options.format !== 'table' && options.format !== 'markdown') || options.output !== undefined)
+    process.stderr.write(complaints(outcomes));
   const screen = screenFor(options.output);
   await deliverReport(
     report,
@@ -53,7 +67,10 @@ export async function run(file: string, options: RunOptions): Promise<number> {
       junit: () => renderJunit(report, [...outcomeCases(outcomes), ...reportCases(report)]),
       html: async () => {
         const { HTML_PAINT, renderRunHtml } = await import('../html/index.ts');
-        return renderRunHtml(report, { outcomes: outcomeSections(outcomes, HTML_PAINT), findings: worthSaying(loaded.diagnostics, options.quiet) });
+        return renderRunHtml(report, {
+          outcomes: outcomeSections(outcomes, HTML_PAINT),
+          findings: worthSaying(loaded.diagnostics, options.quiet),
+        });
       },
     },
     options,

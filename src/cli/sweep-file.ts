@@ -43,7 +43,8 @@ async function readEarlier(file: string): Promise<SweepReport> {
   try {
     value = JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw new UsageError(`cannot read '${file}' to go on from it: ${reason(error)}`);
+    if (!(error instanceof SyntaxError))
+      throw new UsageError(`cannot read '${file}' to go on from it: ${reason(error)}`);
   }
   if (isSweepReport(value)) return value;
   throw new UsageError(`'${file}' holds something else than a sweep: remove it, or choose another file.`);

@@ -32,14 +32,26 @@ export function compileAnswers(services: readonly Service[]): Answers {
   involved.forEach((owns, index) => owns.forEach((own) => dependents[own].push(index)));
   const factorOffsets = new Int32Array(services.length + 1);
   factors.forEach((row, i) => (factorOffsets[i + 1] = factorOffsets[i] + row.length));
-  return { dependents: packRows(dependents), code: packRows(codes), factorOffsets, factors: Float64Array.from(factors.flat()), depth: deepest };
+  return {
+    dependents: packRows(dependents),
+    code: packRows(codes),
+    factorOffsets,
+    factors: Float64Array.from(factors.flat()),
+    depth: deepest,
+  };
 }
 
 /**
  * Appends the code for one service's answer, without what is counted already; returns the nesting used. `counted` is
  * lent: it is as it was when the call returns, so that nothing is copied on the way down.
  */
-function emit(services: readonly Service[], root: number, counted: Set<number>, code: number[], factors: number[]): number {
+function emit(
+  services: readonly Service[],
+  root: number,
+  counted: Set<number>,
+  code: number[],
+  factors: number[],
+): number {
   const added = closure(services, root).filter((index) => !counted.has(index));
   for (const index of added) {
     counted.add(index);

@@ -24,8 +24,10 @@ export function bytesPerCycle(backup: Backup, data: DataSet): number {
   const { fullSeconds: cycle, differentialSeconds, incrementalSeconds, logSeconds } = backup;
   const between = (interval: number | null) => (interval === null ? 0 : timesWithin(cycle, interval));
   const incrementals = between(incrementalSeconds) - between(coincidence(incrementalSeconds, differentialSeconds));
-  const differentials = differentialSeconds === null ? 0 : sumOfDifferentials(data, differentialSeconds, between(differentialSeconds));
-  const incremental = incrementals > 0 && incrementalSeconds !== null ? incrementals * incrementalBytes(data, incrementalSeconds) : 0;
+  const differentials =
+    differentialSeconds === null ? 0 : sumOfDifferentials(data, differentialSeconds, between(differentialSeconds));
+  const incremental =
+    incrementals > 0 && incrementalSeconds !== null ? incrementals * incrementalBytes(data, incrementalSeconds) : 0;
   const log = logSeconds === null ? 0 : data.changeBytesPerSecond * cycle;
   return data.sizeBytes + differentials + incremental + log;
 }
@@ -87,7 +89,11 @@ export interface Volume {
  * @param sizes of the data at each backup
  * @param changes between each backup and the next, one fewer
  */
-export function volumeOfPolicy(kind: 'full' | 'incremental' | 'differential', sizes: readonly number[], changes: readonly number[]): Volume {
+export function volumeOfPolicy(
+  kind: 'full' | 'incremental' | 'differential',
+  sizes: readonly number[],
+  changes: readonly number[],
+): Volume {
   const first = sizes[0];
   const changed = sum(changes);
   switch (kind) {

@@ -23,7 +23,12 @@ export interface DataMap {
  * and the sites that stand by are restored from backups. Otherwise each copy looks after its own.
  * @param struck [service] a failure that destroys data strikes its members
  */
-export function mapData(model: Model, sites: SiteMap, firstMember: readonly number[], struck: readonly boolean[]): DataMap {
+export function mapData(
+  model: Model,
+  sites: SiteMap,
+  firstMember: readonly number[],
+  struck: readonly boolean[],
+): DataMap {
   const { services } = model;
   const policies: { backup: Backup; data: DataSet }[] = [];
   const known = new Map<string, number>();
@@ -38,19 +43,41 @@ export function mapData(model: Model, sites: SiteMap, firstMember: readonly numb
 
   function sourcesOf(service: Service, within: readonly number[]): number[] {
     if (service.backup !== null) return [policyOf(service, service.data ?? together(within))];
-    return [...new Set(within.flatMap((i) => (services[i].backup === null ? [] : [policyOf(services[i], services[i].data ?? together([]))])))];
+    return [
+      ...new Set(
+        within.flatMap((i) =>
+          services[i].backup === null ? [] : [policyOf(services[i], services[i].data ?? together([]))],
+        ),
+      ),
+    ];
   }
   function together(within: readonly number[]): DataSet {
     // Sites within the site hold the same data again.
     const first = within.filter((i) => services[i].inFirstSite);
-    const sum = (of: (data: DataSet) => number) => first.reduce((total, i) => total + (services[i].data === null ? 0 : of(services[i].data)), 0);
-    return { sizeBytes: sum((d) => d.sizeBytes), changeBytesPerSecond: sum((d) => d.changeBytesPerSecond), costPerByteSecond: 0 };
+    const sum = (of: (data: DataSet) => number) =>
+      first.reduce((total, i) => total + (services[i].data === null ? 0 : of(services[i].data)), 0);
+    return {
+      sizeBytes: sum((d) => d.sizeBytes),
+      changeBytesPerSecond: sum((d) => d.changeBytesPerSecond),
+      costPerByteSecond: 0,
+    };
   }
 
-  const standbysEmpty = services.map((service, i) => service.mode === 'active-passive' && service.placement.length > 0 && service.replication === null && own[i].length > 0);
-  const looksAfter = services.map((service, i) => service.sites !== null && (service.replication !== null || standbysEmpty[i]));
+  const standbysEmpty = services.map(
+    (service, i) =>
+      service.mode === 'active-passive' &&
+      service.placement.length > 0 &&
+      service.replication === null &&
+      own[i].length > 0,
+  );
+  const looksAfter = services.map(
+    (service, i) => service.sites !== null && (service.replication !== null || standbysEmpty[i]),
+  );
   // Sites hold what stands in them: only where that is looked after together have they data of their own.
-  const holdsData = services.map((service, i) => (struck[i] && service.sites === null) || service.data !== null || service.backup !== null || looksAfter[i]);
+  const holdsData = services.map(
+    (service, i) =>
+      (struck[i] && service.sites === null) || service.data !== null || service.backup !== null || looksAfter[i],
+  );
   const dataSite = services.map(() => -1);
   services.forEach((service, i) => {
     if (!looksAfter[i]) return;
@@ -58,12 +85,18 @@ export function mapData(model: Model, sites: SiteMap, firstMember: readonly numb
       const member = firstMember[i] + site;
       for (const index of sites.within[member]) {
         // The innermost site that looks after them; it hands on to the one around it.
-        if (holdsData[index] && (dataSite[index] < 0 || sites.within[member].length < sites.within[dataSite[index]].length)) dataSite[index] = member;
+        if (
+          holdsData[index] &&
+          (dataSite[index] < 0 || sites.within[member].length < sites.within[dataSite[index]].length)
+        )
+          dataSite[index] = member;
       }
     });
   });
   // A service that works on sites and does not look after their data has none of its own to restore.
-  const restores = services.map((service, i) => (dataSite[i] >= 0 || (service.sites !== null && !looksAfter[i] && service.backup === null) ? [] : own[i]));
+  const restores = services.map((service, i) =>
+    dataSite[i] >= 0 || (service.sites !== null && !looksAfter[i] && service.backup === null) ? [] : own[i],
+  );
   return {
     holdsData,
     dataSite,

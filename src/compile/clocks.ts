@@ -44,11 +44,25 @@ export function listClocks(model: Model, extra: readonly Clock[] = []): ClockLis
   const kinds: ClockKind[] = [];
   const runs: Run[] = [];
   const addKind = (kind: ClockKind) => kinds.push(kind) - 1;
-  const addRun = (ownerKind: number, first: number, owners: number, modes: readonly FailureMode[], cause: (mode: FailureMode) => string) => {
+  const addRun = (
+    ownerKind: number,
+    first: number,
+    owners: number,
+    modes: readonly FailureMode[],
+    cause: (mode: FailureMode) => string,
+  ) => {
     if (owners === 0) return;
-    runs.push({ first, owners, kinds: modes.map((mode) => addKind({ ownerKind, up: mode.up, down: mode.down, losesData: mode.losesData, cause: cause(mode) })) });
+    runs.push({
+      first,
+      owners,
+      kinds: modes.map((mode) =>
+        addKind({ ownerKind, up: mode.up, down: mode.down, losesData: mode.losesData, cause: cause(mode) }),
+      ),
+    });
   };
-  model.domains.forEach((domain, i) => addRun(OWNER.domain, i, 1, domain.failures, (mode) => `${domain.name}/${mode.name}`));
+  model.domains.forEach((domain, i) =>
+    addRun(OWNER.domain, i, 1, domain.failures, (mode) => `${domain.name}/${mode.name}`),
+  );
   model.shocks.forEach((shock, i) => addRun(OWNER.shock, i, 1, [shock], () => shock.name));
   let member = 0;
   model.services.forEach(({ component, placement, name, failover }, i) => {
@@ -56,7 +70,13 @@ export function listClocks(model: Model, extra: readonly Clock[] = []): ClockLis
     addRun(OWNER.member, member, placement.length, failures, (mode) => `${name}/${mode.name}`);
     member += placement.length;
     if (!failover?.falsePositive) return;
-    const kind = addKind({ ownerKind: OWNER.falsePositive, up: failover.falsePositive, down: null, losesData: false, cause: `${name}/false-positive` });
+    const kind = addKind({
+      ownerKind: OWNER.falsePositive,
+      up: failover.falsePositive,
+      down: null,
+      losesData: false,
+      cause: `${name}/false-positive`,
+    });
     runs.push({ first: i, owners: 1, kinds: [kind] });
   });
   const clocks = runs.reduce((sum, run) => sum + run.owners * run.kinds.length, 0);
@@ -101,7 +121,8 @@ export function losers(model: Model): boolean[] {
 
 /** A failure of the domain, or of one around it, destroys the data in it. */
 function burns({ domains }: Model, domain: number): boolean {
-  for (let d = domain; d >= 0; d = domains[d].parent) if (domains[d].failures.some((mode) => mode.losesData)) return true;
+  for (let d = domain; d >= 0; d = domains[d].parent)
+    if (domains[d].failures.some((mode) => mode.losesData)) return true;
   return false;
 }
 

@@ -16,7 +16,11 @@ import { startsSteady } from './steady-start.ts';
 import { type Streams, streamsByPurpose, streamsBySource } from './streams.ts';
 
 const AT_ONCE: Distribution = { kind: 'constant', value: 0 };
-const MODES = { 'active-active': MODE.activeActive, 'active-passive': MODE.activePassive, quorum: MODE.quorum } as const;
+const MODES = {
+  'active-active': MODE.activeActive,
+  'active-passive': MODE.activePassive,
+  quorum: MODE.quorum,
+} as const;
 const REPLICATIONS = { sync: REPLICATION.sync, 'semi-sync': REPLICATION.semiSync, async: REPLICATION.async } as const;
 const isAtOnce = (d: Distribution) => d.kind === 'constant' && d.value === 0;
 
@@ -67,7 +71,8 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
   const data = mapData(model, sites, firstMember, losers(model));
   const answers = compileAnswers(services);
   const { needs, waiters } = compileNeeds(services);
-  const memberName = (member: number) => `${services[memberService[member]].name}[${member - firstMember[memberService[member]]}]`;
+  const memberName = (member: number) =>
+    `${services[memberService[member]].name}[${member - firstMember[memberService[member]]}]`;
   const shockCount = shockRows.offsets.length - 1;
   const streams = bySource
     ? streamsBySource(model, clocks, memberName, data.names, shockCount)
@@ -75,7 +80,12 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
 
   const perService = (f: (service: Service) => number) => services.map(f);
   const drawOf = (f: (service: Service) => Distribution | null | undefined, absent = -1) =>
-    Int32Array.from(perService((s) => { const d = f(s); return d ? draws.add(d) : absent; }));
+    Int32Array.from(
+      perService((s) => {
+        const d = f(s);
+        return d ? draws.add(d) : absent;
+      }),
+    );
   const at0 = draws.add(AT_ONCE);
 
   const clockRecords = packClocks(clocks, streams, draws, cause);
@@ -117,20 +127,28 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
       nextSite: sites.nextSite,
       serviceSite: Int32Array.from(sites.serviceSite),
       serviceMembers: Int32Array.from(firstMember),
-      serviceMode: Uint8Array.from(perService((s) => (s.placement.length === 0 && s.component < 0 ? MODE.none : MODES[s.mode]))),
+      serviceMode: Uint8Array.from(
+        perService((s) => (s.placement.length === 0 && s.component < 0 ? MODE.none : MODES[s.mode])),
+      ),
       serviceRequired: Int32Array.from(perService((s) => s.required)),
       serviceDegrades: Uint8Array.from(perService((s) => (s.belowRequired === 'degraded' ? 1 : 0))),
       serviceRetries: Uint8Array.from(perService((s) => (s.retry ? 1 : 0))),
       serviceChecked: Uint8Array.from(perService((s) => (s.healthCheck ? 1 : 0))),
       checkInterval: Float64Array.from(perService((s) => s.healthCheck?.intervalSeconds ?? 0)),
-      checkRemoveDelay: Float64Array.from(perService(({ healthCheck: h }) => (h ? (h.unhealthyThreshold - 1) * h.intervalSeconds + h.timeoutSeconds : 0))),
-      checkReturnDelay: Float64Array.from(perService(({ healthCheck: h }) => (h ? (h.healthyThreshold - 1) * h.intervalSeconds : 0))),
+      checkRemoveDelay: Float64Array.from(
+        perService(({ healthCheck: h }) => (h ? (h.unhealthyThreshold - 1) * h.intervalSeconds + h.timeoutSeconds : 0)),
+      ),
+      checkReturnDelay: Float64Array.from(
+        perService(({ healthCheck: h }) => (h ? (h.healthyThreshold - 1) * h.intervalSeconds : 0)),
+      ),
       checkSlowStartDraw: drawOf((s) => s.healthCheck?.slowStart, at0),
       detectDraw: drawOf((s) => s.failover?.detect),
       decideDraw: drawOf((s) => s.failover?.decide, at0),
       promoteDraw: drawOf((s) => s.failover?.promote, at0),
       redirectDraw: drawOf((s) => (s.failover?.redirect.kind === 'delay' ? s.failover.redirect.delay : null)),
-      redirectTtl: Float64Array.from(perService((s) => (s.failover?.redirect.kind === 'dns' ? s.failover.redirect.ttlSeconds : 0))),
+      redirectTtl: Float64Array.from(
+        perService((s) => (s.failover?.redirect.kind === 'dns' ? s.failover.redirect.ttlSeconds : 0)),
+      ),
       redirectSteps: Int32Array.from(perService(() => redirectSteps(model.sla.errorRate))),
       promoteSuccess: Float64Array.from(perService((s) => s.failover?.success ?? 1)),
       retryDraw: drawOf((s) => s.failover?.retry, at0),
@@ -146,10 +164,14 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
       needs: needs.list,
       waiterOffsets: waiters.offsets,
       waiters: waiters.list,
-      replicationMode: Uint8Array.from(perService((s) => (s.replication ? REPLICATIONS[s.replication.mode] : REPLICATION.none))),
+      replicationMode: Uint8Array.from(
+        perService((s) => (s.replication ? REPLICATIONS[s.replication.mode] : REPLICATION.none)),
+      ),
       lagDraw: drawOf((s) => s.replication?.lag, at0),
       maxLag: Float64Array.from(perService((s) => s.replication?.maxLagSeconds ?? Infinity)),
-      replicationStrict: Uint8Array.from(perService((s) => (s.replication?.mode === 'sync' && s.replication.strict ? 1 : 0))),
+      replicationStrict: Uint8Array.from(
+        perService((s) => (s.replication?.mode === 'sync' && s.replication.strict ? 1 : 0)),
+      ),
       serviceHoldsData: Uint8Array.from(data.holdsData, Number),
       dataSite: Int32Array.from(data.dataSite),
       standbysEmpty: Uint8Array.from(data.standbysEmpty, Number),
@@ -184,12 +206,23 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
 }
 
 /** Records of `CLOCK.stride` numbers. Distributions and causes are listed as the first clock of each kind comes. */
-function packClocks({ kinds, kind, owner }: ClockList, streams: Streams, draws: DrawList, cause: (name: string) => number): Int32Array {
+function packClocks(
+  { kinds, kind, owner }: ClockList,
+  streams: Streams,
+  draws: DrawList,
+  cause: (name: string) => number,
+): Int32Array {
   const records = new Int32Array(kind.length * CLOCK.stride);
-  const known: ({ readonly up: number; readonly down: number; readonly cause: number } | undefined)[] = kinds.map(() => undefined);
+  const known: ({ readonly up: number; readonly down: number; readonly cause: number } | undefined)[] = kinds.map(
+    () => undefined,
+  );
   for (let clock = 0; clock < kind.length; clock++) {
     const of = kinds[kind[clock]];
-    const { up, down, cause: index } = (known[kind[clock]] ??= { up: draws.add(of.up), down: draws.add(of.down ?? AT_ONCE), cause: cause(of.cause) });
+    const {
+      up,
+      down,
+      cause: index,
+    } = (known[kind[clock]] ??= { up: draws.add(of.up), down: draws.add(of.down ?? AT_ONCE), cause: cause(of.cause) });
     const at = clock * CLOCK.stride;
     records[at + CLOCK.ownerKind] = of.ownerKind;
     records[at + CLOCK.owner] = owner[clock];
@@ -207,7 +240,8 @@ function packClocks({ kinds, kind, owner }: ClockList, streams: Streams, draws: 
 function membersOf(services: readonly number[], firstMember: readonly number[]): Int32Array {
   const list = new Int32Array(services.reduce((sum, s) => sum + firstMember[s + 1] - firstMember[s], 0));
   let at = 0;
-  for (const s of services) for (let member = firstMember[s]; member < firstMember[s + 1]; member++) list[at++] = member;
+  for (const s of services)
+    for (let member = firstMember[s]; member < firstMember[s + 1]; member++) list[at++] = member;
   return list;
 }
 

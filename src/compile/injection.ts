@@ -35,7 +35,10 @@ export const PATIENCE_SECONDS = 30 * 86_400;
 const MOST_SECONDS = 100 * SECONDS_PER_YEAR;
 
 /** Compiles a model together with the faults of one of its experiments. `rowNames` are those of the rows after the shocks. */
-export function compileExperiment(model: Model, experiment: Experiment): Compiled & { readonly injection: InjectionPlan; readonly rowNames: readonly string[] } {
+export function compileExperiment(
+  model: Model,
+  experiment: Experiment,
+): Compiled & { readonly injection: InjectionPlan; readonly rowNames: readonly string[] } {
   const builder = createBuilder(model, experiment.name);
   const steps = experiment.steps.map((step) => builder.step(step));
   const compiled = compile(model, { extra: builder.extra });
@@ -56,17 +59,28 @@ export function compileExperiment(model: Model, experiment: Experiment): Compile
   };
 }
 
-function createBuilder(model: Model, name: string): { readonly extra: Extra; readonly rowNames: readonly string[]; step(injection: Injection): InjectionStep } {
+function createBuilder(
+  model: Model,
+  name: string,
+): { readonly extra: Extra; readonly rowNames: readonly string[]; step(injection: Injection): InjectionStep } {
   const clocks: Clock[] = [];
   const rows: number[][] = [];
   const rowNames: string[] = [];
   const firstMember = [0];
   model.services.forEach((service, i) => firstMember.push(firstMember[i] + service.placement.length));
   const sites = mapSites(model, firstMember);
-  const members = (service: number) => Array.from(model.services[service].placement, (_, replica) => firstMember[service] + replica);
+  const members = (service: number) =>
+    Array.from(model.services[service].placement, (_, replica) => firstMember[service] + replica);
 
   const add = (ownerKind: number, owner: number, { down, losesData, target }: Injection) =>
-    clocks.push({ ownerKind, owner, up: NEVER, down: ownerKind === OWNER.corruption ? null : down, losesData, cause: `${name}/${target.text}` }) - 1;
+    clocks.push({
+      ownerKind,
+      owner,
+      up: NEVER,
+      down: ownerKind === OWNER.corruption ? null : down,
+      losesData,
+      cause: `${name}/${target.text}`,
+    }) - 1;
   const addRow = (ownerKind: number, list: number[], injection: Injection) => {
     rowNames.push(injection.target.text);
     return add(ownerKind, model.shocks.length + rows.push(list) - 1, injection);
@@ -87,19 +101,37 @@ function createBuilder(model: Model, name: string): { readonly extra: Extra; rea
         const replicas = target.services.filter((service) => model.services[service].sites === null).flatMap(members);
         const inSites = target.services.filter((service) => model.services[service].sites !== null);
         const row = replicas.length > 0 ? [addRow(OWNER.shock, replicas, injection)] : [];
-        return { clocks: [...row, ...inSites.flatMap((service) => members(service).map((_, site) => addMember(service, site, injection)))], roles: [] };
+        return {
+          clocks: [
+            ...row,
+            ...inSites.flatMap((service) => members(service).map((_, site) => addMember(service, site, injection))),
+          ],
+          roles: [],
+        };
       }
       case 'corrupt': {
         // What works on sites has the data of all that stands in them.
-        const all = new Set(target.services.flatMap((service) => [...(model.services[service].sites === null ? [] : members(service).flatMap((site) => sites.within[site])), service]));
+        const all = new Set(
+          target.services.flatMap((service) => [
+            ...(model.services[service].sites === null ? [] : members(service).flatMap((site) => sites.within[site])),
+            service,
+          ]),
+        );
         return { clocks: [addRow(OWNER.corruption, [...all].flatMap(members), injection)], roles: [] };
       }
       case 'active':
         return {
           clocks: [],
-          roles: target.services.map((service) => ({ service, clocks: model.services[service].placement.map((_, replica) => addMember(service, replica, injection)) })),
+          roles: target.services.map((service) => ({
+            service,
+            clocks: model.services[service].placement.map((_, replica) => addMember(service, replica, injection)),
+          })),
         };
     }
   }
-  return { extra: { clocks, rows }, rowNames, step: (injection) => ({ delaySeconds: injection.delaySeconds, ...strike(injection.target, injection) }) };
+  return {
+    extra: { clocks, rows },
+    rowNames,
+    step: (injection) => ({ delaySeconds: injection.delaySeconds, ...strike(injection.target, injection) }),
+  };
 }

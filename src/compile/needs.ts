@@ -6,7 +6,9 @@ import { packRows, type Rows } from './csr.ts';
  * same the other way round, [need] the services that wait for it.
  */
 export function compileNeeds(services: readonly Service[]): { readonly needs: Rows; readonly waiters: Rows } {
-  const needs = services.map(({ mode, placement, needs: direct }) => (mode === 'active-passive' && placement.length > 1 ? direct : []));
+  const needs = services.map(({ mode, placement, needs: direct }) =>
+    mode === 'active-passive' && placement.length > 1 ? direct : [],
+  );
   const waiters: number[][] = services.map(() => []);
   needs.forEach((row, service) => row.forEach((need) => waiters[need].push(service)));
   return { needs: packRows(needs), waiters: packRows(waiters) };

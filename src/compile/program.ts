@@ -7,7 +7,17 @@ export const PROGRAM_VERSION = 4;
 export const STREAM = { failure: 0, repair: 1, operation: 2, data: 3, start: 4 } as const;
 
 /** Fields of a clock's record in `clocks`; a record is one stride, so that an event touches one cache line of it. */
-export const CLOCK = { ownerKind: 0, owner: 1, upDraw: 2, downDraw: 3, losesData: 4, cause: 5, upStream: 6, downStream: 7, stride: 8 } as const;
+export const CLOCK = {
+  ownerKind: 0,
+  owner: 1,
+  upDraw: 2,
+  downDraw: 3,
+  losesData: 4,
+  cause: 5,
+  upStream: 6,
+  downStream: 7,
+  stride: 8,
+} as const;
 /** What a clock stops and starts again (`CLOCK.ownerKind`). */
 export const OWNER = { member: 0, domain: 1, shock: 2, falsePositive: 3, corruption: 4 } as const;
 /** `serviceMode`. */
@@ -21,7 +31,20 @@ export const REPLICATION = { none: 0, sync: 1, semiSync: 2, async: 3 } as const;
  * incremental falls together with a differential (Infinity: none does).
  */
 export const POLICY = {
-  full: 0, differential: 1, incremental: 2, log: 3, retention: 4, size: 5, change: 6, backupRate: 7, restoreRate: 8, replayRate: 9, restorable: 10, drill: 11, coinciding: 12, stride: 13,
+  full: 0,
+  differential: 1,
+  incremental: 2,
+  log: 3,
+  retention: 4,
+  size: 5,
+  change: 6,
+  backupRate: 7,
+  restoreRate: 8,
+  replayRate: 9,
+  restorable: 10,
+  drill: 11,
+  coinciding: 12,
+  stride: 13,
 } as const;
 /** Opcodes of `answerCode`: a number ≥ 0 multiplies by that service's own share. */
 export const ANSWER = { push: -1, want: -2 } as const;

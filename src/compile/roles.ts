@@ -17,7 +17,8 @@ export function secondActive(model: Model, service: Service): number {
 
 function lossesPerSecond(model: Model, service: Service, replica: number): number {
   let rate = service.component < 0 ? 0 : ratePerSecond(model.components[service.component].failures);
-  for (let d = service.placement[replica]; d >= 0; d = model.domains[d].parent) rate += ratePerSecond(model.domains[d].failures);
+  for (let d = service.placement[replica]; d >= 0; d = model.domains[d].parent)
+    rate += ratePerSecond(model.domains[d].failures);
   const index = model.services.indexOf(service);
   for (const shock of model.shocks) if (shock.hits.includes(index)) rate += shock.probability * ratePerSecond([shock]);
   const needless = service.failover?.falsePositive;

@@ -69,7 +69,8 @@ export function mapSites({ services, domains }: Model, firstMember: readonly num
 export function memberServices(firstMember: readonly number[]): Int32Array {
   const services = firstMember.length - 1;
   const list = new Int32Array(firstMember[services]);
-  for (let service = 0; service < services; service++) list.fill(service, firstMember[service], firstMember[service + 1]);
+  for (let service = 0; service < services; service++)
+    list.fill(service, firstMember[service], firstMember[service + 1]);
   return list;
 }
 

@@ -7,8 +7,24 @@ import type { Model } from '../model/model.ts';
  * leave each clock alternating by itself, whatever becomes of its members. A clock that waits for somebody does not.
  */
 export const STEADY_START = [
-  'failures', 'data: lost', 'placement', 'restart', 'shocks', 'warm-up', 'experiments', 'active-active', 'health-check',
-  'active-passive', 'failback', 'false-positive', 'quorum', 'replication', 'backup', 'needs', 'wants', 'sites',
+  'failures',
+  'data: lost',
+  'placement',
+  'restart',
+  'shocks',
+  'warm-up',
+  'experiments',
+  'active-active',
+  'health-check',
+  'active-passive',
+  'failback',
+  'false-positive',
+  'quorum',
+  'replication',
+  'backup',
+  'needs',
+  'wants',
+  'sites',
 ] as const satisfies readonly Feature[];
 
 /** Where it may not, everything is new and up at the beginning, and the warm-up has to do it all. */

@@ -40,7 +40,13 @@ export function streamsByPurpose(clocks: number, services: number, shocks: numbe
  * One stream a source, named after it. Two models that share a source by name then live through the same history of it:
  * the same failures at the same instants, whatever else is different (common random numbers; Law 2015, ch. 11.2).
  */
-export function streamsBySource(model: Model, clocks: ClockList, memberName: (member: number) => string, policies: readonly string[], rows: number): Streams {
+export function streamsBySource(
+  model: Model,
+  clocks: ClockList,
+  memberName: (member: number) => string,
+  policies: readonly string[],
+  rows: number,
+): Streams {
   const names: string[] = [...PURPOSES];
   const add = (name: string) => names.push(name) - 1;
   const clockStream = clocks.kind.map((kind, clock) => {

@@ -56,7 +56,8 @@ function sourceLives(e: Engine, policy: number, but: number): boolean {
     if (service === but) continue;
     for (let i = restoreOffsets[service]; i < restoreOffsets[service + 1]; i++) {
       if (restorePolicies[i] !== policy) continue;
-      for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) if (holds[m] === 0 && hasData[m] === 1) return true;
+      for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++)
+        if (holds[m] === 0 && hasData[m] === 1) return true;
     }
   }
   return false;
@@ -73,7 +74,8 @@ export function dataAreBack(e: Engine, service: number): void {
   for (let r = restoreOffsets[service]; r < restoreOffsets[service + 1]; r++) {
     const policy = restorePolicies[r];
     if (sourceLives(e, policy, service)) continue;
-    for (let i = policyCopyOffsets[policy]; i < policyCopyOffsets[policy + 1]; i++) addGap(e, i, Math.min(copyBehind[i], lostAt[service]));
+    for (let i = policyCopyOffsets[policy]; i < policyCopyOffsets[policy + 1]; i++)
+      addGap(e, i, Math.min(copyBehind[i], lostAt[service]));
   }
 }
 
@@ -115,7 +117,7 @@ export function shippedUntil(e: Engine, policy: number, begin: number, lostAt: n
   const { copyBehind, copyValidFrom } = e.state;
   if (policyCopyOffsets[policy] === policyCopyOffsets[policy + 1]) return lostAt;
   let until = begin;
-  for (let isLonger = true; isLonger; ) {
+  for (let isLonger = true; isLonger;) {
     isLonger = false;
     for (let i = policyCopyOffsets[policy]; i < policyCopyOffsets[policy + 1]; i++) {
       if (copyValidFrom[i] > until || !isReachable(e, policyCopies[i])) continue;

@@ -60,7 +60,7 @@ export function isThereMore(e: Engine, policy: number, lostAt: number): boolean 
   const isEmpty = !readableFulls(e, policy, lostAt);
   for (let i = policyCopyOffsets[policy]; i < policyCopyOffsets[policy + 1]; i++) {
     if (isReachable(e, policyCopies[i])) continue;
-    for (let by = lostAt; copyFulls(e, policy, i, by); ) {
+    for (let by = lostAt; copyFulls(e, policy, i, by);) {
       const newest = e.newestFull;
       if (newest < kept && !isEmpty) break;
       if (!readableFulls(e, policy, finish(newest)) || e.newestFull !== newest) return true;
@@ -110,7 +110,10 @@ function fullsBetween(e: Engine, policy: number, since: number, after: number, b
   const takes = p[at + POLICY.size] / p[at + POLICY.backupRate];
   const phase = e.state.backupPhase[policy];
   e.newestFull = Math.floor((by - takes - phase + EPSILON) / every);
-  e.oldestFull = Math.max(Math.ceil((since - phase - EPSILON) / every), Math.floor((after - takes - phase + EPSILON) / every) + 1);
+  e.oldestFull = Math.max(
+    Math.ceil((since - phase - EPSILON) / every),
+    Math.floor((after - takes - phase + EPSILON) / every) + 1,
+  );
   return e.newestFull >= e.oldestFull;
 }
 

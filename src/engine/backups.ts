@@ -67,7 +67,11 @@ function readFrom(e: Engine, policy: number, full: number, lostAt: number): numb
   e.restorePoint = full;
   // What begins with the next full belongs to that one, and drills try that one once it is finished.
   e.chainEnd = Math.min(full + p[at + POLICY.full], by + EPSILON);
-  e.chainTried = latestDrill(e, policy, Math.min(lostAt, full + p[at + POLICY.full] + p[at + POLICY.size] / p[at + POLICY.backupRate]));
+  e.chainTried = latestDrill(
+    e,
+    policy,
+    Math.min(lostAt, full + p[at + POLICY.full] + p[at + POLICY.size] / p[at + POLICY.backupRate]),
+  );
   let seconds = p[at + POLICY.size] / p[at + POLICY.restoreRate];
   seconds += readDifferential(e, policy, full, by);
   seconds += readIncrementals(e, policy, full, by);
@@ -85,7 +89,10 @@ function readDifferential(e: Engine, policy: number, full: number, by: number): 
   const at = policy * POLICY.stride;
   const every = p[at + POLICY.differential];
   if (every === Infinity) return 0;
-  const newest = Math.min(Math.floor(begunBy(e, policy, by - full + EPSILON) / every), Math.ceil((p[at + POLICY.full] - EPSILON) / every) - 1);
+  const newest = Math.min(
+    Math.floor(begunBy(e, policy, by - full + EPSILON) / every),
+    Math.ceil((p[at + POLICY.full] - EPSILON) / every) - 1,
+  );
   if (newest < 1) return 0;
   const tried = Math.max(0, Math.min(newest, Math.floor(begunBy(e, policy, e.chainTried - full + EPSILON) / every)));
   const broken = missesBeforeHit(e, e.program.policyStream[policy], p[at + POLICY.restorable], newest - tried);
@@ -120,7 +127,10 @@ function readIncrementals(e: Engine, policy: number, full: number, by: number): 
   const finishedBy = (time: number) => Math.floor((time - full + EPSILON - takes) / every);
   const begun = Math.min(Math.ceil((e.chainEnd - full - EPSILON) / every) - 1, finishedBy(by));
   // One after a differential has the changes of two intervals, and takes longer.
-  const isLate = (begun - 1) % coinciding === 0 && begun - 1 > before && full + begun * every + changed(e, policy, 2 * every) / p[at + POLICY.backupRate] > by + EPSILON;
+  const isLate =
+    (begun - 1) % coinciding === 0 &&
+    begun - 1 > before &&
+    full + begun * every + changed(e, policy, 2 * every) / p[at + POLICY.backupRate] > by + EPSILON;
   const last = isLate ? begun - 1 : begun;
   const first = taken(before, coinciding) + 1;
   const there = taken(last, coinciding) - first + 1;
@@ -131,7 +141,10 @@ function readIncrementals(e: Engine, policy: number, full: number, by: number): 
   const from = numberOf(first, coinciding);
   const to = numberOf(first + applied - 1, coinciding);
   const wide = to - from - (applied - 1);
-  const bytes = changed(e, policy, full + from * every - e.restorePoint) + wide * changed(e, policy, 2 * every) + (applied - 1 - wide) * changed(e, policy, every);
+  const bytes =
+    changed(e, policy, full + from * every - e.restorePoint) +
+    wide * changed(e, policy, 2 * every) +
+    (applied - 1 - wide) * changed(e, policy, every);
   e.restorePoint = full + to * every;
   return bytes / p[at + POLICY.restoreRate];
 }

@@ -81,7 +81,11 @@ export function countFailures(e: Engine): number {
   }
   for (let isWide = 1; isWide >= 0; isWide--) {
     for (let clock = 0; clock < counts.clocks && failures < MOST_FAILURES; clock++) {
-      if (clockDown[clock] === 0 || (clocks[clock * CLOCK.stride + CLOCK.ownerKind] === OWNER.member ? 0 : 1) !== isWide) continue;
+      if (
+        clockDown[clock] === 0 ||
+        (clocks[clock * CLOCK.stride + CLOCK.ownerKind] === OWNER.member ? 0 : 1) !== isWide
+      )
+        continue;
       if (cover(e, clock)) failures++;
     }
   }
@@ -123,7 +127,8 @@ function involveMembers(e: Engine, service: number): boolean {
   if (sole === NONE) return false;
   const inRotationOnly = sole === IN_ROTATION;
   const members = serviceMembers[service + 1] - serviceMembers[service];
-  missing[service] = sole === ALL && serviceMode[service] !== MODE.activePassive ? members - serviceRequired[service] + 1 : members;
+  missing[service] =
+    sole === ALL && serviceMode[service] !== MODE.activePassive ? members - serviceRequired[service] + 1 : members;
   let isFelt = sole === ALL && returning[service] > 0;
   for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
     if ((sole >= 0 && m !== sole) || (inRotationOnly && e.state.inRotation[m] === 0)) continue;
@@ -169,10 +174,12 @@ function cover(e: Engine, clock: number): boolean {
     case OWNER.member:
       return coverMember(e, owner);
     case OWNER.domain:
-      for (let i = p.domainMemberOffsets[owner]; i < p.domainMemberOffsets[owner + 1]; i++) if (coverMember(e, p.domainMembers[i])) isNew = true;
+      for (let i = p.domainMemberOffsets[owner]; i < p.domainMemberOffsets[owner + 1]; i++)
+        if (coverMember(e, p.domainMembers[i])) isNew = true;
       return isNew;
     case OWNER.shock:
-      for (let i = p.shockMemberOffsets[owner]; i < p.shockMemberOffsets[owner + 1]; i++) if (e.state.struck[i] === 1 && coverMember(e, p.shockMembers[i])) isNew = true;
+      for (let i = p.shockMemberOffsets[owner]; i < p.shockMemberOffsets[owner + 1]; i++)
+        if (e.state.struck[i] === 1 && coverMember(e, p.shockMembers[i])) isNew = true;
       return isNew;
     default:
       return false;

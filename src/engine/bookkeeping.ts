@@ -14,7 +14,7 @@ export function bookEntry(e: Engine, to: number): void {
   const { observation } = e.observer;
   const isDown = answer < e.program.downBelow;
   if (isDown) observation.causeDown[e.incidentCause] += end - from;
-  for (let start = from; start < end; ) {
+  for (let start = from; start < end;) {
     const year = Math.floor(start / SECONDS_PER_YEAR);
     const yearEnd = (year + 1) * SECONDS_PER_YEAR;
     const until = yearEnd < end ? yearEnd : end;
@@ -42,7 +42,8 @@ export function serviceReturns(e: Engine, service: number): void {
   bookService(e, service, e.now);
   const since = e.state.downSince[service];
   // As incidents do, one counts that began in the observed years. (One that began before has its start clipped to 0.)
-  if (since > 0 && since < e.horizon && e.now > since) e.observer.serviceOutage(service, toMicroseconds(e.now - since), e.state.outageLoss[service]);
+  if (since > 0 && since < e.horizon && e.now > since)
+    e.observer.serviceOutage(service, toMicroseconds(e.now - since), e.state.outageLoss[service]);
   if (service === e.program.entry) endIncident(e);
 }
 

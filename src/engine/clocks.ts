@@ -8,7 +8,15 @@ import { repairExposed, strikeExposed } from './exposure.ts';
 import { failNeedlessly } from './failover.ts';
 import { schedule } from './heap.ts';
 import { noteDelay, noteStrike } from './luck.ts';
-import { corruptionStrikes, domainFails, domainReturns, memberFails, memberRecovers, shockEnds, shockStrikes } from './members.ts';
+import {
+  corruptionStrikes,
+  domainFails,
+  domainReturns,
+  memberFails,
+  memberRecovers,
+  shockEnds,
+  shockStrikes,
+} from './members.ts';
 
 /**
  * One clock stands for all exponential failure clocks: it rings at their summed rate, whether they are up or down,
@@ -52,7 +60,17 @@ export function clockRings(e: Engine, clock: number): void {
 export function scheduleFailure(e: Engine, clock: number): void {
   const p = e.program;
   if (clock >= p.counts.exponentialClocks) {
-    schedule(e, clock, e.now + draw(p.draws, p.clocks[clock * CLOCK.stride + CLOCK.upDraw], e.state.streams, p.clocks[clock * CLOCK.stride + CLOCK.upStream]));
+    schedule(
+      e,
+      clock,
+      e.now +
+        draw(
+          p.draws,
+          p.clocks[clock * CLOCK.stride + CLOCK.upDraw],
+          e.state.streams,
+          p.clocks[clock * CLOCK.stride + CLOCK.upStream],
+        ),
+    );
   }
 }
 

@@ -33,10 +33,14 @@ export function destroyCopy(e: Engine, member: number): void {
 export function destroyReplicated(e: Engine, member: number): void {
   const { memberService, serviceMembers, replicationMode, serviceMode } = e.program;
   const service = memberService[member];
-  const isSource = serviceMode[service] === MODE.activePassive && replicationMode[service] !== REPLICATION.none && e.state.active[service] === member;
+  const isSource =
+    serviceMode[service] === MODE.activePassive &&
+    replicationMode[service] !== REPLICATION.none &&
+    e.state.active[service] === member;
   destroyCopy(e, member);
   if (!isSource) return;
-  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) if (e.state.connected[m] === 1) destroyCopy(e, m);
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++)
+    if (e.state.connected[m] === 1) destroyCopy(e, m);
 }
 
 /** Lets the service of a member react if its copy has just been destroyed. Sites do when they have followed their copies. */
@@ -105,7 +109,8 @@ export function startEmpty(e: Engine, service: number): void {
   allLost[service] = 1;
   hasData.fill(0, first, end);
   if (isSingle && holds[active[service]] === 0) beginWithNothing(e, service, active[service]);
-  for (let m = first; m < end; m++) if (holds[m] === 0 && !(isSingle && allLost[service] === 0)) beginWithNothing(e, service, m);
+  for (let m = first; m < end; m++)
+    if (holds[m] === 0 && !(isSingle && allLost[service] === 0)) beginWithNothing(e, service, m);
   if (e.program.serviceMode[service] === MODE.activePassive) anyCopyWillDo(e, service);
 }
 

@@ -91,7 +91,14 @@ export function createDrillObserver(observation: Observation): DrillObserver {
  * @param e made with a `DrillObserver`
  * @returns the moment at which the first fault struck, and the one at which the run was over
  */
-export function runDrill(e: Engine, seed: string, run: number, warmUpSeconds: number, injection: InjectionPlan, watcher?: DrillWatcher): { began: number; ended: number } {
+export function runDrill(
+  e: Engine,
+  seed: string,
+  run: number,
+  warmUpSeconds: number,
+  injection: InjectionPlan,
+  watcher?: DrillWatcher,
+): { began: number; ended: number } {
   return finish(runDrillInTurns(e, seed, run, warmUpSeconds, injection, watcher));
 }
 
@@ -99,7 +106,14 @@ export function runDrill(e: Engine, seed: string, run: number, warmUpSeconds: nu
 const MOST_INSTANTS = 50_000;
 
 /** The same to the last bit, in turns. */
-export function* runDrillInTurns(e: Engine, seed: string, run: number, warmUpSeconds: number, injection: InjectionPlan, watcher?: DrillWatcher): Turns<{ began: number; ended: number }> {
+export function* runDrillInTurns(
+  e: Engine,
+  seed: string,
+  run: number,
+  warmUpSeconds: number,
+  injection: InjectionPlan,
+  watcher?: DrillWatcher,
+): Turns<{ began: number; ended: number }> {
   const observer = e.observer as DrillObserver;
   start(e, seed, run, 1, warmUpSeconds, Infinity);
   // Nothing is booked by the year.
@@ -132,7 +146,8 @@ export function* runDrillInTurns(e: Engine, seed: string, run: number, warmUpSec
       if (++instants % MOST_INSTANTS === 0) yield;
     }
     watcher?.(e, began);
-    if (limit === latest && step === injection.steps.length && areFaultsOver(e, injection)) limit = Math.min(latest, e.now + injection.patienceSeconds);
+    if (limit === latest && step === injection.steps.length && areFaultsOver(e, injection))
+      limit = Math.min(latest, e.now + injection.patienceSeconds);
   }
   return { began, ended: e.now };
 }
@@ -153,11 +168,16 @@ function inject(e: Engine, step: InjectionStep): void {
 }
 
 /** @param holds as they were before the fault, like `active` */
-function noteStruck({ program: { counts, serviceMode, serviceMembers }, state, observer }: Engine, holds: ArrayLike<number>, active: ArrayLike<number>): void {
+function noteStruck(
+  { program: { counts, serviceMode, serviceMembers }, state, observer }: Engine,
+  holds: ArrayLike<number>,
+  active: ArrayLike<number>,
+): void {
   for (let service = 0; service < counts.services; service++) {
     if (serviceMode[service] !== MODE.activePassive) continue;
     for (let member = serviceMembers[service]; member < serviceMembers[service + 1]; member++) {
-      if (state.holds[member] > holds[member]) (observer as DrillObserver).strikes(service, member === active[service] ? STRUCK.active : STRUCK.standby);
+      if (state.holds[member] > holds[member])
+        (observer as DrillObserver).strikes(service, member === active[service] ? STRUCK.active : STRUCK.standby);
     }
   }
 }
@@ -187,13 +207,20 @@ function isOver(e: Engine, injection: InjectionPlan): boolean {
 }
 
 function areFaultsOver({ state: { clockDown } }: Engine, injection: InjectionPlan): boolean {
-  return injection.steps.every(({ clocks, roles }) => clocks.every((clock) => clockDown[clock] === 0) && roles.every((role) => role.clocks.every((clock) => clockDown[clock] === 0)));
+  return injection.steps.every(
+    ({ clocks, roles }) =>
+      clocks.every((clock) => clockDown[clock] === 0) &&
+      roles.every((role) => role.clocks.every((clock) => clockDown[clock] === 0)),
+  );
 }
 
 /** A service is on its way to a standby or a backup, whether the entry notices or not. */
 function isRecovering({ program: { counts, serviceMode }, state: { dataHeld, stage } }: Engine): boolean {
   for (let service = 0; service < counts.services; service++) {
-    const isFailing = serviceMode[service] === MODE.activePassive && stage[service] !== STAGE.serving && stage[service] !== STAGE.redirecting;
+    const isFailing =
+      serviceMode[service] === MODE.activePassive &&
+      stage[service] !== STAGE.serving &&
+      stage[service] !== STAGE.redirecting;
     if (isFailing || dataHeld[service] === 1) return true;
   }
   return false;

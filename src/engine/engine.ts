@@ -63,7 +63,9 @@ export interface Engine {
  */
 export function createEngine(program: Program, observer: Observer): Engine {
   if (program.version !== PROGRAM_VERSION) {
-    throw new Error(`this engine runs programs of version ${PROGRAM_VERSION}, got ${String(program.version)}: reload so that page and workers are of one build`);
+    throw new Error(
+      `this engine runs programs of version ${PROGRAM_VERSION}, got ${String(program.version)}: reload so that page and workers are of one build`,
+    );
   }
   return {
     program,

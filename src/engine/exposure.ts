@@ -51,7 +51,8 @@ export function followRoles(e: Engine): void {
 
 /** Books what was to be expected up to the given time. */
 export function settleExposure(e: Engine, to: number): void {
-  for (let service = 0; service < e.program.counts.services; service++) if (e.program.serviceMode[service] === MODE.activePassive) settle(e, service, to);
+  for (let service = 0; service < e.program.counts.services; service++)
+    if (e.program.serviceMode[service] === MODE.activePassive) settle(e, service, to);
 }
 
 function settle(e: Engine, service: number, to: number): void {
@@ -72,7 +73,8 @@ function changeHazard(e: Engine, clock: number, sign: number): void {
     addHazard(e, owner, rate);
     return;
   }
-  for (let i = p.domainMemberOffsets[owner]; i < p.domainMemberOffsets[owner + 1]; i++) addHazard(e, p.domainMembers[i], rate);
+  for (let i = p.domainMemberOffsets[owner]; i < p.domainMemberOffsets[owner + 1]; i++)
+    addHazard(e, p.domainMembers[i], rate);
 }
 
 function addHazard(e: Engine, member: number, rate: number): void {
@@ -85,11 +87,15 @@ function isStruck({ program: p }: Engine, clock: number, member: number): boolea
   if (member < 0) return false;
   const owner = p.clocks[clock * CLOCK.stride + CLOCK.owner];
   if (p.clocks[clock * CLOCK.stride + CLOCK.ownerKind] === OWNER.member) return owner === member;
-  for (let domain = p.memberDomain[member]; domain >= 0; domain = p.domainParent[domain]) if (domain === owner) return true;
+  for (let domain = p.memberDomain[member]; domain >= 0; domain = p.domainParent[domain])
+    if (domain === owner) return true;
   return false;
 }
 
 function isCounted({ program: p }: Engine, clock: number): boolean {
   const kind = p.clocks[clock * CLOCK.stride + CLOCK.ownerKind];
-  return (kind === OWNER.member || kind === OWNER.domain) && isExponential(p.draws, p.clocks[clock * CLOCK.stride + CLOCK.upDraw]);
+  return (
+    (kind === OWNER.member || kind === OWNER.domain) &&
+    isExponential(p.draws, p.clocks[clock * CLOCK.stride + CLOCK.upDraw])
+  );
 }

@@ -104,7 +104,13 @@ export function anyCopyWillDo(e: Engine, service: number): void {
   const { active, desperate, hasData, stage, holds } = e.state;
   desperate[service] = 1;
   const current = stage[service];
-  if (current === STAGE.serving || current === STAGE.promoting || current === STAGE.restoring || current === STAGE.redirecting) return;
+  if (
+    current === STAGE.serving ||
+    current === STAGE.promoting ||
+    current === STAGE.restoring ||
+    current === STAGE.redirecting
+  )
+    return;
   if (current === STAGE.waiting) choose(e, service);
   else if (holds[active[service]] === 0 && hasData[active[service]] === 1) serve(e, service);
 }
@@ -292,7 +298,8 @@ function promotionEnds(e: Engine, service: number): void {
     return;
   }
   if (!isPlanned) {
-    if (p.replicationMode[service] !== REPLICATION.none) bookLoss(e, service, lossIfPromoted(e, service, s.target[service]));
+    if (p.replicationMode[service] !== REPLICATION.none)
+      bookLoss(e, service, lossIfPromoted(e, service, s.target[service]));
     s.stale[s.active[service]] = 1;
   }
   takeOver(e, service);
@@ -325,7 +332,9 @@ export function redirect(e: Engine, service: number): void {
   const s = e.state;
   s.redirected[service] = 0;
   const byDns = p.redirectDraw[service] < 0;
-  const takes = byDns ? p.redirectTtl[service] / p.redirectSteps[service] : delay(e, p.redirectDraw[service], p.operationStream[service]);
+  const takes = byDns
+    ? p.redirectTtl[service] / p.redirectSteps[service]
+    : delay(e, p.redirectDraw[service], p.operationStream[service]);
   if (!waits(e, service, STAGE.redirecting, takes)) {
     serve(e, service);
     return;

@@ -11,7 +11,10 @@ export function hasNeeds({ program: { needOffsets } }: Engine, service: number):
 }
 
 /** None of the services that it needs is down. */
-export function needsAreMet({ program: { needOffsets, needs, downBelow }, state: { answer } }: Engine, service: number): boolean {
+export function needsAreMet(
+  { program: { needOffsets, needs, downBelow }, state: { answer } }: Engine,
+  service: number,
+): boolean {
   for (let i = needOffsets[service]; i < needOffsets[service + 1]; i++) if (answer[needs[i]] < downBelow) return false;
   return true;
 }

@@ -61,7 +61,8 @@ function phaseOf(e: Engine, service: number): number {
 
 function ownPhase(e: Engine, service: number): number {
   const s = e.state;
-  if (s.dataHeld[service] === 1) return s.slotPosition[e.slots.restore + service] >= 0 ? PHASE.restore : memberPhase(e, service);
+  if (s.dataHeld[service] === 1)
+    return s.slotPosition[e.slots.restore + service] >= 0 ? PHASE.restore : memberPhase(e, service);
   switch (e.program.serviceMode[service]) {
     case MODE.activePassive:
       return failoverPhase(e, service);

@@ -36,7 +36,13 @@ export function replicate(e: Engine, seed: string, replication: number, years: n
 }
 
 /** The same to the last bit, in turns. Given up halfway, what was observed is of no use. */
-export function* replicateInTurns(e: Engine, seed: string, replication: number, years: number, warmUpSeconds: number): Turns<void> {
+export function* replicateInTurns(
+  e: Engine,
+  seed: string,
+  replication: number,
+  years: number,
+  warmUpSeconds: number,
+): Turns<void> {
   const horizon = years * SECONDS_PER_YEAR;
   start(e, seed, replication, years, warmUpSeconds, horizon);
   while (!advanced(e, horizon)) yield;

@@ -55,7 +55,8 @@ export function connect(e: Engine, service: number, member: number, activeLives:
   const takes = delay(e, p.rebuildDraw[service], p.operationStream[service]);
   // A rebuild that takes no time does not wait for an active either.
   if (takes === 0) s.stale[member] = 0;
-  const isBehind = (s.hasData[member] === 0 && p.standbysEmpty[service] === 0) || (replicates && missed(e, service, member) > 0);
+  const isBehind =
+    (s.hasData[member] === 0 && p.standbysEmpty[service] === 0) || (replicates && missed(e, service, member) > 0);
   if (s.stale[member] === 0 && !isBehind) {
     s.connected[member] = 1;
     return;
@@ -101,7 +102,8 @@ export function lossIfPromoted(e: Engine, service: number, member: number): numb
 export function isEligible(e: Engine, service: number, member: number): boolean {
   const p = e.program;
   const s = e.state;
-  if (s.holds[member] > 0 || s.hasData[member] === 0 || member === s.active[service] || !needsAreMet(e, service)) return false;
+  if (s.holds[member] > 0 || s.hasData[member] === 0 || member === s.active[service] || !needsAreMet(e, service))
+    return false;
   if (s.desperate[service] === 1) return true;
   if (s.stale[member] === 1) return false;
   const mode = p.replicationMode[service];

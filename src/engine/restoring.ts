@@ -25,7 +25,8 @@ export function losesStandbyCopy(e: Engine, service: number, member: number): vo
   const stage = e.state.stage[service];
   disconnect(e, service, member);
   // There may be nothing left to copy.
-  const activeLives = (stage === STAGE.serving || stage === STAGE.redirecting) && e.state.hasData[e.state.active[service]] === 1;
+  const activeLives =
+    (stage === STAGE.serving || stage === STAGE.redirecting) && e.state.hasData[e.state.active[service]] === 1;
   if (e.state.holds[member] === 0) connect(e, service, member, activeLives);
 }
 
@@ -34,7 +35,8 @@ export function losesAllCopies(e: Engine, service: number): void {
   const { serviceMembers } = e.program;
   const { active, hopeless, stage } = e.state;
   hopeless[service] = 0;
-  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) if (m !== active[service]) disconnect(e, service, m);
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++)
+    if (m !== active[service]) disconnect(e, service, m);
   stopIfEmpty(e, service, active[service]);
   if (stage[service] === STAGE.waiting) choose(e, service);
 }

@@ -17,7 +17,14 @@ import { QUORUM, STAGE } from './state.ts';
  * warm-up lets the services' own machinery (who is active, what is being rebuilt) settle. Without a warm-up the
  * history begins on the day of commissioning: everything new and up.
  */
-export function start(e: Engine, seed: string, replication: number, years: number, warmUpSeconds: number, horizon: number): void {
+export function start(
+  e: Engine,
+  seed: string,
+  replication: number,
+  years: number,
+  warmUpSeconds: number,
+  horizon: number,
+): void {
   reset(e, years, horizon);
   const s = e.state;
   const p = e.program;
@@ -26,7 +33,8 @@ export function start(e: Engine, seed: string, replication: number, years: numbe
   const isSteady = warmUpSeconds > 0 && p.startsSteady;
   startServices(e, isSteady);
   startBackups(e, isSteady);
-  e.nextAggregate = p.aggregateRate > 0 ? e.now + standardExponential(s.streams, STREAM.failure) / p.aggregateRate : Infinity;
+  e.nextAggregate =
+    p.aggregateRate > 0 ? e.now + standardExponential(s.streams, STREAM.failure) / p.aggregateRate : Infinity;
   for (let clock = 0; clock < p.counts.clocks; clock++) {
     if (isSteady) startClock(e, clock);
     else scheduleFailure(e, clock);
@@ -76,7 +84,8 @@ function reset(e: Engine, years: number, horizon: number): void {
   const o = e.observer.observation;
   o.years = years;
   o.events = 0;
-  for (const field of [o.downByYear, o.outByYear, o.degradedByYear, o.unansweredByYear, o.incidentsByYear]) field.fill(0);
+  for (const field of [o.downByYear, o.outByYear, o.degradedByYear, o.unansweredByYear, o.incidentsByYear])
+    field.fill(0);
   for (const field of [o.longestByYear, o.worstLossByYear, o.lossByYear, o.permanentByYear]) field.fill(0);
   for (const field of [o.serviceDown, o.serviceLongest, o.causeDown, o.causeIncidents]) field.fill(0);
   for (const field of [o.serviceBlame, o.domainBlame, o.phaseDown, o.failuresDown, o.failuresIncidents]) field.fill(0);
@@ -104,10 +113,16 @@ function startServices(e: Engine, isSteady: boolean): void {
     s.active[service] = members > 0 ? first : -1;
     s.stage[service] = p.serviceMode[service] === MODE.quorum ? QUORUM.serving : STAGE.serving;
     // A role that has moved does not come back by itself: start it where it is in the long run.
-    if (isSteady && uniform32(s.streams, p.bySource ? p.operationStream[service] : STREAM.start) < p.secondActive[service]) s.active[service]++;
-    if (p.standbysEmpty[service] === 1) for (let m = first; m < first + members; m++) s.hasData[m] = m === s.active[service] ? 1 : 0;
+    if (
+      isSteady &&
+      uniform32(s.streams, p.bySource ? p.operationStream[service] : STREAM.start) < p.secondActive[service]
+    )
+      s.active[service]++;
+    if (p.standbysEmpty[service] === 1)
+      for (let m = first; m < first + members; m++) s.hasData[m] = m === s.active[service] ? 1 : 0;
   }
-  for (let service = 0; service < p.counts.services; service++) s.answer[service] = evaluateAnswer(p, s.ownShare, s.answerStack, service);
+  for (let service = 0; service < p.counts.services; service++)
+    s.answer[service] = evaluateAnswer(p, s.ownShare, s.answerStack, service);
 }
 
 function startClock(e: Engine, clock: number): void {

@@ -3,7 +3,6 @@ import { STREAM_STRIDE } from '../random/stream.ts';
 import { MOST_GAPS } from './backup-copies.ts';
 import { PHASE } from './observer.ts';
 
-
 /** Stages of an active-passive service (`stage`). */
 export const STAGE = {
   serving: 0,
@@ -165,7 +164,19 @@ export function createState(program: Program): State {
   // A million members should not pay for what only comparisons, or only sites, have.
   const observed = program.bySource ? { clocks, members } : { clocks: 0, members: 0 };
   const settled = program.memberCopy.some((copy) => copy >= 0) ? members : 0;
-  const doubles = program.streams.length * (STREAM_STRIDE + 2) + observed.clocks + observed.members + services * 3 + slots + services * 9 + program.answerDepth + 1 + members * 2 + policies * 2 + copies * (2 + 2 * MOST_GAPS) + PHASE.phases;
+  const doubles =
+    program.streams.length * (STREAM_STRIDE + 2) +
+    observed.clocks +
+    observed.members +
+    services * 3 +
+    slots +
+    services * 9 +
+    program.answerDepth +
+    1 +
+    members * 2 +
+    policies * 2 +
+    copies * (2 + 2 * MOST_GAPS) +
+    PHASE.phases;
   const integers = slots * 2 + members * 3 + settled * 2 + services * 12 + domains + copies;
   const bytes = clocks + program.shockMembers.length + members * 9 + services * 7;
   const buffer = new ArrayBuffer(doubles * 8 + integers * 4 + bytes);
@@ -244,4 +255,3 @@ export function createState(program: Program): State {
     looksAgain: u8(services),
   };
 }
-

@@ -34,7 +34,15 @@ export interface Tracer {
   shock(time: number, shock: number, isOn: boolean): void;
   member(time: number, member: number, works: boolean, cause: number): void;
   /** `cause`: of the latest failure; `isPlanned`: a switch back home. */
-  stage(time: number, service: number, stage: number, active: number, target: number, cause: number, isPlanned: boolean): void;
+  stage(
+    time: number,
+    service: number,
+    stage: number,
+    active: number,
+    target: number,
+    cause: number,
+    isPlanned: boolean,
+  ): void;
   answer(time: number, service: number, answer: number): void;
   /** The entry went down; `time` is before the year where it was down already when that began. */
   incidentBegins(time: number, cause: number): void;
@@ -136,7 +144,12 @@ export function tellChanges(e: Engine, watch: Watch, tracer: Tracer): void {
 }
 
 /** Services whose own share changed come before those that only depend on them, as people think of it. */
-function tellAnswers({ program: p, state: s, now }: Engine, { seen, ownShare }: Watch, tracer: Tracer, byItself: boolean): void {
+function tellAnswers(
+  { program: p, state: s, now }: Engine,
+  { seen, ownShare }: Watch,
+  tracer: Tracer,
+  byItself: boolean,
+): void {
   for (let service = 0; service < p.counts.services; service++) {
     const answer = s.answer[service];
     if (answer === seen.answer[service] || (s.ownShare[service] !== ownShare[service]) !== byItself) continue;
@@ -164,7 +177,8 @@ function tellClocks(e: Engine, watch: Watch, tracer: Tracer): void {
     } else if (kind === OWNER.domain) {
       const before = seen.domainDown[owner];
       seen.domainDown[owner] += isDown === 1 ? 1 : -1;
-      if ((before === 0) !== (seen.domainDown[owner] === 0)) tracer.domain(now, owner, isDown === 0, p.clocks[at + CLOCK.cause]);
+      if ((before === 0) !== (seen.domainDown[owner] === 0))
+        tracer.domain(now, owner, isDown === 0, p.clocks[at + CLOCK.cause]);
     }
   }
 }
@@ -178,7 +192,10 @@ function causeOf(e: Engine, { failed }: Watch, member: number): number {
     const owner = p.clocks[at + CLOCK.owner];
     const kind = p.clocks[at + CLOCK.ownerKind];
     if (kind === OWNER.member && owner === member) return p.clocks[at + CLOCK.cause];
-    if ((kind === OWNER.domain && isIn(p.domainMemberOffsets, p.domainMembers, owner, member)) || (kind === OWNER.shock && isStruck(e, owner, member))) {
+    if (
+      (kind === OWNER.domain && isIn(p.domainMemberOffsets, p.domainMembers, owner, member)) ||
+      (kind === OWNER.shock && isStruck(e, owner, member))
+    ) {
       cause = p.clocks[at + CLOCK.cause];
     }
   }

@@ -1,6 +1,13 @@
 import { nameText } from '../plots/data/text.ts';
 import { importancePlot } from '../plots/importance-plot.tsx';
-import { type Check, CHECK_NOTE, checkClaim, type CheckDocument, checkSections, findingsSections } from '../report/index.ts';
+import {
+  type Check,
+  CHECK_NOTE,
+  checkClaim,
+  type CheckDocument,
+  checkSections,
+  findingsSections,
+} from '../report/index.ts';
 import type { Illustration } from './figure.tsx';
 import { frame } from './frame.tsx';
 import { HTML_PAINT } from './paint.ts';

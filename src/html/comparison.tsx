@@ -30,7 +30,9 @@ export function renderComparisonHtml(report: ComparisonReport): string {
       <>
         <Sections all={comparisonSections(report, HTML_PAINT, 'document')} />
         <Chapter title="Pictures" all={pictures(report)}>
-          {models.length > MOST_DRAWN && <p class="report-aside">Cost and downtime of the first four models; differences of all.</p>}
+          {models.length > MOST_DRAWN && (
+            <p class="report-aside">Cost and downtime of the first four models; differences of all.</p>
+          )}
         </Chapter>
         <Details run={run} models={models.map(({ model }, i) => ({ ...model, name: labels(report)[i] }))} />
       </>

@@ -17,7 +17,10 @@ export function Details({ run, models }: DetailsProps): ComponentChild {
     ['Replications', whole(run.replications)],
     ['Seed', plainText(run.seed)],
     ['Events', whole(run.events)],
-    ['Simulated in', `${runSeconds(run.seconds)} on ${run.workers === 0 ? 'one thread' : `${run.workers} ${run.workers === 1 ? 'worker' : 'workers'}`}`],
+    [
+      'Simulated in',
+      `${runSeconds(run.seconds)} on ${run.workers === 0 ? 'one thread' : `${run.workers} ${run.workers === 1 ? 'worker' : 'workers'}`}`,
+    ],
     ['nines', run.version],
   ];
   return (
@@ -38,7 +41,9 @@ export function Details({ run, models }: DetailsProps): ComponentChild {
             </div>
           ))}
         </dl>
-        <p class="report-note">The same model, options and seed give the same figures, to the last bit, on any machine.</p>
+        <p class="report-note">
+          The same model, options and seed give the same figures, to the last bit, on any machine.
+        </p>
       </section>
       {models.map((model, i) => {
         const section = parameters(model, models.length > 1);
@@ -50,8 +55,15 @@ export function Details({ run, models }: DetailsProps): ComponentChild {
 
 /** In SI units, as the report has them. */
 function parameters({ name, parameters: values }: ModelIdentity, isOneOfSeveral: boolean): Section | null {
-  const rows = Object.entries(values).map(([key, value]) => [plainText(key), typeof value === 'number' ? formatNumber(value, 6) : plainText(value)]);
+  const rows = Object.entries(values).map(([key, value]) => [
+    plainText(key),
+    typeof value === 'number' ? formatNumber(value, 6) : plainText(value),
+  ]);
   if (rows.length === 0) return null;
   const title = isOneOfSeveral ? `Parameters of ${plainText(name)}` : 'Parameters';
-  return { title, table: { columns: [words('parameter'), figures('value')], rows }, notes: ['In SI units: times in seconds.'] };
+  return {
+    title,
+    table: { columns: [words('parameter'), figures('value')], rows },
+    notes: ['In SI units: times in seconds.'],
+  };
 }

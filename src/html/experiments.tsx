@@ -25,7 +25,9 @@ export function renderExperimentsHtml(report: ExperimentsReport): string {
       <>
         <Sections all={experimentSections(report, HTML_PAINT)} />
         <Chapter title="Each recovery taken apart" all={drawn.map((each) => picture(report, each))}>
-          {noticed.length > drawn.length && <p class="report-aside">{counted(noticed.length - drawn.length, 'more experiment')} in the tables above.</p>}
+          {noticed.length > drawn.length && (
+            <p class="report-aside">{counted(noticed.length - drawn.length, 'more experiment')} in the tables above.</p>
+          )}
         </Chapter>
         <Details run={report.run} models={[report.model]} />
       </>
@@ -33,7 +35,10 @@ export function renderExperimentsHtml(report: ExperimentsReport): string {
   });
 }
 
-function picture({ model, run }: ExperimentsReport, { name, what, runs, recoveryTime }: ExperimentFigures): Illustration {
+function picture(
+  { model, run }: ExperimentsReport,
+  { name, what, runs, recoveryTime }: ExperimentFigures,
+): Illustration {
   const source = `${shortened(model.name, 60)} · ${shortened(what, 80)} · ${counted(runs, 'run')} · seed ${shortened(run.seed, 24)}`;
   const plot = stagesPlot({ figures: recoveryTime, per: 'run', name: `${model.name} ${name}`, source });
   return { plot: { ...plot, title: nameText(name) } };

@@ -36,13 +36,23 @@ export function renderExplanationHtml(explanation: Explanation): string {
 }
 
 /** By the section that each belongs to. */
-function picturesOf({ report, gap, importance, sensitivity }: Explanation): ReadonlyMap<string, readonly Illustration[]> {
+function picturesOf({
+  report,
+  gap,
+  importance,
+  sensitivity,
+}: Explanation): ReadonlyMap<string, readonly Illustration[]> {
   const words = { name: report.model.name, source: sourceOf(report) };
   const tornado = (figure: 'downtime' | 'cost'): Illustration[] => {
     if (sensitivity === null || sensitivity.inputs.length === 0) return [];
     const plot = tornadoPlot(sensitivity, figure, { ...words, currency: report.cost.currency });
     // The section has its name already.
-    return [{ plot: { ...plot, title: `Change of the ${figure === 'cost' ? 'total cost' : 'downtime'} a year` }, legend: <TornadoKey factor={sensitivity.factor} /> }];
+    return [
+      {
+        plot: { ...plot, title: `Change of the ${figure === 'cost' ? 'total cost' : 'downtime'} a year` },
+        legend: <TornadoKey factor={sensitivity.factor} />,
+      },
+    ];
   };
   return new Map([
     ['The gap', [{ plot: waterfallPlot(gap, { ...words, report }) }]],

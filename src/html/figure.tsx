@@ -62,7 +62,14 @@ interface PictureProps {
 function Picture({ plot, width, label }: PictureProps): ComponentChild {
   const height = Math.round(plot.height(width));
   return (
-    <svg class={width === WIDE ? 'report-wide' : 'report-narrow'} role="img" aria-labelledby={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+    <svg
+      class={width === WIDE ? 'report-wide' : 'report-narrow'}
+      role="img"
+      aria-labelledby={label}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+    >
       {plot.draw({ width, height })}
     </svg>
   );

@@ -23,7 +23,10 @@ export function renderOptimizationHtml(report: OptimizationReport): string {
     children: (
       <>
         <Sections all={[answer]} />
-        <Chapter title="Candidates in one picture" all={[{ plot, legend: plot.empty === null ? <FrontierKeys points={frontierPoints(report)} /> : undefined }]} />
+        <Chapter
+          title="Candidates in one picture"
+          all={[{ plot, legend: plot.empty === null ? <FrontierKeys points={frontierPoints(report)} /> : undefined }]}
+        />
         <Sections all={others} open={OPEN_CANDIDATES} />
         <Details run={report.run} models={report.models} />
       </>

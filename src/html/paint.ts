@@ -12,7 +12,13 @@ export const HTML_PAINT: Paint = {
   unsure: (text) => `<em class="unsure">${text}</em>`,
 };
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text that means nothing but itself, in an element and in an attribute. */
 export function escapeHtml(text: string): string {

@@ -70,7 +70,12 @@ function Rows({ table, rows, title }: RowsProps): ComponentChild {
             <tr key={k}>
               {shown.map((i, place) =>
                 place === 0 ? (
-                  <th key={i} scope="row" class={kind(i, row[i])} dangerouslySetInnerHTML={{ __html: cellHtml(row[i]) }} />
+                  <th
+                    key={i}
+                    scope="row"
+                    class={kind(i, row[i])}
+                    dangerouslySetInnerHTML={{ __html: cellHtml(row[i]) }}
+                  />
                 ) : (
                   <td key={i} class={kind(i, row[i])} dangerouslySetInnerHTML={{ __html: cellHtml(row[i]) }} />
                 ),

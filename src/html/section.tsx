@@ -11,7 +11,11 @@ interface ReportSectionProps {
 }
 
 /** A section of a report, the same that a terminal and Markdown get: heading, pictures, table, notes. */
-export function ReportSection({ section: { title, aside = '', table, notes = [] }, open, children }: ReportSectionProps): ComponentChild {
+export function ReportSection({
+  section: { title, aside = '', table, notes = [] },
+  open,
+  children,
+}: ReportSectionProps): ComponentChild {
   const name = plainText(title);
   return (
     <section>

@@ -36,6 +36,8 @@ function pictures(report: SweepReport): Illustration[] {
   return DRAWN.flatMap((figure) => {
     const series = sweepSeries(report, figure);
     const isSomething = series.some(({ marks }) => marks.some(({ reading: { value } }) => value !== null && value > 0));
-    return isSomething ? [{ plot: sweepPlot(report, figure), legend: series.length > 1 ? <Keys series={series} /> : undefined }] : [];
+    return isSomething
+      ? [{ plot: sweepPlot(report, figure), legend: series.length > 1 ? <Keys series={series} /> : undefined }]
+      : [];
   });
 }

@@ -11,13 +11,15 @@ const PARSE_OPTIONS = ['file', 'set'] as const satisfies readonly (keyof ParseOp
 /** @throws TypeError naming the argument, what it must be and what it is */
 export function checkParseArguments(text: unknown, options: unknown): void {
   if (typeof text !== 'string') {
-    const decode = text instanceof Uint8Array ? ": decode it, as with new TextDecoder().decode(bytes)" : '';
+    const decode = text instanceof Uint8Array ? ': decode it, as with new TextDecoder().decode(bytes)' : '';
     throw new TypeError(`text must be a string with the model in it, not ${describeArgument(text)}${decode}.`);
   }
   const { file, set } = knownOptions(options, PARSE_OPTIONS) as { file?: unknown; set?: unknown };
-  if (file !== undefined && typeof file !== 'string') throw new TypeError(`file must be a string, not ${describeArgument(file)}.`);
+  if (file !== undefined && typeof file !== 'string')
+    throw new TypeError(`file must be a string, not ${describeArgument(file)}.`);
   if (set === undefined) return;
-  if (!isRecord(set)) throw new TypeError(`set must be an object such as { zone_mtbf: '2 years' }, not ${describeArgument(set)}.`);
+  if (!isRecord(set))
+    throw new TypeError(`set must be an object such as { zone_mtbf: '2 years' }, not ${describeArgument(set)}.`);
   for (const [name, value] of Object.entries(set)) {
     if (typeof value === 'number' || typeof value === 'string') continue;
     throw new TypeError(`set.${name} must be a number or a string such as '45 s', not ${describeArgument(value)}.`);
@@ -46,6 +48,9 @@ export function describeArgument(value: unknown): string {
   if (value === null || value === undefined || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return `the number ${value}`;
   if (typeof value === 'string') return `the string ${quote(value.trim())}`;
-  const name = typeof value === 'object' ? ((Object.getPrototypeOf(value) as object | null)?.constructor?.name ?? 'object') : typeof value;
+  const name =
+    typeof value === 'object'
+      ? ((Object.getPrototypeOf(value) as object | null)?.constructor?.name ?? 'object')
+      : typeof value;
   return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name === 'Object' || name === 'Array' ? name.toLowerCase() : name}`;
 }

@@ -49,7 +49,11 @@ export function analyse(text: string, options: ParseOptions): Analysis {
   const parameters = new Parameters(entriesOf(source, 'parameters'), currencyOf(source), set, report);
   const reader = new Reader(report, parameters.scope);
   const { fields } = reader.record(documentShape, source);
-  const identity = { name: fields.name?.ok === true ? fields.name.value : baseName(file), sha256: sha256(text), words: [...reader.words].sort() };
+  const identity = {
+    name: fields.name?.ok === true ? fields.name.value : baseName(file),
+    sha256: sha256(text),
+    words: [...reader.words].sort(),
+  };
   const resolved = resolveModel(fields, ROOT, parameters, identity, report);
   const diagnostics = report.diagnostics();
   if (report.hasErrors) return { diagnostics, sound: null };
@@ -67,14 +71,18 @@ function entriesOf(source: MapSource, key: string): MapSource['entries'] {
 /** The currency has to be known before any value can be read. */
 function currencyOf(source: MapSource): string {
   const value = source.entries.find((entry) => entry.key === 'currency')?.value;
-  return value?.type === 'scalar' && typeof value.value === 'string' && isCurrencyCode(value.value) ? value.value : 'USD';
+  return value?.type === 'scalar' && typeof value.value === 'string' && isCurrencyCode(value.value)
+    ? value.value
+    : 'USD';
 }
 
 function unitsOf(parameters: Parameters): Record<string, string | null> {
-  const units = parameters.values().map(({ name, value }): [string, string | null] => [
-    name,
-    value.kind === 'quantity' ? siUnit(value.quantity.dimension, parameters.scope.currency) : null,
-  ]);
+  const units = parameters
+    .values()
+    .map(({ name, value }): [string, string | null] => [
+      name,
+      value.kind === 'quantity' ? siUnit(value.quantity.dimension, parameters.scope.currency) : null,
+    ]);
   return Object.fromEntries(units);
 }
 

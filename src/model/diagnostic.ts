@@ -17,6 +17,11 @@ export class ModelError extends Error {
     readonly file: string,
     readonly diagnostics: readonly Diagnostic[],
   ) {
-    super(diagnostics.filter((d) => d.severity === 'error').map((d) => `${file}:${d.line}:${d.column}: ${d.message}`).join('\n'));
+    super(
+      diagnostics
+        .filter((d) => d.severity === 'error')
+        .map((d) => `${file}:${d.line}:${d.column}: ${d.message}`)
+        .join('\n'),
+    );
   }
 }

@@ -133,7 +133,8 @@ export interface Failover {
   readonly detect: Distribution | null;
   readonly decide: Distribution;
   readonly promote: Distribution;
-  readonly redirect: { readonly kind: 'delay'; readonly delay: Distribution } | { readonly kind: 'dns'; readonly ttlSeconds: number };
+  readonly redirect:
+    { readonly kind: 'delay'; readonly delay: Distribution } | { readonly kind: 'dns'; readonly ttlSeconds: number };
   readonly success: number;
   readonly retry: Distribution;
   readonly rebuild: Distribution;

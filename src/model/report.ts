@@ -71,7 +71,12 @@ const MAX_SUGGESTION = 300;
 
 /** Nothing in it that cannot be seen, and nothing of the model at full length: a model can come from a stranger. */
 function readable({ message, suggestion }: Problem): Problem {
-  const seen = visible(message).replace(/'([^']+)'/g, (whole, text: string) => (text.length > MAX_QUOTED ? `'${text.slice(0, MAX_QUOTED - 3)}…'` : whole));
-  const typed = suggestion !== null && suggestion.length <= MAX_SUGGESTION && visible(suggestion) === suggestion ? suggestion : null;
+  const seen = visible(message).replace(/'([^']+)'/g, (whole, text: string) =>
+    text.length > MAX_QUOTED ? `'${text.slice(0, MAX_QUOTED - 3)}…'` : whole,
+  );
+  const typed =
+    suggestion !== null && suggestion.length <= MAX_SUGGESTION && visible(suggestion) === suggestion
+      ? suggestion
+      : null;
   return { message: seen.length > MAX_MESSAGE ? `${seen.slice(0, MAX_MESSAGE - 1)}…` : seen, suggestion: typed };
 }

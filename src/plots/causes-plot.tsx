@@ -48,7 +48,10 @@ export function causesPlot(report: Report): Plot {
     file: `${report.model.name} causes`,
     source: sourceOf(report),
     description: describeCauses(report, rows),
-    resting: first === undefined ? '' : `${first.label} causes ${shareText(first.share)} of all downtime, ${duration(first.downtime, first.ci95)} a year.`,
+    resting:
+      first === undefined
+        ? ''
+        : `${first.label} causes ${shareText(first.share)} of all downtime, ${duration(first.downtime, first.ci95)} a year.`,
     empty: rows.length === 0 ? noCauses(report) : null,
     note: ATTRIBUTION,
     stops: rows.map((row) => ({ key: row.key, text: reading(row) })),
@@ -71,6 +74,13 @@ function tableOf(rows: readonly CauseRow[]): ReturnType<Plot['table']> {
       { label: 'Share', format: shareText },
       { label: 'Incidents a year', format: (value) => number(value) },
     ],
-    rows: rows.map((row) => [row.label, row.downtime, row.ci95?.[0] ?? null, row.ci95?.[1] ?? null, row.share, row.perYear]),
+    rows: rows.map((row) => [
+      row.label,
+      row.downtime,
+      row.ci95?.[0] ?? null,
+      row.ci95?.[1] ?? null,
+      row.share,
+      row.perYear,
+    ]),
   };
 }

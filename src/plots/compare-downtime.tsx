@@ -23,7 +23,13 @@ export function CompareDowntime({ reports, names, explain }: ComparePlotProps): 
     if (!next.delete(key)) next.add(key);
     setHidden(next);
   };
-  return <PlotFrame plot={plot} explain={explain} legend={plot.empty === null ? <Legend lines={lines} hidden={hidden} onToggle={toggle} /> : undefined} />;
+  return (
+    <PlotFrame
+      plot={plot}
+      explain={explain}
+      legend={plot.empty === null ? <Legend lines={lines} hidden={hidden} onToggle={toggle} /> : undefined}
+    />
+  );
 }
 
 /** A line for each of the first four. */
@@ -61,11 +67,19 @@ export function compareDowntime(reports: readonly Report[], lines: readonly Line
       file: `compare downtime ${lines.map(({ label }) => label).join(' ')}`,
       source: lines.map(({ label }) => shortened(label, 30)).join(' · '),
       description: `Downtime in a year of ${lines.length === 1 ? 'one model' : `${lines.length} models`}, as the share of years with more than a given time. ${each.join('; ')}.`,
-      resting: some ? 'Lower and further left is better. Point at a time to read the share of years with more downtime.' : '',
-      empty: lines.length === 0 ? 'Choose models to compare.' : some ? null : `No downtime was seen in any year of ${listed(lines.map(({ label }) => label))}.`,
+      resting: some
+        ? 'Lower and further left is better. Point at a time to read the share of years with more downtime.'
+        : '',
+      empty:
+        lines.length === 0
+          ? 'Choose models to compare.'
+          : some
+            ? null
+            : `No downtime was seen in any year of ${listed(lines.map(({ label }) => label))}.`,
       timeLabel: 'Downtime in a year',
       shareLabel: 'Share of years with more',
-      say: (time, shares, seconds) => (seconds === 0 ? `Years with any downtime: ${shares}` : `Years with more than ${time}: ${shares}`),
+      say: (time, shares, seconds) =>
+        seconds === 0 ? `Years with any downtime: ${shares}` : `Years with more than ${time}: ${shares}`,
     },
   );
 }

@@ -26,7 +26,13 @@ export interface ComparePlotProps {
 /** Cost against nines, with crosses for the intervals. */
 export function ComparePlot({ reports, names, explain }: ComparePlotProps): ComponentChild {
   const plot = useMemo(() => comparePlot(reports, names), [reports, names]);
-  return <PlotFrame plot={plot} explain={explain} legend={plot.empty === null ? <Keys points={pointsOf(reports, names)} /> : undefined} />;
+  return (
+    <PlotFrame
+      plot={plot}
+      explain={explain}
+      legend={plot.empty === null ? <Keys points={pointsOf(reports, names)} /> : undefined}
+    />
+  );
 }
 
 /** On a narrow picture not all names have room beside their points. */
@@ -68,12 +74,20 @@ export function comparePlot(reports: readonly Report[], names: readonly string[]
 
   const layout = lastOf((size: Size): Layout => {
     const [top, bottom] = [34, size.height - 54];
-    const y = isLog ? scaleLog([lowest * 0.7, highest * 1.4], [bottom, top]).clamp(true) : scaleLinear([0, highest > 0 ? highest * 1.12 : 1], [bottom, top]).clamp(true);
-    const ticks = y.ticks(5).filter((tick) => !isLog || (highest / lowest < 1000 ? /^[125]e/ : /^1e/).test(tick.toExponential()));
+    const y = isLog
+      ? scaleLog([lowest * 0.7, highest * 1.4], [bottom, top]).clamp(true)
+      : scaleLinear([0, highest > 0 ? highest * 1.12 : 1], [bottom, top]).clamp(true);
+    const ticks = y
+      .ticks(5)
+      .filter((tick) => !isLog || (highest / lowest < 1000 ? /^[125]e/ : /^1e/).test(tick.toExponential()));
     const left = Math.max(0, ...ticks.map((tick) => textWidth(shortMoney(tick, '').trim()))) + 14;
     const right = size.width - 14;
     // A bound that was never seen from below would stretch the axis without end.
-    const values = points.flatMap(({ unavailability, unavailabilityCi95: [low, high] }) => [unavailability, high, ...(low > unavailability / 10 ? [low] : [])]);
+    const values = points.flatMap(({ unavailability, unavailabilityCi95: [low, high] }) => [
+      unavailability,
+      high,
+      ...(low > unavailability / 10 ? [low] : []),
+    ]);
     return { nines: ninesScale(values, [left + 6, right]), left, right, top, bottom, y, ticks };
   });
   const place = (point: Point, at: Layout) => [at.nines.x(point.unavailability), at.y(point.cost)] as const;
@@ -83,13 +97,21 @@ export function comparePlot(reports: readonly Report[], names: readonly string[]
     file: `compare ${points.map(({ name }) => name).join(' ')}`,
     source: points.map(({ name }) => shortened(name, 30)).join(' · '),
     description: describeCompare(points),
-    resting: points.length === 0 ? '' : 'Further right is up more, further down is cheaper. Point at a model to read it.',
+    resting:
+      points.length === 0 ? '' : 'Further right is up more, further down is cheaper. Point at a model to read it.',
     empty: points.length === 0 ? 'Choose models to compare.' : null,
     note: sameCurrency(points)
       ? `Crosses are 95% intervals.${frontier(points).length > 1 ? ' The dotted line joins what no other beats in both.' : ''}`
       : `Crosses are 95% intervals. The models count in different currencies (${[...new Set(points.map((point) => point.currency))].join(', ')}): their costs cannot be compared.`,
     height: (width) => (width < 480 ? 320 : Math.min(440, width * 0.56)),
-    draw: (size) => <Compared points={points} layout={layout(size)} size={size} title={`Total cost, ${currency} a year${isLog ? ' (logarithmic)' : ''}`} />,
+    draw: (size) => (
+      <Compared
+        points={points}
+        layout={layout(size)}
+        size={size}
+        title={`Total cost, ${currency} a year${isLog ? ' (logarithmic)' : ''}`}
+      />
+    ),
     stops: points.map((point) => ({ key: `${point.index}`, text: readPoint(point) })),
     start: 0,
     locate: (x, y, size) => {
@@ -139,7 +161,12 @@ function Compared({ points, layout, size, title }: ComparedProps): ComponentChil
   return (
     <>
       <CostAxes title={title} height={size.height} layout={layout} />
-      {best.length > 1 && <path class="plot-frontier" d={`M${best.map((point) => `${nines.x(point.unavailability)},${y(point.cost)}`).join('L')}`} />}
+      {best.length > 1 && (
+        <path
+          class="plot-frontier"
+          d={`M${best.map((point) => `${nines.x(point.unavailability)},${y(point.cost)}`).join('L')}`}
+        />
+      )}
       {points.map((point) => (
         <Cross key={point.index} point={point} layout={layout} />
       ))}
@@ -149,18 +176,34 @@ function Compared({ points, layout, size, title }: ComparedProps): ComponentChil
 }
 
 function Cross({ point, layout: { nines, y } }: { readonly point: Point; readonly layout: Layout }): ComponentChild {
-  const { index, unavailability, unavailabilityCi95: [low, high], cost, costCi95 } = point;
+  const {
+    index,
+    unavailability,
+    unavailabilityCi95: [low, high],
+    cost,
+    costCi95,
+  } = point;
   const [x, middle] = [nines.x(unavailability), y(cost)];
   return (
     <g class={`plot-s${index}`}>
-      <path class="plot-cross" d={`M${nines.x(high)},${middle}H${nines.x(low)}M${x},${y(costCi95[0])}V${y(costCi95[1])}`} />
+      <path
+        class="plot-cross"
+        d={`M${nines.x(high)},${middle}H${nines.x(low)}M${x},${y(costCi95[0])}V${y(costCi95[1])}`}
+      />
       <path class="plot-symbol" d={SYMBOLS[index]} transform={`translate(${x} ${middle})`} />
     </g>
   );
 }
 
 /** For each place of a name its anchor, and how far along the name that is. */
-const ANCHORS = [['start', 0], ['end', 1], ['start', 0], ['end', 1], ['middle', 0.5], ['middle', 0.5]] as const;
+const ANCHORS = [
+  ['start', 0],
+  ['end', 1],
+  ['start', 0],
+  ['end', 1],
+  ['middle', 0.5],
+  ['middle', 0.5],
+] as const;
 
 /** Names beside their points, not over one another. */
 function Names({ points, layout }: { readonly points: readonly Point[]; readonly layout: Layout }): ComponentChild {
@@ -170,10 +213,21 @@ function Names({ points, layout }: { readonly points: readonly Point[]; readonly
     const [x, middle] = [nines.x(point.unavailability), y(point.cost)];
     const width = textWidth(names[i]);
     const box = (dx: number, dy: number): Box => ({ x: x + dx, y: middle + dy - LINE / 2, width, height: LINE });
-    return [box(12, -14), box(-12 - width, -14), box(12, 14), box(-12 - width, 14), box(-width / 2, -24), box(-width / 2, 24)];
+    return [
+      box(12, -14),
+      box(-12 - width, -14),
+      box(12, 14),
+      box(-12 - width, 14),
+      box(-width / 2, -24),
+      box(-width / 2, 24),
+    ];
   });
   const marks = points.map((point) => [nines.x(point.unavailability), y(point.cost)] as const);
-  const places = placeLabels(candidates, { x: left - 4, y: top - 16, width: right - left + 18, height: bottom - top + 16 }, marks);
+  const places = placeLabels(
+    candidates,
+    { x: left - 4, y: top - 16, width: right - left + 18, height: bottom - top + 16 },
+    marks,
+  );
   return (
     <g>
       {points.map(({ index }, i) => {
@@ -181,7 +235,14 @@ function Names({ points, layout }: { readonly points: readonly Point[]; readonly
         if (place === null) return null;
         const box = candidates[i][place];
         return (
-          <text key={index} class={`plot-name plot-halo plot-s${index}`} x={box.x + box.width * ANCHORS[place][1]} y={box.y + LINE / 2} dy="0.32em" text-anchor={ANCHORS[place][0]}>
+          <text
+            key={index}
+            class={`plot-name plot-halo plot-s${index}`}
+            x={box.x + box.width * ANCHORS[place][1]}
+            y={box.y + LINE / 2}
+            dy="0.32em"
+            text-anchor={ANCHORS[place][0]}
+          >
             {names[i]}
           </text>
         );

@@ -5,7 +5,18 @@ import type { Report } from '../analysis/report.ts';
 import { money, range } from '../units/figure.ts';
 import { moneyScale } from '../units/scale.ts';
 import { barsPlot, type Bar, type Bars } from './bars/bars.tsx';
-import { type CostBy, costParts, costRows, costSentence, costTable, describeCost, redundancySentence, shortMoney, tellingBy, type CostRow } from './data/cost.ts';
+import {
+  type CostBy,
+  costParts,
+  costRows,
+  costSentence,
+  costTable,
+  describeCost,
+  redundancySentence,
+  shortMoney,
+  tellingBy,
+  type CostRow,
+} from './data/cost.ts';
 import { shareText, sourceOf } from './data/text.ts';
 import type { ReportPlotProps } from './downtime-plot.tsx';
 import { PlotFrame } from './frame/plot-frame.tsx';
@@ -53,7 +64,14 @@ function Choice({ report, by, onChoose, children }: ChoiceProps): ComponentChild
   );
 }
 
-const STYLES = { part: 'bar', others: 'bar-rest', infrastructure: 'bar', budget: 'bar-goal', loss: 'bar-loss', total: 'bar-total' } as const;
+const STYLES = {
+  part: 'bar',
+  others: 'bar-rest',
+  infrastructure: 'bar',
+  budget: 'bar-goal',
+  loss: 'bar-loss',
+  total: 'bar-total',
+} as const;
 /** Amounts from here on are shortened beside their bars; the table has them in full. */
 const LONG = 1e8;
 

@@ -27,7 +27,10 @@ export function downtimePlot(report: Report): Plot {
   const downtime = downtimeOf(report);
   const { allowed, quantiles } = downtime;
   const median = quantiles.find(({ label }) => label === 'p50');
-  const typical = median === undefined ? 'Half of years or more have no downtime.' : `Half of years have more than ${median.text} of downtime.`;
+  const typical =
+    median === undefined
+      ? 'Half of years or more have no downtime.'
+      : `Half of years have more than ${median.text} of downtime.`;
   return distributionPlot(
     {
       lines: [{ key: 'years', label: 'years', colour: 0, dash: DASHES[0], ecdf: downtime.ecdf }],
@@ -39,7 +42,11 @@ export function downtimePlot(report: Report): Plot {
       rule:
         allowed === null || allowed.seconds <= 0
           ? null
-          : { at: allowed.seconds, label: `${formatDuration(allowed.seconds)} allowed · ${allowed.exceeded < 1e-12 ? 'none exceeds' : `${shareText(allowed.exceeded)} exceed`} it`, share: allowed.exceeded },
+          : {
+              at: allowed.seconds,
+              label: `${formatDuration(allowed.seconds)} allowed · ${allowed.exceeded < 1e-12 ? 'none exceeds' : `${shareText(allowed.exceeded)} exceed`} it`,
+              share: allowed.exceeded,
+            },
       quantiles,
       floor: 0,
     },
@@ -53,7 +60,9 @@ export function downtimePlot(report: Report): Plot {
       timeLabel: 'Downtime in a year',
       shareLabel: 'Share of years with more',
       say: (time, shares, seconds) =>
-        seconds === 0 ? `${shares} of years have some downtime; ${shareText(downtime.ecdf.zero)} have none.` : `${shares} of years have more than ${time} of downtime.`,
+        seconds === 0
+          ? `${shares} of years have some downtime; ${shareText(downtime.ecdf.zero)} have none.`
+          : `${shares} of years have more than ${time} of downtime.`,
     },
   );
 }

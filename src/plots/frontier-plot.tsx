@@ -1,7 +1,16 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { OptimizationReport } from '../analysis/report-optimization.ts';
-import { describeFrontier, frontierPoints, frontierTable, outcomeSentence, readFrontierPoint, ROLE_WORDS, type FrontierPoint, type FrontierRole } from './data/frontier.ts';
+import {
+  describeFrontier,
+  frontierPoints,
+  frontierTable,
+  outcomeSentence,
+  readFrontierPoint,
+  ROLE_WORDS,
+  type FrontierPoint,
+  type FrontierRole,
+} from './data/frontier.ts';
 import { counted, shortened } from './data/text.ts';
 import { lastOf } from './distribution/plot.tsx';
 import { PlotFrame } from './frame/plot-frame.tsx';
@@ -20,7 +29,15 @@ export function FrontierPlot({ report, explain, onChoose }: FrontierPlotProps): 
   const plot = useMemo(() => frontierPlot(report), [report]);
   const points = useMemo(() => frontierPoints(report), [report]);
   const choose = onChoose && ((key: string | number) => onChoose(Number(key)));
-  return <PlotFrame plot={plot} explain={explain} legend={plot.empty === null ? <FrontierKeys points={points} /> : undefined} onChoose={choose} choosing="sets the model to that candidate" />;
+  return (
+    <PlotFrame
+      plot={plot}
+      explain={explain}
+      legend={plot.empty === null ? <FrontierKeys points={points} /> : undefined}
+      onChoose={choose}
+      choosing="sets the model to that candidate"
+    />
+  );
 }
 
 const ROLES: readonly FrontierRole[] = ['best', 'frontier', 'beaten', 'undecided', 'infeasible'];
@@ -55,12 +72,20 @@ export function frontierPlot(report: OptimizationReport): Plot {
     source: `${shortened(name, 60)} · ${counted(spent.years, 'simulated year')} · seed ${shortened(run.seed, 24)}${run.partial ? ' · not all decided' : ''}`,
     description: describeFrontier(report, points),
     resting: outcomeSentence(report),
-    empty: points.length > 0 ? null : run.partial ? 'The first candidates come in a moment.' : 'No candidate had to be simulated.',
+    empty:
+      points.length > 0
+        ? null
+        : run.partial
+          ? 'The first candidates come in a moment.'
+          : 'No candidate had to be simulated.',
     note: `Crosses are 95% intervals: those that are soon ruled out get few years, and wide ones. The line joins what no other excels in both.${left > 0 ? ` ${counted(left, 'candidate')} ${left === 1 ? 'is' : 'are'} in the table alone: nothing of ${left === 1 ? 'it' : 'them'} was simulated.` : ''}${asked.constraints.length > 0 ? ` Asked for: ${asked.constraints.map(({ text }) => text).join('; ')}.` : ''}`,
     height: (width) => (width < 480 ? 340 : Math.min(460, width * 0.56)),
     draw: (size) => drawFrontier({ points, limits, layout: layout(size), size, title }),
     stops: points.map((point) => ({ key: `${point.index}`, text: readFrontierPoint(report, point) })),
-    start: Math.max(0, points.findIndex(({ role }) => role === 'best')),
+    start: Math.max(
+      0,
+      points.findIndex(({ role }) => role === 'best'),
+    ),
     locate: (x, y, size) => {
       const distances = points.map((point) => {
         const [px, py] = placeOf(point, layout(size));
@@ -78,7 +103,8 @@ export function frontierPlot(report: OptimizationReport): Plot {
 
 /** The constraints that are lines of the picture. */
 function limitsOf({ asked }: OptimizationReport): FrontierLimits {
-  const goal = (figure: string, operator: '>=' | '<=') => asked.constraints.find((each) => each.figure === figure && each.operator === operator)?.goal ?? null;
+  const goal = (figure: string, operator: '>=' | '<=') =>
+    asked.constraints.find((each) => each.figure === figure && each.operator === operator)?.goal ?? null;
   const availability = goal('availability', '>=');
   return { unavailability: availability === null ? null : 1 - availability, cost: goal('cost.total', '<=') };
 }

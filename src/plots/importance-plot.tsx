@@ -3,7 +3,14 @@ import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ImportanceFigures } from '../analysis/report-structure.ts';
 import { type Bar, barsPlot } from './bars/bars.tsx';
-import { describeImportance, importanceSentence, importanceTable, noImportance, readImportance, timesText } from './data/importance.ts';
+import {
+  describeImportance,
+  importanceSentence,
+  importanceTable,
+  noImportance,
+  readImportance,
+  timesText,
+} from './data/importance.ts';
 import { counted, nameText, shareText } from './data/text.ts';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot } from './frame/types.ts';
@@ -22,27 +29,40 @@ export interface ImportancePlotProps {
 /** How much each element matters by the structure. */
 export function ImportancePlot({ importance, name, source, explain, onSelect }: ImportancePlotProps): ComponentChild {
   const plot = useMemo(() => importancePlot(importance, { name, source }), [importance, name, source]);
-  return <PlotFrame plot={plot} explain={explain} onChoose={onSelect && ((key) => onSelect(String(key)))} choosing="shows it on the topology" />;
+  return (
+    <PlotFrame
+      plot={plot}
+      explain={explain}
+      onChoose={onSelect && ((key) => onSelect(String(key)))}
+      choosing="shows it on the topology"
+    />
+  );
 }
 
 const MOST = 12;
 const MOST_IN_TABLE = 300;
 
-export function importancePlot(importance: readonly ImportanceFigures[], { name, source }: { readonly name: string; readonly source: string }): Plot {
+export function importancePlot(
+  importance: readonly ImportanceFigures[],
+  { name, source }: { readonly name: string; readonly source: string },
+): Plot {
   const shown = importance.slice(0, importance.length === MOST + 1 ? MOST + 1 : MOST);
   const left = importance.length - shown.length;
-  const bars = shown.map(
-    ({ element, criticality, riskAchievementWorth }): Bar => ({
-      key: element,
-      label: nameText(element),
-      value: criticality,
-      interval: null,
-      text: `${shareText(criticality)} · ${timesText(riskAchievementWorth)} if always down`,
-      style: 'bar',
-    }),
-  );
+  const bars = shown.map(({ element, criticality, riskAchievementWorth }): Bar => ({
+    key: element,
+    label: nameText(element),
+    value: criticality,
+    interval: null,
+    text: `${shareText(criticality)} · ${timesText(riskAchievementWorth)} if always down`,
+    style: 'bar',
+  }));
   return {
-    ...barsPlot({ bars, axisTitle: 'Criticality, as a share of the downtime', ticks: (high, most) => ticks(0, high, most), tickText: shareText }),
+    ...barsPlot({
+      bars,
+      axisTitle: 'Criticality, as a share of the downtime',
+      ticks: (high, most) => ticks(0, high, most),
+      tickText: shareText,
+    }),
     title: 'What matters by the structure',
     file: `${name} importance`,
     source,

@@ -2,7 +2,17 @@ import type { ComponentChild } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../analysis/report.ts';
 import { formatDuration } from '../units/format.ts';
-import { describeIncidents, emptyIncidents, floorOf, formatRate, incidentsOf, withinText, zeroText, type Incidents, type Measure } from './data/incidents.ts';
+import {
+  describeIncidents,
+  emptyIncidents,
+  floorOf,
+  formatRate,
+  incidentsOf,
+  withinText,
+  zeroText,
+  type Incidents,
+  type Measure,
+} from './data/incidents.ts';
 import { assignSlots, DASHES } from './data/slots.ts';
 import { nameText, shareText, sourceOf } from './data/text.ts';
 import { distributionPlot, Legend } from './distribution/plot.tsx';
@@ -30,7 +40,11 @@ function IncidentsPlot({ report, explain, measure }: ReportPlotProps & { readonl
   const slots = useRef<ReadonlyMap<string, number>>(new Map());
   const incidents = useMemo(() => incidentsOf(report, measure), [report, measure]);
   const lines = useMemo(() => {
-    slots.current = assignSlots(incidents.causes.map(({ cause }) => cause), slots.current, 5);
+    slots.current = assignSlots(
+      incidents.causes.map(({ cause }) => cause),
+      slots.current,
+      5,
+    );
     return linesOf(incidents, slots.current);
   }, [incidents]);
   const plot = useMemo(() => incidentsPlot(report, incidents, lines, hidden), [report, incidents, lines, hidden]);
@@ -43,15 +57,27 @@ function IncidentsPlot({ report, explain, measure }: ReportPlotProps & { readonl
     <PlotFrame
       plot={plot}
       explain={explain}
-      legend={plot.empty === null && lines.length > 1 ? <Legend lines={lines} hidden={hidden} onToggle={toggle} /> : undefined}
+      legend={
+        plot.empty === null && lines.length > 1 ? <Legend lines={lines} hidden={hidden} onToggle={toggle} /> : undefined
+      }
     />
   );
 }
 
 /** The same without anybody who could hide a line. */
-export function allIncidentsPlot(report: Report, measure: Measure): { readonly plot: Plot; readonly lines: readonly Line[] } {
+export function allIncidentsPlot(
+  report: Report,
+  measure: Measure,
+): { readonly plot: Plot; readonly lines: readonly Line[] } {
   const incidents = incidentsOf(report, measure);
-  const lines = linesOf(incidents, assignSlots(incidents.causes.map(({ cause }) => cause), new Map(), 5));
+  const lines = linesOf(
+    incidents,
+    assignSlots(
+      incidents.causes.map(({ cause }) => cause),
+      new Map(),
+      5,
+    ),
+  );
   return { plot: incidentsPlot(report, incidents, lines, NONE), lines };
 }
 
@@ -64,14 +90,21 @@ function linesOf({ all, causes }: Incidents, slots: ReadonlyMap<string, number>)
   return [{ key: ALL, label: 'all', colour: 'ink', dash: DASHES[0], ecdf: all }, ...(causes.length > 1 ? byCause : [])];
 }
 
-function incidentsPlot(report: Report, incidents: Incidents, lines: readonly Line[], hidden: ReadonlySet<string>): Plot {
+function incidentsPlot(
+  report: Report,
+  incidents: Incidents,
+  lines: readonly Line[],
+  hidden: ReadonlySet<string>,
+): Plot {
   const { measure, target, permanentPerYear } = incidents;
   const recovery = measure === 'recoveryTime';
   const floor = recovery ? 0 : floorOf(lines.map(({ ecdf }) => ecdf));
   const within = target === null ? '' : shareText(target.within);
   const notes = [
     floor > 0 ? `The axis begins at ${shareText(floor)}.` : '',
-    !recovery && permanentPerYear > 0 ? `Besides, data is lost for good ${formatRate(permanentPerYear)}, with nothing to restore it from.` : '',
+    !recovery && permanentPerYear > 0
+      ? `Besides, data is lost for good ${formatRate(permanentPerYear)}, with nothing to restore it from.`
+      : '',
     lines.length > 1 ? 'An incident counts for the failure that began it.' : '',
   ];
   const all = lines.length === 1 ? ' of incidents' : '';
@@ -86,7 +119,11 @@ function incidentsPlot(report: Report, incidents: Incidents, lines: readonly Lin
       rule:
         target === null || target.seconds <= 0
           ? null
-          : { at: target.seconds, label: `${target.name} ${formatDuration(target.seconds)} · ${within} within`, share: target.within },
+          : {
+              at: target.seconds,
+              label: `${target.name} ${formatDuration(target.seconds)} · ${within} within`,
+              share: target.within,
+            },
       quantiles: [],
       floor,
     },

@@ -5,7 +5,18 @@ import { duration } from '../units/figure.ts';
 import { formatDuration } from '../units/format.ts';
 import { linearTimeTicks } from './axis/time-ticks.ts';
 import { type Bar, barsPlot } from './bars/bars.tsx';
-import { describeParts, emptyParts, PARTS_BY, partRows, type PartsBy, partsNote, partsSentence, partText, partsTable, readPart } from './data/parts.ts';
+import {
+  describeParts,
+  emptyParts,
+  PARTS_BY,
+  partRows,
+  type PartsBy,
+  partsNote,
+  partsSentence,
+  partText,
+  partsTable,
+  readPart,
+} from './data/parts.ts';
 import { shareText, sourceOf } from './data/text.ts';
 import type { ReportPlotProps } from './downtime-plot.tsx';
 import { PlotFrame } from './frame/plot-frame.tsx';
@@ -16,7 +27,12 @@ export interface PartsPlotProps extends ReportPlotProps {
   readonly onSelect?: (element: { readonly kind: 'domain' | 'service'; readonly name: string }) => void;
 }
 
-const NAMES: Readonly<Record<PartsBy, string>> = { failures: 'By number of failures', domain: 'By domain', service: 'By service', stage: 'By stage' };
+const NAMES: Readonly<Record<PartsBy, string>> = {
+  failures: 'By number of failures',
+  domain: 'By domain',
+  service: 'By service',
+  stage: 'By stage',
+};
 
 /** Downtime a year, split: the parts of each split add up to the whole. */
 export function PartsPlot({ report, explain, onSelect }: PartsPlotProps): ComponentChild {
@@ -36,25 +52,45 @@ export function PartsPlot({ report, explain, onSelect }: PartsPlotProps): Compon
     if (element) onSelect?.(element);
   };
   const canChoose = onSelect !== undefined && (by === 'domain' || by === 'service');
-  return <PlotFrame plot={plot} explain={explain} legend={choice} onChoose={canChoose ? choose : undefined} choosing="shows it on the topology" />;
+  return (
+    <PlotFrame
+      plot={plot}
+      explain={explain}
+      legend={choice}
+      onChoose={canChoose ? choose : undefined}
+      choosing="shows it on the topology"
+    />
+  );
 }
 
 export function partsPlot(report: Report, by: PartsBy): Plot {
   const rows = partRows(report, by);
   const whole = report.availability.downtimePerYear;
-  const bars = rows.map(
-    (row): Bar => ({
-      key: row.key,
-      label: row.label,
-      value: row.part.downtimePerYear,
-      interval: row.rest ? null : row.part.ci95,
-      text: `${partText(row)} · ${shareText(row.part.share)}`,
-      style: row.rest ? 'bar-rest' : by === 'stage' ? stageStyle(row.key) : 'bar',
-    }),
-  );
-  const all: Bar = { key: 'all', label: 'All downtime', value: whole.mean, interval: whole.ci95, text: duration(whole.mean, whole.ci95), style: 'bar-total', strong: true, apart: true };
+  const bars = rows.map((row): Bar => ({
+    key: row.key,
+    label: row.label,
+    value: row.part.downtimePerYear,
+    interval: row.rest ? null : row.part.ci95,
+    text: `${partText(row)} · ${shareText(row.part.share)}`,
+    style: row.rest ? 'bar-rest' : by === 'stage' ? stageStyle(row.key) : 'bar',
+  }));
+  const all: Bar = {
+    key: 'all',
+    label: 'All downtime',
+    value: whole.mean,
+    interval: whole.ci95,
+    text: duration(whole.mean, whole.ci95),
+    style: 'bar-total',
+    strong: true,
+    apart: true,
+  };
   return {
-    ...barsPlot({ bars: [...bars, all], axisTitle: 'Downtime a year, 95% intervals', ticks: linearTimeTicks, tickText: formatDuration }),
+    ...barsPlot({
+      bars: [...bars, all],
+      axisTitle: 'Downtime a year, 95% intervals',
+      ticks: linearTimeTicks,
+      tickText: formatDuration,
+    }),
     title: 'Parts of the downtime',
     file: `${report.model.name} downtime by ${by}`,
     source: sourceOf(report),
@@ -62,7 +98,10 @@ export function partsPlot(report: Report, by: PartsBy): Plot {
     resting: partsSentence(report, rows, by),
     empty: emptyParts(report, rows),
     note: partsNote(by),
-    stops: [...rows.map((row) => ({ key: row.key, text: readPart(row) })), { key: 'all', text: `All downtime: ${duration(whole.mean, whole.ci95)} a year, the sum of these parts.` }],
+    stops: [
+      ...rows.map((row) => ({ key: row.key, text: readPart(row) })),
+      { key: 'all', text: `All downtime: ${duration(whole.mean, whole.ci95)} a year, the sum of these parts.` },
+    ],
     table: () => partsTable(rows, whole),
     csv: () => partsTable(partRows(report, by, Infinity), whole),
   };

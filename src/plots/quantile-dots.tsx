@@ -49,7 +49,11 @@ export function quantileDotsPlot(report: Report): Plot {
   const layout = lastOf((size: Size): Layout => {
     const [top, bottom, right] = [38, size.height - 38, size.width - EDGE];
     const along = logScale(domain, [0, 1]);
-    const space = { width: right - EDGE, height: bottom - top - 14, largest: Math.min(20, Math.max(10, size.width / 32)) };
+    const space = {
+      width: right - EDGE,
+      height: bottom - top - 14,
+      largest: Math.min(20, Math.max(10, size.width / 32)),
+    };
     const stacked = stackDots(dots, along, rule === null ? 0 : along(rule), space);
     const start = EDGE + stacked.slot;
     const x = (seconds: number) => start + along(seconds) * (right - start);
@@ -71,7 +75,16 @@ export function quantileDotsPlot(report: Report): Plot {
     empty: downtime.ecdf.count === 0 ? emptyText(downtime) : null,
     note: allowed > 0 && dots[DOTS - 1] > allowed ? 'Open dots are years beyond what the target allows.' : undefined,
     height: (width) => (width < 480 ? 240 : Math.min(320, width * 0.42)),
-    draw: (size) => <Dots dots={dots} none={none} layout={layout(size)} rule={rule} allowed={allowed} label={dotsSentence(dots, downtime).replace(/,.*|\.$/, '')} />,
+    draw: (size) => (
+      <Dots
+        dots={dots}
+        none={none}
+        layout={layout(size)}
+        rule={rule}
+        allowed={allowed}
+        label={dotsSentence(dots, downtime).replace(/,.*|\.$/, '')}
+      />
+    ),
     stops,
     start: 0,
     locate: (x, _, size) => {
@@ -104,7 +117,10 @@ function stopsOf(dots: readonly number[]): Plot['stops'] {
     const within = dotsWithin(dots, seconds);
     const rest = DOTS - within;
     if (seconds === 0) return { key: 0, text: `${within} of ${DOTS} years have no downtime.` };
-    return { key: seconds, text: `${within} of ${DOTS} years have at most ${duration(seconds)}${rest === 0 ? '' : `; ${rest} ${rest === 1 ? 'has' : 'have'} more`}.` };
+    return {
+      key: seconds,
+      text: `${within} of ${DOTS} years have at most ${duration(seconds)}${rest === 0 ? '' : `; ${rest} ${rest === 1 ? 'has' : 'have'} more`}.`,
+    };
   });
 }
 
@@ -143,7 +159,12 @@ function Dots({ dots, none, layout, rule, allowed, label }: DotsProps): Componen
           <text x={zero} y={bottom + 16} text-anchor="middle">
             none
           </text>
-          <text class="plot-strong" x={zero} y={bottom - 8 - Math.ceil(none / abreastZero) * diameter} text-anchor="middle">
+          <text
+            class="plot-strong"
+            x={zero}
+            y={bottom - 8 - Math.ceil(none / abreastZero) * diameter}
+            text-anchor="middle"
+          >
             {none}
           </text>
         </g>
@@ -151,7 +172,12 @@ function Dots({ dots, none, layout, rule, allowed, label }: DotsProps): Componen
       {rule !== null && (
         <>
           <line class="plot-rule" x1={x(rule)} x2={x(rule)} y1={top - 12} y2={bottom} />
-          <text class="plot-label" x={Math.min(Math.max(x(rule), half + 2), right + EDGE - half)} y={top - 18} text-anchor="middle">
+          <text
+            class="plot-label"
+            x={Math.min(Math.max(x(rule), half + 2), right + EDGE - half)}
+            y={top - 18}
+            text-anchor="middle"
+          >
             {label}
           </text>
         </>

@@ -5,7 +5,16 @@ import { duration } from '../units/figure.ts';
 import { formatDuration } from '../units/format.ts';
 import { linearTimeTicks } from './axis/time-ticks.ts';
 import { barsPlot, type Bar } from './bars/bars.tsx';
-import { describeStages, emptyStages, type PerWhat, readStage, readWhole, stageRows, stagesSentence, stagesTable } from './data/stages.ts';
+import {
+  describeStages,
+  emptyStages,
+  type PerWhat,
+  readStage,
+  readWhole,
+  stageRows,
+  stagesSentence,
+  stagesTable,
+} from './data/stages.ts';
 import { shareText } from './data/text.ts';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot } from './frame/types.ts';
@@ -40,11 +49,22 @@ export function stagesPlot({ figures, per = 'incident', name, source }: Omit<Sta
     strong: true,
     parts: rows.map(({ stage, from, seconds }) => ({ from, value: seconds, style: `stage-${stage}` })),
   };
-  const bars = rows.map(
-    ({ stage, label, seconds, from, ci95, share }): Bar => ({ key: stage, label, value: seconds, from, interval: null, text: `${duration(seconds, ci95)} · ${shareText(share)}`, style: `stage-${stage}` }),
-  );
+  const bars = rows.map(({ stage, label, seconds, from, ci95, share }): Bar => ({
+    key: stage,
+    label,
+    value: seconds,
+    from,
+    interval: null,
+    text: `${duration(seconds, ci95)} · ${shareText(share)}`,
+    style: `stage-${stage}`,
+  }));
   return {
-    ...barsPlot({ bars: [whole, ...bars], axisTitle: `Mean time since the ${per} began`, ticks: linearTimeTicks, tickText: formatDuration }),
+    ...barsPlot({
+      bars: [whole, ...bars],
+      axisTitle: `Mean time since the ${per} began`,
+      ticks: linearTimeTicks,
+      tickText: formatDuration,
+    }),
     title: 'Recovery taken apart',
     file: `${name} stages of recovery`,
     source,
@@ -52,7 +72,10 @@ export function stagesPlot({ figures, per = 'incident', name, source }: Omit<Sta
     resting: stagesSentence(rows, figures, per),
     empty: emptyStages(rows, figures, per),
     note: `Means per ${per}: together they are the mean recovery time. ${per === 'run' ? 'Of the runs that users noticed; one' : 'An incident'} that skips a stage counts with 0 s in it.`,
-    stops: [{ key: 'all', text: readWhole(figures, per) }, ...rows.map((row) => ({ key: row.stage, text: readStage(row, per) }))],
+    stops: [
+      { key: 'all', text: readWhole(figures, per) },
+      ...rows.map((row) => ({ key: row.stage, text: readStage(row, per) })),
+    ],
     table: () => stagesTable(rows, figures, per),
   };
 }

@@ -5,7 +5,16 @@ import { formatDuration } from '../units/format.ts';
 import { textWidth } from './axis/labels.ts';
 import { slotScale } from './axis/slot-scale.ts';
 import { PUBLISHED } from './data/published.ts';
-import { describeStrategies, readStrategy, strategiesSentence, strategiesTable, strategyPoints, type StrategyPoint, type StrategyResult, type Times } from './data/strategies.ts';
+import {
+  describeStrategies,
+  readStrategy,
+  strategiesSentence,
+  strategiesTable,
+  strategyPoints,
+  type StrategyPoint,
+  type StrategyResult,
+  type Times,
+} from './data/strategies.ts';
 import { lastOf } from './distribution/plot.tsx';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot, Size } from './frame/types.ts';
@@ -22,7 +31,13 @@ export interface StrategiesPlotProps {
 /** Data loss against recovery time when a region is lost, with the published bands as frames. */
 export function StrategiesPlot({ results, source, explain }: StrategiesPlotProps): ComponentChild {
   const plot = useMemo(() => strategiesPlot(results, source), [results, source]);
-  return <PlotFrame plot={plot} explain={explain} legend={plot.empty === null ? <Keys points={strategyPoints(results)} /> : undefined} />;
+  return (
+    <PlotFrame
+      plot={plot}
+      explain={explain}
+      legend={plot.empty === null ? <Keys points={strategyPoints(results)} /> : undefined}
+    />
+  );
 }
 
 /** On a narrow picture not all names have room beside their points. */
@@ -78,7 +93,10 @@ function layOut(points: readonly StrategyPoint[], size: Size): StrategiesLayout 
   const [top, bottom] = [26, size.height - 42];
   const known = ({ p50, p95, ci95 }: Times<Loss>) => [p50, p95, ...ci95.filter((bound) => bound !== null)];
   // All bands, also of what is still to come: axes that stay as they are can be read meanwhile.
-  const up = [...points.flatMap(({ recovery }) => known(recovery)), ...PUBLISHED.flatMap(({ rto }) => [rto.from, rto.to])];
+  const up = [
+    ...points.flatMap(({ recovery }) => known(recovery)),
+    ...PUBLISHED.flatMap(({ rto }) => [rto.from, rto.to]),
+  ];
   const across = [...points.flatMap(({ loss }) => known(loss)), ...PUBLISHED.flatMap(({ rpo }) => [rpo.from, rpo.to])];
   const y = slotScale(up, [bottom, top], 36, 24);
   const left = Math.max(textWidth('none'), ...y.ticks.map((tick) => textWidth(formatDuration(tick)))) + 14;

@@ -2,7 +2,17 @@ import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { SolvedFigures, SweepReport } from '../analysis/report.ts';
 import { parameterText } from './data/parameter-text.ts';
-import { goalOf, intervalText, SWEEP_FIGURES, sweepSeries, sweepTable, valueText, type SweepFigure, type SweepMark, type SweepSeries } from './data/sweep.ts';
+import {
+  goalOf,
+  intervalText,
+  SWEEP_FIGURES,
+  sweepSeries,
+  sweepTable,
+  valueText,
+  type SweepFigure,
+  type SweepMark,
+  type SweepSeries,
+} from './data/sweep.ts';
 import { DASHES } from './data/slots.ts';
 import { counted, nameText, shortened } from './data/text.ts';
 import { lastOf } from './distribution/plot.tsx';
@@ -24,11 +34,21 @@ export interface SweepPlotProps {
 export function SweepPlot({ sweep, figure, solved, explain, onChoose }: SweepPlotProps): ComponentChild {
   const plot = useMemo(() => sweepPlot(sweep, figure, solved), [sweep, figure, solved]);
   const series = useMemo(() => sweepSeries(sweep, figure), [sweep, figure]);
-  const choose = onChoose && ((key: string | number) => {
-    const mark = series.flatMap(({ marks }) => marks).find((each) => each.key === key);
-    if (mark !== undefined) onChoose(mark.index);
-  });
-  return <PlotFrame plot={plot} explain={explain} legend={series.length > 1 ? <Keys series={series} /> : undefined} onChoose={choose} choosing="sets the model to that point" />;
+  const choose =
+    onChoose &&
+    ((key: string | number) => {
+      const mark = series.flatMap(({ marks }) => marks).find((each) => each.key === key);
+      if (mark !== undefined) onChoose(mark.index);
+    });
+  return (
+    <PlotFrame
+      plot={plot}
+      explain={explain}
+      legend={series.length > 1 ? <Keys series={series} /> : undefined}
+      onChoose={choose}
+      choosing="sets the model to that point"
+    />
+  );
 }
 
 /** On a narrow picture curves have no room for their names. */
@@ -47,7 +67,11 @@ export function Keys({ series }: { readonly series: readonly SweepSeries[] }): C
   );
 }
 
-export function sweepPlot(sweep: SweepReport, figure: SweepFigure, solved: SolvedFigures | null | undefined = sweep.solved): Plot {
+export function sweepPlot(
+  sweep: SweepReport,
+  figure: SweepFigure,
+  solved: SolvedFigures | null | undefined = sweep.solved,
+): Plot {
   const { model, vary, values, units, points, run } = sweep;
   const [first, second] = vary;
   const unit = units[first];
@@ -76,9 +100,16 @@ export function sweepPlot(sweep: SweepReport, figure: SweepFigure, solved: Solve
   const seen = marks.filter(({ reading }) => reading.value !== null);
   const labelOf = (mark: SweepMark) => series.find((each) => each.marks.includes(mark))!.label;
   const read = (mark: SweepMark): string => {
-    const { reading: { value, interval }, xText, partial } = mark;
+    const {
+      reading: { value, interval },
+      xText,
+      partial,
+    } = mark;
     const at = [`${nameText(first)} = ${xText}`, ...(second === undefined ? [] : [labelOf(mark)])].join(', ');
-    const bounds = value === null || value === Infinity || interval[0] === null ? '' : ` (${intervalText(figure, mark.reading, currency)})`;
+    const bounds =
+      value === null || value === Infinity || interval[0] === null
+        ? ''
+        : ` (${intervalText(figure, mark.reading, currency)})`;
     return `${at}: ${title.toLowerCase()} ${valueText(figure, value, interval, currency)}${bounds}${partial ? ', still under way' : ''}.`;
   };
   const layout = lastOf((size) => layOut(spec, size));
@@ -88,12 +119,20 @@ export function sweepPlot(sweep: SweepReport, figure: SweepFigure, solved: Solve
     source: `${shortened(model.name, 50)} · ${counted(sweep.asked.years, 'simulated year')} a point · seed ${shortened(run.seed, 24)}${run.partial ? ' · not all points' : ''}`,
     description: describe(title, spec, series, read),
     resting: resting(seen, here, read),
-    empty: marks.length === 0 ? 'The first point comes in a moment.' : seen.length === 0 ? `There was no incident at any point: no ${title.toLowerCase()} to show.` : null,
+    empty:
+      marks.length === 0
+        ? 'The first point comes in a moment.'
+        : seen.length === 0
+          ? `There was no incident at any point: no ${title.toLowerCase()} to show.`
+          : null,
     note: 'Bands are 95% intervals. All points live through the same history, so that neighbours differ by the parameter and by little else.',
     height: (width) => (width < 480 ? 330 : Math.min(430, width * 0.52)),
     draw: (size) => drawSweep(spec, layout(size), size),
     stops: seen.map((mark) => ({ key: mark.key, text: read(mark) })),
-    start: Math.max(0, seen.findIndex(({ x }) => x === here)),
+    start: Math.max(
+      0,
+      seen.findIndex(({ x }) => x === here),
+    ),
     locate: (x, y, size) => {
       const distances = seen.map((mark) => {
         const [px, py] = placeOf(mark, layout(size));
@@ -125,21 +164,36 @@ function isWithin(value: number | string | undefined, values: readonly (number |
 }
 
 /** `met up to 62 s`. */
-export function thresholdText({ met, missed, ends }: Pick<SolvedFigures, 'met' | 'missed' | 'ends'>, text: (value: number) => string): string {
-  if (met !== null) return ends[0] === 'met' || (missed !== null && met < missed) ? `met up to ${text(met)}` : `met from ${text(met)}`;
+export function thresholdText(
+  { met, missed, ends }: Pick<SolvedFigures, 'met' | 'missed' | 'ends'>,
+  text: (value: number) => string,
+): string {
+  if (met !== null)
+    return ends[0] === 'met' || (missed !== null && met < missed) ? `met up to ${text(met)}` : `met from ${text(met)}`;
   return missed === null ? '' : `missed at ${text(missed)}`;
 }
 
 /** What the model has now, or else the two ends. */
-function resting(seen: readonly SweepMark[], here: number | string | undefined, read: (mark: SweepMark) => string): string {
+function resting(
+  seen: readonly SweepMark[],
+  here: number | string | undefined,
+  read: (mark: SweepMark) => string,
+): string {
   const now = seen.find(({ x }) => x === here);
   if (now !== undefined) return read(now);
   return seen.length < 2 ? seen.map(read).join('') : `${read(seen[0])} ${read(seen.at(-1)!)}`;
 }
 
-function describe(title: string, { goal, current, name, valueTexts }: SweepSpec, series: readonly SweepSeries[], read: (mark: SweepMark) => string): string {
+function describe(
+  title: string,
+  { goal, current, name, valueTexts }: SweepSpec,
+  series: readonly SweepSeries[],
+  read: (mark: SweepMark) => string,
+): string {
   const curves = series.length > 1 ? ` ${series.length} curves, told apart by dash and name.` : '';
-  const ends = series.flatMap(({ marks }) => (marks.length === 0 ? [] : [marks[0], ...(marks.length > 1 ? [marks.at(-1)!] : [])])).map(read);
+  const ends = series
+    .flatMap(({ marks }) => (marks.length === 0 ? [] : [marks[0], ...(marks.length > 1 ? [marks.at(-1)!] : [])]))
+    .map(read);
   const rule = goal === null ? '' : ` A rule marks the ${goal.text}.`;
   return `${title} along ${name}, from ${valueTexts[0] ?? 'none'} to ${valueTexts.at(-1) ?? 'none'}, with bands for the 95% intervals.${curves}${rule}${current === null ? '' : ` The model has ${current.text.slice(4)}.`} ${ends.join(' ')}`.trim();
 }

@@ -5,7 +5,16 @@ import type { SensitivityFigures } from '../analysis/report-explanation.ts';
 import { formatDuration, formatNumber } from '../units/format.ts';
 import { linearTimeTicks } from './axis/time-ticks.ts';
 import { shortMoney } from './data/cost.ts';
-import { describeTornado, noInputs, readTornado, type TornadoFigure, type TornadoRow, tornadoRows, tornadoSentence, tornadoTable } from './data/sensitivity.ts';
+import {
+  describeTornado,
+  noInputs,
+  readTornado,
+  type TornadoFigure,
+  type TornadoRow,
+  tornadoRows,
+  tornadoSentence,
+  tornadoTable,
+} from './data/sensitivity.ts';
 import { counted } from './data/text.ts';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot, Size } from './frame/types.ts';
@@ -30,14 +39,34 @@ export interface TornadoPlotProps extends TornadoOptions {
 }
 
 /** Each input's effect when it alone is divided and multiplied by a factor, most first. */
-export function TornadoPlot({ sensitivity, figure, explain, currency, name, source, most }: TornadoPlotProps): ComponentChild {
-  const plot = useMemo(() => tornadoPlot(sensitivity, figure, { currency, name, source, most }), [sensitivity, figure, currency, name, source, most]);
-  return <PlotFrame plot={plot} explain={explain} legend={plot.empty === null ? <TornadoKey factor={sensitivity.factor} /> : undefined} />;
+export function TornadoPlot({
+  sensitivity,
+  figure,
+  explain,
+  currency,
+  name,
+  source,
+  most,
+}: TornadoPlotProps): ComponentChild {
+  const plot = useMemo(
+    () => tornadoPlot(sensitivity, figure, { currency, name, source, most }),
+    [sensitivity, figure, currency, name, source, most],
+  );
+  return (
+    <PlotFrame
+      plot={plot}
+      explain={explain}
+      legend={plot.empty === null ? <TornadoKey factor={sensitivity.factor} /> : undefined}
+    />
+  );
 }
 
 /** What hollow and filled mean. */
 export function TornadoKey({ factor }: { readonly factor: number }): ComponentChild {
-  const ends = [['plot-tornado-low', `÷${formatNumber(factor)}, divided`], ['plot-tornado-high', `×${formatNumber(factor)}, multiplied`]] as const;
+  const ends = [
+    ['plot-tornado-low', `÷${formatNumber(factor)}, divided`],
+    ['plot-tornado-high', `×${formatNumber(factor)}, multiplied`],
+  ] as const;
   return (
     <ul class="plot-legend" aria-hidden="true">
       {ends.map(([style, words]) => (
@@ -62,7 +91,11 @@ export function tornadoLayout(rows: readonly TornadoRow[], figure: TornadoFigure
   return layOutTornado(rows, steps[figure], size);
 }
 
-export function tornadoPlot(sensitivity: SensitivityFigures, figure: TornadoFigure, { currency, name, source, most = MOST_ROWS }: TornadoOptions): Plot {
+export function tornadoPlot(
+  sensitivity: SensitivityFigures,
+  figure: TornadoFigure,
+  { currency, name, source, most = MOST_ROWS }: TornadoOptions,
+): Plot {
   const { rows, left } = tornadoRows(sensitivity, figure, most);
   const all = () => tornadoRows(sensitivity, figure).rows;
   const layout = (size: Size) => tornadoLayout(rows, figure, size);
@@ -81,7 +114,19 @@ export function tornadoPlot(sensitivity: SensitivityFigures, figure: TornadoFigu
     note: `Each input alone is divided and multiplied by ${formatNumber(sensitivity.factor)} (of a distribution its mean), everything else the same, in the same simulated history.${left > 0 ? ` ${counted(left, 'input')} with smaller effects ${left === 1 ? 'is' : 'are'} in the table alone.` : ''}`,
     start: 0,
     height: (width) => tornadoHeight(rows, width),
-    draw: (size) => <Tornado rows={rows} layout={layout(size)} size={size} axisTitle={figure === 'downtime' ? 'Change of the downtime a year, 95% intervals' : `Change of the total cost, ${currency} a year, 95% intervals`} tickText={tickText} />,
+    draw: (size) => (
+      <Tornado
+        rows={rows}
+        layout={layout(size)}
+        size={size}
+        axisTitle={
+          figure === 'downtime'
+            ? 'Change of the downtime a year, 95% intervals'
+            : `Change of the total cost, ${currency} a year, 95% intervals`
+        }
+        tickText={tickText}
+      />
+    ),
     stops: rows.map((row) => ({ key: row.key, text: readTornado(row, figure, currency) })),
     locate(_, y, size) {
       const { top, rowHeight } = layout(size);

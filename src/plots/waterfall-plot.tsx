@@ -26,7 +26,10 @@ const MEASURES: readonly (readonly [Measure, string])[] = [
 /** From the bare arithmetic's claim to what is simulated, one reality after the other. */
 export function WaterfallPlot({ gap, report = null, name, source, explain }: WaterfallPlotProps): ComponentChild {
   const [measure, setMeasure] = useState<Measure>('time');
-  const plot = useMemo(() => waterfallPlot(gap, { measure, report, name, source }), [gap, measure, report, name, source]);
+  const plot = useMemo(
+    () => waterfallPlot(gap, { measure, report, name, source }),
+    [gap, measure, report, name, source],
+  );
   const choice = plot.empty === null && (
     <div class="plot-choice" role="group" aria-label="What the lengths are">
       {MEASURES.map(([each, words]) => (
@@ -41,7 +44,8 @@ export function WaterfallPlot({ gap, report = null, name, source, explain }: Wat
 
 const NOTES: Readonly<Record<Measure, string>> = {
   time: 'Each step is added to all before it, in the same simulated history; together they are the gap. The order matters: a step counts for what it adds to those above it.',
-  nines: 'Each bar is what a step takes off the count of nines above it. A nine is a tenth of the downtime, so equal lengths are equal factors and do not add up to minutes.',
+  nines:
+    'Each bar is what a step takes off the count of nines above it. A nine is a tenth of the downtime, so equal lengths are equal factors and do not add up to minutes.',
 };
 
 export interface WaterfallOptions {
@@ -52,7 +56,10 @@ export interface WaterfallOptions {
   readonly source: string;
 }
 
-export function waterfallPlot(gap: GapFigures, { measure = 'time', report = null, name, source }: WaterfallOptions): Plot {
+export function waterfallPlot(
+  gap: GapFigures,
+  { measure = 'time', report = null, name, source }: WaterfallOptions,
+): Plot {
   const rows = gapRows(gap);
   const layout = (size: { readonly width: number; readonly height: number }) => layOutWaterfall(rows, measure, size);
   return {

@@ -1,5 +1,16 @@
 /** Drawing from packed distributions in the hot loop. */
-import { CONSTANT, type DrawTable, EXPONENTIAL, GAMMA, LOGNORMAL, MEAN, PARAMETERS, TRIANGULAR, UNIFORM, WEIBULL } from './draw-table.ts';
+import {
+  CONSTANT,
+  type DrawTable,
+  EXPONENTIAL,
+  GAMMA,
+  LOGNORMAL,
+  MEAN,
+  PARAMETERS,
+  TRIANGULAR,
+  UNIFORM,
+  WEIBULL,
+} from './draw-table.ts';
 import { exp, ln } from './elementary.ts';
 import { standardGamma } from './gamma.ts';
 import { uniform53 } from './stream.ts';

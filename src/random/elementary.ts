@@ -12,15 +12,15 @@ import { DOUBLE, HIGH, WORDS, scaleByPowerOfTwo } from './bits.ts';
 
 export { power } from './power.ts';
 
-const LN2_HIGH = 6.93147180369123816490e-1;
+const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
-const INVERSE_LN2 = 1.44269504088896338700;
+const INVERSE_LN2 = 1.442695040888963387;
 const HALF_LN2 = 0.34657359027997264;
 const THREE_HALVES_LN2 = 1.0397207708399179;
 const OVERFLOW = 7.09782712893383973096e2;
-const UNDERFLOW = -7.45133219101941108420e2;
+const UNDERFLOW = -7.4513321910194110842e2;
 
-const L1 = 6.666666666666735130e-1;
+const L1 = 6.66666666666673513e-1;
 const L2 = 3.999999999940941908e-1;
 const L3 = 2.857142874366239149e-1;
 const L4 = 2.222219843214978396e-1;
@@ -87,7 +87,7 @@ export function exp(x: number): number {
       (1.66666666666666019037e-1 +
         t *
           (-2.77777777770155933842e-3 +
-            t * (6.61375632143793436117e-5 + t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))));
+            t * (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
   if (k === 0) return 1 - ((x * c) / (c - 2) - x);
   return scaleByPowerOfTwo(1 - (low - (x * c) / (2 - c) - high), k);
 }
@@ -117,7 +117,8 @@ export function expm1(x: number): number {
         square *
           (1.58730158725481460165e-3 +
             square *
-              (-7.93650757867487942473e-5 + square * (4.00821782732936239552e-6 + square * -2.01099218183624371326e-7))));
+              (-7.93650757867487942473e-5 +
+                square * (4.00821782732936239552e-6 + square * -2.01099218183624371326e-7))));
   const t = 3 - r * half;
   let e = square * ((r - t) / (6 - x * t));
   if (k === 0) return x - (x * e - square);

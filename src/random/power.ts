@@ -15,7 +15,7 @@ const LG2_LOW = -1.90465429995776804525e-9;
 const CP = 9.61796693925975554329e-1;
 const CP_HIGH = 9.61796700954437255859e-1;
 const CP_LOW = -7.02846165095275826516e-9;
-const INVERSE_LN2 = 1.44269504088896338700;
+const INVERSE_LN2 = 1.442695040888963387;
 const INVERSE_LN2_HIGH = 1.44269502162933349609;
 const INVERSE_LN2_LOW = 1.92596299112661746887e-8;
 /** log2(1.5) in two parts. */
@@ -85,8 +85,7 @@ export function power(x: number, y: number): number {
           (4.28571428578550184252e-1 +
             s2 *
               (3.33333329818377432918e-1 +
-                s2 *
-                  (2.72728123808534006489e-1 + s2 * (2.30660745775561754067e-1 + s2 * 2.06975017800338417784e-1)))));
+                s2 * (2.72728123808534006489e-1 + s2 * (2.30660745775561754067e-1 + s2 * 2.06975017800338417784e-1)))));
     r += sLow * (sHigh + s);
     s2 = sHigh * sHigh;
     const tHigh = upperHalf(3 + s2 + r);
@@ -123,11 +122,11 @@ export function power(x: number, y: number): number {
       (1.66666666666666019037e-1 +
         e2 *
           (-2.77777777770155933842e-3 +
-            e2 * (6.61375632143793436117e-5 + e2 * (-1.65339022054652515390e-6 + e2 * 4.13813679705723846039e-8))));
+            e2 * (6.61375632143793436117e-5 + e2 * (-1.6533902205465251539e-6 + e2 * 4.13813679705723846039e-8))));
   return scaleByPowerOfTwo(1 - ((e * c) / (c - 2) - (w + e * w) - e), n);
 }
 
 function atLimit(x: number, y: number): number {
   if (!(x >= 0) || y !== y) return NaN;
-  return x === 0 === y > 0 ? 0 : Infinity;
+  return (x === 0) === y > 0 ? 0 : Infinity;
 }

@@ -7,7 +7,12 @@ export const NO_END = 'no end';
 export function censoredText({ count, censored }: Pick<RecoveryFigures, 'count' | 'censored'>): string[] {
   if (censored === 0) return [];
   const counted = count.toLocaleString('en-US');
-  const which = censored < count ? `${censored.toLocaleString('en-US')} of ${counted} incidents` : count === 1 ? 'The only incident' : `All ${counted} incidents`;
+  const which =
+    censored < count
+      ? `${censored.toLocaleString('en-US')} of ${counted} incidents`
+      : count === 1
+        ? 'The only incident'
+        : `All ${counted} incidents`;
   const [they, stand, have] = censored === 1 ? ['it', 'counts', 'has'] : ['they', 'count', 'have'];
   return [
     `${which} had not ended 100 years past the simulated ones, or after as many events more as the history had: ${they} ${stand} as down until the ` +

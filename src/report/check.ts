@@ -51,12 +51,18 @@ export interface CheckDocument {
 
 const MOST_ROWS = 12;
 const NO_SINGLES = 'None: no single failure takes the entry down once failovers are done.';
-export const CHECK_NOTE = 'By bare arithmetic: independent failures, instant detection, perfect failover. Simulate to see what is left of it.';
+export const CHECK_NOTE =
+  'By bare arithmetic: independent failures, instant detection, perfect failover. Simulate to see what is left of it.';
 
 /** The check for people: the arithmetic's claim, then what brings the system down, the likeliest first. */
 export function renderCheck(check: Check, { columns = 80, color = false }: TableOptions = {}): string {
   const paint = createPaint(color);
-  const head = [paint.strong(fit(plainText(check.name), columns)), '', `  ${paint.strong(checkClaim(check).join('   '))}`, ...indented(CHECK_NOTE, columns)];
+  const head = [
+    paint.strong(fit(plainText(check.name), columns)),
+    '',
+    `  ${paint.strong(checkClaim(check).join('   '))}`,
+    ...indented(CHECK_NOTE, columns),
+  ];
   const blocks = [head, ...checkSections(check).map((section) => drawSection(section, columns, paint))];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -65,7 +71,9 @@ export function renderCheck(check: Check, { columns = 80, color = false }: Table
 export function renderCheckMarkdown(file: string, { findings, check, expanded }: CheckDocument): string {
   return markdownDocument([
     heading(2, check === null ? file : check.name),
-    ...(check === null ? [] : [MARKDOWN_PAINT.strong(escapeMarkdown(checkClaim(check).join(' · '))), paragraph(CHECK_NOTE)]),
+    ...(check === null
+      ? []
+      : [MARKDOWN_PAINT.strong(escapeMarkdown(checkClaim(check).join(' · '))), paragraph(CHECK_NOTE)]),
     ...findingsSections(findings, MARKDOWN_PAINT).flatMap((section) => markdownSection(section)),
     ...(check === null ? [] : checkSections(check).flatMap((section) => markdownSection(section))),
     ...(expanded === null ? [] : [heading(3, 'Expanded'), fenced(expanded)]),
@@ -77,22 +85,36 @@ export function renderCheckCsv(file: string, { findings, check, expanded }: Chec
   const share = 'share';
   return writeRows([
     ['model', '', 'name', check === null ? file : check.name],
-    ...findings.map(({ severity, message, line, column }): Row => ['diagnostic', `${line}:${column}`, severity, message]),
+    ...findings.map(({ severity, message, line, column }): Row => [
+      'diagnostic',
+      `${line}:${column}`,
+      severity,
+      message,
+    ]),
     ...(check === null ? [] : availabilityRows(check)),
     ...(check?.singlePoints ?? []).flatMap(({ cause, unavailability, downtimePerYear }): Row[] => [
       ['singlePoint', cause, 'unavailability', unavailability, null, share],
       ['singlePoint', cause, 'downtimePerYear', downtimePerYear, null, 's'],
     ]),
-    ...(check?.cutSets ?? []).map(({ causes, unavailability }): Row => ['cutSet', causes.join(' + '), 'unavailability', unavailability, null, share]),
-    ...(check?.cutSetsByOrder ?? []).map((count, i): Row => ['cutSets', '', `order${i + 1}`, count]),
-    ...(check?.importance ?? []).flatMap(({ element, kind, unavailability, birnbaum, criticality, riskAchievementWorth, riskReductionWorth }): Row[] => [
-      ['importance', element, 'kind', kind],
-      ['importance', element, 'unavailability', unavailability, null, share],
-      ['importance', element, 'birnbaum', birnbaum, null, share],
-      ['importance', element, 'criticality', criticality, null, share],
-      ['importance', element, 'riskAchievementWorth', riskAchievementWorth],
-      ['importance', element, 'riskReductionWorth', riskReductionWorth],
+    ...(check?.cutSets ?? []).map(({ causes, unavailability }): Row => [
+      'cutSet',
+      causes.join(' + '),
+      'unavailability',
+      unavailability,
+      null,
+      share,
     ]),
+    ...(check?.cutSetsByOrder ?? []).map((count, i): Row => ['cutSets', '', `order${i + 1}`, count]),
+    ...(check?.importance ?? []).flatMap(
+      ({ element, kind, unavailability, birnbaum, criticality, riskAchievementWorth, riskReductionWorth }): Row[] => [
+        ['importance', element, 'kind', kind],
+        ['importance', element, 'unavailability', unavailability, null, share],
+        ['importance', element, 'birnbaum', birnbaum, null, share],
+        ['importance', element, 'criticality', criticality, null, share],
+        ['importance', element, 'riskAchievementWorth', riskAchievementWorth],
+        ['importance', element, 'riskReductionWorth', riskReductionWorth],
+      ],
+    ),
     ...refusalRows(check?.refused ?? []),
     ...(expanded === null ? [] : [['model', '', 'expanded', expanded] satisfies Row]),
   ]);
@@ -123,7 +145,12 @@ export function checkSections(check: Check, isWhole = false): Section[] {
   const { exact } = check;
   const importance = importanceSection(check);
   return [
-    { title: 'Exact availability', notes: [exact.value === null ? `None. ${exact.reason}` : `${inWords(1 - exact.value).join(', ')}. ${exact.reason}`] },
+    {
+      title: 'Exact availability',
+      notes: [
+        exact.value === null ? `None. ${exact.reason}` : `${inWords(1 - exact.value).join(', ')}. ${exact.reason}`,
+      ],
+    },
     ...refusalSections(check.refused),
     ...(isStructureRefused(check.refused) ? [] : cutSections(check, isWhole)),
     ...(importance === null ? [] : [importance]),
@@ -131,11 +158,24 @@ export function checkSections(check: Check, isWhole = false): Section[] {
 }
 
 /** What brings the system down. Without `cutSetsByOrder` what is listed is taken for all. */
-export function cutSections({ singlePoints, cutSets, cutSetsByOrder }: Pick<Check, 'singlePoints' | 'cutSets'> & Partial<Pick<Check, 'cutSetsByOrder'>>, isWhole = false): Section[] {
+export function cutSections(
+  {
+    singlePoints,
+    cutSets,
+    cutSetsByOrder,
+  }: Pick<Check, 'singlePoints' | 'cutSets'> & Partial<Pick<Check, 'cutSetsByOrder'>>,
+  isWhole = false,
+): Section[] {
   const singles = singlePoints.map(({ cause, unavailability }) => ({ causes: [cause], unavailability }));
   const several = cutSets.filter(({ causes }) => causes.length > 1);
-  const section = singles.length > 0 ? cuts('Single points of failure', singles, singles.length, isWhole) : { title: 'Single points of failure', notes: [NO_SINGLES] };
-  const unseen = cutSetsByOrder?.length === 1 ? ['What takes it down only together was not looked for: the structure is too large.'] : [];
+  const section =
+    singles.length > 0
+      ? cuts('Single points of failure', singles, singles.length, isWhole)
+      : { title: 'Single points of failure', notes: [NO_SINGLES] };
+  const unseen =
+    cutSetsByOrder?.length === 1
+      ? ['What takes it down only together was not looked for: the structure is too large.']
+      : [];
   return [
     { ...section, notes: [...(section.notes ?? []), ...unseen] },
     ...(several.length > 0 ? [together(several, cutSetsByOrder ?? [], isWhole)] : []),
@@ -147,7 +187,11 @@ function together(several: readonly CutSet[], [, ...byOrder]: readonly number[],
   const section = cuts('Down only together', several, Math.max(all, several.length), isWhole);
   const counts = byOrder.flatMap((count, i) => (count > 0 ? [`${formatCount(count)} of ${['two', 'three'][i]}`] : []));
   const unseen = byOrder.length === 1 ? ['Sets of three were not looked for: the structure is too large.'] : [];
-  return { ...section, ...(counts.length > 0 ? { aside: counts.join(', ') } : {}), notes: [...(section.notes ?? []), ...unseen] };
+  return {
+    ...section,
+    ...(counts.length > 0 ? { aside: counts.join(', ') } : {}),
+    notes: [...(section.notes ?? []), ...unseen],
+  };
 }
 
 /** As many as can be told apart. */
@@ -159,9 +203,16 @@ function cuts(title: string, all: readonly CutSet[], count: number, isWhole: boo
   const most = isWhole ? all.length : MOST_ROWS;
   const rows = all
     .slice(0, most)
-    .map(({ causes, unavailability }): Cell[] => [causes.map(plainText).join(' + '), `${duration(unavailability * SECONDS_PER_YEAR, null)} a year`]);
+    .map(({ causes, unavailability }): Cell[] => [
+      causes.map(plainText).join(' + '),
+      `${duration(unavailability * SECONDS_PER_YEAR, null)} a year`,
+    ]);
   const more = count > rows.length ? [`and ${formatCount(count - rows.length)} others, none likelier`] : [];
-  return { title, table: { columns: [words('', { shrinks: true }), figures('down')], rows, isPlain: true }, notes: more };
+  return {
+    title,
+    table: { columns: [words('', { shrinks: true }), figures('down')], rows, isPlain: true },
+    notes: more,
+  };
 }
 
 /** What is wrong with the model's text, or suspicious in it; empty where nothing is. */

@@ -1,17 +1,42 @@
-import type { Estimate, Loss, QuantileInterval, QuantileIntervals, RecoveryFigures, StageName } from '../analysis/report.ts';
+import type {
+  Estimate,
+  Loss,
+  QuantileInterval,
+  QuantileIntervals,
+  RecoveryFigures,
+  StageName,
+} from '../analysis/report.ts';
 
 /*
  * CSV (RFC 4180) in long form: one figure a row, so that a script filters rows and columns never change.
  * `low` and `high` are the 95% interval.
  */
-export type Row = readonly [section: string, name: string, statistic: string, value: Value, interval?: QuantileInterval<Loss> | null, unit?: string];
+export type Row = readonly [
+  section: string,
+  name: string,
+  statistic: string,
+  value: Value,
+  interval?: QuantileInterval<Loss> | null,
+  unit?: string,
+];
 export type Value = number | string | boolean | null;
 
 const HEADER = ['section', 'name', 'statistic', 'value', 'low', 'high', 'unit'];
 const QUANTILES = ['p50', 'p90', 'p95', 'p99'] as const;
 
 export function writeRows(rows: readonly Row[]): string {
-  return writeCsv([HEADER, ...rows.map(([section, name, statistic, value, interval, unit]) => [section, name, statistic, value, interval?.[0], interval?.[1], unit])]);
+  return writeCsv([
+    HEADER,
+    ...rows.map(([section, name, statistic, value, interval, unit]) => [
+      section,
+      name,
+      statistic,
+      value,
+      interval?.[0],
+      interval?.[1],
+      unit,
+    ]),
+  ]);
 }
 
 export function writeCsv(lines: readonly (readonly (Value | undefined)[])[]): string {
@@ -32,7 +57,13 @@ export function field(value: Value | undefined): string {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export function estimate(section: string, name: string, statistic: string, { mean, ci95 }: Estimate, unit: string): Row {
+export function estimate(
+  section: string,
+  name: string,
+  statistic: string,
+  { mean, ci95 }: Estimate,
+  unit: string,
+): Row {
   return [section, name, statistic, mean, ci95, unit];
 }
 
@@ -40,12 +71,24 @@ export function estimate(section: string, name: string, statistic: string, { mea
 export function quantiles(
   section: string,
   name: string,
-  figures: { readonly [key in (typeof QUANTILES)[number] | 'max']: Loss | null } & { readonly quantileCi95: QuantileIntervals<Loss> },
+  figures: { readonly [key in (typeof QUANTILES)[number] | 'max']: Loss | null } & {
+    readonly quantileCi95: QuantileIntervals<Loss>;
+  },
 ): Row[] {
-  return [...QUANTILES.map((q): Row => [section, name, q, figures[q], figures.quantileCi95[q], 's']), [section, name, 'max', figures.max, null, 's']];
+  return [
+    ...QUANTILES.map((q): Row => [section, name, q, figures[q], figures.quantileCi95[q], 's']),
+    [section, name, 'max', figures.max, null, 's'],
+  ];
 }
 
 /** One row a stage, named by it. */
 export function stages(section: string, name: string, { stages, stagesCi95 }: RecoveryFigures): Row[] {
-  return Object.entries(stages ?? {}).map(([stage, seconds]): Row => [section, name, stage, seconds, stagesCi95?.[stage as StageName] ?? null, 's']);
+  return Object.entries(stages ?? {}).map(([stage, seconds]): Row => [
+    section,
+    name,
+    stage,
+    seconds,
+    stagesCi95?.[stage as StageName] ?? null,
+    's',
+  ]);
 }

@@ -16,7 +16,11 @@ const NARROWEST = 6;
 /** Rows in columns as wide as their widest cell, indented, none wider than `columns`. */
 export function grid(layout: readonly Column[], rows: readonly (readonly Cell[])[], columns: number): string[] {
   const widths = layout.map((_, i) => Math.max(0, ...rows.map((row) => width(textOf(row[i])))));
-  shrink(widths, layout.findIndex((column) => column.shrinks), columns - INDENT - GAP * (layout.length - 1));
+  shrink(
+    widths,
+    layout.findIndex((column) => column.shrinks),
+    columns - INDENT - GAP * (layout.length - 1),
+  );
   return rows.map((row) => {
     const cells = row.map((cell, i) => {
       const text = fit(textOf(cell), widths[i]);

@@ -1,5 +1,16 @@
 export { renderArithmetic, renderArithmeticCsv, renderArithmeticMarkdown } from './arithmetic.ts';
-export { type Check, CHECK_NOTE, checkClaim, type CheckDocument, checkSections, type Finding, findingsSections, renderCheck, renderCheckCsv, renderCheckMarkdown } from './check.ts';
+export {
+  type Check,
+  CHECK_NOTE,
+  checkClaim,
+  type CheckDocument,
+  checkSections,
+  type Finding,
+  findingsSections,
+  renderCheck,
+  renderCheckCsv,
+  renderCheckMarkdown,
+} from './check.ts';
 export { renderComparisonCsv } from './comparison/csv.ts';
 export { renderComparisonMarkdown } from './comparison/markdown.ts';
 export { renderComparison } from './comparison/table.ts';

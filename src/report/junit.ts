@@ -17,10 +17,26 @@ export interface TestCase {
  * JUnit XML, as Jenkins, GitLab and GitHub's reporters read it: one suite, a test case for each verdict. Ends with a line
  * break.
  */
-export function renderJunit({ model, run }: { readonly model: ModelIdentity; readonly run: RunFigures }, cases: readonly TestCase[]): string {
+export function renderJunit(
+  { model, run }: { readonly model: ModelIdentity; readonly run: RunFigures },
+  cases: readonly TestCase[],
+): string {
   const count = (result: CaseResult) => cases.filter((each) => each.result === result).length;
-  const counts = { tests: cases.length, failures: count('failure'), errors: count('error'), skipped: count('skipped'), time: run.seconds.toFixed(3) };
-  const properties = { seed: run.seed, years: run.years, replications: run.replications, partial: run.partial, 'model.sha256': model.sha256, version: run.version };
+  const counts = {
+    tests: cases.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+    time: run.seconds.toFixed(3),
+  };
+  const properties = {
+    seed: run.seed,
+    years: run.years,
+    replications: run.replications,
+    partial: run.partial,
+    'model.sha256': model.sha256,
+    version: run.version,
+  };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${attributes({ name: 'nines', ...counts })}>`,
@@ -47,7 +63,13 @@ function attributes(values: Readonly<Record<string, string | number | boolean>>)
     .join('');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** Names come from a model that may be a stranger's: nothing in them is markup, and no character that XML forbids stays. */
 function escapeXml(text: string): string {

@@ -4,7 +4,11 @@ import { knownOf, whole } from '../units/figure.ts';
 import { plainText } from './text.ts';
 
 /** A time or a loss for people: a number as `show` writes it, or that it is for good. */
-export function lossText(value: Loss, interval: QuantileInterval<Loss> | null, show: (seconds: number, interval: Interval | null) => string): string {
+export function lossText(
+  value: Loss,
+  interval: QuantileInterval<Loss> | null,
+  show: (seconds: number, interval: Interval | null) => string,
+): string {
   return value === FOR_GOOD ? FOR_GOOD : show(value, knownOf(interval));
 }
 

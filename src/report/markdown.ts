@@ -20,9 +20,7 @@ const REFERENCE = /(^|[^\p{L}\p{N}])(@|\\#|GH-)(?=[\p{L}\p{N}])/giu;
 
 /** Text that means nothing but itself. */
 export function escapeMarkdown(text: string): string {
-  return plainText(text)
-    .replace(SPECIAL, '\\$&')
-    .replace(REFERENCE, '$1$2<!-- -->');
+  return plainText(text).replace(SPECIAL, '\\$&').replace(REFERENCE, '$1$2<!-- -->');
 }
 
 export function heading(level: number, text: string): string {

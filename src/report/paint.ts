@@ -8,6 +8,7 @@ export interface Paint {
 }
 
 export function createPaint(color: boolean): Paint {
-  const code = (on: number, off: number) => (color ? (text: string) => `\u001b[${on}m${text}\u001b[${off}m` : (text: string) => text);
+  const code = (on: number, off: number) =>
+    color ? (text: string) => `\u001b[${on}m${text}\u001b[${off}m` : (text: string) => text;
   return { strong: code(1, 22), faint: code(2, 22), good: code(32, 39), bad: code(31, 39), unsure: code(33, 39) };
 }

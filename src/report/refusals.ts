@@ -6,7 +6,12 @@ import { type Section, words } from './section.ts';
 export function refusalSections(refused: readonly Refusal[]): Section[] {
   if (refused.length === 0) return [];
   const columns = [words('what'), words('why not', { shrinks: true })];
-  return [{ title: 'Not calculated', table: { columns, rows: refused.map(({ theorem, reason }) => [theorem, reason]), isPlain: true } }];
+  return [
+    {
+      title: 'Not calculated',
+      table: { columns, rows: refused.map(({ theorem, reason }) => [theorem, reason]), isPlain: true },
+    },
+  ];
 }
 
 export function refusalRows(refused: readonly Refusal[]): Row[] {

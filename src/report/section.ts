@@ -31,12 +31,24 @@ export interface TableColumn extends Column {
 
 /** A column of words, and one of figures. */
 export const words = (name: string, more: Partial<TableColumn> = {}): TableColumn => ({ name, align: 'left', ...more });
-export const figures = (name: string, more: Partial<TableColumn> = {}): TableColumn => ({ name, align: 'right', ...more });
+export const figures = (name: string, more: Partial<TableColumn> = {}): TableColumn => ({
+  name,
+  align: 'right',
+  ...more,
+});
 
 /** Lines for a terminal. */
-export function drawSection({ title, aside = '', table, notes = [] }: Section, columns: number, paint: Paint): string[] {
+export function drawSection(
+  { title, aside = '', table, notes = [] }: Section,
+  columns: number,
+  paint: Paint,
+): string[] {
   const head = aside === '' ? paint.strong(title) : `${paint.strong(title)}  ${aside}`;
-  return [head, ...(table === undefined ? [] : drawTable(table, columns, paint)), ...notes.flatMap((note) => indented(note, columns))];
+  return [
+    head,
+    ...(table === undefined ? [] : drawTable(table, columns, paint)),
+    ...notes.flatMap((note) => indented(note, columns)),
+  ];
 }
 
 function drawTable(table: Table, columns: number, paint: Paint): string[] {
@@ -54,8 +66,16 @@ const LEAST_SHARE = 0.6;
 function wrapLast(rows: readonly (readonly Cell[])[], columns: number): Cell[][] {
   const text = (cell: Cell) => (typeof cell === 'string' ? cell : cell.text);
   const before = rows[0]?.slice(0, -1).map((_, i) => Math.max(...rows.map((row) => width(text(row[i])))) + GAP) ?? [];
-  const room = Math.max(Math.floor(columns * LEAST_SHARE), columns - INDENT - before.reduce((sum, each) => sum + each, 0));
-  return rows.flatMap((row) => wrap(text(row[row.length - 1]), room).map((line, i) => [...row.slice(0, -1).map((cell) => (i === 0 ? cell : '')), line]));
+  const room = Math.max(
+    Math.floor(columns * LEAST_SHARE),
+    columns - INDENT - before.reduce((sum, each) => sum + each, 0),
+  );
+  return rows.flatMap((row) =>
+    wrap(text(row[row.length - 1]), room).map((line, i) => [
+      ...row.slice(0, -1).map((cell) => (i === 0 ? cell : '')),
+      line,
+    ]),
+  );
 }
 
 /** Which columns are drawn there. */

@@ -15,7 +15,11 @@ const WORDS: Readonly<Record<StageName, string>> = {
 const WORTH_A_WORD = 0.005;
 
 /** Where the time of a mean recovery goes, such as `detect 27 s`; empty where there was none to go anywhere. */
-export function stageParts({ mean, stages, stagesCi95 }: Pick<RecoveryFigures, 'mean' | 'stages' | 'stagesCi95'>): string[] {
+export function stageParts({
+  mean,
+  stages,
+  stagesCi95,
+}: Pick<RecoveryFigures, 'mean' | 'stages' | 'stagesCi95'>): string[] {
   if (stages === null || mean === null || mean === 0) return [];
   return (Object.keys(WORDS) as StageName[])
     .filter((stage) => stages[stage] >= WORTH_A_WORD * mean)

@@ -11,7 +11,13 @@ export function runDetails(had: string, { seed, seconds }: RunFigures): string {
 }
 
 /** The model's name, and at the right how it was run. */
-export function titleLines(modelName: string, details: string, { partial }: RunFigures, columns: number, paint: Paint): string[] {
+export function titleLines(
+  modelName: string,
+  details: string,
+  { partial }: RunFigures,
+  columns: number,
+  paint: Paint,
+): string[] {
   const room = Math.max(10, columns - width(details) - 2);
   const name = fit(plainText(modelName), room);
   const lines = [paint.strong(padEnd(name, room)) + `  ${paint.faint(details)}`];

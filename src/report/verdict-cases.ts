@@ -11,7 +11,12 @@ const RESULTS: Readonly<Record<Verdict, CaseResult>> = { met: 'passed', missed: 
 export function reportCases(report: Report): TestCase[] {
   const own = report.targets.map((target): TestCase => {
     const name = `${target.target} ${goalText(target, report.cost.currency)}`;
-    return { group: 'targets', name, result: RESULTS[target.verdict], message: `${target.verdict}: ${foundText(target, report)}` };
+    return {
+      group: 'targets',
+      name,
+      result: RESULTS[target.verdict],
+      message: `${target.verdict}: ${foundText(target, report)}`,
+    };
   });
   return [...own, ...(report.experiments ?? []).flatMap(experimentCases)];
 }

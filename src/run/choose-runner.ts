@@ -14,12 +14,17 @@ export interface Job {
 }
 
 /** Where batches are simulated: on workers, or on the calling thread where there are none or they would not help. */
-export function chooseRunner(platform: Platform | null, { workers, events, batches }: Job, onNotice: Notice = () => undefined): Runner {
+export function chooseRunner(
+  platform: Platform | null,
+  { workers, events, batches }: Job,
+  onNotice: Notice = () => undefined,
+): Runner {
   if (workers === 0) return createInProcessRunner();
   if (platform === null) {
     if (workers !== undefined) onNotice('There are no workers here: the run uses the calling thread.');
     return createInProcessRunner();
   }
-  if (workers === undefined && events < Infinity && (events < SMALL_RUN_EVENTS || platform.cores === 1)) return createInProcessRunner();
+  if (workers === undefined && events < Infinity && (events < SMALL_RUN_EVENTS || platform.cores === 1))
+    return createInProcessRunner();
   return createPool(platform.spawn, Math.min(workers ?? platform.cores, batches), onNotice);
 }

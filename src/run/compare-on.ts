@@ -25,13 +25,18 @@ import { checkSimulateArguments } from './simulate-arguments.ts';
 import { throttled } from './throttled.ts';
 
 /** `compare` with the platform given: null for none, or one whose workers a test has its hands on. */
-export async function compareOn(platform: Platform | null, models: readonly Model[], options: CompareOptions): Promise<ComparisonReport> {
+export async function compareOn(
+  platform: Platform | null,
+  models: readonly Model[],
+  options: CompareOptions,
+): Promise<ComparisonReport> {
   check(models, options);
   const start = performance.now();
   options.signal?.throwIfAborted();
   const compiled = models.map((model) => compile(model, { bySource: true }));
   const plan = planOf(models, compiled, options);
-  const events = plan.precision === null ? models.reduce((sum, model) => sum + eventsPerYear(model), 0) * plan.years : Infinity;
+  const events =
+    plan.precision === null ? models.reduce((sum, model) => sum + eventsPerYear(model), 0) * plan.years : Infinity;
   const runner = chooseRunner(platform, { workers: options.workers, events, batches: plan.batches }, options.onNotice);
   const programs = compiled.map(({ program }) => program);
   let exacts = models.map(() => NOT_CALCULATED);
@@ -40,22 +45,41 @@ export async function compareOn(platform: Platform | null, models: readonly Mode
     const compared = models.map((model, i) => ({
       model,
       tally: tallies[i],
-      report: buildReport({ model, compiled: compiled[i], tally: tallies[i], outages: knownOutages(model), plan, seconds, workers: runner.workers, partial, exact: exacts[i] }),
+      report: buildReport({
+        model,
+        compiled: compiled[i],
+        tally: tallies[i],
+        outages: knownOutages(model),
+        plan,
+        seconds,
+        workers: runner.workers,
+        partial,
+        exact: exacts[i],
+      }),
     }));
     // A regression takes too long to be looked at ten times a second.
-    const controlled = isWatched || !plan.grouping ? null : controlledDifferences(programs, plan.grouping, sample, tallies[0].counts[COUNT.replications]);
+    const controlled =
+      isWatched || !plan.grouping
+        ? null
+        : controlledDifferences(programs, plan.grouping, sample, tallies[0].counts[COUNT.replications]);
     return withTexts(buildComparison(compared, pairs, controlled), models);
   };
   const deadline = start + (options.maxTime ?? Infinity) * 1000;
-  const precise = ({ tallies }: Seen): boolean => plan.precision !== null && tallies.every((tally, i) => precisionReached(models[i], tally, plan, knownOutages(models[i])));
+  const precise = ({ tallies }: Seen): boolean =>
+    plan.precision !== null &&
+    tallies.every((tally, i) => precisionReached(models[i], tally, plan, knownOutages(models[i])));
   const progress = throttled(options.onProgress, runner.window > 1);
   try {
-    const { seen, merged } = await drive(runner, { programs, plan }, {
-      signal: options.signal,
-      deadline,
-      enough: precise,
-      onMerged: progress && ((soFar) => progress(() => report(soFar, true, true))),
-    });
+    const { seen, merged } = await drive(
+      runner,
+      { programs, plan },
+      {
+        signal: options.signal,
+        deadline,
+        enough: precise,
+        onMerged: progress && ((soFar) => progress(() => report(soFar, true, true))),
+      },
+    );
     if (merged === 0) throw nothingToReport(options.signal);
     exacts = await Promise.all(models.map(exactOf));
     return report(seen, merged < plan.batches && !precise(seen), false);
@@ -70,17 +94,28 @@ function check(models: readonly Model[], options: CompareOptions): void {
   for (const model of models) checkSimulateArguments(model, options);
   checkOptions(options as SimulateOptions);
   const odd = models.find(({ currency }) => currency !== models[0].currency);
-  if (odd !== undefined) throw new RangeError(`models must reckon in one currency, not in ${models[0].currency} and ${odd.currency}.`);
+  if (odd !== undefined)
+    throw new RangeError(`models must reckon in one currency, not in ${models[0].currency} and ${odd.currency}.`);
 }
 
 /** One plan for all: what is to be compared has to be cut up alike. */
 function planOf(models: readonly Model[], compiled: readonly Compiled[], options: CompareOptions): Plan {
   const most = (of: (model: Model) => number) => models.reduce((largest, model) => Math.max(largest, of(model)), 0);
   const [first] = models;
-  const simulation = { ...first.simulation, years: most((model) => model.simulation.years), warmUpSeconds: most((model) => model.simulation.warmUpSeconds) };
+  const simulation = {
+    ...first.simulation,
+    years: most((model) => model.simulation.years),
+    warmUpSeconds: most((model) => model.simulation.warmUpSeconds),
+  };
   const plan = makePlan({ ...first, simulation }, options, most(eventsPerYear) * models.length);
   // Without a warm-up the history does not begin in the steady state, in which it is known what is to be expected.
   const isProved = models.every((model) => refusedBy(model, 'chance taken out of differences') === null);
-  const grouping = plan.warmUpSeconds > 0 && isProved ? groupingOf(compiled.map(({ program }) => program), plan.replications) : null;
+  const grouping =
+    plan.warmUpSeconds > 0 && isProved
+      ? groupingOf(
+          compiled.map(({ program }) => program),
+          plan.replications,
+        )
+      : null;
   return { ...plan, grouping, rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })) };
 }

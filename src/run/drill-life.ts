@@ -35,7 +35,11 @@ export interface DrillOptions {
 }
 
 /** Lives through one run of an experiment, from the moment at which it strikes. */
-export function simulateDrill(model: Model, experiment: Experiment, { seed = model.simulation.seed, run = 0, mostEvents = 20_000 }: DrillOptions = {}): DrillLife {
+export function simulateDrill(
+  model: Model,
+  experiment: Experiment,
+  { seed = model.simulation.seed, run = 0, mostEvents = 20_000 }: DrillOptions = {},
+): DrillLife {
   const { program, names, injection, rowNames } = compileExperiment(model, experiment);
   const engine = createEngine(program, createDrillObserver(createObservation(program.counts, 1)));
   const record = recordLife(model, program, names, mostEvents, rowNames);
@@ -57,14 +61,21 @@ export function simulateDrill(model: Model, experiment: Experiment, { seed = mod
   const drill = drillResult(engine);
   const life = record.life();
   const length = ended - began;
-  const incidents = life.incidents.map(({ start, end, cause }) => ({ start: start - began, end: Math.min(end - began, length), cause }));
+  const incidents = life.incidents.map(({ start, end, cause }) => ({
+    start: start - began,
+    end: Math.min(end - began, length),
+    cause,
+  }));
   return {
     seed,
     replication: run,
     length,
     downtime: incidents.reduce((sum, { start, end }) => sum + end - start, 0),
     ...life,
-    events: [...corruptions(model, experiment, rowNames), ...life.events.map((event) => ({ ...event, time: event.time - began }))].sort((a, b) => a.time - b.time),
+    events: [
+      ...corruptions(model, experiment, rowNames),
+      ...life.events.map((event) => ({ ...event, time: event.time - began })),
+    ].sort((a, b) => a.time - b.time),
     incidents,
     outcome: { ...drill, stages: stagesOf(drill.stages) },
   };
@@ -77,6 +88,15 @@ function corruptions(model: Model, { steps }: Experiment, rowNames: readonly str
     // Whole services have a row of their own, and none where they only work on sites.
     if ((target.kind === 'service' || target.kind === 'corrupt') && rowNames[row + 1] === target.text) row++;
     if (target.kind !== 'corrupt') return [];
-    return [{ time: delaySeconds, kind: 'shock', index: model.shocks.length + row, state: 'down', value: 0, text: `the data of ${target.text} is destroyed, in every copy` }];
+    return [
+      {
+        time: delaySeconds,
+        kind: 'shock',
+        index: model.shocks.length + row,
+        state: 'down',
+        value: 0,
+        text: `the data of ${target.text} is destroyed, in every copy`,
+      },
+    ];
   });
 }

@@ -6,7 +6,12 @@ import type { Experiment, Model } from '../model/model.ts';
 import { VERSION } from '../version.ts';
 import { chooseRunner } from './choose-runner.ts';
 import { drive } from './drive.ts';
-import { checkExperimentArguments, chooseExperiments, DEFAULT_RUNS, type ExperimentOptions } from './experiment-options.ts';
+import {
+  checkExperimentArguments,
+  chooseExperiments,
+  DEFAULT_RUNS,
+  type ExperimentOptions,
+} from './experiment-options.ts';
 import { eventsPerRun, makeDrillPlan } from './experiment-plan.ts';
 import { nothingToReport } from './nothing.ts';
 import type { Platform } from './pool.ts';
@@ -14,7 +19,11 @@ import type { Runner } from './runner.ts';
 import { throttled } from './throttled.ts';
 
 /** `experiment` with the platform given: null for none, or one whose workers a test has its hands on. */
-export async function experimentOn(platform: Platform | null, model: Model, options: ExperimentOptions): Promise<ExperimentsReport> {
+export async function experimentOn(
+  platform: Platform | null,
+  model: Model,
+  options: ExperimentOptions,
+): Promise<ExperimentsReport> {
   checkExperimentArguments(model, options);
   const experiments = chooseExperiments(model.experiments, options.names);
   options.signal?.throwIfAborted();
@@ -29,7 +38,12 @@ export async function experimentOn(platform: Platform | null, model: Model, opti
 }
 
 /** One experiment after the other on the same threads. */
-export async function conductExperiments(runner: Runner, model: Model, experiments: readonly Experiment[], options: ExperimentOptions): Promise<ExperimentsReport> {
+export async function conductExperiments(
+  runner: Runner,
+  model: Model,
+  experiments: readonly Experiment[],
+  options: ExperimentOptions,
+): Promise<ExperimentsReport> {
   const start = performance.now();
   const done: { figures: ExperimentFigures; events: number }[] = [];
   const report = (current: { figures: ExperimentFigures; events: number }[], partial: boolean): ExperimentsReport => {
@@ -60,13 +74,20 @@ export async function conductExperiments(runner: Runner, model: Model, experimen
     if (!isWhole) break;
     const { program, injection } = compileExperiment(model, experiment);
     const plan = makeDrillPlan(model, injection, options);
-    const entryOf = (tally: Tally) => ({ figures: buildExperimentFigures(model, experiment, tally), events: tally.counts[COUNT.events] });
-    const { seen, merged } = await drive(runner, { programs: [program], plan }, {
-      signal: options.signal,
-      deadline,
-      enough: () => false,
-      onMerged: progress && (({ tallies }) => progress(() => report([entryOf(tallies[0])], true))),
+    const entryOf = (tally: Tally) => ({
+      figures: buildExperimentFigures(model, experiment, tally),
+      events: tally.counts[COUNT.events],
     });
+    const { seen, merged } = await drive(
+      runner,
+      { programs: [program], plan },
+      {
+        signal: options.signal,
+        deadline,
+        enough: () => false,
+        onMerged: progress && (({ tallies }) => progress(() => report([entryOf(tallies[0])], true))),
+      },
+    );
     if (merged > 0) done.push(entryOf(seen.tallies[0]));
     isWhole = merged === plan.batches;
     if (!isWhole) break;

@@ -40,19 +40,35 @@ interface Rule {
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isFunction = (value: unknown): boolean => typeof value === 'function';
-const isWhole = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
+const isWhole = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
 
 const OPTIONS: Readonly<Record<keyof ExperimentOptions, Rule>> = {
-  names: { what: "a list of experiments' names", type: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'), range: (names: string[]) => names.length > 0 },
-  runs: { what: `a whole number from 1 to ${MOST_RUNS}`, type: isNumber, range: (runs: number) => isWhole(runs, 1, MOST_RUNS) },
+  names: {
+    what: "a list of experiments' names",
+    type: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+    range: (names: string[]) => names.length > 0,
+  },
+  runs: {
+    what: `a whole number from 1 to ${MOST_RUNS}`,
+    type: isNumber,
+    range: (runs: number) => isWhole(runs, 1, MOST_RUNS),
+  },
   seed: {
     what: 'text or a number',
     type: (value) => typeof value === 'string' || isNumber(value),
     range: (seed: string | number) => (typeof seed === 'string' ? seed !== '' : Number.isFinite(seed)),
   },
   maxTime: { what: 'a positive number of seconds', type: isNumber, range: (seconds: number) => seconds > 0 },
-  workers: { what: 'a whole number from 0 to 1024', type: isNumber, range: (workers: number) => isWhole(workers, 0, 1024) },
-  signal: { what: 'an AbortSignal', type: (value) => isFunction((value as { throwIfAborted?: unknown } | null)?.throwIfAborted) },
+  workers: {
+    what: 'a whole number from 0 to 1024',
+    type: isNumber,
+    range: (workers: number) => isWhole(workers, 0, 1024),
+  },
+  signal: {
+    what: 'an AbortSignal',
+    type: (value) => isFunction((value as { throwIfAborted?: unknown } | null)?.throwIfAborted),
+  },
   onProgress: { what: 'a function', type: isFunction },
   onNotice: { what: 'a function', type: isFunction },
 };
@@ -62,7 +78,12 @@ const OPTIONS: Readonly<Record<keyof ExperimentOptions, Rule>> = {
  * @throws TypeError or RangeError naming the argument, what it must be and what it is
  */
 export function checkExperimentArguments(model: unknown, options: unknown): void {
-  if (!isRecord(model) || !Array.isArray(model.services) || !Array.isArray(model.experiments) || !isRecord(model.targets)) {
+  if (
+    !isRecord(model) ||
+    !Array.isArray(model.services) ||
+    !Array.isArray(model.experiments) ||
+    !isRecord(model.targets)
+  ) {
     throw new TypeError(`model must be what parseModel returns, not ${describeArgument(model)}.`);
   }
   const given = knownOptions(options, Object.keys(OPTIONS));
@@ -70,7 +91,8 @@ export function checkExperimentArguments(model: unknown, options: unknown): void
     const value = given[name];
     if (value === undefined) continue;
     if (!type(value)) throw new TypeError(`${name} must be ${what}, not ${describeArgument(value)}.`);
-    if (range !== undefined && !range(value as never)) throw new RangeError(`${name} must be ${what}, not ${shown(value)}.`);
+    if (range !== undefined && !range(value as never))
+      throw new RangeError(`${name} must be ${what}, not ${shown(value)}.`);
   }
 }
 
@@ -82,7 +104,10 @@ function shown(value: unknown): string {
  * The experiments that are asked for, each once.
  * @throws RangeError for a name that is none's, with the nearest that is
  */
-export function chooseExperiments(experiments: readonly Experiment[], names: readonly string[] | undefined): Experiment[] {
+export function chooseExperiments(
+  experiments: readonly Experiment[],
+  names: readonly string[] | undefined,
+): Experiment[] {
   if (experiments.length === 0) throw new RangeError('the model has no experiments');
   if (names === undefined) return [...experiments];
   const known = new Map(experiments.map((experiment) => [experiment.name, experiment]));
@@ -90,6 +115,8 @@ export function chooseExperiments(experiments: readonly Experiment[], names: rea
     const found = known.get(name);
     if (found !== undefined) return found;
     const meant = nearest(name, known.keys());
-    throw new RangeError(`unknown experiment '${name}': ${meant === null ? `there are ${[...known.keys()].join(', ')}` : `did you mean '${meant}'?`}`);
+    throw new RangeError(
+      `unknown experiment '${name}': ${meant === null ? `there are ${[...known.keys()].join(', ')}` : `did you mean '${meant}'?`}`,
+    );
   });
 }

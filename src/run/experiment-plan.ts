@@ -49,6 +49,11 @@ export function eventsPerRun(model: Model): number {
 /** A power of two: the last digit of an estimate then cannot move a batch's border. */
 function batchSize(runs: number, eventsPerRun: number): number {
   let size = 1;
-  while (size * 2 <= MOST_RUNS_PER_BATCH && size * 2 * eventsPerRun <= EVENTS_PER_BATCH && size * 2 * FEWEST_BATCHES <= runs) size *= 2;
+  while (
+    size * 2 <= MOST_RUNS_PER_BATCH &&
+    size * 2 * eventsPerRun <= EVENTS_PER_BATCH &&
+    size * 2 * FEWEST_BATCHES <= runs
+  )
+    size *= 2;
   return size;
 }

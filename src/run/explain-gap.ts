@@ -40,7 +40,10 @@ export function planGap(model: Model, options: PlanOptions): GapPlan {
   const compiled = models.map((each) => compile(each, { bySource: true }));
   const events = models.map(eventsPerYear);
   const most = Math.max(...events) * models.length;
-  const plan: Plan = { ...makePlan(model, options, most), rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })) };
+  const plan: Plan = {
+    ...makePlan(model, options, most),
+    rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })),
+  };
   return {
     plan,
     eventsPerYear: events.reduce((sum, each) => sum + each, 0),
@@ -51,14 +54,26 @@ export function planGap(model: Model, options: PlanOptions): GapPlan {
         const seconds = (performance.now() - start) / 1000;
         const lived = { model, compiled: compiled.at(-1)!, tally: tallies.at(-1)!, outages: knownOutages(model) };
         const report = buildReport({ ...lived, plan, seconds, workers: runner.workers, partial, exact });
-        return { report, gap: buildGap(course, models.map((each, i) => ({ model: each, tally: tallies[i] })), pairs, report) };
+        return {
+          report,
+          gap: buildGap(
+            course,
+            models.map((each, i) => ({ model: each, tally: tallies[i] })),
+            pairs,
+            report,
+          ),
+        };
       };
-      const { seen, merged } = await drive(runner, { programs: compiled.map(({ program }) => program), plan }, {
-        signal,
-        deadline,
-        enough: () => false,
-        onMerged: onMerged && ((soFar) => onMerged(() => result(soFar, true))),
-      });
+      const { seen, merged } = await drive(
+        runner,
+        { programs: compiled.map(({ program }) => program), plan },
+        {
+          signal,
+          deadline,
+          enough: () => false,
+          onMerged: onMerged && ((soFar) => onMerged(() => result(soFar, true))),
+        },
+      );
       if (merged === 0) return null;
       exact = await exactOf(model);
       return result(seen, merged < plan.batches);

@@ -26,7 +26,13 @@ export const MOST_INPUTS = 100;
  * @param report of the model as it is
  * @returns null: the signal was aborted
  */
-export async function listChanges(base: ParsedModel, report: Report, factor: number, reading: Reading, signal: AbortSignal | undefined): Promise<{ readonly changes: readonly Change[]; readonly leftOut: number } | null> {
+export async function listChanges(
+  base: ParsedModel,
+  report: Report,
+  factor: number,
+  reading: Reading,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly changes: readonly Change[]; readonly leftOut: number } | null> {
   const weights = weighInputs(base, report);
   const found: { readonly weight: number; readonly change: () => Change }[] = [];
   const names = Object.keys(base.parameters);
@@ -35,7 +41,13 @@ export async function listChanges(base: ParsedModel, report: Report, factor: num
     await pause();
     if (signal?.aborted === true) return null;
     const change = readParameter(base, name, factor, reading);
-    if (change !== null) found.push({ weight: Math.max(...[change.low, change.high].map(({ model }) => (simulatesAlike(model, base) ? 0 : weights.ofChange(model)))), change: () => change });
+    if (change !== null)
+      found.push({
+        weight: Math.max(
+          ...[change.low, change.high].map(({ model }) => (simulatesAlike(model, base) ? 0 : weights.ofChange(model))),
+        ),
+        change: () => change,
+      });
   }
   for (const input of timeInputs(base)) {
     const { name, kind, seconds: value, change } = input;
@@ -50,7 +62,10 @@ export async function listChanges(base: ParsedModel, report: Report, factor: num
   }
   found.sort((a, b) => b.weight - a.weight);
   const kept = found.slice(0, MOST_INPUTS);
-  return { changes: kept.map(({ change }) => change()), leftOut: found.length - kept.length + Math.max(0, names.length - MOST_INPUTS) };
+  return {
+    changes: kept.map(({ change }) => change()),
+    leftOut: found.length - kept.length + Math.max(0, names.length - MOST_INPUTS),
+  };
 }
 
 /** Whether two models say the same of everything that happens, and of what it costs. */

@@ -18,7 +18,11 @@ const DEFAULT_FACTOR = 2;
 const SHARE_OF_GAP = 0.5;
 
 /** `explain` with the platform given: null for none, or one whose workers a test has its hands on. */
-export async function explainOn(platform: Platform | null, text: string, options: ExplainOptions): Promise<Explanation> {
+export async function explainOn(
+  platform: Platform | null,
+  text: string,
+  options: ExplainOptions,
+): Promise<Explanation> {
   checkExplainArguments(text, options);
   const start = performance.now();
   const { file, set = {}, workers, signal, onNotice } = options;
@@ -69,7 +73,10 @@ async function explainWith({ model, text, reading, options, gapPlan, runner, sta
   const written = writtenParameters(text, reading);
   const found = await listChanges(model, lived.report, factor, { text, options: reading, written, onNotice }, signal);
   if (found === null) return explanation(lived, nothing);
-  if (found.leftOut > 0) onNotice?.(`The model has ${found.leftOut.toLocaleString('en-US')} inputs more than the ${found.changes.length} weightiest that are varied.`);
+  if (found.leftOut > 0)
+    onNotice?.(
+      `The model has ${found.leftOut.toLocaleString('en-US')} inputs more than the ${found.changes.length} weightiest that are varied.`,
+    );
   const sensitivity = await liveSensitivity(model, planSensitivity(found.changes, factor, years, seed), runner, {
     signal,
     deadline,

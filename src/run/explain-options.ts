@@ -13,7 +13,15 @@ export interface ExplainOptions extends ParseOptions, Omit<SimulateOptions, 'pre
   readonly onProgress?: ((explanation: Explanation) => void) | undefined;
 }
 
-const OF_SIMULATION = ['years', 'seed', 'workers', 'maxTime', 'signal', 'onProgress', 'onNotice'] as const satisfies readonly (keyof ExplainOptions)[];
+const OF_SIMULATION = [
+  'years',
+  'seed',
+  'workers',
+  'maxTime',
+  'signal',
+  'onProgress',
+  'onNotice',
+] as const satisfies readonly (keyof ExplainOptions)[];
 const OWN = ['file', 'set', 'factor', 'sensitivity'] as const satisfies readonly (keyof ExplainOptions)[];
 export const LARGEST_FACTOR = 1000;
 
@@ -23,18 +31,29 @@ export const LARGEST_FACTOR = 1000;
  */
 export function checkExplainArguments(text: unknown, options: unknown): void {
   if (isRecord(text) && Array.isArray(text.services)) {
-    throw new TypeError("text must be the model's text: its parameters are varied in it, and what parseModel returns no longer has them.");
+    throw new TypeError(
+      "text must be the model's text: its parameters are varied in it, and what parseModel returns no longer has them.",
+    );
   }
   const { file, set, factor, sensitivity } = knownOptions(options, [...OWN, ...OF_SIMULATION]);
   checkParseArguments(text, { ...(file === undefined ? {} : { file }), ...(set === undefined ? {} : { set }) });
-  if (factor !== undefined && typeof factor !== 'number') throw new TypeError(`factor must be a number above 1, not ${describeArgument(factor)}.`);
-  if (factor !== undefined && !(factor > 1 && factor <= LARGEST_FACTOR)) throw new RangeError(`factor must be a number above 1, at most ${LARGEST_FACTOR}, not ${factor}.`);
-  if (sensitivity !== undefined && typeof sensitivity !== 'boolean') throw new TypeError(`sensitivity must be true or false, not ${describeArgument(sensitivity)}.`);
+  if (factor !== undefined && typeof factor !== 'number')
+    throw new TypeError(`factor must be a number above 1, not ${describeArgument(factor)}.`);
+  if (factor !== undefined && !(factor > 1 && factor <= LARGEST_FACTOR))
+    throw new RangeError(`factor must be a number above 1, at most ${LARGEST_FACTOR}, not ${factor}.`);
+  if (sensitivity !== undefined && typeof sensitivity !== 'boolean')
+    throw new TypeError(`sensitivity must be true or false, not ${describeArgument(sensitivity)}.`);
 }
 
 /** Those that `simulate` has too, checked. @throws TypeError or RangeError */
-export function simulationOptions(model: unknown, options: ExplainOptions, check: (model: unknown, options: unknown) => void): SimulateOptions {
-  const given = Object.fromEntries(OF_SIMULATION.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
+export function simulationOptions(
+  model: unknown,
+  options: ExplainOptions,
+  check: (model: unknown, options: unknown) => void,
+): SimulateOptions {
+  const given = Object.fromEntries(
+    OF_SIMULATION.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+  );
   check(model, given);
   checkOptions(given);
   return given;

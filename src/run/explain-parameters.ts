@@ -22,7 +22,11 @@ export function readParameter(base: ParsedModel, name: string, factor: number, r
   const smaller: Stretch = (value) => value / factor;
   const larger: Stretch = (value) => value * factor;
   const at = (value: number, setting: number | string): ChangedEnd | null => {
-    const { model } = checkModel(reading.text, { ...reading.options, file: base.file, set: { ...reading.options.set, [name]: setting } });
+    const { model } = checkModel(reading.text, {
+      ...reading.options,
+      file: base.file,
+      set: { ...reading.options.set, [name]: setting },
+    });
     return model === null ? null : { value, model };
   };
   const unchanged = (value: number, setting: number | string): ChangedEnd => {
@@ -50,7 +54,11 @@ export function readParameter(base: ParsedModel, name: string, factor: number, r
     const value = isWhole ? nearestWhole(by(declared)) : isPlain && isShare ? Math.min(1, by(declared)) : by(declared);
     if (value === declared) return { value, model: base };
     const read = (each: number) => at(each, settingOf(each, unit));
-    return read(value) ?? (isWhole ? nearestValid(declared, value, read) : null) ?? unchanged(declared, settingOf(value, unit));
+    return (
+      read(value) ??
+      (isWhole ? nearestValid(declared, value, read) : null) ??
+      unchanged(declared, settingOf(value, unit))
+    );
   };
   return { name, kind: 'parameter', value: declared, unit, low: end(smaller), high: end(larger) };
 }

@@ -28,7 +28,12 @@ export interface SensitivityPlan {
 }
 
 /** @param years of the model as it is */
-export function planSensitivity(changes: readonly Change[], factor: number, years: number, seed: string): SensitivityPlan {
+export function planSensitivity(
+  changes: readonly Change[],
+  factor: number,
+  years: number,
+  seed: string,
+): SensitivityPlan {
   const models = 2 * changes.length + Math.ceil(changes.length / GROUP);
   const share = Math.floor((years * RUNS_FOR_ALL) / Math.max(1, models));
   return { factor, changes, years: Math.min(years, Math.max(FEWEST_YEARS, rounded(share))), seed };
@@ -48,7 +53,12 @@ export interface SensitivityOptions {
 }
 
 /** A few inputs after the other, each in a history that its low and high share with the model as it is. */
-export async function liveSensitivity(base: Model, { factor, changes, years, seed }: SensitivityPlan, runner: Runner, { signal, deadline, onMerged }: SensitivityOptions): Promise<SensitivityFigures> {
+export async function liveSensitivity(
+  base: Model,
+  { factor, changes, years, seed }: SensitivityPlan,
+  runner: Runner,
+  { signal, deadline, onMerged }: SensitivityOptions,
+): Promise<SensitivityFigures> {
   const { program } = compile(base, { bySource: true });
   const inputs: SensitivityInput[] = [];
   /** Two inputs may come to the same: a parameter, and the only mtbf that it stands behind. */
@@ -60,7 +70,8 @@ export async function liveSensitivity(base: Model, { factor, changes, years, see
     const group = changes.slice(from, from + GROUP);
     const ends = group.flatMap(({ low, high }) => [low, high]);
     if (!(await live(ends))) break;
-    for (const { name, kind, value, unit, low, high } of group) inputs.push({ name, kind, value, unit, low: endOf(low), high: endOf(high) });
+    for (const { name, kind, value, unit, low, high } of group)
+      inputs.push({ name, kind, value, unit, low: endOf(low), high: endOf(high) });
   }
   return figures();
 
@@ -79,11 +90,17 @@ export async function liveSensitivity(base: Model, { factor, changes, years, see
     }
     if (moving.length === 1) return true;
     const job: Job = { programs: moving.map((each) => each.program), plan: planOf(moving.map(({ model }) => model)) };
-    const { seen, merged } = await drive(runner, job, { signal, deadline, enough: () => false, onMerged: onMerged && (() => onMerged(figures)) });
+    const { seen, merged } = await drive(runner, job, {
+      signal,
+      deadline,
+      enough: () => false,
+      onMerged: onMerged && (() => onMerged(figures)),
+    });
     if (merged < job.plan.batches) return false;
     const lived = moving.map(({ model }, i): Lived => ({ model, tally: seen.tallies[i] }));
     // The first pairs are those of the first with every other one.
-    for (let i = 1; i < moving.length; i++) known.push({ model: moving[i].model, end: simulatedEnd(moving[i].value, lived[0], lived[i], seen.pairs, i - 1) });
+    for (let i = 1; i < moving.length; i++)
+      known.push({ model: moving[i].model, end: simulatedEnd(moving[i].value, lived[0], lived[i], seen.pairs, i - 1) });
     return true;
   }
 
@@ -94,6 +111,9 @@ export async function liveSensitivity(base: Model, { factor, changes, years, see
 
   function planOf(models: readonly Model[]): Plan {
     const most = Math.max(...models.map(eventsPerYear)) * models.length;
-    return { ...makePlan(base, { years, seed }, most), rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })) };
+    return {
+      ...makePlan(base, { years, seed }, most),
+      rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })),
+    };
   }
 }

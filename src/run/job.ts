@@ -32,7 +32,12 @@ function* simulatePaired(programs: readonly Program[], plan: Plan, batch: number
   const lengths = programs.map((): Lengths => ({ ...NO_LENGTHS }));
   const outcomes = programs.map(() => new Float64Array(OUTCOME.entries));
   const engines = programs.map((program, i) => {
-    const observer = observe(seen.tallies[i], program.counts, plan.yearsPerReplication, plan.rivals?.[i].goals ?? plan.goals);
+    const observer = observe(
+      seen.tallies[i],
+      program.counts,
+      plan.yearsPerReplication,
+      plan.rivals?.[i].goals ?? plan.goals,
+    );
     return createEngine(program, addingUp(observer, lengths[i]));
   });
   const states = engines.map(({ state }) => state);

@@ -29,7 +29,13 @@ const QUORUM_NAMES: Readonly<Record<number, string>> = {
 type Recorded = Omit<Life, 'seed' | 'replication' | 'length' | 'downtime'>;
 
 /** Puts what a trace tells into words. @param rowNames of what an experiment adds to the shocks */
-export function recordLife(model: Model, program: Program, names: Names, mostEvents: number, rowNames: readonly string[] = []): { tracer: Tracer; life(): Recorded } {
+export function recordLife(
+  model: Model,
+  program: Program,
+  names: Names,
+  mostEvents: number,
+  rowNames: readonly string[] = [],
+): { tracer: Tracer; life(): Recorded } {
   const members = memberNames(model);
   const shocks = [...model.shocks.map(({ name }) => name), ...rowNames];
   const events: LifeEvent[] = [];
@@ -55,7 +61,14 @@ export function recordLife(model: Model, program: Program, names: Names, mostEve
     },
     domain(time, domain, isUp, cause) {
       const name = names.domains[domain];
-      add(time, 'domain', domain, isUp ? 'up' : 'down', isUp ? 1 : 0, isUp ? `${name} returns` : `${name} fails (${modeOf(names.causes[cause], name)})`);
+      add(
+        time,
+        'domain',
+        domain,
+        isUp ? 'up' : 'down',
+        isUp ? 1 : 0,
+        isUp ? `${name} returns` : `${name} fails (${modeOf(names.causes[cause], name)})`,
+      );
     },
     shock(time, shock, isOn) {
       const name = shocks[shock];
@@ -64,18 +77,37 @@ export function recordLife(model: Model, program: Program, names: Names, mostEve
     },
     member(time, member, works, cause) {
       const why = works ? '' : modeOf(names.causes[cause], names.services[program.memberService[member]]);
-      add(time, 'member', member, works ? 'up' : 'down', works ? 1 : 0, works ? `${members[member]} works again` : `${members[member]} fails (${why})`);
+      add(
+        time,
+        'member',
+        member,
+        works ? 'up' : 'down',
+        works ? 1 : 0,
+        works ? `${members[member]} works again` : `${members[member]} fails (${why})`,
+      );
     },
     stage(time, service, stage, active, target, cause, isPlanned) {
       const name = names.services[service];
       const isNeedless = names.causes[cause] === `${name}/false-positive`;
-      const words = program.serviceMode[service] === MODE.activeActive || (isQuorum(service) && stage >= STAGE.waiting) ? restoreWords(stage) : isQuorum(service) ? quorumWords(stage, members[active]) : failoverWords(stage, members[active], members[target], isPlanned, isNeedless);
+      const words =
+        program.serviceMode[service] === MODE.activeActive || (isQuorum(service) && stage >= STAGE.waiting)
+          ? restoreWords(stage)
+          : isQuorum(service)
+            ? quorumWords(stage, members[active])
+            : failoverWords(stage, members[active], members[target], isPlanned, isNeedless);
       add(time, 'stage', service, stageName(service, stage), active, `${name}: ${words}`);
     },
     answer(time, service, answer) {
       const isDown = answer < program.downBelow;
       const share = answer === 0 ? 'nothing' : answer === 1 ? 'everything' : formatPercent(answer);
-      add(time, 'service', service, isDown ? 'down' : answer < 1 ? 'degraded' : 'up', answer, `${names.services[service]} answers ${share}${isDown ? ': down' : ''}`);
+      add(
+        time,
+        'service',
+        service,
+        isDown ? 'down' : answer < 1 ? 'degraded' : 'up',
+        answer,
+        `${names.services[service]} answers ${share}${isDown ? ': down' : ''}`,
+      );
     },
     incidentBegins(time, cause) {
       incidents.push({ start: Math.max(0, time), end: SECONDS_PER_YEAR, cause: names.causes[cause] });
@@ -113,7 +145,9 @@ function modeOf(cause: string, owner: string): string {
 
 function restoreWords(stage: number): string {
   if (stage === STAGE.restoring) return 'restoring the data from a backup';
-  return stage === STAGE.waiting ? 'all data are gone, waiting for a member to restore them to' : 'the data are there again';
+  return stage === STAGE.waiting
+    ? 'all data are gone, waiting for a member to restore them to'
+    : 'the data are there again';
 }
 
 function quorumWords(stage: number, leader: string | undefined): string {
@@ -121,7 +155,13 @@ function quorumWords(stage: number, leader: string | undefined): string {
   return stage === QUORUM.electing ? 'electing a leader' : 'too few members to serve';
 }
 
-function failoverWords(stage: number, active: string, target: string | undefined, isPlanned: boolean, isNeedless: boolean): string {
+function failoverWords(
+  stage: number,
+  active: string,
+  target: string | undefined,
+  isPlanned: boolean,
+  isNeedless: boolean,
+): string {
   switch (stage) {
     case STAGE.serving:
       return `${active} serves`;

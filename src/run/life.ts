@@ -71,7 +71,12 @@ export interface Life {
   readonly incidents: readonly LifeIncident[];
   /** More happened than is kept. */
   readonly truncated: boolean;
-  readonly names: { readonly members: readonly string[]; readonly domains: readonly string[]; readonly services: readonly string[]; readonly shocks: readonly string[] };
+  readonly names: {
+    readonly members: readonly string[];
+    readonly domains: readonly string[];
+    readonly services: readonly string[];
+    readonly shocks: readonly string[];
+  };
   readonly structure: LifeStructure;
 }
 
@@ -99,7 +104,10 @@ const MOST_EVENTS = 20_000;
  * The year of the given replication, watched: what a run of one-year histories with this seed lives through there, to
  * the last bit, and the first year of what a run of longer ones does.
  */
-export const simulateLife: SimulateLife = (model, { seed = model.simulation.seed, replication, mostEvents = MOST_EVENTS }) => {
+export const simulateLife: SimulateLife = (
+  model,
+  { seed = model.simulation.seed, replication, mostEvents = MOST_EVENTS },
+) => {
   const { program, names } = compile(model);
   const engine = createEngine(program, observe(createTally(program.counts), program.counts, 1, model.targets));
   const record = recordLife(model, program, names, mostEvents);
@@ -111,7 +119,10 @@ export const simulateLife: SimulateLife = (model, { seed = model.simulation.seed
  * The year with the most downtime among so many, the first of them where several have as much. The calling thread gets
  * a turn now and then, as a fleet of ten thousand takes a while.
  */
-export async function worstLife(model: Model, { seed = model.simulation.seed, count = 1000, mostEvents, signal }: WorstLifeOptions = {}): Promise<Life> {
+export async function worstLife(
+  model: Model,
+  { seed = model.simulation.seed, count = 1000, mostEvents, signal }: WorstLifeOptions = {},
+): Promise<Life> {
   const { program } = compile(model);
   const engine = createEngine(program, observe(createTally(program.counts), program.counts, 1, model.targets));
   const pause = createPause();

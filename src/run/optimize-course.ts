@@ -1,7 +1,15 @@
 import { createContest } from '../analysis/optimization/contest.ts';
 import { exceedsBudget, scaleOf, testOf } from '../analysis/optimization/constraints.ts';
 import { responseOf } from '../analysis/optimization/responses.ts';
-import { addObservation, contestantOf, createSample, incidentsOf, type Objective, type Sample, yearsOf } from '../analysis/optimization/sample.ts';
+import {
+  addObservation,
+  contestantOf,
+  createSample,
+  incidentsOf,
+  type Objective,
+  type Sample,
+  yearsOf,
+} from '../analysis/optimization/sample.ts';
 import type { OptimizationReport } from '../analysis/report-optimization.ts';
 import { compile } from '../compile/compile.ts';
 import type { Program } from '../compile/program.ts';
@@ -21,7 +29,10 @@ const STEP_SHARE = 1 / 8;
 /** Candidates that are out by what they cost are simulated for the frontier all the same, once all is decided, up to so many. */
 const MOST_FOR_FRONTIER = 100;
 
-export interface SearchOptions extends Pick<OptimizeOptions, 'indifference' | 'tolerance' | 'signal' | 'maxTime' | 'onProgress'> {
+export interface SearchOptions extends Pick<
+  OptimizeOptions,
+  'indifference' | 'tolerance' | 'signal' | 'maxTime' | 'onProgress'
+> {
   /** How long observations are. Default: long enough for means of them to be nearly normal. */
   readonly cut?: Cut | undefined;
 }
@@ -38,8 +49,15 @@ export async function search(plan: OptimizePlan, runner: Runner, options: Search
   const objective: Objective = { response: responseOf(plan.figure)!, sign: plan.goal === 'minimize' ? 1 : -1 };
   const tests = plan.constraints.map(testOf);
   const infrastructure = (i: number) => plan.candidates[i].nature.rates.infrastructure;
-  const bounds = plan.goal === 'minimize' && plan.figure === 'cost.total' ? plan.candidates.map((_, i) => infrastructure(i)) : null;
-  const contest = createContest({ candidates: plan.candidates.length, constraints: tests.length, error: 1 - CONFIDENCE, first: FIRST_OBSERVATIONS, bounds });
+  const bounds =
+    plan.goal === 'minimize' && plan.figure === 'cost.total' ? plan.candidates.map((_, i) => infrastructure(i)) : null;
+  const contest = createContest({
+    candidates: plan.candidates.length,
+    constraints: tests.length,
+    error: 1 - CONFIDENCE,
+    first: FIRST_OBSERVATIONS,
+    bounds,
+  });
   const samples: (Sample | undefined)[] = new Array(plan.candidates.length);
   const programs = new Map<number, Program>();
   const ruledOut = new Set<number>();
@@ -55,7 +73,20 @@ export async function search(plan: OptimizePlan, runner: Runner, options: Search
   let waiting = plan.candidates.map((_, i) => i);
   const report = (partial: boolean): OptimizationReport =>
     buildOptimization({
-      ...{ plan, wishes: { indifference, tolerance }, objective, tests, contest, cut, zone, samples, ruledOut, waiting, workers: runner.workers, partial },
+      ...{
+        plan,
+        wishes: { indifference, tolerance },
+        objective,
+        tests,
+        contest,
+        cut,
+        zone,
+        samples,
+        ruledOut,
+        waiting,
+        workers: runner.workers,
+        partial,
+      },
       seconds: (performance.now() - start) / 1000,
     });
 
@@ -63,11 +94,20 @@ export async function search(plan: OptimizePlan, runner: Runner, options: Search
   async function extend(candidate: number, sample: Sample, to: number): Promise<boolean> {
     await pause();
     let program = programs.get(candidate);
-    if (program === undefined) programs.set(candidate, (program = compile(plan.modelAt(candidate), { bySource: true }).program));
-    const isWhole = await observe(runner, program, planUpTo(plan, cut, to), sample.objective.length, signal, deadline, (tally) => {
-      addObservation(sample, tally, objective, tests);
-      progress?.(() => report(true));
-    });
+    if (program === undefined)
+      programs.set(candidate, (program = compile(plan.modelAt(candidate), { bySource: true }).program));
+    const isWhole = await observe(
+      runner,
+      program,
+      planUpTo(plan, cut, to),
+      sample.objective.length,
+      signal,
+      deadline,
+      (tally) => {
+        addObservation(sample, tally, objective, tests);
+        progress?.(() => report(true));
+      },
+    );
     if (!isWhole || performance.now() >= deadline) isOver = true;
     return isWhole;
   }
@@ -171,7 +211,11 @@ export async function search(plan: OptimizePlan, runner: Runner, options: Search
 }
 
 /** δ: the share of the best of what was seen first, which is on the safe side where that is not feasible. */
-function zoneOf(indifference: number | { readonly amount: number }, { kind, goal }: OptimizePlan, means: readonly number[]): number {
+function zoneOf(
+  indifference: number | { readonly amount: number },
+  { kind, goal }: OptimizePlan,
+  means: readonly number[],
+): number {
   if (typeof indifference !== 'number') return indifference.amount;
   const scales = means.map((mean) => scaleOf(kind, mean));
   const nearest = goal === 'minimize' || kind === 'share' ? Math.min(...scales) : Math.max(...scales);

@@ -62,7 +62,15 @@ export function planUpTo({ seed, warmUpSeconds }: OptimizePlan, { yearsPerObserv
  * @param deadline as `performance.now()` has it, at which it ends
  * @returns whether all are there
  */
-export async function observe(runner: Runner, program: Program, plan: Plan, from: number, signal: AbortSignal | undefined, deadline: number, onTally: (tally: Tally) => void): Promise<boolean> {
+export async function observe(
+  runner: Runner,
+  program: Program,
+  plan: Plan,
+  from: number,
+  signal: AbortSignal | undefined,
+  deadline: number,
+  onTally: (tally: Tally) => void,
+): Promise<boolean> {
   if (signal?.aborted === true) return false;
   runner.load({ programs: [program], plan });
   const out: Promise<{ readonly tallies: readonly Tally[] }>[] = [];

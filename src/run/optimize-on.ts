@@ -7,15 +7,27 @@ import { type OptimizePlan, planOptimization } from './optimize-plan.ts';
 import type { Platform } from './pool.ts';
 
 /** `optimize` with the platform given: null for none, or one whose workers a test has its hands on. */
-export async function optimizeOn(platform: Platform | null, texts: readonly string[], options: OptimizeOptions): Promise<OptimizationReport> {
+export async function optimizeOn(
+  platform: Platform | null,
+  texts: readonly string[],
+  options: OptimizeOptions,
+): Promise<OptimizationReport> {
   return conductOptimization(platform, await planOptimization(texts, options), options);
 }
 
 /** On threads that are there for the whole search. */
-export async function conductOptimization(platform: Platform | null, plan: OptimizePlan, options: OptimizeOptions): Promise<OptimizationReport> {
+export async function conductOptimization(
+  platform: Platform | null,
+  plan: OptimizePlan,
+  options: OptimizeOptions,
+): Promise<OptimizationReport> {
   options.signal?.throwIfAborted();
   const firstYears = FIRST_OBSERVATIONS * firstCut(plan).yearsPerObservation * plan.candidates.length;
-  const runner = chooseRunner(platform, { workers: options.workers, events: firstYears * plan.eventsPerYear, batches: FIRST_OBSERVATIONS }, options.onNotice);
+  const runner = chooseRunner(
+    platform,
+    { workers: options.workers, events: firstYears * plan.eventsPerYear, batches: FIRST_OBSERVATIONS },
+    options.onNotice,
+  );
   try {
     return await search(plan, runner, options);
   } finally {

@@ -59,9 +59,12 @@ export async function planOptimization(texts: readonly string[], options: Optimi
   const goal = options.maximize === undefined ? 'minimize' : 'maximize';
   const { figure, kind } = readFigure(options.maximize ?? options.minimize ?? 'cost.total');
   const constraints = (options.subjectTo ?? []).map(readConstraint);
-  const bases = texts.map((text, i) => parseModel(text, { ...(files[i] === undefined ? {} : { file: files[i] }), set }));
+  const bases = texts.map((text, i) =>
+    parseModel(text, { ...(files[i] === undefined ? {} : { file: files[i] }), set }),
+  );
   const odd = bases.find(({ currency }) => currency !== bases[0].currency);
-  if (odd !== undefined) throw new RangeError(`the models must reckon in one currency, not in ${bases[0].currency} and ${odd.currency}.`);
+  if (odd !== undefined)
+    throw new RangeError(`the models must reckon in one currency, not in ${bases[0].currency} and ${odd.currency}.`);
   const families = readFamilies(bases, vary, set);
   const places = families.flatMap(({ axes }, family) => cross(axes).map((place) => ({ family, place })));
 
@@ -72,7 +75,9 @@ export async function planOptimization(texts: readonly string[], options: Optimi
     const { model, diagnostics } = checkModel(texts[family], { file: base.file, set: { ...set, ...varied } });
     if (model !== null) return model;
     // Of a value from outside, no line of the text.
-    const own = diagnostics.find(({ line, column, path }) => line === 1 && column === 1 && axes.some(({ name }) => path === `parameters.${name}`));
+    const own = diagnostics.find(
+      ({ line, column, path }) => line === 1 && column === 1 && axes.some(({ name }) => path === `parameters.${name}`),
+    );
     if (own !== undefined) throw new VaryError(own.path.slice('parameters.'.length), own.message);
     throw new PointError(nameOf({ axes }, place), base.file, varied, diagnostics);
   };
@@ -84,24 +89,49 @@ export async function planOptimization(texts: readonly string[], options: Optimi
   for (const { family, place } of places) {
     await pause();
     signal?.throwIfAborted();
-    const model = unless(() => read({ family, place }), (error) => families[family].axes.length > 1 && leftOut.push(error) > 0);
+    const model = unless(
+      () => read({ family, place }),
+      (error) => families[family].axes.length > 1 && leftOut.push(error) > 0,
+    );
     if (model === null) continue;
     for (const each of [figure, ...constraints.map((constraint) => constraint.figure)]) demandService(each, model);
     seen.years = Math.max(seen.years, model.simulation.years);
     seen.warmUpSeconds = Math.max(seen.warmUpSeconds, model.simulation.warmUpSeconds);
     seen.events += eventsPerYear(model);
     const { axes } = families[family];
-    candidates.push({ family, place, name: axes.length === 0 ? model.name : nameOf({ axes }, place), nature: natureOf(model) });
+    candidates.push({
+      family,
+      place,
+      name: axes.length === 0 ? model.name : nameOf({ axes }, place),
+      nature: natureOf(model),
+    });
   }
   if (candidates.length === 0) throw leftOut[0];
   if (leftOut.length > 0) options.onNotice?.(leftOutSentence(leftOut));
-  const years = options.years ?? Math.min(MOST_YEARS_AT_ALL, Math.max(FIRST_OBSERVATIONS, MOST_YEARS_OF_ONE * Math.ceil(seen.years)));
-  const isFree = ({ nature: { rates } }: Candidate) => rates.infrastructure === 0 && rates.downtimePerSecond === 0 && rates.dataPerSecond === 0;
+  const years =
+    options.years ??
+    Math.min(MOST_YEARS_AT_ALL, Math.max(FIRST_OBSERVATIONS, MOST_YEARS_OF_ONE * Math.ceil(seen.years)));
+  const isFree = ({ nature: { rates } }: Candidate) =>
+    rates.infrastructure === 0 && rates.downtimePerSecond === 0 && rates.dataPerSecond === 0;
   if (figure === 'cost.total' && candidates.every(isFree)) {
-    options.onNotice?.('Nothing costs anything in these models, so all candidates tie: give them costs or losses, or maximize availability.');
+    options.onNotice?.(
+      'Nothing costs anything in these models, so all candidates tie: give them costs or losses, or maximize availability.',
+    );
   }
   const seed = String(options.seed ?? bases[0].simulation.seed);
-  return { families, candidates, figure, kind, goal, constraints, seed, years, warmUpSeconds: seen.warmUpSeconds, eventsPerYear: seen.events / candidates.length, modelAt: (i) => read(candidates[i]) };
+  return {
+    families,
+    candidates,
+    figure,
+    kind,
+    goal,
+    constraints,
+    seed,
+    years,
+    warmUpSeconds: seen.warmUpSeconds,
+    eventsPerYear: seen.events / candidates.length,
+    modelAt: (i) => read(candidates[i]),
+  };
 }
 
 /** Of two parameters not all combinations have to make sense: two replicas of which three are required. */
@@ -117,7 +147,10 @@ function unless(read: () => ParsedModel, isLeftOut: (error: PointError) => boole
 const MOST_NAMED = 3;
 
 function leftOutSentence(errors: readonly PointError[]): string {
-  const named = errors.slice(0, MOST_NAMED).map(({ point }) => point).join('; ');
+  const named = errors
+    .slice(0, MOST_NAMED)
+    .map(({ point }) => point)
+    .join('; ');
   const others = errors.length > MOST_NAMED ? `; and ${errors.length - MOST_NAMED} more` : '';
   const why = errors[0].diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it cannot be read';
   return `Left out, as the model has errors there: ${named}${others}. The first: ${why}.`;
@@ -136,7 +169,11 @@ export function optimizedModel({ base, axes }: Family): OptimizedModel {
 }
 
 /** Each model varies what it has of what is varied. */
-function readFamilies(bases: readonly ParsedModel[], vary: NonNullable<OptimizeOptions['vary']>, set: Readonly<Record<string, unknown>>): Family[] {
+function readFamilies(
+  bases: readonly ParsedModel[],
+  vary: NonNullable<OptimizeOptions['vary']>,
+  set: Readonly<Record<string, unknown>>,
+): Family[] {
   const names = Object.keys(vary);
   const twice = names.find((name) => Object.hasOwn(set, name));
   if (twice !== undefined) throw new VaryError(twice, 'it is set to one value as well: leave out one of the two');
@@ -144,29 +181,52 @@ function readFamilies(bases: readonly ParsedModel[], vary: NonNullable<OptimizeO
   const nobodys = names.find((name) => !bases.some((base) => has(base, name)));
   // What it says of the first model, with the nearest word, is true of all.
   if (nobodys !== undefined) readAxis(bases[0], nobodys, vary[nobodys]);
-  const families = bases.map((base) => ({ base, axes: names.filter((name) => has(base, name)).map((name) => readAxis(base, name, vary[name])) }));
+  const families = bases.map((base) => ({
+    base,
+    axes: names.filter((name) => has(base, name)).map((name) => readAxis(base, name, vary[name])),
+  }));
   const sizes = families.map(({ axes }) => axes.reduce((product, { values }) => product * values.length, 1));
   const count = sizes.reduce((sum, each) => sum + each, 0);
   if (count > MOST_CANDIDATES) {
-    const how = families.map(({ axes }, i) => (axes.length === 0 ? '1' : `${axes.map(({ values }) => values.length).join(' × ')}${axes.length > 1 && sizes.length > 1 ? ` = ${sizes[i]}` : ''}`)).join(' + ');
-    throw new VaryError(null, `${how} are ${count.toLocaleString('en-US')} candidates, at most ${MOST_CANDIDATES.toLocaleString('en-US')}: vary in larger steps, or less at a time`);
+    const how = families
+      .map(({ axes }, i) =>
+        axes.length === 0
+          ? '1'
+          : `${axes.map(({ values }) => values.length).join(' × ')}${axes.length > 1 && sizes.length > 1 ? ` = ${sizes[i]}` : ''}`,
+      )
+      .join(' + ');
+    throw new VaryError(
+      null,
+      `${how} are ${count.toLocaleString('en-US')} candidates, at most ${MOST_CANDIDATES.toLocaleString('en-US')}: vary in larger steps, or less at a time`,
+    );
   }
   return families;
 }
 
 /** All combinations, the last axis fastest. */
 function cross(axes: readonly Axis[]): Place[] {
-  return axes.reduce<Place[]>((places, { values }) => places.flatMap((place) => values.map((value) => [...place, value])), [[]]);
+  return axes.reduce<Place[]>(
+    (places, { values }) => places.flatMap((place) => values.map((value) => [...place, value])),
+    [[]],
+  );
 }
 
 function natureOf(model: ParsedModel): Nature {
   const { downtimePerSecond, dataPerSecond } = model.losses;
   const services = new Map(model.services.map(({ name }, i) => [name, i]));
-  return { rates: { infrastructure: runningCost(model).total, downtimePerSecond, dataPerSecond, services }, isDataAtRisk: canLoseData(model), isForGoodPossible: losesForGood(model) !== null, slowestRepair: slowestRepair(model), outages: knownOutages(model) };
+  return {
+    rates: { infrastructure: runningCost(model).total, downtimePerSecond, dataPerSecond, services },
+    isDataAtRisk: canLoseData(model),
+    isForGoodPossible: losesForGood(model) !== null,
+    slowestRepair: slowestRepair(model),
+    outages: knownOutages(model),
+  };
 }
 
 function demandService(figure: string, { services, name }: ParsedModel): void {
   const [, service] = /^services\.(.+)\.(?:availability|downtime)$/.exec(figure) ?? [];
   if (service === undefined || services.some((each) => each.name === service)) return;
-  throw new RangeError(`${figure}: the model '${name}' has no service '${service}': there are ${services.map((each) => each.name).join(', ')}.`);
+  throw new RangeError(
+    `${figure}: the model '${name}' has no service '${service}': there are ${services.map((each) => each.name).join(', ')}.`,
+  );
 }

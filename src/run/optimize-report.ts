@@ -3,7 +3,12 @@ import { exceedsBudget, type Test } from '../analysis/optimization/constraints.t
 import type { Contest } from '../analysis/optimization/contest.ts';
 import { frontierOf } from '../analysis/optimization/frontier.ts';
 import { contestantOf, type Objective, type Sample } from '../analysis/optimization/sample.ts';
-import type { CandidateFigures, CandidateState, OptimizationReport, ProcedureFigures } from '../analysis/report-optimization.ts';
+import type {
+  CandidateFigures,
+  CandidateState,
+  OptimizationReport,
+  ProcedureFigures,
+} from '../analysis/report-optimization.ts';
 import { COUNT } from '../analysis/tally.ts';
 import { selectionConstant, selectionEta } from '../analysis/optimization/constants.ts';
 import { VERSION } from '../version.ts';
@@ -12,7 +17,8 @@ import { FIRST_OBSERVATIONS, type OptimizeOptions } from './optimize-options.ts'
 import { type Candidate, optimizedModel, type OptimizePlan } from './optimize-plan.ts';
 
 export const CONFIDENCE = 0.95;
-const NAME = 'after Healey, Andradóttir & Kim (2014): the feasibility check of Batur & Kim (2010) and KN of Kim & Nelson (2001), simultaneously, with relaxed zones (2025, arXiv 2509.04514)';
+const NAME =
+  'after Healey, Andradóttir & Kim (2014): the feasibility check of Batur & Kim (2010) and KN of Kim & Nelson (2001), simultaneously, with relaxed zones (2025, arXiv 2509.04514)';
 /** Below so many incidents a sum of them is not nearly normal. */
 const FEW_INCIDENTS = 30;
 
@@ -40,7 +46,8 @@ export interface Standing {
 export function buildOptimization(standing: Standing): OptimizationReport {
   const { plan, contest, samples, waiting, wishes, ruledOut } = standing;
   const alive = contest.alive();
-  const isDecided = waiting.length === 0 && (alive.length === 0 || (alive.length === 1 && contest.isFeasible(alive[0])));
+  const isDecided =
+    waiting.length === 0 && (alive.length === 0 || (alive.length === 1 && contest.isFeasible(alive[0])));
   const outcome = !isDecided ? 'undecided' : alive.length === 0 ? 'infeasible' : 'found';
   const found = outcome === 'found' ? alive[0] : null;
   const figures = plan.candidates.map((candidate, i) => figuresOf(standing, candidate, i, found));
@@ -71,7 +78,10 @@ export function buildOptimization(standing: Standing): OptimizationReport {
       kind: plan.kind,
       constraints: plan.constraints,
       years: plan.years,
-      indifference: typeof wishes.indifference === 'number' ? { share: wishes.indifference, amount: null } : { share: null, amount: wishes.indifference.amount },
+      indifference:
+        typeof wishes.indifference === 'number'
+          ? { share: wishes.indifference, amount: null }
+          : { share: null, amount: wishes.indifference.amount },
       tolerance: wishes.tolerance,
     },
     procedure: procedureOf(standing, candidates),
@@ -84,13 +94,21 @@ export function buildOptimization(standing: Standing): OptimizationReport {
   };
 }
 
-function figuresOf({ plan, contest, samples, objective, tests, cut, wishes, ruledOut, waiting }: Standing, { family, place, name, nature }: Candidate, i: number, best: number | null): CandidateFigures {
+function figuresOf(
+  { plan, contest, samples, objective, tests, cut, wishes, ruledOut, waiting }: Standing,
+  { family, place, name, nature }: Candidate,
+  i: number,
+  best: number | null,
+): CandidateFigures {
   const beatenBy = contest.beatenBy(i);
   const isOpen = contest.isAlive(i) || waiting.includes(i);
-  const state: CandidateState = i === best ? 'best' : isOpen ? 'undecided' : beatenBy === null ? 'infeasible' : 'beaten';
+  const state: CandidateState =
+    i === best ? 'best' : isOpen ? 'undecided' : beatenBy === null ? 'infeasible' : 'beaten';
   const sample = samples[i];
   const { infrastructure } = nature.rates;
-  const feasibility = contest.feasibility(i).map((verdict, at) => (exceedsBudget(plan.constraints[at], infrastructure) ? 'missed' : verdict));
+  const feasibility = contest
+    .feasibility(i)
+    .map((verdict, at) => (exceedsBudget(plan.constraints[at], infrastructure) ? 'missed' : verdict));
   const identity = {
     model: family,
     parameters: Object.fromEntries(plan.families[family].axes.map((axis, at) => [axis.name, place[at]])),
@@ -101,10 +119,27 @@ function figuresOf({ plan, contest, samples, objective, tests, cut, wishes, rule
   };
   if (sample === undefined) {
     const constraints = feasibility.map((verdict) => ({ verdict, value: null, ci95: null }));
-    return { ...identity, years: 0, replications: 0, incidents: 0, availability: null, downtimePerYear: null, cost: { infrastructure, total: null }, objective: null, constraints };
+    return {
+      ...identity,
+      years: 0,
+      replications: 0,
+      incidents: 0,
+      availability: null,
+      downtimePerYear: null,
+      cost: { infrastructure, total: null },
+      objective: null,
+      constraints,
+    };
   }
   const contestant = contestantOf(sample, objective, tests, cut.yearsPerObservation, wishes.tolerance);
-  const { total, ...estimates } = estimatesOf({ sample, contestant, objective, figure: plan.figure, tests, feasibility });
+  const { total, ...estimates } = estimatesOf({
+    sample,
+    contestant,
+    objective,
+    figure: plan.figure,
+    tests,
+    feasibility,
+  });
   return { ...identity, ...estimates, cost: { infrastructure, total } };
 }
 
@@ -112,7 +147,8 @@ function figuresOf({ plan, contest, samples, objective, tests, cut, wishes, rule
 function mostAvailable(figures: readonly CandidateFigures[], found: number): number {
   const { objective } = figures[found];
   return figures.reduce((best, { objective: other, constraints, availability }, i) => {
-    const isAlike = other !== null && other.mean === objective?.mean && constraints.every(({ verdict }) => verdict === 'met');
+    const isAlike =
+      other !== null && other.mean === objective?.mean && constraints.every(({ verdict }) => verdict === 'met');
     return isAlike && availability!.mean > figures[best].availability!.mean ? i : best;
   }, found);
 }
@@ -125,11 +161,16 @@ function swapped(figures: CandidateFigures, i: number, found: number, best: numb
 /** Those that are feasible before those that may be. */
 function leadingOf({ contest, samples }: Standing): number | null {
   const mean = (i: number) => samples[i]!.objective.sum(samples[i]!.objective.length) / samples[i]!.objective.length;
-  const alive = [...contest.alive()].sort((a, b) => Number(contest.isFeasible(b)) - Number(contest.isFeasible(a)) || mean(a) - mean(b) || a - b);
+  const alive = [...contest.alive()].sort(
+    (a, b) => Number(contest.isFeasible(b)) - Number(contest.isFeasible(a)) || mean(a) - mean(b) || a - b,
+  );
   return alive[0] ?? null;
 }
 
-function procedureOf({ plan, contest, cut, zone, objective, tests, wishes }: Standing, candidates: readonly CandidateFigures[]): ProcedureFigures {
+function procedureOf(
+  { plan, contest, cut, zone, objective, tests, wishes }: Standing,
+  candidates: readonly CandidateFigures[],
+): ProcedureFigures {
   const { errorPerDecision } = contest;
   return {
     name: NAME,
@@ -144,20 +185,45 @@ function procedureOf({ plan, contest, cut, zone, objective, tests, wishes }: Sta
   };
 }
 
-function approximations(plan: OptimizePlan, candidates: readonly CandidateFigures[], isShare: boolean, objective: Objective, tests: readonly Test[], { yearsPerObservation }: Cut): string[] {
+function approximations(
+  plan: OptimizePlan,
+  candidates: readonly CandidateFigures[],
+  isShare: boolean,
+  objective: Objective,
+  tests: readonly Test[],
+  { yearsPerObservation }: Cut,
+): string[] {
   const simulated = candidates.filter(({ years }) => years > 0);
   const few = simulated.filter(({ incidents }) => incidents < FEW_INCIDENTS).length;
   const none = simulated.filter(({ incidents }) => incidents === 0).length;
   const isOfMoney = /^cost\.(total|dataLoss)$/.test(plan.figure);
-  const forGood = plan.candidates.filter(({ nature: { rates, isForGoodPossible } }) => isForGoodPossible && rates.dataPerSecond > 0).length;
+  const forGood = plan.candidates.filter(
+    ({ nature: { rates, isForGoodPossible } }) => isForGoodPossible && rates.dataPerSecond > 0,
+  ).length;
   const isOfIncidents = plan.constraints.some(({ figure }) => /^r[tp]o\.(mean|p\d+)$/.test(figure));
   return [
     `Observations of ${yearsPerObservation} ${yearsPerObservation === 1 ? 'year' : 'years'} are taken to be normal; each variance is as of a sample that has just missed one more event.`,
-    ...(few > 0 ? [`${few} of the ${simulated.length} candidates simulated had fewer than ${FEW_INCIDENTS} incidents, of which a normal sum is a rough picture.`] : []),
-    ...(isShare ? ['The indifference zone is a share of the best of the first observations; the guarantee is strict for an amount.'] : []),
-    ...(objective.response.isMean ? [] : [`${plan.figure} is the mean over observations of what each has by itself, and not of all incidents together.`]),
-    ...(tests.some(({ wish }) => wish.statistic === 'shareWithin') ? ['A quantile is held against its goal as the share of what is within the goal, which is a mean.'] : []),
+    ...(few > 0
+      ? [
+          `${few} of the ${simulated.length} candidates simulated had fewer than ${FEW_INCIDENTS} incidents, of which a normal sum is a rough picture.`,
+        ]
+      : []),
+    ...(isShare
+      ? [
+          'The indifference zone is a share of the best of the first observations; the guarantee is strict for an amount.',
+        ]
+      : []),
+    ...(objective.response.isMean
+      ? []
+      : [
+          `${plan.figure} is the mean over observations of what each has by itself, and not of all incidents together.`,
+        ]),
+    ...(tests.some(({ wish }) => wish.statistic === 'shareWithin')
+      ? ['A quantile is held against its goal as the share of what is within the goal, which is a mean.']
+      : []),
     ...(isOfIncidents && none > 0 ? ['Where no incident was seen, what is asked of incidents stays undecided.'] : []),
-    ...(isOfMoney && forGood > 0 ? [`${forGood} of the candidates may lose data for good, which no price covers: it is in none of their costs.`] : []),
+    ...(isOfMoney && forGood > 0
+      ? [`${forGood} of the candidates may lose data for good, which no price covers: it is in none of their costs.`]
+      : []),
   ];
 }

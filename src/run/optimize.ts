@@ -20,7 +20,10 @@ import { currentPlatform } from './platform.ts';
  * TypeError or a RangeError on arguments that make no sense, naming them; and with the signal's reason if it is aborted
  * before there is anything to report.
  */
-export function optimize(texts: string | readonly string[], options: OptimizeOptions = {}): Promise<OptimizationReport> {
+export function optimize(
+  texts: string | readonly string[],
+  options: OptimizeOptions = {},
+): Promise<OptimizationReport> {
   // Whatever else it is, the check says what it should have been.
   return optimizeOn(currentPlatform(), typeof texts === 'string' ? [texts] : texts, options);
 }

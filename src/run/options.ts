@@ -37,7 +37,8 @@ export function checkOptions(options: SimulateOptions): void {
   const { years, seed, precision, workers, maxTime } = options;
   if (years !== undefined) demand(isWhole(years, 1, MOST), 'years', 'a whole number of at least 1', years);
   if (workers !== undefined) demand(isWhole(workers, 0, 1024), 'workers', 'a whole number from 0 to 1024', workers);
-  if (precision !== undefined) demand(precision > 0 && precision < 1, 'precision', 'a share between 0 and 1', precision);
+  if (precision !== undefined)
+    demand(precision > 0 && precision < 1, 'precision', 'a share between 0 and 1', precision);
   if (maxTime !== undefined) demand(maxTime > 0, 'maxTime', 'a positive number of seconds', maxTime);
   if (seed !== undefined) demand(typeof seed === 'string' || Number.isFinite(seed), 'seed', 'text or a number', seed);
 }

@@ -5,5 +5,7 @@ import type { Platform } from './pool.ts';
 export function currentPlatform(): Platform | null {
   if (typeof Worker === 'undefined') return null;
   // A form that bundlers know: they take the file along and put its new place here.
-  return browserPlatform(() => new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'nines engine' }));
+  return browserPlatform(
+    () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'nines engine' }),
+  );
 }

@@ -59,7 +59,14 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
     const handle = spawn();
     const remote = wrap<BatchService>(handle.endpoint);
     const jobs: Order[] = [];
-    const slot: Slot = { number: ++started, handle, remote, jobs, isBusy: () => jobs.length > 0, ping: () => remote.ping() };
+    const slot: Slot = {
+      number: ++started,
+      handle,
+      remote,
+      jobs,
+      isBusy: () => jobs.length > 0,
+      ping: () => remote.ping(),
+    };
     slots.push(slot);
     watchdog ??= createWatchdog(() => slots, patience, replace);
     // A call on a dead worker never settles: its end has to be heard from the worker itself.
@@ -122,7 +129,9 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
     void slot.handle.terminate();
     queue.unshift(...waiting);
     const seconds = (patience.milliseconds * patience.questions) / 1000;
-    onNotice(`Worker ${slot.number} did not answer for ${seconds} s and was replaced. Batch ${running.batch} is given up, unfinished.`);
+    onNotice(
+      `Worker ${slot.number} did not answer for ${seconds} s and was replaced. Batch ${running.batch} is given up, unfinished.`,
+    );
     running.reject(new BatchGivenUp(running.batch));
     feed();
   }

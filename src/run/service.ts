@@ -38,7 +38,9 @@ export function createBatchService(): BatchService {
     run(batch) {
       if (job === null) throw new Error('A worker was asked for a batch before it had a program.');
       const mine = job;
-      const seen = before.then(() => (job === mine ? takeTurns(simulateJobInTurns(mine, batch), () => job === mine, pause) : null));
+      const seen = before.then(() =>
+        job === mine ? takeTurns(simulateJobInTurns(mine, batch), () => job === mine, pause) : null,
+      );
       before = seen.catch(() => undefined);
       return seen.then((found) => {
         if (found === null) throw new Error('Another run has taken its place.');

@@ -47,7 +47,8 @@ export function createSession(model: Model, plan: Plan): Session {
   let exact = NOT_CALCULATED;
   let outages = outagesByFailure(model);
   const precise = (tally: Tally) => plan.precision !== null && precisionReached(model, tally, plan, outages);
-  const isComplete = () => outcome !== undefined && (outcome.merged === plan.batches || precise(outcome.seen.tallies[0]));
+  const isComplete = () =>
+    outcome !== undefined && (outcome.merged === plan.batches || precise(outcome.seen.tallies[0]));
   const report = (tally: Tally, elapsed: number, partial: boolean) =>
     buildReport({ model, compiled, tally, outages, plan, seconds: elapsed / 1000, workers, partial, exact });
   return {
@@ -59,13 +60,19 @@ export function createSession(model: Model, plan: Plan): Session {
       const known = import('../analysis/known-outages.ts').then(({ knownOutages }) => (outages = knownOutages(model)));
       // A run that ends by its intervals needs them as they will be.
       if (!atOnce || plan.precision !== null) await known;
-      outcome = await drive(runner, { programs: [compiled.program], plan }, {
-        from: outcome,
-        signal,
-        deadline,
-        enough: ({ tallies }) => precise(tallies[0]),
-        onMerged: onMerged && (({ tallies }) => onMerged(() => report(tallies[0], milliseconds + performance.now() - start, true))),
-      });
+      outcome = await drive(
+        runner,
+        { programs: [compiled.program], plan },
+        {
+          from: outcome,
+          signal,
+          deadline,
+          enough: ({ tallies }) => precise(tallies[0]),
+          onMerged:
+            onMerged &&
+            (({ tallies }) => onMerged(() => report(tallies[0], milliseconds + performance.now() - start, true))),
+        },
+      );
       await known;
       // Not before: whoever watches wants to see the first figures at once.
       exact = await exactOf(model);
@@ -77,6 +84,9 @@ export function createSession(model: Model, plan: Plan): Session {
     get precise() {
       return outcome !== undefined && precise(outcome.seen.tallies[0]);
     },
-    report: () => (outcome === undefined || outcome.merged === 0 ? null : report(outcome.seen.tallies[0], milliseconds, !isComplete())),
+    report: () =>
+      outcome === undefined || outcome.merged === 0
+        ? null
+        : report(outcome.seen.tallies[0], milliseconds, !isComplete()),
   };
 }

@@ -15,7 +15,10 @@ export function sharedJob(job: Job): Job {
 }
 
 function share(program: Program): Program {
-  const fields = Object.entries(program).map(([name, value]: [string, unknown]) => [name, isLarge(value) ? copy(value) : value]);
+  const fields = Object.entries(program).map(([name, value]: [string, unknown]) => [
+    name,
+    isLarge(value) ? copy(value) : value,
+  ]);
   return Object.fromEntries(fields) as Program;
 }
 

@@ -25,7 +25,11 @@ export async function simulateOn(platform: Platform | null, model: Model, option
   const session = createSession(model, plan);
   // With a precision nobody knows how long it will take.
   const expected = plan.precision === null ? events * plan.years : Infinity;
-  const runner = chooseRunner(platform, { workers: options.workers, events: expected, batches: plan.batches }, options.onNotice);
+  const runner = chooseRunner(
+    platform,
+    { workers: options.workers, events: expected, batches: plan.batches },
+    options.onNotice,
+  );
   try {
     await session.run(runner, {
       signal: options.signal,
@@ -42,5 +46,11 @@ export async function simulateOn(platform: Platform | null, model: Model, option
     options.onNotice?.(`The precision of ${plan.precision * 100}% was not reached ${why}.`);
   }
   if (options.experiments !== true) return report;
-  return withExperiments(platform, model, report, options, start + (options.maxTime ?? Infinity) * 1000 - performance.now());
+  return withExperiments(
+    platform,
+    model,
+    report,
+    options,
+    start + (options.maxTime ?? Infinity) * 1000 - performance.now(),
+  );
 }

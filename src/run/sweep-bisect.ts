@@ -26,7 +26,10 @@ export async function bisect(last: number, ask: (step: number) => Promise<Verdic
   // Seen from the end that is met, or that is at least not missed.
   const turned = first === 'missed' || final === 'met';
   const stepAt = (place: number) => (turned ? last - place : place);
-  const verdicts = new Map<number, Verdict>([[turned ? last : 0, first], [turned ? 0 : last, final]]);
+  const verdicts = new Map<number, Verdict>([
+    [turned ? last : 0, first],
+    [turned ? 0 : last, final],
+  ]);
   for (let next = split(borders(verdicts)); next !== null; next = split(borders(verdicts))) {
     const verdict = await ask(stepAt(next));
     if (verdict === null) break;
@@ -45,16 +48,28 @@ interface Borders {
 
 /** What is met behind the first one missed does not count: it goes one way. */
 function borders(verdicts: ReadonlyMap<number, Verdict>): Borders {
-  const places = (verdict: Verdict) => [...verdicts].filter(([, each]) => each === verdict).map(([place]) => place).sort((a, b) => a - b);
+  const places = (verdict: Verdict) =>
+    [...verdicts]
+      .filter(([, each]) => each === verdict)
+      .map(([place]) => place)
+      .sort((a, b) => a - b);
   const missed = places('missed')[0] ?? null;
   const met = places('met').findLast((place) => missed === null || place < missed) ?? null;
-  const undecided = places('undecided').filter((place) => (met === null || place > met) && (missed === null || place < missed));
+  const undecided = places('undecided').filter(
+    (place) => (met === null || place > met) && (missed === null || place < missed),
+  );
   return { met, missed, undecided };
 }
 
 /** The middle of what is still between two borders; null: nothing is. */
 function split({ met, missed, undecided }: Borders): number | null {
-  const gaps = undecided.length === 0 ? [[met, missed]] : [[met, undecided[0]], [undecided.at(-1)!, missed]];
+  const gaps =
+    undecided.length === 0
+      ? [[met, missed]]
+      : [
+          [met, undecided[0]],
+          [undecided.at(-1)!, missed],
+        ];
   for (const [from, to] of gaps) if (from !== null && to !== null && to - from > 1) return Math.floor((from + to) / 2);
   return null;
 }

@@ -14,7 +14,10 @@ import { type Place, placeKey, planAt, type SweepPlan } from './sweep-plan.ts';
 import { throttled } from './throttled.ts';
 
 /** What a sweep is told beside its plan. */
-export type CourseOptions = Pick<SweepOptions, 'signal' | 'maxTime' | 'workers' | 'earlier' | 'onPoint' | 'onProgress' | 'onNotice'>;
+export type CourseOptions = Pick<
+  SweepOptions,
+  'signal' | 'maxTime' | 'workers' | 'earlier' | 'onPoint' | 'onProgress' | 'onNotice'
+>;
 
 /** A sweep under way: the points that it has, and how it comes to more. */
 export interface Course {
@@ -39,7 +42,12 @@ export interface Ends {
  * @param order where a point stands among the others; null: it is none of this sweep
  * @throws RangeError where what there was earlier is of another sweep
  */
-export function createCourse(sweep: SweepPlan, runner: Runner, options: CourseOptions, order: (place: Place) => number | null): Course {
+export function createCourse(
+  sweep: SweepPlan,
+  runner: Runner,
+  options: CourseOptions,
+  order: (place: Place) => number | null,
+): Course {
   const { base, axes, asked, common } = sweep;
   const { earlier, signal } = options;
   const start = performance.now();
@@ -49,14 +57,25 @@ export function createCourse(sweep: SweepPlan, runner: Runner, options: CourseOp
   const tampered = earlier === undefined ? null : tampering(earlier);
   if (tampered !== null) throw new RangeError(`earlier cannot be gone on from: ${tampered}.`);
   const known = new Map<string, SweepPoint>();
-  for (const point of earlier === undefined ? [] : finishedPoints(earlier)) if (order(placeOf(point)) !== null) known.set(placeKey(placeOf(point)), point);
+  for (const point of earlier === undefined ? [] : finishedPoints(earlier))
+    if (order(placeOf(point)) !== null) known.set(placeKey(placeOf(point)), point);
   const imprecise: Place[] = [];
   const progress = throttled(options.onProgress, runner.window > 1);
 
   const parametersOf = (place: Place) => Object.fromEntries(axes.map(({ name }, i) => [name, place[i]]));
   const build = (points: readonly SweepPoint[], partial: boolean, solved?: SolvedFigures): SweepReport => {
     const seconds = (earlier?.run.seconds ?? 0) + (performance.now() - start) / 1000;
-    return buildSweep({ model: base, asked, axes, points, seed: common.seed, seconds, workers: runner.workers, partial, solved });
+    return buildSweep({
+      model: base,
+      asked,
+      axes,
+      points,
+      seed: common.seed,
+      seconds,
+      workers: runner.workers,
+      partial,
+      solved,
+    });
   };
   const rank = (point: SweepPoint) => order(placeOf(point)) ?? Infinity;
   const points = () => [...known.values()].sort((a, b) => rank(a) - rank(b));
@@ -67,15 +86,37 @@ export function createCourse(sweep: SweepPlan, runner: Runner, options: CourseOp
     const compiled = compile(model, { bySource: true });
     const begun = performance.now();
     const report = (tally: Tally, partial: boolean): Report =>
-      buildReport({ model, compiled, tally, outages: knownOutages(model), plan, seconds: (performance.now() - begun) / 1000, workers: runner.workers, partial, exact: NOT_ASKED });
-    const hasEnough = (tally: Tally) => (enough === undefined ? precisionReached(model, tally, plan, knownOutages(model)) : enough(tally.counts[COUNT.years], () => report(tally, false)));
+      buildReport({
+        model,
+        compiled,
+        tally,
+        outages: knownOutages(model),
+        plan,
+        seconds: (performance.now() - begun) / 1000,
+        workers: runner.workers,
+        partial,
+        exact: NOT_ASKED,
+      });
+    const hasEnough = (tally: Tally) =>
+      enough === undefined
+        ? precisionReached(model, tally, plan, knownOutages(model))
+        : enough(tally.counts[COUNT.years], () => report(tally, false));
     let had = false;
-    const { seen, merged } = await drive(runner, { programs: [compiled.program], plan }, {
-      signal,
-      deadline,
-      enough: ({ tallies: [tally] }) => (had = hasEnough(tally)),
-      onMerged: progress && (({ tallies: [tally] }) => progress(() => build([...points(), { parameters: parametersOf(place), report: report(tally, true) }], true))),
-    });
+    const { seen, merged } = await drive(
+      runner,
+      { programs: [compiled.program], plan },
+      {
+        signal,
+        deadline,
+        enough: ({ tallies: [tally] }) => (had = hasEnough(tally)),
+        onMerged:
+          progress &&
+          (({ tallies: [tally] }) =>
+            progress(() =>
+              build([...points(), { parameters: parametersOf(place), report: report(tally, true) }], true),
+            )),
+      },
+    );
     const isWhole = had || merged === plan.batches;
     if (isWhole && !had && plan.precision !== null) imprecise.push(place);
     if (merged === 0 || (!isWhole && signal?.aborted === true)) return null;

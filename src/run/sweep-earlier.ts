@@ -8,8 +8,15 @@ import type { SweepPlan } from './sweep-plan.ts';
 export function isSweepReport(value: unknown): value is SweepReport {
   if (!isRecord(value) || value.nines !== 1 || value.kind !== 'sweep') return false;
   const { model, run, asked, vary, values, points } = value;
-  if (!isRecord(model) || !isRecord(model.parameters) || !isRecord(run) || !isRecord(asked) || !isRecord(values)) return false;
-  return Array.isArray(vary) && Array.isArray(points) && points.every((point) => isRecord(point) && isRecord(point.parameters) && isRecord(point.report) && isRecord(point.report.run));
+  if (!isRecord(model) || !isRecord(model.parameters) || !isRecord(run) || !isRecord(asked) || !isRecord(values))
+    return false;
+  return (
+    Array.isArray(vary) &&
+    Array.isArray(points) &&
+    points.every(
+      (point) => isRecord(point) && isRecord(point.parameters) && isRecord(point.report) && isRecord(point.report.run),
+    )
+  );
 }
 
 /**
@@ -19,14 +26,18 @@ export function isSweepReport(value: unknown): value is SweepReport {
 export function differences({ base, axes, common, asked }: SweepPlan, earlier: SweepReport): string[] {
   const found: string[] = [];
   const compare = (what: string, there: unknown, here: unknown) => {
-    if (JSON.stringify(there) !== JSON.stringify(here)) found.push(`${what} ${shown(there)} there, ${shown(here)} here`);
+    if (JSON.stringify(there) !== JSON.stringify(here))
+      found.push(`${what} ${shown(there)} there, ${shown(here)} here`);
   };
   compare('the version of nines is', earlier.run.version, VERSION);
   if (earlier.model.sha256 !== base.sha256) found.push("the model's text is another");
   // Of another text they would be further words for the same.
-  else for (const name of Object.keys(base.parameters)) compare(`${name} is`, earlier.model.parameters[name], base.parameters[name]);
+  else
+    for (const name of Object.keys(base.parameters))
+      compare(`${name} is`, earlier.model.parameters[name], base.parameters[name]);
   compare('it varies', earlier.vary.join(', '), axes.map(({ name }) => name).join(', '));
-  if (found.length === 0) for (const { name, values } of axes) compare(`${name} takes the values`, earlier.values[name], values);
+  if (found.length === 0)
+    for (const { name, values } of axes) compare(`${name} takes the values`, earlier.values[name], values);
   compare('the seed is', earlier.run.seed, common.seed);
   compare('the years are', earlier.asked.years, asked.years);
   compare('the precision is', earlier.asked.precision, asked.precision);
@@ -38,7 +49,10 @@ const MOST_VALUES = 4;
 
 function shown(value: unknown): string {
   if (value === null || value === undefined) return 'none';
-  if (Array.isArray(value)) return value.length > MOST_VALUES ? `${value.slice(0, MOST_VALUES).join(', ')}, … (${value.length})` : value.join(', ');
+  if (Array.isArray(value))
+    return value.length > MOST_VALUES
+      ? `${value.slice(0, MOST_VALUES).join(', ')}, … (${value.length})`
+      : value.join(', ');
   return String(value);
 }
 
@@ -57,6 +71,8 @@ export function sealed({ parameters, report }: SweepPoint): SweepPoint {
 export function tampering(earlier: SweepReport): string | null {
   const other = finishedPoints(earlier).find((point) => point.checksum !== sealed(point).checksum);
   if (other === undefined) return null;
-  const place = Object.entries(other.parameters).map(([name, value]) => `${name} = ${shown(value)}`).join(', ');
+  const place = Object.entries(other.parameters)
+    .map(([name, value]) => `${name} = ${shown(value)}`)
+    .join(', ');
   return `the point of ${place} was changed since it was simulated`;
 }

@@ -13,16 +13,29 @@ export async function sweepOn(platform: Platform | null, text: string, options: 
 }
 
 /** One point of the grid after the other on the same threads. */
-export function conductSweep(platform: Platform | null, sweep: SweepPlan, options: CourseOptions): Promise<SweepReport> {
+export function conductSweep(
+  platform: Platform | null,
+  sweep: SweepPlan,
+  options: CourseOptions,
+): Promise<SweepReport> {
   return withRunner(platform, sweep, options, (runner) => walk(sweep, runner, options));
 }
 
 /** On threads that are there for the whole sweep. */
-export async function withRunner<T>(platform: Platform | null, { common, eventsPerYear, asked }: SweepPlan, options: CourseOptions, work: (runner: Runner) => Promise<T>): Promise<T> {
+export async function withRunner<T>(
+  platform: Platform | null,
+  { common, eventsPerYear, asked }: SweepPlan,
+  options: CourseOptions,
+  work: (runner: Runner) => Promise<T>,
+): Promise<T> {
   options.signal?.throwIfAborted();
   // With a precision, or with a goal to clear, nobody knows how long it will take.
   const events = asked.precision === null && asked.solve === null ? eventsPerYear * common.years : Infinity;
-  const runner = chooseRunner(platform, { workers: options.workers, events, batches: common.batches }, options.onNotice);
+  const runner = chooseRunner(
+    platform,
+    { workers: options.workers, events, batches: common.batches },
+    options.onNotice,
+  );
   try {
     return await work(runner);
   } finally {
@@ -35,7 +48,8 @@ async function walk(sweep: SweepPlan, runner: Runner, options: CourseOptions): P
   const course = createCourse(sweep, runner, options, (place) => order.get(placeKey(place)) ?? null);
   const end = performance.now() + (options.maxTime ?? Infinity) * 1000;
   const ahead = sweep.places.filter((place) => !course.has(place));
-  const isPartial = ({ points }: SweepReport) => points.length < sweep.places.length || points.some(({ report }) => report.run.partial);
+  const isPartial = ({ points }: SweepReport) =>
+    points.length < sweep.places.length || points.some(({ report }) => report.run.partial);
   const report = (): SweepReport => {
     const soFar = course.report(true);
     return isPartial(soFar) ? soFar : course.report(false);
@@ -47,8 +61,13 @@ async function walk(sweep: SweepPlan, runner: Runner, options: CourseOptions): P
     else if (options.signal?.aborted === true) break;
   }
   if (course.imprecise.length > 0) {
-    const where = course.imprecise.length === sweep.places.length ? 'at any point' : `at ${course.imprecise.map((place) => nameOf(sweep, place)).join('; ')}`;
-    options.onNotice?.(`The precision of ${sweep.common.precision! * 100}% was not reached within ${sweep.common.years.toLocaleString('en-US')} years ${where}.`);
+    const where =
+      course.imprecise.length === sweep.places.length
+        ? 'at any point'
+        : `at ${course.imprecise.map((place) => nameOf(sweep, place)).join('; ')}`;
+    options.onNotice?.(
+      `The precision of ${sweep.common.precision! * 100}% was not reached within ${sweep.common.years.toLocaleString('en-US')} years ${where}.`,
+    );
   }
   const last = report();
   if (last.points.length === 0) throw nothingToReport(options.signal);

@@ -27,7 +27,16 @@ export interface SweepOptions extends ParseOptions, Omit<SimulateOptions, 'onPro
   readonly onProgress?: ((report: SweepReport) => void) | undefined;
 }
 
-const OF_SIMULATION = ['years', 'seed', 'precision', 'workers', 'maxTime', 'signal', 'onProgress', 'onNotice'] as const satisfies readonly (keyof SimulateOptions)[];
+const OF_SIMULATION = [
+  'years',
+  'seed',
+  'precision',
+  'workers',
+  'maxTime',
+  'signal',
+  'onProgress',
+  'onNotice',
+] as const satisfies readonly (keyof SimulateOptions)[];
 const OWN = ['vary', 'solve', 'file', 'set', 'earlier', 'onPoint'] as const satisfies readonly (keyof SweepOptions)[];
 
 /**
@@ -36,23 +45,33 @@ const OWN = ['vary', 'solve', 'file', 'set', 'earlier', 'onPoint'] as const sati
  */
 export function checkSweepArguments(text: unknown, options: unknown): void {
   if (isRecord(text) && Array.isArray(text.services)) {
-    throw new TypeError("text must be the model's text: every point is read from it, and what parseModel returns no longer has it.");
+    throw new TypeError(
+      "text must be the model's text: every point is read from it, and what parseModel returns no longer has it.",
+    );
   }
   const { vary, solve, file, set, earlier, onPoint } = knownOptions(options, [...OWN, ...OF_SIMULATION]);
   checkParseArguments(text, { ...(file === undefined ? {} : { file }), ...(set === undefined ? {} : { set }) });
-  if (!isRecord(vary)) throw new TypeError(`vary must be an object such as { detect: ['10 s', '30 s'] }, not ${describeArgument(vary)}.`);
+  if (!isRecord(vary))
+    throw new TypeError(`vary must be an object such as { detect: ['10 s', '30 s'] }, not ${describeArgument(vary)}.`);
   for (const [name, variation] of Object.entries(vary)) {
     if (isVariation(variation)) continue;
-    throw new TypeError(`vary.${name} must be a list of values, a range { from, to, steps } or text such as '10 s..5 min:8', not ${describeArgument(variation)}.`);
+    throw new TypeError(
+      `vary.${name} must be a list of values, a range { from, to, steps } or text such as '10 s..5 min:8', not ${describeArgument(variation)}.`,
+    );
   }
-  if (earlier !== undefined && !isSweepReport(earlier)) throw new TypeError(`earlier must be what a sweep resolved to, not ${describeArgument(earlier)}.`);
-  if (solve !== undefined && typeof solve !== 'string') throw new TypeError(`solve must be an assertion such as 'availability >= 99.95%', not ${describeArgument(solve)}.`);
-  if (onPoint !== undefined && typeof onPoint !== 'function') throw new TypeError(`onPoint must be a function, not ${describeArgument(onPoint)}.`);
+  if (earlier !== undefined && !isSweepReport(earlier))
+    throw new TypeError(`earlier must be what a sweep resolved to, not ${describeArgument(earlier)}.`);
+  if (solve !== undefined && typeof solve !== 'string')
+    throw new TypeError(`solve must be an assertion such as 'availability >= 99.95%', not ${describeArgument(solve)}.`);
+  if (onPoint !== undefined && typeof onPoint !== 'function')
+    throw new TypeError(`onPoint must be a function, not ${describeArgument(onPoint)}.`);
 }
 
 /** @throws TypeError or RangeError, as `simulate` does */
 export function checkSimulationOf(model: ParsedModel, options: SweepOptions): void {
-  const given = Object.fromEntries(OF_SIMULATION.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
+  const given = Object.fromEntries(
+    OF_SIMULATION.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+  );
   checkSimulateArguments(model, given);
   checkOptions(given);
 }

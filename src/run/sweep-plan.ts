@@ -63,7 +63,9 @@ export async function planSweep(text: string, options: SweepOptions, solve: stri
     const { model, diagnostics } = checkModel(text, { file: base.file, set: { ...set, ...varied } });
     if (model !== null) return model;
     // Of a value from outside, no line of the text.
-    const own = diagnostics.find(({ line, column, path }) => line === 1 && column === 1 && axes.some(({ name }) => path === `parameters.${name}`));
+    const own = diagnostics.find(
+      ({ line, column, path }) => line === 1 && column === 1 && axes.some(({ name }) => path === `parameters.${name}`),
+    );
     if (own !== undefined) throw new VaryError(own.path.slice('parameters.'.length), own.message);
     throw new PointError(nameOf({ axes }, place), base.file, varied, diagnostics);
   };
@@ -86,15 +88,39 @@ export async function planSweep(text: string, options: SweepOptions, solve: stri
     seen.sum += events;
   }
   const simulation = { ...base.simulation, years: seen.years, warmUpSeconds: seen.warmUpSeconds };
-  const years = solve === null ? options.years : Math.min(MOST_YEARS_AT_ALL, MOST_YEARS_OF_SOLVE * Math.ceil(options.years ?? seen.years));
-  const common = makePlan({ simulation, targets: base.targets }, { years, seed: options.seed, precision: options.precision }, seen.most);
-  return { base, axes, places, common, asked: { years: common.years, precision: common.precision, solve }, eventsPerYear: seen.sum, modelAt };
+  const years =
+    solve === null
+      ? options.years
+      : Math.min(MOST_YEARS_AT_ALL, MOST_YEARS_OF_SOLVE * Math.ceil(options.years ?? seen.years));
+  const common = makePlan(
+    { simulation, targets: base.targets },
+    { years, seed: options.seed, precision: options.precision },
+    seen.most,
+  );
+  return {
+    base,
+    axes,
+    places,
+    common,
+    asked: { years: common.years, precision: common.precision, solve },
+    eventsPerYear: seen.sum,
+    modelAt,
+  };
 }
 
 /** The common cut, in batches that suit a point's own events. */
 export function planAt({ common }: SweepPlan, model: ParsedModel): Plan {
-  const { replicationsPerBatch } = makePlan(model, { years: common.years, precision: common.precision }, eventsPerYear(model));
-  return { ...common, replicationsPerBatch, batches: Math.ceil(common.replications / replicationsPerBatch), goals: model.targets };
+  const { replicationsPerBatch } = makePlan(
+    model,
+    { years: common.years, precision: common.precision },
+    eventsPerYear(model),
+  );
+  return {
+    ...common,
+    replicationsPerBatch,
+    batches: Math.ceil(common.replications / replicationsPerBatch),
+    goals: model.targets,
+  };
 }
 
 /** A point for people: `detect = 30 s, web_replicas = 4`. */
@@ -109,22 +135,32 @@ export function placeKey(place: Place): string {
 
 function readAxes(base: ParsedModel, { vary, set = {} }: SweepOptions, isSolve: boolean): Axis[] {
   const names = Object.keys(vary);
-  if (names.length === 0 || names.length > 2) throw new VaryError(null, `a sweep varies one parameter or two, not ${names.length}`);
+  if (names.length === 0 || names.length > 2)
+    throw new VaryError(null, `a sweep varies one parameter or two, not ${names.length}`);
   const twice = names.find((name) => Object.hasOwn(set, name));
   if (twice !== undefined) throw new VaryError(twice, 'it is set to one value as well: leave out one of the two');
   const axes = names.map((name) => readAxis(base, name, vary[name]));
   if (isSolve && (axes.length > 1 || axes[0].range === null)) {
-    throw new VaryError(axes.length > 1 ? null : names[0], "a solve varies one parameter over a range, as in '10 s..5 min'");
+    throw new VaryError(
+      axes.length > 1 ? null : names[0],
+      "a solve varies one parameter over a range, as in '10 s..5 min'",
+    );
   }
   if (isSolve) return axes.map((axis) => ({ ...axis, values: [axis.values[0], axis.values.at(-1)!] }));
   const points = axes.reduce((product, { values }) => product * values.length, 1);
   if (points > MOST_POINTS) {
-    throw new VaryError(null, `${axes.map(({ values }) => values.length).join(' × ')} are ${points.toLocaleString('en-US')} points, at most ${MOST_POINTS.toLocaleString('en-US')}: vary in larger steps`);
+    throw new VaryError(
+      null,
+      `${axes.map(({ values }) => values.length).join(' × ')} are ${points.toLocaleString('en-US')} points, at most ${MOST_POINTS.toLocaleString('en-US')}: vary in larger steps`,
+    );
   }
   return axes;
 }
 
 /** All combinations, the last axis fastest. */
 function cross(axes: readonly Axis[]): Place[] {
-  return axes.reduce<Place[]>((places, { values }) => places.flatMap((place) => values.map((value) => [...place, value])), [[]]);
+  return axes.reduce<Place[]>(
+    (places, { values }) => places.flatMap((place) => values.map((value) => [...place, value])),
+    [[]],
+  );
 }

@@ -8,11 +8,20 @@ import { planSweep } from './sweep-plan.ts';
 import { solveSweep } from './sweep-solve.ts';
 
 /** A sweep that looks for the value at which an assertion begins to fail, or to hold, with the platform given. */
-export async function solveOn(platform: Platform | null, text: string, options: SweepOptions & { readonly solve: string }): Promise<SweepReport> {
+export async function solveOn(
+  platform: Platform | null,
+  text: string,
+  options: SweepOptions & { readonly solve: string },
+): Promise<SweepReport> {
   checkSweepArguments(text, options);
-  if (options.precision !== undefined) throw new RangeError('solve runs each point until its interval has cleared the goal: leave out precision.');
+  if (options.precision !== undefined)
+    throw new RangeError('solve runs each point until its interval has cleared the goal: leave out precision.');
   const { file, set = {}, solve } = options;
   const model = parseModel(text, { ...(file === undefined ? {} : { file }), set });
-  const assertion = parseAssertion(solve, model.currency, model.services.map(({ name }) => name));
+  const assertion = parseAssertion(
+    solve,
+    model.currency,
+    model.services.map(({ name }) => name),
+  );
   return solveSweep(platform, await planSweep(text, options, assertion.text), judgeWidened(assertion), options);
 }

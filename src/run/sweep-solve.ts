@@ -33,7 +33,12 @@ export function expectedPoints(sweep: SweepPlan): number {
  * Looks for the value at which an assertion begins to fail, or to hold: each point runs until its interval has cleared
  * the goal, or until it has had sixteen times the years.
  */
-export function solveSweep(platform: Platform | null, sweep: SweepPlan, judge: Judge, options: CourseOptions): Promise<SweepReport> {
+export function solveSweep(
+  platform: Platform | null,
+  sweep: SweepPlan,
+  judge: Judge,
+  options: CourseOptions,
+): Promise<SweepReport> {
   return withRunner(platform, sweep, options, (runner) => search(sweep, judge, runner, options));
 }
 
@@ -84,7 +89,13 @@ function atLooks(most: number, judge: (report: Report) => Verdict): (years: numb
   };
 }
 
-function rangeOf({ axes: [{ name, values, range }] }: SweepPlan): { name: string; from: number; to: number; steps: number; isWhole: boolean } {
+function rangeOf({ axes: [{ name, values, range }] }: SweepPlan): {
+  name: string;
+  from: number;
+  to: number;
+  steps: number;
+  isWhole: boolean;
+} {
   const [from, to] = [values[0], values.at(-1)] as [number, number];
   const isWhole = range!.isWhole;
   return { name, from, to, steps: isWhole ? Math.abs(to - from) : (range!.steps ?? DEFAULT_STEPS), isWhole };

@@ -1,8 +1,23 @@
 import { DISTRIBUTION_NAMES, type ParsedModel } from '../model/index.ts';
 import { messages } from '../model/messages.ts';
 import {
-  describeDimension, type Dimension, evaluate, ExpressionError, expressionMessages, findUnit, isPlainZero, nearest, parseExpression, PLAIN, quote, type Quantity,
-  sameDimension, siUnit, TIME, UNITS, writeQuantity,
+  describeDimension,
+  type Dimension,
+  evaluate,
+  ExpressionError,
+  expressionMessages,
+  findUnit,
+  isPlainZero,
+  nearest,
+  parseExpression,
+  PLAIN,
+  quote,
+  type Quantity,
+  sameDimension,
+  siUnit,
+  TIME,
+  UNITS,
+  writeQuantity,
 } from '../units/index.ts';
 
 /**
@@ -10,7 +25,8 @@ import {
  * (`3,4,6`, `10 s..5 min:8`). A value is a number or a text, as in `set`; where it uses other parameters, they are as
  * without the sweep.
  */
-export type Variation = string | readonly Value[] | { readonly from: Value; readonly to: Value; readonly steps?: number };
+export type Variation =
+  string | readonly Value[] | { readonly from: Value; readonly to: Value; readonly steps?: number };
 export type Value = number | string;
 
 /** A parameter and all that it will be. */
@@ -46,17 +62,31 @@ export function readAxis(base: ParsedModel, name: string, variation: Variation):
   if (!Object.hasOwn(base.parameters, name)) throw new VaryError(name, unknownParameter(base, name));
   const wish = readVariation(name, variation);
   const written = wish.kind === 'list' ? wish.values : [wish.from, wish.to];
-  if (written.length > MOST_POINTS) throw new VaryError(name, `${written.length} values are too many: at most ${MOST_POINTS} points`);
+  if (written.length > MOST_POINTS)
+    throw new VaryError(name, `${written.length} values are too many: at most ${MOST_POINTS} points`);
   const quantities = written.map((text) => evaluateIn(base, name, text));
   const dimension = dimensionOf(base, name, written, quantities);
   const unit = dimension === null ? null : siUnit(dimension, base.currency);
   const values = quantities.map((quantity) => (typeof quantity === 'string' ? quantity : quantity.value));
   if (wish.kind === 'list') return { name, values: distinct(name, values, written), unit, range: null };
   const [from, to] = values;
-  if (typeof from === 'string' || typeof to === 'string') throw new VaryError(name, "a range lies between two quantities, not between distributions: list them, as in 'exponential(1 h),constant(1 h)'");
-  if (from === to) throw new VaryError(name, `the range begins where it ends: write '${wish.from}' alone, or another end`);
-  const isWhole = unit === '' && [from, to, base.parameters[name]].every(Number.isInteger) && written.every((end) => !String(end).includes('%'));
-  return { name, values: divide(from, to, (wish.steps ?? DEFAULT_STEPS) - 1, isWhole), unit, range: { steps: wish.steps, isWhole } };
+  if (typeof from === 'string' || typeof to === 'string')
+    throw new VaryError(
+      name,
+      "a range lies between two quantities, not between distributions: list them, as in 'exponential(1 h),constant(1 h)'",
+    );
+  if (from === to)
+    throw new VaryError(name, `the range begins where it ends: write '${wish.from}' alone, or another end`);
+  const isWhole =
+    unit === '' &&
+    [from, to, base.parameters[name]].every(Number.isInteger) &&
+    written.every((end) => !String(end).includes('%'));
+  return {
+    name,
+    values: divide(from, to, (wish.steps ?? DEFAULT_STEPS) - 1, isWhole),
+    unit,
+    range: { steps: wish.steps, isWhole },
+  };
 }
 
 /** A value as `set` takes it: the very same number is read from it. */
@@ -80,12 +110,15 @@ export function between(from: number, to: number, step: number, steps: number, i
   return isWhole ? Math.round(value) : Number(value.toPrecision(15));
 }
 
-type Wish = { readonly kind: 'list'; readonly values: readonly Value[] } | { readonly kind: 'range'; readonly from: Value; readonly to: Value; readonly steps: number | null };
+type Wish =
+  | { readonly kind: 'list'; readonly values: readonly Value[] }
+  | { readonly kind: 'range'; readonly from: Value; readonly to: Value; readonly steps: number | null };
 
 const FORMS = "a range is written like '10 s..5 min' or '10 s..5 min:8', a list like '3,4,6'";
 
 function readVariation(name: string, variation: Variation): Wish {
-  if (typeof variation === 'string') return variation.includes('..') ? readRange(name, variation) : readList(name, variation);
+  if (typeof variation === 'string')
+    return variation.includes('..') ? readRange(name, variation) : readList(name, variation);
   if (Array.isArray(variation)) return list(name, variation as readonly Value[]);
   const { from, to, steps } = variation as Exclude<Variation, string | readonly Value[]>;
   return { kind: 'range', ...withUnit(from, to), steps: steps === undefined ? null : readSteps(name, steps) };
@@ -94,13 +127,21 @@ function readVariation(name: string, variation: Variation): Wish {
 function readRange(name: string, text: string): Wish {
   const [, from = '', to = '', steps] = /^(.*?)\.\.(.*?)(?::(.*))?$/s.exec(text) ?? [];
   if (splitList(text).length > 1) throw new VaryError(name, `this is a list and a range in one: ${FORMS}`);
-  if (from.trim() === '' || to.trim() === '' || to.includes('..')) throw new VaryError(name, `a range has a beginning and an end: ${FORMS}`);
-  return { kind: 'range', ...withUnit(from, to), steps: steps === undefined ? null : readSteps(name, /^\s*\d+\s*$/.test(steps) ? Number(steps) : steps) };
+  if (from.trim() === '' || to.trim() === '' || to.includes('..'))
+    throw new VaryError(name, `a range has a beginning and an end: ${FORMS}`);
+  return {
+    kind: 'range',
+    ...withUnit(from, to),
+    steps: steps === undefined ? null : readSteps(name, /^\s*\d+\s*$/.test(steps) ? Number(steps) : steps),
+  };
 }
 
 function readSteps(name: string, steps: unknown): number {
   if (typeof steps === 'number' && Number.isInteger(steps) && steps >= 2 && steps <= MOST_POINTS) return steps;
-  throw new VaryError(name, `a range has from 2 to ${MOST_POINTS} values in equal steps, such as ':8', not '${String(steps)}'`);
+  throw new VaryError(
+    name,
+    `a range has from 2 to ${MOST_POINTS} values in equal steps, such as ':8', not '${String(steps)}'`,
+  );
 }
 
 function readList(name: string, text: string): Wish {
@@ -108,7 +149,10 @@ function readList(name: string, text: string): Wish {
   const parts = splitList(text).map((part) => part.trim());
   if (parts.length > 1 && parts.includes('')) throw new VaryError(name, 'a value is missing before or after a comma');
   const last = parts.at(-1)!;
-  return list(name, parts.map((part) => withUnit(part, last).from));
+  return list(
+    name,
+    parts.map((part) => withUnit(part, last).from),
+  );
 }
 
 function list(name: string, values: readonly Value[]): Wish {
@@ -160,7 +204,12 @@ function lookUp(base: ParsedModel, word: string): Quantity {
   const unit = findUnit(word, base.currency);
   if (unit !== undefined) return unit;
   if (!Object.hasOwn(base.parameters, word)) {
-    throw new ExpressionError(expressionMessages.unknownName(word, nearest(word, [...UNITS.keys(), base.currency, ...Object.keys(base.parameters)])));
+    throw new ExpressionError(
+      expressionMessages.unknownName(
+        word,
+        nearest(word, [...UNITS.keys(), base.currency, ...Object.keys(base.parameters)]),
+      ),
+    );
   }
   const value = base.parameters[word];
   if (typeof value === 'string') throw new ExpressionError(messages.parameterIsDistribution(word));
@@ -175,7 +224,12 @@ function declaredDimension({ parameterUnits, currency }: ParsedModel, name: stri
 }
 
 /** What all values are quantities of, which is what the parameter is; null where one is a distribution. */
-function dimensionOf(base: ParsedModel, name: string, written: readonly Value[], quantities: readonly (Quantity | string)[]): Dimension | null {
+function dimensionOf(
+  base: ParsedModel,
+  name: string,
+  written: readonly Value[],
+  quantities: readonly (Quantity | string)[],
+): Dimension | null {
   const declared = base.parameters[name];
   // A plain 0 is nothing of anything.
   const isOpen = declared === 0 && base.parameterUnits[name] === '';
@@ -189,13 +243,27 @@ function dimensionOf(base: ParsedModel, name: string, written: readonly Value[],
   return quantities.some((each) => typeof each === 'string') ? null : wanted;
 }
 
-function mismatch({ parameters, currency }: ParsedModel, name: string, wanted: Dimension, written: Value, given: Quantity): string {
+function mismatch(
+  { parameters, currency }: ParsedModel,
+  name: string,
+  wanted: Dimension,
+  written: Value,
+  given: Quantity,
+): string {
   const declared = parameters[name];
-  const is = typeof declared === 'string' ? 'a distribution' : writeQuantity({ value: declared, dimension: wanted }, currency);
+  const is =
+    typeof declared === 'string' ? 'a distribution' : writeQuantity({ value: declared, dimension: wanted }, currency);
   const isPlain = sameDimension(given.dimension, PLAIN);
   const unit = /^[\d.]+ ([A-Za-z/]+)$/.exec(is)?.[1] ?? siUnit(wanted, currency);
-  const got = isPlain ? `the plain number ${given.value}` : `${quote(String(written).trim())}, ${describeDimension(given.dimension)}`;
-  return messages.setDimension(name, `${describeDimension(wanted)} (${is})`, got, isPlain && unit !== '' ? `${given.value} ${unit}` : null).message;
+  const got = isPlain
+    ? `the plain number ${given.value}`
+    : `${quote(String(written).trim())}, ${describeDimension(given.dimension)}`;
+  return messages.setDimension(
+    name,
+    `${describeDimension(wanted)} (${is})`,
+    got,
+    isPlain && unit !== '' ? `${given.value} ${unit}` : null,
+  ).message;
 }
 
 function distinct(name: string, values: readonly Value[], written: readonly Value[]): readonly Value[] {
@@ -211,7 +279,8 @@ function distinct(name: string, values: readonly Value[], written: readonly Valu
 /** Of a parameter that the model does not have. */
 function unknownParameter({ parameters }: ParsedModel, name: string): string {
   const names = Object.keys(parameters);
-  if (names.length === 0) return `the model has no parameters: give a value a name under 'parameters:', write the name in its place, and vary that`;
+  if (names.length === 0)
+    return `the model has no parameters: give a value a name under 'parameters:', write the name in its place, and vary that`;
   const known = names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')}, …` : names.join(', ');
   const { message, suggestion } = messages.unknownParameter(name, nearest(name, names));
   return suggestion === null ? `${message}: there are ${known}` : message;

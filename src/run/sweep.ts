@@ -25,5 +25,7 @@ import { solveOn } from './sweep-solve-on.ts';
  */
 export function sweep(text: string, options: SweepOptions): Promise<SweepReport> {
   const solve: unknown = (options as SweepOptions | undefined)?.solve;
-  return typeof solve === 'string' ? solveOn(currentPlatform(), text, { ...options, solve }) : sweepOn(currentPlatform(), text, options);
+  return typeof solve === 'string'
+    ? solveOn(currentPlatform(), text, { ...options, solve })
+    : sweepOn(currentPlatform(), text, options);
 }

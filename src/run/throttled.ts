@@ -6,7 +6,10 @@ const PROGRESS_SHARE = { simulating: 0.05, waiting: 0.3 };
  * Builds a partial report now and then, and less often the longer that takes.
  * @param waits the calling thread only waits for workers
  */
-export function throttled<T>(onProgress: ((report: T) => void) | undefined, waits: boolean): ((report: () => T) => void) | undefined {
+export function throttled<T>(
+  onProgress: ((report: T) => void) | undefined,
+  waits: boolean,
+): ((report: () => T) => void) | undefined {
   if (onProgress === undefined) return undefined;
   const share = waits ? PROGRESS_SHARE.waiting : PROGRESS_SHARE.simulating;
   let next = performance.now() + PROGRESS_MILLISECONDS;

@@ -27,7 +27,9 @@ function waitFor<T>(promise: Promise<T>, { signal, deadline }: Ends, patience: n
     let timer = ring(deadline - performance.now());
     signal?.addEventListener('abort', abort);
     // What fails after the signal is nobody's concern.
-    promise.then(resolve, (error: unknown) => (signal?.aborted === true ? resolve(null) : reject(error))).finally(release);
+    promise
+      .then(resolve, (error: unknown) => (signal?.aborted === true ? resolve(null) : reject(error)))
+      .finally(release);
 
     function ring(left: number): ReturnType<typeof setTimeout> | undefined {
       return left < LONGEST_TIMER ? setTimeout(end, Math.max(0, left)) : undefined;

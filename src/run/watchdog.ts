@@ -20,7 +20,11 @@ export interface Patience {
 export const PATIENCE: Patience = { milliseconds: 10_000, questions: 3 };
 
 /** Watches those that `all` lists, and tells who has not answered. Keeps no process alive. */
-export function createWatchdog<T extends Watched>(all: () => readonly T[], { milliseconds, questions }: Patience, onStuck: (stuck: T) => void): Watchdog {
+export function createWatchdog<T extends Watched>(
+  all: () => readonly T[],
+  { milliseconds, questions }: Patience,
+  onStuck: (stuck: T) => void,
+): Watchdog {
   const silence = new Map<T, number>();
   const timer: unknown = setInterval(() => {
     for (const each of all().filter((one) => one.isBusy())) {
@@ -31,7 +35,10 @@ export function createWatchdog<T extends Watched>(all: () => readonly T[], { mil
         continue;
       }
       silence.set(each, unanswered + 1);
-      each.ping().then(() => silence.delete(each), () => undefined);
+      each.ping().then(
+        () => silence.delete(each),
+        () => undefined,
+      );
     }
   }, milliseconds);
   // Node's timers are objects, a browser's are numbers.

@@ -57,7 +57,11 @@ export function controlBasis(columns: readonly Float64Array[], most: number): Co
  * own error is in the interval.
  * @returns null where there are too few values for so many controls
  */
-export function controlledMean(values: Float64Array, { directions, shifts }: ControlBasis, confidence = 0.95): ControlledMean | null {
+export function controlledMean(
+  values: Float64Array,
+  { directions, shifts }: ControlBasis,
+  confidence = 0.95,
+): ControlledMean | null {
   const n = values.length;
   const freedom = n - 1 - directions.length;
   if (freedom < 1) return null;

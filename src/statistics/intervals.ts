@@ -64,7 +64,12 @@ export interface Contributions {
  * @param mean of the samples
  * @param varianceOfMean its estimated variance (sample variance / n)
  */
-export function skewedMeanInterval(mean: number, varianceOfMean: number, { size, missed }: Contributions, confidence = 0.95): [number, number] {
+export function skewedMeanInterval(
+  mean: number,
+  varianceOfMean: number,
+  { size, missed }: Contributions,
+  confidence = 0.95,
+): [number, number] {
   const tail = (1 - confidence) / 2;
   const scale = size > 0 ? size : mean > 0 ? varianceOfMean / mean : 0;
   const low = skewedQuantile(mean + scale / 2, varianceOfMean + (scale * scale) / 2, scale, tail);
@@ -79,13 +84,20 @@ export function skewedMeanInterval(mean: number, varianceOfMean: number, { size,
  * the third cumulant too, since lengths are skewed, and with as much more room below as Student's t has.
  * @param third third central moment of the lengths
  */
-export function lengthInterval(mean: number, variance: number, third: number, count: number, missed: number, confidence = 0.95): [number, number] {
+export function lengthInterval(
+  mean: number,
+  variance: number,
+  third: number,
+  count: number,
+  missed: number,
+  confidence = 0.95,
+): [number, number] {
   if (!(count >= 2)) return [0, Infinity];
   const tail = (1 - confidence) / 2;
   const one = missed / count;
   const spread = variance / count;
   // No sample is more skewed than one with a single value apart.
-  const most = variance * Math.sqrt(variance) * Math.max(0, count - 2) / Math.sqrt(count - 1);
+  const most = (variance * Math.sqrt(variance) * Math.max(0, count - 2)) / Math.sqrt(count - 1);
   const scale = variance > 0 ? Math.max(0, Math.min(third, most)) / (variance * count) : 0;
   const student = studentQuantile(count - 1, 1 - tail) / normalQuantile(1 - tail);
   const low = mean - (mean - skewedQuantile(mean, spread, scale, tail)) * student;

@@ -54,7 +54,14 @@ const LOW_OVER = 8;
  * @param sum of r differences
  * @returns with the bit LOW or HIGH where their mean is decided to be below or above 0; 0 itself, exactly, is low
  */
-export function lookAt(state: number, sum: number, r: number, constant: number, variance: number, zone: number): number {
+export function lookAt(
+  state: number,
+  sum: number,
+  r: number,
+  constant: number,
+  variance: number,
+  zone: number,
+): number {
   if ((state & (LOW | HIGH)) !== 0) return state;
   const region = continuation(r, constant, variance, zone);
   if (sum <= -region) return state | LOW;

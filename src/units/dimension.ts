@@ -48,7 +48,11 @@ export function describeDimension(dimension: Dimension): string {
 
 /** The SI unit of a dimension as the language writes it: `s`, `B/s`, `USD/s`, `` for a plain number. */
 export function siUnit(dimension: Dimension, currency: string): string {
-  const powers: [string, number][] = [['B', dimension.data], [currency, dimension.money], ['s', dimension.time]];
+  const powers: [string, number][] = [
+    ['B', dimension.data],
+    [currency, dimension.money],
+    ['s', dimension.time],
+  ];
   const write = ([unit, power]: [string, number]) => (Math.abs(power) === 1 ? unit : `${unit}^${Math.abs(power)}`);
   const above = powers.filter(([, power]) => power > 0).map(write);
   const below = powers.filter(([, power]) => power < 0).map(write);

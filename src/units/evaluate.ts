@@ -32,7 +32,10 @@ function step(expression: Expression, lookup: Lookup, text: string): Quantity {
     case 'binary':
       return binary(expression.op, evaluate(expression.left, lookup, text), evaluate(expression.right, lookup, text));
     case 'call':
-      return call(expression.name, expression.args.map((argument) => evaluate(argument, lookup, text)));
+      return call(
+        expression.name,
+        expression.args.map((argument) => evaluate(argument, lookup, text)),
+      );
   }
 }
 
@@ -55,8 +58,12 @@ function binary(op: '+' | '-' | '*' | '/' | '^', a: Quantity, b: Quantity): Quan
 function call(name: string, args: readonly Quantity[]): Quantity {
   if (!isFunctionName(name)) throw new ExpressionError(expressionMessages.nestedDistribution(name));
   if (name === 'min' || name === 'max') {
-    if (args.length < 2) throw new ExpressionError(expressionMessages.argumentCount(name, 'two or more values', args.length));
-    const { dimension } = args.reduce((a, b) => ({ value: a.value === 0 ? b.value : a.value, dimension: common(a, b, 'compare') }));
+    if (args.length < 2)
+      throw new ExpressionError(expressionMessages.argumentCount(name, 'two or more values', args.length));
+    const { dimension } = args.reduce((a, b) => ({
+      value: a.value === 0 ? b.value : a.value,
+      dimension: common(a, b, 'compare'),
+    }));
     return { value: Math[name](...args.map((a) => a.value)), dimension };
   }
   if (args.length !== 1) throw new ExpressionError(expressionMessages.argumentCount(name, 'one value', args.length));

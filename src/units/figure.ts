@@ -1,5 +1,16 @@
 import { magnitude } from './rounding.ts';
-import { type Known, moneyScale, NUMBER_SCALE, plainDigits, type Printed, printShare, type Scale, SHARE_SCALE, type Shown, TIME_SCALE } from './scale.ts';
+import {
+  type Known,
+  moneyScale,
+  NUMBER_SCALE,
+  plainDigits,
+  type Printed,
+  printShare,
+  type Scale,
+  SHARE_SCALE,
+  type Shown,
+  TIME_SCALE,
+} from './scale.ts';
 
 /**
  * Figures for people: the one rule for every view and every file. What is given is written as it is given; what is
@@ -34,7 +45,9 @@ function estimate(value: number, known: Known | null, scale: Scale): Printed {
 export function knownOf(interval: readonly [number | string | null, number | string | null] | null): Known | null {
   if (interval === null) return null;
   const [low, high] = interval;
-  return typeof low !== 'number' || typeof high !== 'number' || !Number.isFinite(low) || !Number.isFinite(high) ? null : [low, high];
+  return typeof low !== 'number' || typeof high !== 'number' || !Number.isFinite(low) || !Number.isFinite(high)
+    ? null
+    : [low, high];
 }
 
 function unbounded(value: number): string | null {
@@ -82,7 +95,9 @@ export function runSeconds(seconds: number): string {
 export function money(amount: number, known: Known | null, currency: string): string {
   const most = known !== null && halfWidth(known) > 0 ? MOST_DIGITS : Infinity;
   const infinite = unbounded(amount);
-  return infinite === null ? moneyScale(currency).print(amount, shown(known, 'nearest', 1, most)).text : `${infinite} ${currency}`.trimEnd();
+  return infinite === null
+    ? moneyScale(currency).print(amount, shown(known, 'nearest', 1, most)).text
+    : `${infinite} ${currency}`.trimEnd();
 }
 
 /** A part of a whole, to two digits from 0 or from all of it. What is left of 0 after subtracting shares from 1 is 0. */
@@ -104,12 +119,16 @@ export function whole(value: number): string {
 export function ends(value: number, known: Known, scale: Scale): [low: string, high: string] {
   const printed = estimate(value, known, scale).value;
   const end = (at: number, direction: 'down' | 'up') =>
-    unbounded(at) ?? scale.print(at, { half: halfWidth(known) / 10, least: LEAST_OF_ENDS, most: MOST_DIGITS + 1, direction }).text;
+    unbounded(at) ??
+    scale.print(at, { half: halfWidth(known) / 10, least: LEAST_OF_ENDS, most: MOST_DIGITS + 1, direction }).text;
   return [end(Math.min(known[0], printed), 'down'), end(Math.max(known[1], printed), 'up')];
 }
 
 /** The interval of a quantile of times, of which either end may be beyond what was seen. */
-export function quantileRange(value: number, interval: readonly [number | string | null, number | string | null]): string {
+export function quantileRange(
+  value: number,
+  interval: readonly [number | string | null, number | string | null],
+): string {
   const known = knownOf(interval);
   if (known !== null) return range(value, known, TIME_SCALE);
   return interval.map((end) => (end === null ? 'unknown' : typeof end === 'number' ? duration(end) : end)).join(' to ');
@@ -146,7 +165,8 @@ export function margin(value: number, known: Known, scale: Scale = TIME_SCALE): 
 /** What stands behind an estimate of a time: `± 4 min`, or where that would mislead its bounds, `95%: 3 min to 9.2 h`. */
 export function uncertainty(seconds: number, known: Known): string {
   const [below, above] = [seconds - known[0], known[1] - seconds];
-  if (Math.min(below, above) >= 0 && Math.max(below, above) <= MOST_ASYMMETRY * Math.min(below, above)) return `± ${margin(seconds, known)}`;
+  if (Math.min(below, above) >= 0 && Math.max(below, above) <= MOST_ASYMMETRY * Math.min(below, above))
+    return `± ${margin(seconds, known)}`;
   return `95%: ${range(seconds, known, TIME_SCALE)}`;
 }
 

@@ -1,7 +1,30 @@
 export * from './dimension.ts';
 export { ExpressionError } from './error.ts';
 export { evaluate, isPlainZero, type Lookup } from './evaluate.ts';
-export { change, changeRange, digits, duration, ends, figure, halfWidth, knownOf, margin, money, mtbfCi95, nines, number, part, percent, percentUp, quantileRange, range, roundText, runSeconds, uncertainty, whole } from './figure.ts';
+export {
+  change,
+  changeRange,
+  digits,
+  duration,
+  ends,
+  figure,
+  halfWidth,
+  knownOf,
+  margin,
+  money,
+  mtbfCi95,
+  nines,
+  number,
+  part,
+  percent,
+  percentUp,
+  quantileRange,
+  range,
+  roundText,
+  runSeconds,
+  uncertainty,
+  whole,
+} from './figure.ts';
 export { formatDuration, formatMoney, formatNumber, formatPercent } from './format.ts';
 export { expressionMessages, problem, quote, type Problem, visible } from './messages.ts';
 export { nearest } from './nearest.ts';
@@ -12,4 +35,13 @@ export { readQuantity } from './read-quantity.ts';
 export { type Known, moneyScale, NUMBER_SCALE, POINTS_SCALE, type Scale, SHARE_SCALE, TIME_SCALE } from './scale.ts';
 export { EXPRESSION_LIMITS, FUNCTIONS, namesIn, RESERVED_WORDS, type Expression } from './syntax.ts';
 export { findUnit, isCurrencyCode, MONEY_SIGNS, SECONDS_PER_YEAR, UNIT_SLIPS, UNITS } from './table.ts';
-export { writeData, writeDataPrice, writeDataRate, writeMoneyRate, writeQuantity, writeShare, writeStoragePrice, writeTime } from './write.ts';
+export {
+  writeData,
+  writeDataPrice,
+  writeDataRate,
+  writeMoneyRate,
+  writeQuantity,
+  writeShare,
+  writeStoragePrice,
+  writeTime,
+} from './write.ts';

@@ -42,7 +42,18 @@ const KEPT: Readonly<Record<string, NodeClass>> = {
 };
 
 /** Known to the parser and refused by us: their contents do not matter. */
-const REFUSED = ['AccessorNode', 'ArrayNode', 'AssignmentNode', 'BlockNode', 'ConditionalNode', 'FunctionAssignmentNode', 'IndexNode', 'ObjectNode', 'RangeNode', 'RelationalNode'];
+const REFUSED = [
+  'AccessorNode',
+  'ArrayNode',
+  'AssignmentNode',
+  'BlockNode',
+  'ConditionalNode',
+  'FunctionAssignmentNode',
+  'IndexNode',
+  'ObjectNode',
+  'RangeNode',
+  'RelationalNode',
+];
 
 const build = createParse as unknown as (dependencies: Readonly<Record<string, unknown>>) => (text: string) => MathNode;
 
@@ -51,7 +62,9 @@ export const parseMath = build({
   ...KEPT,
   ...Object.fromEntries(REFUSED.map((type) => [type, nodeClass(type, () => ({}))])),
   // Its dispatcher by types of arguments: we only ever pass text.
-  typed: Object.assign((_: string, signatures: Readonly<Record<string, unknown>>) => signatures.string, { addConversion: () => undefined }),
+  typed: Object.assign((_: string, signatures: Readonly<Record<string, unknown>>) => signatures.string, {
+    addConversion: () => undefined,
+  }),
   numeric: (text: string) => Number(text),
   config: { number: 'number', numberFallback: 'number' },
 });

@@ -8,7 +8,11 @@ const MAX_LENGTH = 60;
  * The candidate that someone who typed `word` most likely meant, or null where none is near:
  * the same but for case and dashes, else at the least edit distance, at most `limit`, or two fifths of the word's length.
  */
-export function nearest(word: string, candidates: Iterable<string>, limit = Math.max(1, Math.round(word.length * 0.4))): string | null {
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  limit = Math.max(1, Math.round(word.length * 0.4)),
+): string | null {
   if (word.length === 0 || word.length > MAX_LENGTH) return null;
   const plain = simplify(word);
   let best: string | null = null;

@@ -24,7 +24,9 @@ export function parseExpression(text: string, topLevel: readonly string[] = []):
     // Anything else is no fault of the text.
     if (!(error instanceof SyntaxError)) throw error;
     const plain = text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
-    throw new ExpressionError(plain === text ? expressionMessages.syntax(text) : expressionMessages.thousands(text, plain));
+    throw new ExpressionError(
+      plain === text ? expressionMessages.syntax(text) : expressionMessages.thousands(text, plain),
+    );
   }
   return new Converter(text, topLevel).convert(tree, true);
 }
@@ -47,7 +49,8 @@ class Converter {
   ) {}
 
   convert(node: MathNode, top: boolean): Expression {
-    if (++this.nodes > EXPRESSION_LIMITS.nodes) throw new ExpressionError(expressionMessages.tooLarge(EXPRESSION_LIMITS.nodes));
+    if (++this.nodes > EXPRESSION_LIMITS.nodes)
+      throw new ExpressionError(expressionMessages.tooLarge(EXPRESSION_LIMITS.nodes));
     switch (node.type) {
       case 'ConstantNode':
         if (typeof node.value !== 'number') break;

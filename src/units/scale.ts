@@ -89,10 +89,18 @@ export const TIME_SCALE: Scale = {
     const at = timeUnit(seconds);
     const { name, size } = TIMES[at];
     const amount = seconds / size;
-    const rounded = roundAt(amount, placeOf(amount, { ...shown, least: Math.max(shown.least, Math.abs(amount) >= 10 ? 2 : 1) }, size), shown.direction);
+    const rounded = roundAt(
+      amount,
+      placeOf(amount, { ...shown, least: Math.max(shown.least, Math.abs(amount) >= 10 ? 2 : 1) }, size),
+      shown.direction,
+    );
     const next = TIMES[at + 1];
     // 59.96 s are 60.0 s, and so a minute.
-    if (next !== undefined && Math.abs(rounded * size) >= TIMES[at].below * (1 - 1e-12) && Number.isInteger((rounded * size) / next.size)) {
+    if (
+      next !== undefined &&
+      Math.abs(rounded * size) >= TIMES[at].below * (1 - 1e-12) &&
+      Number.isInteger((rounded * size) / next.size)
+    ) {
       return { text: timeText((rounded * size) / next.size, next.name), value: rounded * size };
     }
     return { text: timeText(rounded, name), value: rounded * size };
@@ -125,9 +133,12 @@ function fromAbove(down: number, shown: Shown): Printed {
   const place = placeOf(down * 100, shown, 1 / 100);
   const left = wholeAt(down * 100, place, opposite[shown.direction]);
   const value = 1 - roundAt(down * 100, place, opposite[shown.direction]) / 100;
-  if (down < TOO_MANY_NINES) return { text: `1 − ${scientific(roundAt(down, place - 2, opposite[shown.direction]))}`, value };
+  if (down < TOO_MANY_NINES)
+    return { text: `1 − ${scientific(roundAt(down, place - 2, opposite[shown.direction]))}`, value };
   const places = Math.max(0, -place);
-  const digits = (10n ** BigInt(places + 2) - BigInt(left) * 10n ** BigInt(Math.max(0, place))).toString().padStart(places + 1, '0');
+  const digits = (10n ** BigInt(places + 2) - BigInt(left) * 10n ** BigInt(Math.max(0, place)))
+    .toString()
+    .padStart(places + 1, '0');
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
   return { text: `${text}%`, value };
 }
@@ -178,13 +189,18 @@ export const POINTS_SCALE: Scale = {
 /** Money to the whole from a hundred on, to the cent from one; the currency is a code of three letters, or nothing. */
 export function moneyScale(currency: string): Scale {
   const text = (amount: number) => {
-    const cents = Math.abs(amount) >= 1 && !Number.isInteger(amount) ? `${amount < 0 ? '−' : ''}${group(Math.abs(amount).toFixed(2))}` : plainDigits(amount);
+    const cents =
+      Math.abs(amount) >= 1 && !Number.isInteger(amount)
+        ? `${amount < 0 ? '−' : ''}${group(Math.abs(amount).toFixed(2))}`
+        : plainDigits(amount);
     return `${cents} ${currency}`.trimEnd();
   };
-  const finest = (amount: number) => (Math.abs(amount) >= 99.995 ? 0 : Math.abs(amount) >= 0.995 ? -2 : magnitude(amount) - 1);
+  const finest = (amount: number) =>
+    Math.abs(amount) >= 99.995 ? 0 : Math.abs(amount) >= 0.995 ? -2 : magnitude(amount) - 1;
   return {
     print(amount, shown) {
-      const rounded = amount === 0 ? 0 : roundAt(amount, Math.max(finest(amount), placeOf(amount, shown)), shown.direction);
+      const rounded =
+        amount === 0 ? 0 : roundAt(amount, Math.max(finest(amount), placeOf(amount, shown)), shown.direction);
       return { text: text(rounded), value: rounded };
     },
     margin(width) {

@@ -21,7 +21,21 @@ export function isFunctionName(name: string): name is FunctionName {
 
 /** Words that the parser gives a meaning of its own, so that nothing can be called by them. */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set([
-  'and', 'end', 'false', 'in', 'Infinity', 'mod', 'NaN', 'not', 'null', 'or', 'to', 'true', 'undefined', 'xor', '__proto__',
+  'and',
+  'end',
+  'false',
+  'in',
+  'Infinity',
+  'mod',
+  'NaN',
+  'not',
+  'null',
+  'or',
+  'to',
+  'true',
+  'undefined',
+  'xor',
+  '__proto__',
 ]);
 
 /** What a model may cost to read: a model can come from a stranger. */

@@ -51,7 +51,12 @@ export const UNIT_SLIPS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What stands before an amount, and which currency it is. */
-export const MONEY_SIGNS: ReadonlyMap<string, string> = new Map([['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY']]);
+export const MONEY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+]);
 
 /** A currency is named by three capitals, as ISO 4217 does. */
 export function isCurrencyCode(text: string): boolean {

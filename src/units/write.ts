@@ -25,9 +25,18 @@ const TIMES: readonly Written[] = [
   scaled('s', 1),
   scaled('ms', 1e-3),
 ];
-const AMOUNTS: readonly Written[] = [scaled('TB', 1e12), scaled('GB', 1e9), scaled('MB', 1e6), scaled('kB', 1e3), scaled('B', 1)];
+const AMOUNTS: readonly Written[] = [
+  scaled('TB', 1e12),
+  scaled('GB', 1e9),
+  scaled('MB', 1e6),
+  scaled('kB', 1e3),
+  scaled('B', 1),
+];
 
-const throughput = (unit: string, bytes: number, seconds: number): Written => ({ unit: ` ${unit}`, toSi: (amount) => (amount * bytes) / seconds });
+const throughput = (unit: string, bytes: number, seconds: number): Written => ({
+  unit: ` ${unit}`,
+  toSi: (amount) => (amount * bytes) / seconds,
+});
 
 const DATA_RATES: readonly Written[] = [
   throughput('GB/s', 1e9, 1),

@@ -7,7 +7,8 @@ import { addColumn, isFull, MOST_COLUMNS } from './state.ts';
 
 /** Adds a model from the editor, the gallery or a share link. */
 export function AddModel() {
-  if (isFull.value) return <p class="muted small">{MOST_COLUMNS} models are compared at most: remove one to add another.</p>;
+  if (isFull.value)
+    return <p class="muted small">{MOST_COLUMNS} models are compared at most: remove one to add another.</p>;
   return (
     <div class="compare-add no-print">
       <button type="button" class="button" onClick={addEditor}>
@@ -36,7 +37,8 @@ function FromGallery() {
       onChange={(event) => {
         const model = gallery.value.find(({ file }) => file === event.currentTarget.value);
         event.currentTarget.value = '';
-        if (model !== undefined) addColumn({ name: model.name, text: model.text, seed: '', years: 0, fromEditor: false });
+        if (model !== undefined)
+          addColumn({ name: model.name, text: model.text, seed: '', years: 0, fromEditor: false });
       }}
     >
       <option value="">Add from the gallery…</option>
@@ -63,7 +65,13 @@ function FromLink() {
     if (!decoded.ok) return setProblem(decoded.reason);
     setProblem('');
     form.reset();
-    addColumn({ name: nameOf(decoded.text), text: decoded.text, seed: decoded.seed, years: decoded.years, fromEditor: false });
+    addColumn({
+      name: nameOf(decoded.text),
+      text: decoded.text,
+      seed: decoded.seed,
+      years: decoded.years,
+      fromEditor: false,
+    });
   };
   return (
     <form
@@ -76,7 +84,16 @@ function FromLink() {
       <label class="visually-hidden" for={id}>
         Share link
       </label>
-      <input id={id} name="link" type="text" placeholder="Paste a share link" autoComplete="off" spellcheck={false} aria-invalid={problem !== ''} aria-describedby={problem === '' ? undefined : `${id}-problem`} />
+      <input
+        id={id}
+        name="link"
+        type="text"
+        placeholder="Paste a share link"
+        autoComplete="off"
+        spellcheck={false}
+        aria-invalid={problem !== ''}
+        aria-describedby={problem === '' ? undefined : `${id}-problem`}
+      />
       <button type="submit" class="button">
         Add
       </button>

@@ -8,13 +8,20 @@ import { ROWS } from './figures.ts';
 import { type Column, columns, finished, moveColumn, refreshColumn, removeColumn, running } from './state.ts';
 
 const TARGETS = ['availability', 'rto', 'rpo', 'budget'] as const;
-const TARGET_NAMES = { availability: 'Target: availability', rto: 'Target: RTO', rpo: 'Target: RPO', budget: 'Target: budget' } as const;
+const TARGET_NAMES = {
+  availability: 'Target: availability',
+  rto: 'Target: RTO',
+  rpo: 'Target: RPO',
+  budget: 'Target: budget',
+} as const;
 const MOST_ERRORS = 5;
 
 /** A model a column, a figure a row, each with its own interval. */
 export function CompareTable() {
   const shown = columns.value;
-  const stated = TARGETS.filter((target) => finished.value.reports.some((report) => targetOf(report, target) !== undefined));
+  const stated = TARGETS.filter((target) =>
+    finished.value.reports.some((report) => targetOf(report, target) !== undefined),
+  );
   return (
     <div class="scroll-x" role="region" aria-label="Figures side by side" tabIndex={0}>
       <table class="figures compare-table">
@@ -44,7 +51,9 @@ export function CompareTable() {
                 <Explain figure={figure} report={null} />
               </th>
               {shown.map((column) => (
-                <td key={column.id}>{column.outcome.state === 'done' && <Figure {...cell(column.outcome.report)} />}</td>
+                <td key={column.id}>
+                  {column.outcome.state === 'done' && <Figure {...cell(column.outcome.report)} />}
+                </td>
               ))}
             </tr>
           ))}
@@ -52,7 +61,9 @@ export function CompareTable() {
             <tr key={target}>
               <th scope="row">{TARGET_NAMES[target]}</th>
               {shown.map((column) => (
-                <td key={column.id}>{column.outcome.state === 'done' && <Target report={column.outcome.report} target={target} />}</td>
+                <td key={column.id}>
+                  {column.outcome.state === 'done' && <Target report={column.outcome.report} target={target} />}
+                </td>
               ))}
             </tr>
           ))}
@@ -65,7 +76,15 @@ export function CompareTable() {
 /** The shapes of the plots, so that a column is found again there. */
 const SHAPES = ['M7 2a5 5 0 1 1 0 10A5 5 0 0 1 7 2z', 'M2.5 2.5h9v9h-9z', 'M7 1l6 6-6 6-6-6z', 'M7 1.5l6 10.5H1z'];
 
-function Head({ column, isFirst, isLast }: { readonly column: Column; readonly isFirst: boolean; readonly isLast: boolean }) {
+function Head({
+  column,
+  isFirst,
+  isLast,
+}: {
+  readonly column: Column;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}) {
   const slot = finished.value.ids.indexOf(column.id);
   const isBehind = column.fromEditor && column.text !== text.value;
   return (
@@ -80,17 +99,38 @@ function Head({ column, isFirst, isLast }: { readonly column: Column; readonly i
       </span>
       <span class="compare-tools no-print">
         {isBehind && (
-          <button type="button" class="compare-tool" onClick={() => refreshColumn(column.id, text.value, nameOf(text.value))}>
+          <button
+            type="button"
+            class="compare-tool"
+            onClick={() => refreshColumn(column.id, text.value, nameOf(text.value))}
+          >
             Update from the editor
           </button>
         )}
-        <button type="button" class="compare-tool" disabled={isFirst} aria-label={`Move ${column.name} to the left`} onClick={() => moveColumn(column.id, -1)}>
+        <button
+          type="button"
+          class="compare-tool"
+          disabled={isFirst}
+          aria-label={`Move ${column.name} to the left`}
+          onClick={() => moveColumn(column.id, -1)}
+        >
           ←
         </button>
-        <button type="button" class="compare-tool" disabled={isLast} aria-label={`Move ${column.name} to the right`} onClick={() => moveColumn(column.id, 1)}>
+        <button
+          type="button"
+          class="compare-tool"
+          disabled={isLast}
+          aria-label={`Move ${column.name} to the right`}
+          onClick={() => moveColumn(column.id, 1)}
+        >
           →
         </button>
-        <button type="button" class="compare-tool" aria-label={`Remove ${column.name}`} onClick={() => removeColumn(column.id)}>
+        <button
+          type="button"
+          class="compare-tool"
+          aria-label={`Remove ${column.name}`}
+          onClick={() => removeColumn(column.id)}
+        >
           Remove
         </button>
       </span>
@@ -103,7 +143,18 @@ function State({ column: { outcome } }: { readonly column: Column }) {
     case 'running':
       return <span class="muted">simulating…</span>;
     case 'done':
-      return <Figure value={`${outcome.report.run.years.toLocaleString('en-US')} years`} aside={outcome.report.run.partial ? (running.value ? 'simulating…' : 'stopped; they count') : `seed ${outcome.report.run.seed}`} />;
+      return (
+        <Figure
+          value={`${outcome.report.run.years.toLocaleString('en-US')} years`}
+          aside={
+            outcome.report.run.partial
+              ? running.value
+                ? 'simulating…'
+                : 'stopped; they count'
+              : `seed ${outcome.report.run.seed}`
+          }
+        />
+      );
     case 'failed':
       return <span class="compare-errors">It could not be simulated: {outcome.reason}</span>;
     case 'errors':

@@ -17,8 +17,8 @@ export function CompareView() {
       <FourStrategies />
       {columns.value.length === 0 ? (
         <p class="prose muted">
-          Put models side by side: the one in the editor, some from the gallery, or a colleague’s share link. All of them live through the
-          same years, so that a small difference shows.
+          Put models side by side: the one in the editor, some from the gallery, or a colleague’s share link. All of
+          them live through the same years, so that a small difference shows.
         </p>
       ) : (
         <>
@@ -31,7 +31,11 @@ export function CompareView() {
           {reports.length > 0 && (
             <div class="plots">
               <ComparePlot reports={reports} names={names} explain={<Explain figure="costNines" report={null} />} />
-              <CompareDowntime reports={reports} names={names} explain={<Explain figure="downtimeCurve" report={null} />} />
+              <CompareDowntime
+                reports={reports}
+                names={names}
+                explain={<Explain figure="downtimeCurve" report={null} />}
+              />
             </div>
           )}
         </>

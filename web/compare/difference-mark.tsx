@@ -13,7 +13,14 @@ export function DifferenceMark({ word }: { readonly word: DifferenceWord }) {
   return (
     <span class={`difference-mark ${tone}`}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <path d={sign} fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" />
+        <path
+          d={sign}
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.7"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        />
       </svg>
       {word}
     </span>

@@ -1,5 +1,14 @@
 import { useId } from 'preact/hooks';
-import { type Against, differenceRange, DIFFERENCES, differencesFrom, differenceText, pairingSentence, wordOf, type DifferenceId } from '../../src/plots/data/differences.ts';
+import {
+  type Against,
+  differenceRange,
+  DIFFERENCES,
+  differencesFrom,
+  differenceText,
+  pairingSentence,
+  wordOf,
+  type DifferenceId,
+} from '../../src/plots/data/differences.ts';
 import { DifferencePlot } from '../../src/plots/difference-plot.tsx';
 import { counted, nameText } from '../../src/plots/data/text.ts';
 import { changeWords } from '../../src/report/comparison/changes.ts';
@@ -33,7 +42,11 @@ function Baseline() {
   return (
     <span class="field-inline small muted">
       <label for={id}>Against</label>
-      <select id={id} value={String(ids[baseline])} onChange={(event) => chooseBaseline(Number(event.currentTarget.value))}>
+      <select
+        id={id}
+        value={String(ids[baseline])}
+        onChange={(event) => chooseBaseline(Number(event.currentTarget.value))}
+      >
         {ids.map((each, i) => (
           <option key={each} value={String(each)}>
             {names[i]}
@@ -52,15 +65,22 @@ function History() {
   return (
     <>
       {ids.length < 2 ? (
-        <p class="prose muted">{columns.value.length < 2 ? 'Add a second model: both then live through the same years.' : 'A difference needs two models without errors that reckon in the same currency.'}</p>
+        <p class="prose muted">
+          {columns.value.length < 2
+            ? 'Add a second model: both then live through the same years.'
+            : 'A difference needs two models without errors that reckon in the same currency.'}
+        </p>
       ) : (
         <p class="prose small muted">
-          {ids.length === 2 ? 'Both' : `All ${ids.length}`} live through the same {whole(years)} years (the most that any of them asks for) with seed {seed}: what they share by name fails at the same instants in each.
+          {ids.length === 2 ? 'Both' : `All ${ids.length}`} live through the same {whole(years)} years (the most that
+          any of them asks for) with seed {seed}: what they share by name fails at the same instants in each.
         </p>
       )}
       {names.length > 0 && ids.length > 0 && (
         <p class="prose small">
-          {names.join(' and ')} {names.length === 1 ? 'does' : 'do'} not reckon in {currency} and {names.length === 1 ? 'stands' : 'stand'} by {names.length === 1 ? 'itself' : 'themselves'}: amounts in two currencies have no difference.{' '}
+          {names.join(' and ')} {names.length === 1 ? 'does' : 'do'} not reckon in {currency} and{' '}
+          {names.length === 1 ? 'stands' : 'stand'} by {names.length === 1 ? 'itself' : 'themselves'}: amounts in two
+          currencies have no difference.{' '}
           {apart.length > 0 && (
             <button type="button" class="compare-tool" onClick={() => chooseBaseline(apart[0])}>
               Compare with that one instead
@@ -98,7 +118,13 @@ function Compared() {
               {against.map(({ index, name }) => (
                 <th scope="col" key={index}>
                   <span class="compare-name">
-                    <svg class={`compare-shape compare-shape-${slots[index]}`} width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+                    <svg
+                      class={`compare-shape compare-shape-${slots[index]}`}
+                      width="14"
+                      height="14"
+                      viewBox="-7 -7 14 14"
+                      aria-hidden="true"
+                    >
                       <path d={MODEL_SYMBOLS[slots[index]]} />
                     </svg>
                     {name}
@@ -123,7 +149,13 @@ function Compared() {
       </div>
       <Changes against={against} baseline={names[baseline]} />
       {sentence !== null && <p class="prose small">{sentence}</p>}
-      <DifferencePlot comparison={report} baseline={baseline} names={names} slots={slots} explain={<Explain figure="difference" report={null} />} />
+      <DifferencePlot
+        comparison={report}
+        baseline={baseline}
+        names={names}
+        slots={slots}
+        explain={<Explain figure="difference" report={null} />}
+      />
     </>
   );
 }
@@ -136,7 +168,8 @@ function Changes({ against, baseline }: { readonly against: readonly Against[]; 
         changes === null ? null : (
           <details key={index} class="compare-changes" open={changes.length > 0 && changes.length <= MOST_OPEN}>
             <summary>
-              {name} says {changes.length === 0 ? 'the same as' : `${counted(changes.length, 'thing')} otherwise than`} {baseline}
+              {name} says {changes.length === 0 ? 'the same as' : `${counted(changes.length, 'thing')} otherwise than`}{' '}
+              {baseline}
             </summary>
             <ul>
               {changes.map((change) => (
@@ -155,7 +188,15 @@ function Changes({ against, baseline }: { readonly against: readonly Against[]; 
 /** A longer list is there to be opened. */
 const MOST_OPEN = 8;
 
-function Cell({ id, against: { figures, whyNot }, currency }: { readonly id: DifferenceId; readonly against: Against; readonly currency: string }) {
+function Cell({
+  id,
+  against: { figures, whyNot },
+  currency,
+}: {
+  readonly id: DifferenceId;
+  readonly against: Against;
+  readonly currency: string;
+}) {
   const difference = figures[id];
   if (difference === null) return <span class="muted">{whyNot(id)}</span>;
   const { mean, ci95 } = difference;

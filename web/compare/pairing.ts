@@ -24,7 +24,9 @@ export interface Pairing {
 
 /** Those that reckon as the baseline does, or without one as the first that can be read. */
 export function pairingOf(candidates: readonly Candidate[], baseline: number | null): Pairing {
-  const readable = candidates.flatMap(({ id, read, seed, years }) => (read === null ? [] : [{ id, currency: read.currency, seed: seed || read.seed, years: years || read.years }]));
+  const readable = candidates.flatMap(({ id, read, seed, years }) =>
+    read === null ? [] : [{ id, currency: read.currency, seed: seed || read.seed, years: years || read.years }],
+  );
   const currency = (readable.find(({ id }) => id === baseline) ?? readable[0])?.currency ?? '';
   const together = readable.filter((each) => each.currency === currency);
   return {
@@ -37,12 +39,17 @@ export function pairingOf(candidates: readonly Candidate[], baseline: number | n
 }
 
 /** A comparison of some of its models alone: what any two of them differ by stays the same. */
-export function partOf({ models, labels, differences, ...rest }: ComparisonReport, kept: readonly number[]): ComparisonReport {
+export function partOf(
+  { models, labels, differences, ...rest }: ComparisonReport,
+  kept: readonly number[],
+): ComparisonReport {
   const place = (index: number) => kept.indexOf(index);
   return {
     ...rest,
     models: kept.map((index) => models[index]),
     ...(labels === undefined ? {} : { labels: kept.map((index) => labels[index]) }),
-    differences: differences.filter(({ from, to }) => place(from) >= 0 && place(to) >= 0).map((each) => ({ ...each, from: place(each.from), to: place(each.to) })),
+    differences: differences
+      .filter(({ from, to }) => place(from) >= 0 && place(to) >= 0)
+      .map((each) => ({ ...each, from: place(each.from), to: place(each.to) })),
   };
 }

@@ -41,7 +41,9 @@ let change = 0;
 export const isFull = computed(() => columns.value.length >= MOST_COLUMNS);
 /** Columns that have a report, in order; names told apart. */
 export const finished = computed(() => {
-  const done = columns.value.flatMap((column) => (column.outcome.state === 'done' ? [{ id: column.id, name: column.name, report: column.outcome.report }] : []));
+  const done = columns.value.flatMap((column) =>
+    column.outcome.state === 'done' ? [{ id: column.id, name: column.name, report: column.outcome.report }] : [],
+  );
   const names = done.map(({ name }, i) => {
     const before = done.slice(0, i).filter((other) => other.name === name).length;
     return before === 0 ? name : `${name} (${before + 1})`;
@@ -56,9 +58,18 @@ export const together = computed(() => {
   if (found === null) return null;
   const kept = ids.filter((id) => found.ids.includes(id));
   if (kept.length < 2) return null;
-  const report = partOf(found.report, kept.map((id) => found.ids.indexOf(id)));
+  const report = partOf(
+    found.report,
+    kept.map((id) => found.ids.indexOf(id)),
+  );
   const chosen = kept.indexOf(chosenBaseline.value ?? -1);
-  return { ids: kept, names: kept.map((id) => names[ids.indexOf(id)]), slots: kept.map((id) => ids.indexOf(id)), report, baseline: Math.max(0, chosen) };
+  return {
+    ids: kept,
+    names: kept.map((id) => names[ids.indexOf(id)]),
+    slots: kept.map((id) => ids.indexOf(id)),
+    report,
+    baseline: Math.max(0, chosen),
+  };
 });
 
 export function addColumn(added: Added): void {
@@ -83,8 +94,14 @@ export function removeColumn(id: number): void {
   if (chosenBaseline.peek() === id) chosenBaseline.value = null;
   if (left.length === 0) end();
   // Those that are left may now have a baseline with another currency. Their years stay: they are as good as others.
-  else if (pairingOf(left, chosenBaseline.peek()).together.join() !== others(pairing.peek().together).join()) void renew();
-  else pairing.value = { ...pairing.peek(), together: others(pairing.peek().together), apart: others(pairing.peek().apart) };
+  else if (pairingOf(left, chosenBaseline.peek()).together.join() !== others(pairing.peek().together).join())
+    void renew();
+  else
+    pairing.value = {
+      ...pairing.peek(),
+      together: others(pairing.peek().together),
+      apart: others(pairing.peek().apart),
+    };
 }
 
 /** One place to the left (−1) or to the right (1). */
@@ -123,7 +140,8 @@ async function renew(): Promise<void> {
   following?.drop();
   following = null;
   running.value = true;
-  for (const column of columns.peek()) if (column.read === null && column.outcome.state === 'running') await read(column);
+  for (const column of columns.peek())
+    if (column.read === null && column.outcome.state === 'running') await read(column);
   if (mine !== change) return;
   const plan = pairingOf(columns.peek(), chosenBaseline.peek());
   pairing.value = plan;
@@ -136,27 +154,37 @@ async function renew(): Promise<void> {
     return;
   }
   const texts = plan.together.map((id) => columnOf(id)?.text ?? '');
-  following = followStudy({ kind: 'comparison', texts, seed: plan.seed, years: plan.years }, ({ report, isOver, problem }) => {
-    if (mine !== change) return;
-    if (report?.kind === 'comparison') show(plan.together, report);
-    if (isOver) running.value = false;
-    if (!isOver || (report !== null && problem === '')) return;
-    const reason = problem === '' ? 'it was stopped before anything was simulated.' : problem;
-    for (const id of plan.together) set(id, { outcome: { state: 'failed', reason } });
-  });
+  following = followStudy(
+    { kind: 'comparison', texts, seed: plan.seed, years: plan.years },
+    ({ report, isOver, problem }) => {
+      if (mine !== change) return;
+      if (report?.kind === 'comparison') show(plan.together, report);
+      if (isOver) running.value = false;
+      if (!isOver || (report !== null && problem === '')) return;
+      const reason = problem === '' ? 'it was stopped before anything was simulated.' : problem;
+      for (const id of plan.together) set(id, { outcome: { state: 'failed', reason } });
+    },
+  );
 }
 
 function show(ids: readonly number[], report: ComparisonReport): void {
   compared.value = { ids, report };
-  ids.forEach((id, i) => set(id, { name: report.models[i].model.name, outcome: { state: 'done', report: report.models[i] } }));
+  ids.forEach((id, i) =>
+    set(id, { name: report.models[i].model.name, outcome: { state: 'done', report: report.models[i] } }),
+  );
 }
 
 async function read({ id, text }: Column): Promise<void> {
   try {
     const { model, diagnostics } = await desk.read(text);
     if (columnOf(id)?.text !== text) return;
-    if (model === null) set(id, { outcome: { state: 'errors', errors: diagnostics.filter(({ severity }) => severity === 'error') } });
-    else set(id, { name: model.name, read: { currency: model.currency, years: model.simulation.years, seed: String(model.simulation.seed) } });
+    if (model === null)
+      set(id, { outcome: { state: 'errors', errors: diagnostics.filter(({ severity }) => severity === 'error') } });
+    else
+      set(id, {
+        name: model.name,
+        read: { currency: model.currency, years: model.simulation.years, seed: String(model.simulation.seed) },
+      });
   } catch (error) {
     set(id, { outcome: { state: 'failed', reason: reasonOf(error) } });
   }

@@ -12,7 +12,10 @@ import { watch, type WatchedRun } from './run.ts';
 
 /** The page's worker: reads models, drives the simulating workers, reduces what they send to reports. */
 
-const platform = browserPlatform(() => new Worker(new URL('../../src/run/browser-worker.ts', import.meta.url), { type: 'module', name: 'nines engine' }));
+const platform = browserPlatform(
+  () =>
+    new Worker(new URL('../../src/run/browser-worker.ts', import.meta.url), { type: 'module', name: 'nines engine' }),
+);
 const onDemand = () => import('./on-demand.ts');
 /** All plots, and what draws them without a page. */
 const drawing = () => import('../../src/html/index.ts');
@@ -63,7 +66,8 @@ const desk: Desk = {
 
   async structure(text) {
     const { parsed } = read(text);
-    if (parsed === null) return { arithmetic: 1, singlePoints: [], cutSets: [], cutSetsByOrder: [0, 0, 0], importance: [], refused: [] };
+    if (parsed === null)
+      return { arithmetic: 1, singlePoints: [], cutSets: [], cutSetsByOrder: [0, 0, 0], importance: [], refused: [] };
     const { arithmeticAvailability, cutSets, importance, refusals, singlePoints } = await onDemand();
     const cuts = cutSets(parsed);
     return {
@@ -82,7 +86,14 @@ const desk: Desk = {
     const session = sessionOf(request);
     const { parsed } = read(request.text);
     if (session === null || parsed === null) return Promise.resolve(null);
-    const beside = async (signal: AbortSignal) => (await import('./own-experiments.ts')).ownExperiments(pool, parsed, request.seed || undefined, signal, (message) => notices.push(message));
+    const beside = async (signal: AbortSignal) =>
+      (await import('./own-experiments.ts')).ownExperiments(
+        pool,
+        parsed,
+        request.seed || undefined,
+        signal,
+        (message) => notices.push(message),
+      );
     current = { number: ++started, run: watch(session, pool, () => notices.splice(0), beside) };
     return Promise.resolve(started);
   },

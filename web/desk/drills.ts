@@ -29,7 +29,12 @@ export interface WatchedDrills {
   drop(): void;
 }
 
-export function watchDrills(platform: Platform | null, model: Model, drill: Experiment, { seed, runs }: { readonly seed: string; readonly runs: number }): WatchedDrills {
+export function watchDrills(
+  platform: Platform | null,
+  model: Model,
+  drill: Experiment,
+  { seed, runs }: { readonly seed: string; readonly runs: number },
+): WatchedDrills {
   const stopping = new AbortController();
   let latest: ExperimentsReport | null = null;
   let failure: unknown;
@@ -40,7 +45,11 @@ export function watchDrills(platform: Platform | null, model: Model, drill: Expe
     isNew = true;
     wake();
   };
-  experimentOn(platform, { ...model, experiments: [drill] }, { runs, seed: seed || undefined, signal: stopping.signal, onProgress: (report) => [(latest = report), tell()] })
+  experimentOn(
+    platform,
+    { ...model, experiments: [drill] },
+    { runs, seed: seed || undefined, signal: stopping.signal, onProgress: (report) => [(latest = report), tell()] },
+  )
     .then(
       (report) => (latest = report),
       (error: unknown) => {

@@ -17,7 +17,13 @@ export function followStudy(ask: StudyAsk, onNews: (news: StudyNews) => void): F
   let isDropped = false;
   const number = desk.startStudy(ask);
   const failed = (error: unknown) => {
-    if (!isDropped) onNews({ report: null, isOver: true, problem: error instanceof Error ? error.message : String(error), notices: [] });
+    if (!isDropped)
+      onNews({
+        report: null,
+        isOver: true,
+        problem: error instanceof Error ? error.message : String(error),
+        notices: [],
+      });
   };
   const follow = async () => {
     const mine = await number;

@@ -21,7 +21,13 @@ export function runsBeside(model: Model): number {
  * @param onNotice gets a sentence where they could not be made: the years are there all the same
  * @returns null where the signal was aborted before all were made
  */
-export async function ownExperiments(runner: Runner, model: Model, seed: string | undefined, signal: AbortSignal, onNotice: Notice): Promise<readonly ExperimentFigures[] | null> {
+export async function ownExperiments(
+  runner: Runner,
+  model: Model,
+  seed: string | undefined,
+  signal: AbortSignal,
+  onNotice: Notice,
+): Promise<readonly ExperimentFigures[] | null> {
   const runs = runsBeside(model);
   if (runs === 0) return [];
   try {
@@ -29,7 +35,9 @@ export async function ownExperiments(runner: Runner, model: Model, seed: string 
     return run.partial ? null : experiments;
   } catch (error) {
     if (signal.aborted) return null;
-    onNotice(`The model’s own experiments could not be made: ${error instanceof Error ? error.message : String(error)}`);
+    onNotice(
+      `The model’s own experiments could not be made: ${error instanceof Error ? error.message : String(error)}`,
+    );
     return [];
   }
 }

@@ -13,7 +13,12 @@ export interface WatchedRun {
 }
 
 /** @param beside what is made once the years are over: the model's own experiments; null where it was aborted */
-export function watch(session: Session, runner: Runner, takeNotices: () => string[], beside: (signal: AbortSignal) => Promise<readonly ExperimentFigures[] | null>): WatchedRun {
+export function watch(
+  session: Session,
+  runner: Runner,
+  takeNotices: () => string[],
+  beside: (signal: AbortSignal) => Promise<readonly ExperimentFigures[] | null>,
+): WatchedRun {
   let stretch: AbortController | null = null;
   let latest: (() => Report | null) | null = null;
   let state: Progress['state'] = 'running';

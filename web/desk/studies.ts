@@ -95,52 +95,131 @@ async function conduct(platform: Platform | null, ask: StudyAsk, told: Told): Pr
   }
 }
 
-function compareAll(platform: Platform | null, { texts, seed, years }: Extract<StudyAsk, { kind: 'comparison' }>, { signal, onReport, onNotice }: Told): Promise<ComparisonReport> {
+function compareAll(
+  platform: Platform | null,
+  { texts, seed, years }: Extract<StudyAsk, { kind: 'comparison' }>,
+  { signal, onReport, onNotice }: Told,
+): Promise<ComparisonReport> {
   const models = texts.map((text) => parseModel(text, { file: 'model' }));
-  return compareOn(platform, models, { seed: seed || undefined, years: years || undefined, signal, onProgress: onReport, onNotice });
+  return compareOn(platform, models, {
+    seed: seed || undefined,
+    years: years || undefined,
+    signal,
+    onProgress: onReport,
+    onNotice,
+  });
 }
 
-async function sweepGrid(platform: Platform | null, { text, seed, years, vary, earlier }: Extract<StudyAsk, { kind: 'sweep' }>, { signal, onReport, onNotice }: Told): Promise<SweepReport> {
-  const sweep = await planSweep(text, { file: 'model', vary: possible(text, vary, onNotice), seed: seed || undefined, years: years || undefined, signal, onNotice });
-  return conductSweep(platform, sweep, { signal, earlier: earlier ?? undefined, onNotice, onProgress: onReport, onPoint: onReport });
+async function sweepGrid(
+  platform: Platform | null,
+  { text, seed, years, vary, earlier }: Extract<StudyAsk, { kind: 'sweep' }>,
+  { signal, onReport, onNotice }: Told,
+): Promise<SweepReport> {
+  const sweep = await planSweep(text, {
+    file: 'model',
+    vary: possible(text, vary, onNotice),
+    seed: seed || undefined,
+    years: years || undefined,
+    signal,
+    onNotice,
+  });
+  return conductSweep(platform, sweep, {
+    signal,
+    earlier: earlier ?? undefined,
+    onNotice,
+    onProgress: onReport,
+    onPoint: onReport,
+  });
 }
 
-function explainText(platform: Platform | null, ask: Extract<StudyAsk, { kind: 'gap' | 'tornado' }>, { signal, onReport, onNotice }: Told): Promise<Explanation> {
+function explainText(
+  platform: Platform | null,
+  ask: Extract<StudyAsk, { kind: 'gap' | 'tornado' }>,
+  { signal, onReport, onNotice }: Told,
+): Promise<Explanation> {
   const { text, seed, years } = ask;
   const sensitivity = ask.kind === 'tornado';
-  return explainOn(platform, text, { file: 'model', seed: seed || undefined, years: years || undefined, sensitivity, ...(sensitivity ? { factor: ask.factor } : {}), signal, onProgress: onReport, onNotice });
+  return explainOn(platform, text, {
+    file: 'model',
+    seed: seed || undefined,
+    years: years || undefined,
+    sensitivity,
+    ...(sensitivity ? { factor: ask.factor } : {}),
+    signal,
+    onProgress: onReport,
+    onNotice,
+  });
 }
 
-async function solve(platform: Platform | null, { text, seed, years, vary, goal }: Extract<StudyAsk, { kind: 'solve' }>, { signal, onReport, onNotice }: Told): Promise<SweepReport> {
+async function solve(
+  platform: Platform | null,
+  { text, seed, years, vary, goal }: Extract<StudyAsk, { kind: 'solve' }>,
+  { signal, onReport, onNotice }: Told,
+): Promise<SweepReport> {
   const assertion = goalReader(text)(goal);
-  const sweep = await planSweep(text, { file: 'model', vary, seed: seed || undefined, years: years || undefined, signal, onNotice }, assertion.text);
-  return solveSweep(platform, sweep, judgeWidened(assertion), { signal, onNotice, onProgress: onReport, onPoint: onReport });
+  const sweep = await planSweep(
+    text,
+    { file: 'model', vary, seed: seed || undefined, years: years || undefined, signal, onNotice },
+    assertion.text,
+  );
+  return solveSweep(platform, sweep, judgeWidened(assertion), {
+    signal,
+    onNotice,
+    onProgress: onReport,
+    onPoint: onReport,
+  });
 }
 
-async function search(platform: Platform | null, { text, seed, years, vary, goals }: Extract<StudyAsk, { kind: 'optimization' }>, { signal, onReport, onNotice }: Told): Promise<OptimizationReport> {
+async function search(
+  platform: Platform | null,
+  { text, seed, years, vary, goals }: Extract<StudyAsk, { kind: 'optimization' }>,
+  { signal, onReport, onNotice }: Told,
+): Promise<OptimizationReport> {
   const read = goalReader(text);
   const subjectTo = goals.map((goal): Constraint => {
     const { figure, operator, goal: bound, text: written } = read(goal);
     // Other names for it are those of the assertion alone.
     const name = [...FIGURES].find(([, known]) => known === figure)?.[0] ?? written.split(/[\s<>=≤≥]/)[0];
-    return { figure: name, ...(operator === '>=' || operator === '>' ? { atLeast: bound } : { atMost: bound }), text: written };
+    return {
+      figure: name,
+      ...(operator === '>=' || operator === '>' ? { atLeast: bound } : { atMost: bound }),
+      text: written,
+    };
   });
-  return optimizeOn(platform, [text], { vary: possible(text, vary, onNotice), subjectTo, seed: seed || undefined, years: years || undefined, signal, onProgress: onReport, onNotice });
+  return optimizeOn(platform, [text], {
+    vary: possible(text, vary, onNotice),
+    subjectTo,
+    seed: seed || undefined,
+    years: years || undefined,
+    signal,
+    onProgress: onReport,
+    onNotice,
+  });
 }
 
 /**
  * Without the values at which the model makes no sense, such as fewer replicas than it requires. Where none would be
  * left, or one is no value at all, they stay: the plan then says what is wrong.
  */
-function possible(text: string, vary: Readonly<Record<string, string | readonly string[]>>, onNotice: (notice: string) => void): Readonly<Record<string, string | readonly string[]>> {
+function possible(
+  text: string,
+  vary: Readonly<Record<string, string | readonly string[]>>,
+  onNotice: (notice: string) => void,
+): Readonly<Record<string, string | readonly string[]>> {
   return Object.fromEntries(
     Object.entries(vary).map(([name, values]) => {
       if (typeof values === 'string') return [name, values];
-      const faults = values.map((value) => checkModel(text, { file: 'model', set: { [name]: value } }).diagnostics.find(({ severity }) => severity === 'error'));
+      const faults = values.map((value) =>
+        checkModel(text, { file: 'model', set: { [name]: value } }).diagnostics.find(
+          ({ severity }) => severity === 'error',
+        ),
+      );
       const kept = values.filter((_, i) => faults[i] === undefined);
       if (kept.length === 0 || kept.length === values.length) return [name, values];
       const left = values.filter((_, i) => faults[i] !== undefined);
-      onNotice(`Left out, as the model has errors there: ${name} = ${left.join(', ')} (${sentence(faults.find((fault) => fault !== undefined)!.message)})`);
+      onNotice(
+        `Left out, as the model has errors there: ${name} = ${left.join(', ')} (${sentence(faults.find((fault) => fault !== undefined)!.message)})`,
+      );
       return [name, kept];
     }),
   );
@@ -154,9 +233,12 @@ function goalReader(text: string): (goal: string) => Assertion {
 
 /** What was wrong, in a sentence for people. */
 function problemOf(error: unknown): string {
-  if (error instanceof VaryError) return sentence(error.parameter === null ? error.problem : `${error.parameter}: ${error.problem}`);
-  const first = error instanceof ModelError ? error.diagnostics.find(({ severity }) => severity === 'error') : undefined;
-  if (error instanceof PointError) return sentence(`The model has errors where ${error.point}: ${first?.message ?? 'it cannot be read'}`);
+  if (error instanceof VaryError)
+    return sentence(error.parameter === null ? error.problem : `${error.parameter}: ${error.problem}`);
+  const first =
+    error instanceof ModelError ? error.diagnostics.find(({ severity }) => severity === 'error') : undefined;
+  if (error instanceof PointError)
+    return sentence(`The model has errors where ${error.point}: ${first?.message ?? 'it cannot be read'}`);
   if (first !== undefined) return sentence(`The model has errors; the first, in line ${first.line}: ${first.message}`);
   return sentence((error instanceof Error ? error.message : String(error)).split('\n')[0]);
 }

@@ -107,8 +107,21 @@ export type StudyAsk =
   /** The way from the arithmetic to what is simulated. */
   | { readonly kind: 'gap'; readonly text: string; readonly seed: string; readonly years: number }
   /** Each input varied by the factor, and the gap first. */
-  | { readonly kind: 'tornado'; readonly text: string; readonly seed: string; readonly years: number; readonly factor: number }
-  | { readonly kind: 'solve'; readonly text: string; readonly seed: string; readonly years: number; readonly vary: Readonly<Record<string, string>>; /** As `--solve`. */ readonly goal: string }
+  | {
+      readonly kind: 'tornado';
+      readonly text: string;
+      readonly seed: string;
+      readonly years: number;
+      readonly factor: number;
+    }
+  | {
+      readonly kind: 'solve';
+      readonly text: string;
+      readonly seed: string;
+      readonly years: number;
+      readonly vary: Readonly<Record<string, string>>;
+      /** As `--solve`. */ readonly goal: string;
+    }
   | {
       readonly kind: 'optimization';
       readonly text: string;
@@ -159,7 +172,11 @@ export interface Desk {
   nextDrills(number: number): Promise<DrillProgress | null>;
   stopDrills(number: number): Promise<void>;
   /** The experiments of a text, many times each; rejects if it has errors. */
-  drillAll(text: string, set: Readonly<Record<string, number | string>>, options: DrillAllOptions): Promise<ExperimentsReport>;
+  drillAll(
+    text: string,
+    set: Readonly<Record<string, number | string>>,
+    options: DrillAllOptions,
+  ): Promise<ExperimentsReport>;
   /** Starts a study and resolves with its number. The one of its kind before it ends. */
   startStudy(ask: StudyAsk): Promise<number>;
   /** The next news of it; null once another of its kind has taken its place or it is over and all was told. */

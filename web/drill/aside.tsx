@@ -56,9 +56,15 @@ function Outcome({ life }: { readonly life: DrillLife }) {
       <dl class="drill-outcome">
         <Pair name="Noticed">{row.noticed}</Pair>
         <Pair name="Recovered">{row.recovered}</Pair>
-        <Pair name="Recovery time"><Time {...row.recovery} /></Pair>
-        <Pair name="Data loss"><Time {...row.loss} /></Pair>
-        <Pair name="Verdict">{row.verdict === null ? <span class="muted">no target</span> : <VerdictMark verdict={row.verdict} />}</Pair>
+        <Pair name="Recovery time">
+          <Time {...row.recovery} />
+        </Pair>
+        <Pair name="Data loss">
+          <Time {...row.loss} />
+        </Pair>
+        <Pair name="Verdict">
+          {row.verdict === null ? <span class="muted">no target</span> : <VerdictMark verdict={row.verdict} />}
+        </Pair>
       </dl>
       <Stages life={life} />
     </section>
@@ -66,11 +72,21 @@ function Outcome({ life }: { readonly life: DrillLife }) {
 }
 
 function Pair({ name, children }: { name: string; children: ComponentChildren }) {
-  return <div><dt>{name}</dt><dd>{children}</dd></div>;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
 }
 
 function Time({ values, target }: Measured) {
-  return <>{values.join(', ')}{target.length > 0 && <span class="muted small"> {target.join(', ')}</span>}</>;
+  return (
+    <>
+      {values.join(', ')}
+      {target.length > 0 && <span class="muted small"> {target.join(', ')}</span>}
+    </>
+  );
 }
 
 /** The stages of the recovery time as one strip, and in figures. */
@@ -81,11 +97,16 @@ function Stages({ life: { outcome } }: { readonly life: DrillLife }) {
     <div class="drill-stages">
       <h4>Where the recovery time went</h4>
       <div class="drill-strip" aria-hidden="true">
-        {parts.map(({ name, share }) => <span key={name} class={`is-${name}`} style={{ flexGrow: share }} />)}
+        {parts.map(({ name, share }) => (
+          <span key={name} class={`is-${name}`} style={{ flexGrow: share }} />
+        ))}
       </div>
       <ul>
         {parts.map(({ name, seconds }) => (
-          <li key={name}><span class={`drill-swatch is-${name}`} aria-hidden="true" />{STAGE_WORDS[name].name} <b>{formatDuration(seconds)}</b></li>
+          <li key={name}>
+            <span class={`drill-swatch is-${name}`} aria-hidden="true" />
+            {STAGE_WORDS[name].name} <b>{formatDuration(seconds)}</b>
+          </li>
         ))}
       </ul>
     </div>

@@ -25,14 +25,25 @@ export function DrillBar() {
     <>
       <div class="drill-bar" role="group" aria-label="Drill">
         <div class="drill-head">
-          <p class="drill-what"><b>{askWords(ask, found)}</b>{does !== '' && <span class="muted"> {does}</span>}</p>
+          <p class="drill-what">
+            <b>{askWords(ask, found)}</b>
+            {does !== '' && <span class="muted"> {does}</span>}
+          </p>
           <div class="drill-buttons">
             <RunNumber />
-            <button type="button" class="button button-quiet" onClick={finish}>End the drill</button>
+            <button type="button" class="button button-quiet" onClick={finish}>
+              End the drill
+            </button>
           </div>
         </div>
-        <p class="drill-status" role="status">{failure.value || (loading.value && shown.value === null ? 'Breaking it…' : '')}</p>
-        {isShown && <div class={loading.value ? 'is-old' : ''} aria-busy={loading.value}><Track /></div>}
+        <p class="drill-status" role="status">
+          {failure.value || (loading.value && shown.value === null ? 'Breaking it…' : '')}
+        </p>
+        {isShown && (
+          <div class={loading.value ? 'is-old' : ''} aria-busy={loading.value}>
+            <Track />
+          </div>
+        )}
       </div>
       {isShown && (
         <div class="drill-stick">
@@ -47,15 +58,39 @@ export function DrillBar() {
 /** What goes on, for eyes and for screen readers; it changes with the stages, not with the clock. */
 function Now() {
   const { life } = shown.value!;
-  return <p class="drill-now" role="status" aria-live="polite">{sentenceAt(life, happened.value)}</p>;
+  return (
+    <p class="drill-now" role="status" aria-live="polite">
+      {sentenceAt(life, happened.value)}
+    </p>
+  );
 }
 
 function RunNumber() {
   return (
     <div class="drill-run button-group" role="group" aria-label="Run">
-      <button type="button" class="button button-icon" aria-label="The run before" title="The run before" disabled={run.value === 0} onClick={() => run.value--}>‹</button>
-      <span class="drill-run-number">run {(run.value + 1).toLocaleString('en-US')} of {RUNS.toLocaleString('en-US')}</span>
-      <button type="button" class="button button-icon" aria-label="Another run" title="Another run" disabled={run.value === RUNS - 1} onClick={again}>›</button>
+      <button
+        type="button"
+        class="button button-icon"
+        aria-label="The run before"
+        title="The run before"
+        disabled={run.value === 0}
+        onClick={() => run.value--}
+      >
+        ‹
+      </button>
+      <span class="drill-run-number">
+        run {(run.value + 1).toLocaleString('en-US')} of {RUNS.toLocaleString('en-US')}
+      </span>
+      <button
+        type="button"
+        class="button button-icon"
+        aria-label="Another run"
+        title="Another run"
+        disabled={run.value === RUNS - 1}
+        onClick={again}
+      >
+        ›
+      </button>
     </div>
   );
 }
@@ -66,9 +101,23 @@ function Transport() {
   return (
     <div class="drill-transport" role="group" aria-label="Move through the drill">
       <div class="button-group">
-        <Icon name="To the beginning" path="M4,3v10M13,3L6,8L13,13z" isDisabled={isStart} onClick={() => { pause(); seek(0); }} />
+        <Icon
+          name="To the beginning"
+          path="M4,3v10M13,3L6,8L13,13z"
+          isDisabled={isStart}
+          onClick={() => {
+            pause();
+            seek(0);
+          }}
+        />
         <Icon name="Previous event" path="M11,3L4,8L11,13z" isDisabled={isStart} onClick={() => step(-1)} />
-        {!isStill && <Icon name={playing.value ? 'Pause' : 'Play'} path={playing.value ? 'M5,3v10M11,3v10' : 'M4,2L14,8L4,14z'} onClick={playing.value ? pause : play} />}
+        {!isStill && (
+          <Icon
+            name={playing.value ? 'Pause' : 'Play'}
+            path={playing.value ? 'M5,3v10M11,3v10' : 'M4,2L14,8L4,14z'}
+            onClick={playing.value ? pause : play}
+          />
+        )}
         <Icon name="Next event" path="M5,3L12,8L5,13z" isDisabled={isAtEnd()} onClick={() => step(1)} />
       </div>
       <Clock />
@@ -76,7 +125,11 @@ function Transport() {
         <label class="drill-speed">
           <span class="muted small">Speed</span>
           <select value={speed.value} onChange={(event) => (speed.value = Number(event.currentTarget.value))}>
-            {SPEEDS.map((times) => <option key={times} value={times}>{times === 0.5 ? '½' : times}×</option>)}
+            {SPEEDS.map((times) => (
+              <option key={times} value={times}>
+                {times === 0.5 ? '½' : times}×
+              </option>
+            ))}
           </select>
         </label>
       )}
@@ -90,18 +143,41 @@ function Clock() {
   const hurry = hurryAt(pace, position.value) * speed.value;
   return (
     <p class="drill-clock">
-      <output aria-label="Time since the fault" aria-live="off">{beat.value === 0 ? 'before' : since(time.value)}</output>
-      <span class="muted small">{isAtEnd() ? 'the run is over' : hurry > 1.5 ? `time passes ${rounded(hurry)} times as fast` : ''}</span>
+      <output aria-label="Time since the fault" aria-live="off">
+        {beat.value === 0 ? 'before' : since(time.value)}
+      </output>
+      <span class="muted small">
+        {isAtEnd() ? 'the run is over' : hurry > 1.5 ? `time passes ${rounded(hurry)} times as fast` : ''}
+      </span>
     </p>
   );
 }
 
 const rounded = (factor: number) => Number(factor.toPrecision(factor < 10 ? 1 : 2)).toLocaleString('en-US');
 
-function Icon({ name, path, onClick, isDisabled = false }: { name: string; path: string; onClick: () => void; isDisabled?: boolean }) {
+function Icon({
+  name,
+  path,
+  onClick,
+  isDisabled = false,
+}: {
+  name: string;
+  path: string;
+  onClick: () => void;
+  isDisabled?: boolean;
+}) {
   return (
-    <button type="button" class="button button-icon" aria-label={name} title={name} disabled={isDisabled} onClick={onClick}>
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path class="drill-icon" d={path} /></svg>
+    <button
+      type="button"
+      class="button button-icon"
+      aria-label={name}
+      title={name}
+      disabled={isDisabled}
+      onClick={onClick}
+    >
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path class="drill-icon" d={path} />
+      </svg>
     </button>
   );
 }

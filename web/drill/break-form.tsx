@@ -69,7 +69,15 @@ function BreakForm({ groups, takesFocus = false }: FormProps) {
         <div class="field">
           <label for={`${id}-what`}>What</label>
           <select id={`${id}-what`} value={keyOf(target)} onChange={(event) => setChosen(event.currentTarget.value)}>
-            {groups.map(({ group, targets: list }) => (group === '' ? <Options targets={list} /> : <optgroup key={group} label={group}><Options targets={list} /></optgroup>))}
+            {groups.map(({ group, targets: list }) =>
+              group === '' ? (
+                <Options targets={list} />
+              ) : (
+                <optgroup key={group} label={group}>
+                  <Options targets={list} />
+                </optgroup>
+              ),
+            )}
           </select>
         </div>
       )}
@@ -79,7 +87,11 @@ function BreakForm({ groups, takesFocus = false }: FormProps) {
             <label for={`${id}-time`}>For how long</label>
             <select id={`${id}-time`} value={time} onChange={(event) => setTime(event.currentTarget.value)}>
               {repair !== null && <option value="own">as its repair takes: {timeWords(repair)}</option>}
-              {TIMES.map(({ value, name }) => <option key={value} value={value}>{name}</option>)}
+              {TIMES.map(({ value, name }) => (
+                <option key={value} value={value}>
+                  {name}
+                </option>
+              ))}
             </select>
           </div>
           {time === 'typed' && (
@@ -96,7 +108,11 @@ function BreakForm({ groups, takesFocus = false }: FormProps) {
                 aria-describedby={isWrong ? `${id}-error` : undefined}
                 onInput={(event) => setTyped(event.currentTarget.value)}
               />
-              {isWrong && <span class="field-error" id={`${id}-error`}>A time with its unit, such as 90 min or 2 days</span>}
+              {isWrong && (
+                <span class="field-error" id={`${id}-error`}>
+                  A time with its unit, such as 90 min or 2 days
+                </span>
+              )}
             </div>
           )}
           <label class="switch">
@@ -106,7 +122,9 @@ function BreakForm({ groups, takesFocus = false }: FormProps) {
         </>
       )}
       <button ref={button} type="submit" class="button break-button" disabled={isWrong}>
-        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="M9,1L3,9h4l-1,6l6,-8h-4z" fill="currentColor" /></svg>
+        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+          <path d="M9,1L3,9h4l-1,6l6,-8h-4z" fill="currentColor" />
+        </svg>
         {target.what === 'fail' ? 'Break it' : 'Drop the data'}
       </button>
     </form>
@@ -114,11 +132,21 @@ function BreakForm({ groups, takesFocus = false }: FormProps) {
 }
 
 function Options({ targets }: { targets: readonly BreakTarget[] }) {
-  return <>{targets.map((each) => <option key={keyOf(each)} value={keyOf(each)}>{each.label}</option>)}</>;
+  return (
+    <>
+      {targets.map((each) => (
+        <option key={keyOf(each)} value={keyOf(each)}>
+          {each.label}
+        </option>
+      ))}
+    </>
+  );
 }
 
 const keyOf = ({ what, text }: BreakTarget) => `${what} ${text}`;
 
 function askOf({ what, text }: BreakTarget, forSeconds: number | null, losesData: boolean): DrillAsk {
-  return what === 'fail' ? { fail: [text], forSeconds, losesData } : { corrupt: [text], forSeconds: null, losesData: false };
+  return what === 'fail'
+    ? { fail: [text], forSeconds, losesData }
+    : { corrupt: [text], forSeconds: null, losesData: false };
 }

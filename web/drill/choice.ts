@@ -53,7 +53,9 @@ export function begin(ask: DrillAsk): void {
 
 /** Once the drill is there to be looked at. */
 export function bringIntoView(): void {
-  document.getElementById('topology-title')?.scrollIntoView({ block: 'start', behavior: isStill() ? 'auto' : 'smooth' });
+  document
+    .getElementById('topology-title')
+    ?.scrollIntoView({ block: 'start', behavior: isStill() ? 'auto' : 'smooth' });
 }
 
 /** Somebody has seen enough: the focus goes where the drill was. */
@@ -98,10 +100,13 @@ function follow(): void {
       return;
     }
     const isFirst = asked === null;
-    timer = setTimeout(() => {
-      void askOnce({ ...request, ask, run: number });
-      void askMany({ ...request, ask, runs: RUNS });
-    }, isFirst ? 0 : PAUSE_MILLISECONDS);
+    timer = setTimeout(
+      () => {
+        void askOnce({ ...request, ask, run: number });
+        void askMany({ ...request, ask, runs: RUNS });
+      },
+      isFirst ? 0 : PAUSE_MILLISECONDS,
+    );
   });
   // One life moves the topology as well.
   effect(() => {

@@ -22,7 +22,12 @@ interface PlotProps {
 /** How long the runs of a drill that were noticed took, or what they lost, against the target. */
 export function RunsPlot({ report, figures, measure }: PlotProps & { readonly measure: Measure }): ComponentChild {
   const plot = useMemo(() => runsPlot(report, figures, measure), [report, figures, measure]);
-  return <PlotFrame plot={plot} explain={<Explain figure={measure === 'recoveryTime' ? 'drillRecovery' : 'drillLoss'} report={null} />} />;
+  return (
+    <PlotFrame
+      plot={plot}
+      explain={<Explain figure={measure === 'recoveryTime' ? 'drillRecovery' : 'drillLoss'} report={null} />}
+    />
+  );
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -39,7 +44,9 @@ export function runsPlot(report: ExperimentsReport, figures: ExperimentFigures, 
   const quantiles = [
     { label: 'p50', share: 0.5, at: p50, known: quantileCi95.p50 },
     { label: 'p95', share: 0.95, at: p95, known: quantileCi95.p95 },
-  ].flatMap(({ label, share, at, known }) => (typeof at === 'number' ? [{ label, share, at, text: duration(at, knownOf(known)) }] : []));
+  ].flatMap(({ label, share, at, known }) =>
+    typeof at === 'number' ? [{ label, share, at, text: duration(at, knownOf(known)) }] : [],
+  );
   // As the curve has it.
   const within = target === undefined ? 0 : forGood > 0 ? shareAtMost(curve, target.goal) : (withinTarget ?? 0);
   return distributionPlot(
@@ -47,10 +54,26 @@ export function runsPlot(report: ExperimentsReport, figures: ExperimentFigures, 
       lines: [{ key: 'runs', label: 'runs', colour: 0, dash: DASHES[0], ecdf: curve }],
       hidden: NONE,
       side: 'atMost',
-      shareTitle: isRecovery ? 'Share of noticed runs over within' : forGood > 0 ? `Share of ${runs}: lost at most` : `Share of ${runs} that lose at most`,
+      shareTitle: isRecovery
+        ? 'Share of noticed runs over within'
+        : forGood > 0
+          ? `Share of ${runs}: lost at most`
+          : `Share of ${runs} that lose at most`,
       timeTitle: isRecovery ? 'Recovery time' : 'Time of writes lost',
-      zeroLabel: curve.zero === 0 ? null : isRecovery ? `${shareText(curve.zero)} over at once` : `${shareText(curve.zero)} lose nothing`,
-      rule: target === undefined || target.goal <= 0 ? null : { at: target.goal, label: `${name} ${formatDuration(target.goal)} · ${shareText(within)} within`, share: within },
+      zeroLabel:
+        curve.zero === 0
+          ? null
+          : isRecovery
+            ? `${shareText(curve.zero)} over at once`
+            : `${shareText(curve.zero)} lose nothing`,
+      rule:
+        target === undefined || target.goal <= 0
+          ? null
+          : {
+              at: target.goal,
+              label: `${name} ${formatDuration(target.goal)} · ${shareText(within)} within`,
+              share: within,
+            },
       quantiles: forGood > 0 ? [] : quantiles,
       floor: 0,
     },
@@ -59,7 +82,10 @@ export function runsPlot(report: ExperimentsReport, figures: ExperimentFigures, 
       file: `${report.model.name} ${figures.name} ${isRecovery ? 'recovery time' : 'data loss'}`,
       source: sourceOfRuns(report, figures),
       description: describe(figures, measure, curve),
-      resting: target === undefined ? typical(figures, measure) : `${shareText(withinTarget ?? 1)} of noticed runs ${isRecovery ? 'are over within' : 'lose at most'} ${formatDuration(target.goal)}, the ${name}.`,
+      resting:
+        target === undefined
+          ? typical(figures, measure)
+          : `${shareText(withinTarget ?? 1)} of noticed runs ${isRecovery ? 'are over within' : 'lose at most'} ${formatDuration(target.goal)}, the ${name}.`,
       empty: curve.x.length > 0 ? null : emptyText(figures, measure),
       note: noteText(figures) || undefined,
       timeLabel: isRecovery ? 'Over within' : 'Lose at most',
@@ -79,8 +105,12 @@ function noteText(figures: ExperimentFigures): string {
     noticed.mean < 1 ? `${shareText(1 - noticed.mean)} of runs went unnoticed: the curve is of the others.` : '',
     ...wanderedText(figures),
     ...unrecoveredText(figures),
-    permanentLoss.mean > 0 ? `${shareText(permanentLoss.mean)} of runs lose all data for good, with nothing to restore it from.` : '',
-  ].filter((part) => part !== '').join(' ');
+    permanentLoss.mean > 0
+      ? `${shareText(permanentLoss.mean)} of runs lose all data for good, with nothing to restore it from.`
+      : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** Where a picture comes from, so that one found years later can be drawn again. */
@@ -89,8 +119,10 @@ export function sourceOfRuns({ model, run }: ExperimentsReport, { what, runs }: 
 }
 
 function emptyText({ runs, permanentLoss }: ExperimentFigures, measure: Measure): string {
-  if (measure === 'recoveryTime') return `Nobody noticed anything in any of ${counted(runs, 'run')}: there was nothing to recover from.`;
-  if (permanentLoss.mean > 0) return `${shareText(permanentLoss.mean)} of ${counted(runs, 'run')} lost all data for good; the others lost nothing.`;
+  if (measure === 'recoveryTime')
+    return `Nobody noticed anything in any of ${counted(runs, 'run')}: there was nothing to recover from.`;
+  if (permanentLoss.mean > 0)
+    return `${shareText(permanentLoss.mean)} of ${counted(runs, 'run')} lost all data for good; the others lost nothing.`;
   return `None of ${counted(runs, 'run')} lost a write.`;
 }
 
@@ -105,6 +137,9 @@ function typical(figures: ExperimentFigures, measure: Measure): string {
 function describe(figures: ExperimentFigures, measure: Measure, curve: Ecdf): string {
   if (curve.x.length === 0) return emptyText(figures, measure);
   const what = measure === 'recoveryTime' ? 'Recovery time' : 'Data loss';
-  const zero = curve.zero > 0 ? ` ${shareText(curve.zero)} ${measure === 'recoveryTime' ? 'are over at once' : 'lose nothing'}.` : '';
+  const zero =
+    curve.zero > 0
+      ? ` ${shareText(curve.zero)} ${measure === 'recoveryTime' ? 'are over at once' : 'lose nothing'}.`
+      : '';
   return `${what} of ${counted(figures[measure].count, 'run')} that ${figures[measure].count === 1 ? 'was' : 'were'} noticed, as the share within a given time.${zero} ${typical(figures, measure)}`;
 }

@@ -12,7 +12,14 @@ export function DrillView() {
   const isOn = drilling.value !== null;
   return (
     <div class="drill">
-      {isOn ? <Many /> : <p class="prose muted">Choose a domain, a member or a service on the topology and break it, or begin here: once in slow motion, and ten thousand times.</p>}
+      {isOn ? (
+        <Many />
+      ) : (
+        <p class="prose muted">
+          Choose a domain, a member or a service on the topology and break it, or begin here: once in slow motion, and
+          ten thousand times.
+        </p>
+      )}
       <section aria-labelledby="drill-break-title">
         <h3 id="drill-break-title">{isOn ? 'Break something else' : 'Break something'}</h3>
         <BreakAnything model={shown} />
@@ -20,13 +27,25 @@ export function DrillView() {
       <section aria-labelledby="drill-own-title">
         <h3 id="drill-own-title">The model’s own experiments</h3>
         {shown.experiments.length === 0 ? (
-          <p class="prose muted">It has none. Give it some: <code>{'experiments: { kill-primary: { fail: db.active } }'}</code></p>
+          <p class="prose muted">
+            It has none. Give it some: <code>{'experiments: { kill-primary: { fail: db.active } }'}</code>
+          </p>
         ) : (
           <ul class="drill-experiments">
             {shown.experiments.map(({ name, steps }) => (
               <li key={name}>
-                <button type="button" class="button" aria-label={`Run ${name}`} aria-pressed={isRunning(name)} onClick={() => begin({ experiment: name })}>Run</button>
-                <span><b>{name}</b> <span class="muted">{stepsWords(steps)}</span></span>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={`Run ${name}`}
+                  aria-pressed={isRunning(name)}
+                  onClick={() => begin({ experiment: name })}
+                >
+                  Run
+                </button>
+                <span>
+                  <b>{name}</b> <span class="muted">{stepsWords(steps)}</span>
+                </span>
               </li>
             ))}
           </ul>

@@ -18,11 +18,18 @@ export function lanesOf(life: DrillLife): { readonly lanes: readonly Lane[]; rea
   const { services: names } = life.names;
   const fares = services[entry].map((band) => ({ ...band, state: band.state === 'degraded' ? 'degraded' : 'down' }));
   const staged = stages
-    .map((bands, service): Lane => ({ name: names[service], bands: joined(bands.map((band) => ({ ...band, state: stageCaption(band.state) }))), isStages: true }))
+    .map((bands, service): Lane => ({
+      name: names[service],
+      bands: joined(bands.map((band) => ({ ...band, state: stageCaption(band.state) }))),
+      isStages: true,
+    }))
     .filter(({ bands }) => bands.length > 0)
     .sort((a, b) => a.bands[0].start - b.bands[0].start);
   const kept = staged.slice(0, MOST_LANES - 1);
-  return { lanes: [{ name: `${names[entry]} ▸`, bands: joined(fares), isStages: false }, ...kept], more: staged.length - kept.length };
+  return {
+    lanes: [{ name: `${names[entry]} ▸`, bands: joined(fares), isStages: false }, ...kept],
+    more: staged.length - kept.length,
+  };
 }
 
 /** What follows at once in the same state is one band. */

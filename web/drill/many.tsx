@@ -61,14 +61,31 @@ function Progress() {
   const news = many.value;
   const { done, isOver } = news ?? { done: 0, isOver: false };
   const isStopped = isOver && done < RUNS;
-  if (isOver && !isStopped) return <p class="muted small" role="status">All {formatNumber(done)} runs are in.</p>;
-  if (isStopped && done === 0) return <p class="muted small" role="status">Stopped before the first runs were in.</p>;
-  if (isStopped) return <p class="muted small" role="status">Stopped after {formatNumber(done)} runs; they count.</p>;
+  if (isOver && !isStopped)
+    return (
+      <p class="muted small" role="status">
+        All {formatNumber(done)} runs are in.
+      </p>
+    );
+  if (isStopped && done === 0)
+    return (
+      <p class="muted small" role="status">
+        Stopped before the first runs were in.
+      </p>
+    );
+  if (isStopped)
+    return (
+      <p class="muted small" role="status">
+        Stopped after {formatNumber(done)} runs; they count.
+      </p>
+    );
   return (
     <div class="drill-progress">
       <progress max={RUNS} value={done} aria-label="Runs finished" />
       <span class="muted small">{formatNumber(done)} runs</span>
-      <button type="button" class="button button-quiet" onClick={stopMany}>Stop</button>
+      <button type="button" class="button button-quiet" onClick={stopMany}>
+        Stop
+      </button>
     </div>
   );
 }

@@ -71,7 +71,8 @@ function instantsOf(events: readonly LifeEvent[], entry: number): Instant[] {
   let fares = 'up';
   events.forEach(({ time, kind, index, state }, i) => {
     const isEntry = kind === 'service' && index === entry;
-    const matters = kind === 'stage' || kind === 'domain' || kind === 'shock' || (isEntry && state !== fares) || time === 0;
+    const matters =
+      kind === 'stage' || kind === 'domain' || kind === 'shock' || (isEntry && state !== fares) || time === 0;
     if (isEntry) fares = state;
     const last = instants.at(-1);
     const instant = { time, count: i + 1, matters: matters || (last?.time === time && last.matters) };
@@ -117,7 +118,9 @@ export function placeOf(pace: Pace, time: number): number {
   const index = lastOf(pace.beats, (beat) => beat.time <= time);
   if (index === 0) return 0;
   const [from, to] = stretch(pace, index);
-  return to.time > from.time ? from.at + (to.at - from.at) * Math.min(1, (time - from.time) / (to.time - from.time)) : from.at;
+  return to.time > from.time
+    ? from.at + (to.at - from.at) * Math.min(1, (time - from.time) / (to.time - from.time))
+    : from.at;
 }
 
 /** How many seconds of the drill pass in one of the replay. */

@@ -12,12 +12,24 @@ interface RowTableProps {
 /** Narrower than this a column for each figure has no room. */
 const WIDE = 700;
 
-const COLUMNS: readonly { readonly name: string; readonly explain?: ComponentChildren; readonly of: (row: DrillRow) => ComponentChildren }[] = [
+const COLUMNS: readonly {
+  readonly name: string;
+  readonly explain?: ComponentChildren;
+  readonly of: (row: DrillRow) => ComponentChildren;
+}[] = [
   { name: 'Noticed', explain: <Explain figure="noticed" report={null} />, of: (row) => row.noticed },
   { name: 'Recovered', explain: <Explain figure="recovered" report={null} />, of: (row) => row.recovered },
-  { name: 'Recovery time', explain: <Explain figure="drillRecovery" report={null} />, of: (row) => <Time {...row.recovery} /> },
+  {
+    name: 'Recovery time',
+    explain: <Explain figure="drillRecovery" report={null} />,
+    of: (row) => <Time {...row.recovery} />,
+  },
   { name: 'Data loss', explain: <Explain figure="drillLoss" report={null} />, of: (row) => <Time {...row.loss} /> },
-  { name: 'Verdict', explain: <Explain figure="drillTarget" report={null} />, of: (row) => (row.verdict === null ? <span class="muted">no target</span> : <VerdictMark verdict={row.verdict} />) },
+  {
+    name: 'Verdict',
+    explain: <Explain figure="drillTarget" report={null} />,
+    of: (row) => (row.verdict === null ? <span class="muted">no target</span> : <VerdictMark verdict={row.verdict} />),
+  },
 ];
 
 /** A drill's rows as drills are reported; turned by a quarter where there is no room for the columns. */
@@ -37,14 +49,24 @@ function Lying({ rows, caption }: RowTableProps) {
       <thead>
         <tr>
           <th scope="col">Test</th>
-          {COLUMNS.map(({ name, explain }) => <th key={name} scope="col">{name}{explain}</th>)}
+          {COLUMNS.map(({ name, explain }) => (
+            <th key={name} scope="col">
+              {name}
+              {explain}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {rows.map(({ name, row }) => (
           <tr key={name}>
-            <th scope="row">{row.test}<span class="drill-aside">{name}</span></th>
-            {COLUMNS.map(({ name: column, of }) => <td key={column}>{of(row)}</td>)}
+            <th scope="row">
+              {row.test}
+              <span class="drill-aside">{name}</span>
+            </th>
+            {COLUMNS.map(({ name: column, of }) => (
+              <td key={column}>{of(row)}</td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -59,14 +81,23 @@ function Upright({ rows, caption }: RowTableProps) {
       <thead>
         <tr>
           <th scope="col">{rows[0]?.row.test}</th>
-          {rows.map(({ name }) => <th key={name} scope="col">{name}</th>)}
+          {rows.map(({ name }) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {COLUMNS.map(({ name, explain, of }) => (
           <tr key={name}>
-            <th scope="row">{name}{explain}</th>
-            {rows.map(({ name: column, row }) => <td key={column}>{of(row)}</td>)}
+            <th scope="row">
+              {name}
+              {explain}
+            </th>
+            {rows.map(({ name: column, row }) => (
+              <td key={column}>{of(row)}</td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -75,5 +106,18 @@ function Upright({ rows, caption }: RowTableProps) {
 }
 
 function Time({ values, target }: Measured) {
-  return <>{values.map((value) => <span key={value} class="drill-value">{value}</span>)}{target.map((line) => <span key={line} class="drill-aside">{line}</span>)}</>;
+  return (
+    <>
+      {values.map((value) => (
+        <span key={value} class="drill-value">
+          {value}
+        </span>
+      ))}
+      {target.map((line) => (
+        <span key={line} class="drill-aside">
+          {line}
+        </span>
+      ))}
+    </>
+  );
 }

@@ -26,27 +26,47 @@ export interface Measured {
 }
 
 /** Of one run. */
-export function rowOfOnce(test: string, { noticed, recovered, recoverySeconds, lossSeconds }: Omit<DrillLife['outcome'], 'stages'>, { rtoSeconds, rpoSeconds }: Targets): DrillRow {
-  const missed = (rtoSeconds !== null && (!recovered || recoverySeconds > rtoSeconds)) || (rpoSeconds !== null && lossSeconds > rpoSeconds);
+export function rowOfOnce(
+  test: string,
+  { noticed, recovered, recoverySeconds, lossSeconds }: Omit<DrillLife['outcome'], 'stages'>,
+  { rtoSeconds, rpoSeconds }: Targets,
+): DrillRow {
+  const missed =
+    (rtoSeconds !== null && (!recovered || recoverySeconds > rtoSeconds)) ||
+    (rpoSeconds !== null && lossSeconds > rpoSeconds);
   return {
     test,
     noticed: noticed ? 'yes' : 'no',
     recovered: recovered ? 'yes' : lossSeconds === Infinity ? 'no, data is lost for good' : 'no',
-    recovery: { values: [!noticed ? 'no downtime' : recoverySeconds === Infinity ? 'no end in 30 days' : duration(recoverySeconds)], target: goal('RTO', rtoSeconds) },
+    recovery: {
+      values: [
+        !noticed ? 'no downtime' : recoverySeconds === Infinity ? 'no end in 30 days' : duration(recoverySeconds),
+      ],
+      target: goal('RTO', rtoSeconds),
+    },
     loss: { values: [lossText(lossSeconds)], target: goal('RPO', rpoSeconds) },
     verdict: rtoSeconds === null && rpoSeconds === null ? null : missed ? 'missed' : 'met',
   };
 }
 
 /** Of many. */
-export function rowOfMany(test: string, { noticed, recovered, recoveryTime, dataLoss, targets }: ExperimentFigures): DrillRow {
+export function rowOfMany(
+  test: string,
+  { noticed, recovered, recoveryTime, dataLoss, targets }: ExperimentFigures,
+): DrillRow {
   const of = (name: 'rto' | 'rpo') => targets.find(({ target }) => target === name);
   return {
     test,
     noticed: `in ${percent(noticed.mean, noticed.ci95)}`,
     recovered: `in ${percent(recovered.mean, recovered.ci95)}`,
-    recovery: { values: quantiles(recoveryTime, recoveryTime.quantileCi95, 'no downtime'), target: goalOfMany('RTO', of('rto'), recoveryTime.withinTarget) },
-    loss: { values: quantiles(dataLoss, dataLoss.quantileCi95, 'nothing'), target: goalOfMany('RPO', of('rpo'), dataLoss.withinTarget) },
+    recovery: {
+      values: quantiles(recoveryTime, recoveryTime.quantileCi95, 'no downtime'),
+      target: goalOfMany('RTO', of('rto'), recoveryTime.withinTarget),
+    },
+    loss: {
+      values: quantiles(dataLoss, dataLoss.quantileCi95, 'nothing'),
+      target: goalOfMany('RPO', of('rpo'), dataLoss.withinTarget),
+    },
     verdict: worst(targets),
   };
 }
@@ -61,7 +81,12 @@ function goal(name: string, seconds: number | null): string[] {
 }
 
 function goalOfMany(name: string, target: DrillTarget | undefined, within: number | null): string[] {
-  return target === undefined ? [] : [...goal(name, target.goal), within === null ? 'put to the test in no run' : `${formatPercent(within, 3)} of noticed runs within`];
+  return target === undefined
+    ? []
+    : [
+        ...goal(name, target.goal),
+        within === null ? 'put to the test in no run' : `${formatPercent(within, 3)} of noticed runs within`,
+      ];
 }
 
 type Some = { readonly count: number; readonly p50: Loss | null; readonly p95: Loss | null };
@@ -70,12 +95,14 @@ type Bounds = { readonly p50: QuantileInterval<Loss>; readonly p95: QuantileInte
 /** `p50 1 min 30 s`, `p95 2 min`, `p95 for good`. */
 function quantiles({ p50, p95, count }: Some, bounds: Bounds, nothing: string): string[] {
   if ((p50 === 0 && p95 === 0) || count === 0) return [nothing];
-  const say = (value: Loss | null, interval: QuantileInterval<Loss>) => (value === null ? NO_END : value === FOR_GOOD ? 'all, for good' : duration(value, knownOf(interval)));
+  const say = (value: Loss | null, interval: QuantileInterval<Loss>) =>
+    value === null ? NO_END : value === FOR_GOOD ? 'all, for good' : duration(value, knownOf(interval));
   return [`p50 ${say(p50, bounds.p50)}`, `p95 ${say(p95, bounds.p95)}`];
 }
 
 /** That of all targets together: one that is missed decides. */
 function worst(targets: readonly DrillTarget[]): Verdict | null {
-  for (const verdict of ['missed', 'undecided', 'met'] as const) if (targets.some((target) => target.verdict === verdict)) return verdict;
+  for (const verdict of ['missed', 'undecided', 'met'] as const)
+    if (targets.some((target) => target.verdict === verdict)) return verdict;
   return null;
 }

@@ -25,7 +25,13 @@ export function targetsOf(element: Element, model: Model): BreakTarget[] {
     case 'member': {
       const member = membersOf(model).at(element.members[0]);
       const one = model.services[element.service].sites === null ? 'member' : 'site';
-      return [ofMember(model, member, element.members.length > 1 ? `one of them, ${member.name}` : `the ${one} ${member.name}`)];
+      return [
+        ofMember(
+          model,
+          member,
+          element.members.length > 1 ? `one of them, ${member.name}` : `the ${one} ${member.name}`,
+        ),
+      ];
     }
     case 'service':
       return ofService(model, model.services[element.service]);
@@ -40,7 +46,10 @@ function ofDomain({ domains }: Model, domain: number, label: string): BreakTarge
 }
 
 function ofMember(model: Model, { name, service, domain }: Member, label: string): BreakTarget {
-  const repair = model.services[service].sites === null ? repairOf(model, model.services[service]) : (model.domains[domain].failures[0]?.down ?? null);
+  const repair =
+    model.services[service].sites === null
+      ? repairOf(model, model.services[service])
+      : (model.domains[domain].failures[0]?.down ?? null);
   return { text: name, what: 'fail', label, repair };
 }
 
@@ -49,10 +58,24 @@ function ofService(model: Model, service: Service): BreakTarget[] {
   const count = placement.length;
   if (count === 0) return [];
   const one = sites === null ? 'member' : 'site';
-  const fail = (text: string, label: string): BreakTarget => ({ text, what: 'fail', label, repair: repairOf(model, service) });
-  const targets = [fail(name, count === 1 ? `${name}, its only ${one}` : `${count === 2 ? 'both' : `all ${count}`} ${one}s of ${name}`)];
-  if (count > 1 && mode !== 'active-active') targets.unshift(fail(`${name}.active`, mode === 'quorum' ? `the leader of ${name}` : `the active ${one} of ${name}`));
-  if (data !== null || replication !== null) targets.push({ text: written, what: 'corrupt', label: `the data of ${written}`, repair: null });
+  const fail = (text: string, label: string): BreakTarget => ({
+    text,
+    what: 'fail',
+    label,
+    repair: repairOf(model, service),
+  });
+  const targets = [
+    fail(
+      name,
+      count === 1 ? `${name}, its only ${one}` : `${count === 2 ? 'both' : `all ${count}`} ${one}s of ${name}`,
+    ),
+  ];
+  if (count > 1 && mode !== 'active-active')
+    targets.unshift(
+      fail(`${name}.active`, mode === 'quorum' ? `the leader of ${name}` : `the active ${one} of ${name}`),
+    );
+  if (data !== null || replication !== null)
+    targets.push({ text: written, what: 'corrupt', label: `the data of ${written}`, repair: null });
   return targets;
 }
 
@@ -75,11 +98,20 @@ const MOST_NAMED = 200;
 /** All that the model has: roles and services, domains, members. */
 export function allTargets(model: Model): { readonly group: string; readonly targets: readonly BreakTarget[] }[] {
   const services = model.services.flatMap((service) => ofService(model, service));
-  const domains = model.domains.map(({ name, kind }, domain) => ofDomain(model, domain, kind === '' ? name : `${name} (${kind})`));
+  const domains = model.domains.map(({ name, kind }, domain) =>
+    ofDomain(model, domain, kind === '' ? name : `${name} (${kind})`),
+  );
   const all = membersOf(model);
-  const members = model.services.flatMap(({ placement }, service) => (placement.length > MOST_MEMBERS ? [] : membersOfService(all, model, service))).slice(0, MOST_NAMED);
+  const members = model.services
+    .flatMap(({ placement }, service) => (placement.length > MOST_MEMBERS ? [] : membersOfService(all, model, service)))
+    .slice(0, MOST_NAMED);
   return [
-    { group: 'Roles and services', targets: services.filter((target, i) => services.findIndex(({ text, what }) => text === target.text && what === target.what) === i) },
+    {
+      group: 'Roles and services',
+      targets: services.filter(
+        (target, i) => services.findIndex(({ text, what }) => text === target.text && what === target.what) === i,
+      ),
+    },
     { group: 'Domains', targets: domains.slice(0, MOST_NAMED) },
     { group: 'Members', targets: members.map((member) => ofMember(model, all.at(member), all.at(member).name)) },
   ].filter(({ targets }) => targets.length > 0);

@@ -84,23 +84,52 @@ function Lanes({ found, pace, left, width }: LanesProps) {
         {ticksOf(pace, toX, width).map(({ x, text }) => (
           <g key={text}>
             <path class="drill-tick" d={`M${x},0V${bottom + 4}`} />
-            <text class="drill-tick-text" x={x} y={height - 3} text-anchor={x > width - 40 ? 'end' : x < 30 ? 'start' : 'middle'}>{text}</text>
+            <text
+              class="drill-tick-text"
+              x={x}
+              y={height - 3}
+              text-anchor={x > width - 40 ? 'end' : x < 30 ? 'start' : 'middle'}
+            >
+              {text}
+            </text>
           </g>
         ))}
         {lanes.map((lane, i) => (
           <g key={`${lane.name} ${lane.isStages}`}>
             <path class="drill-lane" d={`M${-left},${i * (LANE + GAP) + LANE - 0.5}H${width - INSET}`} />
-            <text class="drill-lane-name" x={-left} y={i * (LANE + GAP) + 14}>{fit(lane.name, left - 4, 12)}</text>
-            {barsOf(lane.bands, pace, toX).map((bar) => <LaneBar key={bar.x1} {...bar} name={lane.name} style={lane.isStages ? 'stage' : bar.state} y={i * (LANE + GAP)} />)}
+            <text class="drill-lane-name" x={-left} y={i * (LANE + GAP) + 14}>
+              {fit(lane.name, left - 4, 12)}
+            </text>
+            {barsOf(lane.bands, pace, toX).map((bar) => (
+              <LaneBar
+                key={bar.x1}
+                {...bar}
+                name={lane.name}
+                style={lane.isStages ? 'stage' : bar.state}
+                y={i * (LANE + GAP)}
+              />
+            ))}
           </g>
         ))}
-        {more > 0 && <text class="drill-tick-text" x={-left} y={lanes.length * (LANE + GAP) + 12}>{`and ${more} more ${more === 1 ? 'service' : 'services'} with stages`}</text>}
+        {more > 0 && (
+          <text
+            class="drill-tick-text"
+            x={-left}
+            y={lanes.length * (LANE + GAP) + 12}
+          >{`and ${more} more ${more === 1 ? 'service' : 'services'} with stages`}</text>
+        )}
       </>
     ),
     [found, pace, left, width],
   );
   return (
-    <svg class="drill-lanes" viewBox={`${-left} 0 ${left + width} ${height}`} width={left + width} height={height} aria-hidden="true">
+    <svg
+      class="drill-lanes"
+      viewBox={`${-left} 0 ${left + width} ${height}`}
+      width={left + width}
+      height={height}
+      aria-hidden="true"
+    >
       {still}
       <path class="drill-cursor" d={`M${toX(position.value)},0V${bottom + 4}`} />
     </svg>
@@ -112,14 +141,25 @@ function LaneBar({ x1, x2, state, seconds, name, style, y }: Bar & { name: strin
     <g>
       <title>{`${name}: ${state}, ${since(seconds)}`}</title>
       <rect class={`drill-band is-${style}`} x={x1} y={y} width={Math.max(1.5, x2 - x1 - 1)} height={LANE - 2} rx={3} />
-      {x2 - x1 > 30 && <text class={`drill-band-text is-${style}`} x={x1 + 4} y={y + 13}>{fit(state, x2 - x1 - 3, 12)}</text>}
+      {x2 - x1 > 30 && (
+        <text class={`drill-band-text is-${style}`} x={x1 + 4} y={y + 13}>
+          {fit(state, x2 - x1 - 3, 12)}
+        </text>
+      )}
     </g>
   );
 }
 
 /** Times of beats, as many as have room; the first and the last before all others. */
-function ticksOf({ beats, length, total }: Pace, toX: (at: number) => number, width: number): { x: number; text: string }[] {
-  const all = [...beats.slice(1).map(({ at, time: seconds }) => ({ x: toX(at), text: since(seconds) })), { x: toX(total), text: since(length) }];
+function ticksOf(
+  { beats, length, total }: Pace,
+  toX: (at: number) => number,
+  width: number,
+): { x: number; text: string }[] {
+  const all = [
+    ...beats.slice(1).map(({ at, time: seconds }) => ({ x: toX(at), text: since(seconds) })),
+    { x: toX(total), text: since(length) },
+  ];
   const kept: { x: number; text: string }[] = [];
   for (const tick of [all[0], all[all.length - 1], ...all]) {
     const apart = (textWidth(tick.text) + 24) * (width < 480 ? 1.1 : 1);

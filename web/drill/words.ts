@@ -13,9 +13,13 @@ export function askWords(ask: DrillAsk, model: Model): string {
   if ('experiment' in ask) return ask.experiment;
   const { fail = [], corrupt = [], forSeconds, losesData } = ask;
   const repair = forSeconds === null ? repairOfText(model, fail[0]) : null;
-  const time = forSeconds !== null ? ` for ${formatDuration(forSeconds)}` : repair === null ? '' : ` for ${timeWords(repair)}`;
+  const time =
+    forSeconds !== null ? ` for ${formatDuration(forSeconds)}` : repair === null ? '' : ` for ${timeWords(repair)}`;
   const lost = losesData && fail.length > 0 ? ', its data lost' : '';
-  const parts = [fail.length > 0 ? `fail ${fail.join(', ')}${time}${lost}` : '', corrupt.length > 0 ? `drop the data of ${corrupt.join(', ')}` : ''];
+  const parts = [
+    fail.length > 0 ? `fail ${fail.join(', ')}${time}${lost}` : '',
+    corrupt.length > 0 ? `drop the data of ${corrupt.join(', ')}` : '',
+  ];
   return parts.filter((part) => part !== '').join('; ');
 }
 
@@ -46,14 +50,21 @@ export interface StagePart {
 /** The stages that took any time. */
 export function stageParts(stages: Stages): StagePart[] {
   const total = STAGE_NAMES.reduce((sum, name) => sum + stages[name], 0);
-  return STAGE_NAMES.filter((name) => stages[name] > 0).map((name) => ({ name, seconds: stages[name], share: stages[name] / total }));
+  return STAGE_NAMES.filter((name) => stages[name] > 0).map((name) => ({
+    name,
+    seconds: stages[name],
+    share: stages[name] / total,
+  }));
 }
 
 /**
  * What goes on after so many events: the latest stage, and how the entry fares.
  * `db: promoting db[1]. web is down.`
  */
-export function sentenceAt({ events, structure, names, start }: Pick<DrillLife, 'events' | 'structure' | 'names' | 'start'>, count: number): string {
+export function sentenceAt(
+  { events, structure, names, start }: Pick<DrillLife, 'events' | 'structure' | 'names' | 'start'>,
+  count: number,
+): string {
   const entry = names.services[structure.entry];
   let answer = start.answers[structure.entry];
   let stage = '';
@@ -65,10 +76,16 @@ export function sentenceAt({ events, structure, names, start }: Pick<DrillLife, 
       break;
     }
   }
-  if (stage === '') for (let i = 0; i < count && fault === ''; i++) if (events[i].state === 'down' && events[i].kind !== 'service') fault = events[i].text;
-  const fares = answer < structure.downBelow ? `${entry} is down.` : answer < 1 ? `${entry} answers some.` : `${entry} answers.`;
+  if (stage === '')
+    for (let i = 0; i < count && fault === ''; i++)
+      if (events[i].state === 'down' && events[i].kind !== 'service') fault = events[i].text;
+  const fares =
+    answer < structure.downBelow ? `${entry} is down.` : answer < 1 ? `${entry} answers some.` : `${entry} answers.`;
   if (count === 0) return `Just before the fault. ${fares}`;
-  return [stage || fault, fares].filter((part) => part !== '').map((part) => (part.endsWith('.') ? part : `${part}.`)).join(' ');
+  return [stage || fault, fares]
+    .filter((part) => part !== '')
+    .map((part) => (part.endsWith('.') ? part : `${part}.`))
+    .join(' ');
 }
 
 /** What a drill of the model's own does; empty for one that it does not have. */

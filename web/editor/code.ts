@@ -4,7 +4,16 @@ import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
 import { Annotation, Compartment, EditorState, type Extension, Prec, Transaction } from '@codemirror/state';
-import { drawSelection, dropCursor, EditorView, highlightActiveLine, highlightActiveLineGutter, hoverTooltip, keymap, lineNumbers } from '@codemirror/view';
+import {
+  drawSelection,
+  dropCursor,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  hoverTooltip,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { effect } from '@preact/signals';
 import { tooDeepAt } from '../../src/model/source/depth.ts';
 import { change, redo, stepped, undo } from '../state/history.ts';
@@ -44,9 +53,17 @@ export function openCode(host: HTMLElement, selection: readonly [number, number]
   const view = new EditorView({
     root,
     parent: root,
-    state: EditorState.create({ doc: now, selection: { anchor: Math.min(anchor, now.length), head: Math.min(head, now.length) }, extensions: extensions(now) }),
+    state: EditorState.create({
+      doc: now,
+      selection: { anchor: Math.min(anchor, now.length), head: Math.min(head, now.length) },
+      extensions: extensions(now),
+    }),
   });
-  const stop = [effect(() => showText(view, text.value)), effect(() => showDiagnostics(view)), effect(() => showTarget(view))];
+  const stop = [
+    effect(() => showText(view, text.value)),
+    effect(() => showDiagnostics(view)),
+    effect(() => showTarget(view)),
+  ];
   return {
     focus: () => view.focus(),
     close: () => {
@@ -61,7 +78,14 @@ const language = new Compartment();
 
 function languageFor(isTooDeep: boolean): Extension {
   if (isTooDeep) return [];
-  return [yaml(), syntaxHighlighting(highlighting), indentOnInput(), bracketMatching(), autocompletion({ override: [complete], icons: false }), hoverTooltip(hover)];
+  return [
+    yaml(),
+    syntaxHighlighting(highlighting),
+    indentOnInput(),
+    bracketMatching(),
+    autocompletion({ override: [complete], icons: false }),
+    hoverTooltip(hover),
+  ];
 }
 
 /** With each change of the text, the language goes or comes back. */
@@ -148,7 +172,12 @@ function showDiagnostics(view: EditorView): void {
   const read = reading.value;
   // Until the reading has caught up, the marks move along with the text.
   if (read === null || read.text !== view.state.doc.toString()) return;
-  view.dispatch(setDiagnostics(view.state, read.diagnostics.slice(0, MOST_MARKS).map((each) => lintOf(read.text, each))));
+  view.dispatch(
+    setDiagnostics(
+      view.state,
+      read.diagnostics.slice(0, MOST_MARKS).map((each) => lintOf(read.text, each)),
+    ),
+  );
 }
 
 function showTarget(view: EditorView): void {

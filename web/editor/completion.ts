@@ -1,8 +1,21 @@
-import { snippet, startCompletion, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import {
+  snippet,
+  startCompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import { offersAt, type Offer } from './offers.ts';
 
-const BOOST: Readonly<Record<Offer['section'], number>> = { key: 5, name: 4, word: 5, unit: 5, distribution: 2, function: 1 };
+const BOOST: Readonly<Record<Offer['section'], number>> = {
+  key: 5,
+  name: 4,
+  word: 5,
+  unit: 5,
+  distribution: 2,
+  function: 1,
+};
 
 /** Completion from the language's description and the names in the text. */
 export function complete(context: CompletionContext): CompletionResult | null {
@@ -31,13 +44,28 @@ function paragraph(text: string): HTMLElement {
   return element;
 }
 
-function insert(view: EditorView, { word, snippet: template, section }: Offer, completion: Completion, from: number, to: number): void {
+function insert(
+  view: EditorView,
+  { word, snippet: template, section }: Offer,
+  completion: Completion,
+  from: number,
+  to: number,
+): void {
   if (section === 'key') {
     // The colon may be there already.
     const colon = /^[ \t]*:/.test(view.state.sliceDoc(to, to + 10));
     const inserted = colon ? word : (template ?? word);
-    view.dispatch({ changes: { from, to, insert: inserted }, selection: { anchor: from + inserted.length }, userEvent: 'input.complete' });
+    view.dispatch({
+      changes: { from, to, insert: inserted },
+      selection: { anchor: from + inserted.length },
+      userEvent: 'input.complete',
+    });
     if (!colon && inserted.endsWith(' ')) startCompletion(view);
   } else if (template !== undefined) snippet(template)(view, completion, from, to);
-  else view.dispatch({ changes: { from, to, insert: word }, selection: { anchor: from + word.length }, userEvent: 'input.complete' });
+  else
+    view.dispatch({
+      changes: { from, to, insert: word },
+      selection: { anchor: from + word.length },
+      userEvent: 'input.complete',
+    });
 }

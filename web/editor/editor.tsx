@@ -21,7 +21,10 @@ export function Editor() {
         if (gone || host.current === null) return;
         const plain = host.current.parentElement?.querySelector('textarea');
         const focused = plain !== null && plain !== undefined && plain === document.activeElement;
-        code.current = openCode(host.current, plain === null || plain === undefined ? null : [plain.selectionStart, plain.selectionEnd]);
+        code.current = openCode(
+          host.current,
+          plain === null || plain === undefined ? null : [plain.selectionStart, plain.selectionEnd],
+        );
         state.value = 'code';
         if (focused) code.current.focus();
       },
@@ -36,7 +39,14 @@ export function Editor() {
   }, []);
   return (
     <div class="editor">
-      <div ref={host} class="editor-code" data-key="editor" tabIndex={-1} onFocus={() => code.current?.focus()} hidden={state.value !== 'code'} />
+      <div
+        ref={host}
+        class="editor-code"
+        data-key="editor"
+        tabIndex={-1}
+        onFocus={() => code.current?.focus()}
+        hidden={state.value !== 'code'}
+      />
       {state.value !== 'code' && <Plain />}
       <p class="editor-hint">
         {state.value === 'plain' && 'The editor could not be loaded; the plain text works as well. '}

@@ -28,7 +28,9 @@ function ofKey({ path, keyFrom, keyTo }: Entry): Explanation | null {
   const around = positionAt(path.slice(0, -1))?.kind;
   if (around?.type === 'names') return { from: keyFrom, to: keyTo, title, text: `A ${around.what}.` };
   const later = LATER.get(title);
-  return later === undefined ? null : { from: keyFrom, to: keyTo, title, text: `Not supported by this version of nines yet: ${later}.` };
+  return later === undefined
+    ? null
+    : { from: keyFrom, to: keyTo, title, text: `Not supported by this version of nines yet: ${later}.` };
 }
 
 function ofValue(text: string, offset: number, { path, valueFrom, valueTo }: Entry): Explanation | null {
@@ -36,12 +38,21 @@ function ofValue(text: string, offset: number, { path, valueFrom, valueTo }: Ent
   if (word === null) return null;
   const names = namesIn(text);
   const parameter = names.parameters.get(word.text);
-  if (parameter !== undefined) return { ...word, title: word.text, text: `Parameter: ${parameter === '' ? 'see its value above' : parameter}` };
+  if (parameter !== undefined)
+    return { ...word, title: word.text, text: `Parameter: ${parameter === '' ? 'see its value above' : parameter}` };
   const distribution = DISTRIBUTIONS.find(({ written }) => written.startsWith(`${word.text}(`));
   if (distribution !== undefined) return { ...word, title: distribution.written, text: distribution.doc };
   const kind = positionAt(path)?.kind;
-  const meaning = kind === undefined ? undefined : wordsOf(kind)[text.slice(valueFrom, valueTo).replace(/^(['"])(.*)\1$/, '$2')];
-  return meaning === undefined ? null : { from: valueFrom, to: valueTo, title: text.slice(valueFrom, valueTo), text: `${meaning[0].toUpperCase()}${meaning.slice(1)}.` };
+  const meaning =
+    kind === undefined ? undefined : wordsOf(kind)[text.slice(valueFrom, valueTo).replace(/^(['"])(.*)\1$/, '$2')];
+  return meaning === undefined
+    ? null
+    : {
+        from: valueFrom,
+        to: valueTo,
+        title: text.slice(valueFrom, valueTo),
+        text: `${meaning[0].toUpperCase()}${meaning.slice(1)}.`,
+      };
 }
 
 function wordsOf(kind: Kind): Readonly<Record<string, string>> {
@@ -49,7 +60,12 @@ function wordsOf(kind: Kind): Readonly<Record<string, string>> {
   return kind.type === 'either' ? wordsOf(kind.scalar) : {};
 }
 
-function wordAround(text: string, offset: number, least: number, most: number): { from: number; to: number; text: string } | null {
+function wordAround(
+  text: string,
+  offset: number,
+  least: number,
+  most: number,
+): { from: number; to: number; text: string } | null {
   let from = offset;
   let to = offset;
   while (from > least && /\w/.test(text[from - 1])) from--;

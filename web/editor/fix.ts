@@ -18,7 +18,13 @@ export function fixOf(text: string, diagnostic: Diagnostic): Fix | null {
   const range = rangeToReplace(text, diagnostic, suggestion);
   if (range === null) return null;
   const { from, to, insert } = range;
-  return { from, to, insert, label: label(from === to, suggestion), apply: (now) => now.slice(0, from) + insert + now.slice(to) };
+  return {
+    from,
+    to,
+    insert,
+    label: label(from === to, suggestion),
+    apply: (now) => now.slice(0, from) + insert + now.slice(to),
+  };
 }
 
 /** The stretch that a diagnostic is about: the key or value at its place. */
@@ -26,7 +32,9 @@ export function rangeOf(text: string, diagnostic: Diagnostic): { readonly from: 
   const from = offsetOf(text, diagnostic);
   const word = wordAt(text, from);
   const named = namedIn(word, diagnostic);
-  return named === null ? { from, to: from + word.length } : { from: from + named.at, to: from + named.at + named.text.length };
+  return named === null
+    ? { from, to: from + word.length }
+    : { from: from + named.at, to: from + named.at + named.text.length };
 }
 
 interface Replacement {
@@ -38,21 +46,28 @@ interface Replacement {
 function rangeToReplace(text: string, diagnostic: Diagnostic, suggestion: string): Replacement | null {
   const from = offsetOf(text, diagnostic);
   // What is missing is a line of its own.
-  if (diagnostic.path === '' && /^nines: /.test(suggestion)) return { from: lineStart(text, from), to: lineStart(text, from), insert: `${suggestion}\n` };
+  if (diagnostic.path === '' && /^nines: /.test(suggestion))
+    return { from: lineStart(text, from), to: lineStart(text, from), insert: `${suggestion}\n` };
   if (/^entry: /.test(suggestion)) {
-    return { from: text.length, to: text.length, insert: `${text.endsWith('\n') || text === '' ? '' : '\n'}${suggestion}\n` };
+    return {
+      from: text.length,
+      to: text.length,
+      insert: `${text.endsWith('\n') || text === '' ? '' : '\n'}${suggestion}\n`,
+    };
   }
   // A value that lacks its quotes, and so goes over commas.
   const bare = /^'(.*)'$/.exec(suggestion)?.[1];
   if (bare !== undefined && text.startsWith(bare, from)) return { from, to: from + bare.length, insert: suggestion };
   // A key with its value in place of both, or a map in place of a value.
-  if (/^[\w-]+: ./.test(suggestion)) return wholeEntry(text, from, suggestion) ?? standingThere(text, from, diagnostic, suggestion);
+  if (/^[\w-]+: ./.test(suggestion))
+    return wholeEntry(text, from, suggestion) ?? standingThere(text, from, diagnostic, suggestion);
   const there = standingThere(text, from, diagnostic, suggestion);
   if (there !== null) return there;
   const word = wordAt(text, from);
   if (word === '') return null;
   const isQuoted = /^(['"]).*\1$/.test(word);
-  if (suggestion.startsWith('{ ') || (isQuoted && bare !== undefined)) return { from, to: from + word.length, insert: suggestion };
+  if (suggestion.startsWith('{ ') || (isQuoted && bare !== undefined))
+    return { from, to: from + word.length, insert: suggestion };
   const named = namedIn(word, diagnostic);
   if (named !== null) return { from: from + named.at, to: from + named.at + named.text.length, insert: suggestion };
   const quote = /^(['"]).*\1$/.exec(word)?.[1] ?? '';
@@ -62,7 +77,14 @@ function rangeToReplace(text: string, diagnostic: Diagnostic, suggestion: string
 /** The key and the value of the entry of which either begins there; null where the value is not one word or text. */
 function wholeEntry(text: string, from: number, insert: string): Replacement | null {
   const entry = outlineOf(text).entries.find(({ keyFrom, valueFrom }) => keyFrom === from || valueFrom === from);
-  if (entry === undefined || entry.keyFrom < 0 || entry.valueTo <= entry.valueFrom || entry.style === 'map' || entry.style === 'list') return null;
+  if (
+    entry === undefined ||
+    entry.keyFrom < 0 ||
+    entry.valueTo <= entry.valueFrom ||
+    entry.style === 'map' ||
+    entry.style === 'list'
+  )
+    return null;
   return { from: entry.keyFrom, to: entry.valueTo, insert };
 }
 
@@ -73,7 +95,10 @@ function standingThere(text: string, from: number, { message }: Diagnostic, inse
 }
 
 /** What a message puts in quotes and the text has at that place: the wrong word in an expression. */
-function namedIn(word: string, { message, suggestion }: Diagnostic): { readonly at: number; readonly text: string } | null {
+function namedIn(
+  word: string,
+  { message, suggestion }: Diagnostic,
+): { readonly at: number; readonly text: string } | null {
   for (const [, text] of message.matchAll(/'([^']+)'/g)) {
     if (text === suggestion) continue;
     for (let at = word.indexOf(text); at >= 0; at = word.indexOf(text, at + 1)) {

@@ -23,7 +23,7 @@ const MOST = 24;
 function decorate(view: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   for (const { from, to } of view.visibleRanges) {
-    for (let at = from; at <= to; ) {
+    for (let at = from; at <= to;) {
       const line = view.state.doc.lineAt(at);
       const width = Math.min(MOST, /^ */.exec(line.text)![0].length + FURTHER);
       builder.add(line.from, line.from, indented(width));
@@ -38,7 +38,9 @@ const decorations = new Map<number, Decoration>();
 function indented(width: number): Decoration {
   let decoration = decorations.get(width);
   if (decoration === undefined) {
-    decoration = Decoration.line({ attributes: { style: `padding-left: calc(${width}ch + 6px); text-indent: -${width}ch` } });
+    decoration = Decoration.line({
+      attributes: { style: `padding-left: calc(${width}ch + 6px); text-indent: -${width}ch` },
+    });
     decorations.set(width, decoration);
   }
   return decoration;

@@ -11,7 +11,8 @@ export const keepCursorInView = ViewPlugin.fromClass(
         const height = view.scrollDOM.clientHeight;
         const shrunk = height < this.height;
         this.height = height;
-        if (shrunk && view.hasFocus) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head) });
+        if (shrunk && view.hasFocus)
+          view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head) });
       });
       this.observer.observe(view.scrollDOM);
     }

@@ -18,7 +18,10 @@ export function lintOf(text: string, diagnostic: Diagnostic): Mark {
             {
               name: fix.label,
               // The mark may have moved with the text since; the suggestion moves along.
-              apply: (view, now) => view.dispatch({ changes: { from: now + fix.from - from, to: now + fix.to - from, insert: fix.insert } }),
+              apply: (view, now) =>
+                view.dispatch({
+                  changes: { from: now + fix.from - from, to: now + fix.to - from, insert: fix.insert },
+                }),
             },
           ],
   };

@@ -21,9 +21,17 @@ export function namesIn(text: string): Names {
     if (depth === path.length - 1 && path[depth] === 'kind') kinds.add(valueOf(text, entry));
   }
   return {
-    of: { service: below(entries, 'services'), component: below(entries, 'components'), domain: domains, 'domain kind': [...kinds].filter((kind) => kind !== '') },
+    of: {
+      service: below(entries, 'services'),
+      component: below(entries, 'components'),
+      domain: domains,
+      'domain kind': [...kinds].filter((kind) => kind !== ''),
+    },
     parameters: new Map(entriesBelow(entries, ['parameters']).map((entry) => [entry.path[1], valueOf(text, entry)])),
-    currency: entries.filter(({ path }) => path.length === 1 && path[0] === 'currency').map((entry) => valueOf(text, entry))[0] ?? 'USD',
+    currency:
+      entries
+        .filter(({ path }) => path.length === 1 && path[0] === 'currency')
+        .map((entry) => valueOf(text, entry))[0] ?? 'USD',
   };
 }
 

@@ -28,10 +28,26 @@ export const DISTRIBUTIONS: readonly { readonly written: string; readonly snippe
   { written: 'exponential(mean)', snippet: 'exponential(${mean})', doc: 'Memoryless, with that mean.' },
   { written: 'constant(time)', snippet: 'constant(${time})', doc: 'Always the same time.' },
   { written: 'uniform(min, max)', snippet: 'uniform(${min}, ${max})', doc: 'Any time in between, all alike.' },
-  { written: 'triangular(min, mode, max)', snippet: 'triangular(${min}, ${mode}, ${max})', doc: 'In between, most likely at the mode.' },
-  { written: 'lognormal(median, p95)', snippet: 'lognormal(${median}, ${p95})', doc: 'Half below the median, one in twenty above the p95.' },
-  { written: 'weibull(shape, mean)', snippet: 'weibull(${shape}, ${mean})', doc: 'Wears out above shape 1, fails early below it.' },
-  { written: 'gamma(shape, mean)', snippet: 'gamma(${shape}, ${mean})', doc: 'A sum of stages when the shape is whole.' },
+  {
+    written: 'triangular(min, mode, max)',
+    snippet: 'triangular(${min}, ${mode}, ${max})',
+    doc: 'In between, most likely at the mode.',
+  },
+  {
+    written: 'lognormal(median, p95)',
+    snippet: 'lognormal(${median}, ${p95})',
+    doc: 'Half below the median, one in twenty above the p95.',
+  },
+  {
+    written: 'weibull(shape, mean)',
+    snippet: 'weibull(${shape}, ${mean})',
+    doc: 'Wears out above shape 1, fails early below it.',
+  },
+  {
+    written: 'gamma(shape, mean)',
+    snippet: 'gamma(${shape}, ${mean})',
+    doc: 'A sum of stages when the shape is whole.',
+  },
   { written: 'empirical(t1, t2, …)', snippet: 'empirical(${t1}, ${t2})', doc: 'One of these times, each as likely.' },
 ];
 
@@ -63,7 +79,9 @@ function keys(text: string, end: End, kind: Kind, typed: string): Offers | null 
   // `wants` and its like: a map whose keys are names from elsewhere in the model.
   if (kind.type === 'names') {
     if (kind.what !== 'service' || end.path.at(-1) !== 'wants') return null;
-    const offers = names.of.service.filter((name) => !there.has(name) && name !== end.path[1]).map((name) => offer(name, 'service', '', 'name', `${name}: `));
+    const offers = names.of.service
+      .filter((name) => !there.has(name) && name !== end.path[1])
+      .map((name) => offer(name, 'service', '', 'name', `${name}: `));
     return { from: end.from, offers };
   }
   const record = kind.type === 'either' ? kind.record : kind;
@@ -73,7 +91,13 @@ function keys(text: string, end: End, kind: Kind, typed: string): Offers | null 
   const offers = Object.entries(shape.keys)
     .filter(([name]) => !there.has(name) || name === typed)
     .map(([name, key]) => ({
-      ...offer(name, key.required === true ? 'required' : '', documentationOf(key), 'key', `${name}:${opensMap(key.kind) && !end.flow && shape !== documentShape ? '' : ' '}`),
+      ...offer(
+        name,
+        key.required === true ? 'required' : '',
+        documentationOf(key),
+        'key',
+        `${name}:${opensMap(key.kind) && !end.flow && shape !== documentShape ? '' : ' '}`,
+      ),
       remote: mode !== null && key.modes !== undefined && !(key.modes as readonly string[]).includes(mode),
     }));
   const words = kind.type === 'either' && !end.flow ? values(text, end, kind.scalar, typed) : null;
@@ -93,9 +117,19 @@ function values(text: string, end: End, kind: Kind, typed: string): Offers | nul
       return { from: end.from, offers: ['true', 'false'].map((word) => offer(word, '', '', 'word')) };
     case 'reference':
       // A service that needs itself would be a circle.
-      return { from: end.from, offers: names.of[kind.to].filter((name) => !(kind.to === 'service' && end.path[0] === 'services' && name === end.path[1])).map((word) => offer(word, kind.to, '', 'name')) };
+      return {
+        from: end.from,
+        offers: names.of[kind.to]
+          .filter((name) => !(kind.to === 'service' && end.path[0] === 'services' && name === end.path[1]))
+          .map((word) => offer(word, kind.to, '', 'name')),
+      };
     case 'word':
-      return { from: end.from, offers: [...new Set(['region', 'zone', 'rack', ...names.of['domain kind']])].map((word) => offer(word, '', '', 'word')) };
+      return {
+        from: end.from,
+        offers: [...new Set(['region', 'zone', 'rack', ...names.of['domain kind']])].map((word) =>
+          offer(word, '', '', 'word'),
+        ),
+      };
     case 'list':
       return values(text, end, kind.of, typed);
     case 'either':
@@ -121,7 +155,9 @@ function targets({ of }: Names): Offer[] {
   return [
     ...of.domain.map((word) => offer(word, 'domain', '', 'name')),
     ...of.service.map((word) => offer(word, 'service', 'All its members.', 'name')),
-    ...of.service.map((word) => offer(`${word}.active`, 'role', 'Whoever is active, or leads, when it strikes.', 'name')),
+    ...of.service.map((word) =>
+      offer(`${word}.active`, 'role', 'Whoever is active, or leads, when it strikes.', 'name'),
+    ),
   ];
 }
 
@@ -133,8 +169,13 @@ function amounts(end: End, kind: Kind, typed: string, names: Names): Offers | nu
   if (/\d$/.test(typed) && word === '') return null;
   if (/\d\s*$/.test(before)) return { from, offers: units(kind, names) };
   const own = end.path[0] === 'parameters' ? end.path.at(-1) : undefined;
-  const parameters = [...names.parameters].filter(([name]) => name !== own).map(([name, value]) => offer(name, value, 'Parameter.', 'name'));
-  const functions = before.trim() === '' && kind.type !== 'parameter' ? [] : FUNCTIONS.map((name) => offer(name, '', '', 'function', `${name}(\${})`));
+  const parameters = [...names.parameters]
+    .filter(([name]) => name !== own)
+    .map(([name, value]) => offer(name, value, 'Parameter.', 'name'));
+  const functions =
+    before.trim() === '' && kind.type !== 'parameter'
+      ? []
+      : FUNCTIONS.map((name) => offer(name, '', '', 'function', `${name}(\${})`));
   const whole = before.trim() === '' && (kind.type === 'draw' || kind.type === 'parameter');
   return { from, offers: [...parameters, ...(whole ? distributions(end) : []), ...functions] };
 }

@@ -11,8 +11,21 @@ export const highlighting = HighlightStyle.define([
   { tag: [tags.punctuation, tags.separator, tags.brace, tags.squareBracket], color: 'var(--muted)' },
 ]);
 
-const tooltip = { border: '1px solid var(--line)', borderRadius: 'var(--radius)', backgroundColor: 'var(--surface)', color: 'var(--ink)', boxShadow: '0 6px 24px rgb(0 0 0 / 16%)', overflow: 'hidden' };
-const wavy = (colour: string) => ({ backgroundImage: 'none', paddingBottom: '0', textDecoration: `underline wavy ${colour} 1px`, textUnderlineOffset: '3px', textDecorationSkipInk: 'none' });
+const tooltip = {
+  border: '1px solid var(--line)',
+  borderRadius: 'var(--radius)',
+  backgroundColor: 'var(--surface)',
+  color: 'var(--ink)',
+  boxShadow: '0 6px 24px rgb(0 0 0 / 16%)',
+  overflow: 'hidden',
+};
+const wavy = (colour: string) => ({
+  backgroundImage: 'none',
+  paddingBottom: '0',
+  textDecoration: `underline wavy ${colour} 1px`,
+  textUnderlineOffset: '3px',
+  textDecorationSkipInk: 'none',
+});
 
 export const theme = EditorView.theme({
   '&': { height: '100%', fontSize: 'var(--text-small)', color: 'var(--ink)', backgroundColor: 'var(--surface)' },
@@ -20,7 +33,9 @@ export const theme = EditorView.theme({
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55', overflow: 'auto' },
   '.cm-content': { padding: '8px 0', caretColor: 'var(--ink)' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
-  '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': { backgroundColor: 'var(--accent-soft)' },
+  '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
+    backgroundColor: 'var(--accent-soft)',
+  },
   '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--sunken) 55%, transparent)' },
   '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--muted)', border: 'none' },
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--ink)' },
@@ -36,7 +51,10 @@ export const theme = EditorView.theme({
   '.cm-lintRange-warning': wavy('var(--unsure)'),
   '.cm-lintPoint::after': { borderBottomColor: 'var(--bad)' },
   '.cm-lintRange-active': { backgroundColor: 'var(--accent-soft)' },
-  '&.cm-focused .cm-matchingBracket, .cm-matchingBracket': { backgroundColor: 'var(--accent-soft)', outline: '1px solid var(--line)' },
+  '&.cm-focused .cm-matchingBracket, .cm-matchingBracket': {
+    backgroundColor: 'var(--accent-soft)',
+    outline: '1px solid var(--line)',
+  },
   '.cm-tooltip': tooltip,
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', maxHeight: '16em', minWidth: '14em' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px', lineHeight: '1.5' },
@@ -46,8 +64,27 @@ export const theme = EditorView.theme({
   '.cm-completionInfo': { padding: '8px 12px', maxWidth: '22rem', fontFamily: 'var(--font)', lineHeight: '1.45' },
   '.nines-hover': { padding: '8px 12px', maxWidth: '24rem', fontFamily: 'var(--font)', lineHeight: '1.45' },
   '.cm-tooltip-lint': { padding: '0' },
-  '.cm-diagnostic': { padding: '8px 12px', maxWidth: '26rem', marginLeft: '0', borderLeft: '3px solid var(--bad)', fontFamily: 'var(--font)', lineHeight: '1.45', whiteSpace: 'pre-wrap' },
+  '.cm-diagnostic': {
+    padding: '8px 12px',
+    maxWidth: '26rem',
+    marginLeft: '0',
+    borderLeft: '3px solid var(--bad)',
+    fontFamily: 'var(--font)',
+    lineHeight: '1.45',
+    whiteSpace: 'pre-wrap',
+  },
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--unsure)' },
-  '.cm-diagnosticAction': { display: 'block', minHeight: '28px', margin: '6px 0 0', padding: '3px 10px', border: '1px solid var(--line)', borderRadius: 'var(--radius)', background: 'var(--surface)', color: 'var(--ink)', font: 'inherit', cursor: 'pointer' },
+  '.cm-diagnosticAction': {
+    display: 'block',
+    minHeight: '28px',
+    margin: '6px 0 0',
+    padding: '3px 10px',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius)',
+    background: 'var(--surface)',
+    color: 'var(--ink)',
+    font: 'inherit',
+    cursor: 'pointer',
+  },
   '.cm-diagnosticAction:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: '2px' },
 });

@@ -39,10 +39,26 @@ export function Explain({ figure, report }: ExplainProps) {
     // The joiner keeps the «?» on the line of the word before it.
     <span class="explain no-print">
       {'\u2060'}
-      <button ref={button} type="button" class="explain-button" popovertarget={id} aria-label={`Explain: ${title}`} title="What does this mean?">
+      <button
+        ref={button}
+        type="button"
+        class="explain-button"
+        popovertarget={id}
+        aria-label={`Explain: ${title}`}
+        title="What does this mean?"
+      >
         <span aria-hidden="true">?</span>
       </button>
-      <div ref={box} id={id} popover="auto" class="explain-box" role="dialog" aria-label={`Meaning: ${title}`} tabIndex={-1} onToggle={toggled}>
+      <div
+        ref={box}
+        id={id}
+        popover="auto"
+        class="explain-box"
+        role="dialog"
+        aria-label={`Meaning: ${title}`}
+        tabIndex={-1}
+        onToggle={toggled}
+      >
         {isOpen && (
           <>
             <Head title={title} onClose={() => box.current?.hidePopover()} />

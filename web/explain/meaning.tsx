@@ -20,7 +20,8 @@ export function Meaning({ figure, report, onShown }: MeaningProps) {
     if (all === null) loadExplanations().then(setAll, () => setFailed(true));
     else onShown();
   }, [all]);
-  if (failed) return <p class="explain-formula">The explanation could not be loaded. Reload the page once you are online.</p>;
+  if (failed)
+    return <p class="explain-formula">The explanation could not be loaded. Reload the page once you are online.</p>;
   return all === null ? <p class="explain-formula">Loading.</p> : <Text explanation={all[figure]} report={report} />;
 }
 

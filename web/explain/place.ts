@@ -13,7 +13,11 @@ export function place(box: HTMLElement, button: HTMLElement): void {
   }
   const from = button.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();
-  const { left, top } = spot(from, { width, height }, { width: document.documentElement.clientWidth, height: window.innerHeight });
+  const { left, top } = spot(
+    from,
+    { width, height },
+    { width: document.documentElement.clientWidth, height: window.innerHeight },
+  );
   box.style.left = `${left}px`;
   box.style.top = `${top}px`;
 }
@@ -24,11 +28,18 @@ interface Size {
 }
 
 /** Where the box goes, in pixels from the window's corner. */
-export function spot(button: { readonly left: number; readonly top: number; readonly bottom: number }, box: Size, view: Size): { left: number; top: number } {
+export function spot(
+  button: { readonly left: number; readonly top: number; readonly bottom: number },
+  box: Size,
+  view: Size,
+): { left: number; top: number } {
   const below = button.bottom + GAP;
   const above = button.top - GAP - box.height;
   const top = below + box.height + GAP <= view.height || above < GAP ? below : above;
-  return { left: clamp(button.left - GAP, GAP, view.width - box.width - GAP), top: clamp(top, GAP, view.height - box.height - GAP) };
+  return {
+    left: clamp(button.left - GAP, GAP, view.width - box.width - GAP),
+    top: clamp(top, GAP, view.height - box.height - GAP),
+  };
 }
 
 function clamp(value: number, low: number, high: number): number {

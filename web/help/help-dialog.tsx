@@ -19,7 +19,13 @@ export function HelpDialog() {
     if (open && dialog.current?.open === false) dialog.current.showModal();
   }, [open]);
   return (
-    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={() => (isOpen.value = false)} onClick={closeOutside}>
+    <dialog
+      ref={dialog}
+      class="help"
+      aria-labelledby="help-title"
+      onClose={() => (isOpen.value = false)}
+      onClick={closeOutside}
+    >
       {open && <Contents close={() => dialog.current?.close()} />}
     </dialog>
   );

@@ -8,10 +8,10 @@ export function HelpText() {
     <>
       <h3>What this page does</h3>
       <p>
-        It simulates a model of your system: ten thousand years of failures, repairs and failovers. The large figure is the share of time in
-        which the entry service answers enough of its requests. Choose a part on the topology to break it, and watch the recovery once and ten
-        thousand times. A <span class="help-sign">?</span> beside a figure says what it means. The tab
-        Learn shows the arithmetic that everybody knows, and where it ends.
+        It simulates a model of your system: ten thousand years of failures, repairs and failovers. The large figure is
+        the share of time in which the entry service answers enough of its requests. Choose a part on the topology to
+        break it, and watch the recovery once and ten thousand times. A <span class="help-sign">?</span> beside a figure
+        says what it means. The tab Learn shows the arithmetic that everybody knows, and where it ends.
       </p>
       <h3>Keys</h3>
       <table class="figures help-keys">
@@ -38,21 +38,25 @@ export function HelpText() {
         </tbody>
       </table>
       <label class="switch">
-        <input type="checkbox" checked={singleKeys.value} onChange={(event) => rememberSingleKeys(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={singleKeys.value}
+          onChange={(event) => rememberSingleKeys(event.currentTarget.checked)}
+        />
         Single keys work (not while you type)
       </label>
       <h3>Your data</h3>
       <p>
-        Nothing leaves this machine. The model is read and simulated in this browser; there is no server behind the page, no account and no
-        counting of visits. Your work is kept in this browser’s storage, until you clear it. A share link holds the whole model in the part of
-        the address behind the #, which browsers do not send.
+        Nothing leaves this machine. The model is read and simulated in this browser; there is no server behind the
+        page, no account and no counting of visits. Your work is kept in this browser’s storage, until you clear it. A
+        share link holds the whole model in the part of the address behind the #, which browsers do not send.
       </p>
       <h3>Offline</h3>
       <p>Once loaded, the page works without a network, and can be installed as an app where the browser offers it.</p>
       <h3>Version</h3>
       <p>
-        nines {VERSION}, language version 1. The same model, options and seed give the same figures, to the last bit, here and with{' '}
-        <code>npx nines run</code>.
+        nines {VERSION}, language version 1. The same model, options and seed give the same figures, to the last bit,
+        here and with <code>npx nines run</code>.
       </p>
     </>
   );

@@ -22,8 +22,20 @@ const letter = (event: KeyPress) => event.key.toLowerCase();
 
 /** Keys that work everywhere. */
 export const KEYS: readonly KeyEntry[] = [
-  { action: 'run', keys: ['Ctrl+Enter'], does: 'Run, or stop and keep what is finished', single: false, matches: (e) => command(e) && e.key === 'Enter' },
-  { action: 'undo', keys: ['Ctrl+Z'], does: 'Undo: text, sliders, gallery, everything', single: false, matches: (e) => command(e) && !e.shiftKey && letter(e) === 'z' },
+  {
+    action: 'run',
+    keys: ['Ctrl+Enter'],
+    does: 'Run, or stop and keep what is finished',
+    single: false,
+    matches: (e) => command(e) && e.key === 'Enter',
+  },
+  {
+    action: 'undo',
+    keys: ['Ctrl+Z'],
+    does: 'Undo: text, sliders, gallery, everything',
+    single: false,
+    matches: (e) => command(e) && !e.shiftKey && letter(e) === 'z',
+  },
   {
     action: 'redo',
     keys: ['Shift+Ctrl+Z', 'Ctrl+Y'],
@@ -31,15 +43,37 @@ export const KEYS: readonly KeyEntry[] = [
     single: false,
     matches: (e) => command(e) && ((e.shiftKey && letter(e) === 'z') || (!e.shiftKey && letter(e) === 'y')),
   },
-  { action: 'leave', keys: ['Escape'], does: 'Close what is open; leave the editor; choose nothing on the topology', single: false, matches: (e) => bare(e) && e.key === 'Escape' },
-  { action: 'view', keys: ['1', '…', '9', '0', '-'], does: 'Downtime, recovery, data, causes, why, cost, one life, drill, compare, what if, learn', single: true, matches: (e) => bare(e) && /^[0-9-]$/.test(e.key) },
+  {
+    action: 'leave',
+    keys: ['Escape'],
+    does: 'Close what is open; leave the editor; choose nothing on the topology',
+    single: false,
+    matches: (e) => bare(e) && e.key === 'Escape',
+  },
+  {
+    action: 'view',
+    keys: ['1', '…', '9', '0', '-'],
+    does: 'Downtime, recovery, data, causes, why, cost, one life, drill, compare, what if, learn',
+    single: true,
+    matches: (e) => bare(e) && /^[0-9-]$/.test(e.key),
+  },
   { action: 'editor', keys: ['/'], does: 'Go to the editor', single: true, matches: (e) => bare(e) && e.key === '/' },
-  { action: 'theme', keys: ['t'], does: 'Light, dark, or as the system has it', single: true, matches: (e) => bare(e) && e.key === 't' },
+  {
+    action: 'theme',
+    keys: ['t'],
+    does: 'Light, dark, or as the system has it',
+    single: true,
+    matches: (e) => bare(e) && e.key === 't',
+  },
   { action: 'help', keys: ['?'], does: 'This help', single: true, matches: (e) => bare(e) && e.key === '?' },
 ];
 
 /** Keys inside one part of the page; the part binds them itself. */
-export const LOCAL_KEYS: readonly { readonly where: string; readonly keys: readonly string[]; readonly does: string }[] = [
+export const LOCAL_KEYS: readonly {
+  readonly where: string;
+  readonly keys: readonly string[];
+  readonly does: string;
+}[] = [
   { where: 'Views', keys: ['←', '→', 'Home', 'End'], does: 'The view before, after, first, last' },
   { where: 'Plots', keys: ['←', '→', 'Home', 'End'], does: 'Read off the figures one by one' },
   { where: 'Topology', keys: ['←', '→', '↑', '↓', 'Enter'], does: 'Go from part to part; choose one' },

@@ -27,7 +27,10 @@ export function choose(n: number, j: number): number {
 
 /** Chances that exactly 0, 1, … n of n independent parts are up. */
 export function chancesUp(unavailability: number, n: number): readonly number[] {
-  return Array.from({ length: n + 1 }, (_, up) => choose(n, up) * (1 - unavailability) ** up * unavailability ** (n - up));
+  return Array.from(
+    { length: n + 1 },
+    (_, up) => choose(n, up) * (1 - unavailability) ** up * unavailability ** (n - up),
+  );
 }
 
 /** Chance that fewer than k of n independent parts are up. */

@@ -19,8 +19,8 @@ export function CombineSection() {
         Series, parallel, k of n
       </h2>
       <p class="prose">
-        Several parts of availability {a}, each failing by itself. In series all are needed, in parallel any one will do; in between, k of n are
-        needed to carry the load.
+        Several parts of availability {a}, each failing by itself. In series all are needed, in parallel any one will
+        do; in between, k of n are needed to carry the load.
       </p>
       <div class="learn-counts">
         <CountInput label="n, how many there are" value={n} max={LIMITS.replicas} onValue={setReplicas} />
@@ -38,8 +38,16 @@ export function CombineSection() {
           </thead>
           <tbody>
             <Row name={`all ${n} are up (series)`} formula={`Aⁿ = (${a})${superscript(n)}`} u={tooFew(u, n, n)} />
-            <Row name={`any one of ${n} is up (parallel)`} formula={`1 − (1 − A)ⁿ = 1 − (${chanceText(u)})${superscript(n)}`} u={tooFew(u, 1, n)} />
-            <Row name={`at least ${k} of ${n} are up`} formula={`Σ C(${n},j) Aʲ (1 − A)${superscript(n)}⁻ʲ, j ≥ ${k}`} u={tooFew(u, k, n)} />
+            <Row
+              name={`any one of ${n} is up (parallel)`}
+              formula={`1 − (1 − A)ⁿ = 1 − (${chanceText(u)})${superscript(n)}`}
+              u={tooFew(u, 1, n)}
+            />
+            <Row
+              name={`at least ${k} of ${n} are up`}
+              formula={`Σ C(${n},j) Aʲ (1 − A)${superscript(n)}⁻ʲ, j ≥ ${k}`}
+              u={tooFew(u, k, n)}
+            />
           </tbody>
         </table>
       </div>
@@ -69,7 +77,9 @@ function Terms({ u, n, k }: { readonly u: number; readonly n: number; readonly k
   return (
     <div class="scroll-x" role="region" aria-label="Terms of the sum" tabIndex={0}>
       <table class="figures learn-table learn-terms">
-        <caption class="small muted">The terms: the chance that exactly so many are up. Bars are on a log scale, from 10⁻¹⁵ to 1.</caption>
+        <caption class="small muted">
+          The terms: the chance that exactly so many are up. Bars are on a log scale, from 10⁻¹⁵ to 1.
+        </caption>
         <thead>
           <tr>
             <th scope="col">Up</th>
@@ -96,7 +106,14 @@ function Terms({ u, n, k }: { readonly u: number; readonly n: number; readonly k
                 <td class={isUp ? 'learn-left' : 'learn-left bad'}>{isUp ? 'up' : 'down'}</td>
                 <td class="learn-bar-cell">
                   <svg width="100%" height="12" aria-hidden="true">
-                    <rect class={isUp ? 'learn-bar-up' : 'learn-bar-down'} x="0.5" y="1.5" width={`${(99 * barShare(chances[up])).toFixed(1)}%`} height="9" rx="1.5" />
+                    <rect
+                      class={isUp ? 'learn-bar-up' : 'learn-bar-down'}
+                      x="0.5"
+                      y="1.5"
+                      width={`${(99 * barShare(chances[up])).toFixed(1)}%`}
+                      height="9"
+                      rx="1.5"
+                    />
                   </svg>
                 </td>
               </tr>
@@ -109,9 +126,12 @@ function Terms({ u, n, k }: { readonly u: number; readonly n: number; readonly k
 }
 
 function term(n: number, up: number): string {
-  const power = (base: string, exponent: number) => (exponent === 0 ? '' : exponent === 1 ? base : `${base}${superscript(exponent)}`);
+  const power = (base: string, exponent: number) =>
+    exponent === 0 ? '' : exponent === 1 ? base : `${base}${superscript(exponent)}`;
   const ways = choose(n, up);
-  return [ways === 1 ? '' : String(ways), power('A', up), power('(1 − A)', n - up)].filter((each) => each !== '').join(' ');
+  return [ways === 1 ? '' : String(ways), power('A', up), power('(1 − A)', n - up)]
+    .filter((each) => each !== '')
+    .join(' ');
 }
 
 function barShare(chance: number): number {

@@ -19,8 +19,24 @@ export function CountInput({ label, value, max, onValue }: CountInputProps) {
         {label}
       </label>
       <div class="count-both">
-        <input type="range" min={1} max={max} step={1} value={value} aria-label={`${label}, slider`} onInput={(event) => take(event.currentTarget.valueAsNumber)} />
-        <input id={id} type="number" min={1} max={max} step={1} value={value} onInput={(event) => take(event.currentTarget.valueAsNumber)} />
+        <input
+          type="range"
+          min={1}
+          max={max}
+          step={1}
+          value={value}
+          aria-label={`${label}, slider`}
+          onInput={(event) => take(event.currentTarget.valueAsNumber)}
+        />
+        <input
+          id={id}
+          type="number"
+          min={1}
+          max={max}
+          step={1}
+          value={value}
+          onInput={(event) => take(event.currentTarget.valueAsNumber)}
+        />
       </div>
     </div>
   );

@@ -9,8 +9,9 @@ export function LearnView() {
   return (
     <div class="learn">
       <p class="prose">
-        The arithmetic that everybody knows, to play with: all four parts show the same system, so that a change in one moves the others. It
-        holds while failures are independent, noticed at once and failed over perfectly. The last part shows where it ends.
+        The arithmetic that everybody knows, to play with: all four parts show the same system, so that a change in one
+        moves the others. It holds while failures are independent, noticed at once and failed over perfectly. The last
+        part shows where it ends.
       </p>
       <NinesSection />
       <RepairSection />

@@ -24,7 +24,12 @@ export function NinesSection() {
       </h2>
       <p class="prose">An availability is a share of time. Type any of these; the others follow.</p>
       <div class="learn-fields">
-        <TypedInput label="Availability" text={availabilityText(u)} read={readAvailability} onValue={setUnavailability} />
+        <TypedInput
+          label="Availability"
+          text={availabilityText(u)}
+          read={readAvailability}
+          onValue={setUnavailability}
+        />
         <TypedInput label="Nines" text={ninesText(u)} read={readNines} onValue={setUnavailability} width={6} />
         {PERIODS.map(({ name, seconds }) => (
           <TypedInput
@@ -75,7 +80,12 @@ function Published({ current }: { readonly current: number }) {
             return (
               <tr key={u} class={isCurrent ? 'learn-current' : ''}>
                 <th scope="row">
-                  <button type="button" class="learn-pick" aria-pressed={isCurrent} onClick={() => setUnavailability(u)}>
+                  <button
+                    type="button"
+                    class="learn-pick"
+                    aria-pressed={isCurrent}
+                    onClick={() => setUnavailability(u)}
+                  >
                     {availabilityText(u)}
                   </button>
                 </th>

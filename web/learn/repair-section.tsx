@@ -19,8 +19,8 @@ export function RepairSection() {
         Failing and being repaired
       </h2>
       <p class="prose">
-        A part works for its MTBF on average, then is down for its MTTR on average. The share of time up follows from the two alone, whatever
-        their distributions.
+        A part works for its MTBF on average, then is down for its MTTR on average. The share of time up follows from
+        the two alone, whatever their distributions.
       </p>
       <div class="learn-sliders">
         <TypedInput label="MTBF, mean time up" text={upText} read={readTime} onValue={setMtbf} />
@@ -50,8 +50,8 @@ export function RepairSection() {
         </table>
       </div>
       <p class="prose small muted">
-        Repairing twice as fast is exactly as good as failing half as often, and usually cheaper: alerts, runbooks and restarts shorten the
-        MTTR, only better parts lengthen the MTBF.
+        Repairing twice as fast is exactly as good as failing half as often, and usually cheaper: alerts, runbooks and
+        restarts shorten the MTTR, only better parts lengthen the MTBF.
       </p>
       <TryIt name="one part" model={() => onePartModel(mtbf.value, mttr.value)} />
     </section>

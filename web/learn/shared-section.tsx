@@ -43,8 +43,9 @@ export function SharedSection() {
         Shared domains
       </h2>
       <p class="prose">
-        The same parts as replicas, spread over the zones of one region. A zone that fails takes all its replicas; the region takes everything.
-        The arithmetic puts the region in series, once, and multiplies as if each replica had a zone to itself.
+        The same parts as replicas, spread over the zones of one region. A zone that fails takes all its replicas; the
+        region takes everything. The arithmetic puts the region in series, once, and multiplies as if each replica had a
+        zone to itself.
       </p>
       <div class="learn-counts">
         <CountInput label="Replicas" value={shared.replicas} max={LIMITS.replicas} onValue={setReplicas} />
@@ -52,9 +53,24 @@ export function SharedSection() {
         <CountInput label="Zones" value={shared.zones} max={LIMITS.zones} onValue={setZones} />
       </div>
       <div class="learn-fields">
-        <TypedInput label="One replica by itself" text={availabilityText(shared.own)} read={readAvailability} onValue={setUnavailability} />
-        <TypedInput label="A zone" text={availabilityText(shared.zone)} read={readAvailability} onValue={(u) => (zoneUnavailability.value = u)} />
-        <TypedInput label="The region" text={availabilityText(shared.region)} read={readAvailability} onValue={(u) => (regionUnavailability.value = u)} />
+        <TypedInput
+          label="One replica by itself"
+          text={availabilityText(shared.own)}
+          read={readAvailability}
+          onValue={setUnavailability}
+        />
+        <TypedInput
+          label="A zone"
+          text={availabilityText(shared.zone)}
+          read={readAvailability}
+          onValue={(u) => (zoneUnavailability.value = u)}
+        />
+        <TypedInput
+          label="The region"
+          text={availabilityText(shared.region)}
+          read={readAvailability}
+          onValue={(u) => (regionUnavailability.value = u)}
+        />
       </div>
       <div class="learn-pair">
         <div>
@@ -66,7 +82,12 @@ export function SharedSection() {
           <p class="eyebrow">Exactly</p>
           <p class="learn-figure">{availabilityText(truth.unavailability)}</p>
           <p class="small muted">
-            {downtimeText(truth.unavailability)} a year, {factor >= 1.05 ? `${number(factor)} times as much` : factor > 0.95 ? 'the same' : `${number(1 / factor)} times less`}
+            {downtimeText(truth.unavailability)} a year,{' '}
+            {factor >= 1.05
+              ? `${number(factor)} times as much`
+              : factor > 0.95
+                ? 'the same'
+                : `${number(1 / factor)} times less`}
           </p>
         </div>
       </div>
@@ -81,8 +102,8 @@ export function SharedSection() {
       <Derivation shared={shared} claim={claim} />
       <Conditions shared={shared} truth={truth} />
       <p class="prose small muted">
-        No number of replicas gets above the region’s own availability: that line is a wall. Only a second region moves it, and then failover
-        takes time, which the simulator knows and no formula here does.
+        No number of replicas gets above the region’s own availability: that line is a wall. Only a second region moves
+        it, and then failover takes time, which the simulator knows and no formula here does.
       </p>
       <TryIt
         name="replicas over zones"
@@ -96,7 +117,9 @@ function Derivation({ shared, claim }: { readonly shared: SharedDomains; readonl
   const { own, zone, region, replicas: n, required: k } = shared;
   const isOneZone = shared.zones === 1;
   const series = [region, ...(isOneZone ? [zone] : [])].map((each) => availabilityText(each)).join(' × ');
-  const replica = isOneZone ? availabilityText(own) : `${availabilityText(own)} × ${availabilityText(zone)} = ${availabilityText(anyDown([own, zone]))}`;
+  const replica = isOneZone
+    ? availabilityText(own)
+    : `${availabilityText(own)} × ${availabilityText(zone)} = ${availabilityText(anyDown([own, zone]))}`;
   const combined = k === 1 ? `1 − (1 − A)${superscript(n)}` : `at least ${k} of ${n}`;
   return (
     <p class="learn-formula">

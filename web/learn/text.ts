@@ -58,7 +58,9 @@ export function readAvailability(text: string): Read {
   const whole = isPercent ? 100 : 1;
   // 100 − 99.95 is not 0.05 in doubles; to the digits typed it is.
   const unavailability = Number((whole - Number(number)).toFixed(decimals.length)) / whole;
-  return unavailability > 0 && unavailability < 1 ? { value: unavailability } : { error: 'above 0 and below 100%: nothing is always up' };
+  return unavailability > 0 && unavailability < 1
+    ? { value: unavailability }
+    : { error: 'above 0 and below 100%: nothing is always up' };
 }
 
 /** `3`, `3.5`, `3.5 nines`: the unavailability. */

@@ -6,7 +6,27 @@ const HOUR = 3600;
 const DAY = 86_400;
 /** A simulated year has no calendar: twelve months of the same length. */
 const MONTH = SECONDS_PER_YEAR / 12;
-const STEPS = [1, 5, 15, 30, MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 5 * DAY, 10 * DAY, MONTH, 3 * MONTH, 6 * MONTH];
+const STEPS = [
+  1,
+  5,
+  15,
+  30,
+  MINUTE,
+  5 * MINUTE,
+  15 * MINUTE,
+  30 * MINUTE,
+  HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+  DAY,
+  2 * DAY,
+  5 * DAY,
+  10 * DAY,
+  MONTH,
+  3 * MONTH,
+  6 * MONTH,
+];
 
 /** About as wide as a letter is. */
 const LETTER_PIXELS = 6.8;
@@ -41,6 +61,8 @@ function label(time: number, step: number, isFirst: boolean): string {
   if (step >= DAY) return day;
   const rest = Math.round(time % DAY) % DAY;
   if (rest === 0) return day;
-  const clock = [Math.floor(rest / HOUR), Math.floor((rest % HOUR) / MINUTE), ...(step < MINUTE ? [rest % MINUTE] : [])].map((part) => String(part).padStart(2, '0')).join(':');
+  const clock = [Math.floor(rest / HOUR), Math.floor((rest % HOUR) / MINUTE), ...(step < MINUTE ? [rest % MINUTE] : [])]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
   return isFirst ? `${day} ${clock}` : clock;
 }

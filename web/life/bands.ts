@@ -20,8 +20,14 @@ export interface Bands {
   readonly active: readonly (readonly Band<'active'>[])[];
 }
 
-export function bandsOf({ start, events, length, structure }: Pick<Life, 'start' | 'events' | 'length' | 'structure'>): Bands {
-  const answerState = (answer: number) => (answer === 0 ? 'out' : answer < structure.downBelow ? 'down' : answer < 1 ? 'degraded' : null);
+export function bandsOf({
+  start,
+  events,
+  length,
+  structure,
+}: Pick<Life, 'start' | 'events' | 'length' | 'structure'>): Bands {
+  const answerState = (answer: number) =>
+    answer === 0 ? 'out' : answer < structure.downBelow ? 'down' : answer < 1 ? 'degraded' : null;
   const services = start.answers.map((answer) => recorder<BandState>(answerState(answer)));
   const stages = start.stages.map((stage) => recorder<string>(stage === 'serving' ? null : stage));
   const domains = start.domainsUp.map((up) => recorder<BandState>(up ? null : 'down'));
@@ -42,7 +48,13 @@ export function bandsOf({ start, events, length, structure }: Pick<Life, 'start'
     }
   }
   const close = <State extends string>(recorders: readonly Recorder<State>[]) => recorders.map((r) => r.close(length));
-  return { services: close(services), stages: close(stages), domains: close(domains), members: close(members), active: close(active) };
+  return {
+    services: close(services),
+    stages: close(stages),
+    domains: close(domains),
+    members: close(members),
+    active: close(active),
+  };
 }
 
 interface Recorder<State extends string> {

@@ -43,7 +43,15 @@ export function Controls() {
       <div class="field">
         <label for={`${id}-year`}>Year</label>
         <div class="button-group">
-          <button type="button" class="button button-icon" aria-label="Previous year" disabled={year <= 1} onClick={() => showYear(year - 1)}>‹</button>
+          <button
+            type="button"
+            class="button button-icon"
+            aria-label="Previous year"
+            disabled={year <= 1}
+            onClick={() => showYear(year - 1)}
+          >
+            ‹
+          </button>
           <input
             id={`${id}-year`}
             class="life-year"
@@ -58,14 +66,30 @@ export function Controls() {
               else event.currentTarget.value = String(year);
             }}
           />
-          <button type="button" class="button button-icon" aria-label="Next year" onClick={() => showYear(year + 1)}>›</button>
+          <button type="button" class="button button-icon" aria-label="Next year" onClick={() => showYear(year + 1)}>
+            ›
+          </button>
         </div>
       </div>
-      <button type="button" class="button" aria-pressed={isWorst} onClick={() => (isWorst ? showYear(year) : showWorst(worst.count))}>{worst.name}</button>
-      <button type="button" class="button button-quiet life-export" disabled={shown === null} onClick={() => shown && download(eventsCsv(shown), `life-${year}.csv`, 'text/csv')}>
+      <button
+        type="button"
+        class="button"
+        aria-pressed={isWorst}
+        onClick={() => (isWorst ? showYear(year) : showWorst(worst.count))}
+      >
+        {worst.name}
+      </button>
+      <button
+        type="button"
+        class="button button-quiet life-export"
+        disabled={shown === null}
+        onClick={() => shown && download(eventsCsv(shown), `life-${year}.csv`, 'text/csv')}
+      >
         Events as CSV
       </button>
-      <p class="life-status" role="status">{failure.value || (loading.value ? (isWorst ? 'Living through many years…' : 'Living through the year…') : '')}</p>
+      <p class="life-status" role="status">
+        {failure.value || (loading.value ? (isWorst ? 'Living through many years…' : 'Living through the year…') : '')}
+      </p>
     </form>
   );
 }

@@ -18,17 +18,29 @@ export function Incidents({ life }: { life: Life }) {
   };
   return (
     <div class="life-incidents">
-      <h3>{incidents.length > MOST ? `The ${MOST} longest of ${incidents.length.toLocaleString('en-US')} incidents` : 'Incidents'}</h3>
+      <h3>
+        {incidents.length > MOST
+          ? `The ${MOST} longest of ${incidents.length.toLocaleString('en-US')} incidents`
+          : 'Incidents'}
+      </h3>
       {incidents.length === 0 ? (
         <p class="muted">None in this year.</p>
       ) : (
         <ol>
           {kept.map((incident) => (
             <li key={incident.start}>
-              <button type="button" title={incident.cause} aria-current={cursor.value >= incident.start && cursor.value < incident.end ? 'time' : undefined} onClick={() => go(incident)}>
+              <button
+                type="button"
+                title={incident.cause}
+                aria-current={cursor.value >= incident.start && cursor.value < incident.end ? 'time' : undefined}
+                onClick={() => go(incident)}
+              >
                 <span class="log-time">{dayAndTime(incident.start)}</span>
                 <b>{formatDuration(incident.end - incident.start)}</b>
-                <span class="log-text">{incident.cause}{incident.end === length ? ', not over when the year ends' : ''}</span>
+                <span class="log-text">
+                  {incident.cause}
+                  {incident.end === length ? ', not over when the year ends' : ''}
+                </span>
               </button>
             </li>
           ))}
@@ -39,5 +51,8 @@ export function Incidents({ life }: { life: Life }) {
 }
 
 function longest(incidents: readonly LifeIncident[]): LifeIncident[] {
-  return [...incidents].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MOST).sort((a, b) => a.start - b.start);
+  return [...incidents]
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .slice(0, MOST)
+    .sort((a, b) => a.start - b.start);
 }

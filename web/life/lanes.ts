@@ -46,14 +46,31 @@ export function rowsOf(life: Pick<Life, 'names' | 'structure'>, bands: Bands, mo
       count(left, 'domains', bands.domains[domain]);
       return [];
     }
-    const lane: Lane = { type: 'lane', key: `domain:${domain}`, kind: 'domain', name: names.domains[domain], depth, bands: bands.domains[domain], under: [] };
+    const lane: Lane = {
+      type: 'lane',
+      key: `domain:${domain}`,
+      kind: 'domain',
+      name: names.domains[domain],
+      depth,
+      bands: bands.domains[domain],
+      under: [],
+    };
     return [lane, ...inside, ...foldRows(`in:${domain}`, depth + 1, mine)];
   };
   const insideOf = (domain: number, depth: number, left: Left): Row[] => {
     const rows: Row[] = [];
     for (const member of members.get(domain) ?? []) {
       if (!chosen.members.has(member)) count(left, 'members', bands.members[member]);
-      else rows.push({ type: 'lane', key: `member:${member}`, kind: 'member', name: names.members[member], depth, bands: bands.members[member], under: bands.active[member] });
+      else
+        rows.push({
+          type: 'lane',
+          key: `member:${member}`,
+          kind: 'member',
+          name: names.members[member],
+          depth,
+          bands: bands.members[member],
+          under: bands.active[member],
+        });
     }
     for (const child of children.get(domain) ?? []) rows.push(...visit(child, depth, left));
     return rows;
@@ -64,16 +81,39 @@ export function rowsOf(life: Pick<Life, 'names' | 'structure'>, bands: Bands, mo
 }
 
 function serviceRows({ names, structure }: Pick<Life, 'names' | 'structure'>, bands: Bands, most: number): Row[] {
-  const happened = names.services.map((_, i) => i).filter((i) => i !== structure.entry && bands.services[i].length + bands.stages[i].length > 0);
+  const happened = names.services
+    .map((_, i) => i)
+    .filter((i) => i !== structure.entry && bands.services[i].length + bands.stages[i].length > 0);
   const kept = new Set(mostDown(happened, bands.services).slice(0, most - 1));
   const lane = (i: number, kind: 'entry' | 'service'): Lane => ({
-    type: 'lane', key: `service:${i}`, kind, name: names.services[i], depth: 0, bands: bands.services[i], under: bands.stages[i],
+    type: 'lane',
+    key: `service:${i}`,
+    kind,
+    name: names.services[i],
+    depth: 0,
+    bands: bands.services[i],
+    under: bands.stages[i],
   });
   const quiet = names.services.length - 1 - happened.length;
-  const rows: Row[] = [lane(structure.entry, 'entry'), ...happened.filter((i) => kept.has(i)).map((i) => lane(i, 'service'))];
+  const rows: Row[] = [
+    lane(structure.entry, 'entry'),
+    ...happened.filter((i) => kept.has(i)).map((i) => lane(i, 'service')),
+  ];
   const more = happened.length - kept.size;
-  if (more > 0) rows.push({ type: 'fold', key: 'services:less', depth: 0, text: `${more} more ${more === 1 ? 'service' : 'services'} with less downtime` });
-  if (quiet > 0) rows.push({ type: 'fold', key: 'services:quiet', depth: 0, text: `${quiet} ${quiet === 1 ? 'service' : 'services'}: nothing happened` });
+  if (more > 0)
+    rows.push({
+      type: 'fold',
+      key: 'services:less',
+      depth: 0,
+      text: `${more} more ${more === 1 ? 'service' : 'services'} with less downtime`,
+    });
+  if (quiet > 0)
+    rows.push({
+      type: 'fold',
+      key: 'services:quiet',
+      depth: 0,
+      text: `${quiet} ${quiet === 1 ? 'service' : 'services'}: nothing happened`,
+    });
   return rows;
 }
 
@@ -82,8 +122,12 @@ function chooseLanes(bands: Bands, most: number): { domains: Set<number>; member
     ...bands.domains.map((own, index) => ({ kind: 'domains' as const, index, own })),
     ...bands.members.map((own, index) => ({ kind: 'members' as const, index, own })),
   ].filter(({ own }) => own.length > 0);
-  const kept = all.map((item) => ({ ...item, seconds: secondsIn(item.own) })).sort((a, b) => b.seconds - a.seconds).slice(0, Math.max(0, most));
-  const of = (kind: 'domains' | 'members') => new Set(kept.filter((item) => item.kind === kind).map(({ index }) => index));
+  const kept = all
+    .map((item) => ({ ...item, seconds: secondsIn(item.own) }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, Math.max(0, most));
+  const of = (kind: 'domains' | 'members') =>
+    new Set(kept.filter((item) => item.kind === kind).map(({ index }) => index));
   return { domains: of('domains'), members: of('members') };
 }
 
@@ -108,10 +152,14 @@ function add(to: Left, from: Left): void {
 }
 
 function foldRows(key: string, depth: number, { quiet, less }: Left): Fold[] {
-  const fold = (sort: string, text: string | null): Fold[] => (text === null ? [] : [{ type: 'fold', key: `${key}:${sort}`, depth, text }]);
+  const fold = (sort: string, text: string | null): Fold[] =>
+    text === null ? [] : [{ type: 'fold', key: `${key}:${sort}`, depth, text }];
   const lessWords = words(less, 'more ');
   const quietWords = words(quiet);
-  return [...fold('less', lessWords && `${lessWords} with less downtime`), ...fold('quiet', quietWords && `${quietWords}: nothing happened`)];
+  return [
+    ...fold('less', lessWords && `${lessWords} with less downtime`),
+    ...fold('quiet', quietWords && `${quietWords}: nothing happened`),
+  ];
 }
 
 function words({ members, domains }: { members: number; domains: number }, more = ''): string | null {

@@ -80,16 +80,35 @@ function cursorIn({ events }: Life): LogCursor {
 function Key() {
   return (
     <ul class="life-key" aria-label="Legend">
-      <Entry name="up"><path class="lane-up" d="M0,13H24" /></Entry>
-      <Entry name="degraded"><rect class="band is-degraded" y={6} width={24} height={7} /></Entry>
-      <Entry name="down, answering some"><rect class="band is-down" y={3} width={24} height={10} /></Entry>
-      <Entry name="out, answering nothing"><rect class="band is-out" y={0} width={24} height={13} /></Entry>
-      <Entry name="failing over"><rect class="band is-stage" y={10} width={24} height={3} /></Entry>
-      <Entry name="active, leads"><rect class="band is-active" y={10} width={24} height={3} /></Entry>
+      <Entry name="up">
+        <path class="lane-up" d="M0,13H24" />
+      </Entry>
+      <Entry name="degraded">
+        <rect class="band is-degraded" y={6} width={24} height={7} />
+      </Entry>
+      <Entry name="down, answering some">
+        <rect class="band is-down" y={3} width={24} height={10} />
+      </Entry>
+      <Entry name="out, answering nothing">
+        <rect class="band is-out" y={0} width={24} height={13} />
+      </Entry>
+      <Entry name="failing over">
+        <rect class="band is-stage" y={10} width={24} height={3} />
+      </Entry>
+      <Entry name="active, leads">
+        <rect class="band is-active" y={10} width={24} height={3} />
+      </Entry>
     </ul>
   );
 }
 
 function Entry({ name, children }: { name: string; children: ComponentChildren }) {
-  return <li><svg width="24" height="14" aria-hidden="true">{children}</svg>{name}</li>;
+  return (
+    <li>
+      <svg width="24" height="14" aria-hidden="true">
+        {children}
+      </svg>
+      {name}
+    </li>
+  );
 }

@@ -43,7 +43,9 @@ export function Log({ life, cursor }: { readonly life: Pick<Life, 'events'>; rea
   const go = (direction: 1 | -1) => {
     cursor.step(direction);
     // The row that is current now may be a new element.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLButtonElement>('[aria-current]')?.focus({ preventScroll: true }));
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLButtonElement>('[aria-current]')?.focus({ preventScroll: true }),
+    );
   };
   if (events.length === 0) return <p class="muted">{cursor.nothing}</p>;
   const inSight = (index: number) => index >= first && index < last;
@@ -89,6 +91,15 @@ export function Log({ life, cursor }: { readonly life: Pick<Life, 'events'>; rea
 /** Down, up, less than all, or a step of a failover. */
 function Mark({ event: { kind, state } }: { event: LifeEvent }) {
   const shape = kind === 'stage' ? 'stage' : state === 'down' ? 'down' : state === 'degraded' ? 'degraded' : 'up';
-  const d = { down: 'M2,3h8l-4,7z', up: 'M2,9h8l-4,-7z', degraded: 'M2,3h8M2,6h8M2,9h8', stage: 'M6,2l4,4l-4,4l-4,-4z' }[shape];
-  return <svg class={`log-mark is-${shape}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d={d} /></svg>;
+  const d = {
+    down: 'M2,3h8l-4,7z',
+    up: 'M2,9h8l-4,-7z',
+    degraded: 'M2,3h8M2,6h8M2,9h8',
+    stage: 'M6,2l4,4l-4,4l-4,-4z',
+  }[shape];
+  return (
+    <svg class={`log-mark is-${shape}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+      <path d={d} />
+    </svg>
+  );
 }

@@ -18,7 +18,16 @@ export function Overview({ life, bands, width }: { life: Life; bands: Bands; wid
   const scale = useMemo(() => ({ from: 0, to: life.length, width }), [life, width]);
   const entry = bands.services[life.structure.entry];
   const paths = useMemo(
-    () => (['degraded', 'down', 'out'] as const).map((state) => ({ state, d: bandsPath(entry.filter((band) => band.state === state), scale, 4, HEIGHT - 8) })),
+    () =>
+      (['degraded', 'down', 'out'] as const).map((state) => ({
+        state,
+        d: bandsPath(
+          entry.filter((band) => band.state === state),
+          scale,
+          4,
+          HEIGHT - 8,
+        ),
+      })),
     [entry, scale],
   );
   const { from, to } = span.value;
@@ -41,7 +50,13 @@ export function Overview({ life, bands, width }: { life: Life; bands: Bands; wid
       const by = toTime(scale, x) - toTime(scale, start);
       span.value = clampWindow({ from: window.from + by, to: window.to + by }, life.length);
     } else {
-      span.value = clampWindow({ from: toTime(scale, Math.max(0, Math.min(x, start))), to: toTime(scale, Math.min(width, Math.max(x, start))) }, life.length);
+      span.value = clampWindow(
+        {
+          from: toTime(scale, Math.max(0, Math.min(x, start))),
+          to: toTime(scale, Math.min(width, Math.max(x, start))),
+        },
+        life.length,
+      );
     }
   };
   const onPointerUp = (event: PointerEvent) => {
@@ -49,10 +64,31 @@ export function Overview({ life, bands, width }: { life: Life; bands: Bands; wid
     press.current = null;
   };
   return (
-    <svg ref={svg} class="life-overview" width={width} height={HEIGHT} aria-hidden="true" onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={onPointerUp} onPointerCancel={() => (press.current = null)}>
+    <svg
+      ref={svg}
+      class="life-overview"
+      width={width}
+      height={HEIGHT}
+      aria-hidden="true"
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={() => (press.current = null)}
+    >
       <rect class="overview-ground" width={width} height={HEIGHT} rx={4} />
-      {paths.map(({ state, d }) => <path key={state} class={`band is-${state}`} d={d} />)}
-      {!isWhole && <rect class="overview-window" x={Math.max(1, x1)} y={1} width={Math.max(3, Math.min(width - 1, x2) - Math.max(1, x1))} height={HEIGHT - 2} rx={3} />}
+      {paths.map(({ state, d }) => (
+        <path key={state} class={`band is-${state}`} d={d} />
+      ))}
+      {!isWhole && (
+        <rect
+          class="overview-window"
+          x={Math.max(1, x1)}
+          y={1}
+          width={Math.max(3, Math.min(width - 1, x2) - Math.max(1, x1))}
+          height={HEIGHT - 2}
+          rx={3}
+        />
+      )}
       <path class="life-cursor-line" d={`M${toX(scale, cursor.value)},0V${HEIGHT}`} />
     </svg>
   );

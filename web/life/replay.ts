@@ -36,7 +36,13 @@ export function createReplay({ start, events }: Pick<Life, 'start' | 'events'>):
 }
 
 function copy({ membersUp, domainsUp, answers, stages, active }: LifeState) {
-  return { membersUp: [...membersUp], domainsUp: [...domainsUp], answers: [...answers], stages: [...stages], active: [...active] };
+  return {
+    membersUp: [...membersUp],
+    domainsUp: [...domainsUp],
+    answers: [...answers],
+    stages: [...stages],
+    active: [...active],
+  };
 }
 
 type Timed = readonly { readonly time: number }[];

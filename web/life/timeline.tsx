@@ -41,14 +41,29 @@ export function Timeline({ life, rows, width }: { life: Life; rows: readonly Row
   );
 }
 
-function Labels({ rows, tops, width, full }: { rows: readonly Row[]; tops: readonly number[]; width: number; full: number }) {
+function Labels({
+  rows,
+  tops,
+  width,
+  full,
+}: {
+  rows: readonly Row[];
+  tops: readonly number[];
+  width: number;
+  full: number;
+}) {
   const indent = width < 120 ? 6 : 12;
   return (
     <g>
       {rows.map((row, i) => {
         const middle = tops[i] + heightOf(row) / 2 + 4;
         const x = row.depth * indent;
-        if (row.type === 'fold') return <text key={row.key} class="lane-fold" x={x} y={middle}>{fit(row.text, full - x, 12)}</text>;
+        if (row.type === 'fold')
+          return (
+            <text key={row.key} class="lane-fold" x={x} y={middle}>
+              {fit(row.text, full - x, 12)}
+            </text>
+          );
         return (
           <text key={row.key} class={`lane-name is-${row.kind}`} x={x} y={middle}>
             <title>{row.name}</title>
@@ -67,7 +82,11 @@ function Axis({ scale, height }: { scale: Scale; height: number }) {
       {ticks.map(({ time, x, label }) => (
         <g key={time}>
           <path d={`M${x},${AXIS - 16}V${height}`} />
-          {x < scale.width - 30 && <text x={x + 3} y={AXIS - 7}>{label}</text>}
+          {x < scale.width - 30 && (
+            <text x={x + 3} y={AXIS - 7}>
+              {label}
+            </text>
+          )}
         </g>
       ))}
     </g>
@@ -79,7 +98,9 @@ function Lanes({ rows, tops, scale }: { rows: readonly Row[]; tops: readonly num
   return useMemo(
     () => (
       <g>
-        {rows.map((row, i) => (row.type === 'lane' ? <LaneBands key={row.key} lane={row} y={tops[i]} scale={scale} /> : null))}
+        {rows.map((row, i) =>
+          row.type === 'lane' ? <LaneBands key={row.key} lane={row} y={tops[i]} scale={scale} /> : null,
+        )}
       </g>
     ),
     [rows, tops, scale],
@@ -94,9 +115,16 @@ function LaneBands({ lane, y, scale }: { lane: Lane; y: number; scale: Scale }) 
   return (
     <g class={`lane is-${lane.kind}`}>
       <path class="lane-up" d={`M0,${base}H${scale.width}`} />
-      {lane.under.length > 0 && <path class={isService ? 'band is-stage' : 'band is-active'} d={bandsPath(lane.under, scale, base - 3, 3, 1)} />}
-      {isService && <path class="band is-degraded" d={bandsPath(of('degraded'), scale, base - height * 0.5, height * 0.5)} />}
-      <path class="band is-down" d={bandsPath(of('down'), scale, base - height * (isService ? 0.8 : 1), height * (isService ? 0.8 : 1))} />
+      {lane.under.length > 0 && (
+        <path class={isService ? 'band is-stage' : 'band is-active'} d={bandsPath(lane.under, scale, base - 3, 3, 1)} />
+      )}
+      {isService && (
+        <path class="band is-degraded" d={bandsPath(of('degraded'), scale, base - height * 0.5, height * 0.5)} />
+      )}
+      <path
+        class="band is-down"
+        d={bandsPath(of('down'), scale, base - height * (isService ? 0.8 : 1), height * (isService ? 0.8 : 1))}
+      />
       {isService && <path class="band is-out" d={bandsPath(of('out'), scale, base - height, height)} />}
     </g>
   );
@@ -145,7 +173,10 @@ function Cursor({ scale, left, height, life }: { scale: Scale; left: number; hei
         onKeyDown={(event: KeyboardEvent) => onKey(event, life)}
       >
         {isShown && <path class="life-cursor-line" d={`M${x},14V${height}`} />}
-        <path class={isShown ? 'life-cursor-handle' : 'life-cursor-handle is-away'} d={`M${x - 6},4h12v6l-6,6l-6,-6z`} />
+        <path
+          class={isShown ? 'life-cursor-handle' : 'life-cursor-handle is-away'}
+          d={`M${x - 6},4h12v6l-6,6l-6,-6z`}
+        />
         <rect class="focus-ring" x={x - 11} y={0.5} width={22} height={20} rx={4} />
       </g>
     </g>

@@ -17,34 +17,69 @@ export function Transport() {
   };
   return (
     <div class="life-transport" role="group" aria-label="Move through the year">
-      <output class="life-clock" aria-label="Time">{dayAndTime(cursor.value)}</output>
+      <output class="life-clock" aria-label="Time">
+        {dayAndTime(cursor.value)}
+      </output>
       <div class="button-group">
         <Icon name="Previous incident" path="M4,3v10M13,3L6,8L13,13z" onClick={stepped(() => stepIncident(-1))} />
         <Icon name="Previous event" path="M11,3L4,8L11,13z" onClick={stepped(() => step(-1))} />
         {!isStill && (
-          <Icon name={playing.value ? 'Pause' : 'Play'} path={playing.value ? 'M5,3v10M11,3v10' : 'M4,2L14,8L4,14z'} onClick={playing.value ? pause : play} />
+          <Icon
+            name={playing.value ? 'Pause' : 'Play'}
+            path={playing.value ? 'M5,3v10M11,3v10' : 'M4,2L14,8L4,14z'}
+            onClick={playing.value ? pause : play}
+          />
         )}
         <Icon name="Next event" path="M5,3L12,8L5,13z" onClick={stepped(() => step(1))} />
         <Icon name="Next incident" path="M12,3v10M3,3L10,8L3,13z" onClick={stepped(() => stepIncident(1))} />
       </div>
       {!isStill && (
-        <select aria-label="Speed" value={speed.value} onChange={(event) => (speed.value = Number(event.currentTarget.value))}>
-          {SPEEDS.map(({ name }, i) => <option key={name} value={i}>{name}</option>)}
+        <select
+          aria-label="Speed"
+          value={speed.value}
+          onChange={(event) => (speed.value = Number(event.currentTarget.value))}
+        >
+          {SPEEDS.map(({ name }, i) => (
+            <option key={name} value={i}>
+              {name}
+            </option>
+          ))}
         </select>
       )}
       <div class="button-group life-zoom">
         <Icon name="Zoom out" path="M3,8h10" onClick={() => zoom(2)} isDisabled={isWhole} />
         <Icon name="Zoom in" path="M3,8h10M8,3v10" onClick={() => zoom(0.5)} />
-        <button type="button" class="button" disabled={isWhole} onClick={() => (span.value = { from: 0, to: length })}>Whole year</button>
+        <button type="button" class="button" disabled={isWhole} onClick={() => (span.value = { from: 0, to: length })}>
+          Whole year
+        </button>
       </div>
     </div>
   );
 }
 
-function Icon({ name, path, onClick, isDisabled = false }: { name: string; path: string; onClick: () => void; isDisabled?: boolean }) {
+function Icon({
+  name,
+  path,
+  onClick,
+  isDisabled = false,
+}: {
+  name: string;
+  path: string;
+  onClick: () => void;
+  isDisabled?: boolean;
+}) {
   return (
-    <button type="button" class="button button-icon" aria-label={name} title={name} disabled={isDisabled} onClick={onClick}>
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path class="life-icon" d={path} /></svg>
+    <button
+      type="button"
+      class="button button-icon"
+      aria-label={name}
+      title={name}
+      disabled={isDisabled}
+      onClick={onClick}
+    >
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path class="life-icon" d={path} />
+      </svg>
     </button>
   );
 }

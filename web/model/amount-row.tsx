@@ -44,7 +44,13 @@ export function AmountRow({ name, amount, start, note, problem, onSet }: AmountR
       <label class="model-row-name" for={`${id}-slider`}>
         {name}
       </label>
-      <NumberField id={id} name={name} amount={{ ...amount, value: shown }} problem={problem} onSet={(written) => onSet(written, `typed ${drag.current.count}`, KEYS_MILLISECONDS)} />
+      <NumberField
+        id={id}
+        name={name}
+        amount={{ ...amount, value: shown }}
+        problem={problem}
+        onSet={(written) => onSet(written, `typed ${drag.current.count}`, KEYS_MILLISECONDS)}
+      />
       <input
         id={`${id}-slider`}
         class="model-slider"
@@ -135,7 +141,8 @@ function written(typed: string, amount: Amount): string {
 /** What is wrong with what was typed, before anything is asked of the worker; null where nothing is. */
 function faultOf(typed: string, { kind, unit }: Amount): string | null {
   const given = amountOf(typed);
-  if (given === null) return unit === '' ? 'Needs a number.' : `Needs a number, with a unit if it is not ${unit.trim()}.`;
+  if (given === null)
+    return unit === '' ? 'Needs a number.' : `Needs a number, with a unit if it is not ${unit.trim()}.`;
   if (given.value < 0) return 'Cannot be negative.';
   if (kind === 'share' && given.unit.trim() !== '%' && given.unit !== '') return 'Needs a share, such as 99.95%.';
   if (kind === 'share' && given.value > 100) return 'A share is at most 100%.';
@@ -146,7 +153,10 @@ function faultOf(typed: string, { kind, unit }: Amount): string | null {
 function useThrottled(call: AmountRowProps['onSet']): AmountRowProps['onSet'] {
   const latest = useRef(call);
   latest.current = call;
-  const state = useRef<{ timer: ReturnType<typeof setTimeout> | undefined; waiting: Parameters<AmountRowProps['onSet']> | null }>({ timer: undefined, waiting: null });
+  const state = useRef<{
+    timer: ReturnType<typeof setTimeout> | undefined;
+    waiting: Parameters<AmountRowProps['onSet']> | null;
+  }>({ timer: undefined, waiting: null });
   useEffect(
     () => () => {
       clearTimeout(state.current.timer);

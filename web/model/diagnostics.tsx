@@ -58,7 +58,11 @@ function Row({ diagnostic, current, onJump }: RowProps) {
         <span>{message}</span>
       </button>
       {fix !== null && (
-        <button type="button" class="button model-fix" onClick={() => change(fix.apply(text.peek()), 'apply a suggestion')}>
+        <button
+          type="button"
+          class="button model-fix"
+          onClick={() => change(fix.apply(text.peek()), 'apply a suggestion')}
+        >
           {fix.label}
         </button>
       )}

@@ -1,5 +1,14 @@
 import { useState } from 'preact/hooks';
-import { documentId, documents, forgetDocument, forgetVersion, keepVersion, keptVersions, reopenDocument, reopenVersion } from '../state/autosave.ts';
+import {
+  documentId,
+  documents,
+  forgetDocument,
+  forgetVersion,
+  keepVersion,
+  keptVersions,
+  reopenDocument,
+  reopenVersion,
+} from '../state/autosave.ts';
 
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -67,7 +76,13 @@ function Keep() {
     >
       <label class="model-keep-label">
         Keep this version as
-        <input class="input" value={title} maxLength={100} placeholder="before the second region" onInput={(event) => setTitle(event.currentTarget.value)} />
+        <input
+          class="input"
+          value={title}
+          maxLength={100}
+          placeholder="before the second region"
+          onInput={(event) => setTitle(event.currentTarget.value)}
+        />
       </label>
       <button type="submit" class="button">
         Keep

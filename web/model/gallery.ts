@@ -15,12 +15,32 @@ export interface GalleryModel {
 export type GalleryGroup = 'Architectures' | 'Disaster recovery';
 
 const FOLDER = '../../models/';
-const FILES = import.meta.glob<string>(['../../models/*.yaml', '../../models/dr/*.yaml'], { query: '?raw', import: 'default' });
+const FILES = import.meta.glob<string>(['../../models/*.yaml', '../../models/dr/*.yaml'], {
+  query: '?raw',
+  import: 'default',
+});
 
 /** From the simple to the involved; a model not named here comes last in its group. */
 const ORDER = [
-  ...['single-server', 'stateless-three-zones', 'web-shop', 'multi-az-database', 'two-region-web-shop', 'patroni', 'kubernetes-deployment', 'everything-forgotten'],
-  ...['dr/backup-restore', 'dr/pilot-light', 'dr/warm-standby', 'dr/active-active', 'dr/sync-and-async', 'dr/backup-policies', 'dr/on-call-at-night'],
+  ...[
+    'single-server',
+    'stateless-three-zones',
+    'web-shop',
+    'multi-az-database',
+    'two-region-web-shop',
+    'patroni',
+    'kubernetes-deployment',
+    'everything-forgotten',
+  ],
+  ...[
+    'dr/backup-restore',
+    'dr/pilot-light',
+    'dr/warm-standby',
+    'dr/active-active',
+    'dr/sync-and-async',
+    'dr/backup-policies',
+    'dr/on-call-at-night',
+  ],
 ];
 
 export const GALLERY_FILES: readonly string[] = Object.keys(FILES)
@@ -34,7 +54,13 @@ export async function loadModel(file: string): Promise<GalleryModel | null> {
   const load = FILES[`${FOLDER}${file}.yaml`];
   if (load === undefined) return null;
   const text = await load();
-  return { file, group: isDr(file) ? 'Disaster recovery' : 'Architectures', name: nameOf(text), question: questionOf(text), text };
+  return {
+    file,
+    group: isDr(file) ? 'Disaster recovery' : 'Architectures',
+    name: nameOf(text),
+    question: questionOf(text),
+    text,
+  };
 }
 
 export async function loadGallery(): Promise<readonly GalleryModel[]> {
@@ -46,7 +72,9 @@ export async function loadGallery(): Promise<readonly GalleryModel[]> {
 }
 
 /** The gallery in its groups, as far as they have models. */
-export function byGroup(models: readonly GalleryModel[]): readonly { readonly group: GalleryGroup; readonly models: readonly GalleryModel[] }[] {
+export function byGroup(
+  models: readonly GalleryModel[],
+): readonly { readonly group: GalleryGroup; readonly models: readonly GalleryModel[] }[] {
   const groups = [...new Set(models.map(({ group }) => group))];
   return groups.map((group) => ({ group, models: models.filter((each) => each.group === group) }));
 }

@@ -6,7 +6,9 @@ import type { Amount } from './amount.ts';
  * from 0 to 100% with as much room for each further nine as for the one before.
  */
 
-const MANTISSAS = [1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.2, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5];
+const MANTISSAS = [
+  1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.2, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5,
+];
 const LOW_SHARES = [0, 0.1, 0.2, 0.5, 1, 2, 3, 5, 7, 10, 15, 20, 25, 30, 35, 40, 45];
 const HIGH_SHARES = [50, 55, 60, 65, 70, 75, 80, 85];
 const MISSING = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9];

@@ -53,5 +53,7 @@ export function outlineOf(text: string): Outline {
 
 /** The entries directly below a path. */
 export function entriesBelow(entries: readonly Entry[], path: readonly string[]): Entry[] {
-  return entries.filter((entry) => entry.path.length === path.length + 1 && path.every((name, i) => entry.path[i] === name));
+  return entries.filter(
+    (entry) => entry.path.length === path.length + 1 && path.every((name, i) => entry.path[i] === name),
+  );
 }

@@ -39,7 +39,8 @@ export function ModelPanel({ sheet }: ModelPanelProps) {
   return (
     <>
       <button type="button" class="button model-open" aria-haspopup="dialog" onClick={() => (open.value = true)}>
-        Change the model<Count />
+        Change the model
+        <Count />
       </button>
       <NotKept />
       <Dialog title="Model" full open={open.value} onClose={() => (open.value = false)}>
@@ -52,8 +53,12 @@ export function ModelPanel({ sheet }: ModelPanelProps) {
 }
 
 function Count() {
-  const errors = useComputed(() => reading.value?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0);
-  return errors.value === 0 ? null : <span class="model-badge">{errors.value === 1 ? '1 error' : `${errors.value} errors`}</span>;
+  const errors = useComputed(
+    () => reading.value?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0,
+  );
+  return errors.value === 0 ? null : (
+    <span class="model-badge">{errors.value === 1 ? '1 error' : `${errors.value} errors`}</span>
+  );
 }
 
 /** Beside the model, or on a phone beside its button: for as long as it is so. */
@@ -82,10 +87,24 @@ function Contents() {
           Documents
         </button>
         <span class="model-bar-space" />
-        <button type="button" class="button button-icon" disabled={!canUndo.value} aria-label="Undo" title={canUndo.value ? `Undo: ${undoLabel.value}` : 'Nothing to undo'} onClick={undo}>
+        <button
+          type="button"
+          class="button button-icon"
+          disabled={!canUndo.value}
+          aria-label="Undo"
+          title={canUndo.value ? `Undo: ${undoLabel.value}` : 'Nothing to undo'}
+          onClick={undo}
+        >
           <Arrow />
         </button>
-        <button type="button" class="button button-icon" disabled={!canRedo.value} aria-label="Redo" title={canRedo.value ? `Redo: ${redoLabel.value}` : 'Nothing to redo'} onClick={redo}>
+        <button
+          type="button"
+          class="button button-icon"
+          disabled={!canRedo.value}
+          aria-label="Redo"
+          title={canRedo.value ? `Redo: ${redoLabel.value}` : 'Nothing to redo'}
+          onClick={redo}
+        >
           <Arrow mirrored />
         </button>
       </div>
@@ -149,7 +168,14 @@ function Views({ view, onChoose }: { readonly view: View; readonly onChoose: (vi
 function Arrow({ mirrored = false }: { readonly mirrored?: boolean }) {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" class={mirrored ? 'model-mirrored' : ''}>
-      <path d="M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H7" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d="M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H7"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   );
 }

@@ -20,14 +20,34 @@ export function placesOf(text: string): readonly Place[] {
   return entriesBelow(outlineOf(text).entries, ['parameters']).flatMap((entry) => {
     const name = entry.path[1];
     const { style } = entry;
-    if (entry.keyFrom < 0 || !/^[A-Za-z_]\w*$/.test(name) || seen.has(name) || (style !== 'plain' && style !== 'single' && style !== 'double')) return [];
+    if (
+      entry.keyFrom < 0 ||
+      !/^[A-Za-z_]\w*$/.test(name) ||
+      seen.has(name) ||
+      (style !== 'plain' && style !== 'single' && style !== 'double')
+    )
+      return [];
     seen.add(name);
-    return [{ name, written: writtenIn(text, entry), from: entry.valueFrom, to: entry.valueTo, style, flow: entry.flow, note: noteBehind(text, entry.valueTo) }];
+    return [
+      {
+        name,
+        written: writtenIn(text, entry),
+        from: entry.valueFrom,
+        to: entry.valueTo,
+        style,
+        flow: entry.flow,
+        note: noteBehind(text, entry.valueTo),
+      },
+    ];
   });
 }
 
 /** The text with another value for one parameter; every character outside of the old value stays. */
-export function rewrite(text: string, { from, to, style, flow }: Pick<Place, 'from' | 'to' | 'style' | 'flow'>, value: string): string {
+export function rewrite(
+  text: string,
+  { from, to, style, flow }: Pick<Place, 'from' | 'to' | 'style' | 'flow'>,
+  value: string,
+): string {
   return text.slice(0, from) + scalar(value, style, flow) + text.slice(to);
 }
 

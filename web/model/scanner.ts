@@ -84,12 +84,17 @@ export class Scanner extends Cursor {
 
   private enter(frame: Frame): void {
     this.frames.push(frame);
-    if (this.frames.length > MOST_FRAMES) this.end = { path: [], role: 'nothing', from: this.at, quote: '', flow: frame.flow };
+    if (this.frames.length > MOST_FRAMES)
+      this.end = { path: [], role: 'nothing', from: this.at, quote: '', flow: frame.flow };
   }
 
   /** Ends the frames that lie deeper than a node at this column. */
   private leave(column: number, dash: boolean): void {
-    for (let top = this.frames.at(-1); top !== undefined && (top.flow || top.indent > column || (top.list && !dash && top.indent === column)); top = this.frames.at(-1)) {
+    for (
+      let top = this.frames.at(-1);
+      top !== undefined && (top.flow || top.indent > column || (top.list && !dash && top.indent === column));
+      top = this.frames.at(-1)
+    ) {
       this.frames.pop();
     }
   }
@@ -131,7 +136,11 @@ export class Scanner extends Cursor {
     for (;;) {
       const line = /( *)[ \t]*(?=\S)/y;
       let next = this.at;
-      while (isBreak(this.text[next]) || (this.text[next] === ' ' && /^[ \t]*(\r?\n)/.test(this.text.slice(next, next + 200)))) next = this.breakAfter(next);
+      while (
+        isBreak(this.text[next]) ||
+        (this.text[next] === ' ' && /^[ \t]*(\r?\n)/.test(this.text.slice(next, next + 200)))
+      )
+        next = this.breakAfter(next);
       line.lastIndex = next;
       const found = line.exec(this.text);
       if (found === null || found[1].length <= indent || this.text[line.lastIndex] === '#') return more;
@@ -237,7 +246,8 @@ export class Scanner extends Cursor {
       this.end = this.endAt(/[\r\n]/.test(typed) || special ? 'nothing' : role, from, '', true);
       return;
     }
-    if (role === 'value') this.emit(key, from, from + text.slice(from, to).trimEnd().length, special || more ? 'other' : 'plain', true);
+    if (role === 'value')
+      this.emit(key, from, from + text.slice(from, to).trimEnd().length, special || more ? 'other' : 'plain', true);
   }
 
   /** A key with its colon and the blanks behind it, or null (nothing is consumed then). */
@@ -312,7 +322,8 @@ export class Scanner extends Cursor {
   private comment(): void {
     const from = this.at;
     this.skipLine();
-    if (this.at >= this.text.length && !isBreak(this.text[this.at - 1])) this.end = this.endAt('nothing', from, '', false);
+    if (this.at >= this.text.length && !isBreak(this.text[this.at - 1]))
+      this.end = this.endAt('nothing', from, '', false);
   }
 
   /** Blanks, line ends and comments between the parts of a flow collection. */
@@ -353,7 +364,8 @@ export class Scanner extends Cursor {
 
   private endAt(role: End['role'], from: number, quote: End['quote'], flow: boolean): End {
     const top = this.frames.at(-1);
-    const own = role === 'value' || (top !== undefined && !top.flow && !top.list && top.indent < from - this.lineStart(from));
+    const own =
+      role === 'value' || (top !== undefined && !top.flow && !top.list && top.indent < from - this.lineStart(from));
     return { path: own ? this.path() : this.path(-1), role, from, quote, flow };
   }
 
@@ -371,6 +383,14 @@ export class Scanner extends Cursor {
   }
 
   private emit(key: Key | null, valueFrom: number, valueTo: number, style: Style, flow = false): void {
-    this.entries.push({ path: this.path(), keyFrom: key?.from ?? -1, keyTo: key?.to ?? -1, valueFrom, valueTo, style, flow });
+    this.entries.push({
+      path: this.path(),
+      keyFrom: key?.from ?? -1,
+      keyTo: key?.to ?? -1,
+      valueFrom,
+      valueTo,
+      style,
+      flow,
+    });
   }
 }

@@ -17,10 +17,15 @@ export function Sliders() {
   const set = (name: string, written: string, group: string | undefined, within?: number) => {
     // The text may have changed since this row was drawn.
     const place = placesOf(text.peek()).find((each) => each.name === name);
-    if (place !== undefined) change(rewrite(text.peek(), place, written), `set ${name} to ${written}`, { group, within });
+    if (place !== undefined)
+      change(rewrite(text.peek(), place, written), `set ${name} to ${written}`, { group, within });
   };
   if (others.length === 0) {
-    return <p class="model-hint">This model has no parameters. Name a figure under parameters: in its text, and it can be dragged here.</p>;
+    return (
+      <p class="model-hint">
+        This model has no parameters. Name a figure under parameters: in its text, and it can be dragged here.
+      </p>
+    );
   }
   const left = others.filter((name) => !places.some((place) => place.name === name));
   return (
@@ -29,7 +34,14 @@ export function Sliders() {
         const amount = amountOf(written);
         const problem = problemOf(name);
         return amount === null ? (
-          <ExpressionRow key={name} name={name} written={written} note={note} problem={problem} onSet={(value) => set(name, value, undefined)} />
+          <ExpressionRow
+            key={name}
+            name={name}
+            written={written}
+            note={note}
+            problem={problem}
+            onSet={(value) => set(name, value, undefined)}
+          />
         ) : (
           <AmountRow
             key={name}
@@ -82,5 +94,7 @@ function singular(unit: string): string {
 function problemOf(name: string): string {
   const read = reading.value;
   if (read === null || read.text !== text.value) return '';
-  return read.diagnostics.find(({ path, severity }) => severity === 'error' && path === `parameters.${name}`)?.message ?? '';
+  return (
+    read.diagnostics.find(({ path, severity }) => severity === 'error' && path === `parameters.${name}`)?.message ?? ''
+  );
 }

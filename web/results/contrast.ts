@@ -21,9 +21,19 @@ export interface Contrast {
 export function contrast({ availability: { arithmeticUnavailability, downtimePerYear: down } }: Report): Contrast {
   const claimed = arithmeticUnavailability * SECONDS_PER_YEAR;
   const found = agreement(claimed, down.ci95);
-  const off = claimed > 0 && down.mean > 0 ? ratio(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed]) : null;
-  const verdict = { agrees: 'The simulation agrees.', open: 'So few years do not tell it from what was simulated.', differs: off }[found];
-  return { claim: percentUp(arithmeticUnavailability), downtime: duration(claimed), isWithin: found !== 'differs', verdict };
+  const off =
+    claimed > 0 && down.mean > 0 ? ratio(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed]) : null;
+  const verdict = {
+    agrees: 'The simulation agrees.',
+    open: 'So few years do not tell it from what was simulated.',
+    differs: off,
+  }[found];
+  return {
+    claim: percentUp(arithmeticUnavailability),
+    downtime: duration(claimed),
+    isWithin: found !== 'differs',
+    verdict,
+  };
 }
 
 function ratio(factor: number, [low, high]: Interval): string {

@@ -23,7 +23,14 @@ export function ExactBadge({ report }: { readonly report: Report }) {
     <p class="small headline-exact">
       <span class="badge" title={exact.reason}>
         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-          <path d="M1.5 6.5l3 3 6-7" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
+          <path
+            d="M1.5 6.5l3 3 6-7"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.8"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+          />
         </svg>
         exact {formatPercent(exact.value, DIGITS)}
       </span>

@@ -114,7 +114,10 @@ function Claim({ report }: { readonly report: Report }) {
 function Stale({ broken }: { readonly broken: boolean }) {
   return (
     <p class="headline-warning">
-      <span class="badge">stale</span> {broken ? 'The model has errors: these figures are of the last version without.' : 'The model has changed: these figures are of the version before.'}
+      <span class="badge">stale</span>{' '}
+      {broken
+        ? 'The model has errors: these figures are of the last version without.'
+        : 'The model has changed: these figures are of the version before.'}
     </p>
   );
 }

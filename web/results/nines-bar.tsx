@@ -55,7 +55,14 @@ export function NinesBar({ marks, interval, text }: NinesBarProps) {
           </text>
         )}
         {interval !== undefined && (
-          <rect class="nines-bar-interval" x={percentOf(left)} y="17" width={percentOf(Math.max(0.002, right - left))} height="10" rx="2" />
+          <rect
+            class="nines-bar-interval"
+            x={percentOf(left)}
+            y="17"
+            width={percentOf(Math.max(0.002, right - left))}
+            height="10"
+            rx="2"
+          />
         )}
         {marks.map(({ shape, unavailability, name }) => (
           <Mark key={name} shape={shape} at={axis.at(unavailability)} />
@@ -65,7 +72,9 @@ export function NinesBar({ marks, interval, text }: NinesBarProps) {
         {marks.map(({ shape, name }) => (
           <span key={name}>
             <svg width={interval !== undefined && shape === 'dot' ? 22 : 12} height="14">
-              {interval !== undefined && shape === 'dot' && <rect class="nines-bar-interval" x="0" y="2" width="22" height="10" rx="2" />}
+              {interval !== undefined && shape === 'dot' && (
+                <rect class="nines-bar-interval" x="0" y="2" width="22" height="10" rx="2" />
+              )}
               {shape === 'rule' ? (
                 <line class="nines-bar-rule" x1="6" x2="6" y1="0" y2="14" />
               ) : (

@@ -64,7 +64,9 @@ export function ServicesTable({ report }: { readonly report: Report }) {
           </tbody>
         </table>
       </div>
-      {all.length > MOST_ROWS && <p class="small muted">and {all.length - MOST_ROWS} others, more available than these</p>}
+      {all.length > MOST_ROWS && (
+        <p class="small muted">and {all.length - MOST_ROWS} others, more available than these</p>
+      )}
     </section>
   );
 }

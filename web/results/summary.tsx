@@ -39,12 +39,25 @@ function RunFacts({ report: { run } }: { readonly report: Report }) {
       <Fact name="seed" figure="seed" value={run.seed} />
       <Fact name="events" figure="events" value={formatNumber(run.events)} />
       {run.seconds > 0 && <Fact name="events a second" value={number(run.events / run.seconds)} />}
-      {run.seconds > 0 && <Fact name="time" value={`${runSeconds(run.seconds)} on ${run.workers} ${run.workers === 1 ? 'thread' : 'threads'}`} />}
+      {run.seconds > 0 && (
+        <Fact
+          name="time"
+          value={`${runSeconds(run.seconds)} on ${run.workers} ${run.workers === 1 ? 'thread' : 'threads'}`}
+        />
+      )}
     </dl>
   );
 }
 
-function Fact({ name, value, figure }: { readonly name: string; readonly value: ComponentChildren; readonly figure?: FigureId }) {
+function Fact({
+  name,
+  value,
+  figure,
+}: {
+  readonly name: string;
+  readonly value: ComponentChildren;
+  readonly figure?: FigureId;
+}) {
   return (
     <div>
       <dt>
@@ -72,7 +85,9 @@ function Times({ report: { availability, recoveryTime, dataLoss } }: { readonly 
         </thead>
         <tbody>
           <Row name="down a year" figure="downtimeQuantiles" figures={availability.downtimePerYear} />
-          {recoveryTime.count > 0 && <Row name="to recover" figure="recoveryQuantiles" figures={recoveryTime} none={NO_END} />}
+          {recoveryTime.count > 0 && (
+            <Row name="to recover" figure="recoveryQuantiles" figures={recoveryTime} none={NO_END} />
+          )}
           {dataLoss.count > 0 && <Row name="writes lost" figure="lossQuantiles" figures={dataLoss} />}
         </tbody>
       </table>
@@ -80,7 +95,17 @@ function Times({ report: { availability, recoveryTime, dataLoss } }: { readonly 
   );
 }
 
-function Row({ name, figure, figures, none = '–' }: { readonly name: string; readonly figure: FigureId; readonly figures: Figures; readonly none?: string }) {
+function Row({
+  name,
+  figure,
+  figures,
+  none = '–',
+}: {
+  readonly name: string;
+  readonly figure: FigureId;
+  readonly figures: Figures;
+  readonly none?: string;
+}) {
   return (
     <tr>
       <th scope="row">
@@ -100,7 +125,11 @@ function cell(value: Loss | null, interval: QuantileInterval<Loss> | null, none:
   return value === null ? none : lossText(value, interval, duration);
 }
 
-function Remarks({ report: { availability, incidents, recoveryTime, dataLoss, targets } }: { readonly report: Report }) {
+function Remarks({
+  report: { availability, incidents, recoveryTime, dataLoss, targets },
+}: {
+  readonly report: Report;
+}) {
   const share = (value: number) => formatPercent(value, 2);
   const goal = (name: string) => formatDuration(targets.find(({ target }) => target === name)?.goal ?? 0);
   const permanent = dataLoss.permanentPerYear.mean;
@@ -148,7 +177,8 @@ function Remarks({ report: { availability, incidents, recoveryTime, dataLoss, ta
       )}
       {permanent > 0 && (
         <li>
-          Data is lost for good {permanent < 0.5 ? `once in ${roundText(1 / permanent)} years` : `${roundText(permanent)} times a year`}.
+          Data is lost for good{' '}
+          {permanent < 0.5 ? `once in ${roundText(1 / permanent)} years` : `${roundText(permanent)} times a year`}.
           <Explain figure="permanentLoss" />
         </li>
       )}

@@ -8,7 +8,12 @@ import { VerdictMark } from './verdict-mark.tsx';
 import './results.css';
 
 const NAMES = { availability: 'Availability', rto: 'RTO', rpo: 'RPO', budget: 'Budget' } as const;
-const MEANINGS = { availability: 'targetAvailability', rto: 'targetRto', rpo: 'targetRpo', budget: 'targetBudget' } as const;
+const MEANINGS = {
+  availability: 'targetAvailability',
+  rto: 'targetRto',
+  rpo: 'targetRpo',
+  budget: 'targetBudget',
+} as const;
 
 export interface TargetsProps {
   readonly report: Report;
@@ -68,7 +73,11 @@ function Row({ target, report }: { readonly target: TargetFigures; readonly repo
       <td>
         {foundText(target, report)}
         <span class="targets-aside">
-          {target.target === 'budget' ? 'running cost a year' : target.yearsMet === null ? '' : `kept in ${formatPercent(target.yearsMet, 2)} of years`}
+          {target.target === 'budget'
+            ? 'running cost a year'
+            : target.yearsMet === null
+              ? ''
+              : `kept in ${formatPercent(target.yearsMet, 2)} of years`}
         </span>
       </td>
       <td>

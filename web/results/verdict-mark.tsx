@@ -13,7 +13,14 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
     <span class={`verdict ${tone}`}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         {body !== '' && <path d={body} fill="currentColor" />}
-        <path class={body === '' ? 'verdict-outline' : 'verdict-sign'} d={sign} fill="none" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" />
+        <path
+          class={body === '' ? 'verdict-outline' : 'verdict-sign'}
+          d={sign}
+          fill="none"
+          stroke-width="1.7"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        />
       </svg>
       {verdict}
     </span>

@@ -53,16 +53,26 @@ function Link() {
   return (
     <section class="share-part">
       <h3>Link</h3>
-      <p class="model-hint">The model, its seed, years and this view are in the link itself. Nothing is stored on a server.</p>
+      <p class="model-hint">
+        The model, its seed, years and this view are in the link itself. Nothing is stored on a server.
+      </p>
       <div class="share-link">
-        <input ref={field} class="input" readOnly aria-label="Link to this model" value={link} onFocus={(event) => event.currentTarget.select()} />
+        <input
+          ref={field}
+          class="input"
+          readOnly
+          aria-label="Link to this model"
+          value={link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
         <button type="button" class="button button-primary" disabled={link === ''} onClick={() => void copy()}>
           Copy link
         </button>
       </div>
       <p class={link.length > LONG_LINK ? 'share-long' : 'model-hint'} role="status">
         {link.length.toLocaleString('en-US')} characters.
-        {link.length > LONG_LINK && ' Chat and mail programs may cut a link this long: send the model as a file instead.'}
+        {link.length > LONG_LINK &&
+          ' Chat and mail programs may cut a link this long: send the model as a file instead.'}
         {notice.value.startsWith('Link copied') && ' Copied.'}
       </p>
     </section>
@@ -78,7 +88,12 @@ function Downloads() {
     try {
       setFailed(false);
       // A report of the model before its last change is not of what is suspicious now.
-      if (ending === 'html') download(`${name}.html`, 'text/html', await desk.html(found, stale.value ? [] : (reading.value?.diagnostics ?? [])));
+      if (ending === 'html')
+        download(
+          `${name}.html`,
+          'text/html',
+          await desk.html(found, stale.value ? [] : (reading.value?.diagnostics ?? [])),
+        );
       else if (ending === 'json') download(`${name}.json`, 'application/json', await desk.json(found));
       else download(`${name}.csv`, 'text/csv', await desk.csv(found));
     } catch {
@@ -103,7 +118,8 @@ function Downloads() {
         </button>
       </div>
       <p class="model-hint">
-        The HTML report holds every plot and needs no network: to print, to send, to keep. The same files as nines run --format html, json and csv write.
+        The HTML report holds every plot and needs no network: to print, to send, to keep. The same files as nines run
+        --format html, json and csv write.
         {found !== null && stale.value && ' The report is of the model before its last change.'}
         {found?.run.partial === true && ' The run is not finished: the report says so.'}
         {failed && ' The report could not be written; try again.'}

@@ -29,7 +29,8 @@ export const LONG_LINK = 8_000;
 
 const REASONS = {
   none: 'There is no model in this link.',
-  version: 'This link was made by a newer version of nines than this page is. Reload the page, or ask for the model as a file.',
+  version:
+    'This link was made by a newer version of nines than this page is. Reload the page, or ask for the model as a file.',
   cut: 'This link is damaged: a part of it is missing or was changed on the way. Long links are sometimes cut by chat or mail programs; ask for the model as a file.',
   large: 'This link holds more than a model can be, so it was not opened.',
   content: 'This link unpacks, but what is in it is not a model.',
@@ -40,7 +41,12 @@ export function isLink(hash: string): boolean {
 }
 
 export async function encodeLink({ text, seed, years, tab }: Shared): Promise<string> {
-  const content = { t: text, ...(seed === '' ? {} : { s: seed }), ...(years === 0 ? {} : { y: years }), ...(tab === '' ? {} : { b: tab }) };
+  const content = {
+    t: text,
+    ...(seed === '' ? {} : { s: seed }),
+    ...(years === 0 ? {} : { y: years }),
+    ...(tab === '' ? {} : { b: tab }),
+  };
   const packed = await deflate(new TextEncoder().encode(JSON.stringify(content)));
   const bytes = new Uint8Array(4 + packed.length);
   new DataView(bytes.buffer).setUint32(0, checksum(packed));
@@ -73,9 +79,11 @@ function read(bytes: Uint8Array<ArrayBuffer>): Decoded {
   }
   if (typeof content !== 'object' || content === null) return fail('content');
   const { t: text, s: seed = '', y: years = 0, b: tab = '' } = content as Record<string, unknown>;
-  if (typeof text !== 'string' || typeof seed !== 'string' || typeof years !== 'number' || typeof tab !== 'string') return fail('content');
+  if (typeof text !== 'string' || typeof seed !== 'string' || typeof years !== 'number' || typeof tab !== 'string')
+    return fail('content');
   if (text.length > LINK_LIMITS.text) return fail('large');
-  const fits = seed.length <= 64 && tab.length <= 32 && Number.isInteger(years) && years >= 0 && years <= LINK_LIMITS.years;
+  const fits =
+    seed.length <= 64 && tab.length <= 32 && Number.isInteger(years) && years >= 0 && years <= LINK_LIMITS.years;
   return fits ? { ok: true, text, seed, years, tab } : fail('content');
 }
 

@@ -3,7 +3,18 @@ import { change, clearHistory } from './history.ts';
 import { Document, type Work } from './document.ts';
 import { nameOf } from '../model/name.ts';
 import { isOpenElsewhere, keepOpen } from './open-tabs.ts';
-import { canKeep, isOurs, listDocuments, listKept, removeDocument, removeKept, writeKept, type Kept, type Saved, type Shelf } from './storage.ts';
+import {
+  canKeep,
+  isOurs,
+  listDocuments,
+  listKept,
+  removeDocument,
+  removeKept,
+  writeKept,
+  type Kept,
+  type Saved,
+  type Shelf,
+} from './storage.ts';
 import { notice, seed, tab, TABS, text, years, type Tab } from './store.ts';
 
 /*
@@ -65,7 +76,11 @@ export function followWork(): void {
 }
 
 /** Replaces the text by another model's, as one step that can be undone, in a document of its own. */
-export function beginWith(newText: string, label: string, settings: { seed?: string; years?: number; tab?: string } = {}): void {
+export function beginWith(
+  newText: string,
+  label: string,
+  settings: { seed?: string; years?: number; tab?: string } = {},
+): void {
   saveNow();
   change(newText, label, { seed: settings.seed ?? '', years: settings.years ?? 0 });
   chooseTab(settings.tab);
@@ -92,7 +107,15 @@ export function forgetDocument(id: string): void {
 /** Keeps the text as it is under a name; false where the browser refused. */
 export function keepVersion(title: string): boolean {
   const { name, text, seed, years } = work();
-  const kept = writeKept(shelf, { id: newId(), title: title.trim().slice(0, 100) || name, name, text, seed, years, at: Date.now() });
+  const kept = writeKept(shelf, {
+    id: newId(),
+    title: title.trim().slice(0, 100) || name,
+    name,
+    text,
+    seed,
+    years,
+    at: Date.now(),
+  });
   if (kept) notice.value = `Kept: ${title.trim().slice(0, 100) || name}.`;
   else refused();
   refresh();
@@ -131,7 +154,8 @@ function refused(): void {
   saving.value = 'off';
   if (said) return;
   said = true;
-  notice.value = 'This browser does not keep your work (its storage is full or blocked). Download the model before you close the page.';
+  notice.value =
+    'This browser does not keep your work (its storage is full or blocked). Download the model before you close the page.';
 }
 
 function show(saved: Saved, label: string): void {

@@ -74,7 +74,8 @@ export class Document {
       this.remember();
     }
     const pristine = this.started !== null && this.started.text === work.text && (there === null || there.pristine);
-    if (!writeDocument(this.at.shelf, { ...work, id: this.id, at: this.at.now(), owner: this.owner, pristine })) return 'refused';
+    if (!writeDocument(this.at.shelf, { ...work, id: this.id, at: this.at.now(), owner: this.owner, pristine }))
+      return 'refused';
     this.last = work;
     this.remember();
     return 'saved';

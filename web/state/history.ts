@@ -46,7 +46,11 @@ export const redoLabel = computed(() => future.value.at(-1)?.label ?? '');
 export const stepped = signal<Patch | null>(null);
 
 /** Every change of the text goes through here. `label` completes «Undo: …». */
-export function change(newText: string, label: string, { group, within = Infinity, ...settings }: Grouping & Settings = {}): void {
+export function change(
+  newText: string,
+  label: string,
+  { group, within = Infinity, ...settings }: Grouping & Settings = {},
+): void {
   const before = current();
   const after = { ...before, ...settings };
   const old = text.peek();
@@ -73,11 +77,21 @@ export function change(newText: string, label: string, { group, within = Infinit
 }
 
 export function undo(): void {
-  step(past, future, (last) => ({ patch: invert(last.patch), leave: last.after, enter: last.before, said: `Undone: ${last.label}.` }));
+  step(past, future, (last) => ({
+    patch: invert(last.patch),
+    leave: last.after,
+    enter: last.before,
+    said: `Undone: ${last.label}.`,
+  }));
 }
 
 export function redo(): void {
-  step(future, past, (last) => ({ patch: last.patch, leave: last.before, enter: last.after, said: `Done again: ${last.label}.` }));
+  step(future, past, (last) => ({
+    patch: last.patch,
+    leave: last.before,
+    enter: last.after,
+    said: `Done again: ${last.label}.`,
+  }));
 }
 
 /** Ends the present group: what comes next is a step of its own. */

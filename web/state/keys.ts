@@ -39,5 +39,7 @@ function isTyping(event: KeyboardEvent): boolean {
 
 /** For titles: how an action's keys are called. */
 export function keysOf(action: KeyAction): string {
-  return KEYS.filter((entry) => entry.action === action).flatMap((entry) => entry.keys).join(' or ');
+  return KEYS.filter((entry) => entry.action === action)
+    .flatMap((entry) => entry.keys)
+    .join(' or ');
 }

@@ -16,7 +16,11 @@ export function keepOpen(id: string): void {
   release?.();
   held = id;
   locks()
-    ?.request(NAME + id, { mode: 'shared' }, () => new Promise<void>((resolve) => (held === id ? (release = resolve) : resolve())))
+    ?.request(
+      NAME + id,
+      { mode: 'shared' },
+      () => new Promise<void>((resolve) => (held === id ? (release = resolve) : resolve())),
+    )
     .catch(() => undefined);
 }
 

@@ -11,7 +11,11 @@ export function diff(before: string, after: string): Patch {
   let at = 0;
   while (at < shorter && before.charCodeAt(at) === after.charCodeAt(at)) at++;
   let same = 0;
-  while (same < shorter - at && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
+  while (
+    same < shorter - at &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
   return { at, removed: before.slice(at, before.length - same), inserted: after.slice(at, after.length - same) };
 }
 

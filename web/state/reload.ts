@@ -21,7 +21,9 @@ export function holdVersion(): void {
 export async function whyMissing(): Promise<Missing> {
   try {
     const answer = await fetch('./', { cache: 'no-store' });
-    const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type=module]')].map(({ src }) => src.split('/').at(-1) ?? '');
+    const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type=module]')].map(
+      ({ src }) => src.split('/').at(-1) ?? '',
+    );
     const page = await answer.text();
     return answer.ok && !scripts.every((name) => page.includes(name)) ? 'replaced' : 'unknown';
   } catch {
@@ -32,6 +34,11 @@ export async function whyMissing(): Promise<Missing> {
 /** Loads the page anew with the model as it is; where this browser keeps nothing, in a link of its own. */
 export async function reloadKeeping(): Promise<void> {
   saveNow();
-  if (saving.peek() === 'off') history.replaceState(null, '', await encodeLink({ text: text.peek(), seed: seed.peek(), years: years.peek(), tab: tab.peek() }));
+  if (saving.peek() === 'off')
+    history.replaceState(
+      null,
+      '',
+      await encodeLink({ text: text.peek(), seed: seed.peek(), years: years.peek(), tab: tab.peek() }),
+    );
   location.reload();
 }

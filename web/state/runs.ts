@@ -49,8 +49,14 @@ function takeUpAgain(wanted: string): void {
     void settle(wanted);
     return;
   }
-  const message = 'this model kept the page’s worker busy without a break for 20 s, twice, and was given up; change it to go on';
-  reading.value = { text: wanted, model: null, parameterUnits: {}, diagnostics: [{ severity: 'error', message, line: 1, column: 1, path: '', suggestion: null }] };
+  const message =
+    'this model kept the page’s worker busy without a break for 20 s, twice, and was given up; change it to go on';
+  reading.value = {
+    text: wanted,
+    model: null,
+    parameterUnits: {},
+    diagnostics: [{ severity: 'error', message, line: 1, column: 1, path: '', suggestion: null }],
+  };
 }
 
 async function settle(wanted: string): Promise<void> {

@@ -113,7 +113,11 @@ function read<T>(shelf: Shelf, key: string, is: (value: unknown) => value is T):
   }
 }
 
-function list<T extends { readonly at: number }>(shelf: Shelf, prefix: string, is: (value: unknown) => value is T): T[] {
+function list<T extends { readonly at: number }>(
+  shelf: Shelf,
+  prefix: string,
+  is: (value: unknown) => value is T,
+): T[] {
   const found: T[] = [];
   try {
     for (let i = 0; i < shelf.length; i++) {
@@ -129,7 +133,12 @@ function list<T extends { readonly at: number }>(shelf: Shelf, prefix: string, i
 
 /** Storage belongs to everything that this host serves: what is read is checked. */
 function isSaved(value: unknown): value is Saved {
-  return hasBase(value) && typeof value.tab === 'string' && typeof value.owner === 'string' && typeof value.pristine === 'boolean';
+  return (
+    hasBase(value) &&
+    typeof value.tab === 'string' &&
+    typeof value.owner === 'string' &&
+    typeof value.pristine === 'boolean'
+  );
 }
 
 function isKept(value: unknown): value is Kept {
@@ -139,5 +148,9 @@ function isKept(value: unknown): value is Kept {
 function hasBase(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const { id, name, text, seed, years, at } = value as Record<string, unknown>;
-  return [id, name, text, seed].every((each) => typeof each === 'string') && typeof years === 'number' && typeof at === 'number';
+  return (
+    [id, name, text, seed].every((each) => typeof each === 'string') &&
+    typeof years === 'number' &&
+    typeof at === 'number'
+  );
 }

@@ -8,8 +8,21 @@ import type { DrillAsk, Progress, Reading } from '../desk/types.ts';
  * change the text (through `history.ts`); everything else follows from it.
  */
 
-export type Tab = 'downtime' | 'recovery' | 'data' | 'causes' | 'why' | 'cost' | 'life' | 'drill' | 'compare' | 'sweep' | 'learn';
-export const TABS: readonly Tab[] = ['downtime', 'recovery', 'data', 'causes', 'why', 'cost', 'life', 'drill', 'compare', 'sweep', 'learn'];
+export type Tab =
+  'downtime' | 'recovery' | 'data' | 'causes' | 'why' | 'cost' | 'life' | 'drill' | 'compare' | 'sweep' | 'learn';
+export const TABS: readonly Tab[] = [
+  'downtime',
+  'recovery',
+  'data',
+  'causes',
+  'why',
+  'cost',
+  'life',
+  'drill',
+  'compare',
+  'sweep',
+  'learn',
+];
 export type Theme = 'auto' | 'light' | 'dark';
 
 export const text = signal('');
@@ -36,7 +49,10 @@ export const stale = computed(() => progress.value !== null && ranText.value !==
 export const running = computed(() => progress.value?.state === 'running');
 
 /** What the pointer or the keyboard has chosen on the topology; names as the report's causes have them. */
-export const selected = signal<{ readonly kind: 'domain' | 'member' | 'service' | 'link'; readonly name: string } | null>(null);
+export const selected = signal<{
+  readonly kind: 'domain' | 'member' | 'service' | 'link';
+  readonly name: string;
+} | null>(null);
 /** What is being broken to see what follows; null: nothing. */
 export const drilling = signal<DrillAsk | null>(null);
 /** State of the system to show on the topology, from the life view or a drill; null: none. */

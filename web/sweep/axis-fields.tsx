@@ -16,10 +16,16 @@ export function AxisFields({ which, axis }: { readonly which: Which; readonly ax
   const others = places.value.filter(({ name }) => which === 'first' || name !== first.value?.name);
   return (
     <fieldset class="sweep-axis">
-      <legend class="visually-hidden">{which === 'first' ? 'Parameter along the axis' : 'Parameter of the curves'}</legend>
+      <legend class="visually-hidden">
+        {which === 'first' ? 'Parameter along the axis' : 'Parameter of the curves'}
+      </legend>
       <div class="field">
         <label for={`${id}-name`}>{label}</label>
-        <select id={`${id}-name`} value={axis?.name ?? ''} onChange={(event) => chooseParameter(which, event.currentTarget.value)}>
+        <select
+          id={`${id}-name`}
+          value={axis?.name ?? ''}
+          onChange={(event) => chooseParameter(which, event.currentTarget.value)}
+        >
           {which === 'second' && <option value="">nothing else</option>}
           {others.map(({ name }) => (
             <option key={name} value={name}>
@@ -33,7 +39,15 @@ export function AxisFields({ which, axis }: { readonly which: Which; readonly ax
   );
 }
 
-function RangeFields({ id, which, axis: { name, range } }: { readonly id: string; readonly which: Which; readonly axis: AxisChoice }) {
+function RangeFields({
+  id,
+  which,
+  axis: { name, range },
+}: {
+  readonly id: string;
+  readonly which: Which;
+  readonly axis: AxisChoice;
+}) {
   const text = (field: 'from' | 'to' | 'list', label: string) => (
     <div class={`field sweep-${field}`}>
       <label for={`${id}-${field}`}>{label}</label>
@@ -58,13 +72,25 @@ function RangeFields({ id, which, axis: { name, range } }: { readonly id: string
           {text('to', 'to')}
           <div class="field sweep-steps">
             <label for={`${id}-steps`}>values</label>
-            <input id={`${id}-steps`} class="input" type="number" min={2} max={MOST_STEPS} value={range.steps} onChange={(event) => chooseRange(which, { steps: Number(event.currentTarget.value) })} />
+            <input
+              id={`${id}-steps`}
+              class="input"
+              type="number"
+              min={2}
+              max={MOST_STEPS}
+              value={range.steps}
+              onChange={(event) => chooseRange(which, { steps: Number(event.currentTarget.value) })}
+            />
           </div>
         </>
       )}
       <div class="field">
         <label for={`${id}-spacing`}>spaced</label>
-        <select id={`${id}-spacing`} value={range.spacing} onChange={(event) => chooseRange(which, { spacing: event.currentTarget.value as Spacing })}>
+        <select
+          id={`${id}-spacing`}
+          value={range.spacing}
+          onChange={(event) => chooseRange(which, { spacing: event.currentTarget.value as Spacing })}
+        >
           {SPACINGS.map((each) => (
             <option key={each.id} value={each.id}>
               {each.name}

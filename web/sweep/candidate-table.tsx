@@ -6,7 +6,12 @@ import { chooseCandidate } from './frontier.ts';
 
 /** More than this is in the plot's own table. */
 const MOST = 20;
-const STATES: Readonly<Record<CandidateFigures['state'], string>> = { best: 'the best', beaten: 'beaten', infeasible: 'misses a goal', undecided: 'open' };
+const STATES: Readonly<Record<CandidateFigures['state'], string>> = {
+  best: 'the best',
+  beaten: 'beaten',
+  infeasible: 'misses a goal',
+  undecided: 'open',
+};
 const ORDER: readonly CandidateFigures['state'][] = ['best', 'undecided', 'beaten', 'infeasible'];
 
 /** The best one, then what else may do, cheapest first; each can be taken over into the model. */
@@ -15,7 +20,10 @@ export function CandidateTable({ report }: { readonly report: OptimizationReport
   const price = ({ cost }: CandidateFigures) => cost.total?.mean ?? cost.infrastructure;
   const sorted = report.candidates
     .map((candidate, index) => ({ candidate, index }))
-    .sort((a, b) => ORDER.indexOf(a.candidate.state) - ORDER.indexOf(b.candidate.state) || price(a.candidate) - price(b.candidate));
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.candidate.state) - ORDER.indexOf(b.candidate.state) || price(a.candidate) - price(b.candidate),
+    );
   return (
     <div class="scroll-x" role="region" aria-label="Candidates" tabIndex={0}>
       <table class="figures frontier-table">
@@ -42,7 +50,12 @@ export function CandidateTable({ report }: { readonly report: OptimizationReport
               </td>
               <Figures candidate={candidate} currency={report.currency} />
               <td>
-                <button type="button" class="compare-tool" aria-label={`Set the model to ${candidateName(report, candidate)}`} onClick={() => chooseCandidate(index)}>
+                <button
+                  type="button"
+                  class="compare-tool"
+                  aria-label={`Set the model to ${candidateName(report, candidate)}`}
+                  onClick={() => chooseCandidate(index)}
+                >
                   Set
                 </button>
               </td>
@@ -55,7 +68,13 @@ export function CandidateTable({ report }: { readonly report: OptimizationReport
   );
 }
 
-function Figures({ candidate: { availability, downtimePerYear, cost, ruledOutBy }, currency }: { readonly candidate: CandidateFigures; readonly currency: string }) {
+function Figures({
+  candidate: { availability, downtimePerYear, cost, ruledOutBy },
+  currency,
+}: {
+  readonly candidate: CandidateFigures;
+  readonly currency: string;
+}) {
   const running = <td>{cost.infrastructure > 0 ? formatMoney(cost.infrastructure, currency) : '–'}</td>;
   if (availability === null || downtimePerYear === null || cost.total === null) {
     return (

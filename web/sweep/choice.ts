@@ -29,8 +29,12 @@ export interface AxisChoice {
 
 export type Which = 'first' | 'second';
 
-export const first = computed<AxisChoice | null>(() => choiceOf(has(chosen.value[0]) ? chosen.value[0] : (places.value[0]?.name ?? ''), 'first'));
-export const second = computed<AxisChoice | null>(() => (chosen.value[1] === first.value?.name ? null : choiceOf(chosen.value[1], 'second')));
+export const first = computed<AxisChoice | null>(() =>
+  choiceOf(has(chosen.value[0]) ? chosen.value[0] : (places.value[0]?.name ?? ''), 'first'),
+);
+export const second = computed<AxisChoice | null>(() =>
+  chosen.value[1] === first.value?.name ? null : choiceOf(chosen.value[1], 'second'),
+);
 
 function has(name: string): boolean {
   return places.value.some((place) => place.name === name);
@@ -39,7 +43,11 @@ function has(name: string): boolean {
 function choiceOf(name: string, which: Which): AxisChoice | null {
   const place = places.value.find((each) => each.name === name);
   if (place === undefined) return null;
-  return { name, written: place.written, range: ranges.value.get(`${which} ${name}`) ?? defaultRange(place.written, which === 'second' ? FEW : undefined) };
+  return {
+    name,
+    written: place.written,
+    range: ranges.value.get(`${which} ${name}`) ?? defaultRange(place.written, which === 'second' ? FEW : undefined),
+  };
 }
 
 /** @param name empty: none, which is for the second alone */
@@ -49,7 +57,8 @@ export function chooseParameter(which: Which, name: string): void {
 
 export function chooseRange(which: Which, changes: Partial<Range>): void {
   const axis = (which === 'first' ? first : second).peek();
-  if (axis !== null) ranges.value = new Map([...ranges.peek(), [`${which} ${axis.name}`, { ...axis.range, ...changes }]]);
+  if (axis !== null)
+    ranges.value = new Map([...ranges.peek(), [`${which} ${axis.name}`, { ...axis.range, ...changes }]]);
 }
 
 /** What is wrong with the form, in a sentence; empty: nothing is. */

@@ -5,14 +5,29 @@ import { whole } from '../../src/units/figure.ts';
 import { formatNumber, formatPercent } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
 import { CandidateTable } from './candidate-table.tsx';
-import { chooseCandidate, chooseGoals, chooseList, count, fault, goals, isStale, lists, search, startSearch, stopSearch } from './frontier.ts';
+import {
+  chooseCandidate,
+  chooseGoals,
+  chooseList,
+  count,
+  fault,
+  goals,
+  isStale,
+  lists,
+  search,
+  startSearch,
+  stopSearch,
+} from './frontier.ts';
 
 /** The form, what came of it, the picture and the candidates. */
 export function FrontierSection() {
   const found = search.value;
   return (
     <>
-      <p class="prose muted small">Every combination of these values is a candidate. The search spends its years where it is still open which one is the cheapest in total, losses included, of those that keep to the goals.</p>
+      <p class="prose muted small">
+        Every combination of these values is a candidate. The search spends its years where it is still open which one
+        is the cheapest in total, losses included, of those that keep to the goals.
+      </p>
       <form
         class="sweep-form"
         onSubmit={(event) => {
@@ -43,13 +58,26 @@ function Lists() {
       {lists.value.map(({ name, isOn, list }, i) => (
         <div key={name} class="frontier-list">
           <label class="switch">
-            <input type="checkbox" checked={isOn} onChange={(event) => chooseList(name, { isOn: event.currentTarget.checked })} />
+            <input
+              type="checkbox"
+              checked={isOn}
+              onChange={(event) => chooseList(name, { isOn: event.currentTarget.checked })}
+            />
             <span class="frontier-name">{name}</span>
           </label>
           <label class="visually-hidden" for={`${id}-${i}`}>
             Values of {name}, separated by commas
           </label>
-          <input id={`${id}-${i}`} class="input" type="text" autoComplete="off" spellcheck={false} disabled={!isOn} value={list} onInput={(event) => chooseList(name, { list: event.currentTarget.value })} />
+          <input
+            id={`${id}-${i}`}
+            class="input"
+            type="text"
+            autoComplete="off"
+            spellcheck={false}
+            disabled={!isOn}
+            value={list}
+            onInput={(event) => chooseList(name, { list: event.currentTarget.value })}
+          />
         </div>
       ))}
     </fieldset>
@@ -61,7 +89,14 @@ function Goals() {
   return (
     <div class="field">
       <label for={id}>Goals, one a line, such as availability &gt;= 99.95%</label>
-      <textarea id={id} class="input frontier-goals" rows={Math.max(2, goals.value.split('\n').length)} spellcheck={false} value={goals.value} onInput={(event) => chooseGoals(event.currentTarget.value)} />
+      <textarea
+        id={id}
+        class="input frontier-goals"
+        rows={Math.max(2, goals.value.split('\n').length)}
+        spellcheck={false}
+        value={goals.value}
+        onInput={(event) => chooseGoals(event.currentTarget.value)}
+      />
     </div>
   );
 }
@@ -72,7 +107,9 @@ function Progress() {
   return (
     <span class="sweep-progress">
       <span class="muted small" role="status">
-        {report === null || report === undefined ? 'Reading the candidates.' : `${open} of ${report.candidates.length} still open, ${whole(report.spent.years)} years.`}
+        {report === null || report === undefined
+          ? 'Reading the candidates.'
+          : `${open} of ${report.candidates.length} still open, ${whole(report.spent.years)} years.`}
       </span>
       <button type="button" class="button button-quiet" onClick={stopSearch}>
         Stop
@@ -93,7 +130,8 @@ function Found() {
       {notices.length > 0 && <p class="small muted">{notices.join(' ')}</p>}
       {isStale.value && (
         <p class="small">
-          <span class="badge unsure">stale</span> The model has changed since; these candidates are of the version before.
+          <span class="badge unsure">stale</span> The model has changed since; these candidates are of the version
+          before.
         </p>
       )}
       {report !== null && (
@@ -101,10 +139,16 @@ function Found() {
           <p class="sweep-found" role="status">
             {outcomeSentence(report)}
           </p>
-          <FrontierPlot report={report} explain={<Explain figure="frontier" report={null} />} onChoose={chooseCandidate} />
+          <FrontierPlot
+            report={report}
+            explain={<Explain figure="frontier" report={null} />}
+            onChoose={chooseCandidate}
+          />
           {state === 'over' && (
             <p class="small muted prose">
-              {report.procedure.name}: a correct selection with {formatPercent(report.procedure.confidence)} confidence where the best is better by the indifference. {whole(report.spent.years)} years, {formatPercent(Math.max(0, report.spent.saved), 2)} fewer than with as many for each candidate.
+              {report.procedure.name}: a correct selection with {formatPercent(report.procedure.confidence)} confidence
+              where the best is better by the indifference. {whole(report.spent.years)} years,{' '}
+              {formatPercent(Math.max(0, report.spent.saved), 2)} fewer than with as many for each candidate.
             </p>
           )}
           <CandidateTable report={report} />

@@ -31,7 +31,12 @@ const typedGoals = signal<string | null>(null);
 
 export const lists = computed<readonly ListChoice[]>(() => {
   const known = chosen.value;
-  return places.value.map(({ name, written }, i) => ({ name, isOn: i < FIRST, list: valuesOf(defaultRange(written, 3)).texts.join(', '), ...known.get(name) }));
+  return places.value.map(({ name, written }, i) => ({
+    name,
+    isOn: i < FIRST,
+    list: valuesOf(defaultRange(written, 3)).texts.join(', '),
+    ...known.get(name),
+  }));
 });
 /** One a line. Default: the model's targets. */
 export const goals = computed(() => typedGoals.value ?? (model.value === null ? [] : goalsOf(model.value)).join('\n'));
@@ -44,7 +49,11 @@ export function chooseGoals(written: string): void {
   typedGoals.value = written;
 }
 
-const varied = computed(() => lists.value.filter(({ isOn }) => isOn).map(({ name, list }) => ({ name, ...valuesOf({ spacing: 'list', from: '', to: '', steps: 0, list }) })));
+const varied = computed(() =>
+  lists.value
+    .filter(({ isOn }) => isOn)
+    .map(({ name, list }) => ({ name, ...valuesOf({ spacing: 'list', from: '', to: '', steps: 0, list }) })),
+);
 export const count = computed(() => varied.value.reduce((product, { texts }) => product * texts.length, 1));
 /** What is wrong with the form, in a sentence; empty: nothing is. */
 export const fault = computed(() => {
@@ -68,7 +77,9 @@ export const search = signal<Search | null>(null);
 let following: Followed | null = null;
 
 /** It is not of the model as it is, leaving aside what was varied. */
-export const isStale = computed(() => search.value !== null && !sameBut(search.value.text, text.value, Object.keys(search.value.vary)));
+export const isStale = computed(
+  () => search.value !== null && !sameBut(search.value.text, text.value, Object.keys(search.value.vary)),
+);
 
 export function startSearch(): void {
   if (fault.peek() !== '') return;
@@ -76,11 +87,28 @@ export function startSearch(): void {
   const vary = Object.fromEntries(varied.peek().map(({ name, texts }) => [name, texts]));
   for (const { name, isOn, list } of lists.peek()) chooseList(name, { isOn, list });
   search.value = { report: null, state: 'running', problem: '', notices: [], text: text.peek(), vary };
-  const ask = { kind: 'optimization', text: text.peek(), seed: seed.peek(), years: years.peek() * YEARS, vary, goals: goals.peek().split('\n').map((line) => line.trim()).filter((line) => line !== '') } as const;
+  const ask = {
+    kind: 'optimization',
+    text: text.peek(),
+    seed: seed.peek(),
+    years: years.peek() * YEARS,
+    vary,
+    goals: goals
+      .peek()
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  } as const;
   const mine = followStudy(ask, ({ report, isOver, problem, notices }) => {
     const present = search.peek();
     if (present === null || following !== mine) return;
-    search.value = { ...present, report: report?.kind === 'optimization' ? report : present.report, state: isOver ? 'over' : 'running', problem, notices: [...present.notices, ...notices] };
+    search.value = {
+      ...present,
+      report: report?.kind === 'optimization' ? report : present.report,
+      state: isOver ? 'over' : 'running',
+      problem,
+      notices: [...present.notices, ...notices],
+    };
   });
   following = mine;
 }
@@ -96,5 +124,13 @@ export function chooseCandidate(index: number): void {
   const candidate = found?.report?.candidates[index];
   if (found === null || candidate === undefined) return;
   const { units, vary } = found.report!.models[candidate.model];
-  setParameters(Object.fromEntries(vary.map((name) => [name, textOf(candidate.parameters[name], found.vary[name] ?? []) ?? parameterSetting(candidate.parameters[name], units[name])])));
+  setParameters(
+    Object.fromEntries(
+      vary.map((name) => [
+        name,
+        textOf(candidate.parameters[name], found.vary[name] ?? []) ??
+          parameterSetting(candidate.parameters[name], units[name]),
+      ]),
+    ),
+  );
 }

@@ -9,7 +9,9 @@ export function setParameters(values: Readonly<Record<string, string>>): void {
     const place = placesOf(next).find((each) => each.name === name);
     if (place !== undefined) next = rewrite(next, place, written);
   }
-  const said = Object.entries(values).map(([name, written]) => `${name} to ${written}`).join(', ');
+  const said = Object.entries(values)
+    .map(([name, written]) => `${name} to ${written}`)
+    .join(', ');
   change(next, `set ${said}`);
 }
 

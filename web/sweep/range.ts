@@ -26,35 +26,55 @@ export function defaultRange(written: string, steps = STEPS): Range {
   const amount = amountOf(written);
   if (amount === null) return { spacing: 'list', from: '', to: '', steps, list: written.trim() };
   const text = (value: number) => write({ ...amount, value: clean(value) });
-  const between = (spacing: Spacing, from: number, to: number, count = steps): Range => ({ spacing, from: text(from), to: text(to), steps: count, list: text(amount.value) });
+  const between = (spacing: Spacing, from: number, to: number, count = steps): Range => ({
+    spacing,
+    from: text(from),
+    to: text(to),
+    steps: count,
+    list: text(amount.value),
+  });
   const { value, kind } = amount;
-  if (kind === 'share' && value > 50 && value < 100) return between('missing', Math.max(0, 100 - 4 * (100 - value)), 100 - (100 - value) / 4);
+  if (kind === 'share' && value > 50 && value < 100)
+    return between('missing', Math.max(0, 100 - 4 * (100 - value)), 100 - (100 - value) / 4);
   if (kind === 'share' && value >= 100) return between('even', 90, 100);
   if (kind === 'integer' && Math.abs(value) <= 100) {
     // Counts of members: a fourth of them is often too few for a model that makes sense.
-    const [from, to] = value <= 0 ? [Math.min(0, 2 * value), 4] : [Math.ceil(value / 2), 2 * value + (value < 3 ? 1 : 0)];
+    const [from, to] =
+      value <= 0 ? [Math.min(0, 2 * value), 4] : [Math.ceil(value / 2), 2 * value + (value < 3 ? 1 : 0)];
     const all = to - from + 1;
-    return all <= (steps < STEPS ? steps : MOST_WHOLE) || from <= 0 ? between('even', from, to, all) : between('ratio', from, to);
+    return all <= (steps < STEPS ? steps : MOST_WHOLE) || from <= 0
+      ? between('even', from, to, all)
+      : between('ratio', from, to);
   }
   if (value === 0) return between('even', 0, kind === 'share' ? 10 : 4);
   if (value < 0) return between('even', 4 * value, 0);
   return between('ratio', value / 4, kind === 'share' ? Math.min(100, 4 * value) : 4 * value);
 }
 
-export type Values = { readonly texts: readonly string[]; readonly problem: '' } | { readonly texts: readonly []; readonly problem: string };
+export type Values =
+  | { readonly texts: readonly string[]; readonly problem: '' }
+  | { readonly texts: readonly []; readonly problem: string };
 
 /** The values as they would be typed, from one end to the other; or what is wrong with the range, in a sentence. */
 export function valuesOf(range: Range): Values {
   if (range.spacing === 'list') return listed(range.list);
   const [from, to] = [amountOf(range.from), amountOf(range.to)];
-  if (from === null || to === null) return wrong(`‘${(from === null ? range.from : range.to).trim()}’ is no amount such as 30 s or 0.17 USD/h.`);
+  if (from === null || to === null)
+    return wrong(`‘${(from === null ? range.from : range.to).trim()}’ is no amount such as 30 s or 0.17 USD/h.`);
   const [low, high] = [siOf(from), siOf(to)];
-  if (low === null || high === null || kindOf(from.unit) !== kindOf(to.unit)) return wrong(`${write(from)} and ${write(to)} are not of a kind.`);
+  if (low === null || high === null || kindOf(from.unit) !== kindOf(to.unit))
+    return wrong(`${write(from)} and ${write(to)} are not of a kind.`);
   if (low === high) return wrong('The range ends where it begins.');
-  if (!Number.isInteger(range.steps) || range.steps < 2 || range.steps > MOST_STEPS) return wrong(`From 2 to ${MOST_STEPS} values.`);
+  if (!Number.isInteger(range.steps) || range.steps < 2 || range.steps > MOST_STEPS)
+    return wrong(`From 2 to ${MOST_STEPS} values.`);
   const isWhole = from.kind === 'integer' && to.kind === 'integer';
   const place = placing(range.spacing, low, high);
-  if (place === null) return wrong(range.spacing === 'missing' ? 'What is missing of 100% can only be divided between 0 and below 100%.' : 'Even ratios need values above zero.');
+  if (place === null)
+    return wrong(
+      range.spacing === 'missing'
+        ? 'What is missing of 100% can only be divided between 0 and below 100%.'
+        : 'Even ratios need values above zero.',
+    );
   const texts = Array.from({ length: range.steps }, (_, i) => {
     if (i === 0) return write(from);
     if (i === range.steps - 1) return write(to);
@@ -104,7 +124,10 @@ function writeAs(value: number, from: Amount, to: Amount, spacing: Spacing): str
   const isLarge = Math.abs(value / factorOf(to.unit)!) >= 1 || factorOf(to.unit)! <= factorOf(from.unit)!;
   const { unit, kind } = isLarge ? to : from;
   const amount = value / factorOf(unit)!;
-  const shown = spacing === 'missing' ? 100 - Number((100 - amount).toPrecision(DIGITS)) : Number(amount.toPrecision(kind === 'integer' ? 12 : DIGITS));
+  const shown =
+    spacing === 'missing'
+      ? 100 - Number((100 - amount).toPrecision(DIGITS))
+      : Number(amount.toPrecision(kind === 'integer' ? 12 : DIGITS));
   return write({ value: clean(shown), unit, kind });
 }
 

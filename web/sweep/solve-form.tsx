@@ -22,7 +22,15 @@ export function SolveForm() {
           <Explain figure="solve" report={null} />
         </label>
         <span class="row">
-          <input id={id} class="input sweep-goal" type="text" autoComplete="off" spellcheck={false} value={goal.value} onChange={(event) => chooseGoal(event.currentTarget.value)} />
+          <input
+            id={id}
+            class="input sweep-goal"
+            type="text"
+            autoComplete="off"
+            spellcheck={false}
+            value={goal.value}
+            onChange={(event) => chooseGoal(event.currentTarget.value)}
+          />
           <button type="submit" class="button">
             Find out
           </button>
@@ -51,7 +59,11 @@ function Found() {
   }
   return (
     <p class={found.state === 'running' ? 'small muted' : 'sweep-found'} role="status">
-      {found.state === 'running' ? `Looking: ${tried} ${tried === 1 ? 'value' : 'values'} tried.` : found.report === null ? 'Stopped before the first value.' : solvedText(found.report)}
+      {found.state === 'running'
+        ? `Looking: ${tried} ${tried === 1 ? 'value' : 'values'} tried.`
+        : found.report === null
+          ? 'Stopped before the first value.'
+          : solvedText(found.report)}
     </p>
   );
 }

@@ -26,7 +26,12 @@ let following: Followed | null = null;
 /** Only a range has something between its ends. */
 export const canSolve = computed(() => first.value !== null && first.value.range.spacing !== 'list');
 /** It is of the model as it is, leaving aside what was varied, and of the parameter that is shown. */
-export const isCurrent = computed(() => solve.value !== null && solve.value.parameter === first.value?.name && sameBut(solve.value.text, text.value, [solve.value.parameter]));
+export const isCurrent = computed(
+  () =>
+    solve.value !== null &&
+    solve.value.parameter === first.value?.name &&
+    sameBut(solve.value.text, text.value, [solve.value.parameter]),
+);
 
 export function chooseGoal(written: string): void {
   typed.value = written.trim() === '' ? null : written;
@@ -38,11 +43,19 @@ export function startSolve(): void {
   following?.drop();
   solve.value = { report: null, state: 'running', problem: '', parameter: axis.name, text: text.peek() };
   const vary = { [axis.name]: `${axis.range.from}..${axis.range.to}` };
-  const mine = followStudy({ kind: 'solve', text: text.peek(), seed: seed.peek(), years: years.peek(), vary, goal: goal.peek() }, ({ report, isOver, problem }) => {
-    const present = solve.peek();
-    if (present === null || following !== mine) return;
-    solve.value = { ...present, report: report?.kind === 'sweep' ? report : present.report, state: isOver ? 'over' : 'running', problem };
-  });
+  const mine = followStudy(
+    { kind: 'solve', text: text.peek(), seed: seed.peek(), years: years.peek(), vary, goal: goal.peek() },
+    ({ report, isOver, problem }) => {
+      const present = solve.peek();
+      if (present === null || following !== mine) return;
+      solve.value = {
+        ...present,
+        report: report?.kind === 'sweep' ? report : present.report,
+        state: isOver ? 'over' : 'running',
+        problem,
+      };
+    },
+  );
   following = mine;
 }
 
@@ -59,7 +72,10 @@ export function solvedText({ solved, units, asked }: Pick<SweepReport, 'solved' 
     if (ends[0] === 'undecided') return `${assertion} is undecided at both ends of the range: more years would tell.`;
     return `${assertion} is ${ends[0]} at both ends of the range: it does not turn between them.`;
   }
-  const open = undecided.length === 0 ? '' : ` Between them, ${text(undecided[0])}${undecided.length > 1 ? ` to ${text(undecided.at(-1)!)}` : ''} stays open after ${whole(asked.years)} years.`;
+  const open =
+    undecided.length === 0
+      ? ''
+      : ` Between them, ${text(undecided[0])}${undecided.length > 1 ? ` to ${text(undecided.at(-1)!)}` : ''} stays open after ${whole(asked.years)} years.`;
   return `${assertion} is ${turn(solved, text)}.${met !== null && missed !== null ? open : ''}`;
 }
 
@@ -67,5 +83,7 @@ export function solvedText({ solved, units, asked }: Pick<SweepReport, 'solved' 
 function turn({ parameter, met, missed }: SolvedFigures, text: (value: number) => string): string {
   if (met === null) return `surely missed at ${parameter} = ${text(missed!)}, and nowhere surely met`;
   if (missed === null) return `surely met at ${parameter} = ${text(met)}, and nowhere surely missed`;
-  return met < missed ? `met up to ${parameter} = ${text(met)} and missed from ${text(missed)} on` : `missed up to ${parameter} = ${text(missed)} and met from ${text(met)} on`;
+  return met < missed
+    ? `met up to ${parameter} = ${text(met)} and missed from ${text(missed)} on`
+    : `missed up to ${parameter} = ${text(missed)} and met from ${text(met)} on`;
 }

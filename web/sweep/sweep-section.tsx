@@ -9,7 +9,18 @@ import { AxisFields } from './axis-fields.tsx';
 import { fault, first, second } from './choice.ts';
 import { SolveForm } from './solve-form.tsx';
 import { isCurrent, solve } from './solve.ts';
-import { canContinue, choosePoint, continueSweep, figure, isStale, pointsOf, shownReport, startSweep, stopSweep, sweep } from './state.ts';
+import {
+  canContinue,
+  choosePoint,
+  continueSweep,
+  figure,
+  isStale,
+  pointsOf,
+  shownReport,
+  startSweep,
+  stopSweep,
+  sweep,
+} from './state.ts';
 
 /** The form, the curve, and what can be taken along. */
 export function SweepSection() {
@@ -53,11 +64,19 @@ export function SweepSection() {
             ))}
           </div>
           {report !== null ? (
-            <SweepPlot sweep={report} figure={figure.value} solved={solved} explain={<Explain figure="sweep" report={null} />} onChoose={choosePoint} />
+            <SweepPlot
+              sweep={report}
+              figure={figure.value}
+              solved={solved}
+              explain={<Explain figure="sweep" report={null} />}
+              onChoose={choosePoint}
+            />
           ) : (
             <SweepPlot sweep={tried!} figure={figure.value} explain={<Explain figure="sweep" report={null} />} />
           )}
-          {report !== null && <p class="small muted">A click or Enter on a point sets the model to it; Undo takes it back.</p>}
+          {report !== null && (
+            <p class="small muted">A click or Enter on a point sets the model to it; Undo takes it back.</p>
+          )}
           {found?.state === 'over' && report !== null && (
             <p class="sweep-files small muted">
               All figures of all points:{' '}
@@ -135,7 +154,11 @@ async function save(format: 'csv' | 'json'): Promise<void> {
   if (report === null || report === undefined) return;
   try {
     const content = await desk.studyFile(report, format);
-    download(`${fileName(`${report.model.name} ${report.vary.join(' ')}`)}.${format}`, format === 'csv' ? 'text/csv' : 'application/json', content);
+    download(
+      `${fileName(`${report.model.name} ${report.vary.join(' ')}`)}.${format}`,
+      format === 'csv' ? 'text/csv' : 'application/json',
+      content,
+    );
   } catch (error) {
     notice.value = `The file could not be written: ${error instanceof Error ? error.message : String(error)}`;
   }

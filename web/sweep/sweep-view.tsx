@@ -9,7 +9,8 @@ export function SweepView() {
   if (places.value.length === 0) {
     return (
       <p class="prose muted">
-        This model has no parameters to vary. Give a figure a name under <code>parameters:</code> in its text, write the name in its place, and it can be tried here with other values.
+        This model has no parameters to vary. Give a figure a name under <code>parameters:</code> in its text, write the
+        name in its place, and it can be tried here with other values.
       </p>
     );
   }

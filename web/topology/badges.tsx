@@ -3,7 +3,15 @@ import type { Layout } from './layout.ts';
 import type { Marks } from './causes.ts';
 
 /** Over an element: a 1 in a diamond where it is a single point of failure, a ring and a cross where a chosen cut set takes it. */
-export function Badges({ element, layout, marks }: { readonly element: Element; readonly layout: Layout; readonly marks: Marks }) {
+export function Badges({
+  element,
+  layout,
+  marks,
+}: {
+  readonly element: Element;
+  readonly layout: Layout;
+  readonly marks: Marks;
+}) {
   const isSingle = marks.single.has(element.key);
   const cut = marks.cut.get(element.key);
   if ((!isSingle && cut === undefined) || element.kind === 'link') return null;
@@ -11,9 +19,18 @@ export function Badges({ element, layout, marks }: { readonly element: Element; 
   const isMember = element.kind === 'member';
   return (
     <g class="badges">
-      {cut !== undefined && <rect class="cut-ring" x={x + 1.5} y={y + 1.5} width={width - 3} height={height - 3} rx={6} />}
-      {cut !== undefined && <Cross x={isMember ? x + Math.min(width, 26) / 2 : x + width - 12} y={isMember ? y + height / 2 : y + 12} />}
-      {isSingle && <SingleMark x={isMember ? x + Math.min(width, 26) / 2 + 8 : x + width - (cut === undefined ? 12 : 30)} y={isMember ? y + height / 2 - 8 : y + 12} />}
+      {cut !== undefined && (
+        <rect class="cut-ring" x={x + 1.5} y={y + 1.5} width={width - 3} height={height - 3} rx={6} />
+      )}
+      {cut !== undefined && (
+        <Cross x={isMember ? x + Math.min(width, 26) / 2 : x + width - 12} y={isMember ? y + height / 2 : y + 12} />
+      )}
+      {isSingle && (
+        <SingleMark
+          x={isMember ? x + Math.min(width, 26) / 2 + 8 : x + width - (cut === undefined ? 12 : 30)}
+          y={isMember ? y + height / 2 - 8 : y + 12}
+        />
+      )}
     </g>
   );
 }
@@ -23,7 +40,9 @@ export function SingleMark({ x, y }: { readonly x: number; readonly y: number })
   return (
     <g class="single-mark">
       <path d={`M${x},${y - 8.5}l8.5,8.5l-8.5,8.5l-8.5,-8.5z`} />
-      <text x={x} y={y + 3.6} text-anchor="middle">1</text>
+      <text x={x} y={y + 3.6} text-anchor="middle">
+        1
+      </text>
     </g>
   );
 }

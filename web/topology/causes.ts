@@ -26,7 +26,10 @@ function withMember(cause: string, model: Model, elements: readonly Element[]): 
   const service = model.services.findIndex(({ name }) => cause.startsWith(`${name}[`));
   if (service < 0) return [];
   const members = membersOf(model);
-  const isIn = (element: Element) => element.kind === 'member' && element.service === service && element.members.some((member) => members.at(member).name === cause);
+  const isIn = (element: Element) =>
+    element.kind === 'member' &&
+    element.service === service &&
+    element.members.some((member) => members.at(member).name === cause);
   return elements.filter(isIn);
 }
 
@@ -40,11 +43,15 @@ function indexOf(model: Model, elements: readonly Element[]): Index {
   };
   const members = membersOf(model);
   for (const element of elements) {
-    if (element.kind === 'domain') for (const domain of [element.place.domain, ...element.place.folded]) if (domain >= 0) add(model.domains[domain].name, element);
-    if (element.kind === 'service') for (const { name, hits } of model.shocks) if (hits.includes(element.service)) add(name, element);
+    if (element.kind === 'domain')
+      for (const domain of [element.place.domain, ...element.place.folded])
+        if (domain >= 0) add(model.domains[domain].name, element);
+    if (element.kind === 'service')
+      for (const { name, hits } of model.shocks) if (hits.includes(element.service)) add(name, element);
     if (element.kind !== 'member') continue;
     const { name, placement } = model.services[element.service];
-    if (element.members.length <= MOST_NAMED) for (const member of element.members) add(members.at(member).name, element);
+    if (element.members.length <= MOST_NAMED)
+      for (const member of element.members) add(members.at(member).name, element);
     if (placement.length === 1) add(name, element);
     add(`${name}[any]`, element);
   }
@@ -55,11 +62,17 @@ function indexOf(model: Model, elements: readonly Element[]): Index {
 export function causesOfElement(element: Element, model: Model): readonly string[] {
   switch (element.kind) {
     case 'domain':
-      return [element.place.domain, ...element.place.folded].filter((domain) => domain >= 0).map((domain) => model.domains[domain].name);
+      return [element.place.domain, ...element.place.folded]
+        .filter((domain) => domain >= 0)
+        .map((domain) => model.domains[domain].name);
     case 'member': {
       const { name, placement } = model.services[element.service];
       const members = membersOf(model);
-      return [...element.members.slice(0, MOST_NAMED).map((member) => members.at(member).name), ...(placement.length === 1 ? [name] : []), `${name}[any]`];
+      return [
+        ...element.members.slice(0, MOST_NAMED).map((member) => members.at(member).name),
+        ...(placement.length === 1 ? [name] : []),
+        `${name}[any]`,
+      ];
     }
     case 'service':
       return model.shocks.filter(({ hits }) => hits.includes(element.service)).map(({ name }) => name);
@@ -80,10 +93,17 @@ export interface Marks {
 
 export const NO_MARKS: Marks = { single: new Set(), cut: new Map(), order: 0 };
 
-export function marksOf(singles: readonly string[], cut: readonly string[], model: Model, elements: readonly Element[]): Marks {
+export function marksOf(
+  singles: readonly string[],
+  cut: readonly string[],
+  model: Model,
+  elements: readonly Element[],
+): Marks {
   const single = new Set<string>();
   // A shock strikes services, which are no single point themselves.
-  for (const cause of singles) for (const element of elementsOfCause(cause, model, elements)) if (element.kind !== 'service') single.add(element.key);
+  for (const cause of singles)
+    for (const element of elementsOfCause(cause, model, elements))
+      if (element.kind !== 'service') single.add(element.key);
   const places = new Map<string, number>();
   cut.forEach((cause, i) => {
     for (const element of elementsOfCause(cause, model, elements)) places.set(element.key, i + 1);

@@ -13,7 +13,11 @@ export interface Details {
   readonly subtitle: string;
   readonly figures: readonly (readonly [name: string, value: string])[];
   /** The failures that belong to it, whether or not they have taken the entry down. */
-  readonly failures: readonly { readonly mode: FailureMode; readonly cause: string; readonly figures: CauseFigures | null }[];
+  readonly failures: readonly {
+    readonly mode: FailureMode;
+    readonly cause: string;
+    readonly figures: CauseFigures | null;
+  }[];
   /** Causes of incidents that are no failure of a part: failovers and failbacks. */
   readonly otherCauses: readonly CauseFigures[];
   readonly settings: readonly (readonly [name: string, value: string])[];
@@ -39,12 +43,17 @@ function ofDomain({ place }: Of<'domain'>, model: Model, report: Report | null):
   // [domain + 1]; a domain is read after its parent, and outside of all of them is outside.
   const inside = [false];
   model.domains.forEach(({ parent: around }, domain) => (inside[domain + 1] = own.has(domain) || inside[around + 1]));
-  const members = model.services.reduce((sum, service) => sum + service.placement.filter((domain) => inside[domain + 1]).length, 0);
+  const members = model.services.reduce(
+    (sum, service) => sum + service.placement.filter((domain) => inside[domain + 1]).length,
+    0,
+  );
   const { parent, failures } = model.domains[place.domain];
   const isFold = place.folded.length > 0;
   return {
     title: place.label,
-    subtitle: [isFold ? null : place.kind, parent >= 0 ? `in ${pathOf(model, parent)}` : null].filter(Boolean).join(' '),
+    subtitle: [isFold ? null : place.kind, parent >= 0 ? `in ${pathOf(model, parent)}` : null]
+      .filter(Boolean)
+      .join(' '),
     figures: [['Members inside', String(members)]],
     failures: isFold ? [] : failures.map((mode) => failure(`${place.name}/${mode.name}`, mode, report)),
     otherCauses: [],
@@ -56,11 +65,17 @@ function ofMember(element: Of<'member'>, model: Model, report: Report | null): D
   const service = model.services[element.service];
   const { domain } = membersOf(model).at(element.members[0]);
   const count = element.members.length;
-  const place = element.place.folded.length > 0 ? element.place.name : domain >= 0 ? pathOf(model, domain) : 'outside all domains';
+  const place =
+    element.place.folded.length > 0 ? element.place.name : domain >= 0 ? pathOf(model, domain) : 'outside all domains';
   return {
     ...ofService(element.service, model, report),
     title: element.name,
-    subtitle: service.sites !== null ? `Site of ${service.name}` : count > 1 ? `${count} members of ${service.name}` : `Member of ${service.name}`,
+    subtitle:
+      service.sites !== null
+        ? `Site of ${service.name}`
+        : count > 1
+          ? `${count} members of ${service.name}`
+          : `Member of ${service.name}`,
     figures: [['Where', place], ...serviceFigures(report?.services[service.name], `${service.name} `)],
     otherCauses: [],
     settings: [],
@@ -74,9 +89,11 @@ function ofService(index: number, model: Model, report: Report | null): Details 
   const others = [`${service.name}/false-positive`, `${service.name}/failback`];
   const names = (list: readonly number[]) => list.map((i) => model.services[i].name).join(', ');
   const settings = settingsOf(service);
-  if (service.sites !== null) settings.unshift(['Sites', service.placement.map((site) => model.domains[site].name).join(', ')]);
+  if (service.sites !== null)
+    settings.unshift(['Sites', service.placement.map((site) => model.domains[site].name).join(', ')]);
   if (service.needs.length > 0) settings.push(['Needs', names(service.needs)]);
-  for (const want of service.wants) settings.push(['Wants', `${model.services[want.service].name}, answers ${formatPercent(want.without)} without`]);
+  for (const want of service.wants)
+    settings.push(['Wants', `${model.services[want.service].name}, answers ${formatPercent(want.without)} without`]);
   return {
     title: service.name,
     subtitle: `${siteWords(model, index)}${modeWords(service)}${index === model.entry ? '; the entry' : ''}`,
@@ -99,7 +116,10 @@ function ofLink({ link }: Of<'link'>, model: Model, report: Report | null): Deta
   const [from, to] = [model.services[link.from].name, model.services[link.to].name];
   return {
     title: `${from} ${link.kind} ${to}`,
-    subtitle: link.kind === 'needs' ? `Without ${to}, ${from} answers nothing` : `Without ${to}, ${from} answers ${formatPercent(link.without)}`,
+    subtitle:
+      link.kind === 'needs'
+        ? `Without ${to}, ${from} answers nothing`
+        : `Without ${to}, ${from} answers ${formatPercent(link.without)}`,
     figures: [...serviceFigures(report?.services[from], `${from} `), ...serviceFigures(report?.services[to], `${to} `)],
     failures: [],
     otherCauses: [],
@@ -125,5 +145,8 @@ export function domainDowntime(model: Model, domain: number, report: Report | nu
   if (!report || domain < 0) return null;
   const { name, failures } = model.domains[domain];
   const own = new Set(failures.map((mode) => `${name}/${mode.name}`));
-  return report.incidents.byCause.reduce((sum, { cause, downtimePerYear }) => sum + (own.has(cause) ? downtimePerYear : 0), 0);
+  return report.incidents.byCause.reduce(
+    (sum, { cause, downtimePerYear }) => sum + (own.has(cause) ? downtimePerYear : 0),
+    0,
+  );
 }

@@ -69,23 +69,46 @@ export function Drawing(props: DrawingProps) {
       onKeyDown={isCompact ? undefined : onKeyDown}
     >
       {/* A small one beside the large one finds them there. */}
-      {!isCompact && <defs>
-        <pattern id="topology-down" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect class="hatch" width="1.5" height="6" />
-        </pattern>
-        <marker id="topology-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
-          <path class="arrow" d="M0,0.5L8,4L0,7.5z" />
-        </marker>
-      </defs>}
+      {!isCompact && (
+        <defs>
+          <pattern id="topology-down" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect class="hatch" width="1.5" height="6" />
+          </pattern>
+          <marker
+            id="topology-arrow"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto-start-reverse"
+          >
+            <path class="arrow" d="M0,0.5L8,4L0,7.5z" />
+          </marker>
+        </defs>
+      )}
       {layout.outside && (
         <g>
-          <rect class="place-box is-outside" x={layout.outside.x + 0.5} y={layout.outside.y + 0.5} width={layout.outside.width - 1} height={layout.outside.height - 1} rx={8} />
-          <text class="place-kind" x={layout.outside.x + 10} y={layout.outside.y + 18}>{layout.outside.name}</text>
+          <rect
+            class="place-box is-outside"
+            x={layout.outside.x + 0.5}
+            y={layout.outside.y + 0.5}
+            width={layout.outside.width - 1}
+            height={layout.outside.height - 1}
+            rx={8}
+          />
+          <text class="place-kind" x={layout.outside.x + 10} y={layout.outside.y + 18}>
+            {layout.outside.name}
+          </text>
         </g>
       )}
       {/* Boxes under everything else; the arrow keys follow the reading order all the same. */}
       {drawingOrder(scene).map((element) => (
-        <g key={element.key} class={`mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''} ${passive.has(element.key) ? 'is-passive' : ''}`} onClick={isCompact ? undefined : () => choose(element)}>
+        <g
+          key={element.key}
+          class={`mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''} ${passive.has(element.key) ? 'is-passive' : ''}`}
+          onClick={isCompact ? undefined : () => choose(element)}
+        >
           <g aria-hidden="true">
             <Mark element={element} {...props} />
             <Badges element={element} layout={layout} marks={props.marks} />
@@ -106,7 +129,9 @@ export function Drawing(props: DrawingProps) {
         </g>
       ))}
       {layout.captions.map(({ key, service, x, y, width, height }) => (
-        <text key={key} class="place-kind" x={x} y={y + height / 2 + 4}>{fit(model.services[service].written, width - 6, 12)}</text>
+        <text key={key} class="place-kind" x={x} y={y + height / 2 + 4}>
+          {fit(model.services[service].written, width - 6, 12)}
+        </text>
       ))}
     </svg>
   );
@@ -157,14 +182,32 @@ function spoken(element: Element, { model, report, shown }: DrawingProps): strin
       const { place } = element;
       const seconds = place.folded.length > 0 ? null : domainDowntime(model, place.domain, report);
       const site = siteRole(model, place, shown);
-      return [element.name, place.kind, site && SITE_WORDS[site], isPlaceUp(place, shown) ? null : 'down', seconds && `begins ${duration(seconds)} of downtime a year`].filter(Boolean).join(', ');
+      return [
+        element.name,
+        place.kind,
+        site && SITE_WORDS[site],
+        isPlaceUp(place, shown) ? null : 'down',
+        seconds && `begins ${duration(seconds)} of downtime a year`,
+      ]
+        .filter(Boolean)
+        .join(', ');
     }
     case 'service': {
       const service = model.services[element.service];
       const down = report?.services[service.name]?.downtimePerYear;
       const site = siteOf(model, element.service);
-      const state = shown.isMoment && [shown.service(element.service), shown.stage(element.service)].filter(Boolean).join(', ');
-      return [service.written, 'service', site >= 0 && `in ${model.domains[site].name}`, modeCaption(service), state, down !== undefined && `down ${duration(down.mean, down.ci95)} a year`].filter(Boolean).join(', ');
+      const state =
+        shown.isMoment && [shown.service(element.service), shown.stage(element.service)].filter(Boolean).join(', ');
+      return [
+        service.written,
+        'service',
+        site >= 0 && `in ${model.domains[site].name}`,
+        modeCaption(service),
+        state,
+        down !== undefined && `down ${duration(down.mean, down.ci95)} a year`,
+      ]
+        .filter(Boolean)
+        .join(', ');
     }
     case 'link': {
       const { from, to, kind } = element.link;

@@ -10,7 +10,14 @@ export type Element =
   | { readonly key: string; readonly kind: 'link'; readonly name: string; readonly link: ServiceLink }
   | { readonly key: string; readonly kind: 'domain'; readonly name: string; readonly place: Place }
   /** One member, or several of a service in one place that are drawn as one. */
-  | { readonly key: string; readonly kind: 'member'; readonly name: string; readonly service: number; readonly members: readonly number[]; readonly place: Place };
+  | {
+      readonly key: string;
+      readonly kind: 'member';
+      readonly name: string;
+      readonly service: number;
+      readonly members: readonly number[];
+      readonly place: Place;
+    };
 
 /** What there is to draw, the same at every width. */
 export interface Scene {
@@ -34,15 +41,27 @@ export function sceneOf(model: Pick<Model, 'domains' | 'services' | 'entry'>): S
   const order = all.filter((service) => siteOf(model, service) < 0);
   const { column, count } = columnsOf(model, all);
   const places = placesOf(model, all);
-  const links = linksOf(model).filter(({ from, to }) => drawn.has(from) && drawn.has(to)).sort((a, b) => column[a.from] - column[b.from] || column[a.to] - column[b.to]);
+  const links = linksOf(model)
+    .filter(({ from, to }) => drawn.has(from) && drawn.has(to))
+    .sort((a, b) => column[a.from] - column[b.from] || column[a.to] - column[b.to]);
   const members = membersOf(model);
   const linksFrom = (services: readonly number[]) => {
     const own = new Set(services);
     return links.filter(({ from }) => own.has(from));
   };
   const servicesAndLinks = (services: readonly number[]): Element[] => [
-    ...services.map((service): Element => ({ key: `service:${service}`, kind: 'service', name: model.services[service].name, service })),
-    ...linksFrom(services).map((link): Element => ({ key: linkKey(link), kind: 'link', name: `${model.services[link.from].name} → ${model.services[link.to].name}`, link })),
+    ...services.map((service): Element => ({
+      key: `service:${service}`,
+      kind: 'service',
+      name: model.services[service].name,
+      service,
+    })),
+    ...linksFrom(services).map((link): Element => ({
+      key: linkKey(link),
+      kind: 'link',
+      name: `${model.services[link.from].name} → ${model.services[link.to].name}`,
+      link,
+    })),
   ];
   const elements = servicesAndLinks(order);
   const visit = (place: Place) => {
@@ -50,10 +69,24 @@ export function sceneOf(model: Pick<Model, 'domains' | 'services' | 'entry'>): S
     elements.push(...servicesAndLinks(place.copies));
     for (const cell of place.cells) {
       if (cell.isCollapsed) {
-        elements.push({ key: cellKey(place, cell.service), kind: 'member', name: `${model.services[cell.service].name} in ${place.name}`, service: cell.service, members: cell.members, place });
+        elements.push({
+          key: cellKey(place, cell.service),
+          kind: 'member',
+          name: `${model.services[cell.service].name} in ${place.name}`,
+          service: cell.service,
+          members: cell.members,
+          place,
+        });
       } else {
         for (const member of cell.members) {
-          elements.push({ key: `member:${member}`, kind: 'member', name: members.at(member).name, service: cell.service, members: [member], place });
+          elements.push({
+            key: `member:${member}`,
+            kind: 'member',
+            name: members.at(member).name,
+            service: cell.service,
+            members: [member],
+            place,
+          });
         }
       }
     }

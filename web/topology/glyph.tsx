@@ -19,8 +19,15 @@ export function Glyph({ mode, role, isUp, x, y, radius }: GlyphProps) {
     <g class={`glyph ${isUp ? 'is-up' : 'is-down'} ${serves ? 'is-filled' : ''}`}>
       <Shape mode={mode} x={x} y={y} radius={radius} />
       {isUp && role === 'leader' && <circle class="glyph-mark" cx={x} cy={y} r={radius * 0.32} />}
-      {!isUp && <path class="glyph-cross" d={`M${x - cross},${y - cross}l${2 * cross},${2 * cross}m0,${-2 * cross}l${-2 * cross},${2 * cross}`} />}
-      {!isUp && (role === 'active' || role === 'leader') && <path class="glyph-lost" d={`M${x - radius},${y + radius + 3}h${2 * radius}`} />}
+      {!isUp && (
+        <path
+          class="glyph-cross"
+          d={`M${x - cross},${y - cross}l${2 * cross},${2 * cross}m0,${-2 * cross}l${-2 * cross},${2 * cross}`}
+        />
+      )}
+      {!isUp && (role === 'active' || role === 'leader') && (
+        <path class="glyph-lost" d={`M${x - radius},${y + radius + 3}h${2 * radius}`} />
+      )}
     </g>
   );
 }

@@ -9,11 +9,13 @@ const MOST_OFFERED = 50;
 export function Hidden({ model, hidden }: { readonly model: Model; readonly hidden: readonly number[] }) {
   const [typed, setTyped] = useState('');
   const members = hidden.reduce((sum, service) => sum + model.services[service].placement.length, 0);
-  const offered = typed === '' ? [] : hidden.filter((service) => model.services[service].name.includes(typed)).slice(0, MOST_OFFERED);
+  const offered =
+    typed === '' ? [] : hidden.filter((service) => model.services[service].name.includes(typed)).slice(0, MOST_OFFERED);
   return (
     <div class="topology-hidden">
       <p class="small muted">
-        Drawn are the services nearest to the entry. {hidden.length.toLocaleString('en-US')} more, with {members.toLocaleString('en-US')} members, are simulated and not drawn.
+        Drawn are the services nearest to the entry. {hidden.length.toLocaleString('en-US')} more, with{' '}
+        {members.toLocaleString('en-US')} members, are simulated and not drawn.
       </p>
       <label class="small">
         Show one of them:{' '}
@@ -24,19 +26,26 @@ export function Hidden({ model, hidden }: { readonly model: Model; readonly hidd
           onInput={(event) => {
             const name = event.currentTarget.value;
             setTyped(name);
-            if (hidden.some((service) => model.services[service].name === name)) selected.value = { kind: 'service', name };
+            if (hidden.some((service) => model.services[service].name === name))
+              selected.value = { kind: 'service', name };
           }}
         />
       </label>
       <datalist id="topology-hidden-names">
-        {offered.map((service) => <option key={service} value={model.services[service].name} />)}
+        {offered.map((service) => (
+          <option key={service} value={model.services[service].name} />
+        ))}
       </datalist>
     </div>
   );
 }
 
 /** What was chosen elsewhere, by its name, and is not drawn. */
-export function hiddenElement(model: Model, { hidden }: Scene, choice: { readonly kind: string; readonly name: string }): Element | undefined {
+export function hiddenElement(
+  model: Model,
+  { hidden }: Scene,
+  choice: { readonly kind: string; readonly name: string },
+): Element | undefined {
   if (choice.kind !== 'service') return undefined;
   const service = hidden.find((each) => model.services[each].name === choice.name);
   return service === undefined ? undefined : { key: `service:${service}`, kind: 'service', name: choice.name, service };

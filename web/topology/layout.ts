@@ -57,7 +57,11 @@ const ROW = 44;
  * several sites share a column, each at its head within its site. Everything follows from names and structure alone, in
  * the order in which they are written, so an edit moves little.
  */
-export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene, { width, isCoarse = false, isCompact = false }: LayoutOptions): Layout {
+export function layOut(
+  model: Pick<Model, 'domains' | 'services'>,
+  scene: Scene,
+  { width, isCoarse = false, isCompact = false }: LayoutOptions,
+): Layout {
   const levels = Math.max(1, ...scene.places.map(depthOf));
   const nameWidth = isCompact || width < WIDE ? 92 : 148;
   const gutter = levels * INDENT + nameWidth;
@@ -78,7 +82,8 @@ export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene,
   const rows = rowsOf(scene);
   const stands = new Map(rows.flatMap((services, row) => services.map((service, rank) => [service, { row, rank }])));
   const isWithin = ({ from, to }: ServiceLink) => stands.get(from)!.row === stands.get(to)!.row;
-  const spanOf = ({ from, to }: ServiceLink) => Math.abs(isStacked ? stands.get(from)!.rank - stands.get(to)!.rank : scene.column[from] - scene.column[to]);
+  const spanOf = ({ from, to }: ServiceLink) =>
+    Math.abs(isStacked ? stands.get(from)!.rank - stands.get(to)!.rank : scene.column[from] - scene.column[to]);
   /** Room that the arcs of a row of services need. */
   const reaches = rows.map((_, row) => {
     const spans = all.filter((link) => isWithin(link) && stands.get(link.from)!.row === row).map(spanOf);
@@ -94,7 +99,12 @@ export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene,
     }
     const perLine = Math.max(1, Math.floor(room / pitch));
     cell.members.forEach((member, i) => {
-      areas.set(`member:${member}`, { x: x + (i % perLine) * pitch, y: y + Math.floor(i / perLine) * line, width: pitch, height: line });
+      areas.set(`member:${member}`, {
+        x: x + (i % perLine) * pitch,
+        y: y + Math.floor(i / perLine) * line,
+        width: pitch,
+        height: line,
+      });
     });
     return Math.ceil(cell.members.length / perLine) * line;
   };
@@ -103,10 +113,18 @@ export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene,
   const placeCells = (place: Place, cells: readonly Cell[], x: number, y: number, w: number): number => {
     // A member's left edge stands under its service's name.
     const inset = 8 - (pitch / 2 - (isCompact ? 6 : 8.5));
-    if (!isStacked) return Math.max(0, ...cells.map((cell) => placeCell(place, cell, columnX(cell.service) + inset, y, column - 4)));
+    if (!isStacked)
+      return Math.max(0, ...cells.map((cell) => placeCell(place, cell, columnX(cell.service) + inset, y, column - 4)));
     let taken = 0;
     for (const cell of cells) {
-      captions.push({ x: x + 10, y: y + taken, width: captionWidth, height: line, service: cell.service, key: `${placeKey(place)}:${cell.service}` });
+      captions.push({
+        x: x + 10,
+        y: y + taken,
+        width: captionWidth,
+        height: line,
+        service: cell.service,
+        key: `${placeKey(place)}:${cell.service}`,
+      });
       taken += placeCell(place, cell, x + 10 + captionWidth, y + taken, w - 20 - captionWidth);
     }
     return taken;
@@ -116,12 +134,15 @@ export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene,
   const placeServices = (services: readonly number[], x: number, y: number, w: number): number => {
     const reach = reachOf(services[0]);
     if (isStacked) {
-      services.forEach((service, i) => areas.set(`service:${service}`, { x, y: y + i * (ROW + GAP), width: w - reach, height: ROW }));
+      services.forEach((service, i) =>
+        areas.set(`service:${service}`, { x, y: y + i * (ROW + GAP), width: w - reach, height: ROW }),
+      );
       return services.length * (ROW + GAP);
     }
     // The top of an arc is three quarters of the way to its control points.
     const top = reach * 0.76;
-    for (const service of services) areas.set(`service:${service}`, { x: columnX(service) - 4, y: y + top, width: column - 6, height: head });
+    for (const service of services)
+      areas.set(`service:${service}`, { x: columnX(service) - 4, y: y + top, width: column - 6, height: head });
     return top + head;
   };
 
@@ -162,7 +183,13 @@ export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene,
     all.map((link): [string, LinkShape] => {
       const [from, to] = [areas.get(`service:${link.from}`)!, areas.get(`service:${link.to}`)!];
       const height = Math.min(reachOf(link.from) - 4, 16 + 11 * spanOf(link));
-      if (!isWithin(link)) return [linkKey(link), isStacked ? down(from, to, Math.max(0, Math.min(12, width - 4 - Math.max(from.x + from.width, to.x + to.width)))) : between(from, to)];
+      if (!isWithin(link))
+        return [
+          linkKey(link),
+          isStacked
+            ? down(from, to, Math.max(0, Math.min(12, width - 4 - Math.max(from.x + from.width, to.x + to.width))))
+            : between(from, to),
+        ];
       return [linkKey(link), isStacked ? down(from, to, height) : across(from, to, height)];
     }),
   );
@@ -171,7 +198,8 @@ export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene,
 
 /** Services that stand in one row: those outside of sites, and the copies of each site. */
 function rowsOf(scene: Scene): (readonly number[])[] {
-  const inside = (places: readonly Place[]): (readonly number[])[] => places.flatMap((place) => [...(place.copies.length > 0 ? [place.copies] : []), ...inside(place.children)]);
+  const inside = (places: readonly Place[]): (readonly number[])[] =>
+    places.flatMap((place) => [...(place.copies.length > 0 ? [place.copies] : []), ...inside(place.children)]);
   return [scene.order, ...inside(scene.places)];
 }
 

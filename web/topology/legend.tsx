@@ -14,25 +14,66 @@ const ENTRIES: readonly { readonly mode: Mode; readonly role: Role; readonly tex
 
 /** Only what the model has. */
 export function Legend({ model, isMoment, marks }: { model: Model; isMoment: boolean; marks: Marks }) {
-  const modes = new Set(model.services.filter((service) => service.placement.length > 0).map((service) => service.mode));
+  const modes = new Set(
+    model.services.filter((service) => service.placement.length > 0).map((service) => service.mode),
+  );
   const entries = ENTRIES.filter(({ mode }) => modes.has(mode));
   return (
     <ul class="topology-legend" aria-label="Legend">
       {entries.map(({ mode, role, text }) => (
-        <li key={text}><svg width="18" height="18" aria-hidden="true"><Glyph mode={mode} role={role} isUp x={9} y={9} radius={6.5} /></svg>{text}</li>
+        <li key={text}>
+          <svg width="18" height="18" aria-hidden="true">
+            <Glyph mode={mode} role={role} isUp x={9} y={9} radius={6.5} />
+          </svg>
+          {text}
+        </li>
       ))}
       {isMoment && entries[0] && (
-        <li><svg width="18" height="18" aria-hidden="true"><Glyph mode={entries[0].mode} role="member" isUp={false} x={9} y={9} radius={6.5} /></svg>down</li>
+        <li>
+          <svg width="18" height="18" aria-hidden="true">
+            <Glyph mode={entries[0].mode} role="member" isUp={false} x={9} y={9} radius={6.5} />
+          </svg>
+          down
+        </li>
       )}
-      {model.services.some(({ needs }) => needs.length > 0) && <li><Line kind="needs" />needs</li>}
-      {model.services.some(({ wants }) => wants.length > 0) && <li><Line kind="wants" />wants</li>}
+      {model.services.some(({ needs }) => needs.length > 0) && (
+        <li>
+          <Line kind="needs" />
+          needs
+        </li>
+      )}
+      {model.services.some(({ wants }) => wants.length > 0) && (
+        <li>
+          <Line kind="wants" />
+          wants
+        </li>
+      )}
       <li>▸ entry</li>
-      {marks.single.size > 0 && <li><svg width="20" height="18" aria-hidden="true" class="badges"><SingleMark x={10} y={9} /></svg>single point of failure</li>}
-      {marks.cut.size > 0 && <li><svg width="20" height="18" aria-hidden="true" class="badges"><rect class="cut-ring" x="2" y="1.5" width="15" height="15" rx="4" /><Cross x={9.5} y={9} /></svg>cut set shown</li>}
+      {marks.single.size > 0 && (
+        <li>
+          <svg width="20" height="18" aria-hidden="true" class="badges">
+            <SingleMark x={10} y={9} />
+          </svg>
+          single point of failure
+        </li>
+      )}
+      {marks.cut.size > 0 && (
+        <li>
+          <svg width="20" height="18" aria-hidden="true" class="badges">
+            <rect class="cut-ring" x="2" y="1.5" width="15" height="15" rx="4" />
+            <Cross x={9.5} y={9} />
+          </svg>
+          cut set shown
+        </li>
+      )}
     </ul>
   );
 }
 
 function Line({ kind }: { kind: 'needs' | 'wants' }) {
-  return <svg width="26" height="18" aria-hidden="true"><path class={`link-line is-${kind}`} d="M1,9H25" /></svg>;
+  return (
+    <svg width="26" height="18" aria-hidden="true">
+      <path class={`link-line is-${kind}`} d="M1,9H25" />
+    </svg>
+  );
 }

@@ -25,22 +25,55 @@ export function PlaceMark({ model, report, layout, shown, place, isCompact }: Dr
   const lost = place.folded.filter((domain) => !shown.domainUp(domain)).length;
   const figure = !isUp ? 'down' : lost > 0 ? `${lost} down` : seconds ? `${briefly(seconds)} a year` : '';
   const role = site === null ? '' : SITE_WORDS[site];
-  const caption = [place.kind, isLeft ? '' : role, isLeft && figure && room < 120 ? '' : figure].filter(Boolean).join(' · ');
+  const caption = [place.kind, isLeft ? '' : role, isLeft && figure && room < 120 ? '' : figure]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
-      <rect class={`place-box ${isUp ? '' : 'is-down'}`} x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} rx={8} />
-      {!isUp && <rect class="place-hatch" x={x + 1} y={y + 1} width={width - 2} height={height - 2} rx={8} fill="url(#topology-down)" />}
-      <title>{seconds ? `${place.name}: its own failures begin ${briefly(seconds)} of downtime a year` : place.name}</title>
+      <rect
+        class={`place-box ${isUp ? '' : 'is-down'}`}
+        x={x + 0.5}
+        y={y + 0.5}
+        width={width - 1}
+        height={height - 1}
+        rx={8}
+      />
+      {!isUp && (
+        <rect
+          class="place-hatch"
+          x={x + 1}
+          y={y + 1}
+          width={width - 2}
+          height={height - 2}
+          rx={8}
+          fill="url(#topology-down)"
+        />
+      )}
+      <title>
+        {seconds ? `${place.name}: its own failures begin ${briefly(seconds)} of downtime a year` : place.name}
+      </title>
       {isLeft ? (
         <>
-          <text class="place-name" x={x + 10} y={y + 18}>{fit(place.label, room, NAME)}</text>
-          {height > 34 && <text class={isUp ? 'place-kind' : 'place-kind is-down'} x={x + 10} y={y + 34}>{fit(isUp ? caption : [place.kind, 'down'].filter(Boolean).join(' · '), room, SMALL)}</text>}
-          {role !== '' && <text class={`place-kind is-site is-${site}`} x={x + 10} y={y + 50}>{fit(role, room, SMALL)}</text>}
+          <text class="place-name" x={x + 10} y={y + 18}>
+            {fit(place.label, room, NAME)}
+          </text>
+          {height > 34 && (
+            <text class={isUp ? 'place-kind' : 'place-kind is-down'} x={x + 10} y={y + 34}>
+              {fit(isUp ? caption : [place.kind, 'down'].filter(Boolean).join(' · '), room, SMALL)}
+            </text>
+          )}
+          {role !== '' && (
+            <text class={`place-kind is-site is-${site}`} x={x + 10} y={y + 50}>
+              {fit(role, room, SMALL)}
+            </text>
+          )}
         </>
       ) : (
         <text class="place-name" x={x + 10} y={y + 18}>
           {fit(place.label, room * 0.55, NAME)}
-          <tspan class={isUp ? 'place-kind' : 'place-kind is-down'} dx="8">{fit(caption, room * 0.42, SMALL)}</tspan>
+          <tspan class={isUp ? 'place-kind' : 'place-kind is-down'} dx="8">
+            {fit(caption, room * 0.42, SMALL)}
+          </tspan>
         </text>
       )}
     </>
@@ -48,7 +81,14 @@ export function PlaceMark({ model, report, layout, shown, place, isCompact }: Dr
 }
 
 /** A service at the head of its column, or in its row. */
-export function ServiceMark({ model, report, layout, shown, service: index, isCompact }: DrawingProps & { service: number }) {
+export function ServiceMark({
+  model,
+  report,
+  layout,
+  shown,
+  service: index,
+  isCompact,
+}: DrawingProps & { service: number }) {
   const service = model.services[index];
   const { x, y, width, height } = layout.areas.get(`service:${index}`)!;
   const state = shown.service(index);
@@ -57,8 +97,16 @@ export function ServiceMark({ model, report, layout, shown, service: index, isCo
   const room = width - inset - 4;
   const down = report?.services[service.name]?.downtimePerYear.mean;
   const figure = shown.isMoment
-    ? state === 'up' ? 'answers all' : shown.answer(index) === 0 ? 'down' : `answers ${formatPercent(shown.answer(index), 2)}`
-    : down === undefined ? '' : isNarrow ? `${briefly(down)}/yr` : `${briefly(down)} a year`;
+    ? state === 'up'
+      ? 'answers all'
+      : shown.answer(index) === 0
+        ? 'down'
+        : `answers ${formatPercent(shown.answer(index), 2)}`
+    : down === undefined
+      ? ''
+      : isNarrow
+        ? `${briefly(down)}/yr`
+        : `${briefly(down)} a year`;
   const stage = shown.stage(index);
   const caption = stage === null ? modeCaption(service, isNarrow) : stageCaption(stage);
   const captionClass = stage === null ? 'service-caption' : 'service-caption is-stage';
@@ -66,18 +114,55 @@ export function ServiceMark({ model, report, layout, shown, service: index, isCo
   return (
     <>
       <title>{service.name}</title>
-      <rect class={`service-box is-${state} ${stage === null ? '' : 'has-stage'}`} x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} rx={6} />
-      {state !== 'up' && <rect class={`service-state is-${state}`} x={x + 1} y={y + 1} width={width - 2} height={height - 2} rx={6} />}
+      <rect
+        class={`service-box is-${state} ${stage === null ? '' : 'has-stage'}`}
+        x={x + 0.5}
+        y={y + 0.5}
+        width={width - 1}
+        height={height - 1}
+        rx={6}
+      />
+      {state !== 'up' && (
+        <rect class={`service-state is-${state}`} x={x + 1} y={y + 1} width={width - 2} height={height - 2} rx={6} />
+      )}
       <path class={`service-bar is-${state}`} d={`M${x + 2},${y + 7}v${height - 14}`} />
-      <text class="service-name" x={x + inset} y={y + 18}>{fit(index === model.entry ? `${service.written} ▸` : service.written, isRow ? room * 0.6 : room, NAME)}</text>
-      {stage !== null && <rect class="stage-mark" x={x + inset - 5} y={y + (isRow ? 23 : isCompact ? 20 : 21.5)} width={textWidth(isRow ? caption : fit(caption, room, SMALL)) + 10} height={16} rx={4} />}
+      <text class="service-name" x={x + inset} y={y + 18}>
+        {fit(index === model.entry ? `${service.written} ▸` : service.written, isRow ? room * 0.6 : room, NAME)}
+      </text>
+      {stage !== null && (
+        <rect
+          class="stage-mark"
+          x={x + inset - 5}
+          y={y + (isRow ? 23 : isCompact ? 20 : 21.5)}
+          width={textWidth(isRow ? caption : fit(caption, room, SMALL)) + 10}
+          height={16}
+          rx={4}
+        />
+      )}
       {!isCompact && isRow && (
         <text class={captionClass} x={x + inset} y={y + 35}>
-          {stage === null ? fit([caption, figure].filter(Boolean).join(' · '), room, SMALL) : <>{caption}<tspan class={`is-${state}`} dx="9">{fit(figure, room - textWidth(caption) - 9, SMALL)}</tspan></>}
+          {stage === null ? (
+            fit([caption, figure].filter(Boolean).join(' · '), room, SMALL)
+          ) : (
+            <>
+              {caption}
+              <tspan class={`is-${state}`} dx="9">
+                {fit(figure, room - textWidth(caption) - 9, SMALL)}
+              </tspan>
+            </>
+          )}
         </text>
       )}
-      {!isRow && <text class={captionClass} x={x + inset} y={y + (isCompact ? 31 : 33)}>{fit(caption, room, SMALL)}</text>}
-      {!isRow && !isCompact && <text class={`service-caption is-${state}`} x={x + inset} y={y + 48}>{fit(figure, room, SMALL)}</text>}
+      {!isRow && (
+        <text class={captionClass} x={x + inset} y={y + (isCompact ? 31 : 33)}>
+          {fit(caption, room, SMALL)}
+        </text>
+      )}
+      {!isRow && !isCompact && (
+        <text class={`service-caption is-${state}`} x={x + inset} y={y + 48}>
+          {fit(figure, room, SMALL)}
+        </text>
+      )}
     </>
   );
 }
@@ -95,16 +180,36 @@ export function LinkMark({ layout, link, model }: DrawingProps & { link: Service
 }
 
 /** One member, or as many as stand for one glyph. */
-export function MemberMark({ model, layout, shown, elementKey, service, members, isCompact }: DrawingProps & { elementKey: string; service: number; members: readonly number[] }) {
+export function MemberMark({
+  model,
+  layout,
+  shown,
+  elementKey,
+  service,
+  members,
+  isCompact,
+}: DrawingProps & { elementKey: string; service: number; members: readonly number[] }) {
   const { x, y, width, height } = layout.areas.get(elementKey)!;
   const { mode } = model.services[service];
   const radius = isCompact ? 6 : 8.5;
   const middle = y + height / 2;
   if (members.length === 1) {
-    return <Glyph mode={mode} role={shown.role(members[0])} isUp={shown.memberUp(members[0])} x={x + width / 2} y={middle} radius={radius} />;
+    return (
+      <Glyph
+        mode={mode}
+        role={shown.role(members[0])}
+        isUp={shown.memberUp(members[0])}
+        x={x + width / 2}
+        y={middle}
+        radius={radius}
+      />
+    );
   }
   const up = shown.countUp(members);
-  const first = mode === 'active-active' ? members[0] : (members.find((member) => shown.role(member) === 'active' || shown.role(member) === 'leader') ?? members[0]);
+  const first =
+    mode === 'active-active'
+      ? members[0]
+      : (members.find((member) => shown.role(member) === 'active' || shown.role(member) === 'leader') ?? members[0]);
   return (
     <>
       <Glyph mode={mode} role={shown.role(first)} isUp={up > 0} x={x + 13} y={middle} radius={radius} />

@@ -8,7 +8,10 @@ export function Measures({ figures }: { readonly figures: ImportanceFigures }) {
     <dl aria-label={`Importance of ${figures.element}`}>
       {IMPORTANCE_NAMES.map((name, i) => (
         <div key={name}>
-          <dt>{MEASURES[name].name}<b>{texts[i]}</b></dt>
+          <dt>
+            {MEASURES[name].name}
+            <b>{texts[i]}</b>
+          </dt>
           <dd>{MEASURES[name].meaning}</dd>
         </div>
       ))}

@@ -27,7 +27,10 @@ export function serviceOrder(model: Pick<Model, 'services'>): number[] {
 }
 
 /** [service] its column: that of its name as it is written, so that copies in several sites stand below one another. */
-export function columnsOf(model: Pick<Model, 'services'>, order: readonly number[] = serviceOrder(model)): { readonly column: readonly number[]; readonly count: number } {
+export function columnsOf(
+  model: Pick<Model, 'services'>,
+  order: readonly number[] = serviceOrder(model),
+): { readonly column: readonly number[]; readonly count: number } {
   const byName = new Map<string, number>();
   const column: number[] = [];
   for (const service of order) {
@@ -46,7 +49,10 @@ export function roomFor(model: Pick<Model, 'services'>): 'few' | 'some' | 'many'
 
 /** Longest way to each service from one that nobody depends on. */
 function depths(model: Pick<Model, 'services'>): number[] {
-  const links = [...linksOf(model), ...model.services.flatMap(({ sites }, from) => (sites ?? []).map((to) => ({ from, to })))];
+  const links = [
+    ...linksOf(model),
+    ...model.services.flatMap(({ sites }, from) => (sites ?? []).map((to) => ({ from, to }))),
+  ];
   const depth = model.services.map(() => 0);
   const waitsFor = model.services.map(() => 0);
   for (const { to } of links) waitsFor[to]++;

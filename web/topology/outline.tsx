@@ -11,7 +11,17 @@ import { modeWords } from './words.ts';
 const MOST_NAMED = 12;
 
 /** The drawing as text. */
-export function Outline({ model, scene, shown, singles }: { model: Model; scene: Scene; shown: Shown; singles: readonly SinglePoint[] }) {
+export function Outline({
+  model,
+  scene,
+  shown,
+  singles,
+}: {
+  model: Model;
+  scene: Scene;
+  shown: Shown;
+  singles: readonly SinglePoint[];
+}) {
   const names = (list: readonly number[]) => list.map((i) => model.services[i].name).join(', ');
   return (
     <div class="topology-outline">
@@ -21,10 +31,13 @@ export function Outline({ model, scene, shown, singles }: { model: Model; scene:
           if (element.kind !== 'service') return null;
           const index = element.service;
           const service = model.services[index];
-          const wants = service.wants.map((want) => `${model.services[want.service].name} (answers ${formatPercent(want.without)} without)`);
+          const wants = service.wants.map(
+            (want) => `${model.services[want.service].name} (answers ${formatPercent(want.without)} without)`,
+          );
           return (
             <li key={index}>
-              <b>{service.name}</b>{index === model.entry ? ', the entry' : ''}: {modeWords(service)}.
+              <b>{service.name}</b>
+              {index === model.entry ? ', the entry' : ''}: {modeWords(service)}.
               {service.needs.length > 0 && ` Needs ${names(service.needs)}.`}
               {wants.length > 0 && ` Wants ${wants.join(', ')}.`}
               {shown.isMoment && ` Now ${[shown.service(index), shown.stage(index)].filter(Boolean).join(', ')}.`}
@@ -34,7 +47,16 @@ export function Outline({ model, scene, shown, singles }: { model: Model; scene:
       </ul>
       <h3>Places</h3>
       <Places places={scene.places} model={model} shown={shown} />
-      {singles.length > 0 && <p>Single {singles.length === 1 ? 'point' : 'points'} of failure: {singles.slice(0, MOST_NAMED).map(({ cause }) => cause).join(', ')}{singles.length > MOST_NAMED && ` and ${singles.length - MOST_NAMED} more`}.</p>}
+      {singles.length > 0 && (
+        <p>
+          Single {singles.length === 1 ? 'point' : 'points'} of failure:{' '}
+          {singles
+            .slice(0, MOST_NAMED)
+            .map(({ cause }) => cause)
+            .join(', ')}
+          {singles.length > MOST_NAMED && ` and ${singles.length - MOST_NAMED} more`}.
+        </p>
+      )}
     </div>
   );
 }
@@ -54,13 +76,17 @@ function Places({ places, model, shown }: { places: readonly Place[]; model: Mod
     <ul>
       {places.map((place) => (
         <li key={`${place.domain} ${place.folded.length}`}>
-          <b>{place.label}</b>{kindOf(place)}{place.domain >= 0 && !shown.domainUp(place.domain) && ', down'}
+          <b>{place.label}</b>
+          {kindOf(place)}
+          {place.domain >= 0 && !shown.domainUp(place.domain) && ', down'}
           {place.cells.length > 0 && ': '}
-          {place.cells.map(({ service, members: inside }) => {
-            if (inside.length <= MOST_NAMED) return inside.map(say).join('; ');
-            const up = shown.countUp(inside);
-            return `${inside.length} of ${model.services[service].name}${up < inside.length ? `, ${inside.length - up} down` : ''}`;
-          }).join('; ')}
+          {place.cells
+            .map(({ service, members: inside }) => {
+              if (inside.length <= MOST_NAMED) return inside.map(say).join('; ');
+              const up = shown.countUp(inside);
+              return `${inside.length} of ${model.services[service].name}${up < inside.length ? `, ${inside.length - up} down` : ''}`;
+            })
+            .join('; ')}
           {place.children.length > 0 && <Places places={place.children} model={model} shown={shown} />}
         </li>
       ))}

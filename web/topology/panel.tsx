@@ -9,10 +9,22 @@ import type { Element } from './elements.ts';
 import { Importance } from './importance.tsx';
 import { failureWords } from './words.ts';
 
-const BreakElement = lazily<{ element: Element; model: Model }>(() => import('../drill/index.ts').then((parts) => parts.BreakElement));
+const BreakElement = lazily<{ element: Element; model: Model }>(() =>
+  import('../drill/index.ts').then((parts) => parts.BreakElement),
+);
 
 /** What is chosen, in figures and words, and a way to break it. */
-export function Panel({ element, model, report, structure }: { element: Element; model: Model; report: Report | null; structure: Structure | null }) {
+export function Panel({
+  element,
+  model,
+  report,
+  structure,
+}: {
+  element: Element;
+  model: Model;
+  report: Report | null;
+  structure: Structure | null;
+}) {
   const details = detailsOf(element, model, report);
   return (
     <section class="topology-panel" aria-label={`About ${details.title}`}>
@@ -21,8 +33,15 @@ export function Panel({ element, model, report, structure }: { element: Element;
           <h3>{details.title}</h3>
           <p class="subtitle">{details.subtitle}</p>
         </div>
-        <button type="button" class="button button-quiet button-icon" aria-label={`Close ${details.title}`} onClick={() => (selected.value = null)}>
-          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="M3,3L13,13M13,3L3,13" /></svg>
+        <button
+          type="button"
+          class="button button-quiet button-icon"
+          aria-label={`Close ${details.title}`}
+          onClick={() => (selected.value = null)}
+        >
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+            <path d="M3,3L13,13M13,3L3,13" />
+          </svg>
         </button>
       </header>
       {element.kind !== 'link' && <BreakElement key={element.key} element={element} model={model} />}
@@ -33,13 +52,25 @@ export function Panel({ element, model, report, structure }: { element: Element;
           <table class="figures">
             <caption>What makes it fail, and the entry’s downtime that this begins</caption>
             <thead>
-              <tr><th scope="col">Cause</th><th scope="col">Incidents a year</th><th scope="col">Down a year</th></tr>
+              <tr>
+                <th scope="col">Cause</th>
+                <th scope="col">Incidents a year</th>
+                <th scope="col">Down a year</th>
+              </tr>
             </thead>
             <tbody>
               {details.failures.map(({ cause, mode, figures }) => (
-                <CauseRow key={cause} cause={cause} words={failureWords(mode)} figures={figures} isKnown={report !== null} />
+                <CauseRow
+                  key={cause}
+                  cause={cause}
+                  words={failureWords(mode)}
+                  figures={figures}
+                  isKnown={report !== null}
+                />
               ))}
-              {details.otherCauses.map((figures) => <CauseRow key={figures.cause} cause={figures.cause} words="" figures={figures} isKnown />)}
+              {details.otherCauses.map((figures) => (
+                <CauseRow key={figures.cause} cause={figures.cause} words="" figures={figures} isKnown />
+              ))}
             </tbody>
           </table>
         </div>
@@ -53,17 +84,33 @@ function Pairs({ pairs, className }: { pairs: readonly (readonly [string, string
   return (
     <dl class={className}>
       {pairs.map(([name, value]) => (
-        <div key={`${name} ${value}`}><dt>{name}</dt><dd>{value}</dd></div>
+        <div key={`${name} ${value}`}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
       ))}
     </dl>
   );
 }
 
 /** A cause without figures began no incident in the years simulated. */
-function CauseRow({ cause, words, figures, isKnown }: { cause: string; words: string; figures: CauseFigures | null; isKnown: boolean }) {
+function CauseRow({
+  cause,
+  words,
+  figures,
+  isKnown,
+}: {
+  cause: string;
+  words: string;
+  figures: CauseFigures | null;
+  isKnown: boolean;
+}) {
   return (
     <tr>
-      <th scope="row"><span class="cause">{cause}</span>{words && <span class="words">{words}</span>}</th>
+      <th scope="row">
+        <span class="cause">{cause}</span>
+        {words && <span class="words">{words}</span>}
+      </th>
       <td>{figures ? number(figures.incidentsPerYear, figures.ci95.incidentsPerYear) : isKnown ? 'none' : '–'}</td>
       <td>{figures ? duration(figures.downtimePerYear, figures.ci95.downtimePerYear) : isKnown ? '0 s' : '–'}</td>
     </tr>

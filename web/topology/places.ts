@@ -38,7 +38,10 @@ const MOST_DOMAINS = 60;
  * Nested places, in the order in which they are written; last what lies outside all domains.
  * @param order the services whose members are drawn, in the order of the columns; default: all
  */
-export function placesOf(model: Pick<Model, 'domains' | 'services'>, order: readonly number[] = serviceOrder(model)): Place[] {
+export function placesOf(
+  model: Pick<Model, 'domains' | 'services'>,
+  order: readonly number[] = serviceOrder(model),
+): Place[] {
   const { domains } = model;
   const members = membersByDomain(model);
   const total = model.services.reduce((sum, service) => sum + service.placement.length, 0);
@@ -48,12 +51,21 @@ export function placesOf(model: Pick<Model, 'domains' | 'services'>, order: read
     order.flatMap((service) => {
       const groups = inside.map((domain) => members.get(domain)?.get(service) ?? []);
       const all = groups.length === 1 ? groups[0] : groups.flat().sort((a, b) => a - b);
-      return all.length === 0 ? [] : [{ service, members: all, isCollapsed: total > MOST_MEMBERS && all.length > MOST_IN_COLLAPSED }];
+      return all.length === 0
+        ? []
+        : [{ service, members: all, isCollapsed: total > MOST_MEMBERS && all.length > MOST_IN_COLLAPSED }];
     });
   const copies = new Map<number, number[]>();
   for (const service of order) push(copies, siteOf(model, service), service);
   const place = (i: number): Place => ({
-    domain: i, folded: [], name: domains[i].name, label: domains[i].name, kind: domains[i].kind, cells: cellsOf([i]), copies: copies.get(i) ?? [], children: inside(i),
+    domain: i,
+    folded: [],
+    name: domains[i].name,
+    label: domains[i].name,
+    kind: domains[i].kind,
+    cells: cellsOf([i]),
+    copies: copies.get(i) ?? [],
+    children: inside(i),
   });
   const inside = (parent: number): Place[] => {
     const below = children.get(parent) ?? [];
@@ -63,7 +75,10 @@ export function placesOf(model: Pick<Model, 'domains' | 'services'>, order: read
     const label = `${leaves.length} × ${isAlike ? domains[leaves[0]].kind : 'domain'}`;
     const name = parent < 0 ? label : `${label} in ${domains[parent].name}`;
     const kept = below.filter((i) => !leaves.includes(i)).map(place);
-    return [...kept, { domain: leaves[0], folded: leaves, name, label, kind: '', cells: cellsOf(leaves), copies: [], children: [] }];
+    return [
+      ...kept,
+      { domain: leaves[0], folded: leaves, name, label, kind: '', cells: cellsOf(leaves), copies: [], children: [] },
+    ];
   };
   const outside = cellsOf([-1]);
   const top = inside(-1);

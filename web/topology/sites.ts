@@ -7,13 +7,22 @@ import type { Shown } from './state.ts';
 /** `active`: clients are sent here; `standby`: to another site; `serving`: to all alike that work, `out`: not here; null: this is no site. */
 export type SiteRole = 'active' | 'standby' | 'serving' | 'out' | null;
 
-export const SITE_WORDS: Readonly<Record<Exclude<SiteRole, null>, string>> = { active: 'active site', standby: 'standing by', serving: 'serving', out: 'not serving' };
+export const SITE_WORDS: Readonly<Record<Exclude<SiteRole, null>, string>> = {
+  active: 'active site',
+  standby: 'standing by',
+  serving: 'serving',
+  out: 'not serving',
+};
 
 /** Where several services work on this site, it is active if it is for one of them. */
 export function siteRole(model: Model, { domain, copies }: Place, shown: Shown): SiteRole {
   if (copies.length === 0) return null;
   const members = membersOf(model);
-  const own = model.services.flatMap(({ sites, placement }, service) => (sites === null ? [] : placement.flatMap((site, replica) => (site === domain ? [members.first[service] + replica] : []))));
+  const own = model.services.flatMap(({ sites, placement }, service) =>
+    sites === null
+      ? []
+      : placement.flatMap((site, replica) => (site === domain ? [members.first[service] + replica] : [])),
+  );
   const roles = own.map((member) => shown.role(member));
   if (roles.some((role) => role === 'active' || role === 'leader')) return 'active';
   if (roles.some((role) => role === 'standby' || role === 'follower')) return 'standby';

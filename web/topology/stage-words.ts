@@ -1,5 +1,9 @@
 /** Stages of a service, where there is little room on the drawing. */
-const SHORT: Readonly<Record<string, string>> = { 'between attempts': 'trying again', electing: 'electing', stopped: 'no majority' };
+const SHORT: Readonly<Record<string, string>> = {
+  'between attempts': 'trying again',
+  electing: 'electing',
+  stopped: 'no majority',
+};
 
 export function stageCaption(stage: string): string {
   return SHORT[stage] ?? stage;

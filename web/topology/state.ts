@@ -28,7 +28,11 @@ export function isPlaceUp({ domain, folded }: Place, shown: Shown): boolean {
 export function shownOf(model: Model, moment: Moment | null): Shown {
   const { count, first, serviceOf } = membersOf(model);
   // A moment of another model says nothing about this one.
-  const fits = moment !== null && moment.membersUp.length === count && moment.answers.length === model.services.length && moment.domainsUp.length === model.domains.length;
+  const fits =
+    moment !== null &&
+    moment.membersUp.length === count &&
+    moment.answers.length === model.services.length &&
+    moment.domainsUp.length === model.domains.length;
   const seen = fits ? moment : null;
   const downBelow = 1 - model.sla.errorRate - 1e-12;
   const answer = (service: number) => seen?.answers[service] ?? 1;

@@ -37,12 +37,18 @@ export function Topology({ model, report, compact = false, marksShown = !compact
   const isCoarse = useMedia('(pointer: coarse)');
   const [asText, setAsText] = useState(false);
   const scene = useMemo(() => sceneOf(model), [model]);
-  const layout = useMemo(() => layOut(model, scene, { width: width || USUAL_WIDTH, isCoarse, isCompact: compact }), [model, scene, width, isCoarse, compact]);
+  const layout = useMemo(
+    () => layOut(model, scene, { width: width || USUAL_WIDTH, isCoarse, isCompact: compact }),
+    [model, scene, width, isCoarse, compact],
+  );
   const shown = useMemo(() => shownOf(model, compact ? null : moment.value), [model, moment.value, compact]);
   const figures = structure.value?.figures ?? null;
   // At a moment the drawing says what is down; what could take it down is another question.
   const marks = useMemo(
-    () => (!marksShown || shown.isMoment ? NO_MARKS : marksOf(figures?.singlePoints.map(({ cause }) => cause) ?? [], marked.value, model, scene.elements)),
+    () =>
+      !marksShown || shown.isMoment
+        ? NO_MARKS
+        : marksOf(figures?.singlePoints.map(({ cause }) => cause) ?? [], marked.value, model, scene.elements),
     [marksShown, shown.isMoment, figures, marked.value, model, scene],
   );
   useEffect(() => {
@@ -51,7 +57,11 @@ export function Topology({ model, report, compact = false, marksShown = !compact
   // A drill has a clock and an end of its own.
   const isOneLife = shown.isMoment && drilling.value === null;
   const choice = selected.value;
-  const chosen = choice && !compact ? (scene.elements.find(({ kind, name }) => kind === choice.kind && name === choice.name) ?? hiddenElement(model, scene, choice)) : undefined;
+  const chosen =
+    choice && !compact
+      ? (scene.elements.find(({ kind, name }) => kind === choice.kind && name === choice.name) ??
+        hiddenElement(model, scene, choice))
+      : undefined;
   const isCut = width > 0 && layout.width > width;
   const isTall = layout.height > TALLEST;
   useFade(frame, isCut);
@@ -60,21 +70,54 @@ export function Topology({ model, report, compact = false, marksShown = !compact
     <div class={`topology ${compact ? 'is-compact' : ''}`}>
       {!compact && (
         <div class="topology-bar">
-          {isOneLife && moment.value ? <p class="topology-moment">As it was on <b>{dayAndTime(moment.value.time)}</b></p> : <Legend model={model} isMoment={shown.isMoment} marks={marks} />}
+          {isOneLife && moment.value ? (
+            <p class="topology-moment">
+              As it was on <b>{dayAndTime(moment.value.time)}</b>
+            </p>
+          ) : (
+            <Legend model={model} isMoment={shown.isMoment} marks={marks} />
+          )}
           <div class="topology-buttons">
-            {isOneLife && <button type="button" class="button button-quiet" onClick={() => (moment.value = null)}>Back to rest</button>}
-            <button type="button" class="button button-quiet" aria-pressed={asText} onClick={() => setAsText(!asText)}>As text</button>
+            {isOneLife && (
+              <button type="button" class="button button-quiet" onClick={() => (moment.value = null)}>
+                Back to rest
+              </button>
+            )}
+            <button type="button" class="button button-quiet" aria-pressed={asText} onClick={() => setAsText(!asText)}>
+              As text
+            </button>
           </div>
         </div>
       )}
       <div class={`topology-frame ${isCut ? 'is-cut' : ''} ${isTall ? 'is-tall' : ''}`} hidden={asText}>
-        <div class="topology-scroll" ref={frame} {...(isCut || isTall ? { role: 'group', 'aria-label': 'Topology, scrolls' } : {})}>
-          <Drawing model={model} report={report} scene={scene} layout={layout} shown={shown} marks={marks} isCompact={compact} />
+        <div
+          class="topology-scroll"
+          ref={frame}
+          {...(isCut || isTall ? { role: 'group', 'aria-label': 'Topology, scrolls' } : {})}
+        >
+          <Drawing
+            model={model}
+            report={report}
+            scene={scene}
+            layout={layout}
+            shown={shown}
+            marks={marks}
+            isCompact={compact}
+          />
         </div>
-        {(isCut || isTall) && <p class="topology-more">{isCut ? 'Scroll sideways for more services' : 'Scroll for more domains'}</p>}
+        {(isCut || isTall) && (
+          <p class="topology-more">{isCut ? 'Scroll sideways for more services' : 'Scroll for more domains'}</p>
+        )}
       </div>
       {!compact && scene.hidden.length > 0 && <Hidden model={model} hidden={scene.hidden} />}
-      {asText && <Outline model={model} scene={scene} shown={shown} singles={marks === NO_MARKS ? [] : (figures?.singlePoints ?? [])} />}
+      {asText && (
+        <Outline
+          model={model}
+          scene={scene}
+          shown={shown}
+          singles={marks === NO_MARKS ? [] : (figures?.singlePoints ?? [])}
+        />
+      )}
       {chosen && <Panel element={chosen} model={model} report={report} structure={figures} />}
     </div>
   );
@@ -87,7 +130,10 @@ function useFade(frame: { current: HTMLDivElement | null }, isCut: boolean): voi
     if (!element) return;
     const mark = () => {
       element.parentElement?.classList.toggle('has-left', isCut && element.scrollLeft > 2);
-      element.parentElement?.classList.toggle('has-right', isCut && element.scrollLeft < element.scrollWidth - element.clientWidth - 2);
+      element.parentElement?.classList.toggle(
+        'has-right',
+        isCut && element.scrollLeft < element.scrollWidth - element.clientWidth - 2,
+      );
     };
     mark();
     element.addEventListener('scroll', mark, { passive: true });

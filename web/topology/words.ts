@@ -36,7 +36,10 @@ export function modeWords(service: Service): string {
   const one = service.sites === null ? 'member' : 'site';
   const count = `${members} ${members === 1 ? one : `${one}s`}`;
   if (service.mode === 'quorum') return `Quorum: ${count}, ${service.required} must work and one leads`;
-  if (service.mode === 'active-passive') return members === 1 ? `One active ${one} without a standby` : `Active-passive: one active${service.sites === null ? '' : ' site'}, ${members - 1} standing by`;
+  if (service.mode === 'active-passive')
+    return members === 1
+      ? `One active ${one} without a standby`
+      : `Active-passive: one active${service.sites === null ? '' : ' site'}, ${members - 1} standing by`;
   const below = service.belowRequired === 'degraded' ? ', with fewer it answers in proportion' : '';
   return `Active-active: ${count}, ${service.required} required${below}`;
 }
@@ -44,16 +47,23 @@ export function modeWords(service: Service): string {
 /** A time for the drawing, where there is little room: `6.5 min`, `27 min`, `85 ms`. */
 export function briefly(seconds: number): string {
   const [unit, size] = UNITS.find(([, least]) => seconds >= 0.995 * least) ?? UNITS[UNITS.length - 1];
-  return `${formatNumber(Number((seconds / size).toPrecision(2)))} ${unit === 'days' && Math.round(seconds / size * 10) === 10 ? 'day' : unit}`;
+  return `${formatNumber(Number((seconds / size).toPrecision(2)))} ${unit === 'days' && Math.round((seconds / size) * 10) === 10 ? 'day' : unit}`;
 }
 
-const UNITS: readonly (readonly [unit: string, seconds: number])[] = [['days', 86_400], ['h', 3600], ['min', 60], ['s', 1], ['ms', 1e-3]];
+const UNITS: readonly (readonly [unit: string, seconds: number])[] = [
+  ['days', 86_400],
+  ['h', 3600],
+  ['min', 60],
+  ['s', 1],
+  ['ms', 1e-3],
+];
 
 /** Beside the name on the drawing, where there is little room. */
 export function modeCaption(service: Service, isNarrow = false): string {
   const members = service.placement.length;
   if (members === 0) return 'needs only';
-  if (service.mode === 'active-passive') return members === 1 ? 'one active' : `1 + ${members - 1}${isNarrow ? '' : ' standby'}`;
+  if (service.mode === 'active-passive')
+    return members === 1 ? 'one active' : `1 + ${members - 1}${isNarrow ? '' : ' standby'}`;
   return `${service.required} of ${members}${service.sites === null || isNarrow ? '' : ' sites'}`;
 }
 
@@ -62,20 +72,43 @@ export function settingsOf(service: Service): [name: string, value: string][] {
   const settings: [string, string][] = [];
   const { healthCheck, failover, replication, data, backup } = service;
   if (healthCheck) {
-    settings.push(['Health check', `every ${formatDuration(healthCheck.intervalSeconds)}, out after ${healthCheck.unhealthyThreshold} failed, in after ${healthCheck.healthyThreshold} passed`]);
+    settings.push([
+      'Health check',
+      `every ${formatDuration(healthCheck.intervalSeconds)}, out after ${healthCheck.unhealthyThreshold} failed, in after ${healthCheck.healthyThreshold} passed`,
+    ]);
   }
   if (service.mode === 'active-active' && service.placement.length > 1) {
     settings.push(['Failed requests', service.retry ? 'sent to another member' : 'not sent again']);
   }
-  if (service.mode === 'quorum') settings.push(['Election', isAtOnce(service.elect) ? 'at once' : timeWords(service.elect)]);
+  if (service.mode === 'quorum')
+    settings.push(['Election', isAtOnce(service.elect) ? 'at once' : timeWords(service.elect)]);
   if (failover && service.placement.length > 1) {
-    settings.push(['Detect', failover.detect ? moment(failover.detect) : healthCheck ? 'by the health check' : 'at once']);
+    settings.push([
+      'Detect',
+      failover.detect ? moment(failover.detect) : healthCheck ? 'by the health check' : 'at once',
+    ]);
     if (!isAtOnce(failover.decide)) settings.push(['Decide', timeWords(failover.decide)]);
     settings.push(['Promote', moment(failover.promote)]);
-    settings.push(['Redirect', failover.redirect.kind === 'dns' ? `over a DNS time to live of ${formatDuration(failover.redirect.ttlSeconds)}` : moment(failover.redirect.delay)]);
-    if (failover.success < 1) settings.push(['Succeeds', `${formatPercent(failover.success)} of the time, else again after ${timeWords(failover.retry)}`]);
+    settings.push([
+      'Redirect',
+      failover.redirect.kind === 'dns'
+        ? `over a DNS time to live of ${formatDuration(failover.redirect.ttlSeconds)}`
+        : moment(failover.redirect.delay),
+    ]);
+    if (failover.success < 1)
+      settings.push([
+        'Succeeds',
+        `${formatPercent(failover.success)} of the time, else again after ${timeWords(failover.retry)}`,
+      ]);
     if (!isAtOnce(failover.rebuild)) settings.push(['Rebuild', timeWords(failover.rebuild)]);
-    settings.push(['Failback', failover.failback ? (isAtOnce(failover.failback.after) ? 'at once' : `after ${timeWords(failover.failback.after)}`) : 'never']);
+    settings.push([
+      'Failback',
+      failover.failback
+        ? isAtOnce(failover.failback.after)
+          ? 'at once'
+          : `after ${timeWords(failover.failback.after)}`
+        : 'never',
+    ]);
     if (failover.falsePositive) settings.push(['Needless failover', `every ${timeWords(failover.falsePositive)}`]);
   }
   if (replication) {
@@ -88,15 +121,25 @@ export function settingsOf(service: Service): [name: string, value: string][] {
 }
 
 /** `full every 1 week, log every 5 min, kept 30 days`. */
-function backupWords({ fullSeconds, differentialSeconds, incrementalSeconds, logSeconds, retentionSeconds }: Backup): string {
+function backupWords({
+  fullSeconds,
+  differentialSeconds,
+  incrementalSeconds,
+  logSeconds,
+  retentionSeconds,
+}: Backup): string {
   const kinds = [
     ['full', fullSeconds],
     ['differential', differentialSeconds],
     ['incremental', incrementalSeconds],
     ['log', logSeconds],
   ] as const;
-  const parts = kinds.flatMap(([name, seconds]) => (seconds === null || !Number.isFinite(seconds) ? [] : [`${name} every ${formatDuration(seconds)}`]));
-  return [...parts, ...(Number.isFinite(retentionSeconds) ? [`kept ${formatDuration(retentionSeconds)}`] : [])].join(', ');
+  const parts = kinds.flatMap(([name, seconds]) =>
+    seconds === null || !Number.isFinite(seconds) ? [] : [`${name} every ${formatDuration(seconds)}`],
+  );
+  return [...parts, ...(Number.isFinite(retentionSeconds) ? [`kept ${formatDuration(retentionSeconds)}`] : [])].join(
+    ', ',
+  );
 }
 
 const DATA_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];

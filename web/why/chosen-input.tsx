@@ -37,7 +37,10 @@ export function ChosenInput({ input, inputs, onChoose }: ChosenInputProps) {
         </select>
       </div>
       {place === null ? (
-        <p class="small muted">Its {amountText(input.value, input.unit)} is not written in the text as a value of its own: it follows from others, or is filled in.</p>
+        <p class="small muted">
+          Its {amountText(input.value, input.unit)} is not written in the text as a value of its own: it follows from
+          others, or is filled in.
+        </p>
       ) : amount !== null && start.current !== null ? (
         <AmountRow
           name={nameText(input.name)}
@@ -49,10 +52,17 @@ export function ChosenInput({ input, inputs, onChoose }: ChosenInputProps) {
         />
       ) : parameterIn(place.written) !== null ? (
         <p class="small muted">
-          In the text it is <code>{place.written}</code>, a parameter: {inputs.includes(place.written) ? 'it has a row of its own.' : 'change that one.'}
+          In the text it is <code>{place.written}</code>, a parameter:{' '}
+          {inputs.includes(place.written) ? 'it has a row of its own.' : 'change that one.'}
         </p>
       ) : (
-        <ExpressionRow name={nameText(input.name)} written={place.written} note="" problem={problemOf()} onSet={(written) => setInput(input, written, undefined)} />
+        <ExpressionRow
+          name={nameText(input.name)}
+          written={place.written}
+          note=""
+          problem={problemOf()}
+          onSet={(written) => setInput(input, written, undefined)}
+        />
       )}
     </div>
   );
@@ -65,7 +75,12 @@ function withArgument(written: string, put: (amount: Amount) => string): string 
 }
 
 function reaches(start: Amount, { value, unit, kind }: Amount): boolean {
-  return start.unit.trim().replace(/s$/, '') === unit.trim().replace(/s$/, '') && start.kind === kind && value >= start.value / 10.001 && value <= start.value * 10.001;
+  return (
+    start.unit.trim().replace(/s$/, '') === unit.trim().replace(/s$/, '') &&
+    start.kind === kind &&
+    value >= start.value / 10.001 &&
+    value <= start.value * 10.001
+  );
 }
 
 function parameterIn(written: string): string | null {

@@ -44,51 +44,72 @@ export function CutSets({ structure, model }: CutSetsProps) {
       </div>
       <p class="why-said">{sentence(structure)}</p>
       <div class="why-beside">
-      {shown.length > 0 && (
-        <div class="scroll-x" role="region" aria-label="Table of cut sets" tabIndex={0}>
-          <table class="figures why-cuts">
-            <thead>
-              <tr>
-                <th scope="col">Down together</th>
-                <th scope="col">Chance</th>
-                <th scope="col">A year</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ causes, unavailability }) => (
-                <tr key={causes.join('\n')} onPointerEnter={() => point(causes)} onPointerLeave={() => point(null)}>
-                  <th scope="row">
-                    <button type="button" class="why-cut" aria-pressed={isSame(kept.value, causes)} onClick={() => choose(causes)} onFocus={() => point(causes)} onBlur={() => point(null)}>
-                      <span class="why-order" aria-hidden="true">{causes.length}</span>
-                      <span>
-                        {causes.map((cause, i) => (
-                          <span key={cause}>
-                            {i > 0 && ' + '}
-                            <span class="why-cause">{nameText(cause)}</span>
-                          </span>
-                        ))}
-                        {causes.length === 1 && <span class="muted"> alone</span>}
-                      </span>
-                    </button>
-                  </th>
-                  <td>{chanceText(unavailability)}</td>
-                  <td>{duration(unavailability * SECONDS_PER_YEAR, null)}</td>
+        {shown.length > 0 && (
+          <div class="scroll-x" role="region" aria-label="Table of cut sets" tabIndex={0}>
+            <table class="figures why-cuts">
+              <thead>
+                <tr>
+                  <th scope="col">Down together</th>
+                  <th scope="col">Chance</th>
+                  <th scope="col">A year</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {cutSets.length > 0 && (
-        <div class="why-small" aria-hidden="true">
-          <Topology model={model} report={null} compact marksShown />
-        </div>
-      )}
+              </thead>
+              <tbody>
+                {shown.map(({ causes, unavailability }) => (
+                  <tr key={causes.join('\n')} onPointerEnter={() => point(causes)} onPointerLeave={() => point(null)}>
+                    <th scope="row">
+                      <button
+                        type="button"
+                        class="why-cut"
+                        aria-pressed={isSame(kept.value, causes)}
+                        onClick={() => choose(causes)}
+                        onFocus={() => point(causes)}
+                        onBlur={() => point(null)}
+                      >
+                        <span class="why-order" aria-hidden="true">
+                          {causes.length}
+                        </span>
+                        <span>
+                          {causes.map((cause, i) => (
+                            <span key={cause}>
+                              {i > 0 && ' + '}
+                              <span class="why-cause">{nameText(cause)}</span>
+                            </span>
+                          ))}
+                          {causes.length === 1 && <span class="muted"> alone</span>}
+                        </span>
+                      </button>
+                    </th>
+                    <td>{chanceText(unavailability)}</td>
+                    <td>{duration(unavailability * SECONDS_PER_YEAR, null)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {cutSets.length > 0 && (
+          <div class="why-small" aria-hidden="true">
+            <Topology model={model} report={null} compact marksShown />
+          </div>
+        )}
       </div>
-      <p class="plot-note">Point at one, or choose it, and it is marked on the topology. By the structure alone: all failovers are done, and what they take is not in it.</p>
+      <p class="plot-note">
+        Point at one, or choose it, and it is marked on the topology. By the structure alone: all failovers are done,
+        and what they take is not in it.
+      </p>
       {cutSets.length > FEW && (
-        <button type="button" class="button button-quiet no-print" aria-expanded={isAll.value} onClick={() => (isAll.value = !isAll.value)}>
-          {isAll.value ? `The ${FEW} likeliest` : count > cutSets.length ? `The ${cutSets.length} likeliest of ${count.toLocaleString('en-US')}` : `All ${count}`}
+        <button
+          type="button"
+          class="button button-quiet no-print"
+          aria-expanded={isAll.value}
+          onClick={() => (isAll.value = !isAll.value)}
+        >
+          {isAll.value
+            ? `The ${FEW} likeliest`
+            : count > cutSets.length
+              ? `The ${cutSets.length} likeliest of ${count.toLocaleString('en-US')}`
+              : `All ${count}`}
         </button>
       )}
     </section>
@@ -98,9 +119,13 @@ export function CutSets({ structure, model }: CutSetsProps) {
 function sentence({ singlePoints, cutSetsByOrder: [, pairs, triples], refused }: Structure): string {
   const refusal = refused.find(({ theorem }) => theorem === 'cut sets and importance');
   if (refusal !== undefined) return `Not known: ${refusal.reason}.`;
-  if (singlePoints.length + pairs + triples === 0) return 'Nothing takes it down by its structure, alone or in twos and threes.';
+  if (singlePoints.length + pairs + triples === 0)
+    return 'Nothing takes it down by its structure, alone or in twos and threes.';
   const down = singlePoints.reduce((sum, { downtimePerYear }) => sum + downtimePerYear, 0);
-  const alone = singlePoints.length === 0 ? 'No single point of failure' : `${counted(singlePoints.length, 'single point')} of failure, ${duration(down, null)} a year`;
+  const alone =
+    singlePoints.length === 0
+      ? 'No single point of failure'
+      : `${counted(singlePoints.length, 'single point')} of failure, ${duration(down, null)} a year`;
   const rest = [...(pairs > 0 ? [counted(pairs, 'pair')] : []), ...(triples > 0 ? [counted(triples, 'triple')] : [])];
   return `${alone}${rest.length > 0 ? `; ${rest.join(' and ')} that have to be down together` : ''}.`;
 }

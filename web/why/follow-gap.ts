@@ -24,11 +24,18 @@ export function followGap(): () => void {
     clearTimeout(timer);
     const { state, subject, tookMilliseconds } = studies.gap.peek();
     if (isKnown || read === null || read.text !== wanted || read.model === null) return;
-    const isTried = subject !== null && subject.text === wanted && subject.seed === asked.seed && subject.years === asked.years;
+    const isTried =
+      subject !== null && subject.text === wanted && subject.seed === asked.seed && subject.years === asked.years;
     if (isTried && state !== 'never') return;
-    const isQuick = tookMilliseconds > 0 ? tookMilliseconds <= QUICK_MILLISECONDS : (asked.years || read.model.simulation.years) <= MOST_YEARS;
+    const isQuick =
+      tookMilliseconds > 0
+        ? tookMilliseconds <= QUICK_MILLISECONDS
+        : (asked.years || read.model.simulation.years) <= MOST_YEARS;
     if (!isQuick) return;
-    timer = setTimeout(() => ask('gap'), isRunning ? RUN_WAIT_MILLISECONDS : studies.gap.peek().found === null ? 0 : PAUSE_MILLISECONDS);
+    timer = setTimeout(
+      () => ask('gap'),
+      isRunning ? RUN_WAIT_MILLISECONDS : studies.gap.peek().found === null ? 0 : PAUSE_MILLISECONDS,
+    );
   });
   return () => {
     clearTimeout(timer);

@@ -13,10 +13,20 @@ export function GapSection() {
   const old = isOld.gap.value;
   return (
     <section class="why-section" aria-label="From the arithmetic to reality">
-      <StudyBar kind="gap" start="Work out the gap" what="Each step of the way is a model of its own; all of them live through the same years." />
+      <StudyBar
+        kind="gap"
+        start="Work out the gap"
+        what="Each step of the way is a model of its own; all of them live through the same years."
+      />
       {found !== null && (
         <div class={old ? 'why-old' : undefined} aria-busy={state === 'running'}>
-          <WaterfallPlot gap={found.gap} report={found.report} name={found.report.model.name} source={sourceOf(found.report)} explain={<Explain figure="waterfall" report={found.report} />} />
+          <WaterfallPlot
+            gap={found.gap}
+            report={found.report}
+            name={found.report.model.name}
+            source={sourceOf(found.report)}
+            explain={<Explain figure="waterfall" report={found.report} />}
+          />
         </div>
       )}
     </section>

@@ -36,11 +36,15 @@ export function Handle({ row, input, layout, top, figure, currency, onChoose }: 
   const amount = place?.amount ?? null;
   const track = trackOf(row, layout);
   const drag = useRef({ count: 0, held: false });
-  const sending = useRef<{ timer: ReturnType<typeof setTimeout> | undefined; latest: (() => void) | null }>({ timer: undefined, latest: null });
+  const sending = useRef<{ timer: ReturnType<typeof setTimeout> | undefined; latest: (() => void) | null }>({
+    timer: undefined,
+    latest: null,
+  });
   useEffect(() => () => clearTimeout(sending.current.timer), []);
   // While it is held, the handle is where the hand is and not where the nearest round value is.
   const [ahead, setAhead] = useState<number | null>(null);
-  if (place === null || amount === null || amount.value === 0 || input.value === 0 || track.low === track.high) return null;
+  if (place === null || amount === null || amount.value === 0 || input.value === 0 || track.low === track.high)
+    return null;
 
   const left = Math.min(track.low, track.high);
   const right = Math.max(track.low, track.high);
@@ -54,7 +58,12 @@ export function Handle({ row, input, layout, top, figure, currency, onChoose }: 
     const next: Amount = { ...amount, value };
     if (next.value !== amount.value) setInput(input, place.with(next), group, within);
   };
-  const go = (to: number) => set(rungs[rungOf(rungs, valueAt(to, input, track) * scale)], `drag ${drag.current.count}`, drag.current.held ? undefined : KEYS_MILLISECONDS);
+  const go = (to: number) =>
+    set(
+      rungs[rungOf(rungs, valueAt(to, input, track) * scale)],
+      `drag ${drag.current.count}`,
+      drag.current.held ? undefined : KEYS_MILLISECONDS,
+    );
   const slide = (to: number) => {
     if (!drag.current.held) return go(to);
     setAhead(to);
@@ -72,7 +81,10 @@ export function Handle({ row, input, layout, top, figure, currency, onChoose }: 
     if (steps === undefined && event.key !== 'Home' && event.key !== 'End') return;
     event.preventDefault();
     const ends = [rungOf(rungs, input.low.value * scale), rungOf(rungs, input.high.value * scale)];
-    const to = steps === undefined ? ends[event.key === 'Home' ? 0 : 1] : Math.min(ends[1], Math.max(ends[0], rungOf(rungs, amount.value) + steps));
+    const to =
+      steps === undefined
+        ? ends[event.key === 'Home' ? 0 : 1]
+        : Math.min(ends[1], Math.max(ends[0], rungOf(rungs, amount.value) + steps));
     set(rungs[to], `keys ${drag.current.count}`, KEYS_MILLISECONDS);
   };
   const release = (to: number) => {
@@ -85,11 +97,24 @@ export function Handle({ row, input, layout, top, figure, currency, onChoose }: 
   const isMoved = Math.abs(now / input.value - 1) > 1e-9;
   return (
     <>
-      {isMoved && <span class="why-moved" style={{ left: `${Math.min(track.middle, at)}px`, width: `${Math.abs(at - track.middle)}px`, top: `${top + layout.barTop + layout.barHeight / 2}px` }} />}
+      {isMoved && (
+        <span
+          class="why-moved"
+          style={{
+            left: `${Math.min(track.middle, at)}px`,
+            width: `${Math.abs(at - track.middle)}px`,
+            top: `${top + layout.barTop + layout.barHeight / 2}px`,
+          }}
+        />
+      )}
       <input
         type="range"
         class="why-handle"
-        style={{ left: `${left - THUMB / 2}px`, width: `${right - left + THUMB}px`, top: `${top + layout.barTop + layout.barHeight / 2}px` }}
+        style={{
+          left: `${left - THUMB / 2}px`,
+          width: `${right - left + THUMB}px`,
+          top: `${top + layout.barTop + layout.barHeight / 2}px`,
+        }}
         min={left}
         max={right}
         step="any"

@@ -21,13 +21,19 @@ type Named = Pick<SensitivityInput, 'name' | 'kind'>;
 export function placeOf(text: string, input: Named): InputPlace | null {
   const paths = pathsOf(input);
   const entry = outlineOf(text).entries.find(({ path }) => paths.some((wanted) => matches(path, wanted)));
-  if (entry === undefined || (entry.style !== 'plain' && entry.style !== 'single' && entry.style !== 'double')) return null;
+  if (entry === undefined || (entry.style !== 'plain' && entry.style !== 'single' && entry.style !== 'double'))
+    return null;
   const { style } = entry;
   const raw = text.slice(entry.valueFrom, entry.valueTo);
   const written = style === 'plain' ? raw : unquote(raw);
   const inside = /^(exponential|constant)\(\s*([^,()]+?)\s*\)$/.exec(written.trim());
   const amount = amountOf(inside?.[2] ?? written);
-  return { written, amount, with: (next) => (inside === null ? write(next) : `${inside[1]}(${write(next)})`), entry: { ...entry, style } };
+  return {
+    written,
+    amount,
+    with: (next) => (inside === null ? write(next) : `${inside[1]}(${write(next)})`),
+    entry: { ...entry, style },
+  };
 }
 
 /** The text with another value for the input; null where it has none of its own. */
@@ -52,13 +58,21 @@ function pathsOf({ name, kind }: Named): readonly Wanted[] {
   if (kind === 'parameter') return [{ head: ['parameters'], rest: [name] }];
   const at = name.lastIndexOf(' ');
   const [owner, key] = [name.slice(0, at), name.slice(at + 1)];
-  if (kind === 'delay') return [{ head: ['services', owner], rest: key.split('.') }, { head: ['components', owner], rest: [key] }];
+  if (kind === 'delay')
+    return [
+      { head: ['services', owner], rest: key.split('.') },
+      { head: ['components', owner], rest: [key] },
+    ];
   const slash = owner.lastIndexOf('/');
   if (slash >= 0) {
     const [thing, mode] = [owner.slice(0, slash), owner.slice(slash + 1)];
-    return [{ head: ['components', thing], rest: ['failures', mode, key] }, { head: ['domains'], rest: [thing, 'failures', mode, key] }];
+    return [
+      { head: ['components', thing], rest: ['failures', mode, key] },
+      { head: ['domains'], rest: [thing, 'failures', mode, key] },
+    ];
   }
-  if (owner.endsWith(' false-positive')) return [{ head: ['services', owner.slice(0, -' false-positive'.length)], rest: ['false-positive', key] }];
+  if (owner.endsWith(' false-positive'))
+    return [{ head: ['services', owner.slice(0, -' false-positive'.length)], rest: ['false-positive', key] }];
   return [{ head: ['shocks', owner], rest: [key] }];
 }
 
@@ -74,7 +88,10 @@ function matches(path: readonly string[], { head, rest }: Wanted): boolean {
 
 /** An amount in SI; money counts as it is. */
 export function siValue({ value, unit }: Amount): number {
-  const factors = unit.trim().split('/').map((part) => part.trim());
+  const factors = unit
+    .trim()
+    .split('/')
+    .map((part) => part.trim());
   if (factors[0] === '%') return value / 100;
   return factors.reduce((product, part, i) => {
     const factor = part === '' ? 1 : (UNITS.get(part)?.value ?? 1);

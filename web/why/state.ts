@@ -34,13 +34,17 @@ export interface Study {
 const NEVER: Study = { state: 'never', subject: null, found: null, foundOf: null, problem: '', tookMilliseconds: 0 };
 
 export const studies = { gap: signal<Study>(NEVER), tornado: signal<Study>(NEVER) } as const;
-const under: Record<StudyKind, { readonly followed: Followed; readonly number: number } | null> = { gap: null, tornado: null };
+const under: Record<StudyKind, { readonly followed: Followed; readonly number: number } | null> = {
+  gap: null,
+  tornado: null,
+};
 let started = 0;
 
 export const FACTOR = 2;
 
 const subjectNow = (): Subject => ({ text: text.value, seed: seed.value, years: years.value });
-const isSame = (a: Subject | null, b: Subject): boolean => a !== null && a.text === b.text && a.seed === b.seed && a.years === b.years;
+const isSame = (a: Subject | null, b: Subject): boolean =>
+  a !== null && a.text === b.text && a.seed === b.seed && a.years === b.years;
 
 /** Its figures are not of the model as it is. */
 export const isOld = {
@@ -51,7 +55,9 @@ export const isOld = {
 /** The tornado's inputs as far as they are known; null: none yet. */
 export const sensitivity = computed<SensitivityFigures | null>(() => {
   const figures = studies.tornado.value.found?.sensitivity ?? null;
-  return figures === null || (figures.inputs.length === 0 && studies.tornado.value.state === 'running') ? null : figures;
+  return figures === null || (figures.inputs.length === 0 && studies.tornado.value.state === 'running')
+    ? null
+    : figures;
 });
 
 /** Runs it for the model as it is; the one before ends. False: the text has errors, and nothing was asked for. */
@@ -75,14 +81,16 @@ function take(kind: StudyKind, subject: Subject, { report, isOver, problem }: St
   const now = studies[kind].peek();
   const explanation = report?.kind === 'explanation' ? report : null;
   // Rows of the tornado come one by one: the last whole one stays until there are new ones.
-  const isTelling = explanation !== null && (kind === 'gap' || isOver || (explanation.sensitivity?.inputs.length ?? 0) > 0);
+  const isTelling =
+    explanation !== null && (kind === 'gap' || isOver || (explanation.sensitivity?.inputs.length ?? 0) > 0);
   const found = isTelling ? explanation : now.found;
   const foundOf = isTelling ? subject : now.foundOf;
   if (!isOver) {
     studies[kind].value = { ...now, found, foundOf };
     return;
   }
-  const isWhole = explanation !== null && !explanation.report.run.partial && (kind === 'gap' || isComplete(explanation.sensitivity));
+  const isWhole =
+    explanation !== null && !explanation.report.run.partial && (kind === 'gap' || isComplete(explanation.sensitivity));
   batch(() => {
     studies[kind].value = {
       ...now,
@@ -93,8 +101,20 @@ function take(kind: StudyKind, subject: Subject, { report, isOver, problem }: St
       tookMilliseconds: isWhole ? performance.now() - begun : now.tookMilliseconds,
     };
     // The tornado begins with the gap of the same model.
-    if (kind === 'tornado' && isWhole && !isSame(studies.gap.peek().foundOf, subject) && studies.gap.peek().state !== 'running') {
-      studies.gap.value = { ...studies.gap.peek(), state: 'done', subject, found: explanation, foundOf: subject, problem: '' };
+    if (
+      kind === 'tornado' &&
+      isWhole &&
+      !isSame(studies.gap.peek().foundOf, subject) &&
+      studies.gap.peek().state !== 'running'
+    ) {
+      studies.gap.value = {
+        ...studies.gap.peek(),
+        state: 'done',
+        subject,
+        found: explanation,
+        foundOf: subject,
+        problem: '',
+      };
     }
   });
 }

@@ -11,7 +11,11 @@ import { CutSets } from './cut-sets.tsx';
 export function StructureSection({ model }: { readonly model: Model }) {
   const found = structure.value;
   if (found === null) {
-    return structureFailure.value === '' ? <p class="waiting">The structure comes in a moment.</p> : <p class="field-error">{`The structure could not be worked out: ${structureFailure.value}`}</p>;
+    return structureFailure.value === '' ? (
+      <p class="waiting">The structure comes in a moment.</p>
+    ) : (
+      <p class="field-error">{`The structure could not be worked out: ${structureFailure.value}`}</p>
+    );
   }
   const { importance } = found.figures;
   const isOld = found.text !== text.value && reading.value?.model !== null;
@@ -23,7 +27,13 @@ export function StructureSection({ model }: { readonly model: Model }) {
     <div class={isOld ? 'why-structure why-old' : 'why-structure'} aria-busy={isOld}>
       <CutSets structure={found.figures} model={model} />
       {importance.length > 0 && (
-        <ImportancePlot importance={importance} name={model.name} source={`${model.name}, by the structure`} explain={<Explain figure="importance" />} onSelect={show} />
+        <ImportancePlot
+          importance={importance}
+          name={model.name}
+          source={`${model.name}, by the structure`}
+          explain={<Explain figure="importance" />}
+          onSelect={show}
+        />
       )}
     </div>
   );

@@ -35,11 +35,26 @@ export function StudyBar({ kind, start, what }: StudyBarProps) {
         button('Do it again')
       ) : null}
       <p class="small muted" role="status">
-        {state === 'running' ? '' : found === null ? (isBroken ? 'The model has errors: nothing can be simulated.' : what) : <Standing kind={kind} />}
+        {state === 'running' ? (
+          ''
+        ) : found === null ? (
+          isBroken ? (
+            'The model has errors: nothing can be simulated.'
+          ) : (
+            what
+          )
+        ) : (
+          <Standing kind={kind} />
+        )}
       </p>
       {old && found !== null && (
         <p class="why-warning">
-          <span class="badge">stale</span> {state === 'running' ? 'These figures are of the version before; newer ones are on their way.' : isBroken ? 'The model has errors: these figures are of the last version without.' : 'The model has changed: these figures are of the version before.'}
+          <span class="badge">stale</span>{' '}
+          {state === 'running'
+            ? 'These figures are of the version before; newer ones are on their way.'
+            : isBroken
+              ? 'The model has errors: these figures are of the last version without.'
+              : 'The model has changed: these figures are of the version before.'}
         </p>
       )}
       {problem !== '' && (
@@ -55,11 +70,24 @@ function Progress({ kind }: { readonly kind: StudyKind }) {
   const { found, foundOf, subject } = studies[kind].value;
   const figures = foundOf === subject ? found : null;
   const sensitivity = figures?.sensitivity ?? null;
-  const [done, all] = kind === 'tornado' && sensitivity !== null && sensitivity.asked > 0 ? [sensitivity.inputs.length, sensitivity.asked] : [0, 0];
+  const [done, all] =
+    kind === 'tornado' && sensitivity !== null && sensitivity.asked > 0
+      ? [sensitivity.inputs.length, sensitivity.asked]
+      : [0, 0];
   return (
     <>
-      {all > 0 ? <progress max={all} value={done} aria-label="Inputs varied" /> : <progress aria-label={kind === 'gap' ? 'Working out the gap' : 'Simulating the model as it is'} />}
-      <span class="small muted">{all > 0 ? `${done} of ${all} inputs` : figures === null ? 'Simulating.' : `${counted(figures.report.run.years, 'year')} so far`}</span>
+      {all > 0 ? (
+        <progress max={all} value={done} aria-label="Inputs varied" />
+      ) : (
+        <progress aria-label={kind === 'gap' ? 'Working out the gap' : 'Simulating the model as it is'} />
+      )}
+      <span class="small muted">
+        {all > 0
+          ? `${done} of ${all} inputs`
+          : figures === null
+            ? 'Simulating.'
+            : `${counted(figures.report.run.years, 'year')} so far`}
+      </span>
     </>
   );
 }
@@ -70,7 +98,13 @@ function Standing({ kind }: { readonly kind: StudyKind }) {
   if (found === null) return null;
   const stopped = state === 'stopped' ? 'Stopped; what is finished counts. ' : '';
   const { sensitivity } = found;
-  if (kind === 'gap' || sensitivity === null) return <>{`${stopped}${counted(found.report.run.years, 'year')} for each step.`}</>;
-  if (sensitivity.inputs.length < sensitivity.asked) return <>{`${stopped}${sensitivity.inputs.length} of ${sensitivity.asked} inputs, those that matter most; ${counted(sensitivity.years, 'year')} for each.`}</>;
-  return <>{`${stopped}${counted(sensitivity.inputs.length, 'input')}, ${counted(sensitivity.years, 'year')} for each.`}</>;
+  if (kind === 'gap' || sensitivity === null)
+    return <>{`${stopped}${counted(found.report.run.years, 'year')} for each step.`}</>;
+  if (sensitivity.inputs.length < sensitivity.asked)
+    return (
+      <>{`${stopped}${sensitivity.inputs.length} of ${sensitivity.asked} inputs, those that matter most; ${counted(sensitivity.years, 'year')} for each.`}</>
+    );
+  return (
+    <>{`${stopped}${counted(sensitivity.inputs.length, 'input')}, ${counted(sensitivity.years, 'year')} for each.`}</>
+  );
 }

@@ -25,10 +25,21 @@ export function TornadoSection() {
   const report = studies.tornado.value.found?.report ?? null;
   const most = isAll.value ? Infinity : MOST_ROWS;
   const plot = useMemo(
-    () => (figures === null || report === null ? null : tornadoPlot(figures, figure.value, { currency: report.cost.currency, name: report.model.name, source: sourceOf(report), most })),
+    () =>
+      figures === null || report === null
+        ? null
+        : tornadoPlot(figures, figure.value, {
+            currency: report.cost.currency,
+            name: report.model.name,
+            source: sourceOf(report),
+            most,
+          }),
     [figures, figure.value, report, most],
   );
-  const shown = useMemo(() => (figures === null ? null : tornadoRows(figures, figure.value, most)), [figures, figure.value, most]);
+  const shown = useMemo(
+    () => (figures === null ? null : tornadoRows(figures, figure.value, most)),
+    [figures, figure.value, most],
+  );
   const inputs = useMemo(() => new Map(figures?.inputs.map((input) => [input.name, input])), [figures]);
   const over = (size: Size) => {
     if (shown === null || report === null) return null;
@@ -46,10 +57,15 @@ export function TornadoSection() {
       />
     ));
   };
-  const input = figures === null ? undefined : (inputs.get(chosen.value ?? '') ?? inputs.get(shown?.rows[0]?.key ?? ''));
+  const input =
+    figures === null ? undefined : (inputs.get(chosen.value ?? '') ?? inputs.get(shown?.rows[0]?.key ?? ''));
   return (
     <section class="why-section why-tornado" aria-label="What moves it">
-      <StudyBar kind="tornado" start="Vary every input" what="What moves the figures most: each parameter, MTBF, MTTR and delay by itself, halved and doubled, in the same years. It takes about twenty times as long as the run." />
+      <StudyBar
+        kind="tornado"
+        start="Vary every input"
+        what="What moves the figures most: each parameter, MTBF, MTTR and delay by itself, halved and doubled, in the same years. It takes about twenty times as long as the run."
+      />
       {figures !== null && plot !== null && report !== null && (
         <div class={isOld.tornado.value ? 'why-old' : undefined}>
           <PlotFrame
@@ -63,7 +79,12 @@ export function TornadoSection() {
                 <div class="why-tornado-head">
                   <div class="plot-choice" role="group" aria-label="Bars are of">
                     {FIGURES.map(([each, words]) => (
-                      <button type="button" key={each} aria-pressed={each === figure.value} onClick={() => (figure.value = each)}>
+                      <button
+                        type="button"
+                        key={each}
+                        aria-pressed={each === figure.value}
+                        onClick={() => (figure.value = each)}
+                      >
                         {words}
                       </button>
                     ))}
@@ -74,11 +95,23 @@ export function TornadoSection() {
             }
           />
           {(shown?.left ?? 0) > 0 || isAll.value ? (
-            <button type="button" class="button button-quiet no-print" aria-expanded={isAll.value} onClick={() => (isAll.value = !isAll.value)}>
+            <button
+              type="button"
+              class="button button-quiet no-print"
+              aria-expanded={isAll.value}
+              onClick={() => (isAll.value = !isAll.value)}
+            >
               {isAll.value ? `The ${MOST_ROWS} that matter most` : `All ${figures.inputs.length} inputs`}
             </button>
           ) : null}
-          {input !== undefined && <ChosenInput key={input.name} input={input} inputs={shown?.rows.map(({ key }) => key) ?? []} onChoose={(name) => (chosen.value = name)} />}
+          {input !== undefined && (
+            <ChosenInput
+              key={input.name}
+              input={input}
+              inputs={shown?.rows.map(({ key }) => key) ?? []}
+              onChoose={(name) => (chosen.value = name)}
+            />
+          )}
         </div>
       )}
     </section>

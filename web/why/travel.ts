@@ -7,7 +7,10 @@ import type { SensitivityInput } from '../../src/analysis/report-explanation.ts'
  * were tried at the ends of the bars, between them by ratio. What it stands on is then about what to expect.
  */
 
-type Ends = Pick<SensitivityInput, 'value'> & { readonly low: { readonly value: number }; readonly high: { readonly value: number } };
+type Ends = Pick<SensitivityInput, 'value'> & {
+  readonly low: { readonly value: number };
+  readonly high: { readonly value: number };
+};
 
 /** Pixels on the track; beyond its ends, the end. */
 export function placeOfValue(value: number, { value: middle, low, high }: Ends, track: Track): number {
@@ -28,7 +31,9 @@ export function valueAt(place: number, { value: middle, low, high }: Ends, track
 /** 0 at `from`, 1 at `to`, by ratio where both have one. */
 function shareOf(value: number, from: number, to: number): number {
   if (from === to) return 0;
-  return value / from > 0 && to / from > 0 ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
+  return value / from > 0 && to / from > 0
+    ? Math.log(value / from) / Math.log(to / from)
+    : (value - from) / (to - from);
 }
 
 function between(from: number, to: number, share: number): number {
@@ -36,7 +41,11 @@ function between(from: number, to: number, share: number): number {
 }
 
 /** What the bars lead to expect of a value: of the change at its end, as much as it is on the way there. */
-export function expectedChange(value: number, { value: middle, low, high }: Ends, row: Pick<TornadoRow, 'low' | 'high'>): number {
+export function expectedChange(
+  value: number,
+  { value: middle, low, high }: Ends,
+  row: Pick<TornadoRow, 'low' | 'high'>,
+): number {
   const isLess = Math.abs(value) < Math.abs(middle);
   const [end, change] = isLess ? [low.value, row.low.change.mean] : [high.value, row.high.change.mean];
   const share = Math.min(1, Math.max(0, shareOf(value, middle, end)));

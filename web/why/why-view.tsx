@@ -17,7 +17,11 @@ export function WhyView() {
       <TornadoSection />
       {found !== null && (
         <section aria-label="Parts of the downtime">
-          <PartsPlot report={found} explain={<Explain figure="parts" />} onSelect={(element) => (selected.value = element)} />
+          <PartsPlot
+            report={found}
+            explain={<Explain figure="parts" />}
+            onSelect={(element) => (selected.value = element)}
+          />
         </section>
       )}
       <StructureSection model={shown} />

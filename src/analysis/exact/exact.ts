@@ -19,9 +19,17 @@ export function exactFigures(model: Model): ExactFigures {
 }
 
 function calculate(model: Model): ExactFigures {
-  if (model.simulation.warmUpSeconds === 0) return none('its history begins on the day of commissioning (`warm-up: 0 s`), and an exact value is one of the long run.');
+  if (model.simulation.warmUpSeconds === 0)
+    return none(
+      'its history begins on the day of commissioning (`warm-up: 0 s`), and an exact value is one of the long run.',
+    );
   const whole = independentAvailability(model);
-  if ('value' in whole) return { value: whole.value, method: 'independence', reason: 'Failures and repairs are independent, so only their means count.' };
+  if ('value' in whole)
+    return {
+      value: whole.value,
+      method: 'independence',
+      reason: 'Failures and repairs are independent, so only their means count.',
+    };
   const scope = scopeOf(model);
   const parts = scope === null ? [model] : independentParts(model, scope);
   const budget = { work: BUDGET };
@@ -49,7 +57,8 @@ function none(reason: string): ExactFigures {
 
 function whyChain(parts: number, chains: number, states: number): string {
   const size = `${grouped(states)} states`;
-  if (chains === 1 && parts === 1) return `Every time that matters is exponential, so this is a Markov chain of ${size}.`;
+  if (chains === 1 && parts === 1)
+    return `Every time that matters is exponential, so this is a Markov chain of ${size}.`;
   const which = chains === 1 ? `a Markov chain of ${size}` : `${chains} Markov chains of ${size} in all`;
   return `It falls apart into ${parts} parts that share nothing: ${which}${chains < parts ? ', and parts in which only means count' : ''}.`;
 }

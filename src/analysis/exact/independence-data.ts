@@ -15,9 +15,11 @@ export function dataObstacles(model: Model, index: number): Obstacle[] {
   const { name, mode, placement, sites } = model.services[index];
   // However long that takes: nothing here is ranked before it.
   const restores = (reason: string): Obstacle[] => [{ reason, seconds: Infinity }];
-  if (data.standbysEmpty[index] && placement.length > 1) return restores(`a standby of ${name} is restored from a backup before it takes over`);
+  if (data.standbysEmpty[index] && placement.length > 1)
+    return restores(`a standby of ${name} is restored from a backup before it takes over`);
   if (!destroys || !data.holdsData[index] || !canBeDestroyed(model, index)) return [];
-  if (data.restore.offsets[index + 1] > data.restore.offsets[index]) return restores(`${name} is down while its data are restored after a failure that destroys them`);
+  if (data.restore.offsets[index + 1] > data.restore.offsets[index])
+    return restores(`${name} is down while its data are restored after a failure that destroys them`);
   // Whoever has lost data waits for whoever has them. Members that all serve, and a quorum, begin anew at once.
   if (sites !== null || data.dataSite[index] >= 0 || (mode === 'active-passive' && placement.length > 1)) {
     return restores(`${name} has members that a failure leaves without data, and they wait for those that have them`);

@@ -10,7 +10,10 @@ export function failoverObstacles(service: Service, canLose: boolean): Obstacle[
   if (service.mode === 'quorum') return canLose ? takes(service, service.elect, 'to elect a leader') : [];
   const { name, replication, failover, placement } = service;
   if (failover === null) return [];
-  const strict: Obstacle[] = replication?.mode === 'sync' && replication.strict ? [{ reason: `${name} stops while it has no replica to write to`, seconds: 0 }] : [];
+  const strict: Obstacle[] =
+    replication?.mode === 'sync' && replication.strict
+      ? [{ reason: `${name} stops while it has no replica to write to`, seconds: 0 }]
+      : [];
   // The one that there is serves whenever it is up: nobody else is ever chosen.
   if (placement.length === 1) return strict;
   // Failovers that nobody needed are promotions and redirections too.
@@ -34,9 +37,20 @@ function moving(service: Service, { promote, redirect, success, retry, failback 
   const fails = `a promotion in ${name} fails with a chance of ${formatPercent(1 - success)}`;
   return [
     ...takes(service, promote, 'to promote a standby'),
-    ...(redirect.kind === 'delay' ? takes(service, redirect.delay, clients) : redirect.ttlSeconds > 0 ? [{ reason: `${name} takes up to ${formatDuration(redirect.ttlSeconds)} ${clients}`, seconds: redirect.ttlSeconds }] : []),
+    ...(redirect.kind === 'delay'
+      ? takes(service, redirect.delay, clients)
+      : redirect.ttlSeconds > 0
+        ? [
+            {
+              reason: `${name} takes up to ${formatDuration(redirect.ttlSeconds)} ${clients}`,
+              seconds: redirect.ttlSeconds,
+            },
+          ]
+        : []),
     ...(success < 1 ? [{ reason: fails, seconds: takes(service, retry, '')[0]?.seconds ?? 0 }] : []),
-    ...(failback === null || failback.takes === null ? [] : takes(service, failback.takes, 'to move back to its first member')),
+    ...(failback === null || failback.takes === null
+      ? []
+      : takes(service, failback.takes, 'to move back to its first member')),
   ];
 }
 
@@ -46,9 +60,15 @@ function remembering(service: Service, { rebuild }: { readonly rebuild: Distribu
   const remembers = (reason: string): Obstacle => ({ reason, seconds: 0 });
   return [
     ...(isConstantZero(rebuild) ? [] : takes(service, rebuild, 'to rebuild a member before it may be promoted')),
-    ...(replication?.mode === 'sync' ? [remembers(`a standby of ${name} that has missed synchronous writes is not promoted before it has caught up`)] : []),
+    ...(replication?.mode === 'sync'
+      ? [remembers(`a standby of ${name} that has missed synchronous writes is not promoted before it has caught up`)]
+      : []),
     ...(replication !== null && replication.mode !== 'sync' && replication.maxLagSeconds < Infinity
-      ? [remembers(`a standby of ${name} that is behind by more than ${formatDuration(replication.maxLagSeconds)} is not promoted`)]
+      ? [
+          remembers(
+            `a standby of ${name} that is behind by more than ${formatDuration(replication.maxLagSeconds)} is not promoted`,
+          ),
+        ]
       : []),
   ];
 }

@@ -26,12 +26,16 @@ export function lossesOf({ services, components, domains, shocks }: Model): Loss
   for (const { parent, failures } of domains) isDark.push(failures.length > 0 || (parent >= 0 && isDark[parent]));
   const struck = new Set(shocks.flatMap(({ hits, probability }) => (probability > 0 ? hits : [])));
   const canGoDark = (service: number) => services[service].placement.some((domain) => domain >= 0 && isDark[domain]);
-  const failsItself = (service: number) => services[service].component >= 0 && services[service].placement.length > 0 && components[services[service].component].failures.length > 0;
+  const failsItself = (service: number) =>
+    services[service].component >= 0 &&
+    services[service].placement.length > 0 &&
+    components[services[service].component].failures.length > 0;
   const isHit = (service: number) => failsItself(service) || canGoDark(service) || struck.has(service);
   return {
     canGoDark,
     // A site stops with its copy, and that with anything that it depends on.
-    canLose: (service) => isHit(service) || (services[service].sites ?? []).some((copy) => [...reachOf(services, copy)].some(isHit)),
+    canLose: (service) =>
+      isHit(service) || (services[service].sites ?? []).some((copy) => [...reachOf(services, copy)].some(isHit)),
   };
 }
 
@@ -39,5 +43,7 @@ export function lossesOf({ services, components, domains, shocks }: Model): Loss
 export function takes({ name }: Service, time: Distribution, what: string): Obstacle[] {
   if (isConstantZero(time)) return [];
   const seconds = mean(time);
-  return [{ reason: `${name} takes ${formatDuration(seconds)}${isConstant(time) ? '' : ' on average'} ${what}`, seconds }];
+  return [
+    { reason: `${name} takes ${formatDuration(seconds)}${isConstant(time) ? '' : ' on average'} ${what}`, seconds },
+  ];
 }

@@ -24,15 +24,21 @@ export function independentAvailability(model: Model): { readonly value: number 
     obstacles.push(...dataObstacles(model, index), ...failoverObstacles(service, losses.canLose(index)));
     if (losses.canLose(index)) obstacles.push(...rotationObstacles(service));
     if (losses.canGoDark(index) && service.component >= 0) {
-      obstacles.push(...takes(service, model.components[service.component].restart, 'to restart when its domain is back'));
+      obstacles.push(
+        ...takes(service, model.components[service.component].restart, 'to restart when its domain is back'),
+      );
     }
   });
   // Array.prototype.sort keeps the model's order among equals.
   const [first] = obstacles.sort((a, b) => b.seconds - a.seconds);
   if (first !== undefined) return { reason: first.reason };
-  if (model.simulation.warmUpSeconds === 0) return { reason: 'its history begins on the day of commissioning (`warm-up: 0 s`), not in the long run' };
+  if (model.simulation.warmUpSeconds === 0)
+    return { reason: 'its history begins on the day of commissioning (`warm-up: 0 s`), not in the long run' };
   const solved = solve(model);
   if (solved === null) return { reason: 'the structure is too large to go through all that can be down at a time' };
-  if (solved.sitesDegrade) return { reason: 'a site that works may answer some of its requests only, and how many depends on which site serves' };
+  if (solved.sitesDegrade)
+    return {
+      reason: 'a site that works may answer some of its requests only, and how many depends on which site serves',
+    };
   return { value: 1 - solved.chances.total };
 }

@@ -38,7 +38,10 @@ export function involved({ owns, wants }: Answer): number[] {
 
 /** The same over other indices. */
 export function renumbered({ owns, wants }: Answer, index: ReadonlyMap<number, number>): Answer {
-  return { owns: owns.map((own) => index.get(own)!), wants: wants.map(({ without, answer }) => ({ without, answer: renumbered(answer, index) })) };
+  return {
+    owns: owns.map((own) => index.get(own)!),
+    wants: wants.map(({ without, answer }) => ({ without, answer: renumbered(answer, index) })),
+  };
 }
 
 /** @param share [service] own shares */

@@ -36,7 +36,7 @@ export function recurrentClass({ states, from, to }: Chain): Int32Array | null {
     path.pop();
     if (path.length > 0) low[path[path.length - 1]] = Math.min(low[path[path.length - 1]], low[state]);
     if (low[state] !== order[state]) continue;
-    for (let member = -1; member !== state; ) {
+    for (let member = -1; member !== state;) {
       member = open.pop()!;
       component[member] = components;
     }

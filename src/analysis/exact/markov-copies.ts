@@ -66,12 +66,14 @@ function loseEverything(i: Instant, s: number): void {
 function losesActiveCopy(i: Instant, s: number, m: number): void {
   anyCopyWillDo(i, s);
   const stage = stageOf(i, s);
-  if (i.works[m] === 1 && !hasFlag(i, m, FLAG.hasData) && (stage === STAGE.serving || stage === STAGE.redirecting)) activeLost(i, s);
+  if (i.works[m] === 1 && !hasFlag(i, m, FLAG.hasData) && (stage === STAGE.serving || stage === STAGE.redirecting))
+    activeLost(i, s);
 }
 
 function losesStandbyCopy(i: Instant, s: number, m: number): void {
   const stage = stageOf(i, s);
   disconnect(i, m);
-  const activeLives = (stage === STAGE.serving || stage === STAGE.redirecting) && hasFlag(i, roleOf(i, s, OWN.active), FLAG.hasData);
+  const activeLives =
+    (stage === STAGE.serving || stage === STAGE.redirecting) && hasFlag(i, roleOf(i, s, OWN.active), FLAG.hasData);
   if (i.works[m] === 1) connect(i, s, m, activeLives);
 }

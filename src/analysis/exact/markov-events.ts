@@ -2,7 +2,16 @@ import { electionEnds } from './markov-quorum.ts';
 import { failNeedlessly, homeDue, promotionPerSecond, stageEnds, standbyRebuilt } from './markov-failover.ts';
 import { BIT, hasBit, hasFlag, type Instant, QUORUM, STAGE, stageOf } from './markov-instant.ts';
 import { FLAG, MEMBER } from './markov-layout.ts';
-import { domainFails, domainRepaired, memberFails, memberRepaired, memberRestarted, memberReturns, shockRepaired, shockStrikes } from './markov-strikes.ts';
+import {
+  domainFails,
+  domainRepaired,
+  memberFails,
+  memberRepaired,
+  memberRestarted,
+  memberReturns,
+  shockRepaired,
+  shockStrikes,
+} from './markov-strikes.ts';
 import type { ChainFailover, ChainMode } from './markov-system.ts';
 
 /** What may happen next in a state, and at which rate. */
@@ -13,7 +22,11 @@ export interface Happening {
 
 /** All that may happen next. Of members that are alike in every respect one stands for all. */
 export function listEvents(i: Instant): Happening[] {
-  const { system: { shocks, domains, members, services }, layout, cells } = i;
+  const {
+    system: { shocks, domains, members, services },
+    layout,
+    cells,
+  } = i;
   const events: Happening[] = [];
   const add = (perSecond: number, happen: (i: Instant) => void) => {
     if (perSecond > 0) events.push({ perSecond, happen });
@@ -22,10 +35,12 @@ export function listEvents(i: Instant): Happening[] {
     if (cells[layout.shock[index]] === 0) add(shock.failsPerSecond, (now) => shockStrikes(now, index));
     else add(shock.repairsPerSecond, (now) => shockRepaired(now, index));
   });
-  domains.forEach(({ modes }, d) => modes.forEach((mode, bit) => {
-    if ((cells[layout.domain[d]] & (1 << bit)) === 0) add(mode.failsPerSecond, (now) => domainFails(now, d, bit));
-    else add(mode.repairsPerSecond, (now) => domainRepaired(now, d, bit));
-  }));
+  domains.forEach(({ modes }, d) =>
+    modes.forEach((mode, bit) => {
+      if ((cells[layout.domain[d]] & (1 << bit)) === 0) add(mode.failsPerSecond, (now) => domainFails(now, d, bit));
+      else add(mode.repairsPerSecond, (now) => domainRepaired(now, d, bit));
+    }),
+  );
   const alike = countAlike(i);
   members.forEach(({ modes, restartsPerSecond, service }, m) => {
     if (alike[m] > 0) addMember(i, m, alike[m], modes, restartsPerSecond, services[service].returnsPerSecond, add);
@@ -39,7 +54,15 @@ export function listEvents(i: Instant): Happening[] {
 
 type Add = (perSecond: number, happen: (i: Instant) => void) => void;
 
-function addMember(i: Instant, m: number, alike: number, modes: readonly ChainMode[], restartsPerSecond: number, returnsPerSecond: number, add: Add): void {
+function addMember(
+  i: Instant,
+  m: number,
+  alike: number,
+  modes: readonly ChainMode[],
+  restartsPerSecond: number,
+  returnsPerSecond: number,
+  add: Add,
+): void {
   const cell = i.cells[i.layout.member[m]];
   modes.forEach((mode, bit) => {
     if ((cell & (1 << bit)) === 0) add(alike * mode.failsPerSecond, (now) => memberFails(now, m, bit));
@@ -55,7 +78,8 @@ function addFailover(i: Instant, s: number, failover: ChainFailover, add: Add): 
   if (stage === STAGE.serving) add(failover.needlessPerSecond, (now) => failNeedlessly(now, s));
   else if (stage !== STAGE.waiting) add(stagePerSecond(i, s, stage, failover), (now) => stageEnds(now, s));
   if (hasBit(i, s, BIT.home)) add(failover.failback!.afterPerSecond, (now) => homeDue(now, s));
-  for (let m = first; m < end; m++) if (hasFlag(i, m, FLAG.rebuilds)) add(failover.rebuildsPerSecond, (now) => standbyRebuilt(now, s, m));
+  for (let m = first; m < end; m++)
+    if (hasFlag(i, m, FLAG.rebuilds)) add(failover.rebuildsPerSecond, (now) => standbyRebuilt(now, s, m));
 }
 
 function stagePerSecond(i: Instant, s: number, stage: number, failover: ChainFailover): number {
@@ -80,7 +104,8 @@ function countAlike({ layout, cells, system: { members } }: Instant): Int32Array
     const twin = layout.twin[m];
     if (twin < 0) continue;
     let isAlike = true;
-    for (let k = 0; k < layout.blockWidth[m]; k++) isAlike &&= cells[layout.block[m] + k] === cells[layout.block[twin] + k];
+    for (let k = 0; k < layout.blockWidth[m]; k++)
+      isAlike &&= cells[layout.block[m] + k] === cells[layout.block[twin] + k];
     if (!isAlike) continue;
     alike[twin] += alike[m];
     alike[m] = 0;

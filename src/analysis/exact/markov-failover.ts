@@ -1,6 +1,19 @@
 import { happens } from './markov-chance.ts';
 import { beginAnew } from './markov-copies.ts';
-import { BIT, hasBit, hasFlag, type Instant, needsAreMet, roleOf, setBit, setFlag, setRole, setStage, STAGE, stageOf } from './markov-instant.ts';
+import {
+  BIT,
+  hasBit,
+  hasFlag,
+  type Instant,
+  needsAreMet,
+  roleOf,
+  setBit,
+  setFlag,
+  setRole,
+  setStage,
+  STAGE,
+  stageOf,
+} from './markov-instant.ts';
 import { FLAG, OWN } from './markov-layout.ts';
 import type { ChainFailover } from './markov-system.ts';
 
@@ -202,7 +215,8 @@ function serve(i: Instant, s: number): void {
 function connectStandbys(i: Instant, s: number): void {
   const { first, end } = i.system.services[s];
   for (let m = first; m < end; m++) {
-    if (m !== activeOf(i, s) && i.works[m] === 1 && !hasFlag(i, m, FLAG.connected | FLAG.rebuilds)) connect(i, s, m, true);
+    if (m !== activeOf(i, s) && i.works[m] === 1 && !hasFlag(i, m, FLAG.connected | FLAG.rebuilds))
+      connect(i, s, m, true);
   }
 }
 
@@ -248,7 +262,12 @@ function considerFailback(i: Instant, s: number): void {
 
 function isHomeReady(i: Instant, s: number): boolean {
   const home = i.system.services[s].first;
-  return stageOf(i, s) === STAGE.serving && activeOf(i, s) !== home && i.works[home] === 1 && hasFlag(i, home, FLAG.connected);
+  return (
+    stageOf(i, s) === STAGE.serving &&
+    activeOf(i, s) !== home &&
+    i.works[home] === 1 &&
+    hasFlag(i, home, FLAG.connected)
+  );
 }
 
 export function disconnect(i: Instant, m: number): void {

@@ -26,7 +26,15 @@ export interface Instant {
 }
 
 /** Of an active-passive service. */
-export const STAGE = { serving: 0, detecting: 1, deciding: 2, waiting: 3, between: 4, promoting: 5, redirecting: 6 } as const;
+export const STAGE = {
+  serving: 0,
+  detecting: 1,
+  deciding: 2,
+  waiting: 3,
+  between: 4,
+  promoting: 5,
+  redirecting: 6,
+} as const;
 /** Of a quorum. */
 export const QUORUM = { serving: 0, electing: 1, stopped: 2 } as const;
 /** Bits of a service: the promotion is a planned switch; any copy will do; the wait before a failback is on; no copy is left. */
@@ -43,9 +51,15 @@ export function createInstant(system: System, layout: Layout): Instant {
     share: new Float64Array(services),
     chance: createChance(),
     looks: new Set(),
-    goingHome: [...system.services.keys()].filter((s) => system.services[s].failover?.failback?.afterPerSecond === Infinity),
+    goingHome: [...system.services.keys()].filter(
+      (s) => system.services[s].failover?.failback?.afterPerSecond === Infinity,
+    ),
     needing: [...system.services.keys()].filter((s) => system.services[s].needs.length > 0),
-    asksForShares: system.onSites.length > 0 || system.services.some(({ failover, needs }) => needs.length > 0 || (failover !== null && failover.replication !== 'none')),
+    asksForShares:
+      system.onSites.length > 0 ||
+      system.services.some(
+        ({ failover, needs }) => needs.length > 0 || (failover !== null && failover.replication !== 'none'),
+      ),
   };
 }
 

@@ -76,7 +76,7 @@ export function layOut(system: System): Layout {
   function place(index: number): void {
     if (index >= 0) domain[index] = width++;
     const own = inside.get(index) ?? [];
-    for (let i = 0; i < own.length; ) {
+    for (let i = 0; i < own.length;) {
       const first = own[i];
       const at = width;
       let count = 0;
@@ -88,11 +88,12 @@ export function layOut(system: System): Layout {
     }
     const below = (children.get(index) ?? []).map((child) => ({ child, text: signature(child) ?? '' }));
     below.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.child - b.child));
-    for (let i = 0; i < below.length; ) {
+    for (let i = 0; i < below.length;) {
       const at = width;
       const { text } = below[i];
       let count = 0;
-      for (; i < below.length && below[i].text === text && (count === 0 || text !== ''); i++, count++) place(below[i].child);
+      for (; i < below.length && below[i].text === text && (count === 0 || text !== ''); i++, count++)
+        place(below[i].child);
       if (count > 1) sorts.push({ at, width: (width - at) / count, count });
     }
   }

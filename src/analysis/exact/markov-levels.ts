@@ -22,7 +22,8 @@ type Moves = Pick<Level, 'states' | 'offsets' | 'from' | 'perSecond' | 'leaving'
 export function buildLevels(moves: Moves): Level {
   const { states, offsets, from } = moves;
   const { group, groups } = states <= FEW_STATES ? { group: new Int32Array(0), groups: states } : pairUp(moves);
-  if (states <= FEW_STATES || groups === states) return { ...moves, group, groupMove: new Int32Array(0), coarser: null };
+  if (states <= FEW_STATES || groups === states)
+    return { ...moves, group, groupMove: new Int32Array(0), coarser: null };
 
   const index = new Map<number, number>();
   const groupMove = new Int32Array(from.length).fill(-1);
@@ -40,7 +41,12 @@ export function buildLevels(moves: Moves): Level {
   // In the order of where they lead.
   const keys = [...index.keys()].sort((a, b) => a - b);
   const place = new Int32Array(keys.length);
-  const coarse = { offsets: new Int32Array(groups + 1), from: new Int32Array(keys.length), perSecond: new Float64Array(keys.length), leaving: new Float64Array(groups) };
+  const coarse = {
+    offsets: new Int32Array(groups + 1),
+    from: new Int32Array(keys.length),
+    perSecond: new Float64Array(keys.length),
+    leaving: new Float64Array(groups),
+  };
   keys.forEach((key, at) => {
     const move = index.get(key)!;
     place[move] = at;
@@ -60,7 +66,10 @@ function pairUp({ states, offsets, from, perSecond }: Moves): { group: Int32Arra
   const strength = new Float64Array(states);
   for (let to = 0; to < states; to++) {
     for (let k = offsets[to]; k < offsets[to + 1]; k++) {
-      for (const [state, other] of [[to, from[k]], [from[k], to]]) {
+      for (const [state, other] of [
+        [to, from[k]],
+        [from[k], to],
+      ]) {
         if (perSecond[k] <= strength[state]) continue;
         strength[state] = perSecond[k];
         tied[state] = other;

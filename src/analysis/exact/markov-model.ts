@@ -1,7 +1,15 @@
 import type { Model, Service } from '../../model/model.ts';
 import { type Answer, answerOf, involved, renumbered } from './markov-answers.ts';
 import { MEMBER } from './markov-layout.ts';
-import { canLoseData, failoverRates, grouped, modeRates, NotMarkov, perSecond, returnsPerSecond } from './markov-rates.ts';
+import {
+  canLoseData,
+  failoverRates,
+  grouped,
+  modeRates,
+  NotMarkov,
+  perSecond,
+  returnsPerSecond,
+} from './markov-rates.ts';
 import { downBelow, type Scope } from './markov-scope.ts';
 import type { ChainDomain, ChainMember, ChainService, ChainShock, System } from './markov-system.ts';
 
@@ -30,7 +38,9 @@ export function describeSystem(model: Model, scope: Scope): System {
   const described = scope.services.map((s) => describeService(model, s, firstOf.get(s)!, index));
   return {
     services: described,
-    members: scope.services.flatMap((s) => describeMembers(model, s, index, firstOf.get(s)!, domains.innermost, shocks)),
+    members: scope.services.flatMap((s) =>
+      describeMembers(model, s, index, firstOf.get(s)!, domains.innermost, shocks),
+    ),
     domains: domains.list,
     shocks,
     entry: renumbered(scope.entry, index),
@@ -47,7 +57,8 @@ function describeService(model: Model, s: number, first: number, index: Readonly
   const mode = modeOf(service);
   const isCopy = model.services.some((other, i) => index.has(i) && other.sites?.includes(s) === true);
   const losesData = mode === 'active-passive' && canLoseData(model, s);
-  if (losesData && service.replication !== null && placement.length > 2) throw new NotMarkov(`which copy of ${service.name}'s data is the newest depends on how long each was away`);
+  if (losesData && service.replication !== null && placement.length > 2)
+    throw new NotMarkov(`which copy of ${service.name}'s data is the newest depends on how long each was away`);
   return {
     mode: isEmpty ? 'none' : mode,
     first,
@@ -59,7 +70,10 @@ function describeService(model: Model, s: number, first: number, index: Readonly
     failover: !isEmpty && mode === 'active-passive' ? failoverRates(service, losesData) : null,
     isOnSites: sites !== null,
     answer: isCopy ? renumbered(answerOf(model.services, s), index) : { owns: [], wants: [] },
-    needs: isEmpty || mode !== 'active-passive' ? [] : service.needs.map((need) => renumbered(withoutUnknown(answerOf(model.services, need), index), index)),
+    needs:
+      isEmpty || mode !== 'active-passive'
+        ? []
+        : service.needs.map((need) => renumbered(withoutUnknown(answerOf(model.services, need), index), index)),
   };
 }
 
@@ -71,18 +85,29 @@ function withoutUnknown({ owns, wants }: Answer, index: ReadonlyMap<number, numb
 
 /** Nobody stands by for a single member, and without elections a leader is as good as another: they are rotations. */
 function modeOf({ mode, placement, replication, sites, elect }: Service): Service['mode'] {
-  if (mode === 'active-passive' && placement.length === 1 && !(replication?.mode === 'sync' && replication.strict)) return 'active-active';
+  if (mode === 'active-passive' && placement.length === 1 && !(replication?.mode === 'sync' && replication.strict))
+    return 'active-active';
   if (mode === 'quorum' && sites === null && elect.kind === 'constant' && elect.value === 0) return 'active-active';
   return mode;
 }
 
-function describeMembers(model: Model, s: number, index: ReadonlyMap<number, number>, first: number, innermost: readonly number[], shocks: readonly ChainShock[]): ChainMember[] {
+function describeMembers(
+  model: Model,
+  s: number,
+  index: ReadonlyMap<number, number>,
+  first: number,
+  innermost: readonly number[],
+  shocks: readonly ChainShock[],
+): ChainMember[] {
   const { name, component, placement, sites } = model.services[s];
   const mode = modeOf(model.services[s]);
   const kind = component < 0 ? null : model.components[component];
   // What is over in no time is no downtime where nobody fails over for it.
-  const failures = (kind?.failures ?? []).filter(({ down }) => mode !== 'active-active' || down.kind !== 'constant' || down.value > 0);
-  if (failures.length > MEMBER.most) throw new NotMarkov(`${name} fails in ${failures.length} ways, too many for a chain`);
+  const failures = (kind?.failures ?? []).filter(
+    ({ down }) => mode !== 'active-active' || down.kind !== 'constant' || down.value > 0,
+  );
+  if (failures.length > MEMBER.most)
+    throw new NotMarkov(`${name} fails in ${failures.length} ways, too many for a chain`);
   const modes = failures.map((failure) => modeRates(`${name}/${failure.name}`, failure, mode === 'active-passive'));
   return placement.map((domain, replica) => {
     const inDomain = domain < 0 ? -1 : innermost[domain];
@@ -98,7 +123,10 @@ function describeMembers(model: Model, s: number, index: ReadonlyMap<number, num
 }
 
 function describeShocks(model: Model, scope: Scope, firstOf: ReadonlyMap<number, number>): ChainShock[] {
-  const counts = model.shocks.filter(({ hits, probability }) => probability > 0 && hits.some((s) => scope.services.includes(s) && model.services[s].placement.length > 0));
+  const counts = model.shocks.filter(
+    ({ hits, probability }) =>
+      probability > 0 && hits.some((s) => scope.services.includes(s) && model.services[s].placement.length > 0),
+  );
   if (counts.length > MOST_SHOCKS) throw new NotMarkov(`${counts.length} shocks strike it, too many for a chain`);
   return counts.map((shock) => ({
     ...modeRates(shock.name, shock, true),
@@ -129,9 +157,14 @@ function describeDomains(model: Model, scope: Scope): { list: ChainDomain[]; inn
       innermost.push(around);
       return;
     }
-    if (failures.length > MEMBER.most) throw new NotMarkov(`${name} fails in ${failures.length} ways, too many for a chain`);
+    if (failures.length > MEMBER.most)
+      throw new NotMarkov(`${name} fails in ${failures.length} ways, too many for a chain`);
     innermost.push(list.length);
-    list.push({ parent: around, modes: failures.map((mode) => modeRates(`${name}/${mode.name}`, mode, true)), members: members[d] });
+    list.push({
+      parent: around,
+      modes: failures.map((mode) => modeRates(`${name}/${mode.name}`, mode, true)),
+      members: members[d],
+    });
   });
   return { list, innermost };
 }
@@ -145,10 +178,12 @@ function refuseRestores(model: Model, { services: scope }: Scope): void {
     if (placement.length === 0) continue;
     const within = inside(s);
     const backedUp = backup !== null || within.some((i) => services[i].backup !== null);
-    if (mode === 'active-passive' && replication === null && backedUp) throw new NotMarkov(`${name}'s standby is restored from a backup before it serves`);
+    if (mode === 'active-passive' && replication === null && backedUp)
+      throw new NotMarkov(`${name}'s standby is restored from a backup before it serves`);
     const loses = canLoseData(model, s);
     if (loses && backup !== null) throw new NotMarkov(`${name} is restored from a backup after it has lost its data`);
-    if (sites !== null && (loses || (replication !== null && within.some((i) => canLoseData(model, i))))) throw new NotMarkov(`${name} looks after data that a failure destroys`);
+    if (sites !== null && (loses || (replication !== null && within.some((i) => canLoseData(model, i)))))
+      throw new NotMarkov(`${name} looks after data that a failure destroys`);
   }
 }
 

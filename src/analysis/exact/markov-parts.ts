@@ -34,7 +34,8 @@ function insideOf(services: readonly Service[], own: number): Set<number> {
     const { mode, placement, needs, sites } = services[service];
     for (const copy of sites ?? []) for (const each of involved(answerOf(services, copy))) inside.add(each);
     // A standby is promoted only while what its service needs is there.
-    if (mode === 'active-passive' && placement.length > 1) for (const need of needs) for (const each of answerOf(services, need).owns) inside.add(each);
+    if (mode === 'active-passive' && placement.length > 1)
+      for (const need of needs) for (const each of answerOf(services, need).owns) inside.add(each);
   }
   return inside;
 }
@@ -49,18 +50,32 @@ function resourcesOf({ services, domains, shocks }: Model, inside: ReadonlySet<n
       if (shock.probability > 0 && shock.hits.includes(index)) resources.add(`shock ${i}`);
     });
     for (const innermost of new Set(services[index].placement)) {
-      for (let d = innermost; d >= 0; d = domains[d].parent) if (domains[d].failures.length > 0) resources.add(`domain ${d}`);
+      for (let d = innermost; d >= 0; d = domains[d].parent)
+        if (domains[d].failures.length > 0) resources.add(`domain ${d}`);
     }
   }
   return resources;
 }
 
 function partOf(model: Model, owns: readonly number[], inside: ReadonlySet<number>): Model {
-  const services = model.services.map((service, i) => (inside.has(i) ? { ...service, needs: service.needs.filter((need) => inside.has(need)), wants: [] } : service));
+  const services = model.services.map((service, i) =>
+    inside.has(i) ? { ...service, needs: service.needs.filter((need) => inside.has(need)), wants: [] } : service,
+  );
   if (owns.length === 1) return { ...model, services, entry: owns[0] };
   const entry: Service = {
     ...model.services[model.entry],
-    ...{ component: -1, placement: [], sites: null, mode: 'active-active', required: 1, failover: null, replication: null, healthCheck: null, data: null, backup: null },
+    ...{
+      component: -1,
+      placement: [],
+      sites: null,
+      mode: 'active-active',
+      required: 1,
+      failover: null,
+      replication: null,
+      healthCheck: null,
+      data: null,
+      backup: null,
+    },
     ...{ needs: owns, wants: [] },
   };
   return { ...model, services: [...services, entry], entry: services.length };

@@ -23,7 +23,11 @@ export function perSecond(what: string, time: Distribution): number {
 }
 
 /** @param matters false: nobody cares for the data that it destroys */
-export function modeRates(name: string, mode: { readonly up: Distribution; readonly down: Distribution; readonly losesData: boolean }, matters: boolean): ChainMode {
+export function modeRates(
+  name: string,
+  mode: { readonly up: Distribution; readonly down: Distribution; readonly losesData: boolean },
+  matters: boolean,
+): ChainMode {
   const failsPerSecond = perSecond(`${name}'s mtbf`, mode.up);
   const repairsPerSecond = perSecond(`${name}'s mttr`, mode.down);
   if (repairsPerSecond === Infinity) throw new NotMarkov(`${name} is over in no time`);
@@ -38,7 +42,8 @@ export function returnsPerSecond({ name, mode, healthCheck }: Service): number {
 }
 
 function refuseCheck(name: string, { intervalSeconds, timeoutSeconds }: NonNullable<Service['healthCheck']>): void {
-  if (intervalSeconds > 0 || timeoutSeconds > 0) throw new NotMarkov(`${name}'s health check takes a time that is not exponential`);
+  if (intervalSeconds > 0 || timeoutSeconds > 0)
+    throw new NotMarkov(`${name}'s health check takes a time that is not exponential`);
 }
 
 /** @param canLoseData some failure destroys copies of its data */
@@ -47,21 +52,27 @@ export function failoverRates(service: Service, canLoseData: boolean): ChainFail
   const failover = service.failover!;
   const rate = (key: string, time: Distribution) => perSecond(`${name}'s ${key}`, time);
   if (failover.detect === null && healthCheck !== null) refuseCheck(name, healthCheck);
-  if (failover.redirect.kind === 'dns' && failover.redirect.ttlSeconds > 0) throw new NotMarkov(`${name}'s clients move over within a fixed dns-ttl`);
-  if (replication !== null && replication.mode !== 'sync' && replication.maxLagSeconds < Infinity) throw new NotMarkov(`${name}'s max-lag asks how long a standby was away`);
+  if (failover.redirect.kind === 'dns' && failover.redirect.ttlSeconds > 0)
+    throw new NotMarkov(`${name}'s clients move over within a fixed dns-ttl`);
+  if (replication !== null && replication.mode !== 'sync' && replication.maxLagSeconds < Infinity)
+    throw new NotMarkov(`${name}'s max-lag asks how long a standby was away`);
   const { failback } = failover;
   return {
     detectsPerSecond: failover.detect === null ? Infinity : rate('failover.detect', failover.detect),
     decidesPerSecond: rate('failover.decide', failover.decide),
     promotesPerSecond: rate('failover.promote', failover.promote),
-    redirectsPerSecond: failover.redirect.kind === 'dns' ? Infinity : rate('failover.redirect', failover.redirect.delay),
+    redirectsPerSecond:
+      failover.redirect.kind === 'dns' ? Infinity : rate('failover.redirect', failover.redirect.delay),
     retriesPerSecond: failover.success < 1 ? rate('failover.retry', failover.retry) : Infinity,
     rebuildsPerSecond: rate('failover.rebuild', failover.rebuild),
     success: failover.success,
-    failback: failback === null ? null : {
-      afterPerSecond: rate('failback.after', failback.after),
-      takesPerSecond: failback.takes === null ? null : rate('failback.takes', failback.takes),
-    },
+    failback:
+      failback === null
+        ? null
+        : {
+            afterPerSecond: rate('failback.after', failback.after),
+            takesPerSecond: failback.takes === null ? null : rate('failback.takes', failback.takes),
+          },
     needlessPerSecond: failover.falsePositive === null ? 0 : rate('false-positive', failover.falsePositive),
     replication: replication === null ? 'none' : replication.mode,
     isStrict: replication?.mode === 'sync' && replication.strict,
@@ -77,7 +88,8 @@ export function canLoseData(model: Model, index: number): boolean {
   // Where nobody says who holds data, everything that stands in a destroyed domain is taken to be data.
   if (data === null && model.services.some((service) => service.data !== null)) return false;
   return placement.some((domain) => {
-    for (let d = domain; d >= 0; d = model.domains[d].parent) if (model.domains[d].failures.some((mode) => mode.losesData)) return true;
+    for (let d = domain; d >= 0; d = model.domains[d].parent)
+      if (model.domains[d].failures.some((mode) => mode.losesData)) return true;
     return false;
   });
 }

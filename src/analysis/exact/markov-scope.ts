@@ -24,7 +24,8 @@ const MOST_WANTS = 12;
 export function scopeOf(model: Model): Scope | null {
   const { services } = model;
   const reached = reach(services, model.entry);
-  if (reached.size > MOST_SERVICES || [...reached].reduce((sum, s) => sum + services[s].wants.length, 0) > MOST_WANTS) return null;
+  if (reached.size > MOST_SERVICES || [...reached].reduce((sum, s) => sum + services[s].wants.length, 0) > MOST_WANTS)
+    return null;
   const whole = answerOf(services, model.entry);
   const needed = within(services, { owns: whole.owns, wants: [] });
   const isWhole = [...needed.services].every((service) => isWholeByItself(services[service]));

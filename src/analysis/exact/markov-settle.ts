@@ -1,5 +1,17 @@
 import { anyHomeDue, chooseWhenOver, homeDue, needsReturn } from './markov-failover.ts';
-import { BIT, copyAnswer, hasFlag, type Instant, roleOf, setBit, setFlag, setRole, STAGE, stageOf, updateShares } from './markov-instant.ts';
+import {
+  BIT,
+  copyAnswer,
+  hasFlag,
+  type Instant,
+  roleOf,
+  setBit,
+  setFlag,
+  setRole,
+  STAGE,
+  stageOf,
+  updateShares,
+} from './markov-instant.ts';
 import { FLAG, OWN, sortBlocks } from './markov-layout.ts';
 import { notice } from './markov-strikes.ts';
 
@@ -31,7 +43,10 @@ function sitesFollow(i: Instant): boolean {
       changed.push(m);
     }
   }
-  notice(i, changed.sort((a, b) => a - b));
+  notice(
+    i,
+    changed.sort((a, b) => a - b),
+  );
   return changed.length > 0;
 }
 
@@ -55,6 +70,7 @@ function forget(i: Instant): void {
     if (failover.replication === 'none') return;
     // While the active takes writes, whoever does not follow misses some.
     const active = roleOf(i, s, OWN.active);
-    for (let m = first; m < end; m++) if (i.share[s] > 0 && m !== active && !hasFlag(i, m, FLAG.connected)) setFlag(i, m, FLAG.missed, true);
+    for (let m = first; m < end; m++)
+      if (i.share[s] > 0 && m !== active && !hasFlag(i, m, FLAG.connected)) setFlag(i, m, FLAG.missed, true);
   });
 }

@@ -28,7 +28,8 @@ export function solveDown(chain: Chain, budget: Budget): number | string {
   if (kept === null) return 'its long run depends on how it begins';
   const irreducible = restrict(chain, kept);
   const shares = solve(irreducible, budget);
-  if (shares === null || !isBalanced(irreducible, shares)) return `its ${grouped(chain.states)} states have found no balance in the time there is`;
+  if (shares === null || !isBalanced(irreducible, shares))
+    return `its ${grouped(chain.states)} states have found no balance in the time there is`;
   return downShare(irreducible, shares);
 }
 
@@ -70,7 +71,8 @@ export function restrict(chain: Chain, kept: Int32Array): Irreducible {
   const index = new Int32Array(chain.states).fill(-1);
   kept.forEach((state, i) => (index[state] = i));
   const offsets = new Int32Array(states + 1);
-  for (let move = 0; move < chain.to.length; move++) if (index[chain.from[move]] >= 0) offsets[index[chain.to[move]] + 1]++;
+  for (let move = 0; move < chain.to.length; move++)
+    if (index[chain.from[move]] >= 0) offsets[index[chain.to[move]] + 1]++;
   for (let state = 0; state < states; state++) offsets[state + 1] += offsets[state];
   const next = offsets.slice(0, states);
   const from = new Int32Array(offsets[states]);
@@ -93,7 +95,8 @@ export function restrict(chain: Chain, kept: Int32Array): Irreducible {
  */
 export function eliminate({ states: n, offsets, from, perSecond }: Moves): Float64Array {
   const rates = new Float64Array(n * n);
-  for (let state = 0; state < n; state++) for (let k = offsets[state]; k < offsets[state + 1]; k++) rates[from[k] * n + state] += perSecond[k];
+  for (let state = 0; state < n; state++)
+    for (let k = offsets[state]; k < offsets[state + 1]; k++) rates[from[k] * n + state] += perSecond[k];
   for (let k = n - 1; k > 0; k--) {
     let leaving = 0;
     for (let j = 0; j < k; j++) leaving += rates[k * n + j];

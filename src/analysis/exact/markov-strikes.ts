@@ -38,7 +38,8 @@ export function domainRepaired(i: Instant, d: number, mode: number): void {
   const { members } = i.system.domains[d];
   i.cells[i.layout.domain[d]] &= ~(1 << mode);
   for (const m of members) {
-    if (i.system.members[m].restartsPerSecond !== Infinity && !isBlocked(i, m)) i.cells[i.layout.member[m]] |= MEMBER.restarts;
+    if (i.system.members[m].restartsPerSecond !== Infinity && !isBlocked(i, m))
+      i.cells[i.layout.member[m]] |= MEMBER.restarts;
   }
   notice(i, members);
 }

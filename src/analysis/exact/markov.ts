@@ -35,7 +35,8 @@ export function markovAvailability(model: Model, budget: Budget = { work: BUDGET
   if (scope === null) return { reason: 'it has too many services for a chain' };
   try {
     const chain = generateChain(describeSystem(model, scope), budget);
-    if (chain === null && budget.work < 0) return { reason: 'it has too many states to go through in a fraction of a second' };
+    if (chain === null && budget.work < 0)
+      return { reason: 'it has too many states to go through in a fraction of a second' };
     if (chain === null) return { reason: `it has more than ${grouped(MOST_STATES)} states` };
     const down = solveDown(chain, budget);
     return typeof down === 'string' ? { reason: down } : { value: 1 - down, states: chain.states };

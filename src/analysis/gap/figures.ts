@@ -21,33 +21,64 @@ const NOTHING: Estimate = { mean: 0, ci95: [0, 0] };
  * @param lived of each of `course.models`
  * @param report of the last one
  */
-export function buildGap({ models, steps }: GapCourse, lived: readonly Lived[], pairs: Float64Array, report: Report): GapFigures {
+export function buildGap(
+  { models, steps }: GapCourse,
+  lived: readonly Lived[],
+  pairs: Float64Array,
+  report: Report,
+): GapFigures {
   const last = models.length - 1;
   const bare = arithmeticAvailability(models[0]);
   const claimed = arithmeticUnavailability(models[0]) * SECONDS_PER_YEAR;
   const neighbours = pairsOf(models.length);
   const between = (from: number, to: number): Estimate =>
-    estimateOf(differencesBetween(lived[from], lived[to], pairs, neighbours.findIndex(([a, b]) => a === from && b === to)).downtimePerYear);
+    estimateOf(
+      differencesBetween(
+        lived[from],
+        lived[to],
+        pairs,
+        neighbours.findIndex(([a, b]) => a === from && b === to),
+      ).downtimePerYear,
+    );
   const calculated = sharedDowntime(models[0]);
   // The same to rounding: then nothing is shared.
   const isNothingShared = calculated !== null && Math.abs(calculated - claimed) <= 1e-9 * claimed;
   const shared = isNothingShared ? claimed : calculated;
-  const sampled = lived.map((each, i) => (i === last ? estimateOf(report.availability.downtimePerYear) : downtime(each)));
+  const sampled = lived.map((each, i) =>
+    i === last ? estimateOf(report.availability.downtimePerYear) : downtime(each),
+  );
   // From a level that is known; with what chance did to it added last.
-  const downtimes = shared === null ? sampled : sampled.map((_, i) => (i === 0 ? certain(shared) : moved(between(0, i), shared)));
-  const availabilities = downtimes.map((down, i) => (shared === null && i === last ? estimateOf(report.availability) : complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR)))));
+  const downtimes =
+    shared === null ? sampled : sampled.map((_, i) => (i === 0 ? certain(shared) : moved(between(0, i), shared)));
+  const availabilities = downtimes.map((down, i) =>
+    shared === null && i === last
+      ? estimateOf(report.availability)
+      : complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR))),
+  );
 
   const added = (at: number, absent: boolean): Estimate => {
     if (absent) return NOTHING;
     return at === 0 ? moved(downtimes[0], -claimed) : between(at - 1, at);
   };
-  const arithmetic: GapStep = { step: 'arithmetic', availability: certain(bare), downtimePerYear: certain(claimed), added: null, absent: false };
+  const arithmetic: GapStep = {
+    step: 'arithmetic',
+    availability: certain(bare),
+    downtimePerYear: certain(claimed),
+    added: null,
+    absent: false,
+  };
   return {
     steps: [
       arithmetic,
       ...steps.map(({ step, model, absent }, i): GapStep => {
         const isAbsent = absent || (i === 0 && isNothingShared);
-        return { step, availability: availabilities[model], downtimePerYear: downtimes[model], added: added(model, isAbsent), absent: isAbsent };
+        return {
+          step,
+          availability: availabilities[model],
+          downtimePerYear: downtimes[model],
+          added: added(model, isAbsent),
+          absent: isAbsent,
+        };
       }),
       ...(shared === null ? [] : [chance(sampled[0].mean - shared, report)]),
     ],
@@ -61,7 +92,13 @@ function sharedDowntime(model: Model): number | null {
 }
 
 function chance(seconds: number, { availability }: Report): GapStep {
-  return { step: 'chance', availability: estimateOf(availability), downtimePerYear: estimateOf(availability.downtimePerYear), added: certain(seconds), absent: false };
+  return {
+    step: 'chance',
+    availability: estimateOf(availability),
+    downtimePerYear: estimateOf(availability.downtimePerYear),
+    added: certain(seconds),
+    absent: false,
+  };
 }
 
 function moved({ mean, ci95: [low, high] }: Estimate, by: number): Estimate {

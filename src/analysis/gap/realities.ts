@@ -54,14 +54,21 @@ export function withoutFailoverTime(model: Model): Model {
     failback: null,
   }));
   return {
-    ...changeServices(instant, (service) => ({ ...service, elect: none(service.elect), healthCheck: withoutSlowStart(service.healthCheck) })),
+    ...changeServices(instant, (service) => ({
+      ...service,
+      elect: none(service.elect),
+      healthCheck: withoutSlowStart(service.healthCheck),
+    })),
     components: model.components.map((component) => ({ ...component, restart: none(component.restart) })),
   };
 }
 
 /** What fails, or is back, is known at once. */
 export function withoutDetection(model: Model): Model {
-  const noticed = changeFailovers(model, (failover) => ({ ...failover, detect: failover.detect === null ? null : none(failover.detect) }));
+  const noticed = changeFailovers(model, (failover) => ({
+    ...failover,
+    detect: failover.detect === null ? null : none(failover.detect),
+  }));
   return changeServices(noticed, (service) => ({ ...service, healthCheck: null }));
 }
 
@@ -86,5 +93,7 @@ function changeServices(model: Model, change: (service: Service) => Service): Mo
 }
 
 function changeFailovers(model: Model, change: (failover: Failover) => Failover): Model {
-  return changeServices(model, (service) => (service.failover === null ? service : { ...service, failover: change(service.failover) }));
+  return changeServices(model, (service) =>
+    service.failover === null ? service : { ...service, failover: change(service.failover) },
+  );
 }

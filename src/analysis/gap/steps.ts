@@ -1,7 +1,14 @@
 import type { Model } from '../../model/model.ts';
 import { alike } from '../alike.ts';
 import type { GapStepName } from '../report-explanation.ts';
-import { withoutCapacity, withoutData, withoutDetection, withoutFailoverFailure, withoutFailoverTime, withoutShocks } from './realities.ts';
+import {
+  withoutCapacity,
+  withoutData,
+  withoutDetection,
+  withoutFailoverFailure,
+  withoutFailoverTime,
+  withoutShocks,
+} from './realities.ts';
 
 /** What is taken away from the model as it is, the last step first. */
 const REALITIES: readonly (readonly [step: GapStepName, without: (model: Model) => Model])[] = [
@@ -32,5 +39,12 @@ export function gapCourse(model: Model): GapCourse {
   }
   const models = [...new Set(course)];
   const names: GapStepName[] = ['sharedDomains', ...REALITIES.map(([step]) => step).reverse()];
-  return { models, steps: names.map((step, i) => ({ step, model: models.indexOf(course[i]), absent: i > 0 && course[i] === course[i - 1] })) };
+  return {
+    models,
+    steps: names.map((step, i) => ({
+      step,
+      model: models.indexOf(course[i]),
+      absent: i > 0 && course[i] === course[i - 1],
+    })),
+  };
 }

@@ -22,7 +22,10 @@ export interface CandidateInput {
   readonly feasibility: readonly Feasibility[];
 }
 
-type Estimates = Pick<CandidateFigures, 'years' | 'replications' | 'incidents' | 'availability' | 'downtimePerYear' | 'objective' | 'constraints'> & { readonly total: Estimate };
+type Estimates = Pick<
+  CandidateFigures,
+  'years' | 'replications' | 'incidents' | 'availability' | 'downtimePerYear' | 'objective' | 'constraints'
+> & { readonly total: Estimate };
 
 /** A candidate's estimates, those of a report as there. */
 export function estimatesOf({ sample, contestant, objective, figure, tests, feasibility }: CandidateInput): Estimates {
@@ -34,7 +37,10 @@ export function estimatesOf({ sample, contestant, objective, figure, tests, feas
   const availability = complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR)));
   const costs = [scaled(down, rates.downtimePerSecond), scaled(loss, rates.dataPerSecond)];
   const sum = (of: (estimate: Estimate) => number) => costs.reduce((all, each) => all + of(each), rates.infrastructure);
-  const total: Estimate = { mean: sum(({ mean }) => mean), ci95: [sum(({ ci95 }) => ci95[0]), sum(({ ci95 }) => ci95[1])] };
+  const total: Estimate = {
+    mean: sum(({ mean }) => mean),
+    ci95: [sum(({ ci95 }) => ci95[0]), sum(({ ci95 }) => ci95[1])],
+  };
   const known: Readonly<Record<string, Estimate | undefined>> = { availability, downtime: down, 'cost.total': total };
   return {
     years: yearsOf(sample),
@@ -44,17 +50,27 @@ export function estimatesOf({ sample, contestant, objective, figure, tests, feas
     downtimePerYear: down,
     total,
     objective: known[figure] ?? ofSeries(sample.objective, objective.sign, contestant.objectiveEvent),
-    constraints: tests.map((test, i) => constraintOf(test, sample, i, feasibility[i], contestant, known[test.wish.figure])),
+    constraints: tests.map((test, i) =>
+      constraintOf(test, sample, i, feasibility[i], contestant, known[test.wish.figure]),
+    ),
   };
 }
 
-function constraintOf({ wish, held }: Test, sample: Sample, i: number, verdict: Feasibility, contestant: Contestant, known: Estimate | undefined): ConstraintFigures {
+function constraintOf(
+  { wish, held }: Test,
+  sample: Sample,
+  i: number,
+  verdict: Feasibility,
+  contestant: Contestant,
+  known: Estimate | undefined,
+): ConstraintFigures {
   if (known !== undefined) return { verdict, value: known.mean, ci95: known.ci95 };
   const sign = wish.operator === '<=' ? 1 : -1;
   const excess = ofSeries(sample.excesses[i], sign, contestant.excessEvents[i]);
   const [count, within] = sample.held[i];
   if (held !== null && count === 0) return { verdict, value: null, ci95: null };
-  if (wish.statistic === 'shareWithin') return { verdict, value: within / count, ci95: proportionInterval(Math.round(within), count) };
+  if (wish.statistic === 'shareWithin')
+    return { verdict, value: within / count, ci95: proportionInterval(Math.round(within), count) };
   // Of a mean of incidents the excess is a year's, and not an incident's.
   const perThing = held === null ? 1 : yearsOf(sample) / count;
   const at = (value: number) => wish.goal + value * perThing;
@@ -65,6 +81,10 @@ function constraintOf({ wish, held }: Test, sample: Sample, i: number, verdict: 
 function ofSeries(series: Series, sign: 1 | -1, event: readonly [number, number]): Estimate {
   const n = series.length;
   const mean = series.sum(n) / n;
-  const [low, high] = meanInterval(mean, cautiousVariance((r) => series.at(r), n, ...event), n);
+  const [low, high] = meanInterval(
+    mean,
+    cautiousVariance((r) => series.at(r), n, ...event),
+    n,
+  );
   return { mean: sign * mean, ci95: sign > 0 ? [low, high] : [-high, -low] };
 }

@@ -34,7 +34,14 @@ export interface Test {
 }
 
 /** Differences that nobody would call one, where the goal itself is 0. */
-const LEAST: Readonly<Record<FigureKind, number>> = { share: 1e-6, number: 1e-3, time: 1, timePerYear: 30, moneyPerYear: 1, countPerYear: 1e-3 };
+const LEAST: Readonly<Record<FigureKind, number>> = {
+  share: 1e-6,
+  number: 1e-3,
+  time: 1,
+  timePerYear: 30,
+  moneyPerYear: 1,
+  countPerYear: 1e-3,
+};
 
 export function testOf(wish: ConstraintWish): Test {
   const parts = partsOf(wish.figure);
@@ -82,7 +89,8 @@ function ofParts(wish: ConstraintWish, parts: NonNullable<ReturnType<typeof part
   return {
     wish,
     excess: (tally, _, years) => (sign * over(tally)) / years,
-    event: ({ outage, loss }, _, years) => (p === null ? Math.max(goal, wish.figure.startsWith('rpo') ? loss : outage) : Math.max(p, 1 - p)) / years,
+    event: ({ outage, loss }, _, years) =>
+      (p === null ? Math.max(goal, wish.figure.startsWith('rpo') ? loss : outage) : Math.max(p, 1 - p)) / years,
     tolerance(share, countPerYear) {
       // Of a share, as of its standard deviation: about as many incidents tell, whatever the quantile.
       const each = p === null ? Math.max(share * goal, LEAST.time) : share * Math.sqrt(p * (1 - p));
@@ -97,7 +105,11 @@ function ofParts(wish: ConstraintWish, parts: NonNullable<ReturnType<typeof part
 }
 
 /** Means of what was lost, and money that it has a part in, where data may be lost for good. */
-function beyondNumbers({ figure, operator }: ConstraintWish, { rates, isForGoodPossible }: Endangered, permanent: number): Standing | null {
+function beyondNumbers(
+  { figure, operator }: ConstraintWish,
+  { rates, isForGoodPossible }: Endangered,
+  permanent: number,
+): Standing | null {
   const isPriced = rates.dataPerSecond > 0 && (figure === 'cost.total' || figure === 'cost.dataLoss');
   if (operator !== '<=' || !(isPriced || figure === 'rpo.mean' || figure === 'rpo.perYear')) return null;
   return permanent > 0 ? 'missed' : isForGoodPossible ? 'neverMet' : null;

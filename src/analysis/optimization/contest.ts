@@ -84,7 +84,8 @@ export function createContest({ candidates, constraints, error, first, bounds }:
   const isAlive = (i: number) => contestants[i] !== undefined && out[i] === 0;
   const isFeasible = (i: number) => verdicts[i].every((verdict) => verdict === 'met');
   /** Whether j has been found better than i. */
-  const isBetter = (j: number, i: number) => (i < j ? (pairs[pairOf(i, j)] & HIGH) !== 0 : (pairs[pairOf(j, i)] & LOW) !== 0);
+  const isBetter = (j: number, i: number) =>
+    i < j ? (pairs[pairOf(i, j)] & HIGH) !== 0 : (pairs[pairOf(j, i)] & LOW) !== 0;
   const isOpen = (i: number, j: number) => (pairs[i < j ? pairOf(i, j) : pairOf(j, i)] & (LOW | HIGH)) === 0;
 
   function checkFeasibility(i: number): void {
@@ -107,10 +108,21 @@ export function createContest({ candidates, constraints, error, first, bounds }:
   function comparePair(i: number, j: number): void {
     const at = pairOf(i, j);
     if ((pairs[at] & (LOW | HIGH)) !== 0) return;
-    const { objective: a, objectiveEvent: [leastA, mostA] } = contestants[i]!;
-    const { objective: b, objectiveEvent: [leastB, mostB] } = contestants[j]!;
+    const {
+      objective: a,
+      objectiveEvent: [leastA, mostA],
+    } = contestants[i]!;
+    const {
+      objective: b,
+      objectiveEvent: [leastB, mostB],
+    } = contestants[j]!;
     const r = Math.min(a.length, b.length);
-    const variance = cautiousVariance((each) => a.at(each) - b.at(each), first, Math.max(leastA, leastB), Math.max(mostA, mostB));
+    const variance = cautiousVariance(
+      (each) => a.at(each) - b.at(each),
+      first,
+      Math.max(leastA, leastB),
+      Math.max(mostA, mostB),
+    );
     pairs[at] = lookAt(pairs[at], a.sum(r) - b.sum(r), r, constant, variance, zone!);
   }
 
@@ -145,7 +157,8 @@ export function createContest({ candidates, constraints, error, first, bounds }:
       for (const i of living) checkFeasibility(i);
       living = living.filter((i) => out[i] === 0);
       if (zone === null) return;
-      for (let a = 0; a < living.length; a++) for (let b = a + 1; b < living.length; b++) comparePair(living[a], living[b]);
+      for (let a = 0; a < living.length; a++)
+        for (let b = a + 1; b < living.length; b++) comparePair(living[a], living[b]);
       eliminate();
     },
     alive: () => living,
@@ -155,7 +168,9 @@ export function createContest({ candidates, constraints, error, first, bounds }:
     feasibility: (i) => verdicts[i],
     needed() {
       const lengthOf = (i: number) => contestants[i]!.objective.length;
-      const useful = living.filter((i) => !isFeasible(i) || living.some((j) => j !== i && isOpen(i, j) && lengthOf(i) <= lengthOf(j)));
+      const useful = living.filter(
+        (i) => !isFeasible(i) || living.some((j) => j !== i && isOpen(i, j) && lengthOf(i) <= lengthOf(j)),
+      );
       // Whoever is beaten by one whose own constraints are open is probably out soon.
       const ahead = useful.filter((i) => !living.some((j) => j !== i && isBetter(j, i)));
       return ahead.length > 0 ? ahead : useful;

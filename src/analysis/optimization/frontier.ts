@@ -18,7 +18,9 @@ interface Place {
  */
 export function frontierOf(samples: readonly (Sample | undefined)[], years: number): FrontierFigures[] {
   const mean = (series: Series) => series.sum(series.length) / series.length;
-  const places = samples.flatMap((sample, candidate): Place[] => (sample === undefined ? [] : [{ candidate, sample, total: mean(sample.total), down: mean(sample.down) }]));
+  const places = samples.flatMap((sample, candidate): Place[] =>
+    sample === undefined ? [] : [{ candidate, sample, total: mean(sample.total), down: mean(sample.down) }],
+  );
   const sorted = [...places].sort((a, b) => a.total - b.total || a.down - b.down || a.candidate - b.candidate);
   let least = Infinity;
   const frontier = sorted.filter(({ down }) => {
@@ -26,7 +28,10 @@ export function frontierOf(samples: readonly (Sample | undefined)[], years: numb
     least = down;
     return true;
   });
-  return frontier.map((place) => ({ candidate: place.candidate, isCertain: places.every((other) => other === place || !mayExcel(other.sample, place.sample, years)) }));
+  return frontier.map((place) => ({
+    candidate: place.candidate,
+    isCertain: places.every((other) => other === place || !mayExcel(other.sample, place.sample, years)),
+  }));
 }
 
 /** Whether one may cost no more than another and be no less available, by the 95% intervals of their differences over the same history. */
@@ -34,7 +39,12 @@ function mayExcel(one: Sample, other: Sample, years: number): boolean {
   const [a, b] = [frontierEvents(one, years), frontierEvents(other, years)];
   const isSurelyMore = (of: 'total' | 'down'): boolean => {
     const r = Math.min(one[of].length, other[of].length);
-    const variance = cautiousVariance((i) => one[of].at(i) - other[of].at(i), r, Math.max(a[of][0], b[of][0]), Math.max(a[of][1], b[of][1]));
+    const variance = cautiousVariance(
+      (i) => one[of].at(i) - other[of].at(i),
+      r,
+      Math.max(a[of][0], b[of][0]),
+      Math.max(a[of][1], b[of][1]),
+    );
     return meanInterval((one[of].sum(r) - other[of].sum(r)) / r, variance, r)[0] > 0;
   };
   return !isSurelyMore('total') && !isSurelyMore('down');

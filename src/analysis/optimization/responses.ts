@@ -83,7 +83,12 @@ export function partsOf(figure: string): Parts | null {
   const [first, name] = figure.split('.');
   if (name === 'mean' && (first === 'rto' || first === 'rpo')) {
     const moments = ({ recovery, loss }: Tally) => (first === 'rto' ? recovery : loss);
-    return { kind: 'time', p: null, count: (tally) => momentsCount(moments(tally), 0), within: (tally) => momentsSum(moments(tally), 0) };
+    return {
+      kind: 'time',
+      p: null,
+      count: (tally) => momentsCount(moments(tally), 0),
+      within: (tally) => momentsSum(moments(tally), 0),
+    };
   }
   const histogram = HISTOGRAMS[first];
   if (histogram === undefined || name === undefined || !Object.hasOwn(QUANTILES, name)) return null;
@@ -122,12 +127,14 @@ function share(row: number, isRest: boolean): Response {
 }
 
 function money(infrastructure: 0 | 1, downtime: 0 | 1, data: 0 | 1): Response {
-  const losses = (down: number, loss: number, rates: Rates) => downtime * down * rates.downtimePerSecond + data * loss * rates.dataPerSecond;
+  const losses = (down: number, loss: number, rates: Rates) =>
+    downtime * down * rates.downtimePerSecond + data * loss * rates.dataPerSecond;
   return {
     kind: 'moneyPerYear',
     isMean: true,
     read: ({ replications }, rates) =>
-      infrastructure * rates.infrastructure + losses(momentsMean(replications, REPLICATION_ROW.down), momentsMean(replications, REPLICATION_ROW.loss), rates),
+      infrastructure * rates.infrastructure +
+      losses(momentsMean(replications, REPLICATION_ROW.down), momentsMean(replications, REPLICATION_ROW.loss), rates),
     event: ({ outage, loss }, rates) => losses(outage, loss, rates),
   };
 }
@@ -152,5 +159,10 @@ function byObservation(figure: string, parts: Parts): Response {
     // Lost for good: as long as all that was simulated.
     return value === FOR_GOOD ? tally.counts[COUNT.years] * SECONDS_PER_YEAR : (value ?? 0);
   };
-  return { kind: parts.kind, isMean: false, read, event: ({ outage, loss }) => (figure.startsWith('rpo') ? loss : outage) };
+  return {
+    kind: parts.kind,
+    isMean: false,
+    read,
+    event: ({ outage, loss }) => (figure.startsWith('rpo') ? loss : outage),
+  };
 }

@@ -90,7 +90,13 @@ export function incidentsOf({ recovery }: Sample): number {
  * @param years of an observation
  * @param toleranceShare of a goal
  */
-export function contestantOf(sample: Sample, objective: Objective, tests: readonly Test[], years: number, toleranceShare: number): Contestant {
+export function contestantOf(
+  sample: Sample,
+  objective: Objective,
+  tests: readonly Test[],
+  years: number,
+  toleranceShare: number,
+): Contestant {
   const { rates } = sample.nature;
   const [least, most] = eventSizes(sample);
   const event = (of: (sizes: EventSizes) => number) => [of(least), of(most)] as const;
@@ -99,20 +105,31 @@ export function contestantOf(sample: Sample, objective: Objective, tests: readon
     excesses: sample.excesses,
     objectiveEvent: event((sizes) => objective.response.event(sizes, rates) / years),
     excessEvents: tests.map((test) => event((sizes) => test.event(sizes, rates, years))),
-    tolerances: tests.map((test, i) => test.tolerance(toleranceShare, Math.max(1, sample.held[i][0]) / yearsOf(sample))),
-    standing: (i) => tests[i].standing(sample.nature, momentsMean(sample.replications, REPLICATION_ROW.permanent), sample.held[i][0]),
+    tolerances: tests.map((test, i) =>
+      test.tolerance(toleranceShare, Math.max(1, sample.held[i][0]) / yearsOf(sample)),
+    ),
+    standing: (i) =>
+      tests[i].standing(sample.nature, momentsMean(sample.replications, REPLICATION_ROW.permanent), sample.held[i][0]),
   };
 }
 
 /** What one more event adds to an observation of so many years: to its total cost, and to its seconds down; at least and at most. */
-export function frontierEvents(sample: Sample, years: number): { readonly total: readonly [number, number]; readonly down: readonly [number, number] } {
-  const of = (response: Response) => eventSizes(sample).map((sizes) => response.event(sizes, sample.nature.rates) / years) as [number, number];
+export function frontierEvents(
+  sample: Sample,
+  years: number,
+): { readonly total: readonly [number, number]; readonly down: readonly [number, number] } {
+  const of = (response: Response) =>
+    eventSizes(sample).map((sizes) => response.event(sizes, sample.nature.rates) / years) as [number, number];
   return { total: of(TOTAL), down: of(DOWN) };
 }
 
 /** Of one more event: a slow repair, and where something longer was seen, up to that. */
 function eventSizes({ recovery, loss, nature: { slowestRepair } }: Sample): readonly [EventSizes, EventSizes] {
   const seen = (moments: Float64Array) => (momentsCount(moments, 0) > 0 ? momentsMax(moments, 0) : 0);
-  const least: EventSizes = { one: 1, outage: slowestRepair.p95, loss: Math.min(seen(loss), Number.MAX_VALUE) || slowestRepair.mean };
+  const least: EventSizes = {
+    one: 1,
+    outage: slowestRepair.p95,
+    loss: Math.min(seen(loss), Number.MAX_VALUE) || slowestRepair.mean,
+  };
   return [least, { ...least, outage: Math.max(least.outage, seen(recovery)) }];
 }

@@ -24,49 +24,123 @@ export interface TimeInput {
 export function timeInputs(model: Model): TimeInput[] {
   const reach = reachOf(model);
   const reachedServices = [...reach.services].sort((a, b) => a - b);
-  const modes = (name: string, failures: readonly FailureMode[], causes: (mode: string) => readonly string[], change: (model: Model, mode: number, changed: (mode: FailureMode) => FailureMode) => Model) =>
-    failures.flatMap((mode, index) => modeInputs(name === '' ? mode.name : `${name}/${mode.name}`, mode, causes(mode.name), (from, changed) => change(from, index, changed)));
+  const modes = (
+    name: string,
+    failures: readonly FailureMode[],
+    causes: (mode: string) => readonly string[],
+    change: (model: Model, mode: number, changed: (mode: FailureMode) => FailureMode) => Model,
+  ) =>
+    failures.flatMap((mode, index) =>
+      modeInputs(name === '' ? mode.name : `${name}/${mode.name}`, mode, causes(mode.name), (from, changed) =>
+        change(from, index, changed),
+      ),
+    );
 
   return [
     ...model.domains.flatMap(({ name, failures }, d) =>
-      reach.domains.has(d) ? modes(name, failures, (mode) => [`${name}/${mode}`], (from, mode, changed) => ({ ...from, domains: from.domains.map((each, i) => (i === d ? withMode(each, mode, changed) : each)) })) : []),
+      reach.domains.has(d)
+        ? modes(
+            name,
+            failures,
+            (mode) => [`${name}/${mode}`],
+            (from, mode, changed) => ({
+              ...from,
+              domains: from.domains.map((each, i) => (i === d ? withMode(each, mode, changed) : each)),
+            }),
+          )
+        : [],
+    ),
     ...model.shocks.flatMap((shock, s) =>
       shock.hits.some((service) => reach.services.has(service)) && shock.probability > 0
-        ? modes('', [shock], (mode) => [mode], (from, _, changed) => ({ ...from, shocks: from.shocks.map((each, i) => (i === s ? { ...each, ...changed(each) } : each)) }))
-        : []),
+        ? modes(
+            '',
+            [shock],
+            (mode) => [mode],
+            (from, _, changed) => ({
+              ...from,
+              shocks: from.shocks.map((each, i) => (i === s ? { ...each, ...changed(each) } : each)),
+            }),
+          )
+        : [],
+    ),
     ...model.components.flatMap(({ name, failures, restart }, c) => {
       if (!reach.components.has(c)) return [];
       const services = reachedServices.filter((service) => model.services[service].component === c);
       const ofServices = (mode: string) => services.map((service) => `${model.services[service].name}/${mode}`);
-      const restarts = services.some((service) => model.services[service].placement.some((domain) => canFail(model, domain)));
+      const restarts = services.some((service) =>
+        model.services[service].placement.some((domain) => canFail(model, domain)),
+      );
       return [
-        ...modes(name, failures, ofServices, (from, mode, changed) => ({ ...from, components: from.components.map((each, i) => (i === c ? withMode(each, mode, changed) : each)) })),
+        ...modes(name, failures, ofServices, (from, mode, changed) => ({
+          ...from,
+          components: from.components.map((each, i) => (i === c ? withMode(each, mode, changed) : each)),
+        })),
         ...(restarts && mean(restart) > 0
-          ? [{
-              ...{ name: `${name} restart`, kind: 'delay', seconds: mean(restart), causes: domainCauses(model, services) } as const,
-              change: (from: Model, by: Stretch): Model => ({ ...from, components: from.components.map((each, i) => (i === c ? { ...each, restart: stretched(each.restart, by) } : each)) }),
-            }]
+          ? [
+              {
+                ...({
+                  name: `${name} restart`,
+                  kind: 'delay',
+                  seconds: mean(restart),
+                  causes: domainCauses(model, services),
+                } as const),
+                change: (from: Model, by: Stretch): Model => ({
+                  ...from,
+                  components: from.components.map((each, i) =>
+                    i === c ? { ...each, restart: stretched(each.restart, by) } : each,
+                  ),
+                }),
+              },
+            ]
           : []),
       ];
     }),
     ...byWritten(model, reachedServices).flatMap(({ written, copies }) =>
       timesOf(model.services[copies[0]]).map(({ name, kind, seconds, change }): TimeInput => ({
         ...{ name: `${written} ${name}`, kind, seconds },
-        causes: kind === 'mtbf' ? copies.map((copy) => `${model.services[copy].name}/false-positive`) : serviceCauses(model, copies),
-        change: (from, by) => ({ ...from, services: from.services.map((each) => (each.written === written ? change(each, by) : each)) }),
-      }))),
+        causes:
+          kind === 'mtbf'
+            ? copies.map((copy) => `${model.services[copy].name}/false-positive`)
+            : serviceCauses(model, copies),
+        change: (from, by) => ({
+          ...from,
+          services: from.services.map((each) => (each.written === written ? change(each, by) : each)),
+        }),
+      })),
+    ),
   ];
 }
 
-function modeInputs(name: string, { up, down }: FailureMode, causes: readonly string[], change: (model: Model, changed: (mode: FailureMode) => FailureMode) => Model): TimeInput[] {
+function modeInputs(
+  name: string,
+  { up, down }: FailureMode,
+  causes: readonly string[],
+  change: (model: Model, changed: (mode: FailureMode) => FailureMode) => Model,
+): TimeInput[] {
   const inputs: TimeInput[] = [
-    { name: `${name} mtbf`, kind: 'mtbf', seconds: mean(up), causes, change: (model, by) => change(model, (mode) => ({ ...mode, up: stretched(mode.up, by) })) },
-    { name: `${name} mttr`, kind: 'mttr', seconds: mean(down), causes, change: (model, by) => change(model, (mode) => ({ ...mode, down: stretched(mode.down, by) })) },
+    {
+      name: `${name} mtbf`,
+      kind: 'mtbf',
+      seconds: mean(up),
+      causes,
+      change: (model, by) => change(model, (mode) => ({ ...mode, up: stretched(mode.up, by) })),
+    },
+    {
+      name: `${name} mttr`,
+      kind: 'mttr',
+      seconds: mean(down),
+      causes,
+      change: (model, by) => change(model, (mode) => ({ ...mode, down: stretched(mode.down, by) })),
+    },
   ];
   return inputs.filter(({ seconds }) => seconds > 0);
 }
 
-function withMode<T extends { readonly failures: readonly FailureMode[] }>(owner: T, index: number, changed: (mode: FailureMode) => FailureMode): T {
+function withMode<T extends { readonly failures: readonly FailureMode[] }>(
+  owner: T,
+  index: number,
+  changed: (mode: FailureMode) => FailureMode,
+): T {
   return { ...owner, failures: owner.failures.map((mode, i) => (i === index ? changed(mode) : mode)) };
 }
 
@@ -92,7 +166,10 @@ function serviceCauses(model: Model, copies: readonly number[]): string[] {
   const own = copies.flatMap((copy) => {
     const { name, component, sites } = model.services[copy];
     const inside = sites === null ? [] : serviceCauses(model, sites);
-    return [...(component < 0 ? [] : model.components[component].failures.map((mode) => `${name}/${mode.name}`)), ...inside];
+    return [
+      ...(component < 0 ? [] : model.components[component].failures.map((mode) => `${name}/${mode.name}`)),
+      ...inside,
+    ];
   });
   const shocks = model.shocks.filter(({ hits }) => hits.some((hit) => copies.includes(hit))).map(({ name }) => name);
   return [...new Set([...own, ...shocks, ...domainCauses(model, copies)])];
@@ -102,7 +179,8 @@ function domainCauses({ services, domains }: Model, among: readonly number[]): s
   const causes = new Set<string>();
   for (const service of among) {
     for (const domain of new Set(services[service].placement)) {
-      for (let d = domain; d >= 0; d = domains[d].parent) for (const mode of domains[d].failures) causes.add(`${domains[d].name}/${mode.name}`);
+      for (let d = domain; d >= 0; d = domains[d].parent)
+        for (const mode of domains[d].failures) causes.add(`${domains[d].name}/${mode.name}`);
     }
   }
   return [...causes];

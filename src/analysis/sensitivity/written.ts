@@ -15,18 +15,23 @@ export interface WrittenParameter {
 /** By their names; none of a text with errors. */
 export function writtenParameters(text: string, options: ParseOptions): ReadonlyMap<string, WrittenParameter> {
   const values = analyse(text, options).sound?.parameters.values() ?? [];
-  return new Map(values.map(({ name, value, text: written }): [string, WrittenParameter] => {
-    if (value.kind === 'quantity') {
-      const share = value.quantity.value;
-      return [name, { isShare: share > 0 && (share < 1 || (share === 1 && written.includes('%'))), stretch: null }];
-    }
-    const { distribution } = value;
-    return [name, {
-      isShare: false,
-      stretch: (by) => {
-        const longer = stretched(distribution, by);
-        return { setting: writeDistribution(longer), meanSeconds: mean(longer) };
-      },
-    }];
-  }));
+  return new Map(
+    values.map(({ name, value, text: written }): [string, WrittenParameter] => {
+      if (value.kind === 'quantity') {
+        const share = value.quantity.value;
+        return [name, { isShare: share > 0 && (share < 1 || (share === 1 && written.includes('%'))), stretch: null }];
+      }
+      const { distribution } = value;
+      return [
+        name,
+        {
+          isShare: false,
+          stretch: (by) => {
+            const longer = stretched(distribution, by);
+            return { setting: writeDistribution(longer), meanSeconds: mean(longer) };
+          },
+        },
+      ];
+    }),
+  );
 }

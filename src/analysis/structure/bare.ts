@@ -23,7 +23,14 @@ export function bareProgram(model: Model): Bare {
 }
 
 function create(model: Model): Bare {
-  const services = model.services.map((service) => ({ ...service, placement: [], sites: null, data: null, backup: null, replication: null }));
+  const services = model.services.map((service) => ({
+    ...service,
+    placement: [],
+    sites: null,
+    data: null,
+    backup: null,
+    replication: null,
+  }));
   const { program } = compile({ ...model, domains: [], shocks: [], experiments: [], services });
   const { answerOffsets, answerCode, entry } = program;
   const matters = new Uint8Array(services.length);

@@ -43,7 +43,11 @@ export function chancesOf(diagram: Diagram, meanings: readonly Meaning[], root: 
 
   /** [run of the nodes, in their order] its chance. */
   const firstChance = new Int32Array(nodes.length + 1);
-  nodes.forEach((node, place) => (firstChance[place + 1] = firstChance[place] + (diagram.variableOf(node) < 0 ? 0 : diagram.endRun(node) - diagram.firstRun(node))));
+  nodes.forEach(
+    (node, place) =>
+      (firstChance[place + 1] =
+        firstChance[place] + (diagram.variableOf(node) < 0 ? 0 : diagram.endRun(node) - diagram.firstRun(node))),
+  );
   const runChance = new Float64Array(firstChance[nodes.length]);
   const below = new Float64Array(nodes.length);
   nodes.forEach((node, place) => {

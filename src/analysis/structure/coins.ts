@@ -9,7 +9,11 @@ import type { Solved } from './solve.ts';
  * is down and nothing else is; 1 where none of them may miss.
  * @throws TooLarge where the structure has no diagram
  */
-export function coinChance(model: Model, solve: (model: Model) => Solved | null, { domains, shocks, lost }: CutKind): number {
+export function coinChance(
+  model: Model,
+  solve: (model: Model) => Solved | null,
+  { domains, shocks, lost }: CutKind,
+): number {
   if (shocks.every((shock) => model.shocks[shock].probability === 1)) return 1;
   const solved = solve(model);
   if (solved === null) throw new TooLarge();

@@ -45,10 +45,14 @@ export function countCuts(kinds: CutKinds): number[] {
   function left(variable: number, domains: readonly number[]): string {
     const services = new Set<number>();
     for (const domain of domains) {
-      for (const service of touched(domain)) if (!families.comesBefore(some.get(service)!, variable)) services.add(service);
+      for (const service of touched(domain))
+        if (!families.comesBefore(some.get(service)!, variable)) services.add(service);
       steps++;
     }
-    return [...services].sort((a, b) => a - b).map((service) => `${service}:${alive(service, domains)}`).join();
+    return [...services]
+      .sort((a, b) => a - b)
+      .map((service) => `${service}:${alive(service, domains)}`)
+      .join();
   }
 
   return count(kinds.all, []).slice(1);

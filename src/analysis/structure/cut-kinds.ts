@@ -57,7 +57,10 @@ export function cutKindsOf(model: Model): CutKinds {
   for (const meaning of variables.meanings) if (meaning.kind === 'some') q.set(meaning.index, meaning.down);
 
   function alive(service: number, domains: readonly number[]): number {
-    return model.services[service].placement.length - domains.reduce((sum, domain) => sum + (within.get(domain)?.get(service) ?? 0), 0);
+    return (
+      model.services[service].placement.length -
+      domains.reduce((sum, domain) => sum + (within.get(domain)?.get(service) ?? 0), 0)
+    );
   }
 
   function isAny(service: number, units: number, domains: readonly number[]): boolean {
@@ -70,7 +73,9 @@ export function cutKindsOf(model: Model): CutKinds {
     for (const domain of domains) result *= variables.meanings[variables.domain(domain)].down;
     for (const shock of shocks) result *= variables.meanings[variables.shock(shock)].down;
     for (const { service, units } of lost) {
-      result *= isAny(service, units, domains) ? atLeast(alive(service, domains), q.get(service)!, units) : power(q.get(service)!, units);
+      result *= isAny(service, units, domains)
+        ? atLeast(alive(service, domains), q.get(service)!, units)
+        : power(q.get(service)!, units);
     }
     return result;
   }
@@ -78,14 +83,30 @@ export function cutKindsOf(model: Model): CutKinds {
   function bound(variable: number, units: number): number {
     const meaning = variables.meanings[variable];
     if (meaning.kind !== 'some') return meaning.down;
-    return large ? atLeast(model.services[meaning.index].placement.length, meaning.down, units) : power(meaning.down, units);
+    return large
+      ? atLeast(model.services[meaning.index].placement.length, meaning.down, units)
+      : power(meaning.down, units);
   }
 
-  return { bare, variables, families, all, isLarge: large, alive, touched: (domain) => within.get(domain)?.keys() ?? [], isAny, chance, bound };
+  return {
+    bare,
+    variables,
+    families,
+    all,
+    isLarge: large,
+    alive,
+    touched: (domain) => within.get(domain)?.keys() ?? [],
+    isAny,
+    chance,
+    bound,
+  };
 }
 
 /** [domain][service] members in it, of services of whose members it matters how many are lost. */
-function membersWithin({ services, domains }: Model, { meanings }: Variables): ReadonlyMap<number, ReadonlyMap<number, number>> {
+function membersWithin(
+  { services, domains }: Model,
+  { meanings }: Variables,
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
   const within = new Map<number, Map<number, number>>();
   for (const meaning of meanings) {
     if (meaning.kind !== 'some') continue;

@@ -36,13 +36,21 @@ function calculate(model: Model): Cuts {
 
 function byDiagram(model: Model): Cuts {
   const kinds = cutKindsOf(model);
-  return { singles: sorted(singleCuts(model, kinds)), listed: sorted(likeliestCuts(model, kinds, MOST_LISTED)), byOrder: countCuts(kinds) };
+  return {
+    singles: sorted(singleCuts(model, kinds)),
+    listed: sorted(likeliestCuts(model, kinds, MOST_LISTED)),
+    byOrder: countCuts(kinds),
+  };
 }
 
 function bySearch(model: Model): Cuts {
   const { found, hasTriedPairs } = searchCutSets(model);
   const singles = sorted(found.filter(({ causes }) => causes.length === 1));
-  return { singles, listed: sorted(found).slice(0, MOST_LISTED), byOrder: hasTriedPairs ? [singles.length, found.length - singles.length] : [singles.length] };
+  return {
+    singles,
+    listed: sorted(found).slice(0, MOST_LISTED),
+    byOrder: hasTriedPairs ? [singles.length, found.length - singles.length] : [singles.length],
+  };
 }
 
 /** The likeliest first; equal but for rounding by their names. */

@@ -143,7 +143,13 @@ export function createDiagram(floor: number): Diagram {
     return made;
   }
 
-  function isNode(known: number, variable: number, length: number, starts: readonly number[], children: readonly number[]): boolean {
+  function isNode(
+    known: number,
+    variable: number,
+    length: number,
+    starts: readonly number[],
+    children: readonly number[],
+  ): boolean {
     if (variables[known] !== variable || ends[known] - first[known] !== length) return false;
     let run = first[known];
     let last = -1;
@@ -199,7 +205,7 @@ export function createDiagram(floor: number): Diagram {
     const children: number[] = [];
     let i = first[a];
     let j = first[b];
-    for (let start = 0; start < Infinity; ) {
+    for (let start = 0; start < Infinity;) {
       starts.push(start);
       children.push(apply(op, runChild[i], runChild[j]));
       const nextA = i + 1 < ends[a] ? runStart[i + 1] : Infinity;

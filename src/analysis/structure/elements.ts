@@ -33,12 +33,17 @@ export interface Members {
 /** The members of every service that matters and can fail. A site is no member: what stands in it is. */
 export function listMembers({ services, components }: Model, matters: Uint8Array): Members[] {
   return services.flatMap(({ component, placement }, service) => {
-    const down = matters[service] === 1 && component >= 0 && placement.length > 0 ? together(components[component].failures) : 0;
+    const down =
+      matters[service] === 1 && component >= 0 && placement.length > 0 ? together(components[component].failures) : 0;
     return down > 0 ? [{ service, replicas: placement.length, down }] : [];
   });
 }
 
-export function memberElement({ services, domains, shocks }: Model, { service, down }: Members, replica: number): Element {
+export function memberElement(
+  { services, domains, shocks }: Model,
+  { service, down }: Members,
+  replica: number,
+): Element {
   const { name, placement } = services[service];
   return {
     name: placement.length === 1 ? name : `${name}[${replica}]`,

@@ -64,7 +64,10 @@ export function createFamilies(diagram: Diagram): Families {
     // Between the starts of runs one unit more changes nothing.
     for (let run = first + 1; run < end && diagram.startOf(run) <= most; run++) {
       const left = most - diagram.startOf(run);
-      found[diagram.startOf(run)] = without(minimal(diagram.childOf(run), left), minimal(diagram.childOf(run - 1), left));
+      found[diagram.startOf(run)] = without(
+        minimal(diagram.childOf(run), left),
+        minimal(diagram.childOf(run - 1), left),
+      );
     }
     family = make(variable, found[0], found[1], found[2], found[3]);
     minimals.set(key, family);

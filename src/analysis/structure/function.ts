@@ -19,7 +19,13 @@ export interface StructureFunction {
  * failovers are done) multiply, wanted services as f + (1 − f) × their answer, and the entry is down where the result is
  * below 1 − sla.error-rate. Products below that are cut off at once, as nothing brings them up again.
  */
-export function structureFunction(model: Model, bare: Bare, diagram: Diagram, variables: Variables, shares: Shares): StructureFunction {
+export function structureFunction(
+  model: Model,
+  bare: Bare,
+  diagram: Diagram,
+  variables: Variables,
+  shares: Shares,
+): StructureFunction {
   const { program } = bare;
   const { answerOffsets, answerCode, answerFactorOffsets, answerFactors, downBelow } = program;
   const one = diagram.terminal(1);

@@ -48,7 +48,8 @@ function common({ domains, shocks }: Model, { diagram, variables, chances }: Sol
     const variable = diagram.variableOf(node);
     if (variable < 0) return;
     const first = diagram.firstRun(node);
-    birnbaum[variable] += reached[place] * (chances.below[chances.childPlace(first + 1)] - chances.below[chances.childPlace(first)]);
+    birnbaum[variable] +=
+      reached[place] * (chances.below[chances.childPlace(first + 1)] - chances.below[chances.childPlace(first)]);
   });
   return variables.meanings.flatMap((meaning, variable): Weight[] => {
     if (meaning.kind !== 'domain' && meaning.kind !== 'shock') return [];
@@ -62,15 +63,27 @@ function members(model: Model, solved: Solved): Weight[] {
   const { services, components } = model;
   const weights: Weight[] = [];
   const failing = services.flatMap(({ component, placement }, service) => {
-    const down = solved.bare.matters[service] === 1 && component >= 0 && placement.length > 0 ? together(components[component].failures) : 0;
+    const down =
+      solved.bare.matters[service] === 1 && component >= 0 && placement.length > 0
+        ? together(components[component].failures)
+        : 0;
     return down > 0 ? [{ service, down }] : [];
   });
   const domains = new Set(failing.flatMap(({ service }) => services[service].placement));
   if (isLarge(model, solved.bare) || domains.size * solved.chances.nodes.length > MOST_WORK) {
-    const one = byService(solved, solved.chances.reach(), (alive, service) => alive / services[service].placement.length);
+    const one = byService(
+      solved,
+      solved.chances.reach(),
+      (alive, service) => alive / services[service].placement.length,
+    );
     for (const { service, down } of failing) {
       const { name, placement } = services[service];
-      weights.push({ element: placement.length === 1 ? name : `${name}[any]`, kind: 'member', unavailability: down, birnbaum: one[service] });
+      weights.push({
+        element: placement.length === 1 ? name : `${name}[any]`,
+        kind: 'member',
+        unavailability: down,
+        birnbaum: one[service],
+      });
     }
     return weights;
   }
@@ -81,7 +94,12 @@ function members(model: Model, solved: Solved): Weight[] {
     for (const { service, down } of failing) {
       const first = services[service].placement.indexOf(domain);
       if (first < 0) continue;
-      weights.push({ element: memberName(model, service, first), kind: 'member', unavailability: down, birnbaum: chance * one[service] });
+      weights.push({
+        element: memberName(model, service, first),
+        kind: 'member',
+        unavailability: down,
+        birnbaum: chance * one[service],
+      });
     }
   }
   return weights;
@@ -101,14 +119,19 @@ function chain({ domains }: Model, { variables }: Solved, place: number): { give
 }
 
 /** [service] Birnbaum importance of one member, where so many that are alive count in full. */
-function byService({ diagram, variables, chances, bare }: Solved, reached: Float64Array, weigh: (alive: number, service: number) => number): Float64Array {
+function byService(
+  { diagram, variables, chances, bare }: Solved,
+  reached: Float64Array,
+  weigh: (alive: number, service: number) => number,
+): Float64Array {
   const sums = new Float64Array(bare.matters.length);
   chances.nodes.forEach((node, place) => {
     const variable = diagram.variableOf(node);
     const meaning = variable < 0 ? null : variables.meanings[variable];
     if (meaning === null || meaning.kind !== 'lost' || reached[place] === 0) return;
     // A shock that has struck it anyway leaves nothing to its own failure.
-    sums[meaning.index] += reached[place] * meaning.missed * weigh(meaning.alive, meaning.index) * chances.steepness(place);
+    sums[meaning.index] +=
+      reached[place] * meaning.missed * weigh(meaning.alive, meaning.index) * chances.steepness(place);
   });
   return sums;
 }

@@ -15,7 +15,11 @@ export type { CutSet, ImportanceFigures, SinglePoint } from '../report-structure
 
 /** What takes the entry down by itself once all failovers are done; most downtime first. */
 export function singlePoints(model: Model): SinglePoint[] {
-  return cutsOf(model).singles.map(({ causes, unavailability }) => ({ cause: causes[0], unavailability, downtimePerYear: unavailability * SECONDS_PER_YEAR }));
+  return cutsOf(model).singles.map(({ causes, unavailability }) => ({
+    cause: causes[0],
+    unavailability,
+    downtimePerYear: unavailability * SECONDS_PER_YEAR,
+  }));
 }
 
 /**

@@ -27,7 +27,10 @@ const EMPTY: CutKind = { domains: [], shocks: [], lost: [] };
  */
 export function likeliestCuts(model: Model, kinds: CutKinds, most: number): CutSet[] {
   const { families, variables, all } = kinds;
-  const bounds = new Map<number, number>([[NONE, 0], [UNIT, 1]]);
+  const bounds = new Map<number, number>([
+    [NONE, 0],
+    [UNIT, 1],
+  ]);
   function bound(family: number): number {
     let result = bounds.get(family);
     if (result !== undefined) return result;
@@ -59,7 +62,15 @@ export function likeliestCuts(model: Model, kinds: CutKinds, most: number): CutS
         const child = families.withExactly(family, units);
         if (child === NONE) continue;
         const also = units === 0 ? chosen : chosen * kinds.bound(variable, units);
-        queue.push({ family: child, kind: units === 0 ? kind : withUnits(kind, variables.meanings[variable], units), chosen: also, isKnown: false }, also * bound(child));
+        queue.push(
+          {
+            family: child,
+            kind: units === 0 ? kind : withUnits(kind, variables.meanings[variable], units),
+            chosen: also,
+            isKnown: false,
+          },
+          also * bound(child),
+        );
       }
     }
   }
@@ -86,8 +97,16 @@ function withUnits(kind: CutKind, meaning: { readonly kind: string; readonly ind
 }
 
 /** The sets of a kind: domains, shocks, members, in the order in which the model names them. */
-function nameCuts(model: Model, kinds: CutKinds, { domains, shocks, lost }: CutKind, unavailability: number, most: number): CutSet[] {
-  let sets: string[][] = [[...domains.map((domain) => model.domains[domain].name), ...shocks.map((shock) => model.shocks[shock].name)]];
+function nameCuts(
+  model: Model,
+  kinds: CutKinds,
+  { domains, shocks, lost }: CutKind,
+  unavailability: number,
+  most: number,
+): CutSet[] {
+  let sets: string[][] = [
+    [...domains.map((domain) => model.domains[domain].name), ...shocks.map((shock) => model.shocks[shock].name)],
+  ];
   for (const { service, units } of [...lost].sort((a, b) => a.service - b.service)) {
     const choices = kinds.isAny(service, units, domains)
       ? [new Array<string>(units).fill(`${model.services[service].name}[any]`)]
@@ -100,7 +119,13 @@ function nameCuts(model: Model, kinds: CutKinds, { domains, shocks, lost }: CutK
 }
 
 /** The ways to take so many of the members that stand in none of the domains, in the members' order. */
-function chooseNames(model: Model, service: number, units: number, failed: readonly number[], most: number): string[][] {
+function chooseNames(
+  model: Model,
+  service: number,
+  units: number,
+  failed: readonly number[],
+  most: number,
+): string[][] {
   const { placement } = model.services[service];
   const isIn = (domain: number) => {
     for (let d = domain; d >= 0; d = model.domains[d].parent) if (failed.includes(d)) return true;

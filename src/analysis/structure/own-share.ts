@@ -22,7 +22,14 @@ export interface OwnShares {
 }
 
 /** @param nested [service] 1: its share counts also where it alone is too little for the entry */
-export function ownShares(model: Model, { program }: Bare, diagram: Diagram, variables: Variables, shares: Shares, nested: Uint8Array): OwnShares {
+export function ownShares(
+  model: Model,
+  { program }: Bare,
+  diagram: Diagram,
+  variables: Variables,
+  shares: Shares,
+  nested: Uint8Array,
+): OwnShares {
   const { services, domains, shocks } = model;
   const nothing = diagram.terminal(0);
   const striking = services.map((): number[] => []);
@@ -134,7 +141,11 @@ export function ownShares(model: Model, { program }: Bare, diagram: Diagram, var
     }
     for (const shock of [...striking[service]].reverse()) {
       const variable = variables.shock(shock);
-      free = diagram.choice(variable, free, misses(shock) === 0 ? nothing : diagram.choice(variables.coin(shock, service, site), free, nothing));
+      free = diagram.choice(
+        variable,
+        free,
+        misses(shock) === 0 ? nothing : diagram.choice(variables.coin(shock, service, site), free, nothing),
+      );
     }
     return free;
   }

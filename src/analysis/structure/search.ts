@@ -40,7 +40,10 @@ export function searchCutSets(model: Model): { readonly found: CutSet[]; readonl
       spared.push(each);
       left += replicas;
     } else if (isLarge && replicas > 1) {
-      singles.push({ causes: [`${model.services[service].name}[any]`], unavailability: -expm1(replicas * log1p(-down)) });
+      singles.push({
+        causes: [`${model.services[service].name}[any]`],
+        unavailability: -expm1(replicas * log1p(-down)),
+      });
     } else {
       for (let replica = 0; replica < replicas; replica++) alone(memberElement(model, each, replica));
     }
@@ -59,7 +62,10 @@ export function searchCutSets(model: Model): { readonly found: CutSet[]; readonl
 /** Those pairs that take the entry down, of elements that do not by themselves; false if they are too many to be tried. */
 function findPairs(elements: readonly Element[], steps: number, isDown: Structure, cuts: CutSet[]): boolean {
   const strikes = ({ struck, sites }: Element) => struck.length + sites.length;
-  const work = elements.reduce((sum, element) => sum + strikes(element) * elements.length, (elements.length * elements.length * steps) / 2);
+  const work = elements.reduce(
+    (sum, element) => sum + strikes(element) * elements.length,
+    (elements.length * elements.length * steps) / 2,
+  );
   if (work > MOST_WORK) return false;
   const verdicts = new Map<number, boolean>();
   const span = elements.reduce((most, { kind }) => Math.max(most, kind), 0) + 1;

@@ -14,7 +14,13 @@ export type Structure = (a: Element, b?: Element) => boolean;
  */
 export function settle(model: Model): Structure {
   const { program, matters } = bareProgram(model);
-  const { order } = orderGraph(model.services.map(({ needs, wants, sites }) => [...needs, ...wants.map(({ service }) => service), ...(sites ?? [])]));
+  const { order } = orderGraph(
+    model.services.map(({ needs, wants, sites }) => [
+      ...needs,
+      ...wants.map(({ service }) => service),
+      ...(sites ?? []),
+    ]),
+  );
   const onSites = order.reverse().filter((service) => matters[service] === 1 && model.services[service].sites !== null);
   return createStructure(model, program, onSites);
 }

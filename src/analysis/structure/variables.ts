@@ -14,7 +14,13 @@ export type Meaning =
    * How many are lost of those members of a service that stand in no failed domain, when so many do and the shocks
    * that are on have missed each of them with chance `missed`; `down`: the chance that one of them is lost.
    */
-  | { readonly kind: 'lost'; readonly index: number; readonly alive: number; readonly missed: number; readonly down: number }
+  | {
+      readonly kind: 'lost';
+      readonly index: number;
+      readonly alive: number;
+      readonly missed: number;
+      readonly down: number;
+    }
   /** The same, up to 3, whoever the others are: for cut sets. */
   | { readonly kind: 'some'; readonly index: number; readonly down: number };
 
@@ -45,15 +51,28 @@ export function createVariables(model: Model, bare: Bare, diagram: Diagram): Var
     return variable;
   }
   const single = (kind: 'domain' | 'shock', index: number) =>
-    down[kind][index] > 0 ? find(`${kind} ${index}`, levels[kind][index], () => ({ kind, index, down: down[kind][index] })) : -1;
+    down[kind][index] > 0
+      ? find(`${kind} ${index}`, levels[kind][index], () => ({ kind, index, down: down[kind][index] }))
+      : -1;
   return {
     meanings,
     domain: (index) => single('domain', index),
     shock: (index) => single('shock', index),
     coin: (shock, service, site) =>
-      find(`coin ${shock} ${service} ${site}`, levels.shock[shock], () => ({ kind: 'coin', index: shock, down: model.shocks[shock].probability })),
+      find(`coin ${shock} ${service} ${site}`, levels.shock[shock], () => ({
+        kind: 'coin',
+        index: shock,
+        down: model.shocks[shock].probability,
+      })),
     lost: (service, alive, missed, chance) =>
-      find(`lost ${service} ${alive} ${missed}`, levels.service[service], () => ({ kind: 'lost', index: service, alive, missed, down: chance })),
-    some: (service, chance) => find(`some ${service}`, levels.service[service], () => ({ kind: 'some', index: service, down: chance })),
+      find(`lost ${service} ${alive} ${missed}`, levels.service[service], () => ({
+        kind: 'lost',
+        index: service,
+        alive,
+        missed,
+        down: chance,
+      })),
+    some: (service, chance) =>
+      find(`some ${service}`, levels.service[service], () => ({ kind: 'some', index: service, down: chance })),
   };
 }

@@ -8,7 +8,11 @@ const EXACT = 'Exact: ';
 
 /** The answer in large type, the rest of it, what the arithmetic claims, and what it is exactly. */
 export function Headline({ report }: { readonly report: Report }): ComponentChild {
-  const { parts: [answer, ...rest], aside, sentences } = headline(report);
+  const {
+    parts: [answer, ...rest],
+    aside,
+    sentences,
+  } = headline(report);
   return (
     <section aria-label="The answer">
       <p class="report-answer">{answer}</p>

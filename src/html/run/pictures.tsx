@@ -18,7 +18,16 @@ export function runPictures(report: Report): ReadonlyMap<string, readonly Illust
   const { recoveryTime, model, incidents } = report;
   const stages = { plot: stagesPlot({ figures: recoveryTime, name: model.name, source: sourceOf(report) }) };
   return new Map([
-    ['Times', [{ plot: downtimePlot(report) }, { plot: quantileDotsPlot(report) }, ofIncidents(report, 'recoveryTime'), ...(recoveryTime.count > 0 ? [stages] : []), ofIncidents(report, 'dataLoss')]],
+    [
+      'Times',
+      [
+        { plot: downtimePlot(report) },
+        { plot: quantileDotsPlot(report) },
+        ofIncidents(report, 'recoveryTime'),
+        ...(recoveryTime.count > 0 ? [stages] : []),
+        ofIncidents(report, 'dataLoss'),
+      ],
+    ],
     ['Incidents', incidents.byCause.length > 0 ? [{ plot: causesPlot(report) }] : []],
     ['Cost a year', [{ plot: costPlot(report, tellingBy(report)) }]],
   ]);
@@ -33,7 +42,9 @@ const PARTS: Readonly<Record<PartsBy, string>> = {
 
 /** The downtime split in every way in which there is something to split. */
 export function partPictures(report: Report): Illustration[] {
-  return PARTS_BY.map((by) => ({ plot: { ...partsPlot(report, by), title: PARTS[by] } })).filter(({ plot }) => plot.empty === null);
+  return PARTS_BY.map((by) => ({ plot: { ...partsPlot(report, by), title: PARTS[by] } })).filter(
+    ({ plot }) => plot.empty === null,
+  );
 }
 
 function ofIncidents(report: Report, measure: Measure): Illustration {

@@ -29,12 +29,23 @@ export function experimentOf(model: Model, wish: ExperimentWish): Experiment | n
     if (!('kind' in target) || down === null) return null;
     strikes.push({ target, down });
   }
-  return strikes.length === 0 ? null : { name: wish.name, steps: inSequence(strikes, wish.afterSeconds ?? 0, wish.losesData ?? false) };
+  return strikes.length === 0
+    ? null
+    : { name: wish.name, steps: inSequence(strikes, wish.afterSeconds ?? 0, wish.losesData ?? false) };
 }
 
 /** One after the other. What is corrupted is lost in any case. */
-export function inSequence(strikes: readonly { readonly target: Target; readonly down: Distribution }[], afterSeconds: number, losesData: boolean): Injection[] {
-  return strikes.map(({ target, down }, i) => ({ target, delaySeconds: i * afterSeconds, down, losesData: losesData && target.kind !== 'corrupt' }));
+export function inSequence(
+  strikes: readonly { readonly target: Target; readonly down: Distribution }[],
+  afterSeconds: number,
+  losesData: boolean,
+): Injection[] {
+  return strikes.map(({ target, down }, i) => ({
+    target,
+    delaySeconds: i * afterSeconds,
+    down,
+    losesData: losesData && target.kind !== 'corrupt',
+  }));
 }
 
 /** How long a target stays failed: as told, else as its first failure mode has it; null where it has none. */

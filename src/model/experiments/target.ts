@@ -41,8 +41,14 @@ export class Targets {
     const domain = this.domains.get(text);
     if (domain !== undefined) return { kind: 'domain', text, domain };
     const services = this.services.get(text);
-    if (services !== undefined) return this.hasMembers(services) ? { kind: 'service', text, services } : messages.nothingToFail(text);
-    return this.active(text) ?? this.member(text) ?? this.misnamed(text) ?? messages.unknown('domain or service', text, this.nearest(text, this.names()));
+    if (services !== undefined)
+      return this.hasMembers(services) ? { kind: 'service', text, services } : messages.nothingToFail(text);
+    return (
+      this.active(text) ??
+      this.member(text) ??
+      this.misnamed(text) ??
+      messages.unknown('domain or service', text, this.nearest(text, this.names()))
+    );
   }
 
   /** `db.active` */
@@ -53,7 +59,10 @@ export class Targets {
     if (!this.hasMembers(services)) return messages.nothingToFail(name);
     const { mode, sites, placement } = this.model.services[services[0]];
     if (mode !== 'active-active') return { kind: 'active', text, services };
-    return messages.noneActive(name, sites === null ? `${name}[0]` : `${name}[${this.model.domains[placement[0]]?.name ?? '0'}]`);
+    return messages.noneActive(
+      name,
+      sites === null ? `${name}[0]` : `${name}[${this.model.domains[placement[0]]?.name ?? '0'}]`,
+    );
   }
 
   /** `db[1]`, `shop[us-west-2]` */
@@ -64,13 +73,16 @@ export class Targets {
     if (!this.hasMembers(services)) return messages.nothingToFail(name);
     const first = this.model.services[services[0]];
     if (first.sites !== null) return this.site(text, name, which, services);
-    if (/^\d{1,9}$/.test(which) && Number(which) < first.placement.length) return { kind: 'member', text, services, replica: Number(which) };
+    if (/^\d{1,9}$/.test(which) && Number(which) < first.placement.length)
+      return { kind: 'member', text, services, replica: Number(which) };
     return messages.noSuchMember(name, which, first.placement.length);
   }
 
   private site(text: string, name: string, which: string, services: readonly number[]): Target | Problem {
     const domains = services.flatMap((service) => this.model.services[service].placement);
-    const domain = this.domains.get(which) ?? (/^\d{1,9}$/.test(which) && services.length === 1 ? domains[Number(which)] : undefined);
+    const domain =
+      this.domains.get(which) ??
+      (/^\d{1,9}$/.test(which) && services.length === 1 ? domains[Number(which)] : undefined);
     if (domain !== undefined && domains.includes(domain)) return { kind: 'domain', text, domain };
     const names = domains.map((site) => this.model.domains[site].name);
     return messages.noSuchSite(name, which, this.nearest(which, names));
@@ -78,8 +90,14 @@ export class Targets {
 
   private corrupted(text: string): Target | Problem {
     const services = this.services.get(text);
-    if (services !== undefined) return this.hasMembers(services) ? { kind: 'corrupt', text, services } : messages.nothingToCorrupt(text);
-    if (this.domains.has(text)) return messages.misnamed(text, 'a domain', "'fail' strikes it, with 'data: lost' where its data goes as well; 'corrupt' names services");
+    if (services !== undefined)
+      return this.hasMembers(services) ? { kind: 'corrupt', text, services } : messages.nothingToCorrupt(text);
+    if (this.domains.has(text))
+      return messages.misnamed(
+        text,
+        'a domain',
+        "'fail' strikes it, with 'data: lost' where its data goes as well; 'corrupt' names services",
+      );
     return this.misnamed(text) ?? messages.unknown('service', text, this.nearest(text, this.services.keys()));
   }
 
@@ -87,22 +105,38 @@ export class Targets {
   private misnamed(text: string): Problem | null {
     const { shocks, components, domains, services } = this.model;
     const shock = shocks.find(({ name }) => name === text);
-    if (shock !== undefined) return messages.failsShock(text, oneOrList([...new Set(shock.hits.map((service) => services[service].written))]));
+    if (shock !== undefined)
+      return messages.failsShock(text, oneOrList([...new Set(shock.hits.map((service) => services[service].written))]));
     const component = components.findIndex(({ name }) => name === text);
-    if (component >= 0) return messages.misnamed(text, 'a component', 'name what is made of it', oneOrList([...new Set(services.filter((each) => each.component === component).map(({ written }) => written))]));
+    if (component >= 0)
+      return messages.misnamed(
+        text,
+        'a component',
+        'name what is made of it',
+        oneOrList([...new Set(services.filter((each) => each.component === component).map(({ written }) => written))]),
+      );
     const ofKind = domains.filter(({ kind }) => kind === text).map(({ name }) => name);
     if (ofKind.length > 0) return messages.misnamed(text, 'a kind of domain', 'name one', ofKind[0]);
     const [, name, role] = /^(.*)\.([a-z]+)$/s.exec(text) ?? [];
     if (name !== undefined && this.services.has(name)) {
       if (/^(?:primary|leader|master|main)$/.test(role)) return messages.memberMeant(text, `${name}.active`);
-      if (/^(?:standby|replica|secondary|slave|passive|follower)$/.test(role)) return messages.memberMeant(text, `${name}[1]`);
+      if (/^(?:standby|replica|secondary|slave|passive|follower)$/.test(role))
+        return messages.memberMeant(text, `${name}[1]`);
     }
     const mode = text.slice(text.lastIndexOf('/') + 1);
-    const domain = domains.find(({ name: each, failures }) => (text === mode || text === `${each}/${mode}`) && failures.some((failure) => failure.name === mode));
+    const domain = domains.find(
+      ({ name: each, failures }) =>
+        (text === mode || text === `${each}/${mode}`) && failures.some((failure) => failure.name === mode),
+    );
     if (domain !== undefined) return messages.misnamed(text, 'a failure mode', 'name what fails by it', domain.name);
-    const made = components.findIndex(({ name: each, failures }) => (text === mode || text === `${each}/${mode}`) && failures.some((failure) => failure.name === mode));
+    const made = components.findIndex(
+      ({ name: each, failures }) =>
+        (text === mode || text === `${each}/${mode}`) && failures.some((failure) => failure.name === mode),
+    );
     const service = made < 0 ? undefined : services.find((each) => each.component === made);
-    return service === undefined ? null : messages.misnamed(text, 'a failure mode', 'name what fails by it', service.written);
+    return service === undefined
+      ? null
+      : messages.misnamed(text, 'a failure mode', 'name what fails by it', service.written);
   }
 
   private hasMembers(services: readonly number[]): boolean {
@@ -112,7 +146,8 @@ export class Targets {
   private *names(): Iterable<string> {
     yield* this.domains.keys();
     yield* this.services.keys();
-    for (const [name, services] of this.services) if (hasActive(this.model.services[services[0]])) yield `${name}.active`;
+    for (const [name, services] of this.services)
+      if (hasActive(this.model.services[services[0]])) yield `${name}.active`;
   }
 }
 

@@ -1,4 +1,20 @@
-import { currency, duration, key, names, parameter, rate, record, reference, seed, shape, share, text, version, yearlyRate, years } from './build.ts';
+import {
+  currency,
+  duration,
+  key,
+  names,
+  parameter,
+  rate,
+  record,
+  reference,
+  seed,
+  shape,
+  share,
+  text,
+  version,
+  yearlyRate,
+  years,
+} from './build.ts';
 import { experimentShape } from './experiment.ts';
 import { shockShape } from './failures.ts';
 import { componentShape, domains } from './infrastructure.ts';
@@ -9,8 +25,14 @@ export const LANGUAGE_VERSION = 1;
 
 export const targetsShape = shape('targets', 'What the system is meant to reach; results are held against it.', {
   availability: key(share, 'The share of time not down.', { default: 'no target', examples: ['99.95%'] }),
-  rto: key(duration, 'Recovery time objective: how long an incident may last.', { default: 'no target', examples: ['15 min'] }),
-  rpo: key(duration, 'Recovery point objective: how much data, in time, may be lost.', { default: 'no target', examples: ['1 min'] }),
+  rto: key(duration, 'Recovery time objective: how long an incident may last.', {
+    default: 'no target',
+    examples: ['15 min'],
+  }),
+  rpo: key(duration, 'Recovery point objective: how much data, in time, may be lost.', {
+    default: 'no target',
+    examples: ['1 min'],
+  }),
   budget: key(yearlyRate, 'What it may cost.', { default: 'no target', examples: ['40000 USD/year'] }),
 });
 
@@ -30,20 +52,36 @@ export const simulationShape = shape('simulation', 'How to simulate, unless the 
 });
 
 /** The whole language, from its root. Everything that knows a key's name takes it from here. */
-export const documentShape = shape('model', 'A model of a system whose availability, recovery, data loss and cost are asked for.', {
-  nines: key(version, 'The version of the language.', { required: true, examples: ['1'] }),
-  name: key(text, "The model's name.", { default: "the file's name" }),
-  description: key(text, 'What the model is about.', { default: 'none' }),
-  currency: key(currency, 'The currency in which money is given.', { default: 'USD', examples: ['EUR'] }),
-  parameters: key(names('parameter', parameter), 'Names that any value may use; sliders, --set and sweeps change them.'),
-  domains: key(domains, 'What fails together: a tree, of any depth and any kinds.'),
-  components: key(names('component', record(componentShape)), 'Kinds of things that fail by themselves.'),
-  shocks: key(names('shock', record(shockShape)), 'Failures that strike across the tree.'),
-  services: key(names('service', record(serviceShape)), 'Members of one component under one redundancy mode, and what they need.', { required: true }),
-  experiments: key(names('experiment', record(experimentShape)), 'What follows when something happens now: chaos experiments and recovery drills.'),
-  entry: key(reference('service'), "The service whose availability is the system's.", { default: 'the only service that nothing needs' }),
-  targets: key(record(targetsShape), 'What the system is meant to reach.'),
-  losses: key(record(lossesShape), 'What it costs when the system does not serve.'),
-  sla: key(record(slaShape), 'When the system counts as down.'),
-  simulation: key(record(simulationShape), 'How to simulate.'),
-});
+export const documentShape = shape(
+  'model',
+  'A model of a system whose availability, recovery, data loss and cost are asked for.',
+  {
+    nines: key(version, 'The version of the language.', { required: true, examples: ['1'] }),
+    name: key(text, "The model's name.", { default: "the file's name" }),
+    description: key(text, 'What the model is about.', { default: 'none' }),
+    currency: key(currency, 'The currency in which money is given.', { default: 'USD', examples: ['EUR'] }),
+    parameters: key(
+      names('parameter', parameter),
+      'Names that any value may use; sliders, --set and sweeps change them.',
+    ),
+    domains: key(domains, 'What fails together: a tree, of any depth and any kinds.'),
+    components: key(names('component', record(componentShape)), 'Kinds of things that fail by themselves.'),
+    shocks: key(names('shock', record(shockShape)), 'Failures that strike across the tree.'),
+    services: key(
+      names('service', record(serviceShape)),
+      'Members of one component under one redundancy mode, and what they need.',
+      { required: true },
+    ),
+    experiments: key(
+      names('experiment', record(experimentShape)),
+      'What follows when something happens now: chaos experiments and recovery drills.',
+    ),
+    entry: key(reference('service'), "The service whose availability is the system's.", {
+      default: 'the only service that nothing needs',
+    }),
+    targets: key(record(targetsShape), 'What the system is meant to reach.'),
+    losses: key(record(lossesShape), 'What it costs when the system does not serve.'),
+    sla: key(record(slaShape), 'When the system counts as down.'),
+    simulation: key(record(simulationShape), 'How to simulate.'),
+  },
+);

@@ -1,28 +1,67 @@
-import { choice, exponentialTime, key, list, names, properShare, record, reference, shape, share, timeBetween } from './build.ts';
+import {
+  choice,
+  exponentialTime,
+  key,
+  list,
+  names,
+  properShare,
+  record,
+  reference,
+  shape,
+  share,
+  timeBetween,
+} from './build.ts';
 
 const failureKeys = {
-  mtbf: key(timeBetween, 'Mean time up, from a repair to the next failure. A bare duration is exponential with that mean.', {
-    default: 'from availability',
-    examples: ['30 days', '2 years', 'weibull(1.5, 3 years)'],
+  mtbf: key(
+    timeBetween,
+    'Mean time up, from a repair to the next failure. A bare duration is exponential with that mean.',
+    {
+      default: 'from availability',
+      examples: ['30 days', '2 years', 'weibull(1.5, 3 years)'],
+    },
+  ),
+  availability: key(properShare, 'Given instead of mtbf: mtbf follows from A = MTBF / (MTBF + MTTR).', {
+    examples: ['99.95%'],
   }),
-  availability: key(properShare, 'Given instead of mtbf: mtbf follows from A = MTBF / (MTBF + MTTR).', { examples: ['99.95%'] }),
-  mttr: key(exponentialTime, 'Mean time from the failure to back in working order. A bare duration is exponential with that mean.', {
-    required: true,
-    examples: ['90 s', 'lognormal(45 min, 4 h)', 'constant(10 min)'],
-  }),
-  data: key(choice({ kept: 'its data survives', lost: 'it comes back empty' }), 'Whether the data of what it strikes survives.', {
-    default: 'kept',
-  }),
+  mttr: key(
+    exponentialTime,
+    'Mean time from the failure to back in working order. A bare duration is exponential with that mean.',
+    {
+      required: true,
+      examples: ['90 s', 'lognormal(45 min, 4 h)', 'constant(10 min)'],
+    },
+  ),
+  data: key(
+    choice({ kept: 'its data survives', lost: 'it comes back empty' }),
+    'Whether the data of what it strikes survives.',
+    {
+      default: 'kept',
+    },
+  ),
 };
 
 /** One way in which a domain or a component fails by itself. */
-export const failureShape = shape('failure mode', 'A way of failing: up for a time, then down for a time.', failureKeys);
+export const failureShape = shape(
+  'failure mode',
+  'A way of failing: up for a time, then down for a time.',
+  failureKeys,
+);
 
 export const failures = names('failure mode', record(failureShape));
 
 /** A failure that strikes across the tree. */
-export const shockShape = shape('shock', 'A failure that strikes several services at the same instant: a bad deploy, an expired certificate.', {
-  ...failureKeys,
-  hits: key(list(reference('service')), 'The services whose members it strikes.', { required: true, examples: ['[web, db]'] }),
-  probability: key(share, 'The chance for each member of these services, independently, to be struck.', { default: '100%' }),
-});
+export const shockShape = shape(
+  'shock',
+  'A failure that strikes several services at the same instant: a bad deploy, an expired certificate.',
+  {
+    ...failureKeys,
+    hits: key(list(reference('service')), 'The services whose members it strikes.', {
+      required: true,
+      examples: ['[web, db]'],
+    }),
+    probability: key(share, 'The chance for each member of these services, independently, to be struck.', {
+      default: '100%',
+    }),
+  },
+);

@@ -22,15 +22,22 @@ export const domainShape: Shape<{ kind: Key<string>; failures: Key; domains: Key
   'domain',
   'What fails together: everything placed in it is unreachable while it is down.',
   {
-    kind: key(word, 'Any word; services are spread over the domains of one kind.', { default: 'domain', examples: ['region', 'zone', 'rack'] }),
+    kind: key(word, 'Any word; services are spread over the domains of one kind.', {
+      default: 'domain',
+      examples: ['region', 'zone', 'rack'],
+    }),
     failures: key(failures, 'The ways in which it fails as a whole.'),
     domains: key(domains, 'The domains inside it.'),
     cost: key(rate, 'What it costs, whatever is placed in it.', { default: '0', examples: ['300 USD/month'] }),
   },
 );
 
-export const componentShape = shape('component', 'A kind of thing that fails by itself; the members of services are made of these.', {
-  failures: key(failures, 'The ways in which one of it fails.'),
-  restart: key(time, 'From the return of its domain to serving again.', { default: '0 s', examples: ['60 s'] }),
-  cost: key(rate, 'What one of it costs while it runs.', { default: '0', examples: ['0.17 USD/h', '100 USD/month'] }),
-});
+export const componentShape = shape(
+  'component',
+  'A kind of thing that fails by itself; the members of services are made of these.',
+  {
+    failures: key(failures, 'The ways in which one of it fails.'),
+    restart: key(time, 'From the return of its domain to serving again.', { default: '0 s', examples: ['60 s'] }),
+    cost: key(rate, 'What one of it costs while it runs.', { default: '0', examples: ['0.17 USD/h', '100 USD/month'] }),
+  },
+);

@@ -83,7 +83,8 @@ export interface Shape<K extends Keys = Keys> {
 }
 
 /** A key's value as read: `ok: false` is one already reported, which causes no further messages. */
-export type Field<T> = { readonly ok: true; readonly value: T; readonly at: Place } | { readonly ok: false; readonly at: Place };
+export type Field<T> =
+  { readonly ok: true; readonly value: T; readonly at: Place } | { readonly ok: false; readonly at: Place };
 
 /** What reading a record gives: a field for each key that is there. */
 export interface ReadRecord<F> {

@@ -32,7 +32,11 @@ const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
 /** Words that are right elsewhere, by the map in which they are of a later version. */
 const HERE: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   failover: new Map([['needs', 'what a failover needs and serving does not']]),
-  service: new Map([['copies', 'data in shards'], ['leader', 'data in shards'], ['capacity', 'the load on the members']]),
+  service: new Map([
+    ['copies', 'data in shards'],
+    ['leader', 'data in shards'],
+    ['capacity', 'the load on the members'],
+  ]),
   domain: new Map([['capacity', 'how many members a domain takes']]),
   shock: new Map([['repair', 'victims that are repaired one by one']]),
 };
@@ -41,7 +45,9 @@ const HERE: Readonly<Record<string, ReadonlyMap<string, string>>> = {
  * Words that the language has, and that this version does not build yet. They are refused by name:
  * a model that uses them would otherwise seem to say something that nobody simulates.
  */
-export const LATER: ReadonlyMap<string, string> = new Map(ANYWHERE.flatMap(([what, words]) => words.split(' ').map((word) => [word, what] as const)));
+export const LATER: ReadonlyMap<string, string> = new Map(
+  ANYWHERE.flatMap(([what, words]) => words.split(' ').map((word) => [word, what] as const)),
+);
 
 /** What a word of a later version is about, in a map of this name; undefined for any other word. */
 export function laterIn(shape: string, word: string): string | undefined {

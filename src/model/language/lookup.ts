@@ -27,7 +27,11 @@ export function homeOf(key: string, from: Shape): string | null {
     const shape = kind.type === 'record' ? kind.shape() : null;
     if (shape !== null && Object.hasOwn(shape.keys, key)) return shape.name;
   }
-  homes ??= new Map(allShapes().toReversed().flatMap((shape) => Object.keys(shape.keys).map((name) => [name, shape.name] as const)));
+  homes ??= new Map(
+    allShapes()
+      .toReversed()
+      .flatMap((shape) => Object.keys(shape.keys).map((name) => [name, shape.name] as const)),
+  );
   return homes.get(key) ?? null;
 }
 let homes: Map<string, string> | null = null;
@@ -79,7 +83,10 @@ function completions(kind: Kind): readonly { readonly word: string; readonly doc
     case 'choice':
       return Object.entries(kind.words).map(([word, doc]) => ({ word, doc }));
     case 'flag':
-      return [{ word: 'true', doc: '' }, { word: 'false', doc: '' }];
+      return [
+        { word: 'true', doc: '' },
+        { word: 'false', doc: '' },
+      ];
     case 'list':
       return completions(kind.of);
     case 'either':

@@ -43,7 +43,13 @@ function property(key: Key): JsonSchema {
 
 /** What a hover text says of a key. */
 export function documentation({ doc, default: otherwise, modes }: Key): string {
-  return [doc, modes === undefined ? '' : `(Mode ${modes.join(', ')}.)`, otherwise === undefined ? '' : `Default: ${otherwise}.`].filter((part) => part !== '').join(' ');
+  return [
+    doc,
+    modes === undefined ? '' : `(Mode ${modes.join(', ')}.)`,
+    otherwise === undefined ? '' : `Default: ${otherwise}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function value(kind: Kind): JsonSchema {
@@ -76,7 +82,11 @@ function value(kind: Kind): JsonSchema {
     case 'list':
       return { anyOf: [value(kind.of), { type: 'array', items: value(kind.of) }] };
     case 'names':
-      return { type: ['object', 'null'], propertyNames: { minLength: 1, maxLength: 100 }, additionalProperties: value(kind.of) };
+      return {
+        type: ['object', 'null'],
+        propertyNames: { minLength: 1, maxLength: 100 },
+        additionalProperties: value(kind.of),
+      };
     case 'record':
       return { $ref: `#/$defs/${identifier(kind.shape())}` };
     case 'either':

@@ -1,4 +1,21 @@
-import { choice, duration, either, flag, integer, key, list, names, rate, record, reference, shape, share, time, timeBetween, transferPrice } from './build.ts';
+import {
+  choice,
+  duration,
+  either,
+  flag,
+  integer,
+  key,
+  list,
+  names,
+  rate,
+  record,
+  reference,
+  shape,
+  share,
+  time,
+  timeBetween,
+  transferPrice,
+} from './build.ts';
 import { backupShape, dataShape } from './data.ts';
 import type { Key } from './kinds.ts';
 import type { Distribution } from '../../random/distribution.ts';
@@ -8,15 +25,23 @@ const ACTIVE_ACTIVE = { ofMembers, modes: ['active-active'] } as const;
 const ACTIVE_PASSIVE = { ofMembers, modes: ['active-passive'] } as const;
 
 /** Keys that may stand in either of two places mean the same in both. */
-const rebuild: Key<Distribution> = key(time, 'From the repair of a member until it is an eligible standby again: catching up with the active.', {
-  default: '0 s',
-  examples: ['30 min'],
-});
+const rebuild: Key<Distribution> = key(
+  time,
+  'From the repair of a member until it is an eligible standby again: catching up with the active.',
+  {
+    default: '0 s',
+    examples: ['30 min'],
+  },
+);
 const slowStart: Key<Distribution> = key(time, 'From being believed healthy to getting requests.', { default: '0 s' });
-const maxLag: Key<number> = key(duration, 'How far a standby may be behind, in seconds of writes, and still be promoted.', {
-  default: 'any',
-  examples: ['5 min'],
-});
+const maxLag: Key<number> = key(
+  duration,
+  'How far a standby may be behind, in seconds of writes, and still be promoted.',
+  {
+    default: 'any',
+    examples: ['5 min'],
+  },
+);
 
 export const failbackShape = shape('failback', 'Moving back to the first member once it is there again.', {
   after: key(time, 'From its return until the move begins.', { default: '0 s' }),
@@ -26,49 +51,87 @@ export const falsePositiveShape = shape('false positive', 'Failovers that nobody
   mtbf: key(timeBetween, 'Mean time between them.', { required: true, examples: ['1 year'] }),
 });
 export const dnsShape = shape('redirection', 'Clients that move over as their cached answers expire.', {
-  'dns-ttl': key(duration, 'Time to live of the DNS answers; clients move over uniformly within it.', { required: true, examples: ['60 s'] }),
+  'dns-ttl': key(duration, 'Time to live of the DNS answers; clients move over uniformly within it.', {
+    required: true,
+    examples: ['60 s'],
+  }),
 });
 
 const failback = key(
-  either(choice({ never: 'whoever is active stays so', auto: 'as soon as the first member is back' }), record(failbackShape)),
+  either(
+    choice({ never: 'whoever is active stays so', auto: 'as soon as the first member is back' }),
+    record(failbackShape),
+  ),
   'Whether the first member becomes the active again.',
   { default: 'never', examples: ['auto', '{ after: 1 h, takes: 30 s }'] },
 );
-const falsePositive = key(record(falsePositiveShape), 'Failovers that nobody needed, going through promotion and redirection.', {
-  default: 'none',
-  examples: ['{ mtbf: 1 year }'],
-});
+const falsePositive = key(
+  record(falsePositiveShape),
+  'Failovers that nobody needed, going through promotion and redirection.',
+  {
+    default: 'none',
+    examples: ['{ mtbf: 1 year }'],
+  },
+);
 
-export const healthCheckShape = shape('health check', 'How failed members are found and taken out of rotation, and taken back.', {
-  interval: key(duration, 'Time between two checks.', { required: true, examples: ['10 s'] }),
-  timeout: key(duration, 'How long a check waits for an answer.', { default: '0 s' }),
-  'unhealthy-threshold': key(integer(1), 'Failed checks in a row that take a member out.', { default: '3' }),
-  'healthy-threshold': key(integer(1), 'Passed checks in a row that take it back.', { default: '2' }),
-  'slow-start': slowStart,
-});
+export const healthCheckShape = shape(
+  'health check',
+  'How failed members are found and taken out of rotation, and taken back.',
+  {
+    interval: key(duration, 'Time between two checks.', { required: true, examples: ['10 s'] }),
+    timeout: key(duration, 'How long a check waits for an answer.', { default: '0 s' }),
+    'unhealthy-threshold': key(integer(1), 'Failed checks in a row that take a member out.', { default: '3' }),
+    'healthy-threshold': key(integer(1), 'Passed checks in a row that take it back.', { default: '2' }),
+    'slow-start': slowStart,
+  },
+);
 
-export const replicationShape = shape('replication', 'How data gets from the active member to the standbys, or between members that all serve.', {
-  mode: key(
-    choice({
-      sync: 'every write waits for the standby: nothing is lost',
-      'semi-sync': 'at least one standby has every write',
-      async: 'standbys are behind by the lag, which a failover loses',
+export const replicationShape = shape(
+  'replication',
+  'How data gets from the active member to the standbys, or between members that all serve.',
+  {
+    mode: key(
+      choice({
+        sync: 'every write waits for the standby: nothing is lost',
+        'semi-sync': 'at least one standby has every write',
+        async: 'standbys are behind by the lag, which a failover loses',
+      }),
+      'When a write counts as done.',
+      { required: true },
+    ),
+    lag: key(time, 'How far an asynchronous standby is behind.', {
+      default: '0 s',
+      examples: ['lognormal(1 s, 20 s)'],
     }),
-    'When a write counts as done.',
-    { required: true },
-  ),
-  lag: key(time, 'How far an asynchronous standby is behind.', { default: '0 s', examples: ['lognormal(1 s, 20 s)'] }),
-  'max-lag': maxLag,
-  strict: key(flag, 'With mode sync: the active stops when no replica is reachable, instead of going on alone.', { default: 'false' }),
-  rebuild,
-  'transfer-cost': key(transferPrice, 'What sending the changes to one standby costs.', { default: '0', examples: ['0.02 USD/GB'] }),
-});
+    'max-lag': maxLag,
+    strict: key(flag, 'With mode sync: the active stops when no replica is reachable, instead of going on alone.', {
+      default: 'false',
+    }),
+    rebuild,
+    'transfer-cost': key(transferPrice, 'What sending the changes to one standby costs.', {
+      default: '0',
+      examples: ['0.02 USD/GB'],
+    }),
+  },
+);
 
 export const failoverShape = shape('failover', 'What happens when the active member stops serving.', {
-  detect: key(time, 'Until the failure is noticed.', { default: "the health check's delay, or at once", examples: ['30 s'] }),
-  decide: key(time, "Until the decision is taken: a person's time where failover is manual.", { default: '0 s', examples: ['lognormal(5 min, 20 min)'] }),
-  promote: key(time, 'Until the standby has become the active.', { default: 'by standby', examples: ['uniform(15 s, 30 s)'] }),
-  redirect: key(either(time, record(dnsShape)), 'Until the clients have moved over.', { default: '0 s', examples: ['5 s', '{ dns-ttl: 60 s }'] }),
+  detect: key(time, 'Until the failure is noticed.', {
+    default: "the health check's delay, or at once",
+    examples: ['30 s'],
+  }),
+  decide: key(time, "Until the decision is taken: a person's time where failover is manual.", {
+    default: '0 s',
+    examples: ['lognormal(5 min, 20 min)'],
+  }),
+  promote: key(time, 'Until the standby has become the active.', {
+    default: 'by standby',
+    examples: ['uniform(15 s, 30 s)'],
+  }),
+  redirect: key(either(time, record(dnsShape)), 'Until the clients have moved over.', {
+    default: '0 s',
+    examples: ['5 s', '{ dns-ttl: 60 s }'],
+  }),
   success: key(share, 'The chance that a promotion succeeds.', { default: '100%', examples: ['99%'] }),
   retry: key(time, 'After a promotion that failed, until the next attempt.', { default: '15 min' }),
   rebuild,
@@ -77,79 +140,120 @@ export const failoverShape = shape('failover', 'What happens when the active mem
   'false-positive': falsePositive,
 });
 
-export const serviceShape = shape('service', 'Members of one component under one redundancy mode, and what they need.', {
-  component: key(reference('component'), 'What its members are; a service without one is only what it needs.', { default: 'none' }),
-  replicas: key(integer(1), 'How many members it has.', { default: '1', ofMembers }),
-  of: key(reference('service'), 'Its members are copies of this service, and of all that this one needs or wants without an `in` of its own: one in each of its sites.', {
-    default: 'none',
-    examples: ['stack'],
-  }),
-  sites: key(list(reference('domain')), 'The domains in which the copies stand; a kind of domain means all of that kind.', {
-    default: 'none',
-    examples: ['[us-east-1, us-west-2]', 'region'],
-  }),
-  strategy: key(
-    choice({
-      'backup-restore': 'nothing runs in the second site: it is built from backups, in hours',
-      'pilot-light': 'the second site has the data, and is switched on in tens of minutes',
-      'warm-standby': 'the second site runs at half the size, and is scaled up in minutes',
-      'active-active': 'all sites serve',
+export const serviceShape = shape(
+  'service',
+  'Members of one component under one redundancy mode, and what they need.',
+  {
+    component: key(reference('component'), 'What its members are; a service without one is only what it needs.', {
+      default: 'none',
     }),
-    'Fills in what one of the published strategies for disaster recovery means, wherever it is not given.',
-    { default: 'none' },
-  ),
-  in: key(list(reference('domain')), 'The domain, or domains, in which it is placed.', { default: 'wherever the services that need it are placed' }),
-  across: key(reference('domain kind'), 'Spreads the replicas round robin over the domains of this kind below where it is placed.', { examples: ['zone'], ofMembers }),
-  mode: key(
-    choice({
-      'active-active': 'every member serves',
-      'active-passive': 'the first member serves, the others stand by',
-      quorum: 'serves while a majority is up and has a leader',
+    replicas: key(integer(1), 'How many members it has.', { default: '1', ofMembers }),
+    of: key(
+      reference('service'),
+      'Its members are copies of this service, and of all that this one needs or wants without an `in` of its own: one in each of its sites.',
+      {
+        default: 'none',
+        examples: ['stack'],
+      },
+    ),
+    sites: key(
+      list(reference('domain')),
+      'The domains in which the copies stand; a kind of domain means all of that kind.',
+      {
+        default: 'none',
+        examples: ['[us-east-1, us-west-2]', 'region'],
+      },
+    ),
+    strategy: key(
+      choice({
+        'backup-restore': 'nothing runs in the second site: it is built from backups, in hours',
+        'pilot-light': 'the second site has the data, and is switched on in tens of minutes',
+        'warm-standby': 'the second site runs at half the size, and is scaled up in minutes',
+        'active-active': 'all sites serve',
+      }),
+      'Fills in what one of the published strategies for disaster recovery means, wherever it is not given.',
+      { default: 'none' },
+    ),
+    in: key(list(reference('domain')), 'The domain, or domains, in which it is placed.', {
+      default: 'wherever the services that need it are placed',
     }),
-    'The redundancy mode.',
-    { default: 'active-active', ofMembers },
-  ),
-  required: key(integer(1), 'How many members have to be healthy: k of n.', { default: '1; for quorum the majority', ofMembers, modes: ['active-active', 'quorum'] }),
-  'below-required': key(
-    choice({ down: 'the service is down', degraded: 'it serves the share healthy / required' }),
-    'What happens with fewer healthy members than required.',
-    { default: 'down', ...ACTIVE_ACTIVE },
-  ),
-  'health-check': key(record(healthCheckShape), 'How failed members are found.', { default: 'at once', ofMembers }),
-  'slow-start': { ...slowStart, ...ACTIVE_ACTIVE },
-  retry: key(flag, 'A request that meets a failed member is sent to another one.', { default: 'false', ...ACTIVE_ACTIVE }),
-  needs: key(list(reference('service')), 'The services without which it cannot answer.', { examples: ['[lb, db]'] }),
-  wants: key(names('service', share), 'Services it can do without, and the share of requests that it still answers then.', { examples: ['{ cache: 80% }'] }),
-  standby: key(
-    choice({
-      hot: 'running and up to date: promoted in 10 s, costs 100%',
-      warm: 'running, smaller or behind: promoted in 5 min, costs 50%',
-      cold: 'switched off: promoted in 2 h, costs 0%',
+    across: key(
+      reference('domain kind'),
+      'Spreads the replicas round robin over the domains of this kind below where it is placed.',
+      { examples: ['zone'], ofMembers },
+    ),
+    mode: key(
+      choice({
+        'active-active': 'every member serves',
+        'active-passive': 'the first member serves, the others stand by',
+        quorum: 'serves while a majority is up and has a leader',
+      }),
+      'The redundancy mode.',
+      { default: 'active-active', ofMembers },
+    ),
+    required: key(integer(1), 'How many members have to be healthy: k of n.', {
+      default: '1; for quorum the majority',
+      ofMembers,
+      modes: ['active-active', 'quorum'],
     }),
-    'Fills in the promotion time and the running cost where they are not given.',
-    { default: 'none: promoted at once, costs 100%', ...ACTIVE_PASSIVE },
-  ),
-  'running-cost': key(
-    either(share, names('service', share)),
-    "A passive member's share of the running cost; with `of`, a map may give each service in the site a share of its own.",
-    { default: 'by standby', examples: ['50%', '{ web: 33%, db: 100% }'], ...ACTIVE_PASSIVE },
-  ),
-  replication: key(record(replicationShape), 'How data gets to the standbys, or between members that all serve.', { default: 'none', ofMembers }),
-  failover: key(record(failoverShape), 'What happens when the active member stops serving.', ACTIVE_PASSIVE),
-  failback: { ...failback, ...ACTIVE_PASSIVE },
-  'false-positive': { ...falsePositive, ...ACTIVE_PASSIVE },
-  rebuild: { ...rebuild, ...ACTIVE_PASSIVE },
-  elect: key(time, 'From the loss of the leader to the next one.', {
-    default: '0 s',
-    examples: ['uniform(5 s, 15 s)'],
-    ofMembers,
-    modes: ['quorum'],
-  }),
-  data: key(record(dataShape), 'The data that each member holds.', { default: 'none', examples: ['{ size: 500 GB, change-rate: 20 GB/day }'], ofMembers }),
-  backup: key(record(backupShape), 'How that is backed up; with `of`, the data of all that stands in a site.', {
-    default: 'none',
-    examples: ['{ full: 1 week, incremental: 1 h, restore-rate: 200 MB/s }'],
-    ofMembers,
-  }),
-  cost: key(rate, 'What it costs beside its members, whatever their number.', { default: '0', examples: ['20 USD/month'] }),
-});
+    'below-required': key(
+      choice({ down: 'the service is down', degraded: 'it serves the share healthy / required' }),
+      'What happens with fewer healthy members than required.',
+      { default: 'down', ...ACTIVE_ACTIVE },
+    ),
+    'health-check': key(record(healthCheckShape), 'How failed members are found.', { default: 'at once', ofMembers }),
+    'slow-start': { ...slowStart, ...ACTIVE_ACTIVE },
+    retry: key(flag, 'A request that meets a failed member is sent to another one.', {
+      default: 'false',
+      ...ACTIVE_ACTIVE,
+    }),
+    needs: key(list(reference('service')), 'The services without which it cannot answer.', { examples: ['[lb, db]'] }),
+    wants: key(
+      names('service', share),
+      'Services it can do without, and the share of requests that it still answers then.',
+      { examples: ['{ cache: 80% }'] },
+    ),
+    standby: key(
+      choice({
+        hot: 'running and up to date: promoted in 10 s, costs 100%',
+        warm: 'running, smaller or behind: promoted in 5 min, costs 50%',
+        cold: 'switched off: promoted in 2 h, costs 0%',
+      }),
+      'Fills in the promotion time and the running cost where they are not given.',
+      { default: 'none: promoted at once, costs 100%', ...ACTIVE_PASSIVE },
+    ),
+    'running-cost': key(
+      either(share, names('service', share)),
+      "A passive member's share of the running cost; with `of`, a map may give each service in the site a share of its own.",
+      { default: 'by standby', examples: ['50%', '{ web: 33%, db: 100% }'], ...ACTIVE_PASSIVE },
+    ),
+    replication: key(record(replicationShape), 'How data gets to the standbys, or between members that all serve.', {
+      default: 'none',
+      ofMembers,
+    }),
+    failover: key(record(failoverShape), 'What happens when the active member stops serving.', ACTIVE_PASSIVE),
+    failback: { ...failback, ...ACTIVE_PASSIVE },
+    'false-positive': { ...falsePositive, ...ACTIVE_PASSIVE },
+    rebuild: { ...rebuild, ...ACTIVE_PASSIVE },
+    elect: key(time, 'From the loss of the leader to the next one.', {
+      default: '0 s',
+      examples: ['uniform(5 s, 15 s)'],
+      ofMembers,
+      modes: ['quorum'],
+    }),
+    data: key(record(dataShape), 'The data that each member holds.', {
+      default: 'none',
+      examples: ['{ size: 500 GB, change-rate: 20 GB/day }'],
+      ofMembers,
+    }),
+    backup: key(record(backupShape), 'How that is backed up; with `of`, the data of all that stands in a site.', {
+      default: 'none',
+      examples: ['{ full: 1 week, incremental: 1 h, restore-rate: 200 MB/s }'],
+      ofMembers,
+    }),
+    cost: key(rate, 'What it costs beside its members, whatever their number.', {
+      default: '0',
+      examples: ['20 USD/month'],
+    }),
+  },
+);

@@ -2,7 +2,15 @@ import type { backupShape, dataShape, scheduleShape } from './data.ts';
 import type { documentShape } from './document.ts';
 import type { experimentShape } from './experiment.ts';
 import type { FieldsOf, ReadRecord } from './kinds.ts';
-import type { dnsShape, failbackShape, failoverShape, falsePositiveShape, healthCheckShape, replicationShape, serviceShape } from './service.ts';
+import type {
+  dnsShape,
+  failbackShape,
+  failoverShape,
+  falsePositiveShape,
+  healthCheckShape,
+  replicationShape,
+  serviceShape,
+} from './service.ts';
 
 /** What reading each shape gives: the bridge from the description of the language to its meaning. */
 export type DocumentFields = FieldsOf<typeof documentShape.keys>;

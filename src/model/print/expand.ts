@@ -32,12 +32,22 @@ function printModel({ model, layouts, whole }: Resolved, parameters: Parameters)
     description: model.description === '' ? undefined : model.description,
     currency,
     parameters: byName(
-      parameters.values().map(({ name, value, text }) => [name, value.kind === 'quantity' ? number(writeQuantity(value.quantity, currency)) : text]),
+      parameters
+        .values()
+        .map(({ name, value, text }) => [
+          name,
+          value.kind === 'quantity' ? number(writeQuantity(value.quantity, currency)) : text,
+        ]),
     ),
     domains: printDomains(domains, currency),
     components: byName(components.map((component) => [component.name, printComponent(component, currency)])),
     shocks: byName(shocks.map((shock) => [shock.name, printShock(shock, model)])),
-    services: byName(whole.drafts.map(({ name }, i) => [name, printService(i, printPlacement(layouts[i], domains, copied.has(i)), model, whole)])),
+    services: byName(
+      whole.drafts.map(({ name }, i) => [
+        name,
+        printService(i, printPlacement(layouts[i], domains, copied.has(i)), model, whole),
+      ]),
+    ),
     experiments: byName(model.experiments.map((experiment) => [experiment.name, printExperiment(experiment)])),
     entry: services[model.entry].name,
     targets: present({
@@ -46,9 +56,16 @@ function printModel({ model, layouts, whole }: Resolved, parameters: Parameters)
       rpo: targets.rpoSeconds === null ? undefined : writeTime(targets.rpoSeconds),
       budget: targets.budgetPerYear === null ? undefined : `${targets.budgetPerYear} ${currency}/year`,
     }),
-    losses: { downtime: writeMoneyRate(losses.downtimePerSecond, currency), data: writeMoneyRate(losses.dataPerSecond, currency) },
+    losses: {
+      downtime: writeMoneyRate(losses.downtimePerSecond, currency),
+      data: writeMoneyRate(losses.dataPerSecond, currency),
+    },
     sla: { 'error-rate': writeShare(sla.errorRate) },
-    simulation: { years: simulation.years, seed: number(simulation.seed), 'warm-up': writeTime(simulation.warmUpSeconds) },
+    simulation: {
+      years: simulation.years,
+      seed: number(simulation.seed),
+      'warm-up': writeTime(simulation.warmUpSeconds),
+    },
   });
 }
 
@@ -68,7 +85,11 @@ function printDomains(domains: readonly Domain[], currency: string): Printed | u
 }
 
 function printComponent({ failures, restart, costPerSecond }: Component, currency: string): Printed {
-  return present({ failures: printFailures(failures), restart: writeConstant(restart), cost: writeMoneyRate(costPerSecond, currency) });
+  return present({
+    failures: printFailures(failures),
+    restart: writeConstant(restart),
+    cost: writeMoneyRate(costPerSecond, currency),
+  });
 }
 
 function printFailures(failures: readonly FailureMode[]): Printed | undefined {
@@ -80,10 +101,18 @@ function printFailure({ up, down, losesData }: FailureMode): Readonly<Record<str
 }
 
 function printShock(shock: Shock, { services }: Model): Printed {
-  return { ...printFailure(shock), hits: [...new Set(shock.hits.map((i) => services[i].written))], probability: writeShare(shock.probability) };
+  return {
+    ...printFailure(shock),
+    hits: [...new Set(shock.hits.map((i) => services[i].written))],
+    probability: writeShare(shock.probability),
+  };
 }
 
-function printPlacement({ wish, scope }: Layout, domains: readonly Domain[], copied: boolean): Readonly<Record<string, Printed | undefined>> {
+function printPlacement(
+  { wish, scope }: Layout,
+  domains: readonly Domain[],
+  copied: boolean,
+): Readonly<Record<string, Printed | undefined>> {
   const named = (scope ?? []).map((i) => domains[i].name);
   return {
     in: copied || (named.length === 0 && wish.in === 'inherit') ? undefined : named.length === 1 ? named[0] : named,

@@ -8,7 +8,8 @@ export function printExperiment({ steps }: Experiment): Printed {
   const failing = steps.filter(({ target }) => target.kind !== 'corrupt');
   const corrupted = steps.filter(({ target }) => target.kind === 'corrupt');
   const durations = new Set(failing.map(({ down }) => writeConstant(down)));
-  const texts = (of: typeof steps): Printed | undefined => (of.length === 0 ? undefined : of.length === 1 ? of[0].target.text : of.map(({ target }) => target.text));
+  const texts = (of: typeof steps): Printed | undefined =>
+    of.length === 0 ? undefined : of.length === 1 ? of[0].target.text : of.map(({ target }) => target.text);
   return present({
     fail: texts(failing),
     corrupt: texts(corrupted),

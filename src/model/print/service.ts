@@ -6,7 +6,12 @@ import { writeConstant, writeExponential } from './times.ts';
 import { present, type Printed } from './tree.ts';
 
 /** A service as it is written, with everything said that its mode knows. */
-export function printService(index: number, placement: Readonly<Record<string, Printed | undefined>>, model: Model, whole: Whole): Printed {
+export function printService(
+  index: number,
+  placement: Readonly<Record<string, Printed | undefined>>,
+  model: Model,
+  whole: Whole,
+): Printed {
   const { drafts, copies } = whole;
   const { service, links, replicas, sites } = drafts[index];
   const { component, mode } = service;
@@ -14,17 +19,26 @@ export function printService(index: number, placement: Readonly<Record<string, P
   const dependencies = {
     cost: service.costPerSecond === 0 ? undefined : writeMoneyRate(service.costPerSecond, model.currency),
     needs: links.needs.length === 0 ? undefined : links.needs.map(named),
-    wants: links.wants.length === 0 ? undefined : new Map(links.wants.map(({ service: i, without }) => [named(i), writeShare(without)])),
+    wants:
+      links.wants.length === 0
+        ? undefined
+        : new Map(links.wants.map(({ service: i, without }) => [named(i), writeShare(without)])),
   };
   if (component < 0 && sites === null) return present({ in: placement.in, ...dependencies });
-  const members = sites === null ? { component: model.components[component].name, replicas, ...placement } : { of: named(links.of), sites: printSites(sites.named, model) };
+  const members =
+    sites === null
+      ? { component: model.components[component].name, replicas, ...placement }
+      : { of: named(links.of), sites: printSites(sites.named, model) };
   // Within different sites a service may have as many sites of its own as lie there, and more of them to require.
-  const required = new Set(model.services.filter((_, i) => copies.instances[i].written === index).map((each) => each.required));
+  const required = new Set(
+    model.services.filter((_, i) => copies.instances[i].written === index).map((each) => each.required),
+  );
   return present({
     ...members,
     mode,
     required: mode === 'active-passive' || required.size !== 1 ? undefined : [...required][0],
-    'health-check': service.healthCheck === null ? undefined : printHealthCheck(service.healthCheck, mode === 'active-active'),
+    'health-check':
+      service.healthCheck === null ? undefined : printHealthCheck(service.healthCheck, mode === 'active-active'),
     ...printMode(service, printCosts(index, whole)),
     replication: service.replication === null ? undefined : printReplication(service.replication, model.currency),
     data: service.data === null ? undefined : printData(service.data, model.currency),
@@ -45,7 +59,16 @@ function printCosts(index: number, { drafts, stacks }: Whole): Printed {
   return shares.every(([, share]) => share === shares[0][1]) ? shares[0][1] : new Map(shares);
 }
 
-function printMode({ mode, belowRequired, retry, failover, elect }: Pick<Service, 'mode' | 'belowRequired' | 'retry' | 'failover' | 'elect'>, cost: Printed): Readonly<Record<string, Printed | undefined>> {
+function printMode(
+  {
+    mode,
+    belowRequired,
+    retry,
+    failover,
+    elect,
+  }: Pick<Service, 'mode' | 'belowRequired' | 'retry' | 'failover' | 'elect'>,
+  cost: Printed,
+): Readonly<Record<string, Printed | undefined>> {
   switch (mode) {
     case 'active-active':
       return { 'below-required': belowRequired, retry };
@@ -67,7 +90,10 @@ function printHealthCheck(check: HealthCheck, slowStart: boolean): Printed {
 }
 
 /** What a mode of replication does not use stays out: giving it would be an error, or draw a warning. */
-function printReplication({ mode, lag, maxLagSeconds, strict, transferCostPerByte }: Replication, currency: string): Printed {
+function printReplication(
+  { mode, lag, maxLagSeconds, strict, transferCostPerByte }: Replication,
+  currency: string,
+): Printed {
   const lagless = mode === 'sync' && lag.kind === 'constant' && lag.value === 0;
   return present({
     mode,

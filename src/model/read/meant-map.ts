@@ -11,9 +11,16 @@ interface Clue {
   readonly is: 'time' | 'share' | 'data' | 'money' | 'rate' | 'number' | 'yes' | 'person' | 'word' | 'list';
 }
 
-const TIME = /^\d+(?:\.\d+)? ?(?:[mu]?s|secs?|seconds?|mins?|minutes?|hr?s?|hours?|d|days?|weeks?|months?|y|yrs?|years?)$/i;
+const TIME =
+  /^\d+(?:\.\d+)? ?(?:[mu]?s|secs?|seconds?|mins?|minutes?|hr?s?|hours?|d|days?|weeks?|months?|y|yrs?|years?)$/i;
 const RANGE = /^(\d+(?:\.\d+)?) ?([a-z]*) ?(?:-|–|to|\.\.) ?(\d+(?:\.\d+)?) ?([a-z]+)$/i;
-const PERIODS: Readonly<Record<string, string>> = { hourly: '1 h', daily: '1 day', nightly: '1 day', weekly: '1 week', monthly: '1 month' };
+const PERIODS: Readonly<Record<string, string>> = {
+  hourly: '1 h',
+  daily: '1 day',
+  nightly: '1 day',
+  weekly: '1 week',
+  monthly: '1 month',
+};
 const YES = /^(?:true|yes|on|auto(?:matic)?|enabled|default)$/i;
 const PERSON = /^(?:manual(?:ly)?|on-?call|by-hand|operators?|people|human)$/i;
 const PEOPLE_TAKE = "'lognormal(5 min, 20 min)'";
@@ -34,11 +41,20 @@ type Meaning = (clue: Clue, currency: string) => string | null;
 
 const MEANT: Readonly<Record<string, Meaning>> = {
   'health check': ({ is, text }) => `interval: ${is === 'time' ? text : '10 s'}`,
-  failover: ({ is, text }) => (is === 'time' ? `promote: ${text}` : is === 'person' ? `decide: ${PEOPLE_TAKE}` : is === 'yes' ? 'detect: 30 s, promote: 30 s' : null),
-  replication: ({ is, text, word }) => (is === 'time' ? `mode: async, lag: ${text}` : is === 'yes' ? 'mode: async' : replicationMode(word)),
+  failover: ({ is, text }) =>
+    is === 'time'
+      ? `promote: ${text}`
+      : is === 'person'
+        ? `decide: ${PEOPLE_TAKE}`
+        : is === 'yes'
+          ? 'detect: 30 s, promote: 30 s'
+          : null,
+  replication: ({ is, text, word }) =>
+    is === 'time' ? `mode: async, lag: ${text}` : is === 'yes' ? 'mode: async' : replicationMode(word),
   'data set': ({ is, text }) => (is === 'data' ? `size: ${text}` : is === 'number' ? `size: ${text} GB` : null),
   backup: ({ is, text, word }) => `full: ${is === 'time' ? text : (PERIODS[word.toLowerCase()] ?? '1 day')}`,
-  'false positive': ({ is, text }) => (is === 'time' ? `mtbf: ${text}` : is === 'rate' ? `mtbf: ${timeBetweenOf(text) ?? '1 year'}` : null),
+  'false positive': ({ is, text }) =>
+    is === 'time' ? `mtbf: ${text}` : is === 'rate' ? `mtbf: ${timeBetweenOf(text) ?? '1 year'}` : null,
   'failure mode': failureMode,
   component: (clue, currency) => {
     if (clue.is === 'money') return `cost: ${money(clue, currency)}`;
@@ -46,21 +62,27 @@ const MEANT: Readonly<Record<string, Meaning>> = {
     return mode === null ? null : `failures: { outage: { ${mode} } }`;
   },
   service: ({ is, text }) => (is === 'word' ? `component: ${text}` : is === 'list' ? `needs: ${text}` : null),
-  domain: ({ is, text }) => (is === 'word' ? `kind: ${text}` : is === 'list' ? `domains: ${mapOfNames(text, '')}` : null),
+  domain: ({ is, text }) =>
+    is === 'word' ? `kind: ${text}` : is === 'list' ? `domains: ${mapOfNames(text, '')}` : null,
   shock: (clue) => {
     const mode = failureMode(clue);
     return mode === null ? null : `${mode}, hits: [web]`;
   },
   experiment: ({ is, text }) => (is === 'word' || is === 'list' ? `fail: ${text}` : null),
   targets: (clue, currency) => target(clue, currency),
-  losses: (clue, currency) => (clue.is === 'money' || clue.is === 'number' ? `downtime: ${money(clue, currency)}` : null),
+  losses: (clue, currency) =>
+    clue.is === 'money' || clue.is === 'number' ? `downtime: ${money(clue, currency)}` : null,
   sla: ({ is, text }) => (is === 'share' && Number.parseFloat(text) < 50 ? `error-rate: ${text}` : null),
-  simulation: ({ is, text }) => (is === 'number' ? `years: ${text}` : is === 'time' ? `years: ${Number.parseFloat(text)}` : null),
+  simulation: ({ is, text }) =>
+    is === 'number' ? `years: ${text}` : is === 'time' ? `years: ${Number.parseFloat(text)}` : null,
 };
 
 function failureMode({ is, text }: Clue): string | null {
   // A small share is of a year: an annual failure rate.
-  if (is === 'share') return Number.parseFloat(text) < 50 ? `mtbf: ${timeBetweenOf(text) ?? '1 year'}, mttr: 1 h` : `availability: ${text}, mttr: 1 h`;
+  if (is === 'share')
+    return Number.parseFloat(text) < 50
+      ? `mtbf: ${timeBetweenOf(text) ?? '1 year'}, mttr: 1 h`
+      : `availability: ${text}, mttr: 1 h`;
   if (is === 'time') return `mtbf: ${text}, mttr: 1 h`;
   return is === 'rate' ? `mtbf: ${timeBetweenOf(text) ?? '1 year'}, mttr: 1 h` : null;
 }
@@ -84,13 +106,18 @@ function replicationMode(word: string): string | null {
 
 /** `{ zone-a: , zone-b: }` for the list of these names: what was meant where names are given what they are. */
 export function mapOfNames(list: string, value: string): string {
-  return `{ ${list.slice(1, -1).split(', ').map((name) => `${name}: ${value}`.trimEnd()).join(', ')} }`;
+  return `{ ${list
+    .slice(1, -1)
+    .split(', ')
+    .map((name) => `${name}: ${value}`.trimEnd())
+    .join(', ')} }`;
 }
 
 function clueOf(source: Source): Clue | null {
   if (source.type === 'list') {
     const words = source.items.map((item) => (item.type === 'scalar' && item.value !== null ? item.text : null));
-    if (words.length === 0 || words.length > 8 || words.some((word) => word === null || !isPlainWord(word))) return null;
+    if (words.length === 0 || words.length > 8 || words.some((word) => word === null || !isPlainWord(word)))
+      return null;
     return { is: 'list', text: `[${words.join(', ')}]`, word: '' };
   }
   if (source.type !== 'scalar' || source.value === null) return null;
@@ -98,7 +125,11 @@ function clueOf(source: Source): Clue | null {
   const is = typeof source.value === 'boolean' ? (source.value ? 'yes' : null) : kindOf(word);
   if (is === null || word.length > 60) return null;
   const range = is === 'time' ? RANGE.exec(word) : null;
-  return { is, word, text: range === null ? word : `'uniform(${range[1]} ${range[2] || range[4]}, ${range[3]} ${range[4]})'` };
+  return {
+    is,
+    word,
+    text: range === null ? word : `'uniform(${range[1]} ${range[2] || range[4]}, ${range[3]} ${range[4]})'`,
+  };
 }
 
 function kindOf(word: string): Clue['is'] | null {

@@ -69,7 +69,8 @@ export class Reader {
         return String(typeof value === 'string' ? value : text);
       case 'word':
       case 'reference':
-        if (typeof value === 'boolean') throw new Misfit(messages.needs(`the name of a ${kind.type === 'word' ? 'kind' : kind.to}`, got));
+        if (typeof value === 'boolean')
+          throw new Misfit(messages.needs(`the name of a ${kind.type === 'word' ? 'kind' : kind.to}`, got));
         return typeof value === 'string' ? value : text;
       case 'target':
         if (typeof value === 'boolean') throw new Misfit(messages.needs(TARGETS, got));
@@ -91,7 +92,8 @@ export class Reader {
         const later = LATER_MODES.get(text);
         if (words.includes('quorum') && later !== undefined) throw new Misfit(messages.later(text, later));
         if (words.includes('quorum') && /^n ?\+ ?\d$/i.test(text)) throw new Misfit(messages.nPlusMode(text));
-        if (typeof value !== 'string' || !words.includes(value)) throw new Misfit(messages.oneOf(words, text, this.nearestWord(text, words)));
+        if (typeof value !== 'string' || !words.includes(value))
+          throw new Misfit(messages.oneOf(words, text, this.nearestWord(text, words)));
         return value;
       }
       default:
@@ -103,7 +105,9 @@ export class Reader {
   private nearestWord(text: string, words: readonly string[]): string | null {
     const whole = this.report.nearest(text, words, 0) ?? choiceSynonym(text, words) ?? this.report.nearest(text, words);
     if (whole !== null) return whole;
-    const parts = new Map(words.flatMap((word) => word.split('-').map((part): [string, string] => [part, word])).reverse());
+    const parts = new Map(
+      words.flatMap((word) => word.split('-').map((part): [string, string] => [part, word])).reverse(),
+    );
     return parts.get(this.report.nearest(text, parts.keys()) ?? '') ?? null;
   }
 
@@ -119,10 +123,14 @@ export class Reader {
 
   private notScalar(kind: Kind, source: Exclude<Source, ScalarSource>): Problem {
     const got = source.type === 'list' ? 'a list' : 'a map';
-    if (source.type === 'map' && source.entries.some(({ key }) => key === 'by')) return messages.later('by', 'people who have to be free to decide');
-    if (source.type === 'map' && kind.type === 'integer' && source.entries.some(({ key }) => /^max/.test(key))) return messages.later('autoscale', 'replacing members automatically');
-    if (source.type === 'map' && kind.type === 'duration' && /^targets\.r[tp]o$/.test(source.at.path)) return messages.laterMap(lastKey(source.at.path), 'targets by kind of disruption');
-    if (source.type === 'list' && kind.type === 'reference' && source.items.length > 1) return messages.laterList(lastKey(source.at.path), 'spreading over one kind and then another');
+    if (source.type === 'map' && source.entries.some(({ key }) => key === 'by'))
+      return messages.later('by', 'people who have to be free to decide');
+    if (source.type === 'map' && kind.type === 'integer' && source.entries.some(({ key }) => /^max/.test(key)))
+      return messages.later('autoscale', 'replacing members automatically');
+    if (source.type === 'map' && kind.type === 'duration' && /^targets\.r[tp]o$/.test(source.at.path))
+      return messages.laterMap(lastKey(source.at.path), 'targets by kind of disruption');
+    if (source.type === 'list' && kind.type === 'reference' && source.items.length > 1)
+      return messages.laterList(lastKey(source.at.path), 'spreading over one kind and then another');
     if (isNumeric(kind)) {
       switch (kind.type) {
         case 'duration':
@@ -154,10 +162,14 @@ export class Reader {
     }
     if (source.type === 'scalar') return this.fail(source.at, messages.noValue(lastKey(source.at.path)));
     if (source.type !== 'list') {
-      return this.fail(source.at, source.type === 'map' ? listInstead(lastKey(source.at.path), of, source) : messages.needs('a list', 'nothing'));
+      return this.fail(
+        source.at,
+        source.type === 'map' ? listInstead(lastKey(source.at.path), of, source) : messages.needs('a list', 'nothing'),
+      );
     }
     const value = source.items.map((item): Read => {
-      if (item.type === 'map' && of.type === 'reference' && of.to === 'service') return this.fail(item.at, messages.laterMap(lastKey(source.at.path), 'dependencies by place'));
+      if (item.type === 'map' && of.type === 'reference' && of.to === 'service')
+        return this.fail(item.at, messages.laterMap(lastKey(source.at.path), 'dependencies by place'));
       return this.dispatch(of, item);
     });
     return { ok: true, value, at: source.at };
@@ -184,7 +196,8 @@ export class Reader {
   private entries(source: Source, problem: (got: string) => Problem): readonly Entry[] | null {
     if (source.type === 'map') return source.entries;
     if (source.type === 'scalar' && source.value === null) return [];
-    if (source.type !== 'bad') this.report.error(source.at, problem(source.type === 'list' ? 'a list' : describeValue(source.value)));
+    if (source.type !== 'bad')
+      this.report.error(source.at, problem(source.type === 'list' ? 'a list' : describeValue(source.value)));
     return null;
   }
 
@@ -209,7 +222,8 @@ export class Reader {
     for (const [name, at] of misspelt) if (!Object.hasOwn(fields, name)) fields[name] = { ok: false, at };
     for (const [name, { required, examples }] of Object.entries(shape.keys)) {
       if (required !== true || Object.hasOwn(fields, name)) continue;
-      const problem = name === 'nines' ? messages.missingVersion() : messages.missingKey(name, shape.name, examples ?? []);
+      const problem =
+        name === 'nines' ? messages.missingVersion() : messages.missingKey(name, shape.name, examples ?? []);
       this.report.error(source.at, problem);
       fields[name] = { ok: false, at: source.at };
     }
@@ -236,7 +250,9 @@ function onlyItem(source: Source): { suggestion: string } | Record<string, never
 
 /** The author's own names: anything that can be printed on one line. */
 function isName(text: string): boolean {
-  return text !== '__proto__' && text.length >= 1 && text.length <= 100 && text.trim() === text && !/\p{Cc}/u.test(text);
+  return (
+    text !== '__proto__' && text.length >= 1 && text.length <= 100 && text.trim() === text && !/\p{Cc}/u.test(text)
+  );
 }
 
 function lastKey(path: string): string {

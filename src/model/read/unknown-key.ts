@@ -10,18 +10,33 @@ import { meantMap } from './meant-map.ts';
 import { periodOf, timeBetweenOf } from './notations.ts';
 
 /** What is wrong with a key that the shape does not have, and which of its keys was meant, if any. */
-export function unknownKey(shape: Shape, key: string, value: Source, currency: string, report: Report): { problem: Problem; meant: string | null } {
+export function unknownKey(
+  shape: Shape,
+  key: string,
+  value: Source,
+  currency: string,
+  report: Report,
+): { problem: Problem; meant: string | null } {
   const later = laterIn(shape.name, key);
   if (later !== undefined) return { problem: messages.later(key, later), meant: null };
   const keys = Object.keys(shape.keys);
   const [, name, rest] = /^([\w-]+):(.+)$/s.exec(key) ?? [];
-  if (name !== undefined && keys.includes(name)) return { problem: messages.closeColon(key, `${name}: ${rest.trim()}`), meant: name };
+  if (name !== undefined && keys.includes(name))
+    return { problem: messages.closeColon(key, `${name}: ${rest.trim()}`), meant: name };
   const same = report.nearest(key, keys, 0);
   if (same !== null) return { problem: messages.unknownKey(key, shape.name, same, null), meant: same };
   const synonyms = keySynonyms(key);
-  const synonym = chosen(synonyms.filter((each) => Object.hasOwn(shape.keys, each)), value);
-  if (synonym === 'in' && synonyms.includes('across')) return { problem: messages.placeSynonym(key, shape.name), meant: synonym };
-  if (synonym !== undefined) return { problem: messages.synonym(key, shape.name, withValue(key, synonym, shape.keys[synonym].kind, value, currency)), meant: synonym };
+  const synonym = chosen(
+    synonyms.filter((each) => Object.hasOwn(shape.keys, each)),
+    value,
+  );
+  if (synonym === 'in' && synonyms.includes('across'))
+    return { problem: messages.placeSynonym(key, shape.name), meant: synonym };
+  if (synonym !== undefined)
+    return {
+      problem: messages.synonym(key, shape.name, withValue(key, synonym, shape.keys[synonym].kind, value, currency)),
+      meant: synonym,
+    };
   for (const each of synonyms) {
     const what = laterIn(shape.name, each);
     if (what !== undefined) return { problem: messages.synonymLater(key, each, what), meant: null };
@@ -29,7 +44,10 @@ export function unknownKey(shape: Shape, key: string, value: Source, currency: s
   const elsewhere = homeOf(key, shape);
   // A word of the field is no slip: `slo` is not `slow-start`.
   if (elsewhere === null && synonyms.length > 0) {
-    return { problem: messages.synonymElsewhere(key, shape.name, synonyms[0], homeOf(synonyms[0], shape) ?? 'model'), meant: null };
+    return {
+      problem: messages.synonymElsewhere(key, shape.name, synonyms[0], homeOf(synonyms[0], shape) ?? 'model'),
+      meant: null,
+    };
   }
   // A right key in the wrong place is moved rather than respelt, unless it is but one letter away.
   const meant = report.nearest(key, keys, elsewhere === null ? undefined : 1);
@@ -59,7 +77,8 @@ function withValue(typed: string, key: string, kind: Kind, value: Source, curren
   if (value.type !== 'scalar' || value.value === null) return key;
   if (key === 'across') return value.value === true || typeof value.value === 'number' ? 'across: zone' : key;
   if (key === 'mtbf') {
-    const rate = typeof value.value !== 'number' ? String(value.value) : A_YEAR.test(typed) ? `${value.text} per year` : '';
+    const rate =
+      typeof value.value !== 'number' ? String(value.value) : A_YEAR.test(typed) ? `${value.text} per year` : '';
     const between = timeBetweenOf(rate);
     return between === null ? key : `${key}: ${between}`;
   }

@@ -1,8 +1,22 @@
 import type { Distribution } from '../../random/distribution.ts';
 import { mean } from '../../random/moments.ts';
 import {
-  DATA, DATA_PRICE, DATA_RATE, ExpressionError, isPlainZero, MONEY, MONEY_RATE, PLAIN, quote, sameDimension, SECONDS_PER_YEAR, STORAGE_PRICE, TIME,
-  type Dimension, type Problem, type Quantity,
+  DATA,
+  DATA_PRICE,
+  DATA_RATE,
+  ExpressionError,
+  isPlainZero,
+  MONEY,
+  MONEY_RATE,
+  PLAIN,
+  quote,
+  sameDimension,
+  SECONDS_PER_YEAR,
+  STORAGE_PRICE,
+  TIME,
+  type Dimension,
+  type Problem,
+  type Quantity,
 } from '../../units/index.ts';
 import type { Kind, Measure } from '../language/kinds.ts';
 import { describeQuantity, describeValue, messages } from '../messages.ts';
@@ -26,7 +40,10 @@ const MEASURES: Readonly<Record<Measure, Dimension>> = {
 };
 
 /** The kinds whose values are expressions. */
-export type NumericKind = Extract<Kind, { type: 'integer' | 'years' | 'share' | 'duration' | 'draw' | 'rate' | 'measure' }>;
+export type NumericKind = Extract<
+  Kind,
+  { type: 'integer' | 'years' | 'share' | 'duration' | 'draw' | 'rate' | 'measure' }
+>;
 
 export function isNumeric(kind: Kind): kind is NumericKind {
   return ['integer', 'years', 'share', 'duration', 'draw', 'rate', 'measure'].includes(kind.type);
@@ -39,7 +56,11 @@ export function readNumber(kind: NumericKind, source: ScalarSource, scope: Scope
   } catch (error) {
     if (!(error instanceof Misfit) || error.problem === null || typeof source.value !== 'string') throw error;
     const { currency } = scope;
-    throw new Misfit((kind.type === 'integer' ? nPlus(source.value) : null) ?? otherNotation(source.value, kind, currency, (text) => reads(text, kind, source, scope)) ?? error.problem);
+    throw new Misfit(
+      (kind.type === 'integer' ? nPlus(source.value) : null) ??
+        otherNotation(source.value, kind, currency, (text) => reads(text, kind, source, scope)) ??
+        error.problem,
+    );
   }
 }
 
@@ -57,7 +78,8 @@ function reads(text: string, kind: NumericKind, { at }: ScalarSource, scope: Sco
 function readPlainly(kind: NumericKind, source: ScalarSource, scope: Scope): number | Distribution {
   const value = evaluate(kind, source, scope);
   if (kind.type === 'draw') return readDraw(kind, value, source);
-  if (value.kind === 'distribution') throw new Misfit(mismatch(kind, scope.currency, `the distribution ${quote(source.text)}`, null));
+  if (value.kind === 'distribution')
+    throw new Misfit(mismatch(kind, scope.currency, `the distribution ${quote(source.text)}`, null));
   const { quantity } = value;
   const got = describe(source, quantity);
   switch (kind.type) {
@@ -103,7 +125,8 @@ function evaluate(kind: NumericKind, source: ScalarSource, scope: Scope): Value 
 }
 
 function readDraw(kind: Extract<Kind, { type: 'draw' }>, value: Value, source: ScalarSource): Distribution {
-  const drawn = value.kind === 'distribution' ? value.distribution : bareTime(readTime(value.quantity, source), kind.bare);
+  const drawn =
+    value.kind === 'distribution' ? value.distribution : bareTime(readTime(value.quantity, source), kind.bare);
   if (kind.positiveMean && !(mean(drawn) > 0)) throw new Misfit(messages.zeroMean());
   return drawn;
 }
@@ -111,7 +134,9 @@ function readDraw(kind: Extract<Kind, { type: 'draw' }>, value: Value, source: S
 function readTime(quantity: Quantity, source: ScalarSource): number {
   if (isPlainZero(quantity)) return 0;
   if (!sameDimension(quantity.dimension, TIME)) {
-    throw new Misfit(messages.needsTime(describe(source, quantity), typeof source.value === 'number' ? source.value : null));
+    throw new Misfit(
+      messages.needsTime(describe(source, quantity), typeof source.value === 'number' ? source.value : null),
+    );
   }
   if (quantity.value < 0) throw new Misfit(messages.negativeTime(quote(source.text)));
   return quantity.value;
@@ -121,7 +146,9 @@ function inside(open: boolean, value: number, source: ScalarSource): number {
   if (value > 0 && value < 1) return value;
   if (!open && (value === 0 || value === 1)) return value;
   const percent = value > 1 && value <= 100 && typeof source.value === 'number' ? `${value}%` : null;
-  throw new Misfit(open ? messages.notAnOpenShare(quote(source.text), percent) : messages.notAShare(quote(source.text), percent));
+  throw new Misfit(
+    open ? messages.notAnOpenShare(quote(source.text), percent) : messages.notAShare(quote(source.text), percent),
+  );
 }
 
 /** The whole number that `value` is, but for the rounding of arithmetic; null where it is none or too small. */
@@ -130,7 +157,13 @@ function whole(value: number, min: number): number | null {
   return Math.abs(value - rounded) <= 1e-9 && rounded >= min && Number.isSafeInteger(rounded) ? rounded : null;
 }
 
-function requireDimension(kind: NumericKind, wanted: Dimension, quantity: Quantity, source: ScalarSource, currency: string): void {
+function requireDimension(
+  kind: NumericKind,
+  wanted: Dimension,
+  quantity: Quantity,
+  source: ScalarSource,
+  currency: string,
+): void {
   if (sameDimension(quantity.dimension, wanted) || isPlainZero(quantity)) return;
   throw new Misfit(mismatch(kind, currency, describe(source, quantity), quantity));
 }
@@ -142,7 +175,8 @@ function mismatch(kind: NumericKind, currency: string, got: string, quantity: Qu
     case 'draw':
       return messages.needsTime(got, null);
     case 'rate': {
-      const money = quantity !== null && (sameDimension(quantity.dimension, MONEY) || sameDimension(quantity.dimension, PLAIN));
+      const money =
+        quantity !== null && (sameDimension(quantity.dimension, MONEY) || sameDimension(quantity.dimension, PLAIN));
       return messages.needsRate(currency, got, money ? `${quantity.value} ${currency}/${kind.per}` : null);
     }
     case 'measure': {

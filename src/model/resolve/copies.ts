@@ -52,7 +52,15 @@ export interface Originals {
 /** Puts a copy of each service in a stack into each site. */
 export function copyIntoSites(originals: Originals, report: Report): Copies {
   const { drafts, stacks, broken } = originals;
-  const root: Site = { domain: -1, around: null, scope: null, suffix: '', owners: [], within: new Map(), instances: new Map() };
+  const root: Site = {
+    domain: -1,
+    around: null,
+    scope: null,
+    suffix: '',
+    owners: [],
+    within: new Map(),
+    instances: new Map(),
+  };
   const waiting: Instance[] = [];
   let entries = 0;
 
@@ -60,7 +68,12 @@ export function copyIntoSites(originals: Originals, report: Report): Copies {
     const site = drafts[written].links.fixed ? root : place;
     const there = site.instances.get(written);
     if (there !== undefined) return there;
-    const instance: Instance = { written, site, copies: [], domains: broken ? [] : siteDomains(written, site, originals, report) };
+    const instance: Instance = {
+      written,
+      site,
+      copies: [],
+      domains: broken ? [] : siteDomains(written, site, originals, report),
+    };
     site.instances.set(written, instance);
     waiting.push(instance);
     return instance;
@@ -74,7 +87,10 @@ export function copyIntoSites(originals: Originals, report: Report): Copies {
     const instance = waiting[next];
     const { links } = drafts[instance.written];
     entries += instance.domains.length;
-    if (!broken && (waiting.length + instance.domains.length > MODEL_LIMITS.services || entries > MODEL_LIMITS.members)) {
+    if (
+      !broken &&
+      (waiting.length + instance.domains.length > MODEL_LIMITS.services || entries > MODEL_LIMITS.members)
+    ) {
       // What has been put into a site, or is about to put so much into its own.
       const { sites, at } = drafts[instance.site.owners[0]?.service ?? instance.written];
       report.error(sites?.at ?? at, messages.tooManyCopies(MODEL_LIMITS.services));
@@ -99,30 +115,50 @@ export function copyIntoSites(originals: Originals, report: Report): Copies {
 function siteWithin(around: Site, domain: number, tree: DomainTree): Site {
   let site = around.within.get(domain);
   if (site === undefined) {
-    site = { domain, around, scope: [domain], suffix: `${around.suffix}@${tree.list[domain].name}`, owners: [], within: new Map(), instances: new Map() };
+    site = {
+      domain,
+      around,
+      scope: [domain],
+      suffix: `${around.suffix}@${tree.list[domain].name}`,
+      owners: [],
+      within: new Map(),
+      instances: new Map(),
+    };
     around.within.set(domain, site);
   }
   return site;
 }
 
 /** The domains in which an instance has its sites: within a site, those of them that lie in it. */
-function siteDomains(written: number, site: Site, { drafts, scopes, tree }: Originals, report: Report): readonly number[] {
+function siteDomains(
+  written: number,
+  site: Site,
+  { drafts, scopes, tree }: Originals,
+  report: Report,
+): readonly number[] {
   const { sites, name } = drafts[written];
   const scope = site.around === null ? scopes[written] : site.scope;
   if (sites === null || scope === null) return [];
   const found = new Set<number>();
   for (const named of sites.named) {
     const domains = typeof named === 'number' ? [named] : domainsOfKind(tree, scope, named);
-    if (domains.length === 0 && !tree.incomplete) report.error(sites.at, messages.noDomainOfKind(String(named), whereOf(scope, tree), null));
+    if (domains.length === 0 && !tree.incomplete)
+      report.error(sites.at, messages.noDomainOfKind(String(named), whereOf(scope, tree), null));
     for (const domain of domains) if (site.around === null || isWithin(tree, domain, site.domain)) found.add(domain);
   }
-  const missing = found.size === 0 && !sites.unknown && !tree.incomplete && sites.named.some((named) => typeof named === 'number');
+  const missing =
+    found.size === 0 && !sites.unknown && !tree.incomplete && sites.named.some((named) => typeof named === 'number');
   if (missing) report.error(sites.at, messages.noSiteWithin(name, tree.list[site.domain].name));
   return [...found];
 }
 
 function whereOf(scope: readonly number[], tree: DomainTree): string | null {
-  return scope.length === 0 ? null : scope.slice(0, 5).map((domain) => `'${tree.list[domain].name}'`).join(', ');
+  return scope.length === 0
+    ? null
+    : scope
+        .slice(0, 5)
+        .map((domain) => `'${tree.list[domain].name}'`)
+        .join(', ');
 }
 
 /** By service, then by site, outer sites before those within them. */
@@ -134,7 +170,8 @@ function inOrder(root: Site): Instance[] {
     open.push(...[...site.within.values()].reverse());
   }
   const byService: Instance[][] = [];
-  for (const site of sites) for (const instance of site.instances.values()) (byService[instance.written] ??= []).push(instance);
+  for (const site of sites)
+    for (const instance of site.instances.values()) (byService[instance.written] ??= []).push(instance);
   return byService.flat();
 }
 
@@ -152,7 +189,10 @@ export function siteCostShare({ written, site }: Instance, drafts: readonly Draf
   for (let at = site; at.around !== null; at = at.around) {
     const shares = at.owners.flatMap(({ service, first }) => {
       if (!stacks[service].has(written)) return [];
-      const { service: { mode }, costShares } = drafts[service];
+      const {
+        service: { mode },
+        costShares,
+      } = drafts[service];
       return [first || mode !== 'active-passive' ? 1 : costShares.of(written)];
     });
     share *= Math.max(0, ...shares);

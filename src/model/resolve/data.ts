@@ -21,16 +21,31 @@ export function resolveData({ data }: ServiceFields): DataSet | null {
 /** How much is backed up; null where that is not known. */
 export type Volume = Pick<DataSet, 'sizeBytes' | 'changeBytesPerSecond'> | null;
 
-export function resolveBackup({ backup }: ServiceFields, volume: Volume, domains: Names, report: Report): Backup | null {
+export function resolveBackup(
+  { backup }: ServiceFields,
+  volume: Volume,
+  domains: Names,
+  report: Report,
+): Backup | null {
   if (backup?.ok !== true) return null;
   const { fields, at } = backup.value;
   const restorable = valueOr(fields.restorable, 1);
   for (const key of ['backup-rate', 'restore-rate', 'replay-rate', 'drill'] as const) above0(fields[key], report);
-  if (fields.restorable?.ok === true && restorable === 0) report.warning(fields.restorable.at, messages.neverRestores());
-  if (fields['restore-rate'] === undefined && volume !== null && volume.sizeBytes > 0) report.warning(at, messages.restoresInNoTime(volume.sizeBytes));
+  if (fields.restorable?.ok === true && restorable === 0)
+    report.warning(fields.restorable.at, messages.neverRestores());
+  if (fields['restore-rate'] === undefined && volume !== null && volume.sizeBytes > 0)
+    report.warning(at, messages.restoresInNoTime(volume.sizeBytes));
   const copies = domains.findAll(valueOr(fields.copies, []), 'error');
-  if (fields['transfer-cost']?.ok === true && fields['transfer-cost'].value > 0 && copies.length < 2 && !isBad(fields.copies)) {
-    report.warning(fields['transfer-cost'].at, messages.noEffect('transfer-cost', 'it is paid for each copy after the first'));
+  if (
+    fields['transfer-cost']?.ok === true &&
+    fields['transfer-cost'].value > 0 &&
+    copies.length < 2 &&
+    !isBad(fields.copies)
+  ) {
+    report.warning(
+      fields['transfer-cost'].at,
+      messages.noEffect('transfer-cost', 'it is paid for each copy after the first'),
+    );
   }
   const restoreRate = valueOr(fields['restore-rate'], Infinity);
   const resolved: Backup = {
@@ -59,7 +74,8 @@ export function resolveBackup({ backup }: ServiceFields, volume: Volume, domains
 
 function interval(field: Field<number | ScheduleRecord> | undefined, report: Report): number | null {
   if (field?.ok !== true) return null;
-  const every: Field<number> | undefined = typeof field.value === 'number' ? { ok: true, value: field.value, at: field.at } : field.value.fields.every;
+  const every: Field<number> | undefined =
+    typeof field.value === 'number' ? { ok: true, value: field.value, at: field.at } : field.value.fields.every;
   above0(every, report);
   return valueOr(every, null);
 }
@@ -71,22 +87,35 @@ function above0(field: Field<number> | undefined, report: Report): void {
 /** A backup is of use only with the full one that it builds upon, and only while both are kept. */
 function checkIntervals(fields: BackupFields, backup: Backup, report: Report): void {
   const full = backup.fullSeconds;
-  const others = [['differential', backup.differentialSeconds], ['incremental', backup.incrementalSeconds], ['log-shipping', backup.logSeconds]] as const;
+  const others = [
+    ['differential', backup.differentialSeconds],
+    ['incremental', backup.incrementalSeconds],
+    ['log-shipping', backup.logSeconds],
+  ] as const;
   for (const [key, seconds] of others) {
     const at = fields[key]?.at;
-    if (at !== undefined && seconds !== null && seconds >= full) report.error(at, messages.notBelowFull(key, seconds, full));
+    if (at !== undefined && seconds !== null && seconds >= full)
+      report.error(at, messages.notBelowFull(key, seconds, full));
   }
   if (backup.retentionSeconds < full && !isBad(fields.retention)) {
-    report.error(fields.retention?.at ?? fields.full?.at ?? { line: 1, column: 1, path: '' }, messages.retentionBelowFull(backup.retentionSeconds, full));
+    report.error(
+      fields.retention?.at ?? fields.full?.at ?? { line: 1, column: 1, path: '' },
+      messages.retentionBelowFull(backup.retentionSeconds, full),
+    );
   }
 }
 
 /** Whether more backups are kept at once than anybody would look through for one that restores. */
 function checkKept({ full, incremental, differential, retention }: BackupFields, backup: Backup, report: Report): void {
-  const every = Math.min(backup.fullSeconds, backup.incrementalSeconds ?? Infinity, backup.differentialSeconds ?? Infinity);
+  const every = Math.min(
+    backup.fullSeconds,
+    backup.incrementalSeconds ?? Infinity,
+    backup.differentialSeconds ?? Infinity,
+  );
   const kept = backup.retentionSeconds / every;
   const at = retention?.at ?? incremental?.at ?? differential?.at ?? full?.at;
-  if (at !== undefined && every > 0 && kept > MODEL_LIMITS.backups) report.error(at, messages.tooManyBackups(formatNumber(kept), formatNumber(MODEL_LIMITS.backups)));
+  if (at !== undefined && every > 0 && kept > MODEL_LIMITS.backups)
+    report.error(at, messages.tooManyBackups(formatNumber(kept), formatNumber(MODEL_LIMITS.backups)));
 }
 
 /** Whether each backup is done before the next one begins. */
@@ -103,7 +132,8 @@ function checkRates(fields: BackupFields, backup: Backup, volume: NonNullable<Vo
   ] as const;
   for (const [key, every, bytes] of kinds) {
     const at = fields[key]?.at;
-    if (at !== undefined && every !== null && every > 0 && bytes / backupRate > every) report.error(at, messages.backupTooSlow(key, bytes, backupRate, every));
+    if (at !== undefined && every !== null && every > 0 && bytes / backupRate > every)
+      report.error(at, messages.backupTooSlow(key, bytes, backupRate, every));
   }
   // The log has every change in it, also the second one of the same byte.
   if (logSeconds !== null && fields['log-shipping'] !== undefined && changeBytesPerSecond > backupRate) {

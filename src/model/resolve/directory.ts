@@ -38,40 +38,74 @@ export class Directory {
     const list = this.listed(what, name);
     if (list !== null) return messages.listInOne(name, list);
     const member = /^(.+)(?:\.active|\[[^\]]*\])$/s.exec(name)?.[1];
-    if (member !== undefined && what === 'service' && this.find(member)?.is === 'service') return messages.memberNamed(name, member);
+    if (member !== undefined && what === 'service' && this.find(member)?.is === 'service')
+      return messages.memberNamed(name, member);
     if (use === 'copies' && /^\d+$/.test(name)) return messages.countNamed(use, name, 'domains');
-    if (use === 'hits' && /^(?:all|any|everything|\*)$/i.test(name)) return messages.allNamed(name, oneOrList(this.services.map((service) => service.name)));
+    if (use === 'hits' && /^(?:all|any|everything|\*)$/i.test(name))
+      return messages.allNamed(name, oneOrList(this.services.map((service) => service.name)));
     const thing = this.find(name);
     if (thing === null || thing.is === what) return null;
     switch (thing.is) {
       case 'domain':
         if (use === 'hits') return messages.hitsDomain(name);
-        return messages.misnamed(name, `a domain (${thing.kind})`, what === 'service' ? `'in: ${name}' places a service there` : null);
+        return messages.misnamed(
+          name,
+          `a domain (${thing.kind})`,
+          what === 'service' ? `'in: ${name}' places a service there` : null,
+        );
       case 'kind':
-        return messages.misnamed(name, 'a kind of domain', use === 'in' ? `'across: ${name}' spreads over all of them` : null, what === 'domain' ? oneOrList(thing.domains) : null);
+        return messages.misnamed(
+          name,
+          'a kind of domain',
+          use === 'in' ? `'across: ${name}' spreads over all of them` : null,
+          what === 'domain' ? oneOrList(thing.domains) : null,
+        );
       case 'component':
         return what === 'service'
-          ? messages.misnamed(name, 'a component', thing.services.length > 0 ? 'name what is made of it' : `put a service around it, as in '${name}-service: { component: ${name} }'`, oneOrList(thing.services))
+          ? messages.misnamed(
+              name,
+              'a component',
+              thing.services.length > 0
+                ? 'name what is made of it'
+                : `put a service around it, as in '${name}-service: { component: ${name} }'`,
+              oneOrList(thing.services),
+            )
           : messages.misnamed(name, 'a component', null);
       case 'service':
-        return messages.misnamed(name, 'a service', what === 'component' && thing.component !== null ? `it is made of '${thing.component}'` : null, what === 'component' ? thing.component : null);
+        return messages.misnamed(
+          name,
+          'a service',
+          what === 'component' && thing.component !== null ? `it is made of '${thing.component}'` : null,
+          what === 'component' ? thing.component : null,
+        );
       default:
-        return messages.misnamed(name, thing.is === 'experiment' ? 'an experiment' : `a ${thing.is}`, thing.is === 'shock' ? "it strikes by itself what its 'hits' names" : null);
+        return messages.misnamed(
+          name,
+          thing.is === 'experiment' ? 'an experiment' : `a ${thing.is}`,
+          thing.is === 'shock' ? "it strikes by itself what its 'hits' names" : null,
+        );
     }
   }
 
   /** `a, b` in one text, where each is known: the list of them. */
   private listed(what: string, text: string): string | null {
     const parts = text.split(/\s*[,;]\s*|\s+and\s+|\s+/);
-    return parts.length > 1 && parts.length <= MOST_NAMES && parts.every((part) => this.find(part)?.is === what) ? `[${parts.join(', ')}]` : null;
+    return parts.length > 1 && parts.length <= MOST_NAMES && parts.every((part) => this.find(part)?.is === what)
+      ? `[${parts.join(', ')}]`
+      : null;
   }
 
   private find(name: string): Thing | null {
     const service = this.services.find((each) => each.name === name);
-    const isComponent = (called: string | null): boolean => valueOr(this.fields.components, []).some((each) => each.name === called);
-    if (service !== undefined) return { is: 'service', component: isComponent(componentOf(service)) ? componentOf(service) : null };
+    const isComponent = (called: string | null): boolean =>
+      valueOr(this.fields.components, []).some((each) => each.name === called);
+    if (service !== undefined)
+      return { is: 'service', component: isComponent(componentOf(service)) ? componentOf(service) : null };
     if (isComponent(name)) {
-      return { is: 'component', services: this.services.filter((each) => componentOf(each) === name).map((each) => each.name) };
+      return {
+        is: 'component',
+        services: this.services.filter((each) => componentOf(each) === name).map((each) => each.name),
+      };
     }
     const domain = this.tree.list.find((each) => each.name === name);
     if (domain !== undefined) return { is: 'domain', kind: domain.kind };

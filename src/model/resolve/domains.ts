@@ -34,7 +34,13 @@ export function resolveDomains(domains: Domains, report: Report): DomainTree {
     const index = list.length;
     const fields = field.ok ? field.value.fields : {};
     incomplete ||= !field.ok || isBad(fields.kind) || isBad(fields.domains);
-    list.push({ name, kind: valueOr(fields.kind, 'domain'), parent, failures: resolveFailures(fields.failures, report), costPerSecond: valueOr(fields.cost, 0) });
+    list.push({
+      name,
+      kind: valueOr(fields.kind, 'domain'),
+      parent,
+      failures: resolveFailures(fields.failures, report),
+      costPerSecond: valueOr(fields.cost, 0),
+    });
     places.push(at);
     end.push(0);
     for (const inner of valueOr(fields.domains, [])) add(inner, index);

@@ -13,7 +13,12 @@ import { isBad, valueOr } from './fields.ts';
 import { MODEL_LIMITS } from './limits.ts';
 
 /** The model's questions. `settled`: what it says of services and domains is sound, so that what is not there is missing. */
-export function resolveExperiments({ experiments }: DocumentFields, model: Model, settled: boolean, report: Report): Experiment[] {
+export function resolveExperiments(
+  { experiments }: DocumentFields,
+  model: Model,
+  settled: boolean,
+  report: Report,
+): Experiment[] {
   const targets = new Targets(model, (word, candidates) => report.nearest(word, candidates));
   const known = new Map<string, Target | Problem>();
   let count = 0;
@@ -44,7 +49,10 @@ export function resolveExperiments({ experiments }: DocumentFields, model: Model
       if (down === null && !isBad(fields.for)) report.error(text.at, messages.noDuration(text.value));
       return down === null ? [] : [{ target, down }];
     };
-    const strikes = [...fail.flatMap((text) => find(text, 'fail')), ...corrupt.flatMap((text) => find(text, 'corrupt'))];
+    const strikes = [
+      ...fail.flatMap((text) => find(text, 'fail')),
+      ...corrupt.flatMap((text) => find(text, 'corrupt')),
+    ];
     return { name, steps: inSequence(strikes, valueOr(fields.after, 0), valueOr(fields.data, 'kept') === 'lost') };
   });
 }
@@ -52,17 +60,34 @@ export function resolveExperiments({ experiments }: DocumentFields, model: Model
 /** Whether something stays failed, or strikes so much later, that nobody waits for the end. */
 function tooLong({ for: duration, after }: ExperimentFields, strikes: number, report: Report): void {
   const limit = MODEL_LIMITS.experimentYears * SECONDS_PER_YEAR;
-  const times = [[duration, duration?.ok === true ? mean(duration.value) : 0], [after, valueOr(after, 0) * Math.max(0, strikes - 1)]] as const;
+  const times = [
+    [duration, duration?.ok === true ? mean(duration.value) : 0],
+    [after, valueOr(after, 0) * Math.max(0, strikes - 1)],
+  ] as const;
   for (const [field, seconds] of times) {
-    if (field !== undefined && seconds > limit) report.error(field.at, messages.experimentTooLong(formatNumber(seconds / SECONDS_PER_YEAR), formatNumber(MODEL_LIMITS.experimentYears)));
+    if (field !== undefined && seconds > limit)
+      report.error(
+        field.at,
+        messages.experimentTooLong(
+          formatNumber(seconds / SECONDS_PER_YEAR),
+          formatNumber(MODEL_LIMITS.experimentYears),
+        ),
+      );
   }
 }
 
 /** Keys that say something of what is not there. */
-function noEffects({ for: duration, after, data }: ExperimentFields, failing: number, corrupted: number, report: Report): void {
+function noEffects(
+  { for: duration, after, data }: ExperimentFields,
+  failing: number,
+  corrupted: number,
+  report: Report,
+): void {
   if (failing === 0 && corrupted > 0) {
-    if (duration !== undefined) report.warning(duration.at, messages.noEffect('for', 'corrupted data stays so until it is restored'));
+    if (duration !== undefined)
+      report.warning(duration.at, messages.noEffect('for', 'corrupted data stays so until it is restored'));
     if (data !== undefined) report.warning(data.at, messages.noEffect('data', 'corrupted data is lost in any case'));
   }
-  if (after !== undefined && failing + corrupted === 1) report.warning(after.at, messages.noEffect('after', 'only one thing happens'));
+  if (after !== undefined && failing + corrupted === 1)
+    report.warning(after.at, messages.noEffect('after', 'only one thing happens'));
 }

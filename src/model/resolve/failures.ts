@@ -23,7 +23,8 @@ export function resolveFailure(field: Field<ReadRecord<FailureFields>>, report: 
   const { mtbf, availability, mttr } = fields;
   const losesData = valueOr(fields.data, 'kept') === 'lost';
   const down = valueOr(mttr, UNKNOWN);
-  if (mtbf !== undefined && availability !== undefined) report.error(keys.get('availability') ?? at, messages.oneMtbf());
+  if (mtbf !== undefined && availability !== undefined)
+    report.error(keys.get('availability') ?? at, messages.oneMtbf());
   if (mtbf === undefined && availability === undefined) report.error(at, messages.noMtbf());
   let up = valueOr(mtbf, UNKNOWN);
   if (mtbf === undefined && availability?.ok === true && mttr?.ok === true) {

@@ -21,7 +21,8 @@ export interface Making {
 export function resolveInstances(copies: Copies, making: Making): Service[] {
   const { drafts, stacks, scopes, placer, crowded, report } = making;
   const indices = new Map(copies.instances.map((instance, i) => [instance, i]));
-  const indexOf = (instance: Instance | undefined): number => (instance === undefined ? 0 : (indices.get(instance) ?? 0));
+  const indexOf = (instance: Instance | undefined): number =>
+    instance === undefined ? 0 : (indices.get(instance) ?? 0);
   const names = new Set<string>();
   return copies.instances.map((instance): Service => {
     const { name: written, at, service, links, wish, replicas, sites } = drafts[instance.written];
@@ -39,17 +40,35 @@ export function resolveInstances(copies: Copies, making: Making): Service[] {
       siteCostShare: siteCostShare(instance, drafts, stacks),
       inFirstSite: isInFirstSite(instance, stacks),
       needs: links.needs.map((target) => indexOf(copies.meantBy(instance, target))),
-      wants: links.wants.map(({ service: target, without }) => ({ service: indexOf(copies.meantBy(instance, target)), without })),
+      wants: links.wants.map(({ service: target, without }) => ({
+        service: indexOf(copies.meantBy(instance, target)),
+        without,
+      })),
     };
   });
 }
 
-function requiredOf({ domains }: Instance, { fields, service: { mode }, replicas, sites }: Draft, report: Report): number {
+function requiredOf(
+  { domains }: Instance,
+  { fields, service: { mode }, replicas, sites }: Draft,
+  report: Report,
+): number {
   if (sites !== null) {
-    const members: Members = { are: 'sites', count: domains.length, at: sites.at, known: !sites.unknown && domains.length > 0 };
-    if (mode === 'active-passive' && members.known && domains.length === 1) report.warning(sites.at, messages.oneSitePassive());
+    const members: Members = {
+      are: 'sites',
+      count: domains.length,
+      at: sites.at,
+      known: !sites.unknown && domains.length > 0,
+    };
+    if (mode === 'active-passive' && members.known && domains.length === 1)
+      report.warning(sites.at, messages.oneSitePassive());
     return resolveRequired(fields, mode, members, report);
   }
   if (replicas === 0) return 0;
-  return resolveRequired(fields, mode, { are: 'replicas', count: replicas, at: fields.replicas?.at ?? null, known: !isBad(fields.replicas) }, report);
+  return resolveRequired(
+    fields,
+    mode,
+    { are: 'replicas', count: replicas, at: fields.replicas?.at ?? null, known: !isBad(fields.replicas) },
+    report,
+  );
 }

@@ -55,9 +55,19 @@ export function tooManyMembers(instances: readonly Instance[], drafts: readonly 
  * once in each answer, but a wanted service brings its own answer along wherever it is wanted, so that a few dozen that
  * fork and meet again can be a million. There are no circles. `written` says where each service stands in the text.
  */
-export function checkDependencies(services: readonly Service[], written: readonly Named<unknown>[], report: Report): void {
+export function checkDependencies(
+  services: readonly Service[],
+  written: readonly Named<unknown>[],
+  report: Report,
+): void {
   const needs = services.map((service) => service.needs);
-  const { order } = orderGraph(services.map((service) => [...service.needs, ...service.wants.map((want) => want.service), ...(service.sites ?? [])]));
+  const { order } = orderGraph(
+    services.map((service) => [
+      ...service.needs,
+      ...service.wants.map((want) => want.service),
+      ...(service.sites ?? []),
+    ]),
+  );
   const sizes = new Array<number>(services.length).fill(0);
   let sum = 0;
   let largest = order[0];
@@ -70,7 +80,10 @@ export function checkDependencies(services: readonly Service[], written: readonl
     if (sizes[service] >= sizes[largest]) largest = service;
   }
   if (sum > MODEL_LIMITS.dependencies) {
-    report.error(written[largest].at, messages.tooManyDependencies(formatNumber(sum), formatNumber(MODEL_LIMITS.dependencies)));
+    report.error(
+      written[largest].at,
+      messages.tooManyDependencies(formatNumber(sum), formatNumber(MODEL_LIMITS.dependencies)),
+    );
   }
 }
 
@@ -82,7 +95,10 @@ export function checkTimes(simulation: DocumentFields['simulation'], report: Rep
     report.error(years.at, messages.tooManyYears(formatNumber(years.value), formatNumber(MODEL_LIMITS.years)));
   }
   if (warmUp?.ok === true && warmUp.value > MODEL_LIMITS.warmUpYears * SECONDS_PER_YEAR) {
-    report.error(warmUp.at, messages.warmUpTooLong(formatNumber(warmUp.value / SECONDS_PER_YEAR), formatNumber(MODEL_LIMITS.warmUpYears)));
+    report.error(
+      warmUp.at,
+      messages.warmUpTooLong(formatNumber(warmUp.value / SECONDS_PER_YEAR), formatNumber(MODEL_LIMITS.warmUpYears)),
+    );
   }
 }
 
@@ -101,10 +117,19 @@ export function checkSize(model: Model, root: Place, report: Report): void {
     events += perYear([shock]) * (1 + members);
   }
   const around = model.domains.reduce((sum, { failures }) => sum + perYear(failures), perYear(model.shocks));
-  const longest = Math.max(0, ...[...model.components, ...model.domains].flatMap(({ failures }) => failures.map(({ down }) => mean(down))), ...model.shocks.map(({ down }) => mean(down)));
+  const longest = Math.max(
+    0,
+    ...[...model.components, ...model.domains].flatMap(({ failures }) => failures.map(({ down }) => mean(down))),
+    ...model.shocks.map(({ down }) => mean(down)),
+  );
   for (const { component, placement, failover, backup } of model.services) {
     if (component >= 0) events += placement.length * componentRates[component];
-    if (failover !== null) events += attemptsPerYear(failover, longest, around + (component < 0 ? 0 : placement.length * componentRates[component]));
+    if (failover !== null)
+      events += attemptsPerYear(
+        failover,
+        longest,
+        around + (component < 0 ? 0 : placement.length * componentRates[component]),
+      );
     if (backup?.drillSeconds) events += SECONDS_PER_YEAR / backup.drillSeconds;
     if (failover?.falsePositive) events += SECONDS_PER_YEAR / mean(failover.falsePositive);
   }
@@ -117,7 +142,11 @@ export function checkSize(model: Model, root: Place, report: Report): void {
  * At most this often a promotion is tried in a year: after each failure until it succeeds or what failed is repaired.
  * @param failures a year of its members, and of all that could strike them
  */
-function attemptsPerYear({ success, retry, promote }: NonNullable<Service['failover']>, longestRepair: number, failures: number): number {
+function attemptsPerYear(
+  { success, retry, promote }: NonNullable<Service['failover']>,
+  longestRepair: number,
+  failures: number,
+): number {
   if (success >= 1) return 0;
   const gap = mean(retry) + mean(promote);
   return Math.min(SECONDS_PER_YEAR / gap, failures * Math.min(1 / success, longestRepair / gap));

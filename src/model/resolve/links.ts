@@ -38,5 +38,7 @@ export function dependencies(links: readonly Pick<Links, 'needs' | 'wants'>[]): 
 
 /** The same, and what its copies are copies of. */
 export function withCopies(graph: Graph, links: readonly Links[]): Graph {
-  return graph.map((targets, i) => (links[i].of < 0 || targets.includes(links[i].of) ? targets : [...targets, links[i].of]));
+  return graph.map((targets, i) =>
+    links[i].of < 0 || targets.includes(links[i].of) ? targets : [...targets, links[i].of],
+  );
 }

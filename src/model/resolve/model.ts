@@ -51,15 +51,44 @@ export interface Whole {
 }
 
 /** From what was read to what it means. Reports everything that does not fit together; the result counts only if nothing was. */
-export function resolveModel(fields: DocumentFields, root: Place, parameters: Parameters, identity: Pick<Model, 'name' | 'sha256' | 'words'>, report: Report): Resolved {
+export function resolveModel(
+  fields: DocumentFields,
+  root: Place,
+  parameters: Parameters,
+  identity: Pick<Model, 'name' | 'sha256' | 'words'>,
+  report: Report,
+): Resolved {
   const tree = resolveDomains(fields.domains, report);
   const components = resolveComponents(fields, report);
   const named = valueOr(fields.services, []);
-  const directory = new Directory(fields, named, tree, parameters.values().map(({ name }) => name));
+  const directory = new Directory(
+    fields,
+    named,
+    tree,
+    parameters.values().map(({ name }) => name),
+  );
   const known = {
-    services: new Names('service', named.map(({ name }) => name), isBad(fields.services), report, directory),
-    components: new Names('component', components.map(({ name }) => name), isBad(fields.components), report, directory),
-    domains: new Names('domain', tree.list.map(({ name }) => name), tree.incomplete, report, directory),
+    services: new Names(
+      'service',
+      named.map(({ name }) => name),
+      isBad(fields.services),
+      report,
+      directory,
+    ),
+    components: new Names(
+      'component',
+      components.map(({ name }) => name),
+      isBad(fields.components),
+      report,
+      directory,
+    ),
+    domains: new Names(
+      'domain',
+      tree.list.map(({ name }) => name),
+      tree.incomplete,
+      report,
+      directory,
+    ),
   };
   if (fields.services?.ok === true && named.length === 0) report.error(fields.services.at, messages.noServices());
 
@@ -69,28 +98,53 @@ export function resolveModel(fields: DocumentFields, root: Place, parameters: Pa
   const { order, circles } = orderGraph(graph);
   for (const circle of circles) {
     const [first] = circle;
-    report.error(dependencyPlace(named[first], named[circle[1] ?? first].name), messages.dependencyCycle([...circle, first].map((i) => named[i].name)));
+    report.error(
+      dependencyPlace(named[first], named[circle[1] ?? first].name),
+      messages.dependencyCycle([...circle, first].map((i) => named[i].name)),
+    );
   }
   const countless = tooManyServices(named, report);
   const stacks = countless ? named.map(() => new Set<number>()) : resolveStacks(graph, links);
   const kinds = new Set(tree.list.map(({ kind }) => kind));
   const around: Surroundings = { ...known, kinds, services: named, links, stacks };
   const drafts = named.map((_, i) => resolveService(i, around, report));
-  const scopes = resolveScopes(drafts.map(({ wish }) => wish), needed, order);
+  const scopes = resolveScopes(
+    drafts.map(({ wish }) => wish),
+    needed,
+    order,
+  );
   const copies = copyIntoSites({ drafts, stacks, scopes, tree, broken: circles.length > 0 || countless }, report);
   const crowded = countless || tooManyMembers(copies.instances, drafts, report);
-  const services = resolveInstances(copies, { drafts, stacks, scopes, placer: new Placer(tree, report), crowded, report });
+  const services = resolveInstances(copies, {
+    drafts,
+    stacks,
+    scopes,
+    placer: new Placer(tree, report),
+    crowded,
+    report,
+  });
   const shocks = resolveShocks(fields, known.services, drafts, copies, report);
-  const broken = circles.length > 0 || known.services.missed || named.some(({ field }) => !field.ok || field.value.incomplete || hasBadLinks(field.value.fields));
+  const broken =
+    circles.length > 0 ||
+    known.services.missed ||
+    named.some(({ field }) => !field.ok || field.value.incomplete || hasBadLinks(field.value.fields));
   const entry = resolveEntry(fields, root, named, { graph, broken }, known.services, report);
   const entryAt = copies.instances.findIndex((instance) => instance === copies.outside(entry));
-  if (entryAt < 0 && !report.hasErrors) report.error(fields.entry?.at ?? root, messages.entryInSites(named[entry].name, putIntoSitesBy(entry, drafts, stacks)));
+  if (entryAt < 0 && !report.hasErrors)
+    report.error(
+      fields.entry?.at ?? root,
+      messages.entryInSites(named[entry].name, putIntoSitesBy(entry, drafts, stacks)),
+    );
 
   const plain: Model = {
     ...identity,
     description: valueOr(fields.description, ''),
     currency: valueOr(fields.currency, 'USD'),
-    parameters: Object.fromEntries(parameters.values().map(({ name, value, text }) => [name, value.kind === 'quantity' ? value.quantity.value : text])),
+    parameters: Object.fromEntries(
+      parameters
+        .values()
+        .map(({ name, value, text }) => [name, value.kind === 'quantity' ? value.quantity.value : text]),
+    ),
     domains: tree.list,
     components,
     shocks,
@@ -100,9 +154,22 @@ export function resolveModel(fields: DocumentFields, root: Place, parameters: Pa
     ...resolveGoals(fields, report),
   };
   const whole: Whole = { fields, tree, graph, named, drafts, stacks, copies, scopes, writtenEntry: entry };
-  if (!report.hasErrors) checkDependencies(services, copies.instances.map(({ written }) => named[written]), report);
+  if (!report.hasErrors)
+    checkDependencies(
+      services,
+      copies.instances.map(({ written }) => named[written]),
+      report,
+    );
   if (!report.hasErrors) checkSize(plain, root, report);
-  const model: Model = { ...plain, experiments: resolveExperiments(fields, plain, !broken && copies.instances.length > 0 && !tree.incomplete && !isBad(fields.components), report) };
+  const model: Model = {
+    ...plain,
+    experiments: resolveExperiments(
+      fields,
+      plain,
+      !broken && copies.instances.length > 0 && !tree.incomplete && !isBad(fields.components),
+      report,
+    ),
+  };
   if (!report.hasErrors) findSuspicions(model, whole, parameters, report);
   return { model, layouts: drafts.map(({ wish }, i) => ({ wish, scope: scopes[i] })), whole };
 }
@@ -124,7 +191,13 @@ function resolveComponents(fields: DocumentFields, report: Report): Component[] 
   });
 }
 
-function resolveShocks(fields: DocumentFields, services: Names, drafts: readonly Draft[], copies: Copies, report: Report): Shock[] {
+function resolveShocks(
+  fields: DocumentFields,
+  services: Names,
+  drafts: readonly Draft[],
+  copies: Copies,
+  report: Report,
+): Shock[] {
   const instances = drafts.map((): number[] => []);
   copies.instances.forEach(({ written }, i) => instances[written].push(i));
   return valueOr(fields.shocks, []).map(({ name, field }) => {
@@ -133,9 +206,15 @@ function resolveShocks(fields: DocumentFields, services: Names, drafts: readonly
     if (shock.hits?.ok === true && named.length === 0) report.error(shock.hits.at, messages.emptyHits());
     const hits = services.findAll(named);
     for (const target of named) {
-      if (target.ok && hits.some((i) => drafts[i].replicas === 0 && drafts[i].name === target.value)) report.error(target.at, messages.hitsNothing(target.value));
+      if (target.ok && hits.some((i) => drafts[i].replicas === 0 && drafts[i].name === target.value))
+        report.error(target.at, messages.hitsNothing(target.value));
     }
-    return { name, ...resolveFailure(field, report), hits: hits.flatMap((i) => instances[i]), probability: valueOr(shock.probability, 1) };
+    return {
+      name,
+      ...resolveFailure(field, report),
+      hits: hits.flatMap((i) => instances[i]),
+      probability: valueOr(shock.probability, 1),
+    };
   });
 }
 
@@ -147,7 +226,10 @@ function dependencyPlace(service: NamedService, other: string): Place {
   return needed?.at ?? valueOr(fields.wants, []).find(({ name }) => name === other)?.at ?? of ?? service.at;
 }
 
-function resolveGoals(fields: DocumentFields, report: Report): Pick<Model, 'targets' | 'losses' | 'sla' | 'simulation'> {
+function resolveGoals(
+  fields: DocumentFields,
+  report: Report,
+): Pick<Model, 'targets' | 'losses' | 'sla' | 'simulation'> {
   const targets = fields.targets?.ok === true ? fields.targets.value.fields : {};
   const losses = fields.losses?.ok === true ? fields.losses.value.fields : {};
   const sla = fields.sla?.ok === true ? fields.sla.value.fields : {};

@@ -53,7 +53,10 @@ export class Names {
       this.report.error(at, misnamed);
       return;
     }
-    this.report.error(at, messages.unknown(this.what, name, this.report.nearest(name, chained(this.indices.keys(), others))));
+    this.report.error(
+      at,
+      messages.unknown(this.what, name, this.report.nearest(name, chained(this.indices.keys(), others))),
+    );
   }
 
   nameOf(index: number): string {

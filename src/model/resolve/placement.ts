@@ -23,8 +23,15 @@ const MAX_SCOPE_ENTRIES = 2_000_000;
  * The scope of each service: its own `in`, or the union of the scopes of all that need or want it.
  * `order` puts those first; services that are not in it stand in or behind a circle.
  */
-export function resolveScopes(wishes: readonly PlacementWish[], graph: Graph, order: readonly number[]): PlacementScope[] {
-  const inherited = wishes.map((): { domains: Set<number>; unknown: boolean } => ({ domains: new Set(), unknown: false }));
+export function resolveScopes(
+  wishes: readonly PlacementWish[],
+  graph: Graph,
+  order: readonly number[],
+): PlacementScope[] {
+  const inherited = wishes.map((): { domains: Set<number>; unknown: boolean } => ({
+    domains: new Set(),
+    unknown: false,
+  }));
   const scopes: PlacementScope[] = wishes.map(() => null);
   let budget = MAX_SCOPE_ENTRIES;
   for (const service of order) {
@@ -64,15 +71,29 @@ export class Placer {
     if (!this.kinds.has(across.kind)) {
       const domain = this.tree.list.find(({ name }) => name === across.kind);
       if (domain !== undefined) this.report.error(across.at, messages.kindNeeded(domain.name, domain.kind));
-      else if (!this.tree.incomplete) this.report.error(across.at, messages.noDomainOfKind(across.kind, null, this.report.nearest(across.kind, this.kinds)));
+      else if (!this.tree.incomplete)
+        this.report.error(
+          across.at,
+          messages.noDomainOfKind(across.kind, null, this.report.nearest(across.kind, this.kinds)),
+        );
       return [];
     }
     if (scope === null) return [];
     const found = this.ofKind(scope, across.kind);
     if (found.length === 0 && !this.tree.incomplete) {
-      const where = scope.map((domain) => `'${this.tree.list[domain].name}'`).slice(0, 5).join(', ');
-      const below = new Set(scope.flatMap((domain) => this.tree.list.slice(domain, Math.min(this.tree.end[domain], domain + 100)).map(({ kind }) => kind)));
-      this.report.error(across.at, messages.noDomainOfKind(across.kind, where, this.report.nearest(across.kind, below)));
+      const where = scope
+        .map((domain) => `'${this.tree.list[domain].name}'`)
+        .slice(0, 5)
+        .join(', ');
+      const below = new Set(
+        scope.flatMap((domain) =>
+          this.tree.list.slice(domain, Math.min(this.tree.end[domain], domain + 100)).map(({ kind }) => kind),
+        ),
+      );
+      this.report.error(
+        across.at,
+        messages.noDomainOfKind(across.kind, where, this.report.nearest(across.kind, below)),
+      );
     }
     return found;
   }

@@ -14,7 +14,13 @@ const NOW: Distribution = { kind: 'constant', value: 0 };
 const RETRY: Distribution = { kind: 'constant', value: 15 * 60 };
 
 /** Keys that do not fit the service's mode, or a service without members. */
-export function checkKeys(keys: ReadonlyMap<string, Place>, mode: Mode, modeGiven: boolean, hasMembers: boolean, report: Report): void {
+export function checkKeys(
+  keys: ReadonlyMap<string, Place>,
+  mode: Mode,
+  modeGiven: boolean,
+  hasMembers: boolean,
+  report: Report,
+): void {
   for (const [name, at] of keys) {
     const { modes, ofMembers }: Key = serviceShape.keys[name as keyof typeof serviceShape.keys];
     if (!hasMembers) {
@@ -26,7 +32,11 @@ export function checkKeys(keys: ReadonlyMap<string, Place>, mode: Mode, modeGive
 }
 
 /** The one of several places where a key may stand in which it does; a second one is an error. */
-function once<T>(name: string, report: Report, ...fields: readonly (readonly [where: string, field: Field<T> | undefined])[]): Field<T> | undefined {
+function once<T>(
+  name: string,
+  report: Report,
+  ...fields: readonly (readonly [where: string, field: Field<T> | undefined])[]
+): Field<T> | undefined {
   const given = fields.flatMap(([where, field]) => (field === undefined ? [] : [{ where, field }]));
   given.sort((a, b) => a.field.at.line - b.field.at.line || a.field.at.column - b.field.at.column);
   for (const { where, field } of given.slice(1)) {
@@ -47,7 +57,8 @@ export function resolveHealthCheck(service: ServiceFields, mode: Mode | null, re
   if (mode === 'quorum' && record !== null) {
     report.warning(record.at, messages.noEffect('health-check', 'a quorum notices by itself, which takes `elect`'));
   }
-  if (fields.interval?.ok === true && fields.interval.value === 0) report.warning(fields.interval.at, messages.zeroInterval());
+  if (fields.interval?.ok === true && fields.interval.value === 0)
+    report.warning(fields.interval.at, messages.zeroInterval());
   return {
     // Without a health check everything is noticed at once, which a check every 0 s does.
     intervalSeconds: valueOr(fields.interval, 0),
@@ -64,16 +75,21 @@ export function resolveReplication(service: ServiceFields, mode: Mode | null, re
   const fields: ReplicationFields = record?.fields ?? {};
   const maxLag = once('max-lag', report, ['replication.', fields['max-lag']], ['failover.', failover['max-lag']]);
   if (record === null) {
-    if (maxLag !== undefined && !isBad(service.replication)) report.error(maxLag.at, messages.maxLagWithoutReplication());
+    if (maxLag !== undefined && !isBad(service.replication))
+      report.error(maxLag.at, messages.maxLagWithoutReplication());
     return null;
   }
   // Members that all serve replicate their data to each other.
   const among = mode === 'active-active' && (service.of !== undefined || service.data !== undefined);
   if (mode !== null && mode !== 'active-passive' && !among) {
-    report.warning(record.at, messages.noEffect('replication', `it feeds the standbys of an active-passive service, this one is ${mode}`));
+    report.warning(
+      record.at,
+      messages.noEffect('replication', `it feeds the standbys of an active-passive service, this one is ${mode}`),
+    );
   }
   const how = valueOr(fields.mode, 'async');
-  if (fields.mode?.ok === true && how !== 'sync' && fields.strict !== undefined) report.error(fields.strict.at, messages.strictNotSync(how));
+  if (fields.mode?.ok === true && how !== 'sync' && fields.strict !== undefined)
+    report.error(fields.strict.at, messages.strictNotSync(how));
   if (fields.mode?.ok === true && how === 'sync') {
     const why = 'with synchronous replication a standby that is behind is not promoted';
     if (fields.lag !== undefined) report.warning(fields.lag.at, messages.noEffect('lag', why));
@@ -97,10 +113,22 @@ export function presetOf({ standby }: ServiceFields): Preset {
 export function resolveFailover(service: ServiceFields, report: Report): Failover {
   const fields = service.failover?.ok === true ? service.failover.value.fields : {};
   const replication = service.replication?.ok === true ? service.replication.value.fields : {};
-  const rebuild = once('rebuild', report, ['', service.rebuild], ['failover.', fields.rebuild], ['replication.', replication.rebuild]);
+  const rebuild = once(
+    'rebuild',
+    report,
+    ['', service.rebuild],
+    ['failover.', fields.rebuild],
+    ['replication.', replication.rebuild],
+  );
   const failback = once('failback', report, ['', service.failback], ['failover.', fields.failback]);
-  const falsePositive = once('false-positive', report, ['', service['false-positive']], ['failover.', fields['false-positive']]);
-  if (fields.success?.ok === true && fields.success.value === 0) report.warning(fields.success.at, messages.neverSucceeds());
+  const falsePositive = once(
+    'false-positive',
+    report,
+    ['', service['false-positive']],
+    ['failover.', fields['false-positive']],
+  );
+  if (fields.success?.ok === true && fields.success.value === 0)
+    report.warning(fields.success.at, messages.neverSucceeds());
   if (valueOr(fields.success, 1) < 1 && fields.retry?.ok === true && isConstantZero(fields.retry.value)) {
     report.error(fields.retry.at, messages.retriesInNoTime());
   }

@@ -15,7 +15,12 @@ export interface CostShares {
 }
 
 /** What `running-cost`, `standby` and `strategy` say, in this order. */
-export function resolveCostShares(fields: ServiceFields, index: number, { services, stacks }: Surroundings, report: Report): CostShares {
+export function resolveCostShares(
+  fields: ServiceFields,
+  index: number,
+  { services, stacks }: Surroundings,
+  report: Report,
+): CostShares {
   const field = fields['running-cost'];
   const given = field?.ok === true ? field.value : null;
   const preset = presetOf(fields).passiveCostShare;
@@ -30,7 +35,8 @@ export function resolveCostShares(fields: ServiceFields, index: number, { servic
   if (given === null || field === undefined) return { all: null, of: otherwise };
   if (fields.of === undefined) {
     // In another mode the key itself is wrong.
-    if (fields.sites === undefined && fields.mode?.ok === true && fields.mode.value === 'active-passive') report.error(field.at, messages.costsWithoutOf());
+    if (fields.sites === undefined && fields.mode?.ok === true && fields.mode.value === 'active-passive')
+      report.error(field.at, messages.costsWithoutOf());
     return { all: null, of: otherwise };
   }
   const shares = new Map<number, number>();

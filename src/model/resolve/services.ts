@@ -25,7 +25,10 @@ export interface Draft {
   /** As given, and as filled in by its strategy. */
   readonly fields: ServiceFields;
   /** What all copies of it have in common. */
-  readonly service: Omit<Service, 'name' | 'placement' | 'sites' | 'required' | 'siteCostShare' | 'inFirstSite' | 'needs' | 'wants'>;
+  readonly service: Omit<
+    Service,
+    'name' | 'placement' | 'sites' | 'required' | 'siteCostShare' | 'inFirstSite' | 'needs' | 'wants'
+  >;
   readonly links: Links;
   readonly replicas: number;
   readonly wish: PlacementWish;
@@ -58,12 +61,15 @@ export function resolveService(index: number, around: Surroundings, report: Repo
   const knownMode = isBad(fields.mode) ? null : mode;
   const settled = field.ok && knownMode !== null && (hasMembers || !field.value.incomplete);
   if (settled) checkKeys(field.value.keys, mode, fields.mode !== undefined, hasMembers, report);
-  if (settled && !hasMembers && given.needs === undefined && given.wants === undefined) report.warning(at, messages.nothingInService());
+  if (settled && !hasMembers && given.needs === undefined && given.wants === undefined)
+    report.warning(at, messages.nothingInService());
 
   const replicas = valueOr(fields.replicas, 1);
   const passive = mode === 'active-passive' && hasMembers;
-  if (passive && hasComponent && replicas === 1 && !isBad(fields.replicas)) report.warning(at, messages.oneReplicaPassive());
-  if (hasMembers && fields.backup?.ok === true && backsUpNothing(fields, index, around)) report.error(field.ok ? (field.value.keys.get('backup') ?? at) : at, messages.backupWithoutData(sited));
+  if (passive && hasComponent && replicas === 1 && !isBad(fields.replicas))
+    report.warning(at, messages.oneReplicaPassive());
+  if (hasMembers && fields.backup?.ok === true && backsUpNothing(fields, index, around))
+    report.error(field.ok ? (field.value.keys.get('backup') ?? at) : at, messages.backupWithoutData(sited));
   const costShares = resolveCostShares(fields, index, around, report);
   return {
     name,
@@ -112,15 +118,22 @@ export interface Members {
 }
 
 /** k of n, and whether there can ever be so many. */
-export function resolveRequired(fields: ServiceFields, mode: Mode, { are, count, at, known }: Members, report: Report): number {
+export function resolveRequired(
+  fields: ServiceFields,
+  mode: Mode,
+  { are, count, at, known }: Members,
+  report: Report,
+): number {
   const majority = Math.floor(count / 2) + 1;
   const certain = known && !isBad(fields.mode);
   if (mode === 'active-passive') return 1;
-  if (mode === 'quorum' && certain && count % 2 === 0 && at !== null) report.warning(at, messages.evenQuorum(count, are));
+  if (mode === 'quorum' && certain && count % 2 === 0 && at !== null)
+    report.warning(at, messages.evenQuorum(count, are));
   const otherwise = mode === 'quorum' ? majority : 1;
   if (fields.required?.ok !== true) return otherwise;
   const required = fields.required.value;
   if (certain && required > count) report.error(fields.required.at, messages.requiredAbove(required, count, are));
-  else if (certain && mode === 'quorum' && required < majority) report.warning(fields.required.at, messages.smallQuorum(required, count));
+  else if (certain && mode === 'quorum' && required < majority)
+    report.warning(fields.required.at, messages.smallQuorum(required, count));
   return required;
 }

@@ -25,10 +25,16 @@ const INSTEAD = {
 } as const;
 
 /** Whether `of`, `sites` and `strategy` go together, and with the other keys. */
-export function checkSited({ at: whole, fields, keys, incomplete }: ReadRecord<ServiceFields>, links: Links, { services, links: all }: Surroundings, report: Report): void {
+export function checkSited(
+  { at: whole, fields, keys, incomplete }: ReadRecord<ServiceFields>,
+  links: Links,
+  { services, links: all }: Surroundings,
+  report: Report,
+): void {
   const { of, sites, strategy } = fields;
   if (of === undefined && sites === undefined) {
-    if (strategy !== undefined && !incomplete) report.error(keys.get('strategy') ?? whole, messages.strategyWithoutOf());
+    if (strategy !== undefined && !incomplete)
+      report.error(keys.get('strategy') ?? whole, messages.strategyWithoutOf());
     return;
   }
   if (!incomplete && sites === undefined) report.error(keys.get('of') ?? whole, messages.ofWithoutSites());
@@ -37,10 +43,16 @@ export function checkSited({ at: whole, fields, keys, incomplete }: ReadRecord<S
     const at = keys.get(key);
     if (at !== undefined) report.error(at, messages.besideSites(key, why));
   }
-  if (of?.ok === true && links.of >= 0 && all[links.of].fixed) report.error(of.at, messages.ofFixed(services[links.of].name));
+  if (of?.ok === true && links.of >= 0 && all[links.of].fixed)
+    report.error(of.at, messages.ofFixed(services[links.of].name));
 }
 
-export function resolveSites(fields: ServiceFields, at: Place, { domains, kinds }: Surroundings, report: Report): SitesWish {
+export function resolveSites(
+  fields: ServiceFields,
+  at: Place,
+  { domains, kinds }: Surroundings,
+  report: Report,
+): SitesWish {
   const { sites } = fields;
   if (sites?.ok === true && sites.value.length === 0) report.error(sites.at, messages.noSites());
   const seen = new Set<number | string>();

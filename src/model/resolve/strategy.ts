@@ -28,9 +28,27 @@ interface Preset {
  * servers takes half an hour, switching them on from images 20 minutes, scaling up what runs already 4.
  */
 const PRESETS: Readonly<Record<Strategy, Preset>> = {
-  'backup-restore': { mode: 'active-passive', standby: 'cold', promoteSeconds: 30 * 60, replicated: false, cost: { data: 0, others: 0 } },
-  'pilot-light': { mode: 'active-passive', standby: 'cold', promoteSeconds: 20 * 60, replicated: true, cost: { data: 1, others: 0 } },
-  'warm-standby': { mode: 'active-passive', standby: 'warm', promoteSeconds: 4 * 60, replicated: true, cost: { data: 1, others: 0.5 } },
+  'backup-restore': {
+    mode: 'active-passive',
+    standby: 'cold',
+    promoteSeconds: 30 * 60,
+    replicated: false,
+    cost: { data: 0, others: 0 },
+  },
+  'pilot-light': {
+    mode: 'active-passive',
+    standby: 'cold',
+    promoteSeconds: 20 * 60,
+    replicated: true,
+    cost: { data: 1, others: 0 },
+  },
+  'warm-standby': {
+    mode: 'active-passive',
+    standby: 'warm',
+    promoteSeconds: 4 * 60,
+    replicated: true,
+    cost: { data: 1, others: 0.5 },
+  },
   'active-active': { mode: 'active-active', replicated: true },
 };
 
@@ -56,18 +74,31 @@ export function withStrategy(fields: ServiceFields, report: Report): ServiceFiel
   if (strategy === undefined) return fields;
   const { at, value } = strategy;
   const preset = PRESETS[value];
-  if (mode?.ok === true && mode.value !== preset.mode) report.error(mode.at, messages.strategyMode(value, preset.mode, mode.value));
+  if (mode?.ok === true && mode.value !== preset.mode)
+    report.error(mode.at, messages.strategyMode(value, preset.mode, mode.value));
   return {
     ...fields,
-    mode: fields.mode?.ok === true && fields.mode.value !== preset.mode ? { ok: false, at: fields.mode.at } : (fields.mode ?? given(preset.mode, at)),
-    ...(preset.replicated ? { replication: fields.replication ?? given(record<ReplicationFields>(at, { mode: given('async', at), lag: given(LAG, at) }), at) } : {}),
+    mode:
+      fields.mode?.ok === true && fields.mode.value !== preset.mode
+        ? { ok: false, at: fields.mode.at }
+        : (fields.mode ?? given(preset.mode, at)),
+    ...(preset.replicated
+      ? {
+          replication:
+            fields.replication ??
+            given(record<ReplicationFields>(at, { mode: given('async', at), lag: given(LAG, at) }), at),
+        }
+      : {}),
     ...(preset.mode === 'active-active' ? serving(fields, at) : standingBy(fields, preset, at)),
   };
 }
 
 function serving(fields: ServiceFields, at: Place): Partial<ServiceFields> {
   const check = { interval: given(10, at), 'unhealthy-threshold': given(3, at), 'healthy-threshold': given(3, at) };
-  return { 'health-check': fields['health-check'] ?? given(record(at, check), at), retry: fields.retry ?? given(true, at) };
+  return {
+    'health-check': fields['health-check'] ?? given(record(at, check), at),
+    retry: fields.retry ?? given(true, at),
+  };
 }
 
 function standingBy(fields: ServiceFields, preset: Preset, at: Place): Partial<ServiceFields> {

@@ -16,18 +16,36 @@ export function suspectData(model: Model, whole: Whole, report: Report): void {
     if (own.length === 0) return;
     const stack = [...stacks[written]].map((each) => drafts[each]);
     const holds = fields.data !== undefined || stack.some((each) => each.fields.data !== undefined);
-    const backedUp = service.backup !== null || stack.some((each) => each.service.backup !== null) || instances[written].some((i) => around(copies.instances[i], whole).some(hasBackup));
+    const backedUp =
+      service.backup !== null ||
+      stack.some((each) => each.service.backup !== null) ||
+      instances[written].some((i) => around(copies.instances[i], whole).some(hasBackup));
     const several = sites === null ? replicas > 1 : own.some(({ placement }) => placement.length > 1);
     if (holds && service.mode === 'active-passive' && several && service.replication === null && !backedUp) {
-      report.warning(fields.data?.at ?? (links.of < 0 ? at : (fields.of?.at ?? at)), messages.sharedData(sites !== null));
+      report.warning(
+        fields.data?.at ?? (links.of < 0 ? at : (fields.of?.at ?? at)),
+        messages.sharedData(sites !== null),
+      );
     }
     if (service.backup !== null && fields.backup !== undefined) {
-      const shared = sharedFate(own.flatMap(({ placement }) => placement), service.backup.copies, tree);
-      const copiesAt = fields.backup.ok ? (fields.backup.value.fields.copies?.at ?? fields.backup.at) : fields.backup.at;
-      if (shared >= 0) report.warning(copiesAt, messages.backupsInOnePlace(tree.list[shared].kind, tree.list[shared].name, elsewhere(shared, tree)));
+      const shared = sharedFate(
+        own.flatMap(({ placement }) => placement),
+        service.backup.copies,
+        tree,
+      );
+      const copiesAt = fields.backup.ok
+        ? (fields.backup.value.fields.copies?.at ?? fields.backup.at)
+        : fields.backup.at;
+      if (shared >= 0)
+        report.warning(
+          copiesAt,
+          messages.backupsInOnePlace(tree.list[shared].kind, tree.list[shared].name, elsewhere(shared, tree)),
+        );
     }
     if (fields.data === undefined || service.backup !== null || sites !== null) return;
-    const lost = instances[written].map((i) => lostFor(i, copies.instances[i], model, whole)).find((name) => name !== null);
+    const lost = instances[written]
+      .map((i) => lostFor(i, copies.instances[i], model, whole))
+      .find((name) => name !== null);
     if (lost !== undefined && lost !== null) report.warning(fields.data.at, messages.permanentLoss(lost));
   });
 }
@@ -47,7 +65,14 @@ function elsewhere(domain: number, tree: DomainTree): string | null {
   const apart = tree.list.filter((_, i) => !isWithin(tree, i, domain) && !isWithin(tree, domain, i));
   const root = outermost(domain, tree);
   // As far away as there is one: outside of all that holds it.
-  const far = apart.filter(({ name }) => !isWithin(tree, tree.list.findIndex((each) => each.name === name), root));
+  const far = apart.filter(
+    ({ name }) =>
+      !isWithin(
+        tree,
+        tree.list.findIndex((each) => each.name === name),
+        root,
+      ),
+  );
   return ((far.length > 0 ? far : apart)[0] ?? null)?.name ?? null;
 }
 
@@ -73,14 +98,17 @@ function lostFor(index: number, instance: Instance, model: Model, whole: Whole):
 function domainThatLoses({ placement }: Service, { domains }: Model, tree: DomainTree): string | null {
   for (let domain = placement[0] ?? -1; domain >= 0; domain = domains[domain].parent) {
     const mode = domains[domain].failures.find(({ losesData }) => losesData);
-    if (mode !== undefined && placement.every((each) => isWithin(tree, each, domain))) return `'${mode.name}' of '${domains[domain].name}'`;
+    if (mode !== undefined && placement.every((each) => isWithin(tree, each, domain)))
+      return `'${mode.name}' of '${domains[domain].name}'`;
   }
   return null;
 }
 
 /** A service that works on sites around it backs it up, or replicates it to another of its sites. */
 function isHeldElsewhere(instance: Instance, model: Model, whole: Whole): boolean {
-  return around(instance, whole).some((service) => hasBackup(service) || (hasReplication(service) && severalSites(service, model)));
+  return around(instance, whole).some(
+    (service) => hasBackup(service) || (hasReplication(service) && severalSites(service, model)),
+  );
 }
 
 /** The services that work on the sites in which a copy stands, as they are written. */

@@ -10,15 +10,21 @@ import type { Whole } from './model.ts';
 export function suspectExperiments(model: Model, { fields, tree }: Whole, report: Report): void {
   if (model.experiments.length === 0) return;
   const { services, entry } = model;
-  const graph = services.map(({ needs, wants, sites }) => [...needs, ...wants.map(({ service }) => service), ...(sites ?? [])]);
+  const graph = services.map(({ needs, wants, sites }) => [
+    ...needs,
+    ...wants.map(({ service }) => service),
+    ...(sites ?? []),
+  ]);
   const reached = reachableFrom(graph, entry);
   const places = new Set<number>();
   for (const service of reached) for (const domain of services[service].placement) places.add(domain);
   const known = new Map<Target, boolean>();
   const matters = (target: Target): boolean => {
-    const answer = known.get(target) ?? (target.kind === 'domain'
-      ? [...places].some((domain) => isWithin(tree, domain, target.domain))
-      : target.services.some((service) => reached.has(service)));
+    const answer =
+      known.get(target) ??
+      (target.kind === 'domain'
+        ? [...places].some((domain) => isWithin(tree, domain, target.domain))
+        : target.services.some((service) => reached.has(service)));
     known.set(target, answer);
     return answer;
   };
@@ -27,9 +33,11 @@ export function suspectExperiments(model: Model, { fields, tree }: Whole, report
     // Without errors every target has its step, in this order.
     const texts = [...valueOr(field.value.fields.fail, []), ...valueOr(field.value.fields.corrupt, [])];
     model.experiments[i].steps.forEach(({ target }, step) => {
-      if (!matters(target)) report.warning(texts[step].at, messages.experimentMisses(target.text, services[entry].name));
+      if (!matters(target))
+        report.warning(texts[step].at, messages.experimentMisses(target.text, services[entry].name));
       const wandering = step > 0 ? undefined : wanderer(target, model, reached, tree);
-      if (wandering !== undefined) report.warning(texts[step].at, messages.rolesWander(target.text, wandering.name, wandering.sites !== null));
+      if (wandering !== undefined)
+        report.warning(texts[step].at, messages.rolesWander(target.text, wandering.name, wandering.sites !== null));
     });
   });
 }
@@ -38,18 +46,37 @@ export function suspectExperiments(model: Model, { fields, tree }: Whole, report
  * A service whose first member is what an experiment strikes, while others stand elsewhere and nothing makes the first
  * the active again: in some runs somebody else is, and the fault strikes a standby.
  */
-function wanderer(target: Target, { services }: Model, reached: ReadonlySet<number>, tree: DomainTree): Service | undefined {
+function wanderer(
+  target: Target,
+  { services }: Model,
+  reached: ReadonlySet<number>,
+  tree: DomainTree,
+): Service | undefined {
   // Where other members are struck as well, the experiment asks about those too.
-  const strikes = (i: number): boolean => target.kind === 'domain' && services[i].placement.some((domain) => domain >= 0 && isWithin(tree, domain, target.domain));
+  const strikes = (i: number): boolean =>
+    target.kind === 'domain' &&
+    services[i].placement.some((domain) => domain >= 0 && isWithin(tree, domain, target.domain));
   const found = services.find((service, i) => {
     const { mode, failover, placement } = service;
-    if (!reached.has(i) || mode !== 'active-passive' || failover === null || failover.failback !== null || placement.length < 2) return false;
+    if (
+      !reached.has(i) ||
+      mode !== 'active-passive' ||
+      failover === null ||
+      failover.failback !== null ||
+      placement.length < 2
+    )
+      return false;
     if (target.kind === 'member') return target.services.includes(i) && target.replica === 0;
     if (target.kind !== 'domain') return false;
     const struck = placement.map((domain) => domain >= 0 && isWithin(tree, domain, target.domain));
     return struck[0] && struck.includes(false);
   });
   if (found === undefined || target.kind !== 'domain') return found;
-  const standsIn = reachableFrom(services.map(({ needs, wants, sites }) => [...needs, ...wants.map(({ service }) => service), ...(sites ?? [])]), services.indexOf(found));
-  return [...reached].some((i) => strikes(i) && !(found.sites !== null && standsIn.has(i)) && services[i] !== found) ? undefined : found;
+  const standsIn = reachableFrom(
+    services.map(({ needs, wants, sites }) => [...needs, ...wants.map(({ service }) => service), ...(sites ?? [])]),
+    services.indexOf(found),
+  );
+  return [...reached].some((i) => strikes(i) && !(found.sites !== null && standsIn.has(i)) && services[i] !== found)
+    ? undefined
+    : found;
 }

@@ -13,7 +13,10 @@ const BLIPS_PER_YEAR = 0.1;
 /** What is hardly meant of members, service by service as they are written; only of what the entry cannot do without. */
 export function suspectRedundancy(model: Model, { drafts, copies, tree, scopes }: Whole, report: Report): void {
   const { services, entry } = model;
-  const needed = reachableFrom(services.map(({ needs, sites }) => [...needs, ...(sites ?? [])]), entry);
+  const needed = reachableFrom(
+    services.map(({ needs, sites }) => [...needs, ...(sites ?? [])]),
+    entry,
+  );
   const said = new Set<number>();
   services.forEach((service, i) => {
     const { written, site } = copies.instances[i];
@@ -31,10 +34,14 @@ export function suspectRedundancy(model: Model, { drafts, copies, tree, scopes }
 }
 
 /** One failed member takes more requests with it, until it is noticed, than may fail. */
-function failsUnnoticed({ mode, healthCheck, retry, placement, component, required }: Service, { components, sla }: Model): Problem | null {
+function failsUnnoticed(
+  { mode, healthCheck, retry, placement, component, required }: Service,
+  { components, sla }: Model,
+): Problem | null {
   const count = placement.length;
   // Where none can be spared its failure counts as down anyway.
-  if (mode !== 'active-active' || healthCheck === null || retry || required >= count || !(1 / count > sla.errorRate)) return null;
+  if (mode !== 'active-active' || healthCheck === null || retry || required >= count || !(1 / count > sla.errorRate))
+    return null;
   const { intervalSeconds, unhealthyThreshold, timeoutSeconds } = healthCheck;
   if (!(intervalSeconds * (unhealthyThreshold - 0.5) + timeoutSeconds > 0)) return null;
   const perYear = count * ratePerYear(components[component].failures);
@@ -50,15 +57,23 @@ function ratePerYear(failures: readonly FailureMode[]): number {
  * not: `across: node` where the first nodes are all in one zone. Only within the one domain in which the service is
  * placed, and below it: where that is was chosen.
  */
-function crowdedDomain({ placement, mode, required, belowRequired }: Service, scope: readonly number[], { domains }: Model, tree: DomainTree): Problem | null {
+function crowdedDomain(
+  { placement, mode, required, belowRequired }: Service,
+  scope: readonly number[],
+  { domains }: Model,
+  tree: DomainTree,
+): Problem | null {
   const count = placement.length;
   const spare = mode === 'active-passive' ? count - 1 : count - required;
   if (spare < 1 || belowRequired === 'degraded' || scope.length > 1 || placement.includes(-1)) return null;
-  const isBelow = (domain: number): boolean => scope.length === 0 || (domain !== scope[0] && isWithin(tree, domain, scope[0]));
+  const isBelow = (domain: number): boolean =>
+    scope.length === 0 || (domain !== scope[0] && isWithin(tree, domain, scope[0]));
   const held = new Map<number, number>();
-  for (const member of placement) for (let at = member; at >= 0; at = domains[at].parent) held.set(at, (held.get(at) ?? 0) + 1);
+  for (const member of placement)
+    for (let at = member; at >= 0; at = domains[at].parent) held.set(at, (held.get(at) ?? 0) + 1);
   const kinds = new Set(placement.map((each) => domains[each].kind));
-  const hasRoom = (domain: number): boolean => tree.list.slice(domain, tree.end[domain]).some(({ kind }) => kinds.has(kind));
+  const hasRoom = (domain: number): boolean =>
+    tree.list.slice(domain, tree.end[domain]).some(({ kind }) => kinds.has(kind));
   for (const [domain, members] of held) {
     if (members <= spare || domains[domain].failures.length === 0 || !isBelow(domain)) continue;
     const { kind, name } = domains[domain];

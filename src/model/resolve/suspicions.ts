@@ -17,7 +17,8 @@ export function findSuspicions(model: Model, whole: Whole, parameters: Parameter
   const needed = reachableFrom(graph, writtenEntry);
   named.forEach(({ name, at }, i) => {
     // What stands in sites only matters by the service that works on them.
-    if (!needed.has(i) && copies.outside(i) !== undefined) report.warning(at, messages.unneededService(name, named[writtenEntry].name));
+    if (!needed.has(i) && copies.outside(i) !== undefined)
+      report.warning(at, messages.unneededService(name, named[writtenEntry].name));
   });
   const used = new Set(model.services.map(({ component }) => component));
   valueOr(fields.components, []).forEach(({ name, at }, i) => {
@@ -64,6 +65,7 @@ function unusedDomains(model: Model, tree: DomainTree, report: Report): void {
     }
   }
   tree.list.forEach(({ name, kind, parent }, i) => {
-    if (!used.has(i) && (parent < 0 || used.has(parent))) report.warning(tree.places[i], messages.unusedDomain(kind, name));
+    if (!used.has(i) && (parent < 0 || used.has(parent)))
+      report.warning(tree.places[i], messages.unusedDomain(kind, name));
   });
 }

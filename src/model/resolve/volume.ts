@@ -31,7 +31,8 @@ export function volumeOf(fields: ServiceFields, index: number, around: Surroundi
   const stack = inStack('data', index, around).map((service) => fieldsOf(service, around));
   const sets = [fields, ...stack.filter(({ backup }) => backup === undefined)].filter(({ data }) => data !== undefined);
   // What could not be read has been said, and its size is not known.
-  if (sets.length === 0 || sets.some(({ data }) => data?.ok !== true || data.value.fields.size?.ok !== true)) return null;
+  if (sets.length === 0 || sets.some(({ data }) => data?.ok !== true || data.value.fields.size?.ok !== true))
+    return null;
   const all = sets.map((each) => resolveData(each));
   return {
     sizeBytes: all.reduce((sum, set) => sum + (set?.sizeBytes ?? 0), 0),

@@ -1,7 +1,15 @@
 import type { Distribution } from '../../random/distribution.ts';
 import { mean } from '../../random/moments.ts';
 import { distributionFault } from '../../random/parameters.ts';
-import { ExpressionError, isPlainZero, PLAIN, sameDimension, TIME, type Problem, type Quantity } from '../../units/index.ts';
+import {
+  ExpressionError,
+  isPlainZero,
+  PLAIN,
+  sameDimension,
+  TIME,
+  type Problem,
+  type Quantity,
+} from '../../units/index.ts';
 import { describeQuantity, messages } from '../messages.ts';
 
 /** A distribution's arguments in order. Times are in seconds and not negative, shapes are plain numbers. */
@@ -12,13 +20,51 @@ interface Signature {
 }
 
 const SIGNATURES: ReadonlyMap<string, Signature> = new Map<string, Signature>([
-  ['exponential', { args: ['mean'], written: 'exponential(mean)', build: ([mean]) => (mean === 0 ? { kind: 'constant', value: 0 } : { kind: 'exponential', mean }) }],
+  [
+    'exponential',
+    {
+      args: ['mean'],
+      written: 'exponential(mean)',
+      build: ([mean]) => (mean === 0 ? { kind: 'constant', value: 0 } : { kind: 'exponential', mean }),
+    },
+  ],
   ['constant', { args: ['time'], written: 'constant(time)', build: ([value]) => ({ kind: 'constant', value }) }],
-  ['uniform', { args: ['min', 'max'], written: 'uniform(min, max)', build: ([min, max]) => ({ kind: 'uniform', min, max }) }],
-  ['triangular', { args: ['min', 'mode', 'max'], written: 'triangular(min, mode, max)', build: ([min, mode, max]) => ({ kind: 'triangular', min, mode, max }) }],
-  ['lognormal', { args: ['median', 'p95'], written: 'lognormal(median, p95)', build: ([median, p95]) => ({ kind: 'lognormal', median, p95 }) }],
-  ['weibull', { args: ['shape', 'mean'], written: 'weibull(shape, mean)', build: ([shape, mean]) => ({ kind: 'weibull', shape, mean }) }],
-  ['gamma', { args: ['shape', 'mean'], written: 'gamma(shape, mean)', build: ([shape, mean]) => ({ kind: 'gamma', shape, mean }) }],
+  [
+    'uniform',
+    { args: ['min', 'max'], written: 'uniform(min, max)', build: ([min, max]) => ({ kind: 'uniform', min, max }) },
+  ],
+  [
+    'triangular',
+    {
+      args: ['min', 'mode', 'max'],
+      written: 'triangular(min, mode, max)',
+      build: ([min, mode, max]) => ({ kind: 'triangular', min, mode, max }),
+    },
+  ],
+  [
+    'lognormal',
+    {
+      args: ['median', 'p95'],
+      written: 'lognormal(median, p95)',
+      build: ([median, p95]) => ({ kind: 'lognormal', median, p95 }),
+    },
+  ],
+  [
+    'weibull',
+    {
+      args: ['shape', 'mean'],
+      written: 'weibull(shape, mean)',
+      build: ([shape, mean]) => ({ kind: 'weibull', shape, mean }),
+    },
+  ],
+  [
+    'gamma',
+    {
+      args: ['shape', 'mean'],
+      written: 'gamma(shape, mean)',
+      build: ([shape, mean]) => ({ kind: 'gamma', shape, mean }),
+    },
+  ],
   ['empirical', { args: [], written: 'empirical(t1, t2, …)', build: (values) => ({ kind: 'empirical', values }) }],
 ]);
 
@@ -36,7 +82,9 @@ const POSITIVE: ReadonlySet<string> = new Set(['lognormal.median', 'lognormal.p9
 
 /** A bare time where a distribution may stand. */
 export function bareTime(seconds: number, bare: 'exponential' | 'constant'): Distribution {
-  return bare === 'exponential' && seconds > 0 ? { kind: 'exponential', mean: seconds } : { kind: 'constant', value: seconds };
+  return bare === 'exponential' && seconds > 0
+    ? { kind: 'exponential', mean: seconds }
+    : { kind: 'constant', value: seconds };
 }
 
 /** The distribution called `name` with these arguments; throws an `ExpressionError` where they do not fit. */
@@ -60,7 +108,8 @@ export function buildDistribution(name: string, args: readonly Quantity[]): Dist
 
 function argument(name: string, called: string, { value, dimension }: Quantity): number {
   if (called === 'shape') {
-    if (!sameDimension(dimension, PLAIN)) fail(messages.argumentPlain(name, called, describeQuantity(value, dimension)));
+    if (!sameDimension(dimension, PLAIN))
+      fail(messages.argumentPlain(name, called, describeQuantity(value, dimension)));
     if (!(value >= SHAPE.min && value <= SHAPE.max)) fail(messages.shapeRange(name, SHAPE.min, SHAPE.max));
     return value;
   }

@@ -1,6 +1,17 @@
 import {
-  describeDimension, ExpressionError, findUnit, isPlainZero, PLAIN, quote, RESERVED_WORDS, sameDimension, siUnit, TIME, writeQuantity,
-  type Dimension, type Problem,
+  describeDimension,
+  ExpressionError,
+  findUnit,
+  isPlainZero,
+  PLAIN,
+  quote,
+  RESERVED_WORDS,
+  sameDimension,
+  siUnit,
+  TIME,
+  writeQuantity,
+  type Dimension,
+  type Problem,
 } from '../../units/index.ts';
 import { describeValue, messages } from '../messages.ts';
 import { otherNotation } from '../read/notations.ts';
@@ -40,8 +51,13 @@ export class Parameters {
     set: SetValues,
     private readonly report: Report,
   ) {
-    this.scope = new Scope(currency, (name) => this.lookup(name), (word, more) => report.nearest(word, [...this.all.keys(), ...more]));
-    if (entries.length > MAX_PARAMETERS) report.error(entries[MAX_PARAMETERS].at, messages.tooManyParameters(MAX_PARAMETERS));
+    this.scope = new Scope(
+      currency,
+      (name) => this.lookup(name),
+      (word, more) => report.nearest(word, [...this.all.keys(), ...more]),
+    );
+    if (entries.length > MAX_PARAMETERS)
+      report.error(entries[MAX_PARAMETERS].at, messages.tooManyParameters(MAX_PARAMETERS));
     for (const { key, at, value } of entries.slice(0, MAX_PARAMETERS)) {
       const problem = this.nameProblem(key, currency);
       if (problem !== null) {
@@ -50,11 +66,18 @@ export class Parameters {
         continue;
       }
       this.all.set(key, {
-        at, source: value, set: Object.hasOwn(set, key) ? set[key] : undefined, uses: new Set(), state: 'unread', value: null, text: '',
+        at,
+        source: value,
+        set: Object.hasOwn(set, key) ? set[key] : undefined,
+        uses: new Set(),
+        state: 'unread',
+        value: null,
+        text: '',
       });
     }
     for (const name of Object.keys(set)) {
-      if (!entries.some(({ key }) => key === name)) report.error(placeOfSet(name), messages.unknownParameter(name, report.nearest(name, this.all.keys())));
+      if (!entries.some(({ key }) => key === name))
+        report.error(placeOfSet(name), messages.unknownParameter(name, report.nearest(name, this.all.keys())));
     }
     for (const name of this.all.keys()) this.read(name);
   }
@@ -107,7 +130,10 @@ export class Parameters {
     parameter.state = 'reading';
     this.reading.push(name);
     const declared = this.declared(parameter);
-    const value = parameter.set === undefined || declared === null ? declared : this.replaced(name, parameter, declared, parameter.set);
+    const value =
+      parameter.set === undefined || declared === null
+        ? declared
+        : this.replaced(name, parameter, declared, parameter.set);
     this.reading.pop();
     // A cycle found meanwhile has spoilt it.
     if (value === null || (parameter.state as string) === 'bad') {
@@ -127,7 +153,13 @@ export class Parameters {
       return this.expression(source.value, source.at);
     }
     if (source.type === 'map' && source.entries.some(({ key }) => key === 'value')) {
-      this.report.error(source.at, messages.laterMap('parameters', 'what a parameter is, and from where to where it may go; a plain value says it for now'));
+      this.report.error(
+        source.at,
+        messages.laterMap(
+          'parameters',
+          'what a parameter is, and from where to where it may go; a plain value says it for now',
+        ),
+      );
       return null;
     }
     const got = source.type === 'scalar' ? describeValue(source.value) : `a ${source.type}`;
@@ -145,13 +177,17 @@ export class Parameters {
     if (isZero(value)) return { kind: 'quantity', quantity: { value: 0, dimension: wanted } };
     const plain = value.kind === 'quantity' && sameDimension(given, PLAIN) ? value.quantity.value : null;
     const unit = siUnit(wanted, this.scope.currency);
-    const declaredText = declared.kind === 'quantity' ? writeQuantity(declared.quantity, this.scope.currency) : 'a distribution';
-    this.report.error(at, messages.setDimension(
-      name,
-      `${describeDimension(wanted)} (${declaredText})`,
-      plain === null ? `${quote(parameter.text)}, ${describeDimension(given)}` : `the plain number ${plain}`,
-      plain === null || unit === '' ? null : `${plain} ${declaredUnit(declaredText) ?? unit}`,
-    ));
+    const declaredText =
+      declared.kind === 'quantity' ? writeQuantity(declared.quantity, this.scope.currency) : 'a distribution';
+    this.report.error(
+      at,
+      messages.setDimension(
+        name,
+        `${describeDimension(wanted)} (${declaredText})`,
+        plain === null ? `${quote(parameter.text)}, ${describeDimension(given)}` : `the plain number ${plain}`,
+        plain === null || unit === '' ? null : `${plain} ${declaredUnit(declaredText) ?? unit}`,
+      ),
+    );
     return null;
   }
 
@@ -165,7 +201,11 @@ export class Parameters {
     try {
       return this.scope.evaluate(text);
     } catch (error) {
-      if (error instanceof ExpressionError) this.report.error(at, doubt(text) ?? otherNotation(text, null, this.scope.currency, (other) => this.reads(other)) ?? error.problem);
+      if (error instanceof ExpressionError)
+        this.report.error(
+          at,
+          doubt(text) ?? otherNotation(text, null, this.scope.currency, (other) => this.reads(other)) ?? error.problem,
+        );
       else if (!(error instanceof AlreadyReported)) throw error;
       return null;
     }

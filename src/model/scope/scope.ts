@@ -1,7 +1,16 @@
 import type { Distribution } from '../../random/distribution.ts';
 import {
-  evaluate, ExpressionError, expressionMessages, findUnit, FUNCTIONS, isCurrencyCode, parseExpression, UNIT_SLIPS, UNITS,
-  type Expression, type Quantity,
+  evaluate,
+  ExpressionError,
+  expressionMessages,
+  findUnit,
+  FUNCTIONS,
+  isCurrencyCode,
+  parseExpression,
+  UNIT_SLIPS,
+  UNITS,
+  type Expression,
+  type Quantity,
 } from '../../units/index.ts';
 import { messages } from '../messages.ts';
 import { buildDistribution, DISTRIBUTION_NAMES } from './distributions.ts';

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import { quote } from '../../units/index.ts';
 import { documentShape } from '../language/document.ts';
 import { allShapes } from '../language/lookup.ts';
@@ -26,14 +37,23 @@ export function readDocument(text: string, report: Report): Source {
   const tooDeep = tooDeepAt(text);
   if (tooDeep !== null) {
     const before = text.slice(0, tooDeep).split('\n');
-    report.error({ line: before.length, column: (before.at(-1) ?? '').length + 1, path: '' }, messages.documentTooDeep(DOCUMENT_LIMITS.depth));
+    report.error(
+      { line: before.length, column: (before.at(-1) ?? '').length + 1, path: '' },
+      messages.documentTooDeep(DOCUMENT_LIMITS.depth),
+    );
     return { type: 'bad', at: ROOT };
   }
   const lines = new LineCounter();
   let document: Document.Parsed;
   try {
     // Duplicate keys are found below: the library's own check takes quadratic time.
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: false, logLevel: 'error' });
+    document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+      merge: false,
+      logLevel: 'error',
+    });
   } catch (error) {
     // The library recurses; a document that exhausts the stack is nested beyond all use. Anything else is a fault.
     if (!(error instanceof RangeError)) throw error;
@@ -64,7 +84,9 @@ function reportSyntax(document: Document.Parsed, text: string, lines: LineCounte
 
 /** The key that somebody is about to type. */
 function nearestKey(word: string, atRoot: boolean, report: Report): string | null {
-  const keys = atRoot ? Object.keys(documentShape.keys) : [...new Set(allShapes().flatMap((shape) => Object.keys(shape.keys)))];
+  const keys = atRoot
+    ? Object.keys(documentShape.keys)
+    : [...new Set(allShapes().flatMap((shape) => Object.keys(shape.keys)))];
   if (keys.includes(word)) return word;
   const begun = word.length < 2 ? undefined : keys.find((key) => key.startsWith(word));
   return begun ?? report.nearest(word, keys);
@@ -141,7 +163,8 @@ class Converter {
     }
     if (isAlias(node)) return this.alias(node.source, this.targets.get(node), at);
     if (isMap(node)) return { type: 'map', at, entries: this.entries(node.items, at.path, node.flow === true) };
-    if (isSeq(node)) return { type: 'list', at, items: this.items(node.items as YamlNode[], at.path, node.flow === true) };
+    if (isSeq(node))
+      return { type: 'list', at, items: this.items(node.items as YamlNode[], at.path, node.flow === true) };
     if (!isScalar(node)) return { type: 'scalar', at, value: null, text: '' };
     const value: unknown = node.value;
     if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
@@ -180,7 +203,14 @@ class Converter {
       }
       const torn = flow ? findTornNumber(pieces, i) : null;
       if (torn !== null) {
-        entries.push({ key, at, value: this.bad(this.place(pair.value as YamlNode, at.path) ?? at, messages.tornNumber(this.between(pair.value, pairs[torn.last].key), torn.meant)) });
+        entries.push({
+          key,
+          at,
+          value: this.bad(
+            this.place(pair.value as YamlNode, at.path) ?? at,
+            messages.tornNumber(this.between(pair.value, pairs[torn.last].key), torn.meant),
+          ),
+        });
         i = torn.last;
         continue;
       }

@@ -4,7 +4,8 @@ import { MONEY_SIGNS } from '../../units/index.ts';
  * The commonest slip: inside YAML's `{ }` and `[ ]` a comma ends a value, so that an unquoted
  * `{ mttr: lognormal(2 h, 9 h) }` is a map of `mttr: lognormal(2 h` and a key `9 h)` without value.
  */
-export type Piece = { readonly kind: 'plain'; readonly text: string } | { readonly kind: 'nothing' } | { readonly kind: 'other' };
+export type Piece =
+  { readonly kind: 'plain'; readonly text: string } | { readonly kind: 'nothing' } | { readonly kind: 'other' };
 
 /** A pair of a flow map (key and value), or an item of a flow list (no tail). */
 export interface Pieces {
@@ -64,13 +65,22 @@ export function findTornNumber(pieces: readonly Pieces[], index: number): TornNu
   const end = Math.min(pieces.length, index + 10);
   for (let next = index + 1; next < end; next++) {
     const { head, tail: value } = pieces[next];
-    if (head.kind !== 'plain' || value?.kind !== 'nothing' || !/^\d/.test(head.text) || head.text.length > LONGEST_NUMBER) break;
+    if (
+      head.kind !== 'plain' ||
+      value?.kind !== 'nothing' ||
+      !/^\d/.test(head.text) ||
+      head.text.length > LONGEST_NUMBER
+    )
+      break;
     parts.push(head.text);
   }
   if (parts.length === 1 || parts.join(', ').length > LONGEST_NUMBER) return null;
   const meant = joined(parts);
   const [, sign = '', amount, per] = /^([$€£¥]) ?([\d.]+)(.*)$/.exec(meant) ?? [];
-  return { meant: sign === '' ? meant : `${amount} ${MONEY_SIGNS.get(sign) ?? ''}${per}`, last: index + parts.length - 1 };
+  return {
+    meant: sign === '' ? meant : `${amount} ${MONEY_SIGNS.get(sign) ?? ''}${per}`,
+    last: index + parts.length - 1,
+  };
 }
 
 /** With three digits after each comma the commas part thousands; else one parts the decimals, or times that add up. */

@@ -36,13 +36,21 @@ export function syntaxFault({ code, message, offset }: Found, text: string, near
     case 'BAD_SCALAR_START':
       return fault(messages.notYaml(`a value cannot begin with ${quote(text[offset] ?? '')}: put quotes around it`));
     case 'BAD_DQ_ESCAPE':
-      return fault(messages.notYaml(`${quote(text.slice(offset, offset + 2))} means nothing between double quotes: use single quotes`));
+      return fault(
+        messages.notYaml(
+          `${quote(text.slice(offset, offset + 2))} means nothing between double quotes: use single quotes`,
+        ),
+      );
     case 'TAG_RESOLVE_FAILED':
-      return fault(messages.notYaml('tags, which begin with a \'!\', are not part of the language: leave it out'));
+      return fault(messages.notYaml("tags, which begin with a '!', are not part of the language: leave it out"));
     case 'BLOCK_IN_FLOW':
       return fault(messages.notYaml(NO_COMMA));
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return fault(overIndented(text, line) ? messages.notYaml('the next line is indented as if it belonged to this value') : messages.notYaml("two ': ' in one line: put quotes around the value"));
+      return fault(
+        overIndented(text, line)
+          ? messages.notYaml('the next line is indented as if it belonged to this value')
+          : messages.notYaml("two ': ' in one line: put quotes around the value"),
+      );
     case 'MULTILINE_IMPLICIT_KEY':
       return fault(openBracket(text, offset) >= 0 ? messages.notYaml(NO_COMMA) : withoutColon(line.text, nearest));
     case 'BAD_INDENT':
@@ -57,22 +65,40 @@ export function syntaxFault({ code, message, offset }: Found, text: string, near
 function unexpected({ message, offset }: Found, text: string, nearest: NearestKey): SyntaxFault {
   const fault = (problem: Problem, at = offset, derails = false): SyntaxFault => ({ problem, offset: at, derails });
   const line = lineAt(text, offset);
-  if (/quote$/.test(message)) return fault(messages.notYaml(`the text that begins with ${text[offset] ?? "'"} has no such quote at its end`), offset, true);
+  if (/quote$/.test(message))
+    return fault(
+      messages.notYaml(`the text that begins with ${text[offset] ?? "'"} has no such quote at its end`),
+      offset,
+      true,
+    );
   if (/^Flow (?:map|sequence)/.test(message)) {
     const open = openBracket(text, offset);
     const bracket = open < 0 ? '{' : text[open];
-    return fault(messages.notYaml(`the '${bracket}' ${open < 0 ? '' : `in line ${text.slice(0, open).split('\n').length} `}is not closed: a '${bracket === '{' ? '}' : ']'}' is missing`));
+    return fault(
+      messages.notYaml(
+        `the '${bracket}' ${open < 0 ? '' : `in line ${text.slice(0, open).split('\n').length} `}is not closed: a '${bracket === '{' ? '}' : ']'}' is missing`,
+      ),
+    );
   }
   if (/flow-seq-start at node end/.test(message)) {
     const word = wordAround(line.text, offset - line.from);
     return fault(messages.brackets(word.text), line.from + word.from, true);
   }
   const closer = /Unexpected flow-(?:map|seq)-end/.test(message) || /^[}\]]/.test(text.slice(offset));
-  if (closer) return fault(messages.notYaml(`a '${text[offset] ?? '}'}' too many: nothing is open here that it could close`), offset, true);
+  if (closer)
+    return fault(
+      messages.notYaml(`a '${text[offset] ?? '}'}' too many: nothing is open here that it could close`),
+      offset,
+      true,
+    );
   if (/Unexpected , in flow/.test(message)) return fault(messages.notYaml('a comma too many'));
-  if (/Missing ,/.test(message) || /at node end/.test(message)) return fault(messages.notYaml('a comma is missing before this'));
+  if (/Missing ,/.test(message) || /at node end/.test(message))
+    return fault(messages.notYaml('a comma is missing before this'));
   if (/need to be followed by map values/.test(message)) return fault(withoutColon(line.text, nearest));
-  if (/same column/.test(message)) return fault(messages.notYaml('this line is indented differently from the keys beside it, which begin in one column'));
+  if (/same column/.test(message))
+    return fault(
+      messages.notYaml('this line is indented differently from the keys beside it, which begin in one column'),
+    );
   return fault(messages.notYaml('this cannot stand here'), offset, true);
 }
 

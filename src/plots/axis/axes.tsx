@@ -63,7 +63,8 @@ interface NinesAxisProps {
 /** Nines along the bottom, with the downtime a year that each leaves, and a place for none seen. Needs 40 px below. */
 export function NinesAxis({ scale, y, top }: NinesAxisProps): ComponentChild {
   const { ticks, slot, range } = scale;
-  const step = ticks.length > 1 ? Math.abs(scale.x(ticks[1].unavailability) - scale.x(ticks[0].unavailability)) : Infinity;
+  const step =
+    ticks.length > 1 ? Math.abs(scale.x(ticks[1].unavailability) - scale.x(ticks[0].unavailability)) : Infinity;
   const longest = Math.max(...ticks.map(({ downtime }) => downtime.length)) * CHARACTER + 8;
   const every = Math.max(1, Math.ceil(longest / step));
   const last = slot === null ? Infinity : slot - 20;
@@ -73,7 +74,12 @@ export function NinesAxis({ scale, y, top }: NinesAxisProps): ComponentChild {
         const at = scale.x(tick.unavailability);
         const labelled = i % every === 0 && at <= last;
         // The outermost labels stay over the axis.
-        const anchor = at < range[0] + longest / 2 && range[0] < longest / 2 ? 'start' : at > range[1] - longest / 2 ? 'end' : 'middle';
+        const anchor =
+          at < range[0] + longest / 2 && range[0] < longest / 2
+            ? 'start'
+            : at > range[1] - longest / 2
+              ? 'end'
+              : 'middle';
         return (
           <g key={tick.nines}>
             <line class="plot-grid" x1={at} x2={at} y1={top} y2={y} />

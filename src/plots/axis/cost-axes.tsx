@@ -19,7 +19,11 @@ export interface CostAxesProps {
 }
 
 /** Cost against nines: what a comparison and a search are drawn on. */
-export function CostAxes({ title, height, layout: { nines, left, right, top, bottom, ticks, y } }: CostAxesProps): ComponentChild {
+export function CostAxes({
+  title,
+  height,
+  layout: { nines, left, right, top, bottom, ticks, y },
+}: CostAxesProps): ComponentChild {
   return (
     <>
       <text class="plot-title" x={2} y={12}>

@@ -33,7 +33,12 @@ export function fitText(text: string, room: number): string {
  * Centres for labels beside each other on a line, as near to where they belong as they can be without touching.
  * @param labels in order of `at`
  */
-export function spread(labels: readonly { readonly at: number; readonly width: number }[], low: number, high: number, gap = 8): readonly number[] {
+export function spread(
+  labels: readonly { readonly at: number; readonly width: number }[],
+  low: number,
+  high: number,
+  gap = 8,
+): readonly number[] {
   const centres: number[] = [];
   let left = low;
   for (const { at, width } of labels) {
@@ -74,7 +79,9 @@ export function placeLabels(
     let fewest = most + 1;
     boxes.forEach((box, i) => {
       if (!within(box, frame) || taken.some((other) => overlap(box, other))) return;
-      const hidden = marks.filter(([x, y]) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height).length;
+      const hidden = marks.filter(
+        ([x, y]) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
+      ).length;
       if (hidden < fewest) [best, fewest] = [i, hidden];
     });
     if (best !== null) taken.push(boxes[best]);
@@ -87,5 +94,10 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 function within(box: Box, frame: Box): boolean {
-  return box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
+  return (
+    box.x >= frame.x &&
+    box.y >= frame.y &&
+    box.x + box.width <= frame.x + frame.width &&
+    box.y + box.height <= frame.y + frame.height
+  );
 }

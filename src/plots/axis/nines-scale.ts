@@ -40,7 +40,8 @@ export function ninesScale(values: readonly number[], range: readonly [number, n
   const end = slot ?? range[1];
   const scale = logScale([worst, best], [range[0], end]);
   return {
-    x: (unavailability) => (unavailability > 0 || slot === null ? scale(Math.max(unavailability, best)) : slot + SLOT / 2),
+    x: (unavailability) =>
+      unavailability > 0 || slot === null ? scale(Math.max(unavailability, best)) : slot + SLOT / 2,
     ticks: ninesTicks(worst, best),
     domain: [worst, best],
     slot,

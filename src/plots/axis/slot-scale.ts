@@ -25,7 +25,12 @@ export interface SlotScale {
  * @param slot pixels for each of the slots
  * @param gap pixels that two labels need
  */
-export function slotScale(values: readonly (Loss | null)[], range: readonly [number, number], slot: number, gap: number): SlotScale {
+export function slotScale(
+  values: readonly (Loss | null)[],
+  range: readonly [number, number],
+  slot: number,
+  gap: number,
+): SlotScale {
   const seen = values.filter((each) => typeof each === 'number').filter((each) => each > 0);
   const [low, high] = seen.length === 0 ? [1, 3600] : roundTimes(Math.min(...seen), Math.max(...seen));
   const towards = Math.sign(range[1] - range[0]);
@@ -35,7 +40,8 @@ export function slotScale(values: readonly (Loss | null)[], range: readonly [num
   const zero = range[0] + towards * slot * FROM_EDGE;
   const never = hasNever ? range[1] - towards * slot * FROM_EDGE : null;
   // A tick's label must not run into that of a slot.
-  const isApart = (place: number) => Math.abs(place - zero) >= gap * 0.5 && (never === null || Math.abs(place - never) >= gap * 0.75);
+  const isApart = (place: number) =>
+    Math.abs(place - zero) >= gap * 0.5 && (never === null || Math.abs(place - never) >= gap * 0.75);
   return {
     at: (seconds) => (typeof seconds !== 'number' ? (never ?? range[1]) : seconds > 0 ? scale(seconds) : zero),
     ticks: logTimeTicks([low, high], scale, gap).filter((tick) => isApart(scale(tick))),

@@ -18,7 +18,11 @@ const ALL = LEVELS.flat().sort((a, b) => a - b);
  * @param place of a time on the axis, in pixels
  * @param gap pixels that two labels need
  */
-export function logTimeTicks([low, high]: readonly [number, number], place: (seconds: number) => number, gap: number): readonly number[] {
+export function logTimeTicks(
+  [low, high]: readonly [number, number],
+  place: (seconds: number) => number,
+  gap: number,
+): readonly number[] {
   const kept: number[] = [];
   for (const level of LEVELS) {
     for (const tick of level) {
@@ -56,13 +60,41 @@ export function bestRoundTime(low: number, high: number, score: (seconds: number
   return best;
 }
 
-const STEPS = [1, 2, 5, 10, 15, 30, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR,
-  12 * HOUR, DAY, 2 * DAY, 5 * DAY, 10 * DAY, 20 * DAY, 50 * DAY, 100 * DAY, YEAR];
+const STEPS = [
+  1,
+  2,
+  5,
+  10,
+  15,
+  30,
+  MINUTE,
+  2 * MINUTE,
+  5 * MINUTE,
+  10 * MINUTE,
+  15 * MINUTE,
+  30 * MINUTE,
+  HOUR,
+  2 * HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+  DAY,
+  2 * DAY,
+  5 * DAY,
+  10 * DAY,
+  20 * DAY,
+  50 * DAY,
+  100 * DAY,
+  YEAR,
+];
 
 /** Ticks from 0 for a linear axis of time, in steps that people count in; at most `most` besides 0. */
 export function linearTimeTicks(high: number, most: number): readonly number[] {
   const wanted = high / Math.max(1, most);
-  const step = wanted < 1 ? decimalStep(wanted) : (STEPS.find((each) => each >= wanted && (each >= YEAR || high < YEAR)) ?? decimalStep(wanted / YEAR) * YEAR);
+  const step =
+    wanted < 1
+      ? decimalStep(wanted)
+      : (STEPS.find((each) => each >= wanted && (each >= YEAR || high < YEAR)) ?? decimalStep(wanted / YEAR) * YEAR);
   const ticks: number[] = [];
   for (let i = 0; i * step <= high * 1.0001 && i <= most; i++) ticks.push(i * step);
   return ticks;

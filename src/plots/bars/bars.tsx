@@ -63,10 +63,18 @@ function layOut({ bars }: Bars, { width }: Size): Layout {
   const longestName = Math.max(0, ...bars.map(({ label }) => textWidth(label) * BOLD));
   const nameWidth = narrow ? 0 : Math.min(longestName, width * 0.32);
   const left = narrow ? 2 : nameWidth + 14;
-  const high = axisEnd(bars.map(({ value, from = 0, interval }) => ({ value: from + value, high: interval?.[1] ?? from + value })));
+  const high = axisEnd(
+    bars.map(({ value, from = 0, interval }) => ({ value: from + value, high: interval?.[1] ?? from + value })),
+  );
   // Each bar needs room for the text after its own end.
-  const rooms = bars.map((bar) => (width - left - GAP - 4 - textWidth(bar.text) * (bar.strong === true ? BOLD : 1)) / Math.max(ending(bar, high) / high, 1e-3));
-  const right = narrow ? width - 12 : left + Math.max(60, Math.min(width - left - 12, ...rooms.filter((room) => room > 0)));
+  const rooms = bars.map(
+    (bar) =>
+      (width - left - GAP - 4 - textWidth(bar.text) * (bar.strong === true ? BOLD : 1)) /
+      Math.max(ending(bar, high) / high, 1e-3),
+  );
+  const right = narrow
+    ? width - 12
+    : left + Math.max(60, Math.min(width - left - 12, ...rooms.filter((room) => room > 0)));
   const rowHeight = narrow ? 44 : 28;
   let y = TOP;
   const rows = bars.map(({ apart }) => {
@@ -76,7 +84,18 @@ function layOut({ bars }: Bars, { width }: Size): Layout {
     return top;
   });
   const x = linearScale([0, high > 0 ? high : 1], [left, right]);
-  return { left, right, bottom: y + 4, rows, rowHeight, barTop: narrow ? 20 : 7, barHeight: 14, nameRoom: narrow ? width - 20 - Math.max(0, ...bars.map(({ text }) => textWidth(text) * BOLD)) : nameWidth + 2, high, x };
+  return {
+    left,
+    right,
+    bottom: y + 4,
+    rows,
+    rowHeight,
+    barTop: narrow ? 20 : 7,
+    barHeight: 14,
+    nameRoom: narrow ? width - 20 - Math.max(0, ...bars.map(({ text }) => textWidth(text) * BOLD)) : nameWidth + 2,
+    high,
+    x,
+  };
 }
 
 export function barsHeight({ bars }: Bars, width: number): number {
@@ -96,7 +115,17 @@ export function drawBars(spec: Bars, size: Size): ComponentChild {
         {ticks.map((tick) => (
           <g key={tick}>
             <line class="plot-grid" x1={x(tick)} x2={x(tick)} y1={TOP} y2={bottom} />
-            <text x={x(tick)} y={bottom + 16} text-anchor={tick === 0 && narrow ? 'start' : x(tick) + textWidth(spec.tickText(tick)) / 2 > size.width ? 'end' : 'middle'}>
+            <text
+              x={x(tick)}
+              y={bottom + 16}
+              text-anchor={
+                tick === 0 && narrow
+                  ? 'start'
+                  : x(tick) + textWidth(spec.tickText(tick)) / 2 > size.width
+                    ? 'end'
+                    : 'middle'
+              }
+            >
               {spec.tickText(tick)}
             </text>
           </g>
@@ -108,7 +137,13 @@ export function drawBars(spec: Bars, size: Size): ComponentChild {
       </g>
       {spec.bars.map((bar, i) => (
         <g key={bar.key} transform={`translate(0 ${rows[i]})`}>
-          <text class={bar.strong === true ? 'plot-strong' : undefined} x={narrow ? left : left - 10} y={narrow ? 14 : barTop + barHeight / 2} dy={narrow ? undefined : '0.34em'} text-anchor={narrow ? 'start' : 'end'}>
+          <text
+            class={bar.strong === true ? 'plot-strong' : undefined}
+            x={narrow ? left : left - 10}
+            y={narrow ? 14 : barTop + barHeight / 2}
+            dy={narrow ? undefined : '0.34em'}
+            text-anchor={narrow ? 'start' : 'end'}
+          >
             {fitText(bar.label, bar.strong === true ? nameRoom / BOLD : nameRoom)}
           </text>
           {(bar.parts ?? [bar]).map((part, j) => (
@@ -120,7 +155,12 @@ export function drawBars(spec: Bars, size: Size): ComponentChild {
               {bar.text}
             </text>
           ) : (
-            <text class={bar.strong === true ? 'plot-strong' : undefined} x={x(ending(bar, high)) + GAP} y={barTop + barHeight / 2} dy="0.34em">
+            <text
+              class={bar.strong === true ? 'plot-strong' : undefined}
+              x={x(ending(bar, high)) + GAP}
+              y={barTop + barHeight / 2}
+              dy="0.34em"
+            >
               {bar.text}
             </text>
           )}
@@ -148,7 +188,16 @@ function Fill({ from, value, style, x, y, height }: FillProps): ComponentChild {
   const [left, right] = [x(from ?? 0), x((from ?? 0) + value)];
   // Bars that follow each other are a hair apart.
   const apart = from !== undefined && right - left > 3 ? 1 : 0;
-  return <rect class={`plot-${style}`} x={left} y={y} width={Math.max(value > 0 ? 1 : 0, right - left - apart)} height={height} rx="1.5" />;
+  return (
+    <rect
+      class={`plot-${style}`}
+      x={left}
+      y={y}
+      width={Math.max(value > 0 ? 1 : 0, right - left - apart)}
+      height={height}
+      rx="1.5"
+    />
+  );
 }
 
 interface WhiskerProps {

@@ -54,7 +54,9 @@ export function causeRows(report: Report, most = MOST): readonly CauseRow[] {
 export function describeCauses(report: Report, rows: readonly CauseRow[]): string {
   if (rows.length === 0) return noCauses(report);
   const few = rows.filter(({ rest }) => !rest).slice(0, 3);
-  const named = few.map(({ label, share, downtime, ci95 }) => `${label} ${duration(downtime, ci95)} (${shareText(share)})`);
+  const named = few.map(
+    ({ label, share, downtime, ci95 }) => `${label} ${duration(downtime, ci95)} (${shareText(share)})`,
+  );
   const count = report.incidents.byCause.length;
   return `Downtime a year by cause, most first, with 95% intervals, ${counted(count, 'cause')} in all: ${listed(named)}. ${ATTRIBUTION}`;
 }

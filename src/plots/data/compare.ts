@@ -21,7 +21,10 @@ export function pointsOf(reports: readonly Report[], names: readonly string[]): 
     index,
     name: nameText(names[index] ?? model.name),
     unavailability: Math.min(1, downtimePerYear.mean / SECONDS_PER_YEAR),
-    unavailabilityCi95: [downtimePerYear.ci95[0] / SECONDS_PER_YEAR, Math.min(1, downtimePerYear.ci95[1] / SECONDS_PER_YEAR)],
+    unavailabilityCi95: [
+      downtimePerYear.ci95[0] / SECONDS_PER_YEAR,
+      Math.min(1, downtimePerYear.ci95[1] / SECONDS_PER_YEAR),
+    ],
     cost: cost.total,
     costCi95: cost.ci95.total,
     currency: cost.currency,
@@ -31,7 +34,9 @@ export function pointsOf(reports: readonly Report[], names: readonly string[]): 
 /** Points for which no other is both cheaper and up more (or equal in one and better in the other), by cost. */
 export function frontier(points: readonly Point[]): readonly Point[] {
   const beats = (a: Point, b: Point) =>
-    a.cost <= b.cost && a.unavailability <= b.unavailability && (a.cost < b.cost || a.unavailability < b.unavailability);
+    a.cost <= b.cost &&
+    a.unavailability <= b.unavailability &&
+    (a.cost < b.cost || a.unavailability < b.unavailability);
   return points.filter((point) => !points.some((other) => beats(other, point))).sort((a, b) => a.cost - b.cost);
 }
 
@@ -40,7 +45,14 @@ export function sameCurrency(points: readonly Point[]): boolean {
   return new Set(points.map(({ currency }) => currency)).size <= 1;
 }
 
-export function readPoint({ name, unavailability, unavailabilityCi95: [low, high], cost, costCi95, currency }: Point): string {
+export function readPoint({
+  name,
+  unavailability,
+  unavailabilityCi95: [low, high],
+  cost,
+  costCi95,
+  currency,
+}: Point): string {
   const known: Interval = [low * SECONDS_PER_YEAR, high * SECONDS_PER_YEAR];
   const down = unavailability * SECONDS_PER_YEAR;
   const seen =
@@ -52,10 +64,17 @@ export function readPoint({ name, unavailability, unavailabilityCi95: [low, high
 
 export function describeCompare(points: readonly Point[]): string {
   if (points.length === 0) return 'No models to compare.';
-  const parts = [`Total cost a year against availability of ${points.length === 1 ? 'one model' : `${points.length} models`}.`, ...points.map(readPoint)];
+  const parts = [
+    `Total cost a year against availability of ${points.length === 1 ? 'one model' : `${points.length} models`}.`,
+    ...points.map(readPoint),
+  ];
   const best = frontier(points);
   if (points.length > 1 && sameCurrency(points)) {
-    parts.push(best.length === 1 ? `${best[0].name} is both cheapest and most available.` : `Neither cheaper nor better is to be had than ${listed(best.map(({ name }) => name))}.`);
+    parts.push(
+      best.length === 1
+        ? `${best[0].name} is both cheapest and most available.`
+        : `Neither cheaper nor better is to be had than ${listed(best.map(({ name }) => name))}.`,
+    );
   }
   return parts.join(' ');
 }

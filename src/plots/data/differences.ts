@@ -6,7 +6,8 @@ import { moneyScale, POINTS_SCALE, type Scale, TIME_SCALE } from '../../units/sc
 import type { Table } from './table.ts';
 import { counted, listed, nameText } from './text.ts';
 
-export type DifferenceId = 'availability' | 'downtimePerYear' | 'recoveryTime' | 'dataLoss' | 'dataLossPerYear' | 'cost';
+export type DifferenceId =
+  'availability' | 'downtimePerYear' | 'recoveryTime' | 'dataLoss' | 'dataLossPerYear' | 'cost';
 
 /** The figures of a difference, in the order of the headline. */
 export const DIFFERENCES: readonly { readonly id: DifferenceId; readonly name: string }[] = [
@@ -37,17 +38,41 @@ export interface Against {
  * @param names in the order of `models`; without one, the model's own
  * @param slots of shapes and colours; without one, the model's place
  */
-export function differencesFrom({ models, differences }: ComparisonReport, baseline: number, names: readonly string[] = [], slots: readonly number[] = []): readonly Against[] {
+export function differencesFrom(
+  { models, differences }: ComparisonReport,
+  baseline: number,
+  names: readonly string[] = [],
+  slots: readonly number[] = [],
+): readonly Against[] {
   return models.flatMap(({ model }, index) => {
     const there = differences.find(({ from, to }) => from === baseline && to === index);
     const back = differences.find(({ from, to }) => from === index && to === baseline);
     const figures = there !== undefined ? figuresOf(there) : back !== undefined ? turned(figuresOf(back)) : null;
-    const changes = there?.changes ?? back?.changes?.map(({ path, from, to }) => ({ path, from: to, to: from })) ?? null;
-    return figures === null ? [] : [{ index, name: nameText(names[index] ?? model.name), slot: slots[index] ?? index, figures, whyNot: (id) => reason(figures, id, [models[baseline], models[index]]), changes }];
+    const changes =
+      there?.changes ?? back?.changes?.map(({ path, from, to }) => ({ path, from: to, to: from })) ?? null;
+    return figures === null
+      ? []
+      : [
+          {
+            index,
+            name: nameText(names[index] ?? model.name),
+            slot: slots[index] ?? index,
+            figures,
+            whyNot: (id) => reason(figures, id, [models[baseline], models[index]]),
+            changes,
+          },
+        ];
   });
 }
 
-function figuresOf({ availability, downtimePerYear, recoveryTime, dataLoss, dataLossPerYear, cost }: DifferenceFigures): Against['figures'] {
+function figuresOf({
+  availability,
+  downtimePerYear,
+  recoveryTime,
+  dataLoss,
+  dataLossPerYear,
+  cost,
+}: DifferenceFigures): Against['figures'] {
   return { availability, downtimePerYear, recoveryTime, dataLoss, dataLossPerYear, cost };
 }
 
@@ -87,26 +112,41 @@ export function differenceText(id: DifferenceId, value: number, interval: Interv
 }
 
 /** `−2.1 min to +3 s`, around the estimate as it is printed. */
-export function differenceRange(id: DifferenceId, { mean, ci95 }: Pick<Difference, 'mean' | 'ci95'>, currency: string): string {
+export function differenceRange(
+  id: DifferenceId,
+  { mean, ci95 }: Pick<Difference, 'mean' | 'ci95'>,
+  currency: string,
+): string {
   return changeRange(mean, ci95, scaleOf(id, currency));
 }
 
 /** What living through the same history has saved, in a sentence; null where it has not. */
 export function pairingSentence(against: readonly Against[]): string | null {
-  const removed = against.flatMap(({ figures: { downtimePerYear } }) => (typeof downtimePerYear?.varianceRemoved === 'number' ? [downtimePerYear.varianceRemoved] : []));
+  const removed = against.flatMap(({ figures: { downtimePerYear } }) =>
+    typeof downtimePerYear?.varianceRemoved === 'number' ? [downtimePerYear.varianceRemoved] : [],
+  );
   const most = Math.max(0, ...removed);
   if (removed.length === 0) return null;
   if (most < 0.05) return 'The models share too little for the same history to tell more than runs of their own would.';
   if (most >= 1 - 1e-9) return 'Through the same history they were down at the same instants, for exactly as long.';
-  const share = formatNumber(100 * Math.floor(most * 1000) / 1000);
-  const [narrower, years] = [1 / Math.sqrt(1 - most), 1 / (1 - most)].map((each) => formatNumber(Number(each.toPrecision(2))));
+  const share = formatNumber((100 * Math.floor(most * 1000)) / 1000);
+  const [narrower, years] = [1 / Math.sqrt(1 - most), 1 / (1 - most)].map((each) =>
+    formatNumber(Number(each.toPrecision(2))),
+  );
   const whose = removed.length > 1 ? 'up to ' : '';
   return `The same history for all took away ${whose}${share}% of the variance of the difference in downtime: its interval is ${whose}${narrower} times narrower than between runs of their own, which would need ${whose}${years} times the years for it.`;
 }
 
-export function readDifference({ name, whyNot }: Against, id: DifferenceId, difference: Difference | null, baseline: string, currency: string): string {
+export function readDifference(
+  { name, whyNot }: Against,
+  id: DifferenceId,
+  difference: Difference | null,
+  baseline: string,
+  currency: string,
+): string {
   const label = DIFFERENCES.find((each) => each.id === id)!.name;
-  if (difference === null) return `${name} against ${baseline}, ${label.toLowerCase()}: nothing to compare, ${whyNot(id)}.`;
+  if (difference === null)
+    return `${name} against ${baseline}, ${label.toLowerCase()}: nothing to compare, ${whyNot(id)}.`;
   const { mean, ci95 } = difference;
   const sure = ci95[0] === ci95[1] ? 'exactly' : `95% interval ${differenceRange(id, difference, currency)}`;
   return `${name} against ${baseline}, ${label.toLowerCase()}: ${differenceText(id, mean, ci95, currency)} (${sure}): ${wordOf(difference)}.`;
@@ -114,8 +154,13 @@ export function readDifference({ name, whyNot }: Against, id: DifferenceId, diff
 
 export function describeDifferences(against: readonly Against[], baseline: string): string {
   const parts = against.map(({ name, figures }) => {
-    const by = (word: DifferenceWord) => DIFFERENCES.filter(({ id }) => figures[id] !== null && wordOf(figures[id]) === word).map((each) => each.name.toLowerCase());
-    const said = (['better', 'worse', 'no difference shown', 'the same'] as const).flatMap((word) => (by(word).length === 0 ? [] : [`${word} in ${listed(by(word))}`]));
+    const by = (word: DifferenceWord) =>
+      DIFFERENCES.filter(({ id }) => figures[id] !== null && wordOf(figures[id]) === word).map((each) =>
+        each.name.toLowerCase(),
+      );
+    const said = (['better', 'worse', 'no difference shown', 'the same'] as const).flatMap((word) =>
+      by(word).length === 0 ? [] : [`${word} in ${listed(by(word))}`],
+    );
     return `${name}: ${said.join('; ')}.`;
   });
   return `Paired differences of ${counted(against.length, 'model')} against ${baseline}, with 95% intervals, on axes that share their zero. ${parts.join(' ')}`;
@@ -123,13 +168,32 @@ export function describeDifferences(against: readonly Against[], baseline: strin
 
 export function differencesTable(against: readonly Against[], currency: string): Table {
   return {
-    columns: [{ label: 'Model' }, { label: 'Figure' }, { label: 'Difference' }, { label: '95% from' }, { label: '95% to' }, { label: 'Unit' }, { label: 'Variance removed', format: (value) => `${formatNumber(100 * value)}%` }, { label: 'Verdict' }],
+    columns: [
+      { label: 'Model' },
+      { label: 'Figure' },
+      { label: 'Difference' },
+      { label: '95% from' },
+      { label: '95% to' },
+      { label: 'Unit' },
+      { label: 'Variance removed', format: (value) => `${formatNumber(100 * value)}%` },
+      { label: 'Verdict' },
+    ],
     rows: against.flatMap(({ name, figures }) =>
       DIFFERENCES.flatMap(({ id, name: label }) => {
         const difference = figures[id];
         if (difference === null) return [[name, label, null, null, null, null, null, 'nothing to compare']];
         const { mean, ci95, varianceRemoved } = difference;
-        return [[name, label, mean, ...ci95, id === 'availability' ? 'share' : id === 'cost' ? `${currency} a year` : 's', varianceRemoved, wordOf(difference)]];
+        return [
+          [
+            name,
+            label,
+            mean,
+            ...ci95,
+            id === 'availability' ? 'share' : id === 'cost' ? `${currency} a year` : 's',
+            varianceRemoved,
+            wordOf(difference),
+          ],
+        ];
       }),
     ),
   };

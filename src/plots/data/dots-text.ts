@@ -9,7 +9,9 @@ export function tellingTime(dots: readonly number[], { allowed }: Downtime): num
   if (allowed !== null && allowed.seconds > 0) return allowed.seconds;
   const positive = dots.filter((dot) => dot > 0);
   if (positive.length === 0) return null;
-  return bestRoundTime(positive[0] / 2, positive[positive.length - 1] * 10, (time) => Math.abs(dotsWithin(dots, time) / dots.length - 0.75));
+  return bestRoundTime(positive[0] / 2, positive[positive.length - 1] * 10, (time) =>
+    Math.abs(dotsWithin(dots, time) / dots.length - 0.75),
+  );
 }
 
 /** `38 of 50 years are below 1 h.` */
@@ -24,6 +26,7 @@ export function describeDots(dots: readonly number[], downtime: Downtime): strin
   const none = dots.filter((dot) => !(dot > 0)).length;
   const parts = [`${dots.length} equally likely years as dots, by their downtime.`, dotsSentence(dots, downtime)];
   if (none > 0 && none < dots.length) parts.push(`${none} ${none === 1 ? 'has' : 'have'} none.`);
-  if (none < dots.length) parts.push(`The middle one has ${duration(dots[dots.length >> 1])}, the worst ${duration(dots[dots.length - 1])}.`);
+  if (none < dots.length)
+    parts.push(`The middle one has ${duration(dots[dots.length >> 1])}, the worst ${duration(dots[dots.length - 1])}.`);
   return parts.join(' ');
 }

@@ -50,7 +50,12 @@ export interface DotSpace {
  * @param along of a positive value its place on the axis, 0 to 1
  * @param rule place on the axis at which one column ends and the next begins, so that a rule parts the dots as it should
  */
-export function stackDots(dots: readonly number[], along: (value: number) => number, rule: number, space: DotSpace): DotLayout {
+export function stackDots(
+  dots: readonly number[],
+  along: (value: number) => number,
+  rule: number,
+  space: DotSpace,
+): DotLayout {
   const zeros = dots.map((dot, i) => (dot > 0 ? -1 : i)).filter((i) => i >= 0);
   for (let abreast = 1; ; abreast++) {
     for (let diameter = space.largest; diameter >= (abreast > 5 ? SMALLEST : 7); diameter -= 0.5) {
@@ -87,5 +92,11 @@ function tryDots(
   // Beyond fifty abreast there is nothing left to try: a picture too small for dots shows them anyhow.
   if ((tooHigh || slot > width / 2) && abreast <= DOTS) return null;
   const found = [...columns].sort(([a], [b]) => a - b).map(([column, held]): DotColumn => ({ column, dots: held }));
-  return { diameter, abreast, abreastZero, slot, columns: zeros.length > 0 ? [{ column: null, dots: zeros }, ...found] : found };
+  return {
+    diameter,
+    abreast,
+    abreastZero,
+    slot,
+    columns: zeros.length > 0 ? [{ column: null, dots: zeros }, ...found] : found,
+  };
 }

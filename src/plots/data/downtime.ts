@@ -14,7 +14,13 @@ export interface Downtime {
   /** Seconds a year that the availability target allows, and the share of years with more; null without a target. */
   readonly allowed: { readonly goal: number; readonly seconds: number; readonly exceeded: number } | null;
   /** Positive quantiles over years. */
-  readonly quantiles: readonly { readonly label: string; readonly share: number; readonly at: number; readonly text: string; readonly words: string }[];
+  readonly quantiles: readonly {
+    readonly label: string;
+    readonly share: number;
+    readonly at: number;
+    readonly text: string;
+    readonly words: string;
+  }[];
 }
 
 const QUANTILES = [
@@ -33,10 +39,14 @@ export function downtimeOf(report: Report): Downtime {
     ecdf: distribution,
     worst: downtimePerYear.max,
     allowed:
-      target === undefined ? null : { goal: target.goal, seconds, exceeded: 1 - (target.yearsMet ?? shareAtMost(distribution, seconds)) },
+      target === undefined
+        ? null
+        : { goal: target.goal, seconds, exceeded: 1 - (target.yearsMet ?? shareAtMost(distribution, seconds)) },
     quantiles: QUANTILES.flatMap(([label, share, words]) => {
       const at = downtimePerYear[label];
-      return at !== null && at > 0 ? [{ label, share, at, text: duration(at, knownOf(downtimePerYear.quantileCi95[label])), words }] : [];
+      return at !== null && at > 0
+        ? [{ label, share, at, text: duration(at, knownOf(downtimePerYear.quantileCi95[label])), words }]
+        : [];
     }),
   };
 }
@@ -58,7 +68,9 @@ export function describeDowntime(downtime: Downtime): string {
   const { years, ecdf: e, allowed, quantiles } = downtime;
   const none = noneText(downtime) ?? 'every year has some';
   const more = quantiles.map(({ words, text }) => `${words} ${words === 'half' ? 'have' : 'has'} more than ${text}`);
-  const parts = [`Downtime in each of ${counted(years, 'simulated year')}, as the share of years with more than a given time: ${none}${more.length > 0 ? `, ${listed(more)}` : ''}.`];
+  const parts = [
+    `Downtime in each of ${counted(years, 'simulated year')}, as the share of years with more than a given time: ${none}${more.length > 0 ? `, ${listed(more)}` : ''}.`,
+  ];
   if (e.count === 1) parts[0] = `Downtime in the one simulated year: about ${duration(e.x[0])}.`;
   if (allowed !== null) parts.push(allowedText(downtime)!);
   return parts.join(' ');
@@ -68,6 +80,7 @@ export function describeDowntime(downtime: Downtime): string {
 export function allowedText({ allowed }: Downtime): string | null {
   if (allowed === null) return null;
   const { goal, seconds, exceeded } = allowed;
-  const share = exceeded < 1e-12 ? 'No year has' : exceeded > 1 - 1e-12 ? 'Every year has' : `${shareText(exceeded)} of years have`;
+  const share =
+    exceeded < 1e-12 ? 'No year has' : exceeded > 1 - 1e-12 ? 'Every year has' : `${shareText(exceeded)} of years have`;
   return `${share} more than the ${formatDuration(seconds)} that ${formatPercent(goal)} allows.`;
 }

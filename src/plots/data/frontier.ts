@@ -37,14 +37,20 @@ export const ROLE_WORDS: Readonly<Record<FrontierRole, string>> = {
 /** The name of a candidate: with several alternatives, that of its model before what is varied. */
 export function candidateName({ models }: OptimizationReport, { model, parameters }: CandidateFigures): string {
   const { name, vary, units } = models[model];
-  const values = vary.map((parameter) => nameText(`${parameter} = ${parameterText(parameters[parameter], units[parameter])}`)).join(', ');
+  const values = vary
+    .map((parameter) => nameText(`${parameter} = ${parameterText(parameters[parameter], units[parameter])}`))
+    .join(', ');
   return values === '' ? nameText(name) : models.length > 1 ? `${nameText(name)}: ${values}` : values;
 }
 
 export function frontierPoints(report: OptimizationReport): readonly FrontierPoint[] {
   const onLine = new Set(report.frontier.map(({ candidate }) => candidate));
   return report.candidates.flatMap((candidate, index): FrontierPoint[] => {
-    const { downtimePerYear, cost: { total }, state } = candidate;
+    const {
+      downtimePerYear,
+      cost: { total },
+      state,
+    } = candidate;
     if (downtimePerYear === null || total === null) return [];
     const isFrontier = onLine.has(index);
     const role = state === 'best' || state === 'infeasible' ? state : isFrontier ? 'frontier' : state;
@@ -64,34 +70,61 @@ export function frontierPoints(report: OptimizationReport): readonly FrontierPoi
   });
 }
 
-export function readFrontierPoint(report: OptimizationReport, { index, name, role, isFrontier, unavailability, unavailabilityCi95: [low, high], cost, costCi95 }: FrontierPoint): string {
+export function readFrontierPoint(
+  report: OptimizationReport,
+  { index, name, role, isFrontier, unavailability, unavailabilityCi95: [low, high], cost, costCi95 }: FrontierPoint,
+): string {
   const { state, beatenBy, constraints } = report.candidates[index];
   const down: Interval = [low * SECONDS_PER_YEAR, high * SECONDS_PER_YEAR];
-  const seen = unavailability > 0 ? `${percent(1 - unavailability, [low, high])} up, ${duration(unavailability * SECONDS_PER_YEAR, down)} down a year (${range(unavailability * SECONDS_PER_YEAR, down, TIME_SCALE)})` : `no downtime seen (at most ${ends(0, down, TIME_SCALE)[1]} a year)`;
-  const missed = report.asked.constraints.filter((_, i) => constraints[i]?.verdict === 'missed').map(({ text }) => text);
+  const seen =
+    unavailability > 0
+      ? `${percent(1 - unavailability, [low, high])} up, ${duration(unavailability * SECONDS_PER_YEAR, down)} down a year (${range(unavailability * SECONDS_PER_YEAR, down, TIME_SCALE)})`
+      : `no downtime seen (at most ${ends(0, down, TIME_SCALE)[1]} a year)`;
+  const missed = report.asked.constraints
+    .filter((_, i) => constraints[i]?.verdict === 'missed')
+    .map(({ text }) => text);
   const by = beatenBy === null ? '' : ` by ${candidateName(report, report.candidates[beatenBy])}`;
-  const why = state === 'infeasible' && missed.length > 0 ? `infeasible, it misses ${listed(missed)}` : `${ROLE_WORDS[state === 'beaten' ? 'beaten' : role]}${state === 'beaten' ? by : ''}${isFrontier && role !== 'frontier' ? ', on the frontier' : ''}`;
+  const why =
+    state === 'infeasible' && missed.length > 0
+      ? `infeasible, it misses ${listed(missed)}`
+      : `${ROLE_WORDS[state === 'beaten' ? 'beaten' : role]}${state === 'beaten' ? by : ''}${isFrontier && role !== 'frontier' ? ', on the frontier' : ''}`;
   return `${name}: ${seen}; ${money(cost, costCi95, report.currency)} a year in all (${range(cost, costCi95, moneyScale(report.currency))}): ${why}.`;
 }
 
 /** What came of the search, in a sentence. */
 export function outcomeSentence(report: OptimizationReport): string {
   const { outcome, best, leading, candidates, asked, run, currency } = report;
-  const wish = asked.constraints.length === 0 ? '' : ` of those with ${listed(asked.constraints.map(({ text }) => text))}`;
+  const wish =
+    asked.constraints.length === 0 ? '' : ` of those with ${listed(asked.constraints.map(({ text }) => text))}`;
   const named = (index: number) => {
-    const { cost: { total, infrastructure } } = candidates[index];
+    const {
+      cost: { total, infrastructure },
+    } = candidates[index];
     return `${candidateName(report, candidates[index])}${asked.figure.startsWith('cost') ? ` at ${money(total?.mean ?? infrastructure, total?.ci95 ?? null, currency)} a year` : ''}`;
   };
-  if (run.partial && outcome === 'undecided') return leading === null ? 'Nothing is decided yet.' : `So far ${named(leading)} leads.`;
+  if (run.partial && outcome === 'undecided')
+    return leading === null ? 'Nothing is decided yet.' : `So far ${named(leading)} leads.`;
   if (outcome === 'found' && best !== null) return `The best${wish}: ${named(best)}.`;
-  if (outcome === 'infeasible') return `None of the ${counted(candidates.length, 'candidate')} keeps to ${listed(asked.constraints.map(({ text }) => text))}.`;
-  return leading === null ? 'The years did not tell which one is the best.' : `The years did not tell for sure; ${named(leading)} leads.`;
+  if (outcome === 'infeasible')
+    return `None of the ${counted(candidates.length, 'candidate')} keeps to ${listed(asked.constraints.map(({ text }) => text))}.`;
+  return leading === null
+    ? 'The years did not tell which one is the best.'
+    : `The years did not tell for sure; ${named(leading)} leads.`;
 }
 
 export function describeFrontier(report: OptimizationReport, points: readonly FrontierPoint[]): string {
   const line = [...points].filter(({ isFrontier }) => isFrontier).sort((a, b) => a.cost - b.cost);
-  const parts = [`Total cost a year against availability of ${counted(points.length, 'candidate')} of ${report.candidates.length}, with 95% intervals.`, outcomeSentence(report)];
-  if (line.length > 0) parts.push(`On the frontier, cheapest first: ${line.slice(0, 8).map((point) => readFrontierPoint(report, point)).join(' ')}${line.length > 8 ? ` And ${line.length - 8} more.` : ''}`);
+  const parts = [
+    `Total cost a year against availability of ${counted(points.length, 'candidate')} of ${report.candidates.length}, with 95% intervals.`,
+    outcomeSentence(report),
+  ];
+  if (line.length > 0)
+    parts.push(
+      `On the frontier, cheapest first: ${line
+        .slice(0, 8)
+        .map((point) => readFrontierPoint(report, point))
+        .join(' ')}${line.length > 8 ? ` And ${line.length - 8} more.` : ''}`,
+    );
   return parts.join(' ');
 }
 
@@ -110,7 +143,14 @@ export function frontierTable(report: OptimizationReport): Table {
       { label: 'Years' },
     ],
     rows: report.candidates.map((candidate, i) => {
-      const { state, availability, downtimePerYear, cost: { infrastructure, total }, years, ruledOutBy } = candidate;
+      const {
+        state,
+        availability,
+        downtimePerYear,
+        cost: { infrastructure, total },
+        years,
+        ruledOutBy,
+      } = candidate;
       return [
         candidateName(report, candidate),
         ruledOutBy === null ? state : `${state}, by its running cost alone`,

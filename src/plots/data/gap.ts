@@ -33,11 +33,23 @@ interface Words {
 
 /** What each step takes into account that the one before does not. */
 export const STEP_WORDS: Readonly<Record<GapStepName, Words>> = {
-  arithmetic: { name: 'Bare arithmetic', what: 'failures independent of each other, noticed at once, failed over perfectly and at once, and any one member is enough' },
-  sharedDomains: { name: 'Shared domains', what: 'members that stand in one zone or region fall together, however many they are' },
+  arithmetic: {
+    name: 'Bare arithmetic',
+    what: 'failures independent of each other, noticed at once, failed over perfectly and at once, and any one member is enough',
+  },
+  sharedDomains: {
+    name: 'Shared domains',
+    what: 'members that stand in one zone or region fall together, however many they are',
+  },
   detection: { name: 'Detection', what: 'until a health check or a watchdog notices, requests go to what is dead' },
-  failoverTime: { name: 'Failover time', what: 'deciding, promoting, redirecting clients, electing and restarting take time' },
-  failoverFailure: { name: 'Failover failure', what: 'some promotions fail, and some failovers happen that nobody needed' },
+  failoverTime: {
+    name: 'Failover time',
+    what: 'deciding, promoting, redirecting clients, electing and restarting take time',
+  },
+  failoverFailure: {
+    name: 'Failover failure',
+    what: 'some promotions fail, and some failovers happen that nobody needed',
+  },
   capacity: { name: 'Capacity', what: 'one member that is left is not enough: so many are required' },
   shocks: { name: 'Shocks', what: 'a bad release or an expired certificate strikes across all zones at once' },
   data: { name: 'Data', what: 'standbys that are behind, lost data and restores' },
@@ -55,12 +67,25 @@ export function gapRows({ steps }: GapFigures): readonly GapRow[] {
   const rows = steps.map((step, i) => rowOf(step, i === 0 ? null : steps[i - 1]));
   const last = steps.at(-1);
   if (last === undefined) return [];
-  return [...rows, { key: 'simulated', label: 'As simulated', from: 0, to: last.downtimePerYear.mean, toCi95: last.downtimePerYear.ci95, added: null, interval: widthOf(last.downtimePerYear.ci95), absent: false }];
+  return [
+    ...rows,
+    {
+      key: 'simulated',
+      label: 'As simulated',
+      from: 0,
+      to: last.downtimePerYear.mean,
+      toCi95: last.downtimePerYear.ci95,
+      added: null,
+      interval: widthOf(last.downtimePerYear.ci95),
+      absent: false,
+    },
+  ];
 }
 
 function rowOf({ step, downtimePerYear, added, absent }: GapStep, before: GapStep | null): GapRow {
   const [from, to] = [before?.downtimePerYear.mean ?? 0, downtimePerYear.mean];
-  const interval = added === null ? null : widthOf([Math.max(0, from + added.ci95[0]), Math.max(0, from + added.ci95[1])]);
+  const interval =
+    added === null ? null : widthOf([Math.max(0, from + added.ci95[0]), Math.max(0, from + added.ci95[1])]);
   return { key: step, label: STEP_WORDS[step].name, from, to, toCi95: downtimePerYear.ci95, added, interval, absent };
 }
 
@@ -91,7 +116,8 @@ export function readGap(row: GapRow, rows: readonly GapRow[], report: GapReport 
   if (added === null) return `${label} claims ${duration(to, null)} a year, ${ninesText(to)}: ${what}.`;
   if (absent) return `${label}: nothing in this model, so nothing is added. It would count that ${what}.`;
   // Known, and not estimated.
-  if (key === 'chance') return `${label} ${added.mean < 0 ? 'takes off' : 'adds'} ${duration(Math.abs(added.mean), null)} a year: ${what}.`;
+  if (key === 'chance')
+    return `${label} ${added.mean < 0 ? 'takes off' : 'adds'} ${duration(Math.abs(added.mean), null)} a year: ${what}.`;
   const interval = `95% interval ${changeRange(added.mean, added.ci95, TIME_SCALE)}`;
   const about = `: ${what}.${spentText(key, report)}`;
   if (added.mean === 0) return `${label} adds nothing that was seen (${interval})${about}`;
@@ -113,7 +139,10 @@ function spentText(key: GapStepName, report: GapReport | null): string {
   const each = known.stages.reduce((sum, stage) => sum + stages[stage], 0);
   const { mean: count, ci95 } = report.incidents.perYear;
   if (!(each > 0) || !(count > 0)) return '';
-  const often = count >= 1.05 ? `each of ${number(count, ci95)} incidents a year` : `the mean incident, one in ${duration(SECONDS_PER_YEAR / count)},`;
+  const often =
+    count >= 1.05
+      ? `each of ${number(count, ci95)} incidents a year`
+      : `the mean incident, one in ${duration(SECONDS_PER_YEAR / count)},`;
   return ` In the whole model ${often} spends ${duration(each)} ${known.until}.`;
 }
 
@@ -122,8 +151,11 @@ function readSimulated({ to, toCi95 }: GapRow, rows: readonly GapRow[]): string 
   const said = `With all of it the simulation finds ${duration(to, toCi95)} down a year, ${ninesText(to)}`;
   if (!(claim > 0) || !(to > 0)) return said;
   const factor = to / claim;
-  if (factor >= 1.05) return `${said}: ${number(factor, [toCi95[0] / claim, toCi95[1] / claim])} times what the arithmetic claims`;
-  return factor <= 0.95 ? `${said}: ${number(1 / factor, [claim / toCi95[1], claim / toCi95[0]])} times less than the arithmetic claims` : `${said}: what the arithmetic claims`;
+  if (factor >= 1.05)
+    return `${said}: ${number(factor, [toCi95[0] / claim, toCi95[1] / claim])} times what the arithmetic claims`;
+  return factor <= 0.95
+    ? `${said}: ${number(1 / factor, [claim / toCi95[1], claim / toCi95[0]])} times less than the arithmetic claims`
+    : `${said}: what the arithmetic claims`;
 }
 
 /** What most of the gap is: `The arithmetic claims 5.0 nines, the simulation finds 4.3. Most of the gap is …`. */
@@ -140,7 +172,9 @@ export function gapSentence(rows: readonly GapRow[]): string {
 
 export function describeGap(rows: readonly GapRow[]): string {
   if (rows.length === 0) return 'There is no gap to draw.';
-  const steps = rows.filter(({ added, absent }) => added !== null && !absent).map(({ label, added }) => `${label.toLowerCase()} ${signedTime(added!)}`);
+  const steps = rows
+    .filter(({ added, absent }) => added !== null && !absent)
+    .map(({ label, added }) => `${label.toLowerCase()} ${signedTime(added!)}`);
   const absent = rows.filter((row) => row.absent).map(({ label }) => label.toLowerCase());
   const [first, last] = [rows[0], rows[rows.length - 1]];
   return `From the bare arithmetic, ${duration(first.to, null)} down a year, to what is simulated, ${duration(last.to, last.toCi95)}, one reality after the other: ${steps.length === 0 ? 'no step applies' : steps.join(', ')}.${
@@ -157,6 +191,15 @@ export function gapTable(rows: readonly GapRow[]): Table {
       { label: 'Nines with it', format: (value) => nines(value) },
       { label: 'In this model' },
     ],
-    rows: rows.map(({ label, added, to, toCi95, absent }) => [label, added?.mean ?? null, added?.ci95[0] ?? null, added?.ci95[1] ?? null, to, ...toCi95, to > 0 ? -Math.log10(to / SECONDS_PER_YEAR) : null, absent ? 'nothing' : 'yes']),
+    rows: rows.map(({ label, added, to, toCi95, absent }) => [
+      label,
+      added?.mean ?? null,
+      added?.ci95[0] ?? null,
+      added?.ci95[1] ?? null,
+      to,
+      ...toCi95,
+      to > 0 ? -Math.log10(to / SECONDS_PER_YEAR) : null,
+      absent ? 'nothing' : 'yes',
+    ]),
   };
 }

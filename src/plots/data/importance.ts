@@ -7,10 +7,19 @@ import type { Table } from './table.ts';
 
 /** The four measures, each with what it says in one sentence. */
 export const MEASURES = {
-  birnbaum: { name: 'Birnbaum', meaning: 'How likely everything else is in a state in which this one decides whether users are served.' },
+  birnbaum: {
+    name: 'Birnbaum',
+    meaning: 'How likely everything else is in a state in which this one decides whether users are served.',
+  },
   criticality: { name: 'Criticality', meaning: 'The share of the downtime in which this one is down and decides.' },
-  riskAchievementWorth: { name: 'Risk achievement', meaning: 'How many times the downtime there would be if it were always down: what keeping it in order is worth.' },
-  riskReductionWorth: { name: 'Risk reduction', meaning: 'How many times less downtime there would be if it never failed: what improving it can gain at most.' },
+  riskAchievementWorth: {
+    name: 'Risk achievement',
+    meaning: 'How many times the downtime there would be if it were always down: what keeping it in order is worth.',
+  },
+  riskReductionWorth: {
+    name: 'Risk reduction',
+    meaning: 'How many times less downtime there would be if it never failed: what improving it can gain at most.',
+  },
 } as const;
 
 export const IMPORTANCE_NAMES = ['birnbaum', 'criticality', 'riskAchievementWorth', 'riskReductionWorth'] as const;
@@ -29,19 +38,29 @@ export function timesText(times: number | null): string {
 }
 
 /** Each measure of one element as text, in the order of `IMPORTANCE_NAMES`. */
-export function importanceTexts({ birnbaum, criticality, riskAchievementWorth, riskReductionWorth }: ImportanceFigures): readonly string[] {
+export function importanceTexts({
+  birnbaum,
+  criticality,
+  riskAchievementWorth,
+  riskReductionWorth,
+}: ImportanceFigures): readonly string[] {
   return [chanceText(birnbaum), shareText(criticality), timesText(riskAchievementWorth), timesText(riskReductionWorth)];
 }
 
 export function readImportance(figures: ImportanceFigures): string {
   const { element, kind, unavailability, criticality, riskAchievementWorth, riskReductionWorth } = figures;
-  const gain = riskReductionWorth === null ? 'nothing would be left if it never failed' : `${timesText(riskReductionWorth)} less if it never failed`;
+  const gain =
+    riskReductionWorth === null
+      ? 'nothing would be left if it never failed'
+      : `${timesText(riskReductionWorth)} less if it never failed`;
   return `${nameText(element)} (${kind}), down ${duration(unavailability * SECONDS_PER_YEAR, null)} a year by itself: critical in ${shareText(criticality)} of the downtime; ${timesText(riskAchievementWorth)} the downtime if it were always down, ${gain}. It decides with chance ${chanceText(figures.birnbaum)}.`;
 }
 
 export function importanceSentence(figures: readonly ImportanceFigures[]): string {
   const first = figures[0];
-  return first === undefined ? '' : `${nameText(first.element)} matters most: it is critical in ${shareText(first.criticality)} of the downtime.`;
+  return first === undefined
+    ? ''
+    : `${nameText(first.element)} matters most: it is critical in ${shareText(first.criticality)} of the downtime.`;
 }
 
 export function describeImportance(figures: readonly ImportanceFigures[]): string {
@@ -65,6 +84,14 @@ export function importanceTable(figures: readonly ImportanceFigures[]): Table {
       { label: MEASURES.riskAchievementWorth.name, format: timesText },
       { label: MEASURES.riskReductionWorth.name, format: timesText },
     ],
-    rows: figures.map((each) => [nameText(each.element), each.kind, each.unavailability, each.birnbaum, each.criticality, each.riskAchievementWorth, each.riskReductionWorth]),
+    rows: figures.map((each) => [
+      nameText(each.element),
+      each.kind,
+      each.unavailability,
+      each.birnbaum,
+      each.criticality,
+      each.riskAchievementWorth,
+      each.riskReductionWorth,
+    ]),
   };
 }

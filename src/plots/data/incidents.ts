@@ -38,7 +38,10 @@ export function incidentsOf(report: Report, measure: Measure): Incidents {
     measure,
     count: figures.count,
     all,
-    causes: largest.slice(0, CAUSES).map((each) => ({ cause: each.cause, ecdf: ecdf(each[measure]) })).filter((each) => each.ecdf.count > 0),
+    causes: largest
+      .slice(0, CAUSES)
+      .map((each) => ({ cause: each.cause, ecdf: ecdf(each[measure]) }))
+      .filter((each) => each.ecdf.count > 0),
     target: goal === undefined ? null : { name, seconds: goal, within: figures.withinTarget ?? shareAtMost(all, goal) },
     p50: figures.p50,
     p95: figures.p95,
@@ -64,12 +67,15 @@ function total({ edges, counts }: Histogram): number {
 /** Is there a positive length or loss to draw? */
 export function emptyIncidents(report: Report, { measure, count, all, permanentPerYear }: Incidents): string | null {
   const years = counted(report.run.years, 'simulated year');
-  if (measure === 'recoveryTime') return all.x.length > 0 ? null : `No incident was seen in ${years}: there is nothing to recover from.`;
+  if (measure === 'recoveryTime')
+    return all.x.length > 0 ? null : `No incident was seen in ${years}: there is nothing to recover from.`;
   if (all.x.length > 0) return null;
   if (permanentPerYear > 0) {
     return `No incident lost writes that a copy would have saved; but data is lost for good ${formatRate(permanentPerYear)}, with nothing to restore it from.`;
   }
-  return count === 0 ? `No data is ever at stake: no incident was seen in ${years}.` : `No data is ever at stake: none of ${counted(count, 'incident')} lost a write.`;
+  return count === 0
+    ? `No data is ever at stake: no incident was seen in ${years}.`
+    : `No data is ever at stake: none of ${counted(count, 'incident')} lost a write.`;
 }
 
 /** `3 times a year`, `once in 590 years`. */
@@ -82,16 +88,22 @@ export function formatRate(perYear: number): string {
 /** `2% of incidents lose nothing`; null where every one loses some, or none is of length zero. */
 export function zeroText({ measure, all }: Incidents): string | null {
   if (all.zero === 0) return null;
-  return measure === 'dataLoss' ? `${shareText(all.zero)} of incidents lose nothing` : `${shareText(all.zero)} are over at once`;
+  return measure === 'dataLoss'
+    ? `${shareText(all.zero)} of incidents lose nothing`
+    : `${shareText(all.zero)} are over at once`;
 }
 
 /** `97% of incidents are over within 15 min, the RTO.` */
 export function withinText({ measure, count, target, all, p95, quantileCi95, largest }: Incidents): string {
-  if (count === 1) return `The only incident ${measure === 'recoveryTime' ? 'took' : 'lost'} ${largest === FOR_GOOD ? 'its data for good' : duration(largest ?? 0)}${target === null ? '' : `; the ${target.name} is ${formatDuration(target.seconds)}`}.`;
+  if (count === 1)
+    return `The only incident ${measure === 'recoveryTime' ? 'took' : 'lost'} ${largest === FOR_GOOD ? 'its data for good' : duration(largest ?? 0)}${target === null ? '' : `; the ${target.name} is ${formatDuration(target.seconds)}`}.`;
   const does = measure === 'recoveryTime' ? 'are over within' : 'lose at most';
-  if (target !== null) return `${shareText(target.within)} of incidents ${does} ${formatDuration(target.seconds)}, the ${target.name}.`;
+  if (target !== null)
+    return `${shareText(target.within)} of incidents ${does} ${formatDuration(target.seconds)}, the ${target.name}.`;
   if (p95 === FOR_GOOD) return 'More than 5% of incidents lose data for good.';
-  return (p95 ?? 0) === 0 ? `${shareText(all.zero)} of incidents lose nothing.` : `95% of incidents ${does} ${duration(p95!, knownOf(quantileCi95.p95))}.`;
+  return (p95 ?? 0) === 0
+    ? `${shareText(all.zero)} of incidents lose nothing.`
+    : `95% of incidents ${does} ${duration(p95!, knownOf(quantileCi95.p95))}.`;
 }
 
 export function describeIncidents(report: Report, incidents: Incidents): string {
@@ -100,15 +112,22 @@ export function describeIncidents(report: Report, incidents: Incidents): string 
   const { measure, count, causes } = incidents;
   const what = measure === 'recoveryTime' ? 'Recovery time' : 'Data loss';
   const median = incidents.p50 === FOR_GOOD ? 0 : (incidents.p50 ?? 0);
-  const half = median > 0 ? `half ${measure === 'recoveryTime' ? 'take' : 'lose'} at most ${duration(median, knownOf(incidents.quantileCi95.p50))}` : (zeroText(incidents) ?? '');
-  const parts = [`${what} of ${counted(count, 'incident')}, as the share within a given time: ${half}. ${withinText(incidents)}`];
+  const half =
+    median > 0
+      ? `half ${measure === 'recoveryTime' ? 'take' : 'lose'} at most ${duration(median, knownOf(incidents.quantileCi95.p50))}`
+      : (zeroText(incidents) ?? '');
+  const parts = [
+    `${what} of ${counted(count, 'incident')}, as the share within a given time: ${half}. ${withinText(incidents)}`,
+  ];
   if (causes.length > 0) parts.push(causesText(incidents));
-  if (measure === 'dataLoss' && incidents.permanentPerYear > 0) parts.push(`Data is lost for good ${formatRate(incidents.permanentPerYear)}.`);
+  if (measure === 'dataLoss' && incidents.permanentPerYear > 0)
+    parts.push(`Data is lost for good ${formatRate(incidents.permanentPerYear)}.`);
   return parts.join(' ');
 }
 
 function causesText({ causes, target }: Incidents): string {
-  if (target === null) return `By cause: ${listed(causes.map(({ cause, ecdf: e }) => `${nameText(cause)}, half within ${duration(quantile(e, 0.5) ?? 0)}`))}.`;
+  if (target === null)
+    return `By cause: ${listed(causes.map(({ cause, ecdf: e }) => `${nameText(cause)}, half within ${duration(quantile(e, 0.5) ?? 0)}`))}.`;
   return `Within the ${target.name}, by cause: ${listed(causes.map(({ cause, ecdf: e }) => `${nameText(cause)} ${boundedShare(e, target.seconds)}`))}.`;
 }
 

@@ -1,7 +1,14 @@
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { amountText } from './amounts.ts';
 
-const TIMES: readonly (readonly [unit: string, seconds: number])[] = [['years', SECONDS_PER_YEAR], ['days', 86_400], ['h', 3600], ['min', 60], ['s', 1], ['ms', 1e-3]];
+const TIMES: readonly (readonly [unit: string, seconds: number])[] = [
+  ['years', SECONDS_PER_YEAR],
+  ['days', 86_400],
+  ['h', 3600],
+  ['min', 60],
+  ['s', 1],
+  ['ms', 1e-3],
+];
 const DIGITS = 3;
 
 /**

@@ -22,8 +22,26 @@ const ABOUT_ZERO: Band = { text: '~0', from: 0, to: MINUTE };
 
 /** As the vendors' guides have it. */
 export const PUBLISHED: readonly Published[] = [
-  { strategy: 'backup-restore', name: 'Backup and restore', rto: { text: '1–4 h and more', from: HOUR, to: DAY }, rpo: { text: 'hours', from: HOUR, to: DAY }, cost: '1.1×' },
-  { strategy: 'pilot-light', name: 'Pilot light', rto: { text: 'tens of minutes', from: 10 * MINUTE, to: HOUR }, rpo: { text: 'minutes', from: MINUTE, to: HOUR }, cost: '1.1–1.5×' },
-  { strategy: 'warm-standby', name: 'Warm standby', rto: { text: '5–15 min', from: 5 * MINUTE, to: 15 * MINUTE }, rpo: { text: 'seconds to minutes', from: 1, to: HOUR }, cost: '1.5×' },
+  {
+    strategy: 'backup-restore',
+    name: 'Backup and restore',
+    rto: { text: '1–4 h and more', from: HOUR, to: DAY },
+    rpo: { text: 'hours', from: HOUR, to: DAY },
+    cost: '1.1×',
+  },
+  {
+    strategy: 'pilot-light',
+    name: 'Pilot light',
+    rto: { text: 'tens of minutes', from: 10 * MINUTE, to: HOUR },
+    rpo: { text: 'minutes', from: MINUTE, to: HOUR },
+    cost: '1.1–1.5×',
+  },
+  {
+    strategy: 'warm-standby',
+    name: 'Warm standby',
+    rto: { text: '5–15 min', from: 5 * MINUTE, to: 15 * MINUTE },
+    rpo: { text: 'seconds to minutes', from: 1, to: HOUR },
+    cost: '1.5×',
+  },
   { strategy: 'active-active', name: 'Active-active', rto: ABOUT_ZERO, rpo: ABOUT_ZERO, cost: '2×' },
 ];

@@ -51,10 +51,21 @@ function rowOf(input: SensitivityInput, factor: number, figure: TornadoFigure): 
     const ratio = which === 'low' ? input.value / value : value / input.value;
     const isWhole = Math.abs(ratio - factor) < 1e-6 * factor;
     const valueText = amountText(value, input.unit);
-    return { label: isWhole ? `${which === 'low' ? '÷' : '×'}${formatNumber(factor)}` : `to ${valueText}`, valueText, change: figure === 'downtime' ? downtimePerYear : cost };
+    return {
+      label: isWhole ? `${which === 'low' ? '÷' : '×'}${formatNumber(factor)}` : `to ${valueText}`,
+      valueText,
+      change: figure === 'downtime' ? downtimePerYear : cost,
+    };
   };
   const [low, high] = [end('low'), end('high')];
-  return { key: input.name, label: nameText(input.name), valueText: amountText(input.value, input.unit), low, high, effect: Math.max(Math.abs(low.change.mean), Math.abs(high.change.mean)) };
+  return {
+    key: input.name,
+    label: nameText(input.name),
+    valueText: amountText(input.value, input.unit),
+    low,
+    high,
+    effect: Math.max(Math.abs(low.change.mean), Math.abs(high.change.mean)),
+  };
 }
 
 /** `+12 min`, `−3,400 USD`. */
@@ -67,7 +78,11 @@ function scaleOf(figure: TornadoFigure, currency: string): Scale {
   return figure === 'downtime' ? TIME_SCALE : moneyScale(currency);
 }
 
-export function readTornado({ label, valueText, low, high }: TornadoRow, figure: TornadoFigure, currency: string): string {
+export function readTornado(
+  { label, valueText, low, high }: TornadoRow,
+  figure: TornadoFigure,
+  currency: string,
+): string {
   const whole = (end: TornadoEnd) => {
     if (end.valueText === valueText) return `${end.label}: it can go no further`;
     const what = figure === 'downtime' ? 'of downtime a year' : 'a year';
@@ -87,9 +102,19 @@ export function tornadoSentence(rows: readonly TornadoRow[], figure: TornadoFigu
   return `${first.label} moves the ${OF[figure]} most: ${worst.label} is ${changeText(worst.change, figure, currency)} a year.`;
 }
 
-export function describeTornado(rows: readonly TornadoRow[], factor: number, figure: TornadoFigure, currency: string): string {
+export function describeTornado(
+  rows: readonly TornadoRow[],
+  factor: number,
+  figure: TornadoFigure,
+  currency: string,
+): string {
   if (rows.length === 0) return noInputs();
-  const few = rows.slice(0, 3).map(({ label, low, high }) => `${label} (${low.label} ${changeText(low.change, figure, currency)}, ${high.label} ${changeText(high.change, figure, currency)})`);
+  const few = rows
+    .slice(0, 3)
+    .map(
+      ({ label, low, high }) =>
+        `${label} (${low.label} ${changeText(low.change, figure, currency)}, ${high.label} ${changeText(high.change, figure, currency)})`,
+    );
   return `Change of the ${OF[figure]} a year when each input alone is divided and multiplied by ${formatNumber(factor)}, in the same simulated history, most effect first: ${listed(few)}.`;
 }
 
@@ -98,10 +123,22 @@ export function noInputs(): string {
 }
 
 export function tornadoTable(rows: readonly TornadoRow[], figure: TornadoFigure, currency: string): Table {
-  const change = figure === 'downtime' ? { unit: 's', format: formatDuration } : { unit: currency, format: (value: number) => formatMoney(value, currency) };
-  const ends = ['Divided', 'Multiplied'].flatMap((word) => [{ label: `${word} to` }, { label: `${word}: change`, ...change }, { label: '95% from', ...change }, { label: '95% to', ...change }]);
+  const change =
+    figure === 'downtime'
+      ? { unit: 's', format: formatDuration }
+      : { unit: currency, format: (value: number) => formatMoney(value, currency) };
+  const ends = ['Divided', 'Multiplied'].flatMap((word) => [
+    { label: `${word} to` },
+    { label: `${word}: change`, ...change },
+    { label: '95% from', ...change },
+    { label: '95% to', ...change },
+  ]);
   return {
     columns: [{ label: 'Input' }, { label: 'In the model' }, ...ends],
-    rows: rows.map(({ label, valueText, low, high }) => [label, valueText, ...[low, high].flatMap(({ valueText: to, change: { mean, ci95 } }) => [to, mean, ci95[0], ci95[1]])]),
+    rows: rows.map(({ label, valueText, low, high }) => [
+      label,
+      valueText,
+      ...[low, high].flatMap(({ valueText: to, change: { mean, ci95 } }) => [to, mean, ci95[0], ci95[1]]),
+    ]),
   };
 }

@@ -6,7 +6,11 @@ export const DASHES: readonly string[] = ['none', '7 3', '2 3', '10 3 2 3', '14 
  * as a run goes on.
  * @param before slots of names as last given out
  */
-export function assignSlots(names: readonly string[], before: ReadonlyMap<string, number>, slots: number): ReadonlyMap<string, number> {
+export function assignSlots(
+  names: readonly string[],
+  before: ReadonlyMap<string, number>,
+  slots: number,
+): ReadonlyMap<string, number> {
   const given = new Map<string, number>();
   const taken = new Set<number>();
   for (const name of names) {

@@ -5,7 +5,15 @@ import { estimateColumns, type Table } from './table.ts';
 import { counted, listed, shareText } from './text.ts';
 
 /** In the order in which a recovery goes through them. */
-export const STAGE_NAMES: readonly StageName[] = ['detect', 'decide', 'promote', 'restore', 'redirect', 'warmUp', 'repair'];
+export const STAGE_NAMES: readonly StageName[] = [
+  'detect',
+  'decide',
+  'promote',
+  'restore',
+  'redirect',
+  'warmUp',
+  'repair',
+];
 
 /** Each stage's name, and what happens in it. */
 export const STAGE_WORDS: Readonly<Record<StageName, { readonly name: string; readonly what: string }>> = {
@@ -39,7 +47,14 @@ export function stageRows({ stages, stagesCi95 }: Pick<RecoveryFigures, 'stages'
   const all = STAGE_NAMES.reduce((sum, stage) => sum + stages[stage], 0);
   let from = 0;
   return STAGE_NAMES.filter((stage) => stages[stage] > 0).map((stage) => {
-    const row = { stage, label: STAGE_WORDS[stage].name, seconds: stages[stage], from, ci95: stagesCi95?.[stage] ?? null, share: stages[stage] / all };
+    const row = {
+      stage,
+      label: STAGE_WORDS[stage].name,
+      seconds: stages[stage],
+      from,
+      ci95: stagesCi95?.[stage] ?? null,
+      share: stages[stage] / all,
+    };
     from += row.seconds;
     return row;
   });
@@ -76,13 +91,19 @@ export function emptyStages(rows: readonly StageRow[], { count }: RecoveryFigure
 export function describeStages(rows: readonly StageRow[], figures: RecoveryFigures, per: PerWhat): string {
   const nothing = emptyStages(rows, figures, per);
   if (nothing !== null) return nothing;
-  const parts = rows.map(({ label, seconds, ci95, share }) => `${label.toLowerCase()} ${duration(seconds, ci95)} (${shareText(share)})`);
+  const parts = rows.map(
+    ({ label, seconds, ci95, share }) => `${label.toLowerCase()} ${duration(seconds, ci95)} (${shareText(share)})`,
+  );
   return `The mean recovery time of ${counted(figures.count, per)}, ${duration(figures.mean ?? 0, figures.ci95)}, in its stages: ${listed(parts)}.`;
 }
 
 export function stagesTable(rows: readonly StageRow[], { mean, ci95 }: RecoveryFigures, per: PerWhat): Table {
   return {
-    columns: [{ label: 'Stage' }, ...estimateColumns(`Mean per ${per}`, TIME_SCALE, 's'), { label: 'Share', format: shareText }],
+    columns: [
+      { label: 'Stage' },
+      ...estimateColumns(`Mean per ${per}`, TIME_SCALE, 's'),
+      { label: 'Share', format: shareText },
+    ],
     rows: [
       ...rows.map((row) => [row.label, row.seconds, row.ci95?.[0] ?? null, row.ci95?.[1] ?? null, row.share]),
       ['All stages', mean, ci95?.[0] ?? null, ci95?.[1] ?? null, rows.length > 0 ? 1 : null],

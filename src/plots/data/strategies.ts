@@ -39,21 +39,37 @@ export function strategyPoints(results: readonly StrategyResult[]): readonly Str
     const found = results.find(({ strategy }) => strategy === published.strategy);
     if (found === undefined) return [];
     const { recoveryTime, dataLoss } = found.drill;
-    return [{ number: i + 1, published, recovery: timesOf(recoveryTime), loss: timesOf(dataLoss), relative: found.relative }];
+    return [
+      { number: i + 1, published, recovery: timesOf(recoveryTime), loss: timesOf(dataLoss), relative: found.relative },
+    ];
   });
 }
 
-function timesOf<T>({ p50, p95, quantileCi95 }: Quantiles<T> & { readonly quantileCi95: QuantileIntervals<T> }): Times<T> {
+function timesOf<T>({
+  p50,
+  p95,
+  quantileCi95,
+}: Quantiles<T> & { readonly quantileCi95: QuantileIntervals<T> }): Times<T> {
   return { p50, p95, ci95: quantileCi95.p95, ci95OfHalf: quantileCi95.p50 };
 }
 
 function boundText(loss: Loss | null, interval: QuantileInterval<Loss>): string {
-  return loss === FOR_GOOD ? 'all of it, for good' : loss === 0 || loss === null ? 'nothing' : duration(loss, knownOf(interval));
+  return loss === FOR_GOOD
+    ? 'all of it, for good'
+    : loss === 0 || loss === null
+      ? 'nothing'
+      : duration(loss, knownOf(interval));
 }
 
 export function readStrategy({ published: { name, rto, rpo, cost }, recovery, loss, relative }: StrategyPoint): string {
-  const lost = loss.p50 === 0 && loss.p95 === 0 ? 'loses nothing' : `loses at most ${boundText(loss.p50, loss.ci95OfHalf)} and ${boundText(loss.p95, loss.ci95)}`;
-  const back = (recovery.p95 ?? 0) === 0 ? 'nobody notices in 95 of 100 runs' : `back within ${duration(recovery.p50 ?? 0, knownOf(recovery.ci95OfHalf))} in half of the runs and ${duration(recovery.p95 ?? 0, knownOf(recovery.ci95))} in 95 of 100`;
+  const lost =
+    loss.p50 === 0 && loss.p95 === 0
+      ? 'loses nothing'
+      : `loses at most ${boundText(loss.p50, loss.ci95OfHalf)} and ${boundText(loss.p95, loss.ci95)}`;
+  const back =
+    (recovery.p95 ?? 0) === 0
+      ? 'nobody notices in 95 of 100 runs'
+      : `back within ${duration(recovery.p50 ?? 0, knownOf(recovery.ci95OfHalf))} in half of the runs and ${duration(recovery.p95 ?? 0, knownOf(recovery.ci95))} in 95 of 100`;
   return `${name}: ${back}; ${lost}${relative === null ? '' : `; ${timesText(relative)} the cost`}. Published: RTO ${rto.text}, RPO ${rpo.text}, ${cost}.`;
 }
 
@@ -68,10 +84,18 @@ export function strategiesSentence(points: readonly StrategyPoint[]): string {
   const least = (value: (point: StrategyPoint) => number) => {
     const lowest = Math.min(...points.map(value));
     const best = points.filter((point) => value(point) === lowest);
-    return lowest === Infinity || best.length === points.length ? null : listed(best.map(({ published }) => published.name.toLowerCase()));
+    return lowest === Infinity || best.length === points.length
+      ? null
+      : listed(best.map(({ published }) => published.name.toLowerCase()));
   };
-  const [quickest, cheapest] = [least(({ recovery }) => recovery.p95 ?? Infinity), least(({ relative }) => relative ?? Infinity)];
-  const parts = [quickest === null ? '' : `Soonest back: ${quickest}.`, cheapest === null ? '' : `Cheapest: ${cheapest}.`];
+  const [quickest, cheapest] = [
+    least(({ recovery }) => recovery.p95 ?? Infinity),
+    least(({ relative }) => relative ?? Infinity),
+  ];
+  const parts = [
+    quickest === null ? '' : `Soonest back: ${quickest}.`,
+    cheapest === null ? '' : `Cheapest: ${cheapest}.`,
+  ];
   return parts.filter((part) => part !== '').join(' ') || 'They are all alike.';
 }
 

@@ -51,16 +51,27 @@ export interface SweepSeries {
 }
 
 export function readFigure(report: Report, figure: SweepFigure): Reading {
-  const { availability: { downtimePerYear: down }, recoveryTime, dataLoss, cost } = report;
+  const {
+    availability: { downtimePerYear: down },
+    recoveryTime,
+    dataLoss,
+    cost,
+  } = report;
   switch (figure) {
     case 'availability':
-      return { value: Math.min(1, down.mean / SECONDS_PER_YEAR), interval: [down.ci95[0] / SECONDS_PER_YEAR, Math.min(1, down.ci95[1] / SECONDS_PER_YEAR)] };
+      return {
+        value: Math.min(1, down.mean / SECONDS_PER_YEAR),
+        interval: [down.ci95[0] / SECONDS_PER_YEAR, Math.min(1, down.ci95[1] / SECONDS_PER_YEAR)],
+      };
     case 'downtime':
       return { value: down.mean, interval: down.ci95 };
     case 'recovery':
       return { value: recoveryTime.p95, interval: recoveryTime.quantileCi95.p95 };
     case 'dataLoss':
-      return { value: seconds(dataLoss.p95), interval: [seconds(dataLoss.quantileCi95.p95[0]), seconds(dataLoss.quantileCi95.p95[1])] };
+      return {
+        value: seconds(dataLoss.p95),
+        interval: [seconds(dataLoss.quantileCi95.p95[0]), seconds(dataLoss.quantileCi95.p95[1])],
+      };
     case 'cost':
       return { value: cost.total, interval: cost.ci95.total };
   }
@@ -71,7 +82,10 @@ function seconds(loss: Loss | null): number | null {
 }
 
 /** Curves from left to right, those of the second parameter in the order of its values. */
-export function sweepSeries({ model, vary, values, units, points }: SweepReport, figure: SweepFigure): readonly SweepSeries[] {
+export function sweepSeries(
+  { model, vary, values, units, points }: SweepReport,
+  figure: SweepFigure,
+): readonly SweepSeries[] {
   const [first, second] = vary;
   const rank = new Map(values[first].map((value, i) => [value, i]));
   const seconds: readonly (number | string | null)[] = second === undefined ? [null] : values[second];
@@ -79,28 +93,48 @@ export function sweepSeries({ model, vary, values, units, points }: SweepReport,
     const own = points.flatMap(({ parameters, report }, index): SweepMark[] => {
       if (second !== undefined && parameters[second] !== value) return [];
       const x = parameters[first];
-      return [{ key: JSON.stringify(vary.map((name) => parameters[name])), index, x, xText: nameText(parameterText(x, units[first])), reading: readFigure(report, figure), partial: report.run.partial }];
+      return [
+        {
+          key: JSON.stringify(vary.map((name) => parameters[name])),
+          index,
+          x,
+          xText: nameText(parameterText(x, units[first])),
+          reading: readFigure(report, figure),
+          partial: report.run.partial,
+        },
+      ];
     });
     // A solve tries values between the two that it lists.
     const place = ({ x }: SweepMark) => (typeof x === 'number' ? x : (rank.get(x) ?? 0));
-    const rising = values[first].length < 2 || place({ x: values[first][0] } as SweepMark) <= place({ x: values[first].at(-1)! } as SweepMark);
+    const rising =
+      values[first].length < 2 ||
+      place({ x: values[first][0] } as SweepMark) <= place({ x: values[first].at(-1)! } as SweepMark);
     own.sort((a, b) => (rising ? 1 : -1) * (place(a) - place(b)));
     if (own.length === 0) return [];
     const label = second === undefined ? '' : `${nameText(second)} = ${nameText(parameterText(value!, units[second]))}`;
-    return [{ key: String(i), label, isCurrent: second !== undefined && model.parameters[second] === value, marks: own }];
+    return [
+      { key: String(i), label, isCurrent: second !== undefined && model.parameters[second] === value, marks: own },
+    ];
   });
 }
 
 /** What the model asks of a figure, as the figure is drawn; null where it asks nothing. */
 export function goalOf(report: Report | undefined, figure: SweepFigure): number | null {
-  const named = ({ availability: 'availability', downtime: 'availability', recovery: 'rto', dataLoss: 'rpo', cost: null } as const)[figure];
+  const named = (
+    { availability: 'availability', downtime: 'availability', recovery: 'rto', dataLoss: 'rpo', cost: null } as const
+  )[figure];
   const goal = report?.targets.find(({ target }: TargetFigures) => target === named)?.goal;
   if (goal === undefined) return null;
   return figure === 'availability' ? 1 - goal : figure === 'downtime' ? (1 - goal) * SECONDS_PER_YEAR : goal;
 }
 
 /** A value as it is read. */
-export function valueText(figure: SweepFigure, value: number | null, interval: QuantileInterval | null, currency: string): string {
+export function valueText(
+  figure: SweepFigure,
+  value: number | null,
+  interval: QuantileInterval | null,
+  currency: string,
+): string {
   if (value === null) return 'no incident';
   if (value === Infinity) return 'lost for good';
   const known = knownOf(interval);
@@ -111,8 +145,11 @@ export function valueText(figure: SweepFigure, value: number | null, interval: Q
 
 export function intervalText(figure: SweepFigure, { value, interval: [low, high] }: Reading, currency: string): string {
   const known = knownOf([low, high]);
-  if (known === null || value === null || !Number.isFinite(value)) return [low, high].map((end) => (end === null ? 'unknown' : valueText(figure, end, null, currency))).join(' to ');
-  return figure === 'availability' ? range(1 - value, [1 - known[1], 1 - known[0]], SHARE_SCALE) : range(value, known, figure === 'cost' ? moneyScale(currency) : TIME_SCALE);
+  if (known === null || value === null || !Number.isFinite(value))
+    return [low, high].map((end) => (end === null ? 'unknown' : valueText(figure, end, null, currency))).join(' to ');
+  return figure === 'availability'
+    ? range(1 - value, [1 - known[1], 1 - known[0]], SHARE_SCALE)
+    : range(value, known, figure === 'cost' ? moneyScale(currency) : TIME_SCALE);
 }
 
 export function sweepTable(report: SweepReport, figure: SweepFigure): Table {
@@ -121,17 +158,31 @@ export function sweepTable(report: SweepReport, figure: SweepFigure): Table {
   const name = SWEEP_FIGURES.find(({ id }) => id === figure)!.title;
   const scale = figure === 'availability' ? SHARE_SCALE : figure === 'cost' ? moneyScale(currency) : TIME_SCALE;
   const unit = figure === 'availability' ? null : figure === 'cost' ? currency : 's';
-  const up = (value: number | null) => (value === null || value === Infinity ? null : figure === 'availability' ? 1 - value : value);
+  const up = (value: number | null) =>
+    value === null || value === Infinity ? null : figure === 'availability' ? 1 - value : value;
   return {
     columns: [
-      ...vary.map((parameter) => ({ label: nameText(parameter), ...(units[parameter] ? { unit: units[parameter] } : {}), format: (value: number) => parameterText(value, units[parameter]) })),
+      ...vary.map((parameter) => ({
+        label: nameText(parameter),
+        ...(units[parameter] ? { unit: units[parameter] } : {}),
+        format: (value: number) => parameterText(value, units[parameter]),
+      })),
       ...estimateColumns(name, scale, unit),
       { label: 'Years' },
     ],
     rows: points.map(({ parameters, report: each }) => {
       const { value, interval } = readFigure(each, figure);
-      const [low, high] = figure === 'availability' ? [up(interval[1]), up(interval[0])] : [up(interval[0]), up(interval[1])];
-      return [...vary.map((parameter) => (typeof parameters[parameter] === 'string' ? nameText(parameters[parameter]) : parameters[parameter])), up(value), low, high, each.run.years];
+      const [low, high] =
+        figure === 'availability' ? [up(interval[1]), up(interval[0])] : [up(interval[0]), up(interval[1])];
+      return [
+        ...vary.map((parameter) =>
+          typeof parameters[parameter] === 'string' ? nameText(parameters[parameter]) : parameters[parameter],
+        ),
+        up(value),
+        low,
+        high,
+        each.run.years,
+      ];
     }),
   };
 }

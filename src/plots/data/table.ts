@@ -27,12 +27,22 @@ export function cellText(value: Value, column: Column, row: readonly Value[] = [
 }
 
 /** A column of an estimate, and two of the ends of its interval behind it: the three are rounded as one. */
-export function estimateColumns(label: string, scale: Scale, unit: string | null, [from, to]: readonly [string, string] = ['95% from', '95% to']): Column[] {
-  const shown = (value: number, low: Value, high: Value) => figure(value, knownOf([asNumber(low), asNumber(high)]), scale);
+export function estimateColumns(
+  label: string,
+  scale: Scale,
+  unit: string | null,
+  [from, to]: readonly [string, string] = ['95% from', '95% to'],
+): Column[] {
+  const shown = (value: number, low: Value, high: Value) =>
+    figure(value, knownOf([asNumber(low), asNumber(high)]), scale);
   const end = (row: readonly Value[], at: number, which: 0 | 1) => {
     const known = knownOf([asNumber(row[at + 1]), asNumber(row[at + 2])]);
     const [value, bound] = [asNumber(row[at]), asNumber(row[at + 1 + which])];
-    return value === null || known === null ? (bound === null ? '–' : figure(bound, null, scale)) : ends(value, known, scale)[which];
+    return value === null || known === null
+      ? bound === null
+        ? '–'
+        : figure(bound, null, scale)
+      : ends(value, known, scale)[which];
   };
   const of = unit === null ? {} : { unit };
   return [

@@ -18,7 +18,10 @@ export function listed(items: readonly string[]): string {
  * does not pass, as it would reach beyond the name.
  */
 export function nameText(name: string): string {
-  const text = name.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu, '').trim();
+  const text = name
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu, '')
+    .trim();
   return text === '' ? '(no name)' : text;
 }
 

@@ -27,7 +27,13 @@ export interface DifferenceLayout {
   /** [row], upper edge. */
   readonly rows: readonly number[];
   readonly rowHeight: number;
-  readonly panels: readonly { readonly id: DifferenceId; readonly top: number; readonly bottom: number; readonly reach: number; readonly x: Scale }[];
+  readonly panels: readonly {
+    readonly id: DifferenceId;
+    readonly top: number;
+    readonly bottom: number;
+    readonly reach: number;
+    readonly x: Scale;
+  }[];
 }
 
 const NARROW = 520;
@@ -41,7 +47,9 @@ const MOST_REACH = 4;
 export function differenceRows(against: readonly Against[], ids: readonly DifferenceId[]): readonly DifferenceRow[] {
   return ids.flatMap((id) => {
     const some = against.some(({ figures }) => figures[id] !== null && wordOf(figures[id]) !== 'the same');
-    return some ? against.map((model) => ({ key: `${id} ${model.index}`, id, model, difference: model.figures[id] })) : [];
+    return some
+      ? against.map((model) => ({ key: `${id} ${model.index}`, id, model, difference: model.figures[id] }))
+      : [];
   });
 }
 
@@ -68,7 +76,13 @@ export function layOut({ rows }: DifferenceSpec, { width }: Size): DifferenceLay
     const top = y + TITLE;
     own.forEach((_, i) => tops.push(top + i * rowHeight));
     const reach = reachOf(own);
-    panels.push({ id, top, bottom: top + own.length * rowHeight, reach, x: linearScale([-reach, reach], [left, right]) });
+    panels.push({
+      id,
+      top,
+      bottom: top + own.length * rowHeight,
+      reach,
+      x: linearScale([-reach, reach], [left, right]),
+    });
     y = top + own.length * rowHeight + AXIS;
   }
   return { left, right, zero: (left + right) / 2, rows: tops, rowHeight, panels };
@@ -106,7 +120,17 @@ export function drawDifferences(spec: DifferenceSpec, layout: DifferenceLayout, 
       ))}
       <line class="plot-rule plot-zero" x1={zero} x2={zero} y1={TOP - 4} y2={bottom} />
       {spec.rows.map((row, i) => (
-        <Row key={row.key} row={row} y={layout.rows[i]} x={panels.find(({ id }) => id === row.id)!.x} reach={panels.find(({ id }) => id === row.id)!.reach} layout={layout} currency={spec.currency} narrow={narrow} textAt={narrow ? size.width - 8 : right + 14} />
+        <Row
+          key={row.key}
+          row={row}
+          y={layout.rows[i]}
+          x={panels.find(({ id }) => id === row.id)!.x}
+          reach={panels.find(({ id }) => id === row.id)!.reach}
+          layout={layout}
+          currency={spec.currency}
+          narrow={narrow}
+          textAt={narrow ? size.width - 8 : right + 14}
+        />
       ))}
     </>
   );
@@ -118,7 +142,11 @@ interface PanelProps {
   readonly currency: string;
 }
 
-function Panel({ panel: { id, top, bottom, reach, x }, layout: { left, right }, currency }: PanelProps): ComponentChild {
+function Panel({
+  panel: { id, top, bottom, reach, x },
+  layout: { left, right },
+  currency,
+}: PanelProps): ComponentChild {
   const tick = roundBelow(reach, id);
   return (
     <g class="plot-axis">
@@ -139,7 +167,9 @@ function Panel({ panel: { id, top, bottom, reach, x }, layout: { left, right }, 
 }
 
 const STEPS = [1, 2, 5];
-const TIMES = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 18_000, 43_200, 86_400, 172_800, 432_000, 864_000, 2_592_000];
+const TIMES = [
+  1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 18_000, 43_200, 86_400, 172_800, 432_000, 864_000, 2_592_000,
+];
 
 /** The largest round value that still has room for its label. */
 function roundBelow(reach: number, id: DifferenceId): number {
@@ -162,14 +192,27 @@ interface RowProps {
   readonly textAt: number;
 }
 
-function Row({ row: { id, model, difference }, y, x, reach, layout, currency, narrow, textAt }: RowProps): ComponentChild {
+function Row({
+  row: { id, model, difference },
+  y,
+  x,
+  reach,
+  layout,
+  currency,
+  narrow,
+  textAt,
+}: RowProps): ComponentChild {
   const middle = y + (narrow ? 28 : layout.rowHeight / 2);
   const word = difference === null ? 'no incident' : wordOf(difference);
   const tone = word === 'better' ? 'good' : word === 'worse' ? 'bad' : 'unsure';
   return (
     <g class={`plot-s${slotOf(model.slot)}`}>
       {narrow ? (
-        <path class="plot-symbol" d={MODEL_SYMBOLS[slotOf(model.slot)]} transform={`translate(${layout.left + 6} ${y + 11}) scale(0.8)`} />
+        <path
+          class="plot-symbol"
+          d={MODEL_SYMBOLS[slotOf(model.slot)]}
+          transform={`translate(${layout.left + 6} ${y + 11}) scale(0.8)`}
+        />
       ) : (
         <text x={layout.left - 12} y={middle} dy="0.34em" text-anchor="end">
           {fitText(model.name, layout.left - 16)}
@@ -180,13 +223,23 @@ function Row({ row: { id, model, difference }, y, x, reach, layout, currency, na
           {differenceText(id, difference.mean, difference.ci95, currency)}
         </text>
       )}
-      <text class={`plot-verdict plot-verdict-${tone}`} x={textAt} y={narrow ? y + 15 : middle} dy={narrow ? undefined : '0.34em'} text-anchor={narrow ? 'end' : 'start'}>
+      <text
+        class={`plot-verdict plot-verdict-${tone}`}
+        x={textAt}
+        y={narrow ? y + 15 : middle}
+        dy={narrow ? undefined : '0.34em'}
+        text-anchor={narrow ? 'end' : 'start'}
+      >
         {word}
       </text>
       {difference !== null && (
         <>
           <path class="plot-whisker plot-whisker-own" d={whisker(difference.ci95, x, reach, middle)} />
-          <path class="plot-symbol" d={MODEL_SYMBOLS[slotOf(model.slot)]} transform={`translate(${x(difference.mean)} ${middle}) scale(0.85)`} />
+          <path
+            class="plot-symbol"
+            d={MODEL_SYMBOLS[slotOf(model.slot)]}
+            transform={`translate(${x(difference.mean)} ${middle}) scale(0.85)`}
+          />
         </>
       )}
     </g>

@@ -28,17 +28,26 @@ export function drawDistribution(spec: Distribution, layout: Layout, size: Size)
       <ShareAxis ticks={layout.shareTicks} y={y} left={left} right={right} />
       <TimeAxis ticks={layout.timeTicks} x={x} y={bottom} top={top} left={layout.start} right={right} />
       {layout.zero !== null && <ZeroSlot spec={spec} layout={layout} shown={shown} />}
-      {spec.rule !== null && <line class="plot-rule" x1={x(spec.rule.at)} x2={x(spec.rule.at)} y1={top - 6} y2={bottom} />}
+      {spec.rule !== null && (
+        <line class="plot-rule" x1={x(spec.rule.at)} x2={x(spec.rule.at)} y1={top - 6} y2={bottom} />
+      )}
       {/* The first line is the one that matters: it lies on top. */}
       {shown
         .map(({ key, colour, dash }) => (
-          <path key={key} class={`plot-line plot-s${colour}${colour === 'ink' || spec.lines.length === 1 ? ' plot-first' : ''}`} d={path(points[shown.findIndex((line) => line.key === key)])} stroke-dasharray={dash} />
+          <path
+            key={key}
+            class={`plot-line plot-s${colour}${colour === 'ink' || spec.lines.length === 1 ? ' plot-first' : ''}`}
+            d={path(points[shown.findIndex((line) => line.key === key)])}
+            stroke-dasharray={dash}
+          />
         ))
         .reverse()}
       <TopLabels spec={spec} layout={layout} />
       <Quantiles spec={spec} layout={layout} shown={shown} />
       <Crossing spec={spec} layout={layout} shown={shown} />
-      {size.width >= WIDE && shown.length > 1 && <Names shown={shown} points={points} layout={layout} rule={spec.rule?.at ?? null} />}
+      {size.width >= WIDE && shown.length > 1 && (
+        <Names shown={shown} points={points} layout={layout} rule={spec.rule?.at ?? null} />
+      )}
     </>
   );
 }
@@ -66,7 +75,9 @@ function ZeroSlot({ spec, layout, shown }: PartProps): ComponentChild {
         const [from, to] = [Math.min(base, level), Math.max(base, level)];
         return (
           <g key={key} class={`plot-s${colour}`}>
-            {spec.zeroLabel !== null && key === spec.lines[0].key && <rect class="plot-lump" x={zero - 9} width={18} y={from} height={Math.max(1.5, to - from)} />}
+            {spec.zeroLabel !== null && key === spec.lines[0].key && (
+              <rect class="plot-lump" x={zero - 9} width={18} y={from} height={Math.max(1.5, to - from)} />
+            )}
             {/* Where the lump ends the line begins. */}
             <line class="plot-join" x1={zero - 9} x2={start} y1={level} y2={level} stroke-dasharray={dash} />
           </g>
@@ -83,7 +94,14 @@ function TopLabels({ spec, layout }: Omit<PartProps, 'shown'>): ComponentChild {
     const width = textWidth(spec.zeroLabel);
     labels.push({ key: 'zero', text: spec.zeroLabel, at: layout.zero - 17 + width / 2, width, row: layout.zeroRow });
   }
-  if (spec.rule !== null) labels.push({ key: 'rule', text: spec.rule.label, at: layout.x(spec.rule.at), width: textWidth(spec.rule.label), row: layout.ruleRow });
+  if (spec.rule !== null)
+    labels.push({
+      key: 'rule',
+      text: spec.rule.label,
+      at: layout.x(spec.rule.at),
+      width: textWidth(spec.rule.label),
+      row: layout.ruleRow,
+    });
   const place = (some: typeof labels) => spread(some, 2, layout.right + 12, 10);
   const centres = layout.zeroRow === layout.ruleRow ? place(labels) : labels.flatMap((label) => place([label]));
   return (
@@ -176,7 +194,14 @@ function Names({ shown, points, layout, rule }: NamesProps): ComponentChild {
         if (place === null) return null;
         const box = candidates[i][place];
         return (
-          <text key={key} class={`plot-name plot-halo plot-s${colour}`} x={place % 2 === 0 ? box.x : box.x + box.width} y={box.y + LINE / 2} dy="0.32em" text-anchor={place % 2 === 0 ? 'start' : 'end'}>
+          <text
+            key={key}
+            class={`plot-name plot-halo plot-s${colour}`}
+            x={place % 2 === 0 ? box.x : box.x + box.width}
+            y={box.y + LINE / 2}
+            dy="0.32em"
+            text-anchor={place % 2 === 0 ? 'start' : 'end'}
+          >
             {names[i]}
           </text>
         );
@@ -198,6 +223,9 @@ function dense(line: readonly (readonly [number, number])[]): (readonly [number,
   return line.slice(1).flatMap(([x1, y1], i): (readonly [number, number])[] => {
     const [x0, y0] = line[i];
     const steps = Math.max(1, Math.ceil(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) / 8));
-    return Array.from({ length: steps }, (_, k): readonly [number, number] => [x0 + ((x1 - x0) * k) / steps, y0 + ((y1 - y0) * k) / steps]);
+    return Array.from({ length: steps }, (_, k): readonly [number, number] => [
+      x0 + ((x1 - x0) * k) / steps,
+      y0 + ((y1 - y0) * k) / steps,
+    ]);
   });
 }

@@ -60,15 +60,37 @@ export function layOut(spec: Distribution, size: Size): Layout {
     const half = textWidth(formatDuration(tick)) / 2;
     return x(tick) + half < size.width && x(tick) - half > (hasZero ? start - 4 : 0);
   });
-  return { left, right, top, bottom, titleRow, ruleRow, zeroRow, quantileRow, bottomTitle, zero: hasZero ? left + SLOT / 2 - 2 : null, start, domain, x, y, timeTicks, shareTicks };
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    titleRow,
+    ruleRow,
+    zeroRow,
+    quantileRow,
+    bottomTitle,
+    zero: hasZero ? left + SLOT / 2 - 2 : null,
+    start,
+    domain,
+    x,
+    y,
+    timeTicks,
+    shareTicks,
+  };
 }
 
 /** From where nearly all lines have hardly begun to the largest time seen, rule and quantiles included. */
 function domainOf({ lines, rule, quantiles }: Distribution): readonly [number, number] {
-  const times = [...(rule === null ? [] : [rule.at / 1.6, rule.at * 1.6]), ...quantiles.map(({ at }) => at)].filter((at) => at > 0);
+  const times = [...(rule === null ? [] : [rule.at / 1.6, rule.at * 1.6]), ...quantiles.map(({ at }) => at)].filter(
+    (at) => at > 0,
+  );
   for (const { ecdf } of lines) {
     if (ecdf.x.length === 0) continue;
-    times.push(ecdf.x[ecdf.x.length - 1], Math.max(ecdf.x[0], quantile(ecdf, ecdf.zero + LEFT_OUT * (1 - ecdf.zero)) ?? 0));
+    times.push(
+      ecdf.x[ecdf.x.length - 1],
+      Math.max(ecdf.x[0], quantile(ecdf, ecdf.zero + LEFT_OUT * (1 - ecdf.zero)) ?? 0),
+    );
   }
   return times.length === 0 ? [1, 3600] : roundTimes(Math.min(...times), Math.max(...times));
 }

@@ -15,12 +15,20 @@ interface Words extends Pick<Plot, 'title' | 'file' | 'source' | 'description' |
 export function distributionPlot(spec: Distribution, { timeLabel, shareLabel, say, ...words }: Words): Plot {
   const stops = words.empty === null ? stopsOf(spec, say) : [];
   const layout = lastOf((size: Size) => layOut(spec, size));
-  const place = (index: number, at: Layout) => (stops[index].key === 0 && at.zero !== null ? at.zero : at.x(Number(stops[index].key)));
+  const place = (index: number, at: Layout) =>
+    stops[index].key === 0 && at.zero !== null ? at.zero : at.x(Number(stops[index].key));
   return {
     ...words,
     stops,
-    start: spec.rule === null ? Math.floor(stops.length / 2) : Math.max(0, stops.findIndex(({ key }) => key === spec.rule!.at)),
-    height: (width) => (width < 480 ? Math.max(260, width * 0.78) : Math.min(380, width * 0.5)) + (spec.quantiles.length > 0 ? 20 : 0),
+    start:
+      spec.rule === null
+        ? Math.floor(stops.length / 2)
+        : Math.max(
+            0,
+            stops.findIndex(({ key }) => key === spec.rule!.at),
+          ),
+    height: (width) =>
+      (width < 480 ? Math.max(260, width * 0.78) : Math.min(380, width * 0.5)) + (spec.quantiles.length > 0 ? 20 : 0),
     draw: (size) => drawDistribution(spec, layout(size), size),
     locate: (x, _, size) => {
       const at = layout(size);
@@ -30,7 +38,9 @@ export function distributionPlot(spec: Distribution, { timeLabel, shareLabel, sa
       });
       return best;
     },
-    mark: (index, size) => <Mark spec={spec} layout={layout(size)} seconds={Number(stops[index].key)} x={place(index, layout(size))} />,
+    mark: (index, size) => (
+      <Mark spec={spec} layout={layout(size)} seconds={Number(stops[index].key)} x={place(index, layout(size))} />
+    ),
     table: () => tableOf(spec, timeLabel, shareLabel),
     csv: () => tableOf(spec, timeLabel, shareLabel, Infinity),
   };
@@ -50,7 +60,13 @@ function Mark({ spec, layout, seconds, x }: MarkProps): ComponentChild {
       {spec.lines
         .filter(({ key, ecdf }) => !spec.hidden.has(key) && ecdf.count > 0)
         .map(({ key, colour, ecdf }) => (
-          <circle key={key} class={`plot-bead plot-s${colour}`} cx={x} cy={layout.y(shareAt(spec, ecdf, seconds))} r={4} />
+          <circle
+            key={key}
+            class={`plot-bead plot-s${colour}`}
+            cx={x}
+            cy={layout.y(shareAt(spec, ecdf, seconds))}
+            r={4}
+          />
         ))}
     </>
   );
@@ -104,7 +120,8 @@ function Stroke({ colour, dash }: Pick<Line, 'colour' | 'dash'>): ComponentChild
 export function lastOf<T>(make: (size: Size) => T): (size: Size) => T {
   let last: { readonly size: Size; readonly made: T } | null = null;
   return (size) => {
-    if (last === null || last.size.width !== size.width || last.size.height !== size.height) last = { size, made: make(size) };
+    if (last === null || last.size.width !== size.width || last.size.height !== size.height)
+      last = { size, made: make(size) };
     return last.made;
   };
 }

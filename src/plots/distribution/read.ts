@@ -9,20 +9,28 @@ import type { Distribution, Line } from './types.ts';
 
 /** What of the shown lines is worth a stop: zero, the bins' edges, the rule. */
 export function stopTimes({ lines, rule }: Distribution, most?: number): readonly number[] {
-  const edges = places(lines.map(({ ecdf }) => ecdf.x), most);
+  const edges = places(
+    lines.map(({ ecdf }) => ecdf.x),
+    most,
+  );
   const zero = lines.some(({ ecdf }) => ecdf.zero > 0) ? [0] : [];
   const times = new Set([...zero, ...edges, ...(rule === null ? [] : [rule.at])]);
   return [...times].sort((a, b) => a - b);
 }
 
 /** What the read-out says at each stop. */
-export function stopsOf(spec: Distribution, say: (time: string, shares: string, seconds: number) => string): readonly Stop[] {
+export function stopsOf(
+  spec: Distribution,
+  say: (time: string, shares: string, seconds: number) => string,
+): readonly Stop[] {
   const shown = spec.lines.filter(({ key }) => !spec.hidden.has(key));
   // Written when it is read: a report comes ten times a second, and one stop of a hundred is looked at.
   return stopTimes(spec).map((seconds) => ({
     key: seconds,
     get text() {
-      const shares = shown.map((line) => (spec.lines.length === 1 ? '' : `${line.label} `) + shareText(value(spec, line, seconds)));
+      const shares = shown.map(
+        (line) => (spec.lines.length === 1 ? '' : `${line.label} `) + shareText(value(spec, line, seconds)),
+      );
       return say(seconds === spec.rule?.at ? formatDuration(seconds) : duration(seconds), shares.join(' · '), seconds);
     },
   }));
@@ -30,7 +38,10 @@ export function stopsOf(spec: Distribution, say: (time: string, shares: string, 
 
 /** A column for each line, a row for each stop; or for each edge there is. */
 export function tableOf(spec: Distribution, timeLabel: string, shareLabel: string, most?: number): Table {
-  const share = (line: Line): Column => ({ label: spec.lines.length === 1 ? shareLabel : line.label, format: shareText });
+  const share = (line: Line): Column => ({
+    label: spec.lines.length === 1 ? shareLabel : line.label,
+    format: shareText,
+  });
   return {
     columns: [{ label: timeLabel, unit: 's', format: (value) => duration(value) }, ...spec.lines.map(share)],
     rows: stopTimes(spec, most).map((seconds) => [seconds, ...spec.lines.map((line) => value(spec, line, seconds))]),
@@ -39,6 +50,7 @@ export function tableOf(spec: Distribution, timeLabel: string, shareLabel: strin
 
 /** At the rule the first line's share may be known exactly. */
 function value(spec: Distribution, line: Line, seconds: number): number {
-  const exact = spec.rule !== null && spec.rule.at === seconds && line.key === spec.lines[0].key ? spec.rule.share : null;
+  const exact =
+    spec.rule !== null && spec.rule.at === seconds && line.key === spec.lines[0].key ? spec.rule.share : null;
   return exact ?? shareAt(spec, line.ecdf, seconds);
 }

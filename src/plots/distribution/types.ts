@@ -32,7 +32,12 @@ export interface Distribution {
   readonly zeroLabel: string | null;
   readonly rule: Rule | null;
   /** Ticks along the bottom: quantiles of the first line. */
-  readonly quantiles: readonly { readonly label: string; readonly share: number; readonly at: number; readonly text: string }[];
+  readonly quantiles: readonly {
+    readonly label: string;
+    readonly share: number;
+    readonly at: number;
+    readonly text: string;
+  }[];
   /** Lowest share drawn; above 0 where nearly all is in the lump. */
   readonly floor: number;
 }

@@ -11,6 +11,10 @@ export function download(blob: Blob, name: string): void {
 
 /** A file's name from words that may be a stranger's. */
 export function fileName(words: string, ending: string): string {
-  const plain = words.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 80);
+  const plain = words
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
   return `${plain === '' ? 'plot' : plain}.${ending}`;
 }

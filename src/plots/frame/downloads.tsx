@@ -38,7 +38,14 @@ export function Downloads({ title, onPick }: DownloadsProps): ComponentChild {
 
   return (
     <div class="plot-downloads" ref={root} onKeyDown={key}>
-      <button type="button" class="plot-tool" ref={button} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        class="plot-tool"
+        ref={button}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         Download<span class="plot-hidden"> {title}</span>
       </button>
       <ul id={id} class="plot-formats" hidden={!open}>

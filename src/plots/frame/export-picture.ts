@@ -9,7 +9,17 @@ const FOOT = 26;
 const EDGE = 12;
 const KEY_ROW = 20;
 
-const SHAPE = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity'];
+const SHAPE = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'opacity',
+];
 const TEXT = ['font-family', 'font-size', 'font-weight', 'text-anchor', 'paint-order', ...SHAPE];
 
 export interface Caption {
@@ -19,7 +29,10 @@ export interface Caption {
 }
 
 /** The plot's SVG as a file's text. */
-export function pictureOf(svg: SVGSVGElement, caption: Caption): { readonly text: string; readonly width: number; readonly height: number } {
+export function pictureOf(
+  svg: SVGSVGElement,
+  caption: Caption,
+): { readonly text: string; readonly width: number; readonly height: number } {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   settle(svg, copy);
   for (const mark of copy.querySelectorAll('[data-cursor]')) mark.remove();
@@ -32,19 +45,37 @@ export function pictureOf(svg: SVGSVGElement, caption: Caption): { readonly text
   const muted = getComputedStyle(svg.querySelector('.plot-axis text') ?? svg).fill;
 
   const picture = document.createElementNS(NAMESPACE, 'svg');
-  for (const [name, value] of Object.entries({ xmlns: NAMESPACE, width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' })) {
+  for (const [name, value] of Object.entries({
+    xmlns: NAMESPACE,
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'img',
+  })) {
     picture.setAttribute(name, String(value));
   }
   picture.append(
     element('title', {}, caption.title),
     element('desc', {}, caption.description),
     element('rect', { width, height, fill: ground }),
-    element('text', { x: EDGE, y: 23, fill: page.color, 'font-family': page.fontFamily, 'font-size': 15, 'font-weight': 600 }, caption.title),
+    element(
+      'text',
+      { x: EDGE, y: 23, fill: page.color, 'font-family': page.fontFamily, 'font-size': 15, 'font-weight': 600 },
+      caption.title,
+    ),
   );
   const body = element('g', { transform: `translate(${EDGE} ${top})` });
   body.append(...copy.childNodes);
   keys.drawn.setAttribute('transform', `translate(${EDGE} ${HEAD})`);
-  picture.append(keys.drawn, body, element('text', { x: EDGE, y: height - 10, fill: muted, 'font-family': page.fontFamily, 'font-size': 11 }, caption.source));
+  picture.append(
+    keys.drawn,
+    body,
+    element(
+      'text',
+      { x: EDGE, y: height - 10, fill: muted, 'font-family': page.fontFamily, 'font-size': 11 },
+      caption.source,
+    ),
+  );
   return { text: new XMLSerializer().serializeToString(picture), width, height };
 }
 
@@ -61,7 +92,9 @@ export async function rasterOf(svg: SVGSVGElement, caption: Caption): Promise<Bl
     const context = canvas.getContext('2d');
     if (context === null) throw new Error('This browser draws no pictures.');
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((done, failed) => canvas.toBlob((blob) => (blob === null ? failed(new Error('The picture could not be written.')) : done(blob))));
+    return await new Promise((done, failed) =>
+      canvas.toBlob((blob) => (blob === null ? failed(new Error('The picture could not be written.')) : done(blob))),
+    );
   } finally {
     URL.revokeObjectURL(url);
   }
@@ -78,9 +111,16 @@ function keysOf(svg: SVGSVGElement, room: number): { readonly drawn: SVGElement;
     if (rows === 0 || x + width > room) [x, rows] = [0, rows + 1];
     const copy = mark.cloneNode(true) as SVGSVGElement;
     settle(mark, copy);
-    for (const [name, value] of Object.entries({ x, y: (rows - 1) * KEY_ROW + (14 - mark.height.baseVal.value) / 2 })) copy.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries({ x, y: (rows - 1) * KEY_ROW + (14 - mark.height.baseVal.value) / 2 }))
+      copy.setAttribute(name, String(value));
     const style = getComputedStyle(item);
-    const name = { x: x + mark.width.baseVal.value + 7, y: (rows - 1) * KEY_ROW + 11, fill: style.color, 'font-family': style.fontFamily, 'font-size': 12 };
+    const name = {
+      x: x + mark.width.baseVal.value + 7,
+      y: (rows - 1) * KEY_ROW + 11,
+      fill: style.color,
+      'font-family': style.fontFamily,
+      'font-size': 12,
+    };
     drawn.append(copy, element('text', name, item.textContent ?? ''));
     x += width;
   }
@@ -95,7 +135,8 @@ function settle(from: Element, to: Element): void {
     const value = style.getPropertyValue(name);
     if (value !== '') to.setAttribute(name, value);
   }
-  for (const name of ['class', 'style', 'role', 'tabindex', 'aria-hidden', 'aria-labelledby', 'aria-describedby']) to.removeAttribute(name);
+  for (const name of ['class', 'style', 'role', 'tabindex', 'aria-hidden', 'aria-labelledby', 'aria-describedby'])
+    to.removeAttribute(name);
   for (let i = 0; i < from.children.length; i++) settle(from.children[i], to.children[i]);
 }
 

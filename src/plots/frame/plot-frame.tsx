@@ -44,7 +44,8 @@ export function PlotFrame({ plot, explain, legend, onChoose, choosing, over }: P
     return plot.locate((event.clientX - bounds.left) * scale, (event.clientY - bounds.top) * scale, size);
   };
   const focus = (event: FocusEvent) => {
-    if (event.target instanceof Element && event.target.matches(':focus-visible') && cursor.at === null) cursor.to(plot.start);
+    if (event.target instanceof Element && event.target.matches(':focus-visible') && cursor.at === null)
+      cursor.to(plot.start);
   };
   const key = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -92,7 +93,14 @@ export function PlotFrame({ plot, explain, legend, onChoose, choosing, over }: P
             onPointerLeave={(event) => event.pointerType === 'mouse' && cursor.to(null)}
             onClick={onChoose === undefined ? undefined : choose}
           >
-            <svg ref={picture} role="img" aria-labelledby={`${id}-title`} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+            <svg
+              ref={picture}
+              role="img"
+              aria-labelledby={`${id}-title`}
+              width={width}
+              height={height}
+              viewBox={`0 0 ${width} ${height}`}
+            >
               {drawn}
               {cursor.at !== null && (
                 <g data-cursor class="plot-cursor">
@@ -107,7 +115,11 @@ export function PlotFrame({ plot, explain, legend, onChoose, choosing, over }: P
         {over !== undefined && plot.empty === null && <div class="plot-over">{over(size)}</div>}
       </div>
       {plot.empty === null && (
-        <p class={stop === undefined ? 'plot-readout' : 'plot-readout plot-reading'} style={{ minHeight: `${readoutLines * 1.45}em` }} data-readout>
+        <p
+          class={stop === undefined ? 'plot-readout' : 'plot-readout plot-reading'}
+          style={{ minHeight: `${readoutLines * 1.45}em` }}
+          data-readout
+        >
           {stop?.text ?? plot.resting}
         </p>
       )}
@@ -144,7 +156,8 @@ function linesNeeded({ stops, resting }: Plot, width: number): number {
 
 async function save(format: 'SVG' | 'PNG' | 'CSV', plot: Plot, svg: SVGSVGElement | null): Promise<void> {
   const name = fileName(plot.file, format.toLowerCase());
-  if (format === 'CSV') return download(new Blob([csvOf((plot.csv ?? plot.table)())], { type: 'text/csv;charset=utf-8' }), name);
+  if (format === 'CSV')
+    return download(new Blob([csvOf((plot.csv ?? plot.table)())], { type: 'text/csv;charset=utf-8' }), name);
   if (svg === null) return;
   // Most visits take no picture along.
   const { pictureOf, rasterOf } = await import('./export-picture.ts');

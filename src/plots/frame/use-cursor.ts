@@ -18,7 +18,8 @@ export function useCursor(plot: Plot): Cursor {
   const [place, setPlace] = useState<Stop | null>(null);
   const { stops } = plot;
   const at = place === null || stops.length === 0 ? null : find(stops, place.key);
-  const to = (index: number | null) => setPlace(index === null ? null : (stops[Math.min(Math.max(index, 0), stops.length - 1)] ?? null));
+  const to = (index: number | null) =>
+    setPlace(index === null ? null : (stops[Math.min(Math.max(index, 0), stops.length - 1)] ?? null));
   const key = (name: string): boolean => {
     if (stops.length === 0) return false;
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }[name];

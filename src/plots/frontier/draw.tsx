@@ -47,15 +47,34 @@ export function layOut(points: readonly FrontierPoint[], limits: FrontierLimits,
   const [low, high] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
   const isLog = isLogarithmic(points);
   const margin = (high - low) * 0.08 || high * 0.1 || 1;
-  const y = isLog ? scaleLog([low * 0.7, high * 1.4], [bottom, top]).clamp(true) : scaleLinear([Math.max(0, low - margin), high + margin], [bottom, top]).clamp(true);
-  const ticks = y.ticks(5).filter((tick) => !isLog || (high / low < 1000 ? /^[125]e/ : /^1e/).test(tick.toExponential()));
+  const y = isLog
+    ? scaleLog([low * 0.7, high * 1.4], [bottom, top]).clamp(true)
+    : scaleLinear([Math.max(0, low - margin), high + margin], [bottom, top]).clamp(true);
+  const ticks = y
+    .ticks(5)
+    .filter((tick) => !isLog || (high / low < 1000 ? /^[125]e/ : /^1e/).test(tick.toExponential()));
   const left = Math.max(0, ...ticks.map((tick) => textWidth(shortMoney(tick, '').trim()))) + 14;
   const right = size.width - 14;
-  const values = points.flatMap(({ unavailability, unavailabilityCi95: [best, worst] }) => [unavailability, ...(worst < unavailability * 8 || unavailability === 0 ? [worst] : []), ...(best > unavailability / 8 ? [best] : [])]);
-  return { nines: ninesScale(limits.unavailability === null ? values : [...values, limits.unavailability], [left + 6, right]), left, right, top, bottom, y, ticks };
+  const values = points.flatMap(({ unavailability, unavailabilityCi95: [best, worst] }) => [
+    unavailability,
+    ...(worst < unavailability * 8 || unavailability === 0 ? [worst] : []),
+    ...(best > unavailability / 8 ? [best] : []),
+  ]);
+  return {
+    nines: ninesScale(limits.unavailability === null ? values : [...values, limits.unavailability], [left + 6, right]),
+    left,
+    right,
+    top,
+    bottom,
+    y,
+    ticks,
+  };
 }
 
-export function placeOf({ unavailability, cost }: FrontierPoint, { nines, y }: FrontierLayout): readonly [number, number] {
+export function placeOf(
+  { unavailability, cost }: FrontierPoint,
+  { nines, y }: FrontierLayout,
+): readonly [number, number] {
   return [nines.x(unavailability), y(cost)];
 }
 
@@ -77,9 +96,22 @@ export function drawFrontier({ points, limits, layout, size, title }: DrawnProps
   return (
     <>
       <CostAxes title={title} height={size.height} layout={layout} />
-      {limits.unavailability !== null && <line class="plot-rule" x1={nines.x(limits.unavailability)} x2={nines.x(limits.unavailability)} y1={top - 8} y2={bottom} />}
       {limits.unavailability !== null && (
-        <text class="plot-label" x={Math.min(right - 70, Math.max(left + 60, nines.x(limits.unavailability)))} y={top - 10} text-anchor="middle">
+        <line
+          class="plot-rule"
+          x1={nines.x(limits.unavailability)}
+          x2={nines.x(limits.unavailability)}
+          y1={top - 8}
+          y2={bottom}
+        />
+      )}
+      {limits.unavailability !== null && (
+        <text
+          class="plot-label"
+          x={Math.min(right - 70, Math.max(left + 60, nines.x(limits.unavailability)))}
+          y={top - 10}
+          text-anchor="middle"
+        >
           asked for →
         </text>
       )}
@@ -87,23 +119,55 @@ export function drawFrontier({ points, limits, layout, size, title }: DrawnProps
       {sorted.map((point) => (
         <Cross key={point.index} point={point} layout={layout} />
       ))}
-      {line.length > 1 && <path class="plot-frontier-line" d={`M${line.map((point) => placeOf(point, layout).join(',')).join('L')}`} />}
+      {line.length > 1 && (
+        <path class="plot-frontier-line" d={`M${line.map((point) => placeOf(point, layout).join(',')).join('L')}`} />
+      )}
       {sorted.map((point) => {
         const [px, py] = placeOf(point, layout);
-        return <path key={point.index} class={`plot-role plot-role-${point.role}`} d={ROLE_SYMBOLS[point.role]} transform={`translate(${px} ${py})`} />;
+        return (
+          <path
+            key={point.index}
+            class={`plot-role plot-role-${point.role}`}
+            d={ROLE_SYMBOLS[point.role]}
+            transform={`translate(${px} ${py})`}
+          />
+        );
       })}
       <BestName points={points} layout={layout} />
     </>
   );
 }
 
-function Cross({ point: { role, unavailability, unavailabilityCi95: [low, high], cost, costCi95 }, layout: { nines, y } }: { readonly point: FrontierPoint; readonly layout: FrontierLayout }): ComponentChild {
+function Cross({
+  point: {
+    role,
+    unavailability,
+    unavailabilityCi95: [low, high],
+    cost,
+    costCi95,
+  },
+  layout: { nines, y },
+}: {
+  readonly point: FrontierPoint;
+  readonly layout: FrontierLayout;
+}): ComponentChild {
   const [px, py] = [nines.x(unavailability), y(cost)];
-  return <path class={`plot-role-cross plot-role-cross-${role}`} d={`M${nines.x(high)},${py}H${nines.x(low)}M${px},${y(costCi95[0])}V${y(costCi95[1])}`} />;
+  return (
+    <path
+      class={`plot-role-cross plot-role-cross-${role}`}
+      d={`M${nines.x(high)},${py}H${nines.x(low)}M${px},${y(costCi95[0])}V${y(costCi95[1])}`}
+    />
+  );
 }
 
 /** The best one by its name. */
-function BestName({ points, layout }: { readonly points: readonly FrontierPoint[]; readonly layout: FrontierLayout }): ComponentChild {
+function BestName({
+  points,
+  layout,
+}: {
+  readonly points: readonly FrontierPoint[];
+  readonly layout: FrontierLayout;
+}): ComponentChild {
   const best = points.find(({ role }) => role === 'best');
   if (best === undefined) return null;
   const { left, right, top, bottom } = layout;
@@ -111,9 +175,20 @@ function BestName({ points, layout }: { readonly points: readonly FrontierPoint[
   const name = fitText(best.name, (right - left) * 0.45);
   const width = textWidth(name) * 1.06;
   const box = (x: number, y: number): Box => ({ x, y: y - LINE / 2, width, height: LINE });
-  const boxes = [box(px + 12, py + 15), box(px + 12, py - 15), box(px - 12 - width, py + 15), box(px - 12 - width, py - 15), box(px - width / 2, py + 24), box(px - width / 2, py - 24)];
+  const boxes = [
+    box(px + 12, py + 15),
+    box(px + 12, py - 15),
+    box(px - 12 - width, py + 15),
+    box(px - 12 - width, py - 15),
+    box(px - width / 2, py + 24),
+    box(px - width / 2, py - 24),
+  ];
   const marks = points.map((point) => placeOf(point, layout));
-  const at = placeLabels([boxes], { x: left, y: top - 14, width: right - left + 12, height: bottom - top + 12 }, marks)[0];
+  const at = placeLabels(
+    [boxes],
+    { x: left, y: top - 14, width: right - left + 12, height: bottom - top + 12 },
+    marks,
+  )[0];
   if (at === null) return null;
   return (
     <text class="plot-strong plot-halo" x={boxes[at].x} y={boxes[at].y + LINE / 2} dy="0.32em">

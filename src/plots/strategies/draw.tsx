@@ -53,7 +53,11 @@ export function drawStrategies(points: readonly StrategyPoint[], layout: Strateg
 }
 
 function Axes({ layout: { x, y, left, right, top, bottom } }: { readonly layout: StrategiesLayout }): ComponentChild {
-  const across = [...x.ticks.map((tick) => ({ at: x.at(tick), text: formatDuration(tick) })), { at: x.zero, text: 'none' }, ...(x.never === null ? [] : [{ at: x.never, text: 'for good' }])];
+  const across = [
+    ...x.ticks.map((tick) => ({ at: x.at(tick), text: formatDuration(tick) })),
+    { at: x.zero, text: 'none' },
+    ...(x.never === null ? [] : [{ at: x.never, text: 'for good' }]),
+  ];
   const up = [...y.ticks.map((tick) => ({ at: y.at(tick), text: formatDuration(tick) })), { at: y.zero, text: 'none' }];
   return (
     <g class="plot-axis">
@@ -73,7 +77,10 @@ function Axes({ layout: { x, y, left, right, top, bottom } }: { readonly layout:
           </text>
         </g>
       ))}
-      <path class="plot-slot" d={`M${x.inner[0]},${top}V${bottom}M${left},${y.inner[0]}H${right}${x.never === null ? '' : `M${x.inner[1]},${top}V${bottom}`}`} />
+      <path
+        class="plot-slot"
+        d={`M${x.inner[0]},${top}V${bottom}M${left},${y.inner[0]}H${right}${x.never === null ? '' : `M${x.inner[1]},${top}V${bottom}`}`}
+      />
       <line class="plot-base" x1={left} x2={right} y1={bottom} y2={bottom} />
       <line class="plot-base" x1={left} x2={left} y1={top} y2={bottom} />
     </g>
@@ -86,10 +93,18 @@ interface PointProps {
 }
 
 /** What is published. A band that begins at zero takes in the whole slot. */
-function Frame({ point: { number, published: { rto, rpo } }, layout: { x, y } }: PointProps): ComponentChild {
+function Frame({
+  point: {
+    number,
+    published: { rto, rpo },
+  },
+  layout: { x, y },
+}: PointProps): ComponentChild {
   const [fromX, toX] = [rpo.from > 0 ? x.at(rpo.from) : x.range[0] + 3, x.at(rpo.to)];
   const [fromY, toY] = [rto.from > 0 ? y.at(rto.from) : y.range[0] - 3, y.at(rto.to)];
-  return <rect class={`plot-frame plot-s${number - 1}`} x={fromX} y={toY} width={toX - fromX} height={fromY - toY} rx="4" />;
+  return (
+    <rect class={`plot-frame plot-s${number - 1}`} x={fromX} y={toY} width={toX - fromX} height={fromY - toY} rx="4" />
+  );
 }
 
 /** From the median to the p95, and the p95's interval. */
@@ -126,21 +141,52 @@ function Point({ point, layout }: PointProps): ComponentChild {
 }
 
 /** For each place of a name its anchor, and how far along the name that is. */
-const ANCHORS = [['start', 0], ['end', 1], ['start', 0], ['end', 1], ['start', 0], ['end', 1], ['middle', 0.5], ['middle', 0.5]] as const;
+const ANCHORS = [
+  ['start', 0],
+  ['end', 1],
+  ['start', 0],
+  ['end', 1],
+  ['start', 0],
+  ['end', 1],
+  ['middle', 0.5],
+  ['middle', 0.5],
+] as const;
 
 /** Names with their cost beside the points, not over one another. */
-function Names({ points, layout }: { readonly points: readonly StrategyPoint[]; readonly layout: StrategiesLayout }): ComponentChild {
+function Names({
+  points,
+  layout,
+}: {
+  readonly points: readonly StrategyPoint[];
+  readonly layout: StrategiesLayout;
+}): ComponentChild {
   const { left, right, top, bottom } = layout;
-  const names = points.map(({ published, relative }) => `${published.name}${relative === null ? '' : ` · ${timesText(relative)}`}`);
+  const names = points.map(
+    ({ published, relative }) => `${published.name}${relative === null ? '' : ` · ${timesText(relative)}`}`,
+  );
   const candidates = points.map((point, i): Box[] => {
     const [x, y] = placeOf(point, layout);
     const [width, r] = [textWidth(names[i]), radiusOf(point)];
     const box = (dx: number, dy: number): Box => ({ x: x + dx, y: y + dy - LINE / 2, width, height: LINE });
     const side = r + 6;
-    return [box(side, -8), box(-side - width, -8), box(side, 10), box(-side - width, 10), box(r, -r - 8), box(-r - width, -r - 8), box(-width / 2, -r - 11), box(-width / 2, r + 11)];
+    return [
+      box(side, -8),
+      box(-side - width, -8),
+      box(side, 10),
+      box(-side - width, 10),
+      box(r, -r - 8),
+      box(-r - width, -r - 8),
+      box(-width / 2, -r - 11),
+      box(-width / 2, r + 11),
+    ];
   });
   const marks = points.flatMap((point) => discOf(point, layout));
-  const places = placeLabels(candidates, { x: left - 4, y: top - 12, width: right - left + 12, height: bottom - top + 12 }, marks, 0);
+  const places = placeLabels(
+    candidates,
+    { x: left - 4, y: top - 12, width: right - left + 12, height: bottom - top + 12 },
+    marks,
+    0,
+  );
   return (
     <g>
       {points.map(({ number }, i) => {
@@ -148,7 +194,14 @@ function Names({ points, layout }: { readonly points: readonly StrategyPoint[]; 
         if (place === null) return null;
         const box = candidates[i][place];
         return (
-          <text key={number} class={`plot-name plot-halo plot-s${number - 1}`} x={box.x + box.width * ANCHORS[place][1]} y={box.y + LINE / 2} dy="0.32em" text-anchor={ANCHORS[place][0]}>
+          <text
+            key={number}
+            class={`plot-name plot-halo plot-s${number - 1}`}
+            x={box.x + box.width * ANCHORS[place][1]}
+            y={box.y + LINE / 2}
+            dy="0.32em"
+            text-anchor={ANCHORS[place][0]}
+          >
             {names[i]}
           </text>
         );
@@ -161,5 +214,11 @@ function Names({ points, layout }: { readonly points: readonly StrategyPoint[]; 
 function discOf(point: StrategyPoint, layout: StrategiesLayout): (readonly [number, number])[] {
   const [x, y] = placeOf(point, layout);
   const r = radiusOf(point) - 1;
-  return [[x, y], [x - r, y], [x + r, y], [x, y - r], [x, y + r]];
+  return [
+    [x, y],
+    [x - r, y],
+    [x + r, y],
+    [x, y - r],
+    [x, y + r],
+  ];
 }

@@ -45,19 +45,38 @@ export function layOut(spec: SweepSpec, size: Size): SweepLayout {
   // Room below the lowest label, which may have two lines.
   const scale = figureScale(spec.figure, [...values, ...goal], [bottom - 14, top], spec.currency);
   const left = Math.max(0, ...scale.ticks.flatMap(({ text, aside = '' }) => [textWidth(text), textWidth(aside)])) + 16;
-  const labels = spec.series.length > 1 && size.width >= WIDE ? Math.min(size.width * 0.26, Math.max(...spec.series.map(({ label }) => textWidth(label))) + 16) : 0;
+  const labels =
+    spec.series.length > 1 && size.width >= WIDE
+      ? Math.min(size.width * 0.26, Math.max(...spec.series.map(({ label }) => textWidth(label))) + 16)
+      : 0;
   const right = size.width - 14 - labels;
-  return { left, right, top, bottom, scale, hasGoal: goal.length > 0, x: parameterScale(spec.values, [left + 10, right - 6]) };
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    scale,
+    hasGoal: goal.length > 0,
+    x: parameterScale(spec.values, [left + 10, right - 6]),
+  };
 }
 
 /** What the axis has to reach: an interval that goes down to nothing would stretch it without end. */
 function valuesOf({ series }: SweepSpec): readonly number[] {
   return series.flatMap(({ marks }) =>
-    marks.flatMap(({ reading: { value, interval: [low, high] } }) => {
-      if (value === null) return [];
-      const near = (bound: number | null): bound is number => bound !== null && Number.isFinite(bound) && bound >= value / 8 && bound <= Math.max(value, 1e-300) * 8;
-      return [value, ...[low, high].filter(near), ...(value === 0 && high !== null && high > 0 ? [high] : [])];
-    }),
+    marks.flatMap(
+      ({
+        reading: {
+          value,
+          interval: [low, high],
+        },
+      }) => {
+        if (value === null) return [];
+        const near = (bound: number | null): bound is number =>
+          bound !== null && Number.isFinite(bound) && bound >= value / 8 && bound <= Math.max(value, 1e-300) * 8;
+        return [value, ...[low, high].filter(near), ...(value === 0 && high !== null && high > 0 ? [high] : [])];
+      },
+    ),
   );
 }
 
@@ -75,7 +94,10 @@ export function placeOf(mark: SweepMark, { x, scale }: SweepLayout): readonly [n
 
 export function drawSweep(spec: SweepSpec, layout: SweepLayout, size: Size): ComponentChild {
   const { left, right, top, bottom, scale } = layout;
-  const shown = spec.series.map((series) => ({ ...series, marks: series.marks.filter(({ reading }) => reading.value !== null) }));
+  const shown = spec.series.map((series) => ({
+    ...series,
+    marks: series.marks.filter(({ reading }) => reading.value !== null),
+  }));
   return (
     <>
       <text class="plot-title" x={2} y={12}>
@@ -100,35 +122,55 @@ export function drawSweep(spec: SweepSpec, layout: SweepLayout, size: Size): Com
       <ValueAxis spec={spec} layout={layout} size={size} />
       {spec.solved !== null && <Solved solved={spec.solved} text={spec.solvedText} layout={layout} />}
       {spec.goal !== null && <Goal goal={spec.goal} layout={layout} />}
-      {spec.current !== null && <Current text={spec.current.text} at={layout.x(spec.current.at)} top={top} bottom={bottom} right={right} />}
+      {spec.current !== null && (
+        <Current text={spec.current.text} at={layout.x(spec.current.at)} top={top} bottom={bottom} right={right} />
+      )}
       {shown.map((series, i) => (
         <path key={`band ${series.key}`} class={`plot-sweep-band plot-s${i % 6}`} d={band(series.marks, layout)} />
       ))}
       {shown
         .map((series, i) => (
           <g key={series.key} class={`plot-s${i % 6}`}>
-            <path class={`plot-line${shown.length === 1 ? ' plot-first' : ''}`} d={path(series.marks.map((mark) => placeOf(mark, layout)))} stroke-dasharray={DASHES[i % 6]} />
+            <path
+              class={`plot-line${shown.length === 1 ? ' plot-first' : ''}`}
+              d={path(series.marks.map((mark) => placeOf(mark, layout)))}
+              stroke-dasharray={DASHES[i % 6]}
+            />
             {series.marks.map((mark) => {
               const [px, py] = placeOf(mark, layout);
-              return <path key={mark.key} class={mark.partial ? 'plot-sweep-open' : 'plot-symbol'} d={MODEL_SYMBOLS[i % 6]} transform={`translate(${px} ${py}) scale(0.7)`} />;
+              return (
+                <path
+                  key={mark.key}
+                  class={mark.partial ? 'plot-sweep-open' : 'plot-symbol'}
+                  d={MODEL_SYMBOLS[i % 6]}
+                  transform={`translate(${px} ${py}) scale(0.7)`}
+                />
+              );
             })}
           </g>
         ))
         .reverse()}
-      {spec.series.length > 1 && size.width >= WIDE && <Labels series={shown} layout={layout} room={size.width - right - 12} />}
+      {spec.series.length > 1 && size.width >= WIDE && (
+        <Labels series={shown} layout={layout} room={size.width - right - 12} />
+      )}
     </>
   );
 }
 
 function path(points: readonly (readonly [number, number])[]): string {
-  return points.length === 0 ? '' : `M${points.map((point) => point.map((each) => Math.round(each * 10) / 10).join(',')).join('L')}`;
+  return points.length === 0
+    ? ''
+    : `M${points.map((point) => point.map((each) => Math.round(each * 10) / 10).join(',')).join('L')}`;
 }
 
 /** Between the bounds, as far as both are known. */
 function band(marks: readonly SweepMark[], layout: SweepLayout): string {
   const runs: SweepMark[][] = [[]];
   for (const mark of marks) {
-    const { value, interval: [low, high] } = mark.reading;
+    const {
+      value,
+      interval: [low, high],
+    } = mark.reading;
     if (low === null || high === null || value === Infinity) runs.push([]);
     else runs.at(-1)!.push(mark);
   }
@@ -148,7 +190,11 @@ interface PartProps {
 }
 
 /** The values themselves, as many of them as have room. */
-function ValueAxis({ spec: { values, valueTexts, name }, layout: { x, bottom, right, top }, size }: PartProps): ComponentChild {
+function ValueAxis({
+  spec: { values, valueTexts, name },
+  layout: { x, bottom, right, top },
+  size,
+}: PartProps): ComponentChild {
   const most = size.width * 0.3;
   const texts = valueTexts.map((text) => fitText(text, most));
   const taken: { from: number; to: number }[] = [];
@@ -170,7 +216,11 @@ function ValueAxis({ spec: { values, valueTexts, name }, layout: { x, bottom, ri
           <g key={i}>
             <line class="plot-grid" x1={x(value)} x2={x(value)} y1={labelled.has(i) ? top : bottom} y2={bottom + 4} />
             {labelled.has(i) && (
-              <text x={Math.min(size.width - half - 2, Math.max(half + 2, x(value)))} y={bottom + 17} text-anchor="middle">
+              <text
+                x={Math.min(size.width - half - 2, Math.max(half + 2, x(value)))}
+                y={bottom + 17}
+                text-anchor="middle"
+              >
                 {texts[i]}
               </text>
             )}
@@ -184,7 +234,13 @@ function ValueAxis({ spec: { values, valueTexts, name }, layout: { x, bottom, ri
   );
 }
 
-function Goal({ goal, layout: { left, right, scale, top, bottom, hasGoal } }: { readonly goal: NonNullable<SweepSpec['goal']>; readonly layout: SweepLayout }): ComponentChild {
+function Goal({
+  goal,
+  layout: { left, right, scale, top, bottom, hasGoal },
+}: {
+  readonly goal: NonNullable<SweepSpec['goal']>;
+  readonly layout: SweepLayout;
+}): ComponentChild {
   const y = scale.y(goal.value);
   if (!hasGoal) {
     const isAbove = y < (top + bottom) / 2;
@@ -218,7 +274,12 @@ function Current({ text, at, top, bottom, right }: CurrentProps): ComponentChild
     <g class="plot-now">
       <line x1={at} x2={at} y1={top - 12} y2={bottom} />
       <path d={`M${at - 4},${top - 16}h8l-4,6z`} />
-      <text class="plot-label" x={Math.min(right - half + 12, Math.max(half + 2, at))} y={top - 20} text-anchor="middle">
+      <text
+        class="plot-label"
+        x={Math.min(right - half + 12, Math.max(half + 2, at))}
+        y={top - 20}
+        text-anchor="middle"
+      >
         {text}
       </text>
     </g>
@@ -226,14 +287,27 @@ function Current({ text, at, top, bottom, right }: CurrentProps): ComponentChild
 }
 
 /** Where the assertion turns: a line between what is met and what is missed, as wide as what is not known. */
-function Solved({ solved: { met, missed }, text, layout: { x, top, bottom, right } }: { readonly solved: SolvedFigures; readonly text: string; readonly layout: SweepLayout }): ComponentChild {
+function Solved({
+  solved: { met, missed },
+  text,
+  layout: { x, top, bottom, right },
+}: {
+  readonly solved: SolvedFigures;
+  readonly text: string;
+  readonly layout: SweepLayout;
+}): ComponentChild {
   if (met === null && missed === null) return null;
   const [from, to] = [x(met ?? missed!), x(missed ?? met!)].sort((a, b) => a - b);
   const half = (textWidth(text) * 1.05) / 2;
   return (
     <g class="plot-solved">
       <rect x={from - 1} y={top} width={Math.max(2, to - from + 2)} height={bottom - top} />
-      <text class="plot-label plot-halo" x={Math.min(right - half, Math.max(half + CHARACTER, (from + to) / 2))} y={bottom - 8} text-anchor="middle">
+      <text
+        class="plot-label plot-halo"
+        x={Math.min(right - half, Math.max(half + CHARACTER, (from + to) / 2))}
+        y={bottom - 8}
+        text-anchor="middle"
+      >
         {text}
       </text>
     </g>
@@ -241,12 +315,25 @@ function Solved({ solved: { met, missed }, text, layout: { x, top, bottom, right
 }
 
 /** Each curve's name at its end. */
-function Labels({ series, layout, room }: { readonly series: readonly SweepSeries[]; readonly layout: SweepLayout; readonly room: number }): ComponentChild {
+function Labels({
+  series,
+  layout,
+  room,
+}: {
+  readonly series: readonly SweepSeries[];
+  readonly layout: SweepLayout;
+  readonly room: number;
+}): ComponentChild {
   const ends = series
     .map(({ marks, label }, i) => ({ i, label, last: marks.at(-1) }))
     .flatMap(({ i, label, last }) => (last === undefined ? [] : [{ i, label, y: placeOf(last, layout)[1] }]))
     .sort((a, b) => a.y - b.y);
-  const centres = spread(ends.map(({ y }) => ({ at: y, width: LINE })), layout.top - 8, layout.bottom + 4, 0);
+  const centres = spread(
+    ends.map(({ y }) => ({ at: y, width: LINE })),
+    layout.top - 8,
+    layout.bottom + 4,
+    0,
+  );
   return (
     <g>
       {ends.map(({ i, label }, at) => (

@@ -51,7 +51,10 @@ export function spacingOf(values: readonly (number | string)[]): Spacing {
 }
 
 /** @param values in their order, from left to right */
-export function parameterScale(values: readonly (number | string)[], range: readonly [number, number]): (value: number | string) => number {
+export function parameterScale(
+  values: readonly (number | string)[],
+  range: readonly [number, number],
+): (value: number | string) => number {
   const spacing = spacingOf(values);
   const [first, last] = [values[0], values.at(-1)!];
   if (values.length < 2) return () => (range[0] + range[1]) / 2;
@@ -62,7 +65,14 @@ export function parameterScale(values: readonly (number | string)[], range: read
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   const ends = first <= last ? range : ([range[1], range[0]] as const);
   const scale: Scale =
-    spacing === 'even' ? linearScale([low, high], ends) : spacing === 'ratio' ? logScale([low, high], ends) : ((by) => (value: number) => by(1 - value))(logScale([1 - low, 1 - high], ends));
+    spacing === 'even'
+      ? linearScale([low, high], ends)
+      : spacing === 'ratio'
+        ? logScale([low, high], ends)
+        : (
+            (by) => (value: number) =>
+              by(1 - value)
+          )(logScale([1 - low, 1 - high], ends));
   return (value) => scale(Number(value));
 }
 
@@ -70,10 +80,20 @@ export function parameterScale(values: readonly (number | string)[], range: read
  * @param values that have to fit; Infinity: lost for good
  * @param range pixels, bottom and top
  */
-export function figureScale(figure: SweepFigure, values: readonly number[], range: readonly [number, number], currency: string): FigureScale {
+export function figureScale(
+  figure: SweepFigure,
+  values: readonly number[],
+  range: readonly [number, number],
+  currency: string,
+): FigureScale {
   if (figure === 'availability') return ninesUp(values, range);
   if (figure === 'cost') return moneyUp(values, range, currency);
-  const scale = slotScale(values.map((value) => (value === Infinity ? null : value)), range, SLOT, LABEL_GAP);
+  const scale = slotScale(
+    values.map((value) => (value === Infinity ? null : value)),
+    range,
+    SLOT,
+    LABEL_GAP,
+  );
   const hasZero = values.some((value) => value === 0);
   return {
     y: (value) => scale.at(value === Infinity ? null : value),
@@ -116,7 +136,9 @@ function ninesUp(values: readonly number[], [bottom, top]: readonly [number, num
 function roundShare(share: number, to: 'up' | 'down'): number {
   const exponent = Math.floor(Math.log10(share) + 1e-12);
   const all = [...STEPS.map((step) => Number(`${step}e${exponent}`)), Number(`1e${exponent + 1}`)];
-  return to === 'up' ? (all.find((each) => each >= share * 0.9999) ?? 1) : all.findLast((each) => each <= share * 1.0001)!;
+  return to === 'up'
+    ? (all.find((each) => each >= share * 0.9999) ?? 1)
+    : all.findLast((each) => each <= share * 1.0001)!;
 }
 
 function moneyUp(values: readonly number[], range: readonly [number, number], currency: string): FigureScale {
@@ -127,11 +149,16 @@ function moneyUp(values: readonly number[], range: readonly [number, number], cu
   const nice = scaleLinear([from, to], [range[0], range[1]]);
   const y = isLog ? logScale([low * 0.8, high * 1.25], range) : linearScale([from, to], range);
   const ticks = isLog ? decades(low * 0.8, high * 1.25) : nice.ticks(5);
-  return { y, ticks: ticks.map((tick) => ({ at: y(tick), text: shortMoney(tick, '').trim() })), note: isLog ? `${currency}, logarithmic` : currency };
+  return {
+    y,
+    ticks: ticks.map((tick) => ({ at: y(tick), text: shortMoney(tick, '').trim() })),
+    note: isLog ? `${currency}, logarithmic` : currency,
+  };
 }
 
 function decades(low: number, high: number): number[] {
   const found: number[] = [];
-  for (let exponent = Math.ceil(Math.log10(low)); exponent <= Math.log10(high); exponent++) found.push(Number(`1e${exponent}`));
+  for (let exponent = Math.ceil(Math.log10(low)); exponent <= Math.log10(high); exponent++)
+    found.push(Number(`1e${exponent}`));
   return found;
 }

@@ -28,7 +28,12 @@ export function Tornado({ rows, layout, size, axisTitle, tickText }: TornadoProp
         </g>
       ))}
       <line class="plot-base" x1={x(0)} x2={x(0)} y1={top - 4} y2={bottom} />
-      <text class="plot-title" x={Math.min(right - textWidth('the model') / 2, Math.max(textWidth('the model') / 2, x(0)))} y={14} text-anchor="middle">
+      <text
+        class="plot-title"
+        x={Math.min(right - textWidth('the model') / 2, Math.max(textWidth('the model') / 2, x(0)))}
+        y={14}
+        text-anchor="middle"
+      >
         the model
       </text>
       <text class="plot-title" x={right} y={size.height - 4} text-anchor="end">
@@ -38,7 +43,15 @@ export function Tornado({ rows, layout, size, axisTitle, tickText }: TornadoProp
   );
 }
 
-function Axis({ layout: { top, bottom, x, ticks }, size, tickText }: { readonly layout: TornadoLayout; readonly size: Size; readonly tickText: (change: number) => string }): ComponentChild {
+function Axis({
+  layout: { top, bottom, x, ticks },
+  size,
+  tickText,
+}: {
+  readonly layout: TornadoLayout;
+  readonly size: Size;
+  readonly tickText: (change: number) => string;
+}): ComponentChild {
   return (
     <g class="plot-axis">
       {ticks.map((tick) => {
@@ -56,7 +69,15 @@ function Axis({ layout: { top, bottom, x, ticks }, size, tickText }: { readonly 
   );
 }
 
-function Name({ row: { label, valueText }, layout: { narrow, left, nameRoom, barTop, barHeight }, width }: { readonly row: TornadoRow; readonly layout: TornadoLayout; readonly width: number }): ComponentChild {
+function Name({
+  row: { label, valueText },
+  layout: { narrow, left, nameRoom, barTop, barHeight },
+  width,
+}: {
+  readonly row: TornadoRow;
+  readonly layout: TornadoLayout;
+  readonly width: number;
+}): ComponentChild {
   if (narrow) {
     return (
       <>
@@ -88,8 +109,22 @@ function Ends({ row, layout }: { readonly row: TornadoRow; readonly layout: Torn
   const height = half ? barHeight / 2 - 1 : barHeight;
   return (
     <>
-      <End end={row.low} side={half ? null : sideOf(row.low, row.high)} layout={layout} y={barTop} height={height} style="plot-tornado-low" />
-      <End end={row.high} side={half ? null : sideOf(row.high, row.low)} layout={layout} y={half ? barTop + barHeight / 2 + 1 : barTop} height={height} style="plot-tornado-high" />
+      <End
+        end={row.low}
+        side={half ? null : sideOf(row.low, row.high)}
+        layout={layout}
+        y={barTop}
+        height={height}
+        style="plot-tornado-low"
+      />
+      <End
+        end={row.high}
+        side={half ? null : sideOf(row.high, row.low)}
+        layout={layout}
+        y={half ? barTop + barHeight / 2 + 1 : barTop}
+        height={height}
+        style="plot-tornado-high"
+      />
     </>
   );
 }
@@ -124,9 +159,20 @@ function End({ end, side, layout: { x, left, right, domain }, y, height, style }
   const hasWhisker = high - low >= 2;
   return (
     <>
-      {mean !== 0 && <rect class={style} x={Math.min(zero, at)} y={y} width={Math.max(1, Math.abs(at - zero))} height={height} rx="1.5" />}
+      {mean !== 0 && (
+        <rect
+          class={style}
+          x={Math.min(zero, at)}
+          y={y}
+          width={Math.max(1, Math.abs(at - zero))}
+          height={height}
+          rx="1.5"
+        />
+      )}
       {hasWhisker && <path class="plot-whisker-halo" d={`M${low},${middle}H${high}`} />}
-      {hasWhisker && <path class="plot-whisker" d={`M${low},${middle - 3}v6M${low},${middle}H${high}M${high},${middle - 3}v6`} />}
+      {hasWhisker && (
+        <path class="plot-whisker" d={`M${low},${middle - 3}v6M${low},${middle}H${high}M${high},${middle - 3}v6`} />
+      )}
       {way !== 0 && room > 10 && (
         <text class="plot-faint" x={edge} y={words} dy="0.34em" text-anchor={way < 0 ? 'end' : 'start'}>
           {endLabel(end, room)}

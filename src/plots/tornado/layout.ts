@@ -37,7 +37,11 @@ export function tornadoHeight(rows: readonly TornadoRow[], width: number): numbe
 }
 
 /** @param steps gives ticks from 0 to a highest value, at most so many */
-export function layOutTornado(rows: readonly TornadoRow[], steps: (high: number, most: number) => readonly number[], { width }: Size): TornadoLayout {
+export function layOutTornado(
+  rows: readonly TornadoRow[],
+  steps: (high: number, most: number) => readonly number[],
+  { width }: Size,
+): TornadoLayout {
   const narrow = width < NARROW;
   const names = Math.max(0, ...rows.map(({ label, valueText }) => Math.max(textWidth(label), textWidth(valueText))));
   const nameRoom = narrow ? width - 20 : Math.min(names + 4, width * 0.34);
@@ -50,7 +54,14 @@ export function layOutTornado(rows: readonly TornadoRow[], steps: (high: number,
   const x = linearScale([low, high], [left + room, right - room]);
   const most = Math.max(3, Math.min(8, Math.floor((right - left) / 72)));
   return {
-    ...{ narrow, top: TOP, bottom: TOP + rows.length * rowHeightOf(width) + 2, rowHeight: rowHeightOf(width), barTop: narrow ? 24 : 10, barHeight: 16 },
+    ...{
+      narrow,
+      top: TOP,
+      bottom: TOP + rows.length * rowHeightOf(width) + 2,
+      rowHeight: rowHeightOf(width),
+      barTop: narrow ? 24 : 10,
+      barHeight: 16,
+    },
     ...{ left, right, nameRoom, domain: [low, high], x, ticks: ticksOf(low, high, steps, most) },
   };
 }
@@ -68,7 +79,12 @@ function reach(rows: readonly TornadoRow[]): readonly [number, number] {
   return [Math.min(lowest, -0.06 * span), Math.max(highest, 0.06 * span)];
 }
 
-function ticksOf(low: number, high: number, steps: (high: number, most: number) => readonly number[], most: number): readonly number[] {
+function ticksOf(
+  low: number,
+  high: number,
+  steps: (high: number, most: number) => readonly number[],
+  most: number,
+): readonly number[] {
   const step = steps(high - low, most)[1] ?? Math.max(high, -low);
   const ticks: number[] = [];
   for (let i = Math.ceil(low / step - 1e-9); i * step <= high * (1 + 1e-9); i++) ticks.push(i * step);
@@ -89,11 +105,19 @@ export interface Track {
 
 const LEAST = 44;
 
-export function trackOf({ low, high }: TornadoRow, { x, left, right }: Pick<TornadoLayout, 'x' | 'left' | 'right'>): Track {
+export function trackOf(
+  { low, high }: TornadoRow,
+  { x, left, right }: Pick<TornadoLayout, 'x' | 'left' | 'right'>,
+): Track {
   const middle = x(0);
   const [atLow, atHigh] = [x(low.change.mean) - middle, x(high.change.mean) - middle];
   // Towards the side where the end is; where both are on one side, smaller values lie to the left.
-  const towardsLow = atLow * atHigh < 0 || (atLow !== 0 && atHigh === 0) ? Math.sign(atLow) : atHigh !== 0 && atLow === 0 ? -Math.sign(atHigh) : -1;
+  const towardsLow =
+    atLow * atHigh < 0 || (atLow !== 0 && atHigh === 0)
+      ? Math.sign(atLow)
+      : atHigh !== 0 && atLow === 0
+        ? -Math.sign(atHigh)
+        : -1;
   const held = (place: number) => Math.min(right, Math.max(left, place));
   return {
     low: held(middle + towardsLow * Math.max(LEAST, Math.abs(atLow))),

@@ -30,7 +30,11 @@ export function Waterfall({ rows, layout, size }: WaterfallProps): ComponentChil
         </>
       )}
       {rows.slice(0, -1).map((row, i) => (
-        <path key={row.key} class="plot-connector" d={`M${x(row.to)},${top + i * rowHeight + barTop + (row.absent ? 0 : barHeight)}V${top + (i + 1) * rowHeight + barTop}`} />
+        <path
+          key={row.key}
+          class="plot-connector"
+          d={`M${x(row.to)},${top + i * rowHeight + barTop + (row.absent ? 0 : barHeight)}V${top + (i + 1) * rowHeight + barTop}`}
+        />
       ))}
       {rows.map((row, i) => (
         <g key={row.key} transform={`translate(0 ${top + i * rowHeight})`}>
@@ -43,7 +47,17 @@ export function Waterfall({ rows, layout, size }: WaterfallProps): ComponentChil
   );
 }
 
-function Labels({ row, layout: { narrow, left, barTop, barHeight, adds, leaves }, strong, width }: { readonly row: GapRow; readonly layout: WaterfallLayout; readonly strong: boolean; readonly width: number }): ComponentChild {
+function Labels({
+  row,
+  layout: { narrow, left, barTop, barHeight, adds, leaves },
+  strong,
+  width,
+}: {
+  readonly row: GapRow;
+  readonly layout: WaterfallLayout;
+  readonly strong: boolean;
+  readonly width: number;
+}): ComponentChild {
   const style = row.absent ? 'plot-faint' : strong ? 'plot-strong' : undefined;
   const middle = barTop + barHeight / 2;
   if (narrow) {
@@ -73,16 +87,44 @@ function Labels({ row, layout: { narrow, left, barTop, barHeight, adds, leaves }
   );
 }
 
-function Bar({ row: { key, from, to, added }, layout: { x, zero, barTop, barHeight } }: { readonly row: GapRow; readonly layout: WaterfallLayout }): ComponentChild {
-  const style = key === 'arithmetic' ? 'plot-bar-claim' : key === 'simulated' ? 'plot-bar-total' : to < from ? 'plot-bar-gain' : 'plot-bar-loss';
+function Bar({
+  row: { key, from, to, added },
+  layout: { x, zero, barTop, barHeight },
+}: {
+  readonly row: GapRow;
+  readonly layout: WaterfallLayout;
+}): ComponentChild {
+  const style =
+    key === 'arithmetic'
+      ? 'plot-bar-claim'
+      : key === 'simulated'
+        ? 'plot-bar-total'
+        : to < from
+          ? 'plot-bar-gain'
+          : 'plot-bar-loss';
   const [a, b] = added === null ? [zero, x(to)] : [x(from), x(to)];
   const [left, width] = [Math.min(a, b), Math.abs(b - a)];
   // What adds next to nothing is still a mark.
-  return <rect class={style} x={width < 1.5 ? left - 0.75 : left} y={barTop} width={Math.max(1.5, width)} height={barHeight} rx={width > 4 ? 1.5 : 0} />;
+  return (
+    <rect
+      class={style}
+      x={width < 1.5 ? left - 0.75 : left}
+      y={barTop}
+      width={Math.max(1.5, width)}
+      height={barHeight}
+      rx={width > 4 ? 1.5 : 0}
+    />
+  );
 }
 
 /** Nothing in the model: a pale mark at the running total, and words. */
-function Absent({ row, layout: { x, left, right, barTop, barHeight } }: { readonly row: GapRow; readonly layout: WaterfallLayout }): ComponentChild {
+function Absent({
+  row,
+  layout: { x, left, right, barTop, barHeight },
+}: {
+  readonly row: GapRow;
+  readonly layout: WaterfallLayout;
+}): ComponentChild {
   const words = 'nothing in this model';
   const at = x(row.to);
   const room = textWidth(words) + 10;
@@ -90,14 +132,26 @@ function Absent({ row, layout: { x, left, right, barTop, barHeight } }: { readon
   return (
     <>
       <path class="plot-absent" d={`M${at},${barTop}v${barHeight}`} />
-      <text class="plot-faint plot-halo" x={isLeft ? at - 9 : at + 9} y={barTop + barHeight / 2} dy="0.34em" text-anchor={isLeft ? 'end' : 'start'}>
+      <text
+        class="plot-faint plot-halo"
+        x={isLeft ? at - 9 : at + 9}
+        y={barTop + barHeight / 2}
+        dy="0.34em"
+        text-anchor={isLeft ? 'end' : 'start'}
+      >
         {words}
       </text>
     </>
   );
 }
 
-function Whisker({ interval, layout: { x, barTop, barHeight } }: { readonly interval: readonly [number, number]; readonly layout: WaterfallLayout }): ComponentChild {
+function Whisker({
+  interval,
+  layout: { x, barTop, barHeight },
+}: {
+  readonly interval: readonly [number, number];
+  readonly layout: WaterfallLayout;
+}): ComponentChild {
   const ends = interval.map(x);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const middle = barTop + barHeight / 2;
@@ -110,7 +164,13 @@ function Whisker({ interval, layout: { x, barTop, barHeight } }: { readonly inte
   );
 }
 
-function Axis({ layout: { nines, left, right, top, bottom, x, ticks, narrow }, size }: { readonly layout: WaterfallLayout; readonly size: Size }): ComponentChild {
+function Axis({
+  layout: { nines, left, right, top, bottom, x, ticks, narrow },
+  size,
+}: {
+  readonly layout: WaterfallLayout;
+  readonly size: Size;
+}): ComponentChild {
   const title = nines === null ? 'Downtime a year, 95% intervals of what is added' : 'Nines, and downtime a year';
   return (
     <>
@@ -121,7 +181,17 @@ function Axis({ layout: { nines, left, right, top, bottom, x, ticks, narrow }, s
           {ticks.map((tick) => (
             <g key={tick}>
               <line class="plot-grid" x1={x(tick)} x2={x(tick)} y1={top} y2={bottom} />
-              <text x={x(tick)} y={bottom + 15} text-anchor={tick === 0 && narrow ? 'start' : x(tick) + textWidth(formatDuration(tick)) / 2 > size.width ? 'end' : 'middle'}>
+              <text
+                x={x(tick)}
+                y={bottom + 15}
+                text-anchor={
+                  tick === 0 && narrow
+                    ? 'start'
+                    : x(tick) + textWidth(formatDuration(tick)) / 2 > size.width
+                      ? 'end'
+                      : 'middle'
+                }
+              >
                 {formatDuration(tick)}
               </text>
             </g>

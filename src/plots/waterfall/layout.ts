@@ -52,14 +52,33 @@ export function layOutWaterfall(rows: readonly GapRow[], measure: Measure, { wid
   const right = narrow ? width - 14 : Math.max(left + 80, adds - addsWidth);
   const top = narrow ? NARROW_HEAD : HEAD;
   const rowHeight = narrow ? 46 : 30;
-  const shape = { narrow, top, bottom: top + rows.length * rowHeight + 4, rowHeight, barTop: narrow ? 22 : 7, barHeight: 16, left, right, adds, leaves };
+  const shape = {
+    narrow,
+    top,
+    bottom: top + rows.length * rowHeight + 4,
+    rowHeight,
+    barTop: narrow ? 22 : 7,
+    barHeight: 16,
+    left,
+    right,
+    adds,
+    leaves,
+  };
   if (measure === 'nines') {
     const nines = ninesScale([1, ...rows.map(({ to }) => Math.min(1, to / SECONDS_PER_YEAR))], [left, right]);
     return { ...shape, x: (downtime) => nines.x(downtime / SECONDS_PER_YEAR), zero: left, ticks: [], nines };
   }
-  const high = axisEnd(rows.map(({ from, to, interval }) => ({ value: Math.max(from, to), high: interval?.[1] ?? to })));
+  const high = axisEnd(
+    rows.map(({ from, to, interval }) => ({ value: Math.max(from, to), high: interval?.[1] ?? to })),
+  );
   const x = linearScale([0, high > 0 ? high : 1], [left, right]);
-  return { ...shape, x, zero: left, ticks: high > 0 ? linearTimeTicks(high, Math.max(2, Math.min(6, Math.floor((right - left) / 90)))) : [0], nines: null };
+  return {
+    ...shape,
+    x,
+    zero: left,
+    ticks: high > 0 ? linearTimeTicks(high, Math.max(2, Math.min(6, Math.floor((right - left) / 90)))) : [0],
+    nines: null,
+  };
 }
 
 export function waterfallHeight(rows: readonly GapRow[], measure: Measure, width: number): number {

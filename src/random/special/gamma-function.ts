@@ -70,7 +70,14 @@ function zetaTable(last: number): Float64Array {
     for (let i = 0; i < k; i++) power /= N;
     let sum = (power * N) / (k - 1) + power / 2;
     let term = (k * power) / N;
-    for (const [j, bernoulli] of [1 / 12, -1 / 720, 1 / 30240, -1 / 1209600, 1 / 47900160, -691 / 1307674368000].entries()) {
+    for (const [j, bernoulli] of [
+      1 / 12,
+      -1 / 720,
+      1 / 30240,
+      -1 / 1209600,
+      1 / 47900160,
+      -691 / 1307674368000,
+    ].entries()) {
       sum += bernoulli * term;
       term *= ((k + 2 * j + 1) * (k + 2 * j + 2)) / (N * N);
     }

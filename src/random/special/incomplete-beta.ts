@@ -51,7 +51,7 @@ function fraction(a: number, b: number, x: number, y: number): number {
   let d = 0;
   for (let n = 1; n < 1000000; n++) {
     const odd = a + 2 * n - 1;
-    const alpha = (((a + n - 1) / odd) * ((a + b + n - 1) / odd)) * n * (b - n) * x * x;
+    const alpha = ((a + n - 1) / odd) * ((a + b + n - 1) / odd) * n * (b - n) * x * x;
     const beta = n + (n * (b - n) * x) / odd + ((a + n) * (lambda + 1 + n * (1 + y))) / (odd + 2);
     d = 1 / (beta + alpha * d);
     c = beta + alpha / c;

@@ -95,8 +95,7 @@ function uniformExpansion(a: number, x: number, side: number): number {
   const eta = x < a ? -size : size;
   const main = normalUpper(side * eta * Math.sqrt(a));
   if (size > 0.1) return main;
-  const c0 =
-    -1 / 3 + eta * (1 / 12 + eta * (-2 / 135 + eta * (1 / 864 + eta * (1 / 2835 + eta * (-139 / 777600)))));
+  const c0 = -1 / 3 + eta * (1 / 12 + eta * (-2 / 135 + eta * (1 / 864 + eta * (1 / 2835 + eta * (-139 / 777600)))));
   const c1 = -1 / 540 + eta * (-1 / 288 + eta * (1 / 378));
   const correction = (exp(-a * half) / Math.sqrt(6.283185307179586 * a)) * (c0 + c1 / a);
   return main + side * correction;

@@ -7,18 +7,23 @@ export function renderComparisonCsv({ models, labels, differences }: ComparisonR
   return writeRows([
     ...(labels ?? []).map((label, i): Row => [`${i}.model`, '', 'label', label]),
     ...models.flatMap((report, i) => reportRows(report).map(([section, ...rest]): Row => [`${i}.${section}`, ...rest])),
-    ...differences.flatMap(({ from, to, availability, downtimePerYear, recoveryTime, dataLoss, dataLossPerYear, cost, changes }) => {
-      const pair = `${from}-${to}`;
-      return [
-        ...rows(pair, 'availability', availability, 'share'),
-        ...rows(pair, 'downtimePerYear', downtimePerYear, 's'),
-        ...rows(pair, 'recoveryTime', recoveryTime, 's'),
-        ...rows(pair, 'dataLoss', dataLoss, 's'),
-        ...rows(pair, 'dataLossPerYear', dataLossPerYear, 's'),
-        ...rows(pair, 'cost', cost, models[0].cost.currency),
-        ...(changes ?? []).flatMap(({ path, from: before, to: after }): Row[] => [[`changes.${pair}`, path, 'from', before], [`changes.${pair}`, path, 'to', after]]),
-      ];
-    }),
+    ...differences.flatMap(
+      ({ from, to, availability, downtimePerYear, recoveryTime, dataLoss, dataLossPerYear, cost, changes }) => {
+        const pair = `${from}-${to}`;
+        return [
+          ...rows(pair, 'availability', availability, 'share'),
+          ...rows(pair, 'downtimePerYear', downtimePerYear, 's'),
+          ...rows(pair, 'recoveryTime', recoveryTime, 's'),
+          ...rows(pair, 'dataLoss', dataLoss, 's'),
+          ...rows(pair, 'dataLossPerYear', dataLossPerYear, 's'),
+          ...rows(pair, 'cost', cost, models[0].cost.currency),
+          ...(changes ?? []).flatMap(({ path, from: before, to: after }): Row[] => [
+            [`changes.${pair}`, path, 'from', before],
+            [`changes.${pair}`, path, 'to', after],
+          ]),
+        ];
+      },
+    ),
   ]);
 }
 

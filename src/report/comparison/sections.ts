@@ -1,5 +1,17 @@
 import type { ComparisonReport, Difference, DifferenceFigures, Report } from '../../analysis/report.ts';
-import { change, changeRange, duration, knownOf, money, moneyScale, nines, percent, POINTS_SCALE, type Scale, TIME_SCALE } from '../../units/index.ts';
+import {
+  change,
+  changeRange,
+  duration,
+  knownOf,
+  money,
+  moneyScale,
+  nines,
+  percent,
+  POINTS_SCALE,
+  type Scale,
+  TIME_SCALE,
+} from '../../units/index.ts';
 import type { Cell } from '../grid.ts';
 import { lossText } from '../loss.ts';
 import type { Paint } from '../paint.ts';
@@ -13,7 +25,9 @@ export function comparisonSections(report: ComparisonReport, paint: Paint, where
   const names = labels(report);
   return [
     sideBySide(report.models, names),
-    ...report.differences.filter(({ from }) => from === 0).flatMap((each) => [against(each, report, names, paint), ...texts(each, names, where)]),
+    ...report.differences
+      .filter(({ from }) => from === 0)
+      .flatMap((each) => [against(each, report, names, paint), ...texts(each, names, where)]),
     shared(report),
   ];
 }
@@ -54,7 +68,12 @@ function sideBySide(models: readonly Report[], names: readonly string[]): Sectio
   };
 }
 
-function against(each: DifferenceFigures, { models }: ComparisonReport, names: readonly string[], paint: Paint): Section {
+function against(
+  each: DifferenceFigures,
+  { models }: ComparisonReport,
+  names: readonly string[],
+  paint: Paint,
+): Section {
   const { currency } = models[0].cost;
   const why = (of: Missing, what: string) => {
     const reason = whyNoDifference(each, of, [models[each.from], models[each.to]]);
@@ -63,13 +82,34 @@ function against(each: DifferenceFigures, { models }: ComparisonReport, names: r
   const row = (what: string, difference: Difference | null, scale: Scale): Cell[][] => {
     if (difference === null) return [];
     const { mean, ci95, varianceRemoved, verdict } = difference;
-    const removed = varianceRemoved === null ? '–' : varianceRemoved > 0.9999 && varianceRemoved < 1 ? '>99.99%' : varianceRemoved > 0 ? percent(varianceRemoved, null) : '0%';
-    return [[what, change(mean, ci95, scale), changeRange(mean, ci95, scale), removed, { text: WORDS[verdict], paint: PAINTS[verdict](paint) }]];
+    const removed =
+      varianceRemoved === null
+        ? '–'
+        : varianceRemoved > 0.9999 && varianceRemoved < 1
+          ? '>99.99%'
+          : varianceRemoved > 0
+            ? percent(varianceRemoved, null)
+            : '0%';
+    return [
+      [
+        what,
+        change(mean, ci95, scale),
+        changeRange(mean, ci95, scale),
+        removed,
+        { text: WORDS[verdict], paint: PAINTS[verdict](paint) },
+      ],
+    ];
   };
   return {
     title: `${names[each.to]}  against  ${names[each.from]}`,
     table: {
-      columns: [words('', { longName: 'figure' }), figures('difference'), figures('95% interval'), figures('removed', { longName: 'variance removed' }), words('verdict')],
+      columns: [
+        words('', { longName: 'figure' }),
+        figures('difference'),
+        figures('95% interval'),
+        figures('removed', { longName: 'variance removed' }),
+        words('verdict'),
+      ],
       rows: [
         ...row('availability', each.availability, POINTS_SCALE),
         ...row('down a year', each.downtimePerYear, TIME_SCALE),
@@ -87,7 +127,11 @@ function against(each: DifferenceFigures, { models }: ComparisonReport, names: r
 const MOST_CHANGES = 20;
 
 /** What the two texts say otherwise, each in words. */
-function texts({ changes, from, to }: DifferenceFigures, names: readonly string[], where: 'screen' | 'document'): Section[] {
+function texts(
+  { changes, from, to }: DifferenceFigures,
+  names: readonly string[],
+  where: 'screen' | 'document',
+): Section[] {
   if (changes === undefined) return [];
   const title = `What ${names[to]}  says otherwise than  ${names[from]}`;
   if (changes.length === 0) return [{ title, notes: ['Nothing: the two texts say the same.'] }];
@@ -103,7 +147,11 @@ function texts({ changes, from, to }: DifferenceFigures, names: readonly string[
   ];
 }
 
-const WORDS: Readonly<Record<Difference['verdict'], string>> = { better: 'better', worse: 'worse', undecided: 'none shown' };
+const WORDS: Readonly<Record<Difference['verdict'], string>> = {
+  better: 'better',
+  worse: 'worse',
+  undecided: 'none shown',
+};
 const PAINTS: Readonly<Record<Difference['verdict'], (paint: Paint) => (text: string) => string>> = {
   better: (paint) => paint.good,
   worse: (paint) => paint.bad,
@@ -111,12 +159,22 @@ const PAINTS: Readonly<Record<Difference['verdict'], (paint: Paint) => (text: st
 };
 
 function shared({ differences }: ComparisonReport): Section {
-  const removed = differences.flatMap(({ downtimePerYear }) => (downtimePerYear.varianceRemoved === null ? [] : [downtimePerYear.varianceRemoved]));
+  const removed = differences.flatMap(({ downtimePerYear }) =>
+    downtimePerYear.varianceRemoved === null ? [] : [downtimePerYear.varianceRemoved],
+  );
   const most = Math.max(0, ...removed);
   const times = Number((1 / Math.sqrt(1 - most)).toPrecision(2));
-  const narrower = times > 1 && most < 1 ? ` For downtime the interval is up to ${times} times narrower than between two runs of their own.` : '';
-  const isControlled = differences.some((each) => [each.downtimePerYear, each.recoveryTime, each.dataLoss, each.dataLossPerYear, each.cost].some((difference) => (difference?.controls ?? 0) > 0));
-  const chance = 'Chance is taken out as well: what failed more often here, or took longer, than it does in the long run, is set right. So a difference is not quite that of the figures above, and is known better.';
+  const narrower =
+    times > 1 && most < 1
+      ? ` For downtime the interval is up to ${times} times narrower than between two runs of their own.`
+      : '';
+  const isControlled = differences.some((each) =>
+    [each.downtimePerYear, each.recoveryTime, each.dataLoss, each.dataLossPerYear, each.cost].some(
+      (difference) => (difference?.controls ?? 0) > 0,
+    ),
+  );
+  const chance =
+    'Chance is taken out as well: what failed more often here, or took longer, than it does in the long run, is set right. So a difference is not quite that of the figures above, and is known better.';
   return {
     title: 'The same history',
     notes: [

@@ -14,7 +14,13 @@ export function renderComparison(report: ComparisonReport, options: TableOptions
   const paint = createPaint(options.color ?? false);
   const { run } = report.models[0];
   const blocks = [
-    titleLines(`${report.models.length} models compared`, runDetails(`${whole(run.years)} ${run.years === 1 ? 'year' : 'years'} each`, run), run, columns, paint),
+    titleLines(
+      `${report.models.length} models compared`,
+      runDetails(`${whole(run.years)} ${run.years === 1 ? 'year' : 'years'} each`, run),
+      run,
+      columns,
+      paint,
+    ),
     ...comparisonSections(report, paint, 'screen').map((section) => drawSection(section, columns, paint)),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;

@@ -11,7 +11,9 @@ export function wanderedText({ name, noticed, wandered }: ExperimentFigures): st
   if (wandered === undefined || wandered.standbyStruck < WORTH_A_WORD || noticed.mean > 1 - WORTH_A_WORD) return [];
   const service = plainText(wandered.service);
   const isAtHome = wandered.standbyStruck > 1 - WORTH_A_WORD;
-  const why = isAtHome ? `that is where it stands by; to lose the active say 'fail: ${service}.active'.` : `the active had wandered; say 'failback' or 'fail: ${service}.active'.`;
+  const why = isAtHome
+    ? `that is where it stands by; to lose the active say 'fail: ${service}.active'.`
+    : `the active had wandered; say 'failback' or 'fail: ${service}.active'.`;
   return [
     `${plainText(name)}: noticed in ${percent(noticed.mean, noticed.ci95)} of runs, as it struck only a standby of ${service} in ${formatPercent(wandered.standbyStruck, 2)}: ${why}`,
   ];
@@ -20,5 +22,7 @@ export function wanderedText({ name, noticed, wandered }: ExperimentFigures): st
 /** That some runs did not recover, and what became of them; empty where all did. */
 export function unrecoveredText({ name, runs, recoveryTime: { censored } }: ExperimentFigures): string[] {
   if (censored === 0) return [];
-  return [`${plainText(name)}: ${formatPercent(censored / runs, 2)} of runs were still down 30 days after the fault was over and were followed no further: they count as noticed and not recovered, are in no mean, above every quantile, and beyond the RTO.`];
+  return [
+    `${plainText(name)}: ${formatPercent(censored / runs, 2)} of runs were still down 30 days after the fault was over and were followed no further: they count as noticed and not recovered, are in no mean, above every quantile, and beyond the RTO.`,
+  ];
 }

@@ -2,7 +2,18 @@ import type { ExperimentFigures } from '../../analysis/report.ts';
 import { estimate, quantiles, type Row, stages } from '../csv.ts';
 
 /** An experiment's figures, each row named by it. */
-export function experimentRows({ name, what, runs, noticed, recovered, recoveryTime: r, dataLoss: d, permanentLoss, targets, wandered }: ExperimentFigures): Row[] {
+export function experimentRows({
+  name,
+  what,
+  runs,
+  noticed,
+  recovered,
+  recoveryTime: r,
+  dataLoss: d,
+  permanentLoss,
+  targets,
+  wandered,
+}: ExperimentFigures): Row[] {
   return [
     ['experiment', name, 'what', what],
     ['experiment', name, 'runs', runs],
@@ -17,7 +28,12 @@ export function experimentRows({ name, what, runs, noticed, recovered, recoveryT
     ['dataLoss', name, 'mean', d.mean, d.ci95, 's'],
     ...quantiles('dataLoss', name, d),
     ['dataLoss', name, 'withinTarget', d.withinTarget, null, 'share'],
-    ...(wandered === undefined ? [] : [['experiment', name, 'wandered', wandered.service], ['experiment', name, 'standbyStruck', wandered.standbyStruck, null, 'share']] satisfies Row[]),
+    ...(wandered === undefined
+      ? []
+      : ([
+          ['experiment', name, 'wandered', wandered.service],
+          ['experiment', name, 'standbyStruck', wandered.standbyStruck, null, 'share'],
+        ] satisfies Row[])),
     ...targets.flatMap((each): Row[] => [
       [`target.${each.target}`, name, 'goal', each.goal, null, 's'],
       [`target.${each.target}`, name, 'value', each.value, each.ci95, 's'],

@@ -1,5 +1,11 @@
 import { lossInSeconds } from '../../analysis/for-good.ts';
-import type { DrillLossFigures, ExperimentFigures, ExperimentsReport, RecoveryFigures, Verdict } from '../../analysis/report.ts';
+import type {
+  DrillLossFigures,
+  ExperimentFigures,
+  ExperimentsReport,
+  RecoveryFigures,
+  Verdict,
+} from '../../analysis/report.ts';
 import { duration, formatDuration, percent } from '../../units/index.ts';
 import { NO_END } from '../censored.ts';
 import type { Cell } from '../grid.ts';
@@ -44,17 +50,27 @@ function drills(experiments: readonly ExperimentFigures[], paint: Paint): Sectio
     words('RPO', { only: 'document' }),
     words('verdict'),
   ];
-  return { title: 'Experiments', table: { columns, rows }, notes: [legend(rto, rpo), ...experiments.flatMap((each) => [...wanderedText(each), ...unrecoveredText(each), ...permanent(each)])] };
+  return {
+    title: 'Experiments',
+    table: { columns, rows },
+    notes: [
+      legend(rto, rpo),
+      ...experiments.flatMap((each) => [...wanderedText(each), ...unrecoveredText(each), ...permanent(each)]),
+    ],
+  };
 }
 
 function legend(rto: number | null, rpo: number | null): string {
-  const against = (name: string, seconds: number | null) => (seconds === null ? '' : `, against an ${name} of ${formatDuration(seconds)}`);
+  const against = (name: string, seconds: number | null) =>
+    seconds === null ? '' : `, against an ${name} of ${formatDuration(seconds)}`;
   const verdict = rto === null && rpo === null ? '' : ' The verdict is on these runs.';
   return `Where users noticed: p50 and p95 of the time to recover${against('RTO', rto)}; p95 of the data lost${against('RPO', rpo)}.${verdict}`;
 }
 
 function permanent({ name, permanentLoss }: ExperimentFigures): string[] {
-  return permanentLoss.mean > 0 ? [`${plainText(name)}: data is lost for good in ${percent(permanentLoss.mean, permanentLoss.ci95)} of runs.`] : [];
+  return permanentLoss.mean > 0
+    ? [`${plainText(name)}: data is lost for good in ${percent(permanentLoss.mean, permanentLoss.ci95)} of runs.`]
+    : [];
 }
 
 /** Of the runs in which something happened. */
@@ -66,13 +82,23 @@ function quantile(figures: RecoveryFigures | DrillLossFigures, p: 'p50' | 'p95')
 
 /** The worst of the two. */
 function verdictCell({ targets }: ExperimentFigures, paint: Paint): Cell {
-  const worst = (['missed', 'undecided', 'met'] as const).find((verdict): verdict is Verdict => targets.some((target) => target.verdict === verdict));
+  const worst = (['missed', 'undecided', 'met'] as const).find((verdict): verdict is Verdict =>
+    targets.some((target) => target.verdict === verdict),
+  );
   return worst === undefined ? '—' : { text: worst, paint: verdictPaint(worst, paint) };
 }
 
 function whereTimeWent(experiments: readonly ExperimentFigures[]): Section {
   // Data can be gone while everything answers.
-  const unnoticed = ({ permanentLoss, dataLoss }: ExperimentFigures) => (permanentLoss.mean > 0 || lossInSeconds(dataLoss.max ?? 0) > 0 ? 'no downtime; data was lost' : 'nobody noticed');
-  const rows = experiments.map((each): Cell[] => [plainText(each.name), each.noticed.mean === 0 ? unnoticed(each) : stageParts(each.recoveryTime).join(' · ')]);
-  return { title: 'Where the time went', aside: 'mean of the runs in which users noticed', table: { columns: [words('test', { shrinks: true }), words('stages', { wraps: true })], rows, isPlain: true } };
+  const unnoticed = ({ permanentLoss, dataLoss }: ExperimentFigures) =>
+    permanentLoss.mean > 0 || lossInSeconds(dataLoss.max ?? 0) > 0 ? 'no downtime; data was lost' : 'nobody noticed';
+  const rows = experiments.map((each): Cell[] => [
+    plainText(each.name),
+    each.noticed.mean === 0 ? unnoticed(each) : stageParts(each.recoveryTime).join(' · '),
+  ]);
+  return {
+    title: 'Where the time went',
+    aside: 'mean of the runs in which users noticed',
+    table: { columns: [words('test', { shrinks: true }), words('stages', { wraps: true })], rows, isPlain: true },
+  };
 }

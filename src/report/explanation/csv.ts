@@ -5,17 +5,38 @@ import { reportRows } from '../run/csv.ts';
 const SHARE = 'share';
 
 /** An explanation as CSV: the report's own rows, then what explains them. */
-export function renderExplanationCsv({ report, singlePoints, cutSets, importance, gap, sensitivity }: Explanation): string {
+export function renderExplanationCsv({
+  report,
+  singlePoints,
+  cutSets,
+  importance,
+  gap,
+  sensitivity,
+}: Explanation): string {
   return writeRows([
     ...reportRows(report),
     ...singlePoints.flatMap(({ cause, unavailability, downtimePerYear }): Row[] => [
       ['singlePoint', cause, 'unavailability', unavailability, null, SHARE],
       ['singlePoint', cause, 'downtimePerYear', downtimePerYear, null, 's'],
     ]),
-    ...cutSets.map(({ causes, unavailability }): Row => ['cutSet', causes.join(' + '), 'unavailability', unavailability, null, SHARE]),
+    ...cutSets.map(({ causes, unavailability }): Row => [
+      'cutSet',
+      causes.join(' + '),
+      'unavailability',
+      unavailability,
+      null,
+      SHARE,
+    ]),
     ...importance.flatMap(({ element, kind, ...figures }): Row[] => [
       ['importance', element, 'kind', kind],
-      ...Object.entries(figures).map(([name, value]): Row => ['importance', element, name, value, null, name === 'unavailability' || name === 'criticality' ? SHARE : '']),
+      ...Object.entries(figures).map(([name, value]): Row => [
+        'importance',
+        element,
+        name,
+        value,
+        null,
+        name === 'unavailability' || name === 'criticality' ? SHARE : '',
+      ]),
     ]),
     ...gap.steps.flatMap(({ step, availability, downtimePerYear, added, absent }): Row[] => [
       estimate('gap', step, 'availability', availability, SHARE),
@@ -37,7 +58,13 @@ export function renderExplanationCsv({ report, singlePoints, cutSets, importance
   ]);
 }
 
-function endRows(name: string, end: 'low' | 'high', { value, downtimePerYear, cost }: SensitivityEnd, unit: string, currency: string): Row[] {
+function endRows(
+  name: string,
+  end: 'low' | 'high',
+  { value, downtimePerYear, cost }: SensitivityEnd,
+  unit: string,
+  currency: string,
+): Row[] {
   return [
     ['sensitivity', name, `${end}.value`, value, null, unit],
     estimate('sensitivity', name, `${end}.downtimePerYear`, downtimePerYear, 's'),

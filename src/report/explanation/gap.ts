@@ -38,7 +38,9 @@ export function gapSection({ gap: { steps }, report }: Explanation, paint: Paint
     ];
   });
   const absent = steps.filter((each) => each.absent && each.step !== 'chance').map(({ step }) => NAMES[step]);
-  const open = steps.some((each) => !each.absent && each.added !== null && isOpen(each.added) && !isCertain(each.added));
+  const open = steps.some(
+    (each) => !each.absent && each.added !== null && isOpen(each.added) && !isCertain(each.added),
+  );
   const claim = report.availability.arithmeticUnavailability;
   const isOther = Math.abs(steps[0].downtimePerYear.mean / SECONDS_PER_YEAR - claim) > 0.01 * claim;
   return {
@@ -57,10 +59,14 @@ export function gapSection({ gap: { steps }, report }: Explanation, paint: Paint
       rows,
     },
     notes: [
-      ...(isOther ? ['This arithmetic takes any one member of a service to be enough; what is required is capacity.'] : []),
+      ...(isOther
+        ? ['This arithmetic takes any one member of a service to be enough; what is required is capacity.']
+        : []),
       ...(absent.length === 0 ? [] : [`Nothing in this model: ${absent.join(', ')}.`]),
       ...(open ? ['In parentheses: chance alone could have added it.'] : []),
-      ...(steps.at(-1)!.step === 'chance' ? ['Chance is what these years happen to be off; what is shared is calculated.'] : []),
+      ...(steps.at(-1)!.step === 'chance'
+        ? ['Chance is what these years happen to be off; what is shared is calculated.']
+        : []),
     ],
   };
 }

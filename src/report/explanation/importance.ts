@@ -9,14 +9,16 @@ const MOST_ROWS = 8;
 /** What each domain, member and shock means to the whole, by the structure alone; null where there is nothing to say. */
 export function importanceSection({ importance }: Pick<Explanation, 'importance'>): Section | null {
   if (importance.length === 0) return null;
-  const rows = importance.slice(0, MOST_ROWS).map((each): Cell[] => [
-    plainText(each.element),
-    duration(each.unavailability * SECONDS_PER_YEAR, null),
-    number(each.birnbaum),
-    part(each.criticality),
-    number(each.riskAchievementWorth),
-    each.riskReductionWorth === null ? '∞' : number(each.riskReductionWorth),
-  ]);
+  const rows = importance
+    .slice(0, MOST_ROWS)
+    .map((each): Cell[] => [
+      plainText(each.element),
+      duration(each.unavailability * SECONDS_PER_YEAR, null),
+      number(each.birnbaum),
+      part(each.criticality),
+      number(each.riskAchievementWorth),
+      each.riskReductionWorth === null ? '∞' : number(each.riskReductionWorth),
+    ]);
   const more = importance.length - MOST_ROWS;
   return {
     title: 'Importance',
@@ -33,7 +35,9 @@ export function importanceSection({ importance }: Pick<Explanation, 'importance'
       rows,
     },
     notes: [
-      ...(more > 0 ? [`And ${more} more that matter no more. Of members that are alike the first stands for all.`] : []),
+      ...(more > 0
+        ? [`And ${more} more that matter no more. Of members that are alike the first stands for all.`]
+        : []),
       'Decides: the chance that the rest leaves it to this one (Birnbaum). Share: of the downtime in which it is critical; several can be at a time. If down: times as much downtime (RAW). If never: times less (RRW).',
     ],
   };

@@ -22,5 +22,8 @@ export function explanationSections(explanation: Explanation, paint: Paint): Sec
 
 /** Something that was asked for is missing. */
 export function isPartial({ report, sensitivity }: Explanation): boolean {
-  return report.run.partial || (sensitivity !== null && (sensitivity.years === 0 || sensitivity.inputs.length < sensitivity.asked));
+  return (
+    report.run.partial ||
+    (sensitivity !== null && (sensitivity.years === 0 || sensitivity.inputs.length < sensitivity.asked))
+  );
 }

@@ -1,4 +1,9 @@
-import type { Explanation, SensitivityEnd, SensitivityFigures, SensitivityInput } from '../../analysis/report-explanation.ts';
+import type {
+  Explanation,
+  SensitivityEnd,
+  SensitivityFigures,
+  SensitivityInput,
+} from '../../analysis/report-explanation.ts';
 import type { Difference } from '../../analysis/report.ts';
 import { change, changeRange, formatNumber, moneyScale, type Scale, TIME_SCALE, whole } from '../../units/index.ts';
 import type { Cell } from '../grid.ts';
@@ -21,13 +26,34 @@ export function tornadoSections(explanation: Explanation, paint: Paint): Section
   const aside = `each ÷ ${formatNumber(sensitivity.factor)} and × ${formatNumber(sensitivity.factor)}, all else the same`;
   if (sensitivity.inputs.length === 0) {
     const isUnknown = sensitivity.asked > 0 || sensitivity.years === 0;
-    return [{ title: 'What moves the downtime', notes: [isUnknown ? 'The run was ended before an input had its years.' : 'The model has no input that could be varied.'] }];
+    return [
+      {
+        title: 'What moves the downtime',
+        notes: [
+          isUnknown
+            ? 'The run was ended before an input had its years.'
+            : 'The model has no input that could be varied.',
+        ],
+      },
+    ];
   }
   const { currency, total } = report.cost;
   return [
-    { title: 'What moves the downtime', aside, ...rowsOf(sensitivity, 'downtimePerYear', currency, paint), notes: notes(sensitivity, 'downtimePerYear', currency) },
+    {
+      title: 'What moves the downtime',
+      aside,
+      ...rowsOf(sensitivity, 'downtimePerYear', currency, paint),
+      notes: notes(sensitivity, 'downtimePerYear', currency),
+    },
     ...(total > 0 && largest(sensitivity.inputs, 'cost') > 0
-      ? [{ title: 'What moves the total cost', aside, ...rowsOf(sensitivity, 'cost', currency, paint), notes: notes(sensitivity, 'cost', currency) }]
+      ? [
+          {
+            title: 'What moves the total cost',
+            aside,
+            ...rowsOf(sensitivity, 'cost', currency, paint),
+            notes: notes(sensitivity, 'cost', currency),
+          },
+        ]
       : []),
   ];
 }
@@ -44,7 +70,12 @@ function largest(inputs: readonly SensitivityInput[], figure: Figure): number {
   return Math.max(0, ...inputs.map((input) => effect(input, figure)));
 }
 
-function rowsOf(sensitivity: SensitivityFigures, figure: Figure, currency: string, paint: Paint): Pick<Section, 'table'> {
+function rowsOf(
+  sensitivity: SensitivityFigures,
+  figure: Figure,
+  currency: string,
+  paint: Paint,
+): Pick<Section, 'table'> {
   const shown = ranked(sensitivity, figure).slice(0, MOST_ROWS);
   const most = largest(shown, figure);
   const factor = formatNumber(sensitivity.factor);
@@ -80,7 +111,13 @@ function rowsOf(sensitivity: SensitivityFigures, figure: Figure, currency: strin
 }
 
 /** With no more digits than its interval supports; in parentheses where no difference is shown. */
-function changeText(end: SensitivityEnd, { value }: SensitivityInput, figure: Figure, currency: string, paint: Paint): Cell {
+function changeText(
+  end: SensitivityEnd,
+  { value }: SensitivityInput,
+  figure: Figure,
+  currency: string,
+  paint: Paint,
+): Cell {
   const { mean, ci95, verdict }: Difference = end[figure];
   if (end.value === value && mean === 0) return '–';
   const text = change(mean, ci95, scaleOf(figure, currency));
@@ -95,7 +132,14 @@ function scaleOf(figure: Figure, currency: string): Scale {
 function bars(low: number, high: number): string {
   const columns = (share: number) => (share === 0 ? 0 : Math.max(1, Math.round(Math.abs(share) * BAR_COLUMNS)));
   const side = (sign: number) => {
-    const ends = ([['low', low], ['high', high]] as const).filter(([, share]) => share * sign > 0).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+    const ends = (
+      [
+        ['low', low],
+        ['high', high],
+      ] as const
+    )
+      .filter(([, share]) => share * sign > 0)
+      .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
     let line = '';
     for (const [end, share] of ends) line = BARS[end].repeat(columns(share)) + line.slice(columns(share));
     return line;
@@ -113,15 +157,24 @@ function notes(sensitivity: SensitivityFigures, figure: Figure, currency: string
     ...limits(all.slice(0, MOST_ROWS), sensitivity.factor, currency),
     ...(more > 0 ? [`And ${counted(more)} with smaller effects.`] : []),
     ...(without > 0 ? [`${counted(without)} changed nothing that these years show.`] : []),
-    ...(figure === 'downtimePerYear' ? [`Each in ${whole(years)} ${years === 1 ? 'year' : 'years'} that it shares with the model as it is; in parentheses: no difference is shown.`] : []),
-    ...(figure === 'downtimePerYear' && inputs.length < asked ? [`The run was ended with ${inputs.length} of ${counted(asked)}, those likely to matter most.`] : []),
+    ...(figure === 'downtimePerYear'
+      ? [
+          `Each in ${whole(years)} ${years === 1 ? 'year' : 'years'} that it shares with the model as it is; in parentheses: no difference is shown.`,
+        ]
+      : []),
+    ...(figure === 'downtimePerYear' && inputs.length < asked
+      ? [`The run was ended with ${inputs.length} of ${counted(asked)}, those likely to matter most.`]
+      : []),
   ];
 }
 
 /** Of those that the language lets go only so far, how far that is. */
 function limits(inputs: readonly SensitivityInput[], factor: number, currency: string): string[] {
   const limited = inputs.flatMap(({ name, value, unit, low, high }) => {
-    const ends = [...(isAt(low.value, value / factor) ? [] : [low.value]), ...(isAt(high.value, value * factor) ? [] : [high.value])];
+    const ends = [
+      ...(isAt(low.value, value / factor) ? [] : [low.value]),
+      ...(isAt(high.value, value * factor) ? [] : [high.value]),
+    ];
     return ends.map((end) => `${plainText(name)} goes no further than ${valueTexts([end], unit, currency)[0]}`);
   });
   return limited.length === 0 ? [] : [`${limited.join('; ')}.`];

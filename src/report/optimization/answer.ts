@@ -13,12 +13,22 @@ export function answerSentences(report: OptimizationReport): string[] {
   const labels = candidateLabels(report);
   const aim = `${asked.goal === 'minimize' ? 'the least' : 'the most'} ${asked.figure}`;
   const under = asked.constraints.map(({ text }) => plainText(text)).join(' and ');
-  if (outcome === 'found') return [`${labels[best!]} has ${aim}${under === '' ? '' : ` of those with ${under}`}: ${objectiveText(report, candidates[best!])}.`, guarantee(report)];
-  if (outcome === 'infeasible') return [`None of the ${count(candidates.length)} meets ${under === '' ? 'the constraints' : under}.${each(report)}${closest(report, labels)}`];
+  if (outcome === 'found')
+    return [
+      `${labels[best!]} has ${aim}${under === '' ? '' : ` of those with ${under}`}: ${objectiveText(report, candidates[best!])}.`,
+      guarantee(report),
+    ];
+  if (outcome === 'infeasible')
+    return [
+      `None of the ${count(candidates.length)} meets ${under === '' ? 'the constraints' : under}.${each(report)}${closest(report, labels)}`,
+    ];
   const open = candidates.flatMap(({ state }, i) => (state === 'undecided' ? [i] : []));
   const why = run.partial ? 'It was ended before that was decided' : `${whole(asked.years)} years of each do not tell`;
-  const leader = leading === null ? '' : ` ${labels[leading]} leads with ${objectiveText(report, candidates[leading])}.`;
-  return [`Undecided. ${why}: ${count(open.length)} may still be the best: ${listed(open, labels)}.${leader}${openConstraints(report, open)}`];
+  const leader =
+    leading === null ? '' : ` ${labels[leading]} leads with ${objectiveText(report, candidates[leading])}.`;
+  return [
+    `Undecided. ${why}: ${count(open.length)} may still be the best: ${listed(open, labels)}.${leader}${openConstraints(report, open)}`,
+  ];
 }
 
 /** How many meet each of several constraints. */
@@ -29,9 +39,16 @@ function each({ candidates, asked }: OptimizationReport): string {
 }
 
 /** What is promised, with its figures. */
-export function guarantee({ procedure: { confidence, indifference, name }, asked, currency }: OptimizationReport): string {
+export function guarantee({
+  procedure: { confidence, indifference, name },
+  asked,
+  currency,
+}: OptimizationReport): string {
   const zone = indifference === null ? '' : ` where the best is better by ${zoneText(indifference, asked, currency)}`;
-  const tolerance = asked.constraints.length === 0 ? '' : ` and no goal is nearer than ${formatPercent(asked.tolerance)} of what it allows`;
+  const tolerance =
+    asked.constraints.length === 0
+      ? ''
+      : ` and no goal is nearer than ${formatPercent(asked.tolerance)} of what it allows`;
   return `With ${formatPercent(confidence)} certainty${zone}${tolerance}; nearer than that, either answer will do. Procedure: ${name}.`;
 }
 
@@ -45,12 +62,17 @@ function objectiveText({ asked, currency }: OptimizationReport, { objective }: C
 
 /** Which candidates of so many, a few of them by name. */
 function listed(indices: readonly number[], labels: readonly string[]): string {
-  const named = indices.slice(0, MOST_NAMED).map((i) => labels[i]).join('; ');
+  const named = indices
+    .slice(0, MOST_NAMED)
+    .map((i) => labels[i])
+    .join('; ');
   return indices.length > MOST_NAMED ? `${named}; …` : named;
 }
 
 function openConstraints({ candidates, asked }: OptimizationReport, open: readonly number[]): string {
-  const undecided = asked.constraints.filter((_, at) => open.some((i) => candidates[i].constraints[at].verdict === 'undecided'));
+  const undecided = asked.constraints.filter((_, at) =>
+    open.some((i) => candidates[i].constraints[at].verdict === 'undecided'),
+  );
   return undecided.length === 0 ? '' : ` Open is ${undecided.map(({ text }) => plainText(text)).join(' and ')}.`;
 }
 
@@ -58,7 +80,9 @@ function openConstraints({ candidates, asked }: OptimizationReport, open: readon
 function closest({ candidates, asked, currency }: OptimizationReport, labels: readonly string[]): string {
   const [wish] = asked.constraints;
   if (wish === undefined) return '';
-  const seen = candidates.flatMap(({ constraints: [{ value, ci95 }] }, i) => (value === null ? [] : [{ i, value, ci95 }]));
+  const seen = candidates.flatMap(({ constraints: [{ value, ci95 }] }, i) =>
+    value === null ? [] : [{ i, value, ci95 }],
+  );
   if (seen.length === 0) return '';
   const wantsMore = wish.operator === '>=' || wish.statistic === 'shareWithin';
   const best = seen.reduce((a, b) => ((wantsMore ? b.value > a.value : b.value < a.value) ? b : a));

@@ -23,7 +23,11 @@ export function renderOptimizationCsv({ models, candidates, frontier, asked }: O
     'frontier',
     'cost.infrastructure',
     ...ESTIMATES.flatMap(([name]) => [name, `${name}.low`, `${name}.high`]),
-    ...asked.constraints.flatMap((_, i) => [`constraint.${i + 1}`, `constraint.${i + 1}.verdict`, `constraint.${i + 1}.value`]),
+    ...asked.constraints.flatMap((_, i) => [
+      `constraint.${i + 1}`,
+      `constraint.${i + 1}.verdict`,
+      `constraint.${i + 1}.value`,
+    ]),
     'run.years',
   ];
   const lines = candidates.map((candidate, i): Value[] => {
@@ -38,7 +42,11 @@ export function renderOptimizationCsv({ models, candidates, frontier, asked }: O
         const estimate = read(candidate);
         return estimate === null ? [null, null, null] : [estimate.mean, ...estimate.ci95];
       }),
-      ...asked.constraints.flatMap(({ text }, at): Value[] => [text, candidate.constraints[at].verdict, candidate.constraints[at].value]),
+      ...asked.constraints.flatMap(({ text }, at): Value[] => [
+        text,
+        candidate.constraints[at].verdict,
+        candidate.constraints[at].value,
+      ]),
       candidate.years,
     ];
   });

@@ -31,7 +31,10 @@ function candidateSection(report: OptimizationReport, labels: readonly string[],
   const paints = { best: paint.good, beaten: paint.faint, infeasible: paint.bad, undecided: paint.unsure };
   const hasObjective = asked.figure !== 'cost.total' && asked.figure !== 'availability';
   const order = candidates.map((_, i) => i);
-  const shown = candidates.length <= MOST_ROWS ? order : order.sort((a, b) => rank(candidates[a], candidates[b]) || a - b).slice(0, MOST_ROWS);
+  const shown =
+    candidates.length <= MOST_ROWS
+      ? order
+      : order.sort((a, b) => rank(candidates[a], candidates[b]) || a - b).slice(0, MOST_ROWS);
   const places = labelColumns(report);
   const rows = shown.map((i): Cell[] => {
     const each = candidates[i];
@@ -41,8 +44,12 @@ function candidateSection(report: OptimizationReport, labels: readonly string[],
       { text: state, paint: paints[state] },
       availability === null ? '–' : percent(availability.mean, availability.ci95),
       each.downtimePerYear === null ? '–' : duration(each.downtimePerYear.mean, each.downtimePerYear.ci95),
-      cost.total === null ? `≥ ${formatMoney(cost.infrastructure, report.currency)}` : money(cost.total.mean, cost.total.ci95, report.currency),
-      ...(hasObjective ? [objective === null ? '–' : figureText(objective.mean, objective.ci95, asked.kind, report.currency)] : []),
+      cost.total === null
+        ? `≥ ${formatMoney(cost.infrastructure, report.currency)}`
+        : money(cost.total.mean, cost.total.ci95, report.currency),
+      ...(hasObjective
+        ? [objective === null ? '–' : figureText(objective.mean, objective.ci95, asked.kind, report.currency)]
+        : []),
       whole(years),
       reason(report, each, labels),
     ];
@@ -62,7 +69,10 @@ function candidateSection(report: OptimizationReport, labels: readonly string[],
     title: 'Candidates',
     aside: `${whole(candidates.length)}, ${whole(report.spent.ruledOut)} of them decided by what they cost to run`,
     table: { columns, rows },
-    notes: [...(hidden > 0 ? [`and ${whole(hidden)} others, which --format csv and json have.`] : []), ...missed(report)],
+    notes: [
+      ...(hidden > 0 ? [`and ${whole(hidden)} others, which --format csv and json have.`] : []),
+      ...missed(report),
+    ],
   };
 }
 
@@ -71,8 +81,15 @@ function rank(a: CandidateFigures, b: CandidateFigures): number {
 }
 
 /** Why a candidate is not the best. */
-function reason({ asked, currency }: OptimizationReport, { state, beatenBy, ruledOutBy, constraints }: CandidateFigures, labels: readonly string[]): string {
-  if (state === 'beaten') return ruledOutBy === 'infrastructure' ? `costs more to run than ${labels[beatenBy!]} in all` : `${labels[beatenBy!]} is better`;
+function reason(
+  { asked, currency }: OptimizationReport,
+  { state, beatenBy, ruledOutBy, constraints }: CandidateFigures,
+  labels: readonly string[],
+): string {
+  if (state === 'beaten')
+    return ruledOutBy === 'infrastructure'
+      ? `costs more to run than ${labels[beatenBy!]} in all`
+      : `${labels[beatenBy!]} is better`;
   if (state === 'best') return '';
   if (ruledOutBy === 'infrastructure') return 'costs more to run than the goal allows';
   const verdict = state === 'infeasible' ? 'missed' : 'undecided';
@@ -99,7 +116,9 @@ function frontierSection(report: OptimizationReport, paint: Paint): Section {
     const { availability, cost } = candidates[candidate];
     const { mean, ci95 } = availability!;
     return [
-      ...places.map(({ texts }) => (candidate === best ? { text: texts[candidate], paint: paint.strong } : texts[candidate])),
+      ...places.map(({ texts }) =>
+        candidate === best ? { text: texts[candidate], paint: paint.strong } : texts[candidate],
+      ),
       percent(mean, ci95),
       mean < 1 ? nines(-Math.log10(1 - mean)) : '—',
       money(cost.total!.mean, cost.total!.ci95, currency),
@@ -110,16 +129,35 @@ function frontierSection(report: OptimizationReport, paint: Paint): Section {
   return {
     title: 'Frontier',
     aside: 'more available costs more',
-    table: { columns: [...placeColumns(places), figures('availability'), figures('nines'), figures('cost a year', { longName: 'total cost a year' }), words('certain')], rows },
-    notes: left === 0 ? [] : [`${whole(left)} ${left === 1 ? 'candidate that was not simulated is' : 'candidates that were not simulated are'} not on it.`],
+    table: {
+      columns: [
+        ...placeColumns(places),
+        figures('availability'),
+        figures('nines'),
+        figures('cost a year', { longName: 'total cost a year' }),
+        words('certain'),
+      ],
+      rows,
+    },
+    notes:
+      left === 0
+        ? []
+        : [
+            `${whole(left)} ${left === 1 ? 'candidate that was not simulated is' : 'candidates that were not simulated are'} not on it.`,
+          ],
   };
 }
 
 function placeColumns(places: ReturnType<typeof labelColumns>): TableColumn[] {
-  return places.map(({ name }, i) => (name === 'model' ? words(name, { shrinks: true }) : figures(name, { shrinks: i === 0 })));
+  return places.map(({ name }, i) =>
+    name === 'model' ? words(name, { shrinks: true }) : figures(name, { shrinks: i === 0 }),
+  );
 }
 
 function spentSection({ spent, procedure }: OptimizationReport): Section {
-  const saved = spent.saved > 0 ? `, ${formatPercent(spent.saved, 2)} less than the ${whole(spent.equalYears)} that the same years for each would have taken` : '';
+  const saved =
+    spent.saved > 0
+      ? `, ${formatPercent(spent.saved, 2)} less than the ${whole(spent.equalYears)} that the same years for each would have taken`
+      : '';
   return { title: 'Spent', notes: [`${whole(spent.years)} years${saved}.`, ...procedure.approximations] };
 }

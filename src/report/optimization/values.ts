@@ -19,8 +19,15 @@ export function figureText(value: number, interval: Interval | null, kind: Figur
 }
 
 /** What was found of a constraint: the figure, or of a quantile the share within its goal. */
-export function foundText(value: number | null, interval: QuantileInterval | null, { statistic, kind }: ConstraintWish, currency: string): string {
+export function foundText(
+  value: number | null,
+  interval: QuantileInterval | null,
+  { statistic, kind }: ConstraintWish,
+  currency: string,
+): string {
   if (value === null) return 'nothing to measure';
   const bounds = knownOf(interval);
-  return statistic === 'shareWithin' ? `${percent(value, bounds)} within it` : figureText(value, bounds, kind, currency);
+  return statistic === 'shareWithin'
+    ? `${percent(value, bounds)} within it`
+    : figureText(value, bounds, kind, currency);
 }

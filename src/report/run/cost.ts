@@ -19,29 +19,51 @@ export function cost({ report, paint }: Context): Section | null {
   const times = relative === null ? '' : `${formatNumber(relative, 3)} × the same without its redundancy`;
   const rows: Cell[][] = shown.map(({ service, perYear }) => [plainText(service), formatMoney(perYear, currency), '']);
   if (rest > infrastructure * 1e-9) rows.push(['everything else', formatMoney(rest, currency), '']);
-  rows.push([{ text: 'running it', paint: paint.strong }, formatMoney(infrastructure, currency), { text: times, paint: paint.faint }]);
+  rows.push([
+    { text: 'running it', paint: paint.strong },
+    formatMoney(infrastructure, currency),
+    { text: times, paint: paint.faint },
+  ]);
   if (downtime > 0) rows.push(['lost to downtime', money(downtime, ci95.downtime, currency), 'expected']);
   if (dataLoss > 0) rows.push(['lost with data', money(dataLoss, ci95.dataLoss, currency), 'expected']);
   if (downtime > 0 || dataLoss > 0) {
-    rows.push([{ text: 'total', paint: paint.strong }, { text: money(total, ci95.total, currency), paint: paint.strong }, '']);
+    rows.push([
+      { text: 'total', paint: paint.strong },
+      { text: money(total, ci95.total, currency), paint: paint.strong },
+      '',
+    ]);
   }
   const columns = [words('', { shrinks: true }), figures('a year'), words('')];
-  return { title: 'Cost a year', table: { columns, rows, isPlain: true }, notes: [...beyondPrice(report.cost), ...parts(report.cost)] };
+  return {
+    title: 'Cost a year',
+    table: { columns, rows, isPlain: true },
+    notes: [...beyondPrice(report.cost), ...parts(report.cost)],
+  };
 }
 
 function beyondPrice({ forGood }: CostFigures): string[] {
   if (forGood === undefined) return [];
-  return [forGood === 'seen' ? 'Data lost for good is in none of this: no price covers it.' : 'Data may be lost for good, which is in none of this: no price covers it.'];
+  return [
+    forGood === 'seen'
+      ? 'Data lost for good is in none of this: no price covers it.'
+      : 'Data may be lost for good, which is in none of this: no price covers it.',
+  ];
 }
 
 /** What running it is made of, where it is of more than one thing. */
 function parts({ currency, infrastructure, byKind, byDomain, standby }: CostFigures): string[] {
   const kinds = byKind.map(({ kind, perYear }) => ({ name: kind as string, perYear }));
-  const domains = byDomain.map(({ domain, perYear }) => ({ name: domain === '' ? 'outside all domains' : plainText(domain), perYear }));
+  const domains = byDomain.map(({ domain, perYear }) => ({
+    name: domain === '' ? 'outside all domains' : plainText(domain),
+    perYear,
+  }));
   const notes: string[] = [];
   if (kinds.length > 1) notes.push(`By kind: ${list(kinds)}.`);
   if (domains.filter(({ perYear }) => perYear > 0).length > 1) notes.push(`By domain: ${list(domains)}.`);
-  if (standby > 0) notes.push(`Standing by costs ${formatMoney(standby, currency)} of it, ${formatPercent(standby / infrastructure, 2)}.`);
+  if (standby > 0)
+    notes.push(
+      `Standing by costs ${formatMoney(standby, currency)} of it, ${formatPercent(standby / infrastructure, 2)}.`,
+    );
   return notes;
 }
 
@@ -52,5 +74,7 @@ function list(all: readonly { readonly name: string; readonly perYear: number }[
   const rest = dearest.slice(shown.length);
   const others = { name: `${rest.length} others`, perYear: rest.reduce((sum, { perYear }) => sum + perYear, 0) };
   const amount = (perYear: number) => formatMoney(perYear, '').trimEnd();
-  return [...shown, ...(rest.length > 0 ? [others] : [])].map(({ name, perYear }) => `${name} ${amount(perYear)}`).join(' · ');
+  return [...shown, ...(rest.length > 0 ? [others] : [])]
+    .map(({ name, perYear }) => `${name} ${amount(perYear)}`)
+    .join(' · ');
 }

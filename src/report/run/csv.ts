@@ -1,4 +1,4 @@
-import type { DowntimePart, Loss, ModelIdentity, Report, RunFigures, ServiceQuantiles} from '../../analysis/report.ts';
+import type { DowntimePart, Loss, ModelIdentity, Report, RunFigures, ServiceQuantiles } from '../../analysis/report.ts';
 import { estimate, quantiles, type Row, stages, writeRows } from '../csv.ts';
 import { experimentRows } from '../experiments/rows.ts';
 import { refusalRows } from '../refusals.ts';
@@ -11,7 +11,14 @@ export function renderCsv(report: Report): string {
 export function reportRows(report: Report): Row[] {
   return [
     ...[...identity(report), ...availability(report), ...incidents(report), ...losses(report)],
-    ...[...verdicts(report), ...cost(report), ...services(report), ...refusalRows(report.refused ?? []), ...assertions(report), ...(report.experiments ?? []).flatMap(experimentRows)],
+    ...[
+      ...verdicts(report),
+      ...cost(report),
+      ...services(report),
+      ...refusalRows(report.refused ?? []),
+      ...assertions(report),
+      ...(report.experiments ?? []).flatMap(experimentRows),
+    ],
   ];
 }
 
@@ -133,5 +140,9 @@ function services(report: Report): Row[] {
 }
 
 function serviceQuantiles(section: string, name: string, { count, p50, p95 }: ServiceQuantiles<Loss>): Row[] {
-  return [[section, name, 'count', count], [section, name, 'p50', p50, null, 's'], [section, name, 'p95', p95, null, 's']];
+  return [
+    [section, name, 'count', count],
+    [section, name, 'p50', p50, null, 's'],
+    [section, name, 'p95', p95, null, 's'],
+  ];
 }

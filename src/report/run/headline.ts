@@ -1,5 +1,20 @@
 import type { Estimate, Report } from '../../analysis/report.ts';
-import { duration, ends, formatPercent, nines, number, part, percent, percentUp, range, SECONDS_PER_YEAR, SHARE_SCALE, TIME_SCALE, uncertainty, whole } from '../../units/index.ts';
+import {
+  duration,
+  ends,
+  formatPercent,
+  nines,
+  number,
+  part,
+  percent,
+  percentUp,
+  range,
+  SECONDS_PER_YEAR,
+  SHARE_SCALE,
+  TIME_SCALE,
+  uncertainty,
+  whole,
+} from '../../units/index.ts';
 import { agreement } from '../agreement.ts';
 import type { Paint } from '../paint.ts';
 import { indented } from '../section.ts';
@@ -19,11 +34,19 @@ export function headline(report: Report): Headline {
   const down = availability.downtimePerYear;
   if (down.mean === 0) {
     const bound = down.ci95[1] > 0 ? `, less than ${ends(0, down.ci95, TIME_SCALE)[1]} a year with 95% confidence` : '';
-    return { parts: ['100%', `no downtime in ${whole(run.years)} ${run.years === 1 ? 'year' : 'years'}${bound}`], aside: '', sentences: [contrast(report), exactness(report)] };
+    return {
+      parts: ['100%', `no downtime in ${whole(run.years)} ${run.years === 1 ? 'year' : 'years'}${bound}`],
+      aside: '',
+      sentences: [contrast(report), exactness(report)],
+    };
   }
   const parts = [percent(availability.mean, availability.ci95), `${duration(down.mean, down.ci95)} down a year`];
   if (availability.nines !== null) parts.splice(1, 0, `${nines(availability.nines)} nines`);
-  return { parts, aside: ` (${uncertainty(down.mean, down.ci95)})`, sentences: [contrast(report), exactness(report), shares(report)] };
+  return {
+    parts,
+    aside: ` (${uncertainty(down.mean, down.ci95)})`,
+    sentences: [contrast(report), exactness(report), shares(report)],
+  };
 }
 
 /** Lines for a terminal. */
@@ -48,10 +71,14 @@ function contrast({ availability, run }: Report): string {
 function gap({ mean, ci95 }: Estimate, claimed: number, years: number): string {
   const found = agreement(claimed, ci95);
   if (found === 'agrees') return ', and the simulation agrees.';
-  if (found === 'open') return `, which ${years === 1 ? 'one year does' : `${whole(years)} years do`} not tell from what was simulated.`;
+  if (found === 'open')
+    return `, which ${years === 1 ? 'one year does' : `${whole(years)} years do`} not tell from what was simulated.`;
   if (mean === 0) return '.';
   const [low, high] = ci95;
-  const [ratio, known, word] = mean > claimed ? ([mean / claimed, [low / claimed, high / claimed], 'less'] as const) : ([claimed / mean, [claimed / high, claimed / low], 'more'] as const);
+  const [ratio, known, word] =
+    mean > claimed
+      ? ([mean / claimed, [low / claimed, high / claimed], 'less'] as const)
+      : ([claimed / mean, [claimed / high, claimed / low], 'more'] as const);
   if (ratio >= 1.95) return `, ${number(ratio, known)} times ${word}.`;
   return `, ${part(word === 'less' ? 1 - 1 / ratio : ratio - 1)} ${word}.`;
 }

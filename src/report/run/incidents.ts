@@ -16,7 +16,10 @@ export function incidents({ report, isWhole }: Context): Section | null {
   if (perYear.mean === 0) return null;
   const every = mtbf === null ? '' : `, ${duration(mtbf, mtbfCi95(mtbf, perYear))} between them`;
   const seen = byCause.filter((cause) => cause.incidentsPerYear > 0);
-  const shown = seen.slice(0, isWhole === true ? Infinity : seen.length > MOST_CAUSES + 1 ? MOST_CAUSES : MOST_CAUSES + 1);
+  const shown = seen.slice(
+    0,
+    isWhole === true ? Infinity : seen.length > MOST_CAUSES + 1 ? MOST_CAUSES : MOST_CAUSES + 1,
+  );
   const largest = Math.max(...shown.map((cause) => cause.share));
   const rows: Cell[][] = [
     ...shown.map((cause) => [
@@ -28,8 +31,19 @@ export function incidents({ report, isWhole }: Context): Section | null {
     ]),
     ...others(seen.slice(shown.length)),
   ];
-  const columns = [words('cause', { shrinks: true }), figures('a year'), figures('down a year'), figures('share'), words('', { only: 'screen' })];
-  return { title: 'Incidents', aside: `${number(perYear.mean, perYear.ci95)} a year${every}`, table: { columns, rows }, notes: partSentences(report) };
+  const columns = [
+    words('cause', { shrinks: true }),
+    figures('a year'),
+    figures('down a year'),
+    figures('share'),
+    words('', { only: 'screen' }),
+  ];
+  return {
+    title: 'Incidents',
+    aside: `${number(perYear.mean, perYear.ci95)} a year${every}`,
+    table: { columns, rows },
+    notes: partSentences(report),
+  };
 }
 
 function others(rest: readonly CauseFigures[]): Cell[][] {
@@ -39,7 +53,10 @@ function others(rest: readonly CauseFigures[]): Cell[][] {
   return [
     [
       `${rest.length} others`,
-      number(sum((cause) => cause.incidentsPerYear), null),
+      number(
+        sum((cause) => cause.incidentsPerYear),
+        null,
+      ),
       duration(down, null),
       part(sum((cause) => cause.share)),
       '',

@@ -8,8 +8,16 @@ export function metAndMissed({ targets, experiments = [] }: Report): string[] {
   return targets
     .filter(({ verdict }) => verdict !== 'missed')
     .flatMap(({ target, verdict }) => {
-      const missed = experiments.flatMap(({ name, targets: own }) => own.filter((each) => each.target === target && each.verdict === 'missed').map((each) => `${plainText(name)} (${p95(each)})`));
-      return missed.length === 0 ? [] : [`${target.toUpperCase()}: ${verdict} by the run, missed by the ${missed.length === 1 ? 'experiment' : 'experiments'} ${missed.join(', ')}.`];
+      const missed = experiments.flatMap(({ name, targets: own }) =>
+        own
+          .filter((each) => each.target === target && each.verdict === 'missed')
+          .map((each) => `${plainText(name)} (${p95(each)})`),
+      );
+      return missed.length === 0
+        ? []
+        : [
+            `${target.toUpperCase()}: ${verdict} by the run, missed by the ${missed.length === 1 ? 'experiment' : 'experiments'} ${missed.join(', ')}.`,
+          ];
     });
 }
 

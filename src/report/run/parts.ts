@@ -9,18 +9,25 @@ export function partSentences({ incidents }: Report): string[] {
   const { byFailures, byService, byDomain } = incidents;
   return [
     ...(byFailures.length === 0 ? [] : [`${failureParts(byFailures).join(', ')}.`]),
-    [...listed('By service', byService, ({ service }) => service), ...listed('By domain', byDomain, ({ domain }) => domain || 'outside all')].join(' '),
+    [
+      ...listed('By service', byService, ({ service }) => service),
+      ...listed('By domain', byDomain, ({ domain }) => domain || 'outside all'),
+    ].join(' '),
   ].filter((sentence) => sentence !== '');
 }
 
 const COINCIDENCES = ['switches without a failure', 'single failures', 'coincidences of two', 'of three and more'];
 
 function failureParts(parts: Report['incidents']['byFailures']): string[] {
-  const texts = parts.filter(({ downtimePerYear }) => downtimePerYear > 0).sort((a, b) => order(a.failures) - order(b.failures));
+  const texts = parts
+    .filter(({ downtimePerYear }) => downtimePerYear > 0)
+    .sort((a, b) => order(a.failures) - order(b.failures));
   return texts.map(({ failures, share }, i) => {
     const alone = failures === 3 && !texts.some((other) => other.failures === 2);
     const words = alone ? 'coincidences of three and more' : COINCIDENCES[failures];
-    return i === 0 ? `${words[0].toUpperCase()}${words.slice(1)} make ${part(share)} of the downtime` : `${words} ${part(share)}`;
+    return i === 0
+      ? `${words[0].toUpperCase()}${words.slice(1)} make ${part(share)} of the downtime`
+      : `${words} ${part(share)}`;
   });
 }
 

@@ -5,7 +5,8 @@ import { plainText } from '../text.ts';
 import type { Context } from './context.ts';
 
 const MOST_SERVICES = 12;
-const TIERS = 'Tiers by p95: 1 is back within 15 min and loses 1 min of data, 2 within 1 h and 1 h, 3 within 4 h, 4 within a day.';
+const TIERS =
+  'Tiers by p95: 1 is back within 15 min and loses 1 min of data, 2 within 1 h and 1 h, 3 within 4 h, 4 within a day.';
 const UNSEEN = 'unseen: it was never down in these years, so no tier is known.';
 
 /** Each service by itself, the least available first. */
@@ -21,7 +22,17 @@ export function services({ report, isWhole }: Context): Section | null {
     duration(downtimePerYear.mean, downtimePerYear.ci95),
     tier === null ? (recoveryTime.count === 0 ? 'unseen' : '–') : String(tier),
   ]);
-  const columns = [words('', { shrinks: true }), figures('availability'), figures('nines'), figures('down a year'), figures('tier')];
+  const columns = [
+    words('', { shrinks: true }),
+    figures('availability'),
+    figures('nines'),
+    figures('down a year'),
+    figures('tier'),
+  ];
   const more = all.length > shown.length ? [`and ${all.length - shown.length} others, more available than these`] : [];
-  return { title: 'Services', table: { columns, rows }, notes: [...more, TIERS, ...(shown.some(([, { recoveryTime }]) => recoveryTime.count === 0) ? [UNSEEN] : [])] };
+  return {
+    title: 'Services',
+    table: { columns, rows },
+    notes: [...more, TIERS, ...(shown.some(([, { recoveryTime }]) => recoveryTime.count === 0) ? [UNSEEN] : [])],
+  };
 }

@@ -14,6 +14,7 @@ export function goalText({ target, goal }: Pick<TargetFigures, 'target' | 'goal'
 export function foundText({ target, value, ci95 }: TargetFigures, report: Report): string {
   if (value === null) return noneSeen(report, ci95);
   if (target === 'availability') return lossText(value, ci95, percent);
-  if (target === 'budget') return lossText(value, ci95, (amount, interval) => money(amount, interval, report.cost.currency));
+  if (target === 'budget')
+    return lossText(value, ci95, (amount, interval) => money(amount, interval, report.cost.currency));
   return `p95 ${lossText(value, ci95, duration)}`;
 }

@@ -27,7 +27,11 @@ export function times({ report }: Context): Section {
   // That a repair takes its time goes without saying; that nothing but detection does has to be said.
   const isRepairAlone = stages.length === 1 && (recoveryTime.stages?.repair ?? 0) > 0.5 * (recoveryTime.mean ?? 0);
   const where = stages.length > 0 && !isRepairAlone ? [`Mean recovery: ${stages.join(' · ')}.`] : [];
-  return { title: 'Times', table: { columns, rows }, notes: [...where, ...censoredText(recoveryTime), remarks(report, losesData).join(' ')] };
+  return {
+    title: 'Times',
+    table: { columns, rows },
+    notes: [...where, ...censoredText(recoveryTime), remarks(report, losesData).join(' ')],
+  };
 }
 
 /** @param none what stands where there is no value */
@@ -48,7 +52,8 @@ function remarks(report: Report, losesData: boolean): string[] {
   if (recoveryTime.withinTarget !== null) {
     notes.push(`${share(recoveryTime.withinTarget)} of incidents are over within the RTO of ${goal('rto')}.`);
   }
-  if (losesData && dataLoss.zero !== null) notes.push(`${share(dataLoss.zero)} of ${recoveryTime.withinTarget === null ? 'incidents' : 'them'} lose no data.`);
+  if (losesData && dataLoss.zero !== null)
+    notes.push(`${share(dataLoss.zero)} of ${recoveryTime.withinTarget === null ? 'incidents' : 'them'} lose no data.`);
   if (dataLoss.permanentPerYear.mean > 0) {
     const perYear = dataLoss.permanentPerYear.mean;
     const often = perYear < 0.5 ? `once in ${roundText(1 / perYear)} years` : `${roundText(perYear)} times a year`;
@@ -57,6 +62,11 @@ function remarks(report: Report, losesData: boolean): string[] {
   notes.push(...[riskText(report)].filter((text) => text !== null));
   const [only, ...others] = Object.values(services);
   // Several have a table of their own; what was never down has shown nothing.
-  if (only !== undefined && others.length === 0 && only.recoveryTime.count > 0) notes.push(only.tier === null ? 'By its p95 it reaches no service tier.' : `By its p95 it reaches service tier ${only.tier}.`);
+  if (only !== undefined && others.length === 0 && only.recoveryTime.count > 0)
+    notes.push(
+      only.tier === null
+        ? 'By its p95 it reaches no service tier.'
+        : `By its p95 it reaches service tier ${only.tier}.`,
+    );
   return notes;
 }

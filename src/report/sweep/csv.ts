@@ -2,10 +2,27 @@ import type { Loss, QuantileInterval, Report, SweepReport } from '../../analysis
 import { type Value, writeCsv } from '../csv.ts';
 
 /** Name, value and interval of each figure; names have a dot, which no parameter has. */
-const FIGURES: readonly (readonly [name: string, read: (report: Report) => readonly [value: Loss | null, interval: QuantileInterval<Loss>]])[] = [
+const FIGURES: readonly (readonly [
+  name: string,
+  read: (report: Report) => readonly [value: Loss | null, interval: QuantileInterval<Loss>],
+])[] = [
   ['availability.mean', ({ availability: { mean, ci95 } }) => [mean, ci95]],
-  ['downtimePerYear.mean', ({ availability: { downtimePerYear: { mean, ci95 } } }) => [mean, ci95]],
-  ['incidents.perYear', ({ incidents: { perYear: { mean, ci95 } } }) => [mean, ci95]],
+  [
+    'downtimePerYear.mean',
+    ({
+      availability: {
+        downtimePerYear: { mean, ci95 },
+      },
+    }) => [mean, ci95],
+  ],
+  [
+    'incidents.perYear',
+    ({
+      incidents: {
+        perYear: { mean, ci95 },
+      },
+    }) => [mean, ci95],
+  ],
   ['recoveryTime.p95', ({ recoveryTime: { p95, quantileCi95 } }) => [p95, quantileCi95.p95]],
   ['dataLoss.p95', ({ dataLoss: { p95, quantileCi95 } }) => [p95, quantileCi95.p95]],
   ['cost.total', ({ cost: { total, ci95 } }) => [total, ci95.total]],
@@ -17,7 +34,12 @@ const FIGURES: readonly (readonly [name: string, read: (report: Report) => reado
  * units and in the model's currency. What has no value or no bound is empty.
  */
 export function renderSweepCsv({ vary, points }: SweepReport): string {
-  const header: Value[] = [...vary, ...FIGURES.flatMap(([name]) => [name, `${name}.low`, `${name}.high`]), 'run.years', 'run.partial'];
+  const header: Value[] = [
+    ...vary,
+    ...FIGURES.flatMap(([name]) => [name, `${name}.low`, `${name}.high`]),
+    'run.years',
+    'run.partial',
+  ];
   const lines = points.map(({ parameters, report }): Value[] => [
     ...vary.map((name) => parameters[name]),
     ...FIGURES.flatMap(([, read]) => {

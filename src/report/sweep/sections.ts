@@ -53,7 +53,10 @@ function table(report: SweepReport, paint: Paint, where: 'screen' | 'document'):
   return {
     title: `Along ${vary.map(plainText).join(' and ')}`,
     table: { columns, rows },
-    notes: [...(isWide && where === 'screen' ? ['Down and cost are of a year, recover and lost are p95.'] : []), 'All points live through the same history: neighbours differ by what is varied, and by little else.'],
+    notes: [
+      ...(isWide && where === 'screen' ? ['Down and cost are of a year, recover and lost are p95.'] : []),
+      'All points live through the same history: neighbours differ by what is varied, and by little else.',
+    ],
   };
 }
 

@@ -15,9 +15,14 @@ export function solvedSentence(report: SweepReport): string | null {
   const [from, to] = ends.map(text);
   const years = `${whole(asked.years)} years`;
   const begin = plainText(solved.assertion);
-  const { ends: [first, last], met, missed } = solved;
+  const {
+    ends: [first, last],
+    met,
+    missed,
+  } = solved;
   if (first === last) {
-    if (first === 'undecided') return `${begin} is undecided at both ends of ${name}, ${from} and ${to}, after ${years}: more --years would tell.`;
+    if (first === 'undecided')
+      return `${begin} is undecided at both ends of ${name}, ${from} and ${to}, after ${years}: more --years would tell.`;
     return `${begin} is ${first} at both ends of ${name}, ${from} and ${to}: it does not turn between them.`;
   }
   return `${begin} is ${turns(name, solved, text)}.${between(solved, text, years, met !== null && missed !== null)}`;
@@ -30,10 +35,17 @@ function turns(name: string, { met, missed }: SolvedFigures, text: (value: numbe
     const [below, above] = met < missed ? [met, missed] : [missed, met];
     return `${low} up to ${name} = ${text(below)} and ${high} from ${text(above)} on`;
   }
-  return met !== null ? `met at ${name} = ${text(met)}, and nowhere surely missed` : `missed at ${name} = ${text(missed!)}, and nowhere surely met`;
+  return met !== null
+    ? `met at ${name} = ${text(met)}, and nowhere surely missed`
+    : `missed at ${name} = ${text(missed!)}, and nowhere surely met`;
 }
 
-function between({ undecided }: SolvedFigures, text: (value: number) => string, years: string, isBracket: boolean): string {
+function between(
+  { undecided }: SolvedFigures,
+  text: (value: number) => string,
+  years: string,
+  isBracket: boolean,
+): string {
   if (undecided.length === 0) return '';
   const [first, last] = [undecided[0], undecided.at(-1)!];
   const where = first === last ? `At ${text(first)}` : `From ${text(first)} to ${text(last)}`;

@@ -1,5 +1,16 @@
 import type { SweepReport } from '../../analysis/report.ts';
-import { evaluate, findUnit, formatNumber, type Dimension, MONEY_RATE, parseExpression, PLAIN, sameDimension, TIME, writeQuantity } from '../../units/index.ts';
+import {
+  evaluate,
+  findUnit,
+  formatNumber,
+  type Dimension,
+  MONEY_RATE,
+  parseExpression,
+  PLAIN,
+  sameDimension,
+  TIME,
+  writeQuantity,
+} from '../../units/index.ts';
 import { duration } from '../../units/figure.ts';
 import { plainText } from '../text.ts';
 
@@ -9,10 +20,14 @@ const LONGEST_EXACT = 10;
 /** A parameter's values for people, which tell all of them apart. */
 export function valueTexts(values: readonly (number | string)[], unit: string | null, currency: string): string[] {
   const dimension = dimensionOf(unit, currency);
-  const exact = values.map((value) => (typeof value === 'string' ? plainText(value) : writeQuantity({ value, dimension }, currency)));
+  const exact = values.map((value) =>
+    typeof value === 'string' ? plainText(value) : writeQuantity({ value, dimension }, currency),
+  );
   const numbers = exact.filter((_, i) => typeof values[i] === 'number');
   // `10 s`, `1.375 min` and `155 s` beside each other are hard to read.
-  const isOfAPiece = numbers.every((text) => /^-?\d+( |$)/.test(text)) || new Set(numbers.map((text) => text.replace(/^[-\d.]+ /, '').replace(/s$/, ''))).size === 1;
+  const isOfAPiece =
+    numbers.every((text) => /^-?\d+( |$)/.test(text)) ||
+    new Set(numbers.map((text) => text.replace(/^[-\d.]+ /, '').replace(/s$/, ''))).size === 1;
   if (isOfAPiece && numbers.every((text) => text.length <= LONGEST_EXACT)) return exact;
   const short = values.map((value, i) => (typeof value === 'string' ? exact[i] : rounded(value, dimension, currency)));
   return new Set(short).size === new Set(exact).size ? short : exact;
@@ -34,5 +49,7 @@ function rounded(value: number, dimension: Dimension, currency: string): string 
 
 function dimensionOf(unit: string | null, currency: string): Dimension {
   if (unit === null) return TIME;
-  return unit === '' ? PLAIN : evaluate(parseExpression(unit), (name) => findUnit(name, currency) ?? { value: 1, dimension: PLAIN }).dimension;
+  return unit === ''
+    ? PLAIN
+    : evaluate(parseExpression(unit), (name) => findUnit(name, currency) ?? { value: 1, dimension: PLAIN }).dimension;
 }

@@ -10,7 +10,12 @@ export function FourStrategies() {
   if (!canTry) return null;
   return (
     <div>
-      <button type="button" class="button no-print" aria-expanded={isOpen.value} onClick={() => (isOpen.value = !isOpen.value)}>
+      <button
+        type="button"
+        class="button no-print"
+        aria-expanded={isOpen.value}
+        onClick={() => (isOpen.value = !isOpen.value)}
+      >
         The four recovery strategies
       </button>
       {isOpen.value && <StrategiesView />}

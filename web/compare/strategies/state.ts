@@ -31,13 +31,21 @@ export const canTry = PUBLISHED.every(({ strategy }) => GALLERY_FILES.includes(f
 export const trials = signal<readonly Trial[]>([]);
 
 export const results = computed<readonly StrategyResult[]>(() =>
-  trials.value.flatMap(({ strategy, drill, report }) => (drill === null ? [] : [{ strategy, drill, relative: report?.cost.relative ?? null }])),
+  trials.value.flatMap(({ strategy, drill, report }) =>
+    drill === null ? [] : [{ strategy, drill, relative: report?.cost.relative ?? null }],
+  ),
 );
 
 /** Loses the region under each of the four; ordinary years of each follow. A second call does nothing. */
 export async function tryStrategies(): Promise<void> {
   if (trials.peek().length > 0) return;
-  trials.value = PUBLISHED.map(({ strategy }) => ({ strategy, state: 'waiting', drill: null, report: null, reason: '' }));
+  trials.value = PUBLISHED.map(({ strategy }) => ({
+    strategy,
+    state: 'waiting',
+    drill: null,
+    report: null,
+    reason: '',
+  }));
   for (const { strategy } of PUBLISHED) await tryOne(strategy);
 }
 

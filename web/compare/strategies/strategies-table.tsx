@@ -1,4 +1,11 @@
-import type { DrillLossFigures, ExperimentFigures, Loss, QuantileInterval, RecoveryFigures, Report } from '../../../src/analysis/report.ts';
+import type {
+  DrillLossFigures,
+  ExperimentFigures,
+  Loss,
+  QuantileInterval,
+  RecoveryFigures,
+  Report,
+} from '../../../src/analysis/report.ts';
 import { lossText } from '../../../src/report/loss.ts';
 import { duration, percent } from '../../../src/units/figure.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
@@ -42,14 +49,24 @@ function Head({ name, figure }: { readonly name: string; readonly figure: Figure
   );
 }
 
-function Row({ trial, number, published }: { readonly trial: Trial; readonly number: number; readonly published: Published }) {
+function Row({
+  trial,
+  number,
+  published,
+}: {
+  readonly trial: Trial;
+  readonly number: number;
+  readonly published: Published;
+}) {
   const { drill, report } = trial;
   return (
     <tr>
       <th scope="row">
         {number}. {published.name}
         <State trial={trial} />
-        {drill !== null && drill.recovered.mean < 1 && <span class="compare-aside">recovered in {formatPercent(drill.recovered.mean, 2)} of runs</span>}
+        {drill !== null && drill.recovered.mean < 1 && (
+          <span class="compare-aside">recovered in {formatPercent(drill.recovered.mean, 2)} of runs</span>
+        )}
       </th>
       {drill === null ? <td colSpan={4} /> : <Figures drill={drill} report={report} published={published} />}
       <td>{report !== null && <Years report={report} />}</td>
@@ -70,7 +87,15 @@ function State({ trial: { strategy, state, reason } }: { readonly trial: Trial }
   );
 }
 
-function Figures({ drill, report, published: { rto, rpo, cost } }: { readonly drill: ExperimentFigures; readonly report: Report | null; readonly published: Published }) {
+function Figures({
+  drill,
+  report,
+  published: { rto, rpo, cost },
+}: {
+  readonly drill: ExperimentFigures;
+  readonly report: Report | null;
+  readonly published: Published;
+}) {
   const { recoveryTime, dataLoss } = drill;
   return (
     <>
@@ -125,7 +150,9 @@ function Years({ report: { availability } }: { readonly report: Report }) {
   return (
     <>
       {percent(availability.mean, availability.ci95)}
-      <span class="compare-aside">{down.mean === 0 ? 'no downtime seen' : `${duration(down.mean, down.ci95)} down a year`}</span>
+      <span class="compare-aside">
+        {down.mean === 0 ? 'no downtime seen' : `${duration(down.mean, down.ci95)} down a year`}
+      </span>
     </>
   );
 }

@@ -19,13 +19,21 @@ export function StrategiesView() {
         <Explain figure="strategies" report={null} />
       </div>
       <p class="prose muted">
-        One shop, four ways to be ready for the loss of its region. Each is put through {what === undefined ? 'it' : <code>{what}</code>} {counted(RUNS, 'time')}, and through {counted(YEARS, 'ordinary year')}.
+        One shop, four ways to be ready for the loss of its region. Each is put through{' '}
+        {what === undefined ? 'it' : <code>{what}</code>} {counted(RUNS, 'time')}, and through{' '}
+        {counted(YEARS, 'ordinary year')}.
       </p>
       <p class="small muted" role="status">
         {done < trials.value.length ? `${done} of ${trials.value.length} done.` : ''}
       </p>
       <StrategiesTable />
-      {results.value.length > 0 && <StrategiesPlot results={results.value} source={`${what}, ${counted(RUNS, 'run')} each`} explain={<Explain figure="strategies" report={null} />} />}
+      {results.value.length > 0 && (
+        <StrategiesPlot
+          results={results.value}
+          source={`${what}, ${counted(RUNS, 'run')} each`}
+          explain={<Explain figure="strategies" report={null} />}
+        />
+      )}
     </section>
   );
 }

@@ -9,4 +9,13 @@ import { RUN } from './run.ts';
 import { TARGETS } from './targets.ts';
 import { WHY } from './why.ts';
 
-export const EXPLANATIONS: Readonly<Record<FigureId, Explanation>> = { ...AVAILABILITY, ...INCIDENTS, ...DATA, ...TARGETS, ...COST, ...DRILLS, ...RUN, ...WHY };
+export const EXPLANATIONS: Readonly<Record<FigureId, Explanation>> = {
+  ...AVAILABILITY,
+  ...INCIDENTS,
+  ...DATA,
+  ...TARGETS,
+  ...COST,
+  ...DRILLS,
+  ...RUN,
+  ...WHY,
+};

@@ -16,7 +16,11 @@ const ordinary = makeReport({
   years: [...Array<number>(220).fill(0), ...spread(1780, 9 * MINUTE, 6)],
   causes: [
     { cause: 'eu-west-1/outage', lengths: spread(260, 2 * HOUR, 4) },
-    { cause: 'db/crash', lengths: spread(6000, MINUTE, 1.4), losses: [...Array<number>(5400).fill(0), ...spread(600, 5, 3)] },
+    {
+      cause: 'db/crash',
+      lengths: spread(6000, MINUTE, 1.4),
+      losses: [...Array<number>(5400).fill(0), ...spread(600, 5, 3)],
+    },
     { cause: 'db/disk', lengths: spread(340, 20 * MINUTE, 3), losses: spread(340, 40, 4) },
     { cause: 'eu-west-1a/outage', lengths: spread(500, 3 * MINUTE, 3) },
     { cause: 'eu-west-1b/outage', lengths: spread(480, 3.2 * MINUTE, 3) },
@@ -24,14 +28,27 @@ const ordinary = makeReport({
     { cause: 'cache/host', lengths: spread(4, 50, 2) },
   ],
   targets: { availability: 0.9995, rto: 15 * MINUTE, rpo: MINUTE, budget: 40_000 },
-  services: [['web', 8941], ['cache', 2735], ['db', 9117]],
+  services: [
+    ['web', 8941],
+    ['cache', 2735],
+    ['db', 9117],
+  ],
   stages: { detect: 31, decide: 300, promote: 42, restore: 4, redirect: 57, warmUp: 20, repair: 400 },
   kinds: { compute: 0.71, storage: 0.12, transfer: 0.04, backup: 0.08, fixed: 0.05 },
   standby: 0.34,
   domains: { 'eu-west-1a': 0.5, 'eu-west-1b': 0.38, '': 0.12 },
 });
 
-const HOSTILE = ['<img src=x onerror=alert(1)>', '"quoted", and a comma', '=SUM(A1:A9)', '\u202eright to left', 'line\nbreak', '   ', '🦉'.repeat(40), 'x'.repeat(300)];
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '"quoted", and a comma',
+  '=SUM(A1:A9)',
+  '\u202eright to left',
+  'line\nbreak',
+  '   ',
+  '🦉'.repeat(40),
+  'x'.repeat(300),
+];
 
 export const CASES: readonly Case[] = [
   { id: 'ordinary', title: 'An ordinary system', report: ordinary },
@@ -46,14 +63,23 @@ export const CASES: readonly Case[] = [
         { cause: 'dns/mistake', lengths: spread(120, 30 * MINUTE, 2) },
       ],
       targets: { availability: 0.99999, rto: 5 * MINUTE, rpo: 0 },
-      services: [['web', 30_000], ['db', 45_000]],
+      services: [
+        ['web', 30_000],
+        ['db', 45_000],
+      ],
       stages: { detect: 30, decide: 0, redirect: 57, promote: 18 },
     }),
   },
   {
     id: 'none',
     title: 'No downtime at all',
-    report: makeReport({ name: 'Never down', years: Array<number>(10_000).fill(0), causes: [], targets: { availability: 0.999, rto: HOUR, rpo: MINUTE }, services: [['web', 120_000]] }),
+    report: makeReport({
+      name: 'Never down',
+      years: Array<number>(10_000).fill(0),
+      causes: [],
+      targets: { availability: 0.999, rto: HOUR, rpo: MINUTE },
+      services: [['web', 120_000]],
+    }),
   },
   {
     id: 'down',
@@ -61,7 +87,13 @@ export const CASES: readonly Case[] = [
     report: makeReport({
       name: 'Always down',
       years: Array<number>(100).fill(SECONDS_PER_YEAR),
-      causes: [{ cause: 'everything/broken', lengths: Array<number>(100).fill(SECONDS_PER_YEAR), losses: Array<number>(100).fill(SECONDS_PER_YEAR) }],
+      causes: [
+        {
+          cause: 'everything/broken',
+          lengths: Array<number>(100).fill(SECONDS_PER_YEAR),
+          losses: Array<number>(100).fill(SECONDS_PER_YEAR),
+        },
+      ],
       targets: { availability: 0.99, rto: MINUTE, rpo: MINUTE },
     }),
   },
@@ -108,7 +140,11 @@ export const CASES: readonly Case[] = [
       years: spread(1000, 3 * HOUR, 4),
       causes: [{ cause: 'bank/closed', lengths: spread(1000, 3 * HOUR, 4) }],
       currency: 'EUR',
-      services: [['vault', 9.87e14], ['penny', 0.0123], ['desk', 4.2e6]],
+      services: [
+        ['vault', 9.87e14],
+        ['penny', 0.0123],
+        ['desk', 4.2e6],
+      ],
       lossPerSecond: 1e6,
       stages: { detect: 0.001, repair: 1e6 },
       targets: { budget: 1e14 },

@@ -14,11 +14,43 @@ export interface MadeDrill {
   readonly stages?: Partial<Record<StageName, number>>;
 }
 
-export function makeDrill({ name = 'lose-region', what = 'fail us-east-1 for 1 day', lengths, losses = [], rto, rpo, stages }: MadeDrill): ExperimentFigures {
-  const share = (count: number) => ({ mean: count / lengths.length, ci95: [count / lengths.length, count / lengths.length] as const });
-  const [recoveryTime, dataLoss] = [makeRecovery(lengths, rto, stages), makeLoss(lengths.map((_, i) => losses[i] ?? 0), rpo)];
-  const target = (kind: 'rto' | 'rpo', goal: number | undefined, { p95, quantileCi95, withinTarget }: typeof recoveryTime | typeof dataLoss) =>
-    goal === undefined ? [] : [{ target: kind, goal, value: p95, ci95: quantileCi95.p95, runsMet: withinTarget ?? 0, verdict: (withinTarget ?? 0) >= 0.95 ? ('met' as const) : ('missed' as const) }];
+export function makeDrill({
+  name = 'lose-region',
+  what = 'fail us-east-1 for 1 day',
+  lengths,
+  losses = [],
+  rto,
+  rpo,
+  stages,
+}: MadeDrill): ExperimentFigures {
+  const share = (count: number) => ({
+    mean: count / lengths.length,
+    ci95: [count / lengths.length, count / lengths.length] as const,
+  });
+  const [recoveryTime, dataLoss] = [
+    makeRecovery(lengths, rto, stages),
+    makeLoss(
+      lengths.map((_, i) => losses[i] ?? 0),
+      rpo,
+    ),
+  ];
+  const target = (
+    kind: 'rto' | 'rpo',
+    goal: number | undefined,
+    { p95, quantileCi95, withinTarget }: typeof recoveryTime | typeof dataLoss,
+  ) =>
+    goal === undefined
+      ? []
+      : [
+          {
+            target: kind,
+            goal,
+            value: p95,
+            ci95: quantileCi95.p95,
+            runsMet: withinTarget ?? 0,
+            verdict: (withinTarget ?? 0) >= 0.95 ? ('met' as const) : ('missed' as const),
+          },
+        ];
   return {
     name,
     what,
@@ -37,7 +69,16 @@ export function makeDrills(model: string, drills: readonly ExperimentFigures[]):
     nines: 1,
     kind: 'experiments',
     model: { name: model, sha256: '', parameters: {} },
-    run: { years: 0, replications: drills[0]?.runs ?? 0, seed: '1', events: 0, seconds: 1, workers: 1, partial: false, version: 'gallery' },
+    run: {
+      years: 0,
+      replications: drills[0]?.runs ?? 0,
+      seed: '1',
+      events: 0,
+      seconds: 1,
+      workers: 1,
+      partial: false,
+      version: 'gallery',
+    },
     experiments: drills,
   };
 }

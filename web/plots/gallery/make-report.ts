@@ -1,4 +1,16 @@
-import type { CauseFigures, CostKind, DrillLossFigures, Histogram, Quantiles, QuantileIntervals, RecoveryFigures, Report, ServiceFigures, StageName, TargetFigures } from '../../../src/analysis/report.ts';
+import type {
+  CauseFigures,
+  CostKind,
+  DrillLossFigures,
+  Histogram,
+  Quantiles,
+  QuantileIntervals,
+  RecoveryFigures,
+  Report,
+  ServiceFigures,
+  StageName,
+  TargetFigures,
+} from '../../../src/analysis/report.ts';
 import { countWithin, tierOf, TIERS } from '../../../src/analysis/tiers.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
 import { STAGE_NAMES } from '../../../src/plots/data/stages.ts';
@@ -20,7 +32,12 @@ export interface MadeReport {
   /** Seconds of downtime of each year. */
   readonly years: readonly number[];
   readonly causes: readonly MadeCause[];
-  readonly targets?: { readonly availability?: number; readonly rto?: number; readonly rpo?: number; readonly budget?: number };
+  readonly targets?: {
+    readonly availability?: number;
+    readonly rto?: number;
+    readonly rpo?: number;
+    readonly budget?: number;
+  };
   readonly currency?: string;
   readonly services?: readonly (readonly [name: string, perYear: number])[];
   readonly lossPerSecond?: number;
@@ -58,7 +75,18 @@ export function histogramOf(values: readonly number[]): Histogram {
 }
 
 export function makeReport(made: MadeReport): Report {
-  const { name, years, causes, targets = {}, currency = 'USD', services = [['web', 9000], ['db', 12_000]], lossPerSecond = 5 } = made;
+  const {
+    name,
+    years,
+    causes,
+    targets = {},
+    currency = 'USD',
+    services = [
+      ['web', 9000],
+      ['db', 12_000],
+    ],
+    lossPerSecond = 5,
+  } = made;
   const down = mean(years);
   const lengths = causes.flatMap((each) => each.lengths);
   const losses = causes.flatMap((each) => each.lengths.map((_, i) => each.losses?.[i] ?? 0));
@@ -85,10 +113,20 @@ export function makeReport(made: MadeReport): Report {
   const none = years.filter((each) => each === 0).length;
   const met = (goal: number) => years.filter((each) => each <= (1 - goal) * SECONDS_PER_YEAR).length / years.length;
   const figures: TargetFigures[] = [];
-  const target = (kind: TargetFigures['target'], goal: number | undefined, value: number | null, yearsMet: number | null) => {
+  const target = (
+    kind: TargetFigures['target'],
+    goal: number | undefined,
+    value: number | null,
+    yearsMet: number | null,
+  ) => {
     if (goal !== undefined) figures.push({ target: kind, goal, value, ci95: null, yearsMet, verdict: 'undecided' });
   };
-  target('availability', targets.availability, 1 - unavailable, targets.availability === undefined ? null : met(targets.availability));
+  target(
+    'availability',
+    targets.availability,
+    1 - unavailable,
+    targets.availability === undefined ? null : met(targets.availability),
+  );
   target('rto', targets.rto, quantileOf(lengths, 0.95), null);
   target('rpo', targets.rpo, quantileOf(losses, 0.95), null);
   target('budget', targets.budget, infrastructure, 1);
@@ -96,7 +134,16 @@ export function makeReport(made: MadeReport): Report {
     nines: 1,
     kind: 'report',
     model: { name, sha256: '', parameters: {} },
-    run: { years: years.length, replications: years.length, seed: '1', events: 0, seconds: 1, workers: 1, partial: false, version: 'gallery' },
+    run: {
+      years: years.length,
+      replications: years.length,
+      seed: '1',
+      events: 0,
+      seconds: 1,
+      workers: 1,
+      partial: false,
+      version: 'gallery',
+    },
     availability: {
       mean: 1 - unavailable,
       ci95: [1 - unavailable * 1.1, 1 - unavailable * 0.9],
@@ -105,13 +152,27 @@ export function makeReport(made: MadeReport): Report {
       out: { mean: unavailable, ci95: about(unavailable) },
       degraded: { mean: 0, ci95: [0, 0] },
       // Nothing seen in n years still leaves three in n (the rule of three), of an hour each, say.
-      downtimePerYear: { mean: down, ci95: down > 0 ? about(down) : [0, (3 * 3600) / years.length], ...quantilesOf(years), max: Math.max(...years), histogram: histogramOf(years) },
+      downtimePerYear: {
+        mean: down,
+        ci95: down > 0 ? about(down) : [0, (3 * 3600) / years.length],
+        ...quantilesOf(years),
+        max: Math.max(...years),
+        histogram: histogramOf(years),
+      },
       perfectYears: none / years.length,
       arithmetic: 1 - unavailable / 10,
       arithmeticUnavailability: unavailable / 10,
       exact: { value: null, method: null, reason: 'a gallery case' },
     },
-    incidents: { perYear: { mean: lengths.length / years.length, ci95: about(lengths.length / years.length) }, mtbf: null, byCause, byDomain: [], byService: [], byStage: [], byFailures: [] },
+    incidents: {
+      perYear: { mean: lengths.length / years.length, ci95: about(lengths.length / years.length) },
+      mtbf: null,
+      byCause,
+      byDomain: [],
+      byService: [],
+      byStage: [],
+      byFailures: [],
+    },
     recoveryTime: makeRecovery(lengths, targets.rto, made.stages),
     dataLoss: {
       ...makeLoss(losses, targets.rpo),
@@ -125,20 +186,34 @@ export function makeReport(made: MadeReport): Report {
       currency,
       infrastructure,
       byService: services.map(([service, perYear]) => ({ service, perYear })),
-      byDomain: Object.entries(made.domains ?? { 'zone-a': 0.5, '': 0.5 }).map(([domain, share]) => ({ domain, perYear: share * infrastructure })),
-      byKind: Object.entries(made.kinds ?? { compute: 1 }).map(([kind, share]) => ({ kind: kind as CostKind, perYear: share * infrastructure })),
+      byDomain: Object.entries(made.domains ?? { 'zone-a': 0.5, '': 0.5 }).map(([domain, share]) => ({
+        domain,
+        perYear: share * infrastructure,
+      })),
+      byKind: Object.entries(made.kinds ?? { compute: 1 }).map(([kind, share]) => ({
+        kind: kind as CostKind,
+        perYear: share * infrastructure,
+      })),
       standby: (made.standby ?? 0) * infrastructure,
       ...lost,
       total,
       relative: infrastructure > 0 ? 1.5 : null,
-      ci95: { downtime: about(lost.downtime), dataLoss: about(lost.dataLoss), total: [infrastructure + (total - infrastructure) * 0.9, infrastructure + (total - infrastructure) * 1.1] },
+      ci95: {
+        downtime: about(lost.downtime),
+        dataLoss: about(lost.dataLoss),
+        total: [infrastructure + (total - infrastructure) * 0.9, infrastructure + (total - infrastructure) * 1.1],
+      },
     },
     services: Object.fromEntries(services.map(([service]) => [service, serviceOf(unavailable, lengths, losses)])),
   };
 }
 
 function serviceOf(unavailable: number, lengths: readonly number[], losses: readonly number[]): ServiceFigures {
-  const figures = (values: readonly number[]) => ({ count: values.length, p50: quantileOf(values, 0.5), p95: quantileOf(values, 0.95) });
+  const figures = (values: readonly number[]) => ({
+    count: values.length,
+    p50: quantileOf(values, 0.5),
+    p95: quantileOf(values, 0.95),
+  });
   const [recoveryTime, dataLoss] = [figures(lengths), figures(losses)];
   const down = unavailable * SECONDS_PER_YEAR;
   const within = new Float64Array(2 * TIERS.length);
@@ -152,9 +227,16 @@ function serviceOf(unavailable: number, lengths: readonly number[], losses: read
   };
 }
 
-export function makeRecovery(lengths: readonly number[], rto?: number, stages: Partial<Record<StageName, number>> = { repair: 1 }): RecoveryFigures {
+export function makeRecovery(
+  lengths: readonly number[],
+  rto?: number,
+  stages: Partial<Record<StageName, number>> = { repair: 1 },
+): RecoveryFigures {
   const weight = STAGE_NAMES.reduce((total, stage) => total + (stages[stage] ?? 0), 0);
-  const perStage = <T>(figure: (seconds: number) => T) => Object.fromEntries(STAGE_NAMES.map((stage) => [stage, figure(((stages[stage] ?? 0) / weight) * mean(lengths))])) as Record<StageName, T>;
+  const perStage = <T>(figure: (seconds: number) => T) =>
+    Object.fromEntries(
+      STAGE_NAMES.map((stage) => [stage, figure(((stages[stage] ?? 0) / weight) * mean(lengths))]),
+    ) as Record<StageName, T>;
   return {
     count: lengths.length,
     censored: 0,
@@ -180,7 +262,9 @@ export function makeLoss(losses: readonly number[], rpo?: number): DrillLossFigu
 }
 
 function within(values: readonly number[], goal: number | undefined): number | null {
-  return goal === undefined || values.length === 0 ? null : values.filter((each) => each <= goal).length / values.length;
+  return goal === undefined || values.length === 0
+    ? null
+    : values.filter((each) => each <= goal).length / values.length;
 }
 
 const NO_INTERVALS: QuantileIntervals = { p50: [null, null], p90: [null, null], p95: [null, null], p99: [null, null] };
@@ -189,7 +273,8 @@ const NO_INTERVALS: QuantileIntervals = { p50: [null, null], p90: [null, null], 
 function quantilesOf(values: readonly number[]): Quantiles & { quantileCi95: QuantileIntervals } {
   const at = (p: number) => quantileOf(values, p);
   const around = (p: number) => [at(Math.max(0, p - 0.04)), at(Math.min(1, p + 0.04))] as const;
-  const quantileCi95 = values.length < 50 ? NO_INTERVALS : { p50: around(0.5), p90: around(0.9), p95: around(0.95), p99: around(0.99) };
+  const quantileCi95 =
+    values.length < 50 ? NO_INTERVALS : { p50: around(0.5), p90: around(0.9), p95: around(0.95), p99: around(0.99) };
   return { p50: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), quantileCi95 };
 }
 
@@ -197,7 +282,11 @@ function quantileOf(values: readonly number[], p: number): number | null {
   return values.length === 0 ? null : [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(p * values.length) - 1)];
 }
 
-function ofSample(values: readonly number[]): { mean: number | null; ci95: readonly [number, number] | null; max: number | null } {
+function ofSample(values: readonly number[]): {
+  mean: number | null;
+  ci95: readonly [number, number] | null;
+  max: number | null;
+} {
   if (values.length === 0) return { mean: null, ci95: null, max: null };
   return { mean: mean(values), ci95: about(mean(values)), max: Math.max(...values) };
 }

@@ -86,7 +86,10 @@ function Compared({ cases }: { readonly cases: readonly Case[] }): ComponentChil
       <h2>Compared</h2>
       {groups.map((group, i) => {
         const [reports, names] = [group.map((each) => each.report), group.map((each) => each.title)];
-        return [<ComparePlot key={`cost${i}`} reports={reports} names={names} />, <CompareDowntime key={`time${i}`} reports={reports} names={names} />];
+        return [
+          <ComparePlot key={`cost${i}`} reports={reports} names={names} />,
+          <CompareDowntime key={`time${i}`} reports={reports} names={names} />,
+        ];
       })}
     </section>
   );
@@ -105,14 +108,20 @@ function Strategies({ cases }: { readonly cases: readonly StrategyCase[] }): Com
   );
 }
 
-function Studies({ cases: { COMPARISONS, OPTIMIZATIONS, SWEEPS } }: { readonly cases: typeof StudyCases }): ComponentChild {
+function Studies({
+  cases: { COMPARISONS, OPTIMIZATIONS, SWEEPS },
+}: {
+  readonly cases: typeof StudyCases;
+}): ComponentChild {
   return (
     <section id="studies" class="plot-gallery-case" aria-label="Studies">
       <h2>Comparisons, sweeps and searches</h2>
       {COMPARISONS.map((comparison, i) => (
         <DifferencePlot key={`difference${i}`} comparison={comparison} baseline={i} />
       ))}
-      {SWEEPS.flatMap((sweep, i) => SWEEP_FIGURES.map(({ id }) => <SweepPlot key={`sweep${i}${id}`} sweep={sweep} figure={id} />))}
+      {SWEEPS.flatMap((sweep, i) =>
+        SWEEP_FIGURES.map(({ id }) => <SweepPlot key={`sweep${i}${id}`} sweep={sweep} figure={id} />),
+      )}
       {OPTIMIZATIONS.map((report, i) => (
         <FrontierPlot key={`frontier${i}`} report={report} />
       ))}

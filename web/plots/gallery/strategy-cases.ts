@@ -13,12 +13,22 @@ export interface StrategyCase {
 const [MINUTE, HOUR] = [60, 3600];
 const RUNS = 1000;
 
-function result(strategy: StrategyName, lengths: readonly number[], losses: readonly number[], relative: number | null): StrategyResult {
+function result(
+  strategy: StrategyName,
+  lengths: readonly number[],
+  losses: readonly number[],
+  relative: number | null,
+): StrategyResult {
   return { strategy, drill: makeDrill({ lengths, losses, rto: HOUR, rpo: 10 * MINUTE }), relative };
 }
 
 const AS_PUBLISHED: readonly StrategyResult[] = [
-  result('backup-restore', spread(RUNS, 3.1 * HOUR, 1.6), Array.from({ length: RUNS }, (_, i) => ((i + 0.5) / RUNS) * 24 * HOUR), 1.12),
+  result(
+    'backup-restore',
+    spread(RUNS, 3.1 * HOUR, 1.6),
+    Array.from({ length: RUNS }, (_, i) => ((i + 0.5) / RUNS) * 24 * HOUR),
+    1.12,
+  ),
   result('pilot-light', spread(RUNS, 24 * MINUTE, 1.7), spread(RUNS, 2 * MINUTE, 2), 1.31),
   result('warm-standby', spread(RUNS, 8 * MINUTE, 1.6), spread(RUNS, 9, 3), 1.52),
   result('active-active', [...Array<number>(700).fill(0), ...spread(300, 31, 1.2)], Array<number>(RUNS).fill(0), 2.02),
@@ -26,12 +36,36 @@ const AS_PUBLISHED: readonly StrategyResult[] = [
 
 /** Every p95 beyond any bound: a third of the runs lost all data. */
 function lostForGood({ strategy, drill, relative }: StrategyResult): StrategyResult {
-  return { strategy, relative, drill: { ...drill, dataLoss: { ...drill.dataLoss, permanent: 0.33, mean: FOR_GOOD, p90: FOR_GOOD, p95: FOR_GOOD, p99: FOR_GOOD, max: FOR_GOOD, quantileCi95: { ...drill.dataLoss.quantileCi95, p95: [FOR_GOOD, FOR_GOOD] } } } };
+  return {
+    strategy,
+    relative,
+    drill: {
+      ...drill,
+      dataLoss: {
+        ...drill.dataLoss,
+        permanent: 0.33,
+        mean: FOR_GOOD,
+        p90: FOR_GOOD,
+        p95: FOR_GOOD,
+        p99: FOR_GOOD,
+        max: FOR_GOOD,
+        quantileCi95: { ...drill.dataLoss.quantileCi95, p95: [FOR_GOOD, FOR_GOOD] },
+      },
+    },
+  };
 }
 
 export const STRATEGY_CASES: readonly StrategyCase[] = [
   { id: 'strategies-published', title: 'The four strategies', results: AS_PUBLISHED },
   { id: 'strategies-first', title: 'The first strategy is done', results: AS_PUBLISHED.slice(0, 1) },
-  { id: 'strategies-alike', title: 'All four in one spot', results: AS_PUBLISHED.map(({ strategy }) => ({ ...AS_PUBLISHED[2], strategy })) },
-  { id: 'strategies-good', title: 'Data lost for good, without prices', results: [{ ...lostForGood(AS_PUBLISHED[0]), relative: null }, ...AS_PUBLISHED.slice(1)] },
+  {
+    id: 'strategies-alike',
+    title: 'All four in one spot',
+    results: AS_PUBLISHED.map(({ strategy }) => ({ ...AS_PUBLISHED[2], strategy })),
+  },
+  {
+    id: 'strategies-good',
+    title: 'Data lost for good, without prices',
+    results: [{ ...lostForGood(AS_PUBLISHED[0]), relative: null }, ...AS_PUBLISHED.slice(1)],
+  },
 ];

@@ -23,16 +23,34 @@ function Facts({ report: { cost } }: { readonly report: Report }): ComponentChil
   const { currency, infrastructure, standby, relative, downtime, dataLoss, ci95 } = cost;
   return (
     <dl class="plot-facts" aria-label="What the cost is made of">
-      {infrastructure > 0 && <Fact name="running cost a year" figure="costInfrastructure" value={formatMoney(infrastructure, currency)} />}
-      {infrastructure > 0 && <Fact name="of which for standbys" figure="costStandby" value={standby > 0 ? formatMoney(standby, currency) : 'nothing'} />}
-      {relative !== null && <Fact name="times its cost without redundancy" figure="costRelative" value={timesText(relative)} />}
+      {infrastructure > 0 && (
+        <Fact name="running cost a year" figure="costInfrastructure" value={formatMoney(infrastructure, currency)} />
+      )}
+      {infrastructure > 0 && (
+        <Fact
+          name="of which for standbys"
+          figure="costStandby"
+          value={standby > 0 ? formatMoney(standby, currency) : 'nothing'}
+        />
+      )}
+      {relative !== null && (
+        <Fact name="times its cost without redundancy" figure="costRelative" value={timesText(relative)} />
+      )}
       <Fact name="expected loss to downtime" figure="costDowntime" value={money(downtime, ci95.downtime, currency)} />
       <Fact name="expected loss of data" figure="costDataLoss" value={money(dataLoss, ci95.dataLoss, currency)} />
     </dl>
   );
 }
 
-function Fact({ name, figure, value }: { readonly name: string; readonly figure: FigureId; readonly value: string }): ComponentChild {
+function Fact({
+  name,
+  figure,
+  value,
+}: {
+  readonly name: string;
+  readonly figure: FigureId;
+  readonly value: string;
+}): ComponentChild {
   return (
     <div>
       <dt>

@@ -10,7 +10,12 @@ export function RecoveryView({ report, explain }: ReportPlotProps): ComponentChi
   return (
     <div class="plots">
       <RecoveryPlot report={report} explain={explain} />
-      <StagesPlot figures={report.recoveryTime} name={report.model.name} source={sourceOf(report)} explain={<Explain figure="stages" />} />
+      <StagesPlot
+        figures={report.recoveryTime}
+        name={report.model.name}
+        source={sourceOf(report)}
+        explain={<Explain figure="stages" />}
+      />
     </div>
   );
 }
