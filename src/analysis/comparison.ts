@@ -30,7 +30,7 @@ export interface Lived {
   readonly tally: Tally;
 }
 
-export interface Compared extends Lived {
+interface Compared extends Lived {
   readonly report: Report;
 }
 

@@ -12,7 +12,7 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
  */
 
 /** What the controls of a program are: failures and repairs, each by clock or by cause; delays and chances of all other streams. */
-export interface ControlLayout {
+interface ControlLayout {
   /** Columns in all. */
   readonly count: number;
   /** Of failures; as many of repairs follow, and then the others. */
@@ -40,7 +40,7 @@ export function controlLayout({ clocks, counts, streams, serviceMode }: Program,
 }
 
 /** Adds what one replication has of each to `into`, from `at` on. */
-export type ReadControls = (
+type ReadControls = (
   into: Float64Array,
   at: number,
   state: Pick<State, 'strikes' | 'excess' | 'misses' | 'hits' | 'expectedHits'>,

@@ -5,7 +5,7 @@ import { listCosts } from './cost-items.ts';
 import type { CostKind } from './report.ts';
 
 /** Running costs, currency per year. */
-export interface RunningCost {
+interface RunningCost {
   readonly total: number;
   /** Every service; what a domain costs by itself is none of them's. */
   readonly byService: readonly { readonly service: string; readonly perYear: number }[];

@@ -35,8 +35,7 @@ export interface Events {
 }
 
 /** What is read of a tally, or of what stands in for one. */
-export type Seen = Pick<Tally, 'counts' | 'recovery' | 'loss'> &
-  Partial<Pick<Tally, 'recoveryHistogram' | 'lossHistogram'>>;
+type Seen = Pick<Tally, 'counts' | 'recovery' | 'loss'> & Partial<Pick<Tally, 'recoveryHistogram' | 'lossHistogram'>>;
 
 export function eventsOf(tally: Seen, outages: KnownOutages): Events {
   const years = tally.counts[COUNT.years];

@@ -31,7 +31,7 @@ import { tierOf, TIERS } from './tiers.ts';
 import { type Events, eventsOf, largestLossMissed, longestMissed, type SingleEvents } from './events.ts';
 import { type KnownOutages, missedEvent } from './outages.ts';
 
-export interface ReportInput {
+interface ReportInput {
   readonly model: Model;
   readonly compiled: Compiled;
   readonly tally: Tally;

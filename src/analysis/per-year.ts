@@ -23,6 +23,6 @@ export function perYear({ losses }: Pick<Model, 'losses'>, tally: Tally, events:
 }
 
 /** Both come from the same years; adding their bounds is right if they go together and wide otherwise. */
-export function together(a: Estimate, b: Estimate): Estimate {
+function together(a: Estimate, b: Estimate): Estimate {
   return { mean: a.mean + b.mean, ci95: [a.ci95[0] + b.ci95[0], a.ci95[1] + b.ci95[1]] };
 }

@@ -7,7 +7,7 @@ import { perYear } from './per-year.ts';
 import { COUNT, type Tally } from './tally.ts';
 
 /** The part of a run's plan that decides when it stops. */
-export interface Stopping {
+interface Stopping {
   /** Relative half-width asked for on unavailability; null: none. */
   readonly precision: number | null;
   readonly replications: number;
@@ -18,7 +18,7 @@ export interface Stopping {
 const CHECKPOINT_GROWTH = 1.1;
 
 /** Whether so many batches are a checkpoint: 1, 2, 3, … and from eleven on every tenth part more. */
-export function isCheckpoint(batches: number): boolean {
+function isCheckpoint(batches: number): boolean {
   let checkpoint = 1;
   while (checkpoint < batches) checkpoint = Math.max(checkpoint + 1, Math.ceil(checkpoint * CHECKPOINT_GROWTH));
   return checkpoint === batches;

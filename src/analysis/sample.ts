@@ -65,7 +65,7 @@ export function mergeSample(into: Sample, from: Sample, width: number): void {
 }
 
 /** Adds one replication of each model. */
-export type AddToSample = (
+type AddToSample = (
   sample: Sample,
   replication: number,
   outcomes: readonly Float64Array[],

@@ -2,7 +2,7 @@ import { mapSites } from '../compile/sites.ts';
 import type { Model, Service } from '../model/model.ts';
 
 /** Sites as the figures need them: by service and number of the site, where the engine has members. */
-export interface Sites {
+interface Sites {
   /** The services that stand in one site of a service that works on sites, those of sites within it included. */
   within(service: number, site: number): readonly number[];
   /** [service] The sites around each service, innermost first: the service that works on them, and which of its sites. */

@@ -1,7 +1,7 @@
 import { VERSION } from '../version.ts';
 import type { ModelIdentity, RunFigures, SolvedFigures, SweepPoint, SweepReport, SweepWishes } from './report.ts';
 
-export interface SweepInput {
+interface SweepInput {
   readonly model: ModelIdentity;
   readonly asked: SweepWishes;
   readonly axes: readonly {

@@ -48,7 +48,7 @@ export const THEOREMS = {
   'chance taken out of differences': ALL,
 } as const satisfies Record<string, readonly Feature[]>;
 
-export type Theorem = keyof typeof THEOREMS;
+type Theorem = keyof typeof THEOREMS;
 
 /** Why it does not hold for the model, as a clause; null: it does. */
 export function refusedBy(model: Pick<Model, 'words'>, theorem: Theorem): string | null {

@@ -7,7 +7,7 @@ export interface Operand extends Quantity {
 }
 
 /** An argument: its value, and its text, for `100%` is an availability where `1` is a count. */
-export interface Argument extends Operand {
+interface Argument extends Operand {
   readonly text: string;
 }
 

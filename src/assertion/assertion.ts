@@ -19,7 +19,7 @@ import {
 import { AssertionError } from './error.ts';
 import { type Figure, findFigure, type Kind, knownFigures, type Measured, nearestFigure } from './figures.ts';
 
-export type Operator = '>=' | '<=' | '>' | '<';
+type Operator = '>=' | '<=' | '>' | '<';
 
 /** `--assert 'rto.p95 <= 15 min'`, read. */
 export interface Assertion {

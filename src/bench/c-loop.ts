@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Seconds of processor time that so many events of n units take, at least `required` of them needed. */
-export type CLoop = (units: number, required: number, mtbf: number, mttr: number, events: number) => number;
+type CLoop = (units: number, required: number, mtbf: number, mttr: number, events: number) => number;
 
 /** The plain event loop of `loop.c`, compiled by the machine's `cc`; null where there is none. */
 export function compileCLoop(): CLoop | null {

@@ -23,7 +23,7 @@ export interface SimulationOptions extends OutputOptions {
 }
 
 /** The same as numbers. */
-export interface Simulation {
+interface Simulation {
   readonly years: number | undefined;
   readonly seed: string | undefined;
   readonly precision: number | undefined;
@@ -53,7 +53,7 @@ export function goalOf({ years, precision, maxTime }: Simulation, defaultYears: 
 }
 
 /** Sentences that a run has for people: kept until its progress line is gone. */
-export interface Notices {
+interface Notices {
   readonly add: (message: string) => void;
   /** To standard error; nothing with `quiet`. */
   tell(quiet: boolean): void;
@@ -72,7 +72,7 @@ export function createNotices(): Notices {
 type Rendered = string | Promise<string>;
 
 /** How one kind of report is written in each format; JSON is the same for all. HTML loads what it is made with: nobody else should wait. */
-export type Renderers<F extends string = Format> = Readonly<Record<Exclude<F, 'json'>, () => Rendered>>;
+type Renderers<F extends string = Format> = Readonly<Record<Exclude<F, 'json'>, () => Rendered>>;
 
 /** Writes a report to where its options say. */
 export async function deliverReport<F extends string>(

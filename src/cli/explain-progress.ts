@@ -3,7 +3,7 @@ import { duration, whole } from '../units/figure.ts';
 import { bar, fit, padEnd } from '../report/index.ts';
 import { fractionDone, onTerminal, type Progress } from './progress.ts';
 
-export interface ExplainGoal {
+interface ExplainGoal {
   /** Of the gap's models. */
   readonly years: number;
   /** Seconds. */

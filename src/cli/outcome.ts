@@ -28,7 +28,7 @@ import { EXIT } from './exit.ts';
 import { type Assertion, judge, type Verdict } from '../assertion/assertion.ts';
 import type { Kind, Measured } from '../assertion/figures.ts';
 
-export interface Outcome {
+interface Outcome {
   readonly assertion: Assertion;
   readonly verdict: Verdict;
   readonly measured: Measured;

@@ -10,7 +10,7 @@ export interface Goal {
   readonly maxTime: number | null;
 }
 
-export interface ExperimentGoal {
+interface ExperimentGoal {
   /** Of each experiment. */
   readonly runs: number;
   readonly names: readonly string[];

@@ -4,7 +4,7 @@ import { fit, plainText } from '../report/index.ts';
 import { valueTexts } from '../report/sweep/values.ts';
 import { fractionDone, line, onTerminal, type Progress } from './progress.ts';
 
-export interface SweepGoal {
+interface SweepGoal {
   /** How many there will be; of a solve, about. */
   readonly points: number;
   /** Of each point. */

@@ -1,4 +1,4 @@
-export interface AliasTable {
+interface AliasTable {
   readonly threshold: Float64Array;
   readonly other: Int32Array;
 }

@@ -2,7 +2,7 @@ import type { Service } from '../model/model.ts';
 import { packRows, type Rows } from './csr.ts';
 import { ANSWER } from './program.ts';
 
-export interface Answers {
+interface Answers {
   readonly dependents: Rows;
   readonly code: Rows;
   readonly factorOffsets: Int32Array;
@@ -72,7 +72,7 @@ function emit(
 }
 
 /** The service and all that it needs, directly or not; what is needed comes after what needs it. */
-export function closure(services: readonly Service[], root: number): number[] {
+function closure(services: readonly Service[], root: number): number[] {
   const seen = new Set<number>([root]);
   const queue = [root];
   for (let i = 0; i < queue.length; i++) {

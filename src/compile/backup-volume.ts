@@ -10,12 +10,12 @@ import type { Backup, DataSet } from '../model/model.ts';
  */
 
 /** Bytes of a differential backup: what has changed since the last full one. */
-export function differentialBytes({ sizeBytes, changeBytesPerSecond }: DataSet, secondsSinceFull: number): number {
+function differentialBytes({ sizeBytes, changeBytesPerSecond }: DataSet, secondsSinceFull: number): number {
   return Math.min(changeBytesPerSecond * secondsSinceFull, sizeBytes);
 }
 
 /** Bytes of an incremental backup: what has changed in the time since the backup before it. */
-export function incrementalBytes(data: DataSet, seconds: number): number {
+function incrementalBytes(data: DataSet, seconds: number): number {
   return differentialBytes(data, seconds);
 }
 
@@ -73,7 +73,7 @@ function greatestCommonDivisor(a: number, b: number): number {
 }
 
 /** What a few backups in a row hold. */
-export interface Volume {
+interface Volume {
   /** All of them together, in the unit of the sizes. */
   readonly stored: number;
   /** What a restore on the last day reads. */

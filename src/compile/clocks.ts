@@ -4,7 +4,7 @@ import type { FailureMode, Model } from '../model/model.ts';
 import { OWNER } from './program.ts';
 
 /** A failure mode, of one owner or of a million members alike. */
-export interface ClockKind {
+interface ClockKind {
   readonly ownerKind: number;
   readonly up: Distribution;
   /** null: over at once (a failover that nobody needed). */

@@ -34,7 +34,7 @@ export interface Extra {
 
 const NOTHING: Extra = { clocks: [], rows: [] };
 
-export interface CompileOptions {
+interface CompileOptions {
   readonly extra?: Extra;
   /** A stream of random numbers for each source instead of one for each purpose: for comparisons. Default: false. */
   readonly bySource?: boolean;

@@ -30,7 +30,7 @@ export interface InjectionStep {
 
 /** No clock of an experiment rings by itself: so much later that nobody lives to see it, seconds. */
 const NEVER: Distribution = { kind: 'constant', value: 1e15 };
-export const PATIENCE_SECONDS = 30 * 86_400;
+const PATIENCE_SECONDS = 30 * 86_400;
 /** What takes longer than an incident is followed for has not recovered. */
 const MOST_SECONDS = 100 * SECONDS_PER_YEAR;
 

@@ -13,14 +13,14 @@ import { isCurrencyCode, siUnit } from '../units/index.ts';
 import { readDocument } from './source/document.ts';
 import type { MapSource } from './source/tree.ts';
 
-export interface Checked {
+interface Checked {
   /** null where there are errors. */
   readonly model: ParsedModel | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What is known of a text: its diagnostics and, without errors, the model with what printing it needs. */
-export interface Analysis {
+interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
   readonly sound: { readonly resolved: Resolved; readonly parameters: Parameters; readonly model: ParsedModel } | null;
 }

@@ -229,7 +229,7 @@ export interface Targets {
   readonly budgetPerYear: number | null;
 }
 
-export interface SimulationDefaults {
+interface SimulationDefaults {
   readonly years: number;
   readonly seed: string;
   readonly warmUpSeconds: number;

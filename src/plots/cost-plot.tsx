@@ -22,7 +22,7 @@ import type { ReportPlotProps } from './downtime-plot.tsx';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot } from './frame/types.ts';
 
-export interface CostPlotProps extends ReportPlotProps {
+interface CostPlotProps extends ReportPlotProps {
   /** What the running cost's parts mean. */
   readonly explainBy?: (by: CostBy) => ComponentChild;
 }

@@ -19,7 +19,7 @@ import type { Plot } from './frame/types.ts';
 /** Availability is left out: it is downtime turned round. */
 const SHOWN: readonly DifferenceId[] = DIFFERENCES.map(({ id }) => id).filter((id) => id !== 'availability');
 
-export interface DifferencePlotProps {
+interface DifferencePlotProps {
   readonly comparison: ComparisonReport;
   /** Index of the model that the others are held against. */
   readonly baseline: number;

@@ -17,7 +17,7 @@ import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot } from './frame/types.ts';
 import { drawFrontier, type FrontierLimits, isLogarithmic, layOut, placeOf, ROLE_SYMBOLS } from './frontier/draw.tsx';
 
-export interface FrontierPlotProps {
+interface FrontierPlotProps {
   readonly report: OptimizationReport;
   readonly explain?: ComponentChild;
   /** A candidate was chosen: its index. */

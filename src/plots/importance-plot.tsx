@@ -15,7 +15,7 @@ import { counted, nameText, shareText } from './data/text.ts';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot } from './frame/types.ts';
 
-export interface ImportancePlotProps {
+interface ImportancePlotProps {
   /** Most important first. */
   readonly importance: readonly ImportanceFigures[];
   /** The model's name, for the file. */

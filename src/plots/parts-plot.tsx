@@ -22,7 +22,7 @@ import type { ReportPlotProps } from './downtime-plot.tsx';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot } from './frame/types.ts';
 
-export interface PartsPlotProps extends ReportPlotProps {
+interface PartsPlotProps extends ReportPlotProps {
   /** A domain or a service was chosen. */
   readonly onSelect?: (element: { readonly kind: 'domain' | 'service'; readonly name: string }) => void;
 }

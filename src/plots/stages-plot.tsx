@@ -19,7 +19,7 @@ import { shareText } from './data/text.ts';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot } from './frame/types.ts';
 
-export interface StagesPlotProps {
+interface StagesPlotProps {
   readonly figures: RecoveryFigures;
   /** Incidents of a year, or runs of a drill. */
   readonly per?: PerWhat;

@@ -20,7 +20,7 @@ import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot, Size } from './frame/types.ts';
 import { drawStrategies, placeOf, radiusOf, type StrategiesLayout } from './strategies/draw.tsx';
 
-export interface StrategiesPlotProps {
+interface StrategiesPlotProps {
   /** Those that are done. */
   readonly results: readonly StrategyResult[];
   /** What was done to each, how often. */

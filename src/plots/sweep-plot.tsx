@@ -20,7 +20,7 @@ import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot } from './frame/types.ts';
 import { drawSweep, layOut, placeOf, type SweepSpec } from './sweep/draw.tsx';
 
-export interface SweepPlotProps {
+interface SweepPlotProps {
   readonly sweep: SweepReport;
   readonly figure: SweepFigure;
   /** Of a solve over the same parameter: where it turns is marked. Default: the sweep's own. */

@@ -21,7 +21,7 @@ import type { Plot, Size } from './frame/types.ts';
 import { Tornado } from './tornado/draw.tsx';
 import { layOutTornado, tornadoHeight, type TornadoLayout } from './tornado/layout.ts';
 
-export interface TornadoOptions {
+interface TornadoOptions {
   /** The model's currency. */
   readonly currency: string;
   /** The model's name, for the file. */
@@ -32,7 +32,7 @@ export interface TornadoOptions {
   readonly most?: number;
 }
 
-export interface TornadoPlotProps extends TornadoOptions {
+interface TornadoPlotProps extends TornadoOptions {
   readonly sensitivity: SensitivityFigures;
   readonly figure: TornadoFigure;
   readonly explain?: ComponentChild;

@@ -7,7 +7,7 @@ import type { Plot } from './frame/types.ts';
 import { Waterfall } from './waterfall/draw.tsx';
 import { layOutWaterfall, type Measure, waterfallHeight } from './waterfall/layout.ts';
 
-export interface WaterfallPlotProps {
+interface WaterfallPlotProps {
   readonly gap: GapFigures;
   /** Of the model as it is: tells how often a step's time is spent. */
   readonly report?: GapReport | null;
@@ -48,7 +48,7 @@ const NOTES: Readonly<Record<Measure, string>> = {
     'Each bar is what a step takes off the count of nines above it. A nine is a tenth of the downtime, so equal lengths are equal factors and do not add up to minutes.',
 };
 
-export interface WaterfallOptions {
+interface WaterfallOptions {
   /** Default: time, whose lengths add up. */
   readonly measure?: Measure;
   readonly report?: GapReport | null;

@@ -14,7 +14,7 @@ export const TRIANGULAR = 3;
 export const LOGNORMAL = 4;
 export const WEIBULL = 5;
 export const GAMMA = 6;
-export const EMPIRICAL = 7;
+const EMPIRICAL = 7;
 
 export const PARAMETERS = 4;
 /** Offset of the mean within a draw's parameters, for every kind. */

@@ -5,7 +5,7 @@ import type { Notice, Runner } from './runner.ts';
 /** Below this many events a run is over before a thread has started. */
 const SMALL_RUN_EVENTS = 1_000_000;
 
-export interface Job {
+interface Job {
   /** Threads asked for; undefined: as many as help. */
   readonly workers: number | undefined;
   /** About how many events there will be; Infinity where nobody can tell. */

@@ -25,7 +25,7 @@ export interface DrillLife extends Life {
   };
 }
 
-export interface DrillOptions {
+interface DrillOptions {
   /** Default: the model's. */
   readonly seed?: string | undefined;
   /** Which of the runs: the same as `experiment` counts with this seed. Default 0. */

@@ -2,7 +2,7 @@ import { createSeen, mergeSeen, type Job, type Seen } from './seen.ts';
 import { BatchGivenUp, type Runner } from './runner.ts';
 import { unlessLongOver, unlessOver } from './unless-over.ts';
 
-export interface DriveOptions {
+interface DriveOptions {
   /** What an interrupted run had: it goes on from there. Default: nothing yet. */
   readonly from?: Outcome | undefined;
   /** Ends the run with what is merged by then. */

@@ -5,7 +5,7 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { DEFAULT_RUNS } from './experiment-options.ts';
 import type { Plan } from './plan.ts';
 
-export interface DrillPlanOptions {
+interface DrillPlanOptions {
   /** Default: 10,000. */
   readonly runs?: number | undefined;
   /** Default: the model's `simulation.seed`. */

@@ -27,7 +27,7 @@ export interface GapResult {
   readonly gap: GapFigures;
 }
 
-export interface GapOptions {
+interface GapOptions {
   readonly signal: AbortSignal | undefined;
   /** As `performance.now()` has it. */
   readonly deadline: number;

@@ -19,7 +19,7 @@ export interface ChangedEnd {
 }
 
 /** A model of a thousand racks has thousands of inputs: this many are varied, the weightiest ones. */
-export const MOST_INPUTS = 100;
+const MOST_INPUTS = 100;
 
 /**
  * All that can be varied, what is likely to matter most first.

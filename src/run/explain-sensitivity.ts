@@ -19,7 +19,7 @@ const FEWEST_YEARS = 100;
 /** So many inputs have one model as it is to be held against. */
 const GROUP = 4;
 
-export interface SensitivityPlan {
+interface SensitivityPlan {
   readonly factor: number;
   /** Those that nothing is known of beforehand are simulated in this order. */
   readonly changes: readonly Change[];
@@ -44,7 +44,7 @@ function rounded(years: number): number {
   return years >= 1000 ? years - (years % 100) : years - (years % 10);
 }
 
-export interface SensitivityOptions {
+interface SensitivityOptions {
   readonly signal: AbortSignal | undefined;
   /** As `performance.now()` has it. */
   readonly deadline: number;

@@ -37,7 +37,7 @@ export interface LifeIncident {
 }
 
 /** Who is where: names come from `names`, −1 is nowhere. */
-export interface LifeStructure {
+interface LifeStructure {
   readonly memberService: readonly number[];
   /** [member] innermost domain, −1 outside all. */
   readonly memberDomain: readonly number[];
@@ -80,7 +80,7 @@ export interface Life {
   readonly structure: LifeStructure;
 }
 
-export interface LifeOptions {
+interface LifeOptions {
   /** Default: the model's. */
   readonly seed?: string | undefined;
   readonly replication: number;
@@ -88,7 +88,7 @@ export interface LifeOptions {
   readonly mostEvents?: number | undefined;
 }
 
-export interface WorstLifeOptions {
+interface WorstLifeOptions {
   readonly seed?: string | undefined;
   /** Years to choose from: replications 0 to count − 1. Default 1,000. */
   readonly count?: number | undefined;
@@ -96,7 +96,7 @@ export interface WorstLifeOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export type SimulateLife = (model: Model, options: LifeOptions) => Life;
+type SimulateLife = (model: Model, options: LifeOptions) => Life;
 
 const MOST_EVENTS = 20_000;
 

@@ -29,7 +29,7 @@ const STEP_SHARE = 1 / 8;
 /** Candidates that are out by what they cost are simulated for the frontier all the same, once all is decided, up to so many. */
 const MOST_FOR_FRONTIER = 100;
 
-export interface SearchOptions extends Pick<
+interface SearchOptions extends Pick<
   OptimizeOptions,
   'indifference' | 'tolerance' | 'signal' | 'maxTime' | 'onProgress'
 > {

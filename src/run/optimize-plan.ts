@@ -14,7 +14,7 @@ import { nameOf, type Place, PointError } from './sweep-plan.ts';
 import { type Axis, readAxis, settingOf, VaryError } from './sweep-vary.ts';
 
 /** One of the models, with what is varied of it. */
-export interface Family {
+interface Family {
   readonly base: ParsedModel;
   readonly axes: readonly Axis[];
 }
@@ -44,7 +44,7 @@ export interface OptimizePlan {
   modelAt(candidate: number): ParsedModel;
 }
 
-export const MOST_CANDIDATES = 10_000;
+const MOST_CANDIDATES = 10_000;
 /** What one candidate may take by default, against what a run of it would. */
 const MOST_YEARS_OF_ONE = 16;
 const MOST_YEARS_AT_ALL = 1e9;

@@ -23,7 +23,7 @@ const NAME =
 const FEW_INCIDENTS = 30;
 
 /** Where a search stands. */
-export interface Standing {
+interface Standing {
   readonly plan: OptimizePlan;
   readonly wishes: { readonly indifference: NonNullable<OptimizeOptions['indifference']>; readonly tolerance: number };
   readonly objective: Objective;

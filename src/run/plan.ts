@@ -29,7 +29,7 @@ export interface Plan {
   readonly grouping?: Grouping | null;
 }
 
-export interface Rival {
+interface Rival {
   readonly goals: Goals;
   readonly losses: Model['losses'];
 }

@@ -11,7 +11,7 @@ import { exactOf, NOT_CALCULATED } from './exact.ts';
 import type { Plan } from './plan.ts';
 import type { Runner } from './runner.ts';
 
-export interface RunOptions {
+interface RunOptions {
   /**
    * Somebody watches: what the structure leaves of an outage that was not seen is worked out beside the simulation, and until
    * it is there the intervals are as wide as if nobody took over. What is reported at the end is the same.

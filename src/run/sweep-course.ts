@@ -20,7 +20,7 @@ export type CourseOptions = Pick<
 >;
 
 /** A sweep under way: the points that it has, and how it comes to more. */
-export interface Course {
+interface Course {
   /** Points that are finished and need not be simulated. */
   has(place: Place): boolean;
   /** Lives through a point, or finds it among the finished ones; null: the signal was aborted. */
@@ -31,7 +31,7 @@ export interface Course {
 }
 
 /** What ends a point's run before its years are over. */
-export interface Ends {
+interface Ends {
   /** As `performance.now()` has it. */
   readonly deadline: number;
   /** Looks at the report after so many years. Default: the plan's precision. */

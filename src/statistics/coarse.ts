@@ -8,9 +8,9 @@ import { BINS_PER_OCTAVE, HISTOGRAM_LENGTH, histogramIndex, lowerEdge } from './
 
 const COARSE_PER_OCTAVE = 16;
 const FINE_PER_COARSE = BINS_PER_OCTAVE / COARSE_PER_OCTAVE;
-export const COARSE_LENGTH = 1 + (HISTOGRAM_LENGTH - 1) / FINE_PER_COARSE;
+const COARSE_LENGTH = 1 + (HISTOGRAM_LENGTH - 1) / FINE_PER_COARSE;
 
-export interface CoarseHistogram {
+interface CoarseHistogram {
   /** Ascending, one more than `counts`, in seconds. Empty for no samples. */
   edges: number[];
   /** counts[i]: samples in [edges[i], edges[i + 1]). */

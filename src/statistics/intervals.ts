@@ -42,7 +42,7 @@ export function rareMeanInterval(
 }
 
 /** What is known of the single contributions to a mean, each as what it adds to the mean: its size / n. */
-export interface Contributions {
+interface Contributions {
   /**
    * Σx³ / Σx²: as large as the contributions that make the spread. 0: not known, and then all are taken to be alike, as
    * in `rareMeanInterval`.

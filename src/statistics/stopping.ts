@@ -1,5 +1,5 @@
 /** What a sequential rule looks at, at a checkpoint. */
-export interface Progress {
+interface Progress {
   /** The estimate, and its confidence interval, in the same unit. */
   readonly mean: number;
   readonly interval: readonly [number, number];

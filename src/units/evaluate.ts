@@ -5,7 +5,7 @@ import type { Quantity } from './quantity.ts';
 import { isFunctionName, type Expression, type FunctionName } from './syntax.ts';
 
 /** Gives a name its value, or throws an `ExpressionError`. */
-export type Lookup = (name: string) => Quantity;
+type Lookup = (name: string) => Quantity;
 
 /** The value of an expression; every step of it is finite and its dimensions fit, or an `ExpressionError` is thrown. */
 export function evaluate(expression: Expression, lookup: Lookup, text = ''): Quantity {

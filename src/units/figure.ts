@@ -1,4 +1,3 @@
-import { magnitude } from './rounding.ts';
 import {
   type Known,
   moneyScale,
@@ -24,13 +23,6 @@ const LEAST_OF_ENDS = 2;
 
 export function halfWidth([low, high]: Known): number {
   return (high - low) / 2;
-}
-
-/** Significant digits down to the place where the interval begins. */
-export function digits(value: number, known: Known | null, most = MOST_DIGITS): number {
-  const half = known === null ? 0 : halfWidth(known);
-  if (!(half > 0) || value === 0 || !Number.isFinite(half)) return most;
-  return Math.min(most, Math.max(1, 1 + magnitude(value) - magnitude(half)));
 }
 
 function shown(known: Known | null, direction: Shown['direction'] = 'nearest', least = 1, most = MOST_DIGITS): Shown {

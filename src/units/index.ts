@@ -1,14 +1,12 @@
 export * from './dimension.ts';
 export { ExpressionError } from './error.ts';
-export { evaluate, isPlainZero, type Lookup } from './evaluate.ts';
+export { evaluate, isPlainZero } from './evaluate.ts';
 export {
   change,
   changeRange,
-  digits,
   duration,
   ends,
   figure,
-  halfWidth,
   knownOf,
   margin,
   money,
@@ -18,7 +16,6 @@ export {
   part,
   percent,
   percentUp,
-  quantileRange,
   range,
   roundText,
   runSeconds,

@@ -7,7 +7,7 @@ export function magnitude(value: number): number {
 }
 
 /** Moves the point, and nothing else: by its text, for a product would round once more. */
-export function shift(value: number, places: number): number {
+function shift(value: number, places: number): number {
   const [digits, exponent = '0'] = String(value).split('e');
   return Number(`${digits}e${Number(exponent) + places}`);
 }

@@ -51,7 +51,7 @@ export function plainDigits(value: number): string {
   return value < 0 ? `−${text}` : text;
 }
 
-export function group(digits: string): string {
+function group(digits: string): string {
   const [whole, fraction] = digits.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;

@@ -19,12 +19,12 @@ import type { FigureId } from '../explain/index.ts';
 import { timesText } from '../../src/plots/data/cost.ts';
 
 /** A figure of one model: what it is, and how sure it is. */
-export interface Cell {
+interface Cell {
   readonly value: string;
   readonly aside: string;
 }
 
-export interface FigureRow {
+interface FigureRow {
   readonly name: string;
   readonly figure: FigureId;
   readonly cell: (report: Report) => Cell;

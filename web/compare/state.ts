@@ -9,7 +9,7 @@ import { type Candidate, type Pairing, pairingOf, partOf } from './pairing.ts';
 export const MOST_COLUMNS = 4;
 
 /** What came of a model: nothing yet, its report (perhaps of a run under way), its errors, or a fault of ours. */
-export type Outcome =
+type Outcome =
   | { readonly state: 'running' }
   | { readonly state: 'done'; readonly report: Report }
   | { readonly state: 'errors'; readonly errors: readonly Diagnostic[] }
@@ -23,12 +23,12 @@ export interface Column extends Candidate {
   readonly outcome: Outcome;
 }
 
-export type Added = Pick<Column, 'name' | 'text' | 'seed' | 'years' | 'fromEditor'>;
+type Added = Pick<Column, 'name' | 'text' | 'seed' | 'years' | 'fromEditor'>;
 
 /** Outlives the view: going to another tab and back loses nothing. */
 export const columns = signal<readonly Column[]>([]);
 /** Whom the others are held against; null: the first. */
-export const chosenBaseline = signal<number | null>(null);
+const chosenBaseline = signal<number | null>(null);
 export const pairing = signal<Pairing>(pairingOf([], null));
 export const running = signal(false);
 /** Of which columns, in the order of its models. */

@@ -74,7 +74,7 @@ export interface DrillRequest {
   readonly ask: DrillAsk;
 }
 
-export interface DrillAllOptions {
+interface DrillAllOptions {
   /** Default: all of them. */
   readonly names?: readonly string[];
   readonly runs: number;

@@ -3,7 +3,7 @@ import { type Band, bandsOf } from '../life/bands.ts';
 import { stageCaption } from '../topology/stage-words.ts';
 import { type Pace, placeOf } from './pace.ts';
 
-export interface Lane {
+interface Lane {
   readonly name: string;
   readonly bands: readonly Band<string>[];
   readonly isStages: boolean;

@@ -1,7 +1,7 @@
 import type { Life, LifeEvent } from '../../src/run/life.ts';
 
 /** An instant in which something happens, and when it is shown. */
-export interface Beat {
+interface Beat {
   /** Seconds since the fault; below 0: just before it. */
   readonly time: number;
   /** Seconds since the replay began. */

@@ -71,7 +71,7 @@ export function rowOfMany(
   };
 }
 
-export function lossText(seconds: number): string {
+function lossText(seconds: number): string {
   if (seconds === Infinity) return 'all, for good';
   return seconds === 0 ? 'nothing' : duration(seconds);
 }

@@ -40,7 +40,7 @@ export function since(seconds: number): string {
   return duration(Math.round(seconds / step) * step);
 }
 
-export interface StagePart {
+interface StagePart {
   readonly name: StageName;
   readonly seconds: number;
   /** Of all of them. */

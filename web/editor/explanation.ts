@@ -6,7 +6,7 @@ import { DISTRIBUTIONS, documentationOf } from './offers.ts';
 import { namesIn } from './names.ts';
 
 /** What hovering over a place says. */
-export interface Explanation {
+interface Explanation {
   readonly from: number;
   readonly to: number;
   readonly title: string;

@@ -3,7 +3,7 @@ import { outlineOf } from '../model/outline.ts';
 import { offsetOf } from './place.ts';
 
 /** What applying a suggestion does to the text. */
-export interface Fix {
+interface Fix {
   readonly from: number;
   readonly to: number;
   readonly insert: string;

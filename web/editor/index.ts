@@ -1,2 +1,2 @@
 export { Editor } from './editor.tsx';
-export { focusEditor, goTo } from './place.ts';
+export { focusEditor } from './place.ts';

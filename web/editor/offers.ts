@@ -17,7 +17,7 @@ export interface Offer {
   readonly remote?: boolean;
 }
 
-export interface Offers {
+interface Offers {
   /** Where the word began that these would replace. */
   readonly from: number;
   readonly offers: readonly Offer[];

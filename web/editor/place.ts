@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 
 /** A place in the text, counted from 1, that the editor is to show; a new object each time. */
-export interface Target {
+interface Target {
   readonly line: number;
   readonly column: number;
 }

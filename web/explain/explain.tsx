@@ -7,7 +7,7 @@ import { place } from './place.ts';
 import { type FigureId, TITLES } from './titles.ts';
 import './explain.css';
 
-export interface ExplainProps {
+interface ExplainProps {
   readonly figure: FigureId;
   /** Whose numbers stand in the formula. Default: those of the report that the page shows. */
   readonly report?: Report | null;

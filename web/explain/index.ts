@@ -1,3 +1,2 @@
 export { Explain } from './explain.tsx';
-export type { Explanation } from './explanation.ts';
 export type { FigureId } from './titles.ts';

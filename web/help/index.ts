@@ -1,3 +1,3 @@
 export { HelpDialog, openHelp } from './help-dialog.tsx';
-export { actionOf, KEYS, type KeyAction, singleKeys } from './keys.ts';
+export { actionOf, KEYS, type KeyAction } from './keys.ts';
 export { recallSingleKeys } from './remember.ts';

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 /** What a key does; the page binds each of them to a function. */
 export type KeyAction = 'run' | 'undo' | 'redo' | 'help' | 'theme' | 'editor' | 'view' | 'leave';
 
-export interface KeyEntry {
+interface KeyEntry {
   readonly action: KeyAction;
   /** As printed: all of a list do the same, `+` joins keys that are held together. */
   readonly keys: readonly string[];

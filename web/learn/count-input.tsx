@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-export interface CountInputProps {
+interface CountInputProps {
   readonly label: string;
   readonly value: number;
   readonly max: number;

@@ -3,7 +3,7 @@ import { roundTime } from './round-time.ts';
 /** Few enough that each step changes the two digits that are kept. */
 const STEPS = 200;
 
-export interface LogSliderProps {
+interface LogSliderProps {
   readonly label: string;
   /** Seconds. */
   readonly value: number;

@@ -1,7 +1,7 @@
 import { writeShare, writeTime } from '../../src/units/write.ts';
 
 /** How long the playground's zones and regions are out, on average; it has no say in the share of time. */
-export const OUTAGE_MTTR = { zone: 2 * 3600, region: 4 * 3600 } as const;
+const OUTAGE_MTTR = { zone: 2 * 3600, region: 4 * 3600 } as const;
 
 /** One part that fails and is repaired. */
 export function onePartModel(mtbf: number, mttr: number): string {
@@ -28,7 +28,7 @@ services:
 `;
 }
 
-export interface SharedModel {
+interface SharedModel {
   readonly mtbf: number;
   readonly mttr: number;
   readonly replicas: number;

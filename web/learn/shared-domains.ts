@@ -12,7 +12,7 @@ export interface SharedDomains {
 }
 
 /** One line of the sum: with so many zones down and the region up. */
-export interface Condition {
+interface Condition {
   readonly zonesDown: number;
   /** That just so many zones are down. */
   readonly chance: number;

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Read } from './text.ts';
 
-export interface TypedInputProps {
+interface TypedInputProps {
   readonly label: string;
   /** Shown while nobody types. */
   readonly text: string;

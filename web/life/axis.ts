@@ -31,7 +31,7 @@ const STEPS = [
 /** About as wide as a letter is. */
 const LETTER_PIXELS = 6.8;
 
-export interface Tick {
+interface Tick {
   readonly time: number;
   readonly x: number;
   readonly label: string;

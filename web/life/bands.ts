@@ -1,6 +1,6 @@
 import type { Life } from '../../src/run/life.ts';
 
-export type BandState = 'out' | 'down' | 'degraded';
+type BandState = 'out' | 'down' | 'degraded';
 
 /** A stretch of time in one state, seconds. */
 export interface Band<State extends string = BandState> {

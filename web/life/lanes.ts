@@ -14,7 +14,7 @@ export interface Lane {
 }
 
 /** What is left out, counted. */
-export interface Fold {
+interface Fold {
   readonly type: 'fold';
   readonly key: string;
   readonly depth: number;

@@ -1,7 +1,7 @@
 import type { Life } from '../../src/run/life.ts';
 
 /** Everybody's state at a time of a life. */
-export interface LifeState {
+interface LifeState {
   readonly membersUp: readonly boolean[];
   readonly domainsUp: readonly boolean[];
   readonly answers: readonly number[];

@@ -12,7 +12,7 @@ export interface GalleryModel {
   readonly text: string;
 }
 
-export type GalleryGroup = 'Architectures' | 'Disaster recovery';
+type GalleryGroup = 'Architectures' | 'Disaster recovery';
 
 const FOLDER = '../../models/';
 const FILES = import.meta.glob<string>(['../../models/*.yaml', '../../models/dr/*.yaml'], {
@@ -80,7 +80,7 @@ export function byGroup(
 }
 
 /** The question that a model's first comment asks, over as many lines as it takes. */
-export function questionOf(text: string): string {
+function questionOf(text: string): string {
   const lines: string[] = [];
   for (const line of text.split('\n')) {
     const said = /^#\s*(.*\S)?\s*$/.exec(line)?.[1];

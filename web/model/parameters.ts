@@ -1,7 +1,7 @@
 import { entriesBelow, outlineOf, unquote, type Entry, type Style } from './outline.ts';
 
 /** A parameter as it stands in the text. */
-export interface Place {
+interface Place {
   readonly name: string;
   /** The value without its quotes, as typed. */
   readonly written: string;

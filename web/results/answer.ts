@@ -3,7 +3,7 @@ import { duration, ends, nines, percent, uncertainty, whole } from '../../src/un
 import { TIME_SCALE } from '../../src/units/scale.ts';
 
 /** The headline's words, with no more digits than the interval supports. */
-export interface Answer {
+interface Answer {
   readonly availability: string;
   /** `4.3 nines`; null where no downtime was seen. */
   readonly nines: string | null;

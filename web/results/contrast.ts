@@ -7,7 +7,7 @@ import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 const TIMES_FROM = 1.95;
 
 /** The bare arithmetic's claim beside what was simulated. */
-export interface Contrast {
+interface Contrast {
   /** The availability that it claims, as text. */
   readonly claim: string;
   /** Its downtime a year, as text. */

@@ -8,7 +8,7 @@ import { ExactBadge } from './exact-badge.tsx';
 import { NinesScale } from './nines-scale.tsx';
 import './results.css';
 
-export interface HeadlineProps {
+interface HeadlineProps {
   readonly report: Report;
   /** The figures are not of the text as it is. */
   readonly stale: boolean;

@@ -5,7 +5,7 @@ import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 const SLOT = 0.1;
 const MOST_TICKS = 6;
 
-export interface AxisTick {
+interface AxisTick {
   /** 0 at the left end of the axis, 1 at the right. */
   readonly at: number;
   readonly nines: number;
@@ -14,7 +14,7 @@ export interface AxisTick {
 }
 
 /** A nines axis: log of unavailability, better to the right. Positions are shares of its width. */
-export interface NinesAxis {
+interface NinesAxis {
   readonly ticks: readonly AxisTick[];
   /** Whether the end of the axis is kept for an unavailability of zero. */
   readonly hasSlot: boolean;

@@ -2,7 +2,7 @@ import { ninesAxis } from './nines-axis.ts';
 import './nines-bar.css';
 
 /** A filled dot for what is so, a hollow diamond for what is claimed, a dashed rule for what is asked for. */
-export type MarkShape = 'dot' | 'diamond' | 'rule';
+type MarkShape = 'dot' | 'diamond' | 'rule';
 
 export interface NinesMark {
   readonly shape: MarkShape;
@@ -10,7 +10,7 @@ export interface NinesMark {
   readonly name: string;
 }
 
-export interface NinesBarProps {
+interface NinesBarProps {
   readonly marks: readonly NinesMark[];
   /** Unavailabilities between which the dot may lie. */
   readonly interval?: readonly [best: number, worst: number];

@@ -15,7 +15,7 @@ const MEANINGS = {
   budget: 'targetBudget',
 } as const;
 
-export interface TargetsProps {
+interface TargetsProps {
   readonly report: Report;
   /** The figures are not of the text as it is. Default: as the page's are. */
   readonly stale?: boolean;

@@ -9,7 +9,7 @@ import { checksum, fromBase64, inflate, deflate, toBase64 } from './packing.ts';
  * it is unpacked, and every field is checked.
  */
 
-export interface Shared {
+interface Shared {
   readonly text: string;
   /** Empty: the model's own. */
   readonly seed: string;
@@ -19,7 +19,7 @@ export interface Shared {
   readonly tab: string;
 }
 
-export type Decoded = ({ readonly ok: true } & Shared) | { readonly ok: false; readonly reason: string };
+type Decoded = ({ readonly ok: true } & Shared) | { readonly ok: false; readonly reason: string };
 
 /** `text`: as long as the model's reader takes; `bytes`: in UTF-8, with what JSON adds; `link`: what is unpacked at all. */
 export const LINK_LIMITS = { link: 1_000_000, bytes: 2_000_000, text: 1 << 18, years: 1e9 } as const;

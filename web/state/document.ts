@@ -9,7 +9,7 @@ export interface Work {
   readonly tab: string;
 }
 
-export interface Surroundings {
+interface Surroundings {
   readonly shelf: Shelf;
   /** What this tab alone remembers, over reloads too: the id of its document. */
   readonly tabShelf: Pick<Storage, 'getItem' | 'setItem'>;
@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly now: () => number;
 }
 
-export type Outcome = 'saved' | 'refused' | 'unchanged';
+type Outcome = 'saved' | 'refused' | 'unchanged';
 
 const TAB = 'nines.tab';
 

@@ -9,12 +9,12 @@ import { notice, seed, text, years } from './store.ts';
  */
 
 /** What a step may change besides the text; what is left out stays as it is. */
-export interface Settings {
+interface Settings {
   readonly seed?: string;
   readonly years?: number;
 }
 
-export interface Grouping {
+interface Grouping {
   /** Changes in a row that name the same group are one step … */
   readonly group?: string;
   /** … as long as no more than so many milliseconds pass between them. Default: any time. */

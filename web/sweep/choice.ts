@@ -8,9 +8,9 @@ import { defaultRange, type Range, valuesOf } from './range.ts';
  */
 
 /** More points than this and nobody waits for them. */
-export const MOST_POINTS = 200;
+const MOST_POINTS = 200;
 /** As many curves as there are colours and dashes. */
-export const MOST_CURVES = 6;
+const MOST_CURVES = 6;
 const FEW = 3;
 
 /** Parameters that can be varied: those whose value can be rewritten in the text. */

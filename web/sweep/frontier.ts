@@ -12,14 +12,14 @@ import { defaultRange, textOf, valuesOf } from './range.ts';
  * The search for the cheapest combination that keeps to the goals. Outlives the view.
  */
 
-export const MOST_CANDIDATES = 500;
+const MOST_CANDIDATES = 500;
 /** Parameters that are varied unless somebody says otherwise. */
 const FIRST = 2;
 /** Years that a candidate may take, against what the page simulates. */
 const YEARS = 16;
 
 /** A parameter of the form. */
-export interface ListChoice {
+interface ListChoice {
   readonly name: string;
   readonly isOn: boolean;
   /** Values separated by commas. */
@@ -64,7 +64,7 @@ export const fault = computed(() => {
   return count.value > MOST_CANDIDATES ? `${count.value} candidates are too many: at most ${MOST_CANDIDATES}.` : '';
 });
 
-export interface Search {
+interface Search {
   readonly report: OptimizationReport | null;
   readonly state: 'running' | 'over';
   readonly problem: string;

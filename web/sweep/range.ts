@@ -51,7 +51,7 @@ export function defaultRange(written: string, steps = STEPS): Range {
   return between('ratio', value / 4, kind === 'share' ? Math.min(100, 4 * value) : 4 * value);
 }
 
-export type Values =
+type Values =
   | { readonly texts: readonly string[]; readonly problem: '' }
   | { readonly texts: readonly []; readonly problem: string };
 

@@ -9,7 +9,7 @@ import { firstGoal } from './goals.ts';
 import { sameBut } from './parameters.ts';
 
 /** The search for where a goal turns along the first parameter. Outlives the view. */
-export interface Solve {
+interface Solve {
   readonly report: SweepReport | null;
   readonly state: 'running' | 'over';
   readonly problem: string;

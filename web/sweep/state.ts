@@ -12,7 +12,7 @@ import { textOf, valuesOf } from './range.ts';
 export const figure = signal<SweepFigure>('availability');
 
 /** A sweep, done or under way. Outlives the view, so that a visit to another tab loses nothing. */
-export interface Sweep {
+interface Sweep {
   /** null until the first point. */
   readonly report: SweepReport | null;
   readonly state: 'running' | 'over';

@@ -8,7 +8,7 @@ import { pathOf, siteOf } from './places.ts';
 import { modeWords, settingsOf } from './words.ts';
 
 /** Everything that the panel says about what is chosen. */
-export interface Details {
+interface Details {
   readonly title: string;
   readonly subtitle: string;
   readonly figures: readonly (readonly [name: string, value: string])[];

@@ -1,1 +1,1 @@
-export { Topology, type TopologyProps } from './topology.tsx';
+export { Topology } from './topology.tsx';

@@ -35,7 +35,7 @@ export interface Layout {
   readonly labelWidth: number;
 }
 
-export interface LayoutOptions {
+interface LayoutOptions {
   readonly width: number;
   /** Fingers: larger targets. */
   readonly isCoarse?: boolean;

@@ -10,7 +10,7 @@ export interface Member {
 }
 
 /** The members of a model, numbered by service. Each is looked up when it is asked for: there are up to a million. */
-export interface Members {
+interface Members {
   readonly count: number;
   /** [service] the number of its first member. */
   readonly first: readonly number[];

@@ -5,7 +5,7 @@ import { type Place, siteOf } from './places.ts';
 import type { Shown } from './state.ts';
 
 /** `active`: clients are sent here; `standby`: to another site; `serving`: to all alike that work, `out`: not here; null: this is no site. */
-export type SiteRole = 'active' | 'standby' | 'serving' | 'out' | null;
+type SiteRole = 'active' | 'standby' | 'serving' | 'out' | null;
 
 export const SITE_WORDS: Readonly<Record<Exclude<SiteRole, null>, string>> = {
   active: 'active site',

@@ -16,7 +16,7 @@ import { followStructure, marked, structure } from './structure.ts';
 import './topology.css';
 import { useMedia, useWidth } from './use-width.ts';
 
-export interface TopologyProps {
+interface TopologyProps {
   readonly model: Model;
   readonly report: Report | null;
   /** A small picture to look at: nothing to choose, no figures. */

@@ -5,7 +5,7 @@ import { type Entry, outlineOf, unquote } from '../model/outline.ts';
 import { rewrite } from '../model/parameters.ts';
 
 /** Where an input of the tornado stands in the model's text. */
-export interface InputPlace {
+interface InputPlace {
   /** The value as typed, without its quotes. */
   readonly written: string;
   /** The amount in it, alone or as the one argument of `exponential( )` or `constant( )`; null for what only the text can say. */

@@ -18,7 +18,7 @@ interface Subject {
   readonly years: number;
 }
 
-export interface Study {
+interface Study {
   readonly state: 'never' | 'running' | 'done' | 'stopped' | 'failed';
   /** Of what was asked for last. */
   readonly subject: Subject | null;
@@ -40,7 +40,7 @@ const under: Record<StudyKind, { readonly followed: Followed; readonly number: n
 };
 let started = 0;
 
-export const FACTOR = 2;
+const FACTOR = 2;
 
 const subjectNow = (): Subject => ({ text: text.value, seed: seed.value, years: years.value });
 const isSame = (a: Subject | null, b: Subject): boolean =>

@@ -13,7 +13,7 @@ export interface Obstacle {
 }
 
 /** What can happen to members at all, however short: each of these sets a service's own machinery in motion. */
-export interface Losses {
+interface Losses {
   /** A member of the service can stop working. */
   canLose(service: number): boolean;
   /** A domain around one of its members can fail. */

@@ -15,7 +15,7 @@ import {
 import type { ChainFailover, ChainMode } from './markov-system.ts';
 
 /** What may happen next in a state, and at which rate. */
-export interface Happening {
+interface Happening {
   readonly perSecond: number;
   readonly happen: (i: Instant) => void;
 }

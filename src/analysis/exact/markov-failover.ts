@@ -116,7 +116,7 @@ function decide(i: Instant, s: number): void {
   if (!waits(i, s, STAGE.deciding, failoverOf(i, s).decidesPerSecond)) choose(i, s);
 }
 
-export function choose(i: Instant, s: number): void {
+function choose(i: Instant, s: number): void {
   setBit(i, s, BIT.planned, false);
   if (isReady(i, activeOf(i, s))) {
     serve(i, s);

@@ -28,7 +28,7 @@ export interface Layout {
 }
 
 /** So many blocks of one width, one after the other, that may change places. */
-export interface Sort {
+interface Sort {
   readonly at: number;
   readonly width: number;
   readonly count: number;
@@ -42,7 +42,7 @@ export const FLAG = { connected: 1, stale: 2, rebuilds: 4, missed: 8, hasData: 1
 
 /** A service's own cells. Members by their number in the system plus one; 0: none. */
 export const OWN = { stage: 0, bits: 1, active: 2, target: 3, holder: 4, width: 5 } as const;
-export const QUORUM_CELLS = 2;
+const QUORUM_CELLS = 2;
 
 export function layOut(system: System): Layout {
   const { services, members, domains, shocks } = system;

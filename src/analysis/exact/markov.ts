@@ -22,7 +22,7 @@ import { refusedBy } from '../theorems.ts';
  */
 
 /** `states`: how many were found. `reason`: a clause that says why the model is no small chain. */
-export type MarkovAvailability = { readonly value: number; readonly states: number } | { readonly reason: string };
+type MarkovAvailability = { readonly value: number; readonly states: number } | { readonly reason: string };
 
 /** A quarter of a second or so. */
 export const BUDGET = 2.5e8;

@@ -13,7 +13,7 @@ import { type Objective, type Sample, yearsOf } from './sample.ts';
 import type { Series } from './series.ts';
 
 /** What the estimates of a candidate come from, and what was decided about its constraints. */
-export interface CandidateInput {
+interface CandidateInput {
   readonly sample: Sample;
   readonly contestant: Contestant;
   readonly objective: Objective;

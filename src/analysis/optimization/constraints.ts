@@ -3,7 +3,7 @@ import type { Tally } from '../tally.ts';
 import { type EventSizes, partsOf, type Rates, responseOf } from './responses.ts';
 
 /** What a candidate's data may suffer, by its model alone. */
-export interface Endangered {
+interface Endangered {
   readonly rates: Rates;
   readonly isDataAtRisk: boolean;
   readonly isForGoodPossible: boolean;

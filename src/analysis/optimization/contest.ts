@@ -29,7 +29,7 @@ export interface Contestant {
 
 export type Feasibility = 'met' | 'missed' | 'undecided';
 
-export interface ContestInput {
+interface ContestInput {
   readonly candidates: number;
   readonly constraints: number;
   /** Of all decisions together. */

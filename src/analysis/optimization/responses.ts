@@ -39,7 +39,7 @@ export interface Response {
 }
 
 /** How a quantile or a ratio is held against a goal: as the mean of an excess over what the goal allows. */
-export interface Parts {
+interface Parts {
   readonly kind: FigureKind;
   /** Probability of the quantile; null for a mean of incidents. */
   readonly p: number | null;

@@ -4,7 +4,7 @@ import { mean } from '../../random/moments.ts';
 import { type Stretch, stretched } from './stretch.ts';
 
 /** One time that a service is given, other than its component's. */
-export interface ServiceTime {
+interface ServiceTime {
   /** As in the model's text, behind the service's name. */
   readonly name: string;
   readonly kind: 'mtbf' | 'delay';

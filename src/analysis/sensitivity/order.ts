@@ -3,7 +3,7 @@ import type { Report } from '../report.ts';
 import { type TimeInput, timeInputs } from './inputs.ts';
 
 /** About how many seconds of downtime a year hang on an input: enough to begin with those that matter most. */
-export interface Weights {
+interface Weights {
   readonly ofTime: (input: TimeInput) => number;
   /** Of whatever makes another model of it. */
   readonly ofChange: (changed: Model) => number;

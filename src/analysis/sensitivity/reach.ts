@@ -1,7 +1,7 @@
 import type { Model } from '../../model/model.ts';
 
 /** What the entry's answer can depend on. */
-export interface Reach {
+interface Reach {
   /** Indices of services. */
   readonly services: ReadonlySet<number>;
   /** Domains in which one of their members, or a backup of theirs, stands, and those around them. */

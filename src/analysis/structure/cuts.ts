@@ -10,7 +10,7 @@ import { refusedBy } from '../theorems.ts';
 /** More are counted and not listed. */
 const MOST_LISTED = 1_000;
 
-export interface Cuts {
+interface Cuts {
   /** All of one element. */
   readonly singles: readonly CutSet[];
   /** The likeliest of any order. */

@@ -17,7 +17,7 @@ export interface Element {
   readonly kind: number;
 }
 
-export interface Site {
+interface Site {
   readonly service: number;
   readonly site: number;
 }

@@ -7,7 +7,7 @@ import { ownShares, type Shares } from './own-share.ts';
 import type { Variables } from './variables.ts';
 
 /** What is known of the entry as a function of what has failed. */
-export interface StructureFunction {
+interface StructureFunction {
   /** 1 where the entry is down, 0 where it is not. */
   readonly down: number;
   /** A site that works may answer less than all: the engine's answer then depends on which site serves. */

@@ -3,7 +3,7 @@ import type { Bare } from './bare.ts';
 import { listDomains, listMembers, listShocks } from './elements.ts';
 
 /** Up to this many elements every one has its name. */
-export const MOST_NAMED = 1_000;
+const MOST_NAMED = 1_000;
 
 /** More elements matter than anybody wants to read the names of. */
 export function isLarge(model: Model, { matters }: Bare): boolean {

@@ -3,7 +3,7 @@ import type { Bare } from './bare.ts';
 import { together } from './elements.ts';
 
 /** When each element is asked for in a diagram, lower levels first. */
-export interface Levels {
+interface Levels {
   /** [shock], and what they strike one by one comes right after. */
   readonly shock: readonly number[];
   /** [domain] */

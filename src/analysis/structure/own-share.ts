@@ -12,7 +12,7 @@ export type Shares = 'chances' | 'cuts';
 /** More elements than this no cut set has. */
 export const MOST_IN_CUT = 3;
 
-export interface OwnShares {
+interface OwnShares {
   /** Of a service of which so many members work. */
   shareOf(service: number, working: number): number;
   /** Own share of a service of replicas, each down by itself with the given chance. */

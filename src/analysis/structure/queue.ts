@@ -1,5 +1,5 @@
 /** What is pushed with the highest rank is popped first; of equal ranks what was pushed first. */
-export interface Queue<T> {
+interface Queue<T> {
   push(item: T, rank: number): void;
   pop(): T | undefined;
 }

@@ -4,7 +4,7 @@ import type { Experiment, FailureMode, Injection, Model, Target } from '../model
 import { Targets } from './target.ts';
 
 /** An experiment as somebody asks for it. */
-export interface ExperimentWish {
+interface ExperimentWish {
   readonly name: string;
   /** What fails, and which services' data is corrupted, as texts. */
   readonly fail?: readonly string[];

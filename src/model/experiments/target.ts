@@ -4,7 +4,7 @@ import type { Model, Service, Target } from '../model.ts';
 import { oneOrList } from './names.ts';
 
 /** Finds the nearest of some words. */
-export type Nearest = (word: string, candidates: Iterable<string>) => string | null;
+type Nearest = (word: string, candidates: Iterable<string>) => string | null;
 
 /** What the text of a target stands for in a model; null where it stands for nothing that can be struck so. */
 export function resolveTarget(model: Model, text: string, what: 'fail' | 'corrupt'): Target | null {

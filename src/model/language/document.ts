@@ -23,7 +23,7 @@ import { serviceShape } from './service.ts';
 /** The version of the language that this package reads. */
 export const LANGUAGE_VERSION = 1;
 
-export const targetsShape = shape('targets', 'What the system is meant to reach; results are held against it.', {
+const targetsShape = shape('targets', 'What the system is meant to reach; results are held against it.', {
   availability: key(share, 'The share of time not down.', { default: 'no target', examples: ['99.95%'] }),
   rto: key(duration, 'Recovery time objective: how long an incident may last.', {
     default: 'no target',
@@ -36,16 +36,16 @@ export const targetsShape = shape('targets', 'What the system is meant to reach;
   budget: key(yearlyRate, 'What it may cost.', { default: 'no target', examples: ['40000 USD/year'] }),
 });
 
-export const lossesShape = shape('losses', 'What it costs when the system does not serve.', {
+const lossesShape = shape('losses', 'What it costs when the system does not serve.', {
   downtime: key(rate, 'What an hour of downtime costs.', { default: '0', examples: ['20000 USD/h'] }),
   data: key(rate, 'What an hour of lost writes costs.', { default: '0', examples: ['5000 USD/h'] }),
 });
 
-export const slaShape = shape('sla', 'When the system counts as down.', {
+const slaShape = shape('sla', 'When the system counts as down.', {
   'error-rate': key(share, 'Down while less than 1 − this share of the requests is answered.', { default: '5%' }),
 });
 
-export const simulationShape = shape('simulation', 'How to simulate, unless the command line says otherwise.', {
+const simulationShape = shape('simulation', 'How to simulate, unless the command line says otherwise.', {
   years: key(years, 'How many years to simulate.', { default: '10000' }),
   seed: key(seed, 'The same seed gives the same years.', { default: '1' }),
   'warm-up': key(duration, 'Time that passes before anything is measured.', { default: '1 year' }),

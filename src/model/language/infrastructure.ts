@@ -18,7 +18,7 @@ const domain: Kind<ReadRecord<DomainFields>> = { type: 'record', shape: () => do
 
 export const domains: Kind<readonly Named<ReadRecord<DomainFields>>[]> = names('domain', domain);
 
-export const domainShape: Shape<{ kind: Key<string>; failures: Key; domains: Key; cost: Key }> = shape(
+const domainShape: Shape<{ kind: Key<string>; failures: Key; domains: Key; cost: Key }> = shape(
   'domain',
   'What fails together: everything placed in it is unreachable while it is down.',
   {

@@ -10,7 +10,7 @@ import type { Place } from '../source/tree.ts';
 export type Kind<T = unknown> = KindData & { readonly [READS]?: T };
 declare const READS: unique symbol;
 
-export type KindData =
+type KindData =
   /** Free text. */
   | { readonly type: 'text' }
   /** One free word, such as the kind of a domain. */

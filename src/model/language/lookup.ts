@@ -37,7 +37,7 @@ export function homeOf(key: string, from: Shape): string | null {
 let homes: Map<string, string> | null = null;
 
 /** What may stand at a path of keys (`['services', 'web', 'mode']`): its kind and, below a fixed key, that key. */
-export interface Position {
+interface Position {
   readonly kind: Kind;
   readonly key: Key | null;
 }

@@ -4,7 +4,7 @@ import type { Key, Kind, Shape } from './kinds.ts';
 import { allShapes } from './lookup.ts';
 
 /** As much of JSON Schema as is used here. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
+type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
  * The language as a JSON Schema (draft 2020-12), for editors: keys, kinds of values, words, documentation.
@@ -42,7 +42,7 @@ function property(key: Key): JsonSchema {
 }
 
 /** What a hover text says of a key. */
-export function documentation({ doc, default: otherwise, modes }: Key): string {
+function documentation({ doc, default: otherwise, modes }: Key): string {
   return [
     doc,
     modes === undefined ? '' : `(Mode ${modes.join(', ')}.)`,

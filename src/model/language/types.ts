@@ -1,27 +1,16 @@
-import type { backupShape, dataShape, scheduleShape } from './data.ts';
+import type { backupShape, scheduleShape } from './data.ts';
 import type { documentShape } from './document.ts';
 import type { experimentShape } from './experiment.ts';
 import type { FieldsOf, ReadRecord } from './kinds.ts';
-import type {
-  dnsShape,
-  failbackShape,
-  failoverShape,
-  falsePositiveShape,
-  healthCheckShape,
-  replicationShape,
-  serviceShape,
-} from './service.ts';
+import type { dnsShape, failbackShape, failoverShape, replicationShape, serviceShape } from './service.ts';
 
 /** What reading each shape gives: the bridge from the description of the language to its meaning. */
 export type DocumentFields = FieldsOf<typeof documentShape.keys>;
 export type ServiceFields = FieldsOf<typeof serviceShape.keys>;
-export type HealthCheckFields = FieldsOf<typeof healthCheckShape.keys>;
 export type ReplicationFields = FieldsOf<typeof replicationShape.keys>;
 export type FailoverFields = FieldsOf<typeof failoverShape.keys>;
-export type DataFields = FieldsOf<typeof dataShape.keys>;
 export type BackupFields = FieldsOf<typeof backupShape.keys>;
 export type ScheduleRecord = ReadRecord<FieldsOf<typeof scheduleShape.keys>>;
 export type ExperimentFields = FieldsOf<typeof experimentShape.keys>;
 export type FailbackRecord = ReadRecord<FieldsOf<typeof failbackShape.keys>>;
-export type FalsePositiveRecord = ReadRecord<FieldsOf<typeof falsePositiveShape.keys>>;
 export type DnsRecord = ReadRecord<FieldsOf<typeof dnsShape.keys>>;

@@ -73,7 +73,7 @@ export function periodOf(word: string): string | null {
 }
 
 /** Whether a text would be read without errors where this one stands. */
-export type Reads = (text: string) => boolean;
+type Reads = (text: string) => boolean;
 
 /**
  * What is said of a number in a notation that people use and the language does not: thousands separators, ranges,

@@ -17,7 +17,7 @@ export interface Instance {
 }
 
 /** Where copies stand: a domain, within a site around it. The outermost has no domain and holds what is not copied. */
-export interface Site {
+interface Site {
   readonly domain: number;
   readonly around: Site | null;
   /** Where its copies are placed. */
@@ -40,7 +40,7 @@ export interface Copies {
 }
 
 /** What the copies are made from. */
-export interface Originals {
+interface Originals {
   readonly drafts: readonly Draft[];
   readonly stacks: readonly Stack[];
   readonly scopes: readonly PlacementScope[];

@@ -9,7 +9,7 @@ import type { Draft } from './services.ts';
 import type { Stack } from './stacks.ts';
 
 /** Who needs whom, and whether errors have left that uncertain. */
-export interface Dependencies {
+interface Dependencies {
   readonly graph: Graph;
   readonly broken: boolean;
 }

@@ -7,7 +7,7 @@ import type { Placer, PlacementScope } from './placement.ts';
 import { resolveRequired, type Draft, type Members } from './services.ts';
 import type { Stack } from './stacks.ts';
 
-export interface Making {
+interface Making {
   readonly drafts: readonly Draft[];
   readonly stacks: readonly Stack[];
   readonly scopes: readonly PlacementScope[];

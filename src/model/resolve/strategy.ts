@@ -6,7 +6,7 @@ import type { Mode } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Place } from '../source/tree.ts';
 
-export type Strategy = NonNullable<Extract<ServiceFields['strategy'], { ok: true }>>['value'];
+type Strategy = NonNullable<Extract<ServiceFields['strategy'], { ok: true }>>['value'];
 
 const DAY = 86_400;
 const constant = (value: number): Distribution => ({ kind: 'constant', value });

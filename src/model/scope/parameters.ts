@@ -20,7 +20,7 @@ import type { Entry, Place, Source } from '../source/tree.ts';
 import { AlreadyReported, isTakenName, Scope, type Value } from './scope.ts';
 
 /** Values for parameters from outside: the command line, a slider, a sweep. */
-export type SetValues = Readonly<Record<string, number | string>>;
+type SetValues = Readonly<Record<string, number | string>>;
 
 /** Parameters may use each other, which is followed by recursion. */
 const MAX_PARAMETERS = 1_000;

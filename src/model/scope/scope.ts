@@ -24,7 +24,7 @@ export type Value =
 export class AlreadyReported extends Error {}
 
 /** Finds a parameter's value by its name, or undefined where there is none; may throw `AlreadyReported`. */
-export type ParameterLookup = (name: string) => Value | undefined;
+type ParameterLookup = (name: string) => Value | undefined;
 
 /** How many different expressions a model may have: reading each takes time, and a model can come from a stranger. */
 const MAX_EXPRESSIONS = 5_000;

@@ -8,12 +8,12 @@ export type Piece =
   { readonly kind: 'plain'; readonly text: string } | { readonly kind: 'nothing' } | { readonly kind: 'other' };
 
 /** A pair of a flow map (key and value), or an item of a flow list (no tail). */
-export interface Pieces {
+interface Pieces {
   readonly head: Piece;
   readonly tail: Piece | null;
 }
 
-export interface Slip {
+interface Slip {
   /** What was meant, put together again. */
   readonly text: string;
   /** Index of the last piece that belongs to it. */
@@ -47,7 +47,7 @@ export function findSlip(pieces: readonly Pieces[], index: number): Slip | null 
 }
 
 /** A number or a time that its own commas have torn apart: `1,000 h`, `99,95%`, `1 h, 30 min`. */
-export interface TornNumber {
+interface TornNumber {
   /** As the language writes it. */
   readonly meant: string;
   /** Index of the last piece that belongs to it. */

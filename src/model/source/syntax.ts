@@ -2,14 +2,14 @@ import { quote, type Problem } from '../../units/index.ts';
 import { messages } from '../messages.ts';
 
 /** What the YAML library found, and where. */
-export interface Found {
+interface Found {
   readonly code: string;
   readonly message: string;
   readonly offset: number;
 }
 
 /** What is said of it. */
-export interface SyntaxFault {
+interface SyntaxFault {
   readonly problem: Problem;
   readonly offset: number;
   /** What follows in the text is read as something else, so that nothing more is to be said of it. */
@@ -19,7 +19,7 @@ export interface SyntaxFault {
 const NO_COMMA = 'inside { } and [ ] a comma parts one key or value from the next: one is missing here';
 
 /** The key of the language that a word begins or is near to; `atRoot`: one of the document's own. */
-export type NearestKey = (word: string, atRoot: boolean) => string | null;
+type NearestKey = (word: string, atRoot: boolean) => string | null;
 
 /**
  * A fault of syntax in the words of somebody who writes a model, not of a parser.

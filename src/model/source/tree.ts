@@ -32,14 +32,14 @@ export interface Entry {
   readonly value: Source;
 }
 
-export interface ListSource {
+interface ListSource {
   readonly type: 'list';
   readonly at: Place;
   readonly items: readonly Source[];
 }
 
 /** Something already reported: nobody says anything more about it. */
-export interface BadSource {
+interface BadSource {
   readonly type: 'bad';
   readonly at: Place;
 }

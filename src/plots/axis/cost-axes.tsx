@@ -3,7 +3,7 @@ import { shortMoney } from '../data/cost.ts';
 import { NinesAxis } from './axes.tsx';
 import type { NinesScale } from './nines-scale.ts';
 
-export interface CostAxesProps {
+interface CostAxesProps {
   /** What is up the page, and in which currency. */
   readonly title: string;
   readonly height: number;

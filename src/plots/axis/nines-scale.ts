@@ -5,7 +5,7 @@ import { logScale } from './scales.ts';
 /** Width of the place at the end for systems of which no downtime was seen. */
 const SLOT = 64;
 
-export interface NinesTick {
+interface NinesTick {
   readonly unavailability: number;
   readonly nines: string;
   readonly percent: string;

@@ -101,7 +101,7 @@ export function linearTimeTicks(high: number, most: number): readonly number[] {
 }
 
 /** 1, 2 or 5 times a power of ten, not below `wanted`. */
-export function decimalStep(wanted: number): number {
+function decimalStep(wanted: number): number {
   const power = 10 ** Math.floor(Math.log10(wanted));
   return power * ([1, 2, 5].find((each) => each * power >= wanted * 0.9999) ?? 10);
 }

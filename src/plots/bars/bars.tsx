@@ -98,12 +98,12 @@ function layOut({ bars }: Bars, { width }: Size): Layout {
   };
 }
 
-export function barsHeight({ bars }: Bars, width: number): number {
+function barsHeight({ bars }: Bars, width: number): number {
   const apart = bars.filter((bar) => bar.apart === true).length;
   return TOP + bars.length * (width < NARROW ? 44 : 28) + apart * APART + BELOW;
 }
 
-export function drawBars(spec: Bars, size: Size): ComponentChild {
+function drawBars(spec: Bars, size: Size): ComponentChild {
   const layout = layOut(spec, size);
   const { left, right, bottom, rows, barTop, barHeight, nameRoom, high, x } = layout;
   const narrow = size.width < NARROW;
@@ -215,13 +215,13 @@ function Whisker({ interval: [low, upper], x, high, y }: WhiskerProps): Componen
 }
 
 /** Which bar a point is nearest to. */
-export function locateBar(spec: Bars, y: number, size: Size): number {
+function locateBar(spec: Bars, y: number, size: Size): number {
   const { rows, rowHeight } = layOut(spec, size);
   const at = rows.findIndex((top) => y < top + rowHeight);
   return at < 0 ? rows.length - 1 : at;
 }
 
-export function markBar(spec: Bars, index: number, size: Size): ComponentChild {
+function markBar(spec: Bars, index: number, size: Size): ComponentChild {
   const { rows, rowHeight } = layOut(spec, size);
   return <rect class="plot-band" x={0} width={size.width} y={rows[index]} height={rowHeight} rx="3" />;
 }

@@ -15,7 +15,7 @@ export function dotsWithin(dots: readonly number[], value: number): number {
   return dots.filter((dot) => dot <= value).length;
 }
 
-export interface DotColumn {
+interface DotColumn {
   /** From the rule to the right, in columns; negative left of it. null: that of the zeros. */
   readonly column: number | null;
   /** Indices into the dots, bottom first. */
@@ -37,7 +37,7 @@ const SMALLEST = 4;
 const ZERO_WORD = 40;
 const ZERO_GAP = 22;
 
-export interface DotSpace {
+interface DotSpace {
   readonly width: number;
   readonly height: number;
   /** Of a dot's diameter. */

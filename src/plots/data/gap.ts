@@ -32,7 +32,7 @@ interface Words {
 }
 
 /** What each step takes into account that the one before does not. */
-export const STEP_WORDS: Readonly<Record<GapStepName, Words>> = {
+const STEP_WORDS: Readonly<Record<GapStepName, Words>> = {
   arithmetic: {
     name: 'Bare arithmetic',
     what: 'failures independent of each other, noticed at once, failed over perfectly and at once, and any one member is enough',

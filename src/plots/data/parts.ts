@@ -10,7 +10,7 @@ import { estimateColumns, type Table } from './table.ts';
 export type PartsBy = 'domain' | 'service' | 'stage' | 'failures';
 export const PARTS_BY: readonly PartsBy[] = ['failures', 'domain', 'service', 'stage'];
 
-export interface PartRow {
+interface PartRow {
   /** Unlike any other's; `rest` where several are in one. */
   readonly key: string;
   readonly label: string;

@@ -30,7 +30,7 @@ export interface TornadoRow {
 }
 
 /** What is left for the table. */
-export interface TornadoRows {
+interface TornadoRows {
   readonly rows: readonly TornadoRow[];
   /** Inputs with smaller effects that have no row. */
   readonly left: number;

@@ -30,7 +30,7 @@ export const STAGE_WORDS: Readonly<Record<StageName, { readonly name: string; re
 export type PerWhat = 'incident' | 'run';
 
 /** A stage of the mean recovery. */
-export interface StageRow {
+interface StageRow {
   readonly stage: StageName;
   readonly label: string;
   /** Mean seconds, and their sum over the stages before it. */

@@ -18,7 +18,7 @@ export const SWEEP_FIGURES: readonly { readonly id: SweepFigure; readonly name: 
   { id: 'cost', name: 'Cost', title: 'Cost with losses, a year' },
 ];
 
-export interface Reading {
+interface Reading {
   /**
    * Seconds, money, or for availability the share of time down, which has digits left where 1 − availability has none.
    * Infinity: data lost for good; null: nothing to measure, no incident.

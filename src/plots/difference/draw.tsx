@@ -6,7 +6,7 @@ import { type Against, type DifferenceId, DIFFERENCES, differenceText, wordOf } 
 import type { Size } from '../frame/types.ts';
 import { MODEL_SYMBOLS, slotOf } from '../symbols.ts';
 
-export interface DifferenceRow {
+interface DifferenceRow {
   readonly key: string;
   readonly id: DifferenceId;
   readonly model: Against;
@@ -20,7 +20,7 @@ export interface DifferenceSpec {
   readonly baseline: string;
 }
 
-export interface DifferenceLayout {
+interface DifferenceLayout {
   readonly left: number;
   readonly right: number;
   readonly zero: number;

@@ -8,7 +8,7 @@ import { shareAt } from './layout.ts';
 import type { Distribution, Line } from './types.ts';
 
 /** What of the shown lines is worth a stop: zero, the bins' edges, the rule. */
-export function stopTimes({ lines, rule }: Distribution, most?: number): readonly number[] {
+function stopTimes({ lines, rule }: Distribution, most?: number): readonly number[] {
   const edges = places(
     lines.map(({ ecdf }) => ecdf.x),
     most,

@@ -10,7 +10,7 @@ export interface Line {
   readonly ecdf: Ecdf;
 }
 
-export interface Rule {
+interface Rule {
   readonly at: number;
   /** Above the plot: `RTO 15 min · 97% within`. */
   readonly label: string;

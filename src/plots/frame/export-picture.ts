@@ -22,7 +22,7 @@ const SHAPE = [
 ];
 const TEXT = ['font-family', 'font-size', 'font-weight', 'text-anchor', 'paint-order', ...SHAPE];
 
-export interface Caption {
+interface Caption {
   readonly title: string;
   readonly description: string;
   readonly source: string;

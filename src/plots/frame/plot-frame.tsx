@@ -9,7 +9,7 @@ import type { Plot, Size } from './types.ts';
 import { useCursor } from './use-cursor.ts';
 import { useWidth } from './use-width.ts';
 
-export interface PlotFrameProps {
+interface PlotFrameProps {
   readonly plot: Plot;
   /** Beside the heading: what this means. */
   readonly explain?: ComponentChild;

@@ -3,7 +3,7 @@ import type { Plot, Stop } from './types.ts';
 
 const PAGE = 10;
 
-export interface Cursor {
+interface Cursor {
   /** Index of the stop it is at; null: nowhere. */
   readonly at: number | null;
   /** What a screen reader is told: the read-out as it was when the cursor came there, not each time the data changes. */

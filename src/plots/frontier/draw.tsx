@@ -14,7 +14,7 @@ export interface FrontierLimits {
   readonly cost: number | null;
 }
 
-export interface FrontierLayout {
+interface FrontierLayout {
   readonly nines: NinesScale;
   readonly left: number;
   readonly right: number;

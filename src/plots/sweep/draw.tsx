@@ -24,7 +24,7 @@ export interface SweepSpec {
   readonly currency: string;
 }
 
-export interface SweepLayout {
+interface SweepLayout {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -36,7 +36,7 @@ export interface SweepLayout {
 }
 
 /** Below this width the legend alone names the curves. */
-export const WIDE = 520;
+const WIDE = 520;
 
 export function layOut(spec: SweepSpec, size: Size): SweepLayout {
   const [top, bottom] = [50, size.height - 48];

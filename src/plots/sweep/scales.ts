@@ -6,7 +6,7 @@ import { slotScale } from '../axis/slot-scale.ts';
 import { shortMoney } from '../data/cost.ts';
 import type { SweepFigure } from '../data/sweep.ts';
 
-export interface Tick {
+interface Tick {
   readonly at: number;
   readonly text: string;
   /** A second line, fainter. */
@@ -27,7 +27,7 @@ const TWO_LINES = 38;
 const FAR = 30;
 
 /** How values of a parameter follow each other. */
-export type Spacing = 'even' | 'ratio' | 'missing' | 'list';
+type Spacing = 'even' | 'ratio' | 'missing' | 'list';
 
 /**
  * Along the parameter: evenly, in ratios, or for shares near 100% in ratios of what is missing, whichever the values

@@ -4,7 +4,7 @@ import type { TornadoEnd, TornadoRow } from '../data/sensitivity.ts';
 import type { Size } from '../frame/types.ts';
 
 /** Below this width names stand above the bars. */
-export const NARROW = 560;
+const NARROW = 560;
 const TOP = 26;
 const BELOW = 42;
 /** Between a bar and what is written at its end. */
@@ -28,7 +28,7 @@ export interface TornadoLayout {
   readonly ticks: readonly number[];
 }
 
-export function rowHeightOf(width: number): number {
+function rowHeightOf(width: number): number {
   return width < NARROW ? 50 : 36;
 }
 

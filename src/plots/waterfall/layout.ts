@@ -14,7 +14,7 @@ import { SECONDS_PER_YEAR } from '../../units/table.ts';
 export type Measure = 'time' | 'nines';
 
 /** Below this width names and figures stand above the bars. */
-export const NARROW = 560;
+const NARROW = 560;
 const [HEAD, NARROW_HEAD] = [22, 6];
 const [BELOW, NINES_BELOW] = [40, 56];
 

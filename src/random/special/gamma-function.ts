@@ -1,6 +1,6 @@
 import { ln, log1p } from '../elementary.ts';
 
-export const LN_SQRT_TWO_PI = 0.91893853320467274178;
+const LN_SQRT_TWO_PI = 0.91893853320467274178;
 
 /** B(2k) / (2k (2k-1)), k = 1... : Stirling's series (Abramowitz & Stegun 1964, 6.1.40). */
 const STIRLING = [

@@ -1,7 +1,7 @@
 import { exp, ln } from '../elementary.ts';
 
 /** What the search needs at one point u: the tail asked for, and its slope in u, as a positive number. */
-export interface Tail {
+interface Tail {
   tail: number;
   slope: number;
 }

@@ -39,11 +39,7 @@ function each({ candidates, asked }: OptimizationReport): string {
 }
 
 /** What is promised, with its figures. */
-export function guarantee({
-  procedure: { confidence, indifference, name },
-  asked,
-  currency,
-}: OptimizationReport): string {
+function guarantee({ procedure: { confidence, indifference, name }, asked, currency }: OptimizationReport): string {
   const zone = indifference === null ? '' : ` where the best is better by ${zoneText(indifference, asked, currency)}`;
   const tolerance =
     asked.constraints.length === 0

@@ -21,7 +21,7 @@ import { indented } from '../section.ts';
 import { plainText, width, wrap } from '../text.ts';
 
 /** The answer, and what to think of it. */
-export interface Headline {
+interface Headline {
   readonly parts: readonly string[];
   readonly aside: string;
   readonly sentences: readonly string[];

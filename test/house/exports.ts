@@ -1,0 +1,53 @@
+import ts from 'typescript';
+import { importsOf } from './imports.ts';
+import { sources, treeOf } from './sources.ts';
+
+/** The names that a file exports, by declaration or from another file; `*` where it hands on all of another. */
+export function exportsOf(file: string): string[] {
+  const names: string[] = [];
+  for (const node of treeOf(file).statements) {
+    if (ts.isExportAssignment(node)) names.push('default');
+    else if (ts.isExportDeclaration(node)) names.push(...named(node));
+    else if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) {
+      names.push(...declared(node));
+    }
+  }
+  return names;
+}
+
+function named({ exportClause }: ts.ExportDeclaration): string[] {
+  if (exportClause === undefined) return ['*'];
+  return ts.isNamespaceExport(exportClause) ? [exportClause.name.text] : exportClause.elements.map(({ name }) => name.text);
+}
+
+function declared(node: ts.Statement): string[] {
+  if (ts.isVariableStatement(node)) return node.declarationList.declarations.flatMap(({ name }) => bound(name));
+  const { name } = node as ts.DeclarationStatement;
+  return name === undefined ? ['default'] : [name.text];
+}
+
+function bound(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? bound(element.name) : []));
+}
+
+/** `file: name` for every export that no file of the house takes, but for those of the files where a build begins. */
+export function deadExports(roots: readonly string[]): string[] {
+  const used = new Map<string, Set<string>>(sources.map((file) => [file, new Set()]));
+  const use = (file: string, name: string): void => {
+    if (used.get(file)?.has(name) !== false) return;
+    used.get(file)!.add(name);
+    // Whoever takes a name through `export *` takes it from there.
+    for (const { target, names } of importsOf(file)) if (target !== null && names.includes('*')) use(target, name);
+  };
+  for (const file of sources) {
+    for (const { target, names } of importsOf(file)) {
+      if (target === null) continue;
+      for (const name of names) if (name !== '*') use(target, name);
+      if (names.includes('*') && roots.includes(file)) for (const name of exportsOf(target)) use(target, name);
+    }
+  }
+  return sources
+    .filter((file) => !roots.includes(file))
+    .flatMap((file) => exportsOf(file).filter((name) => name !== '*' && !used.get(file)!.has(name)).map((name) => `${file}: ${name}`));
+}
