@@ -1,24 +1,51 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { circlesOf, fileGraph, folderGraphs } from './house/circles.ts';
+import { CIRCLES, DEAD, type Exceptions, LONG_FUNCTIONS } from './house/exceptions.ts';
+import { deadExports } from './house/exports.ts';
+import { importsOf } from './house/imports.ts';
+import {
+  COLUMNS,
+  isLong,
+  LINES_OF_A_FILE,
+  LINES_OF_A_FUNCTION,
+  longFunctions,
+  wideLines,
+} from './house/lengths.ts';
+import { files, root, sources, textOf } from './house/sources.ts';
+import { WIDE } from './house/wide.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const house = readFileSync(join(root, 'src/README.md'), 'utf8');
-const LONGEST_FILE = 400;
+const house = textOf('src/README.md');
+const inSrc = sources.filter((file) => file.startsWith('src/'));
 
-function files(folder: string, ending: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((name) => name.endsWith(ending) && statSync(join(root, name)).isFile());
+/** Where a build or a page begins: what these export is for others than the house. */
+const ROOTS = [
+  'src/index.ts',
+  'src/cli/main.ts',
+  'src/cli/write-schema.ts',
+  'src/bench/bench.ts',
+  'src/bench/coverage.ts',
+  'src/build/notices.ts',
+  'src/run/worker.ts',
+  'src/run/browser-worker.ts',
+  'src/run/platform-browser.ts',
+  'web/desk/desk.worker.ts',
+  'web/main.tsx',
+  'web/plots-page.tsx',
+];
+
+/** What breaks a rule and is not excepted, and exceptions that nothing needs any more. */
+function beyond(found: readonly string[], exceptions: Exceptions) {
+  const known = Object.entries(exceptions);
+  return {
+    wrong: found.filter((name) => !(name in exceptions)),
+    'excepted for nothing': known.flatMap(([name, why]) => (why.startsWith('until ') || found.includes(name) ? [] : [name])),
+  };
 }
 
-const sources = [...files('src', '.ts'), ...files('src', '.tsx')];
-
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1]);
-}
+const NOTHING = { wrong: [], 'excepted for nothing': [] };
 
 /** `src/engine/heap.ts` → `engine`; files at the top of src belong to no folder. */
 function folderOf(file: string): string | null {
@@ -28,7 +55,10 @@ function folderOf(file: string): string | null {
 
 describe('the house of src/README.md', () => {
   const allowed = new Map(
-    [...house.matchAll(/^- `(\w+)` may import (.+)$/gm)].map(([, folder, list]) => [folder, list === 'nothing' ? [] : list.split(', ')]),
+    [...house.matchAll(/^- `(\w+)` may import (.+)$/gm)].map(([, folder, list]) => [
+      folder,
+      list === 'nothing' ? [] : list.split(', '),
+    ]),
   );
 
   test('names every folder', () => {
@@ -38,12 +68,14 @@ describe('the house of src/README.md', () => {
 
   test('imports run one way', () => {
     const wrong: string[] = [];
-    for (const file of sources) {
+    for (const file of inSrc) {
       const folder = folderOf(file);
       if (folder === null) continue;
-      for (const target of importsOf(file).filter((name) => name.startsWith('.'))) {
-        const other = folderOf(relative(root, resolve(root, dirname(file), target)));
-        if (other !== null && other !== folder && !allowed.get(folder)!.includes(other)) wrong.push(`${file} imports ${target}`);
+      for (const { target } of importsOf(file)) {
+        const other = target === null ? null : folderOf(target);
+        if (other !== null && other !== folder && !allowed.get(folder)!.includes(other)) {
+          wrong.push(`${file} imports ${target}`);
+        }
       }
     }
     expect(wrong).toEqual([]);
@@ -54,43 +86,77 @@ describe('the house of src/README.md', () => {
   });
 
   test('says why each dependency is there', () => {
-    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
-    const names = [...Object.keys(manifest.dependencies ?? {}), ...Object.keys(manifest.devDependencies)].filter((name) => !name.startsWith('@types/'));
-    for (const name of names) expect(house, name).toContain(`\`${name}\``);
+    const manifest = JSON.parse(textOf('package.json')) as Record<string, Record<string, string>>;
+    const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    for (const name of names.filter((each) => !each.startsWith('@types/'))) expect(house, name).toContain(`\`${name}\``);
   });
 
   test('has no folder beside those that there are to be', () => {
-    const listed = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n').filter((path) => path.includes('/'));
-    const top = new Set(listed.map((path) => path.split('/')[0]).filter((name) => !name.startsWith('.')));
-    expect([...top].sort()).toEqual(['models', 'src', 'test', 'web']);
+    const listed = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');
+    const top = new Set(listed.filter((path) => path.includes('/')).map((path) => path.split('/')[0]));
+    expect([...top].filter((name) => !name.startsWith('.')).sort()).toEqual(['models', 'src', 'test', 'web']);
   });
 
   test('only the command line and the two worker files touch the platform', () => {
-    const touching = sources.filter((file) => importsOf(file).some((name) => name.startsWith('node:') || name.includes('node-adapter')));
-    const elsewhere = touching.filter((file) => !/^src\/(cli|bench|build)\//.test(file) && !/^src\/run\/(node|worker|comlink-node-adapter\.d)\.ts$/.test(file));
+    const touching = inSrc.filter((file) =>
+      importsOf(file).some(({ specifier }) => specifier.startsWith('node:') || specifier.includes('node-adapter')),
+    );
+    const elsewhere = touching
+      .filter((file) => !/^src\/(cli|bench|build)\//.test(file))
+      .filter((file) => !/^src\/run\/(node|worker|comlink-node-adapter\.d)\.ts$/.test(file));
     expect(elsewhere).toEqual([]);
   });
 });
 
-describe('files', () => {
-  test(`are at most ${LONGEST_FILE} lines`, () => {
-    const long = [...sources, ...files('test', '.ts')].filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > LONGEST_FILE);
-    expect(long).toEqual([]);
+describe('imports by value and by type, of src and of web', () => {
+  const excepted = (circle: readonly string[]) =>
+    CIRCLES.some(({ members }) => circle.every((member) => members.includes(member)));
+
+  test('go round in no circle of files', () => {
+    expect(circlesOf(fileGraph()).filter((circle) => !excepted(circle))).toEqual([]);
   });
 
-  test('draw no random number and read no clock outside run, cli and bench', () => {
-    const wrong = sources.filter((file) => {
-      if (/^src\/(run|cli|bench)\//.test(file)) return false;
-      return /Math\.random\(|Date\.now\(|new Date\(|performance\.now\(/.test(readFileSync(join(root, file), 'utf8'));
-    });
+  test('go round in no circle of what one folder holds', () => {
+    const circles = [...folderGraphs().values()].flatMap((graph) => circlesOf(graph));
+    expect(circles.filter((circle) => !excepted(circle))).toEqual([]);
+  });
+
+  test('take each exported name somewhere', () => {
+    expect(beyond(deadExports(ROOTS), DEAD)).toEqual(NOTHING);
+  });
+});
+
+describe('of src and of web', () => {
+  test(`files are at most ${LINES_OF_A_FILE} lines, those of tests too`, () => {
+    expect([...sources, ...files('test', '.ts', '.tsx')].filter(isLong)).toEqual([]);
+  });
+
+  test(`functions are at most ${LINES_OF_A_FUNCTION} lines`, () => {
+    expect(beyond(sources.flatMap(longFunctions), LONG_FUNCTIONS)).toEqual(NOTHING);
+  });
+
+  test(`lines are at most ${COLUMNS} columns`, () => {
+    const wide = sources.flatMap(wideLines).map((place) => place.replace(/:\d+$/, ''));
+    expect(beyond([...new Set(wide)], WIDE)).toEqual(NOTHING);
+  });
+
+  test('files draw no random number and read no clock outside run, cli and bench', () => {
+    const wrong = inSrc
+      .filter((file) => !/^src\/(run|cli|bench)\//.test(file))
+      .filter((file) => /Math\.random\(|Date\.now\(|new Date\(|performance\.now\(/.test(textOf(file)));
     expect(wrong).toEqual([]);
   });
 
-  test('of the engine, the random numbers and the statistics use no function that differs between JavaScript engines', () => {
-    const inexact = /Math\.(log|log2|log10|log1p|exp|expm1|pow|sin|cos|tan|atan|atan2|cbrt|hypot|sinh|cosh|tanh)\(|\*\*/;
-    const wrong = sources
-      .filter((file) => /^src\/(engine|random|statistics|analysis|compile)\//.test(file))
-      .filter((file) => inexact.test(readFileSync(join(root, file), 'utf8').replace(/^\s*(\*|\/\/).*$/gm, '').replace(/\/\*\*/g, '')));
+  test('the engine, the random numbers and the statistics use no function that differs between JavaScript engines', () => {
+    const inexact =
+      /Math\.(log|log2|log10|log1p|exp|expm1|pow|sin|cos|tan|atan|atan2|cbrt|hypot|sinh|cosh|tanh)\(|\*\*/;
+    const code = (file: string) =>
+      textOf(file)
+        .replace(/^\s*(\*|\/\/).*$/gm, '')
+        .replace(/\/\*\*/g, '');
+    const wrong = inSrc
+      .filter((file) => /^src\/(engine|observe|random|statistics|analysis|compile)\//.test(file))
+      .filter((file) => inexact.test(code(file)));
     expect(wrong).toEqual([]);
   });
 });
@@ -100,8 +166,7 @@ describe('links in the documentation', () => {
     const pages = ['README.md', 'CHANGELOG.md', 'src/README.md', 'models/README.md'];
     const broken: string[] = [];
     for (const page of pages) {
-      const text = readFileSync(join(root, page), 'utf8');
-      for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
+      for (const [, target] of textOf(page).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
         try {
           statSync(join(root, dirname(page), target));
         } catch {

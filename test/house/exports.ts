@@ -1,6 +1,7 @@
-import ts from 'typescript';
+import type TS from 'typescript';
 import { importsOf } from './imports.ts';
 import { sources, treeOf } from './sources.ts';
+import { ts } from './typescript.ts';
 
 /** The names that a file exports, by declaration or from another file; `*` where it hands on all of another. */
 export function exportsOf(file: string): string[] {
@@ -15,18 +16,18 @@ export function exportsOf(file: string): string[] {
   return names;
 }
 
-function named({ exportClause }: ts.ExportDeclaration): string[] {
+function named({ exportClause }: TS.ExportDeclaration): string[] {
   if (exportClause === undefined) return ['*'];
   return ts.isNamespaceExport(exportClause) ? [exportClause.name.text] : exportClause.elements.map(({ name }) => name.text);
 }
 
-function declared(node: ts.Statement): string[] {
+function declared(node: TS.Statement): string[] {
   if (ts.isVariableStatement(node)) return node.declarationList.declarations.flatMap(({ name }) => bound(name));
-  const { name } = node as ts.DeclarationStatement;
+  const { name } = node as TS.DeclarationStatement;
   return name === undefined ? ['default'] : [name.text];
 }
 
-function bound(name: ts.BindingName): string[] {
+function bound(name: TS.BindingName): string[] {
   if (ts.isIdentifier(name)) return [name.text];
   return name.elements.flatMap((element) => (ts.isBindingElement(element) ? bound(element.name) : []));
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import ts from 'typescript';
+import type TS from 'typescript';
 import { root, treeOf, walk } from './sources.ts';
+import { ts } from './typescript.ts';
 
 /** One way in which a file takes something from another: a name of it, all of it (`*`), or nothing but that it runs. */
 export interface Import {
@@ -39,7 +40,7 @@ function read(file: string): Import[] {
   return found;
 }
 
-const textOf = (node: ts.Node) => (ts.isStringLiteralLike(node) ? node.text : '');
+const textOf = (node: TS.Node) => (ts.isStringLiteralLike(node) ? node.text : '');
 
 function targetOf(file: string, specifier: string): string | null {
   if (!specifier.startsWith('.')) return null;
@@ -47,7 +48,7 @@ function targetOf(file: string, specifier: string): string | null {
   return existsSync(join(root, path)) ? path : null;
 }
 
-function imported(clause: ts.ImportClause | undefined, tree: ts.SourceFile): string[] {
+function imported(clause: TS.ImportClause | undefined, tree: TS.SourceFile): string[] {
   if (clause === undefined) return [];
   const names = clause.name === undefined ? [] : ['default'];
   const bindings = clause.namedBindings;
@@ -56,13 +57,13 @@ function imported(clause: ts.ImportClause | undefined, tree: ts.SourceFile): str
   return [...names, ...bindings.elements.map((element) => (element.propertyName ?? element.name).text)];
 }
 
-function handedOn({ exportClause }: ts.ExportDeclaration): string[] {
+function handedOn({ exportClause }: TS.ExportDeclaration): string[] {
   if (exportClause === undefined || ts.isNamespaceExport(exportClause)) return ['*'];
   return exportClause.elements.map((element) => (element.propertyName ?? element.name).text);
 }
 
 /** What a file may take from a module that it has as an object: every name that it takes out of some object. */
-function mentioned(tree: ts.SourceFile): string[] {
+function mentioned(tree: TS.SourceFile): string[] {
   const names = new Set<string>();
   walk(tree, (node) => {
     if (ts.isPropertyAccessExpression(node)) names.add(node.name.text);

@@ -1,5 +1,6 @@
-import ts from 'typescript';
+import type TS from 'typescript';
 import { textOf, treeOf, walk } from './sources.ts';
+import { ts } from './typescript.ts';
 
 export const LINES_OF_A_FILE = 400;
 export const LINES_OF_A_FUNCTION = 70;
@@ -19,7 +20,7 @@ export function longFunctions(file: string): string[] {
   return found;
 }
 
-function nameOf(node: ts.SignatureDeclaration): string {
+function nameOf(node: TS.SignatureDeclaration): string {
   if (node.name !== undefined) return node.name.getText();
   const { parent } = node;
   return ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) ? parent.name.getText() : '(without a name)';
