@@ -3,7 +3,9 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type Missing, reloadKeeping, whyMissing } from './state/reload.ts';
 
-/** A view that is loaded when it is first looked at; until then one quiet line, and why it cannot be where it cannot. */
+/**
+ * A view that is loaded when it is first looked at; until then one quiet line, and why it cannot be where it cannot.
+ */
 export function lazily<Props extends object = Record<never, never>>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {

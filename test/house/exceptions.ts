@@ -145,8 +145,6 @@ export const LONG_FUNCTIONS: Exceptions = {
   'web/topology/marks.tsx: ServiceMark': 'until mended',
   'web/topology/topology.tsx: Topology': 'until mended',
   'web/why/cut-sets.tsx: CutSets': 'until mended',
-  'web/why/handle.tsx: Handle': 'until mended',
-  'web/why/tornado-section.tsx: TornadoSection': 'until mended',
 };
 
 /** Exports that no file of the house takes. */

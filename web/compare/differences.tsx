@@ -160,6 +160,8 @@ function Compared() {
   );
 }
 
+const otherwise = (changes: number) => `${counted(changes, 'thing')} otherwise than`;
+
 /** What each text says otherwise than the baseline's. */
 function Changes({ against, baseline }: { readonly against: readonly Against[]; readonly baseline: string }) {
   return (
@@ -168,8 +170,7 @@ function Changes({ against, baseline }: { readonly against: readonly Against[]; 
         changes === null ? null : (
           <details key={index} class="compare-changes" open={changes.length > 0 && changes.length <= MOST_OPEN}>
             <summary>
-              {name} says {changes.length === 0 ? 'the same as' : `${counted(changes.length, 'thing')} otherwise than`}{' '}
-              {baseline}
+              {name} says {changes.length === 0 ? 'the same as' : otherwise(changes.length)} {baseline}
             </summary>
             <ul>
               {changes.map((change) => (

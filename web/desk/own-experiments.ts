@@ -11,7 +11,9 @@ const LEAST_RUNS = 100;
 /** What all of them together may take, about as much as a run of the model itself. */
 const MOST_EVENTS = 2e7;
 
-/** How often each of a model's own experiments is made beside its years; 0: it has none, or they would take too long. */
+/**
+ * How often each of a model's own experiments is made beside its years; 0: it has none, or they would take too long.
+ */
 export function runsBeside(model: Model): number {
   const runs = Math.min(MOST_RUNS, Math.floor(MOST_EVENTS / (eventsPerRun(model) * model.experiments.length)));
   return model.experiments.length > 0 && runs >= LEAST_RUNS ? runs : 0;

@@ -218,7 +218,8 @@ function possible(
       if (kept.length === 0 || kept.length === values.length) return [name, values];
       const left = values.filter((_, i) => faults[i] !== undefined);
       onNotice(
-        `Left out, as the model has errors there: ${name} = ${left.join(', ')} (${sentence(faults.find((fault) => fault !== undefined)!.message)})`,
+        `Left out, as the model has errors there: ${name} = ${left.join(', ')} ` +
+          `(${sentence(faults.find((fault) => fault !== undefined)!.message)})`,
       );
       return [name, kept];
     }),

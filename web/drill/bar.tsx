@@ -10,7 +10,9 @@ import './drill.css';
 
 const SPEEDS = [0.5, 1, 2, 5, 20];
 
-/** Above the topology: what is broken, from end to end; and what goes on, with the replay's buttons, always in sight. */
+/**
+ * Above the topology: what is broken, from end to end; and what goes on, with the replay's buttons, always in sight.
+ */
 export function DrillBar() {
   const ask = drilling.value;
   const isShown = shown.value !== null;

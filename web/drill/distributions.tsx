@@ -85,14 +85,18 @@ export function runsPlot(report: ExperimentsReport, figures: ExperimentFigures, 
       resting:
         target === undefined
           ? typical(figures, measure)
-          : `${shareText(withinTarget ?? 1)} of noticed runs ${isRecovery ? 'are over within' : 'lose at most'} ${formatDuration(target.goal)}, the ${name}.`,
+          : `${shareText(withinTarget ?? 1)} of noticed runs ${isRecovery ? 'are over within' : 'lose at most'} ` +
+            `${formatDuration(target.goal)}, the ${name}.`,
       empty: curve.x.length > 0 ? null : emptyText(figures, measure),
       note: noteText(figures) || undefined,
       timeLabel: isRecovery ? 'Over within' : 'Lose at most',
       shareLabel: `Share of ${runs}`,
       say: (time, shares, seconds) => {
         if (seconds === 0) return `${isRecovery ? 'Over at once' : 'Lose nothing'}: ${shares} of ${runs}`;
-        return `${isRecovery ? 'Over within' : 'Lose at most'} ${time}${seconds === target?.goal ? ` (${name})` : ''}: ${shares} of ${runs}`;
+        return (
+          `${isRecovery ? 'Over within' : 'Lose at most'} ` +
+          `${time}${seconds === target?.goal ? ` (${name})` : ''}: ${shares} of ${runs}`
+        );
       },
     },
   );
@@ -115,14 +119,20 @@ function noteText(figures: ExperimentFigures): string {
 
 /** Where a picture comes from, so that one found years later can be drawn again. */
 export function sourceOfRuns({ model, run }: ExperimentsReport, { what, runs }: ExperimentFigures): string {
-  return `${shortened(model.name, 60)} · ${shortened(what, 80)} · ${counted(runs, 'run')} · seed ${shortened(run.seed, 24)}`;
+  return (
+    `${shortened(model.name, 60)} · ${shortened(what, 80)} · ${counted(runs, 'run')} · seed ` +
+    `${shortened(run.seed, 24)}`
+  );
 }
 
 function emptyText({ runs, permanentLoss }: ExperimentFigures, measure: Measure): string {
   if (measure === 'recoveryTime')
     return `Nobody noticed anything in any of ${counted(runs, 'run')}: there was nothing to recover from.`;
   if (permanentLoss.mean > 0)
-    return `${shareText(permanentLoss.mean)} of ${counted(runs, 'run')} lost all data for good; the others lost nothing.`;
+    return (
+      `${shareText(permanentLoss.mean)} of ${counted(runs, 'run')} ` +
+      'lost all data for good; the others lost nothing.'
+    );
   return `None of ${counted(runs, 'run')} lost a write.`;
 }
 
@@ -131,7 +141,10 @@ function typical(figures: ExperimentFigures, measure: Measure): string {
   const does = measure === 'recoveryTime' ? 'are over within' : 'lose at most';
   if (p95 === null) return 'More than 5% of noticed runs did not recover.';
   if (typeof p95 !== 'number' || typeof p50 !== 'number') return 'More than 5% of runs lose all data for good.';
-  return `Half of those noticed ${does} ${duration(p50, knownOf(quantileCi95.p50))}, 95% ${does} ${duration(p95, knownOf(quantileCi95.p95))}.`;
+  return (
+    `Half of those noticed ${does} ${duration(p50, knownOf(quantileCi95.p50))}, 95% ${does} ` +
+    `${duration(p95, knownOf(quantileCi95.p95))}.`
+  );
 }
 
 function describe(figures: ExperimentFigures, measure: Measure, curve: Ecdf): string {
@@ -141,5 +154,8 @@ function describe(figures: ExperimentFigures, measure: Measure, curve: Ecdf): st
     curve.zero > 0
       ? ` ${shareText(curve.zero)} ${measure === 'recoveryTime' ? 'are over at once' : 'lose nothing'}.`
       : '';
-  return `${what} of ${counted(figures[measure].count, 'run')} that ${figures[measure].count === 1 ? 'was' : 'were'} noticed, as the share within a given time.${zero} ${typical(figures, measure)}`;
+  return (
+    `${what} of ${counted(figures[measure].count, 'run')} that ${figures[measure].count === 1 ? 'was' : 'were'} ` +
+    `noticed, as the share within a given time.${zero} ${typical(figures, measure)}`
+  );
 }

@@ -11,7 +11,10 @@ interface Lane {
 
 const MOST_LANES = 5;
 
-/** The entry's downtime first, then the stages of each service that was in any, as they began; and how many are left out. */
+/**
+ * The entry's downtime first, then the stages of each service that was in any, as they began; and how many are left
+ * out.
+ */
 export function lanesOf(life: DrillLife): { readonly lanes: readonly Lane[]; readonly more: number } {
   const { services, stages } = bandsOf(life);
   const { entry } = life.structure;

@@ -11,8 +11,8 @@ interface Beat {
 }
 
 /**
- * Slow motion: a drill has stages of seconds and of hours, so each instant is held long enough to be read, and the waits
- * between them are shortened, the longer the more.
+ * Slow motion: a drill has stages of seconds and of hours, so each instant is held long enough to be read, and the
+ * waits between them are shortened, the longer the more.
  */
 export interface Pace {
   /** The first is the state just before the fault. */
@@ -54,7 +54,9 @@ export function paceOf({ events, length, structure }: Pick<Life, 'events' | 'len
   return { beats, total: at, length: Math.max(length, 0) };
 }
 
-/** Seconds on the screen for so long a wait: 0.3 for a second, 1.5 for half a minute, 3 for ten minutes, 5 for a day. */
+/**
+ * Seconds on the screen for so long a wait: 0.3 for a second, 1.5 for half a minute, 3 for ten minutes, 5 for a day.
+ */
 function wait(seconds: number): number {
   return 0.3 * Math.log2(1 + Math.max(0, seconds));
 }

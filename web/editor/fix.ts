@@ -88,7 +88,9 @@ function wholeEntry(text: string, from: number, insert: string): Replacement | n
   return { from: entry.keyFrom, to: entry.valueTo, insert };
 }
 
-/** What a message puts in quotes and begins there: a value that its own commas have torn apart, a key with its value. */
+/**
+ * What a message puts in quotes and begins there: a value that its own commas have torn apart, a key with its value.
+ */
 function standingThere(text: string, from: number, { message }: Diagnostic, insert: string): Replacement | null {
   const typed = /in place of '([^']+)' write/.exec(message)?.[1];
   return typed !== undefined && text.startsWith(typed, from) ? { from, to: from + typed.length, insert } : null;

@@ -42,7 +42,11 @@ interface SharedModel {
 /** Replicas over the zones of a region, which fail as a whole. */
 export function sharedDomainsModel({ mtbf, mttr, replicas, required, zones, zone, region }: SharedModel): string {
   const names = Array.from({ length: zones }, (_, i) => `zone-${String.fromCharCode(97 + i)}`);
-  return `# ${replicas} replicas over ${zones} ${zones === 1 ? 'zone' : 'zones'} of one region, ${required} needed. The arithmetic gives each replica a zone of its own.
+  const over = `${replicas} replicas over ${zones} ${zones === 1 ? 'zone' : 'zones'}`;
+  const trees = names.map(
+    (name) => `      ${name}: { kind: zone, failures: { outage: ${outage(zone, OUTAGE_MTTR.zone)} } }`,
+  );
+  return `# ${over} of one region, ${required} needed. The arithmetic gives each replica a zone of its own.
 nines: 1
 name: ${replicas} replicas, ${zones} ${zones === 1 ? 'zone' : 'zones'}
 
@@ -51,7 +55,7 @@ domains:
     kind: region
     failures: { outage: ${outage(region, OUTAGE_MTTR.region)} }
     domains:
-${names.map((name) => `      ${name}: { kind: zone, failures: { outage: ${outage(zone, OUTAGE_MTTR.zone)} } }`).join('\n')}
+${trees.join('\n')}
 
 ${components(mtbf, mttr)}
 services:

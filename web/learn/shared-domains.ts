@@ -28,7 +28,10 @@ export interface Exact {
   readonly conditions: readonly Condition[];
 }
 
-/** What the bare arithmetic says: the region that all share stands in series, once, and each replica has a zone to itself. */
+/**
+ * What the bare arithmetic says: the region that all share stands in series, once, and each replica has a zone to
+ * itself.
+ */
 export function claimed({ replicas, zones, required, own, zone, region }: SharedDomains): number {
   // The only zone is shared by all as the region is.
   if (zones === 1) return anyDown([region, zone, tooFew(own, required, replicas)]);

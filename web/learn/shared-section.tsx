@@ -97,7 +97,10 @@ export function SharedSection() {
           { shape: 'diamond', unavailability: claim, name: 'arithmetic' },
           { shape: 'rule', unavailability: shared.region, name: 'the region alone' },
         ]}
-        text={`Scale of nines: exact ${availabilityText(truth.unavailability)}, arithmetic ${availabilityText(claim)}, the region alone ${availabilityText(shared.region)}.`}
+        text={
+          `Scale of nines: exact ${availabilityText(truth.unavailability)}, arithmetic ` +
+          `${availabilityText(claim)}, the region alone ${availabilityText(shared.region)}.`
+        }
       />
       <Derivation shared={shared} claim={claim} />
       <Conditions shared={shared} truth={truth} />

@@ -14,7 +14,10 @@ export function summary({ incidents, downtime, names, structure, truncated, even
   const took = formatDuration(longest.end - longest.start);
   const where = `from ${dayAndTime(longest.start)} (${longest.cause})`;
   if (incidents.length === 1) return `One incident: ${entry} was down for ${took} ${where}.${cut}`;
-  return `${incidents.length.toLocaleString('en-US')} incidents, ${formatDuration(downtime)} down; the longest took ${took} ${where}.${cut}`;
+  return (
+    `${incidents.length.toLocaleString('en-US')} incidents, ${formatDuration(downtime)} down; the longest took ` +
+    `${took} ${where}.${cut}`
+  );
 }
 
 /** All events as CSV (RFC 4180). */

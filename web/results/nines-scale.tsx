@@ -12,7 +12,8 @@ export function NinesScale({ report: { availability, targets } }: { readonly rep
   ];
   if (goal !== null) marks.push({ shape: 'rule', unavailability: 1 - goal, name: 'target' });
   const text =
-    `Scale of nines: simulated ${percent(mean, ci95)}, interval ${percent(ci95[0], ci95)} to ${percent(ci95[1], ci95)}; ` +
+    `Scale of nines: simulated ${percent(mean, ci95)}, interval ${percent(ci95[0], ci95)} to ` +
+    `${percent(ci95[1], ci95)}; ` +
     `arithmetic ${percentUp(arithmeticUnavailability)}${goal === null ? '' : `; target ${percent(goal, null)}`}.`;
   return <NinesBar marks={marks} interval={[1 - ci95[1], 1 - ci95[0]]} text={text} />;
 }

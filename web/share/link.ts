@@ -3,7 +3,8 @@ import { checksum, fromBase64, inflate, deflate, toBase64 } from './packing.ts';
 /*
  * A model in a link: everything is behind the `#`, which browsers do not send to any server.
  *
- *   #n1=<base64url of: 4 bytes CRC-32 of what follows, then deflate-raw of JSON {"t": text, "s": seed, "y": years, "b": tab}>
+ *   #n1=<base64url of: 4 bytes CRC-32 of what follows, then deflate-raw of JSON
+ *        {"t": text, "s": seed, "y": years, "b": tab}>
  *
  * `n1` is the version; empty fields are left out. A link comes from a stranger: its size is bounded before and after
  * it is unpacked, and every field is checked.
@@ -21,7 +22,9 @@ interface Shared {
 
 type Decoded = ({ readonly ok: true } & Shared) | { readonly ok: false; readonly reason: string };
 
-/** `text`: as long as the model's reader takes; `bytes`: in UTF-8, with what JSON adds; `link`: what is unpacked at all. */
+/**
+ * `text`: as long as the model's reader takes; `bytes`: in UTF-8, with what JSON adds; `link`: what is unpacked at all.
+ */
 export const LINK_LIMITS = { link: 1_000_000, bytes: 2_000_000, text: 1 << 18, years: 1e9 } as const;
 
 /** What chat programs and mail may cut. */
@@ -30,8 +33,11 @@ export const LONG_LINK = 8_000;
 const REASONS = {
   none: 'There is no model in this link.',
   version:
-    'This link was made by a newer version of nines than this page is. Reload the page, or ask for the model as a file.',
-  cut: 'This link is damaged: a part of it is missing or was changed on the way. Long links are sometimes cut by chat or mail programs; ask for the model as a file.',
+    'This link was made by a newer version of nines than this page is. ' +
+    'Reload the page, or ask for the model as a file.',
+  cut:
+    'This link is damaged: a part of it is missing or was changed on the way. Long links are sometimes cut by ' +
+    'chat or mail programs; ask for the model as a file.',
   large: 'This link holds more than a model can be, so it was not opened.',
   content: 'This link unpacks, but what is in it is not a model.',
 } as const;

@@ -6,7 +6,9 @@ import { decodeLink, isLink } from './link.ts';
 /** Why the link that the page was opened with cannot be read; empty where there is nothing to say. */
 export const badLink = signal('');
 
-/** Opens a link's model as one step that can be undone, in a document of its own. False: there is no link, or a bad one. */
+/**
+ * Opens a link's model as one step that can be undone, in a document of its own. False: there is no link, or a bad one.
+ */
 export async function openLink(hash: string): Promise<boolean> {
   if (!isLink(hash)) return false;
   const found = await decodeLink(hash);

@@ -8,7 +8,9 @@ export async function deflate(bytes: Bytes): Promise<Bytes> {
   return packed;
 }
 
-/** What goes in is unpacked whole before anybody sees what came out: so much at a time, a thousand times that at most. */
+/**
+ * What goes in is unpacked whole before anybody sees what came out: so much at a time, a thousand times that at most.
+ */
 const SLICE_BYTES = 1 << 10;
 
 /** Stops as soon as more than `limit` bytes come out, however little went in. */

@@ -155,7 +155,8 @@ function refused(): void {
   if (said) return;
   said = true;
   notice.value =
-    'This browser does not keep your work (its storage is full or blocked). Download the model before you close the page.';
+    'This browser does not keep your work (its storage is full or blocked). Download the model before you ' +
+    'close the page.';
 }
 
 function show(saved: Saved, label: string): void {

@@ -75,7 +75,8 @@ export function solvedText({ solved, units, asked }: Pick<SweepReport, 'solved' 
   const open =
     undecided.length === 0
       ? ''
-      : ` Between them, ${text(undecided[0])}${undecided.length > 1 ? ` to ${text(undecided.at(-1)!)}` : ''} stays open after ${whole(asked.years)} years.`;
+      : ` Between them, ${text(undecided[0])}${undecided.length > 1 ? ` to ${text(undecided.at(-1)!)}` : ''} ` +
+        `stays open after ${whole(asked.years)} years.`;
   return `${assertion} is ${turn(solved, text)}.${met !== null && missed !== null ? open : ''}`;
 }
 

@@ -2,7 +2,10 @@ import type { Element } from './elements.ts';
 import type { Layout } from './layout.ts';
 import type { Marks } from './causes.ts';
 
-/** Over an element: a 1 in a diamond where it is a single point of failure, a ring and a cross where a chosen cut set takes it. */
+/**
+ * Over an element: a 1 in a diamond where it is a single point of failure, a ring and a cross where a chosen cut set
+ * takes it.
+ */
 export function Badges({
   element,
   layout,

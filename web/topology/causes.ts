@@ -11,8 +11,8 @@ const MOST_NAMED = 20;
 const known = new WeakMap<readonly Element[], { readonly model: Model; readonly index: Index }>();
 
 /**
- * The elements of the drawing that stand for a cause of the structure: a domain, a member (`db[0]`, alone `db`, in a large
- * model `db[any]`), or a shock, which has no place of its own: the services that it hits.
+ * The elements of the drawing that stand for a cause of the structure: a domain, a member (`db[0]`, alone `db`, in a
+ * large model `db[any]`), or a shock, which has no place of its own: the services that it hits.
  * @param elements of a scene of this model
  */
 export function elementsOfCause(cause: string, model: Model, elements: readonly Element[]): readonly Element[] {

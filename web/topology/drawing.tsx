@@ -106,7 +106,10 @@ export function Drawing(props: DrawingProps) {
       {drawingOrder(scene).map((element) => (
         <g
           key={element.key}
-          class={`mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''} ${passive.has(element.key) ? 'is-passive' : ''}`}
+          class={
+            `mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''} ` +
+            `${passive.has(element.key) ? 'is-passive' : ''}`
+          }
           onClick={isCompact ? undefined : () => choose(element)}
         >
           <g aria-hidden="true">
@@ -219,13 +222,16 @@ function spoken(element: Element, { model, report, shown }: DrawingProps): strin
         return `${element.name}, ${up} of ${element.members.length} members up`;
       }
       const role = shown.role(element.members[0]);
-      return `${element.name}, ${role === 'member' ? '' : `${role}, `}${shown.memberUp(element.members[0]) ? 'up' : 'down'}`;
+      const state = shown.memberUp(element.members[0]) ? 'up' : 'down';
+      return `${element.name}, ${role === 'member' ? '' : `${role}, `}${state}`;
     }
   }
 }
 
 function markedWords({ key }: Element, { single, cut, order }: Marks): string {
-  return `${single.has(key) ? ', single point of failure' : ''}${cut.has(key) ? (order === 1 ? ', the cut set shown' : `, ${cut.get(key)} of ${order} in the cut set shown`) : ''}`;
+  const point = single.has(key) ? ', single point of failure' : '';
+  if (!cut.has(key)) return point;
+  return `${point}, ${order === 1 ? 'the cut set shown' : `${cut.get(key)} of ${order} in the cut set shown`}`;
 }
 
 function stopsOf(scene: Scene, layout: Layout): Stop[] {

@@ -146,7 +146,10 @@ export function layOut(
     return top + head;
   };
 
-  /** A site: its copies of services, and beside them in their column the sites that stand for it; returns the height taken. */
+  /**
+   * A site: its copies of services, and beside them in their column the sites that stand for it; returns the height
+   * taken.
+   */
   const placeSite = (place: Place, x: number, y: number, w: number): number => {
     const sites = place.cells.filter(({ service }) => model.services[service].sites !== null);
     if (isStacked) {

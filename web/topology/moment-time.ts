@@ -5,5 +5,8 @@ export function dayAndTime(seconds: number): string {
   const whole = Math.floor(seconds);
   const part = (value: number) => String(value).padStart(2, '0');
   const rest = whole % DAY;
-  return `day ${Math.floor(whole / DAY) + 1}, ${part(Math.floor(rest / 3600))}:${part(Math.floor((rest % 3600) / 60))}:${part(rest % 60)}`;
+  return (
+    `day ${Math.floor(whole / DAY) + 1}, ` +
+    `${part(Math.floor(rest / 3600))}:${part(Math.floor((rest % 3600) / 60))}:${part(rest % 60)}`
+  );
 }

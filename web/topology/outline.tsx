@@ -65,7 +65,8 @@ function Places({ places, model, shown }: { places: readonly Place[]; model: Mod
   const members = membersOf(model);
   const say = (member: number) => {
     const role = shown.role(member);
-    return `${members.at(member).name}${role === 'member' ? '' : ` (${role})`}${shown.memberUp(member) ? '' : ', down'}`;
+    const name = role === 'member' ? members.at(member).name : `${members.at(member).name} (${role})`;
+    return shown.memberUp(member) ? name : `${name}, down`;
   };
   const kindOf = (place: Place) => {
     const role = siteRole(model, place, shown);
@@ -84,7 +85,10 @@ function Places({ places, model, shown }: { places: readonly Place[]; model: Mod
             .map(({ service, members: inside }) => {
               if (inside.length <= MOST_NAMED) return inside.map(say).join('; ');
               const up = shown.countUp(inside);
-              return `${inside.length} of ${model.services[service].name}${up < inside.length ? `, ${inside.length - up} down` : ''}`;
+              return (
+                `${inside.length} of ` +
+                `${model.services[service].name}${up < inside.length ? `, ${inside.length - up} down` : ''}`
+              );
             })
             .join('; ')}
           {place.children.length > 0 && <Places places={place.children} model={model} shown={shown} />}

@@ -4,7 +4,10 @@ import { membersOf } from './members.ts';
 import { type Place, siteOf } from './places.ts';
 import type { Shown } from './state.ts';
 
-/** `active`: clients are sent here; `standby`: to another site; `serving`: to all alike that work, `out`: not here; null: this is no site. */
+/**
+ * `active`: clients are sent here; `standby`: to another site; `serving`: to all alike that work, `out`: not here;
+ * null: this is no site.
+ */
 type SiteRole = 'active' | 'standby' | 'serving' | 'out' | null;
 
 export const SITE_WORDS: Readonly<Record<Exclude<SiteRole, null>, string>> = {

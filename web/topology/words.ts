@@ -47,7 +47,10 @@ export function modeWords(service: Service): string {
 /** A time for the drawing, where there is little room: `6.5 min`, `27 min`, `85 ms`. */
 export function briefly(seconds: number): string {
   const [unit, size] = UNITS.find(([, least]) => seconds >= 0.995 * least) ?? UNITS[UNITS.length - 1];
-  return `${formatNumber(Number((seconds / size).toPrecision(2)))} ${unit === 'days' && Math.round((seconds / size) * 10) === 10 ? 'day' : unit}`;
+  return (
+    `${formatNumber(Number((seconds / size).toPrecision(2)))} ` +
+    `${unit === 'days' && Math.round((seconds / size) * 10) === 10 ? 'day' : unit}`
+  );
 }
 
 const UNITS: readonly (readonly [unit: string, seconds: number])[] = [
@@ -74,7 +77,8 @@ export function settingsOf(service: Service): [name: string, value: string][] {
   if (healthCheck) {
     settings.push([
       'Health check',
-      `every ${formatDuration(healthCheck.intervalSeconds)}, out after ${healthCheck.unhealthyThreshold} failed, in after ${healthCheck.healthyThreshold} passed`,
+      `every ${formatDuration(healthCheck.intervalSeconds)}, out after ${healthCheck.unhealthyThreshold} ` +
+        `failed, in after ${healthCheck.healthyThreshold} passed`,
     ]);
   }
   if (service.mode === 'active-active' && service.placement.length > 1) {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { SensitivityInput } from '../../src/analysis/report-explanation.ts';
 import { changeText, type TornadoFigure, type TornadoRow } from '../../src/plots/data/sensitivity.ts';
 import { type TornadoLayout, trackOf } from '../../src/plots/tornado/layout.ts';
@@ -8,11 +8,10 @@ import { text } from '../state/store.ts';
 import { setInput } from './change-input.ts';
 import { placeOf, siValue } from './places.ts';
 import { expectedChange, placeOfValue, valueAt } from './travel.ts';
+import { useDrag } from './use-drag.ts';
 
 /** Key presses closer together than this are one step of the history. */
 const KEYS_MILLISECONDS = 1_000;
-/** Steps of a drag reach the text at most this often. */
-const STEP_MILLISECONDS = 50;
 /** The handle's size, pixels: what a native slider keeps free at its ends. */
 const THUMB = 24;
 
@@ -28,111 +27,94 @@ interface HandleProps {
 }
 
 /**
- * A slider over a bar, for an input whose value stands in the text: at the zero line as long as the value is that of the
- * tornado, towards an end of the bar as it is dragged there. Each step rewrites the text, and so runs the model.
+ * A slider over a bar, for an input whose value stands in the text: at the zero line as long as the value is that of
+ * the tornado, towards an end of the bar as it is dragged there. Each step rewrites the text, and so runs the model.
  */
 export function Handle({ row, input, layout, top, figure, currency, onChoose }: HandleProps) {
   const place = useMemo(() => placeOf(text.value, input), [text.value, input]);
   const amount = place?.amount ?? null;
   const track = trackOf(row, layout);
-  const drag = useRef({ count: 0, held: false });
-  const sending = useRef<{ timer: ReturnType<typeof setTimeout> | undefined; latest: (() => void) | null }>({
-    timer: undefined,
-    latest: null,
-  });
-  useEffect(() => () => clearTimeout(sending.current.timer), []);
-  // While it is held, the handle is where the hand is and not where the nearest round value is.
-  const [ahead, setAhead] = useState<number | null>(null);
+  const drag = useDrag();
   if (place === null || amount === null || amount.value === 0 || input.value === 0 || track.low === track.high)
     return null;
 
-  const left = Math.min(track.low, track.high);
-  const right = Math.max(track.low, track.high);
   const now = siValue(amount);
-  // In the text's own unit, as the reader gave it: shares by hundreds, prices by the hour.
-  const scale = now === 0 ? 1 : amount.value / now;
-  const rungs = ladder({ value: Number((input.value * scale).toPrecision(12)), kind: amount.kind });
-  const at = ahead ?? placeOfValue(now, input, track);
-
+  const { values, scale } = rungsOf(amount, input, now);
+  const at = drag.ahead ?? placeOfValue(now, input, track);
   const set = (value: number, group: string, within?: number) => {
     const next: Amount = { ...amount, value };
-    if (next.value !== amount.value) setInput(input, place.with(next), group, within);
+    if (next.value !== amount.value) setInput(input, place.with(next), `${group} ${drag.count()}`, within);
   };
   const go = (to: number) =>
     set(
-      rungs[rungOf(rungs, valueAt(to, input, track) * scale)],
-      `drag ${drag.current.count}`,
-      drag.current.held ? undefined : KEYS_MILLISECONDS,
+      values[rungOf(values, valueAt(to, input, track) * scale)],
+      'drag',
+      drag.isHeld() ? undefined : KEYS_MILLISECONDS,
     );
-  const slide = (to: number) => {
-    if (!drag.current.held) return go(to);
-    setAhead(to);
-    sending.current.latest = () => go(to);
-    sending.current.timer ??= setTimeout(() => {
-      sending.current.timer = undefined;
-      sending.current.latest?.();
-      sending.current.latest = null;
-    }, STEP_MILLISECONDS);
-  };
   const key = (event: KeyboardEvent) => {
+    const ends = [rungOf(values, input.low.value * scale), rungOf(values, input.high.value * scale)] as const;
     // To the right goes to the right; up is more.
-    const more = track.high > track.low ? 1 : -1;
-    const steps = { ArrowRight: more, ArrowLeft: -more, ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 }[event.key];
-    if (steps === undefined && event.key !== 'Home' && event.key !== 'End') return;
+    const to = rungAfter(event.key, rungOf(values, amount.value), ends, track.high > track.low ? 1 : -1);
+    if (to === null) return;
     event.preventDefault();
-    const ends = [rungOf(rungs, input.low.value * scale), rungOf(rungs, input.high.value * scale)];
-    const to =
-      steps === undefined
-        ? ends[event.key === 'Home' ? 0 : 1]
-        : Math.min(ends[1], Math.max(ends[0], rungOf(rungs, amount.value) + steps));
-    set(rungs[to], `keys ${drag.current.count}`, KEYS_MILLISECONDS);
+    set(values[to], 'keys', KEYS_MILLISECONDS);
   };
-  const release = (to: number) => {
-    clearTimeout(sending.current.timer);
-    sending.current = { timer: undefined, latest: null };
-    if (drag.current.held && ahead !== null) go(to);
-    drag.current.held = false;
-    setAhead(null);
-  };
+  const left = Math.min(track.low, track.high);
+  const right = Math.max(track.low, track.high);
+  const middle = `${top + layout.barTop + layout.barHeight / 2}px`;
   const isMoved = Math.abs(now / input.value - 1) > 1e-9;
   return (
     <>
-      {isMoved && (
-        <span
-          class="why-moved"
-          style={{
-            left: `${Math.min(track.middle, at)}px`,
-            width: `${Math.abs(at - track.middle)}px`,
-            top: `${top + layout.barTop + layout.barHeight / 2}px`,
-          }}
-        />
-      )}
+      {isMoved && <Moved from={track.middle} to={at} top={middle} />}
       <input
         type="range"
         class="why-handle"
-        style={{
-          left: `${left - THUMB / 2}px`,
-          width: `${right - left + THUMB}px`,
-          top: `${top + layout.barTop + layout.barHeight / 2}px`,
-        }}
+        style={{ left: `${left - THUMB / 2}px`, width: `${right - left + THUMB}px`, top: middle }}
         min={left}
         max={right}
         step="any"
         value={at}
         aria-label={row.label}
-        aria-valuetext={`${write(amount)}${isMoved ? `, ${row.valueText} in the tornado; about ${changeText(expected(input, row, now), figure, currency)} a year to be expected` : ''}`}
+        aria-valuetext={isMoved ? `${write(amount)}, ${moved(input, row, now, figure, currency)}` : write(amount)}
         onFocus={onChoose}
         onKeyDown={key}
         onPointerDown={() => {
-          drag.current = { count: drag.current.count + 1, held: true };
+          drag.take();
           onChoose();
         }}
-        onPointerUp={(event) => release(Number(event.currentTarget.value))}
-        onPointerCancel={(event) => release(Number(event.currentTarget.value))}
-        onInput={(event) => slide(Number(event.currentTarget.value))}
+        onPointerUp={(event) => drag.release(Number(event.currentTarget.value), go)}
+        onPointerCancel={(event) => drag.release(Number(event.currentTarget.value), go)}
+        onInput={(event) => drag.slide(Number(event.currentTarget.value), go)}
       />
     </>
   );
+}
+
+/**
+ * The round values around the tornado's, in the text's own unit as the reader gave it: shares by hundreds, prices by
+ * the hour.
+ */
+function rungsOf(amount: Amount, input: SensitivityInput, now: number) {
+  const scale = now === 0 ? 1 : amount.value / now;
+  const values = ladder({ value: Number((input.value * scale).toPrecision(12)), kind: amount.kind });
+  return { values, scale };
+}
+
+/** Where a key leads from a rung; null where it leads nowhere. */
+function rungAfter(key: string, rung: number, ends: readonly [number, number], right: 1 | -1): number | null {
+  if (key === 'Home' || key === 'End') return ends[key === 'Home' ? 0 : 1];
+  const steps = { ArrowRight: right, ArrowLeft: -right, ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 }[key];
+  return steps === undefined ? null : Math.min(ends[1], Math.max(ends[0], rung + steps));
+}
+
+/** The way from the tornado's value to the text's. */
+function Moved({ from, to, top }: { readonly from: number; readonly to: number; readonly top: string }) {
+  return <span class="why-moved" style={{ left: `${Math.min(from, to)}px`, width: `${Math.abs(to - from)}px`, top }} />;
+}
+
+function moved(input: SensitivityInput, row: TornadoRow, now: number, figure: TornadoFigure, currency: string): string {
+  const change = changeText(expected(input, row, now), figure, currency);
+  return `${row.valueText} in the tornado; about ${change} a year to be expected`;
 }
 
 /** Without an interval: it is a guess between two that were simulated. */

@@ -8,7 +8,10 @@ import { rewrite } from '../model/parameters.ts';
 interface InputPlace {
   /** The value as typed, without its quotes. */
   readonly written: string;
-  /** The amount in it, alone or as the one argument of `exponential( )` or `constant( )`; null for what only the text can say. */
+  /**
+   * The amount in it, alone or as the one argument of `exponential( )` or `constant( )`; null for what only the text
+   * can say.
+   */
   readonly amount: Amount | null;
   /** The value as it would be typed with another amount. */
   readonly with: (amount: Amount) => string;
@@ -45,15 +48,18 @@ export function rewriteInput(text: string, input: Named, written: string): strin
 }
 
 /**
- * What a path has to begin with, and what has to follow in this order, the last one last. A name may be of a domain or of a
- * component: both kinds of paths are tried.
+ * What a path has to begin with, and what has to follow in this order, the last one last. A name may be of a domain or
+ * of a component: both kinds of paths are tried.
  */
 interface Wanted {
   readonly head: readonly string[];
   readonly rest: readonly string[];
 }
 
-/** `detect`, `eu-west-1a/outage mtbf`, `bad deploy mttr`, `postgres restart`, `db failover.promote`, `db false-positive mtbf`. */
+/**
+ * `detect`, `eu-west-1a/outage mtbf`, `bad deploy mttr`, `postgres restart`, `db failover.promote`, `db false-positive
+ * mtbf`.
+ */
 function pathsOf({ name, kind }: Named): readonly Wanted[] {
   if (kind === 'parameter') return [{ head: ['parameters'], rest: [name] }];
   const at = name.lastIndexOf(' ');

@@ -5,8 +5,8 @@ import type { StudyNews } from '../desk/types.ts';
 import { reading, seed, text, years } from '../state/store.ts';
 
 /*
- * The gap and the tornado: many runs each, asked for and watched. What is known stays while the text changes, marked as of
- * an older one. It outlives the view: going to another tab and back loses nothing.
+ * The gap and the tornado: many runs each, asked for and watched. What is known stays while the text changes, marked as
+ * of an older one. It outlives the view: going to another tab and back loses nothing.
  */
 
 export type StudyKind = 'gap' | 'tornado';

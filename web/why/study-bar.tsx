@@ -102,7 +102,10 @@ function Standing({ kind }: { readonly kind: StudyKind }) {
     return <>{`${stopped}${counted(found.report.run.years, 'year')} for each step.`}</>;
   if (sensitivity.inputs.length < sensitivity.asked)
     return (
-      <>{`${stopped}${sensitivity.inputs.length} of ${sensitivity.asked} inputs, those that matter most; ${counted(sensitivity.years, 'year')} for each.`}</>
+      <>
+        {`${stopped}${sensitivity.inputs.length} of ${sensitivity.asked} inputs, those that matter most; ` +
+          `${counted(sensitivity.years, 'year')} for each.`}
+      </>
     );
   return (
     <>{`${stopped}${counted(sensitivity.inputs.length, 'input')}, ${counted(sensitivity.years, 'year')} for each.`}</>

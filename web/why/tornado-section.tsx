@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { type TornadoFigure, tornadoRows } from '../../src/plots/data/sensitivity.ts';
 import { sourceOf } from '../../src/plots/data/text.ts';
@@ -15,6 +15,10 @@ const FIGURES: readonly (readonly [TornadoFigure, string])[] = [
   ['downtime', 'Downtime'],
   ['cost', 'Total cost'],
 ];
+
+const WHAT =
+  'What moves the figures most: each parameter, MTBF, MTTR and delay by itself, halved and doubled, in the same ' +
+  'years. It takes about twenty times as long as the run.';
 
 /** What each input does, and a handle on each that is written in the text. */
 export function TornadoSection() {
@@ -61,11 +65,7 @@ export function TornadoSection() {
     figures === null ? undefined : (inputs.get(chosen.value ?? '') ?? inputs.get(shown?.rows[0]?.key ?? ''));
   return (
     <section class="why-section why-tornado" aria-label="What moves it">
-      <StudyBar
-        kind="tornado"
-        start="Vary every input"
-        what="What moves the figures most: each parameter, MTBF, MTTR and delay by itself, halved and doubled, in the same years. It takes about twenty times as long as the run."
-      />
+      <StudyBar kind="tornado" start="Vary every input" what={WHAT} />
       {figures !== null && plot !== null && report !== null && (
         <div class={isOld.tornado.value ? 'why-old' : undefined}>
           <PlotFrame
@@ -74,36 +74,9 @@ export function TornadoSection() {
             over={over}
             onChoose={(key) => (chosen.value = String(key))}
             choosing="lets you change it below"
-            legend={
-              plot.empty === null && (
-                <div class="why-tornado-head">
-                  <div class="plot-choice" role="group" aria-label="Bars are of">
-                    {FIGURES.map(([each, words]) => (
-                      <button
-                        type="button"
-                        key={each}
-                        aria-pressed={each === figure.value}
-                        onClick={() => (figure.value = each)}
-                      >
-                        {words}
-                      </button>
-                    ))}
-                  </div>
-                  <TornadoKey factor={figures.factor} />
-                </div>
-              )
-            }
+            legend={plot.empty === null && <Legend figure={figure} factor={figures.factor} />}
           />
-          {(shown?.left ?? 0) > 0 || isAll.value ? (
-            <button
-              type="button"
-              class="button button-quiet no-print"
-              aria-expanded={isAll.value}
-              onClick={() => (isAll.value = !isAll.value)}
-            >
-              {isAll.value ? `The ${MOST_ROWS} that matter most` : `All ${figures.inputs.length} inputs`}
-            </button>
-          ) : null}
+          {((shown?.left ?? 0) > 0 || isAll.value) && <AllOrMost isAll={isAll} count={figures.inputs.length} />}
           {input !== undefined && (
             <ChosenInput
               key={input.name}
@@ -115,5 +88,33 @@ export function TornadoSection() {
         </div>
       )}
     </section>
+  );
+}
+
+function Legend({ figure, factor }: { readonly figure: Signal<TornadoFigure>; readonly factor: number }) {
+  return (
+    <div class="why-tornado-head">
+      <div class="plot-choice" role="group" aria-label="Bars are of">
+        {FIGURES.map(([each, words]) => (
+          <button type="button" key={each} aria-pressed={each === figure.value} onClick={() => (figure.value = each)}>
+            {words}
+          </button>
+        ))}
+      </div>
+      <TornadoKey factor={factor} />
+    </div>
+  );
+}
+
+function AllOrMost({ isAll, count }: { readonly isAll: Signal<boolean>; readonly count: number }) {
+  return (
+    <button
+      type="button"
+      class="button button-quiet no-print"
+      aria-expanded={isAll.value}
+      onClick={() => (isAll.value = !isAll.value)}
+    >
+      {isAll.value ? `The ${MOST_ROWS} that matter most` : `All ${count} inputs`}
+    </button>
   );
 }

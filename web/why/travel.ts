@@ -3,8 +3,8 @@ import type { Track } from '../../src/plots/tornado/layout.ts';
 import type { SensitivityInput } from '../../src/analysis/report-explanation.ts';
 
 /*
- * Where a handle stands for a value, and the other way round: at the model's own value on the axis' zero, at the values that
- * were tried at the ends of the bars, between them by ratio. What it stands on is then about what to expect.
+ * Where a handle stands for a value, and the other way round: at the model's own value on the axis' zero, at the values
+ * that were tried at the ends of the bars, between them by ratio. What it stands on is then about what to expect.
  */
 
 type Ends = Pick<SensitivityInput, 'value'> & {

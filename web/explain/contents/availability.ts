@@ -11,11 +11,14 @@ export const AVAILABILITY = {
     numbers: ({ availability: { mean, ci95, downtimePerYear } }) =>
       `1 − ${duration(downtimePerYear.mean, downtimePerYear.ci95)} ÷ 365.25 days = ${percent(mean, ci95)}`,
     inputs:
-      'Down is every moment in which the entry service answers less than 1 − error-rate of its requests (95% unless the model says otherwise).',
+      'Down is every moment in which the entry service answers less than 1 − error-rate of its requests (95% ' +
+      'unless the model says otherwise).',
     assumes:
-      'The model’s failures, repairs and failovers are those of your system: the interval knows nothing of a failure that nobody wrote down.',
+      'The model’s failures, repairs and failovers are those of your system: the interval knows nothing of a ' +
+      'failure that nobody wrote down.',
     differs:
-      'The arithmetic takes each replica for independent and each failover for instant. The simulation lets zones take all that is in them, waits for health checks, and fails over in the time that it takes.',
+      'The arithmetic takes each replica for independent and each failover for instant. The simulation lets ' +
+      'zones take all that is in them, waits for health checks, and fails over in the time that it takes.',
   },
   nines: {
     formula: 'nines = −log₁₀(1 − A)',
@@ -26,26 +29,32 @@ export const AVAILABILITY = {
     inputs: 'Only the availability. 99.9% are three nines, 99.99% four, and each nine more is a tenth of the downtime.',
     assumes: 'It is rounded down: 99.989% is 3.9 nines and not 4.',
     differs:
-      'Nothing differs but the availability that goes in. Without any downtime seen there is no number of nines, only an upper bound on the downtime.',
+      'Nothing differs but the availability that goes in. Without any downtime seen there is no number of ' +
+      'nines, only an upper bound on the downtime.',
   },
   requests: {
     formula: 'mean over all time of served(t), the share of requests answered at the moment t',
     numbers: ({ availability: { requests } }) => `mean of served = ${percent(requests.mean, requests.ci95)}`,
     inputs:
-      'A service’s own share is what its mode says: all, none, or healthy ÷ required. It is multiplied by the shares of the services that it needs, and by f + (1 − f) × share for those that it only wants.',
+      'A service’s own share is what its mode says: all, none, or healthy ÷ required. It is multiplied by the ' +
+      'shares of the services that it needs, and by f + (1 − f) × share for those that it only wants.',
     assumes: 'Requests come evenly over the year: an outage at night counts as much as one at noon.',
     differs:
-      'Availability counts a moment as up or down. This figure counts half-failed moments by half, so it is lower where much is degraded, and higher where outages still answer some.',
+      'Availability counts a moment as up or down. This figure counts half-failed moments by half, so it is ' +
+      'lower where much is degraded, and higher where outages still answer some.',
   },
   degraded: {
     formula: 'share of time with 1 − error-rate ≤ served(t) < 1',
-    numbers: ({ availability: { degraded } }, model) =>
-      `between ${formatPercent(1 - (model?.sla.errorRate ?? 0.05))} and 100% answered: ${percent(degraded.mean, degraded.ci95)} of the time, ${duration(
-        degraded.mean * SECONDS_PER_YEAR,
-        [degraded.ci95[0] * SECONDS_PER_YEAR, degraded.ci95[1] * SECONDS_PER_YEAR],
-      )} a year`,
+    numbers: ({ availability: { degraded } }, model) => {
+      const ofYear = (share: number) => share * SECONDS_PER_YEAR;
+      const down = duration(ofYear(degraded.mean), [ofYear(degraded.ci95[0]), ofYear(degraded.ci95[1])]);
+      const least = formatPercent(1 - (model?.sla.errorRate ?? 0.05));
+      const share = percent(degraded.mean, degraded.ci95);
+      return `between ${least} and 100% answered: ${share} of the time, ${down} a year`;
+    },
     inputs:
-      'Some requests fail, but few enough that the system does not count as down: a dead member still in rotation, a cache that is missing, clients that are still moving over.',
+      'Some requests fail, but few enough that the system does not count as down: a dead member still in ' +
+      'rotation, a cache that is missing, clients that are still moving over.',
     assumes:
       'The error rate allowed is the right line between a nuisance and an outage; move it with sla: { error-rate: … }.',
     differs: 'The arithmetic knows up and down alone, and has no such state.',
@@ -53,11 +62,13 @@ export const AVAILABILITY = {
   out: {
     formula: 'share of time with served(t) = 0',
     numbers: ({ availability: { out, mean, ci95 } }) =>
-      `nothing answered ${percent(out.mean, out.ci95)} of the time; down ${percent(1 - mean, [1 - ci95[1], 1 - ci95[0]])} of it`,
+      `nothing answered ${percent(out.mean, out.ci95)} of the time; down ` +
+      `${percent(1 - mean, [1 - ci95[1], 1 - ci95[0]])} of it`,
     inputs: 'The moments in which not one request is answered. It is part of the downtime, never more than it.',
     assumes: 'A service below its required members answers nothing, unless the model says below-required: degraded.',
     differs:
-      'The arithmetic’s outages are always full. Here clients can still be moving over by DNS, and a part of the members can still answer, while the whole counts as down.',
+      'The arithmetic’s outages are always full. Here clients can still be moving over by DNS, and a part of ' +
+      'the members can still answer, while the whole counts as down.',
   },
   arithmetic: {
     formula:
@@ -65,29 +76,39 @@ export const AVAILABILITY = {
     numbers: ({ availability: { arithmeticUnavailability: down } }) =>
       `it comes to ${percentUp(down)}, ${duration(down * SECONDS_PER_YEAR)} down a year`,
     inputs:
-      'MTBF and MTTR of every failure mode, as MTBF ÷ (MTBF + MTTR), and each service’s required and replicas. A wanted service counts like a needed one if the rest without it would be called down.',
+      'MTBF and MTTR of every failure mode, as MTBF ÷ (MTBF + MTTR), and each service’s required and replicas. ' +
+      'A wanted service counts like a needed one if the rest without it would be called down.',
     assumes:
-      'Failures are independent, noticed at once, failed over perfectly and at once, and what is left can carry the load.',
+      'Failures are independent, noticed at once, failed over perfectly and at once, and what is left can ' +
+      'carry the load.',
     differs:
-      'Two replicas in one zone get a zone each, and shocks, detection, failover, restart and rebuild are left out. What reality takes off this figure is what the simulation is for.',
+      'Two replicas in one zone get a zone each, and shocks, detection, failover, restart and rebuild are left ' +
+      'out. What reality takes off this figure is what the simulation is for.',
   },
   gap: {
     formula: 'factor = simulated downtime ÷ downtime that the arithmetic claims',
     numbers: ({ availability: { downtimePerYear: down, arithmeticUnavailability } }) => {
       const claimed = arithmeticUnavailability * SECONDS_PER_YEAR;
       if (!(claimed > 0) || down.mean === 0) return null;
-      return `${duration(down.mean, down.ci95)} ÷ ${duration(claimed, null)} = ${number(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed])}`;
+      return (
+        `${duration(down.mean, down.ci95)} ÷ ${duration(claimed, null)} = ` +
+        `${number(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed])}`
+      );
     },
     inputs: 'The mean downtime a year of this run, and that of the same model by multiplication.',
     assumes:
-      'Both take the same failures and repairs. They agree where failures really are independent and nothing takes time to fail over.',
+      'Both take the same failures and repairs. They agree where failures really are independent and nothing ' +
+      'takes time to fail over.',
     differs:
-      'A large factor says that shared domains, shocks, detection or failover rule this system, and that more replicas of the same kind will not help.',
+      'A large factor says that shared domains, shocks, detection or failover rule this system, and that more ' +
+      'replicas of the same kind will not help.',
   },
   periods: {
     formula: 'downtime = (1 − A) × period; a year is 365.25 days, a month a twelfth of it',
     numbers: ({ availability: { mean, ci95, downtimePerYear } }) =>
-      `(1 − ${percent(mean, ci95)}) × 30.4 days = ${duration(downtimePerYear.mean / 12, [downtimePerYear.ci95[0] / 12, downtimePerYear.ci95[1] / 12])} a month`,
+      `(1 − ${percent(mean, ci95)}) × 30.4 days = ` +
+      `${duration(downtimePerYear.mean / 12, [downtimePerYear.ci95[0] / 12, downtimePerYear.ci95[1] / 12])} ` +
+      'a month',
     inputs: 'The mean downtime of a year, spread evenly.',
     assumes: 'It is an average. Outages come in lumps: most days have none at all, and one has hours.',
     differs: 'Nothing but the availability that goes in; the tab Downtime shows how the years really differ.',
@@ -95,13 +116,17 @@ export const AVAILABILITY = {
   downtimePerYear: {
     formula: 'mean over all simulated years of the seconds down',
     numbers: ({ availability: { downtimePerYear: down }, run }) =>
-      `over ${whole(run.years)} years: ${duration(down.mean, down.ci95)}, 95% interval ${range(down.mean, down.ci95, TIME_SCALE)}`,
+      `over ${whole(run.years)} years: ${duration(down.mean, down.ci95)}, 95% interval ` +
+      `${range(down.mean, down.ci95, TIME_SCALE)}`,
     inputs:
-      'Each moment of downtime counts in the year in which it passes, also that of an incident which began the year before.',
+      'Each moment of downtime counts in the year in which it passes, also that of an incident which began the ' +
+      'year before.',
     assumes:
-      'Every failure clock starts in its long-run state, so that the years are those of a system in operation, unless the model says warm-up: 0 s.',
+      'Every failure clock starts in its long-run state, so that the years are those of a system in operation, ' +
+      'unless the model says warm-up: 0 s.',
     differs:
-      'The arithmetic’s figure is (1 − A) × 1 year. It means the same, without shared domains, detection, failover and shocks.',
+      'The arithmetic’s figure is (1 − A) × 1 year. It means the same, without shared domains, detection, ' +
+      'failover and shocks.',
   },
   downtimeQuantiles: {
     formula: 'p95 = the downtime that 95 of 100 single years stay within',
@@ -112,12 +137,15 @@ export const AVAILABILITY = {
     }) =>
       p50 === null || p95 === null || p99 === null
         ? null
-        : `half of the years have at most ${duration(p50, knownOf(quantileCi95.p50))}, 95% at most ${duration(p95, knownOf(quantileCi95.p95))}, 99% at most ${duration(p99, knownOf(quantileCi95.p99))}`,
+        : `half of the years have at most ${duration(p50, knownOf(quantileCi95.p50))}, 95% at most ` +
+          `${duration(p95, knownOf(quantileCi95.p95))}, 99% at most ${duration(p99, knownOf(quantileCi95.p99))}`,
     inputs:
-      'The downtime of each simulated year by itself. Quantiles are exact to 0.4%, with intervals from the order of the years.',
+      'The downtime of each simulated year by itself. Quantiles are exact to 0.4%, with intervals from the ' +
+      'order of the years.',
     assumes: 'Years of one history can depend on each other a little, where something stays broken over New Year.',
     differs:
-      'The arithmetic gives one average and nothing of its spread. Where outages are rare and long, most years are better than the mean and a few are far worse.',
+      'The arithmetic gives one average and nothing of its spread. Where outages are rare and long, most years ' +
+      'are better than the mean and a few are far worse.',
   },
   perfectYears: {
     formula: 'years without any downtime ÷ all years',
@@ -126,6 +154,7 @@ export const AVAILABILITY = {
     inputs: 'Single years of 365.25 days, each on its own.',
     assumes: 'One second below the line spoils a year.',
     differs:
-      'The arithmetic cannot say it: the same availability can come from a minute in each year or from a day in each century.',
+      'The arithmetic cannot say it: the same availability can come from a minute in each year or from a day ' +
+      'in each century.',
   },
 } as const satisfies Record<string, Explanation>;

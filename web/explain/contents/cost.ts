@@ -16,7 +16,9 @@ export const COST = {
       return paid.length === 0 ? null : `${paid.join(' + ')} = ${formatMoney(infrastructure, currency)}`;
     },
     inputs:
-      'The prices in the model: of members, copies of data, what is sent between them, backups, and what services and domains cost by themselves. Of an active-passive service the first member costs in full, the others by running-cost: hot 100%, warm 50%, cold 0% unless given.',
+      'The prices in the model: of members, copies of data, what is sent between them, backups, and what ' +
+      'services and domains cost by themselves. Of an active-passive service the first member costs in full, ' +
+      'the others by running-cost: hot 100%, warm 50%, cold 0% unless given.',
     assumes: 'It costs the same up or down, and prices do not change over the year.',
     differs: 'Nothing is drawn at random: it is exact, and has no interval.',
   },
@@ -29,7 +31,8 @@ export const COST = {
       ),
     inputs: 'The members of each service, passive ones at their share, and the data that it keeps, sends and backs up.',
     assumes:
-      'A service with neither members nor a price of its own costs nothing. What a domain costs by itself is no service’s.',
+      'A service with neither members nor a price of its own costs nothing. What a domain costs by itself is ' +
+      'no service’s.',
     differs: 'It is exact. Losses from downtime belong to the whole system and are not split over services.',
   },
   costByDomain: {
@@ -40,7 +43,8 @@ export const COST = {
         currency,
       ),
     inputs:
-      'The innermost domain of each member and of each copy of its data. What is sent is paid for where it arrives, and a backup where it is kept.',
+      'The innermost domain of each member and of each copy of its data. What is sent is paid for where it ' +
+      'arrives, and a backup where it is kept.',
     assumes: 'What stands outside all domains has a line of its own.',
     differs: 'It is exact, and adds up to the running cost.',
   },
@@ -69,12 +73,15 @@ export const COST = {
     formula: 'standby cost = Σ over passive members and passive sites of what they cost to run in 1 year',
     numbers: ({ cost: { standby, infrastructure, currency } }) =>
       standby > 0 && infrastructure > 0
-        ? `${formatMoney(standby, currency)} of ${formatMoney(infrastructure, currency)}, ${formatPercent(standby / infrastructure, 2)}`
+        ? `${formatMoney(standby, currency)} of ${formatMoney(infrastructure, currency)}, ` +
+          `${formatPercent(standby / infrastructure, 2)}`
         : null,
     inputs:
-      'Members and sites that serve nobody until another one fails, at their share of the running cost. Copies of data and backups are no part of it.',
+      'Members and sites that serve nobody until another one fails, at their share of the running cost. Copies ' +
+      'of data and backups are no part of it.',
     assumes:
-      'The first member, and the first site, is the active one. Replicas that all serve are no standbys, even if fewer would do.',
+      'The first member, and the first site, is the active one. Replicas that all serve are no standbys, even ' +
+      'if fewer would do.',
     differs:
       'It is exact. What it buys is the downtime that the arithmetic takes away in full and a failover only in part.',
   },
@@ -83,18 +90,23 @@ export const COST = {
     numbers: ({ cost, availability: { downtimePerYear: down } }, model) =>
       model === null || model.losses.downtimePerSecond === 0
         ? null
-        : `${duration(down.mean, down.ci95)} × ${formatMoney(model.losses.downtimePerSecond * 3600, cost.currency)}/h = ${money(cost.downtime, cost.ci95.downtime, cost.currency)} a year`,
+        : `${duration(down.mean, down.ci95)} × ` +
+          `${formatMoney(model.losses.downtimePerSecond * 3600, cost.currency)}/h = ` +
+          `${money(cost.downtime, cost.ci95.downtime, cost.currency)} a year`,
     inputs: 'The simulated mean downtime, and what the model says an hour costs.',
     assumes: 'Each second costs the same: the first, the ten-thousandth, at night and on the busiest day.',
     differs:
-      'It is a mean: most years lose less, a few many times as much. With the arithmetic’s downtime it would come out far too small.',
+      'It is a mean: most years lose less, a few many times as much. With the arithmetic’s downtime it would ' +
+      'come out far too small.',
   },
   costDataLoss: {
     formula: 'expected loss = writes lost a year × losses.data',
     numbers: ({ cost, dataLoss }, model) =>
       model === null || model.losses.dataPerSecond === 0
         ? null
-        : `${duration(dataLoss.restorablePerYear.mean, dataLoss.restorablePerYear.ci95)} × ${formatMoney(model.losses.dataPerSecond * 3600, cost.currency)}/h = ${money(cost.dataLoss, cost.ci95.dataLoss, cost.currency)} a year`,
+        : `${duration(dataLoss.restorablePerYear.mean, dataLoss.restorablePerYear.ci95)} × ` +
+          `${formatMoney(model.losses.dataPerSecond * 3600, cost.currency)}/h = ` +
+          `${money(cost.dataLoss, cost.ci95.dataLoss, cost.currency)} a year`,
     inputs: 'The seconds of writes lost in failovers, and what the model says an hour of them costs.',
     assumes: 'A permanent loss has no price here, since nobody can name it.',
     differs: 'The arithmetic loses no data.',
@@ -102,20 +114,25 @@ export const COST = {
   cost: {
     formula: 'total = running cost + lost to downtime + lost with data',
     numbers: ({ cost: { infrastructure, downtime, dataLoss, total, ci95, currency } }) =>
-      `${formatMoney(infrastructure, currency)} + ${money(downtime, ci95.downtime, currency)} + ${money(dataLoss, ci95.dataLoss, currency)} = ${money(total, ci95.total, currency)} a year`,
+      `${formatMoney(infrastructure, currency)} + ${money(downtime, ci95.downtime, currency)} + ` +
+      `${money(dataLoss, ci95.dataLoss, currency)} = ${money(total, ci95.total, currency)} a year`,
     inputs: 'The exact running cost and the two expected losses.',
     assumes: 'The interval adds the bounds of the two losses: right if they go together, and wide otherwise.',
     differs:
-      'The cheapest total is rarely the cheapest infrastructure: redundancy pays while it saves more downtime than it costs.',
+      'The cheapest total is rarely the cheapest infrastructure: redundancy pays while it saves more downtime ' +
+      'than it costs.',
   },
   costRelative: {
     formula: 'running cost ÷ running cost of the same system without its redundancy',
     numbers: ({ cost: { relative, infrastructure, currency } }) =>
       relative === null || relative === 0
         ? null
-        : `${formatMoney(infrastructure, currency)} ÷ ${formatMoney(infrastructure / relative, currency)} = ${number(relative)}×`,
+        : `${formatMoney(infrastructure, currency)} ÷ ${formatMoney(infrastructure / relative, currency)} = ` +
+          `${number(relative)}×`,
     inputs:
-      'With sites, the same without redundancy is its first site alone and no backups. Without sites it is the required members of each service, one of an active-passive service, with one copy of its data and no backups.',
+      'With sites, the same without redundancy is its first site alone and no backups. ' +
+      'Without sites it is the required members of each service, one of an ' +
+      'active-passive service, with one copy of its data and no backups.',
     assumes:
       'Published multiples (1.1× for backups, 1.5× for a warm standby, 2× for two active sites) mean the same ratio.',
     differs: 'It is exact, and says nothing of what the redundancy buys: compare it with the downtime.',
@@ -123,7 +140,8 @@ export const COST = {
   costNines: {
     formula: 'one point a model: its nines across, its total cost a year up, a cross for both intervals',
     numbers: ({ cost, availability }) =>
-      `${money(cost.total, cost.ci95.total, cost.currency)} a year, ${availability.nines === null ? 'no downtime seen' : `${nines(availability.nines)} nines`}`,
+      `${money(cost.total, cost.ci95.total, cost.currency)} a year, ` +
+      `${availability.nines === null ? 'no downtime seen' : `${nines(availability.nines)} nines`}`,
     inputs: 'Each model’s own run. A model on the frontier has no other that is both cheaper and more available.',
     assumes: 'Each interval is its model’s own: overlapping crosses do not say that two models are equally good.',
     differs: 'The arithmetic would move every point to more nines, most of all those with shared domains.',

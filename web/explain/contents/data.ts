@@ -14,9 +14,11 @@ export const DATA = {
     numbers: ({ dataLoss: { mean, ci95, count } }) =>
       mean === null ? null : `mean of ${whole(count)} incidents: ${lossText(mean, ci95, duration)}`,
     inputs:
-      'A failover to an asynchronous standby loses its lag, and all the writes that it missed while it was down or catching up. Synchronous replicas lose only what they missed.',
+      'A failover to an asynchronous standby loses its lag, and all the writes that it missed while it was ' +
+      'down or catching up. Synchronous replicas lose only what they missed.',
     assumes:
-      'Hours in which nobody could write cost nobody any data. A service without replication loses nothing in a failover, as with a shared disk.',
+      'Hours in which nobody could write cost nobody any data. A service without replication loses nothing in ' +
+      'a failover, as with a shared disk.',
     differs: 'The arithmetic has no data. This is what the RPO is held against.',
   },
   lossQuantiles: {
@@ -28,7 +30,8 @@ export const DATA = {
     inputs:
       'Every incident counts, also those without a failover, with a loss of zero: that is why a median may be 0 s.',
     assumes:
-      'A failover that loses data while the service is up counts as one more observation; a permanent loss is beyond any number: with one of them the mean is for good, and so is a quantile that falls among them.',
+      'A failover that loses data while the service is up counts as one more observation; a permanent loss is ' +
+      'beyond any number: with one of them the mean is for good, and so is a quantile that falls among them.',
     differs: 'Many incidents that lose nothing pull the p95 down: look at the share that loses nothing beside it.',
   },
   zeroLoss: {
@@ -72,9 +75,11 @@ export const DATA = {
         : 'none seen';
     },
     inputs:
-      'Failures that say data: lost. Active-passive and active-active lose their data for good with the last copy, a quorum when fewer than the required copies are left.',
+      'Failures that say data: lost. Active-passive and active-active lose their data for good with the last ' +
+      'copy, a quorum when fewer than the required copies are left.',
     assumes: 'There are no backups in this version; the service begins anew with nothing.',
     differs:
-      'The arithmetic would multiply the copies’ chances; here copies fail together where the model says so. It is not in the RPO’s p95, yet a year that has one does not keep the RPO.',
+      'The arithmetic would multiply the copies’ chances; here copies fail together where the model says so. ' +
+      'It is not in the RPO’s p95, yet a year that has one does not keep the RPO.',
   },
 } as const satisfies Record<string, Explanation>;

@@ -6,19 +6,18 @@ import { STAGE_NAMES, STAGE_WORDS } from '../../../src/plots/data/stages.ts';
 import type { Explanation } from '../explanation.ts';
 
 /** Where publications say minutes or hours, a limit has to be a number. */
-const LIMITS = `The limits of loss and recovery in figures are, for tier ${TIERS.map(({ tier, loss, recovery }) => `${tier}: ${formatDuration(loss)} and ${formatDuration(recovery)}`).join('; ')}.`;
+const LIMITS = `The limits of loss and recovery in figures are, for tier ${TIERS.map(limits).join('; ')}.`;
+
+function limits({ tier, loss, recovery }: (typeof TIERS)[number]): string {
+  return `${tier}: ${formatDuration(loss)} and ${formatDuration(recovery)}`;
+}
 
 function tiersText(services: readonly (readonly [string, ServiceFigures])[]): string | null {
-  const few = services.slice(0, 3).map(
-    ([
-      name,
-      {
-        tier,
-        recoveryTime: { count, p95 },
-      },
-    ]) =>
-      `${name}: ${tier === null ? (count === 0 ? 'never down, so no tier is known' : 'no tier') : `tier ${tier}`}${p95 === null ? '' : `, p95 of recovery ${duration(p95)}`}`,
-  );
+  const few = services.slice(0, 3).map(([name, { tier, recoveryTime }]) => {
+    const { count, p95 } = recoveryTime;
+    const which = tier !== null ? `tier ${tier}` : count === 0 ? 'never down, so no tier is known' : 'no tier';
+    return `${name}: ${which}${p95 === null ? '' : `, p95 of recovery ${duration(p95)}`}`;
+  });
   return few.length === 0 ? null : `${few.join('; ')}${services.length > few.length ? '; …' : ''}`;
 }
 
@@ -37,22 +36,27 @@ export const INCIDENTS = {
     numbers: ({ incidents: { mtbf, perYear }, availability: { downtimePerYear: down } }) =>
       mtbf === null
         ? null
-        : `(365.25 days − ${duration(down.mean, down.ci95)}) ÷ ${number(perYear.mean, perYear.ci95)} = ${duration(mtbf, mtbfCi95(mtbf, perYear))}`,
+        : `(365.25 days − ${duration(down.mean, down.ci95)}) ÷ ${number(perYear.mean, perYear.ci95)} = ` +
+          `${duration(mtbf, mtbfCi95(mtbf, perYear))}`,
     inputs: 'Mean time from the end of one incident to the start of the next, of the whole system and not of a part.',
     assumes: 'It is a mean over the long run: incidents can come in clusters, so the next one may well be nearer.',
     differs:
-      'With the mean recovery time as MTTR, A = MTBF ÷ (MTBF + MTTR) gives the simulated availability again. The arithmetic takes the parts’ figures and combines them.',
+      'With the mean recovery time as MTTR, A = MTBF ÷ (MTBF + MTTR) gives the simulated availability again. ' +
+      'The arithmetic takes the parts’ figures and combines them.',
   },
   causes: {
     formula: 'downtime of a cause = length of all incidents that it began ÷ years; the causes add up to the whole',
     numbers: ({ incidents: { byCause }, availability: { downtimePerYear: down } }) =>
       byCause.length === 0
         ? null
-        : `${byCause[0].cause}: ${duration(byCause[0].downtimePerYear, byCause[0].ci95.downtimePerYear)} of ${duration(down.mean, down.ci95)}, ${formatPercent(byCause[0].share, 2)}`,
+        : `${byCause[0].cause}: ${duration(byCause[0].downtimePerYear, byCause[0].ci95.downtimePerYear)} of ` +
+          `${duration(down.mean, down.ci95)}, ${formatPercent(byCause[0].share, 2)}`,
     inputs:
-      'An incident belongs to the failure that brought the service below the line; where two are needed, that is the second one.',
+      'An incident belongs to the failure that brought the service below the line; where two are needed, that ' +
+      'is the second one.',
     assumes:
-      'The whole incident counts for its beginner, also when other failures prolong it. So a share says where to look first, not exactly what its removal would save.',
+      'The whole incident counts for its beginner, also when other failures prolong it. So a share says where ' +
+      'to look first, not exactly what its removal would save.',
     differs: 'The arithmetic has no shocks, failbacks or false positives, and so cannot name them as causes.',
   },
   recoveryTime: {
@@ -60,22 +64,27 @@ export const INCIDENTS = {
     numbers: ({ recoveryTime: { mean, ci95, count } }) =>
       mean === null ? null : `mean of ${whole(count)} incidents: ${duration(mean, ci95)}`,
     inputs:
-      'All incidents of the run: detection, decision, promotion, redirection or repair, whatever it took until enough requests were answered again.',
+      'All incidents of the run: detection, decision, promotion, redirection or repair, whatever it took until ' +
+      'enough requests were answered again.',
     assumes: 'What the model leaves out, such as a person’s time to decide, takes no time.',
     differs:
-      'It is what the RTO is held against. The arithmetic has only the parts’ MTTR, which a failover can undercut and a shared outage exceed.',
+      'It is what the RTO is held against. The arithmetic has only the parts’ MTTR, which a failover can ' +
+      'undercut and a shared outage exceed.',
   },
   recoveryQuantiles: {
     formula: 'p95 = the time within which 95 of 100 incidents are over',
     numbers: ({ recoveryTime: { p50, p95, p99, quantileCi95 } }) =>
       p50 === null || p95 === null || p99 === null
         ? null
-        : `half within ${duration(p50, knownOf(quantileCi95.p50))}, 95% within ${duration(p95, knownOf(quantileCi95.p95))}, 99% within ${duration(p99, knownOf(quantileCi95.p99))}`,
+        : `half within ${duration(p50, knownOf(quantileCi95.p50))}, 95% within ` +
+          `${duration(p95, knownOf(quantileCi95.p95))}, 99% within ${duration(p99, knownOf(quantileCi95.p99))}`,
     inputs:
-      'Each incident counts once, short or long. Quantiles are exact to 0.4%, and their intervals come from the order of the incidents.',
+      'Each incident counts once, short or long. Quantiles are exact to 0.4%, and their intervals come from ' +
+      'the order of the incidents.',
     assumes: 'Incidents are taken together over all causes; the curves show them cause by cause.',
     differs:
-      'Many short incidents pull the p95 down without making the long ones shorter. The arithmetic has no incidents, and no quantiles.',
+      'Many short incidents pull the p95 down without making the long ones shorter. The arithmetic has no ' +
+      'incidents, and no quantiles.',
   },
   stages: {
     formula: 'mean recovery time = detect + decide + promote + restore + redirect + warm up + repair',
@@ -88,9 +97,12 @@ export const INCIDENTS = {
             )
             .join(' + ')} = ${duration(mean, ci95)}`,
     inputs:
-      'Each second of each incident, counted for one stage; the sums are divided by the number of incidents. An incident that skips a stage counts with 0 s in it.',
+      'Each second of each incident, counted for one stage; the sums are divided by the number of incidents. ' +
+      'An incident that skips a stage counts with 0 s in it.',
     assumes:
-      'Where several services are in a stage at a time, the first of restore, promote, decide, detect, redirect and warm up counts. What is left is repair: somebody or something is being mended, and nothing else would help.',
+      'Where several services are in a stage at a time, the first of restore, promote, decide, detect, ' +
+      'redirect and warm up counts. What is left is repair: somebody or something is being mended, and nothing ' +
+      'else would help.',
     differs: 'The arithmetic knows repair alone, and takes every other stage for instant.',
   },
   withinRto: {
@@ -116,7 +128,8 @@ export const INCIDENTS = {
     formula: 'everything whose failure alone brings served below 1 − error-rate once all failovers are done',
     inputs: 'The structure of the model: each domain, member and shock is failed by itself, with everything else up.',
     assumes:
-      'Failovers are over and have succeeded; what they take is not counted. A shock that may miss some members is no single point.',
+      'Failovers are over and have succeeded; what they take is not counted. A shock that may miss some ' +
+      'members is no single point.',
     differs:
       'Nothing is simulated. Its share of time is MTTR ÷ (MTBF + MTTR), exact, and a lower bound on the downtime.',
   },
@@ -124,7 +137,8 @@ export const INCIDENTS = {
     formula:
       'smallest sets of failures that together take the service down; chance = product of their unavailabilities',
     inputs:
-      'Domains, members and shocks, singly, in pairs and in triples; the more elements a large model has, the fewer of its triples and pairs are looked at.',
+      'Domains, members and shocks, singly, in pairs and in triples; the more elements a large model has, the ' +
+      'fewer of its triples and pairs are looked at.',
     assumes: 'Those of a set fail independently of each other, and failovers are done.',
     differs:
       'Nothing is simulated: no detection, and no failover that takes time or fails. It shows where to look first.',
@@ -135,12 +149,14 @@ export const INCIDENTS = {
       const worst = Object.entries(services).sort(([, a], [, b]) => b.downtimePerYear.mean - a.downtimePerYear.mean)[0];
       return worst === undefined
         ? null
-        : `least available: ${worst[0]}, ${duration(worst[1].downtimePerYear.mean, worst[1].downtimePerYear.ci95)} down a year`;
+        : `least available: ${worst[0]}, ` +
+            `${duration(worst[1].downtimePerYear.mean, worst[1].downtimePerYear.ci95)} down a year`;
     },
     inputs: 'The same years as the headline’s, looked at from each service.',
     assumes: 'The error rate allowed is the same for every service.',
     differs:
-      'Do not multiply them as the arithmetic does: they fail together, since one service’s outage is in the figure of all that need it.',
+      'Do not multiply them as the arithmetic does: they fail together, since one service’s outage is in the ' +
+      'figure of all that need it.',
   },
   tier: {
     formula:
@@ -156,7 +172,8 @@ export const INCIDENTS = {
     },
     numbers: ({ services }) => tiersText(Object.entries(services)),
     inputs:
-      'The times that this service was down, with all that it needs: how long, and how many seconds of writes were lost. The table is as published.',
+      'The times that this service was down, with all that it needs: how long, and how many seconds of writes ' +
+      'were lost. The table is as published.',
     assumes: `${LIMITS} Of a service that never went down no tier is known.`,
     differs: 'A tier is usually promised; this one is what 95 of 100 outages kept to. The arithmetic has no outages.',
   },

@@ -17,7 +17,10 @@ function objective(report: Report, target: 'rto' | 'rpo'): string | null {
     typeof figures.value === 'number'
       ? quantileRange(figures.value, figures.ci95)
       : figures.ci95.map((end) => (end === null ? 'unknown' : lossText(end, null, duration))).join(' to ');
-  return `p95 ${lossText(figures.value, figures.ci95, duration)} (${interval}) against ${formatDuration(figures.goal)}: ${figures.verdict}`;
+  return (
+    `p95 ${lossText(figures.value, figures.ci95, duration)} (${interval}) against ` +
+    `${formatDuration(figures.goal)}: ${figures.verdict}`
+  );
 }
 
 /** What is to be reached, and whether it was. */
@@ -28,7 +31,10 @@ export const TARGETS = {
       const target = find(report, 'availability');
       if (target === undefined) return null;
       const { mean, ci95 } = report.availability;
-      return `${percent(mean, ci95)} (${range(mean, ci95, SHARE_SCALE)}) against ${formatPercent(target.goal)}: ${target.verdict}`;
+      return (
+        `${percent(mean, ci95)} (${range(mean, ci95, SHARE_SCALE)}) against ${formatPercent(target.goal)}: ` +
+        `${target.verdict}`
+      );
     },
     inputs: 'The mean availability over all years, with its interval.',
     assumes: 'The verdict is about the long run. The share of years says how often a single year keeps to it.',
@@ -40,7 +46,8 @@ export const TARGETS = {
     numbers: (report) => objective(report, 'rto'),
     inputs: 'The recovery time objective of the model, and the 95th percentile of the length of all incidents.',
     assumes:
-      'Where no incident was seen nothing is decided, unless the model can have none. One incident in twenty may be longer, as objectives are met in service reviews.',
+      'Where no incident was seen nothing is decided, unless the model can have none. One incident in twenty ' +
+      'may be longer, as objectives are met in service reviews.',
     differs: 'An objective is a wish; what a run measures is the recovery time that occurred. The arithmetic has none.',
   },
   targetRpo: {
@@ -81,9 +88,11 @@ export const TARGETS = {
         : kept.map(({ target, yearsMet }) => `${target} in ${formatPercent(yearsMet ?? 0, 2)}`).join(', ');
     },
     inputs:
-      'Of each year by itself: its downtime within the target, its longest incident within the RTO, its largest loss within the RPO and none for good.',
+      'Of each year by itself: its downtime within the target, its longest incident within the RTO, its ' +
+      'largest loss within the RPO and none for good.',
     assumes: 'Years of 365.25 days; a contract by the month is harder to keep.',
     differs:
-      'A target that is met on average can be missed in many single years, which is what a customer sees. The arithmetic cannot tell the two apart.',
+      'A target that is met on average can be missed in many single years, which is what a customer sees. The ' +
+      'arithmetic cannot tell the two apart.',
   },
 } as const satisfies Record<string, Explanation>;
