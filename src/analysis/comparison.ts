@@ -11,7 +11,7 @@ import {
   MEAN_RECOVERY,
   meanDifference,
   type MeanOf,
-  OUTCOME,
+  FIGURE,
   pairsOf,
   type Part,
 } from './pairs.ts';
@@ -55,7 +55,7 @@ export function buildComparison(
   };
 }
 
-/** What is known of one pair with chance taken out: of an entry of `OUTCOME`, and of means over incidents. */
+/** What is known of one pair with chance taken out: of an entry of `FIGURE`, and of means over incidents. */
 interface OfPair {
   of(entry: number): ControlledDifference | null;
   ofMeans(of: MeanOf): ControlledDifference | null;
@@ -83,15 +83,15 @@ export function differencesBetween(
       surer(paired(difference(pairs, pair, entry), replications, eventOfA, eventOfB), controlled?.of(entry) ?? null),
       alone,
     );
-  const down = of(OUTCOME.down, outage(first), outage(second), apart(ownA.down, ownB.down));
-  const losses = of(OUTCOME.cost, costOf(a.model, first), costOf(b.model, second), apart(ownA.cost, ownB.cost));
+  const down = of(FIGURE.down, outage(first), outage(second), apart(ownA.down, ownB.down));
+  const losses = of(FIGURE.cost, costOf(a.model, first), costOf(b.model, second), apart(ownA.cost, ownB.cost));
   // What was lost for good is more than any number: one that loses so has not lost less.
   const isForGood = [a, b].some(
     ({ tally }) =>
       momentsMean(tally.replications, REPLICATION_ROW.permanent) > 0 ||
       momentsCount(tally.loss, 0) < histogramCount(tally.lossHistogram),
   );
-  const lost = difference(pairs, pair, OUTCOME.lost);
+  const lost = difference(pairs, pair, FIGURE.lost);
   const ofMeans = (of: MeanOf, alone: readonly Alone[]) =>
     means(
       alone,
@@ -121,7 +121,7 @@ export function differencesBetween(
         ),
     dataLossPerYear: isForGood
       ? null
-      : withVerdict(of(OUTCOME.loss, loss(first), loss(second), apart(ownA.loss, ownB.loss)), 'less'),
+      : withVerdict(of(FIGURE.loss, loss(first), loss(second), apart(ownA.loss, ownB.loss)), 'less'),
     // No price covers what is lost for good: whoever surely loses it more often costs more.
     cost:
       isForGood && isPriced

@@ -1,7 +1,7 @@
 import type { Program } from '../compile/program.ts';
 import { type ControlBasis, controlBasis, controlledMean, type ControlledMean } from '../statistics/controlled.ts';
 import { controlLayout, joinedColumns } from './controls.ts';
-import { type MeanOf, OUTCOME } from './pairs.ts';
+import { type MeanOf, FIGURE } from './pairs.ts';
 import { type Grouping, rowOffsets, type Sample } from './sample.ts';
 
 /** A difference of two models with chance taken out of it; per year. */
@@ -12,7 +12,7 @@ export interface ControlledDifference extends ControlledMean {
 
 /** Differences of every two models; null where the sample does not bear its controls. */
 export interface ControlledDifferences {
-  /** @param entry of `OUTCOME` */
+  /** @param entry of `FIGURE` */
   of(from: number, to: number, entry: number): ControlledDifference | null;
   /** Of means over incidents, seconds. */
   ofMeans(from: number, to: number, of: MeanOf): ControlledDifference | null;
@@ -38,7 +38,7 @@ export function controlledDifferences(
   const groups = Math.min(grouping.groups, Math.floor(replications / grouping.replicationsPerGroup));
   const column = (at: number, scale = 1) =>
     Float64Array.from({ length: groups }, (_, group) => rows[group * width + at] * scale);
-  const outcome = (model: number, entry: number) => column(offsets[model] + entry, 1 / grouping.replicationsPerGroup);
+  const figure = (model: number, entry: number) => column(offsets[model] + entry, 1 / grouping.replicationsPerGroup);
   const bases = new Map<string, ControlBasis | null>();
 
   /** By clock, or, where those are too many, by cause. */
@@ -60,7 +60,7 @@ export function controlledDifferences(
 
   function columnsOf(model: number, isJoined: boolean): Float64Array[] {
     const layout = controlLayout(programs[model], grouping.byCause);
-    const at = offsets[model] + OUTCOME.entries;
+    const at = offsets[model] + FIGURE.entries;
     const columns = Array.from({ length: layout.count }, (_, i) => column(at + i));
     if (!isJoined) return columns;
     const coarse = controlLayout(programs[model], true);
@@ -80,9 +80,9 @@ export function controlledDifferences(
   }
 
   return {
-    of: (from, to, entry) => differ(from, to, outcome(from, entry), outcome(to, entry)),
+    of: (from, to, entry) => differ(from, to, figure(from, entry), figure(to, entry)),
     ofMeans(from, to, [sum, count]) {
-      const [first, second] = [from, to].map((model) => ratio(outcome(model, sum), outcome(model, count)));
+      const [first, second] = [from, to].map((model) => ratio(figure(model, sum), figure(model, count)));
       const difference = first === null || second === null ? null : differ(from, to, first.influence, second.influence);
       if (difference === null) return null;
       const plain = second!.value - first!.value;

@@ -149,14 +149,14 @@ function commonDomain({ domains }: Model, a: number, b: number): number {
   return a;
 }
 
-interface Place {
+interface DomainMembers {
   readonly domain: number;
   readonly members: number;
   readonly isFirst: boolean;
 }
 
 /** A service's members: the first by itself, the others by their domain. */
-function byDomain({ placement }: Service): Place[] {
+function byDomain({ placement }: Service): DomainMembers[] {
   if (placement.length === 0) return [];
   const others = new Map<number, number>();
   for (let i = 1; i < placement.length; i++) others.set(placement[i], (others.get(placement[i]) ?? 0) + 1);

@@ -35,9 +35,10 @@ export interface Events {
 }
 
 /** What is read of a tally, or of what stands in for one. */
-type Seen = Pick<Tally, 'counts' | 'recovery' | 'loss'> & Partial<Pick<Tally, 'recoveryHistogram' | 'lossHistogram'>>;
+type EventSums = Pick<Tally, 'counts' | 'recovery' | 'loss'> &
+  Partial<Pick<Tally, 'recoveryHistogram' | 'lossHistogram'>>;
 
-export function eventsOf(tally: Seen, outages: KnownOutages): Events {
+export function eventsOf(tally: EventSums, outages: KnownOutages): Events {
   const years = tally.counts[COUNT.years];
   const event = missedEvent(outages, years);
   const of = ([sum, squares, cubes]: readonly [number, number, number], missed: number, most: number): SingleEvents => {

@@ -33,17 +33,17 @@ export function buildExperimentFigures(
     targets: [
       ...(targets.rtoSeconds === null
         ? []
-        : [drillTarget('rto', targets.rtoSeconds, recoveryTime, counts[COUNT.withinRto], runs)]),
+        : [experimentTarget('rto', targets.rtoSeconds, recoveryTime, counts[COUNT.withinRto], runs)]),
       ...(targets.rpoSeconds === null
         ? []
-        : [drillTarget('rpo', targets.rpoSeconds, dataLoss, counts[COUNT.withinRpo], runs)]),
+        : [experimentTarget('rpo', targets.rpoSeconds, dataLoss, counts[COUNT.withinRpo], runs)]),
     ],
     ...wandered(services, tally, runs),
   };
 }
 
 /** An objective is held against the runs in which it was put to the test: those in which nothing happened say nothing of it. */
-function drillTarget(
+function experimentTarget(
   target: 'rto' | 'rpo',
   goal: number,
   figures: RecoveryFigures | DrillLossFigures,

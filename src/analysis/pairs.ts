@@ -17,7 +17,7 @@ import {
  * What one replication of one model came to, per year: seconds down, incidents, seconds of recoveries, seconds of writes
  * lost, expected losses; incidents whose loss has a length, and those lengths.
  */
-export const OUTCOME = {
+export const FIGURE = {
   down: 0,
   incidents: 1,
   recovery: 2,
@@ -30,22 +30,22 @@ export const OUTCOME = {
 
 /** A mean over incidents: the ratio of two entries. */
 export type MeanOf = readonly [sum: number, count: number];
-export const MEAN_RECOVERY: MeanOf = [OUTCOME.recovery, OUTCOME.incidents];
-export const MEAN_LOSS: MeanOf = [OUTCOME.lost, OUTCOME.losses];
+export const MEAN_RECOVERY: MeanOf = [FIGURE.recovery, FIGURE.incidents];
+export const MEAN_LOSS: MeanOf = [FIGURE.lost, FIGURE.losses];
 const MEANS = [MEAN_RECOVERY, MEAN_LOSS];
 
 /** Moments rows of a pair: what the second has more of each entry, and what it has less; each model's own, first and second. */
 const MORE = 0;
-const LESS = MORE + OUTCOME.entries;
-const OWN = LESS + OUTCOME.entries;
+const LESS = MORE + FIGURE.entries;
+const OWN = LESS + FIGURE.entries;
 /** For a difference of each of `MEANS`, the sums of two of (sum, count) of the first and of the second. */
-const SUMS = OWN + 2 * OUTCOME.entries;
+const SUMS = OWN + 2 * FIGURE.entries;
 const SUMS_OF_MEAN = 6;
 const ROWS = SUMS + SUMS_OF_MEAN * MEANS.length;
 
 /** Rows in `OWN` of the four that make a difference of means. */
 function ratioRows([sum, count]: MeanOf): readonly number[] {
-  return [sum, count, OUTCOME.entries + sum, OUTCOME.entries + count];
+  return [sum, count, FIGURE.entries + sum, FIGURE.entries + count];
 }
 const RATIOS = MEANS.map(ratioRows);
 
@@ -76,7 +76,7 @@ export interface Lengths {
  * Reads what a replication came to.
  * @param costs currency per second of downtime, and of writes lost
  */
-export function readOutcome(
+export function readFigures(
   into: Float64Array,
   o: Observation,
   lengths: Lengths,
@@ -90,32 +90,32 @@ export function readOutcome(
     incidents += o.incidentsByYear[year];
     loss += o.lossByYear[year];
   }
-  into[OUTCOME.down] = down / o.years;
-  into[OUTCOME.incidents] = incidents / o.years;
-  into[OUTCOME.recovery] = lengths.recovery / o.years;
-  into[OUTCOME.loss] = loss / o.years;
-  into[OUTCOME.cost] = (down * costs.downtimePerSecond + loss * costs.dataPerSecond) / o.years;
-  into[OUTCOME.losses] = lengths.losses / o.years;
-  into[OUTCOME.lost] = lengths.lost / o.years;
+  into[FIGURE.down] = down / o.years;
+  into[FIGURE.incidents] = incidents / o.years;
+  into[FIGURE.recovery] = lengths.recovery / o.years;
+  into[FIGURE.loss] = loss / o.years;
+  into[FIGURE.cost] = (down * costs.downtimePerSecond + loss * costs.dataPerSecond) / o.years;
+  into[FIGURE.losses] = lengths.losses / o.years;
+  into[FIGURE.lost] = lengths.lost / o.years;
 }
 
-/** Adds one replication of every model. @param outcomes [model] */
-export function addPairs(pairs: Float64Array, outcomes: readonly Float64Array[]): void {
+/** Adds one replication of every model. @param figures [model] */
+export function addPairs(pairs: Float64Array, figures: readonly Float64Array[]): void {
   let row = 0;
-  for (let from = 0; from < outcomes.length; from++) {
-    for (let to = from + 1; to < outcomes.length; to++, row += ROWS) addPair(pairs, row, outcomes[from], outcomes[to]);
+  for (let from = 0; from < figures.length; from++) {
+    for (let to = from + 1; to < figures.length; to++, row += ROWS) addPair(pairs, row, figures[from], figures[to]);
   }
 }
 
 function addPair(pairs: Float64Array, row: number, a: Float64Array, b: Float64Array): void {
-  for (let i = 0; i < OUTCOME.entries; i++) {
+  for (let i = 0; i < FIGURE.entries; i++) {
     const more = b[i] - a[i];
     momentsAdd(pairs, row + MORE + i, more > 0 ? more : 0);
     momentsAdd(pairs, row + LESS + i, more < 0 ? -more : 0);
     momentsAdd(pairs, row + OWN + i, a[i]);
-    momentsAdd(pairs, row + OWN + OUTCOME.entries + i, b[i]);
+    momentsAdd(pairs, row + OWN + FIGURE.entries + i, b[i]);
   }
-  const value = (own: number) => (own < OUTCOME.entries ? a[own] : b[own - OUTCOME.entries]);
+  const value = (own: number) => (own < FIGURE.entries ? a[own] : b[own - FIGURE.entries]);
   let at = row + SUMS;
   for (const ratio of RATIOS)
     for (let i = 0; i < 4; i++)
@@ -144,7 +144,7 @@ export function difference(
     more: part(MORE + entry),
     less: part(LESS + entry),
     first: part(OWN + entry),
-    second: part(OWN + OUTCOME.entries + entry),
+    second: part(OWN + FIGURE.entries + entry),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Program } from '../compile/program.ts';
 import type { State } from '../engine/state.ts';
 import { controlLayout, controlReader } from './controls.ts';
-import { OUTCOME } from './pairs.ts';
+import { FIGURE } from './pairs.ts';
 
 /** How replications are grouped, the same for all models of a comparison. */
 export interface Grouping {
@@ -12,7 +12,7 @@ export interface Grouping {
 }
 
 /**
- * What groups of replications came to, in the order of the history: rows of every model's outcomes (`OUTCOME`) followed
+ * What groups of replications came to, in the order of the history: rows of every model's figures (`FIGURE`) followed
  * by its controls, one model after the other, as sums over replications. A batch has the rows that it has a part in.
  */
 export interface Sample {
@@ -41,7 +41,7 @@ export function groupingOf(programs: readonly Program[], replications: number): 
 export function rowOffsets(programs: readonly Program[], { byCause }: Grouping): number[] {
   const offsets: number[] = [0];
   for (const program of programs)
-    offsets.push(offsets.at(-1)! + OUTCOME.entries + controlLayout(program, byCause).count);
+    offsets.push(offsets.at(-1)! + FIGURE.entries + controlLayout(program, byCause).count);
   return offsets;
 }
 
@@ -68,7 +68,7 @@ export function mergeSample(into: Sample, from: Sample, width: number): void {
 type AddToSample = (
   sample: Sample,
   replication: number,
-  outcomes: readonly Float64Array[],
+  figures: readonly Float64Array[],
   states: readonly State[],
   years: number,
 ) => void;
@@ -78,14 +78,14 @@ export function sampler(programs: readonly Program[], grouping: Grouping | null)
   const offsets = rowOffsets(programs, grouping);
   const width = offsets.at(-1)!;
   const readers = programs.map((program) => controlReader(program, controlLayout(program, grouping.byCause)));
-  return ({ first, rows }, replication, outcomes, states, years) => {
+  return ({ first, rows }, replication, figures, states, years) => {
     const group = Math.floor(replication / grouping.replicationsPerGroup);
     if (group >= grouping.groups) return;
     const row = (group - first) * width;
     readers.forEach((read, model) => {
       const at = row + offsets[model];
-      for (let i = 0; i < OUTCOME.entries; i++) rows[at + i] += outcomes[model][i];
-      read(rows, at + OUTCOME.entries, states[model], years);
+      for (let i = 0; i < FIGURE.entries; i++) rows[at + i] += figures[model][i];
+      read(rows, at + FIGURE.entries, states[model], years);
     });
   };
 }

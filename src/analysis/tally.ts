@@ -1,5 +1,5 @@
 import type { Program } from '../compile/program.ts';
-import type { Drill } from '../engine/drill.ts';
+import type { ExperimentRun } from '../engine/experiment.ts';
 import { MOST_FAILURES, PHASE, STRUCK, type Observation, type Observer } from '../engine/observer.ts';
 import { createHistogram, histogramAdd, histogramMerge } from '../statistics/histogram.ts';
 import { coarseAdd, coarseMerge, createCoarse } from '../statistics/coarse.ts';
@@ -218,13 +218,13 @@ export function observe(tally: Tally, counts: Program['counts'], longestYears: n
  * Adds what one run of an experiment came to. Recovery times are of the runs that users noticed, data losses of those
  * and of the others that lost something: as of incidents, the rest is told by the shares of all runs.
  */
-export function addDrill(tally: Tally, drill: Drill, events: number, goals: Goals): void {
+export function addExperimentRun(tally: Tally, run: ExperimentRun, events: number, goals: Goals): void {
   const { counts } = tally;
-  const { recoverySeconds, lossSeconds, stages } = drill;
+  const { recoverySeconds, lossSeconds, stages } = run;
   counts[COUNT.replications]++;
   counts[COUNT.events] += events;
-  if (drill.recovered) counts[COUNT.recovered]++;
-  if (drill.noticed) {
+  if (run.recovered) counts[COUNT.recovered]++;
+  if (run.noticed) {
     counts[COUNT.noticed]++;
     histogramAdd(tally.recoveryHistogram, recoverySeconds);
     if (recoverySeconds < Infinity) {
@@ -235,10 +235,10 @@ export function addDrill(tally: Tally, drill: Drill, events: number, goals: Goal
       counts[COUNT.censored]++;
     }
   }
-  drill.struck.forEach((whom, service) => {
+  run.struck.forEach((whom, service) => {
     if (whom !== STRUCK.nobody) tally.struck[2 * service + (whom === STRUCK.active ? 0 : 1)]++;
   });
-  if (!drill.noticed && lossSeconds === 0) return;
+  if (!run.noticed && lossSeconds === 0) return;
   if (lossSeconds === Infinity) counts[COUNT.permanent]++;
   else momentsAdd(tally.loss, 0, lossSeconds);
   // What a run has lost that never came back up, nobody knows yet.

@@ -2,7 +2,7 @@ import { type AvailabilityFigures, availabilityFigures } from '../arithmetic/dow
 import { evaluateShare } from '../arithmetic/evaluate.ts';
 import { renderArithmetic, renderArithmeticCsv, renderArithmeticMarkdown, renderJson } from '../report/index.ts';
 import { ExpressionError } from '../units/index.ts';
-import type { Format } from './command-line.ts';
+import type { Format } from './formats.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { checkOutput, deliver, screenFor } from './output.ts';
 

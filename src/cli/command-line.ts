@@ -6,14 +6,10 @@ import type { SimulationOptions } from './common.ts';
 import type { ExperimentOptions } from './experiment.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { OptimizeOptions } from './optimize.ts';
+import { FORMATS, VERDICT_FORMATS, type VerdictFormat } from './formats.ts';
 import type { RunOptions } from './run.ts';
 import type { SweepOptions } from './sweep.ts';
 
-const FORMATS = ['table', 'json', 'csv', 'markdown', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
-/** Of commands that give verdicts. */
-const VERDICT_FORMATS = [...FORMATS, 'junit'] as const;
-export type VerdictFormat = (typeof VERDICT_FORMATS)[number];
 const WORKERS = 'threads; 0: none beside the main one (default: one for each core)';
 
 /**

@@ -1,6 +1,6 @@
 import { renderJson } from '../report/index.ts';
 import { MOST_YEARS } from '../run/plan.ts';
-import type { Format } from './command-line.ts';
+import type { Format } from './formats.ts';
 import { deliver } from './output.ts';
 import type { Goal } from './progress.ts';
 import { maybe, readMaxTime, readPrecision, readSeed, readWorkers, readYears } from './quantity.ts';

@@ -9,7 +9,7 @@ import {
 import { chooseExperiments, DEFAULT_RUNS } from '../run/experiment-options.ts';
 import { experiment as conduct } from '../run/experiment.ts';
 import { createNotices, deliverReport, type OutputOptions, readSimulation, type SimulationOptions } from './common.ts';
-import type { VerdictFormat } from './command-line.ts';
+import type { VerdictFormat } from './formats.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { loadModel, printDiagnostics } from './load.ts';

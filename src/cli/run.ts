@@ -11,7 +11,7 @@ import {
   renderOutcomesMarkdown,
 } from './outcome.ts';
 import { createNotices, deliverReport, goalOf, readSimulation, type SimulationOptions } from './common.ts';
-import type { VerdictFormat } from './command-line.ts';
+import type { VerdictFormat } from './formats.ts';
 import { EXIT } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { loadModel, printDiagnostics, worthSaying } from './load.ts';

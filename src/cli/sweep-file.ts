@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { SweepReport } from '../analysis/report.ts';
 import { renderJson } from '../report/index.ts';
-import { isSweepReport } from '../run/sweep-earlier.ts';
+import { isSweepReport } from '../run/sweep-report.ts';
 import { UsageError } from './exit.ts';
 import { reason } from './input.ts';
 import { replaceFile } from './replace-file.ts';

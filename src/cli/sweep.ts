@@ -71,7 +71,7 @@ export async function sweep(file: string, options: SweepOptions): Promise<number
   if (kept?.earlier !== undefined) goOn(sweep, kept.earlier, options);
 
   const progress = createSweepProgress(
-    { points: assertion === undefined ? sweep.places.length : expectedPoints(sweep), ...sweep.asked },
+    { points: assertion === undefined ? sweep.grid.length : expectedPoints(sweep), ...sweep.asked },
     options.quiet,
   );
   const report = await interruptible((signal) => {
@@ -157,7 +157,7 @@ function goOn(sweep: SweepPlan, earlier: SweepReport, { output, quiet }: SweepOp
     throw new UsageError(`'${output}' is not gone on from: ${plainText(tampered)}. Remove it, or choose another file.`);
   if (quiet) return;
   const had = finishedPoints(earlier).length;
-  const isAll = sweep.asked.solve === null && had === sweep.places.length;
+  const isAll = sweep.asked.solve === null && had === sweep.grid.length;
   process.stderr.write(
     `nines: '${plainText(output!)}' has ${isAll ? 'all ' : ''}${counted(had)} already: ${isAll ? 'nothing is left to simulate' : 'goes on from there'}\n`,
   );

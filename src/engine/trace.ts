@@ -14,7 +14,7 @@ import { STAGE } from './state.ts';
  */
 
 /** State as told; arrays are the tracer's to keep only if it copies them. */
-export interface Seen {
+export interface TracedState {
   /** [member] 1: works. */
   readonly memberUp: Uint8Array;
   /** [domain] its own failures that are on. */
@@ -29,7 +29,7 @@ export interface Seen {
 
 /** Is told what changed, in the order domains, shocks, members, stages, answers within one instant. */
 export interface Tracer {
-  begins(seen: Seen): void;
+  begins(seen: TracedState): void;
   domain(time: number, domain: number, isUp: boolean, cause: number): void;
   shock(time: number, shock: number, isOn: boolean): void;
   member(time: number, member: number, works: boolean, cause: number): void;
@@ -84,7 +84,7 @@ export function yearsDowntime(e: Engine, seed: string, replication: number, warm
 
 /** What was told last, to see what is new. */
 export interface Watch {
-  readonly seen: Seen;
+  readonly seen: TracedState;
   readonly clockDown: Uint8Array;
   readonly ownShare: Float64Array;
   /** Clocks that failed in the latest instant. */

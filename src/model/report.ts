@@ -1,7 +1,7 @@
 import { nearest, visible, type Problem } from '../units/index.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages.ts';
-import type { Place } from './source/tree.ts';
+import type { Location } from './source/tree.ts';
 
 /** A document can be wrong in more places than anybody reads. */
 const MAX_DIAGNOSTICS = 1_000;
@@ -18,12 +18,12 @@ export class Report {
   private errors = 0;
   private comparisons = MAX_COMPARISONS;
 
-  error(at: Place, problem: Problem): void {
+  error(at: Location, problem: Problem): void {
     this.errors++;
     this.add({ severity: 'error', ...readable(problem), line: at.line, column: at.column, path: visible(at.path) });
   }
 
-  warning(at: Place, problem: Problem): void {
+  warning(at: Location, problem: Problem): void {
     this.add({ severity: 'warning', ...readable(problem), line: at.line, column: at.column, path: visible(at.path) });
   }
 

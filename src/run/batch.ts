@@ -1,7 +1,14 @@
-import { addDrill, addReplication, createObservation, createTally, observe, type Tally } from '../analysis/tally.ts';
-import type { InjectionPlan } from '../compile/injection.ts';
+import {
+  addExperimentRun,
+  addReplication,
+  createObservation,
+  createTally,
+  observe,
+  type Tally,
+} from '../analysis/tally.ts';
+import type { Faultload } from '../compile/faultload.ts';
 import type { Program } from '../compile/program.ts';
-import { createDrillObserver, drillResult, runDrillInTurns } from '../engine/drill.ts';
+import { createExperimentObserver, experimentRun, runExperimentInTurns } from '../engine/experiment.ts';
 import { createEngine } from '../engine/engine.ts';
 import { replicateInTurns } from '../engine/replicate.ts';
 import { finish, type Turns } from '../engine/turns.ts';
@@ -15,7 +22,7 @@ export function simulateBatch(program: Program, plan: Plan, batch: number): Tall
 
 /** The same, in turns. */
 export function* simulateBatchInTurns(program: Program, plan: Plan, batch: number): Turns<Tally> {
-  if (plan.injection) return yield* simulateDrills(program, plan, plan.injection, batch);
+  if (plan.faultload) return yield* simulateExperimentRuns(program, plan, plan.faultload, batch);
   const tally = createTally(program.counts);
   const engine = createEngine(program, observe(tally, program.counts, plan.yearsPerReplication, plan.goals));
   const first = batch * plan.replicationsPerBatch;
@@ -28,14 +35,14 @@ export function* simulateBatchInTurns(program: Program, plan: Plan, batch: numbe
   return tally;
 }
 
-function* simulateDrills(program: Program, plan: Plan, injection: InjectionPlan, batch: number): Turns<Tally> {
+function* simulateExperimentRuns(program: Program, plan: Plan, faultload: Faultload, batch: number): Turns<Tally> {
   const tally = createTally(program.counts);
-  const engine = createEngine(program, createDrillObserver(createObservation(program.counts, 1)));
+  const engine = createEngine(program, createExperimentObserver(createObservation(program.counts, 1)));
   const first = batch * plan.replicationsPerBatch;
   const end = Math.min(first + plan.replicationsPerBatch, plan.replications);
   for (let run = first; run < end; run++) {
-    yield* runDrillInTurns(engine, plan.seed, run, plan.warmUpSeconds, injection);
-    addDrill(tally, drillResult(engine), engine.events, plan.goals);
+    yield* runExperimentInTurns(engine, plan.seed, run, plan.warmUpSeconds, faultload);
+    addExperimentRun(tally, experimentRun(engine), engine.events, plan.goals);
     yield;
   }
   return tally;

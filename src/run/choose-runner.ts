@@ -5,7 +5,7 @@ import type { Notice, Runner } from './runner.ts';
 /** Below this many events a run is over before a thread has started. */
 const SMALL_RUN_EVENTS = 1_000_000;
 
-interface Job {
+interface Workload {
   /** Threads asked for; undefined: as many as help. */
   readonly workers: number | undefined;
   /** About how many events there will be; Infinity where nobody can tell. */
@@ -16,7 +16,7 @@ interface Job {
 /** Where batches are simulated: on workers, or on the calling thread where there are none or they would not help. */
 export function chooseRunner(
   platform: Platform | null,
-  { workers, events, batches }: Job,
+  { workers, events, batches }: Workload,
   onNotice: Notice = () => undefined,
 ): Runner {
   if (workers === 0) return createInProcessRunner();

@@ -14,7 +14,7 @@ import type { Model } from '../model/model.ts';
 import { chooseRunner } from './choose-runner.ts';
 import { drive } from './drive.ts';
 import { exactOf, NOT_CALCULATED } from './exact.ts';
-import type { Seen } from './seen.ts';
+import type { Results } from './job.ts';
 import { checkOptions, type SimulateOptions } from './options.ts';
 import type { CompareOptions } from './compare-options.ts';
 import { makePlan, type Plan } from './plan.ts';
@@ -40,7 +40,7 @@ export async function compareOn(
   const runner = chooseRunner(platform, { workers: options.workers, events, batches: plan.batches }, options.onNotice);
   const programs = compiled.map(({ program }) => program);
   let exacts = models.map(() => NOT_CALCULATED);
-  const report = ({ tallies, pairs, sample }: Seen, partial: boolean, isWatched: boolean): ComparisonReport => {
+  const report = ({ tallies, pairs, sample }: Results, partial: boolean, isWatched: boolean): ComparisonReport => {
     const seconds = (performance.now() - start) / 1000;
     const compared = models.map((model, i) => ({
       model,
@@ -65,12 +65,12 @@ export async function compareOn(
     return withTexts(buildComparison(compared, pairs, controlled), models);
   };
   const deadline = start + (options.maxTime ?? Infinity) * 1000;
-  const precise = ({ tallies }: Seen): boolean =>
+  const precise = ({ tallies }: Results): boolean =>
     plan.precision !== null &&
     tallies.every((tally, i) => precisionReached(models[i], tally, plan, knownOutages(models[i])));
   const progress = throttled(options.onProgress, runner.window > 1);
   try {
-    const { seen, merged } = await drive(
+    const { results, merged } = await drive(
       runner,
       { programs, plan },
       {
@@ -82,7 +82,7 @@ export async function compareOn(
     );
     if (merged === 0) throw nothingToReport(options.signal);
     exacts = await Promise.all(models.map(exactOf));
-    return report(seen, merged < plan.batches && !precise(seen), false);
+    return report(results, merged < plan.batches && !precise(results), false);
   } finally {
     await runner.close();
   }

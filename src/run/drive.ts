@@ -1,21 +1,21 @@
-import { createSeen, mergeSeen, type Job, type Seen } from './seen.ts';
+import { createResults, mergeResults, type Job, type Results } from './job.ts';
 import { BatchGivenUp, type Runner } from './runner.ts';
 import { unlessLongOver, unlessOver } from './unless-over.ts';
 
 interface DriveOptions {
   /** What an interrupted run had: it goes on from there. Default: nothing yet. */
-  readonly from?: Outcome | undefined;
+  readonly from?: Driven | undefined;
   /** Ends the run with what is merged by then. */
   readonly signal?: AbortSignal | undefined;
   /** Wall clock, milliseconds as `performance.now()` has it, at which the run ends with what is merged by then. */
   readonly deadline?: number | undefined;
   /** Looks at what is seen after each batch; true ends the run. */
-  readonly enough: (seen: Seen) => boolean;
-  readonly onMerged?: ((seen: Seen) => void) | undefined;
+  readonly enough: (results: Results) => boolean;
+  readonly onMerged?: ((results: Results) => void) | undefined;
 }
 
-export interface Outcome {
-  readonly seen: Seen;
+export interface Driven {
+  readonly results: Results;
   /** Batches in it: always the first ones, without a gap. */
   readonly merged: number;
   /** `enough` said so. */
@@ -26,10 +26,10 @@ export interface Outcome {
  * Runs a plan's batches, several at a time, and merges them strictly in order. What is merged when the run ends, and
  * every bit of it, therefore depends on nothing but the plan; batches computed beyond that point are dropped.
  */
-export async function drive(runner: Runner, job: Job, options: DriveOptions): Promise<Outcome> {
+export async function drive(runner: Runner, job: Job, options: DriveOptions): Promise<Driven> {
   const { plan } = job;
-  const seen = options.from?.seen ?? createSeen(job);
-  const out: Promise<Seen>[] = [];
+  const results = options.from?.results ?? createResults(job);
+  const out: Promise<Results>[] = [];
   let merged = options.from?.merged ?? 0;
   let handedOut = merged;
   let satisfied = false;
@@ -46,13 +46,13 @@ export async function drive(runner: Runner, job: Job, options: DriveOptions): Pr
     const batch = givenUpAsNull(out.shift()!);
     const next = await (merged > 0 ? unlessOver(batch, ends) : unlessLongOver(batch, ends));
     if (next === null) break;
-    mergeSeen(job, seen, next);
+    mergeResults(job, results, next);
     merged++;
-    satisfied = options.enough(seen);
-    options.onMerged?.(seen);
+    satisfied = options.enough(results);
+    options.onMerged?.(results);
     if (performance.now() >= deadline) break;
   }
-  return { seen, merged, satisfied };
+  return { results, merged, satisfied };
 }
 
 /** What comes before it is whole: the run ends there. */

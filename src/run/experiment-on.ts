@@ -1,7 +1,7 @@
 import { buildExperimentFigures } from '../analysis/experiments.ts';
 import type { ExperimentFigures, ExperimentsReport } from '../analysis/report.ts';
 import { COUNT, type Tally } from '../analysis/tally.ts';
-import { compileExperiment } from '../compile/injection.ts';
+import { compileExperiment } from '../compile/faultload.ts';
 import type { Experiment, Model } from '../model/model.ts';
 import { VERSION } from '../version.ts';
 import { chooseRunner } from './choose-runner.ts';
@@ -12,7 +12,7 @@ import {
   DEFAULT_RUNS,
   type ExperimentOptions,
 } from './experiment-options.ts';
-import { eventsPerRun, makeDrillPlan } from './experiment-plan.ts';
+import { eventsPerRun, makeExperimentPlan } from './experiment-plan.ts';
 import { nothingToReport } from './nothing.ts';
 import type { Platform } from './pool.ts';
 import type { Runner } from './runner.ts';
@@ -72,13 +72,13 @@ export async function conductExperiments(
     // Else its first batch would be waited for.
     isWhole = done.length === 0 || performance.now() < deadline;
     if (!isWhole) break;
-    const { program, injection } = compileExperiment(model, experiment);
-    const plan = makeDrillPlan(model, injection, options);
+    const { program, faultload } = compileExperiment(model, experiment);
+    const plan = makeExperimentPlan(model, faultload, options);
     const entryOf = (tally: Tally) => ({
       figures: buildExperimentFigures(model, experiment, tally),
       events: tally.counts[COUNT.events],
     });
-    const { seen, merged } = await drive(
+    const { results, merged } = await drive(
       runner,
       { programs: [program], plan },
       {
@@ -88,7 +88,7 @@ export async function conductExperiments(
         onMerged: progress && (({ tallies }) => progress(() => report([entryOf(tallies[0])], true))),
       },
     );
-    if (merged > 0) done.push(entryOf(seen.tallies[0]));
+    if (merged > 0) done.push(entryOf(results.tallies[0]));
     isWhole = merged === plan.batches;
     if (!isWhole) break;
   }

@@ -1,11 +1,11 @@
-import type { InjectionPlan } from '../compile/injection.ts';
+import type { Faultload } from '../compile/faultload.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { DEFAULT_RUNS } from './experiment-options.ts';
 import type { Plan } from './plan.ts';
 
-interface DrillPlanOptions {
+interface ExperimentPlanOptions {
   /** Default: 10,000. */
   readonly runs?: number | undefined;
   /** Default: the model's `simulation.seed`. */
@@ -21,7 +21,7 @@ const FEWEST_BATCHES = 16;
  * How an experiment's runs are cut up: one replication is one run, the warm-up before it included. As with `makePlan`
  * everything follows from the model and the options alone, and never from the number of workers.
  */
-export function makeDrillPlan(model: Model, injection: InjectionPlan, options: DrillPlanOptions = {}): Plan {
+export function makeExperimentPlan(model: Model, faultload: Faultload, options: ExperimentPlanOptions = {}): Plan {
   const runs = options.runs ?? DEFAULT_RUNS;
   const replicationsPerBatch = batchSize(runs, eventsPerRun(model));
   return {
@@ -34,7 +34,7 @@ export function makeDrillPlan(model: Model, injection: InjectionPlan, options: D
     warmUpSeconds: model.simulation.warmUpSeconds,
     precision: null,
     goals: model.targets,
-    injection,
+    faultload,
   };
 }
 

@@ -11,7 +11,7 @@ import { drive } from './drive.ts';
 import { exactOf, NOT_CALCULATED } from './exact.ts';
 import { makePlan, type Plan, type PlanOptions } from './plan.ts';
 import type { Runner } from './runner.ts';
-import type { Seen } from './seen.ts';
+import type { Results } from './job.ts';
 
 /** The models between the arithmetic and the model as it is, known to make sense before anything is simulated. */
 export interface GapPlan {
@@ -50,7 +50,7 @@ export function planGap(model: Model, options: PlanOptions): GapPlan {
     async live(runner, { signal, deadline, onMerged }) {
       const start = performance.now();
       let exact = NOT_CALCULATED;
-      const result = ({ tallies, pairs }: Seen, partial: boolean): GapResult => {
+      const result = ({ tallies, pairs }: Results, partial: boolean): GapResult => {
         const seconds = (performance.now() - start) / 1000;
         const lived = { model, compiled: compiled.at(-1)!, tally: tallies.at(-1)!, outages: knownOutages(model) };
         const report = buildReport({ ...lived, plan, seconds, workers: runner.workers, partial, exact });
@@ -64,7 +64,7 @@ export function planGap(model: Model, options: PlanOptions): GapPlan {
           ),
         };
       };
-      const { seen, merged } = await drive(
+      const { results, merged } = await drive(
         runner,
         { programs: compiled.map(({ program }) => program), plan },
         {
@@ -76,7 +76,7 @@ export function planGap(model: Model, options: PlanOptions): GapPlan {
       );
       if (merged === 0) return null;
       exact = await exactOf(model);
-      return result(seen, merged < plan.batches);
+      return result(results, merged < plan.batches);
     },
   };
 }

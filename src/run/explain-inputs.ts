@@ -1,22 +1,10 @@
-import { alike } from '../analysis/alike.ts';
 import { timeInputs } from '../analysis/sensitivity/inputs.ts';
 import { weighInputs } from '../analysis/sensitivity/order.ts';
 import type { Report } from '../analysis/report.ts';
-import type { SensitivityInput } from '../analysis/report-explanation.ts';
-import type { Model, ParsedModel } from '../model/index.ts';
+import type { ParsedModel } from '../model/index.ts';
+import { type Change, simulatesAlike } from './explain-change.ts';
 import { readParameter, type Reading } from './explain-parameters.ts';
 import { createPause } from './pause.ts';
-
-/** An input, and the models in which it is smaller and larger. */
-export interface Change extends Pick<SensitivityInput, 'name' | 'kind' | 'value' | 'unit'> {
-  readonly low: ChangedEnd;
-  readonly high: ChangedEnd;
-}
-
-export interface ChangedEnd {
-  readonly value: number;
-  readonly model: Model;
-}
 
 /** A model of a thousand racks has thousands of inputs: this many are varied, the weightiest ones. */
 const MOST_INPUTS = 100;
@@ -66,13 +54,4 @@ export async function listChanges(
     changes: kept.map(({ change }) => change()),
     leftOut: found.length - kept.length + Math.max(0, names.length - MOST_INPUTS),
   };
-}
-
-/** Whether two models say the same of everything that happens, and of what it costs. */
-export function simulatesAlike(a: Model, b: Model): boolean {
-  return alike(substance(a), substance(b));
-}
-
-function substance({ domains, components, shocks, services, entry, losses, sla }: Model): object {
-  return { domains, components, shocks, services, entry, losses, sla };
 }

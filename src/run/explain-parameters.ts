@@ -1,7 +1,7 @@
 import type { Stretch } from '../analysis/sensitivity/stretch.ts';
 import type { WrittenParameter } from '../analysis/sensitivity/written.ts';
 import { checkModel, type ParsedModel, type ParseOptions } from '../model/index.ts';
-import type { Change, ChangedEnd } from './explain-inputs.ts';
+import type { Change, ChangedEnd } from './explain-change.ts';
 import type { Notice } from './runner.ts';
 import { settingOf } from './sweep-vary.ts';
 

@@ -7,10 +7,10 @@ import { eventsPerYear } from '../compile/estimate.ts';
 import type { Program } from '../compile/program.ts';
 import type { Model } from '../model/model.ts';
 import { drive } from './drive.ts';
-import { type Change, type ChangedEnd, simulatesAlike } from './explain-inputs.ts';
+import { type Change, type ChangedEnd, simulatesAlike } from './explain-change.ts';
 import { makePlan, type Plan } from './plan.ts';
 import type { Runner } from './runner.ts';
-import type { Job } from './seen.ts';
+import type { Job } from './job.ts';
 
 /** All inputs together simulate about so many times the years that the model as it is has been given. */
 export const RUNS_FOR_ALL = 5;
@@ -90,17 +90,20 @@ export async function liveSensitivity(
     }
     if (moving.length === 1) return true;
     const job: Job = { programs: moving.map((each) => each.program), plan: planOf(moving.map(({ model }) => model)) };
-    const { seen, merged } = await drive(runner, job, {
+    const { results, merged } = await drive(runner, job, {
       signal,
       deadline,
       enough: () => false,
       onMerged: onMerged && (() => onMerged(figures)),
     });
     if (merged < job.plan.batches) return false;
-    const lived = moving.map(({ model }, i): Lived => ({ model, tally: seen.tallies[i] }));
+    const lived = moving.map(({ model }, i): Lived => ({ model, tally: results.tallies[i] }));
     // The first pairs are those of the first with every other one.
     for (let i = 1; i < moving.length; i++)
-      known.push({ model: moving[i].model, end: simulatedEnd(moving[i].value, lived[0], lived[i], seen.pairs, i - 1) });
+      known.push({
+        model: moving[i].model,
+        end: simulatedEnd(moving[i].value, lived[0], lived[i], results.pairs, i - 1),
+      });
     return true;
   }
 

@@ -1,5 +1,5 @@
-import { simulateJobInTurns } from './job.ts';
-import type { Job } from './seen.ts';
+import { simulateJobInTurns } from './simulate-job.ts';
+import type { Job } from './job.ts';
 import { createPause } from './pause.ts';
 import type { Runner } from './runner.ts';
 import { takeTurns } from './take-turns.ts';
@@ -18,8 +18,9 @@ export function createInProcessRunner(): Runner {
       await pause();
       const mine = job;
       // Closed while pausing, or while it simulated: whoever asked has gone.
-      const seen = mine === null ? null : await takeTurns(simulateJobInTurns(mine, batch), () => job === mine, pause);
-      return seen ?? new Promise(() => undefined);
+      const results =
+        mine === null ? null : await takeTurns(simulateJobInTurns(mine, batch), () => job === mine, pause);
+      return results ?? new Promise(() => undefined);
     },
     async close() {
       job = null;

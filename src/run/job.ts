@@ -1,80 +1,41 @@
-import { addPairs, createPairs, type Lengths, OUTCOME, readOutcome } from '../analysis/pairs.ts';
-import { sampler } from '../analysis/sample.ts';
-import { addReplication, observe } from '../analysis/tally.ts';
+import { createPairs, mergePairs } from '../analysis/pairs.ts';
+import { createSample, mergeSample, rowOffsets, type Sample } from '../analysis/sample.ts';
+import { createTally, mergeTally, tallyBuffers, type Tally } from '../analysis/tally.ts';
 import type { Program } from '../compile/program.ts';
-import { createEngine } from '../engine/engine.ts';
-import type { Observer } from '../engine/observer.ts';
-import { replicateInTurns } from '../engine/replicate.ts';
-import { finish, type Turns } from '../engine/turns.ts';
-import { SECONDS_PER_YEAR } from '../units/table.ts';
-import { simulateBatchInTurns } from './batch.ts';
 import type { Plan } from './plan.ts';
-import { createSeen, type Job, type Seen } from './seen.ts';
 
-/** Simulates one batch of a job. The same job and index give the same bits on every thread and machine. */
-export function simulateJob(job: Job, batch: number): Seen {
-  return finish(simulateJobInTurns(job, batch));
+/*
+ * What goes to whoever simulates, and what comes back. Apart from `job.ts`, which simulates: a page that only hands out
+ * batches and merges them needs no engine.
+ */
+
+/** What a run simulates: one program, or several that live through the same history. Crosses to workers as it is. */
+export interface Job {
+  readonly programs: readonly Program[];
+  readonly plan: Plan;
 }
 
-/** The same, in turns. */
-export function* simulateJobInTurns({ programs, plan }: Job, batch: number): Turns<Seen> {
-  if (programs.length > 1) return yield* simulatePaired(programs, plan, batch);
-  const tally = yield* simulateBatchInTurns(programs[0], plan, batch);
-  return { ...createSeen({ programs: [], plan }, 0, 0), tallies: [tally], pairs: createPairs(1) };
+/** What has been seen of each program, and of them two by two (`analysis/pairs.ts`; of one program nothing). */
+export interface Results {
+  readonly tallies: readonly Tally[];
+  readonly pairs: Float64Array;
+  /** Of a comparison, else empty. */
+  readonly sample: Sample;
 }
 
-/** One replication of each program after the other, so that each pair is at hand. */
-function* simulatePaired(programs: readonly Program[], plan: Plan, batch: number): Turns<Seen> {
-  const first = batch * plan.replicationsPerBatch;
-  const end = Math.min(first + plan.replicationsPerBatch, plan.replications);
-  const seen = createSeen({ programs, plan }, first, end);
-  const addToSample = sampler(programs, plan.grouping ?? null);
-  const lengths = programs.map((): Lengths => ({ ...NO_LENGTHS }));
-  const outcomes = programs.map(() => new Float64Array(OUTCOME.entries));
-  const engines = programs.map((program, i) => {
-    const observer = observe(
-      seen.tallies[i],
-      program.counts,
-      plan.yearsPerReplication,
-      plan.rivals?.[i].goals ?? plan.goals,
-    );
-    return createEngine(program, addingUp(observer, lengths[i]));
-  });
-  const states = engines.map(({ state }) => state);
-  for (let replication = first; replication < end; replication++) {
-    for (const [i, engine] of engines.entries()) {
-      const rival = plan.rivals![i];
-      Object.assign(lengths[i], NO_LENGTHS);
-      yield* replicateInTurns(engine, plan.seed, replication, plan.yearsPerReplication, plan.warmUpSeconds);
-      addReplication(seen.tallies[i], engine.observer.observation, rival.goals, SECONDS_PER_YEAR);
-      readOutcome(outcomes[i], engine.observer.observation, lengths[i], rival.losses);
-      yield;
-    }
-    addPairs(seen.pairs, outcomes);
-    addToSample(seen.sample, replication, outcomes, states, plan.yearsPerReplication);
-  }
-  return seen;
+/** @param from the first replication that will be added, and `end` the one after the last. Default: all of the plan */
+export function createResults({ programs, plan }: Job, from = 0, end = plan.replications): Results {
+  const sample = createSample(programs, plan.grouping ?? null, from, end);
+  return { tallies: programs.map(({ counts }) => createTally(counts)), pairs: createPairs(programs.length), sample };
 }
 
-const NO_LENGTHS: Lengths = { recovery: 0, losses: 0, lost: 0 };
+export function mergeResults({ programs, plan }: Job, into: Results, from: Results): void {
+  into.tallies.forEach((tally, i) => mergeTally(tally, from.tallies[i]));
+  mergePairs(into.pairs, from.pairs);
+  if (plan.grouping) mergeSample(into.sample, from.sample, rowOffsets(programs, plan.grouping).at(-1)!);
+}
 
-/** What has not ended, or was lost for good, has no length; `differencesBetween` compares no means then. */
-function addingUp(observer: Observer, lengths: Lengths): Observer {
-  const add = (lossSeconds: number) => {
-    if (lossSeconds === Infinity) return;
-    lengths.losses++;
-    lengths.lost += lossSeconds;
-  };
-  return {
-    ...observer,
-    incident(recoverySeconds, lossSeconds, cause, stages) {
-      if (recoverySeconds < Infinity) lengths.recovery += recoverySeconds;
-      add(lossSeconds);
-      observer.incident(recoverySeconds, lossSeconds, cause, stages);
-    },
-    lossWithoutIncident(lossSeconds) {
-      add(lossSeconds);
-      observer.lossWithoutIncident(lossSeconds);
-    },
-  };
+/** The buffers that may be transferred instead of copied. */
+export function resultBuffers({ tallies, pairs, sample }: Results): ArrayBuffer[] {
+  return [...tallies.flatMap(tallyBuffers), pairs.buffer as ArrayBuffer, sample.rows.buffer as ArrayBuffer];
 }

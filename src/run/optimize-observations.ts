@@ -83,9 +83,9 @@ export async function observe(
       out.push(batch);
     }
     const ends = { signal, deadline };
-    const seen = await (merged > 0 ? unlessOver(out.shift()!, ends) : unlessLongOver(out.shift()!, ends));
-    if (seen === null) return false;
-    onTally(seen.tallies[0]);
+    const results = await (merged > 0 ? unlessOver(out.shift()!, ends) : unlessLongOver(out.shift()!, ends));
+    if (results === null) return false;
+    onTally(results.tallies[0]);
     if (performance.now() >= deadline) return merged + 1 === plan.batches;
   }
   return true;

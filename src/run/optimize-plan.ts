@@ -10,7 +10,7 @@ import { eventsPerYear } from '../compile/estimate.ts';
 import { checkModel, parseModel, type ParsedModel } from '../model/index.ts';
 import { checkOptimizeArguments, FIRST_OBSERVATIONS, type OptimizeOptions } from './optimize-options.ts';
 import { createPause } from './pause.ts';
-import { nameOf, type Place, PointError } from './sweep-plan.ts';
+import { nameOf, type GridPoint, PointError } from './sweep-plan.ts';
 import { type Axis, readAxis, settingOf, VaryError } from './sweep-vary.ts';
 
 /** One of the models, with what is varied of it. */
@@ -21,7 +21,7 @@ interface Family {
 
 export interface Candidate {
   readonly family: number;
-  readonly place: Place;
+  readonly at: GridPoint;
   readonly name: string;
   readonly nature: Nature;
 }
@@ -66,12 +66,12 @@ export async function planOptimization(texts: readonly string[], options: Optimi
   if (odd !== undefined)
     throw new RangeError(`the models must reckon in one currency, not in ${bases[0].currency} and ${odd.currency}.`);
   const families = readFamilies(bases, vary, set);
-  const places = families.flatMap(({ axes }, family) => cross(axes).map((place) => ({ family, place })));
+  const grid = families.flatMap(({ axes }, family) => cross(axes).map((at) => ({ family, at })));
 
-  const read = ({ family, place }: Pick<Candidate, 'family' | 'place'>): ParsedModel => {
+  const read = ({ family, at }: Pick<Candidate, 'family' | 'at'>): ParsedModel => {
     const { base, axes } = families[family];
     if (axes.length === 0) return base;
-    const varied = Object.fromEntries(axes.map(({ name, unit }, i) => [name, settingOf(place[i], unit)]));
+    const varied = Object.fromEntries(axes.map(({ name, unit }, i) => [name, settingOf(at[i], unit)]));
     const { model, diagnostics } = checkModel(texts[family], { file: base.file, set: { ...set, ...varied } });
     if (model !== null) return model;
     // Of a value from outside, no line of the text.
@@ -79,18 +79,18 @@ export async function planOptimization(texts: readonly string[], options: Optimi
       ({ line, column, path }) => line === 1 && column === 1 && axes.some(({ name }) => path === `parameters.${name}`),
     );
     if (own !== undefined) throw new VaryError(own.path.slice('parameters.'.length), own.message);
-    throw new PointError(nameOf({ axes }, place), base.file, varied, diagnostics);
+    throw new PointError(nameOf({ axes }, at), base.file, varied, diagnostics);
   };
 
   const pause = createPause();
   const seen = { years: 0, warmUpSeconds: 0, events: 0 };
   const candidates: Candidate[] = [];
   const leftOut: PointError[] = [];
-  for (const { family, place } of places) {
+  for (const { family, at } of grid) {
     await pause();
     signal?.throwIfAborted();
     const model = unless(
-      () => read({ family, place }),
+      () => read({ family, at }),
       (error) => families[family].axes.length > 1 && leftOut.push(error) > 0,
     );
     if (model === null) continue;
@@ -101,8 +101,8 @@ export async function planOptimization(texts: readonly string[], options: Optimi
     const { axes } = families[family];
     candidates.push({
       family,
-      place,
-      name: axes.length === 0 ? model.name : nameOf({ axes }, place),
+      at,
+      name: axes.length === 0 ? model.name : nameOf({ axes }, at),
       nature: natureOf(model),
     });
   }
@@ -204,9 +204,9 @@ function readFamilies(
 }
 
 /** All combinations, the last axis fastest. */
-function cross(axes: readonly Axis[]): Place[] {
-  return axes.reduce<Place[]>(
-    (places, { values }) => places.flatMap((place) => values.map((value) => [...place, value])),
+function cross(axes: readonly Axis[]): GridPoint[] {
+  return axes.reduce<GridPoint[]>(
+    (grid, { values }) => grid.flatMap((at) => values.map((value) => [...at, value])),
     [[]],
   );
 }

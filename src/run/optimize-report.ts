@@ -96,7 +96,7 @@ export function buildOptimization(standing: Standing): OptimizationReport {
 
 function figuresOf(
   { plan, contest, samples, objective, tests, cut, wishes, ruledOut, waiting }: Standing,
-  { family, place, name, nature }: Candidate,
+  { family, at, name, nature }: Candidate,
   i: number,
   best: number | null,
 ): CandidateFigures {
@@ -111,7 +111,7 @@ function figuresOf(
     .map((verdict, at) => (exceedsBudget(plan.constraints[at], infrastructure) ? 'missed' : verdict));
   const identity = {
     model: family,
-    parameters: Object.fromEntries(plan.families[family].axes.map((axis, at) => [axis.name, place[at]])),
+    parameters: Object.fromEntries(plan.families[family].axes.map((axis, k) => [axis.name, at[k]])),
     name,
     state,
     beatenBy,

@@ -1,6 +1,6 @@
 import type { Grouping } from '../analysis/sample.ts';
 import type { Goals } from '../analysis/tally.ts';
-import type { InjectionPlan } from '../compile/injection.ts';
+import type { Faultload } from '../compile/faultload.ts';
 import type { Model } from '../model/model.ts';
 
 /**
@@ -22,7 +22,7 @@ export interface Plan {
   /** What each year is held against. */
   readonly goals: Goals;
   /** Present for an experiment: replications are its runs, and no years are counted. */
-  readonly injection?: InjectionPlan | null;
+  readonly faultload?: Faultload | null;
   /** Present for a comparison: what each model's years are held against, and what its losses cost. */
   readonly rivals?: readonly Rival[];
   /** Present for a comparison: how its replications are grouped for what takes chance out of its differences. */

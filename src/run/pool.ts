@@ -1,5 +1,5 @@
 import { type Endpoint, type Remote, releaseProxy, wrap } from 'comlink';
-import type { Job, Seen } from './seen.ts';
+import type { Job, Results } from './job.ts';
 import { sharedJob } from './shared-job.ts';
 import { BatchGivenUp, type Notice, type Runner } from './runner.ts';
 import type { BatchService } from './service.ts';
@@ -23,7 +23,7 @@ export interface Platform {
 /** A batch that somebody waits for. */
 interface Order {
   readonly batch: number;
-  readonly resolve: (seen: Seen) => void;
+  readonly resolve: (results: Results) => void;
   readonly reject: (error: unknown) => void;
   /** Workers that died while they ran it. */
   deaths: number;
@@ -34,12 +34,12 @@ interface Slot extends Watched {
   readonly handle: WorkerHandle;
   /** Kept here for the worker's whole life: a call on a proxy that was collected meanwhile is never answered. */
   readonly remote: Remote<BatchService>;
-  /** Jobs sent and not yet back; the worker runs them in this order. */
-  readonly jobs: Order[];
+  /** Batches sent and not yet back; the worker runs them in this order. */
+  readonly orders: Order[];
 }
 
 /** One running and one waiting in the worker's mailbox, so that it never idles while this thread is busy. */
-const JOBS_PER_WORKER = 2;
+const ORDERS_PER_WORKER = 2;
 const MOST_DEATHS = 3;
 
 /**
@@ -58,13 +58,13 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
   function start(): Slot {
     const handle = spawn();
     const remote = wrap<BatchService>(handle.endpoint);
-    const jobs: Order[] = [];
+    const orders: Order[] = [];
     const slot: Slot = {
       number: ++started,
       handle,
       remote,
-      jobs,
-      isBusy: () => jobs.length > 0,
+      orders,
+      isBusy: () => orders.length > 0,
       ping: () => remote.ping(),
     };
     slots.push(slot);
@@ -85,11 +85,11 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
       const slot = freest();
       if (slot === null) return;
       const next = queue.shift()!;
-      slot.jobs.push(next);
+      slot.orders.push(next);
       slot.remote.run(next.batch).then(
-        (seen) => {
+        (results) => {
           done(slot, next);
-          next.resolve(seen);
+          next.resolve(results);
           feed();
         },
         (error: unknown) => {
@@ -102,16 +102,16 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
   }
 
   function done(slot: Slot, order: Order): void {
-    const at = slot.jobs.indexOf(order);
-    if (at >= 0) slot.jobs.splice(at, 1);
+    const at = slot.orders.indexOf(order);
+    if (at >= 0) slot.orders.splice(at, 1);
   }
 
   /** The worker to hand the next batch to; null: all are busy enough. */
   function freest(): Slot | null {
     let best: Slot | null = null;
-    for (const slot of slots) if (best === null || slot.jobs.length < best.jobs.length) best = slot;
-    if (best === null || (best.jobs.length > 0 && slots.length < workers)) return start();
-    return best.jobs.length < JOBS_PER_WORKER ? best : null;
+    for (const slot of slots) if (best === null || slot.orders.length < best.orders.length) best = slot;
+    if (best === null || (best.orders.length > 0 && slots.length < workers)) return start();
+    return best.orders.length < ORDERS_PER_WORKER ? best : null;
   }
 
   /** It is none of the pool's any more. @returns whether it was */
@@ -124,7 +124,7 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
   }
 
   function replace(slot: Slot): void {
-    const [running, ...waiting] = slot.jobs;
+    const [running, ...waiting] = slot.orders;
     if (running === undefined || !dismiss(slot)) return;
     void slot.handle.terminate();
     queue.unshift(...waiting);
@@ -138,8 +138,8 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
 
   function bury(slot: Slot, reason: string): void {
     if (!dismiss(slot)) return;
-    queue.unshift(...slot.jobs);
-    const [running] = slot.jobs;
+    queue.unshift(...slot.orders);
+    const [running] = slot.orders;
     if (running !== undefined && ++running.deaths >= MOST_DEATHS) {
       fail(new Error(`Batch ${running.batch} ended ${MOST_DEATHS} workers, the last one so: ${reason}`));
       return;
@@ -151,14 +151,14 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
 
   /** Whoever drives the run hears of it, and closes the pool. */
   function fail(error: unknown): void {
-    const all = [...slots.flatMap((slot) => slot.jobs), ...queue.splice(0)];
+    const all = [...slots.flatMap((slot) => slot.orders), ...queue.splice(0)];
     for (const each of all) each.reject(error);
   }
 
   return {
     workers,
     // Far enough ahead that the others have work while one slow batch holds up the merging.
-    window: workers * (JOBS_PER_WORKER + 2),
+    window: workers * (ORDERS_PER_WORKER + 2),
     load(next) {
       job = sharedJob(next);
       // What the workers have in hand they give up as soon as they listen; the rest is of the run before.
@@ -166,7 +166,7 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
       for (const slot of slots) send(slot, job);
     },
     run: (batch) =>
-      new Promise<Seen>((resolve, reject) => {
+      new Promise<Results>((resolve, reject) => {
         queue.push({ batch, resolve, reject, deaths: 0 });
         feed();
       }),

@@ -1,4 +1,4 @@
-import type { Job, Seen } from './seen.ts';
+import type { Job, Results } from './job.ts';
 
 /**
  * Somewhere that batches are simulated: on this thread, through a structured clone, or on a pool of workers.
@@ -12,7 +12,7 @@ export interface Runner {
   /** Sets what `run` simulates. Called again, it drops batches that no worker has begun; their promises reject. */
   load(job: Job): void;
   /** Simulates one batch. Batches are best asked for in order; each promise is its own. */
-  run(batch: number): Promise<Seen>;
+  run(batch: number): Promise<Results>;
   /** Ends everything at once; batches that are still out never settle. */
   close(): Promise<void>;
 }

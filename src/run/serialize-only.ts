@@ -1,5 +1,5 @@
-import { simulateJob } from './job.ts';
-import type { Job } from './seen.ts';
+import { simulateJob } from './simulate-job.ts';
+import type { Job } from './job.ts';
 import { createPause } from './pause.ts';
 import type { Runner } from './runner.ts';
 

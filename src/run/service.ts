@@ -1,8 +1,8 @@
 import { transfer } from 'comlink';
 import { PROGRAM_VERSION } from '../compile/program.ts';
-import { simulateJobInTurns } from './job.ts';
+import { simulateJobInTurns } from './simulate-job.ts';
 import { createPause } from './pause.ts';
-import { seenBuffers, type Job, type Seen } from './seen.ts';
+import { resultBuffers, type Job, type Results } from './job.ts';
 import { takeTurns } from './take-turns.ts';
 
 /** What a worker answers to; the same in Node and in the browser. */
@@ -10,7 +10,7 @@ export interface BatchService {
   /** Sent once to each worker for each job. Throws when the worker is of another version than a program of it. */
   load(job: Job): void;
   /** One batch after the other. Rejects where another job has been loaded meanwhile. */
-  run(batch: number): Promise<Seen>;
+  run(batch: number): Promise<Results>;
   /** Answers at once, also while it simulates: a worker that does not is stuck. */
   ping(): void;
 }
@@ -38,13 +38,13 @@ export function createBatchService(): BatchService {
     run(batch) {
       if (job === null) throw new Error('A worker was asked for a batch before it had a program.');
       const mine = job;
-      const seen = before.then(() =>
+      const results = before.then(() =>
         job === mine ? takeTurns(simulateJobInTurns(mine, batch), () => job === mine, pause) : null,
       );
-      before = seen.catch(() => undefined);
-      return seen.then((found) => {
+      before = results.catch(() => undefined);
+      return results.then((found) => {
         if (found === null) throw new Error('Another run has taken its place.');
-        return transfer(found, seenBuffers(found));
+        return transfer(found, resultBuffers(found));
       });
     },
     ping: () => undefined,

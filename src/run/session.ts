@@ -6,7 +6,7 @@ import type { Tally } from '../analysis/tally.ts';
 import { compile } from '../compile/compile.ts';
 import type { Compiled } from '../compile/program.ts';
 import type { Model } from '../model/model.ts';
-import { drive, type Outcome } from './drive.ts';
+import { drive, type Driven } from './drive.ts';
 import { exactOf, NOT_CALCULATED } from './exact.ts';
 import type { Plan } from './plan.ts';
 import type { Runner } from './runner.ts';
@@ -41,14 +41,14 @@ export interface Session {
 
 export function createSession(model: Model, plan: Plan): Session {
   const compiled = compile(model);
-  let outcome: Outcome | undefined;
+  let driven: Driven | undefined;
   let milliseconds = 0;
   let workers = 0;
   let exact = NOT_CALCULATED;
   let outages = outagesByFailure(model);
   const precise = (tally: Tally) => plan.precision !== null && precisionReached(model, tally, plan, outages);
   const isComplete = () =>
-    outcome !== undefined && (outcome.merged === plan.batches || precise(outcome.seen.tallies[0]));
+    driven !== undefined && (driven.merged === plan.batches || precise(driven.results.tallies[0]));
   const report = (tally: Tally, elapsed: number, partial: boolean) =>
     buildReport({ model, compiled, tally, outages, plan, seconds: elapsed / 1000, workers, partial, exact });
   return {
@@ -60,11 +60,11 @@ export function createSession(model: Model, plan: Plan): Session {
       const known = import('../analysis/known-outages.ts').then(({ knownOutages }) => (outages = knownOutages(model)));
       // A run that ends by its intervals needs them as they will be.
       if (!atOnce || plan.precision !== null) await known;
-      outcome = await drive(
+      driven = await drive(
         runner,
         { programs: [compiled.program], plan },
         {
-          from: outcome,
+          from: driven,
           signal,
           deadline,
           enough: ({ tallies }) => precise(tallies[0]),
@@ -82,11 +82,11 @@ export function createSession(model: Model, plan: Plan): Session {
       return isComplete();
     },
     get precise() {
-      return outcome !== undefined && precise(outcome.seen.tallies[0]);
+      return driven !== undefined && precise(driven.results.tallies[0]);
     },
     report: () =>
-      outcome === undefined || outcome.merged === 0
+      driven === undefined || driven.merged === 0
         ? null
-        : report(outcome.seen.tallies[0], milliseconds, !isComplete()),
+        : report(driven.results.tallies[0], milliseconds, !isComplete()),
   };
 }

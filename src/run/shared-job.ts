@@ -1,5 +1,5 @@
 import type { Program } from '../compile/program.ts';
-import type { Job } from './seen.ts';
+import type { Job } from './job.ts';
 
 /** Below this, bytes, a copy for each worker is nothing. */
 const WORTH_SHARING = 1_000_000;

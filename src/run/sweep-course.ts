@@ -10,7 +10,7 @@ import { NOT_ASKED } from './exact.ts';
 import type { Runner } from './runner.ts';
 import { differences, finishedPoints, sealed, tampering } from './sweep-earlier.ts';
 import type { SweepOptions } from './sweep-options.ts';
-import { type Place, placeKey, planAt, type SweepPlan } from './sweep-plan.ts';
+import { type GridPoint, gridKey, planAt, type SweepPlan } from './sweep-plan.ts';
 import { throttled } from './throttled.ts';
 
 /** What a sweep is told beside its plan. */
@@ -22,12 +22,12 @@ export type CourseOptions = Pick<
 /** A sweep under way: the points that it has, and how it comes to more. */
 interface Course {
   /** Points that are finished and need not be simulated. */
-  has(place: Place): boolean;
+  has(at: GridPoint): boolean;
   /** Lives through a point, or finds it among the finished ones; null: the signal was aborted. */
-  visit(place: Place, ends: Ends): Promise<SweepPoint | null>;
+  visit(at: GridPoint, ends: Ends): Promise<SweepPoint | null>;
   report(partial: boolean, solved?: SolvedFigures): SweepReport;
   /** Points that had all their years without having reached the precision. */
-  readonly imprecise: readonly Place[];
+  readonly imprecise: readonly GridPoint[];
 }
 
 /** What ends a point's run before its years are over. */
@@ -46,23 +46,23 @@ export function createCourse(
   sweep: SweepPlan,
   runner: Runner,
   options: CourseOptions,
-  order: (place: Place) => number | null,
+  order: (at: GridPoint) => number | null,
 ): Course {
   const { base, axes, asked, common } = sweep;
   const { earlier, signal } = options;
   const start = performance.now();
-  const placeOf = ({ parameters }: SweepPoint): Place => axes.map(({ name }) => parameters[name]);
+  const gridPointOf = ({ parameters }: SweepPoint): GridPoint => axes.map(({ name }) => parameters[name]);
   const others = earlier === undefined ? [] : differences(sweep, earlier);
   if (others.length > 0) throw new RangeError(`earlier is of another sweep: ${others.join('; ')}.`);
   const tampered = earlier === undefined ? null : tampering(earlier);
   if (tampered !== null) throw new RangeError(`earlier cannot be gone on from: ${tampered}.`);
   const known = new Map<string, SweepPoint>();
   for (const point of earlier === undefined ? [] : finishedPoints(earlier))
-    if (order(placeOf(point)) !== null) known.set(placeKey(placeOf(point)), point);
-  const imprecise: Place[] = [];
+    if (order(gridPointOf(point)) !== null) known.set(gridKey(gridPointOf(point)), point);
+  const imprecise: GridPoint[] = [];
   const progress = throttled(options.onProgress, runner.window > 1);
 
-  const parametersOf = (place: Place) => Object.fromEntries(axes.map(({ name }, i) => [name, place[i]]));
+  const parametersOf = (at: GridPoint) => Object.fromEntries(axes.map(({ name }, i) => [name, at[i]]));
   const build = (points: readonly SweepPoint[], partial: boolean, solved?: SolvedFigures): SweepReport => {
     const seconds = (earlier?.run.seconds ?? 0) + (performance.now() - start) / 1000;
     return buildSweep({
@@ -77,11 +77,11 @@ export function createCourse(
       solved,
     });
   };
-  const rank = (point: SweepPoint) => order(placeOf(point)) ?? Infinity;
+  const rank = (point: SweepPoint) => order(gridPointOf(point)) ?? Infinity;
   const points = () => [...known.values()].sort((a, b) => rank(a) - rank(b));
 
-  async function live(place: Place, { deadline, enough }: Ends): Promise<SweepPoint | null> {
-    const model = sweep.modelAt(place);
+  async function live(at: GridPoint, { deadline, enough }: Ends): Promise<SweepPoint | null> {
+    const model = sweep.modelAt(at);
     const plan = planAt(sweep, model);
     const compiled = compile(model, { bySource: true });
     const begun = performance.now();
@@ -102,7 +102,7 @@ export function createCourse(
         ? precisionReached(model, tally, plan, knownOutages(model))
         : enough(tally.counts[COUNT.years], () => report(tally, false));
     let had = false;
-    const { seen, merged } = await drive(
+    const { results, merged } = await drive(
       runner,
       { programs: [compiled.program], plan },
       {
@@ -112,26 +112,24 @@ export function createCourse(
         onMerged:
           progress &&
           (({ tallies: [tally] }) =>
-            progress(() =>
-              build([...points(), { parameters: parametersOf(place), report: report(tally, true) }], true),
-            )),
+            progress(() => build([...points(), { parameters: parametersOf(at), report: report(tally, true) }], true))),
       },
     );
     const isWhole = had || merged === plan.batches;
-    if (isWhole && !had && plan.precision !== null) imprecise.push(place);
+    if (isWhole && !had && plan.precision !== null) imprecise.push(at);
     if (merged === 0 || (!isWhole && signal?.aborted === true)) return null;
-    const point = { parameters: parametersOf(place), report: report(seen.tallies[0], !isWhole) };
+    const point = { parameters: parametersOf(at), report: report(results.tallies[0], !isWhole) };
     return isWhole ? sealed(point) : point;
   }
 
   return {
-    has: (place) => known.has(placeKey(place)),
-    async visit(place, ends) {
-      const key = placeKey(place);
+    has: (at) => known.has(gridKey(at)),
+    async visit(at, ends) {
+      const key = gridKey(at);
       const found = known.get(key);
       if (found !== undefined) return found;
       if (signal?.aborted === true) return null;
-      const point = await live(place, ends);
+      const point = await live(at, ends);
       if (point !== null) known.set(key, point);
       return point;
     },

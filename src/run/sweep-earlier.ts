@@ -1,23 +1,7 @@
 import type { SweepPoint, SweepReport } from '../analysis/report.ts';
 import { VERSION } from '../version.ts';
-import { isRecord } from '../model/arguments.ts';
 import { sha256 } from '../model/sha256.ts';
 import type { SweepPlan } from './sweep-plan.ts';
-
-/** Whether it is what a sweep resolved to, as far as going on from it needs. */
-export function isSweepReport(value: unknown): value is SweepReport {
-  if (!isRecord(value) || value.nines !== 1 || value.kind !== 'sweep') return false;
-  const { model, run, asked, vary, values, points } = value;
-  if (!isRecord(model) || !isRecord(model.parameters) || !isRecord(run) || !isRecord(asked) || !isRecord(values))
-    return false;
-  return (
-    Array.isArray(vary) &&
-    Array.isArray(points) &&
-    points.every(
-      (point) => isRecord(point) && isRecord(point.parameters) && isRecord(point.report) && isRecord(point.report.run),
-    )
-  );
-}
 
 /**
  * In what the sweep that a report is of differs from the one that is planned, for people; none: its points are those

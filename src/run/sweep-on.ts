@@ -5,7 +5,7 @@ import type { Platform } from './pool.ts';
 import type { Runner } from './runner.ts';
 import { type CourseOptions, createCourse } from './sweep-course.ts';
 import type { SweepOptions } from './sweep-options.ts';
-import { nameOf, placeKey, planSweep, type SweepPlan } from './sweep-plan.ts';
+import { nameOf, gridKey, planSweep, type SweepPlan } from './sweep-plan.ts';
 
 /** `sweep` with the platform given: null for none, or one whose workers a test has its hands on. */
 export async function sweepOn(platform: Platform | null, text: string, options: SweepOptions): Promise<SweepReport> {
@@ -44,27 +44,27 @@ export async function withRunner<T>(
 }
 
 async function walk(sweep: SweepPlan, runner: Runner, options: CourseOptions): Promise<SweepReport> {
-  const order = new Map(sweep.places.map((place, i) => [placeKey(place), i]));
-  const course = createCourse(sweep, runner, options, (place) => order.get(placeKey(place)) ?? null);
+  const order = new Map(sweep.grid.map((at, i) => [gridKey(at), i]));
+  const course = createCourse(sweep, runner, options, (at) => order.get(gridKey(at)) ?? null);
   const end = performance.now() + (options.maxTime ?? Infinity) * 1000;
-  const ahead = sweep.places.filter((place) => !course.has(place));
+  const ahead = sweep.grid.filter((at) => !course.has(at));
   const isPartial = ({ points }: SweepReport) =>
-    points.length < sweep.places.length || points.some(({ report }) => report.run.partial);
+    points.length < sweep.grid.length || points.some(({ report }) => report.run.partial);
   const report = (): SweepReport => {
     const soFar = course.report(true);
     return isPartial(soFar) ? soFar : course.report(false);
   };
-  for (const [i, place] of ahead.entries()) {
+  for (const [i, at] of ahead.entries()) {
     const now = performance.now();
-    const point = await course.visit(place, { deadline: now + (end - now) / (ahead.length - i) });
+    const point = await course.visit(at, { deadline: now + (end - now) / (ahead.length - i) });
     if (point !== null) await options.onPoint?.(report());
     else if (options.signal?.aborted === true) break;
   }
   if (course.imprecise.length > 0) {
     const where =
-      course.imprecise.length === sweep.places.length
+      course.imprecise.length === sweep.grid.length
         ? 'at any point'
-        : `at ${course.imprecise.map((place) => nameOf(sweep, place)).join('; ')}`;
+        : `at ${course.imprecise.map((at) => nameOf(sweep, at)).join('; ')}`;
     options.onNotice?.(
       `The precision of ${sweep.common.precision! * 100}% was not reached within ${sweep.common.years.toLocaleString('en-US')} years ${where}.`,
     );

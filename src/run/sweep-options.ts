@@ -3,7 +3,7 @@ import { checkParseArguments, describeArgument, isRecord, knownOptions } from '.
 import type { ParsedModel, ParseOptions } from '../model/index.ts';
 import { checkOptions, type SimulateOptions } from './options.ts';
 import { checkSimulateArguments } from './simulate-arguments.ts';
-import { isSweepReport } from './sweep-earlier.ts';
+import { isSweepReport } from './sweep-report.ts';
 import type { Variation } from './sweep-vary.ts';
 
 /** As for `simulate`; `maxTime` is for all points together, and is shared out evenly. */

@@ -7,14 +7,14 @@ import { checkSimulationOf, checkSweepArguments, type SweepOptions } from './swe
 import { type Axis, MOST_POINTS, readAxis, settingOf, type Value, VaryError } from './sweep-vary.ts';
 
 /** One value for each parameter that is varied, in their order. */
-export type Place = readonly Value[];
+export type GridPoint = readonly Value[];
 
 /** A sweep that is known to make sense, before anything is simulated. */
 export interface SweepPlan {
   readonly base: ParsedModel;
   readonly axes: readonly Axis[];
   /** Of the grid; of a solve the two ends. */
-  readonly places: readonly Place[];
+  readonly grid: readonly GridPoint[];
   /**
    * How all points are cut up. They have to be cut alike, or they would not live through the same history: replication
    * 5 of one is replication 5 of all.
@@ -24,7 +24,7 @@ export interface SweepPlan {
   /** About how many events a year of each point takes, together. */
   readonly eventsPerYear: number;
   /** @throws PointError */
-  modelAt(place: Place): ParsedModel;
+  modelAt(at: GridPoint): ParsedModel;
 }
 
 /** The model has errors where a parameter has a certain value; `diagnostics` has them all. */
@@ -56,10 +56,10 @@ export async function planSweep(text: string, options: SweepOptions, solve: stri
   const base = parseModel(text, { ...(file === undefined ? {} : { file }), set });
   checkSimulationOf(base, options);
   const axes = readAxes(base, options, solve !== null);
-  const places = cross(axes);
+  const grid = cross(axes);
 
-  const modelAt = (place: Place): ParsedModel => {
-    const varied = Object.fromEntries(axes.map(({ name, unit }, i) => [name, settingOf(place[i], unit)]));
+  const modelAt = (at: GridPoint): ParsedModel => {
+    const varied = Object.fromEntries(axes.map(({ name, unit }, i) => [name, settingOf(at[i], unit)]));
     const { model, diagnostics } = checkModel(text, { file: base.file, set: { ...set, ...varied } });
     if (model !== null) return model;
     // Of a value from outside, no line of the text.
@@ -67,7 +67,7 @@ export async function planSweep(text: string, options: SweepOptions, solve: stri
       ({ line, column, path }) => line === 1 && column === 1 && axes.some(({ name }) => path === `parameters.${name}`),
     );
     if (own !== undefined) throw new VaryError(own.path.slice('parameters.'.length), own.message);
-    throw new PointError(nameOf({ axes }, place), base.file, varied, diagnostics);
+    throw new PointError(nameOf({ axes }, at), base.file, varied, diagnostics);
   };
 
   for (const { name, values, range } of axes) {
@@ -77,10 +77,10 @@ export async function planSweep(text: string, options: SweepOptions, solve: stri
   }
   const pause = createPause();
   const seen = { years: 0, warmUpSeconds: 0, most: 0, sum: 0 };
-  for (const place of places) {
+  for (const at of grid) {
     await pause();
     signal?.throwIfAborted();
-    const model = modelAt(place);
+    const model = modelAt(at);
     const events = eventsPerYear(model);
     seen.years = Math.max(seen.years, model.simulation.years);
     seen.warmUpSeconds = Math.max(seen.warmUpSeconds, model.simulation.warmUpSeconds);
@@ -100,7 +100,7 @@ export async function planSweep(text: string, options: SweepOptions, solve: stri
   return {
     base,
     axes,
-    places,
+    grid,
     common,
     asked: { years: common.years, precision: common.precision, solve },
     eventsPerYear: seen.sum,
@@ -124,13 +124,13 @@ export function planAt({ common }: SweepPlan, model: ParsedModel): Plan {
 }
 
 /** A point for people: `detect = 30 s, web_replicas = 4`. */
-export function nameOf({ axes }: Pick<SweepPlan, 'axes'>, place: Place): string {
-  return axes.map(({ name, unit }, i) => `${name} = ${settingOf(place[i], unit)}`).join(', ');
+export function nameOf({ axes }: Pick<SweepPlan, 'axes'>, at: GridPoint): string {
+  return axes.map(({ name, unit }, i) => `${name} = ${settingOf(at[i], unit)}`).join(', ');
 }
 
 /** What names a point, in whatever order points come. */
-export function placeKey(place: Place): string {
-  return JSON.stringify(place);
+export function gridKey(at: GridPoint): string {
+  return JSON.stringify(at);
 }
 
 function readAxes(base: ParsedModel, { vary, set = {} }: SweepOptions, isSolve: boolean): Axis[] {
@@ -158,9 +158,9 @@ function readAxes(base: ParsedModel, { vary, set = {} }: SweepOptions, isSolve: 
 }
 
 /** All combinations, the last axis fastest. */
-function cross(axes: readonly Axis[]): Place[] {
-  return axes.reduce<Place[]>(
-    (places, { values }) => places.flatMap((place) => values.map((value) => [...place, value])),
+function cross(axes: readonly Axis[]): GridPoint[] {
+  return axes.reduce<GridPoint[]>(
+    (grid, { values }) => grid.flatMap((at) => values.map((value) => [...at, value])),
     [[]],
   );
 }

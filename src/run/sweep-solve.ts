@@ -5,7 +5,7 @@ import type { Runner } from './runner.ts';
 import { bisect, type Turn } from './sweep-bisect.ts';
 import { type CourseOptions, createCourse } from './sweep-course.ts';
 import { withRunner } from './sweep-on.ts';
-import { MOST_YEARS_OF_SOLVE, type Place, type SweepPlan } from './sweep-plan.ts';
+import { MOST_YEARS_OF_SOLVE, type GridPoint, type SweepPlan } from './sweep-plan.ts';
 import { between } from './sweep-vary.ts';
 
 /** Steps into which a range is divided where nobody says: seven halvings. */
@@ -45,7 +45,7 @@ export function solveSweep(
 async function search(sweep: SweepPlan, judge: Judge, runner: Runner, options: CourseOptions): Promise<SweepReport> {
   const { name, from, to, steps, isWhole } = rangeOf(sweep);
   const valueAt = (step: number) => between(from, to, step, steps, isWhole);
-  const order = ([value]: Place): number | null => {
+  const order = ([value]: GridPoint): number | null => {
     const step = typeof value === 'number' ? Math.round(((value - from) / (to - from)) * steps) : -1;
     return step >= 0 && step <= steps && valueAt(step) === value ? step : null;
   };
@@ -63,10 +63,10 @@ async function search(sweep: SweepPlan, judge: Judge, runner: Runner, options: C
   const judgeAt = (report: Report) => judge(report, WIDENING * Math.sqrt(sweep.common.years / report.run.years));
   let isComplete = true;
   const turn = await bisect(steps, async (step) => {
-    const place = [valueAt(step)];
-    const isNew = !course.has(place);
+    const at = [valueAt(step)];
+    const isNew = !course.has(at);
     const isLate = isNew && step > 0 && performance.now() >= deadline;
-    const point = isLate ? null : await course.visit(place, { deadline, enough: atLooks(sweep.common.years, judgeAt) });
+    const point = isLate ? null : await course.visit(at, { deadline, enough: atLooks(sweep.common.years, judgeAt) });
     if (point === null || point.report.run.partial) {
       isComplete = false;
       return null;

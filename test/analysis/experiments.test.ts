@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildExperimentFigures, describeExperiment } from '../../src/analysis/experiments.ts';
-import { addDrill, createTally } from '../../src/analysis/tally.ts';
-import type { Drill } from '../../src/engine/drill.ts';
+import { addExperimentRun, createTally } from '../../src/analysis/tally.ts';
+import type { ExperimentRun } from '../../src/engine/experiment.ts';
 import { PHASE, STRUCK } from '../../src/engine/observer.ts';
 import type { Experiment, Injection, Target } from '../../src/model/model.ts';
 import { proportionInterval } from '../../src/statistics/intervals.ts';
@@ -19,15 +19,15 @@ const stagesOf = (seconds: Partial<Record<keyof typeof PHASE, number>>) => {
   return stages;
 };
 const struck = (whom: number) => Uint8Array.of(whom);
-const UNNOTICED: Drill = { noticed: false, recovered: true, recoverySeconds: 0, lossSeconds: 0, stages: stagesOf({}), struck: struck(STRUCK.standby) };
-const FAILED_OVER: Drill = { noticed: true, recovered: true, recoverySeconds: 100, lossSeconds: 8, stages: stagesOf({ detect: 60, promote: 30, redirect: 10 }), struck: struck(STRUCK.active) };
-const LOST: Drill = { noticed: true, recovered: false, recoverySeconds: 7200, lossSeconds: Infinity, stages: stagesOf({ repair: 7200 }), struck: struck(STRUCK.active) };
-const STILL_DOWN: Drill = { ...FAILED_OVER, recovered: false, recoverySeconds: Infinity, lossSeconds: 0 };
+const UNNOTICED: ExperimentRun = { noticed: false, recovered: true, recoverySeconds: 0, lossSeconds: 0, stages: stagesOf({}), struck: struck(STRUCK.standby) };
+const FAILED_OVER: ExperimentRun = { noticed: true, recovered: true, recoverySeconds: 100, lossSeconds: 8, stages: stagesOf({ detect: 60, promote: 30, redirect: 10 }), struck: struck(STRUCK.active) };
+const LOST: ExperimentRun = { noticed: true, recovered: false, recoverySeconds: 7200, lossSeconds: Infinity, stages: stagesOf({ repair: 7200 }), struck: struck(STRUCK.active) };
+const STILL_DOWN: ExperimentRun = { ...FAILED_OVER, recovered: false, recoverySeconds: Infinity, lossSeconds: 0 };
 
-function figures(drills: readonly (readonly [times: number, drill: Drill])[], rtoSeconds: number | null, rpoSeconds: number | null) {
+function figures(drills: readonly (readonly [times: number, drill: ExperimentRun])[], rtoSeconds: number | null, rpoSeconds: number | null) {
   const targets = { availability: null, rtoSeconds, rpoSeconds, budgetPerYear: null };
   const tally = createTally({ domains: 1, members: 1, services: 1, clocks: 0, exponentialClocks: 0, shocks: 0, causes: 1, policies: 0 });
-  for (const [times, drill] of drills) for (let i = 0; i < times; i++) addDrill(tally, drill, 3, targets);
+  for (const [times, drill] of drills) for (let i = 0; i < times; i++) addExperimentRun(tally, drill, 3, targets);
   return buildExperimentFigures(model({ services: [service('db')], targets }), loseAZone, tally);
 }
 
@@ -75,7 +75,7 @@ describe('the figures of an experiment', () => {
 
 describe('a target of an experiment', () => {
   test('is met when 95 of 100 runs are within it, and undecided while the runs are too few to tell', () => {
-    const verdicts = (drills: readonly (readonly [number, Drill])[]) => figures(drills, 120, 10).targets.map(({ target, goal, runsMet, verdict }) => [target, goal, runsMet, verdict]);
+    const verdicts = (drills: readonly (readonly [number, ExperimentRun])[]) => figures(drills, 120, 10).targets.map(({ target, goal, runsMet, verdict }) => [target, goal, runsMet, verdict]);
     expect(verdicts([[1000, FAILED_OVER]])).toEqual([['rto', 120, 1, 'met'], ['rpo', 10, 1, 'met']]);
     expect(verdicts([[900, FAILED_OVER], [100, LOST]])).toEqual([['rto', 120, 0.9, 'missed'], ['rpo', 10, 0.9, 'missed']]);
     expect(verdicts([[95, FAILED_OVER], [5, LOST]])).toEqual([['rto', 120, 0.95, 'undecided'], ['rpo', 10, 0.95, 'undecided']]);
@@ -85,7 +85,7 @@ describe('a target of an experiment', () => {
     const [rto, rpo] = figures([[960, UNNOTICED], [40, LOST]], 120, 10).targets;
     expect(rto).toMatchObject({ value: 7200, runsMet: 0.96, verdict: 'missed' });
     expect(rpo).toMatchObject({ value: 'for good', runsMet: 0.96, verdict: 'missed' });
-    const verdicts = (drills: readonly (readonly [number, Drill])[]) => figures(drills, 120, 10).targets.map(({ verdict }) => verdict);
+    const verdicts = (drills: readonly (readonly [number, ExperimentRun])[]) => figures(drills, 120, 10).targets.map(({ verdict }) => verdict);
     expect(verdicts([[900, UNNOTICED], [100, FAILED_OVER]])).toEqual(['met', 'met']);
     expect(verdicts([[997, UNNOTICED], [3, FAILED_OVER]])).toEqual(['undecided', 'undecided']);
   });

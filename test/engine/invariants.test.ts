@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createObservation, createTally, observe } from '../../src/analysis/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
-import { compileExperiment } from '../../src/compile/injection.ts';
-import { createDrillObserver, drillResult, runDrill } from '../../src/engine/drill.ts';
+import { compileExperiment } from '../../src/compile/faultload.ts';
+import { createExperimentObserver, experimentRun, runExperiment } from '../../src/engine/experiment.ts';
 import { nextEvent } from '../../src/engine/heap.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { advance, replicate } from '../../src/engine/replicate.ts';
@@ -80,16 +80,16 @@ describe('whatever is broken in a random model of sites and backups', () => {
       const text = randomSites(seed);
       const model = parseModel(text);
       for (const experiment of model.experiments) {
-        const { program, injection } = compileExperiment(model, experiment);
-        const engine = createEngine(program, createDrillObserver(createObservation(program.counts, 1)));
+        const { program, faultload } = compileExperiment(model, experiment);
+        const engine = createEngine(program, createExperimentObserver(createObservation(program.counts, 1)));
         for (let run = 0; run < RUNS; run++) {
           const wrong: string[] = [];
           let instants = 0;
-          const { began, ended } = runDrill(engine, 'drills', run, SECONDS_PER_YEAR / 12, injection, (e) => {
+          const { began, ended } = runExperiment(engine, 'drills', run, SECONDS_PER_YEAR / 12, faultload, (e) => {
             if (wrong.length === 0) wrong.push(...broken(e));
             if (++instants > 100_000) throw new Error(`run ${run} of ${experiment.name} never ends:\n${text}`);
           });
-          const { recoverySeconds, lossSeconds, stages } = drillResult(engine);
+          const { recoverySeconds, lossSeconds, stages } = experimentRun(engine);
           expect(wrong, `${wrong.join('; ')}\nrun ${run} of ${experiment.name}\n${text}`).toEqual([]);
           // Of a run that was cut off while the entry was down nobody knows how long it takes.
           if (recoverySeconds < Infinity) expect(Math.abs(stages.reduce((a, b) => a + b, 0) - recoverySeconds)).toBeLessThan(1e-5);

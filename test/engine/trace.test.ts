@@ -6,7 +6,8 @@ import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { advance, replicate } from '../../src/engine/replicate.ts';
 import { start } from '../../src/engine/start.ts';
 import { type Model, parseModel } from '../../src/model/index.ts';
-import { type Life, simulateLife, worstLife } from '../../src/run/life.ts';
+import type { Life } from '../../src/run/life.ts';
+import { simulateLife, worstLife } from '../../src/run/simulate-life.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { randomModel, randomSites } from './random-model.ts';
 

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { slotScale } from '../../src/plots/axis/slot-scale.ts';
 import { PUBLISHED } from '../../src/plots/data/published.ts';
 import { describeStrategies, readStrategy, strategiesSentence, strategiesTable, strategyPoints, type StrategyResult } from '../../src/plots/data/strategies.ts';
-import { makeDrill } from '../../web/plots/gallery/make-drill.ts';
+import { makeExperiment } from '../../web/plots/gallery/make-experiment.ts';
 import { STRATEGY_CASES } from '../../web/plots/gallery/strategy-cases.ts';
 import { strategiesPlot } from '../../src/plots/strategies-plot.tsx';
 
 const [published, , , forGood] = STRATEGY_CASES.map(({ results }) => results);
 
 function warm(change: Partial<StrategyResult> = {}): StrategyResult {
-  return { strategy: 'warm-standby', drill: makeDrill({ lengths: Array<number>(100).fill(480), losses: Array<number>(100).fill(9) }), relative: 1.5, ...change };
+  return { strategy: 'warm-standby', experiment: makeExperiment({ lengths: Array<number>(100).fill(480), losses: Array<number>(100).fill(9) }), relative: 1.5, ...change };
 }
 
 describe('the four strategies', () => {
@@ -28,7 +28,7 @@ describe('the four strategies', () => {
     expect(readStrategy(strategyPoints([warm()])[0])).toBe(
       'Warm standby: back within 8 min in half of the runs and 8 min in 95 of 100; loses at most 9 s and 9 s; 1.5× the cost. Published: RTO 5–15 min, RPO seconds to minutes, 1.5×.',
     );
-    const unnoticed = warm({ drill: makeDrill({ lengths: Array<number>(100).fill(0) }), relative: null });
+    const unnoticed = warm({ experiment: makeExperiment({ lengths: Array<number>(100).fill(0) }), relative: null });
     expect(readStrategy(strategyPoints([unnoticed])[0])).toBe('Warm standby: nobody notices in 95 of 100 runs; loses nothing. Published: RTO 5–15 min, RPO seconds to minutes, 1.5×.');
   });
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildExperimentFigures } from '../../src/analysis/experiments.ts';
 import type { ExperimentsReport } from '../../src/analysis/report.ts';
-import { compileExperiment } from '../../src/compile/injection.ts';
+import { compileExperiment } from '../../src/compile/faultload.ts';
 import { parseModel } from '../../src/model/index.ts';
-import { simulateDrill } from '../../src/run/drill-life.ts';
+import { simulateExperimentLife } from '../../src/run/experiment-life.ts';
 import { drive } from '../../src/run/drive.ts';
-import { makeDrillPlan } from '../../src/run/experiment-plan.ts';
+import { makeExperimentPlan } from '../../src/run/experiment-plan.ts';
 import { experiment } from '../../src/run/experiment.ts';
 import { createSerializeOnlyRunner } from '../../src/run/serialize-only.ts';
 import { built } from '../built.ts';
@@ -69,16 +69,16 @@ describe('experiments', () => {
   it('and through a structured clone', async () => {
     const { experiments } = await experiment(model, { runs: 200, workers: 0 });
     for (const [i, each] of model.experiments.entries()) {
-      const { program, injection } = compileExperiment(model, each);
-      const { seen } = await drive(createSerializeOnlyRunner(), { programs: [program], plan: makeDrillPlan(model, injection, { runs: 200 }) }, { enough: () => false });
-      expect(buildExperimentFigures(model, each, seen.tallies[0])).toEqual(experiments[i]);
+      const { program, faultload } = compileExperiment(model, each);
+      const { results } = await drive(createSerializeOnlyRunner(), { programs: [program], plan: makeExperimentPlan(model, faultload, { runs: 200 }) }, { enough: () => false });
+      expect(buildExperimentFigures(model, each, results.tallies[0])).toEqual(experiments[i]);
     }
   });
 
   it('come to what a run that is watched comes to', async () => {
     const { experiments } = await experiment(model, { runs: 20, workers: 0 });
     for (const [i, each] of model.experiments.entries()) {
-      const outcomes = Array.from({ length: 20 }, (_, run) => simulateDrill(model, each, { run }).outcome);
+      const outcomes = Array.from({ length: 20 }, (_, run) => simulateExperimentLife(model, each, { run }).result);
       const { recoveryTime, dataLoss, noticed } = experiments[i];
       expect(noticed.mean).toBe(outcomes.filter((outcome) => outcome.noticed).length / 20);
       expect(recoveryTime.max).toBe(Math.max(...outcomes.map(({ recoverySeconds }) => recoverySeconds)));
@@ -141,17 +141,17 @@ describe('experiments', () => {
 });
 
 describe('the plan of an experiment', () => {
-  const { injection } = compileExperiment(model, model.experiments[0]);
+  const { faultload } = compileExperiment(model, model.experiments[0]);
 
   it('is cut into batches by the model and the runs alone', () => {
-    const plan = makeDrillPlan(model, injection, {});
-    expect(plan).toMatchObject({ seed: '7', replications: 10_000, warmUpSeconds: 30 * 86_400, precision: null, injection });
+    const plan = makeExperimentPlan(model, faultload, {});
+    expect(plan).toMatchObject({ seed: '7', replications: 10_000, warmUpSeconds: 30 * 86_400, precision: null, faultload });
     expect(plan.batches).toBe(Math.ceil(10_000 / plan.replicationsPerBatch));
     expect(Math.log2(plan.replicationsPerBatch) % 1).toBe(0);
   });
 
   it.each([1, 2, 15, 100, 1001])('makes exactly the %i runs asked for', (runs) => {
-    const { replications, replicationsPerBatch, batches } = makeDrillPlan(model, injection, { runs });
+    const { replications, replicationsPerBatch, batches } = makeExperimentPlan(model, faultload, { runs });
     expect(replications).toBe(runs);
     expect((batches - 1) * replicationsPerBatch).toBeLessThan(runs);
     expect(batches * replicationsPerBatch).toBeGreaterThanOrEqual(runs);
@@ -159,7 +159,7 @@ describe('the plan of an experiment', () => {
 
   it('makes small batches of large runs', () => {
     const crowd = { ...model, simulation: { ...model.simulation, warmUpSeconds: 1e12 } };
-    expect(makeDrillPlan(crowd, injection, {}).replicationsPerBatch).toBe(1);
+    expect(makeExperimentPlan(crowd, faultload, {}).replicationsPerBatch).toBe(1);
   });
 });
 

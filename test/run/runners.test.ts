@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { drive } from '../../src/run/drive.ts';
-import type { Seen } from '../../src/run/seen.ts';
+import type { Results } from '../../src/run/job.ts';
 import { createInProcessRunner } from '../../src/run/in-process.ts';
 import { makePlan } from '../../src/run/plan.ts';
 import type { Runner } from '../../src/run/runner.ts';
@@ -33,18 +33,18 @@ describe('every runner', () => {
   it('gives the same bits, also through a structured clone and out of order', async () => {
     const expected = await drive(createInProcessRunner(), job, { enough: never });
     for (const runner of [createSerializeOnlyRunner(), shuffled(createInProcessRunner())]) {
-      expect((await drive(runner, job, { enough: never })).seen).toEqual(expected.seen);
+      expect((await drive(runner, job, { enough: never })).results).toEqual(expected.results);
     }
   });
 });
 
 describe('drive', () => {
   it('asks whether it is enough after each batch, in order, and drops what was computed beyond', async () => {
-    const seen: number[] = [];
-    const enough = ({ tallies }: Seen): boolean => seen.push(tallies[0].counts[0]) === 3;
+    const counts: number[] = [];
+    const enough = ({ tallies }: Results): boolean => counts.push(tallies[0].counts[0]) === 3;
     const { merged, satisfied } = await drive(shuffled(createInProcessRunner()), job, { enough });
     expect({ merged, satisfied }).toEqual({ merged: 3, satisfied: true });
-    expect(seen).toEqual([1, 2, 3].map((n) => n * plan.replicationsPerBatch));
+    expect(counts).toEqual([1, 2, 3].map((n) => n * plan.replicationsPerBatch));
   });
 
   it('passes on the error of a batch', async () => {

@@ -11,7 +11,7 @@ import { NothingToReport } from '../../src/run/nothing.ts';
 import { makePlan } from '../../src/run/plan.ts';
 import { createPool, type WorkerHandle } from '../../src/run/pool.ts';
 import { BatchGivenUp } from '../../src/run/runner.ts';
-import type { Job } from '../../src/run/seen.ts';
+import type { Job } from '../../src/run/job.ts';
 import { simulateOn } from '../../src/run/simulate-on.ts';
 import { built } from '../built.ts';
 import { SHOP } from '../models.ts';
@@ -66,9 +66,9 @@ describe('a pool', () => {
       const abort = new AbortController();
       setTimeout(() => abort.abort(), 300);
       expect((await drive(pool, jobOf(ENDLESS), { signal: abort.signal, enough: never })).merged).toBe(0);
-      const { seen, merged } = await drive(pool, job, { enough: never });
+      const { results, merged } = await drive(pool, job, { enough: never });
       expect(merged).toBe(job.plan.batches);
-      expect(seen).toEqual((await drive(createInProcessRunner(), job, { enough: never })).seen);
+      expect(results).toEqual((await drive(createInProcessRunner(), job, { enough: never })).results);
     } finally {
       await pool.close();
     }

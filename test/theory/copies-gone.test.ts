@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { solveChain } from './chain.ts';
-import { DAY, drill, expectExact, expectQuantile, expectTells, HOUR, live } from './harness.ts';
+import { DAY, conduct, expectExact, expectQuantile, expectTells, HOUR, live } from './harness.ts';
 
 const MINUTE = 60;
 const NONE = { detect: 0, decide: 0, promote: 0, restore: 0, redirect: 0, warmUp: 0, repair: 0 };
@@ -45,7 +45,7 @@ experiments: { fire: { fail: [${order}], after: 10 min, for: 1 day, data: lost }
 
   test('and the active is dead: the restore follows the promotion of whoever works again', () => {
     // The standby burns ten minutes before the active, and its zone is back ten minutes before that of the active.
-    const { recoveryTime } = drill(model('z2, z1', '200 s'), 'fire', 100);
+    const { recoveryTime } = conduct(model('z2, z1', '200 s'), 'fire', 100);
     const wait = DAY - 10 * MINUTE - 240;
     expect(recoveryTime.stages).toEqual({ ...NONE, detect: 40, decide: 200, repair: wait, promote: 5 * MINUTE, restore: HOUR, redirect: 7 });
     expect([recoveryTime.p50, recoveryTime.max]).toEqual([240 + wait + 5 * MINUTE + HOUR + 7, 240 + wait + 5 * MINUTE + HOUR + 7]);
@@ -53,7 +53,7 @@ experiments: { fire: { fail: [${order}], after: 10 min, for: 1 day, data: lost }
 
   test('and the active works again: it restores where it is, and nobody is promoted', () => {
     // Somebody decides for an hour, in which the standby burns too.
-    const { recoveryTime } = drill(model('z1, z2', '1 h'), 'fire', 100);
+    const { recoveryTime } = conduct(model('z1, z2', '1 h'), 'fire', 100);
     expect(recoveryTime.stages).toEqual({ ...NONE, detect: 40, decide: HOUR, repair: DAY - HOUR - 40, restore: HOUR });
     expect([recoveryTime.p50, recoveryTime.max]).toEqual([DAY + HOUR, DAY + HOUR]);
   });
@@ -61,7 +61,7 @@ experiments: { fire: { fail: [${order}], after: 10 min, for: 1 day, data: lost }
 
 test('a copy that burned counts from the first backup begun after its domain is back', () => {
   // The vault burns for an hour; the disk dies 19 hours after that. A full backup takes two hours to write.
-  const { dataLoss, permanentLoss } = drill(
+  const { dataLoss, permanentLoss } = conduct(
     `domains: { east: { kind: region }, west: { kind: region } }
 components: { pg: {} }
 services: { db: { component: pg, in: east, data: { size: 360 GB }, backup: { full: 1 day, backup-rate: 50 MB/s, restore-rate: 100 MB/s, copies: [west] } } }

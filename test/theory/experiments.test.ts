@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseModel } from '../../src/model/index.ts';
-import { simulateDrill } from '../../src/run/drill-life.ts';
-import { DAY, drill, expectExact, expectQuantile, HOUR, meanOf } from './harness.ts';
+import { simulateExperimentLife } from '../../src/run/experiment-life.ts';
+import { DAY, conduct, expectExact, expectQuantile, HOUR, meanOf } from './harness.ts';
 
 const RUNS = 400;
 const STAGES = 'detect: 40 s, decide: 200 s, promote: 30 s, redirect: 7 s';
@@ -9,7 +9,7 @@ const NONE = { detect: 0, decide: 0, promote: 0, restore: 0, redirect: 0, warmUp
 
 describe('killing the primary', () => {
   test('takes detection, decision, promotion and redirection, and loses the lag', () => {
-    const { recoveryTime, dataLoss, noticed, recovered, permanentLoss, targets } = drill(
+    const { recoveryTime, dataLoss, noticed, recovered, permanentLoss, targets } = conduct(
       `components: { db: {} }
 services: { db: { component: db, replicas: 2, mode: active-passive, replication: { mode: async, lag: 12 s }, failover: { ${STAGES} } } }
 targets: { rto: 277 s, rpo: 10 s }
@@ -25,7 +25,7 @@ experiments: { kill: { fail: db.active, for: 1 h } }`,
   });
 
   test('draws anew in every run: exponential promotion and lag', () => {
-    const { recoveryTime, dataLoss } = drill(
+    const { recoveryTime, dataLoss } = conduct(
       `components: { db: {} }
 services: { db: { component: db, replicas: 2, mode: active-passive, replication: { mode: async, lag: exponential(12 s) }, failover: { promote: exponential(5 min) } } }
 experiments: { kill: { fail: db.active, for: 1 day } }`,
@@ -39,7 +39,7 @@ experiments: { kill: { fail: db.active, for: 1 day } }`,
   });
 
   test('of a quorum takes an election', () => {
-    const { recoveryTime } = drill(
+    const { recoveryTime } = conduct(
       `components: { etcd: {} }
 services: { etcd: { component: etcd, replicas: 3, mode: quorum, elect: 20 s } }
 experiments: { kill: { fail: etcd.active, for: 1 h } }`,
@@ -62,9 +62,9 @@ experiments:
   site: { fail: shop.active, for: 1 h }`;
     // The site fails over before its database has, or the database before its site.
     for (const [detect, database, site] of [['0 s', 60, 60], ['10 min', 65, 660]] as const) {
-      const killed = drill(model(detect), 'database', RUNS);
+      const killed = conduct(model(detect), 'database', RUNS);
       expect([killed.noticed.mean, killed.recoveryTime.p50]).toEqual([1, database]);
-      const lost = drill(model(detect), 'site', RUNS);
+      const lost = conduct(model(detect), 'site', RUNS);
       expect([lost.noticed.mean, lost.recoveryTime.p50]).toEqual([1, site]);
     }
   });
@@ -79,7 +79,7 @@ experiments: { zone: { fail: a, for: 2 h }, active: { fail: db.active, for: 2 h 
 entry: db`;
 
   test('does not dilute the verdict: a zone that has it in half of the runs misses the RTO as the active itself does', () => {
-    const [zone, active] = [drill(model, 'zone', 2000), drill(model, 'active', 2000)];
+    const [zone, active] = [conduct(model, 'zone', 2000), conduct(model, 'active', 2000)];
     expect([zone.targets[0].verdict, active.targets[0].verdict]).toEqual(['missed', 'missed']);
     expect([zone.recoveryTime.p50, active.recoveryTime.p50]).toEqual([600, 600]);
     const error = 3.5 * Math.sqrt(0.25 / 2000);
@@ -99,17 +99,17 @@ entry: db`;
 
   test('is given up 30 days after the fault is over, and has no length', () => {
     // A restore of 116 days.
-    const { recoveryTime, recovered, targets } = drill(model('100 kB/s', 'constant(3 days)'), 'wipe', 200);
+    const { recoveryTime, recovered, targets } = conduct(model('100 kB/s', 'constant(3 days)'), 'wipe', 200);
     expect([recovered.mean, recoveryTime.censored, recoveryTime.mean, recoveryTime.p50, recoveryTime.max]).toEqual([0, 200, null, null, null]);
     expect(targets.map(({ verdict }) => verdict)).toEqual(['missed', 'missed']);
     const parsed = parseModel(`nines: 1\nname: x\n${model('100 kB/s', 'constant(3 days)')}`);
-    expect(simulateDrill(parsed, parsed.experiments[0]).length).toBeCloseTo(33 * DAY, 0);
+    expect(simulateExperimentLife(parsed, parsed.experiments[0]).length).toBeCloseTo(33 * DAY, 0);
   });
 
   test('has as long as any other, however long its fault was drawn: patience begins when the fault is over', () => {
     const drawn = 'lognormal(10 days, 200 days)';
     // Restores of 28 and of 40 days.
-    const [within, beyond] = ['420 kB/s', '290 kB/s'].map((rate) => drill(model(rate, drawn), 'wipe', 300));
+    const [within, beyond] = ['420 kB/s', '290 kB/s'].map((rate) => conduct(model(rate, drawn), 'wipe', 300));
     expect([within.recovered.mean, within.recoveryTime.censored]).toEqual([1, 0]);
     expect(within.recoveryTime.max!).toBeGreaterThan(200 * DAY);
     expect([beyond.recovered.mean, beyond.recoveryTime.censored]).toEqual([0, 300]);
@@ -118,7 +118,7 @@ entry: db`;
 
 describe('who notices', () => {
   test('nobody, where the others are enough: there is nothing to recover from, and nothing lost', () => {
-    const { noticed, recovered, recoveryTime, dataLoss, targets } = drill(
+    const { noticed, recovered, recoveryTime, dataLoss, targets } = conduct(
       `components: { app: {} }
 services: { web: { component: app, replicas: 3, required: 2 } }
 targets: { rto: 1 s }
@@ -132,7 +132,7 @@ experiments: { one: { fail: 'web[1]', for: 1 h } }`,
 
   test('k of n: those runs in which others are down already', () => {
     const a = 10 / 11;
-    const { noticed } = drill(
+    const { noticed } = conduct(
       `components: { app: { failures: { crash: { mtbf: 240 h, mttr: 24 h } } } }
 services: { web: { component: app, replicas: 4, required: 3 } }
 experiments: { one: { fail: 'web[0]', for: 1 s } }`,
@@ -145,7 +145,7 @@ experiments: { one: { fail: 'web[0]', for: 1 s } }`,
   });
 
   test('a region that is back before its loss is noticed serves again itself', () => {
-    const { recoveryTime, dataLoss, noticed } = drill(
+    const { recoveryTime, dataLoss, noticed } = conduct(
       `domains: { east: { kind: region }, west: { kind: region } }
 components: { app: {} }
 services:
@@ -162,7 +162,7 @@ experiments: { blink: { fail: east, for: 80 s }, lose: { fail: east, for: 100 s 
 
 describe('two at once, one after the other', () => {
   test('the second takes whoever is active by then, and the longer of two incidents counts', () => {
-    const { recoveryTime, dataLoss, recovered } = drill(
+    const { recoveryTime, dataLoss, recovered } = conduct(
       `domains: { a: { kind: zone }, b: { kind: zone } }
 components: { db: {} }
 services: { db: { component: db, replicas: 2, across: zone, mode: active-passive, replication: { mode: async, lag: 12 s }, failover: { ${STAGES} } } }
@@ -179,7 +179,7 @@ experiments: { two: { fail: [a, db.active], after: 10 min, for: 1 h } }`,
   });
 
   test('after no time at all both fall before anybody reacts', () => {
-    const { recoveryTime, dataLoss } = drill(
+    const { recoveryTime, dataLoss } = conduct(
       `domains: { a: { kind: zone }, b: { kind: zone } }
 components: { db: {} }
 services: { db: { component: db, replicas: 2, across: zone, mode: active-passive, replication: { mode: async, lag: 12 s }, failover: { promote: 1 min } } }
@@ -197,7 +197,7 @@ describe('corrupted data', () => {
 
   test('is copied to every replica: restored from the newest backup, where the active is', () => {
     for (const mode of ['sync', 'async, lag: 1 h', 'semi-sync, lag: 1 h']) {
-      const { recoveryTime, dataLoss, permanentLoss, noticed } = drill(
+      const { recoveryTime, dataLoss, permanentLoss, noticed } = conduct(
         `components: { db: {} }
 services: { db: { component: db, replicas: 2, mode: active-passive, replication: { mode: ${mode} }, failover: { ${STAGES} }, ${BACKUP} } }
 experiments: { drop: { corrupt: db } }`,
@@ -214,7 +214,7 @@ experiments: { drop: { corrupt: db } }`,
 
   test('of all sites at once: neither site has it any more, and no lag is lost beside', () => {
     for (const sites of [`mode: active-passive, replication: { mode: async, lag: 2 days }, failover: { ${STAGES} }`, 'replication: { mode: async, lag: 2 days }', 'mode: active-passive, replication: { mode: async, lag: 2 days }']) {
-      const { dataLoss, permanentLoss } = drill(
+      const { dataLoss, permanentLoss } = conduct(
         `domains: { east: { kind: region }, west: { kind: region } }
 components: { pg: {} }
 services:
@@ -233,7 +233,7 @@ experiments: { drop: { corrupt: db } }`,
 
   test('of members that all serve, and of a quorum', () => {
     for (const mode of ['active-active', 'active-active, replication: { mode: async, lag: 2 days }', 'quorum']) {
-      const { recoveryTime, dataLoss } = drill(
+      const { recoveryTime, dataLoss } = conduct(
         `components: { db: {} }
 services: { db: { component: db, replicas: 3, mode: ${mode}, ${BACKUP} } }
 experiments: { drop: { corrupt: db } }`,
@@ -247,7 +247,7 @@ experiments: { drop: { corrupt: db } }`,
   });
 
   test('is lost for good without a backup, and nobody need notice at once', () => {
-    const { permanentLoss, recovered, dataLoss } = drill(
+    const { permanentLoss, recovered, dataLoss } = conduct(
       `components: { db: {} }
 services: { db: { component: db, replicas: 2, mode: active-passive, data: { size: 1 GB }, replication: { mode: sync } } }
 experiments: { drop: { corrupt: db } }`,
@@ -259,7 +259,7 @@ experiments: { drop: { corrupt: db } }`,
 
   test('of a service that is only wanted: nobody notices, and what is lost counts all the same', () => {
     for (const mode of ['active-active', 'active-passive']) {
-      const { noticed, dataLoss, recovered } = drill(
+      const { noticed, dataLoss, recovered } = conduct(
         `components: { db: {} }
 services:
   web: { component: db, wants: { history: 97% } }
@@ -274,7 +274,7 @@ experiments: { drop: { corrupt: history } }`,
   });
 
   test('a failover of a service that is only wanted is waited for as well', () => {
-    const { noticed, dataLoss } = drill(
+    const { noticed, dataLoss } = conduct(
       `components: { db: {} }
 services:
   web: { component: db, wants: { history: 97% } }
@@ -296,11 +296,11 @@ services:
 experiments: { fire: { fail: east, for: 10 days, data: lost } }`;
   const backup = ', backup: { full: 1 day, backup-rate: 50 MB/s, restore-rate: 100 MB/s, copies: [west] }';
   const standby = `mode: active-passive, failover: { ${STAGES} }`;
-  const replicated = drill(model(`${standby}, replication: { mode: async, lag: 12 s }`, ''), 'fire', RUNS);
+  const replicated = conduct(model(`${standby}, replication: { mode: async, lag: 12 s }`, ''), 'fire', RUNS);
   expect([replicated.recoveryTime.max, replicated.dataLoss.p50, replicated.dataLoss.max, replicated.permanentLoss.mean]).toEqual([277, 12, 12, 0]);
-  const restored = drill(model(standby, backup), 'fire', 2_000);
+  const restored = conduct(model(standby, backup), 'fire', 2_000);
   expect([restored.recoveryTime.p50, restored.recoveryTime.max, restored.permanentLoss.mean]).toEqual([277 + HOUR, 277 + HOUR, 0]);
   expectExact(meanOf(restored.dataLoss), 14 * HOUR);
-  const gone = drill(model('', '').replace('services:', 'sla: { error-rate: 0% }\nservices:'), 'fire', RUNS);
+  const gone = conduct(model('', '').replace('services:', 'sla: { error-rate: 0% }\nservices:'), 'fire', RUNS);
   expect([gone.permanentLoss.mean, gone.recovered.mean]).toEqual([1, 0]);
 });

@@ -5,10 +5,10 @@ import { knownOutages } from '../../src/analysis/known-outages.ts';
 import type { Estimate, ExperimentFigures, Interval, Loss, Report } from '../../src/analysis/report.ts';
 import { createTally, mergeTally } from '../../src/analysis/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
-import { compileExperiment } from '../../src/compile/injection.ts';
+import { compileExperiment } from '../../src/compile/faultload.ts';
 import { type Model, parseModel } from '../../src/model/index.ts';
 import { simulateBatch } from '../../src/run/batch.ts';
-import { makeDrillPlan } from '../../src/run/experiment-plan.ts';
+import { makeExperimentPlan } from '../../src/run/experiment-plan.ts';
 import { NOT_CALCULATED } from '../../src/run/exact.ts';
 import type { Plan } from '../../src/run/plan.ts';
 
@@ -51,11 +51,11 @@ export function liveModel(model: Model, { replications, years, seed = 'theory', 
 }
 
 /** Makes so many runs of a model's experiment on this thread. */
-export function drill(text: string, name: string, runs: number, seed = 'theory'): ExperimentFigures {
+export function conduct(text: string, name: string, runs: number, seed = 'theory'): ExperimentFigures {
   const model = parseModel(`nines: 1\nname: theory\n${text}`);
   const experiment = model.experiments.find((each) => each.name === name)!;
-  const { program, injection } = compileExperiment(model, experiment);
-  const plan = makeDrillPlan(model, injection, { runs, seed });
+  const { program, faultload } = compileExperiment(model, experiment);
+  const plan = makeExperimentPlan(model, faultload, { runs, seed });
   const tally = createTally(program.counts);
   for (let batch = 0; batch < plan.batches; batch++) mergeTally(tally, simulateBatch(program, plan, batch));
   return buildExperimentFigures(model, experiment, tally);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exactFigures } from '../../src/analysis/exact/exact.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { solveChain } from './chain.ts';
-import { drill, expectExact, expectTells, HOUR, live, meanOf, YEAR } from './harness.ts';
+import { conduct, expectExact, expectTells, HOUR, live, meanOf, YEAR } from './harness.ts';
 
 /**
  * Two members that fail every 5 days for 10 h, promoted in 4 h on average, which need one that fails every 2 days for 30 h;
@@ -82,7 +82,7 @@ describe('losing the data centre that has the majority as well', () => {
       expectExact(incidents.perYear, 365.25 / (100 + 4 / 24));
       expect(incidents.byCause.map(({ cause }) => cause)).toEqual(['dc1/out']);
       expect(dataLoss.max).toBe(0);
-      const experiment = drill(CENTRES(detect), 'lose-dc1', 200);
+      const experiment = conduct(CENTRES(detect), 'lose-dc1', 200);
       expect(experiment.recoveryTime.max).toBe(4 * HOUR);
       expect(experiment.dataLoss.max).toBe(0);
     });

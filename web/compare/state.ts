@@ -9,7 +9,7 @@ import { type Candidate, type Pairing, pairingOf, partOf } from './pairing.ts';
 export const MOST_COLUMNS = 4;
 
 /** What came of a model: nothing yet, its report (perhaps of a run under way), its errors, or a fault of ours. */
-type Outcome =
+type ColumnState =
   | { readonly state: 'running' }
   | { readonly state: 'done'; readonly report: Report }
   | { readonly state: 'errors'; readonly errors: readonly Diagnostic[] }
@@ -20,7 +20,7 @@ export interface Column extends Candidate {
   readonly text: string;
   /** A copy of what was in the editor: it can fall behind. */
   readonly fromEditor: boolean;
-  readonly outcome: Outcome;
+  readonly outcome: ColumnState;
 }
 
 type Added = Pick<Column, 'name' | 'text' | 'seed' | 'years' | 'fromEditor'>;
@@ -194,7 +194,7 @@ async function read({ id, text }: Column): Promise<void> {
 async function simulate(id: number, mine: number): Promise<void> {
   const column = columnOf(id);
   if (column === undefined || column.outcome.state === 'done') return;
-  let outcome: Outcome;
+  let outcome: ColumnState;
   try {
     const report = await desk.whole({ text: column.text, seed: column.seed, years: column.years });
     outcome = report === null ? { state: 'failed', reason: 'its text has errors.' } : { state: 'done', report };

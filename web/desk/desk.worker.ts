@@ -5,7 +5,7 @@ import { browserPlatform } from '../../src/run/browser.ts';
 import { makePlan } from '../../src/run/plan.ts';
 import { createPool } from '../../src/run/pool.ts';
 import { createSession } from '../../src/run/session.ts';
-import type { WatchedDrills } from './drills.ts';
+import type { WatchedExperiment } from './experiments.ts';
 import type { WatchedStudy } from './studies.ts';
 import type { Desk, LifeRequest, Reading, RunRequest, StudyAsk } from './types.ts';
 import { watch, type WatchedRun } from './run.ts';
@@ -37,7 +37,7 @@ let last: { reading: Reading; parsed: ParsedModel | null } | null = null;
 let current: { number: number; run: WatchedRun } | null = null;
 /** Numbers of another desk's runs, before this one took its place, are none of this one's. */
 let started = Date.now();
-let drills: { number: number; watched: WatchedDrills } | null = null;
+let experiment: { number: number; watched: WatchedExperiment } | null = null;
 /** One of each kind at a time. */
 const studies = new Map<StudyAsk['kind'], { readonly number: number; readonly watched: WatchedStudy }>();
 
@@ -131,32 +131,32 @@ const desk: Desk = {
     return simulateLife(parsed, { seed: chosen, replication: year.replication });
   },
 
-  async drill({ text, seed, ask, run }) {
+  async experimentLife({ text, seed, ask, run }) {
     const { parsed } = read(text);
-    const { experimentFor, simulateDrill } = await onDemand();
-    const drill = parsed && experimentFor(parsed, ask);
-    return parsed && drill && simulateDrill(parsed, drill, { seed: seed || undefined, run });
+    const { experimentFor, simulateExperimentLife } = await onDemand();
+    const chosen = parsed && experimentFor(parsed, ask);
+    return parsed && chosen && simulateExperimentLife(parsed, chosen, { seed: seed || undefined, run });
   },
 
-  async startDrills({ text, seed, ask, runs }) {
+  async startExperiment({ text, seed, ask, runs }) {
     const { parsed } = read(text);
-    const { experimentFor, watchDrills } = await onDemand();
-    drills?.watched.drop();
-    drills = null;
-    const drill = parsed && experimentFor(parsed, ask);
-    if (parsed === null || drill === null) return null;
-    drills = { number: ++started, watched: watchDrills(platform, parsed, drill, { seed, runs }) };
-    return drills.number;
+    const { experimentFor, watchExperiment } = await onDemand();
+    experiment?.watched.drop();
+    experiment = null;
+    const chosen = parsed && experimentFor(parsed, ask);
+    if (parsed === null || chosen === null) return null;
+    experiment = { number: ++started, watched: watchExperiment(platform, parsed, chosen, { seed, runs }) };
+    return experiment.number;
   },
 
-  nextDrills: (number) => (drills?.number === number ? drills.watched.next() : Promise.resolve(null)),
+  nextExperiment: (number) => (experiment?.number === number ? experiment.watched.next() : Promise.resolve(null)),
 
-  stopDrills(number) {
-    if (drills?.number === number) drills.watched.stop();
+  stopExperiment(number) {
+    if (experiment?.number === number) experiment.watched.stop();
     return Promise.resolve();
   },
 
-  async drillAll(text, set, { names, runs, seed }) {
+  async conductExperiments(text, set, { names, runs, seed }) {
     const { model, diagnostics } = checkModel(text, { file: 'model', set: { ...set } });
     if (model === null) throw new Error(diagnostics[0]?.message ?? 'The text has errors.');
     const { experimentOn } = await onDemand();

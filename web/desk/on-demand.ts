@@ -2,7 +2,7 @@
 export { arithmeticAvailability, cutSets, importance, singlePoints } from '../../src/analysis/structure/index.ts';
 export { refusals } from '../../src/analysis/theorems.ts';
 export { renderCsv, renderJson } from '../../src/report/index.ts';
-export { simulateDrill } from '../../src/run/drill-life.ts';
+export { simulateExperimentLife } from '../../src/run/experiment-life.ts';
 export { experimentOn } from '../../src/run/experiment-on.ts';
-export { simulateLife, worstLife } from '../../src/run/life.ts';
-export { experimentFor, watchDrills } from './drills.ts';
+export { simulateLife, worstLife } from '../../src/run/simulate-life.ts';
+export { experimentFor, watchExperiment } from './experiments.ts';

@@ -5,7 +5,7 @@ import type { CutSet, ImportanceFigures, SinglePoint } from '../../src/analysis/
 import type { AnyReport } from '../../src/html/any.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { DrillLife } from '../../src/run/drill-life.ts';
+import type { ExperimentLife } from '../../src/run/experiment-life.ts';
 import type { Life } from '../../src/run/life.ts';
 import type { Refusal } from '../../src/analysis/theorems.ts';
 
@@ -56,7 +56,7 @@ export interface LifeRequest extends RunRequest {
 }
 
 /** What is to be broken: one of the model's own experiments, or what somebody chose on the page. */
-export type DrillAsk =
+export type ExperimentAsk =
   | { readonly experiment: string }
   | {
       /** As in a model's `fail` and `corrupt`: `us-east-1`, `db`, `db[1]`, `db.active`. */
@@ -67,22 +67,22 @@ export type DrillAsk =
       readonly losesData: boolean;
     };
 
-export interface DrillRequest {
+export interface ExperimentRequest {
   readonly text: string;
   /** Empty: the model's own seed. */
   readonly seed: string;
-  readonly ask: DrillAsk;
+  readonly ask: ExperimentAsk;
 }
 
-interface DrillAllOptions {
+interface ExperimentsOptions {
   /** Default: all of them. */
   readonly names?: readonly string[];
   readonly runs: number;
   readonly seed?: string;
 }
 
-/** What many runs of a drill say next. */
-export interface DrillProgress {
+/** What many runs of an experiment say next. */
+export interface ExperimentProgress {
   /** Runs finished, of so many. */
   readonly done: number;
   readonly runs: number;
@@ -164,18 +164,18 @@ export interface Desk {
   /** A whole run without news, for comparisons; null if the text has errors. */
   whole(request: RunRequest): Promise<Report | null>;
   life(request: LifeRequest): Promise<Life | null>;
-  /** One run of a drill, event by event; null if the text has errors, or nothing in it can be broken so. */
-  drill(request: DrillRequest & { readonly run: number }): Promise<DrillLife | null>;
-  /** Starts many runs and resolves with their number; null as for `drill`. The drill before it ends. */
-  startDrills(request: DrillRequest & { readonly runs: number }): Promise<number | null>;
+  /** One run of an experiment, event by event; null if the text has errors, or nothing in it can be broken so. */
+  experimentLife(request: ExperimentRequest & { readonly run: number }): Promise<ExperimentLife | null>;
+  /** Starts many runs and resolves with their number; null as for `experimentLife`. The one before it ends. */
+  startExperiment(request: ExperimentRequest & { readonly runs: number }): Promise<number | null>;
   /** The next news of those; null once others have taken their place or they are over and all was told. */
-  nextDrills(number: number): Promise<DrillProgress | null>;
-  stopDrills(number: number): Promise<void>;
+  nextExperiment(number: number): Promise<ExperimentProgress | null>;
+  stopExperiment(number: number): Promise<void>;
   /** The experiments of a text, many times each; rejects if it has errors. */
-  drillAll(
+  conductExperiments(
     text: string,
     set: Readonly<Record<string, number | string>>,
-    options: DrillAllOptions,
+    options: ExperimentsOptions,
   ): Promise<ExperimentsReport>;
   /** Starts a study and resolves with its number. The one of its kind before it ends. */
   startStudy(ask: StudyAsk): Promise<number>;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { DrillLife } from '../../src/run/drill-life.ts';
+import type { ExperimentLife } from '../../src/run/experiment-life.ts';
 import { formatDuration } from '../../src/units/format.ts';
 import { Log, type LogCursor } from '../life/log.tsx';
 import '../life/life.css';
@@ -26,12 +26,18 @@ export function DrillAside() {
         </div>
         {seen.life.truncated && <p class="muted small">More happened than is kept.</p>}
       </section>
-      <Outcome life={seen.life} />
+      <WhatFollowed life={seen.life} />
     </div>
   );
 }
 
-function cursorIn({ life: { events }, pace: { beats } }: { readonly life: DrillLife; readonly pace: Pace }): LogCursor {
+function cursorIn({
+  life: { events },
+  pace: { beats },
+}: {
+  readonly life: ExperimentLife;
+  readonly pace: Pace;
+}): LogCursor {
   return {
     happened,
     goTo(index) {
@@ -45,10 +51,10 @@ function cursorIn({ life: { events }, pace: { beats } }: { readonly life: DrillL
 }
 
 /** The drill's row, upright, and the stages of its recovery. */
-function Outcome({ life }: { readonly life: DrillLife }) {
+function WhatFollowed({ life }: { readonly life: ExperimentLife }) {
   const ask = drilling.value;
   const targets = model.value?.targets;
-  const row = useMemo(() => (ask && targets ? rowOfOnce('', life.outcome, targets) : null), [ask, targets, life]);
+  const row = useMemo(() => (ask && targets ? rowOfOnce('', life.result, targets) : null), [ask, targets, life]);
   if (row === null) return null;
   return (
     <section aria-labelledby="drill-outcome-title">
@@ -90,8 +96,8 @@ function Time({ values, target }: Measured) {
 }
 
 /** The stages of the recovery time as one strip, and in figures. */
-function Stages({ life: { outcome } }: { readonly life: DrillLife }) {
-  const parts = stageParts(outcome.stages);
+function Stages({ life: { result } }: { readonly life: ExperimentLife }) {
+  const parts = stageParts(result.stages);
   if (parts.length === 0) return null;
   return (
     <div class="drill-stages">

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Model } from '../../src/model/model.ts';
-import type { DrillAsk } from '../desk/types.ts';
+import type { ExperimentAsk } from '../desk/types.ts';
 import { breakCalls } from '../topology/break-key.ts';
 import type { Element } from '../topology/elements.ts';
 import { timeWords } from '../topology/words.ts';
@@ -145,7 +145,7 @@ function Options({ targets }: { targets: readonly BreakTarget[] }) {
 
 const keyOf = ({ what, text }: BreakTarget) => `${what} ${text}`;
 
-function askOf({ what, text }: BreakTarget, forSeconds: number | null, losesData: boolean): DrillAsk {
+function askOf({ what, text }: BreakTarget, forSeconds: number | null, losesData: boolean): ExperimentAsk {
   return what === 'fail'
     ? { fail: [text], forSeconds, losesData }
     : { corrupt: [text], forSeconds: null, losesData: false };

@@ -1,5 +1,5 @@
 import { batch, effect, signal } from '@preact/signals';
-import type { DrillAsk, DrillProgress } from '../desk/types.ts';
+import type { ExperimentAsk, ExperimentProgress } from '../desk/types.ts';
 import { desk } from '../desk/desk.ts';
 import { drilling, reading, seed, selected, tab, text } from '../state/store.ts';
 import { clear, isAtEnd, play, show, step } from './player.ts';
@@ -17,7 +17,7 @@ export const run = signal(0);
 export const failure = signal('');
 export const loading = signal(false);
 /** The many runs. */
-export const many = signal<DrillProgress | null>(null);
+export const many = signal<ExperimentProgress | null>(null);
 export const manyFailure = signal('');
 /** What `many` belongs to; figures of an older text are marked. */
 export const manyIsOld = signal(false);
@@ -36,7 +36,7 @@ let manyNumber: number | null = null;
 let manyRequests = 0;
 
 /** Breaks it, and shows what follows. */
-export function begin(ask: DrillAsk): void {
+export function begin(ask: ExperimentAsk): void {
   follow();
   batch(() => {
     clear();
@@ -80,7 +80,7 @@ export function again(): void {
 }
 
 export function stopMany(): void {
-  if (manyNumber !== null) void desk.stopDrills(manyNumber);
+  if (manyNumber !== null) void desk.stopExperiment(manyNumber);
 }
 
 /** Keeps both in step with what is broken, the text, the seed and the run. Begins with the first drill, never ends. */
@@ -114,7 +114,7 @@ function follow(): void {
   });
 }
 
-async function askOnce(request: Parameters<typeof desk.drill>[0]): Promise<void> {
+async function askOnce(request: Parameters<typeof desk.experimentLife>[0]): Promise<void> {
   const key = JSON.stringify(request);
   if (key === asked?.key) {
     failure.value = '';
@@ -126,7 +126,7 @@ async function askOnce(request: Parameters<typeof desk.drill>[0]): Promise<void>
   const number = ++requests;
   loading.value = true;
   try {
-    const life = await desk.drill(request);
+    const life = await desk.experimentLife(request);
     if (number !== requests || drilling.peek() === null) return;
     if (life === null) {
       failure.value = 'The model as it is now has nothing that could be broken so.';
@@ -148,7 +148,7 @@ async function askOnce(request: Parameters<typeof desk.drill>[0]): Promise<void>
   }
 }
 
-async function askMany(request: Parameters<typeof desk.startDrills>[0]): Promise<void> {
+async function askMany(request: Parameters<typeof desk.startExperiment>[0]): Promise<void> {
   const key = JSON.stringify(request);
   if (key === manyAsked) return;
   manyAsked = key;
@@ -156,12 +156,12 @@ async function askMany(request: Parameters<typeof desk.startDrills>[0]): Promise
   manyFailure.value = '';
   const mine = ++manyRequests;
   try {
-    const number = await desk.startDrills(request);
+    const number = await desk.startExperiment(request);
     if (mine !== manyRequests) return;
     manyNumber = number;
     if (number === null) many.value = null;
     while (number !== null) {
-      const news = await desk.nextDrills(number);
+      const news = await desk.nextExperiment(number);
       if (mine !== manyRequests || news === null) return;
       batch(() => {
         many.value = news;

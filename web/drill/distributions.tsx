@@ -25,7 +25,7 @@ export function RunsPlot({ report, figures, measure }: PlotProps & { readonly me
   return (
     <PlotFrame
       plot={plot}
-      explain={<Explain figure={measure === 'recoveryTime' ? 'drillRecovery' : 'drillLoss'} report={null} />}
+      explain={<Explain figure={measure === 'recoveryTime' ? 'experimentRecovery' : 'experimentLoss'} report={null} />}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { DrillLife } from '../../src/run/drill-life.ts';
+import type { ExperimentLife } from '../../src/run/experiment-life.ts';
 import { type Band, bandsOf } from '../life/bands.ts';
 import { stageCaption } from '../topology/stage-words.ts';
 import { type Pace, placeOf } from './pace.ts';
@@ -15,7 +15,7 @@ const MOST_LANES = 5;
  * The entry's downtime first, then the stages of each service that was in any, as they began; and how many are left
  * out.
  */
-export function lanesOf(life: DrillLife): { readonly lanes: readonly Lane[]; readonly more: number } {
+export function lanesOf(life: ExperimentLife): { readonly lanes: readonly Lane[]; readonly more: number } {
   const { services, stages } = bandsOf(life);
   const { entry } = life.structure;
   const { services: names } = life.names;

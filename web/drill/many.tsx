@@ -49,7 +49,7 @@ function Rows({ test, targets }: { test: string; targets: Targets }) {
   const number = run.value + 1;
   const rows = useMemo(
     () => [
-      ...(once ? [{ name: `run ${formatNumber(number)}`, row: rowOfOnce(test, once.outcome, targets) }] : []),
+      ...(once ? [{ name: `run ${formatNumber(number)}`, row: rowOfOnce(test, once.result, targets) }] : []),
       ...(figures ? [{ name: `${formatNumber(figures.runs)} runs`, row: rowOfMany(test, figures) }] : []),
     ],
     [once, figures, test, targets, number],

@@ -1,5 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { DrillLife } from '../../src/run/drill-life.ts';
+import type { ExperimentLife } from '../../src/run/experiment-life.ts';
 import { createReplay, type Replay } from '../life/replay.ts';
 import { moment } from '../state/store.ts';
 import { beatAt, type Pace, paceOf, timeAt } from './pace.ts';
@@ -9,7 +9,7 @@ import { beatAt, type Pace, paceOf, timeAt } from './pace.ts';
  */
 
 /** The run that is shown. */
-export const shown = signal<{ readonly life: DrillLife; readonly pace: Pace } | null>(null);
+export const shown = signal<{ readonly life: ExperimentLife; readonly pace: Pace } | null>(null);
 /** Seconds since the replay began. */
 export const position = signal(0);
 export const playing = signal(false);
@@ -27,7 +27,7 @@ let replay: Replay | null = null;
 let frame = 0;
 
 /** Shows another run from just before the fault, or from its end. */
-export function show(life: DrillLife, place: 'start' | 'end'): void {
+export function show(life: ExperimentLife, place: 'start' | 'end'): void {
   pause();
   batch(() => {
     replay = createReplay(life);

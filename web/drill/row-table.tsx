@@ -21,13 +21,17 @@ const COLUMNS: readonly {
   { name: 'Recovered', explain: <Explain figure="recovered" report={null} />, of: (row) => row.recovered },
   {
     name: 'Recovery time',
-    explain: <Explain figure="drillRecovery" report={null} />,
+    explain: <Explain figure="experimentRecovery" report={null} />,
     of: (row) => <Time {...row.recovery} />,
   },
-  { name: 'Data loss', explain: <Explain figure="drillLoss" report={null} />, of: (row) => <Time {...row.loss} /> },
+  {
+    name: 'Data loss',
+    explain: <Explain figure="experimentLoss" report={null} />,
+    of: (row) => <Time {...row.loss} />,
+  },
   {
     name: 'Verdict',
-    explain: <Explain figure="drillTarget" report={null} />,
+    explain: <Explain figure="experimentTarget" report={null} />,
     of: (row) => (row.verdict === null ? <span class="muted">no target</span> : <VerdictMark verdict={row.verdict} />),
   },
 ];

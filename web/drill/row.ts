@@ -1,7 +1,7 @@
 import { FOR_GOOD } from '../../src/analysis/for-good.ts';
 import type { DrillTarget, ExperimentFigures, Loss, QuantileInterval, Verdict } from '../../src/analysis/report.ts';
 import type { Targets } from '../../src/model/model.ts';
-import type { DrillLife } from '../../src/run/drill-life.ts';
+import type { ExperimentLife } from '../../src/run/experiment-life.ts';
 import { NO_END } from '../../src/report/censored.ts';
 import { duration, knownOf, percent } from '../../src/units/figure.ts';
 import { formatDuration, formatPercent } from '../../src/units/format.ts';
@@ -28,7 +28,7 @@ export interface Measured {
 /** Of one run. */
 export function rowOfOnce(
   test: string,
-  { noticed, recovered, recoverySeconds, lossSeconds }: Omit<DrillLife['outcome'], 'stages'>,
+  { noticed, recovered, recoverySeconds, lossSeconds }: Omit<ExperimentLife['result'], 'stages'>,
   { rtoSeconds, rpoSeconds }: Targets,
 ): DrillRow {
   const missed =

@@ -1,15 +1,15 @@
 import type { StageName, Stages } from '../../src/analysis/report.ts';
-import type { DrillLife } from '../../src/run/drill-life.ts';
+import type { ExperimentLife } from '../../src/run/experiment-life.ts';
 import type { Injection, Model } from '../../src/model/model.ts';
 import { duration } from '../../src/units/figure.ts';
 import { formatDuration } from '../../src/units/format.ts';
-import type { DrillAsk } from '../desk/types.ts';
+import type { ExperimentAsk } from '../desk/types.ts';
 import { STAGE_NAMES } from '../../src/plots/data/stages.ts';
 import { timeWords } from '../topology/words.ts';
 import { repairOfText } from './targets.ts';
 
 /** What is done: `fail us-east-1 for 1 day, its data lost`; of an experiment of the model its name. */
-export function askWords(ask: DrillAsk, model: Model): string {
+export function askWords(ask: ExperimentAsk, model: Model): string {
   if ('experiment' in ask) return ask.experiment;
   const { fail = [], corrupt = [], forSeconds, losesData } = ask;
   const repair = forSeconds === null ? repairOfText(model, fail[0]) : null;
@@ -62,7 +62,7 @@ export function stageParts(stages: Stages): StagePart[] {
  * `db: promoting db[1]. web is down.`
  */
 export function sentenceAt(
-  { events, structure, names, start }: Pick<DrillLife, 'events' | 'structure' | 'names' | 'start'>,
+  { events, structure, names, start }: Pick<ExperimentLife, 'events' | 'structure' | 'names' | 'start'>,
   count: number,
 ): string {
   const entry = names.services[structure.entry];

@@ -59,9 +59,9 @@ export const TITLES = {
   // drills
   noticed: 'Noticed',
   recovered: 'Recovered',
-  drillRecovery: 'Recovery time in a drill',
-  drillLoss: 'Data loss in a drill',
-  drillTarget: 'Runs within the goal',
+  experimentRecovery: 'Recovery time in a drill',
+  experimentLoss: 'Data loss in a drill',
+  experimentTarget: 'Runs within the goal',
   strategies: 'The four recovery strategies',
   // run
   interval: 'The interval (±)',

@@ -1,7 +1,7 @@
 import { entriesBelow, outlineOf, unquote, type Entry, type Style } from './outline.ts';
 
 /** A parameter as it stands in the text. */
-interface Place {
+interface ParameterText {
   readonly name: string;
   /** The value without its quotes, as typed. */
   readonly written: string;
@@ -15,7 +15,7 @@ interface Place {
 }
 
 /** The model's parameters whose value is a text on one line; others can be changed in the text only. */
-export function placesOf(text: string): readonly Place[] {
+export function parameterTexts(text: string): readonly ParameterText[] {
   const seen = new Set<string>();
   return entriesBelow(outlineOf(text).entries, ['parameters']).flatMap((entry) => {
     const name = entry.path[1];
@@ -45,14 +45,14 @@ export function placesOf(text: string): readonly Place[] {
 /** The text with another value for one parameter; every character outside of the old value stays. */
 export function rewrite(
   text: string,
-  { from, to, style, flow }: Pick<Place, 'from' | 'to' | 'style' | 'flow'>,
+  { from, to, style, flow }: Pick<ParameterText, 'from' | 'to' | 'style' | 'flow'>,
   value: string,
 ): string {
   return text.slice(0, from) + scalar(value, style, flow) + text.slice(to);
 }
 
 /** A value in the quotes that the old one had, or with the quotes that it needs. */
-function scalar(value: string, style: Place['style'], flow: boolean): string {
+function scalar(value: string, style: ParameterText['style'], flow: boolean): string {
   if (style === 'double') return JSON.stringify(value);
   if (style === 'plain' && isPlain(value, flow)) return value;
   return `'${value.replace(/'/g, "''")}'`;

@@ -3,7 +3,7 @@ import { change } from '../state/history.ts';
 import { reading, text } from '../state/store.ts';
 import { amountOf, type Amount } from './amount.ts';
 import { entriesBelow, outlineOf } from './outline.ts';
-import { placesOf, rewrite } from './parameters.ts';
+import { parameterTexts, rewrite } from './parameters.ts';
 import { AmountRow } from './amount-row.tsx';
 import { ExpressionRow } from './expression-row.tsx';
 import { nameOf } from './name.ts';
@@ -11,14 +11,14 @@ import { nameOf } from './name.ts';
 /** The model's parameters, each to be dragged or typed; a change rewrites that value in the text and nothing else. */
 export function Sliders() {
   const now = text.value;
-  const places = useMemo(() => placesOf(now), [now]);
+  const parameters = useMemo(() => parameterTexts(now), [now]);
   const others = useMemo(() => entriesBelow(outlineOf(now).entries, ['parameters']).map(({ path }) => path[1]), [now]);
   const starts = useStarts(nameOf(now));
   const set = (name: string, written: string, group: string | undefined, within?: number) => {
     // The text may have changed since this row was drawn.
-    const place = placesOf(text.peek()).find((each) => each.name === name);
-    if (place !== undefined)
-      change(rewrite(text.peek(), place, written), `set ${name} to ${written}`, { group, within });
+    const parameter = parameterTexts(text.peek()).find((each) => each.name === name);
+    if (parameter !== undefined)
+      change(rewrite(text.peek(), parameter, written), `set ${name} to ${written}`, { group, within });
   };
   if (others.length === 0) {
     return (
@@ -27,10 +27,10 @@ export function Sliders() {
       </p>
     );
   }
-  const left = others.filter((name) => !places.some((place) => place.name === name));
+  const left = others.filter((name) => !parameters.some((parameter) => parameter.name === name));
   return (
     <div class="model-rows">
-      {places.map(({ name, written, note }) => {
+      {parameters.map(({ name, written, note }) => {
         const amount = amountOf(written);
         const problem = problemOf(name);
         return amount === null ? (

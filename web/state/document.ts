@@ -17,7 +17,7 @@ interface Surroundings {
   readonly now: () => number;
 }
 
-type Outcome = 'saved' | 'refused' | 'unchanged';
+type Saving = 'saved' | 'refused' | 'unchanged';
 
 const TAB = 'nines.tab';
 
@@ -66,7 +66,7 @@ export class Document {
     this.remember();
   }
 
-  save(work: Work): Outcome {
+  save(work: Work): Saving {
     if (this.last !== null && sameWork(this.last, work)) return 'unchanged';
     const there = readDocument(this.at.shelf, this.id);
     if (there !== null && there.owner !== this.owner) {

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { DrillAsk, Progress, Reading } from '../desk/types.ts';
+import type { ExperimentAsk, Progress, Reading } from '../desk/types.ts';
 
 /*
  * The page's state, all of it. `text` is the single source of truth: the editor, the sliders and a link only ever
@@ -54,7 +54,7 @@ export const selected = signal<{
   readonly name: string;
 } | null>(null);
 /** What is being broken to see what follows; null: nothing. */
-export const drilling = signal<DrillAsk | null>(null);
+export const drilling = signal<ExperimentAsk | null>(null);
 /** State of the system to show on the topology, from the life view or a drill; null: none. */
 export interface Moment {
   readonly time: number;

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { type AxisChoice, chooseParameter, chooseRange, first, places, type Which } from './choice.ts';
+import { type AxisChoice, chooseParameter, chooseRange, first, parameters, type Which } from './choice.ts';
 import { MOST_STEPS, type Spacing } from './range.ts';
 
 const SPACINGS: readonly { readonly id: Spacing; readonly name: string }[] = [
@@ -13,7 +13,7 @@ const SPACINGS: readonly { readonly id: Spacing; readonly name: string }[] = [
 export function AxisFields({ which, axis }: { readonly which: Which; readonly axis: AxisChoice | null }) {
   const id = useId();
   const label = which === 'first' ? 'Vary' : 'and as curves';
-  const others = places.value.filter(({ name }) => which === 'first' || name !== first.value?.name);
+  const others = parameters.value.filter(({ name }) => which === 'first' || name !== first.value?.name);
   return (
     <fieldset class="sweep-axis">
       <legend class="visually-hidden">

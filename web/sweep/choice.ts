@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { placesOf } from '../model/parameters.ts';
+import { parameterTexts } from '../model/parameters.ts';
 import { text } from '../state/store.ts';
 import { defaultRange, type Range, valuesOf } from './range.ts';
 
@@ -14,7 +14,7 @@ const MOST_CURVES = 6;
 const FEW = 3;
 
 /** Parameters that can be varied: those whose value can be rewritten in the text. */
-export const places = computed(() => placesOf(text.value));
+export const parameters = computed(() => parameterTexts(text.value));
 
 const chosen = signal<readonly [first: string, second: string]>(['', '']);
 /** Ranges that somebody has changed, or that have been simulated, by the parameter's name. */
@@ -30,23 +30,24 @@ export interface AxisChoice {
 export type Which = 'first' | 'second';
 
 export const first = computed<AxisChoice | null>(() =>
-  choiceOf(has(chosen.value[0]) ? chosen.value[0] : (places.value[0]?.name ?? ''), 'first'),
+  choiceOf(has(chosen.value[0]) ? chosen.value[0] : (parameters.value[0]?.name ?? ''), 'first'),
 );
 export const second = computed<AxisChoice | null>(() =>
   chosen.value[1] === first.value?.name ? null : choiceOf(chosen.value[1], 'second'),
 );
 
 function has(name: string): boolean {
-  return places.value.some((place) => place.name === name);
+  return parameters.value.some((parameter) => parameter.name === name);
 }
 
 function choiceOf(name: string, which: Which): AxisChoice | null {
-  const place = places.value.find((each) => each.name === name);
-  if (place === undefined) return null;
+  const parameter = parameters.value.find((each) => each.name === name);
+  if (parameter === undefined) return null;
   return {
     name,
-    written: place.written,
-    range: ranges.value.get(`${which} ${name}`) ?? defaultRange(place.written, which === 'second' ? FEW : undefined),
+    written: parameter.written,
+    range:
+      ranges.value.get(`${which} ${name}`) ?? defaultRange(parameter.written, which === 'second' ? FEW : undefined),
   };
 }
 

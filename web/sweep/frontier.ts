@@ -3,7 +3,7 @@ import type { OptimizationReport } from '../../src/analysis/report-optimization.
 import { parameterSetting } from '../../src/plots/data/parameter-text.ts';
 import { followStudy, type Followed } from '../desk/follow.ts';
 import { model, seed, text, years } from '../state/store.ts';
-import { places } from './choice.ts';
+import { parameters } from './choice.ts';
 import { goalsOf } from './goals.ts';
 import { sameBut, setParameters } from './parameters.ts';
 import { defaultRange, textOf, valuesOf } from './range.ts';
@@ -31,7 +31,7 @@ const typedGoals = signal<string | null>(null);
 
 export const lists = computed<readonly ListChoice[]>(() => {
   const known = chosen.value;
-  return places.value.map(({ name, written }, i) => ({
+  return parameters.value.map(({ name, written }, i) => ({
     name,
     isOn: i < FIRST,
     list: valuesOf(defaultRange(written, 3)).texts.join(', '),

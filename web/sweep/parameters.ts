@@ -1,13 +1,13 @@
 import { change } from '../state/history.ts';
 import { text } from '../state/store.ts';
-import { placesOf, rewrite } from '../model/parameters.ts';
+import { parameterTexts, rewrite } from '../model/parameters.ts';
 
 /** Sets parameters in the model's text, as one step that can be undone. */
 export function setParameters(values: Readonly<Record<string, string>>): void {
   let next = text.peek();
   for (const [name, written] of Object.entries(values)) {
-    const place = placesOf(next).find((each) => each.name === name);
-    if (place !== undefined) next = rewrite(next, place, written);
+    const parameter = parameterTexts(next).find((each) => each.name === name);
+    if (parameter !== undefined) next = rewrite(next, parameter, written);
   }
   const said = Object.entries(values)
     .map(([name, written]) => `${name} to ${written}`)
@@ -23,8 +23,8 @@ export function sameBut(a: string, b: string, names: readonly string[]): boolean
 function without(model: string, names: readonly string[]): string {
   let next = model;
   for (const name of names) {
-    const place = placesOf(next).find((each) => each.name === name);
-    if (place !== undefined) next = next.slice(0, place.from) + next.slice(place.to);
+    const parameter = parameterTexts(next).find((each) => each.name === name);
+    if (parameter !== undefined) next = next.slice(0, parameter.from) + next.slice(parameter.to);
   }
   return next;
 }

@@ -1,12 +1,12 @@
 import { Explain } from '../explain/index.ts';
-import { places } from './choice.ts';
+import { parameters } from './choice.ts';
 import { FrontierSection } from './frontier-section.tsx';
 import { SweepSection } from './sweep-section.tsx';
 import './sweep.css';
 
 /** What if a parameter had another value, and which values would be best. */
 export function SweepView() {
-  if (places.value.length === 0) {
+  if (parameters.value.length === 0) {
     return (
       <p class="prose muted">
         This model has no parameters to vary. Give a figure a name under <code>parameters:</code> in its text, write the

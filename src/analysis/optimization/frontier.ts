@@ -4,7 +4,7 @@ import type { FrontierFigures } from '../report-optimization.ts';
 import { frontierEvents, type Sample } from './sample.ts';
 import type { Series } from './series.ts';
 
-interface Place {
+interface FrontierPoint {
   readonly candidate: number;
   readonly sample: Sample;
   readonly total: number;
@@ -18,19 +18,19 @@ interface Place {
  */
 export function frontierOf(samples: readonly (Sample | undefined)[], years: number): FrontierFigures[] {
   const mean = (series: Series) => series.sum(series.length) / series.length;
-  const places = samples.flatMap((sample, candidate): Place[] =>
+  const points = samples.flatMap((sample, candidate): FrontierPoint[] =>
     sample === undefined ? [] : [{ candidate, sample, total: mean(sample.total), down: mean(sample.down) }],
   );
-  const sorted = [...places].sort((a, b) => a.total - b.total || a.down - b.down || a.candidate - b.candidate);
+  const sorted = [...points].sort((a, b) => a.total - b.total || a.down - b.down || a.candidate - b.candidate);
   let least = Infinity;
   const frontier = sorted.filter(({ down }) => {
     if (down >= least) return false;
     least = down;
     return true;
   });
-  return frontier.map((place) => ({
-    candidate: place.candidate,
-    isCertain: places.every((other) => other === place || !mayExcel(other.sample, place.sample, years)),
+  return frontier.map((point) => ({
+    candidate: point.candidate,
+    isCertain: points.every((other) => other === point || !mayExcel(other.sample, point.sample, years)),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Mode } from '../model.ts';
-import type { Place } from '../source/tree.ts';
+import type { Location } from '../source/tree.ts';
 
 /**
  * What a key's value can be. The description of the language is made of these; reading, suggestions,
@@ -84,14 +84,14 @@ export interface Shape<K extends Keys = Keys> {
 
 /** A key's value as read: `ok: false` is one already reported, which causes no further messages. */
 export type Field<T> =
-  { readonly ok: true; readonly value: T; readonly at: Place } | { readonly ok: false; readonly at: Place };
+  { readonly ok: true; readonly value: T; readonly at: Location } | { readonly ok: false; readonly at: Location };
 
 /** What reading a record gives: a field for each key that is there. */
 export interface ReadRecord<F> {
-  readonly at: Place;
+  readonly at: Location;
   readonly fields: F;
   /** Where each key stands that is there; right keys only. */
-  readonly keys: ReadonlyMap<string, Place>;
+  readonly keys: ReadonlyMap<string, Location>;
   /** There are keys that are unknown, or of a later version: what seems to be missing may be meant by them. */
   readonly incomplete: boolean;
 }
@@ -100,6 +100,6 @@ export type FieldsOf<K extends Keys> = { readonly [N in keyof K]?: Field<K[N] ex
 /** An entry of a `names` map. */
 export interface Named<T> {
   readonly name: string;
-  readonly at: Place;
+  readonly at: Location;
   readonly field: Field<T>;
 }

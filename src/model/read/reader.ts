@@ -5,7 +5,7 @@ import type { Field, FieldsOf, Keys, Kind, Named, ReadRecord, Shape } from '../l
 import { describeValue, messages } from '../messages.ts';
 import type { Report } from '../report.ts';
 import type { Scope } from '../scope/scope.ts';
-import type { Entry, MapSource, Place, ScalarSource, Source } from '../source/tree.ts';
+import type { Entry, MapSource, Location, ScalarSource, Source } from '../source/tree.ts';
 import { listInstead, mapInstead, namesInstead } from './instead.ts';
 import { unknownKey } from './unknown-key.ts';
 import { isNumeric, Misfit, readNumber } from './values.ts';
@@ -203,8 +203,8 @@ export class Reader {
 
   private readRecord(shape: Shape, source: MapSource): ReadRecord<Record<string, Read>> {
     const fields: Record<string, Read> = {};
-    const keys = new Map<string, Place>();
-    const misspelt = new Map<string, Place>();
+    const keys = new Map<string, Location>();
+    const misspelt = new Map<string, Location>();
     let incomplete = false;
     for (const { key, at, value } of source.entries) {
       if (Object.hasOwn(shape.keys, key)) {
@@ -230,7 +230,7 @@ export class Reader {
     return { at: source.at, fields, keys, incomplete };
   }
 
-  private fail(at: Place, problem: Problem): Read {
+  private fail(at: Location, problem: Problem): Read {
     this.report.error(at, problem);
     return { ok: false, at };
   }

@@ -3,7 +3,7 @@ import type { Field, Named, ReadRecord } from '../language/kinds.ts';
 import { messages } from '../messages.ts';
 import type { Domain } from '../model.ts';
 import type { Report } from '../report.ts';
-import type { Place } from '../source/tree.ts';
+import type { Location } from '../source/tree.ts';
 import { resolveFailures } from './failures.ts';
 import { isBad, valueOr } from './fields.ts';
 
@@ -11,7 +11,7 @@ import { isBad, valueOr } from './fields.ts';
 export interface DomainTree {
   readonly list: readonly Domain[];
   /** Where each one's name stands. */
-  readonly places: readonly Place[];
+  readonly places: readonly Location[];
   /** The domains inside domain i are those from i + 1 up to, not including, end[i]. */
   readonly end: readonly number[];
   /** Part of the tree could not be read, so that what seems to be missing may be there. */
@@ -22,9 +22,9 @@ type Domains = Field<readonly Named<ReadRecord<DomainFields>>[]> | undefined;
 
 export function resolveDomains(domains: Domains, report: Report): DomainTree {
   const list: Domain[] = [];
-  const places: Place[] = [];
+  const places: Location[] = [];
   const end: number[] = [];
-  const seen = new Map<string, Place>();
+  const seen = new Map<string, Location>();
   let incomplete = isBad(domains);
 
   const add = ({ name, at, field }: Named<ReadRecord<DomainFields>>, parent: number): void => {

@@ -2,7 +2,7 @@ import type { Named } from '../language/kinds.ts';
 import type { DocumentFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
 import type { Report } from '../report.ts';
-import type { Place } from '../source/tree.ts';
+import type { Location } from '../source/tree.ts';
 import type { Graph } from './graph.ts';
 import type { Names } from './names.ts';
 import type { Draft } from './services.ts';
@@ -22,7 +22,7 @@ export function putIntoSitesBy(service: number, drafts: readonly Draft[], stacks
 /** The entry service: the one named, else the only one that nothing needs. 0 where that is an error. */
 export function resolveEntry(
   fields: DocumentFields,
-  root: Place,
+  root: Location,
   named: readonly Named<unknown>[],
   { graph, broken }: Dependencies,
   services: Names,

@@ -5,7 +5,7 @@ import type { DocumentFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
 import type { FailureMode, Model, Service } from '../model.ts';
 import type { Report } from '../report.ts';
-import type { Place } from '../source/tree.ts';
+import type { Location } from '../source/tree.ts';
 import type { Instance } from './copies.ts';
 import { orderGraph, reachableFrom } from './graph.ts';
 import type { Draft } from './services.ts';
@@ -106,7 +106,7 @@ export function checkTimes(simulation: DocumentFields['simulation'], report: Rep
  * Whether so much happens in one year that even that would take minutes: failures, each member that a shock strikes,
  * promotions that are tried again and again.
  */
-export function checkSize(model: Model, root: Place, report: Report): void {
+export function checkSize(model: Model, root: Location, report: Report): void {
   const perYear = (failures: readonly FailureMode[]) =>
     failures.reduce((sum, { up, down }) => sum + SECONDS_PER_YEAR / (mean(up) + mean(down)), 0);
   const componentRates = model.components.map(({ failures }) => perYear(failures));

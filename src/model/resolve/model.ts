@@ -4,7 +4,7 @@ import { messages } from '../messages.ts';
 import type { Component, Model, Shock } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Parameters } from '../scope/parameters.ts';
-import type { Place } from '../source/tree.ts';
+import type { Location } from '../source/tree.ts';
 import { copyIntoSites, type Copies } from './copies.ts';
 import { Directory } from './directory.ts';
 import { resolveDomains, type DomainTree } from './domains.ts';
@@ -53,7 +53,7 @@ export interface Whole {
 /** From what was read to what it means. Reports everything that does not fit together; the result counts only if nothing was. */
 export function resolveModel(
   fields: DocumentFields,
-  root: Place,
+  root: Location,
   parameters: Parameters,
   identity: Pick<Model, 'name' | 'sha256' | 'words'>,
   report: Report,
@@ -99,7 +99,7 @@ export function resolveModel(
   for (const circle of circles) {
     const [first] = circle;
     report.error(
-      dependencyPlace(named[first], named[circle[1] ?? first].name),
+      dependencyLocation(named[first], named[circle[1] ?? first].name),
       messages.dependencyCycle([...circle, first].map((i) => named[i].name)),
     );
   }
@@ -219,7 +219,7 @@ function resolveShocks(
 }
 
 /** Where a service says that it needs, or wants, another, or works on copies of it. */
-function dependencyPlace(service: NamedService, other: string): Place {
+function dependencyLocation(service: NamedService, other: string): Location {
   const fields = service.field.ok ? service.field.value.fields : {};
   const needed = valueOr(fields.needs, []).find((field) => field.ok && field.value === other);
   const of = fields.of?.ok === true && fields.of.value === other ? fields.of.at : undefined;

@@ -1,7 +1,7 @@
 import type { Field } from '../language/kinds.ts';
 import { messages } from '../messages.ts';
 import type { Report } from '../report.ts';
-import type { Place } from '../source/tree.ts';
+import type { Location } from '../source/tree.ts';
 import type { Directory } from './directory.ts';
 
 /** Names of one sort of thing, and the index of each. */
@@ -45,7 +45,7 @@ export class Names {
   }
 
   /** Reports a name that means nothing, with the nearest of these and of some others. */
-  unknown(name: string, at: Place, others: Iterable<string> = []): void {
+  unknown(name: string, at: Location, others: Iterable<string> = []): void {
     this.missing = true;
     if (this.incomplete) return;
     const misnamed = this.directory.misnamed(this.what, name, at.path);

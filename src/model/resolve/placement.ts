@@ -1,16 +1,16 @@
 import { messages } from '../messages.ts';
 import type { Report } from '../report.ts';
-import type { Place } from '../source/tree.ts';
+import type { Location } from '../source/tree.ts';
 import { domainsOfKind, type DomainTree } from './domains.ts';
 import type { Graph } from './graph.ts';
 
 /** Where a service says that it stands. */
 export interface PlacementWish {
   /** Where that is written, or the service's name. */
-  readonly at: Place;
+  readonly at: Location;
   /** Domains; `inherit`: wherever those are placed that need it; `unknown`: what it says is wrong. */
   readonly in: readonly number[] | 'inherit' | 'unknown';
-  readonly across: { readonly kind: string; readonly at: Place } | null;
+  readonly across: { readonly kind: string; readonly at: Location } | null;
 }
 
 /** The domains that a service is placed in as a whole; null where an error has made that unknown. */

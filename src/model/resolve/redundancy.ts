@@ -4,7 +4,7 @@ import type { DnsRecord, FailbackRecord, ReplicationFields, ServiceFields } from
 import { messages } from '../messages.ts';
 import type { Failover, HealthCheck, Mode, Replication } from '../model.ts';
 import type { Report } from '../report.ts';
-import type { Place } from '../source/tree.ts';
+import type { Location } from '../source/tree.ts';
 import type { Distribution } from '../../random/distribution.ts';
 import { isConstantZero } from '../../random/parameters.ts';
 import { isBad, valueOr } from './fields.ts';
@@ -15,7 +15,7 @@ const RETRY: Distribution = { kind: 'constant', value: 15 * 60 };
 
 /** Keys that do not fit the service's mode, or a service without members. */
 export function checkKeys(
-  keys: ReadonlyMap<string, Place>,
+  keys: ReadonlyMap<string, Location>,
   mode: Mode,
   modeGiven: boolean,
   hasMembers: boolean,

@@ -3,7 +3,7 @@ import type { ServiceFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
 import type { Mode, Service } from '../model.ts';
 import type { Report } from '../report.ts';
-import type { Place } from '../source/tree.ts';
+import type { Location } from '../source/tree.ts';
 import { resolveBackup, resolveData } from './data.ts';
 import { isBad, valueOr } from './fields.ts';
 import type { Links, NamedService } from './links.ts';
@@ -21,7 +21,7 @@ const NOW: Distribution = { kind: 'constant', value: 0 };
 /** A service as it is written, before its members are placed and before there are copies of it. */
 export interface Draft {
   readonly name: string;
-  readonly at: Place;
+  readonly at: Location;
   /** As given, and as filled in by its strategy. */
   readonly fields: ServiceFields;
   /** What all copies of it have in common. */
@@ -113,7 +113,7 @@ export interface Members {
   readonly are: 'replicas' | 'sites';
   readonly count: number;
   /** Where their number is given; null where it is not, or not known. */
-  readonly at: Place | null;
+  readonly at: Location | null;
   readonly known: boolean;
 }
 

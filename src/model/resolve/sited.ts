@@ -2,7 +2,7 @@ import type { ReadRecord } from '../language/kinds.ts';
 import type { ServiceFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
 import type { Report } from '../report.ts';
-import type { Place } from '../source/tree.ts';
+import type { Location } from '../source/tree.ts';
 import { isBad, valueOr } from './fields.ts';
 import type { Links } from './links.ts';
 import type { Surroundings } from './services.ts';
@@ -10,7 +10,7 @@ import type { Surroundings } from './services.ts';
 /** Where the sites of a service are: single domains, and all domains of a kind. */
 export interface SitesWish {
   /** Where that is written, or the service's name. */
-  readonly at: Place;
+  readonly at: Location;
   readonly named: readonly (number | string)[];
   /** Some of it is wrong, so that nothing follows from what is missing. */
   readonly unknown: boolean;
@@ -49,7 +49,7 @@ export function checkSited(
 
 export function resolveSites(
   fields: ServiceFields,
-  at: Place,
+  at: Location,
   { domains, kinds }: Surroundings,
   report: Report,
 ): SitesWish {

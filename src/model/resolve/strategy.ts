@@ -4,7 +4,7 @@ import type { FailoverFields, ReplicationFields, ServiceFields } from '../langua
 import { messages } from '../messages.ts';
 import type { Mode } from '../model.ts';
 import type { Report } from '../report.ts';
-import type { Place } from '../source/tree.ts';
+import type { Location } from '../source/tree.ts';
 
 type Strategy = NonNullable<Extract<ServiceFields['strategy'], { ok: true }>>['value'];
 
@@ -93,7 +93,7 @@ export function withStrategy(fields: ServiceFields, report: Report): ServiceFiel
   };
 }
 
-function serving(fields: ServiceFields, at: Place): Partial<ServiceFields> {
+function serving(fields: ServiceFields, at: Location): Partial<ServiceFields> {
   const check = { interval: given(10, at), 'unhealthy-threshold': given(3, at), 'healthy-threshold': given(3, at) };
   return {
     'health-check': fields['health-check'] ?? given(record(at, check), at),
@@ -101,7 +101,7 @@ function serving(fields: ServiceFields, at: Place): Partial<ServiceFields> {
   };
 }
 
-function standingBy(fields: ServiceFields, preset: Preset, at: Place): Partial<ServiceFields> {
+function standingBy(fields: ServiceFields, preset: Preset, at: Location): Partial<ServiceFields> {
   if (fields.failover?.ok === false) return {};
   const own = fields.failover?.value;
   const filled: FailoverFields = {
@@ -119,20 +119,20 @@ function standingBy(fields: ServiceFields, preset: Preset, at: Place): Partial<S
 }
 
 /** What backup and restore fills in where nothing in the sites is backed up: a copy every night, kept for a month. */
-export function strategyBackup(at: Place): Pick<ServiceFields, 'backup'> {
+export function strategyBackup(at: Location): Pick<ServiceFields, 'backup'> {
   const backup = { full: given(DAY, at), retention: given(30 * DAY, at), provision: given(constant(600), at) };
   return { backup: given(record(at, backup), at) };
 }
 
 /** What it fills in where no service holds any data either. */
-export function strategyData(at: Place): Pick<ServiceFields, 'data'> {
+export function strategyData(at: Location): Pick<ServiceFields, 'data'> {
   return { data: given(record(at, { size: given(0, at) }), at) };
 }
 
-function given<T>(value: T, at: Place): Field<T> {
+function given<T>(value: T, at: Location): Field<T> {
   return { ok: true, value, at };
 }
 
-function record<F>(at: Place, fields: F): ReadRecord<F> {
+function record<F>(at: Location, fields: F): ReadRecord<F> {
   return { at, fields, keys: new Map(), incomplete: false };
 }

@@ -16,7 +16,7 @@ import {
 import { describeValue, messages } from '../messages.ts';
 import { otherNotation } from '../read/notations.ts';
 import type { Report } from '../report.ts';
-import type { Entry, Place, Source } from '../source/tree.ts';
+import type { Entry, Location, Source } from '../source/tree.ts';
 import { AlreadyReported, isTakenName, Scope, type Value } from './scope.ts';
 
 /** Values for parameters from outside: the command line, a slider, a sweep. */
@@ -27,7 +27,7 @@ const MAX_PARAMETERS = 1_000;
 const MAX_CHAIN = 100;
 
 interface Parameter {
-  readonly at: Place;
+  readonly at: Location;
   readonly source: Source;
   /** What it is set to from outside, in place of what the model says. */
   readonly set: number | string | undefined;
@@ -77,7 +77,7 @@ export class Parameters {
     }
     for (const name of Object.keys(set)) {
       if (!entries.some(({ key }) => key === name))
-        report.error(placeOfSet(name), messages.unknownParameter(name, report.nearest(name, this.all.keys())));
+        report.error(locationOfSet(name), messages.unknownParameter(name, report.nearest(name, this.all.keys())));
     }
     for (const name of this.all.keys()) this.read(name);
   }
@@ -88,7 +88,7 @@ export class Parameters {
   }
 
   /** Where the parameters stand that no value uses, directly or through other parameters. */
-  unused(): { name: string; at: Place }[] {
+  unused(): { name: string; at: Location }[] {
     const waiting = [...this.used];
     const reached = new Set(waiting);
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
@@ -168,7 +168,7 @@ export class Parameters {
   }
 
   private replaced(name: string, parameter: Parameter, declared: Value, set: number | string): Value | null {
-    const at = placeOfSet(name);
+    const at = locationOfSet(name);
     parameter.text = String(set).trim();
     const value = typeof set === 'number' ? this.number(set, at) : this.expression(set, at);
     if (value === null) return null;
@@ -191,13 +191,13 @@ export class Parameters {
     return null;
   }
 
-  private number(value: number, at: Place): Value | null {
+  private number(value: number, at: Location): Value | null {
     if (Number.isFinite(value)) return { kind: 'quantity', quantity: { value, dimension: PLAIN } };
     this.report.error(at, messages.notFinite(String(value)));
     return null;
   }
 
-  private expression(text: string, at: Place): Value | null {
+  private expression(text: string, at: Location): Value | null {
     try {
       return this.scope.evaluate(text);
     } catch (error) {
@@ -238,7 +238,7 @@ function doubt(text: string): Problem | null {
 }
 
 /** A value from outside stands nowhere in the text. */
-function placeOfSet(name: string): Place {
+function locationOfSet(name: string): Location {
   return { line: 1, column: 1, path: `parameters.${name}` };
 }
 

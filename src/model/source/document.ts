@@ -18,7 +18,7 @@ import type { Report } from '../report.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
 import { findSlip, findTornNumber, type Piece } from './slip.ts';
 import { syntaxFault } from './syntax.ts';
-import { childPath, type Entry, type Place, type Source } from './tree.ts';
+import { childPath, type Entry, type Location, type Source } from './tree.ts';
 
 /** What a document may cost to read: it can come from a stranger. */
 export const DOCUMENT_LIMITS = { bytes: 1 << 18, depth: DEEPEST, aliasedNodes: 10_000 } as const;
@@ -26,7 +26,7 @@ export const DOCUMENT_LIMITS = { bytes: 1 << 18, depth: DEEPEST, aliasedNodes: 1
 /** Nobody mends more at once, and what is said of each looks at the text around it. */
 const MAX_SYNTAX_FAULTS = 50;
 
-const ROOT: Place = { line: 1, column: 1, path: '' };
+const ROOT: Location = { line: 1, column: 1, path: '' };
 
 /** Reads YAML (or JSON) into a tree with places; everything wrong with its syntax goes into `report`. */
 export function readDocument(text: string, report: Report): Source {
@@ -144,7 +144,7 @@ class Converter {
   ) {}
 
   /** `fallback` is the place of the key, for a value that is not there. */
-  convert(node: YamlNode, fallback: Place): Source {
+  convert(node: YamlNode, fallback: Location): Source {
     const at = this.place(node, fallback.path) ?? fallback;
     if (++this.depth > DOCUMENT_LIMITS.depth) {
       this.depth--;
@@ -155,7 +155,7 @@ class Converter {
     return source;
   }
 
-  private inner(node: YamlNode, at: Place): Source {
+  private inner(node: YamlNode, at: Location): Source {
     if (this.aliasDepth > 0 && ++this.aliasedNodes > DOCUMENT_LIMITS.aliasedNodes) {
       return this.aliasedNodes === DOCUMENT_LIMITS.aliasedNodes + 1
         ? this.bad(at, messages.tooManyAliases(DOCUMENT_LIMITS.aliasedNodes))
@@ -173,7 +173,7 @@ class Converter {
     return this.bad(at, messages.unreadable(quote(String(node.source))));
   }
 
-  private alias(name: string, target: Node | undefined, at: Place): Source {
+  private alias(name: string, target: Node | undefined, at: Location): Source {
     if (target === undefined) return this.bad(at, messages.unknownAlias(name));
     this.aliasDepth++;
     const source = this.convert(target, at);
@@ -183,7 +183,7 @@ class Converter {
 
   private entries(pairs: readonly Pair[], path: string, flow: boolean): Entry[] {
     const entries: Entry[] = [];
-    const seen = new Map<string, Place>();
+    const seen = new Map<string, Location>();
     const pieces = flow ? pairs.map(({ key, value }) => ({ head: pieceOf(key), tail: pieceOf(value) })) : [];
     for (let i = 0; i < pairs.length; i++) {
       const pair = pairs[i];
@@ -230,7 +230,7 @@ class Converter {
     const items: Source[] = [];
     const pieces = flow ? nodes.map((node) => ({ head: pieceOf(node), tail: null })) : [];
     for (let i = 0; i < nodes.length; i++) {
-      const fallback: Place = { ...ROOT, path: `${path}[${items.length}]` };
+      const fallback: Location = { ...ROOT, path: `${path}[${items.length}]` };
       const slip = flow ? findSlip(pieces, i) : null;
       if (slip === null) {
         items.push(this.convert(nodes[i], fallback));
@@ -252,14 +252,14 @@ class Converter {
     return typeof node.value === 'string' ? node.value : (node.source ?? null);
   }
 
-  private place(node: YamlNode, path: string): Place | null {
+  private place(node: YamlNode, path: string): Location | null {
     const offset = node?.range?.[0];
     if (offset === undefined) return null;
     const { line, col } = this.lines.linePos(offset);
     return { line, column: col, path };
   }
 
-  private bad(at: Place, problem: ReturnType<typeof messages.mergeKey>): Source {
+  private bad(at: Location, problem: ReturnType<typeof messages.mergeKey>): Source {
     this.report.error(at, problem);
     return { type: 'bad', at };
   }

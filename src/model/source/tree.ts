@@ -5,7 +5,7 @@
 export type Source = ScalarSource | MapSource | ListSource | BadSource;
 
 /** Where something stands, for a diagnostic. Line and column count from 1. */
-export interface Place {
+export interface Location {
   readonly line: number;
   readonly column: number;
   /** Keys from the root, e.g. `services.web.needs[0]`. */
@@ -14,7 +14,7 @@ export interface Place {
 
 export interface ScalarSource {
   readonly type: 'scalar';
-  readonly at: Place;
+  readonly at: Location;
   readonly value: string | number | boolean | null;
   /** As it was typed, which `value` may have lost (`1e3`, `0x10`). */
   readonly text: string;
@@ -22,26 +22,26 @@ export interface ScalarSource {
 
 export interface MapSource {
   readonly type: 'map';
-  readonly at: Place;
+  readonly at: Location;
   readonly entries: readonly Entry[];
 }
 
 export interface Entry {
   readonly key: string;
-  readonly at: Place;
+  readonly at: Location;
   readonly value: Source;
 }
 
 interface ListSource {
   readonly type: 'list';
-  readonly at: Place;
+  readonly at: Location;
   readonly items: readonly Source[];
 }
 
 /** Something already reported: nobody says anything more about it. */
 interface BadSource {
   readonly type: 'bad';
-  readonly at: Place;
+  readonly at: Location;
 }
 
 /** The path of a key below `path`; keys that would be misread are quoted. */

@@ -10,7 +10,7 @@ import { listed } from './text.ts';
 /** What came of losing a region under one strategy. */
 export interface StrategyResult {
   readonly strategy: StrategyName;
-  readonly drill: ExperimentFigures;
+  readonly experiment: ExperimentFigures;
   /** Running cost relative to the same without redundancy; null: not known, or nothing costs anything. */
   readonly relative: number | null;
 }
@@ -38,7 +38,7 @@ export function strategyPoints(results: readonly StrategyResult[]): readonly Str
   return PUBLISHED.flatMap((published, i) => {
     const found = results.find(({ strategy }) => strategy === published.strategy);
     if (found === undefined) return [];
-    const { recoveryTime, dataLoss } = found.drill;
+    const { recoveryTime, dataLoss } = found.experiment;
     return [
       { number: i + 1, published, recovery: timesOf(recoveryTime), loss: timesOf(dataLoss), relative: found.relative },
     ];

@@ -19,10 +19,10 @@ import { unrecoveredText, wanderedText } from './noticed.ts';
 
 /** The row that the field expects of a drill, for each experiment; below it where the time went. */
 export function experimentSections({ experiments }: Pick<ExperimentsReport, 'experiments'>, paint: Paint): Section[] {
-  return [drills(experiments, paint), whereTimeWent(experiments)];
+  return [results(experiments, paint), whereTimeWent(experiments)];
 }
 
-function drills(experiments: readonly ExperimentFigures[], paint: Paint): Section {
+function results(experiments: readonly ExperimentFigures[], paint: Paint): Section {
   const goalOf = (name: 'rto' | 'rpo') => experiments[0]?.targets.find(({ target }) => target === name)?.goal ?? null;
   const [rto, rpo] = [goalOf('rto'), goalOf('rpo')];
   const goal = (seconds: number | null) => (seconds === null ? '—' : `≤ ${formatDuration(seconds)}`);

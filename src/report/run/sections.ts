@@ -12,6 +12,6 @@ import { times } from './times.ts';
 export function runSections(context: Context): Section[] {
   const sections = [targets, times, incidents, services, cost].flatMap((section) => section(context) ?? []);
   const { experiments = [] } = context.report;
-  const drills = experiments.length === 0 ? [] : experimentSections({ experiments }, context.paint);
-  return [...sections, ...drills, ...refusalSections(context.report.refused ?? [])];
+  const ofExperiments = experiments.length === 0 ? [] : experimentSections({ experiments }, context.paint);
+  return [...sections, ...ofExperiments, ...refusalSections(context.report.refused ?? [])];
 }

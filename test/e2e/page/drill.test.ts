@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { experimentOf, type Experiment, type Model, parseModel } from '../../../src/model/index.ts';
-import { simulateDrill } from '../../../src/run/drill-life.ts';
+import { simulateExperimentLife } from '../../../src/run/experiment-life.ts';
 import { experiment } from '../../../src/run/experiment.ts';
 import { runsPlot } from '../../../web/drill/distributions.tsx';
 import { type DrillRow, rowOfMany, rowOfOnce } from '../../../web/drill/row.ts';
@@ -71,7 +71,7 @@ describe('the active database', () => {
 
     const model = await gallery('multi-az-database');
     const drill = chosen(model, 'db.active', 86_400);
-    const life = simulateDrill(model, drill, { run: 0 });
+    const life = simulateExperimentLife(model, drill, { run: 0 });
     // The log follows the replay, and a click on an event leads to it.
     await page.getByRole('button', { name: 'To the beginning' }).click();
     const log = page.getByRole('list', { name: `${life.events.length} events` });
@@ -80,7 +80,7 @@ describe('the active database', () => {
     await allIn(page);
     const report = await experiment({ ...model, experiments: [drill] }, { runs: RUNS, workers: 0 });
     const figures = report.experiments[0];
-    expect(await rows(page)).toEqual([asRead(rowOfOnce('', life.outcome, model.targets)), asRead(rowOfMany('', figures))]);
+    expect(await rows(page)).toEqual([asRead(rowOfOnce('', life.result, model.targets)), asRead(rowOfMany('', figures))]);
 
     // Not only what is read: every bin of the distribution.
     await page.getByRole('button', { name: 'Download Recovery time' }).click();
@@ -103,7 +103,7 @@ describe('the active database', () => {
     const drill = chosen(model, 'us-east-1a', 5400);
 
     // Who wants no motion steps: nothing plays by itself.
-    const [first, second] = [0, 1].map((run) => simulateDrill(model, drill, { run }));
+    const [first, second] = [0, 1].map((run) => simulateExperimentLife(model, drill, { run }));
     expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0);
     await one(page, /^us-east-1a, zone, down/).waitFor();
     const now = page.getByRole('slider', { name: 'Time in the drill' });
@@ -116,11 +116,11 @@ describe('the active database', () => {
     await page.keyboard.press('Home');
     await page.getByText(/^Just before the fault/).waitFor();
     await allIn(page);
-    expect((await rows(page))[0]).toEqual(asRead(rowOfOnce('', first.outcome, model.targets)));
+    expect((await rows(page))[0]).toEqual(asRead(rowOfOnce('', first.result, model.targets)));
 
     await page.getByRole('button', { name: 'Another run' }).click();
     await page.getByText('run 2 of 10,000').waitFor();
-    await expect.poll(() => rows(page).then((all) => all[0])).toEqual(asRead(rowOfOnce('', second.outcome, model.targets)));
+    await expect.poll(() => rows(page).then((all) => all[0])).toEqual(asRead(rowOfOnce('', second.result, model.targets)));
 
     await page.getByRole('button', { name: 'End the drill' }).click();
     await one(page, /^us-east-1a, zone(?!, down)/).waitFor();

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { simulateDrill } from '../../../src/run/drill-life.ts';
-import type { DrillRequest } from '../../../web/desk/types.ts';
+import { simulateExperimentLife } from '../../../src/run/experiment-life.ts';
+import type { ExperimentRequest } from '../../../web/desk/types.ts';
 import { drilling, moment, reading, seed, selected, tab, text } from '../../../web/state/store.ts';
 import { SHOP, shop } from './models.ts';
 
-const { drill, startDrills, nextDrills, stopDrills } = vi.hoisted(() => ({ drill: vi.fn(), startDrills: vi.fn(), nextDrills: vi.fn(), stopDrills: vi.fn() }));
-vi.mock('../../../web/desk/desk.ts', () => ({ desk: { drill, startDrills, nextDrills, stopDrills } }));
+const { experimentLife, startExperiment, nextExperiment, stopExperiment } = vi.hoisted(() => ({ experimentLife: vi.fn(), startExperiment: vi.fn(), nextExperiment: vi.fn(), stopExperiment: vi.fn() }));
+vi.mock('../../../web/desk/desk.ts', () => ({ desk: { experimentLife, startExperiment, nextExperiment, stopExperiment } }));
 const { again, begin, end, failure, many, RUNS, run } = await import('../../../web/drill/choice.ts');
 const { isAtEnd, position, seek, shown } = await import('../../../web/drill/player.ts');
 
 const ASK = { fail: ['db.active'], forSeconds: 3600, losesData: false };
-const life = (request: DrillRequest & { run: number }) => simulateDrill(shop, shop.experiments[0], { run: request.run });
+const life = (request: ExperimentRequest & { run: number }) => simulateExperimentLife(shop, shop.experiments[0], { run: request.run });
 const write = (wanted: string, isSound = true) => {
   text.value = wanted;
   reading.value = { text: wanted, diagnostics: [], model: isSound ? shop : null, parameterUnits: {} };
@@ -23,10 +23,10 @@ beforeEach(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: true }));
   vi.stubGlobal('cancelAnimationFrame', () => undefined);
   vi.stubGlobal('requestAnimationFrame', () => 0);
-  drill.mockReset().mockImplementation((request: DrillRequest & { run: number }) => Promise.resolve(life(request)));
-  startDrills.mockReset().mockResolvedValue(4);
-  nextDrills.mockReset().mockResolvedValueOnce({ done: 500, runs: RUNS, report: null, isOver: false }).mockResolvedValueOnce({ done: RUNS, runs: RUNS, report: null, isOver: true }).mockResolvedValue(null);
-  stopDrills.mockReset().mockResolvedValue(undefined);
+  experimentLife.mockReset().mockImplementation((request: ExperimentRequest & { run: number }) => Promise.resolve(life(request)));
+  startExperiment.mockReset().mockResolvedValue(4);
+  nextExperiment.mockReset().mockResolvedValueOnce({ done: 500, runs: RUNS, report: null, isOver: false }).mockResolvedValueOnce({ done: RUNS, runs: RUNS, report: null, isOver: true }).mockResolvedValue(null);
+  stopExperiment.mockReset().mockResolvedValue(undefined);
   tab.value = 'downtime';
   write(SHOP);
 });
@@ -41,8 +41,8 @@ describe('breaking something', () => {
     selected.value = { kind: 'service', name: 'db' };
     begin(ASK);
     await settle();
-    expect(drill).toHaveBeenCalledWith({ text: SHOP, seed: '', ask: ASK, run: 0 });
-    expect(startDrills).toHaveBeenCalledWith({ text: SHOP, seed: '', ask: ASK, runs: RUNS });
+    expect(experimentLife).toHaveBeenCalledWith({ text: SHOP, seed: '', ask: ASK, run: 0 });
+    expect(startExperiment).toHaveBeenCalledWith({ text: SHOP, seed: '', ask: ASK, runs: RUNS });
     expect([tab.value, selected.value, drilling.value]).toEqual(['drill', null, ASK]);
     // For those who want no motion it stands at the fault.
     expect(shown.value!.life.replication).toBe(0);
@@ -55,9 +55,9 @@ describe('breaking something', () => {
     await settle();
     again();
     await settle();
-    expect(drill).toHaveBeenLastCalledWith(expect.objectContaining({ run: 1 }));
+    expect(experimentLife).toHaveBeenLastCalledWith(expect.objectContaining({ run: 1 }));
     expect(shown.value!.life.replication).toBe(1);
-    expect(startDrills).toHaveBeenCalledTimes(1);
+    expect(startExperiment).toHaveBeenCalledTimes(1);
   });
 
   test('follows the text, but not while it has errors, and stays at the end where it was there', async () => {
@@ -66,25 +66,25 @@ describe('breaking something', () => {
     seek(Infinity);
     write(`${SHOP}\n# changed`);
     await settle();
-    expect(drill).toHaveBeenCalledTimes(2);
-    expect(startDrills).toHaveBeenCalledTimes(2);
+    expect(experimentLife).toHaveBeenCalledTimes(2);
+    expect(startExperiment).toHaveBeenCalledTimes(2);
     expect(isAtEnd()).toBe(true);
     write('nines: 1', false);
     await settle();
-    expect(drill).toHaveBeenCalledTimes(2);
+    expect(experimentLife).toHaveBeenCalledTimes(2);
     expect(failure.value).toMatch(/has errors/);
     write(`${SHOP}\n# changed`);
     await settle();
-    expect([drill.mock.calls.length, failure.value]).toEqual([2, '']);
+    expect([experimentLife.mock.calls.length, failure.value]).toEqual([2, '']);
   });
 
   test('says so where the model has nothing of the kind, or the desk fails', async () => {
-    drill.mockResolvedValueOnce(null);
-    startDrills.mockResolvedValueOnce(null);
+    experimentLife.mockResolvedValueOnce(null);
+    startExperiment.mockResolvedValueOnce(null);
     begin(ASK);
     await settle();
     expect(failure.value).toMatch(/nothing that could be broken/);
-    drill.mockRejectedValueOnce(new Error('out of memory'));
+    experimentLife.mockRejectedValueOnce(new Error('out of memory'));
     seed.value = '5';
     await settle();
     expect(failure.value).toBe('This drill could not be run: out of memory');
@@ -105,7 +105,7 @@ describe('breaking something', () => {
 
   test('an answer to what nobody asks any more changes nothing', async () => {
     let answer: (found: unknown) => void = () => undefined;
-    drill.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    experimentLife.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
     begin(ASK);
     await settle();
     end();

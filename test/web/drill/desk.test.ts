@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { experiment } from '../../../src/run/experiment.ts';
-import { experimentFor, watchDrills } from '../../../web/desk/drills.ts';
-import type { DrillProgress } from '../../../web/desk/types.ts';
+import { experimentFor, watchExperiment } from '../../../web/desk/experiments.ts';
+import type { ExperimentProgress } from '../../../web/desk/types.ts';
 import { shop } from './models.ts';
 
 const ASK = { fail: ['db.active'], forSeconds: 3600, losesData: true };
@@ -22,14 +22,14 @@ describe('what is asked for', () => {
 });
 
 describe('many runs', () => {
-  const all = async (next: () => Promise<DrillProgress | null>) => {
-    const news: DrillProgress[] = [];
+  const all = async (next: () => Promise<ExperimentProgress | null>) => {
+    const news: ExperimentProgress[] = [];
     for (let one = await next(); one !== null; one = await next()) news.push(one);
     return news;
   };
 
   test('are those that anybody gets with the same seed', async () => {
-    const watched = watchDrills(null, shop, drill, { seed: 'x', runs: 300 });
+    const watched = watchExperiment(null, shop, drill, { seed: 'x', runs: 300 });
     const news = await all(() => watched.next());
     const { experiments } = await experiment({ ...shop, experiments: [drill] }, { seed: 'x', runs: 300, workers: 0 });
     expect(news.at(-1)).toMatchObject({ done: 300, runs: 300, isOver: true });
@@ -37,7 +37,7 @@ describe('many runs', () => {
   });
 
   test('keep what is finished when they are stopped', async () => {
-    const watched = watchDrills(null, shop, drill, { seed: '', runs: 1_000_000 });
+    const watched = watchExperiment(null, shop, drill, { seed: '', runs: 1_000_000 });
     const first = await watched.next();
     watched.stop();
     const rest = await all(() => watched.next());
@@ -48,7 +48,7 @@ describe('many runs', () => {
   });
 
   test('are not heard of any more once they are dropped', async () => {
-    const watched = watchDrills(null, shop, drill, { seed: '', runs: 1_000_000 });
+    const watched = watchExperiment(null, shop, drill, { seed: '', runs: 1_000_000 });
     const waiting = watched.next();
     watched.drop();
     expect(await waiting).toBeNull();

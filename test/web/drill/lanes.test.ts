@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { simulateDrill } from '../../../src/run/drill-life.ts';
+import { simulateExperimentLife } from '../../../src/run/experiment-life.ts';
 import { barsOf, lanesOf } from '../../../web/drill/lanes.ts';
 import { paceOf } from '../../../web/drill/pace.ts';
 import { secondsIn } from '../../../web/life/bands.ts';
 import { shop } from './models.ts';
 
-const life = simulateDrill(shop, shop.experiments[1], { run: 2 });
+const life = simulateExperimentLife(shop, shop.experiments[1], { run: 2 });
 
 describe('the lanes of a drill', () => {
   test('are the entry’s downtime and the stages of whoever was in any', () => {

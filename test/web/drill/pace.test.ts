@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LifeEvent } from '../../../src/run/life.ts';
-import { simulateDrill } from '../../../src/run/drill-life.ts';
+import { simulateExperimentLife } from '../../../src/run/experiment-life.ts';
 import { beatAt, hurryAt, type Pace, paceOf, placeOf, timeAt } from '../../../web/drill/pace.ts';
 import { shop } from './models.ts';
 
@@ -40,7 +40,7 @@ describe('slow motion', () => {
 });
 
 describe('the place of the replay', () => {
-  const life = simulateDrill(shop, shop.experiments[0], { run: 3 });
+  const life = simulateExperimentLife(shop, shop.experiments[0], { run: 3 });
   const drill = paceOf(life);
 
   test('is that of the latest beat, and knows how many events have happened', () => {

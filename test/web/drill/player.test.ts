@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { simulateDrill } from '../../../src/run/drill-life.ts';
+import { simulateExperimentLife } from '../../../src/run/experiment-life.ts';
 import { createReplay } from '../../../web/life/replay.ts';
 import { beat, clear, happened, isAtEnd, pause, play, playing, position, seek, show, shown, speed, step, time } from '../../../web/drill/player.ts';
 import { moment } from '../../../web/state/store.ts';
 import { shop } from './models.ts';
 
-const life = simulateDrill(shop, shop.experiments[0], { run: 1 });
+const life = simulateExperimentLife(shop, shop.experiments[0], { run: 1 });
 let frames: ((now: number) => void)[] = [];
 /** Lets so many milliseconds pass on the screen. */
 const pass = (milliseconds: number) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { experiment } from '../../../src/run/experiment.ts';
-import { simulateDrill } from '../../../src/run/drill-life.ts';
+import { simulateExperimentLife } from '../../../src/run/experiment-life.ts';
 import { rowOfMany, rowOfOnce } from '../../../web/drill/row.ts';
 import { sentenceAt, since, stageParts } from '../../../web/drill/words.ts';
 import { runsPlot } from '../../../web/drill/distributions.tsx';
@@ -74,7 +74,7 @@ describe('the row of many runs', async () => {
 });
 
 describe('what goes on', () => {
-  const life = simulateDrill(shop, shop.experiments[0], { run: run() });
+  const life = simulateExperimentLife(shop, shop.experiments[0], { run: run() });
 
   test('is told by the latest stage and how the entry fares', () => {
     expect(sentenceAt(life, 0)).toBe('Just before the fault. web answers.');
@@ -84,14 +84,14 @@ describe('what goes on', () => {
   });
 
   test('stages add up to the recovery time', () => {
-    const parts = stageParts(life.outcome.stages);
-    expect(parts.reduce((sum, { seconds }) => sum + seconds, 0)).toBeCloseTo(life.outcome.recoverySeconds, 6);
+    const parts = stageParts(life.result.stages);
+    expect(parts.reduce((sum, { seconds }) => sum + seconds, 0)).toBeCloseTo(life.result.recoverySeconds, 6);
     expect(parts.map(({ name }) => name)).toEqual(['detect', 'decide', 'promote', 'redirect']);
   });
 
   /** One in which the zone holds the active member. */
   function run(): number {
-    for (let i = 0; ; i++) if (simulateDrill(shop, shop.experiments[0], { run: i }).start.active[1] === 4) return i;
+    for (let i = 0; ; i++) if (simulateExperimentLife(shop, shop.experiments[0], { run: i }).start.active[1] === 4) return i;
   }
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { experimentOf, resolveTarget } from '../../../src/model/index.ts';
-import { simulateDrill } from '../../../src/run/drill-life.ts';
+import { simulateExperimentLife } from '../../../src/run/experiment-life.ts';
 import { durationOf } from '../../../web/drill/duration.ts';
 import { allTargets, targetsOf } from '../../../web/drill/targets.ts';
 import { askWords, experimentWords } from '../../../web/drill/words.ts';
@@ -42,7 +42,7 @@ describe('what can be broken', () => {
   test.each([['shop', shop], ['sites', sites]])('can be watched: %s', (_, model) => {
     for (const { text, what, repair } of allTargets(model).flatMap(({ targets }) => targets)) {
       const drill = experimentOf(model, { name: 'x', [what]: [text], for: repair ?? { kind: 'constant', value: 60 } })!;
-      const { events, length } = simulateDrill(model, drill);
+      const { events, length } = simulateExperimentLife(model, drill);
       expect(events.every(({ time }, i) => time >= (events[i - 1]?.time ?? 0) && time <= length), text).toBe(true);
     }
   });

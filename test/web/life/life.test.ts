@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseModel } from '../../../src/model/index.ts';
-import { type Life, simulateLife } from '../../../src/run/life.ts';
+import type { Life } from '../../../src/run/life.ts';
+import { simulateLife } from '../../../src/run/simulate-life.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
 import { ticksOf } from '../../../web/life/axis.ts';
 import { bandsOf, bandsPath, secondsIn } from '../../../web/life/bands.ts';

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { amountOf, numberText, write } from '../../../web/model/amount.ts';
 import { ladder, rungOf } from '../../../web/model/ladder.ts';
-import { placesOf, rewrite } from '../../../web/model/parameters.ts';
+import { parameterTexts, rewrite } from '../../../web/model/parameters.ts';
 
 const folder = join(import.meta.dirname, '../../../models');
 const models = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -16,7 +16,7 @@ describe('rewriting a parameter', () => {
   test.each(models)('in %s finds every parameter with its value', (name) => {
     const text = read(name);
     const expected = Object.entries(parametersOf(text)).map(([key, value]) => [key, String(value)]);
-    expect(placesOf(text).map((place) => [place.name, place.written])).toEqual(expected);
+    expect(parameterTexts(text).map((place) => [place.name, place.written])).toEqual(expected);
   });
 
   const value = fc.oneof(
@@ -46,7 +46,7 @@ describe('rewriting a parameter', () => {
   test('changes that value and not one other character', () => {
     fc.assert(
       fc.property(document, fc.nat(), value, (text, which, written) => {
-        const places = placesOf(text);
+        const places = parameterTexts(text);
         const before = parametersOf(text);
         expect(places.map((place) => place.name)).toEqual(Object.keys(before));
         const place = places[which % places.length];
@@ -56,7 +56,7 @@ describe('rewriting a parameter', () => {
         const got = parametersOf(after);
         expect(String(got[place.name])).toBe(typeof got[place.name] === 'number' ? String(Number(written)) : written);
         expect({ ...got, [place.name]: 0 }).toEqual({ ...before, [place.name]: 0 });
-        expect(placesOf(after).map(({ note }) => note)).toEqual(places.map(({ note }) => note));
+        expect(parameterTexts(after).map(({ note }) => note)).toEqual(places.map(({ note }) => note));
       }),
       { numRuns: 500, seed: 7 },
     );
@@ -64,13 +64,13 @@ describe('rewriting a parameter', () => {
 
   test('keeps anchors, and leaves out what is not a text on one line', () => {
     const text = 'parameters:\n  a: &x 2 s\n  b: *x\n  c: |\n    3 s\n  d: [1]\n  e: 4\n    s\n  f: 5\n';
-    expect(placesOf(text).map(({ name, written }) => [name, written])).toEqual([['a', '2 s'], ['f', '5']]);
-    expect(rewrite(text, placesOf(text)[0], '3 s')).toBe(text.replace('2 s', '3 s'));
+    expect(parameterTexts(text).map(({ name, written }) => [name, written])).toEqual([['a', '2 s'], ['f', '5']]);
+    expect(rewrite(text, parameterTexts(text)[0], '3 s')).toBe(text.replace('2 s', '3 s'));
   });
 
   test('reads the note behind a value', () => {
-    expect(placesOf("parameters: { a: 1, b: '2' } # both\n").map(({ note }) => note)).toEqual(['', 'both']);
-    expect(placesOf('parameters:\n  a: 2 years   # assumption: # twice').map(({ note }) => note)).toEqual(['assumption: # twice']);
+    expect(parameterTexts("parameters: { a: 1, b: '2' } # both\n").map(({ note }) => note)).toEqual(['', 'both']);
+    expect(parameterTexts('parameters:\n  a: 2 years   # assumption: # twice').map(({ note }) => note)).toEqual(['assumption: # twice']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Model, parseModel } from '../../../src/model/index.ts';
-import { simulateLife } from '../../../src/run/life.ts';
+import { simulateLife } from '../../../src/run/simulate-life.ts';
 import { detailsOf } from '../../../web/topology/details.ts';
 import { sceneOf } from '../../../web/topology/elements.ts';
 import { type Area, layOut } from '../../../web/topology/layout.ts';

@@ -16,7 +16,7 @@ export interface Trial {
   readonly strategy: StrategyName;
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
   /** null until they are there. */
-  readonly drill: ExperimentFigures | null;
+  readonly experiment: ExperimentFigures | null;
   readonly report: Report | null;
   /** Why it failed. */
   readonly reason: string;
@@ -31,8 +31,8 @@ export const canTry = PUBLISHED.every(({ strategy }) => GALLERY_FILES.includes(f
 export const trials = signal<readonly Trial[]>([]);
 
 export const results = computed<readonly StrategyResult[]>(() =>
-  trials.value.flatMap(({ strategy, drill, report }) =>
-    drill === null ? [] : [{ strategy, drill, relative: report?.cost.relative ?? null }],
+  trials.value.flatMap(({ strategy, experiment, report }) =>
+    experiment === null ? [] : [{ strategy, experiment, relative: report?.cost.relative ?? null }],
   ),
 );
 
@@ -42,7 +42,7 @@ export async function tryStrategies(): Promise<void> {
   trials.value = PUBLISHED.map(({ strategy }) => ({
     strategy,
     state: 'waiting',
-    drill: null,
+    experiment: null,
     report: null,
     reason: '',
   }));
@@ -55,10 +55,10 @@ export async function tryOne(strategy: StrategyName): Promise<void> {
   try {
     const model = await loadModel(fileOf(strategy));
     if (model === null) throw new Error('the gallery has no such model');
-    const { experiments } = await desk.drillAll(model.text, {}, { names: [EXPERIMENT], runs: RUNS });
-    const drill = experiments.find(({ name }) => name === EXPERIMENT);
-    if (drill === undefined) throw new Error(`its model has no experiment '${EXPERIMENT}'`);
-    update(strategy, { drill });
+    const { experiments } = await desk.conductExperiments(model.text, {}, { names: [EXPERIMENT], runs: RUNS });
+    const experiment = experiments.find(({ name }) => name === EXPERIMENT);
+    if (experiment === undefined) throw new Error(`its model has no experiment '${EXPERIMENT}'`);
+    update(strategy, { experiment });
     void runYears(strategy, model.text);
   } catch (error) {
     fail(strategy, error);

@@ -23,10 +23,10 @@ export function StrategiesTable() {
         <thead>
           <tr>
             <th scope="col">Strategy</th>
-            <Head name="Recovery, p95" figure="drillRecovery" />
-            <Head name="Data loss, p95" figure="drillLoss" />
+            <Head name="Recovery, p95" figure="experimentRecovery" />
+            <Head name="Data loss, p95" figure="experimentLoss" />
             <Head name="Cost" figure="costRelative" />
-            <Head name="Its goals" figure="drillTarget" />
+            <Head name="Its goals" figure="experimentTarget" />
             <Head name="Ordinary years" figure="availability" />
           </tr>
         </thead>
@@ -58,17 +58,21 @@ function Row({
   readonly number: number;
   readonly published: Published;
 }) {
-  const { drill, report } = trial;
+  const { experiment, report } = trial;
   return (
     <tr>
       <th scope="row">
         {number}. {published.name}
         <State trial={trial} />
-        {drill !== null && drill.recovered.mean < 1 && (
-          <span class="compare-aside">recovered in {formatPercent(drill.recovered.mean, 2)} of runs</span>
+        {experiment !== null && experiment.recovered.mean < 1 && (
+          <span class="compare-aside">recovered in {formatPercent(experiment.recovered.mean, 2)} of runs</span>
         )}
       </th>
-      {drill === null ? <td colSpan={4} /> : <Figures drill={drill} report={report} published={published} />}
+      {experiment === null ? (
+        <td colSpan={4} />
+      ) : (
+        <Figures experiment={experiment} report={report} published={published} />
+      )}
       <td>{report !== null && <Years report={report} />}</td>
     </tr>
   );
@@ -88,15 +92,15 @@ function State({ trial: { strategy, state, reason } }: { readonly trial: Trial }
 }
 
 function Figures({
-  drill,
+  experiment,
   report,
   published: { rto, rpo, cost },
 }: {
-  readonly drill: ExperimentFigures;
+  readonly experiment: ExperimentFigures;
   readonly report: Report | null;
   readonly published: Published;
 }) {
-  const { recoveryTime, dataLoss } = drill;
+  const { recoveryTime, dataLoss } = experiment;
   return (
     <>
       <td>
@@ -110,12 +114,12 @@ function Figures({
         <span class="compare-aside">published {unbroken(cost)}</span>
       </td>
       <td>
-        {drill.targets.map(({ target, goal, verdict }) => (
+        {experiment.targets.map(({ target, goal, verdict }) => (
           <span key={target} class="strategies-goal">
             {target.toUpperCase()} {formatDuration(goal)} <VerdictMark verdict={verdict} />
           </span>
         ))}
-        {drill.targets.length === 0 && <span class="muted">none stated</span>}
+        {experiment.targets.length === 0 && <span class="muted">none stated</span>}
       </td>
     </>
   );

@@ -9,7 +9,7 @@ import { StrategiesTable } from './strategies-table.tsx';
 export function StrategiesView() {
   useEffect(() => void tryStrategies(), []);
   const done = trials.value.filter(({ state }) => state === 'done' || state === 'failed').length;
-  const what = results.value[0]?.drill.what;
+  const what = results.value[0]?.experiment.what;
   return (
     <section class="strategies" aria-labelledby="strategies-title">
       <div class="results-title">

@@ -3,7 +3,7 @@ import type { FigureId } from '../titles.ts';
 import { AVAILABILITY } from './availability.ts';
 import { COST } from './cost.ts';
 import { DATA } from './data.ts';
-import { DRILLS } from './drills.ts';
+import { EXPERIMENTS } from './experiments.ts';
 import { INCIDENTS } from './incidents.ts';
 import { RUN } from './run.ts';
 import { TARGETS } from './targets.ts';
@@ -15,7 +15,7 @@ export const EXPLANATIONS: Readonly<Record<FigureId, Explanation>> = {
   ...DATA,
   ...TARGETS,
   ...COST,
-  ...DRILLS,
+  ...EXPERIMENTS,
   ...RUN,
   ...WHY,
 };

@@ -1,7 +1,7 @@
 import { FOR_GOOD } from '../../../src/analysis/for-good.ts';
 import type { StrategyName } from '../../../src/plots/data/published.ts';
 import type { StrategyResult } from '../../../src/plots/data/strategies.ts';
-import { makeDrill } from './make-drill.ts';
+import { makeExperiment } from './make-experiment.ts';
 import { spread } from './spread.ts';
 
 export interface StrategyCase {
@@ -19,7 +19,7 @@ function result(
   losses: readonly number[],
   relative: number | null,
 ): StrategyResult {
-  return { strategy, drill: makeDrill({ lengths, losses, rto: HOUR, rpo: 10 * MINUTE }), relative };
+  return { strategy, experiment: makeExperiment({ lengths, losses, rto: HOUR, rpo: 10 * MINUTE }), relative };
 }
 
 const AS_PUBLISHED: readonly StrategyResult[] = [
@@ -35,21 +35,21 @@ const AS_PUBLISHED: readonly StrategyResult[] = [
 ];
 
 /** Every p95 beyond any bound: a third of the runs lost all data. */
-function lostForGood({ strategy, drill, relative }: StrategyResult): StrategyResult {
+function lostForGood({ strategy, experiment, relative }: StrategyResult): StrategyResult {
   return {
     strategy,
     relative,
-    drill: {
-      ...drill,
+    experiment: {
+      ...experiment,
       dataLoss: {
-        ...drill.dataLoss,
+        ...experiment.dataLoss,
         permanent: 0.33,
         mean: FOR_GOOD,
         p90: FOR_GOOD,
         p95: FOR_GOOD,
         p99: FOR_GOOD,
         max: FOR_GOOD,
-        quantileCi95: { ...drill.dataLoss.quantileCi95, p95: [FOR_GOOD, FOR_GOOD] },
+        quantileCi95: { ...experiment.dataLoss.quantileCi95, p95: [FOR_GOOD, FOR_GOOD] },
       },
     },
   };

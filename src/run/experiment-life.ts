@@ -1,17 +1,17 @@
 import type { Stages } from '../analysis/report.ts';
 import { stagesOf } from '../analysis/stages.ts';
 import { createObservation } from '../analysis/tally.ts';
-import { compileExperiment } from '../compile/injection.ts';
-import { createDrillObserver, drillResult, runDrill } from '../engine/drill.ts';
+import { compileExperiment } from '../compile/faultload.ts';
+import { createExperimentObserver, experimentRun, runExperiment } from '../engine/experiment.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { createWatch, tellChanges, type Watch } from '../engine/trace.ts';
 import type { Experiment, Model } from '../model/model.ts';
-import type { Life, LifeEvent } from './life.ts';
 import { recordLife } from './life-record.ts';
+import type { Life, LifeEvent } from './life.ts';
 
 /** One run of an experiment, event by event; times are seconds since the first fault struck. */
-export interface DrillLife extends Life {
-  readonly outcome: {
+export interface ExperimentLife extends Life {
+  readonly result: {
     /** The entry was down. */
     readonly noticed: boolean;
     /** The entry served when the run ended, and nothing was lost for good. */
@@ -25,7 +25,7 @@ export interface DrillLife extends Life {
   };
 }
 
-interface DrillOptions {
+interface ExperimentLifeOptions {
   /** Default: the model's. */
   readonly seed?: string | undefined;
   /** Which of the runs: the same as `experiment` counts with this seed. Default 0. */
@@ -35,13 +35,13 @@ interface DrillOptions {
 }
 
 /** Lives through one run of an experiment, from the moment at which it strikes. */
-export function simulateDrill(
+export function simulateExperimentLife(
   model: Model,
   experiment: Experiment,
-  { seed = model.simulation.seed, run = 0, mostEvents = 20_000 }: DrillOptions = {},
-): DrillLife {
-  const { program, names, injection, rowNames } = compileExperiment(model, experiment);
-  const engine = createEngine(program, createDrillObserver(createObservation(program.counts, 1)));
+  { seed = model.simulation.seed, run = 0, mostEvents = 20_000 }: ExperimentLifeOptions = {},
+): ExperimentLife {
+  const { program, names, faultload, rowNames } = compileExperiment(model, experiment);
+  const engine = createEngine(program, createExperimentObserver(createObservation(program.counts, 1)));
   const record = recordLife(model, program, names, mostEvents, rowNames);
   let watch: Watch | null = null;
   let incident = NaN;
@@ -57,8 +57,8 @@ export function simulateDrill(
     if (!Number.isNaN(e.incidentStart)) record.tracer.incidentBegins(e.incidentStart, e.incidentCause);
     incident = e.incidentStart;
   };
-  const { began, ended } = runDrill(engine, seed, run, model.simulation.warmUpSeconds, injection, look);
-  const drill = drillResult(engine);
+  const { began, ended } = runExperiment(engine, seed, run, model.simulation.warmUpSeconds, faultload, look);
+  const result = experimentRun(engine);
   const life = record.life();
   const length = ended - began;
   const incidents = life.incidents.map(({ start, end, cause }) => ({
@@ -77,7 +77,7 @@ export function simulateDrill(
       ...life.events.map((event) => ({ ...event, time: event.time - began })),
     ].sort((a, b) => a.time - b.time),
     incidents,
-    outcome: { ...drill, stages: stagesOf(drill.stages) },
+    result: { ...result, stages: stagesOf(result.stages) },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { InjectionPlan, InjectionStep } from '../compile/injection.ts';
+import type { Faultload, FaultStep } from '../compile/faultload.ts';
 import { MODE } from '../compile/program.ts';
 import { endIncident } from './bookkeeping.ts';
 import { clockFails } from './clocks.ts';
@@ -17,7 +17,7 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
  */
 
 /** What one run of an experiment came to. */
-export interface Drill {
+export interface ExperimentRun {
   readonly noticed: boolean;
   readonly recovered: boolean;
   /** Seconds without service, of the longest incident; 0 where nobody noticed; Infinity where the entry was down to the end. */
@@ -31,22 +31,22 @@ export interface Drill {
 }
 
 /** Collects what a run comes to. */
-export interface DrillObserver extends Observer {
+export interface ExperimentObserver extends Observer {
   /** Forgets the run before. */
   reset(): void;
   strikes(service: number, whom: number): void;
   /** @param isUp the entry served when the run ended */
-  result(isUp: boolean): Drill;
+  result(isUp: boolean): ExperimentRun;
 }
 
 /** Looks on: called before the first fault, and after every instant in which something happened. */
-export type DrillWatcher = (e: Engine, began: number) => void;
+export type ExperimentWatcher = (e: Engine, began: number) => void;
 
 /** An experiment is run on a system that serves: it waits for that at most so long. */
 const LONGEST_WAIT_SECONDS = 10 * SECONDS_PER_YEAR;
 
-/** @param observation of at least one year; it is of no use to drills but for the arrays that the engine writes to */
-export function createDrillObserver(observation: Observation): DrillObserver {
+/** @param observation of at least one year; it is of no use to experiments but for the arrays that the engine writes to */
+export function createExperimentObserver(observation: Observation): ExperimentObserver {
   const stages = new Float64Array(PHASE.phases);
   const struck = new Uint8Array(observation.serviceDown.length);
   let longest = 0;
@@ -88,33 +88,33 @@ export function createDrillObserver(observation: Observation): DrillObserver {
 
 /**
  * One run: steady state, faults, and on until they are over and the entry serves.
- * @param e made with a `DrillObserver`
+ * @param e made with a `ExperimentObserver`
  * @returns the moment at which the first fault struck, and the one at which the run was over
  */
-export function runDrill(
+export function runExperiment(
   e: Engine,
   seed: string,
   run: number,
   warmUpSeconds: number,
-  injection: InjectionPlan,
-  watcher?: DrillWatcher,
+  faultload: Faultload,
+  watcher?: ExperimentWatcher,
 ): { began: number; ended: number } {
-  return finish(runDrillInTurns(e, seed, run, warmUpSeconds, injection, watcher));
+  return finish(runExperimentInTurns(e, seed, run, warmUpSeconds, faultload, watcher));
 }
 
 /** Instants in one turn (`turns.ts`). */
 const MOST_INSTANTS = 50_000;
 
 /** The same to the last bit, in turns. */
-export function* runDrillInTurns(
+export function* runExperimentInTurns(
   e: Engine,
   seed: string,
   run: number,
   warmUpSeconds: number,
-  injection: InjectionPlan,
-  watcher?: DrillWatcher,
+  faultload: Faultload,
+  watcher?: ExperimentWatcher,
 ): Turns<{ began: number; ended: number }> {
-  const observer = e.observer as DrillObserver;
+  const observer = e.observer as ExperimentObserver;
   start(e, seed, run, 1, warmUpSeconds, Infinity);
   // Nothing is booked by the year.
   e.booked = Infinity;
@@ -129,15 +129,15 @@ export function* runDrillInTurns(
   observer.reset();
   watcher?.(e, began);
   // Patience is for what is left when the faults are over, however long they were.
-  const latest = began + injection.mostSeconds;
+  const latest = began + faultload.mostSeconds;
   let limit = latest;
   let step = 0;
-  while (step < injection.steps.length || !isOver(e, injection)) {
+  while (step < faultload.steps.length || !isOver(e, faultload)) {
     const next = nextEvent(e);
-    const due = step < injection.steps.length ? began + injection.steps[step].delaySeconds : Infinity;
+    const due = step < faultload.steps.length ? began + faultload.steps[step].delaySeconds : Infinity;
     if (due <= next) {
       e.now = due;
-      inject(e, injection.steps[step++]);
+      inject(e, faultload.steps[step++]);
     } else if (next > limit) {
       e.now = limit;
       break;
@@ -146,20 +146,20 @@ export function* runDrillInTurns(
       if (++instants % MOST_INSTANTS === 0) yield;
     }
     watcher?.(e, began);
-    if (limit === latest && step === injection.steps.length && areFaultsOver(e, injection))
-      limit = Math.min(latest, e.now + injection.patienceSeconds);
+    if (limit === latest && step === faultload.steps.length && areFaultsOver(e, faultload))
+      limit = Math.min(latest, e.now + faultload.patienceSeconds);
   }
   return { began, ended: e.now };
 }
 
 /** What the run that has just ended came to. */
-export function drillResult(e: Engine): Drill {
+export function experimentRun(e: Engine): ExperimentRun {
   const isUp = !isDown(e);
   if (!isUp) endIncident(e);
-  return (e.observer as DrillObserver).result(isUp);
+  return (e.observer as ExperimentObserver).result(isUp);
 }
 
-function inject(e: Engine, step: InjectionStep): void {
+function inject(e: Engine, step: FaultStep): void {
   const [holds, active] = [e.state.holds.slice(), e.state.active.slice()];
   for (const clock of step.clocks) clockFails(e, clock);
   if (step.roles.length > 0) clockFails(e, clockOfRole(e, step.roles));
@@ -177,13 +177,13 @@ function noteStruck(
     if (serviceMode[service] !== MODE.activePassive) continue;
     for (let member = serviceMembers[service]; member < serviceMembers[service + 1]; member++) {
       if (state.holds[member] > holds[member])
-        (observer as DrillObserver).strikes(service, member === active[service] ? STRUCK.active : STRUCK.standby);
+        (observer as ExperimentObserver).strikes(service, member === active[service] ? STRUCK.active : STRUCK.standby);
     }
   }
 }
 
 /** Whoever is active now, in the site that is active. */
-function clockOfRole(e: Engine, roles: InjectionStep['roles']): number {
+function clockOfRole(e: Engine, roles: FaultStep['roles']): number {
   const { service, clocks } = roles.find((role) => isInActiveSite(e, role.service)) ?? roles[0];
   const first = e.program.serviceMembers[service];
   const { active, holds } = e.state;
@@ -202,12 +202,12 @@ function isInActiveSite(e: Engine, service: number): boolean {
 }
 
 /** All faults are repaired, the entry serves, and nobody else will yet find out what is lost. */
-function isOver(e: Engine, injection: InjectionPlan): boolean {
-  return !isDown(e) && !isRecovering(e) && areFaultsOver(e, injection);
+function isOver(e: Engine, faultload: Faultload): boolean {
+  return !isDown(e) && !isRecovering(e) && areFaultsOver(e, faultload);
 }
 
-function areFaultsOver({ state: { clockDown } }: Engine, injection: InjectionPlan): boolean {
-  return injection.steps.every(
+function areFaultsOver({ state: { clockDown } }: Engine, faultload: Faultload): boolean {
+  return faultload.steps.every(
     ({ clocks, roles }) =>
       clocks.every((clock) => clockDown[clock] === 0) &&
       roles.every((role) => role.clocks.every((clock) => clockDown[clock] === 0)),

@@ -7,16 +7,16 @@ import { mapSites } from './sites.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 
 /** When an experiment strikes what: plain data that crosses to a worker beside the program. */
-export interface InjectionPlan {
+export interface Faultload {
   /** In the order in which they happen. */
-  readonly steps: readonly InjectionStep[];
+  readonly steps: readonly FaultStep[];
   /** Seconds after its last fault is over at which a run that has not come to rest is given up. */
   readonly patienceSeconds: number;
   /** Seconds after the experiment began at which it is given up at the latest. */
   readonly mostSeconds: number;
 }
 
-export interface InjectionStep {
+export interface FaultStep {
   /** Seconds since the experiment began. */
   readonly delaySeconds: number;
   /** Clocks that fail at this moment. Where there are roles, those of `roles` instead. */
@@ -38,7 +38,7 @@ const MOST_SECONDS = 100 * SECONDS_PER_YEAR;
 export function compileExperiment(
   model: Model,
   experiment: Experiment,
-): Compiled & { readonly injection: InjectionPlan; readonly rowNames: readonly string[] } {
+): Compiled & { readonly faultload: Faultload; readonly rowNames: readonly string[] } {
   const builder = createBuilder(model, experiment.name);
   const steps = experiment.steps.map((step) => builder.step(step));
   const compiled = compile(model, { extra: builder.extra });
@@ -47,7 +47,7 @@ export function compileExperiment(
   return {
     ...compiled,
     rowNames: builder.rowNames,
-    injection: {
+    faultload: {
       steps: steps.map((step) => ({
         ...step,
         clocks: shift(step.clocks),
@@ -62,7 +62,7 @@ export function compileExperiment(
 function createBuilder(
   model: Model,
   name: string,
-): { readonly extra: Extra; readonly rowNames: readonly string[]; step(injection: Injection): InjectionStep } {
+): { readonly extra: Extra; readonly rowNames: readonly string[]; step(injection: Injection): FaultStep } {
   const clocks: Clock[] = [];
   const rows: number[][] = [];
   const rowNames: string[] = [];
@@ -91,7 +91,7 @@ function createBuilder(
       ? add(OWNER.member, firstMember[service] + replica, injection)
       : add(OWNER.domain, model.services[service].placement[replica], injection);
 
-  function strike(target: Target, injection: Injection): Omit<InjectionStep, 'delaySeconds'> {
+  function strike(target: Target, injection: Injection): Omit<FaultStep, 'delaySeconds'> {
     switch (target.kind) {
       case 'domain':
         return { clocks: [add(OWNER.domain, target.domain, injection)], roles: [] };

@@ -2,7 +2,7 @@ import type { ExperimentFigures, ExperimentsReport, StageName } from '../../../s
 import { makeLoss, makeRecovery } from './make-report.ts';
 
 /** Runs of an experiment that are to have happened. */
-export interface MadeDrill {
+export interface MadeExperiment {
   readonly name?: string;
   readonly what?: string;
   /** Seconds of each run; 0: nobody noticed. */
@@ -14,7 +14,7 @@ export interface MadeDrill {
   readonly stages?: Partial<Record<StageName, number>>;
 }
 
-export function makeDrill({
+export function makeExperiment({
   name = 'lose-region',
   what = 'fail us-east-1 for 1 day',
   lengths,
@@ -22,7 +22,7 @@ export function makeDrill({
   rto,
   rpo,
   stages,
-}: MadeDrill): ExperimentFigures {
+}: MadeExperiment): ExperimentFigures {
   const share = (count: number) => ({
     mean: count / lengths.length,
     ci95: [count / lengths.length, count / lengths.length] as const,
@@ -64,7 +64,7 @@ export function makeDrill({
   };
 }
 
-export function makeDrills(model: string, drills: readonly ExperimentFigures[]): ExperimentsReport {
+export function makeExperiments(model: string, drills: readonly ExperimentFigures[]): ExperimentsReport {
   return {
     nines: 1,
     kind: 'experiments',

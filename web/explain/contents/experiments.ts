@@ -1,7 +1,7 @@
 import type { Explanation } from '../explanation.ts';
 
 /** What follows when something is broken on purpose. */
-export const DRILLS = {
+export const EXPERIMENTS = {
   noticed: {
     formula: 'noticed = runs in which the entry service was down ÷ all runs',
     inputs:
@@ -21,7 +21,7 @@ export const DRILLS = {
       'hold are data loss; data with no backup to restore from is lost for good.',
     differs: 'A drill that nobody tried is a hope. The arithmetic recovers always.',
   },
-  drillRecovery: {
+  experimentRecovery: {
     formula: 'recovery time of a run = seconds of its longest incident',
     inputs:
       'The runs that users noticed, each as one observation: p95 is what 95 of 100 of them stay within. How ' +
@@ -30,7 +30,7 @@ export const DRILLS = {
     differs:
       'Of a year’s incidents most are small. A drill shows the one that the plan is for. The arithmetic has neither.',
   },
-  drillLoss: {
+  experimentLoss: {
     formula: 'data loss of a run = all seconds of writes that were lost in it',
     inputs:
       'Of the runs that users noticed or that lost something: the lag of the standby that took over, or the ' +
@@ -40,7 +40,7 @@ export const DRILLS = {
       'the mean is for good, and so is a quantile that falls among such runs.',
     differs: 'The arithmetic has no data. This is what the RPO is held against.',
   },
-  drillTarget: {
+  experimentTarget: {
     formula:
       'met: at least 95% of the runs that users noticed are within the goal, with 95% confidence; missed: ' +
       'fewer are; else undecided',

@@ -2,13 +2,13 @@ import type { ExperimentsReport } from '../../src/analysis/report.ts';
 import { experimentOf, type Experiment, type Model } from '../../src/model/index.ts';
 import { experimentOn } from '../../src/run/experiment-on.ts';
 import type { Platform } from '../../src/run/pool.ts';
-import type { DrillAsk, DrillProgress } from './types.ts';
+import type { ExperimentAsk, ExperimentProgress } from './types.ts';
 
 /** Of what somebody chose on the page; its causes begin with it. */
 const DRILL_NAME = 'drill';
 
 /** What is asked for, as an experiment of the model; null where it has nothing of that name. */
-export function experimentFor(model: Model, ask: DrillAsk): Experiment | null {
+export function experimentFor(model: Model, ask: ExperimentAsk): Experiment | null {
   if ('experiment' in ask) return model.experiments.find(({ name }) => name === ask.experiment) ?? null;
   const { fail = [], corrupt = [], forSeconds, losesData } = ask;
   return experimentOf(model, {
@@ -20,21 +20,21 @@ export function experimentFor(model: Model, ask: DrillAsk): Experiment | null {
   });
 }
 
-/** Many runs of one drill, as the page watches them: it pulls. */
-export interface WatchedDrills {
-  next(): Promise<DrillProgress | null>;
+/** Many runs of one experiment, as the page watches them: it pulls. */
+export interface WatchedExperiment {
+  next(): Promise<ExperimentProgress | null>;
   /** What is finished counts. */
   stop(): void;
   /** Ends it for good; nobody hears of it again. */
   drop(): void;
 }
 
-export function watchDrills(
+export function watchExperiment(
   platform: Platform | null,
   model: Model,
-  drill: Experiment,
+  experiment: Experiment,
   { seed, runs }: { readonly seed: string; readonly runs: number },
-): WatchedDrills {
+): WatchedExperiment {
   const stopping = new AbortController();
   let latest: ExperimentsReport | null = null;
   let failure: unknown;
@@ -47,7 +47,7 @@ export function watchDrills(
   };
   experimentOn(
     platform,
-    { ...model, experiments: [drill] },
+    { ...model, experiments: [experiment] },
     { runs, seed: seed || undefined, signal: stopping.signal, onProgress: (report) => [(latest = report), tell()] },
   )
     .then(

@@ -1,0 +1,23 @@
+import { alike } from '../analysis/alike.ts';
+import type { SensitivityInput } from '../analysis/report-explanation.ts';
+import type { Model } from '../model/model.ts';
+
+/** An input, and the models in which it is smaller and larger. */
+export interface Change extends Pick<SensitivityInput, 'name' | 'kind' | 'value' | 'unit'> {
+  readonly low: ChangedEnd;
+  readonly high: ChangedEnd;
+}
+
+export interface ChangedEnd {
+  readonly value: number;
+  readonly model: Model;
+}
+
+/** Whether two models say the same of everything that happens, and of what it costs. */
+export function simulatesAlike(a: Model, b: Model): boolean {
+  return alike(substance(a), substance(b));
+}
+
+function substance({ domains, components, shocks, services, entry, losses, sla }: Model): object {
+  return { domains, components, shocks, services, entry, losses, sla };
+}

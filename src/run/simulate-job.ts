@@ -1,0 +1,80 @@
+import { addPairs, createPairs, type Lengths, FIGURE, readFigures } from '../analysis/pairs.ts';
+import { sampler } from '../analysis/sample.ts';
+import { addReplication, observe } from '../analysis/tally.ts';
+import type { Program } from '../compile/program.ts';
+import { createEngine } from '../engine/engine.ts';
+import type { Observer } from '../engine/observer.ts';
+import { replicateInTurns } from '../engine/replicate.ts';
+import { finish, type Turns } from '../engine/turns.ts';
+import { SECONDS_PER_YEAR } from '../units/table.ts';
+import { simulateBatchInTurns } from './batch.ts';
+import type { Plan } from './plan.ts';
+import { createResults, type Job, type Results } from './job.ts';
+
+/** Simulates one batch of a job. The same job and index give the same bits on every thread and machine. */
+export function simulateJob(job: Job, batch: number): Results {
+  return finish(simulateJobInTurns(job, batch));
+}
+
+/** The same, in turns. */
+export function* simulateJobInTurns({ programs, plan }: Job, batch: number): Turns<Results> {
+  if (programs.length > 1) return yield* simulatePaired(programs, plan, batch);
+  const tally = yield* simulateBatchInTurns(programs[0], plan, batch);
+  return { ...createResults({ programs: [], plan }, 0, 0), tallies: [tally], pairs: createPairs(1) };
+}
+
+/** One replication of each program after the other, so that each pair is at hand. */
+function* simulatePaired(programs: readonly Program[], plan: Plan, batch: number): Turns<Results> {
+  const first = batch * plan.replicationsPerBatch;
+  const end = Math.min(first + plan.replicationsPerBatch, plan.replications);
+  const results = createResults({ programs, plan }, first, end);
+  const addToSample = sampler(programs, plan.grouping ?? null);
+  const lengths = programs.map((): Lengths => ({ ...NO_LENGTHS }));
+  const figures = programs.map(() => new Float64Array(FIGURE.entries));
+  const engines = programs.map((program, i) => {
+    const observer = observe(
+      results.tallies[i],
+      program.counts,
+      plan.yearsPerReplication,
+      plan.rivals?.[i].goals ?? plan.goals,
+    );
+    return createEngine(program, addingUp(observer, lengths[i]));
+  });
+  const states = engines.map(({ state }) => state);
+  for (let replication = first; replication < end; replication++) {
+    for (const [i, engine] of engines.entries()) {
+      const rival = plan.rivals![i];
+      Object.assign(lengths[i], NO_LENGTHS);
+      yield* replicateInTurns(engine, plan.seed, replication, plan.yearsPerReplication, plan.warmUpSeconds);
+      addReplication(results.tallies[i], engine.observer.observation, rival.goals, SECONDS_PER_YEAR);
+      readFigures(figures[i], engine.observer.observation, lengths[i], rival.losses);
+      yield;
+    }
+    addPairs(results.pairs, figures);
+    addToSample(results.sample, replication, figures, states, plan.yearsPerReplication);
+  }
+  return results;
+}
+
+const NO_LENGTHS: Lengths = { recovery: 0, losses: 0, lost: 0 };
+
+/** What has not ended, or was lost for good, has no length; `differencesBetween` compares no means then. */
+function addingUp(observer: Observer, lengths: Lengths): Observer {
+  const add = (lossSeconds: number) => {
+    if (lossSeconds === Infinity) return;
+    lengths.losses++;
+    lengths.lost += lossSeconds;
+  };
+  return {
+    ...observer,
+    incident(recoverySeconds, lossSeconds, cause, stages) {
+      if (recoverySeconds < Infinity) lengths.recovery += recoverySeconds;
+      add(lossSeconds);
+      observer.incident(recoverySeconds, lossSeconds, cause, stages);
+    },
+    lossWithoutIncident(lossSeconds) {
+      add(lossSeconds);
+      observer.lossWithoutIncident(lossSeconds);
+    },
+  };
+}
