@@ -70,7 +70,10 @@ function needAll(shares: readonly Share[]): Share {
   });
 }
 
-/** Chance that at least k are up, each independently, and that fewer are: each is a sum of chances, so that neither loses digits. */
+/**
+ * Chance that at least k are up, each independently, and that fewer are: each is a sum of chances, so that neither
+ * loses digits.
+ */
 export function kOfN(k: number, shares: readonly Share[]): Share {
   const allowed = shares.length - k;
   if (allowed < 0) throw new ArithmeticFault();

@@ -11,7 +11,8 @@ export interface Share {
 
 /**
  * The share that a decimal below 1 is, by its digits; null for any other.
- * @param digits without a sign or an exponent, @param moved places that its point stands too far right: 2 of a percentage
+ * @param digits without a sign or an exponent, @param moved places that its point stands too far right: 2 of a
+ * percentage
  */
 export function decimalShare(digits: string, moved: number): Share | null {
   const [whole, fraction = ''] = digits.split('.');

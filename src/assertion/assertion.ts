@@ -109,8 +109,9 @@ function demand(quantity: Quantity, kind: Kind): Quantity {
 }
 
 /**
- * Holds if the whole interval is on the right side of the goal, fails if all of it is on the wrong one, and is undecided
- * otherwise: so also where nothing was seen and nothing bounds what might have been. What is for good is beyond any goal.
+ * Holds if the whole interval is on the right side of the goal, fails if all of it is on the wrong one, and is
+ * undecided otherwise: so also where nothing was seen and nothing bounds what might have been. What is for good is
+ * beyond any goal.
  */
 export function judge({ figure, operator, goal }: Assertion, report: Report): { verdict: Verdict; measured: Measured } {
   const measured = figure.read(report);

@@ -215,7 +215,10 @@ function withLosses({ kind, read }: Figure): Figure {
   };
 }
 
-/** The largest that was seen: a statement about the years simulated, which has no interval (more years may see a larger one). */
+/**
+ * The largest that was seen: a statement about the years simulated, which has no interval (more years may see a larger
+ * one).
+ */
 function maximum(kind: Kind, pick: (report: Report) => number | null): Figure {
   return {
     kind,

@@ -4,7 +4,9 @@ import type { Figure, Measured } from './figures.ts';
 
 const VERDICTS = { holds: 'met', fails: 'missed', undecided: 'undecided' } as const;
 
-/** Whether a report keeps to an assertion where each bound is so many times as far from the value as the report has it. */
+/**
+ * Whether a report keeps to an assertion where each bound is so many times as far from the value as the report has it.
+ */
 export function judgeWidened(assertion: Assertion): (report: Report, widening: number) => Verdict {
   return (report, widening) => {
     const figure: Figure = { kind: assertion.figure.kind, read: (of) => widened(assertion.figure.read(of), widening) };

@@ -101,7 +101,8 @@ async function webShop(perFleetEvent: number): Promise<void> {
   }));
   console.log(
     `\nThe web shop with all its delays, one thread: ${millions(shop.events / shop.seconds)} events, ` +
-      `${Math.round(1 / shop.seconds)} simulated years per second (${Math.round(shop.events)} events a year with the warm-up).`,
+      `${Math.round(1 / shop.seconds)} simulated years per second (${Math.round(shop.events)} events a year ` +
+      'with the warm-up).',
   );
   const perEvent = shop.seconds / shop.events;
   const limits = [
@@ -113,9 +114,12 @@ async function webShop(perFleetEvent: number): Promise<void> {
     { share: gains(paces[0], paces[2]), name: 'the warm-up' },
   ].sort((a, b) => b.share - a.share);
   console.log(
-    `What limits it, by what goes without it: ${limits.map(({ share, name }) => `${name} ${percent(share)} of the time`).join(', ')}; ` +
-      `an event takes ${nanoseconds(perEvent)} (in the fleet of 12, whose services do next to nothing, ${nanoseconds(perFleetEvent)}), ` +
-      `and ${percent(1 - unchecked.events / shop.events)} of the events are health checks', ${percent(1 - unwarmed.events / shop.events)} the warm-up's.`,
+    'What limits it, by what goes without it: ' +
+      `${limits.map(({ share, name }) => `${name} ${percent(share)} of the time`).join(', ')}; ` +
+      `an event takes ${nanoseconds(perEvent)} (in the fleet of 12, whose services do next to nothing, ` +
+      `${nanoseconds(perFleetEvent)}), ` +
+      `and ${percent(1 - unchecked.events / shop.events)} of the events are health checks', ` +
+      `${percent(1 - unwarmed.events / shop.events)} the warm-up's.`,
   );
 }
 

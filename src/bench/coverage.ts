@@ -2,8 +2,8 @@ import { parseModel, simulate } from '../index.ts';
 
 /*
  * npm run coverage: how often the 95% intervals of a run hold the exact values, of so many years and where --precision
- * stopped it. Each case has a closed form; each seed is a run of its own. The band is where 500 runs of exactly 95% would
- * fall.
+ * stopped it. Each case has a closed form; each seed is a run of its own. The band is where 500 runs of exactly 95%
+ * would fall.
  */
 
 const SEEDS = 500;
@@ -169,7 +169,9 @@ for (const { name, years, unavailability, recoverySeconds, incidents, model: tex
       held.recovery += holds(report.recoveryTime.ci95, recoverySeconds);
     }
     console.log(
-      `${name.padEnd(31)} ${String(each).padStart(6)} ${percent(held.availability / SEEDS).padStart(13)} ${percent(held.recovery / held.withRecovery).padStart(14)} ${percent(held.incidents / SEEDS).padStart(10)} ${(held.width / SEEDS).toFixed(2).padStart(12)}`,
+      `${name.padEnd(31)} ${String(each).padStart(6)} ${percent(held.availability / SEEDS).padStart(13)} ` +
+        `${percent(held.recovery / held.withRecovery).padStart(14)} ` +
+        `${percent(held.incidents / SEEDS).padStart(10)} ${(held.width / SEEDS).toFixed(2).padStart(12)}`,
     );
   }
 }
@@ -189,6 +191,8 @@ for (const { name, precision, exactUnavailability, model: text } of cases) {
     halfWidth += (high - low) / 2 / (1 - availability.mean) / SEEDS;
   }
   console.log(
-    `${name.padEnd(27)} ${`${precision * 100}%`.padStart(9)} ${`${((100 * covered) / SEEDS).toFixed(1)}%`.padStart(9)} ${String(Math.round(years)).padStart(11)} ${halfWidth.toFixed(3).padStart(18)}`,
+    `${name.padEnd(27)} ${`${precision * 100}%`.padStart(9)} ` +
+      `${`${((100 * covered) / SEEDS).toFixed(1)}%`.padStart(9)} ${String(Math.round(years)).padStart(11)} ` +
+      `${halfWidth.toFixed(3).padStart(18)}`,
   );
 }

@@ -6,8 +6,9 @@ import type { Plugin } from 'vite';
 const LEGAL = /^(licen[cs]e|notice|copying)(\.|-|$)/i;
 const LICENCE_IN_README = /^(#+ *)?licen[cs]e\b[^]*copyright[^]*/im;
 /** A block of comment that names whom a part of the code was taken from. */
-const CREDIT =
-  /\/\*(?:[^*]|\*(?!\/))*\bcopyright\b(?:[^*]|\*(?!\/))*\*\/|(?:^[ \t]*\/\/.*\n)*^[ \t]*\/\/.*\bcopyright\b.*\n(?:^[ \t]*\/\/.*\n)*/gim;
+const IN_BLOCK = /\/\*(?:[^*]|\*(?!\/))*\bcopyright\b(?:[^*]|\*(?!\/))*\*\//;
+const IN_LINES = /(?:^[ \t]*\/\/.*\n)*^[ \t]*\/\/.*\bcopyright\b.*\n(?:^[ \t]*\/\/.*\n)*/;
+const CREDIT = new RegExp(`${IN_BLOCK.source}|${IN_LINES.source}`, 'gim');
 const SEPARATOR = `\n${'-'.repeat(80)}\n\n`;
 const HEAD = 'Code of these packages is part of the files that this one came with, on these terms.\n';
 

@@ -18,7 +18,10 @@ import { Sections } from './sections.tsx';
 /** More lines than that cannot be told apart. */
 const MOST_DRAWN = 4;
 
-/** A comparison as one HTML document that needs nothing else: the models, their differences with verdicts, both pictures. */
+/**
+ * A comparison as one HTML document that needs nothing else: the models, their differences with verdicts, both
+ * pictures.
+ */
 export function renderComparisonHtml(report: ComparisonReport): string {
   const { models } = report;
   const { run } = models[0];

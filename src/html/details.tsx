@@ -10,7 +10,10 @@ interface DetailsProps {
   readonly models: readonly ModelIdentity[];
 }
 
-/** All that is needed to make the same report again: version, seed, years, the models' texts by their checksum, parameters. */
+/**
+ * All that is needed to make the same report again: version, seed, years, the models' texts by their checksum,
+ * parameters.
+ */
 export function Details({ run, models }: DetailsProps): ComponentChild {
   const facts: (readonly [string, string])[] = [
     ...(run.years > 0 ? [['Years simulated', whole(run.years)] as const] : []),
@@ -19,7 +22,8 @@ export function Details({ run, models }: DetailsProps): ComponentChild {
     ['Events', whole(run.events)],
     [
       'Simulated in',
-      `${runSeconds(run.seconds)} on ${run.workers === 0 ? 'one thread' : `${run.workers} ${run.workers === 1 ? 'worker' : 'workers'}`}`,
+      `${runSeconds(run.seconds)} on ` +
+        `${run.workers === 0 ? 'one thread' : `${run.workers} ${run.workers === 1 ? 'worker' : 'workers'}`}`,
     ],
     ['nines', run.version],
   ];

@@ -39,7 +39,9 @@ function picture(
   { model, run }: ExperimentsReport,
   { name, what, runs, recoveryTime }: ExperimentFigures,
 ): Illustration {
-  const source = `${shortened(model.name, 60)} · ${shortened(what, 80)} · ${counted(runs, 'run')} · seed ${shortened(run.seed, 24)}`;
+  const source =
+    `${shortened(model.name, 60)} · ${shortened(what, 80)} · ${counted(runs, 'run')} · seed ` +
+    `${shortened(run.seed, 24)}`;
   const plot = stagesPlot({ figures: recoveryTime, per: 'run', name: `${model.name} ${name}`, source });
   return { plot: { ...plot, title: nameText(name) } };
 }

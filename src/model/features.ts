@@ -1,9 +1,10 @@
 import type { Model } from './model.ts';
 
 /*
- * What a model uses of the language, in the groups that a theorem can be asked about. Whatever rests on a theorem lists the
- * features that it was proved for and refuses any other by name (`refusal`). A word that stands in no group is a feature of
- * its own, which nobody lists: a new word of the language is refused everywhere until somebody has thought about it.
+ * What a model uses of the language, in the groups that a theorem can be asked about. Whatever rests on a theorem lists
+ * the features that it was proved for and refuses any other by name (`refusal`). A word that stands in no group is a
+ * feature of its own, which nobody lists: a new word of the language is refused everywhere until somebody has thought
+ * about it.
  */
 
 /** Words as the reader notes them: `shape.key`, and `shape.key=value` for one of several values. */

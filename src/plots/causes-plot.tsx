@@ -51,7 +51,8 @@ export function causesPlot(report: Report): Plot {
     resting:
       first === undefined
         ? ''
-        : `${first.label} causes ${shareText(first.share)} of all downtime, ${duration(first.downtime, first.ci95)} a year.`,
+        : `${first.label} causes ${shareText(first.share)} of all downtime, ` +
+          `${duration(first.downtime, first.ci95)} a year.`,
     empty: rows.length === 0 ? noCauses(report) : null,
     note: ATTRIBUTION,
     stops: rows.map((row) => ({ key: row.key, text: reading(row) })),

@@ -48,7 +48,10 @@ export function compareDowntime(reports: readonly Report[], lines: readonly Line
   const each = lines.map(({ label, ecdf: { zero } }, i) => {
     const { p50, p95, quantileCi95 } = reports[i].availability.downtimePerYear;
     const none = zero > 0 ? `${shareText(zero)} of years without, ` : '';
-    return `${label}: ${none}half of years at most ${duration(p50 ?? 0, knownOf(quantileCi95.p50))}, 19 in 20 at most ${duration(p95 ?? 0, knownOf(quantileCi95.p95))}`;
+    return (
+      `${label}: ${none}half of years at most ${duration(p50 ?? 0, knownOf(quantileCi95.p50))}, 19 in 20 at most ` +
+      `${duration(p95 ?? 0, knownOf(quantileCi95.p95))}`
+    );
   });
   return distributionPlot(
     {
@@ -66,7 +69,9 @@ export function compareDowntime(reports: readonly Report[], lines: readonly Line
       title: 'Downtime per year',
       file: `compare downtime ${lines.map(({ label }) => label).join(' ')}`,
       source: lines.map(({ label }) => shortened(label, 30)).join(' · '),
-      description: `Downtime in a year of ${lines.length === 1 ? 'one model' : `${lines.length} models`}, as the share of years with more than a given time. ${each.join('; ')}.`,
+      description:
+        `Downtime in a year of ${lines.length === 1 ? 'one model' : `${lines.length} models`}, as the share of ` +
+        `years with more than a given time. ${each.join('; ')}.`,
       resting: some
         ? 'Lower and further left is better. Point at a time to read the share of years with more downtime.'
         : '',

@@ -101,8 +101,10 @@ export function comparePlot(reports: readonly Report[], names: readonly string[]
       points.length === 0 ? '' : 'Further right is up more, further down is cheaper. Point at a model to read it.',
     empty: points.length === 0 ? 'Choose models to compare.' : null,
     note: sameCurrency(points)
-      ? `Crosses are 95% intervals.${frontier(points).length > 1 ? ' The dotted line joins what no other beats in both.' : ''}`
-      : `Crosses are 95% intervals. The models count in different currencies (${[...new Set(points.map((point) => point.currency))].join(', ')}): their costs cannot be compared.`,
+      ? 'Crosses are 95% ' +
+        `intervals.${frontier(points).length > 1 ? ' The dotted line joins what no other beats in both.' : ''}`
+      : 'Crosses are 95% intervals. The models count in different currencies ' +
+        `(${[...new Set(points.map((point) => point.currency))].join(', ')}): their costs cannot be compared.`,
     height: (width) => (width < 480 ? 320 : Math.min(440, width * 0.56)),
     draw: (size) => (
       <Compared

@@ -111,5 +111,7 @@ export function costPlot(report: Report, by: CostBy): Plot {
 
 function reading({ label, cost: amount, ci95, kind }: CostRow, { cost: { total, currency } }: Report): string {
   const interval = ci95 === null ? '' : ` (95% interval ${range(amount, ci95, moneyScale(currency))})`;
-  return `${label}: ${money(amount, ci95, currency)} a year${interval}${kind === 'budget' ? ' for the running cost' : total > 0 ? `, ${shareText(amount / total)} of the total` : ''}.`;
+  const share = total > 0 ? `, ${shareText(amount / total)} of the total` : '';
+  const part = kind === 'budget' ? ' for the running cost' : share;
+  return `${label}: ${money(amount, ci95, currency)} a year${interval}${part}.`;
 }

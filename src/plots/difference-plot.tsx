@@ -66,7 +66,8 @@ export function differencePlot(
     source:
       run === undefined
         ? ''
-        : `against ${shortened(own, 40)} · ${counted(run.years, 'simulated year')} each · seed ${shortened(run.seed, 24)}${run.partial ? ' · still running' : ''}`,
+        : `against ${shortened(own, 40)} · ${counted(run.years, 'simulated year')} each · seed ` +
+          `${shortened(run.seed, 24)}${run.partial ? ' · still running' : ''}`,
     description: describeDifferences(against, own),
     resting: 'Left of the line is less, and less is better. Point at a difference to read it.',
     empty:
@@ -75,7 +76,9 @@ export function differencePlot(
         : rows.length === 0
           ? 'They differ in nothing that is shown here.'
           : null,
-    note: 'Whiskers are 95% intervals of the difference. One that crosses the line shows no difference. Each figure has a scale of its own; the zero is the same.',
+    note:
+      'Whiskers are 95% intervals of the difference. One that crosses the line shows no difference. Each figure ' +
+      'has a scale of its own; the zero is the same.',
     height: (width) => heightOf(spec, width),
     draw: (size) => drawDifferences(spec, layout(size), size),
     stops: rows.map(({ key, model, id, difference }) => ({

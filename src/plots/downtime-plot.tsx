@@ -44,7 +44,9 @@ export function downtimePlot(report: Report): Plot {
           ? null
           : {
               at: allowed.seconds,
-              label: `${formatDuration(allowed.seconds)} allowed · ${allowed.exceeded < 1e-12 ? 'none exceeds' : `${shareText(allowed.exceeded)} exceed`} it`,
+              label:
+                `${formatDuration(allowed.seconds)} allowed · ` +
+                `${allowed.exceeded < 1e-12 ? 'none exceeds' : `${shareText(allowed.exceeded)} exceed`} it`,
               share: allowed.exceeded,
             },
       quantiles,

@@ -69,7 +69,9 @@ export function frontierPlot(report: OptimizationReport): Plot {
   return {
     title: 'Cost against nines',
     file: `frontier ${name}`,
-    source: `${shortened(name, 60)} · ${counted(spent.years, 'simulated year')} · seed ${shortened(run.seed, 24)}${run.partial ? ' · not all decided' : ''}`,
+    source:
+      `${shortened(name, 60)} · ${counted(spent.years, 'simulated year')} · seed ` +
+      `${shortened(run.seed, 24)}${run.partial ? ' · not all decided' : ''}`,
     description: describeFrontier(report, points),
     resting: outcomeSentence(report),
     empty:
@@ -78,7 +80,11 @@ export function frontierPlot(report: OptimizationReport): Plot {
         : run.partial
           ? 'The first candidates come in a moment.'
           : 'No candidate had to be simulated.',
-    note: `Crosses are 95% intervals: those that are soon ruled out get few years, and wide ones. The line joins what no other excels in both.${left > 0 ? ` ${counted(left, 'candidate')} ${left === 1 ? 'is' : 'are'} in the table alone: nothing of ${left === 1 ? 'it' : 'them'} was simulated.` : ''}${asked.constraints.length > 0 ? ` Asked for: ${asked.constraints.map(({ text }) => text).join('; ')}.` : ''}`,
+    note:
+      'Crosses are 95% intervals: those that are soon ruled out get few years, and wide ones. The line joins ' +
+      'what no other excels in both.' +
+      (left > 0 ? ` ${inTableAlone(left)}` : '') +
+      (asked.constraints.length > 0 ? ` Asked for: ${asked.constraints.map(({ text }) => text).join('; ')}.` : ''),
     height: (width) => (width < 480 ? 340 : Math.min(460, width * 0.56)),
     draw: (size) => drawFrontier({ points, limits, layout: layout(size), size, title }),
     stops: points.map((point) => ({ key: `${point.index}`, text: readFrontierPoint(report, point) })),
@@ -107,4 +113,9 @@ function limitsOf({ asked }: OptimizationReport): FrontierLimits {
     asked.constraints.find((each) => each.figure === figure && each.operator === operator)?.goal ?? null;
   const availability = goal('availability', '>=');
   return { unavailability: availability === null ? null : 1 - availability, cost: goal('cost.total', '<=') };
+}
+
+function inTableAlone(left: number): string {
+  const [are, them] = left === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `${counted(left, 'candidate')} ${are} in the table alone: nothing of ${them} was simulated.`;
 }

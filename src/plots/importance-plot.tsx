@@ -69,9 +69,16 @@ export function importancePlot(
     description: describeImportance(importance),
     resting: importanceSentence(importance),
     empty: importance.length === 0 ? noImportance() : null,
-    note: `Calculated from the structure, without detection and failover times. Where two have to be down together, each is critical, so the shares can add up to more than 100%.${left > 0 ? ` ${counted(left, 'element')} that matter${left === 1 ? 's' : ''} less ${left === 1 ? 'is' : 'are'} in the table alone.` : ''}`,
+    note:
+      'Calculated from the structure, without detection and failover times. Where two have to be down together, ' +
+      `each is critical, so the shares can add up to more than 100%.${left > 0 ? ` ${inTableAlone(left)}` : ''}`,
     stops: shown.map((each) => ({ key: each.element, text: readImportance(each) })),
     table: () => importanceTable(importance.slice(0, MOST_IN_TABLE)),
     csv: () => importanceTable(importance),
   };
+}
+
+function inTableAlone(left: number): string {
+  const one = left === 1;
+  return `${counted(left, 'element')} that matter${one ? 's' : ''} less ${one ? 'is' : 'are'} in the table alone.`;
 }

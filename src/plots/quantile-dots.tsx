@@ -119,7 +119,9 @@ function stopsOf(dots: readonly number[]): Plot['stops'] {
     if (seconds === 0) return { key: 0, text: `${within} of ${DOTS} years have no downtime.` };
     return {
       key: seconds,
-      text: `${within} of ${DOTS} years have at most ${duration(seconds)}${rest === 0 ? '' : `; ${rest} ${rest === 1 ? 'has' : 'have'} more`}.`,
+      text:
+        `${within} of ${DOTS} years have at most ` +
+        `${duration(seconds)}${rest === 0 ? '' : `; ${rest} ${rest === 1 ? 'has' : 'have'} more`}.`,
     };
   });
 }

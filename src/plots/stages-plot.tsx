@@ -30,7 +30,10 @@ interface StagesPlotProps {
   readonly explain?: ComponentChild;
 }
 
-/** The mean recovery as one bar, and below it each stage where it lies in that bar: told apart by place, not by colour alone. */
+/**
+ * The mean recovery as one bar, and below it each stage where it lies in that bar: told apart by place, not by colour
+ * alone.
+ */
 export function StagesPlot({ figures, per = 'incident', name, source, explain }: StagesPlotProps): ComponentChild {
   const plot = useMemo(() => stagesPlot({ figures, per, name, source }), [figures, per, name, source]);
   return <PlotFrame plot={plot} explain={explain} />;
@@ -71,7 +74,10 @@ export function stagesPlot({ figures, per = 'incident', name, source }: Omit<Sta
     description: describeStages(rows, figures, per),
     resting: stagesSentence(rows, figures, per),
     empty: emptyStages(rows, figures, per),
-    note: `Means per ${per}: together they are the mean recovery time. ${per === 'run' ? 'Of the runs that users noticed; one' : 'An incident'} that skips a stage counts with 0 s in it.`,
+    note:
+      `Means per ${per}: together they are the mean recovery time. ` +
+      `${per === 'run' ? 'Of the runs that users noticed; one' : 'An incident'} ` +
+      'that skips a stage counts with 0 s in it.',
     stops: [
       { key: 'all', text: readWhole(figures, per) },
       ...rows.map((row) => ({ key: row.stage, text: readStage(row, per) })),

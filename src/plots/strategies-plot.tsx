@@ -69,7 +69,9 @@ export function strategiesPlot(results: readonly StrategyResult[], source: strin
     description: describeStrategies(points),
     resting: strategiesSentence(points),
     empty: points.length === 0 ? describeStrategies(points) : null,
-    note: 'Down and to the left is better. Each number stands at the p95 of its runs, with 95% intervals as a cross; a line leads to it from the median. Its area is the relative cost. Frames are the published bands.',
+    note:
+      'Down and to the left is better. Each number stands at the p95 of its runs, with 95% intervals as a cross; ' +
+      'a line leads to it from the median. Its area is the relative cost. Frames are the published bands.',
     height: (width) => (width < 480 ? 360 : Math.min(460, width * 0.56)),
     draw: (size) => drawStrategies(points, layout(size), size),
     stops: points.map((point) => ({ key: point.published.strategy, text: readStrategy(point) })),

@@ -110,13 +110,18 @@ export function sweepPlot(
       value === null || value === Infinity || interval[0] === null
         ? ''
         : ` (${intervalText(figure, mark.reading, currency)})`;
-    return `${at}: ${title.toLowerCase()} ${valueText(figure, value, interval, currency)}${bounds}${partial ? ', still under way' : ''}.`;
+    return (
+      `${at}: ${title.toLowerCase()} ` +
+      `${valueText(figure, value, interval, currency)}${bounds}${partial ? ', still under way' : ''}.`
+    );
   };
   const layout = lastOf((size) => layOut(spec, size));
   return {
     title: `${title} along ${shortened(first, 30)}`,
     file: `${model.name} ${figure} along ${first}`,
-    source: `${shortened(model.name, 50)} · ${counted(sweep.asked.years, 'simulated year')} a point · seed ${shortened(run.seed, 24)}${run.partial ? ' · not all points' : ''}`,
+    source:
+      `${shortened(model.name, 50)} · ${counted(sweep.asked.years, 'simulated year')} a point · seed ` +
+      `${shortened(run.seed, 24)}${run.partial ? ' · not all points' : ''}`,
     description: describe(title, spec, series, read),
     resting: resting(seen, here, read),
     empty:
@@ -125,7 +130,9 @@ export function sweepPlot(
         : seen.length === 0
           ? `There was no incident at any point: no ${title.toLowerCase()} to show.`
           : null,
-    note: 'Bands are 95% intervals. All points live through the same history, so that neighbours differ by the parameter and by little else.',
+    note:
+      'Bands are 95% intervals. All points live through the same history, so that neighbours differ by the ' +
+      'parameter and by little else.',
     height: (width) => (width < 480 ? 330 : Math.min(430, width * 0.52)),
     draw: (size) => drawSweep(spec, layout(size), size),
     stops: seen.map((mark) => ({ key: mark.key, text: read(mark) })),
@@ -195,5 +202,9 @@ function describe(
     .flatMap(({ marks }) => (marks.length === 0 ? [] : [marks[0], ...(marks.length > 1 ? [marks.at(-1)!] : [])]))
     .map(read);
   const rule = goal === null ? '' : ` A rule marks the ${goal.text}.`;
-  return `${title} along ${name}, from ${valueTexts[0] ?? 'none'} to ${valueTexts.at(-1) ?? 'none'}, with bands for the 95% intervals.${curves}${rule}${current === null ? '' : ` The model has ${current.text.slice(4)}.`} ${ends.join(' ')}`.trim();
+  return (
+    `${title} along ${name}, from ${valueTexts[0] ?? 'none'} to ${valueTexts.at(-1) ?? 'none'}, with bands for ` +
+    `the 95% intervals.${curves}${rule}${current === null ? '' : ` The model has ${current.text.slice(4)}.`} ` +
+    `${ends.join(' ')}`
+  ).trim();
 }

@@ -111,7 +111,12 @@ export function tornadoPlot(
     description: describeTornado(rows, sensitivity.factor, figure, currency),
     resting: tornadoSentence(rows, figure, currency),
     empty: rows.length === 0 ? noInputs() : null,
-    note: `Each input alone is divided and multiplied by ${formatNumber(sensitivity.factor)} (of a distribution its mean), everything else the same, in the same simulated history.${left > 0 ? ` ${counted(left, 'input')} with smaller effects ${left === 1 ? 'is' : 'are'} in the table alone.` : ''}`,
+    note:
+      `Each input alone is divided and multiplied by ${formatNumber(sensitivity.factor)} (of a distribution its ` +
+      'mean), everything else the same, in the same simulated history.' +
+      (left > 0
+        ? ` ${counted(left, 'input')} with smaller effects ${left === 1 ? 'is' : 'are'} in the table alone.`
+        : ''),
     start: 0,
     height: (width) => tornadoHeight(rows, width),
     draw: (size) => (

@@ -43,9 +43,12 @@ export function WaterfallPlot({ gap, report = null, name, source, explain }: Wat
 }
 
 const NOTES: Readonly<Record<Measure, string>> = {
-  time: 'Each step is added to all before it, in the same simulated history; together they are the gap. The order matters: a step counts for what it adds to those above it.',
+  time:
+    'Each step is added to all before it, in the same simulated history; together they are the gap. The order ' +
+    'matters: a step counts for what it adds to those above it.',
   nines:
-    'Each bar is what a step takes off the count of nines above it. A nine is a tenth of the downtime, so equal lengths are equal factors and do not add up to minutes.',
+    'Each bar is what a step takes off the count of nines above it. A nine is a tenth of the downtime, so ' +
+    'equal lengths are equal factors and do not add up to minutes.',
 };
 
 interface WaterfallOptions {

@@ -1,9 +1,9 @@
 import { BINS_PER_OCTAVE, HISTOGRAM_LENGTH, histogramIndex, lowerEdge } from './histogram.ts';
 
 /*
- * Histograms for drawing, and for quantiles to within 6%: 16 bins per octave (each 1/16 of its octave's lower end wide),
- * small enough to keep one for every cause of an incident and every service. Rows of `COARSE_LENGTH` counts in one
- * array, laid out like the fine histogram: zeros first, then the bins from 2^-10 s on.
+ * Histograms for drawing, and for quantiles to within 6%: 16 bins per octave (each 1/16 of its octave's lower end
+ * wide), small enough to keep one for every cause of an incident and every service. Rows of `COARSE_LENGTH` counts in
+ * one array, laid out like the fine histogram: zeros first, then the bins from 2^-10 s on.
  */
 
 const COARSE_PER_OCTAVE = 16;
@@ -33,7 +33,10 @@ export function coarseMerge(into: Float64Array, from: Float64Array): void {
   for (let i = 0; i < into.length; i++) into[i] += from[i];
 }
 
-/** Sums of the finite samples of a row, of their squares and of their cubes, to within a tenth: each is in the middle of its bin. */
+/**
+ * Sums of the finite samples of a row, of their squares and of their cubes, to within a tenth: each is in the middle of
+ * its bin.
+ */
 export function coarsePowers(c: Float64Array, row: number): readonly [sum: number, squares: number, cubes: number] {
   const powers: [number, number, number] = [0, 0, 0];
   const first = row * COARSE_LENGTH;
@@ -54,10 +57,10 @@ export function coarseCount(c: Float64Array, row: number): number {
 }
 
 /**
- * The p-quantile of a row, p in (0, 1): the lower edge of the bin that holds the order statistic of rank ceil(p n), which
- * is that sample less at most 1/16 of it. It is the lower edge because times that people choose are round: where all take
- * exactly 15 min, the quantile is not above 15 min. Infinity where it falls in the last bin, which holds what has no
- * bound; null if empty.
+ * The p-quantile of a row, p in (0, 1): the lower edge of the bin that holds the order statistic of rank ceil(p n),
+ * which is that sample less at most 1/16 of it. It is the lower edge because times that people choose are round: where
+ * all take exactly 15 min, the quantile is not above 15 min. Infinity where it falls in the last bin, which holds what
+ * has no bound; null if empty.
  */
 export function coarseQuantile(c: Float64Array, row: number, p: number): number | null {
   const count = coarseCount(c, row);

@@ -11,8 +11,9 @@ export interface ControlledMean {
 }
 
 /**
- * With less than this share of its length left a column follows from those before it, but for what is too rare to have been
- * seen as often as is to be expected: that it should have the mean 0 then says nothing about a sample of this size.
+ * With less than this share of its length left a column follows from those before it, but for what is too rare to have
+ * been seen as often as is to be expected: that it should have the mean 0 then says nothing about a sample of this
+ * size.
  */
 const LEAST_SHARE = 0.1;
 
@@ -23,8 +24,8 @@ export interface ControlBasis {
 }
 
 /**
- * Controls, columns of the same length whose expected value is 0 each, made orthogonal by modified Gram-Schmidt; a column
- * that follows from those before it counts for nothing.
+ * Controls, columns of the same length whose expected value is 0 each, made orthogonal by modified Gram-Schmidt; a
+ * column that follows from those before it counts for nothing.
  * @param most how many may remain: null is returned where there are more
  */
 export function controlBasis(columns: readonly Float64Array[], most: number): ControlBasis | null {
@@ -52,9 +53,9 @@ export function controlBasis(columns: readonly Float64Array[], most: number): Co
 
 /**
  * The mean of values by linear regression on controls (Lavenberg & Welch 1981, "A perspective on the use of control
- * variables", Management Science 27:322-335): what the sample has too much of a control is taken out of its mean. Exact for
- * normal samples but for being on the wide side, with Student's t on n − 1 − controls degrees of freedom; the regression's
- * own error is in the interval.
+ * variables", Management Science 27:322-335): what the sample has too much of a control is taken out of its mean. Exact
+ * for normal samples but for being on the wide side, with Student's t on n − 1 − controls degrees of freedom; the
+ * regression's own error is in the interval.
  * @returns null where there are too few values for so many controls
  */
 export function controlledMean(
@@ -75,7 +76,8 @@ export function controlledMean(
     mean -= along * shifts[i];
     leverage += shifts[i] * shifts[i];
   });
-  // As of a sample that has just missed one more residual like its largest: a handful of long ones has not seen the tail.
+  // As of a sample that has just missed one more residual like its largest: a handful of long ones has not seen the
+  // tail.
   const missed = residuals.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / n;
   const variance = (dot(residuals, residuals) / freedom) * (1 / n + leverage) + missed * missed;
   const half = studentQuantile(freedom, (1 + confidence) / 2) * Math.sqrt(variance);

@@ -88,8 +88,8 @@ export function histogramThird(h: Float64Array, center: number): number {
 
 /**
  * The p-quantile: the smallest x with F(x) >= p, that is the order statistic of rank ceil(p n); the
- * minimum for p = 0. The samples of a bin are thought evenly spread between its smallest and its largest, and the result
- * is held within [min, max], the sample's own extremes. null if empty.
+ * minimum for p = 0. The samples of a bin are thought evenly spread between its smallest and its largest, and the
+ * result is held within [min, max], the sample's own extremes. null if empty.
  */
 export function histogramQuantile(h: Float64Array, p: number, min: number, max: number): number | null {
   const count = histogramCount(h);
@@ -149,7 +149,9 @@ export function quantileRanks(n: number, p: number, confidence = 0.95): [number,
   return [largestRank(n, p, tail), n + 1 - largestRank(n, 1 - p, tail)];
 }
 
-/** The rank of the p-quantile among n samples, p in (0, 1]: ceil(p n), of which the rounding of 0.07 · 100 adds none. */
+/**
+ * The rank of the p-quantile among n samples, p in (0, 1]: ceil(p n), of which the rounding of 0.07 · 100 adds none.
+ */
 export function quantileRank(n: number, p: number): number {
   return Math.ceil(p * n * (1 - 4.440892098500626e-16));
 }

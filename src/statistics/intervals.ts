@@ -56,10 +56,10 @@ interface Contributions {
  * For the mean of samples that are never negative, each a sum of contributions of very different sizes: mostly short
  * outages, and one in a while that is a hundred times as long. As `rareMeanInterval`, which thinks them all alike, but
  * with the third cumulant as well (a gamma distribution with a shift, Pearson's type III, as in Hall 1983, "Chi squared
- * approximations to the distribution of a sum of independent random variables", Annals of Probability 11:1028-1036): what
- * there are thousands of is as good as certain, and only the handful of large ones is a Poisson count. The lower end is
- * that of half a contribution more (Jeffreys' interval for a Poisson count), the upper end that of a sample which just
- * missed one of the size `missed`.
+ * approximations to the distribution of a sum of independent random variables", Annals of Probability 11:1028-1036):
+ * what there are thousands of is as good as certain, and only the handful of large ones is a Poisson count. The lower
+ * end is that of half a contribution more (Jeffreys' interval for a Poisson count), the upper end that of a sample
+ * which just missed one of the size `missed`.
  *
  * @param mean of the samples
  * @param varianceOfMean its estimated variance (sample variance / n)
@@ -129,7 +129,10 @@ function scaledGammaQuantile(mean: number, variance: number, p: number): number 
   return (variance / mean) * gammaQuantile((mean * mean) / variance, p);
 }
 
-/** The quantile of a gamma distribution of that scale that is shifted to have that mean and variance; without a scale: of the normal one. */
+/**
+ * The quantile of a gamma distribution of that scale that is shifted to have that mean and variance; without a scale:
+ * of the normal one.
+ */
 function skewedQuantile(mean: number, variance: number, scale: number, p: number): number {
   // Not a spread that a double could show.
   if (!(variance > 1e-30 * mean * mean)) return mean;

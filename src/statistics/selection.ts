@@ -32,12 +32,13 @@ export function continuation(r: number, constant: number, variance: number, zone
 }
 
 /**
- * Besides the zone itself, zones ten and a hundred times as wide, so that what is far away is decided at once and not as
- * if it were just the zone away: indifference-zone relaxation ("Indifference-zone relaxation procedures for finding
- * feasible systems", 2025, arXiv 2509.04514; there for constraints, the argument is the same for a difference). For each
- * wider zone v two more walks, the sum less r (v − zone) and the sum plus as much: the first may only say high, the
- * second only low, and each is over where it leaves its triangle on the other side. A mean of at most −zone is at most
- * −v for the first: it says high wrongly with the constant's error. So a decision errs with at most `ZONES` times that.
+ * Besides the zone itself, zones ten and a hundred times as wide, so that what is far away is decided at once and not
+ * as if it were just the zone away: indifference-zone relaxation ("Indifference-zone relaxation procedures for finding
+ * feasible systems", 2025, arXiv 2509.04514; there for constraints, the argument is the same for a difference). For
+ * each wider zone v two more walks, the sum less r (v − zone) and the sum plus as much: the first may only say high,
+ * the second only low, and each is over where it leaves its triangle on the other side. A mean of at most −zone is at
+ * most −v for the first: it says high wrongly with the constant's error. So a decision errs with at most `ZONES` times
+ * that.
  */
 export const ZONES = 3;
 const WIDER = 10;

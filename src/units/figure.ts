@@ -92,7 +92,9 @@ export function money(amount: number, known: Known | null, currency: string): st
     : `${infinite} ${currency}`.trimEnd();
 }
 
-/** A part of a whole, to two digits from 0 or from all of it. What is left of 0 after subtracting shares from 1 is 0. */
+/**
+ * A part of a whole, to two digits from 0 or from all of it. What is left of 0 after subtracting shares from 1 is 0.
+ */
 export function part(share: number): string {
   if (share < 1e-12) return '0%';
   if (share > 1 - 1e-12) return '100%';
@@ -141,7 +143,10 @@ export function change(value: number, known: Known | null, scale: Scale): string
   return `${value > 0 ? '+' : ''}${figure(value, known, scale)}`;
 }
 
-/** `−2.1 min to +3 s`, and of points `−0.02 to +0.1 points`: the unit that both ends have, and that is long, stands once. */
+/**
+ * `−2.1 min to +3 s`, and of points `−0.02 to +0.1 points`: the unit that both ends have, and that is long, stands
+ * once.
+ */
 export function changeRange(value: number, known: Known, scale: Scale): string {
   // What begins with a minus has its sign, and nothing (`0 s`) has none; a fraction is `0.5`.
   const signed = ends(value, known, scale).map((text) => (/^(−|0( |%|$))/.test(text) ? text : `+${text}`));
@@ -154,7 +159,9 @@ export function margin(value: number, known: Known, scale: Scale = TIME_SCALE): 
   return scale.margin(Math.max(printed - known[0], known[1] - printed), printed).text;
 }
 
-/** What stands behind an estimate of a time: `± 4 min`, or where that would mislead its bounds, `95%: 3 min to 9.2 h`. */
+/**
+ * What stands behind an estimate of a time: `± 4 min`, or where that would mislead its bounds, `95%: 3 min to 9.2 h`.
+ */
 export function uncertainty(seconds: number, known: Known): string {
   const [below, above] = [seconds - known[0], known[1] - seconds];
   if (Math.min(below, above) >= 0 && Math.max(below, above) <= MOST_ASYMMETRY * Math.min(below, above))
@@ -165,9 +172,9 @@ export function uncertainty(seconds: number, known: Known): string {
 const MOST_ASYMMETRY = 1.5;
 
 /**
- * Nines to one decimal, rounded down: 99.989% is 3.9 and not 4. They are those of the unavailability to three digits, as
- * it stands beside them and in every published table: 52.6 min a year are 4.0 (exact would be 52.5960 min), 52.9 min 3.9.
- * So they never claim more than the other columns do. (A millionth more makes up for logarithms in doubles.)
+ * Nines to one decimal, rounded down: 99.989% is 3.9 and not 4. They are those of the unavailability to three digits,
+ * as it stands beside them and in every published table: 52.6 min a year are 4.0 (exact would be 52.5960 min), 52.9 min
+ * 3.9. So they never claim more than the other columns do. (A millionth more makes up for logarithms in doubles.)
  */
 export function nines(value: number): string {
   const unavailability = Number((10 ** -value).toPrecision(MOST_DIGITS));

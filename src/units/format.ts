@@ -7,7 +7,10 @@ import { writeTime } from './write.ts';
 /** What is given as a whole number is short enough to be shown so. */
 const WHOLE = /^-?\d{1,3} /;
 
-/** A time that is given: in one unit, `1.5 min`, `36 h`; and where three digits of that are not all of it, as it is written: `65 s`. */
+/**
+ * A time that is given: in one unit, `1.5 min`, `36 h`; and where three digits of that are not all of it, as it is
+ * written: `65 s`.
+ */
 export function formatDuration(seconds: number): string {
   if (Number.isNaN(seconds)) return '–';
   if (!Number.isFinite(seconds)) return seconds > 0 ? '∞' : '−∞';
@@ -32,7 +35,10 @@ export function formatPercent(share: number, digits = MOST_DIGITS): string {
   return SHARE_SCALE.print(share, { half: 0, least: 1, most: digits, direction: 'nearest' }).text;
 }
 
-/** A plain number for reading, with three significant digits unless told, and all there are before its point: `1,234`, `0.0123`. */
+/**
+ * A plain number for reading, with three significant digits unless told, and all there are before its point: `1,234`,
+ * `0.0123`.
+ */
 export function formatNumber(value: number, digits = MOST_DIGITS): string {
   if (Number.isNaN(value)) return '–';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';

@@ -11,7 +11,10 @@ export function problem(message: string, suggestion: string | null = null): Prob
   return { message: suggestion === null ? message : `${message}: did you mean '${suggestion}'?`, suggestion };
 }
 
-/** Controls and marks of direction, which could hide or reorder what stands around them; the joiners that emoji are made with are none. */
+/**
+ * Controls and marks of direction, which could hide or reorder what stands around them; the joiners that emoji are made
+ * with are none.
+ */
 const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** The same text with what cannot be seen spelt out: `\\u202e`. */
@@ -37,7 +40,8 @@ export const expressionMessages = {
   unopened: (text: string) => problem(`a ')' without its '(' in ${quote(text)}`),
   character: (character: string) =>
     problem(
-      `${quote(character)} cannot stand in an expression: there are numbers, units, parameters, + - * / ^ ( ) and a few functions`,
+      `${quote(character)} cannot stand in an expression: there are numbers, units, parameters, + - * / ^ ( ) ` +
+        'and a few functions',
     ),
   percent: () => problem("'%' must follow a number, as in '99.95%'; there is no remainder operator"),
   syntax: (text: string) => problem(`${quote(text)} is not an expression that can be read`),

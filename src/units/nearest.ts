@@ -6,7 +6,8 @@ const MAX_LENGTH = 60;
 
 /**
  * The candidate that someone who typed `word` most likely meant, or null where none is near:
- * the same but for case and dashes, else at the least edit distance, at most `limit`, or two fifths of the word's length.
+ * the same but for case and dashes, else at the least edit distance, at most `limit`, or two fifths of the word's
+ * length.
  */
 export function nearest(
   word: string,

@@ -82,7 +82,10 @@ function timeText(amount: number, name: string): string {
   return `${plainDigits(amount)} ${amount === 1 ? name.replace(/^(day|year)s$/, '$1') : name}`;
 }
 
-/** Times in one unit, so that an estimate and its interval's ends, and figures in a column, are held against each other at a glance. */
+/**
+ * Times in one unit, so that an estimate and its interval's ends, and figures in a column, are held against each other
+ * at a glance.
+ */
 export const TIME_SCALE: Scale = {
   print(seconds, shown) {
     if (seconds === 0) return { text: '0 s', value: 0 };

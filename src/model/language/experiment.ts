@@ -7,7 +7,8 @@ export const experimentShape = shape(
   {
     fail: key(
       list(target),
-      'What fails: domains, services, members (`db[0]`), sites (`shop[us-east-1]`), or whoever is active (`db.active`).',
+      'What fails: domains, services, members (`db[0]`), sites (`shop[us-east-1]`), or whoever is active ' +
+        '(`db.active`).',
       {
         default: 'nothing',
         examples: ['eu-west-1a', '[eu-west-1a, db.active]'],

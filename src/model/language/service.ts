@@ -150,7 +150,8 @@ export const serviceShape = shape(
     replicas: key(integer(1), 'How many members it has.', { default: '1', ofMembers }),
     of: key(
       reference('service'),
-      'Its members are copies of this service, and of all that this one needs or wants without an `in` of its own: one in each of its sites.',
+      'Its members are copies of this service, and of all that this one needs or wants without an `in` of its ' +
+        'own: one in each of its sites.',
       {
         default: 'none',
         examples: ['stack'],
@@ -224,7 +225,8 @@ export const serviceShape = shape(
     ),
     'running-cost': key(
       either(share, names('service', share)),
-      "A passive member's share of the running cost; with `of`, a map may give each service in the site a share of its own.",
+      "A passive member's share of the running cost; with `of`, a map may give each service in the site a " +
+        'share of its own.',
       { default: 'by standby', examples: ['50%', '{ web: 33%, db: 100% }'], ...ACTIVE_PASSIVE },
     ),
     replication: key(record(replicationShape), 'How data gets to the standbys, or between members that all serve.', {

@@ -12,7 +12,8 @@ export const KEYS: readonly (readonly [key: string, words: string])[] = [
   ['services', 'apps applications systems workloads deployments resources tiers microservices'],
   [
     'domains',
-    'zones regions azs availability-zones racks datacenters data-centers dcs failure-domains fault-domains locations infrastructure topology nodes hosts buildings',
+    'zones regions azs availability-zones racks datacenters data-centers dcs failure-domains fault-domains ' +
+      'locations infrastructure topology nodes hosts buildings',
   ],
   ['domains', 'children contains'],
   [
@@ -32,28 +33,35 @@ export const KEYS: readonly (readonly [key: string, words: string])[] = [
   ['wants', 'optional optionally soft-needs soft-dependencies soft-depends-on optional-dependencies prefers can-use'],
   [
     'replicas',
-    'instances instance-count count size nodes members servers pods machines vms number desired desired-capacity desired-count scale replica-count node-count n',
+    'instances instance-count count size nodes members servers pods machines vms number desired ' +
+      'desired-capacity desired-count scale replica-count node-count n',
   ],
   [
     'required',
-    'min minimum min-healthy minimum-healthy min-required needed at-least min-instances min-nodes min-in-sync-replicas min-insync-replicas min-isr k quorum-size n+1 n+2 quorum majority',
+    'min minimum min-healthy minimum-healthy min-required needed at-least min-instances min-nodes ' +
+      'min-in-sync-replicas min-insync-replicas min-isr k quorum-size n+1 n+2 quorum majority',
   ],
   [
     'across',
-    'zones multi-az multi-zone multiaz azs availability-zones regions racks spread spread-over spread-across topology-spread topology-spread-constraints anti-affinity pod-anti-affinity distribute distributed zone-redundant',
+    'zones multi-az multi-zone multiaz azs availability-zones regions racks spread spread-over spread-across ' +
+      'topology-spread topology-spread-constraints anti-affinity pod-anti-affinity distribute distributed ' +
+      'zone-redundant',
   ],
   [
     'in',
-    'zone region az availability-zone location placed-in placement datacenter data-center dc host rack node place where',
+    'zone region az availability-zone location placed-in placement ' +
+      'datacenter data-center dc host rack node place where',
   ],
   ['component', 'image instance-type machine-type server-type flavor hardware made-of is'],
   [
     'mode',
-    'redundancy redundancy-mode ha high-availability pattern topology clustering cluster-mode primary primaries secondary secondaries master masters slave slaves follower followers',
+    'redundancy redundancy-mode ha high-availability pattern topology clustering cluster-mode primary ' +
+      'primaries secondary secondaries master masters slave slaves follower followers',
   ],
   [
     'health-check',
-    'readiness-probe liveness-probe startup-probe probe probes health-probe heartbeat healthchecks monitor check-health',
+    'readiness-probe liveness-probe startup-probe probe probes health-probe heartbeat healthchecks monitor ' +
+      'check-health',
   ],
   ['failover', 'switchover auto-failover automatic-failover fail-over takeover'],
   ['failback', 'switchback switch-back fail-back preempt fall-back'],
@@ -76,12 +84,14 @@ export const KEYS: readonly (readonly [key: string, words: string])[] = [
   // Words of later versions, which say so by themselves.
   [
     'deploy',
-    'max-surge rolling-update rolling-updates rollout rollouts rolling update-strategy deployment-strategy releases release blue-green',
+    'max-surge rolling-update rolling-updates rollout rollouts rolling update-strategy deployment-strategy ' +
+      'releases release blue-green',
   ],
   ['autoscale', 'autoscaling auto-scaling hpa min-replicas max-replicas min-size max-size autoscaler'],
   [
     'maintenance',
-    'pdb pod-disruption-budget maintenance-window maintenance-windows planned-downtime patching patch updates upgrade upgrades',
+    'pdb pod-disruption-budget maintenance-window maintenance-windows planned-downtime patching patch updates ' +
+      'upgrade upgrades',
   ],
   ['teams', 'on-call oncall operator staff engineers'],
   ['links', 'network networks connections latency bandwidth'],
@@ -90,11 +100,13 @@ export const KEYS: readonly (readonly [key: string, words: string])[] = [
   // Failures.
   [
     'mtbf',
-    'afr arr mttf mtbo rate failure-rate fail-rate failures-per-year annual-failure-rate annualized-failure-rate lambda frequency incidents-per-year how-often every fit up tbf',
+    'afr arr mttf mtbo rate failure-rate fail-rate failures-per-year annual-failure-rate ' +
+      'annualized-failure-rate lambda frequency incidents-per-year how-often every fit up tbf',
   ],
   [
     'mttr',
-    'repair repair-time time-to-repair recovery recovery-time recovery-duration downtime duration outage outage-duration down lasts takes restore-time ttr mu repair-rate',
+    'repair repair-time time-to-repair recovery recovery-time recovery-duration downtime duration outage ' +
+      'outage-duration down lasts takes restore-time ttr mu repair-rate',
   ],
   ['failures', 'failure failure-modes failure-rate failure-mode faults outages afr sla slo uptime breaks rate'],
   ['availability', 'uptime sla slo nines availability-target'],
@@ -131,7 +143,8 @@ export const KEYS: readonly (readonly [key: string, words: string])[] = [
   ['differential', 'diff differentials'],
   [
     'log-shipping',
-    'wal pitr point-in-time point-in-time-recovery binlog binlogs wal-archiving log logs transaction-log wal-shipping archive',
+    'wal pitr point-in-time point-in-time-recovery binlog binlogs wal-archiving log logs transaction-log ' +
+      'wal-shipping archive',
   ],
   ['retention', 'keep keep-for retain expire expires retention-period kept-for'],
   ['restore-rate', 'restore restore-speed restore-throughput throughput bandwidth read-rate speed'],
@@ -162,11 +175,14 @@ export const CHOICES: readonly (readonly [choice: string, words: string])[] = [
   ['quorum', 'raft paxos consensus majority zab voting replicated-state-machine'],
   [
     'active-passive',
-    'primary-replica primary-replicas primary-standby primary-secondary primary-backup master-slave master-replica master-standby leader-follower leader-replica active-standby hot-standby warm-standby cold-standby multi-az 1+1 failover standby ha',
+    'primary-replica primary-replicas primary-standby primary-secondary primary-backup master-slave ' +
+      'master-replica master-standby leader-follower leader-replica active-standby hot-standby warm-standby ' +
+      'cold-standby multi-az 1+1 failover standby ha',
   ],
   [
     'active-active',
-    'n+1 n+2 2n n load-balanced load-balancing loadbalanced multi-master multi-primary stateless k-of-n parallel round-robin multi-active cluster scaled horizontal',
+    'n+1 n+2 2n n load-balanced load-balancing loadbalanced multi-master multi-primary stateless k-of-n ' +
+      'parallel round-robin multi-active cluster scaled horizontal',
   ],
   ['sync', 'synchronous strong blocking'],
   ['semi-sync', 'semi-synchronous semisynchronous'],

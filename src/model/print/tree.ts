@@ -1,4 +1,6 @@
-/** What YAML is written from. Names that the author chose stand in maps: as an object's keys they would be reordered. */
+/**
+ * What YAML is written from. Names that the author chose stand in maps: as an object's keys they would be reordered.
+ */
 export type Printed =
   string | number | boolean | readonly Printed[] | { readonly [key: string]: Printed } | ReadonlyMap<string, Printed>;
 

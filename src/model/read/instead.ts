@@ -51,10 +51,8 @@ export function listInstead(key: string, of: Kind, { entries }: MapSource): Prob
     entries.length > 0 &&
     entries.every(({ value }) => value.type === 'scalar' && /^[\d.]+ ?%?$/.test(value.text))
   ) {
-    return messages.needsNotWants(
-      key,
-      `wants: { ${entries.map(({ key: name, value }) => `${name}: ${value.type === 'scalar' ? value.text : ''}`).join(', ')} }`,
-    );
+    const shares = entries.map(({ key: name, value }) => `${name}: ${value.type === 'scalar' ? value.text : ''}`);
+    return messages.needsNotWants(key, `wants: { ${shares.join(', ')} }`);
   }
   return messages.needsList(key, of.type === 'reference' ? of.to : 'value', `[${names.slice(0, 8).join(', ')}]`);
 }

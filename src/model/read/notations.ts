@@ -107,7 +107,10 @@ export function otherNotation(text: string, kind: NumericKind | null, currency: 
     : null;
 }
 
-/** The share of a year, or the number in a year, that `3/year`, `2% per year` or a bare `2%` is, as the time between two. */
+/**
+ * The share of a year, or the number in a year, that `3/year`, `2% per year` or a bare `2%` is, as the time between
+ * two.
+ */
 export function timeBetweenOf(text: string): string | null {
   const rate = new RegExp(`^(${NUMBER}|once|twice)( ?%)? ?(?:times |x )?((?:/|per|an?|every|each) ?)?([a-z]*)$`).exec(
     text.trim().toLowerCase(),
@@ -149,7 +152,9 @@ function time(words: string, tidied: string, kind: NumericKind | null): Found | 
       const meant = kind.type === 'draw' ? PEOPLE_TAKE : '15 min';
       return {
         meant,
-        why: "a time is needed here, the time that people take; teams ('by') are not supported by this version of nines yet",
+        why:
+          "a time is needed here, the time that people take; teams ('by') " +
+          'are not supported by this version of nines yet',
       };
     }
     if (AT_ONCE.has(words)) return { meant: '0 s', why: 'a time is needed here' };
@@ -205,12 +210,13 @@ function clock(words: string): Found | null {
     : { meant: meant.join(' '), why };
 }
 
+const SIGNS = /~|≈|<=?|≤|>=?|≥/;
+const WORDS = /ca\.?|about|approx\.?|around|at most|at least|max\.?|min\.|up to|under|over|every|each/;
+const APPROXIMATE = new RegExp(`^(?:${SIGNS.source}|${WORDS.source}) ?(\\d.*)$`, 'i');
+
 /** `~5 min`, `< 5 min`, `about 5 min`, `up to 5 min`. */
 function approximate(text: string): Found | null {
-  const meant =
-    /^(?:~|≈|<=?|≤|>=?|≥|ca\.?|about|approx\.?|around|at most|at least|max\.?|min\.|up to|under|over|every|each) ?(\d.*)$/i.exec(
-      text,
-    )?.[1];
+  const meant = APPROXIMATE.exec(text)?.[1];
   return meant === undefined ? null : { meant, why: 'one time is needed here, or a distribution' };
 }
 
@@ -243,7 +249,10 @@ function price(tidied: string, kind: NumericKind | null, currency: string): Foun
   return found === null ? null : { meant: `${found[1]} ${currency}/${found[2]}`, why: 'money has its currency' };
 }
 
-/** The same number with a point for its decimals and nothing between its thousands; money and `per` as the language has them. */
+/**
+ * The same number with a point for its decimals and nothing between its thousands; money and `per` as the language has
+ * them.
+ */
 function tidy(text: string, currency: string): string {
   let tidied = text
     .replace(/\s+/g, ' ')
@@ -274,6 +283,7 @@ export function nPlus(text: string): Problem | null {
   return more === undefined
     ? null
     : problem(
-        `${quote(text.trim())}: a number is needed here: n + ${more} is 'required: n' of 'replicas: n + ${more}', as in 'required: 3, replicas: ${3 + Number(more)}'`,
+        `${quote(text.trim())}: a number is needed here: n + ${more} is 'required: n' of 'replicas: n + ` +
+          `${more}', as in 'required: 3, replicas: ${3 + Number(more)}'`,
       );
 }

@@ -17,7 +17,10 @@ type Read = Field<unknown>;
 
 /** Reads a source as the description of the language says, and reports whatever does not fit it. */
 export class Reader {
-  /** What the document uses of the language, for `features.ts`: `shape.key`, and `shape.key=value` for one of several values. */
+  /**
+   * What the document uses of the language, for `features.ts`: `shape.key`, and `shape.key=value` for one of several
+   * values.
+   */
   readonly words = new Set<string>();
 
   constructor(

@@ -57,7 +57,9 @@ export function unknownKey(
 /** An amount of data, which no number of replicas is. */
 const DATA = /^\d[\d.,]* ?[kKMGTP]i?B$/;
 
-/** Names of domains are where something stands; a kind of them is over what it is spread; a size in bytes is of data. */
+/**
+ * Names of domains are where something stands; a kind of them is over what it is spread; a size in bytes is of data.
+ */
 function chosen(synonyms: readonly string[], value: Source): string | undefined {
   if (synonyms.includes('data') && value.type === 'scalar' && DATA.test(value.text)) return 'data';
   const isPlace = value.type === 'list' && value.items.length > 1;

@@ -76,7 +76,8 @@ function unexpected({ message, offset }: Found, text: string, nearest: NearestKe
     const bracket = open < 0 ? '{' : text[open];
     return fault(
       messages.notYaml(
-        `the '${bracket}' ${open < 0 ? '' : `in line ${text.slice(0, open).split('\n').length} `}is not closed: a '${bracket === '{' ? '}' : ']'}' is missing`,
+        `the '${bracket}' ${open < 0 ? '' : `in line ${text.slice(0, open).split('\n').length} `}is not ` +
+          `closed: a '${bracket === '{' ? '}' : ']'}' is missing`,
       ),
     );
   }
@@ -135,7 +136,9 @@ function wordAround(line: string, column: number): { text: string; from: number 
   return { text: `${before}${after}`, from: column - before.length };
 }
 
-/** Where the innermost bracket begins that is open at a place; −1 where none is. Quotes and comments are passed over. */
+/**
+ * Where the innermost bracket begins that is open at a place; −1 where none is. Quotes and comments are passed over.
+ */
 function openBracket(text: string, end: number): number {
   const open: number[] = [];
   const parts = /'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|(?:^|\s)#[^\n]*|[{}[\]]/g;

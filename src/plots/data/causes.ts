@@ -58,7 +58,10 @@ export function describeCauses(report: Report, rows: readonly CauseRow[]): strin
     ({ label, share, downtime, ci95 }) => `${label} ${duration(downtime, ci95)} (${shareText(share)})`,
   );
   const count = report.incidents.byCause.length;
-  return `Downtime a year by cause, most first, with 95% intervals, ${counted(count, 'cause')} in all: ${listed(named)}. ${ATTRIBUTION}`;
+  return (
+    `Downtime a year by cause, most first, with 95% intervals, ${counted(count, 'cause')} in all: ` +
+    `${listed(named)}. ${ATTRIBUTION}`
+  );
 }
 
 export const ATTRIBUTION = 'An incident counts for the failure that began it, also where others overlap.';

@@ -57,9 +57,13 @@ export function readPoint({
   const down = unavailability * SECONDS_PER_YEAR;
   const seen =
     unavailability > 0
-      ? `${percent(1 - unavailability, [1 - high, 1 - low])} up, ${duration(down, known)} down a year (${range(down, known, TIME_SCALE)})`
+      ? `${percent(1 - unavailability, [1 - high, 1 - low])} up, ${duration(down, known)} down a year ` +
+        `(${range(down, known, TIME_SCALE)})`
       : `no downtime seen (at most ${ends(0, known, TIME_SCALE)[1]} a year)`;
-  return `${name}: ${seen}; ${money(cost, costCi95, currency)} a year in all (${range(cost, costCi95, moneyScale(currency))}).`;
+  return (
+    `${name}: ${seen}; ${money(cost, costCi95, currency)} a year in all ` +
+    `(${range(cost, costCi95, moneyScale(currency))}).`
+  );
 }
 
 export function describeCompare(points: readonly Point[]): string {

@@ -47,7 +47,9 @@ export function tellingBy(report: Report): CostBy {
   return (['kind', 'service', 'domain'] as const).find((by) => costParts(report, by).length > 1) ?? 'service';
 }
 
-/** Parts of the running cost, most first, their sum and the budget for it, what is expected to be lost, and the total. */
+/**
+ * Parts of the running cost, most first, their sum and the budget for it, what is expected to be lost, and the total.
+ */
 export function costRows(report: Report, by: CostBy, most = MOST): readonly CostRow[] {
   const { cost, targets } = report;
   const budget = targets.find(({ target }) => target === 'budget')?.goal;
@@ -111,7 +113,9 @@ export function describeCost(report: Report, by: CostBy): string {
   if (cost.total === 0) return 'Nothing in this model costs anything, and nothing is lost to downtime or with data.';
   const losses = cost.downtime + cost.dataLoss;
   const parts = [
-    `Cost a year: ${money(cost.total, cost.ci95.total, currency)} in all, ${formatMoney(cost.infrastructure, currency)} to run it and ${money(losses, lossesCi95(cost), currency)} in expected losses.`,
+    `Cost a year: ${money(cost.total, cost.ci95.total, currency)} in all, ` +
+      `${formatMoney(cost.infrastructure, currency)} to run it and ${money(losses, lossesCi95(cost), currency)} ` +
+      'in expected losses.',
   ];
   const most = costParts(report, by).slice(0, 3);
   if (most.length > 0)
@@ -134,7 +138,10 @@ function lossesCi95({
 export function costSentence({ cost }: Report): string {
   const losses = cost.downtime + cost.dataLoss;
   if (cost.total === 0) return 'Nothing costs anything.';
-  return `${money(cost.total, cost.ci95.total, cost.currency)} a year, ${shareText(losses / cost.total)} of it expected losses.`;
+  return (
+    `${money(cost.total, cost.ci95.total, cost.currency)} a year, ${shareText(losses / cost.total)} of it ` +
+    'expected losses.'
+  );
 }
 
 /** `Running it costs 36,000 USD a year, of which 12,300 USD for standbys: 1.5× the same without redundancy.` */
@@ -144,7 +151,8 @@ export function redundancySentence({
   if (infrastructure === 0) return [];
   const standbys = standby > 0 ? `, of which ${formatMoney(standby, currency)} for standbys` : '';
   return [
-    `Running it costs ${formatMoney(infrastructure, currency)} a year${standbys}${relative === null ? '' : `: ${timesText(relative)} the same without redundancy`}.`,
+    `Running it costs ${formatMoney(infrastructure, currency)} a ` +
+      `year${standbys}${relative === null ? '' : `: ${timesText(relative)} the same without redundancy`}.`,
   ];
 }
 

@@ -134,7 +134,11 @@ export function pairingSentence(against: readonly Against[]): string | null {
     formatNumber(Number(each.toPrecision(2))),
   );
   const whose = removed.length > 1 ? 'up to ' : '';
-  return `The same history for all took away ${whose}${share}% of the variance of the difference in downtime: its interval is ${whose}${narrower} times narrower than between runs of their own, which would need ${whose}${years} times the years for it.`;
+  return (
+    `The same history for all took away ${whose}${share}% of the variance of the difference in downtime: its ` +
+    `interval is ${whose}${narrower} times narrower than between runs of their own, which would need ` +
+    `${whose}${years} times the years for it.`
+  );
 }
 
 export function readDifference(
@@ -149,7 +153,10 @@ export function readDifference(
     return `${name} against ${baseline}, ${label.toLowerCase()}: nothing to compare, ${whyNot(id)}.`;
   const { mean, ci95 } = difference;
   const sure = ci95[0] === ci95[1] ? 'exactly' : `95% interval ${differenceRange(id, difference, currency)}`;
-  return `${name} against ${baseline}, ${label.toLowerCase()}: ${differenceText(id, mean, ci95, currency)} (${sure}): ${wordOf(difference)}.`;
+  return (
+    `${name} against ${baseline}, ${label.toLowerCase()}: ${differenceText(id, mean, ci95, currency)} (${sure}): ` +
+    `${wordOf(difference)}.`
+  );
 }
 
 export function describeDifferences(against: readonly Against[], baseline: string): string {
@@ -163,7 +170,10 @@ export function describeDifferences(against: readonly Against[], baseline: strin
     );
     return `${name}: ${said.join('; ')}.`;
   });
-  return `Paired differences of ${counted(against.length, 'model')} against ${baseline}, with 95% intervals, on axes that share their zero. ${parts.join(' ')}`;
+  return (
+    `Paired differences of ${counted(against.length, 'model')} against ${baseline}, with 95% intervals, on axes ` +
+    `that share their zero. ${parts.join(' ')}`
+  );
 }
 
 export function differencesTable(against: readonly Against[], currency: string): Table {

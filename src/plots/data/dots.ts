@@ -48,7 +48,8 @@ interface DotSpace {
  * The largest dots for which every column is low enough. Columns of one dot's width; wider ones only where all dots
  * would be too small.
  * @param along of a positive value its place on the axis, 0 to 1
- * @param rule place on the axis at which one column ends and the next begins, so that a rule parts the dots as it should
+ * @param rule place on the axis at which one column ends and the next begins, so that a rule parts the dots as it
+ * should
  */
 export function stackDots(
   dots: readonly number[],

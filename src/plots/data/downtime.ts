@@ -69,7 +69,8 @@ export function describeDowntime(downtime: Downtime): string {
   const none = noneText(downtime) ?? 'every year has some';
   const more = quantiles.map(({ words, text }) => `${words} ${words === 'half' ? 'have' : 'has'} more than ${text}`);
   const parts = [
-    `Downtime in each of ${counted(years, 'simulated year')}, as the share of years with more than a given time: ${none}${more.length > 0 ? `, ${listed(more)}` : ''}.`,
+    `Downtime in each of ${counted(years, 'simulated year')}, as the share of years with more than a given ` +
+      `time: ${none}${more.length > 0 ? `, ${listed(more)}` : ''}.`,
   ];
   if (e.count === 1) parts[0] = `Downtime in the one simulated year: about ${duration(e.x[0])}.`;
   if (allowed !== null) parts.push(allowedText(downtime)!);

@@ -78,17 +78,24 @@ export function readFrontierPoint(
   const down: Interval = [low * SECONDS_PER_YEAR, high * SECONDS_PER_YEAR];
   const seen =
     unavailability > 0
-      ? `${percent(1 - unavailability, [low, high])} up, ${duration(unavailability * SECONDS_PER_YEAR, down)} down a year (${range(unavailability * SECONDS_PER_YEAR, down, TIME_SCALE)})`
+      ? `${percent(1 - unavailability, [low, high])} up, ${duration(unavailability * SECONDS_PER_YEAR, down)} ` +
+        `down a year (${range(unavailability * SECONDS_PER_YEAR, down, TIME_SCALE)})`
       : `no downtime seen (at most ${ends(0, down, TIME_SCALE)[1]} a year)`;
   const missed = report.asked.constraints
     .filter((_, i) => constraints[i]?.verdict === 'missed')
     .map(({ text }) => text);
   const by = beatenBy === null ? '' : ` by ${candidateName(report, report.candidates[beatenBy])}`;
-  const why =
-    state === 'infeasible' && missed.length > 0
-      ? `infeasible, it misses ${listed(missed)}`
-      : `${ROLE_WORDS[state === 'beaten' ? 'beaten' : role]}${state === 'beaten' ? by : ''}${isFrontier && role !== 'frontier' ? ', on the frontier' : ''}`;
-  return `${name}: ${seen}; ${money(cost, costCi95, report.currency)} a year in all (${range(cost, costCi95, moneyScale(report.currency))}): ${why}.`;
+  const isMissing = state === 'infeasible' && missed.length > 0;
+  const why = isMissing
+    ? `infeasible, it misses ${listed(missed)}`
+    : state === 'beaten'
+      ? ROLE_WORDS.beaten + by
+      : ROLE_WORDS[role];
+  const also = isFrontier && role !== 'frontier' && !isMissing ? ', on the frontier' : '';
+  return (
+    `${name}: ${seen}; ${money(cost, costCi95, report.currency)} a year in all ` +
+    `(${range(cost, costCi95, moneyScale(report.currency))}): ${why}${also}.`
+  );
 }
 
 /** What came of the search, in a sentence. */
@@ -97,16 +104,19 @@ export function outcomeSentence(report: OptimizationReport): string {
   const wish =
     asked.constraints.length === 0 ? '' : ` of those with ${listed(asked.constraints.map(({ text }) => text))}`;
   const named = (index: number) => {
-    const {
-      cost: { total, infrastructure },
-    } = candidates[index];
-    return `${candidateName(report, candidates[index])}${asked.figure.startsWith('cost') ? ` at ${money(total?.mean ?? infrastructure, total?.ci95 ?? null, currency)} a year` : ''}`;
+    const { total, infrastructure } = candidates[index].cost;
+    const name = candidateName(report, candidates[index]);
+    if (!asked.figure.startsWith('cost')) return name;
+    return `${name} at ${money(total?.mean ?? infrastructure, total?.ci95 ?? null, currency)} a year`;
   };
   if (run.partial && outcome === 'undecided')
     return leading === null ? 'Nothing is decided yet.' : `So far ${named(leading)} leads.`;
   if (outcome === 'found' && best !== null) return `The best${wish}: ${named(best)}.`;
   if (outcome === 'infeasible')
-    return `None of the ${counted(candidates.length, 'candidate')} keeps to ${listed(asked.constraints.map(({ text }) => text))}.`;
+    return (
+      `None of the ${counted(candidates.length, 'candidate')} keeps to ` +
+      `${listed(asked.constraints.map(({ text }) => text))}.`
+    );
   return leading === null
     ? 'The years did not tell which one is the best.'
     : `The years did not tell for sure; ${named(leading)} leads.`;
@@ -115,7 +125,8 @@ export function outcomeSentence(report: OptimizationReport): string {
 export function describeFrontier(report: OptimizationReport, points: readonly FrontierPoint[]): string {
   const line = [...points].filter(({ isFrontier }) => isFrontier).sort((a, b) => a.cost - b.cost);
   const parts = [
-    `Total cost a year against availability of ${counted(points.length, 'candidate')} of ${report.candidates.length}, with 95% intervals.`,
+    `Total cost a year against availability of ${counted(points.length, 'candidate')} of ` +
+      `${report.candidates.length}, with 95% intervals.`,
     outcomeSentence(report),
   ];
   if (line.length > 0)

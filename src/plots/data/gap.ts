@@ -20,7 +20,9 @@ export interface GapRow {
   readonly toCi95: Interval;
   /** What it adds; null for the wholes. */
   readonly added: Estimate | null;
-  /** Of the running total; of a step that of what it adds, moved to where the bar begins. Null: none, or of no width. */
+  /**
+   * Of the running total; of a step that of what it adds, moved to where the bar begins. Null: none, or of no width.
+   */
   readonly interval: Interval | null;
   readonly absent: boolean;
 }
@@ -35,7 +37,9 @@ interface Words {
 const STEP_WORDS: Readonly<Record<GapStepName, Words>> = {
   arithmetic: {
     name: 'Bare arithmetic',
-    what: 'failures independent of each other, noticed at once, failed over perfectly and at once, and any one member is enough',
+    what:
+      'failures independent of each other, noticed at once, failed over perfectly and at once, and any one ' +
+      'member is enough',
   },
   sharedDomains: {
     name: 'Shared domains',
@@ -121,7 +125,9 @@ export function readGap(row: GapRow, rows: readonly GapRow[], report: GapReport 
   const interval = `95% interval ${changeRange(added.mean, added.ci95, TIME_SCALE)}`;
   const about = `: ${what}.${spentText(key, report)}`;
   if (added.mean === 0) return `${label} adds nothing that was seen (${interval})${about}`;
-  const effect = `${label} ${added.mean < 0 ? 'takes off' : 'adds'} ${duration(Math.abs(added.mean), ordered(added))} a year (${interval})`;
+  const effect =
+    `${label} ${added.mean < 0 ? 'takes off' : 'adds'} ${duration(Math.abs(added.mean), ordered(added))} a year ` +
+    `(${interval})`;
   if (isOpen(added)) return `${effect}, which chance alone could do${about}`;
   const [before, after] = [ninesText(from), ninesText(to)];
   return `${effect}; ${before === after ? `it stays at ${after}` : `${before} become ${after}`}${about}`;
@@ -167,7 +173,10 @@ export function gapSentence(rows: readonly GapRow[]): string {
   const worst = [...adding].sort((a, b) => b.added!.mean - a.added!.mean)[0];
   if (worst === undefined) return `${both} No step adds any downtime.`;
   const all = adding.reduce((sum, { added }) => sum + added!.mean, 0);
-  return `${both} Of what is added, ${worst.label.toLowerCase()} is ${shareText(worst.added!.mean / all)}: ${duration(worst.added!.mean, worst.added!.ci95)} a year.`;
+  return (
+    `${both} Of what is added, ${worst.label.toLowerCase()} is ${shareText(worst.added!.mean / all)}: ` +
+    `${duration(worst.added!.mean, worst.added!.ci95)} a year.`
+  );
 }
 
 export function describeGap(rows: readonly GapRow[]): string {
@@ -177,9 +186,12 @@ export function describeGap(rows: readonly GapRow[]): string {
     .map(({ label, added }) => `${label.toLowerCase()} ${signedTime(added!)}`);
   const absent = rows.filter((row) => row.absent).map(({ label }) => label.toLowerCase());
   const [first, last] = [rows[0], rows[rows.length - 1]];
-  return `From the bare arithmetic, ${duration(first.to, null)} down a year, to what is simulated, ${duration(last.to, last.toCi95)}, one reality after the other: ${steps.length === 0 ? 'no step applies' : steps.join(', ')}.${
-    absent.length === 0 ? '' : ` Nothing in this model: ${absent.join(', ')}.`
-  }`;
+  return (
+    `From the bare arithmetic, ${duration(first.to, null)} down a year, to what is simulated, ` +
+    `${duration(last.to, last.toCi95)}, one reality after the other: ` +
+    `${steps.length === 0 ? 'no step applies' : steps.join(', ')}.` +
+    (absent.length === 0 ? '' : ` Nothing in this model: ${absent.join(', ')}.`)
+  );
 }
 
 export function gapTable(rows: readonly GapRow[]): Table {

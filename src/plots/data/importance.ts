@@ -29,7 +29,9 @@ export function chanceText(chance: number): string {
   if (!(chance > 0)) return '0';
   if (chance >= 1e-6) return shareText(chance);
   const odds = Number((1 / chance).toPrecision(2));
-  return `1 in ${odds < 1e9 ? `${formatNumber(odds / 1e6)} million` : odds < 1e12 ? `${formatNumber(odds / 1e9)} billion` : odds.toExponential(0).replace('e+', 'e')}`;
+  if (odds < 1e9) return `1 in ${formatNumber(odds / 1e6)} million`;
+  if (odds < 1e12) return `1 in ${formatNumber(odds / 1e9)} billion`;
+  return `1 in ${odds.toExponential(0).replace('e+', 'e')}`;
 }
 
 export function timesText(times: number | null): string {
@@ -53,7 +55,11 @@ export function readImportance(figures: ImportanceFigures): string {
     riskReductionWorth === null
       ? 'nothing would be left if it never failed'
       : `${timesText(riskReductionWorth)} less if it never failed`;
-  return `${nameText(element)} (${kind}), down ${duration(unavailability * SECONDS_PER_YEAR, null)} a year by itself: critical in ${shareText(criticality)} of the downtime; ${timesText(riskAchievementWorth)} the downtime if it were always down, ${gain}. It decides with chance ${chanceText(figures.birnbaum)}.`;
+  return (
+    `${nameText(element)} (${kind}), down ${duration(unavailability * SECONDS_PER_YEAR, null)} a year by itself: ` +
+    `critical in ${shareText(criticality)} of the downtime; ${timesText(riskAchievementWorth)} the downtime if ` +
+    `it were always down, ${gain}. It decides with chance ${chanceText(figures.birnbaum)}.`
+  );
 }
 
 export function importanceSentence(figures: readonly ImportanceFigures[]): string {

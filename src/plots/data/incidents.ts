@@ -71,7 +71,10 @@ export function emptyIncidents(report: Report, { measure, count, all, permanentP
     return all.x.length > 0 ? null : `No incident was seen in ${years}: there is nothing to recover from.`;
   if (all.x.length > 0) return null;
   if (permanentPerYear > 0) {
-    return `No incident lost writes that a copy would have saved; but data is lost for good ${formatRate(permanentPerYear)}, with nothing to restore it from.`;
+    return (
+      'No incident lost writes that a copy would have saved; but data is lost for good ' +
+      `${formatRate(permanentPerYear)}, with nothing to restore it from.`
+    );
   }
   return count === 0
     ? `No data is ever at stake: no incident was seen in ${years}.`
@@ -95,8 +98,11 @@ export function zeroText({ measure, all }: Incidents): string | null {
 
 /** `97% of incidents are over within 15 min, the RTO.` */
 export function withinText({ measure, count, target, all, p95, quantileCi95, largest }: Incidents): string {
-  if (count === 1)
-    return `The only incident ${measure === 'recoveryTime' ? 'took' : 'lost'} ${largest === FOR_GOOD ? 'its data for good' : duration(largest ?? 0)}${target === null ? '' : `; the ${target.name} is ${formatDuration(target.seconds)}`}.`;
+  if (count === 1) {
+    const took = largest === FOR_GOOD ? 'its data for good' : duration(largest ?? 0);
+    const goal = target === null ? '' : `; the ${target.name} is ${formatDuration(target.seconds)}`;
+    return `The only incident ${measure === 'recoveryTime' ? 'took' : 'lost'} ${took}${goal}.`;
+  }
   const does = measure === 'recoveryTime' ? 'are over within' : 'lose at most';
   if (target !== null)
     return `${shareText(target.within)} of incidents ${does} ${formatDuration(target.seconds)}, the ${target.name}.`;
@@ -114,7 +120,8 @@ export function describeIncidents(report: Report, incidents: Incidents): string 
   const median = incidents.p50 === FOR_GOOD ? 0 : (incidents.p50 ?? 0);
   const half =
     median > 0
-      ? `half ${measure === 'recoveryTime' ? 'take' : 'lose'} at most ${duration(median, knownOf(incidents.quantileCi95.p50))}`
+      ? `half ${measure === 'recoveryTime' ? 'take' : 'lose'} at most ` +
+        `${duration(median, knownOf(incidents.quantileCi95.p50))}`
       : (zeroText(incidents) ?? '');
   const parts = [
     `${what} of ${counted(count, 'incident')}, as the share within a given time: ${half}. ${withinText(incidents)}`,
@@ -126,9 +133,12 @@ export function describeIncidents(report: Report, incidents: Incidents): string 
 }
 
 function causesText({ causes, target }: Incidents): string {
-  if (target === null)
-    return `By cause: ${listed(causes.map(({ cause, ecdf: e }) => `${nameText(cause)}, half within ${duration(quantile(e, 0.5) ?? 0)}`))}.`;
-  return `Within the ${target.name}, by cause: ${listed(causes.map(({ cause, ecdf: e }) => `${nameText(cause)} ${boundedShare(e, target.seconds)}`))}.`;
+  const each = causes.map(({ cause, ecdf: e }) =>
+    target === null
+      ? `${nameText(cause)}, half within ${duration(quantile(e, 0.5) ?? 0)}`
+      : `${nameText(cause)} ${boundedShare(e, target.seconds)}`,
+  );
+  return target === null ? `By cause: ${listed(each)}.` : `Within the ${target.name}, by cause: ${listed(each)}.`;
 }
 
 /** A share read off a histogram; a range where the bin at that time holds too much to tell. */

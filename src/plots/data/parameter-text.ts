@@ -13,7 +13,8 @@ const DIGITS = 3;
 
 /**
  * A parameter's value for people: `30 s`, `2 h 32 min`, `0.17 USD/h`, `0.9995`; the text of a distribution as it is.
- * @param unit the SI unit as the language writes it, empty for a plain number; null beside distributions, which are of times
+ * @param unit the SI unit as the language writes it, empty for a plain number; null beside distributions, which are of
+ * times
  */
 export function parameterText(value: number | string, unit: string | null | undefined): string {
   if (typeof value === 'string') return value;
@@ -21,7 +22,10 @@ export function parameterText(value: number | string, unit: string | null | unde
   return typedTime(value) ?? amountText(value, 's');
 }
 
-/** In the unit in which it is the shortest number, as somebody would have typed it: `0.5 years`; null where it is short in none. */
+/**
+ * In the unit in which it is the shortest number, as somebody would have typed it: `0.5 years`; null where it is short
+ * in none.
+ */
 function typedTime(seconds: number): string | null {
   const written = TIMES.flatMap(([unit, size]) => {
     const count = Number((seconds / size).toPrecision(DIGITS));

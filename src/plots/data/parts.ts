@@ -98,7 +98,10 @@ export function singleSentence({ incidents: { byFailures } }: Pick<Report, 'inci
     byFailures.reduce((sum, { failures, share: part }) => sum + (failures >= from && failures <= to ? part : 0), 0);
   if (!(share(0, Infinity) > 0)) return null;
   const none = share(0, 0);
-  return `Single failures are ${shareText(share(1, 1))} of all downtime, coincidences of two and more ${shareText(share(2, Infinity))}${none > 0 ? `, and what began without any failure ${shareText(none)}` : ''}.`;
+  return (
+    `Single failures are ${shareText(share(1, 1))} of all downtime, coincidences of two and more ` +
+    `${shareText(share(2, Infinity))}${none > 0 ? `, and what began without any failure ${shareText(none)}` : ''}.`
+  );
 }
 
 const WORDS: Readonly<Record<PartsBy, string>> = {
@@ -149,7 +152,10 @@ export function describeParts(
   const nothing = emptyParts(report, rows);
   if (nothing !== null) return nothing;
   const few = rows.slice(0, 4).map((row) => `${row.label} ${partText(row)} (${shareText(row.part.share)})`);
-  return `Downtime a year by ${WORDS[by]}, with 95% intervals: ${listed(few)}${rows.length > few.length ? ' and others' : ''}.`;
+  return (
+    `Downtime a year by ${WORDS[by]}, with 95% intervals: ` +
+    `${listed(few)}${rows.length > few.length ? ' and others' : ''}.`
+  );
 }
 
 /** With their sum as the last row. */

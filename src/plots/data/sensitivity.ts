@@ -87,7 +87,11 @@ export function readTornado(
     if (end.valueText === valueText) return `${end.label}: it can go no further`;
     const what = figure === 'downtime' ? 'of downtime a year' : 'a year';
     const shown = end.change.verdict === 'undecided' ? ', no difference shown' : '';
-    return `${end.label.startsWith('to ') ? end.label : `${end.label}, ${end.valueText}`}: ${changeText(end.change, figure, currency)} ${what} (95% interval ${changeRange(end.change.mean, end.change.ci95, scaleOf(figure, currency))}${shown})`;
+    return (
+      `${end.label.startsWith('to ') ? end.label : `${end.label}, ${end.valueText}`}: ` +
+      `${changeText(end.change, figure, currency)} ${what} (95% interval ` +
+      `${changeRange(end.change.mean, end.change.ci95, scaleOf(figure, currency))}${shown})`
+    );
   };
   return `${label}, ${valueText} in the model. ${whole(low)}; ${whole(high)}.`;
 }
@@ -99,7 +103,10 @@ export function tornadoSentence(rows: readonly TornadoRow[], figure: TornadoFigu
   if (first === undefined) return '';
   if (first.effect === 0) return `No input changes the ${OF[figure]} of these years.`;
   const worst = Math.abs(first.low.change.mean) > Math.abs(first.high.change.mean) ? first.low : first.high;
-  return `${first.label} moves the ${OF[figure]} most: ${worst.label} is ${changeText(worst.change, figure, currency)} a year.`;
+  return (
+    `${first.label} moves the ${OF[figure]} most: ${worst.label} is ` +
+    `${changeText(worst.change, figure, currency)} a year.`
+  );
 }
 
 export function describeTornado(
@@ -113,9 +120,13 @@ export function describeTornado(
     .slice(0, 3)
     .map(
       ({ label, low, high }) =>
-        `${label} (${low.label} ${changeText(low.change, figure, currency)}, ${high.label} ${changeText(high.change, figure, currency)})`,
+        `${label} (${low.label} ${changeText(low.change, figure, currency)}, ${high.label} ` +
+        `${changeText(high.change, figure, currency)})`,
     );
-  return `Change of the ${OF[figure]} a year when each input alone is divided and multiplied by ${formatNumber(factor)}, in the same simulated history, most effect first: ${listed(few)}.`;
+  return (
+    `Change of the ${OF[figure]} a year when each input alone is divided and multiplied by ` +
+    `${formatNumber(factor)}, in the same simulated history, most effect first: ${listed(few)}.`
+  );
 }
 
 export function noInputs(): string {

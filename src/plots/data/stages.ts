@@ -61,7 +61,10 @@ export function stageRows({ stages, stagesCi95 }: Pick<RecoveryFigures, 'stages'
 }
 
 export function readStage({ stage, label, seconds, ci95, share }: StageRow, per: PerWhat): string {
-  return `${label}, ${STAGE_WORDS[stage].what}: ${duration(seconds, ci95)} of the mean ${per}${intervalText(seconds, ci95)}, ${shareText(share)} of it.`;
+  return (
+    `${label}, ${STAGE_WORDS[stage].what}: ${duration(seconds, ci95)} of the mean ` +
+    `${per}${intervalText(seconds, ci95)}, ${shareText(share)} of it.`
+  );
 }
 
 export function readWhole({ mean, ci95, count }: RecoveryFigures, per: PerWhat): string {
@@ -78,7 +81,10 @@ export function stagesSentence(rows: readonly StageRow[], { mean, ci95 }: Recove
   if (longest === undefined) return '';
   const whole = `the mean ${per} of ${duration(mean ?? 0, ci95)}`;
   if (rows.length === 1) return `All of ${whole} is one stage: ${longest.label.toLowerCase()}.`;
-  return `The longest stage is ${longest.label.toLowerCase()}: ${duration(longest.seconds, longest.ci95)} of ${whole}, ${shareText(longest.share)}.`;
+  return (
+    `The longest stage is ${longest.label.toLowerCase()}: ${duration(longest.seconds, longest.ci95)} of ` +
+    `${whole}, ${shareText(longest.share)}.`
+  );
 }
 
 /** Said in place of a picture; null: there is something to draw. */
@@ -94,7 +100,10 @@ export function describeStages(rows: readonly StageRow[], figures: RecoveryFigur
   const parts = rows.map(
     ({ label, seconds, ci95, share }) => `${label.toLowerCase()} ${duration(seconds, ci95)} (${shareText(share)})`,
   );
-  return `The mean recovery time of ${counted(figures.count, per)}, ${duration(figures.mean ?? 0, figures.ci95)}, in its stages: ${listed(parts)}.`;
+  return (
+    `The mean recovery time of ${counted(figures.count, per)}, ${duration(figures.mean ?? 0, figures.ci95)}, in ` +
+    `its stages: ${listed(parts)}.`
+  );
 }
 
 export function stagesTable(rows: readonly StageRow[], { mean, ci95 }: RecoveryFigures, per: PerWhat): Table {

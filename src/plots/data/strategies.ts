@@ -69,13 +69,21 @@ export function readStrategy({ published: { name, rto, rpo, cost }, recovery, lo
   const back =
     (recovery.p95 ?? 0) === 0
       ? 'nobody notices in 95 of 100 runs'
-      : `back within ${duration(recovery.p50 ?? 0, knownOf(recovery.ci95OfHalf))} in half of the runs and ${duration(recovery.p95 ?? 0, knownOf(recovery.ci95))} in 95 of 100`;
-  return `${name}: ${back}; ${lost}${relative === null ? '' : `; ${timesText(relative)} the cost`}. Published: RTO ${rto.text}, RPO ${rpo.text}, ${cost}.`;
+      : `back within ${duration(recovery.p50 ?? 0, knownOf(recovery.ci95OfHalf))} in half of the runs and ` +
+        `${duration(recovery.p95 ?? 0, knownOf(recovery.ci95))} in 95 of 100`;
+  return (
+    `${name}: ${back}; ${lost}${relative === null ? '' : `; ${timesText(relative)} the cost`}. Published: RTO ` +
+    `${rto.text}, RPO ${rpo.text}, ${cost}.`
+  );
 }
 
 export function describeStrategies(points: readonly StrategyPoint[]): string {
   if (points.length === 0) return 'No strategy has been tried yet.';
-  return `The loss of a region under ${points.length === 1 ? 'one recovery strategy' : `${points.length} recovery strategies`}: data lost against time to recover. ${points.map(readStrategy).join(' ')}`;
+  return (
+    'The loss of a region under ' +
+    `${points.length === 1 ? 'one recovery strategy' : `${points.length} recovery strategies`}: data lost ` +
+    `against time to recover. ${points.map(readStrategy).join(' ')}`
+  );
 }
 
 /** `Quickest back: Active-active. Cheapest: Backup and restore.` */

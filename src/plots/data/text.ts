@@ -33,5 +33,8 @@ export function shortened(name: string, most: number): string {
 
 /** Where a picture comes from, so that one found years later can be drawn again. */
 export function sourceOf({ model, run }: Report): string {
-  return `${shortened(model.name, 60)} · ${counted(run.years, 'simulated year')} · seed ${shortened(run.seed, 24)}${run.partial ? ' · still running' : ''}`;
+  return (
+    `${shortened(model.name, 60)} · ${counted(run.years, 'simulated year')} · seed ` +
+    `${shortened(run.seed, 24)}${run.partial ? ' · still running' : ''}`
+  );
 }

@@ -81,7 +81,10 @@ export function PlotFrame({ plot, explain, legend, onChoose, choosing, over }: P
             class="plot-picture"
             role="application"
             aria-roledescription="plot"
-            aria-label={`${plot.title}. Arrow keys read it point by point${onChoose === undefined ? '' : `, Enter ${choosing ?? 'chooses'}`}.`}
+            aria-label={
+              `${plot.title}. Arrow keys read it point by ` +
+              `point${onChoose === undefined ? '' : `, Enter ${choosing ?? 'chooses'}`}.`
+            }
             aria-describedby={`${id}-text`}
             tabIndex={0}
             data-choosable={onChoose !== undefined}

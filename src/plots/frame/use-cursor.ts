@@ -6,7 +6,9 @@ const PAGE = 10;
 interface Cursor {
   /** Index of the stop it is at; null: nowhere. */
   readonly at: number | null;
-  /** What a screen reader is told: the read-out as it was when the cursor came there, not each time the data changes. */
+  /**
+   * What a screen reader is told: the read-out as it was when the cursor came there, not each time the data changes.
+   */
   readonly spoken: string;
   to(index: number | null): void;
   /** Handles a key; true: it was one of the cursor's. */

@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** An element's width in whole pixels, followed as it changes; `otherwise` until it is known (or while it is hidden). */
+/**
+ * An element's width in whole pixels, followed as it changes; `otherwise` until it is known (or while it is hidden).
+ */
 export function useWidth<T extends HTMLElement>(otherwise: number): readonly [RefObject<T | null>, number] {
   const ref = useRef<T>(null);
   const [width, setWidth] = useState(otherwise);

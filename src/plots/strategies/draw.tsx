@@ -59,6 +59,7 @@ function Axes({ layout: { x, y, left, right, top, bottom } }: { readonly layout:
     ...(x.never === null ? [] : [{ at: x.never, text: 'for good' }]),
   ];
   const up = [...y.ticks.map((tick) => ({ at: y.at(tick), text: formatDuration(tick) })), { at: y.zero, text: 'none' }];
+  const endOfTimes = x.never === null ? '' : `M${x.inner[1]},${top}V${bottom}`;
   return (
     <g class="plot-axis">
       {across.map(({ at, text }) => (
@@ -77,10 +78,7 @@ function Axes({ layout: { x, y, left, right, top, bottom } }: { readonly layout:
           </text>
         </g>
       ))}
-      <path
-        class="plot-slot"
-        d={`M${x.inner[0]},${top}V${bottom}M${left},${y.inner[0]}H${right}${x.never === null ? '' : `M${x.inner[1]},${top}V${bottom}`}`}
-      />
+      <path class="plot-slot" d={`M${x.inner[0]},${top}V${bottom}M${left},${y.inner[0]}H${right}${endOfTimes}`} />
       <line class="plot-base" x1={left} x2={right} y1={bottom} y2={bottom} />
       <line class="plot-base" x1={left} x2={left} y1={top} y2={bottom} />
     </g>

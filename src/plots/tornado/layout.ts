@@ -96,7 +96,10 @@ export function isFolded({ low, high }: TornadoRow): boolean {
   return low.change.mean * high.change.mean > 0;
 }
 
-/** Where a handle can go: pixels of both ends and of the model's value; at least so long to either side that it can be hit. */
+/**
+ * Where a handle can go: pixels of both ends and of the model's value; at least so long to either side that it can be
+ * hit.
+ */
 export interface Track {
   readonly low: number;
   readonly middle: number;

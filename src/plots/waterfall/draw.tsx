@@ -16,6 +16,7 @@ interface WaterfallProps {
 export function Waterfall({ rows, layout, size }: WaterfallProps): ComponentChild {
   const { narrow, top, rowHeight, barTop, barHeight, adds, leaves, x } = layout;
   const isWhole = ({ added }: GapRow) => added === null;
+  const lower = (row: GapRow) => (row.absent ? barTop : barTop + barHeight);
   return (
     <>
       <Axis layout={layout} size={size} />
@@ -33,7 +34,7 @@ export function Waterfall({ rows, layout, size }: WaterfallProps): ComponentChil
         <path
           key={row.key}
           class="plot-connector"
-          d={`M${x(row.to)},${top + i * rowHeight + barTop + (row.absent ? 0 : barHeight)}V${top + (i + 1) * rowHeight + barTop}`}
+          d={`M${x(row.to)},${top + i * rowHeight + lower(row)}V${top + (i + 1) * rowHeight + barTop}`}
         />
       ))}
       {rows.map((row, i) => (

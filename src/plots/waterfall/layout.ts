@@ -9,7 +9,8 @@ import { SECONDS_PER_YEAR } from '../../units/table.ts';
 
 /**
  * What the lengths are. time: minutes a year, so that the bars add up, but a step a hundredth of the largest is a hair;
- * nines: what each step takes off a count of nines, in which small steps near the claim are as visible as the large ones.
+ * nines: what each step takes off a count of nines, in which small steps near the claim are as visible as the large
+ * ones.
  */
 export type Measure = 'time' | 'nines';
 
