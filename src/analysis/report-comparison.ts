@@ -1,5 +1,5 @@
 import type { TextChange } from '../model/changes.ts';
-import type { Estimate, Report } from './report.ts';
+import type { Estimate, Report } from './report-run.ts';
 
 /** What `nines compare` prints with `--format json`, and `compare` resolves to. */
 export interface ComparisonReport {

@@ -1,4 +1,4 @@
-import type { ModelIdentity, Report, RunFigures, Verdict } from './report.ts';
+import type { ModelIdentity, Report, RunFigures, Verdict } from './report-run.ts';
 
 /** What `nines sweep` prints with `--format json`, and `sweep` resolves to. */
 export interface SweepReport {

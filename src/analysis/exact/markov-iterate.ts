@@ -1,5 +1,6 @@
+import { downShare, type Irreducible, isBalanced } from './markov-balance.ts';
+import { eliminate } from './markov-eliminate.ts';
 import { buildLevels, type Level } from './markov-levels.ts';
-import { downShare, eliminate, type Irreducible, isBalanced } from './markov-solve.ts';
 import type { Budget } from './markov-states.ts';
 
 /** Of the unavailability, as a share of it. */

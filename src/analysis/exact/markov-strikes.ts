@@ -1,7 +1,8 @@
 import { happens } from './markov-chance.ts';
-import { destroyCopy, destroyReplicated, reactToLoss } from './markov-copies.ts';
+import { destroyCopy, destroyReplicated } from './markov-copies.ts';
 import { passiveStarts, passiveStops } from './markov-failover.ts';
 import { type Instant, isBlocked, isWorking } from './markov-instant.ts';
+import { reactToLoss } from './markov-losses.ts';
 import { MEMBER } from './markov-layout.ts';
 import { voterStarts, voterStops } from './markov-quorum.ts';
 

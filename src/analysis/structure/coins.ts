@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.ts';
 import { binomialLosses, chanceOfRange } from './binomial.ts';
-import type { CutKind } from './cut-kinds.ts';
+import type { CutKind } from './cut-kind.ts';
 import { TooLarge } from './diagram.ts';
 import type { Solved } from './solve.ts';
 

@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import { type Bare, bareProgram } from './bare.ts';
 import { binomialLosses, chanceOfRange } from './binomial.ts';
+import type { CutKind } from './cut-kind.ts';
 import { coinChance } from './coins.ts';
 import { createDiagram } from './diagram.ts';
 import { createFamilies, type Families } from './families.ts';
@@ -9,15 +10,6 @@ import { isLarge } from './names.ts';
 import { MOST_IN_CUT } from './own-share.ts';
 import { solve } from './solve.ts';
 import { createVariables, type Variables } from './variables.ts';
-
-/** Cut sets that differ only in which of the members that are alike they hold. */
-export interface CutKind {
-  /** Each once, domains and shocks by their variables. */
-  readonly domains: readonly number[];
-  readonly shocks: readonly number[];
-  /** So many of the members of a service that stand in none of the domains. */
-  readonly lost: readonly { readonly service: number; readonly units: number }[];
-}
 
 /** All minimal cut sets of a model, up to three elements, and what it takes to tell them apart. */
 export interface CutKinds {

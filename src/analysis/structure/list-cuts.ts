@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import type { CutSet } from '../report-structure.ts';
-import { type CutKind, type CutKinds } from './cut-kinds.ts';
+import type { CutKind } from './cut-kind.ts';
+import { type CutKinds } from './cut-kinds.ts';
 import { NONE, UNIT } from './families.ts';
 import { memberName } from './names.ts';
 import { MOST_IN_CUT } from './own-share.ts';

@@ -103,3 +103,13 @@ export interface Named<T> {
   readonly at: Location;
   readonly field: Field<T>;
 }
+
+/** The kinds whose values are expressions. */
+export type NumericKind = Extract<
+  Kind,
+  { type: 'integer' | 'years' | 'share' | 'duration' | 'draw' | 'rate' | 'measure' }
+>;
+
+export function isNumeric(kind: Kind): kind is NumericKind {
+  return ['integer', 'years', 'share', 'duration', 'draw', 'rate', 'measure'].includes(kind.type);
+}

@@ -1,12 +1,13 @@
 import type { backupShape, scheduleShape } from './data.ts';
 import type { documentShape } from './document.ts';
 import type { experimentShape } from './experiment.ts';
-import type { FieldsOf, ReadRecord } from './kinds.ts';
+import type { FieldsOf, Named, ReadRecord } from './kinds.ts';
 import type { dnsShape, failbackShape, failoverShape, replicationShape, serviceShape } from './service.ts';
 
 /** What reading each shape gives: the bridge from the description of the language to its meaning. */
 export type DocumentFields = FieldsOf<typeof documentShape.keys>;
 export type ServiceFields = FieldsOf<typeof serviceShape.keys>;
+export type NamedService = Named<ReadRecord<ServiceFields>>;
 export type ReplicationFields = FieldsOf<typeof replicationShape.keys>;
 export type FailoverFields = FieldsOf<typeof failoverShape.keys>;
 export type BackupFields = FieldsOf<typeof backupShape.keys>;

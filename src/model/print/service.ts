@@ -1,6 +1,6 @@
 import { writeDataPrice, writeMoneyRate, writeShare, writeTime } from '../../units/index.ts';
 import type { Failover, HealthCheck, Model, Replication, Service } from '../model.ts';
-import type { Whole } from '../resolve/model.ts';
+import type { Whole } from '../resolve/whole.ts';
 import { printBackup, printData } from './data.ts';
 import { writeConstant, writeExponential } from './times.ts';
 import { present, type Printed } from './tree.ts';

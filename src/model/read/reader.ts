@@ -1,14 +1,23 @@
 import { isCurrencyCode, quote, type Problem } from '../../units/index.ts';
 import { LANGUAGE_VERSION, LATER_MODES } from '../language/index.ts';
 import { choiceSynonym } from '../language/synonyms.ts';
-import type { Field, FieldsOf, Keys, Kind, Named, ReadRecord, Shape } from '../language/kinds.ts';
+import {
+  isNumeric,
+  type Field,
+  type FieldsOf,
+  type Keys,
+  type Kind,
+  type Named,
+  type ReadRecord,
+  type Shape,
+} from '../language/kinds.ts';
 import { describeValue, messages } from '../messages.ts';
 import type { Report } from '../report.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Entry, MapSource, Location, ScalarSource, Source } from '../source/tree.ts';
 import { listInstead, mapInstead, namesInstead } from './instead.ts';
 import { unknownKey } from './unknown-key.ts';
-import { isNumeric, Misfit, readNumber } from './values.ts';
+import { Misfit, readNumber } from './values.ts';
 
 const TARGETS = "what is to fail, such as 'eu-west-1a' or 'db.active'";
 

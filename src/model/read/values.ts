@@ -18,7 +18,7 @@ import {
   type Problem,
   type Quantity,
 } from '../../units/index.ts';
-import type { Kind, Measure } from '../language/kinds.ts';
+import type { Kind, Measure, NumericKind } from '../language/kinds.ts';
 import { describeQuantity, describeValue, messages } from '../messages.ts';
 import { bareTime } from '../scope/distributions.ts';
 import { AlreadyReported, type Scope, type Value } from '../scope/scope.ts';
@@ -38,16 +38,6 @@ const MEASURES: Readonly<Record<Measure, Dimension>> = {
   'price of data': DATA_PRICE,
   'price of storage': STORAGE_PRICE,
 };
-
-/** The kinds whose values are expressions. */
-export type NumericKind = Extract<
-  Kind,
-  { type: 'integer' | 'years' | 'share' | 'duration' | 'draw' | 'rate' | 'measure' }
->;
-
-export function isNumeric(kind: Kind): kind is NumericKind {
-  return ['integer', 'years', 'share', 'duration', 'draw', 'rate', 'measure'].includes(kind.type);
-}
 
 /** The value of a scalar where a kind of number is needed, in SI units; throws a `Misfit`. */
 export function readNumber(kind: NumericKind, source: ScalarSource, scope: Scope): number | Distribution {

@@ -1,10 +1,9 @@
 import { messages } from '../messages.ts';
-import type { DocumentFields } from '../language/types.ts';
+import type { DocumentFields, NamedService } from '../language/types.ts';
 import type { Problem } from '../../units/index.ts';
 import { asTyped, MOST_NAMES, oneOrList } from '../experiments/names.ts';
 import type { DomainTree } from './domains.ts';
 import { valueOr } from './fields.ts';
-import type { NamedService } from './links.ts';
 
 /** What a name stands for, where something of another sort is needed. */
 type Thing =

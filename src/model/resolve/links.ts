@@ -1,13 +1,10 @@
-import type { Named, ReadRecord } from '../language/kinds.ts';
-import type { ServiceFields } from '../language/types.ts';
+import type { NamedService, ServiceFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
 import type { Service } from '../model.ts';
 import type { Report } from '../report.ts';
 import { valueOr } from './fields.ts';
 import type { Graph } from './graph.ts';
 import type { Names } from './names.ts';
-
-export type NamedService = Named<ReadRecord<ServiceFields>>;
 
 /** What a service says of other services, all of them as they are written: copies in sites come later. */
 export interface Links {

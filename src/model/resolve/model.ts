@@ -1,5 +1,5 @@
 import { SECONDS_PER_YEAR } from '../../units/index.ts';
-import type { DocumentFields, ServiceFields } from '../language/types.ts';
+import type { DocumentFields, NamedService, ServiceFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
 import type { Component, Model, Shock } from '../model.ts';
 import type { Report } from '../report.ts';
@@ -7,20 +7,22 @@ import type { Parameters } from '../scope/parameters.ts';
 import type { Location } from '../source/tree.ts';
 import { copyIntoSites, type Copies } from './copies.ts';
 import { Directory } from './directory.ts';
-import { resolveDomains, type DomainTree } from './domains.ts';
+import { resolveDomains } from './domains.ts';
 import { putIntoSitesBy, resolveEntry } from './entry.ts';
 import { resolveExperiments } from './experiments.ts';
 import { resolveFailure, resolveFailures } from './failures.ts';
 import { isBad, valueOr } from './fields.ts';
-import { orderGraph, type Graph } from './graph.ts';
+import { orderGraph } from './graph.ts';
 import { resolveInstances } from './instances.ts';
-import { checkDependencies, checkSize, checkTimes, tooManyMembers, tooManyServices } from './limits.ts';
-import { dependencies, resolveLinks, withCopies, type NamedService } from './links.ts';
+import { dependencies, resolveLinks, withCopies } from './links.ts';
 import { Names } from './names.ts';
 import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from './placement.ts';
-import { resolveService, type Draft, type Surroundings } from './services.ts';
-import { resolveStacks, type Stack } from './stacks.ts';
+import { resolveService, type Draft } from './services.ts';
+import { checkDependencies, checkSize, checkTimes, tooManyMembers, tooManyServices } from './size.ts';
+import { resolveStacks } from './stacks.ts';
+import type { Surroundings } from './surroundings.ts';
 import { findSuspicions } from './suspicions.ts';
+import type { Whole } from './whole.ts';
 
 /** What an expanded model has to say beside the model itself: where services stand, rather than their members. */
 export interface Layout {
@@ -32,22 +34,6 @@ export interface Resolved {
   readonly model: Model;
   readonly layouts: readonly Layout[];
   readonly whole: Whole;
-}
-
-/** The services as they are written, and what has become of them. */
-export interface Whole {
-  readonly fields: DocumentFields;
-  readonly tree: DomainTree;
-  /** Whom each service needs, wants or works on copies of. */
-  readonly graph: Graph;
-  readonly named: readonly NamedService[];
-  readonly drafts: readonly Draft[];
-  readonly stacks: readonly Stack[];
-  readonly copies: Copies;
-  /** Where each service stands as a whole, as it is written. */
-  readonly scopes: readonly PlacementScope[];
-  /** The entry among the services as they are written. */
-  readonly writtenEntry: number;
 }
 
 /** From what was read to what it means. Reports everything that does not fit together; the result counts only if nothing was. */

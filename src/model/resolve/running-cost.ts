@@ -3,7 +3,7 @@ import { messages } from '../messages.ts';
 import type { Report } from '../report.ts';
 import { valueOr } from './fields.ts';
 import { presetOf } from './redundancy.ts';
-import type { Surroundings } from './services.ts';
+import type { Surroundings } from './surroundings.ts';
 import { strategyCost } from './strategy.ts';
 
 /** Shares of the running cost that passive members have. */

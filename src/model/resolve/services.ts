@@ -6,14 +6,14 @@ import type { Report } from '../report.ts';
 import type { Location } from '../source/tree.ts';
 import { resolveBackup, resolveData } from './data.ts';
 import { isBad, valueOr } from './fields.ts';
-import type { Links, NamedService } from './links.ts';
+import type { Links } from './links.ts';
 import type { Names } from './names.ts';
 import type { PlacementWish } from './placement.ts';
 import { checkKeys, presetOf, resolveFailover, resolveHealthCheck, resolveReplication } from './redundancy.ts';
 import { resolveCostShares, type CostShares } from './running-cost.ts';
 import { checkSited, resolveSites, type SitesWish } from './sited.ts';
-import type { Stack } from './stacks.ts';
 import { withStrategy } from './strategy.ts';
+import type { Surroundings } from './surroundings.ts';
 import { backsUpNothing, fillBackup, volumeOf } from './volume.ts';
 
 const NOW: Distribution = { kind: 'constant', value: 0 };
@@ -35,17 +35,6 @@ export interface Draft {
   /** Where its sites are; null for a service that does not work on sites. */
   readonly sites: SitesWish | null;
   readonly costShares: CostShares;
-}
-
-/** What a service has to know of the rest of the model. */
-export interface Surroundings {
-  readonly components: Names;
-  readonly domains: Names;
-  /** The kinds of domains. */
-  readonly kinds: ReadonlySet<string>;
-  readonly services: readonly NamedService[];
-  readonly links: readonly Links[];
-  readonly stacks: readonly Stack[];
 }
 
 export function resolveService(index: number, around: Surroundings, report: Report): Draft {

@@ -5,7 +5,7 @@ import type { Report } from '../report.ts';
 import type { Location } from '../source/tree.ts';
 import { isBad, valueOr } from './fields.ts';
 import type { Links } from './links.ts';
-import type { Surroundings } from './services.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Where the sites of a service are: single domains, and all domains of a kind. */
 export interface SitesWish {

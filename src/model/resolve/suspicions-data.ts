@@ -3,7 +3,7 @@ import type { Model, Service } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Instance } from './copies.ts';
 import { isWithin, type DomainTree } from './domains.ts';
-import type { Whole } from './model.ts';
+import type { Whole } from './whole.ts';
 import type { Draft } from './services.ts';
 
 /** What is hardly meant of data and backups, service by service as they are written. */

@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import { isWithin, type DomainTree } from './domains.ts';
 import { valueOr } from './fields.ts';
 import { reachableFrom } from './graph.ts';
-import type { Whole } from './model.ts';
+import type { Whole } from './whole.ts';
 
 /** Experiments that strike what the entry does not depend on. */
 export function suspectExperiments(model: Model, { fields, tree }: Whole, report: Report): void {

@@ -5,7 +5,7 @@ import type { FailureMode, Model, Service } from '../model.ts';
 import type { Report } from '../report.ts';
 import { isWithin, type DomainTree } from './domains.ts';
 import { reachableFrom } from './graph.ts';
-import type { Whole } from './model.ts';
+import type { Whole } from './whole.ts';
 
 /** Less often than this nobody notices the requests that fail until a health check has seen why. */
 const BLIPS_PER_YEAR = 0.1;

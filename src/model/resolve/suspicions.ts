@@ -5,7 +5,7 @@ import type { Parameters } from '../scope/parameters.ts';
 import { enclosing, type DomainTree } from './domains.ts';
 import { valueOr } from './fields.ts';
 import { reachableFrom } from './graph.ts';
-import type { Whole } from './model.ts';
+import type { Whole } from './whole.ts';
 import { suspectData } from './suspicions-data.ts';
 import { suspectExperiments } from './suspicions-experiments.ts';
 import { suspectRedundancy } from './suspicions-redundancy.ts';

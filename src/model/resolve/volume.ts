@@ -2,7 +2,7 @@ import type { ServiceFields } from '../language/types.ts';
 import { messages } from '../messages.ts';
 import type { Report } from '../report.ts';
 import { resolveData, type Volume } from './data.ts';
-import type { Surroundings } from './services.ts';
+import type { Surroundings } from './surroundings.ts';
 import { strategyBackup, strategyData } from './strategy.ts';
 
 function fieldsOf(service: number, { services }: Surroundings): ServiceFields {

@@ -1,0 +1,8 @@
+/** Cut sets that differ only in which of the members that are alike they hold. */
+export interface CutKind {
+  /** Each once, domains and shocks by their variables. */
+  readonly domains: readonly number[];
+  readonly shocks: readonly number[];
+  /** So many of the members of a service that stand in none of the domains. */
+  readonly lost: readonly { readonly service: number; readonly units: number }[];
+}

@@ -1,0 +1,15 @@
+import type { NamedService } from '../language/types.ts';
+import type { Links } from './links.ts';
+import type { Names } from './names.ts';
+import type { Stack } from './stacks.ts';
+
+/** What a service has to know of the rest of the model. */
+export interface Surroundings {
+  readonly components: Names;
+  readonly domains: Names;
+  /** The kinds of domains. */
+  readonly kinds: ReadonlySet<string>;
+  readonly services: readonly NamedService[];
+  readonly links: readonly Links[];
+  readonly stacks: readonly Stack[];
+}
