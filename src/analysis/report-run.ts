@@ -24,7 +24,10 @@ export interface Report {
   readonly cost: CostFigures;
   /** By the service's name, in the model's order. */
   readonly services: Readonly<Record<string, ServiceFigures>>;
-  /** What is not calculated for this model, by name, as it uses something that it was not proved for; absent where nothing is. */
+  /**
+   * What is not calculated for this model, by name, as it uses something that it was not proved for; absent where
+   * nothing is.
+   */
   readonly refused?: readonly Refusal[];
   /** The model's own experiments, where they were asked for. */
   readonly experiments?: readonly ExperimentFigures[];
@@ -181,9 +184,9 @@ export interface RecoveryFigures extends Quantiles {
   /** Incidents seen. */
   readonly count: number;
   /**
-   * Those of them that had not ended when they were followed no further, which is 100 years past the simulated ones, or as
-   * many events later as the history has (a million at least). They have no length: quantiles and the maximum that fall
-   * among them are null, and so are the means, which nobody knows then.
+   * Those of them that had not ended when they were followed no further, which is 100 years past the simulated ones, or
+   * as many events later as the history has (a million at least). They have no length: quantiles and the maximum that
+   * fall among them are null, and so are the means, which nobody knows then.
    */
   readonly censored: number;
   readonly mean: number | null;
@@ -202,8 +205,9 @@ export interface RecoveryFigures extends Quantiles {
 
 /**
  * Stages of a recovery. Where several services are in one at a time, the first of restore, promote, decide, detect,
- * redirect, warmUp that any of them is in counts. promote: with attempts that failed, and elections; warmUp: restarts, and
- * members waiting to be taken back into rotation; repair: nothing of these, somebody or something is being repaired.
+ * redirect, warmUp that any of them is in counts. promote: with attempts that failed, and elections; warmUp: restarts,
+ * and members waiting to be taken back into rotation; repair: nothing of these, somebody or something is being
+ * repaired.
  */
 export type StageName = 'detect' | 'decide' | 'promote' | 'restore' | 'redirect' | 'warmUp' | 'repair';
 export type Stages = Readonly<Record<StageName, number>>;
@@ -235,9 +239,9 @@ export interface LossFigures extends Quantiles<Loss> {
   /** Times a year that data is lost with nothing to restore it from. */
   readonly permanentPerYear: Estimate;
   /**
-   * The service whose data failures can take with all copies and backups, where none of these years saw that: however rare it
-   * is, it makes every mean of losses for good, so their intervals have no upper end. Absent where it was seen, and where the
-   * model leaves no room for it.
+   * The service whose data failures can take with all copies and backups, where none of these years saw that: however
+   * rare it is, it makes every mean of losses for good, so their intervals have no upper end. Absent where it was seen,
+   * and where the model leaves no room for it.
    */
   readonly atRisk?: string;
 }
@@ -260,9 +264,14 @@ export interface CostFigures {
   readonly currency: string;
   /** Running costs: exact, not an estimate. The first member, and the first site, count as the active one. */
   readonly infrastructure: number;
-  /** In the model's order; what a domain costs by itself is in none of them. Backups count for a service's first site. */
+  /**
+   * In the model's order; what a domain costs by itself is in none of them. Backups count for a service's first site.
+   */
   readonly byService: readonly { readonly service: string; readonly perYear: number }[];
-  /** By the innermost domain, empty for what is outside all. Backups and transfer count where the copy is that they make. */
+  /**
+   * By the innermost domain, empty for what is outside all. Backups and transfer count where the copy is that they
+   * make.
+   */
   readonly byDomain: readonly { readonly domain: string; readonly perYear: number }[];
   /** compute, storage, transfer, backup, fixed, in this order: those that cost anything. */
   readonly byKind: readonly { readonly kind: CostKind; readonly perYear: number }[];
@@ -274,17 +283,18 @@ export interface CostFigures {
   /** Infrastructure and expected losses. */
   readonly total: number;
   /**
-   * Infrastructure relative to the same system without its redundancy: where the entry works on sites or depends on what
-   * does, its first site alone with all members, nothing sent between sites, no backups, and without what other sites'
-   * domains cost; otherwise the `required` members of each service (one of active-passive) with one copy of its data,
-   * nothing replicated, no backups. What else services and domains cost by themselves remains. null where nothing
+   * Infrastructure relative to the same system without its redundancy: where the entry works on sites or depends on
+   * what does, its first site alone with all members, nothing sent between sites, no backups, and without what other
+   * sites' domains cost; otherwise the `required` members of each service (one of active-passive) with one copy of its
+   * data, nothing replicated, no backups. What else services and domains cost by themselves remains. null where nothing
    * costs anything.
    */
   readonly relative: number | null;
   readonly ci95: { readonly downtime: Interval; readonly dataLoss: Interval; readonly total: Interval };
   /**
-   * Where lost data has a price (`losses.data`) and some is lost for good, which no price covers: `dataLoss` and `total` are then
-   * what can be restored costs, and no upper bound on either is kept. possible: it may be, and these years did not see it.
+   * Where lost data has a price (`losses.data`) and some is lost for good, which no price covers: `dataLoss` and
+   * `total` are then what can be restored costs, and no upper bound on either is kept. possible: it may be, and these
+   * years did not see it.
    */
   readonly forGood?: 'seen' | 'possible';
 }
@@ -297,7 +307,10 @@ export interface ServiceFigures {
   /** Of the times that this service was down: how long, and how many seconds of writes were lost in it. */
   readonly recoveryTime: ServiceQuantiles;
   readonly dataLoss: ServiceQuantiles<Loss>;
-  /** The published tier (1 to 4) that both p95 reach; null: none of them, or where it was never down in the run nobody knows. */
+  /**
+   * The published tier (1 to 4) that both p95 reach; null: none of them, or where it was never down in the run nobody
+   * knows.
+   */
   readonly tier: Tier | null;
 }
 
@@ -344,8 +357,8 @@ export interface ExperimentFigures {
   /** rto and rpo, where the model states them. */
   readonly targets: readonly DrillTarget[];
   /**
-   * The service whose active the faults struck in some runs and only its standbys in others, and the share of the latter;
-   * absent where they strike the same in all runs.
+   * The service whose active the faults struck in some runs and only its standbys in others, and the share of the
+   * latter; absent where they strike the same in all runs.
    */
   readonly wandered?: { readonly service: string; readonly standbyStruck: number };
 }
@@ -360,11 +373,17 @@ export interface DrillTarget {
   readonly target: 'rto' | 'rpo';
   /** Seconds. */
   readonly goal: number;
-  /** p95 of the runs in which users noticed, or that lost something; 0 where there are none; null: so many did not recover. */
+  /**
+   * p95 of the runs in which users noticed, or that lost something; 0 where there are none; null: so many did not
+   * recover.
+   */
   readonly value: Loss | null;
   readonly ci95: QuantileInterval<Loss> | null;
   /** Share of all runs within the goal, those that nobody noticed included. */
   readonly runsMet: number;
-  /** Met when 95 of 100 of the runs in which users noticed are within the goal, or when enough of them show that nobody notices. */
+  /**
+   * Met when 95 of 100 of the runs in which users noticed are within the goal, or when enough of them show that nobody
+   * notices.
+   */
   readonly verdict: Verdict;
 }

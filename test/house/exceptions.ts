@@ -7,10 +7,6 @@ export type Exceptions = Readonly<Record<string, string>>;
 /** Files that import each other in a circle, or folders and files of one folder that do: each member of it. */
 export const CIRCLES: readonly { members: readonly string[]; why: string }[] = [
   {
-    members: ['src/analysis/report-comparison.ts', 'src/analysis/report-sweep.ts', 'src/analysis/report.ts'],
-    why: 'until there is one list of times and one description of a figure',
-  },
-  {
     members: ['src/engine/backup-copies.ts', 'src/engine/engine.ts', 'src/engine/state.ts'],
     why: 'until the engine marks, settles and observes',
   },
@@ -21,34 +17,6 @@ export const CIRCLES: readonly { members: readonly string[]; why: string }[] = [
   {
     members: ['src/engine/replicate.ts', 'src/engine/start.ts'],
     why: 'until the engine marks, settles and observes',
-  },
-  {
-    members: ['src/analysis/structure/coins.ts', 'src/analysis/structure/cut-kinds.ts'],
-    why: 'until mended',
-  },
-  {
-    members: ['src/analysis/exact/markov-copies.ts', 'src/analysis/exact/markov-failover.ts'],
-    why: 'until there is one list of times and one description of a figure',
-  },
-  {
-    members: ['src/analysis/exact/markov-iterate.ts', 'src/analysis/exact/markov-solve.ts'],
-    why: 'until there is one list of times and one description of a figure',
-  },
-  {
-    members: ['src/model/read/notations.ts', 'src/model/read/values.ts'],
-    why: 'until mended',
-  },
-  {
-    members: ['src/model/resolve/directory.ts', 'src/model/resolve/links.ts', 'src/model/resolve/names.ts'],
-    why: 'until there is one list of times and one description of a figure',
-  },
-  {
-    members: ['src/model/resolve/copies.ts', 'src/model/resolve/data.ts', 'src/model/resolve/limits.ts', 'src/model/resolve/running-cost.ts', 'src/model/resolve/services.ts', 'src/model/resolve/sited.ts', 'src/model/resolve/volume.ts'],
-    why: 'until there is one list of times and one description of a figure',
-  },
-  {
-    members: ['src/model/resolve/model.ts', 'src/model/resolve/suspicions-data.ts', 'src/model/resolve/suspicions-experiments.ts', 'src/model/resolve/suspicions-redundancy.ts', 'src/model/resolve/suspicions.ts'],
-    why: 'until there is one list of times and one description of a figure',
   },
   {
     members: ['web/model/outline.ts', 'web/model/scanner.ts'],

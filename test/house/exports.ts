@@ -41,11 +41,15 @@ export function deadExports(roots: readonly string[]): string[] {
     // Whoever takes a name through `export *` takes it from there.
     for (const { target, names } of importsOf(file)) if (target !== null && names.includes('*')) use(target, name);
   };
+  const useAll = (file: string): void => {
+    for (const name of exportsOf(file)) use(file, name);
+    for (const { target, names } of importsOf(file)) if (target !== null && names.includes('*')) useAll(target);
+  };
   for (const file of sources) {
     for (const { target, names } of importsOf(file)) {
       if (target === null) continue;
       for (const name of names) if (name !== '*') use(target, name);
-      if (names.includes('*') && roots.includes(file)) for (const name of exportsOf(target)) use(target, name);
+      if (names.includes('*') && roots.includes(file)) useAll(target);
     }
   }
   return sources

@@ -38,7 +38,6 @@ export const WIDE: Exceptions = {
   'src/analysis/report-exact.ts': 'until there is one list of times and one description of a figure',
   'src/analysis/report-explanation.ts': 'until there is one list of times and one description of a figure',
   'src/analysis/report-sweep.ts': 'until there is one list of times and one description of a figure',
-  'src/analysis/report.ts': 'until there is one list of times and one description of a figure',
   'src/analysis/sites.ts': 'until mended',
   'src/analysis/structure/binomial.ts': 'until mended',
   'src/analysis/structure/chances.ts': 'until mended',
