@@ -1,5 +1,5 @@
 import { CLOCK, MODE, type Program } from '../compile/program.ts';
-import type { State } from '../engine/state.ts';
+import type { Luck } from '../observe/luck.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 
@@ -8,7 +8,7 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
  * failures against their long-run rate (the history begins in the steady state, so by renewal theory it holds from the
  * first day on); delays against their means and chances against their probabilities (Wald: whatever decides that there is
  * another draw, decides it before the draw); failures that strike whoever is active against what can strike them
- * (`engine/exposure.ts`). Sums over years.
+ * (`observe/exposure.ts`). Sums over years.
  */
 
 /** What the controls of a program are: failures and repairs, each by clock or by cause; delays and chances of all other streams. */
@@ -43,7 +43,7 @@ export function controlLayout({ clocks, counts, streams, serviceMode }: Program,
 type ReadControls = (
   into: Float64Array,
   at: number,
-  state: Pick<State, 'strikes' | 'excess' | 'misses' | 'hits' | 'expectedHits'>,
+  luck: Pick<Luck, 'strikes' | 'excess' | 'misses' | 'hits' | 'expectedHits'>,
   years: number,
 ) => void;
 

@@ -3,7 +3,7 @@ import { histogramThird } from '../statistics/histogram.ts';
 import { momentsCount, momentsMax, momentsMean, momentsVariance } from '../statistics/moments.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { type KnownOutages, type MissedEvent, missedEvent } from './outages.ts';
-import { COUNT, type Tally } from './tally.ts';
+import { COUNT, type Tally } from '../observe/tally.ts';
 
 /** What single events have added to a figure per year, and one that was missed would have. */
 export interface SingleEvents {

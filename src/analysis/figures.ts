@@ -24,10 +24,11 @@ import type {
   Report,
   ServiceFigures,
 } from './report.ts';
-import { COUNT, REPLICATION_ROW, type Tally } from './tally.ts';
+import { COUNT, REPLICATION_ROW, type Tally } from '../observe/tally.ts';
+import { TIERS } from '../observe/tiers.ts';
 import { refusals } from './theorems.ts';
 import { targetFigures } from './targets.ts';
-import { tierOf, TIERS } from './tiers.ts';
+import { tierOf } from './tiers.ts';
 import { type Events, eventsOf, largestLossMissed, longestMissed, type SingleEvents } from './events.ts';
 import { type KnownOutages, missedEvent } from './outages.ts';
 

@@ -1,4 +1,4 @@
-import type { Observation } from '../engine/observer.ts';
+import type { Observation } from '../observe/observer.ts';
 import {
   createMoments,
   momentsAdd,

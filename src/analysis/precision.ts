@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts';
 import { eventsOf } from './events.ts';
 import type { KnownOutages } from './outages.ts';
 import { perYear } from './per-year.ts';
-import { COUNT, type Tally } from './tally.ts';
+import { COUNT, type Tally } from '../observe/tally.ts';
 
 /** The part of a run's plan that decides when it stops. */
 interface Stopping {

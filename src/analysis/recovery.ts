@@ -1,4 +1,4 @@
-import { PHASE } from '../engine/observer.ts';
+import { PHASE } from '../observe/observer.ts';
 import { coarseCount, coarseOf, coarseQuantile } from '../statistics/coarse.ts';
 import { histogramCount, histogramZeroCount } from '../statistics/histogram.ts';
 import { meanInterval } from '../statistics/intervals.ts';
@@ -7,7 +7,7 @@ import { ofLengths, quantiles } from './estimates.ts';
 import { FOR_GOOD, orForGood } from './for-good.ts';
 import type { DrillLossFigures, Interval, Loss, RecoveryFigures, ServiceQuantiles, StageName } from './report.ts';
 import { STAGE_NAMES } from './stages.ts';
-import { COUNT, type Tally } from './tally.ts';
+import { COUNT, type Tally } from '../observe/tally.ts';
 
 /**
  * How long incidents took (or runs of an experiment, of which each counts as one).

@@ -1,5 +1,5 @@
 import type { Program } from '../compile/program.ts';
-import type { State } from '../engine/state.ts';
+import type { Luck } from '../observe/luck.ts';
 import { controlLayout, controlReader } from './controls.ts';
 import { FIGURE } from './pairs.ts';
 
@@ -69,7 +69,7 @@ type AddToSample = (
   sample: Sample,
   replication: number,
   figures: readonly Float64Array[],
-  states: readonly State[],
+  lucks: readonly Luck[],
   years: number,
 ) => void;
 
@@ -78,14 +78,14 @@ export function sampler(programs: readonly Program[], grouping: Grouping | null)
   const offsets = rowOffsets(programs, grouping);
   const width = offsets.at(-1)!;
   const readers = programs.map((program) => controlReader(program, controlLayout(program, grouping.byCause)));
-  return ({ first, rows }, replication, figures, states, years) => {
+  return ({ first, rows }, replication, figures, lucks, years) => {
     const group = Math.floor(replication / grouping.replicationsPerGroup);
     if (group >= grouping.groups) return;
     const row = (group - first) * width;
     readers.forEach((read, model) => {
       const at = row + offsets[model];
       for (let i = 0; i < FIGURE.entries; i++) rows[at + i] += figures[model][i];
-      read(rows, at + FIGURE.entries, states[model], years);
+      read(rows, at + FIGURE.entries, lucks[model], years);
     });
   };
 }

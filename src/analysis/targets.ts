@@ -1,7 +1,7 @@
 import type { Targets } from '../model/model.ts';
 import { proportionInterval } from '../statistics/intervals.ts';
 import type { Estimate, LossFigures, RecoveryFigures, TargetFigures, Verdict } from './report.ts';
-import { COUNT, type Tally } from './tally.ts';
+import { COUNT, type Tally } from '../observe/tally.ts';
 
 interface Measured {
   readonly availability: Estimate;

@@ -1,4 +1,5 @@
-import { createTally, observe } from '../analysis/tally.ts';
+import { countingProbe } from '../observe/counting-probe.ts';
+import { createTally, observe } from '../observe/tally.ts';
 import { compile } from '../compile/compile.ts';
 import { createEngine } from '../engine/engine.ts';
 import { replicate } from '../engine/replicate.ts';
@@ -28,14 +29,15 @@ export function requiredOf(units: number): number {
 export function engineSpeed(text: string, events: number): number {
   const model = parseModel(text);
   const { program } = compile(model);
-  const engine = createEngine(program, observe(createTally(program.counts), program.counts, 10_000, model.targets));
+  const probe = countingProbe(program, observe(createTally(program.counts), program.counts, 10_000, model.targets));
+  const engine = createEngine(program, probe);
   const perYear = (2 * program.counts.members * SECONDS_PER_YEAR) / (FLEET.mtbf + FLEET.mttr);
   const years = Math.max(1, Math.min(10_000, Math.round(events / perYear)));
   const start = process.cpuUsage();
   let done = 0;
   for (let replication = 0; done < events; replication++) {
     replicate(engine, 'bench', replication, years, 1);
-    done += engine.observer.observation.events;
+    done += probe.observation.events;
   }
   const { user, system } = process.cpuUsage(start);
   return done / ((user + system) / 1e6);

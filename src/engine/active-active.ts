@@ -1,8 +1,7 @@
 import { setOwnShare } from './answer.ts';
-import { checkDelay } from './chance.ts';
+import { checkDelay, delay } from './chance.ts';
 import { heal } from './data.ts';
 import type { Engine } from './engine.ts';
-import { delay } from './luck.ts';
 import { cancel, schedule } from './heap.ts';
 
 /*

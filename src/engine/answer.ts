@@ -1,5 +1,4 @@
 import { ANSWER, type Program } from '../compile/program.ts';
-import { bookEntry, serviceGoesDown, serviceReturns } from './bookkeeping.ts';
 import type { Engine } from './engine.ts';
 import { needReturns } from './needs.ts';
 import { siteMayChange } from './sites.ts';
@@ -34,19 +33,10 @@ function setAnswer(e: Engine, service: number, after: number): void {
   const p = e.program;
   const before = e.state.answer[service];
   if (after === before) return;
-  // The entry's books close on the old answer before the new one stands.
-  if (service === p.entry) bookEntry(e, e.now);
   e.state.answer[service] = after;
   for (let site = p.copySite[service]; site >= 0; site = p.nextSite[site]) siteMayChange(e, site);
-  const isDown = after < p.downBelow;
-  if (isDown !== before < p.downBelow) {
-    if (isDown) {
-      serviceGoesDown(e, service);
-    } else {
-      serviceReturns(e, service);
-      needReturns(e, service);
-    }
-  }
+  e.probe.answer(e, service, before);
+  if (before < p.downBelow && after >= p.downBelow) needReturns(e, service);
 }
 
 /**

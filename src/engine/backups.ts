@@ -1,9 +1,8 @@
 import { POLICY } from '../compile/program.ts';
 import { shippedUntil } from './backup-copies.ts';
 import { EPSILON, isThereMore, latestDrill, readableFulls, restorableFull } from './backup-fulls.ts';
-import { hitsBeforeMiss, missesBeforeHit } from './chance.ts';
+import { delay, hitsBeforeMiss, missesBeforeHit } from './chance.ts';
 import type { Engine } from './engine.ts';
-import { delay } from './luck.ts';
 
 /*
  * What a backup policy gives back. Backups need no events of their own: they run by the calendar, so that at the moment

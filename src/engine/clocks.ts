@@ -4,10 +4,8 @@ import { draw } from '../random/draws.ts';
 import { uniform32, uniform53 } from '../random/stream.ts';
 import { standardExponential } from '../random/ziggurat.ts';
 import type { Engine } from './engine.ts';
-import { repairExposed, strikeExposed } from './exposure.ts';
 import { failNeedlessly } from './failover.ts';
 import { schedule } from './heap.ts';
-import { noteDelay, noteStrike } from './luck.ts';
 import {
   corruptionStrikes,
   domainFails,
@@ -46,7 +44,7 @@ export function clockRings(e: Engine, clock: number): void {
     return;
   }
   e.state.clockDown[clock] = 0;
-  if (p.bySource) repairExposed(e, clock);
+  if (p.bySource) e.probe.repair(e, clock);
   scheduleFailure(e, clock);
   const at = clock * CLOCK.stride;
   const owner = p.clocks[at + CLOCK.owner];
@@ -83,7 +81,7 @@ export function clockFails(e: Engine, clock: number): void {
   const owner = p.clocks[at + CLOCK.owner];
   const kind = p.clocks[at + CLOCK.ownerKind];
   if (kind === OWNER.falsePositive) {
-    if (p.bySource) noteStrike(e, clock);
+    if (p.bySource) e.probe.strike(e, clock);
     // Over at once: nothing is broken, so nothing is repaired.
     scheduleFailure(e, clock);
     failNeedlessly(e, owner);
@@ -105,9 +103,8 @@ export function clockFails(e: Engine, clock: number): void {
 function noteFailure(e: Engine, clock: number, repairSeconds: number): void {
   const { clocks, draws } = e.program;
   const at = clock * CLOCK.stride;
-  noteStrike(e, clock);
-  noteDelay(e, clocks[at + CLOCK.downStream], repairSeconds - drawMean(draws, clocks[at + CLOCK.downDraw]));
-  strikeExposed(e, clock);
+  e.probe.strike(e, clock);
+  e.probe.delay(e, clocks[at + CLOCK.downStream], repairSeconds - drawMean(draws, clocks[at + CLOCK.downDraw]));
 }
 
 /** Takes down what the clock owns. */

@@ -1,7 +1,7 @@
 import { MODE, REPLICATION } from '../compile/program.ts';
-import { bookLoss, bookPermanentLoss } from './bookkeeping.ts';
+import { loseWrites, loseForGood } from './losses.ts';
 import type { Engine } from './engine.ts';
-import { delay } from './luck.ts';
+import { delay } from './chance.ts';
 import { anyCopyWillDo } from './failover.ts';
 import { holdForData } from './restore.ts';
 import { forgetLag } from './replication.ts';
@@ -80,7 +80,7 @@ function loseCopy(e: Engine, member: number): void {
     else losesStandbyCopy(e, service, member);
   } else if (mode === MODE.activeActive && replicationMode[service] === REPLICATION.async) {
     // Every member takes writes, and its last ones had not reached the others.
-    bookLoss(e, service, delay(e, e.program.lagDraw[service], e.program.dataStream[service]));
+    loseWrites(e, service, delay(e, e.program.lagDraw[service], e.program.dataStream[service]));
   }
 }
 
@@ -95,7 +95,7 @@ function loseEverything(e: Engine, service: number): void {
     if (mode === MODE.activePassive) losesAllCopies(e, service);
     else holdForData(e, service);
   } else {
-    bookPermanentLoss(e, service);
+    loseForGood(e, service);
     if (mode !== MODE.quorum) startEmpty(e, service);
   }
 }

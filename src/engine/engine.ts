@@ -1,5 +1,5 @@
 import { PROGRAM_VERSION, type Program } from '../compile/program.ts';
-import type { Observer } from './observer.ts';
+import type { Probe } from './probe.ts';
 import { createState, slotsOf, type Slots, type State } from './state.ts';
 
 /** One replication at a time over one program. Scalars of the state live here; arrays in `state`. */
@@ -7,7 +7,7 @@ export interface Engine {
   readonly program: Program;
   readonly state: State;
   readonly slots: Slots;
-  readonly observer: Observer;
+  readonly probe: Probe<Engine>;
   /** Seconds since the observed years began. */
   now: number;
   heapSize: number;
@@ -19,22 +19,7 @@ export interface Engine {
   causeClock: number;
   /** End of the observed years, seconds. */
   horizon: number;
-  /** Time up to which the entry's downtime is booked. */
-  booked: number;
-  /** Start of the open incident; NaN when the entry is not down. */
-  incidentStart: number;
-  incidentCause: number;
-  /** Seconds of writes lost in the open incident. */
-  incidentLoss: number;
-  /** Where what began it stood, −1 outside all domains; how many failures it took; how many services are down by themselves, and since when that is not booked. */
-  incidentPlace: number;
-  incidentFailures: number;
-  blamedCount: number;
-  blameSince: number;
-  /** Stage that the open incident is in, of `PHASE`, and since when; −1 until its first instant is over. */
-  phase: number;
-  phaseSince: number;
-  /** Not 0: sites have to follow their copies, or an incident is open, so that the instant needs a look when it is over. */
+  /** Not 0: sites have to follow their copies, or a probe follows something, so that the instant needs a look when it is over. */
   attention: number;
   /** Services that wait and have to look again when the instant is over; 1: so has whoever waits for a backup. */
   lookingAgain: number;
@@ -53,15 +38,15 @@ export interface Engine {
   chainTried: number;
   newestFull: number;
   oldestFull: number;
-  /** Seconds of writes lost since the history began, in incidents or not; Infinity: for good. */
-  lost: number;
+  /** What the history stands for: 1, or less where it is a copy's. Everything that probes are told counts so much. */
+  weight: number;
 }
 
 /**
- * @param observer its arrays must fit the program and the longest replication
+ * @param probe what it keeps must fit the program and the longest replication
  * @throws if the program was compiled by another version
  */
-export function createEngine(program: Program, observer: Observer): Engine {
+export function createEngine(program: Program, probe: Probe<Engine>): Engine {
   if (program.version !== PROGRAM_VERSION) {
     throw new Error(
       `this engine runs programs of version ${PROGRAM_VERSION}, got ${String(program.version)}: reload so that page and workers are of one build`,
@@ -71,7 +56,7 @@ export function createEngine(program: Program, observer: Observer): Engine {
     program,
     state: createState(program),
     slots: slotsOf(program),
-    observer,
+    probe,
     // NaN until a replication starts (and a double from the first moment on, for the compiler's sake).
     now: NaN,
     heapSize: 0,
@@ -80,16 +65,6 @@ export function createEngine(program: Program, observer: Observer): Engine {
     cause: 0,
     causeClock: -1,
     horizon: NaN,
-    booked: NaN,
-    incidentStart: NaN,
-    incidentCause: 0,
-    incidentLoss: NaN,
-    incidentPlace: -1,
-    incidentFailures: 0,
-    blamedCount: 0,
-    blameSince: NaN,
-    phase: -1,
-    phaseSince: NaN,
     attention: 0,
     lookingAgain: 0,
     domainsBack: 0,
@@ -102,6 +77,6 @@ export function createEngine(program: Program, observer: Observer): Engine {
     chainTried: NaN,
     newestFull: NaN,
     oldestFull: NaN,
-    lost: NaN,
+    weight: 1,
   };
 }

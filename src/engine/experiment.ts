@@ -1,10 +1,9 @@
 import type { Faultload, FaultStep } from '../compile/faultload.ts';
 import { MODE } from '../compile/program.ts';
-import { endIncident } from './bookkeeping.ts';
 import { clockFails } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { nextEvent } from './heap.ts';
-import { PHASE, STRUCK, type Observation, type Observer } from './observer.ts';
+import type { Probe } from './probe.ts';
 import { advanced, instantEnds } from './replicate.ts';
 import { STAGE } from './state.ts';
 import { start } from './start.ts';
@@ -16,27 +15,12 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
  * else goes on as ever, failures of other things included.
  */
 
-/** What one run of an experiment came to. */
-export interface ExperimentRun {
-  readonly noticed: boolean;
-  readonly recovered: boolean;
-  /** Seconds without service, of the longest incident; 0 where nobody noticed; Infinity where the entry was down to the end. */
-  readonly recoverySeconds: number;
-  /** Seconds of writes, all in all; Infinity: all that there was, for good. */
-  readonly lossSeconds: number;
-  /** Seconds of the longest incident, [PHASE]. */
-  readonly stages: Float64Array;
-  /** Of each service with an active, who was struck, [STRUCK]. */
-  readonly struck: Uint8Array;
-}
-
-/** Collects what a run comes to. */
-export interface ExperimentObserver extends Observer {
-  /** Forgets the run before. */
-  reset(): void;
-  strikes(service: number, whom: number): void;
-  /** @param isUp the entry served when the run ended */
-  result(isUp: boolean): ExperimentRun;
+/** Is told of a run what only experiments have. */
+export interface ExperimentProbe extends Probe<Engine> {
+  /** The first fault is about to strike: what happened before that is not of the run. */
+  faultsBegin(): void;
+  /** A fault has struck a member of a service that has an active one. */
+  struck(service: number, isActive: boolean): void;
 }
 
 /** Looks on: called before the first fault, and after every instant in which something happened. */
@@ -45,61 +29,21 @@ export type ExperimentWatcher = (e: Engine, began: number) => void;
 /** An experiment is run on a system that serves: it waits for that at most so long. */
 const LONGEST_WAIT_SECONDS = 10 * SECONDS_PER_YEAR;
 
-/** @param observation of at least one year; it is of no use to experiments but for the arrays that the engine writes to */
-export function createExperimentObserver(observation: Observation): ExperimentObserver {
-  const stages = new Float64Array(PHASE.phases);
-  const struck = new Uint8Array(observation.serviceDown.length);
-  let longest = 0;
-  let loss = 0;
-  let noticed = false;
-  return {
-    observation,
-    incident(recoverySeconds, lossSeconds, _cause, seconds) {
-      noticed = true;
-      loss += lossSeconds;
-      if (recoverySeconds <= longest) return;
-      longest = recoverySeconds;
-      stages.set(seconds);
-    },
-    lossWithoutIncident(lossSeconds) {
-      loss += lossSeconds;
-    },
-    serviceOutage: () => undefined,
-    reset() {
-      longest = 0;
-      loss = 0;
-      noticed = false;
-      stages.fill(0);
-      struck.fill(STRUCK.nobody);
-    },
-    strikes(service, whom) {
-      struck[service] = Math.max(struck[service], whom);
-    },
-    result: (isUp) => ({
-      noticed,
-      recovered: isUp && loss < Infinity,
-      recoverySeconds: isUp ? longest : Infinity,
-      lossSeconds: loss,
-      stages: stages.slice(),
-      struck: struck.slice(),
-    }),
-  };
-}
-
 /**
  * One run: steady state, faults, and on until they are over and the entry serves.
- * @param e made with a `ExperimentObserver`
+ * @param e made with the probe
  * @returns the moment at which the first fault struck, and the one at which the run was over
  */
 export function runExperiment(
   e: Engine,
+  probe: ExperimentProbe,
   seed: string,
   run: number,
   warmUpSeconds: number,
   faultload: Faultload,
   watcher?: ExperimentWatcher,
 ): { began: number; ended: number } {
-  return finish(runExperimentInTurns(e, seed, run, warmUpSeconds, faultload, watcher));
+  return finish(runExperimentInTurns(e, probe, seed, run, warmUpSeconds, faultload, watcher));
 }
 
 /** Instants in one turn (`turns.ts`). */
@@ -108,16 +52,14 @@ const MOST_INSTANTS = 50_000;
 /** The same to the last bit, in turns. */
 export function* runExperimentInTurns(
   e: Engine,
+  probe: ExperimentProbe,
   seed: string,
   run: number,
   warmUpSeconds: number,
   faultload: Faultload,
   watcher?: ExperimentWatcher,
 ): Turns<{ began: number; ended: number }> {
-  const observer = e.observer as ExperimentObserver;
   start(e, seed, run, 1, warmUpSeconds, Infinity);
-  // Nothing is booked by the year.
-  e.booked = Infinity;
   let instants = 0;
   while (!advanced(e, 0)) yield;
   while (isDown(e) && nextEvent(e) < LONGEST_WAIT_SECONDS) {
@@ -126,7 +68,7 @@ export function* runExperimentInTurns(
   }
   const began = Math.max(0, e.now);
   e.now = began;
-  observer.reset();
+  probe.faultsBegin();
   watcher?.(e, began);
   // Patience is for what is left when the faults are over, however long they were.
   const latest = began + faultload.mostSeconds;
@@ -137,7 +79,7 @@ export function* runExperimentInTurns(
     const due = step < faultload.steps.length ? began + faultload.steps[step].delaySeconds : Infinity;
     if (due <= next) {
       e.now = due;
-      inject(e, faultload.steps[step++]);
+      inject(e, probe, faultload.steps[step++]);
     } else if (next > limit) {
       e.now = limit;
       break;
@@ -152,32 +94,25 @@ export function* runExperimentInTurns(
   return { began, ended: e.now };
 }
 
-/** What the run that has just ended came to. */
-export function experimentRun(e: Engine): ExperimentRun {
-  const isUp = !isDown(e);
-  if (!isUp) endIncident(e);
-  return (e.observer as ExperimentObserver).result(isUp);
-}
-
-function inject(e: Engine, step: FaultStep): void {
+function inject(e: Engine, probe: ExperimentProbe, step: FaultStep): void {
   const [holds, active] = [e.state.holds.slice(), e.state.active.slice()];
   for (const clock of step.clocks) clockFails(e, clock);
   if (step.roles.length > 0) clockFails(e, clockOfRole(e, step.roles));
   instantEnds(e);
-  noteStruck(e, holds, active);
+  noteStruck(e, probe, holds, active);
 }
 
 /** @param holds as they were before the fault, like `active` */
 function noteStruck(
-  { program: { counts, serviceMode, serviceMembers }, state, observer }: Engine,
+  { program: { counts, serviceMode, serviceMembers }, state }: Engine,
+  probe: ExperimentProbe,
   holds: ArrayLike<number>,
   active: ArrayLike<number>,
 ): void {
   for (let service = 0; service < counts.services; service++) {
     if (serviceMode[service] !== MODE.activePassive) continue;
     for (let member = serviceMembers[service]; member < serviceMembers[service + 1]; member++) {
-      if (state.holds[member] > holds[member])
-        (observer as ExperimentObserver).strikes(service, member === active[service] ? STRUCK.active : STRUCK.standby);
+      if (state.holds[member] > holds[member]) probe.struck(service, member === active[service]);
     }
   }
 }
@@ -226,7 +161,6 @@ function isRecovering({ program: { counts, serviceMode }, state: { dataHeld, sta
   return false;
 }
 
-/** An incident is open. */
-function isDown(e: Engine): boolean {
-  return !Number.isNaN(e.incidentStart);
+function isDown({ program, state }: Engine): boolean {
+  return state.answer[program.entry] < program.downBelow;
 }

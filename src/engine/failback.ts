@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import { delay } from './luck.ts';
+import { delay } from './chance.ts';
 import { switchTo } from './failover.ts';
 import { cancel, schedule } from './heap.ts';
 import { needsAreMet } from './needs.ts';

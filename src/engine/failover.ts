@@ -1,10 +1,9 @@
 import { REPLICATION } from '../compile/program.ts';
 import { setOwnShare } from './answer.ts';
-import { bookLoss } from './bookkeeping.ts';
-import { checkDelay, happens } from './chance.ts';
+import { loseWrites } from './losses.ts';
+import { checkDelay, delay, happens } from './chance.ts';
 import { beginAnew } from './data.ts';
 import type { Engine } from './engine.ts';
-import { delay } from './luck.ts';
 import { considerFailback } from './failback.ts';
 import { cancel, schedule } from './heap.ts';
 import { hasNeeds, looksWhenOver, needsAreMet } from './needs.ts';
@@ -299,7 +298,7 @@ function promotionEnds(e: Engine, service: number): void {
   }
   if (!isPlanned) {
     if (p.replicationMode[service] !== REPLICATION.none)
-      bookLoss(e, service, lossIfPromoted(e, service, s.target[service]));
+      loseWrites(e, service, lossIfPromoted(e, service, s.target[service]));
     s.stale[s.active[service]] = 1;
   }
   takeOver(e, service);

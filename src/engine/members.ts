@@ -1,8 +1,7 @@
-import { happens } from './chance.ts';
+import { delay, happens } from './chance.ts';
 import { copiesFail, copiesReturn } from './backup-copies.ts';
 import { destroyCopy, destroyReplicated, reactToLoss } from './data.ts';
 import type { Engine } from './engine.ts';
-import { delay } from './luck.ts';
 import { cancel, schedule } from './heap.ts';
 import { reactToHold, reactToRelease, reactToStart, reactToStop } from './reactions.ts';
 import { interruptReaders } from './restore.ts';

@@ -1,7 +1,7 @@
 import { setOwnShare } from './answer.ts';
 import { healQuorum } from './data.ts';
 import type { Engine } from './engine.ts';
-import { delay } from './luck.ts';
+import { delay } from './chance.ts';
 import { cancel, schedule } from './heap.ts';
 import { QUORUM } from './state.ts';
 

@@ -1,16 +1,12 @@
 import { MODE } from '../compile/program.ts';
 import { rotationChanges } from './active-active.ts';
-import { bookBlame } from './blame.ts';
-import { bookEntry, bookService, censorIncident } from './bookkeeping.ts';
 import { shipBacklog } from './backup-copies.ts';
 import { aggregateRings, clockRings } from './clocks.ts';
 import type { Engine } from './engine.ts';
-import { followRoles, settleExposure } from './exposure.ts';
 import { failbackDue } from './failback.ts';
 import { stageEnds, standbyRebuilt } from './failover.ts';
 import { nextEvent, pop } from './heap.ts';
 import { memberRestarted } from './members.ts';
-import { notePhase } from './phases.ts';
 import { restoreEnds, retryRestores } from './restore.ts';
 import { lookAgainAll } from './restoring.ts';
 import { settleSites } from './sites.ts';
@@ -29,7 +25,7 @@ const MOST_RINGS = 100_000;
 
 /**
  * Lives through one history: warm-up, then whole years, then on until the incident that is open at the horizon has
- * ended. What happened is in the engine's observation and was told to its observer.
+ * ended. What happened was told to the engine's probe.
  */
 export function replicate(e: Engine, seed: string, replication: number, years: number, warmUpSeconds: number): void {
   finish(replicateInTurns(e, seed, replication, years, warmUpSeconds));
@@ -46,14 +42,8 @@ export function* replicateInTurns(
   const horizon = years * SECONDS_PER_YEAR;
   start(e, seed, replication, years, warmUpSeconds, horizon);
   while (!advanced(e, horizon)) yield;
-  bookEntry(e, horizon);
-  if (e.incidentStart < horizon) bookBlame(e, horizon);
-  if (e.program.bySource) settleExposure(e, horizon);
-  yield* drain(e, horizon + LONGEST_DRAIN_SECONDS);
-  for (let service = 0; service < e.program.counts.services; service++) {
-    if (e.state.answer[service] < e.program.downBelow) bookService(e, service, horizon);
-  }
-  e.observer.observation.events = e.events;
+  e.probe.horizon(e);
+  e.probe.end(e, yield* drain(e, horizon + LONGEST_DRAIN_SECONDS));
 }
 
 /** Processes every event up to and including the given time. */
@@ -88,7 +78,7 @@ function goesOn(e: Engine): boolean {
 
 /**
  * All that happens at one time has happened: sites follow their copies, whoever waited for something that is back looks
- * again, and an open incident is asked for its stage.
+ * again, and the probe is told.
  */
 export function instantEnds(e: Engine): void {
   while (e.unsettled > 0 || e.domainsBack > 0 || e.lookingAgain > 0) {
@@ -97,26 +87,20 @@ export function instantEnds(e: Engine): void {
     else lookAgainAll(e);
   }
   if (e.backlog !== 0) shipBacklog(e);
-  if (e.program.bySource) followRoles(e);
-  // NaN where no incident is open.
-  if (e.incidentStart <= e.now) notePhase(e);
-  // Where roles are followed, every instant counts.
-  else if (!e.program.bySource) e.attention = e.backlog;
+  e.attention = e.probe.instant(e) ? 1 : e.backlog;
 }
 
-/** Only an incident that counts, one that began in the observed years, is followed to its end. */
-function* drain(e: Engine, limit: number): Turns<void> {
+/** Lives on while the probe follows something. @returns whether that was given up, because it does not end */
+function* drain(e: Engine, limit: number): Turns<boolean> {
   const most = e.events + Math.max(e.events, MOST_DRAIN_EVENTS);
   let instants = 0;
-  while (e.incidentStart >= 0 && e.incidentStart < e.horizon) {
+  while (e.probe.follows(e)) {
     const next = nextEvent(e);
-    if (next > limit || e.events > most) {
-      censorIncident(e);
-      return;
-    }
+    if (next > limit || e.events > most) return true;
     while (!advanced(e, next)) yield;
     if (++instants % MOST_RINGS === 0) yield;
   }
+  return false;
 }
 
 /** Hands a timer to whom it belongs; kinds of slots lie one after the other (`Slots`). */

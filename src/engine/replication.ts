@@ -1,6 +1,6 @@
 import { REPLICATION } from '../compile/program.ts';
 import type { Engine } from './engine.ts';
-import { delay } from './luck.ts';
+import { delay } from './chance.ts';
 import { cancel, schedule } from './heap.ts';
 import { needsAreMet } from './needs.ts';
 

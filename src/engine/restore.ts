@@ -1,7 +1,7 @@
 import { MODE } from '../compile/program.ts';
 import { dataAreBack } from './backup-copies.ts';
 import { planRestore, RESTORE } from './backups.ts';
-import { bookLoss, bookPermanentLoss } from './bookkeeping.ts';
+import { loseWrites, loseForGood } from './losses.ts';
 import type { Engine } from './engine.ts';
 import { cancel, schedule } from './heap.ts';
 import { reactToStart, reactToStop } from './reactions.ts';
@@ -36,7 +36,7 @@ export function restoreIfPossible(e: Engine, service: number): void {
   const takes = planRestore(e, service);
   if (takes === RESTORE.outOfReach) return;
   if (takes === RESTORE.nothing) {
-    bookPermanentLoss(e, service);
+    loseForGood(e, service);
     release(e, service);
   } else {
     schedule(e, slot, e.now + takes);
@@ -50,7 +50,7 @@ export function interruptRestore(e: Engine, service: number): void {
 
 /** The restore is done. */
 export function restoreEnds(e: Engine, service: number): void {
-  bookLoss(e, service, e.state.restoreLoss[service]);
+  loseWrites(e, service, e.state.restoreLoss[service]);
   release(e, service);
 }
 

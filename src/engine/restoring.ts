@@ -1,6 +1,6 @@
 import { dataAreBack, readableSince } from './backup-copies.ts';
 import { isOutOfReach, planRestore, RESTORE } from './backups.ts';
-import { bookLoss, bookPermanentLoss } from './bookkeeping.ts';
+import { loseWrites, loseForGood } from './losses.ts';
 import { countCopies, startEmpty } from './data.ts';
 import type { Engine } from './engine.ts';
 import { activeLost, anyCopyWillDo, choose, chooseStandby, redirect, serve, takeOver, waits } from './failover.ts';
@@ -124,7 +124,7 @@ export function restore(e: Engine, service: number, member: number): void {
   s.hopeless[service] = 1;
   // A copy that is out of reach may come back; where there is none, that was all.
   if (countCopies(e, service) > 0) return;
-  bookPermanentLoss(e, service);
+  loseForGood(e, service);
   // It begins anew, and nobody is chosen again.
   s.stage[service] = STAGE.restoring;
   startEmpty(e, service);
@@ -134,7 +134,7 @@ export function restore(e: Engine, service: number, member: number): void {
 export function restoreEnds(e: Engine, service: number): void {
   const s = e.state;
   const member = s.target[service];
-  bookLoss(e, service, s.restoreLoss[service]);
+  loseWrites(e, service, s.restoreLoss[service]);
   hasRestored(e, service, member);
 }
 

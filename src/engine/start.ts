@@ -5,7 +5,6 @@ import { standardExponential } from '../random/ziggurat.ts';
 import { evaluateAnswer } from './answer.ts';
 import { scheduleFailure, strike } from './clocks.ts';
 import type { Engine } from './engine.ts';
-import { beginExposure } from './exposure.ts';
 import { schedule } from './heap.ts';
 import { instantEnds } from './replicate.ts';
 import { QUORUM, STAGE } from './state.ts';
@@ -39,7 +38,6 @@ export function start(
     if (isSteady) startClock(e, clock);
     else scheduleFailure(e, clock);
   }
-  if (p.bySource) beginExposure(e);
   instantEnds(e);
 }
 
@@ -64,31 +62,16 @@ function reset(e: Engine, years: number, horizon: number): void {
   e.events = 0;
   e.cause = 0;
   e.horizon = horizon;
-  e.booked = 0;
-  e.incidentStart = NaN;
-  e.incidentCause = 0;
-  e.incidentLoss = 0;
   e.causeClock = -1;
-  e.blamedCount = 0;
-  e.blameSince = NaN;
-  e.phase = -1;
-  e.phaseSince = NaN;
   e.unsettled = 0;
   e.attention = 0;
   e.lookingAgain = 0;
   e.domainsBack = 0;
   e.backlog = 0;
-  e.lost = 0;
+  e.weight = 1;
   e.restorePoint = NaN;
   e.firstBackup = NaN;
-  const o = e.observer.observation;
-  o.years = years;
-  o.events = 0;
-  for (const field of [o.downByYear, o.outByYear, o.degradedByYear, o.unansweredByYear, o.incidentsByYear])
-    field.fill(0);
-  for (const field of [o.longestByYear, o.worstLossByYear, o.lossByYear, o.permanentByYear]) field.fill(0);
-  for (const field of [o.serviceDown, o.serviceLongest, o.causeDown, o.causeIncidents]) field.fill(0);
-  for (const field of [o.serviceBlame, o.domainBlame, o.phaseDown, o.failuresDown, o.failuresIncidents]) field.fill(0);
+  e.probe.begin(e, years);
 }
 
 /** All services serving with every member up. */

@@ -1,7 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import { STREAM_STRIDE } from '../random/stream.ts';
 import { MOST_GAPS } from './backup-copies.ts';
-import { PHASE } from './observer.ts';
 
 /** Stages of an active-passive service (`stage`). */
 export const STAGE = {
@@ -37,8 +36,6 @@ export interface State {
   /** [service] own shares in its product that are 0; that are between 0 and 1. */
   readonly zeros: Int32Array;
   readonly partials: Int32Array;
-  /** [service] since when down, within the observed years. */
-  readonly downSince: Float64Array;
   /** [service] write clock: seconds in which writes were taken, up to `writingSince` (NaN: no writes now). */
   readonly written: Float64Array;
   readonly writingSince: Float64Array;
@@ -51,8 +48,6 @@ export interface State {
   readonly lostAt: Float64Array;
   readonly restoreLoss: Float64Array;
   readonly restoredAt: Float64Array;
-  /** [service] seconds of writes lost since it went down. */
-  readonly outageLoss: Float64Array;
   /** [policy] when a full backup begins, before or after now; when a restore is tried. */
   readonly backupPhase: Float64Array;
   readonly drillPhase: Float64Array;
@@ -64,21 +59,6 @@ export interface State {
   readonly gaps: Int32Array;
   readonly gapFrom: Float64Array;
   readonly gapUntil: Float64Array;
-  /** [PHASE] seconds of the open incident in each stage. */
-  readonly phaseSeconds: Float64Array;
-
-  /** In the observed years: [clock] failures (empty without a stream for each source); [stream] seconds of delays, and misses of chances, above what was to be expected. */
-  readonly strikes: Float64Array;
-  readonly excess: Float64Array;
-  readonly misses: Float64Array;
-  /** [service] times that the active member was struck, and how often that was to be expected; whose failures are expected, −1 nobody's; since when. */
-  readonly hits: Float64Array;
-  readonly expectedHits: Float64Array;
-  readonly exposed: Int32Array;
-  readonly exposedSince: Float64Array;
-  /** [member] failures per second of what can strike it now. */
-  readonly hazard: Float64Array;
-
   /** [clock] 1: down. */
   readonly clockDown: Uint8Array;
   /** [shock member entry] 1: struck by the shock that is on. */
@@ -121,11 +101,6 @@ export interface State {
   readonly allLost: Uint8Array;
   readonly dataHeld: Uint8Array;
   readonly hopeless: Uint8Array;
-  /** Scratch. Services that are down by themselves in the open incident; [member] 1: its loss counts in it;
-   * [service] of how many members the loss is not accounted for. */
-  readonly blamed: Int32Array;
-  readonly missing: Int32Array;
-  readonly isInvolved: Uint8Array;
   /** [service] 1: it waits, and looks again when the instant is over. */
   readonly looksAgain: Uint8Array;
   /** [service] steps of the redirection done; the promotion is a planned switch; the newest copy
@@ -161,24 +136,19 @@ export function createState(program: Program): State {
   const { clocks, members, services, domains, policies } = program.counts;
   const slots = slotsOf(program).count;
   const copies = program.policyCopies.length;
-  // A million members should not pay for what only comparisons, or only sites, have.
-  const observed = program.bySource ? { clocks, members } : { clocks: 0, members: 0 };
+  // A million members should not pay for what only sites have.
   const settled = program.memberCopy.some((copy) => copy >= 0) ? members : 0;
   const doubles =
-    program.streams.length * (STREAM_STRIDE + 2) +
-    observed.clocks +
-    observed.members +
-    services * 3 +
+    program.streams.length * STREAM_STRIDE +
     slots +
-    services * 9 +
+    services * 7 +
     program.answerDepth +
     1 +
     members * 2 +
     policies * 2 +
-    copies * (2 + 2 * MOST_GAPS) +
-    PHASE.phases;
-  const integers = slots * 2 + members * 3 + settled * 2 + services * 12 + domains + copies;
-  const bytes = clocks + program.shockMembers.length + members * 9 + services * 7;
+    copies * (2 + 2 * MOST_GAPS);
+  const integers = slots * 2 + members * 3 + settled * 2 + services * 9 + domains + copies;
+  const bytes = clocks + program.shockMembers.length + members * 8 + services * 7;
   const buffer = new ArrayBuffer(doubles * 8 + integers * 4 + bytes);
   let offset = 0;
   const f64 = (length: number) => new Float64Array(buffer, (offset += length * 8) - length * 8, length);
@@ -191,7 +161,6 @@ export function createState(program: Program): State {
     ownShare: f64(services),
     answer: f64(services),
     answerStack: f64(program.answerDepth + 1),
-    downSince: f64(services),
     written: f64(services),
     writingSince: f64(services),
     syncedAt: f64(members),
@@ -199,21 +168,12 @@ export function createState(program: Program): State {
     lostAt: f64(services),
     restoreLoss: f64(services),
     restoredAt: f64(services),
-    outageLoss: f64(services),
     backupPhase: f64(policies),
     drillPhase: f64(policies),
     copyValidFrom: f64(copies),
     copyBehind: f64(copies),
     gapFrom: f64(copies * MOST_GAPS),
     gapUntil: f64(copies * MOST_GAPS),
-    phaseSeconds: f64(PHASE.phases),
-    strikes: f64(observed.clocks),
-    excess: f64(program.streams.length),
-    misses: f64(program.streams.length),
-    hits: f64(services),
-    expectedHits: f64(services),
-    exposedSince: f64(services),
-    hazard: f64(observed.members),
     heapSlot: i32(slots),
     slotPosition: i32(slots),
     holds: i32(members),
@@ -232,16 +192,12 @@ export function createState(program: Program): State {
     redirected: i32(services),
     zeros: i32(services),
     partials: i32(services),
-    blamed: i32(services),
-    missing: i32(services),
-    exposed: i32(services),
     clockDown: u8(clocks),
     struck: u8(program.shockMembers.length),
     restarting: u8(members),
     inRotation: u8(members),
     hasData: u8(members),
     hasLost: u8(members),
-    isInvolved: u8(members),
     connected: u8(members),
     stale: u8(members),
     stage: u8(services),

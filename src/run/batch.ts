@@ -1,17 +1,12 @@
-import {
-  addExperimentRun,
-  addReplication,
-  createObservation,
-  createTally,
-  observe,
-  type Tally,
-} from '../analysis/tally.ts';
 import type { Faultload } from '../compile/faultload.ts';
 import type { Program } from '../compile/program.ts';
-import { createExperimentObserver, experimentRun, runExperimentInTurns } from '../engine/experiment.ts';
+import { runExperimentInTurns } from '../engine/experiment.ts';
 import { createEngine } from '../engine/engine.ts';
 import { replicateInTurns } from '../engine/replicate.ts';
 import { finish, type Turns } from '../engine/turns.ts';
+import { countingProbe } from '../observe/counting-probe.ts';
+import { experimentProbe } from '../observe/experiment.ts';
+import { addExperimentRun, addReplication, createTally, observe, type Tally } from '../observe/tally.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import type { Plan } from './plan.ts';
 
@@ -24,12 +19,13 @@ export function simulateBatch(program: Program, plan: Plan, batch: number): Tall
 export function* simulateBatchInTurns(program: Program, plan: Plan, batch: number): Turns<Tally> {
   if (plan.faultload) return yield* simulateExperimentRuns(program, plan, plan.faultload, batch);
   const tally = createTally(program.counts);
-  const engine = createEngine(program, observe(tally, program.counts, plan.yearsPerReplication, plan.goals));
+  const probe = countingProbe(program, observe(tally, program.counts, plan.yearsPerReplication, plan.goals));
+  const engine = createEngine(program, probe);
   const first = batch * plan.replicationsPerBatch;
   const end = Math.min(first + plan.replicationsPerBatch, plan.replications);
   for (let replication = first; replication < end; replication++) {
     yield* replicateInTurns(engine, plan.seed, replication, plan.yearsPerReplication, plan.warmUpSeconds);
-    addReplication(tally, engine.observer.observation, plan.goals, SECONDS_PER_YEAR);
+    addReplication(tally, probe.observation, plan.goals, SECONDS_PER_YEAR);
     yield;
   }
   return tally;
@@ -37,12 +33,13 @@ export function* simulateBatchInTurns(program: Program, plan: Plan, batch: numbe
 
 function* simulateExperimentRuns(program: Program, plan: Plan, faultload: Faultload, batch: number): Turns<Tally> {
   const tally = createTally(program.counts);
-  const engine = createEngine(program, createExperimentObserver(createObservation(program.counts, 1)));
+  const probe = experimentProbe(program);
+  const engine = createEngine(program, probe);
   const first = batch * plan.replicationsPerBatch;
   const end = Math.min(first + plan.replicationsPerBatch, plan.replications);
   for (let run = first; run < end; run++) {
-    yield* runExperimentInTurns(engine, plan.seed, run, plan.warmUpSeconds, faultload);
-    addExperimentRun(tally, experimentRun(engine), engine.events, plan.goals);
+    yield* runExperimentInTurns(engine, probe, plan.seed, run, plan.warmUpSeconds, faultload);
+    addExperimentRun(tally, probe.result(engine), engine.events, plan.goals);
     yield;
   }
   return tally;

@@ -1,11 +1,11 @@
 import type { Stages } from '../analysis/report.ts';
 import { stagesOf } from '../analysis/stages.ts';
-import { createObservation } from '../analysis/tally.ts';
 import { compileExperiment } from '../compile/faultload.ts';
-import { createExperimentObserver, experimentRun, runExperiment } from '../engine/experiment.ts';
+import { runExperiment } from '../engine/experiment.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
-import { createWatch, tellChanges, type Watch } from '../engine/trace.ts';
 import type { Experiment, Model } from '../model/model.ts';
+import { experimentProbe } from '../observe/experiment.ts';
+import { createWatch, incidentTeller, tellChanges, type Watch } from '../observe/trace.ts';
 import { recordLife } from './life-record.ts';
 import type { Life, LifeEvent } from './life.ts';
 
@@ -41,10 +41,11 @@ export function simulateExperimentLife(
   { seed = model.simulation.seed, run = 0, mostEvents = 20_000 }: ExperimentLifeOptions = {},
 ): ExperimentLife {
   const { program, names, faultload, rowNames } = compileExperiment(model, experiment);
-  const engine = createEngine(program, createExperimentObserver(createObservation(program.counts, 1)));
+  const probe = experimentProbe(program);
+  const engine = createEngine(program, probe);
   const record = recordLife(model, program, names, mostEvents, rowNames);
   let watch: Watch | null = null;
-  let incident = NaN;
+  const tellIncidents = incidentTeller(probe.open, record.tracer);
   const look = (e: Engine): void => {
     if (watch === null) {
       watch = createWatch(e);
@@ -52,13 +53,10 @@ export function simulateExperimentLife(
       return;
     }
     if (record.tracer.wantsMore()) tellChanges(e, watch, record.tracer);
-    if (Object.is(incident, e.incidentStart)) return;
-    if (!Number.isNaN(incident)) record.tracer.incidentEnds(e.now);
-    if (!Number.isNaN(e.incidentStart)) record.tracer.incidentBegins(e.incidentStart, e.incidentCause);
-    incident = e.incidentStart;
+    tellIncidents(e.now);
   };
-  const { began, ended } = runExperiment(engine, seed, run, model.simulation.warmUpSeconds, faultload, look);
-  const result = experimentRun(engine);
+  const { began, ended } = runExperiment(engine, probe, seed, run, model.simulation.warmUpSeconds, faultload, look);
+  const result = probe.result(engine);
   const life = record.life();
   const length = ended - began;
   const incidents = life.incidents.map(({ start, end, cause }) => ({

@@ -1,6 +1,6 @@
 import { buildExperimentFigures } from '../analysis/experiments.ts';
 import type { ExperimentFigures, ExperimentsReport } from '../analysis/report.ts';
-import { COUNT, type Tally } from '../analysis/tally.ts';
+import { COUNT, type Tally } from '../observe/tally.ts';
 import { compileExperiment } from '../compile/faultload.ts';
 import type { Experiment, Model } from '../model/model.ts';
 import { VERSION } from '../version.ts';

@@ -1,6 +1,6 @@
 import { createPairs, mergePairs } from '../analysis/pairs.ts';
 import { createSample, mergeSample, rowOffsets, type Sample } from '../analysis/sample.ts';
-import { createTally, mergeTally, tallyBuffers, type Tally } from '../analysis/tally.ts';
+import { createTally, mergeTally, tallyBuffers, type Tally } from '../observe/tally.ts';
 import type { Program } from '../compile/program.ts';
 import type { Plan } from './plan.ts';
 

@@ -1,6 +1,6 @@
 import { MODE, type Names, type Program } from '../compile/program.ts';
 import { QUORUM, STAGE } from '../engine/state.ts';
-import type { Tracer } from '../engine/trace.ts';
+import type { Tracer } from '../observe/trace.ts';
 import type { Model } from '../model/model.ts';
 import { formatPercent } from '../units/format.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';

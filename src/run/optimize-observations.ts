@@ -1,4 +1,4 @@
-import type { Tally } from '../analysis/tally.ts';
+import type { Tally } from '../observe/tally.ts';
 import type { Program } from '../compile/program.ts';
 import type { Plan } from './plan.ts';
 import type { Runner } from './runner.ts';

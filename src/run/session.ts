@@ -2,7 +2,7 @@ import { buildReport } from '../analysis/figures.ts';
 import { outagesByFailure } from '../analysis/outages.ts';
 import { precisionReached } from '../analysis/precision.ts';
 import type { Report } from '../analysis/report.ts';
-import type { Tally } from '../analysis/tally.ts';
+import type { Tally } from '../observe/tally.ts';
 import { compile } from '../compile/compile.ts';
 import type { Compiled } from '../compile/program.ts';
 import type { Model } from '../model/model.ts';

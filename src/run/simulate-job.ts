@@ -1,11 +1,12 @@
 import { addPairs, createPairs, type Lengths, FIGURE, readFigures } from '../analysis/pairs.ts';
 import { sampler } from '../analysis/sample.ts';
-import { addReplication, observe } from '../analysis/tally.ts';
 import type { Program } from '../compile/program.ts';
 import { createEngine } from '../engine/engine.ts';
-import type { Observer } from '../engine/observer.ts';
 import { replicateInTurns } from '../engine/replicate.ts';
 import { finish, type Turns } from '../engine/turns.ts';
+import { countingProbe } from '../observe/counting-probe.ts';
+import type { Observer } from '../observe/observer.ts';
+import { addReplication, observe } from '../observe/tally.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { simulateBatchInTurns } from './batch.ts';
 import type { Plan } from './plan.ts';
@@ -31,27 +32,28 @@ function* simulatePaired(programs: readonly Program[], plan: Plan, batch: number
   const addToSample = sampler(programs, plan.grouping ?? null);
   const lengths = programs.map((): Lengths => ({ ...NO_LENGTHS }));
   const figures = programs.map(() => new Float64Array(FIGURE.entries));
-  const engines = programs.map((program, i) => {
+  const probes = programs.map((program, i) => {
     const observer = observe(
       results.tallies[i],
       program.counts,
       plan.yearsPerReplication,
       plan.rivals?.[i].goals ?? plan.goals,
     );
-    return createEngine(program, addingUp(observer, lengths[i]));
+    return countingProbe(program, addingUp(observer, lengths[i]), Boolean(plan.grouping));
   });
-  const states = engines.map(({ state }) => state);
+  const engines = probes.map((probe, i) => createEngine(programs[i], probe));
+  const lucks = probes.flatMap(({ luck }) => luck ?? []);
   for (let replication = first; replication < end; replication++) {
     for (const [i, engine] of engines.entries()) {
       const rival = plan.rivals![i];
       Object.assign(lengths[i], NO_LENGTHS);
       yield* replicateInTurns(engine, plan.seed, replication, plan.yearsPerReplication, plan.warmUpSeconds);
-      addReplication(results.tallies[i], engine.observer.observation, rival.goals, SECONDS_PER_YEAR);
-      readFigures(figures[i], engine.observer.observation, lengths[i], rival.losses);
+      addReplication(results.tallies[i], probes[i].observation, rival.goals, SECONDS_PER_YEAR);
+      readFigures(figures[i], probes[i].observation, lengths[i], rival.losses);
       yield;
     }
     addPairs(results.pairs, figures);
-    addToSample(results.sample, replication, figures, states, plan.yearsPerReplication);
+    addToSample(results.sample, replication, figures, lucks, plan.yearsPerReplication);
   }
   return results;
 }
@@ -60,21 +62,21 @@ const NO_LENGTHS: Lengths = { recovery: 0, losses: 0, lost: 0 };
 
 /** What has not ended, or was lost for good, has no length; `differencesBetween` compares no means then. */
 function addingUp(observer: Observer, lengths: Lengths): Observer {
-  const add = (lossSeconds: number) => {
+  const add = (lossSeconds: number, weight: number) => {
     if (lossSeconds === Infinity) return;
-    lengths.losses++;
-    lengths.lost += lossSeconds;
+    lengths.losses += weight;
+    lengths.lost += lossSeconds * weight;
   };
   return {
     ...observer,
-    incident(recoverySeconds, lossSeconds, cause, stages) {
-      if (recoverySeconds < Infinity) lengths.recovery += recoverySeconds;
-      add(lossSeconds);
-      observer.incident(recoverySeconds, lossSeconds, cause, stages);
+    incident(recoverySeconds, lossSeconds, cause, stages, weight) {
+      if (recoverySeconds < Infinity) lengths.recovery += recoverySeconds * weight;
+      add(lossSeconds, weight);
+      observer.incident(recoverySeconds, lossSeconds, cause, stages, weight);
     },
-    lossWithoutIncident(lossSeconds) {
-      add(lossSeconds);
-      observer.lossWithoutIncident(lossSeconds);
+    lossWithoutIncident(lossSeconds, weight) {
+      add(lossSeconds, weight);
+      observer.lossWithoutIncident(lossSeconds, weight);
     },
   };
 }

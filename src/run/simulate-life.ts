@@ -1,8 +1,9 @@
-import { createTally, observe } from '../analysis/tally.ts';
 import { compile } from '../compile/compile.ts';
 import { createEngine } from '../engine/engine.ts';
-import { traceYear, yearsDowntime } from '../engine/trace.ts';
 import type { Model } from '../model/model.ts';
+import { countingProbe } from '../observe/counting-probe.ts';
+import { createTally, observe } from '../observe/tally.ts';
+import { traceYear, yearsDowntime } from '../observe/trace.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { recordLife } from './life-record.ts';
 import type { Life } from './life.ts';
@@ -37,9 +38,10 @@ export const simulateLife: SimulateLife = (
   { seed = model.simulation.seed, replication, mostEvents = MOST_EVENTS },
 ) => {
   const { program, names } = compile(model);
-  const engine = createEngine(program, observe(createTally(program.counts), program.counts, 1, model.targets));
+  const probe = countingProbe(program, observe(createTally(program.counts), program.counts, 1, model.targets));
+  const engine = createEngine(program, probe);
   const record = recordLife(model, program, names, mostEvents);
-  const downtime = traceYear(engine, seed, replication, model.simulation.warmUpSeconds, record.tracer);
+  const downtime = traceYear(engine, probe, seed, replication, model.simulation.warmUpSeconds, record.tracer);
   return { seed, replication, length: SECONDS_PER_YEAR, downtime, ...record.life() };
 };
 
@@ -52,12 +54,13 @@ export async function worstLife(
   { seed = model.simulation.seed, count = 1000, mostEvents, signal }: WorstLifeOptions = {},
 ): Promise<Life> {
   const { program } = compile(model);
-  const engine = createEngine(program, observe(createTally(program.counts), program.counts, 1, model.targets));
+  const probe = countingProbe(program, observe(createTally(program.counts), program.counts, 1, model.targets));
+  const engine = createEngine(program, probe);
   const pause = createPause();
   let worst = 0;
   let most = -1;
   for (let replication = 0; replication < count; replication++) {
-    const downtime = yearsDowntime(engine, seed, replication, model.simulation.warmUpSeconds);
+    const downtime = yearsDowntime(engine, probe, seed, replication, model.simulation.warmUpSeconds);
     if (downtime > most) [worst, most] = [replication, downtime];
     await pause();
     signal?.throwIfAborted();

@@ -3,7 +3,7 @@ import { knownOutages } from '../analysis/known-outages.ts';
 import { precisionReached } from '../analysis/precision.ts';
 import type { Report, SolvedFigures, SweepPoint, SweepReport } from '../analysis/report.ts';
 import { buildSweep } from '../analysis/sweep.ts';
-import { COUNT, type Tally } from '../analysis/tally.ts';
+import { COUNT, type Tally } from '../observe/tally.ts';
 import { compile } from '../compile/compile.ts';
 import { drive } from './drive.ts';
 import { NOT_ASKED } from './exact.ts';

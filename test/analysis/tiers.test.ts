@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countWithin, tierOf, TIERS } from '../../src/analysis/tiers.ts';
+import { tierOf } from '../../src/analysis/tiers.ts';
+import { countWithin, TIERS } from '../../src/observe/tiers.ts';
 
 const MINUTE = 60;
 const HOUR = 3600;

@@ -1,6 +1,6 @@
 import alea from 'seedrandom/lib/alea.js';
 import { expect, test } from 'vitest';
-import { createTally, observe } from '../../src/analysis/tally.ts';
+import { createTally, observe } from '../../src/observe/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { nextEvent } from '../../src/engine/heap.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
@@ -8,6 +8,7 @@ import { createSnapshot, restore, SCALARS, snapshot } from '../../src/engine/his
 import { advance } from '../../src/engine/replicate.ts';
 import { start } from '../../src/engine/start.ts';
 import { parseModel } from '../../src/model/index.ts';
+import { countingProbe } from '../../src/observe/counting-probe.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { randomModel, randomSites } from './random-model.ts';
 
@@ -22,11 +23,13 @@ function live(e: Engine, instants: number): string[] {
   });
 }
 
-/** FNV-1a over the state, and the scalars as they are. */
+/** FNV-1a over the state, and the scalars and what the probe knows of what is open as they are. */
 function digest(e: Engine): string {
   let hash = 0x811c9dc5;
   for (const byte of new Uint8Array(e.state.buffer)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return `${hash} ${SCALARS.map((name) => e[name]).join(' ')}`;
+  const open = new Float64Array(e.probe.openNumbers);
+  e.probe.save(open);
+  return `${hash} ${SCALARS.map((name) => e[name]).join(' ')} ${open.join(' ')}`;
 }
 
 test.each([
@@ -37,7 +40,7 @@ test.each([
   for (let seed = 0; seed < MODELS; seed++) {
     const model = parseModel(random(seed));
     const { program } = compile(model, { bySource: seed % 3 === 0 });
-    const e = createEngine(program, observe(createTally(program.counts), program.counts, 200, model.targets));
+    const e = createEngine(program, countingProbe(program, observe(createTally(program.counts), program.counts, 200, model.targets), true));
     start(e, 'snapshots', seed, 200, SECONDS_PER_YEAR, 200 * SECONDS_PER_YEAR);
     const kept = createSnapshot(e);
     for (let i = 0; i < SNAPSHOTS; i++) {
@@ -54,6 +57,6 @@ test.each([
 test('a snapshot holds every number that the engine keeps beside its buffer', () => {
   const model = parseModel(randomSites(1));
   const { program } = compile(model);
-  const e = createEngine(program, observe(createTally(program.counts), program.counts, 1, model.targets));
+  const e = createEngine(program, countingProbe(program, observe(createTally(program.counts), program.counts, 1, model.targets)));
   expect(Object.entries(e).filter(([, value]) => typeof value === 'number').map(([name]) => name).sort()).toEqual([...SCALARS].sort());
 });

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { createObservation, createTally, observe } from '../../src/analysis/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { compileExperiment } from '../../src/compile/faultload.ts';
-import { createExperimentObserver, experimentRun, runExperiment } from '../../src/engine/experiment.ts';
+import { runExperiment } from '../../src/engine/experiment.ts';
 import { nextEvent } from '../../src/engine/heap.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { advance, replicate } from '../../src/engine/replicate.ts';
 import { start } from '../../src/engine/start.ts';
 import { parseModel } from '../../src/model/index.ts';
+import { countingProbe } from '../../src/observe/counting-probe.ts';
+import { experimentProbe } from '../../src/observe/experiment.ts';
+import { createTally, observe } from '../../src/observe/tally.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { randomModel, randomSites } from './random-model.ts';
 import { broken, checkStages } from './rules.ts';
@@ -30,11 +32,12 @@ describe.each([
       const model = parseModel(text);
       const { program } = compile(model, { bySource: seed % 4 === 0 });
       const wrong: string[] = [];
-      const e = createEngine(program, checkStages(observe(createTally(program.counts), program.counts, 1, model.targets), wrong));
+      const probe = countingProbe(program, checkStages(observe(createTally(program.counts), program.counts, 1, model.targets), wrong), true);
+      const e = createEngine(program, probe);
       start(e, 'instants', seed, 1, seed % 3 === 0 ? 0 : SECONDS_PER_YEAR, SECONDS_PER_YEAR);
       for (let next = nextEvent(e); next <= SECONDS_PER_YEAR && wrong.length === 0; next = nextEvent(e)) {
         advance(e, next);
-        wrong.push(...broken(e));
+        wrong.push(...broken(e, probe));
       }
       expect(wrong, `${wrong.join('; ')}\nat ${e.now} of\n${text}`).toEqual([]);
     }
@@ -47,12 +50,13 @@ describe.each([
       const { program } = compile(model);
       const tally = createTally(program.counts);
       const wrong: string[] = [];
-      const engine = createEngine(program, checkStages(observe(tally, program.counts, 2, model.targets), wrong));
+      const probe = countingProbe(program, checkStages(observe(tally, program.counts, 2, model.targets), wrong));
+      const engine = createEngine(program, probe);
       for (let life = 0; life < LIVES; life++) {
         replicate(engine, 'invariants', life, 1 + (life % 2), life % 3 === 0 ? 0 : SECONDS_PER_YEAR);
-        wrong.push(...broken(engine));
+        wrong.push(...broken(engine, probe));
         expect(wrong, `${wrong.join('; ')}\nlife ${life} of\n${text}`).toEqual([]);
-        const o = engine.observer.observation;
+        const o = probe.observation;
         const sum = (values: Float64Array, count: number) => values.subarray(0, count).reduce((a, b) => a + b, 0);
         const down = sum(o.downByYear, o.years);
         expect(sum(o.causeDown, program.counts.causes)).toBeCloseTo(down, 3);
@@ -81,15 +85,16 @@ describe('whatever is broken in a random model of sites and backups', () => {
       const model = parseModel(text);
       for (const experiment of model.experiments) {
         const { program, faultload } = compileExperiment(model, experiment);
-        const engine = createEngine(program, createExperimentObserver(createObservation(program.counts, 1)));
+        const probe = experimentProbe(program);
+        const engine = createEngine(program, probe);
         for (let run = 0; run < RUNS; run++) {
           const wrong: string[] = [];
           let instants = 0;
-          const { began, ended } = runExperiment(engine, 'drills', run, SECONDS_PER_YEAR / 12, faultload, (e) => {
-            if (wrong.length === 0) wrong.push(...broken(e));
+          const { began, ended } = runExperiment(engine, probe, 'drills', run, SECONDS_PER_YEAR / 12, faultload, (e) => {
+            if (wrong.length === 0) wrong.push(...broken(e, probe));
             if (++instants > 100_000) throw new Error(`run ${run} of ${experiment.name} never ends:\n${text}`);
           });
-          const { recoverySeconds, lossSeconds, stages } = experimentRun(engine);
+          const { recoverySeconds, lossSeconds, stages } = probe.result(engine);
           expect(wrong, `${wrong.join('; ')}\nrun ${run} of ${experiment.name}\n${text}`).toEqual([]);
           // Of a run that was cut off while the entry was down nobody knows how long it takes.
           if (recoverySeconds < Infinity) expect(Math.abs(stages.reduce((a, b) => a + b, 0) - recoverySeconds)).toBeLessThan(1e-5);

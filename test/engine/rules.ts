@@ -2,14 +2,15 @@ import { CLOCK, MODE, OWNER, type Program } from '../../src/compile/program.ts';
 import { evaluateAnswer } from '../../src/engine/answer.ts';
 import { isThereMore } from '../../src/engine/backup-fulls.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { type Observer, PHASE } from '../../src/engine/observer.ts';
 import { needsAreMet } from '../../src/engine/needs.ts';
 import { isEligible } from '../../src/engine/replication.ts';
 import { emptyMember } from '../../src/engine/restoring.ts';
 import { QUORUM, STAGE } from '../../src/engine/state.ts';
+import type { CountingProbe } from '../../src/observe/counting-probe.ts';
+import { type Observer, PHASE } from '../../src/observe/observer.ts';
 
 /** Every rule that a state has to obey between two events; returns the ones broken. */
-export function broken(e: Engine): string[] {
+export function broken(e: Engine, { open }: CountingProbe): string[] {
   const p = e.program;
   const s = e.state;
   const wrong: string[] = [];
@@ -40,7 +41,7 @@ export function broken(e: Engine): string[] {
     claim(s.domainDown[d] === down[d], `domain ${d} is down ${s.domainDown[d]} times, by ${down[d]}`);
   }
   claim(e.unsettled === 0, 'all sites have settled');
-  const isRepairing = !Number.isNaN(e.incidentStart) && e.phase === PHASE.repair;
+  const isRepairing = !Number.isNaN(open.incidentStart) && open.phase === PHASE.repair;
   claim(!isRepairing || s.clockDown.some((down) => down === 1), 'the incident waits for a repair, and something is broken');
   claim(s.heapTime.subarray(0, e.heapSize).every((time) => time >= e.now), 'what is queued is not a number, or is past');
   for (let m = 0; m < p.counts.members; m++) {
@@ -168,11 +169,11 @@ function range(p: Program, service: number): number[] {
 export function checkStages(observer: Observer, wrong: string[]): Observer {
   return {
     ...observer,
-    incident(recoverySeconds, lossSeconds, cause, stages) {
+    incident(recoverySeconds, lossSeconds, cause, stages, weight) {
       const sum = stages.reduce((a, b) => a + b, 0);
       if (!(Math.abs(sum - recoverySeconds) <= 1e-5)) wrong.push(`stages ${stages.join(', ')} of an incident of ${recoverySeconds} s`);
       if (!(lossSeconds >= 0)) wrong.push(`loss of ${lossSeconds} s`);
-      observer.incident(recoverySeconds, lossSeconds, cause, stages);
+      observer.incident(recoverySeconds, lossSeconds, cause, stages, weight);
     },
   };
 }

@@ -3,7 +3,7 @@ import { buildExperimentFigures } from '../../src/analysis/experiments.ts';
 import { buildReport } from '../../src/analysis/figures.ts';
 import { knownOutages } from '../../src/analysis/known-outages.ts';
 import type { Estimate, ExperimentFigures, Interval, Loss, Report } from '../../src/analysis/report.ts';
-import { createTally, mergeTally } from '../../src/analysis/tally.ts';
+import { createTally, mergeTally } from '../../src/observe/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { compileExperiment } from '../../src/compile/faultload.ts';
 import { type Model, parseModel } from '../../src/model/index.ts';

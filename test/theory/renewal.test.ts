@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addReplication, createTally, observe } from '../../src/analysis/tally.ts';
+import { countingProbe } from '../../src/observe/counting-probe.ts';
+import { addReplication, createTally, observe } from '../../src/observe/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { replicate } from '../../src/engine/replicate.ts';
@@ -19,12 +20,13 @@ test('without a warm-up the history begins new and up: A(t) of one exponential u
   const mu = 1 / (2 * YEAR);
   const { program } = compile(parseModel(`nines: 1\nname: transient\n${UNIT('3 years', '2 years')}`));
   const tally = createTally(program.counts);
-  const engine = createEngine(program, observe(tally, program.counts, 5, NO_GOALS));
+  const probe = countingProbe(program, observe(tally, program.counts, 5, NO_GOALS));
+  const engine = createEngine(program, probe);
   const down = createMoments(5);
   for (let r = 0; r < 20_000; r++) {
     replicate(engine, 'transient', r, 5, 0);
-    for (let year = 0; year < 5; year++) momentsAdd(down, year, engine.observer.observation.downByYear[year] / YEAR);
-    addReplication(tally, engine.observer.observation, NO_GOALS, YEAR);
+    for (let year = 0; year < 5; year++) momentsAdd(down, year, probe.observation.downByYear[year] / YEAR);
+    addReplication(tally, probe.observation, NO_GOALS, YEAR);
   }
   const unavailable = (t: number) => (lambda / (lambda + mu)) * (t + Math.expm1(-(lambda + mu) * t) / (lambda + mu));
   for (let year = 0; year < 5; year++) {
@@ -75,12 +77,13 @@ test('an incident that straddles a year boundary is one incident, and its downti
 
 test('incidents of one exponential unit with instant repair are a Poisson process: variance equals mean', () => {
   const { program } = compile(parseModel(`nines: 1\nname: poisson\n${UNIT('60 days', 'constant(1 s)')}`));
-  const engine = createEngine(program, observe(createTally(program.counts), program.counts, 1, NO_GOALS));
+  const probe = countingProbe(program, observe(createTally(program.counts), program.counts, 1, NO_GOALS));
+  const engine = createEngine(program, probe);
   const counts = createMoments(1);
   const years = 20_000;
   for (let r = 0; r < years; r++) {
     replicate(engine, 'poisson', r, 1, 1);
-    momentsAdd(counts, 0, engine.observer.observation.incidentsByYear[0]);
+    momentsAdd(counts, 0, probe.observation.incidentsByYear[0]);
   }
   const rate = 365.25 / 60;
   expect(Math.abs(momentsMean(counts, 0) - rate) / momentsStandardError(counts, 0)).toBeLessThan(3.5);

@@ -6,7 +6,7 @@ import { complement, ofTime, perReplication, scaled } from '../estimates.ts';
 import { eventsOf } from '../events.ts';
 import type { Estimate } from '../report.ts';
 import type { CandidateFigures, ConstraintFigures } from '../report-optimization.ts';
-import { COUNT, REPLICATION_ROW } from '../tally.ts';
+import { COUNT, REPLICATION_ROW } from '../../observe/tally.ts';
 import type { Test } from './constraints.ts';
 import type { Contestant, Feasibility } from './contest.ts';
 import { type Objective, type Sample, yearsOf } from './sample.ts';

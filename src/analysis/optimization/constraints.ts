@@ -1,5 +1,5 @@
 import type { ConstraintWish, FigureKind } from '../report-optimization.ts';
-import type { Tally } from '../tally.ts';
+import type { Tally } from '../../observe/tally.ts';
 import { type EventSizes, partsOf, type Rates, responseOf } from './responses.ts';
 
 /** What a candidate's data may suffer, by its model alone. */

@@ -4,7 +4,7 @@ import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { quantiles } from '../estimates.ts';
 import { FOR_GOOD } from '../for-good.ts';
 import type { FigureKind } from '../report-optimization.ts';
-import { COUNT, REPLICATION_ROW, type Tally } from '../tally.ts';
+import { COUNT, REPLICATION_ROW, type Tally } from '../../observe/tally.ts';
 
 /*
  * The figures of `--assert` as what a selection procedure needs: one number from each observation (some replications

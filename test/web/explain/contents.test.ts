@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/analysis/report.ts';
-import { TIERS } from '../../../src/analysis/tiers.ts';
+import { TIERS } from '../../../src/observe/tiers.ts';
 import { EXPLANATIONS } from '../../../web/explain/contents/index.ts';
 import { TITLES } from '../../../web/explain/titles.ts';
 import { report as plain } from '../../report/fixture.ts';

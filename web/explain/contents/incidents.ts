@@ -1,5 +1,5 @@
 import type { ServiceFigures } from '../../../src/analysis/report.ts';
-import { TIERS } from '../../../src/analysis/tiers.ts';
+import { TIERS } from '../../../src/observe/tiers.ts';
 import { duration, knownOf, mtbfCi95, number, whole } from '../../../src/units/figure.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
 import { STAGE_NAMES, STAGE_WORDS } from '../../../src/plots/data/stages.ts';

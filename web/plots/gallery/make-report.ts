@@ -11,7 +11,8 @@ import type {
   StageName,
   TargetFigures,
 } from '../../../src/analysis/report.ts';
-import { countWithin, tierOf, TIERS } from '../../../src/analysis/tiers.ts';
+import { tierOf } from '../../../src/analysis/tiers.ts';
+import { countWithin, TIERS } from '../../../src/observe/tiers.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
 import { STAGE_NAMES } from '../../../src/plots/data/stages.ts';
 

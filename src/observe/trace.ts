@@ -1,11 +1,12 @@
 import { CLOCK, MODE, OWNER } from '../compile/program.ts';
+import type { Engine } from '../engine/engine.ts';
+import { nextEvent } from '../engine/heap.ts';
+import { advance } from '../engine/replicate.ts';
+import { start } from '../engine/start.ts';
+import { STAGE } from '../engine/state.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
-import { bookEntry } from './bookkeeping.ts';
-import type { Engine } from './engine.ts';
-import { nextEvent } from './heap.ts';
-import { advance } from './replicate.ts';
-import { start } from './start.ts';
-import { STAGE } from './state.ts';
+import type { CountingProbe } from './counting-probe.ts';
+import type { Open } from './open.ts';
 
 /*
  * One year, watched from outside: the engine is advanced from one instant in which something happens to the next, and
@@ -14,7 +15,7 @@ import { STAGE } from './state.ts';
  */
 
 /** State as told; arrays are the tracer's to keep only if it copies them. */
-export interface TracedState {
+interface TracedState {
   /** [member] 1: works. */
   readonly memberUp: Uint8Array;
   /** [domain] its own failures that are on. */
@@ -51,35 +52,61 @@ export interface Tracer {
   wantsMore(): boolean;
 }
 
-/** Lives through one year after the warm-up. @returns seconds that the entry was down in it */
-export function traceYear(e: Engine, seed: string, replication: number, warmUpSeconds: number, tracer: Tracer): number {
+/**
+ * Lives through one year after the warm-up.
+ * @param e made with the probe
+ * @returns seconds that the entry was down in it
+ */
+export function traceYear(
+  e: Engine,
+  probe: CountingProbe,
+  seed: string,
+  replication: number,
+  warmUpSeconds: number,
+  tracer: Tracer,
+): number {
   start(e, seed, replication, 1, warmUpSeconds, SECONDS_PER_YEAR);
   advance(e, 0);
   const watch = createWatch(e);
   tracer.begins(watch.seen);
-  if (!Number.isNaN(e.incidentStart)) tracer.incidentBegins(e.incidentStart, e.incidentCause);
+  const tellIncidents = incidentTeller(probe.open, tracer);
+  tellIncidents(e.now);
   for (;;) {
     const next = nextEvent(e);
     if (next > SECONDS_PER_YEAR) break;
-    const incident = e.incidentStart;
     const eventsBefore = e.events;
     advance(e, next);
     if (e.events === eventsBefore) continue;
     if (tracer.wantsMore()) tellChanges(e, watch, tracer);
-    if (Object.is(incident, e.incidentStart)) continue;
-    if (!Number.isNaN(incident)) tracer.incidentEnds(e.now);
-    if (!Number.isNaN(e.incidentStart)) tracer.incidentBegins(e.incidentStart, e.incidentCause);
+    tellIncidents(e.now);
   }
-  bookEntry(e, SECONDS_PER_YEAR);
-  return e.observer.observation.downByYear[0];
+  probe.horizon(e);
+  return probe.observation.downByYear[0];
 }
 
 /** The year's downtime alone: the same number as `traceYear` returns. */
-export function yearsDowntime(e: Engine, seed: string, replication: number, warmUpSeconds: number): number {
+export function yearsDowntime(
+  e: Engine,
+  probe: CountingProbe,
+  seed: string,
+  replication: number,
+  warmUpSeconds: number,
+): number {
   start(e, seed, replication, 1, warmUpSeconds, SECONDS_PER_YEAR);
   advance(e, SECONDS_PER_YEAR);
-  bookEntry(e, SECONDS_PER_YEAR);
-  return e.observer.observation.downByYear[0];
+  probe.horizon(e);
+  return probe.observation.downByYear[0];
+}
+
+/** Tells, each time that it is called, whether an incident has begun or ended since the last time. */
+export function incidentTeller(open: Readonly<Open>, tracer: Tracer): (now: number) => void {
+  let start = NaN;
+  return (now) => {
+    if (Object.is(start, open.incidentStart)) return;
+    if (!Number.isNaN(start)) tracer.incidentEnds(now);
+    start = open.incidentStart;
+    if (!Number.isNaN(start)) tracer.incidentBegins(start, open.incidentCause);
+  };
 }
 
 /** What was told last, to see what is new. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createTally, observe } from '../../src/analysis/tally.ts';
+import { countingProbe, type CountingProbe } from '../../src/observe/counting-probe.ts';
+import { createTally, observe } from '../../src/observe/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
-import { CLOCK, MODE, OWNER } from '../../src/compile/program.ts';
+import { CLOCK, MODE, OWNER, type Program } from '../../src/compile/program.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { advance, replicate } from '../../src/engine/replicate.ts';
 import { start } from '../../src/engine/start.ts';
@@ -9,14 +10,18 @@ import { type Model, parseModel } from '../../src/model/index.ts';
 import type { Life } from '../../src/run/life.ts';
 import { simulateLife, worstLife } from '../../src/run/simulate-life.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
-import { randomModel, randomSites } from './random-model.ts';
+import { randomModel, randomSites } from '../engine/random-model.ts';
 
 const MODELS = 60;
 const LIVES = 3;
 
+function probeOf(program: Program, model: Model, years: number): CountingProbe {
+  return countingProbe(program, observe(createTally(program.counts), program.counts, years, model.targets));
+}
+
 function engineOf(model: Model, years: number): Engine {
   const { program } = compile(model);
-  return createEngine(program, observe(createTally(program.counts), program.counts, years, model.targets));
+  return createEngine(program, probeOf(program, model, years));
 }
 
 /** No failure of its own is on. */
@@ -59,14 +64,17 @@ describe('a year that is watched', () => {
   test('has the downtime of the run, to the last bit, also as the first year of a longer history', () => {
     for (let number = 0; number < MODELS; number++) {
       const model = modelOf(number);
-      const one = engineOf(model, 1);
-      const three = engineOf(model, 3);
+      const { program } = compile(model);
+      const first = probeOf(program, model, 1);
+      const longer = probeOf(program, model, 3);
+      const one = createEngine(program, first);
+      const three = createEngine(program, longer);
       for (let replication = 0; replication < LIVES; replication++) {
         const life = simulateLife(model, { seed: 'trace', replication });
         replicate(one, 'trace', replication, 1, model.simulation.warmUpSeconds);
         replicate(three, 'trace', replication, 3, model.simulation.warmUpSeconds);
-        expect(life.downtime).toBe(one.observer.observation.downByYear[0]);
-        expect(life.downtime).toBe(three.observer.observation.downByYear[0]);
+        expect(life.downtime).toBe(first.observation.downByYear[0]);
+        expect(life.downtime).toBe(longer.observation.downByYear[0]);
       }
     }
   });

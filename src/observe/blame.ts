@@ -1,39 +1,44 @@
 import { ANSWER, CLOCK, MODE, OWNER } from '../compile/program.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { MOST_FAILURES } from './observer.ts';
-import { QUORUM, STAGE } from './state.ts';
+import { QUORUM, STAGE } from '../engine/state.ts';
+import type { Books } from './books.ts';
+import type { Open } from './open.ts';
 
 /*
- * What the open incident is due to, beside its cause: which services are down by themselves, in which domain the failure
- * stood that began it, and how many failures it took. Looked at after each instant of an incident, like its stage.
+ * What the open incident is due to, beside its cause: which services are down by themselves, in which domain the
+ * failure stood that began it, and how many failures it took. Looked at after each instant of an incident, like its
+ * stage.
  */
 
 /** Books the time since the last look under what was so then, within the observed years. */
-export function bookBlame(e: Engine, to: number): void {
-  const from = e.blameSince > 0 ? e.blameSince : 0;
+export function bookBlame({ open, observation }: Books, e: Engine, to: number): void {
+  const from = open.blameSince > 0 ? open.blameSince : 0;
   const end = to < e.horizon ? to : e.horizon;
-  e.blameSince = to;
+  open.blameSince = to;
   if (!(end > from)) return;
-  const seconds = end - from;
-  const { phaseDown, domainBlame, failuresDown, serviceBlame } = e.observer.observation;
-  phaseDown[e.phase] += seconds;
-  domainBlame[e.incidentPlace + 1] += seconds;
-  failuresDown[e.incidentFailures] += seconds;
-  const { blamed } = e.state;
-  for (let i = 0; i < e.blamedCount; i++) serviceBlame[blamed[i]] += seconds / e.blamedCount;
+  const seconds = (end - from) * e.weight;
+  const { phaseDown, domainBlame, failuresDown, serviceBlame } = observation;
+  phaseDown[open.phase] += seconds;
+  domainBlame[open.incidentPlace + 1] += seconds;
+  failuresDown[open.incidentFailures] += seconds;
+  for (let i = 0; i < open.blamedCount; i++) serviceBlame[open.blamed[i]] += seconds / open.blamedCount;
 }
 
 /** Who is down by itself now. */
-export function findBlamed(e: Engine): void {
-  e.blamedCount = 0;
+export function findBlamed({ open }: Books, e: Engine): void {
+  open.blamedCount = 0;
   const { entry, downBelow } = e.program;
-  collect(e, entry, downBelow);
+  collect(open, e, entry, downBelow);
   // Nobody is down alone: those that are a little down together are.
-  if (e.blamedCount === 0) collect(e, entry, 1);
+  if (open.blamedCount === 0) collect(open, e, entry, 1);
 }
 
-/** Services that the given one depends on and whose own share is below the limit; of services on sites, what is down inside of them. */
-function collect(e: Engine, service: number, limit: number): void {
+/**
+ * Services that the given one depends on and whose own share is below the limit; of services on sites, what is down
+ * inside of them.
+ */
+function collect(open: Open, e: Engine, service: number, limit: number): void {
   const { answerOffsets, answerCode } = e.program;
   const end = answerOffsets[service + 1];
   let wanted = 0;
@@ -42,41 +47,42 @@ function collect(e: Engine, service: number, limit: number): void {
     if (code === ANSWER.push) wanted++;
     else if (code === ANSWER.want) wanted--;
     // What is only wanted is not down for all: it counts in the second round.
-    else if (e.state.ownShare[code] < limit && (wanted === 0 || limit === 1)) blame(e, code, limit);
+    else if (e.state.ownShare[code] < limit && (wanted === 0 || limit === 1)) blame(open, e, code, limit);
   }
 }
 
-function blame(e: Engine, service: number, limit: number): void {
+function blame(open: Open, e: Engine, service: number, limit: number): void {
   const { serviceMembers, memberCopy, downBelow } = e.program;
-  const { holds, blocked, answer, blamed } = e.state;
+  const { holds, blocked, answer } = e.state;
+  const { blamed } = open;
   const first = serviceMembers[service];
-  const before = e.blamedCount;
+  const before = open.blamedCount;
   if (first < serviceMembers[service + 1] && memberCopy[first] >= 0) {
     for (let m = first; m < serviceMembers[service + 1]; m++) {
       // A site that its domain took is the business of the service on the sites.
-      if (holds[m] > 0 && blocked[m] === 0 && answer[memberCopy[m]] < downBelow) collect(e, memberCopy[m], limit);
+      if (holds[m] > 0 && blocked[m] === 0 && answer[memberCopy[m]] < downBelow) collect(open, e, memberCopy[m], limit);
     }
   }
-  if (e.blamedCount > before) return;
+  if (open.blamedCount > before) return;
   for (let i = 0; i < before; i++) if (blamed[i] === service) return;
-  blamed[e.blamedCount++] = service;
+  blamed[open.blamedCount++] = service;
 }
 
 /**
- * How many failures the incident that has just begun took: of those that are on, as many as it takes to hold what is now
- * down, the latest first and then the wider ones; and one for all earlier ones that are repaired and still felt there (a
- * restart, a standby that is behind). 0: nothing has failed.
+ * How many failures the incident that has just begun took: of those that are on, as many as it takes to hold what is
+ * now down, the latest first and then the wider ones; and one for all earlier ones that are repaired and still felt
+ * there (a restart, a standby that is behind). 0: nothing has failed.
  */
-export function countFailures(e: Engine): number {
-  const { isInvolved, missing } = e.state;
+export function countFailures(b: Books, e: Engine): number {
+  const { isInvolved, missing } = b;
   isInvolved.fill(0);
   missing.fill(0);
-  let failures = involve(e, e.program.entry) ? 1 : 0;
+  let failures = involve(b, e, e.program.entry) ? 1 : 0;
   const { clocks, counts } = e.program;
   const { clockDown } = e.state;
   if (e.causeClock >= 0 && clockDown[e.causeClock] === 1) {
     // It counts in any case: that a leader is gone shows in no member.
-    cover(e, e.causeClock);
+    cover(b, e, e.causeClock);
     failures++;
   }
   for (let isWide = 1; isWide >= 0; isWide--) {
@@ -86,7 +92,7 @@ export function countFailures(e: Engine): number {
         (clocks[clock * CLOCK.stride + CLOCK.ownerKind] === OWNER.member ? 0 : 1) !== isWide
       )
         continue;
-      if (cover(e, clock)) failures++;
+      if (cover(b, e, clock)) failures++;
     }
   }
   return failures;
@@ -110,19 +116,20 @@ export function placeOfCause(e: Engine): number {
 }
 
 /** Marks the members whose loss counts. @returns whether an earlier failure is still felt among them */
-function involve(e: Engine, service: number): boolean {
+function involve(b: Books, e: Engine, service: number): boolean {
   const { answerOffsets, answerCode } = e.program;
   let isFelt = false;
   for (let i = answerOffsets[service]; i < answerOffsets[service + 1]; i++) {
     const part = answerCode[i];
-    if (part > ANSWER.push && e.state.ownShare[part] < 1 && involveMembers(e, part)) isFelt = true;
+    if (part > ANSWER.push && e.state.ownShare[part] < 1 && involveMembers(b, e, part)) isFelt = true;
   }
   return isFelt;
 }
 
-function involveMembers(e: Engine, service: number): boolean {
+function involveMembers(b: Books, e: Engine, service: number): boolean {
   const { serviceMembers, serviceMode, serviceRequired, memberCopy, downBelow } = e.program;
-  const { holds, blocked, stale, restarting, isInvolved, missing, answer, returning } = e.state;
+  const { holds, blocked, stale, restarting, answer, returning } = e.state;
+  const { isInvolved, missing } = b;
   const sole = soleMember(e, service);
   if (sole === NONE) return false;
   const inRotationOnly = sole === IN_ROTATION;
@@ -135,7 +142,7 @@ function involveMembers(e: Engine, service: number): boolean {
     if (holds[m] > 0) isInvolved[m] = 1;
     if (restarting[m] === 1 || (stale[m] === 1 && holds[m] === 0)) isFelt = true;
     const copy = memberCopy[m];
-    if (copy >= 0 && holds[m] > 0 && blocked[m] === 0 && answer[copy] < downBelow && involve(e, copy)) isFelt = true;
+    if (copy >= 0 && holds[m] > 0 && blocked[m] === 0 && answer[copy] < downBelow && involve(b, e, copy)) isFelt = true;
   }
   return isFelt;
 }
@@ -166,28 +173,27 @@ function soleMember(e: Engine, service: number): number {
 }
 
 /** Accounts for the members that a failure holds. @returns whether it holds any that is not accounted for */
-function cover(e: Engine, clock: number): boolean {
+function cover(b: Books, e: Engine, clock: number): boolean {
   const p = e.program;
   const owner = p.clocks[clock * CLOCK.stride + CLOCK.owner];
   let isNew = false;
   switch (p.clocks[clock * CLOCK.stride + CLOCK.ownerKind]) {
     case OWNER.member:
-      return coverMember(e, owner);
+      return coverMember(b, e, owner);
     case OWNER.domain:
       for (let i = p.domainMemberOffsets[owner]; i < p.domainMemberOffsets[owner + 1]; i++)
-        if (coverMember(e, p.domainMembers[i])) isNew = true;
+        if (coverMember(b, e, p.domainMembers[i])) isNew = true;
       return isNew;
     case OWNER.shock:
       for (let i = p.shockMemberOffsets[owner]; i < p.shockMemberOffsets[owner + 1]; i++)
-        if (e.state.struck[i] === 1 && coverMember(e, p.shockMembers[i])) isNew = true;
+        if (e.state.struck[i] === 1 && coverMember(b, e, p.shockMembers[i])) isNew = true;
       return isNew;
     default:
       return false;
   }
 }
 
-function coverMember(e: Engine, member: number): boolean {
-  const { isInvolved, missing } = e.state;
+function coverMember({ isInvolved, missing }: Books, e: Engine, member: number): boolean {
   const service = e.program.memberService[member];
   if (isInvolved[member] !== 1 || missing[service] === 0) return false;
   isInvolved[member] = 0;

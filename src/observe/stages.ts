@@ -1,51 +1,55 @@
 import { ANSWER, MODE } from '../compile/program.ts';
 import { bookBlame, countFailures, findBlamed, placeOfCause } from './blame.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { PHASE } from './observer.ts';
-import { QUORUM, STAGE } from './state.ts';
+import { QUORUM, STAGE } from '../engine/state.ts';
+import type { Books } from './books.ts';
 
 /*
- * In which stage the open incident is. It is looked at after each instant of an incident, so that a run pays for it only
- * while it is down; between two instants nothing changes. The stages' seconds add up to the incident's length.
+ * In which stage the open incident is. It is looked at after each instant of an incident, so that a run pays for it
+ * only while it is down; between two instants nothing changes. The stages' seconds add up to the incident's length.
  */
 
 /** The entry has just gone down; what that leads to in this very instant is not known yet. */
-export function beginPhases(e: Engine): void {
-  e.state.phaseSeconds.fill(0);
-  e.phase = -1;
-  e.phaseSince = e.now;
-  e.blameSince = e.now;
-  e.attention = 1;
+export function beginPhases({ open }: Books, e: Engine): void {
+  open.phaseSeconds.fill(0);
+  open.phase = -1;
+  open.phaseSince = e.now;
+  open.blameSince = e.now;
 }
 
 /** An instant of an open incident is over. */
-export function notePhase(e: Engine): void {
+export function notePhase(b: Books, e: Engine): void {
+  const { open } = b;
   const phase = phaseOf(e, e.program.entry);
-  if (e.phase >= 0) {
-    bookBlame(e, e.now);
+  if (open.phase >= 0) {
+    bookBlame(b, e, e.now);
   } else {
-    e.incidentPlace = placeOfCause(e);
-    e.incidentFailures = countFailures(e);
+    open.incidentPlace = placeOfCause(e);
+    open.incidentFailures = countFailures(b, e);
   }
-  findBlamed(e);
-  if (phase === e.phase) return;
-  endPhase(e);
-  e.phase = phase;
-  e.phaseSince = e.now;
+  findBlamed(b, e);
+  if (phase === open.phase) return;
+  endPhase(b, e);
+  open.phase = phase;
+  open.phaseSince = e.now;
 }
 
 /** Books the time since the stage began. */
-function endPhase(e: Engine): void {
-  if (e.phase >= 0) e.state.phaseSeconds[e.phase] += e.now - e.phaseSince;
+function endPhase({ open }: Books, e: Engine): void {
+  if (open.phase >= 0) open.phaseSeconds[open.phase] += e.now - open.phaseSince;
 }
 
 /** The incident is over. */
-export function endPhases(e: Engine): void {
-  endPhase(e);
-  if (e.phase >= 0) bookBlame(e, e.now);
+export function endPhases(b: Books, e: Engine): void {
+  endPhase(b, e);
+  if (b.open.phase >= 0) bookBlame(b, e, e.now);
 }
 
-/** The first stage, in the order of `PHASE`, of any service that the given one depends on and that does not answer in full. */
+/**
+ * The first stage, in the order of `PHASE`, of any service that the given one depends on and that does not answer in
+ * full.
+ */
 function phaseOf(e: Engine, service: number): number {
   const { answerOffsets, answerCode } = e.program;
   const end = answerOffsets[service + 1];
@@ -95,7 +99,10 @@ function failoverPhase(e: Engine, service: number): number {
   }
 }
 
-/** Dead members in rotation are what hurts if without them those that work are enough not to be down; else it is that too few work. */
+/**
+ * Dead members in rotation are what hurts if without them those that work are enough not to be down; else it is that
+ * too few work.
+ */
 function rotationPhase(e: Engine, service: number): number {
   const { healthy, rotation } = e.state;
   const { serviceRequired, serviceDegrades, serviceRetries, downBelow } = e.program;

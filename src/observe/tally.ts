@@ -1,6 +1,6 @@
 import type { Program } from '../compile/program.ts';
-import type { ExperimentRun } from '../engine/experiment.ts';
-import { MOST_FAILURES, PHASE, STRUCK, type Observation, type Observer } from '../engine/observer.ts';
+import type { ExperimentRun } from './experiment.ts';
+import { createObservation, MOST_FAILURES, PHASE, STRUCK, type Observation, type Observer } from './observer.ts';
 import { createHistogram, histogramAdd, histogramMerge } from '../statistics/histogram.ts';
 import { coarseAdd, coarseMerge, createCoarse } from '../statistics/coarse.ts';
 import { createMoments, momentsAdd, momentsMerge } from '../statistics/moments.ts';
@@ -18,8 +18,9 @@ export const REPLICATION_ROW = {
   rows: 7,
 } as const;
 /**
- * Entries of `counts`. `censored`: incidents that had not ended when they were followed no further. Of an experiment a replication is a run, and `noticed`, `recovered` and
- * `permanent` count the runs in which the entry was down, ended serving with nothing lost for good, lost data for good.
+ * Entries of `counts`. `censored`: incidents that had not ended when they were followed no further. Of an experiment a
+ * replication is a run, and `noticed`, `recovered` and `permanent` count the runs in which the entry was down, ended
+ * serving with nothing lost for good, lost data for good.
  */
 export const COUNT = {
   replications: 0,
@@ -56,7 +57,10 @@ export interface Tally {
   /** Moments, [cause]: the entry's seconds down per year and incidents per year, one value a replication. */
   readonly causeDown: Float64Array;
   readonly causeIncidents: Float64Array;
-  /** The same seconds by service, domain + 1, stage and number of failures, and the incidents by the last; one value a replication. */
+  /**
+   * The same seconds by service, domain + 1, stage and number of failures, and the incidents by the last; one value a
+   * replication.
+   */
   readonly serviceBlame: Float64Array;
   readonly domainBlame: Float64Array;
   readonly phaseDown: Float64Array;
@@ -79,7 +83,10 @@ export interface Tally {
   readonly serviceLoss: Float64Array;
   /** [service × 2 × tiers] of those times, how many were over within each tier's limit, and lost no more than it. */
   readonly serviceWithin: Float64Array;
-  /** [service × 2] of an experiment: runs in which the faults struck its active, and in which they struck only a standby of it. */
+  /**
+   * [service × 2] of an experiment: runs in which the faults struck its active, and in which they struck only a standby
+   * of it.
+   */
   readonly struck: Float64Array;
 }
 
@@ -148,33 +155,6 @@ export function mergeTally(into: Tally, from: Tally): void {
 /** The buffers that may be transferred instead of copied. */
 export function tallyBuffers(tally: Tally): ArrayBuffer[] {
   return Object.values(tally).map((array: Float64Array) => array.buffer as ArrayBuffer);
-}
-
-/** Arrays that fit a program and its longest replication. */
-export function createObservation(counts: Program['counts'], longestYears: number): Observation {
-  const perYear = () => new Float64Array(longestYears);
-  return {
-    years: 0,
-    events: 0,
-    downByYear: perYear(),
-    outByYear: perYear(),
-    degradedByYear: perYear(),
-    unansweredByYear: perYear(),
-    incidentsByYear: perYear(),
-    longestByYear: perYear(),
-    worstLossByYear: perYear(),
-    lossByYear: perYear(),
-    permanentByYear: perYear(),
-    serviceDown: new Float64Array(counts.services),
-    serviceLongest: new Float64Array(counts.services),
-    causeDown: new Float64Array(counts.causes),
-    causeIncidents: new Float64Array(counts.causes),
-    serviceBlame: new Float64Array(counts.services),
-    domainBlame: new Float64Array(counts.domains + 1),
-    phaseDown: new Float64Array(PHASE.phases),
-    failuresDown: new Float64Array(MOST_FAILURES + 1),
-    failuresIncidents: new Float64Array(MOST_FAILURES + 1),
-  };
 }
 
 /** An observer that counts into the tally; call `addReplication` after each replication. */

@@ -1,0 +1,81 @@
+import type { Engine } from '../engine/engine.ts';
+import { SECONDS_PER_YEAR } from '../units/table.ts';
+import type { Books } from './books.ts';
+import { toMicroseconds } from './downtime.ts';
+import { beginPhases, endPhases } from './stages.ts';
+
+/** The entry goes down. */
+export function beginIncident(b: Books, e: Engine): void {
+  const { open } = b;
+  open.incidentStart = e.now;
+  open.incidentCause = e.cause;
+  open.incidentLoss = 0;
+  beginPhases(b, e);
+}
+
+/**
+ * Ends the open incident now. It counts if it began in the observed years, with its whole length even where it ends
+ * past their horizon: by stationarity the rate and the lengths of incidents are then those of the long run, however
+ * short the horizon.
+ */
+export function endIncident(b: Books, e: Engine): void {
+  finishIncident(b, e, toMicroseconds(e.now - b.open.incidentStart));
+}
+
+/** Follows the open incident no further. It counts, and has no length: whoever made one up would be believed. */
+export function censorIncident(b: Books, e: Engine): void {
+  finishIncident(b, e, Infinity);
+}
+
+/** An incident that counts, one that began in the observed years, is open. */
+export function countsIncident({ open }: Books, e: Engine): boolean {
+  return open.incidentStart >= 0 && open.incidentStart < e.horizon;
+}
+
+function finishIncident(b: Books, e: Engine, length: number): void {
+  const { open, observation, observer } = b;
+  const counts = countsIncident(b, e);
+  const start = open.incidentStart;
+  open.incidentStart = NaN;
+  endPhases(b, e);
+  if (!counts) return;
+  if (length === 0) {
+    // Down and up in one instant: nobody noticed, but what was lost is lost.
+    if (open.incidentLoss > 0) observer.lossWithoutIncident(open.incidentLoss, e.weight);
+    return;
+  }
+  const year = Math.floor(start / SECONDS_PER_YEAR);
+  observation.incidentsByYear[year] += e.weight;
+  observation.causeIncidents[open.incidentCause] += e.weight;
+  observation.failuresIncidents[open.incidentFailures] += e.weight;
+  if (length > observation.longestByYear[year]) observation.longestByYear[year] = length;
+  observer.incident(length, open.incidentLoss, open.incidentCause, open.phaseSeconds, e.weight);
+}
+
+/**
+ * Books writes that a service has lost, in seconds of writes; Infinity: all that there were, which no number of seconds
+ * says.
+ */
+export function bookLoss({ open, observation, observer }: Books, e: Engine, service: number, seconds: number): void {
+  noteLoss(open.outageLoss, e, service, seconds);
+  const isOpen = !Number.isNaN(open.incidentStart);
+  if (isOpen) open.incidentLoss += seconds;
+  if (e.now < 0 || e.now >= e.horizon) return;
+  const year = Math.floor(e.now / SECONDS_PER_YEAR);
+  if (seconds === Infinity) {
+    observation.permanentByYear[year] += e.weight;
+  } else {
+    observation.lossByYear[year] += seconds * e.weight;
+    if (seconds > observation.worstLossByYear[year]) observation.worstLossByYear[year] = seconds;
+  }
+  if (!isOpen) observer.lossWithoutIncident(seconds, e.weight);
+}
+
+/** Those that are down and depend on the service share its loss. */
+function noteLoss(outageLoss: Float64Array, e: Engine, service: number, seconds: number): void {
+  const { dependentOffsets, dependents, downBelow } = e.program;
+  const end = dependentOffsets[service + 1];
+  for (let i = dependentOffsets[service]; i < end; i++) {
+    if (e.state.answer[dependents[i]] < downBelow) outageLoss[dependents[i]] += seconds;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Program } from '../compile/program.ts';
+import { PHASE } from './observer.ts';
+
+interface Arrays {
+  /** All arrays below, one after the other. */
+  readonly numbers: Float64Array;
+  /**
+   * [service] since when down, within the observed years; up to when that is booked; seconds of writes lost since then.
+   */
+  readonly downSince: Float64Array;
+  readonly downBooked: Float64Array;
+  readonly outageLoss: Float64Array;
+  /** [PHASE] seconds of the open incident in each stage. */
+  readonly phaseSeconds: Float64Array;
+  /** [i < blamedCount] services that are down by themselves in the open incident. */
+  readonly blamed: Float64Array;
+}
+
+/** What is open in the history under way, and of it what is not counted yet: all that a snapshot has to take. */
+export interface Open extends Arrays {
+  /** Time up to which the entry's downtime is booked. */
+  booked: number;
+  /** Start of the open incident; NaN while the entry is not down. */
+  incidentStart: number;
+  /** Of the failure that began it. */
+  incidentCause: number;
+  /** Seconds of writes lost in it; Infinity: for good. */
+  incidentLoss: number;
+  /** Where what began it stood, −1 outside all domains; how many failures it took. */
+  incidentPlace: number;
+  incidentFailures: number;
+  /** Stage that it is in, of `PHASE`, and since when; −1 until its first instant is over. */
+  phase: number;
+  phaseSince: number;
+  /** How many services are down by themselves, and since when that is not booked. */
+  blamedCount: number;
+  blameSince: number;
+}
+
+/** Nothing is open: every scalar, so that none is forgotten when they are saved. */
+const CLOSED: Readonly<Pick<Open, Exclude<keyof Open, keyof Arrays>>> = {
+  booked: 0,
+  incidentStart: NaN,
+  incidentCause: 0,
+  incidentLoss: 0,
+  incidentPlace: -1,
+  incidentFailures: 0,
+  phase: -1,
+  phaseSince: NaN,
+  blamedCount: 0,
+  blameSince: NaN,
+};
+const SCALARS = Object.keys(CLOSED) as (keyof typeof CLOSED)[];
+
+export function createOpen({ services }: Program['counts']): Open {
+  const numbers = new Float64Array(4 * services + PHASE.phases);
+  let end = 0;
+  const next = (length: number) => numbers.subarray(end, (end += length));
+  return {
+    ...CLOSED,
+    numbers,
+    downSince: next(services),
+    downBooked: next(services),
+    outageLoss: next(services),
+    blamed: next(services),
+    phaseSeconds: next(PHASE.phases),
+  };
+}
+
+export function closeAll(open: Open): void {
+  open.numbers.fill(0);
+  Object.assign(open, CLOSED);
+}
+
+/** Numbers that `saveOpen` writes. */
+export function openNumbers(open: Open): number {
+  return SCALARS.length + open.numbers.length;
+}
+
+export function saveOpen(open: Open, into: Float64Array): void {
+  for (let i = 0; i < SCALARS.length; i++) into[i] = open[SCALARS[i]];
+  into.set(open.numbers, SCALARS.length);
+}
+
+export function loadOpen(open: Open, from: Float64Array): void {
+  for (let i = 0; i < SCALARS.length; i++) open[SCALARS[i]] = from[i];
+  open.numbers.set(from.subarray(SCALARS.length, SCALARS.length + open.numbers.length));
+}
