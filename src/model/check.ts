@@ -2,7 +2,7 @@ import { checkParseArguments } from './arguments.ts';
 import { rememberSource } from './changes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { documentShape } from './language/index.ts';
-import { messages } from './messages.ts';
+import { messages } from './messages/index.ts';
 import type { ParsedModel, ParseOptions } from './parsed.ts';
 import { Reader } from './read/reader.ts';
 import { Report } from './report.ts';

@@ -1,6 +1,6 @@
 import { nearest, visible, type Problem } from '../units/index.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { messages } from './messages.ts';
+import { messages } from './messages/index.ts';
 import type { Location } from './source/tree.ts';
 
 /** A document can be wrong in more places than anybody reads. */

@@ -1,5 +1,5 @@
 import { DISTRIBUTION_NAMES, type ParsedModel } from '../model/index.ts';
-import { messages } from '../model/messages.ts';
+import { messages } from '../model/messages/index.ts';
 import {
   describeDimension,
   type Dimension,

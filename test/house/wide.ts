@@ -81,7 +81,6 @@ export const WIDE: Exceptions = {
   'src/engine/state.ts': 'until the engine marks, settles and observes',
   'src/engine/turns.ts': 'until the engine marks, settles and observes',
   'src/model/changes.ts': 'until mended',
-  'src/model/messages.ts': 'until mended',
   'src/model/model.ts': 'until mended',
   'src/model/resolve/copies.ts': 'until there is one list of times and one description of a figure',
   'src/model/resolve/experiments.ts': 'until there is one list of times and one description of a figure',

@@ -1,5 +1,5 @@
 import { nearest as nearestWord, type Problem } from '../../units/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Model, Service, Target } from '../model.ts';
 import { oneOrList } from './names.ts';
 

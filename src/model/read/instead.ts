@@ -1,6 +1,6 @@
 import type { Problem } from '../../units/index.ts';
 import type { Kind } from '../language/kinds.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { MapSource, Source } from '../source/tree.ts';
 import { mapOfNames, meantMap } from './meant-map.ts';
 

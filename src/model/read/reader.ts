@@ -11,7 +11,7 @@ import {
   type ReadRecord,
   type Shape,
 } from '../language/kinds.ts';
-import { describeValue, messages } from '../messages.ts';
+import { describeValue, messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Entry, MapSource, Location, ScalarSource, Source } from '../source/tree.ts';

@@ -3,7 +3,7 @@ import { laterIn } from '../language/index.ts';
 import type { Kind, Shape } from '../language/kinds.ts';
 import { homeOf } from '../language/lookup.ts';
 import { keySynonyms } from '../language/synonyms.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
 import type { Source } from '../source/tree.ts';
 import { meantMap } from './meant-map.ts';

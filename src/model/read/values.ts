@@ -19,7 +19,7 @@ import {
   type Quantity,
 } from '../../units/index.ts';
 import type { Kind, Measure, NumericKind } from '../language/kinds.ts';
-import { describeQuantity, describeValue, messages } from '../messages.ts';
+import { describeQuantity, describeValue, messages } from '../messages/index.ts';
 import { bareTime } from '../scope/distributions.ts';
 import { AlreadyReported, type Scope, type Value } from '../scope/scope.ts';
 import type { ScalarSource } from '../source/tree.ts';

@@ -1,4 +1,4 @@
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
 import { domainsOfKind, isWithin, type DomainTree } from './domains.ts';
 import { MODEL_LIMITS } from './limits.ts';

@@ -2,7 +2,7 @@ import type { Distribution } from '../../random/distribution.ts';
 import { formatNumber } from '../../units/index.ts';
 import type { Field } from '../language/kinds.ts';
 import type { BackupFields, ScheduleRecord, ServiceFields } from '../language/types.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Backup, DataSet } from '../model.ts';
 import type { Report } from '../report.ts';
 import { isBad, valueOr } from './fields.ts';

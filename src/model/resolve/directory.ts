@@ -1,4 +1,4 @@
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { DocumentFields, NamedService } from '../language/types.ts';
 import type { Problem } from '../../units/index.ts';
 import { asTyped, MOST_NAMES, oneOrList } from '../experiments/names.ts';

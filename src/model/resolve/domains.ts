@@ -1,6 +1,6 @@
 import type { DomainFields } from '../language/infrastructure.ts';
 import type { Field, Named, ReadRecord } from '../language/kinds.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Domain } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../source/tree.ts';

@@ -5,7 +5,7 @@ import { asTyped } from '../experiments/names.ts';
 import { Targets } from '../experiments/target.ts';
 import type { Field } from '../language/kinds.ts';
 import type { DocumentFields, ExperimentFields } from '../language/types.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Experiment, Model, Target } from '../model.ts';
 import { formatNumber, SECONDS_PER_YEAR, type Problem } from '../../units/index.ts';
 import type { Report } from '../report.ts';

@@ -2,7 +2,7 @@ import type { Distribution } from '../../random/distribution.ts';
 import { mean } from '../../random/moments.ts';
 import type { Field, Named, ReadRecord } from '../language/kinds.ts';
 import type { FailureFields } from '../language/infrastructure.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { FailureMode } from '../model.ts';
 import type { Report } from '../report.ts';
 import { valueOr } from './fields.ts';

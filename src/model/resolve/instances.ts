@@ -1,4 +1,4 @@
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Service } from '../model.ts';
 import type { Report } from '../report.ts';
 import { isInFirstSite, siteCostShare, type Copies, type Instance } from './copies.ts';

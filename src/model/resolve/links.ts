@@ -1,5 +1,5 @@
 import type { NamedService, ServiceFields } from '../language/types.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Service } from '../model.ts';
 import type { Report } from '../report.ts';
 import { valueOr } from './fields.ts';

@@ -1,6 +1,6 @@
 import { SECONDS_PER_YEAR } from '../../units/index.ts';
 import type { DocumentFields, NamedService, ServiceFields } from '../language/types.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Component, Model, Shock } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Parameters } from '../scope/parameters.ts';

@@ -1,5 +1,5 @@
 import type { Field } from '../language/kinds.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../source/tree.ts';
 import type { Directory } from './directory.ts';

@@ -1,4 +1,4 @@
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../source/tree.ts';
 import { domainsOfKind, type DomainTree } from './domains.ts';

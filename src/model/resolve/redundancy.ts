@@ -1,7 +1,7 @@
 import type { Field, Key } from '../language/kinds.ts';
 import { serviceShape } from '../language/service.ts';
 import type { DnsRecord, FailbackRecord, ReplicationFields, ServiceFields } from '../language/types.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Failover, HealthCheck, Mode, Replication } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../source/tree.ts';

@@ -1,6 +1,6 @@
 import type { Distribution } from '../../random/distribution.ts';
 import type { ServiceFields } from '../language/types.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Mode, Service } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../source/tree.ts';

@@ -1,6 +1,6 @@
 import type { ReadRecord } from '../language/kinds.ts';
 import type { ServiceFields } from '../language/types.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../source/tree.ts';
 import { isBad, valueOr } from './fields.ts';

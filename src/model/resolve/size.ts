@@ -2,7 +2,7 @@ import { mean } from '../../random/moments.ts';
 import { formatNumber, SECONDS_PER_YEAR } from '../../units/index.ts';
 import type { Named } from '../language/kinds.ts';
 import type { DocumentFields } from '../language/types.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { FailureMode, Model, Service } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../source/tree.ts';

@@ -1,7 +1,7 @@
 import type { Distribution } from '../../random/distribution.ts';
 import type { Field, ReadRecord } from '../language/kinds.ts';
 import type { FailoverFields, ReplicationFields, ServiceFields } from '../language/types.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Mode } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../source/tree.ts';

@@ -1,4 +1,4 @@
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Model, Service, Target } from '../model.ts';
 import type { Report } from '../report.ts';
 import { isWithin, type DomainTree } from './domains.ts';

@@ -1,6 +1,6 @@
 import { mean } from '../../random/moments.ts';
 import { SECONDS_PER_YEAR, type Problem } from '../../units/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { FailureMode, Model, Service } from '../model.ts';
 import type { Report } from '../report.ts';
 import { isWithin, type DomainTree } from './domains.ts';

@@ -1,5 +1,5 @@
 import type { ServiceFields } from '../language/types.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
 import { resolveData, type Volume } from './data.ts';
 import type { Surroundings } from './surroundings.ts';

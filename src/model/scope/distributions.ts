@@ -10,7 +10,7 @@ import {
   type Problem,
   type Quantity,
 } from '../../units/index.ts';
-import { describeQuantity, messages } from '../messages.ts';
+import { describeQuantity, messages } from '../messages/index.ts';
 
 /** A distribution's arguments in order. Times are in seconds and not negative, shapes are plain numbers. */
 interface Signature {

@@ -13,7 +13,7 @@ import {
   type Dimension,
   type Problem,
 } from '../../units/index.ts';
-import { describeValue, messages } from '../messages.ts';
+import { describeValue, messages } from '../messages/index.ts';
 import { otherNotation } from '../read/notations.ts';
 import type { Report } from '../report.ts';
 import type { Entry, Location, Source } from '../source/tree.ts';

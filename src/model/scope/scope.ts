@@ -12,7 +12,7 @@ import {
   type Expression,
   type Quantity,
 } from '../../units/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import { buildDistribution, DISTRIBUTION_NAMES } from './distributions.ts';
 
 /** What an expression can come to. */

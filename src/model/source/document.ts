@@ -13,7 +13,7 @@ import {
 import { quote } from '../../units/index.ts';
 import { documentShape } from '../language/document.ts';
 import { allShapes } from '../language/lookup.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
 import { findSlip, findTornNumber, type Piece } from './slip.ts';

@@ -1,5 +1,5 @@
 import { quote, type Problem } from '../../units/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/index.ts';
 
 /** What the YAML library found, and where. */
 interface Found {

@@ -1,0 +1,26 @@
+import { DATA } from './data.ts';
+import { DISTRIBUTIONS } from './distributions.ts';
+import { DOCUMENT } from './document.ts';
+import { EXPERIMENTS } from './experiments.ts';
+import { KEYS } from './keys.ts';
+import { MEANING } from './meaning.ts';
+import { PARAMETERS } from './parameters.ts';
+import { SITES } from './sites.ts';
+import { SUSPICIONS } from './suspicions.ts';
+import { VALUES } from './values.ts';
+
+/** Everything that is said to people about a model, by what it is about. */
+export const messages = {
+  ...DOCUMENT,
+  ...KEYS,
+  ...VALUES,
+  ...DISTRIBUTIONS,
+  ...PARAMETERS,
+  ...MEANING,
+  ...SITES,
+  ...DATA,
+  ...EXPERIMENTS,
+  ...SUSPICIONS,
+};
+
+export { describeQuantity, describeValue } from './found.ts';

@@ -1,0 +1,87 @@
+import { problem, quote } from '../../units/index.ts';
+import { say, list, write } from './say.ts';
+
+/** What is wrong with what names stand for, and with what they mean together. */
+export const MEANING = {
+  unknown: (what: string, name: string, suggestion: string | null) => problem(`unknown ${what} '${name}'`, suggestion),
+  /** What is named is something else. */
+  misnamed: (name: string, is: string, advice: string | null, suggestion: string | null = null) =>
+    say(
+      `${quote(name)} is ` +
+        `${is}${advice === null ? '' : `: ${advice}`}${suggestion === null ? '' : ` (write '${suggestion}')`}`,
+      suggestion,
+    ),
+  listInOne: (text: string, list: string) => write(`${quote(text)} is one text, and several are meant`, list),
+  memberNamed: (text: string, name: string) =>
+    write(`${quote(text)} is a member, and a whole service is needed here`, name),
+  memberMeant: (text: string, meant: string) =>
+    write(`${quote(text)} names no member: there are 'active' and the members in brackets, counted from 0`, meant),
+  countNamed: (key: string, count: string, what: string) =>
+    say(`'${key}' names ${what} rather than counting them, as in '${key}: [a, b]', got '${count}'`),
+  allNamed: (text: string, list: string | null) => write(`${quote(text)} is no service, and each is named here`, list),
+  hitsDomain: (name: string) =>
+    say(
+      `${quote(name)} is a domain: shocks that hit domains are not supported by this version of nines yet; ` +
+        'name the services in it, or give the domain a failure of its own',
+    ),
+  kindNeeded: (name: string, kind: string) =>
+    say(`${quote(name)} is a domain: 'across' names a kind of them (write '${kind}'), 'in' one of them`, kind),
+  failsShock: (name: string, hits: string | null) =>
+    say(
+      `${quote(name)} is a shock: an experiment fails domains, services, members or whoever is active; fail ` +
+        `what the shock hits${hits === null ? '' : ` (write '${hits}')`}`,
+      hits,
+    ),
+  listedTwice: (name: string) => say(`'${name}' is listed twice, and counts once: take the second out`),
+  oneMtbf: () => say("needs exactly one of 'mtbf' and 'availability'"),
+  noMtbf: () => say("needs 'mtbf' (or 'availability') beside 'mttr', as in 'mtbf: 30 days'"),
+  noRepairTime: () => say("'availability' needs an 'mttr' above 0, from which the mtbf follows"),
+  duplicateDomain: (name: string, line: number) =>
+    say(`there is another domain '${name}' in line ${line}: names are unique in the whole tree`),
+  emptyHits: () => say('a shock has to hit at least one service'),
+  hitsNothing: (name: string) => say(`'${name}' has no members that a shock could strike`),
+  noServices: () => say('a model needs at least one service'),
+  requiredAbove: (required: number, count: number, members: 'replicas' | 'sites') =>
+    say(
+      `required: ${required} is above ` +
+        `${members === 'sites' ? `the number of sites, ${count}` : `replicas: ${count}`}, ` +
+        'so the service could never be up',
+    ),
+  tooManyMembers: (count: number, limit: number) =>
+    say(`the model is too large to run: ${count} members, at most ${limit}`),
+  tooManyEvents: (count: string, limit: string) =>
+    say(
+      `the model is too large to run: about ${count} failures a year, with every member that a shock strikes ` +
+        `and every retry, at most ${limit}`,
+    ),
+  tooManyServices: (count: number, limit: number) =>
+    say(`the model is too large to run: ${count} services, at most ${limit}`),
+  tooManyDependencies: (count: string, limit: string) =>
+    say(
+      `the model is too large to run: its dependencies, written out, name ${count} services (a wanted one ` +
+        `again wherever it is wanted), at most ${limit}`,
+    ),
+  tooManyYears: (years: string, limit: string) =>
+    say(`the model is too large to run: ${years} years, at most ${limit}`),
+  warmUpTooLong: (years: string, limit: string) =>
+    say(`the model is too large to run: a warm-up of ${years} years, at most ${limit}`),
+  needsComponent: (key: string) => say(`'${key}' belongs to a service with a 'component': this one has no members`),
+  otherMode: (key: string, belongs: readonly string[], mode: string, isDefault: boolean) =>
+    say(
+      `'${key}' belongs to mode ${belongs.join(' and ')}, this service is ` +
+        `${mode}${isDefault ? ` (the default): add 'mode: ${belongs[0]}'` : ''}`,
+    ),
+  givenTwice: (key: string, first: string, line: number) =>
+    say(`'${key}' means the same as '${first}' in line ${line}: give it once`),
+  strictNotSync: (mode: string) => say(`'strict' belongs to 'mode: sync', this is ${mode}`),
+  maxLagWithoutReplication: () => say("'max-lag' needs 'replication', which says how far a standby is behind"),
+  dependencyCycle: (names: readonly string[]) => say(`services depend on each other in a circle: ${names.join(' → ')}`),
+  needsAndWants: (name: string) => say(`'${name}' is both needed and wanted: it is one or the other`),
+  noDomainOfKind: (kind: string, where: string | null, suggestion: string | null) =>
+    problem(`no domain of kind '${kind}'${where === null ? '' : ` at or below ${where}`}`, suggestion),
+  noEntry: (candidates: readonly string[]) =>
+    say(
+      `'entry' is missing: several services could be meant (${list(candidates.slice(0, 8))})`,
+      `entry: ${candidates[0]}`,
+    ),
+};

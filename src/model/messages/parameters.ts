@@ -1,0 +1,30 @@
+import { problem, quote } from '../../units/index.ts';
+import { say } from './say.ts';
+
+/** What is wrong with parameters. */
+export const PARAMETERS = {
+  unknownParameter: (name: string, suggestion: string | null) => problem(`unknown parameter '${name}'`, suggestion),
+  parameterName: (name: string, suggestion: string | null) =>
+    // The rest of a number: `1,000` inside { }.
+    /^\d{3}$/.test(name)
+      ? say(`a number has no commas: a comma ends a value here, and '${name}' stands alone`)
+      : problem(
+          `${quote(name)} cannot name a parameter: letters, digits and '_' can, beginning with a letter`,
+          suggestion,
+        ),
+  parameterIsUnit: (name: string, suggestion: string) =>
+    problem(`a parameter cannot be called '${name}', which is a unit: give it another name`, suggestion),
+  parameterIsReserved: (name: string, suggestion: string) =>
+    problem(
+      `a parameter cannot be called '${name}', which has a meaning in expressions: give it another name`,
+      suggestion,
+    ),
+  parameterCycle: (names: readonly string[]) =>
+    say(`parameters depend on each other in a circle: ${names.join(' → ')}`),
+  parameterChain: (limit: number) => say(`parameters use each other over more than ${limit} steps`),
+  parameterIsDistribution: (name: string) =>
+    say(`'${name}' is a distribution, which is a whole value by itself and cannot be part of an expression`),
+  tooManyParameters: (limit: number) => say(`too many parameters (at most ${limit})`),
+  setDimension: (name: string, unit: string, got: string, suggestion: string | null) =>
+    problem(`the parameter '${name}' is ${unit}, and cannot be set to ${got}`, suggestion),
+};
