@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { createNotices } from './src/build/notices.ts';
+import SlowestFirst from './test/slowest-first.ts';
 
 const entries: Record<string, string> = {
   index: 'src/index.ts',
@@ -93,11 +95,13 @@ const node: ViteUserConfig = {
     },
   },
   test: {
-    testTimeout: 30_000,
-    // Without it, one core of two does nothing.
-    maxWorkers: '100%',
-    // Some tests wait for what depends on the clock of a machine that does other things as well; all others are the same each time.
-    retry: process.env.CI ? 1 : 0,
+    // Ends what hangs. A machine that does other things as well may take several times as long as a quiet one.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
+    // One more than there are cores: some tests wait for a browser, or for the clock.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: SlowestFirst },
     unstubGlobals: true,
     restoreMocks: true,
     // Files share a process and what it has loaded, which takes three times less processor time. Those that put something

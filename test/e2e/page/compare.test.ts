@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { type Site, startSite } from './harness.ts';
+import { type Site, startSite, webShop } from './harness.ts';
 import { settled, showView, typeModel } from './steps.ts';
 
 let site: Site;
@@ -50,7 +50,7 @@ async function compared(page: Page): Promise<void> {
 }
 
 test('two models live through the same history: differences have an interval, a verdict in words and a picture', async () => {
-  const { page, problems } = await site.open({ bypassCSP: true, reducedMotion: 'reduce' });
+  const { page, problems } = await site.open({ path: await webShop(), bypassCSP: true, reducedMotion: 'reduce' });
   await compared(page);
   const rows = await cells(page);
   expect(rows.map(([name]) => name)).toEqual(['Availability', 'Down a year', 'Recovery time, mean', 'Writes lost, mean', 'Writes lost a year', 'Cost with losses']);
@@ -85,7 +85,7 @@ test('two models live through the same history: differences have an interval, a 
 }, 120_000);
 
 test('another currency and errors are told kindly, and the others are compared', async () => {
-  const { page, problems } = await site.open({ viewport: { width: 390, height: 800 }, colorScheme: 'dark' });
+  const { page, problems } = await site.open({ path: await webShop(), viewport: { width: 390, height: 800 }, colorScheme: 'dark' });
   await settled(page);
   await showView(page, 'Compare');
   const open = async (text: string) => {
@@ -110,7 +110,7 @@ test('another currency and errors are told kindly, and the others are compared',
 }, 120_000);
 
 test('a comparison that is stopped keeps what is finished', async () => {
-  const { page } = await site.open();
+  const { page } = await site.open({ path: await webShop() });
   await settled(page);
   await showView(page, 'Compare');
   await add(page, pair('quick', '20 s').replace('years: 2000', 'years: 3000000'));

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { type Site, startSite } from './harness.ts';
+import { type Site, startSite, webShop } from './harness.ts';
 import { secondBuild } from './second-build.ts';
 import { settled, showView, typeModel } from './steps.ts';
 
@@ -39,7 +39,7 @@ async function kept(page: Page, versions: number): Promise<void> {
 }
 
 test('who comes back after a deploy gets a page that works, and the new one the next time; others’ caches are left alone', () => withSite(async () => {
-  const { page, problems } = await site.open();
+  const { page, problems } = await site.open({ path: await webShop(), serviceWorkers: 'allow' });
   await settled(page);
   await kept(page, 1);
   await page.evaluate((name) => caches.open(name).then((cache) => cache.put('./kept', new Response('theirs'))), OTHER_CACHE);
@@ -64,7 +64,7 @@ test('who comes back after a deploy gets a page that works, and the new one the 
 }), 120_000);
 
 test('a tab that was open during a deploy opens the views that it had not opened yet, also after others have moved on', () => withSite(async () => {
-  const { page, context, problems } = await site.open();
+  const { page, context, problems } = await site.open({ path: await webShop(), serviceWorkers: 'allow' });
   await settled(page);
   await kept(page, 1);
   site.deploy(second);
@@ -86,7 +86,7 @@ test('a tab that was open during a deploy opens the views that it had not opened
 }), 120_000);
 
 test('without a service worker a view that went with a deploy says so, and a reload brings the new page with the model kept', () => withSite(async () => {
-  const { page } = await site.open({ serviceWorkers: 'block' });
+  const { page } = await site.open({ path: await webShop() });
   await settled(page);
   await typeModel(page, 'nines: 1\nname: Mine\ncomponents: { a: { failures: { crash: { mtbf: 9 days, mttr: 4 h } } } }\nservices: { a: { component: a } }\n');
   await page.getByRole('heading', { level: 1 }).getByText('Mine').waitFor();
@@ -102,7 +102,7 @@ test('without a service worker a view that went with a deploy says so, and a rel
 }), 120_000);
 
 test('a page that the browser kept without its files is fetched anew instead of staying blank', () => withSite(async () => {
-  const { page, context } = await site.open({ serviceWorkers: 'block' });
+  const { page, context } = await site.open({ path: await webShop() });
   await settled(page);
   site.deploy(second);
   // Its files have been dropped from the browser's cache, the page itself not.

@@ -10,7 +10,7 @@ import { experiment } from '../../../src/run/experiment.ts';
 import { runsPlot } from '../../../web/drill/distributions.tsx';
 import { type DrillRow, rowOfMany, rowOfOnce } from '../../../web/drill/row.ts';
 import { csvOf } from '../../../src/plots/data/table.ts';
-import { type Site, startSite } from './harness.ts';
+import { type Site, startSite, webShop } from './harness.ts';
 import { downloaded, settled, showView } from './steps.ts';
 
 let site: Site;
@@ -50,7 +50,7 @@ async function rows(page: Page): Promise<string[][]> {
 
 describe('the active database', () => {
   test('is broken by keyboard; detection, promotion and redirection run on the topology; the row is what Node finds', async () => {
-    const { page, problems } = await site.open();
+    const { page, problems } = await site.open({ path: await webShop() });
     await openDatabase(page);
     await one(page, /^db, service/).focus();
     await page.keyboard.press('b');
@@ -90,7 +90,7 @@ describe('the active database', () => {
   }, 150_000);
 
   test('is broken by a click, seen again in another run, and whole when the drill ends', async () => {
-    const { page, problems } = await site.open({ reducedMotion: 'reduce' });
+    const { page, problems } = await site.open({ path: await webShop(), reducedMotion: 'reduce' });
     await openDatabase(page);
     await one(page, /^us-east-1a, zone/).click();
     await page.getByLabel('For how long').selectOption('typed');
@@ -130,7 +130,7 @@ describe('the active database', () => {
 });
 
 test('the model’s own experiments are a button each, many runs can be stopped, and a slider moves the drill', async () => {
-  const { page, problems } = await site.open();
+  const { page, problems } = await site.open({ path: await webShop() });
   await settled(page);
   await showView(page, 'Drill');
   await page.getByRole('button', { name: 'Run lose-zone' }).click();
@@ -153,7 +153,7 @@ test('the model’s own experiments are a button each, many runs can be stopped,
 describe('a drill under way', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`fits 360 px and has no barrier that axe-core finds, ${colorScheme}`, async () => {
-      const { page, problems } = await site.open({ viewport: { width: 360, height: 740 }, colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+      const { page, problems } = await site.open({ path: await webShop(), viewport: { width: 360, height: 740 }, colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
       await settled(page);
       await showView(page, 'Drill');
       await page.getByRole('button', { name: 'Run lose-zone' }).click();

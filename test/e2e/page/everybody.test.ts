@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { type Site, startSite } from './harness.ts';
-import { settled, showView } from './steps.ts';
+import { type Site, startSite, webShop } from './harness.ts';
+import { settled, showView, still } from './steps.ts';
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
@@ -28,12 +28,12 @@ describe('axe-core finds no barrier', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`in any view, ${colorScheme}`, async () => {
       // Without transitions: a colour on its way to another has no contrast of its own.
-      const { page, problems } = await site.open({ colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+      const { page, problems } = await site.open({ path: await webShop(), colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
       await settled(page);
       const found: string[] = [];
       for (const view of VIEWS) {
         await showView(page, view);
-        await page.waitForTimeout(600);
+        await still(page);
         found.push(...(await violations(page)).map((line) => `${view}: ${line}`));
       }
       await page.getByRole('tab', { name: 'Text' }).click();
@@ -42,7 +42,7 @@ describe('axe-core finds no barrier', () => {
       for (const dialog of ['Share', 'Help and keys', 'Gallery', 'Documents']) {
         await page.getByRole('button', { name: dialog }).click();
         await page.getByRole('dialog').first().waitFor();
-        await page.waitForTimeout(300);
+        await still(page);
         found.push(...(await violations(page)).map((line) => `${dialog}: ${line}`));
         await page.keyboard.press('Escape');
       }
@@ -68,12 +68,12 @@ test('the page of all plots draws every one of them, edge cases included, in bot
 
 describe('the page', () => {
   test('fits a phone of 360 px without scrolling sideways, in every view', async () => {
-    const { page } = await site.open({ viewport: { width: 360, height: 740 } });
+    const { page } = await site.open({ path: await webShop(), viewport: { width: 360, height: 740 } });
     await settled(page);
     const wide: string[] = [];
     for (const view of VIEWS) {
       await showView(page, view);
-      await page.waitForTimeout(500);
+      await still(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (overflow > 0) wide.push(`${view}: ${overflow} px`);
     }
@@ -83,7 +83,7 @@ describe('the page', () => {
   }, 90_000);
 
   test('is used with the keyboard alone', async () => {
-    const { page } = await site.open();
+    const { page } = await site.open({ path: await webShop() });
     await settled(page);
     await page.keyboard.press('-');
     expect(await page.getByRole('tab', { name: 'Learn' }).getAttribute('aria-selected')).toBe('true');

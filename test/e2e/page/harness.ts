@@ -3,10 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { encodeLink } from '../../../web/share/link.ts';
 
 /** The built page as any static host would serve it, under a path of its own; SITE for one built elsewhere. */
 const SITE = resolve(import.meta.dirname, process.env.SITE ?? '../../../dist-web');
 const SUB_PATH = '/some/where/';
+/** What is asked for here waits for ever. */
+export const UNANSWERED = 'unanswered';
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.yaml': 'text/yaml' };
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'];
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -21,7 +25,11 @@ function browserFile(): string {
 export interface Site {
   readonly url: string;
   readonly browser: Browser;
-  /** A fresh profile; everything that went wrong in its pages is in `problems`. */
+  /**
+   * A fresh profile, which lasts as long as the test that opens it: a page left open goes on simulating. Everything that
+   * went wrong in its pages is in `problems`. Without a service worker unless `serviceWorkers` allows one: it would fetch
+   * all of the page's files once more.
+   */
   open(options?: BrowserContextOptions & { readonly path?: string }): Promise<Visit>;
   /** From now on the files of another folder are served. */
   deploy(folder: string): void;
@@ -47,6 +55,7 @@ export async function startSite({ maxAge, folder = SITE }: { readonly maxAge?: n
   const executablePath = browserFile();
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
+    if (path === SUB_PATH + UNANSWERED) return;
     const name = path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length) || 'index.html' : null;
     if (name === null || name.includes('..')) {
       response.writeHead(404).end();
@@ -66,7 +75,8 @@ export async function startSite({ maxAge, folder = SITE }: { readonly maxAge?: n
     url: origin + SUB_PATH,
     browser,
     async open({ path = '', ...options } = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
+      onTestFinished(() => context.close());
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', (message) => {
@@ -89,6 +99,14 @@ export async function startSite({ maxAge, folder = SITE }: { readonly maxAge?: n
       await stop(server);
     },
   };
+}
+
+/** The path of a page that begins with the web shop, for fewer years than people see: most tests ask for no precision. */
+export async function webShop(years = 500): Promise<string> {
+  const text = await readFile(join(import.meta.dirname, '../../../models/web-shop.yaml'), 'utf8');
+  const own = 'simulation: { years: 10000,';
+  if (!text.includes(own)) throw new Error(`the web shop has no ${own}`);
+  return encodeLink({ text: text.replace(own, `simulation: { years: ${years},`), seed: '', years: 0, tab: '' });
 }
 
 function stop(server: Server): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/analysis/report.ts';
 import { experiment, parseModel, simulate } from '../../../src/index.ts';
-import { type Site, startSite } from './harness.ts';
+import { type Site, startSite, webShop } from './harness.ts';
 import { chooseFromGallery, downloaded, headline, settled, shareLink, showView, typeModel } from './steps.ts';
 
 let site: Site;
@@ -55,7 +55,7 @@ describe('an architect', () => {
   }, 90_000);
 
   test('stops a run, keeps what is finished, and goes on', async () => {
-    const { page } = await site.open();
+    const { page } = await site.open({ path: await webShop() });
     await settled(page);
     await page.getByRole('combobox', { name: 'Years' }).selectOption('1000000');
     await page.getByRole('button', { name: 'Stop' }).click({ timeout: 15_000 });
@@ -72,7 +72,7 @@ describe('the editor', () => {
   const BROKEN = 'nines: 1\nname: Broken\ncomponents: { app: { failures: { crash: { mtbf: 30 days, mttr: lognormal(2 h, 9 h) } } } }\nservices: { web: { component: ap } }\nentry: web\n';
 
   test('shows every error at its line while the last good result stays, marked stale', async () => {
-    const { page, problems } = await site.open();
+    const { page, problems } = await site.open({ path: await webShop() });
     await settled(page);
     const before = await headline(page);
     await typeModel(page, BROKEN);
@@ -87,7 +87,7 @@ describe('the editor', () => {
   }, 60_000);
 
   test('keeps work across tabs and reloads', async () => {
-    const { page, context } = await site.open();
+    const { page, context } = await site.open({ path: await webShop() });
     await settled(page);
     await typeModel(page, BROKEN.replace('lognormal(2 h, 9 h)', '2 h').replace('component: ap ', 'component: app ').replace('Broken', 'Kept for tomorrow'));
     await page.getByRole('heading', { level: 1 }).getByText('Kept for tomorrow').waitFor();
@@ -102,7 +102,7 @@ describe('the editor', () => {
 });
 
 test('one life is the same again, and stepping through it shows the topology at each moment', async () => {
-  const { page, problems } = await site.open();
+  const { page, problems } = await site.open({ path: await webShop() });
   await settled(page);
   await showView(page, 'One life');
   await page.getByText(/incidents?,.* down/).first().waitFor({ timeout: 20_000 });
@@ -121,7 +121,7 @@ test('one life is the same again, and stepping through it shows the topology at 
 }, 90_000);
 
 test('models are compared side by side on shared axes', async () => {
-  const { page, problems } = await site.open();
+  const { page, problems } = await site.open({ path: await webShop() });
   await settled(page);
   await showView(page, 'Compare');
   await page.getByRole('button', { name: 'Add this model' }).click();
@@ -132,7 +132,7 @@ test('models are compared side by side on shared axes', async () => {
 }, 90_000);
 
 test('a plot is exported as SVG, PNG and CSV that can be read again', async () => {
-  const { page, problems } = await site.open();
+  const { page, problems } = await site.open({ path: await webShop() });
   await settled(page);
   const save = async (kind: string) => {
     await page.getByRole('button', { name: /download/i }).first().click();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { type Site, startSite } from './harness.ts';
+import { type Site, startSite, webShop } from './harness.ts';
 import { chooseFromGallery, downloaded, settled, showView } from './steps.ts';
 
 /** Recovery taken apart, what it costs, tiers, and the four recovery strategies side by side. */
@@ -40,7 +40,7 @@ async function explained(page: Page, figure: string): Promise<string> {
 
 describe('an incident taken apart', () => {
   test('has the stages of its model, which add up to the mean', async () => {
-    const { page, problems } = await site.open();
+    const { page, problems } = await site.open({ path: await webShop() });
     await settled(page);
     await chooseFromGallery(page, 'Warm standby');
     await settled(page);
@@ -59,7 +59,7 @@ describe('an incident taken apart', () => {
   }, 90_000);
 
   test('is read with the keyboard and taken along as a picture', async () => {
-    const { page } = await site.open();
+    const { page } = await site.open({ path: await webShop() });
     await settled(page);
     await showView(page, 'Recovery');
     const figure = plot(page, 'Recovery taken apart');
@@ -76,7 +76,7 @@ describe('an incident taken apart', () => {
 });
 
 test('the running cost falls apart by kind, service and domain, and standbys are named', async () => {
-  const { page, problems } = await site.open();
+  const { page, problems } = await site.open({ path: await webShop() });
   await settled(page);
   await chooseFromGallery(page, 'Warm standby');
   await settled(page);
@@ -96,7 +96,7 @@ test('the running cost falls apart by kind, service and domain, and standbys are
 }, 90_000);
 
 test('each service has its tier, and the published table behind it', async () => {
-  const { page } = await site.open();
+  const { page } = await site.open({ path: await webShop() });
   await settled(page);
   const services = page.getByRole('region', { name: 'Table of services' });
   const heads = await services.getByRole('columnheader').allInnerTexts();
@@ -120,7 +120,7 @@ describe('the four recovery strategies', () => {
   }
 
   test('are one table and one picture', async () => {
-    const { page, problems } = await site.open({ bypassCSP: true, reducedMotion: 'reduce' });
+    const { page, problems } = await site.open({ path: await webShop(), bypassCSP: true, reducedMotion: 'reduce' });
     const table = await tried(page);
     const rows = await table.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())));
     expect(rows.map(([name]) => name.split('\n')[0])).toEqual(NAMES);
@@ -145,7 +145,7 @@ describe('the four recovery strategies', () => {
   }, 120_000);
 
   test('fit a phone, and are still there after a visit elsewhere', async () => {
-    const { page } = await site.open({ viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
+    const { page } = await site.open({ path: await webShop(), viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
     await tried(page);
     await showView(page, 'Learn');
     await showView(page, 'Compare');

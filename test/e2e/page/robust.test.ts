@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Site, startSite } from './harness.ts';
-import { headline, settled, shareLink, showView, typeModel } from './steps.ts';
+import { type Site, startSite, UNANSWERED, webShop } from './harness.ts';
+import { longestTask } from './main-thread.ts';
+import { headline, settled, shareLink, showView, still, typeModel } from './steps.ts';
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
@@ -21,14 +22,14 @@ services: { '${HOSTILE}': { component: '${HOSTILE}', in: '${HOSTILE}' } }
 
 describe('a hostile model', () => {
   test('is only ever text: in the headline, the topology, plots, one life, tables and through a link', async () => {
-    const { page, problems } = await site.open();
+    const { page, problems } = await site.open({ path: await webShop() });
     await settled(page);
     await typeModel(page, HOSTILE_MODEL);
     await page.getByRole('heading', { level: 1 }).getByText('<img').waitFor();
     await settled(page);
     for (const view of ['Recovery', 'Data', 'Causes', 'Cost', 'One life', 'Compare', 'Downtime']) {
       await showView(page, view);
-      await page.waitForTimeout(400);
+      await still(page);
     }
     const link = await shareLink(page);
     const other = await site.open({ path: link.slice(site.url.length) });
@@ -51,20 +52,17 @@ describe('a hostile model', () => {
   }, 90_000);
 });
 
-test('no task of the main thread is longer than 50 ms while a run is on', { retry: 2, timeout: 60_000 }, async () => {
+test('no task of the main thread takes 50 ms of the processor while a run is on', async () => {
   const { page } = await site.open();
   await settled(page);
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    (window as unknown as { tasks: number[] }).tasks = tasks;
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' });
+  const longest = await longestTask(site.browser, page, async () => {
+    await page.getByRole('combobox', { name: 'Years' }).selectOption('100000');
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await page.waitForTimeout(3_000);
   });
-  await page.getByRole('combobox', { name: 'Years' }).selectOption('100000');
-  await page.getByRole('button', { name: 'Stop' }).waitFor();
-  await page.waitForTimeout(3_000);
-  // A long task is one above 50 ms: the browser reports no other.
-  expect(await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)).toEqual([]);
-});
+  // What is longer is what browsers call a long task.
+  expect(longest).toBeLessThan(50);
+}, 60_000);
 
 test('intervals shrink while the run goes on', async () => {
   const { page } = await site.open();
@@ -79,17 +77,15 @@ test('intervals shrink while the run goes on', async () => {
 }, 60_000);
 
 test('a worker that dies is replaced, the run goes on and the figures are the same', async () => {
-  const { page } = await site.open();
-  await settled(page);
-  await page.getByRole('combobox', { name: 'Years' }).selectOption('100000');
-  await settled(page, 100_000);
+  const { page } = await site.open({ path: await webShop(40_000) });
+  await settled(page, 40_000);
   const undisturbed = await headline(page);
   await page.getByRole('button', { name: 'Run' }).click();
   const engine = page.workers().find((worker) => worker.url().includes('browser-worker'));
   expect(engine).toBeDefined();
   await engine!.evaluate(() => setTimeout(() => { throw new Error('struck down by a test'); }, 0));
   await page.getByText(/struck down by a test/).waitFor({ timeout: 20_000 });
-  await settled(page, 100_000);
+  await settled(page, 40_000);
   expect(await headline(page)).toBe(undisturbed);
 }, 90_000);
 
@@ -98,7 +94,12 @@ test('a model that keeps the page’s worker stuck does not keep the next one: t
   await settled(page);
   const first = page.workers().find((worker) => worker.url().includes('desk.worker'));
   expect(first).toBeDefined();
-  await first!.evaluate(() => setTimeout(() => { for (;;); }, 0));
+  // It waits where others would reckon for ever: so it takes nobody's time.
+  await first!.evaluate((url) => setTimeout(() => {
+    const request = new XMLHttpRequest();
+    request.open('GET', url, false);
+    request.send();
+  }, 0), site.url + UNANSWERED);
   await typeModel(page, 'nines: 1\nname: The next\ncomponents: { a: { failures: { crash: { mtbf: 9 days, mttr: 4 h } } } }\nservices: { a: { component: a } }\n');
   await page.getByRole('heading', { level: 1 }).getByText('The next').waitFor({ timeout: 90_000 });
   await settled(page);
@@ -108,7 +109,7 @@ test('a model that keeps the page’s worker stuck does not keep the next one: t
 test('once loaded the page works offline', async () => {
   const own = await startSite();
   try {
-    const { page } = await own.open();
+    const { page } = await own.open({ serviceWorkers: 'allow' });
     await settled(page);
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;

@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 
 /** Waits until a run is over and its figures are of the model as it is, or of so many years. */
 export async function settled(page: Page, years = 0): Promise<void> {
-  await page.getByText(years === 0 ? /years simulated, seed/ : `${years.toLocaleString('en-US')} years simulated, seed`).waitFor({ timeout: 30_000 });
-  await page.getByRole('button', { name: 'Run', exact: true }).waitFor({ timeout: 30_000 });
+  await page.getByText(years === 0 ? /years simulated, seed/ : `${years.toLocaleString('en-US')} years simulated, seed`).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Run', exact: true }).waitFor({ timeout: 60_000 });
 }
 
 export async function chooseFromGallery(page: Page, name: string): Promise<void> {
@@ -18,6 +18,21 @@ export async function chooseFromGallery(page: Page, name: string): Promise<void>
 
 export async function showView(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name, exact: true }).click();
+}
+
+/** Waits until what is loaded late is there and nothing has moved for a sixth of a second; where something plays, not longer than two. */
+export async function still(page: Page): Promise<void> {
+  await page.locator('.waiting').filter({ hasText: 'Loading.' }).first().waitFor({ state: 'detached' });
+  await page.evaluate(() => new Promise<void>((done) => {
+    const end = () => (observer.disconnect(), done());
+    let quiet = setTimeout(end, 160);
+    setTimeout(end, 2_000);
+    const observer = new MutationObserver(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(end, 160);
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  }));
 }
 
 /** The editor's text is replaced by another. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import type { SweepReport } from '../../../src/analysis/report.ts';
 import { sweep } from '../../../src/index.ts';
-import { type Site, startSite } from './harness.ts';
+import { type Site, startSite, webShop } from './harness.ts';
 import { downloaded, headline, settled, showView, typeModel } from './steps.ts';
 
 let site: Site;
@@ -45,7 +45,7 @@ async function swept(page: Page): Promise<void> {
 }
 
 test('a parameter is tried along a range: a curve with its band, read by keys; a point sets the model, and undo takes it back', async () => {
-  const { page, problems } = await site.open({ bypassCSP: true, reducedMotion: 'reduce' });
+  const { page, problems } = await site.open({ path: await webShop(), bypassCSP: true, reducedMotion: 'reduce' });
   await begun(page);
   await swept(page);
   const figure = plot(page, /^Availability along promote/);
@@ -88,7 +88,7 @@ test('a parameter is tried along a range: a curve with its band, read by keys; a
 }, 150_000);
 
 test('a second parameter gives a curve each; what the model cannot be is left out, and a goal’s turn is found', async () => {
-  const { page, problems } = await site.open({ viewport: { width: 390, height: 800 }, colorScheme: 'dark' });
+  const { page, problems } = await site.open({ path: await webShop(), viewport: { width: 390, height: 800 }, colorScheme: 'dark' });
   await settled(page);
   await page.getByRole('button', { name: /Change the model/ }).click();
   await typeModel(page, MODEL);
@@ -118,7 +118,7 @@ test('a second parameter gives a curve each; what the model cannot be is left ou
 }, 150_000);
 
 test('a sweep that is stopped keeps its points and can be gone on with', async () => {
-  const { page } = await site.open();
+  const { page } = await site.open({ path: await webShop() });
   await settled(page);
   await typeModel(page, MODEL.replace('years: 300', 'years: 8000'));
   await page.getByRole('heading', { level: 1 }).getByText('what if').waitFor();
@@ -132,7 +132,7 @@ test('a sweep that is stopped keeps its points and can be gone on with', async (
 }, 180_000);
 
 test('the cheapest combination that keeps to the goals is found, marked, named and taken over', async () => {
-  const { page, problems } = await site.open();
+  const { page, problems } = await site.open({ path: await webShop() });
   await begun(page);
   const goals = page.getByRole('textbox', { name: /^Goals/ });
   expect(await goals.inputValue()).toMatch(/^rto\.p95 <= (90 min|1\.5 h)$/);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Site, startSite } from './harness.ts';
+import { type Site, startSite, webShop } from './harness.ts';
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
@@ -24,7 +24,7 @@ test.each([['blocked', 1280], ['full', 390]])('a browser whose storage is %s say
 }, 90_000);
 
 test('a browser that keeps what is written says nothing of it', async () => {
-  const { page } = await site.open();
+  const { page } = await site.open({ path: await webShop() });
   await page.getByText(/years simulated/).waitFor({ timeout: 60_000 });
   expect(await page.getByText(NOT_KEPT).count()).toBe(0);
 }, 90_000);

@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { type Site, startSite } from './harness.ts';
-import { downloaded, headline, settled, showView, typeModel } from './steps.ts';
+import { type Site, startSite, webShop } from './harness.ts';
+import { downloaded, headline, settled, showView, still, typeModel } from './steps.ts';
 
 /** Why the headline is what it is: the gap, the tornado and its handles, single points and cut sets, the exact value. */
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
 afterAll(() => site?.close());
-// A page left open goes on simulating.
-afterEach(async () => {
-  for (const context of site.browser.contexts()) await context.close();
-});
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SECONDS = { µs: 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600, day: 86_400, days: 86_400, year: 31_557_600, years: 31_557_600 } as const;
@@ -65,7 +61,7 @@ services:
   web: { component: app, replicas: 2, across: zone, mode: active-passive, failover: { detect: 30 s, promote: 20 s, success: 95% } }
 entry: web
 losses: { downtime: 1000 USD/h }
-simulation: { years: 1000, seed: 1 }
+simulation: { years: 300, seed: 1 }
 `;
 
 /** Two servers, each repaired by itself: only means count. */
@@ -80,17 +76,15 @@ async function small(page: Page): Promise<void> {
   await settled(page);
   await typeModel(page, SMALL);
   await page.getByRole('heading', { level: 1 }).getByText('Small shop').waitFor();
-  await settled(page, 1000);
+  await settled(page, 300);
   await showView(page, 'Why');
   await gapDone(page);
 }
 
 describe('the gap', () => {
   test('goes from the arithmetic to the simulation in steps that add up', async () => {
-    const { page, problems } = await site.open();
+    const { page, problems } = await site.open({ path: await webShop() });
     await settled(page);
-    await page.getByRole('combobox', { name: 'Years' }).selectOption('1000');
-    await settled(page, 1000);
     await showView(page, 'Why');
     await gapDone(page);
     const figure = waterfall(page);
@@ -120,7 +114,7 @@ describe('the gap', () => {
   }, 150_000);
 
   test('says when it is of an older model, and follows the newer one', async () => {
-    const { page, problems } = await site.open();
+    const { page, problems } = await site.open({ path: await webShop() });
     await small(page);
     const before = await waterfall(page).locator('[data-readout]').innerText();
     await typeModel(page, SMALL.replace('mtbf: 5 years', 'mtbf: 100 days'));
@@ -136,7 +130,7 @@ describe('the tornado', () => {
   const handle = (page: Page, name: string) => tornado(page).getByRole('slider', { name, exact: true });
 
   test('ranks every parameter, mtbf, mttr and delay by its effect', async () => {
-    const { page, problems } = await site.open();
+    const { page, problems } = await site.open({ path: await webShop() });
     await small(page);
     await varyAll(page);
     const rows = await tableOf(tornado(page));
@@ -149,7 +143,7 @@ describe('the tornado', () => {
   }, 240_000);
 
   test('has a handle on each input that is written in the text: the keyboard moves it, the headline follows, undo takes it back', async () => {
-    const { page, problems } = await site.open();
+    const { page, problems } = await site.open({ path: await webShop() });
     await small(page);
     await varyAll(page);
     expect(await handle(page, 'za/outage mtbf').count(), 'it follows from zone_mtbf').toBe(0);
@@ -175,7 +169,7 @@ describe('the tornado', () => {
   }, 240_000);
 
   test('is dragged, and typed into by those who do not drag', async () => {
-    const { page, problems } = await site.open();
+    const { page, problems } = await site.open({ path: await webShop() });
     await small(page);
     await varyAll(page);
     const mtbf = handle(page, 'r/outage mtbf');
@@ -204,7 +198,7 @@ describe('the tornado', () => {
   }, 240_000);
 
   test('is stopped, and what is finished counts', async () => {
-    const { page, problems } = await site.open();
+    const { page, problems } = await site.open({ path: await webShop() });
     await settled(page);
     await page.getByRole('combobox', { name: 'Years' }).selectOption('100000');
     await showView(page, 'Why');
@@ -218,7 +212,7 @@ describe('the tornado', () => {
 
 describe('the structure', () => {
   test('marks single points of failure on the topology, and the cut set that is chosen', async () => {
-    const { page, problems } = await site.open();
+    const { page, problems } = await site.open({ path: await webShop() });
     await settled(page);
     const topology = page.getByRole('group', { name: /^Topology of/ });
     await topology.getByRole('button', { name: /^eu-west-1, region.*, single point of failure$/ }).waitFor({ timeout: 20_000 });
@@ -245,7 +239,7 @@ describe('the structure', () => {
   }, 90_000);
 
   test('tells of what is chosen how much it matters, by four measures and what they mean', async () => {
-    const { page, problems } = await site.open();
+    const { page, problems } = await site.open({ path: await webShop() });
     await settled(page);
     const topology = page.getByRole('group', { name: /^Topology of/ });
     const region = topology.getByRole('button', { name: /^eu-west-1, region.*single point/ });
@@ -264,7 +258,7 @@ describe('the structure', () => {
 });
 
 test('the parts of the downtime add up to all of it, however it is split', async () => {
-  const { page, problems } = await site.open();
+  const { page, problems } = await site.open({ path: await webShop() });
   await settled(page);
   await showView(page, 'Why');
   const figure = page.getByRole('figure', { name: 'Parts of the downtime' });
@@ -281,7 +275,7 @@ test('the parts of the downtime add up to all of it, however it is split', async
 }, 90_000);
 
 test('the exact value has its badge where there is one, and elsewhere a line says why not', async () => {
-  const { page, problems } = await site.open();
+  const { page, problems } = await site.open({ path: await webShop() });
   await settled(page);
   await expect.poll(() => headline(page)).toMatch(/No exact value: .+/);
   await typeModel(page, PLAIN);
@@ -293,17 +287,17 @@ test('the exact value has its badge where there is one, and elsewhere a line say
 }, 60_000);
 
 test('has no barrier, fits a phone, and is all still there after a visit elsewhere', async () => {
-  const { page, problems } = await site.open({ bypassCSP: true, reducedMotion: 'reduce' });
+  const { page, problems } = await site.open({ path: await webShop(), bypassCSP: true, reducedMotion: 'reduce' });
   await small(page);
   await varyAll(page);
   await page.getByRole('region', { name: 'What takes web down' }).locator('tbody').getByRole('button').nth(1).click();
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.waitForTimeout(400);
+    await still(page);
     expect(await violations(page), theme).toEqual([]);
   }
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.waitForTimeout(500);
+  await still(page);
   expect(await violations(page), 'on a phone').toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   await showView(page, 'Learn');
