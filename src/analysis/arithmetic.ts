@@ -3,6 +3,7 @@ import type { FailureMode, Model } from '../model/model.ts';
 import { betaLower } from '../random/special/incomplete-beta.ts';
 import { normalCdf } from '../random/special/normal.ts';
 import { sitesOf } from './sites.ts';
+import { refusedBy } from './theorems.ts';
 
 /** Members that are alike. */
 export interface Group {
@@ -17,7 +18,7 @@ interface Chance {
   readonly down: number;
 }
 
-const known = new WeakMap<Model, Chance>();
+const known = new WeakMap<Model, Chance | null>();
 
 /**
  * The entry's availability as the bare arithmetic has it: every replica is independent of every other, its own
@@ -25,20 +26,26 @@ const known = new WeakMap<Model, Chance>();
  * replicas of a service are in stand in series, once, as in every sheet of composite service levels. Sites are
  * independent of each other as replicas are: one is up while everything in it is, and what several of them share counts
  * once, outside. Nothing takes time to detect or to fail over, nothing strikes twice. What reality takes off this figure
- * is what the simulation is for.
+ * is what the simulation is for. null: the model uses something that this was not thought about for.
  */
-export function arithmeticAvailability(model: Model): number {
-  return arithmeticChance(model).up;
+export function arithmeticAvailability(model: Model): number | null {
+  return arithmeticChance(model)?.up ?? null;
 }
 
-/** What the same availability lacks to 1, with digits also where that is less than a double next to 1 can hold. */
-export function arithmeticUnavailability(model: Model): number {
-  return arithmeticChance(model).down;
+/**
+ * What the same availability lacks to 1, with digits also where that is less than a double next to 1 can hold; null
+ * where there is none.
+ */
+export function arithmeticUnavailability(model: Model): number | null {
+  return arithmeticChance(model)?.down ?? null;
 }
 
-function arithmeticChance(model: Model): Chance {
+function arithmeticChance(model: Model): Chance | null {
   let result = known.get(model);
-  if (result === undefined) known.set(model, (result = calculate(model)));
+  if (result === undefined) {
+    result = refusedBy(model, 'bare arithmetic') === null ? calculate(model) : null;
+    known.set(model, result);
+  }
   return result;
 }
 

@@ -19,7 +19,10 @@ export interface Explanation {
 
 /** From the bare arithmetic to what the simulation says, one reality after the other, all in the same history. */
 export interface GapFigures {
-  /** In the order of `GapStepName`; the last one's downtime is the report's, to the last bit. */
+  /**
+   * In the order of `GapStepName`; the last one's downtime is the report's, to the last bit. None where the bare
+   * arithmetic is refused.
+   */
   readonly steps: readonly GapStep[];
 }
 

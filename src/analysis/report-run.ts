@@ -122,10 +122,10 @@ export interface AvailabilityFigures extends Estimate {
   readonly downtimePerYear: DowntimeFigures;
   /** Share of years without any downtime. */
   readonly perfectYears: number;
-  /** What multiplying independent availabilities gives, for contrast. */
-  readonly arithmetic: number;
+  /** What multiplying independent availabilities gives, for contrast; null where that is refused. */
+  readonly arithmetic: number | null;
   /** What the arithmetic lacks to 1, with digits of its own where that is next to nothing. */
-  readonly arithmeticUnavailability: number;
+  readonly arithmeticUnavailability: number | null;
   /** What it is exactly, where that can be calculated. */
   readonly exact: ExactFigures;
 }

@@ -30,6 +30,8 @@ const ALL = [...CLOCKS, ...MODES, ...REST] as const;
  * chain look at each and say themselves what stands against them.
  */
 export const THEOREMS = {
+  /** Replicas that fail independently of each other, and nothing that takes time. */
+  'bare arithmetic': ALL,
   /** Renewal theory for independent clocks. */
   'exact value by independence': ALL,
   /** A chain whose states are lived through in rules of their own. */
@@ -38,6 +40,8 @@ export const THEOREMS = {
   'cut sets and importance': ALL,
   /** The longest outage that a run may have missed follows from clocks, delays and the structure. */
   'a bound on the outage that was not seen': ALL,
+  /** No repair takes longer than the slowest of the model's clocks: how much one more event can change a figure. */
+  'slowest repair': ALL,
   /** Nothing loses a write but what replicates, is restored or destroys. */
   'no loss of data': ALL,
   /** Copies that no failure destroys, and backups that surely restore. */
@@ -48,7 +52,7 @@ export const THEOREMS = {
   'chance taken out of differences': ALL,
 } as const satisfies Record<string, readonly Feature[]>;
 
-type Theorem = keyof typeof THEOREMS;
+export type Theorem = keyof typeof THEOREMS;
 
 /** Why it does not hold for the model, as a clause; null: it does. */
 export function refusedBy(model: Pick<Model, 'words'>, theorem: Theorem): string | null {

@@ -8,16 +8,17 @@ import type { Cell } from './grid.ts';
 import { escapeMarkdown, heading, MARKDOWN_PAINT, markdownDocument, markdownSection, paragraph } from './markdown.ts';
 import { createPaint, type Paint } from './paint.ts';
 import type { TableOptions } from './run/table.ts';
-import { isStructureRefused, refusalRows, refusalSections } from './refusals.ts';
+import { isStructureRefused, refusalRows, refusalSections, whyRefused } from './refusals.ts';
 import { drawSection, figures, indented, type Section, words } from './section.ts';
 import { fit, plainText } from './text.ts';
 
 /** What is known of a model without simulating it. */
 export interface Check {
   readonly name: string;
-  readonly arithmetic: number;
+  /** null: it is refused. */
+  readonly arithmetic: number | null;
   /** The same to its full digits: 1 − arithmetic, where that has none left. */
-  readonly arithmeticUnavailability: number;
+  readonly arithmeticUnavailability: number | null;
   readonly singlePoints: readonly SinglePoint[];
   /** Minimal ones, single points included; at most 1,000. */
   readonly cutSets: readonly CutSet[];
@@ -130,9 +131,9 @@ function availabilityRows({ arithmetic, arithmeticUnavailability, exact }: Check
   ];
 }
 
-/** The arithmetic's claim, in parts: availability, nines, downtime a year. */
-export function checkClaim({ arithmeticUnavailability }: Check): string[] {
-  return inWords(arithmeticUnavailability);
+/** The arithmetic's claim, in parts: availability, nines, downtime a year; where it makes none, why. */
+export function checkClaim({ arithmeticUnavailability: down, refused }: Check): string[] {
+  return down === null ? [`not calculated: ${whyRefused(refused, 'bare arithmetic')}`] : inWords(down);
 }
 
 function inWords(down: number): string[] {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../analysis/theorems.ts';
+import type { Refusal, Theorem } from '../analysis/theorems.ts';
 import type { Row } from './csv.ts';
 import { type Section, words } from './section.ts';
 
@@ -18,7 +18,12 @@ export function refusalRows(refused: readonly Refusal[]): Row[] {
   return refused.map(({ theorem, reason }): Row => ['refused', theorem, 'reason', reason]);
 }
 
+/** Why something is not calculated, as a clause; null: it is. */
+export function whyRefused(refused: readonly Refusal[] | undefined, theorem: Theorem): string | null {
+  return refused?.find((each) => each.theorem === theorem)?.reason ?? null;
+}
+
 /** Nothing is known of what takes the system down: an empty list of cut sets would say that nothing does. */
 export function isStructureRefused(refused: readonly Refusal[]): boolean {
-  return refused.some(({ theorem }) => theorem === 'cut sets and importance');
+  return whyRefused(refused, 'cut sets and importance') !== null;
 }

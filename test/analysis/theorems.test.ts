@@ -1,10 +1,15 @@
+import { h } from 'preact';
+import { renderToString as render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { arithmeticAvailability, arithmeticUnavailability } from '../../src/analysis/arithmetic.ts';
 import { exactFigures } from '../../src/analysis/exact/exact.ts';
 import { independentAvailability } from '../../src/analysis/exact/independence.ts';
 import { markovAvailability } from '../../src/analysis/exact/markov.ts';
 import { knownOutages } from '../../src/analysis/known-outages.ts';
 import { missedEvent } from '../../src/analysis/outages.ts';
 import { canLoseData } from '../../src/analysis/possible.ts';
+import type { Explanation } from '../../src/analysis/report-explanation.ts';
+import { slowestRepair } from '../../src/analysis/slowest-repair.ts';
 import { cutSets, cutSetsByOrder, entryUnavailability, importance, singlePoints } from '../../src/analysis/structure/index.ts';
 import { refusals, THEOREMS } from '../../src/analysis/theorems.ts';
 import { compile } from '../../src/compile/compile.ts';
@@ -12,11 +17,16 @@ import { parseModel } from '../../src/index.ts';
 import { featuresOf } from '../../src/model/features.ts';
 import type { Kind } from '../../src/model/language/kinds.ts';
 import { allShapes } from '../../src/model/language/lookup.ts';
-import { renderCheck } from '../../src/report/index.ts';
+import { renderExplanationHtml, renderRunHtml } from '../../src/html/index.ts';
+import { renderCheck, renderCsv, renderExplanation, renderExplanationMarkdown, renderJson, renderMarkdown } from '../../src/report/index.ts';
 import { renderTable } from '../../src/report/run/table.ts';
+import { chooseRunner } from '../../src/run/choose-runner.ts';
+import { planGap } from '../../src/run/explain-gap.ts';
 import { compareOn } from '../../src/run/compare-on.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { simulateOn } from '../../src/run/simulate-on.ts';
+import { contrast } from '../../web/results/contrast.ts';
+import { Headline } from '../../web/results/headline.tsx';
 import { SHOP } from '../models.ts';
 
 const PAIR = parseModel(`
@@ -29,6 +39,14 @@ simulation: { years: 400, seed: 1, warm-up: 1 year }
 /** As if the language had a word that nobody has thought about. */
 const ODD = { ...PAIR, words: [...PAIR.words, 'failure mode.made-up'] };
 const WHY = "it uses 'made-up' of a failure mode, for which this was not proved";
+
+/** The model explained, but for what does not rest on the arithmetic. */
+async function explained(model: typeof PAIR): Promise<Explanation> {
+  const { plan, live } = planGap(model, { years: 100, seed: '1' });
+  const runner = chooseRunner(null, { workers: 0, events: 1, batches: plan.batches }, undefined);
+  const { report, gap } = (await live(runner, { signal: undefined, deadline: Infinity, onMerged: undefined }))!;
+  return { nines: 1, kind: 'explanation', report, gap, singlePoints: [], cutSets: [], importance: [], sensitivity: null };
+}
 
 function words(shape: string, name: string, kind: Kind): string[] {
   if (kind.type === 'choice') return Object.keys(kind.words).map((value) => `${shape}.${name}=${value}`);
@@ -91,13 +109,52 @@ describe('a made-up word of the language', () => {
     expect(await controls(odd)).toBeUndefined();
   });
 
+  test('has no bare arithmetic, and no gap that would begin with it', async () => {
+    expect([arithmeticAvailability(PAIR), arithmeticUnavailability(PAIR)!]).toEqual([1 - (1 / 21) ** 2, expect.closeTo((1 / 21) ** 2, 12)]);
+    expect([arithmeticAvailability(ODD), arithmeticUnavailability(ODD)]).toEqual([null, null]);
+    const [known, odd] = [await explained(PAIR), await explained(ODD)];
+    expect([known.gap.steps.length > 0, odd.gap.steps]).toEqual([true, []]);
+    const why = `there is no bare arithmetic, as ${WHY}`;
+    for (const text of [renderExplanation(odd, { columns: 200 }), renderExplanationMarkdown(odd), renderExplanationHtml(odd)]) {
+      expect(text.replaceAll('&#39;', "'")).toContain(why);
+    }
+    expect(renderExplanation(known, { columns: 200 })).not.toContain('no bare arithmetic');
+  });
+
+  test('is claimed nothing of by the arithmetic in any format, nor on the page', async () => {
+    const report = await simulateOn(null, ODD, { years: 100, workers: 0 });
+    expect(report.availability).toMatchObject({ arithmetic: null, arithmeticUnavailability: null });
+    expect(JSON.parse(renderJson(report)).availability).toMatchObject({ arithmetic: null, arithmeticUnavailability: null });
+    for (const text of [renderTable(report, { columns: 200 }), renderMarkdown(report), renderRunHtml(report)]) {
+      const plain = text.replaceAll('&#39;', "'");
+      expect(plain).toContain(`No bare arithmetic: ${WHY}`);
+      expect(plain).not.toMatch(/Bare arithmetic claims|NaN/);
+    }
+    const lines = renderCsv(report).split(/\r?\n/);
+    expect(lines.filter((line) => /arithmetic/.test(line))).toEqual([
+      'availability,,arithmetic,,,,share',
+      'availability,,arithmeticUnavailability,,,,share',
+      `refused,bare arithmetic,reason,"${WHY}",,,`,
+    ]);
+    expect(contrast(report)).toBeNull();
+    const page = render(h(Headline, { report, stale: false, running: false, broken: false })).replaceAll('&#39;', "'");
+    expect(page).toContain(`nothing: ${WHY}`);
+    expect(page).not.toMatch(/NaN|null/);
+  });
+
+  test('may be repaired as slowly as a year is long', () => {
+    expect(slowestRepair(PAIR).mean).toBe(86_400);
+    expect(slowestRepair(ODD)).toEqual({ mean: SECONDS_PER_YEAR, p95: SECONDS_PER_YEAR });
+  });
+
   test('is named in the report and in the check', async () => {
     const report = await simulateOn(null, ODD, { workers: 0 });
     expect(report.refused).toEqual(refusals(ODD));
     expect(renderTable(report, { columns: 200 })).toContain(WHY);
-    const check = { name: 'Pair', arithmetic: 1, arithmeticUnavailability: 0, exact: exactFigures(ODD), singlePoints: [], cutSets: [], cutSetsByOrder: [], importance: [], refused: refusals(ODD) };
+    const check = { name: 'Pair', arithmetic: null, arithmeticUnavailability: null, exact: exactFigures(ODD), singlePoints: [], cutSets: [], cutSetsByOrder: [], importance: [], refused: refusals(ODD) };
     const text = renderCheck(check, { columns: 200 });
     expect(text).toContain('Not calculated');
+    expect(text).toContain(`not calculated: ${WHY}`);
     expect(text).not.toContain('no single failure takes the entry down');
   });
 });

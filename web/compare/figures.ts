@@ -53,10 +53,10 @@ export const ROWS: readonly FigureRow[] = [
   {
     name: 'Arithmetic claims',
     figure: 'arithmetic',
-    cell: ({ availability: { arithmeticUnavailability: down } }) => ({
-      value: percentUp(down),
-      aside: duration(down * SECONDS_PER_YEAR),
-    }),
+    cell: ({ availability: { arithmeticUnavailability: down } }) =>
+      down === null
+        ? { value: '–', aside: 'not calculated' }
+        : { value: percentUp(down), aside: duration(down * SECONDS_PER_YEAR) },
   },
   {
     name: 'Incidents a year',

@@ -67,11 +67,10 @@ const desk: Desk = {
   async structure(text) {
     const { parsed } = read(text);
     if (parsed === null)
-      return { arithmetic: 1, singlePoints: [], cutSets: [], cutSetsByOrder: [0, 0, 0], importance: [], refused: [] };
-    const { arithmeticAvailability, cutSets, importance, refusals, singlePoints } = await onDemand();
+      return { singlePoints: [], cutSets: [], cutSetsByOrder: [0, 0, 0], importance: [], refused: [] };
+    const { cutSets, importance, refusals, singlePoints } = await onDemand();
     const cuts = cutSets(parsed);
     return {
-      arithmetic: arithmeticAvailability(parsed),
       singlePoints: singlePoints(parsed),
       cutSets: cuts.slice(0, MOST_CUT_SETS),
       cutSetsByOrder: [1, 2, 3].map((order) => cuts.filter(({ causes }) => causes.length === order).length),

@@ -1,5 +1,5 @@
 /** What the desk loads when it is first asked for it: the page's first answer needs none of this. */
-export { arithmeticAvailability, cutSets, importance, singlePoints } from '../../src/analysis/structure/index.ts';
+export { cutSets, importance, singlePoints } from '../../src/analysis/structure/index.ts';
 export { refusals } from '../../src/analysis/theorems.ts';
 export { renderCsv, renderJson } from '../../src/report/index.ts';
 export { simulateExperimentLife } from '../../src/run/experiment-life.ts';

@@ -22,7 +22,6 @@ export interface Reading {
 
 /** Structure of a model that has no errors. */
 export interface Structure {
-  readonly arithmetic: number;
   readonly singlePoints: readonly SinglePoint[];
   /** Minimal, the likeliest first; of a large model, which can have half a million, the first two hundred. */
   readonly cutSets: readonly CutSet[];

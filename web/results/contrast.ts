@@ -7,7 +7,7 @@ import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 const TIMES_FROM = 1.95;
 
 /** The bare arithmetic's claim beside what was simulated. */
-interface Contrast {
+export interface Contrast {
   /** The availability that it claims, as text. */
   readonly claim: string;
   /** Its downtime a year, as text. */
@@ -18,7 +18,11 @@ interface Contrast {
   readonly verdict: string | null;
 }
 
-export function contrast({ availability: { arithmeticUnavailability, downtimePerYear: down } }: Report): Contrast {
+/** null: the arithmetic is refused. */
+export function contrast({
+  availability: { arithmeticUnavailability, downtimePerYear: down },
+}: Report): Contrast | null {
+  if (arithmeticUnavailability === null) return null;
   const claimed = arithmeticUnavailability * SECONDS_PER_YEAR;
   const found = agreement(claimed, down.ci95);
   const off =

@@ -1,9 +1,10 @@
 import type { Report } from '../../src/analysis/report.ts';
+import { whyRefused } from '../../src/report/refusals.ts';
 import { percent } from '../../src/units/figure.ts';
 import { Explain } from '../explain/index.ts';
 import { reading } from '../state/store.ts';
 import { answer, periods } from './answer.ts';
-import { contrast } from './contrast.ts';
+import { type Contrast, contrast } from './contrast.ts';
 import { ExactBadge } from './exact-badge.tsx';
 import { NinesScale } from './nines-scale.tsx';
 import './results.css';
@@ -92,13 +93,25 @@ export function Headline({ report, stale, running, broken = reading.value?.model
 }
 
 function Claim({ report }: { readonly report: Report }) {
-  const { claim, downtime, isWithin, verdict } = contrast(report);
+  const found = contrast(report);
   return (
     <div class="headline-claim">
       <p class="eyebrow">
         Arithmetic claims
         <Explain figure="arithmetic" />
       </p>
+      {found === null ? (
+        <p class="small muted">nothing: {whyRefused(report.refused, 'bare arithmetic')}</p>
+      ) : (
+        <Claimed {...found} />
+      )}
+    </div>
+  );
+}
+
+function Claimed({ claim, downtime, isWithin, verdict }: Contrast) {
+  return (
+    <>
       <p class="headline-claimed">{isWithin ? claim : <s>{claim}</s>}</p>
       <p class="small muted">{downtime} a year</p>
       {verdict !== null && (
@@ -107,7 +120,7 @@ function Claim({ report }: { readonly report: Report }) {
           <Explain figure="gap" />
         </p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -6,14 +6,18 @@ import { NinesBar, type NinesMark } from './nines-bar.tsx';
 export function NinesScale({ report: { availability, targets } }: { readonly report: Report }) {
   const { mean, ci95, arithmeticUnavailability } = availability;
   const goal = targets.find((each) => each.target === 'availability')?.goal ?? null;
-  const marks: NinesMark[] = [
-    { shape: 'dot', unavailability: 1 - mean, name: 'simulated, 95% interval' },
-    { shape: 'diamond', unavailability: arithmeticUnavailability, name: 'arithmetic' },
-  ];
-  if (goal !== null) marks.push({ shape: 'rule', unavailability: 1 - goal, name: 'target' });
+  const marks: NinesMark[] = [{ shape: 'dot', unavailability: 1 - mean, name: 'simulated, 95% interval' }];
+  const texts: string[] = [];
+  if (arithmeticUnavailability !== null) {
+    marks.push({ shape: 'diamond', unavailability: arithmeticUnavailability, name: 'arithmetic' });
+    texts.push(`arithmetic ${percentUp(arithmeticUnavailability)}`);
+  }
+  if (goal !== null) {
+    marks.push({ shape: 'rule', unavailability: 1 - goal, name: 'target' });
+    texts.push(`target ${percent(goal, null)}`);
+  }
   const text =
     `Scale of nines: simulated ${percent(mean, ci95)}, interval ${percent(ci95[0], ci95)} to ` +
-    `${percent(ci95[1], ci95)}; ` +
-    `arithmetic ${percentUp(arithmeticUnavailability)}${goal === null ? '' : `; target ${percent(goal, null)}`}.`;
+    `${[percent(ci95[1], ci95), ...texts].join('; ')}.`;
   return <NinesBar marks={marks} interval={[1 - ci95[1], 1 - ci95[0]]} text={text} />;
 }

@@ -18,6 +18,7 @@ const NOTHING: Estimate = { mean: 0, ci95: [0, 0] };
  * What each reality takes off. The first step is the arithmetic's own, of the barest of the models: to every replica
  * its own copy of the domains that only some of them are in. The second is exact as well, where it can be calculated; all others are paired differences, and
  * the last is what these years happen to be off, so that together they are what lies between the arithmetic and the report.
+ * Without a bare arithmetic there is nothing to begin with, and there are no steps.
  * @param lived of each of `course.models`
  * @param report of the last one
  */
@@ -29,7 +30,9 @@ export function buildGap(
 ): GapFigures {
   const last = models.length - 1;
   const bare = arithmeticAvailability(models[0]);
-  const claimed = arithmeticUnavailability(models[0]) * SECONDS_PER_YEAR;
+  const lacking = arithmeticUnavailability(models[0]);
+  if (bare === null || lacking === null) return { steps: [] };
+  const claimed = lacking * SECONDS_PER_YEAR;
   const neighbours = pairsOf(models.length);
   const between = (from: number, to: number): Estimate =>
     estimateOf(

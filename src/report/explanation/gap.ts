@@ -3,8 +3,10 @@ import type { Estimate } from '../../analysis/report.ts';
 import { change, changeRange, duration, margin, nines, SECONDS_PER_YEAR, TIME_SCALE } from '../../units/index.ts';
 import type { Cell } from '../grid.ts';
 import type { Paint } from '../paint.ts';
+import { whyRefused } from '../refusals.ts';
 import { figures, type Section, words } from '../section.ts';
 
+const TITLE = 'The gap';
 const BAR_COLUMNS = 18;
 
 const NAMES: Readonly<Record<GapStepName, string>> = {
@@ -21,6 +23,12 @@ const NAMES: Readonly<Record<GapStepName, string>> = {
 
 /** From the bare arithmetic to what is simulated: what each reality adds, and how many nines are left with it. */
 export function gapSection({ gap: { steps }, report }: Explanation, paint: Paint): Section {
+  const claim = report.availability.arithmeticUnavailability;
+  if (claim === null || steps.length === 0)
+    return {
+      title: TITLE,
+      notes: [`None: there is no bare arithmetic, as ${whyRefused(report.refused, 'bare arithmetic')}.`],
+    };
   const most = Math.max(...steps.map(({ downtimePerYear }) => downtimePerYear.mean));
   const rows = steps.map((each, i): Cell[] => {
     const name = NAMES[each.step];
@@ -41,10 +49,9 @@ export function gapSection({ gap: { steps }, report }: Explanation, paint: Paint
   const open = steps.some(
     (each) => !each.absent && each.added !== null && isOpen(each.added) && !isCertain(each.added),
   );
-  const claim = report.availability.arithmeticUnavailability;
   const isOther = Math.abs(steps[0].downtimePerYear.mean / SECONDS_PER_YEAR - claim) > 0.01 * claim;
   return {
-    title: 'The gap',
+    title: TITLE,
     aside: 'one reality after the other, in the same history',
     table: {
       columns: [

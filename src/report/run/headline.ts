@@ -17,6 +17,7 @@ import {
 } from '../../units/index.ts';
 import { agreement } from '../agreement.ts';
 import type { Paint } from '../paint.ts';
+import { whyRefused } from '../refusals.ts';
 import { indented } from '../section.ts';
 import { plainText, width, wrap } from '../text.ts';
 
@@ -61,10 +62,12 @@ function drawAnswer(parts: readonly string[], aside: string, columns: number, pa
 }
 
 /** What multiplying availabilities would have said, and how far off it is: the reason to simulate at all. */
-function contrast({ availability, run }: Report): string {
-  const claimed = availability.arithmeticUnavailability * SECONDS_PER_YEAR;
+function contrast({ availability, run, refused }: Report): string {
+  const lacking = availability.arithmeticUnavailability;
+  if (lacking === null) return `No bare arithmetic: ${whyRefused(refused, 'bare arithmetic')}.`;
+  const claimed = lacking * SECONDS_PER_YEAR;
   if (claimed === 0) return 'Bare arithmetic claims that it is never down.';
-  const claim = `Bare arithmetic claims ${percentUp(availability.arithmeticUnavailability)} and ${duration(claimed)} a year`;
+  const claim = `Bare arithmetic claims ${percentUp(lacking)} and ${duration(claimed)} a year`;
   return claim + gap(availability.downtimePerYear, claimed, run.years);
 }
 

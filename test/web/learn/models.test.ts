@@ -19,7 +19,7 @@ describe('the playground’s models', () => {
   ])('%s has no error, no warning, and the arithmetic that was shown', (_, text, unavailability) => {
     const { diagnostics, model } = checkModel(text, { file: 'model' });
     expect(diagnostics).toEqual([]);
-    expect(1 - arithmeticAvailability(model!)).toBeCloseTo(unavailability, 12);
+    expect(1 - arithmeticAvailability(model!)!).toBeCloseTo(unavailability, 12);
   });
 
   test('simulates to the exact figure, which the arithmetic misses', async () => {

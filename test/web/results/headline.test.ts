@@ -41,7 +41,7 @@ describe('the answer', () => {
 });
 
 describe('the arithmetic beside it', () => {
-  const claiming = (arithmetic: number) => contrast(withAvailability({ arithmetic, arithmeticUnavailability: 1 - arithmetic }));
+  const claiming = (arithmetic: number) => contrast(withAvailability({ arithmetic, arithmeticUnavailability: 1 - arithmetic }))!;
 
   test('agrees when its claim lies within the interval', () => {
     const claim = claiming(1 - 9100 / SECONDS_PER_YEAR);
@@ -51,10 +51,10 @@ describe('the arithmetic beside it', () => {
 
   test('agrees with nothing where the interval would agree with nearly anything', () => {
     const wide = withAvailability({ arithmetic: 0.839, arithmeticUnavailability: 0.161 }, { mean: 0.1 * SECONDS_PER_YEAR, ci95: [0.003 * SECONDS_PER_YEAR, 0.52 * SECONDS_PER_YEAR] });
-    expect(contrast(wide).verdict).toBe('So few years do not tell it from what was simulated.');
+    expect(contrast(wide)!.verdict).toBe('So few years do not tell it from what was simulated.');
     expect(headline(wide).sentences[0]).toMatch(/^Bare arithmetic claims 83.9% and 58.8 days a year, which 10,000 years do not tell from what was simulated\.$/);
     const none = withAvailability({ arithmetic: 1 - 1e-9, arithmeticUnavailability: 1e-9 }, { mean: 0, ci95: [0, 30] });
-    expect([contrast(none).verdict, headline(none).sentences[0]].join(' ')).not.toContain('agrees');
+    expect([contrast(none)!.verdict, headline(none).sentences[0]].join(' ')).not.toContain('agrees');
   });
 
   test('is off by a factor where it is far off', () => {
@@ -68,7 +68,7 @@ describe('the arithmetic beside it', () => {
 
   test('has no factor where nothing is claimed or nothing was seen', () => {
     expect(claiming(1).verdict).toBeNull();
-    expect(contrast(withAvailability({ arithmetic: 0.99, arithmeticUnavailability: 0.01 }, { mean: 0, ci95: [0, 3] })).verdict).toBeNull();
+    expect(contrast(withAvailability({ arithmetic: 0.99, arithmeticUnavailability: 0.01 }, { mean: 0, ci95: [0, 3] }))!.verdict).toBeNull();
   });
 });
 

@@ -74,7 +74,7 @@ export const AVAILABILITY = {
     formula:
       'replica: A = own × its domains’; k of n: Σ C(n,j) Aʲ (1 − A)ⁿ⁻ʲ for j ≥ k; services in a row: A₁ × A₂ × …',
     numbers: ({ availability: { arithmeticUnavailability: down } }) =>
-      `it comes to ${percentUp(down)}, ${duration(down * SECONDS_PER_YEAR)} down a year`,
+      down === null ? null : `it comes to ${percentUp(down)}, ${duration(down * SECONDS_PER_YEAR)} down a year`,
     inputs:
       'MTBF and MTTR of every failure mode, as MTBF ÷ (MTBF + MTTR), and each service’s required and replicas. ' +
       'A wanted service counts like a needed one if the rest without it would be called down.',
@@ -88,7 +88,7 @@ export const AVAILABILITY = {
   gap: {
     formula: 'factor = simulated downtime ÷ downtime that the arithmetic claims',
     numbers: ({ availability: { downtimePerYear: down, arithmeticUnavailability } }) => {
-      const claimed = arithmeticUnavailability * SECONDS_PER_YEAR;
+      const claimed = (arithmeticUnavailability ?? 0) * SECONDS_PER_YEAR;
       if (!(claimed > 0) || down.mean === 0) return null;
       return (
         `${duration(down.mean, down.ci95)} ÷ ${duration(claimed, null)} = ` +

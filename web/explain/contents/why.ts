@@ -9,7 +9,9 @@ export const WHY = {
   waterfall: {
     formula: 'simulated downtime = arithmetic’s downtime + what each step adds to all steps before it',
     numbers: ({ availability: { arithmeticUnavailability, downtimePerYear: down } }) =>
-      `${duration(arithmeticUnavailability * SECONDS_PER_YEAR)} claimed; ${duration(down.mean, down.ci95)} simulated`,
+      arithmeticUnavailability === null
+        ? null
+        : `${duration(arithmeticUnavailability * SECONDS_PER_YEAR)} claimed; ${duration(down.mean, down.ci95)} simulated`,
     inputs:
       'The same model eight times: first as the arithmetic sees it, then with one reality more each time, all ' +
       'in the same simulated history. What a step adds is a paired difference with its own interval.',
