@@ -11,7 +11,8 @@ export const WHY = {
     numbers: ({ availability: { arithmeticUnavailability, downtimePerYear: down } }) =>
       arithmeticUnavailability === null
         ? null
-        : `${duration(arithmeticUnavailability * SECONDS_PER_YEAR)} claimed; ${duration(down.mean, down.ci95)} simulated`,
+        : `${duration(arithmeticUnavailability * SECONDS_PER_YEAR)} claimed; ` +
+          `${duration(down.mean, down.ci95)} simulated`,
     inputs:
       'The same model eight times: first as the arithmetic sees it, then with one reality more each time, all ' +
       'in the same simulated history. What a step adds is a paired difference with its own interval.',
