@@ -154,9 +154,15 @@ const web: ViteUserConfig = {
     outDir: '../dist-web',
     emptyOutDir: true,
     target: 'es2022',
-    rollupOptions: { input: { index: 'web/index.html', plots: 'web/plots.html' } },
+    rollupOptions: { input: 'web/index.html' },
   },
   server: { fs: { allow: ['..'] } },
 };
 
-export default defineConfig(({ mode }) => ({ web, browser })[mode] ?? node);
+/** Every plot of made-up cases on one page, for whoever works on plots, and for a test: `vite --mode plots`. */
+const plots: ViteUserConfig = {
+  root: 'test/plots/gallery',
+  server: { fs: { allow: ['../../..'] } },
+};
+
+export default defineConfig(({ mode }) => ({ web, browser, plots })[mode] ?? node);

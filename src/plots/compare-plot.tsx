@@ -8,7 +8,7 @@ import { CostAxes } from './axis/cost-axes.tsx';
 import { fitText, LINE, placeLabels, textWidth, type Box } from './axis/labels.ts';
 import { ninesScale, type NinesScale } from './axis/nines-scale.ts';
 import { describeCompare, frontier, pointsOf, readPoint, sameCurrency, type Point } from './data/compare.ts';
-import { shortMoney } from './data/cost.ts';
+import { shortMoney } from './axis/short-money.ts';
 import { shortened } from './data/text.ts';
 import { lastOf } from './distribution/plot.tsx';
 import { availabilityColumn, COST_ENDS, estimateColumns } from './data/table.ts';

@@ -5,6 +5,7 @@ import type { Report } from '../analysis/report.ts';
 import { money, range } from '../units/figure.ts';
 import { moneyScale } from '../units/scale.ts';
 import { barsPlot, type Bar, type Bars } from './bars/bars.tsx';
+import { shortMoney } from './axis/short-money.ts';
 import {
   type CostBy,
   costParts,
@@ -13,7 +14,6 @@ import {
   costTable,
   describeCost,
   redundancySentence,
-  shortMoney,
   tellingBy,
   type CostRow,
 } from './data/cost.ts';

@@ -1,10 +1,9 @@
 import { ticks } from 'd3';
 import type { ComponentChild } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { SensitivityFigures } from '../analysis/report-explanation.ts';
 import { formatDuration, formatNumber } from '../units/format.ts';
 import { linearTimeTicks } from './axis/time-ticks.ts';
-import { shortMoney } from './data/cost.ts';
+import { shortMoney } from './axis/short-money.ts';
 import {
   describeTornado,
   noInputs,
@@ -16,7 +15,6 @@ import {
   tornadoTable,
 } from './data/sensitivity.ts';
 import { counted } from './data/text.ts';
-import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot, Size } from './frame/types.ts';
 import { Tornado } from './tornado/draw.tsx';
 import { layOutTornado, tornadoHeight, type TornadoLayout } from './tornado/layout.ts';
@@ -30,35 +28,6 @@ interface TornadoOptions {
   readonly source: string;
   /** Rows drawn; the table has all. Default: 12. */
   readonly most?: number;
-}
-
-interface TornadoPlotProps extends TornadoOptions {
-  readonly sensitivity: SensitivityFigures;
-  readonly figure: TornadoFigure;
-  readonly explain?: ComponentChild;
-}
-
-/** Each input's effect when it alone is divided and multiplied by a factor, most first. */
-export function TornadoPlot({
-  sensitivity,
-  figure,
-  explain,
-  currency,
-  name,
-  source,
-  most,
-}: TornadoPlotProps): ComponentChild {
-  const plot = useMemo(
-    () => tornadoPlot(sensitivity, figure, { currency, name, source, most }),
-    [sensitivity, figure, currency, name, source, most],
-  );
-  return (
-    <PlotFrame
-      plot={plot}
-      explain={explain}
-      legend={plot.empty === null ? <TornadoKey factor={sensitivity.factor} /> : undefined}
-    />
-  );
 }
 
 /** What hollow and filled mean. */

@@ -146,5 +146,4 @@ export const WIDE: Exceptions = {
   'src/run/sweep-solve.ts': 'until studies have one orchestrator',
   'src/run/sweep-vary.ts': 'until studies have one orchestrator',
   'src/run/sweep.ts': 'until studies have one orchestrator',
-  'web/plots/gallery/why-cases.ts': 'until mended',
 };

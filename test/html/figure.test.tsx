@@ -4,7 +4,7 @@ import { Figure, NARROW, WIDE } from '../../src/html/figure.tsx';
 import { runPictures, partPictures } from '../../src/html/run/pictures.tsx';
 import { downtimePlot } from '../../src/plots/downtime-plot.tsx';
 import type { Plot } from '../../src/plots/frame/types.ts';
-import { CASES } from '../../web/plots/gallery/cases.ts';
+import { CASES } from '../plots/gallery/cases.ts';
 import { report } from '../report/fixture.ts';
 
 const all = CASES.flatMap(({ id, report: each }) => [...[...runPictures(each).values()].flat(), ...partPictures(each)].map((picture) => ({ id, ...picture })));

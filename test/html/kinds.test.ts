@@ -3,8 +3,8 @@ import type { ComparisonReport, Difference, SweepReport } from '../../src/analys
 import type { OptimizationReport } from '../../src/analysis/report-optimization.ts';
 import type { Explanation } from '../../src/analysis/report-explanation.ts';
 import { renderCheckHtml, renderHtml } from '../../src/html/index.ts';
-import { COMPARISONS, OPTIMIZATIONS, SWEEPS } from '../../web/plots/gallery/study-cases.ts';
-import { WHY_CASES } from '../../web/plots/gallery/why-cases.ts';
+import { COMPARISONS, OPTIMIZATIONS, SWEEPS } from '../plots/gallery/study-cases.ts';
+import { WHY_CASES } from '../plots/gallery/why-cases.ts';
 import { experiments, report } from '../report/fixture.ts';
 import { faults } from './markup.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/analysis/report.ts';
 import { HTML_PAINT, renderRunHtml } from '../../src/html/index.ts';
 import { type Section, words } from '../../src/report/index.ts';
-import { CASES } from '../../web/plots/gallery/cases.ts';
+import { CASES } from '../plots/gallery/cases.ts';
 import { report } from '../report/fixture.ts';
 import { faults } from './markup.ts';
 

@@ -3,7 +3,7 @@ import type { Difference } from '../../src/analysis/report.ts';
 import { compare } from '../../src/index.ts';
 import { describeDifferences, differenceRange, DIFFERENCES, differencesFrom, differencesTable, differenceText, pairingSentence, readDifference, wordOf } from '../../src/plots/data/differences.ts';
 import { differencePlot } from '../../src/plots/difference-plot.tsx';
-import { COMPARISONS, makeComparison } from '../../web/plots/gallery/study-cases.ts';
+import { COMPARISONS, makeComparison } from './gallery/study-cases.ts';
 import { shop } from '../web/drill/models.ts';
 
 const [four, two] = COMPARISONS;

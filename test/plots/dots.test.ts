@@ -3,7 +3,7 @@ import { dotsSentence, describeDots, tellingTime } from '../../src/plots/data/do
 import { dotsWithin, quantileDots, stackDots } from '../../src/plots/data/dots.ts';
 import { downtimeOf } from '../../src/plots/data/downtime.ts';
 import { ecdf } from '../../src/plots/data/ecdf.ts';
-import { makeReport } from '../../web/plots/gallery/make-report.ts';
+import { makeReport } from './gallery/make-report.ts';
 
 describe('quantile dots', () => {
   test('are the quantiles at the middles of equal shares', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allowedText, describeDowntime, downtimeOf, emptyText, noneText } from '../../src/plots/data/downtime.ts';
-import { makeReport } from '../../web/plots/gallery/make-report.ts';
+import { makeReport } from './gallery/make-report.ts';
 
 /** 100 years: 2 without downtime, 78 of 10 min, 20 of 10 h. */
 const years = [0, 0, ...Array<number>(78).fill(600), ...Array<number>(20).fill(36_000)];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { candidateName, describeFrontier, frontierPoints, frontierTable, outcomeSentence, readFrontierPoint } from '../../src/plots/data/frontier.ts';
 import { frontierPlot } from '../../src/plots/frontier-plot.tsx';
-import { makeOptimization, OPTIMIZATIONS } from '../../web/plots/gallery/study-cases.ts';
+import { makeOptimization, OPTIMIZATIONS } from './gallery/study-cases.ts';
 
 const [found, open, none] = OPTIMIZATIONS;
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { describeGap, gapRows, gapSentence, gapTable, ninesText, readGap, signedTime } from '../../src/plots/data/gap.ts';
 import { layOutWaterfall } from '../../src/plots/waterfall/layout.ts';
 import { waterfallPlot } from '../../src/plots/waterfall-plot.tsx';
-import { makeReport } from '../../web/plots/gallery/make-report.ts';
-import { makeGap } from '../../web/plots/gallery/why-cases.ts';
+import { makeReport } from './gallery/make-report.ts';
+import { makeGap } from './gallery/why-cases.ts';
 
 /** 5.25960 min are five nines. Shared domains 10 min, detection 2 min, failover time takes off 30 s, then nothing. */
 const gap = makeGap(315.576, [600, 120, -30, null, null, null, null], 0.1);

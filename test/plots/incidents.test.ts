@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ecdf } from '../../src/plots/data/ecdf.ts';
 import { boundedShare, describeIncidents, emptyIncidents, floorOf, formatRate, incidentsOf, withinText, zeroText } from '../../src/plots/data/incidents.ts';
 import { assignSlots } from '../../src/plots/data/slots.ts';
-import { makeReport, type MadeReport } from '../../web/plots/gallery/make-report.ts';
+import { makeReport, type MadeReport } from './gallery/make-report.ts';
 
 const YEARS = Array<number>(100).fill(600);
 /** 100 incidents: 88 of 5 min, 12 of 30 min; the long ones lose 2 min each. */

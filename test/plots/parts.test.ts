@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeParts, emptyParts, PARTS_BY, partRows, partsSentence, partsTable, readPart, singleSentence } from '../../src/plots/data/parts.ts';
 import { partsPlot } from '../../src/plots/parts-plot.tsx';
-import { WHY_CASES } from '../../web/plots/gallery/why-cases.ts';
+import { WHY_CASES } from './gallery/why-cases.ts';
 
 const [shop, many, quiet] = WHY_CASES.map(({ report }) => report);
 

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/analysis/report.ts';
 import { axisEnd, causeRows, describeCauses } from '../../src/plots/data/causes.ts';
 import { frontier, pointsOf, readPoint, sameCurrency } from '../../src/plots/data/compare.ts';
-import { type CostBy, costParts, costRows, costSentence, costTable, describeCost, redundancySentence, shortMoney, tellingBy } from '../../src/plots/data/cost.ts';
-import { makeReport } from '../../web/plots/gallery/make-report.ts';
+import { shortMoney } from '../../src/plots/axis/short-money.ts';
+import { type CostBy, costParts, costRows, costSentence, costTable, describeCost, redundancySentence, tellingBy } from '../../src/plots/data/cost.ts';
+import { makeReport } from './gallery/make-report.ts';
 
 /** Causes c0, c1, … of 1, 2, … incidents of a minute each, in 10 years. */
 function withCauses(count: number) {

@@ -3,7 +3,7 @@ import { amountText } from '../../src/plots/data/amounts.ts';
 import { describeTornado, readTornado, tornadoRows, tornadoSentence, tornadoTable } from '../../src/plots/data/sensitivity.ts';
 import { isFolded } from '../../src/plots/tornado/layout.ts';
 import { tornadoLayout, tornadoPlot } from '../../src/plots/tornado-plot.tsx';
-import { makeInput } from '../../web/plots/gallery/why-cases.ts';
+import { makeInput } from './gallery/why-cases.ts';
 
 const share = { ...makeInput('success', 'parameter', 0.9, '', 600, -60), high: { ...makeInput('success', 'parameter', 0.9, '', 600, -60).high, value: 1 } };
 const figures = { factor: 2, years: 1000, asked: 3, inputs: [makeInput('detect', 'delay', 30, 's', -120, 240), share, makeInput('both', 'mttr', 3600, 's', 30, 90)] };

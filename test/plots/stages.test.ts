@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeRecovery } from '../../web/plots/gallery/make-report.ts';
+import { makeRecovery } from './gallery/make-report.ts';
 import { describeStages, emptyStages, readStage, readWhole, STAGE_NAMES, stageRows, stagesSentence, stagesTable } from '../../src/plots/data/stages.ts';
 import { stagesPlot } from '../../src/plots/stages-plot.tsx';
 

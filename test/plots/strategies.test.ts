@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { slotScale } from '../../src/plots/axis/slot-scale.ts';
 import { PUBLISHED } from '../../src/plots/data/published.ts';
 import { describeStrategies, readStrategy, strategiesSentence, strategiesTable, strategyPoints, type StrategyResult } from '../../src/plots/data/strategies.ts';
-import { makeExperiment } from '../../web/plots/gallery/make-experiment.ts';
-import { STRATEGY_CASES } from '../../web/plots/gallery/strategy-cases.ts';
+import { makeExperiment } from './gallery/make-experiment.ts';
+import { STRATEGY_CASES } from './gallery/strategy-cases.ts';
 import { strategiesPlot } from '../../src/plots/strategies-plot.tsx';
 
 const [published, , , forGood] = STRATEGY_CASES.map(({ results }) => results);

@@ -4,7 +4,7 @@ import { parameterSetting, parameterText } from '../../src/plots/data/parameter-
 import { goalOf, readFigure, SWEEP_FIGURES, sweepSeries, sweepTable, valueText } from '../../src/plots/data/sweep.ts';
 import { figureScale, parameterScale, spacingOf } from '../../src/plots/sweep/scales.ts';
 import { sweepPlot, thresholdText } from '../../src/plots/sweep-plot.tsx';
-import { SWEEPS } from '../../web/plots/gallery/study-cases.ts';
+import { SWEEPS } from './gallery/study-cases.ts';
 import { SHOP } from '../web/drill/models.ts';
 
 const [one, curves, never, lists] = SWEEPS;

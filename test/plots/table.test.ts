@@ -6,7 +6,7 @@ import type { Distribution } from '../../src/plots/distribution/types.ts';
 import { ecdf } from '../../src/plots/data/ecdf.ts';
 import { fileName } from '../../src/plots/frame/download.ts';
 import { find } from '../../src/plots/frame/use-cursor.ts';
-import { makeReport } from '../../web/plots/gallery/make-report.ts';
+import { makeReport } from './gallery/make-report.ts';
 
 test('CSV is that of RFC 4180: CRLF, quotes doubled, numbers in full', () => {
   const table = {

@@ -20,12 +20,12 @@ import { change, redo, stepped, undo } from '../state/history.ts';
 import { diff } from '../state/patch.ts';
 import { reading, text } from '../state/store.ts';
 import { complete } from './completion.ts';
-import { TYPING } from './editor.tsx';
 import { hangingIndent } from './hanging-indent.ts';
 import { hover } from './hover.ts';
 import { keepCursorInView } from './keep-in-view.ts';
 import { lintOf } from './lint.ts';
 import { offsetOf, target } from './place.ts';
+import { TYPING } from './typing.ts';
 import { highlighting, theme } from './theme.ts';
 
 /** The editor's code, in a chunk of its own. */

@@ -4,10 +4,8 @@ import { change } from '../state/history.ts';
 import { text } from '../state/store.ts';
 import type { Code } from './code.ts';
 import { offsetOf, target } from './place.ts';
+import { TYPING } from './typing.ts';
 import './editor.css';
-
-/** Pauses in typing longer than this begin a new step of the history. */
-export const TYPING = { group: 'typing', within: 800 } as const;
 
 /** The model's text. A plain text field until the editor's code has come, and where it cannot come. */
 export function Editor() {

@@ -1,4 +1,4 @@
-import type { Area, LinkShape } from './layout.ts';
+import type { Area, LinkShape } from './area.ts';
 
 /** An arc above two services in a row, from the right of the one's top to the left of the other's. */
 export function across(from: Area, to: Area, height: number): LinkShape {

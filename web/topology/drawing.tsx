@@ -1,6 +1,4 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Report } from '../../src/analysis/report.ts';
-import type { Model } from '../../src/model/model.ts';
 import { singleKeys } from '../help/keys.ts';
 import { selected } from '../state/store.ts';
 import { duration } from '../../src/units/figure.ts';
@@ -8,25 +6,16 @@ import { Badges } from './badges.tsx';
 import { breakCalls } from './break-key.ts';
 import type { Marks } from './causes.ts';
 import { domainDowntime } from './details.ts';
+import type { DrawingProps } from './drawing-props.ts';
 import type { Element, Scene } from './elements.ts';
 import type { Layout } from './layout.ts';
 import { siteOf } from './places.ts';
 import { passiveKeys, SITE_WORDS, siteRole } from './sites.ts';
 import { LinkMark, MemberMark, PlaceMark, ServiceMark } from './marks.tsx';
 import { fit } from './fit.ts';
-import { isPlaceUp, type Shown } from './state.ts';
+import { isPlaceUp } from './state.ts';
 import { modeCaption } from './words.ts';
 import { nextStop, type Stop } from './navigate.ts';
-
-export interface DrawingProps {
-  readonly model: Model;
-  readonly report: Report | null;
-  readonly scene: Scene;
-  readonly layout: Layout;
-  readonly shown: Shown;
-  readonly marks: Marks;
-  readonly isCompact: boolean;
-}
 
 /** The picture itself: boxes first, then links, services and members, each a stop for the keyboard. */
 export function Drawing(props: DrawingProps) {

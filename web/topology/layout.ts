@@ -3,21 +3,7 @@ import { cellKey, linkKey, placeKey, type Scene } from './elements.ts';
 import type { ServiceLink } from './order.ts';
 import type { Cell, Place } from './places.ts';
 import { across, between, down } from './arc.ts';
-
-/** A place of something on the drawing, pixels. */
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface LinkShape {
-  readonly path: string;
-  /** Where the eye and the focus go. */
-  readonly x: number;
-  readonly y: number;
-}
+import type { Area, LinkShape } from './area.ts';
 
 /** Where everything stands. Areas by the elements' keys. */
 export interface Layout {

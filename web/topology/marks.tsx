@@ -1,6 +1,6 @@
 import { formatPercent } from '../../src/units/format.ts';
 import { domainDowntime } from './details.ts';
-import type { DrawingProps } from './drawing.tsx';
+import type { DrawingProps } from './drawing-props.ts';
 import { linkKey, placeKey } from './elements.ts';
 import { fit, textWidth } from './fit.ts';
 import { Glyph } from './glyph.tsx';

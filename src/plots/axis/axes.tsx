@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { formatDuration } from '../../units/format.ts';
-import { shareText } from '../data/text.ts';
+import { part as shareText } from '../../units/figure.ts';
 import { CHARACTER } from './labels.ts';
 import type { NinesScale } from './nines-scale.ts';
 

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { shortMoney } from '../data/cost.ts';
+import { shortMoney } from './short-money.ts';
 import { NinesAxis } from './axes.tsx';
 import type { NinesScale } from './nines-scale.ts';
 

@@ -3,7 +3,7 @@ import type { ComponentChild } from 'preact';
 import { CostAxes } from '../axis/cost-axes.tsx';
 import { fitText, LINE, placeLabels, textWidth, type Box } from '../axis/labels.ts';
 import { ninesScale, type NinesScale } from '../axis/nines-scale.ts';
-import { shortMoney } from '../data/cost.ts';
+import { shortMoney } from '../axis/short-money.ts';
 import type { FrontierPoint, FrontierRole } from '../data/frontier.ts';
 import type { Size } from '../frame/types.ts';
 

@@ -3,7 +3,7 @@ import { formatDuration, formatPercent } from '../../units/format.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { linearScale, logScale, type Scale } from '../axis/scales.ts';
 import { slotScale } from '../axis/slot-scale.ts';
-import { shortMoney } from '../data/cost.ts';
+import { shortMoney } from '../axis/short-money.ts';
 import type { SweepFigure } from '../data/sweep.ts';
 
 interface Tick {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { type Site, startSite, webShop } from './harness.ts';
+import { plotGallery } from './second-build.ts';
 import { settled, showView, still } from './steps.ts';
 
 let site: Site;
@@ -53,8 +54,10 @@ describe('axe-core finds no barrier', () => {
 });
 
 test('the page of all plots draws every one of them, edge cases included, in both themes', async () => {
+  const gallery = await startSite({ folder: await plotGallery() });
+  onTestFinished(() => gallery.close());
   for (const colorScheme of ['light', 'dark'] as const) {
-    const { page, problems } = await site.open({ path: 'plots.html', colorScheme, bypassCSP: true });
+    const { page, problems } = await gallery.open({ colorScheme });
     await expect.poll(() => page.locator('figure svg').count(), { timeout: 20_000 }).toBeGreaterThan(40);
     const pictures = await page.locator('figure svg').evaluateAll((all) => all.map((svg) => svg.querySelectorAll('path, rect, circle, line').length));
     expect(pictures.filter((marks) => marks === 0)).toEqual([]);

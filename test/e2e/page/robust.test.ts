@@ -149,6 +149,14 @@ describe('the build', () => {
     expect(size, [...first].join(', ')).toBeLessThanOrEqual(200_000);
   });
 
+  test('is one page: no file of it has the plots of made-up cases', () => {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(names.filter((name) => name.endsWith('.html'))).toEqual(['index.html']);
+    const made = ['plot-gallery', 'Every plot', 'Recovery strategies'];
+    const holding = names.filter((name) => /\.(js|css|html)$/.test(name)).filter((name) => made.some((text) => readFileSync(join(folder, name), 'utf8').includes(text)));
+    expect(holding).toEqual([]);
+  });
+
   test('has a Content-Security-Policy without inline scripts and eval', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1].replaceAll('&#39;', "'") ?? '';
     expect(policy).toContain("default-src 'none'");

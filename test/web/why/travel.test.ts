@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeInput } from '../../../web/plots/gallery/why-cases.ts';
+import { makeInput } from '../../plots/gallery/why-cases.ts';
 import { tornadoRows } from '../../../src/plots/data/sensitivity.ts';
 import { trackOf } from '../../../src/plots/tornado/layout.ts';
 import { tornadoLayout } from '../../../src/plots/tornado-plot.tsx';

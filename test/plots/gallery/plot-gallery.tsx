@@ -1,7 +1,6 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { Report } from '../../../src/analysis/report.ts';
 import '../../../src/plots/plots.css';
+import './gallery.css';
 import { CausesPlot } from '../../../src/plots/causes-plot.tsx';
 import { CompareDowntime } from '../../../src/plots/compare-downtime.tsx';
 import { ComparePlot } from '../../../src/plots/compare-plot.tsx';
@@ -18,48 +17,31 @@ import { StagesPlot } from '../../../src/plots/stages-plot.tsx';
 import { StrategiesPlot } from '../../../src/plots/strategies-plot.tsx';
 import { SweepPlot } from '../../../src/plots/sweep-plot.tsx';
 import { SWEEP_FIGURES } from '../../../src/plots/data/sweep.ts';
-import { TornadoPlot } from '../../../src/plots/tornado-plot.tsx';
+import { PlotFrame } from '../../../src/plots/frame/plot-frame.tsx';
+import { TornadoKey, tornadoPlot } from '../../../src/plots/tornado-plot.tsx';
 import { WaterfallPlot } from '../../../src/plots/waterfall-plot.tsx';
-import type { Case } from './cases.ts';
-import type { StrategyCase } from './strategy-cases.ts';
-import type { WhyCase } from './why-cases.ts';
-import type * as StudyCases from './study-cases.ts';
+import { type Case, CASES } from './cases.ts';
+import { STRATEGY_CASES } from './strategy-cases.ts';
+import { COMPARISONS, OPTIMIZATIONS, SWEEPS } from './study-cases.ts';
+import { WHY_CASES } from './why-cases.ts';
 
-export interface PlotGalleryProps {
-  /** Drawn before the edge cases. */
-  readonly report?: Report;
-}
-
-/** Every plot of a report and of the edge cases: what people look at and what tests draw. */
-export function PlotGallery({ report }: PlotGalleryProps): ComponentChild {
-  const [cases, setCases] = useState<readonly Case[]>([]);
-  const [strategies, setStrategies] = useState<readonly StrategyCase[]>([]);
-  const [why, setWhy] = useState<readonly WhyCase[]>([]);
-  const [studies, setStudies] = useState<typeof StudyCases | null>(null);
-  // Apart from the page, which must not carry them.
-  useEffect(() => {
-    void import('./cases.ts').then(({ CASES }) => setCases(CASES));
-    void import('./strategy-cases.ts').then(({ STRATEGY_CASES }) => setStrategies(STRATEGY_CASES));
-    void import('./study-cases.ts').then(setStudies);
-    void import('./why-cases.ts').then(({ WHY_CASES }) => setWhy(WHY_CASES));
-  }, []);
-  const all = [...(report === undefined ? [] : [{ id: 'report', title: report.model.name, report }]), ...cases];
-  if (all.length === 0) return <p>Drawing…</p>;
+/** Every plot of made-up cases, edge cases included: what tests draw and people look at. */
+export function PlotGallery(): ComponentChild {
   return (
     <main class="plot-gallery">
       <h1>Every plot</h1>
       <nav aria-label="Cases">
-        {all.map(({ id, title }) => (
+        {CASES.map(({ id, title }) => (
           <a key={id} href={`#${id}`}>
             {title}
           </a>
         ))}
-        {cases.length > 0 && <a href="#compared">Compared</a>}
-        {strategies.length > 0 && <a href="#strategies">Strategies</a>}
-        {studies !== null && <a href="#studies">Studies</a>}
-        {why.length > 0 && <a href="#why">Why</a>}
+        <a href="#compared">Compared</a>
+        <a href="#strategies">Strategies</a>
+        <a href="#studies">Studies</a>
+        <a href="#why">Why</a>
       </nav>
-      {all.map(({ id, title, report: each }) => (
+      {CASES.map(({ id, title, report: each }) => (
         <section key={id} id={id} class="plot-gallery-case" aria-label={title}>
           <h2>{title}</h2>
           <DowntimePlot report={each} />
@@ -71,16 +53,16 @@ export function PlotGallery({ report }: PlotGalleryProps): ComponentChild {
           <CostPlot report={each} />
         </section>
       ))}
-      {cases.length > 0 && <Compared cases={cases} />}
-      {strategies.length > 0 && <Strategies cases={strategies} />}
-      {studies !== null && <Studies cases={studies} />}
-      {why.length > 0 && <Why cases={why} />}
+      <Compared />
+      <Strategies />
+      <Studies />
+      <Why />
     </main>
   );
 }
 
-function Compared({ cases }: { readonly cases: readonly Case[] }): ComponentChild {
-  const groups = [cases.slice(0, 4), cases.slice(0, 1), cases.slice(4, 8)];
+function Compared(): ComponentChild {
+  const groups: readonly Case[][] = [CASES.slice(0, 4), CASES.slice(0, 1), CASES.slice(4, 8)];
   return (
     <section id="compared" class="plot-gallery-case" aria-label="Compared">
       <h2>Compared</h2>
@@ -95,11 +77,11 @@ function Compared({ cases }: { readonly cases: readonly Case[] }): ComponentChil
   );
 }
 
-function Strategies({ cases }: { readonly cases: readonly StrategyCase[] }): ComponentChild {
+function Strategies(): ComponentChild {
   return (
     <section id="strategies" class="plot-gallery-case" aria-label="Strategies">
       <h2>Recovery strategies</h2>
-      {cases.map(({ id, title, results }) => (
+      {STRATEGY_CASES.map(({ id, title, results }) => (
         <div key={id} id={id}>
           <StrategiesPlot results={results} source={title} />
         </div>
@@ -108,11 +90,7 @@ function Strategies({ cases }: { readonly cases: readonly StrategyCase[] }): Com
   );
 }
 
-function Studies({
-  cases: { COMPARISONS, OPTIMIZATIONS, SWEEPS },
-}: {
-  readonly cases: typeof StudyCases;
-}): ComponentChild {
+function Studies(): ComponentChild {
   return (
     <section id="studies" class="plot-gallery-case" aria-label="Studies">
       <h2>Comparisons, sweeps and searches</h2>
@@ -129,15 +107,20 @@ function Studies({
   );
 }
 
-function Why({ cases }: { readonly cases: readonly WhyCase[] }): ComponentChild {
+function Why(): ComponentChild {
   return (
     <div id="why">
-      {cases.map(({ id, title, gap, sensitivity, importance, report }) => (
+      {WHY_CASES.map(({ id, title, gap, sensitivity, importance, report }) => (
         <section key={id} id={id} class="plot-gallery-case" aria-label={title}>
           <h2>{title}</h2>
           <WaterfallPlot gap={gap} report={report} name={title} source={title} />
-          <TornadoPlot sensitivity={sensitivity} figure="downtime" currency="USD" name={title} source={title} />
-          <TornadoPlot sensitivity={sensitivity} figure="cost" currency="USD" name={title} source={title} />
+          {(['downtime', 'cost'] as const).map((figure) => (
+            <PlotFrame
+              key={figure}
+              plot={tornadoPlot(sensitivity, figure, { currency: 'USD', name: title, source: title })}
+              legend={sensitivity.inputs.length > 0 && <TornadoKey factor={sensitivity.factor} />}
+            />
+          ))}
           <ImportancePlot importance={importance} name={title} source={title} />
           <PartsPlot report={report} />
         </section>

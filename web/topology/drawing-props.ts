@@ -1,0 +1,17 @@
+import type { Report } from '../../src/analysis/report.ts';
+import type { Model } from '../../src/model/model.ts';
+import type { Marks } from './causes.ts';
+import type { Scene } from './elements.ts';
+import type { Layout } from './layout.ts';
+import type { Shown } from './state.ts';
+
+/** What is drawn, where, and in which state. */
+export interface DrawingProps {
+  readonly model: Model;
+  readonly report: Report | null;
+  readonly scene: Scene;
+  readonly layout: Layout;
+  readonly shown: Shown;
+  readonly marks: Marks;
+  readonly isCompact: boolean;
+}
