@@ -18,7 +18,9 @@ import {
 import { perYear } from './per-year.ts';
 import { canLoseData } from './possible.ts';
 import type { ComparisonReport, Difference, DifferenceFigures, Estimate, Interval, Report } from './report.ts';
-import { COUNT, REPLICATION_ROW, type Tally } from '../observe/tally.ts';
+import { COUNT } from '../observe/counts.ts';
+import { REPLICATION_ROW } from '../observe/figures.ts';
+import type { Tally } from '../observe/tally.ts';
 import type { Model } from '../model/model.ts';
 import { histogramCount } from '../statistics/histogram.ts';
 import { momentsCount, momentsMean } from '../statistics/moments.ts';

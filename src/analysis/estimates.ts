@@ -3,7 +3,7 @@ import {
   histogramQuantile,
   histogramQuantileInterval,
   histogramThird,
-  quantileRank,
+  quantileTarget,
   quantileRanks,
 } from '../statistics/histogram.ts';
 import { lengthInterval, skewedMeanInterval } from '../statistics/intervals.ts';
@@ -87,7 +87,7 @@ export function quantiles<T extends Loss | null>(
   const min = momentsMin(moments, 0);
   const max = momentsMax(moments, 0);
   const value = (p: number): number | T | null =>
-    quantileRank(count, p) > bounded ? beyond : histogramQuantile(histogram, p, min, max);
+    quantileTarget(count, p) > bounded ? beyond : histogramQuantile(histogram, p, min, max);
   const interval = (p: number): QuantileInterval<number | T> => {
     const [low, high] = histogramQuantileInterval(histogram, p, min, max) ?? [null, null];
     const [below, above] = quantileRanks(count, p);

@@ -1,9 +1,10 @@
-import { coarsePowers } from '../statistics/coarse.ts';
+import { type Coarse, coarsePowers } from '../statistics/coarse.ts';
 import { histogramThird } from '../statistics/histogram.ts';
 import { momentsCount, momentsMax, momentsMean, momentsVariance } from '../statistics/moments.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { type KnownOutages, type MissedEvent, missedEvent } from './outages.ts';
-import { COUNT, type Tally } from '../observe/tally.ts';
+import { COUNT } from '../observe/counts.ts';
+import type { Tally } from '../observe/tally.ts';
 
 /** What single events have added to a figure per year, and one that was missed would have. */
 export interface SingleEvents {
@@ -31,7 +32,7 @@ export interface Events {
   readonly longest: number;
   readonly largestLoss: number;
   /** Of one row of coarse histograms, times of one cause or service; seconds. */
-  row(histograms: Float64Array, row: number): SingleEvents;
+  row(histograms: Coarse, row: number): SingleEvents;
 }
 
 /** What is read of a tally, or of what stands in for one. */

@@ -4,7 +4,8 @@ import { proportionInterval } from '../statistics/intervals.ts';
 import { writeTime } from '../units/write.ts';
 import { lossFigures, recoveryFigures } from './recovery.ts';
 import type { DrillLossFigures, DrillTarget, Estimate, ExperimentFigures, RecoveryFigures } from './report.ts';
-import { COUNT, type Tally } from '../observe/tally.ts';
+import { COUNT } from '../observe/counts.ts';
+import type { Tally } from '../observe/tally.ts';
 import { objectiveVerdict } from './targets.ts';
 
 /** The figures of an experiment's runs so far: at least one of them. */

@@ -24,7 +24,9 @@ import type {
   Report,
   ServiceFigures,
 } from './report.ts';
-import { COUNT, REPLICATION_ROW, type Tally } from '../observe/tally.ts';
+import { COUNT } from '../observe/counts.ts';
+import { REPLICATION_ROW } from '../observe/figures.ts';
+import type { Tally } from '../observe/tally.ts';
 import { TIERS } from '../observe/tiers.ts';
 import { refusals } from './theorems.ts';
 import { targetFigures } from './targets.ts';
@@ -152,7 +154,7 @@ function causeFigures(tally: Tally, names: readonly string[], total: number, eve
 
 function serviceFigures(tally: Tally, service: number, events: Events): ServiceFigures {
   const down = perReplication(
-    tally.services,
+    tally.serviceDown,
     service,
     tally.counts[COUNT.replications],
     events.row(tally.serviceRecovery, service),

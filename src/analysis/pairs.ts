@@ -1,4 +1,4 @@
-import type { Observation } from '../observe/observer.ts';
+import type { Observation } from '../observe/observation.ts';
 import {
   createMoments,
   momentsAdd,

@@ -1,10 +1,11 @@
 import type { Names } from '../compile/program.ts';
-import { MOST_FAILURES, PHASE } from '../observe/observer.ts';
+import { MOST_FAILURES, PHASE } from '../observe/names.ts';
 import { perReplication } from './estimates.ts';
 import type { Events } from './events.ts';
 import type { DowntimePart, IncidentFigures } from './report.ts';
 import { STAGE_NAMES } from './stages.ts';
-import { COUNT, type Tally } from '../observe/tally.ts';
+import { COUNT } from '../observe/counts.ts';
+import type { Tally } from '../observe/tally.ts';
 
 type Parts = Pick<IncidentFigures, 'byDomain' | 'byService' | 'byStage' | 'byFailures'>;
 

@@ -2,7 +2,9 @@ import type { Model } from '../model/model.ts';
 import { perReplication, scaled } from './estimates.ts';
 import type { Events } from './events.ts';
 import type { Estimate } from './report.ts';
-import { COUNT, REPLICATION_ROW, type Tally } from '../observe/tally.ts';
+import { COUNT } from '../observe/counts.ts';
+import { REPLICATION_ROW } from '../observe/figures.ts';
+import type { Tally } from '../observe/tally.ts';
 
 /** What a model's years came to, per year: each with the interval that its report prints. */
 export interface PerYear {

@@ -4,7 +4,8 @@ import type { Model } from '../model/model.ts';
 import { eventsOf } from './events.ts';
 import type { KnownOutages } from './outages.ts';
 import { perYear } from './per-year.ts';
-import { COUNT, type Tally } from '../observe/tally.ts';
+import { COUNT } from '../observe/counts.ts';
+import type { Tally } from '../observe/tally.ts';
 
 /** The part of a run's plan that decides when it stops. */
 interface Stopping {

@@ -1,5 +1,5 @@
-import { PHASE } from '../observe/observer.ts';
-import { coarseCount, coarseOf, coarseQuantile } from '../statistics/coarse.ts';
+import { PHASE } from '../observe/names.ts';
+import { type Coarse, coarseCount, coarseOf, coarseQuantile } from '../statistics/coarse.ts';
 import { histogramCount, histogramZeroCount } from '../statistics/histogram.ts';
 import { meanInterval } from '../statistics/intervals.ts';
 import { momentsCount, momentsMax, momentsMean, momentsVariance } from '../statistics/moments.ts';
@@ -7,7 +7,8 @@ import { ofLengths, quantiles } from './estimates.ts';
 import { FOR_GOOD, orForGood } from './for-good.ts';
 import type { DrillLossFigures, Interval, Loss, RecoveryFigures, ServiceQuantiles, StageName } from './report.ts';
 import { STAGE_NAMES } from './stages.ts';
-import { COUNT, type Tally } from '../observe/tally.ts';
+import { COUNT } from '../observe/counts.ts';
+import type { Tally } from '../observe/tally.ts';
 
 /**
  * How long incidents took (or runs of an experiment, of which each counts as one).
@@ -74,7 +75,7 @@ export function lossFigures(tally: Tally, goal: number | null, largest: number, 
  * @param beyond what stands for a quantile without a bound
  */
 export function coarseFigures<T extends Loss | null>(
-  rows: Float64Array,
+  rows: Coarse,
   row: number,
   beyond: T,
 ): ServiceQuantiles<number | NonNullable<T>> {

@@ -1,4 +1,4 @@
-import { PHASE } from '../observe/observer.ts';
+import { PHASE } from '../observe/names.ts';
 import type { StageName, Stages } from './report.ts';
 
 /** In the order in which a recovery goes through them. */

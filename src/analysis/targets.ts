@@ -1,7 +1,8 @@
 import type { Targets } from '../model/model.ts';
 import { proportionInterval } from '../statistics/intervals.ts';
 import type { Estimate, LossFigures, RecoveryFigures, TargetFigures, Verdict } from './report.ts';
-import { COUNT, type Tally } from '../observe/tally.ts';
+import { COUNT } from '../observe/counts.ts';
+import type { Tally } from '../observe/tally.ts';
 
 interface Measured {
   readonly availability: Estimate;

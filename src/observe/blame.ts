@@ -1,6 +1,6 @@
 import { ANSWER, CLOCK, MODE, OWNER } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
-import { MOST_FAILURES } from './observer.ts';
+import { MOST_FAILURES } from './names.ts';
 import { QUORUM, STAGE } from '../engine/state.ts';
 import type { Books } from './books.ts';
 import type { Open } from './open.ts';

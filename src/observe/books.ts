@@ -1,5 +1,6 @@
 import type { Program } from '../compile/program.ts';
-import type { Observation, Observer } from './observer.ts';
+import type { Observation } from './observation.ts';
+import type { Observer } from './observer.ts';
 import { createOpen, type Open } from './open.ts';
 
 /**

@@ -8,7 +8,8 @@ import { bookEntry, bookServices, censorServices, serviceGoesDown, serviceReturn
 import { repairExposed, settleExposure } from './exposure.ts';
 import { beginIncident, bookLoss, censorIncident, countsIncident, endIncident } from './incidents.ts';
 import { createLuck, type Luck } from './luck.ts';
-import { type Observation, type Observer, resetObservation } from './observer.ts';
+import { type Observation, resetObservation } from './observation.ts';
+import type { Observer } from './observer.ts';
 import { closeAll, loadOpen, type Open, openNumbers, saveOpen } from './open.ts';
 import { notePhase } from './stages.ts';
 

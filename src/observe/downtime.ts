@@ -39,7 +39,10 @@ export function serviceReturns(b: Books, e: Engine, service: number): void {
   const since = b.open.downSince[service];
   // As incidents do, one counts that began in the observed years. (One that began before has its start clipped to 0.)
   if (since > 0 && since < e.horizon && e.now > since)
-    b.observer.serviceOutage(service, toMicroseconds(e.now - since), b.open.outageLoss[service], e.weight);
+    b.observer.outage(
+      { service, seconds: toMicroseconds(e.now - since), lossSeconds: b.open.outageLoss[service] },
+      e.weight,
+    );
 }
 
 /** Adds a service's open downtime up to the given time, within the observed years. */
@@ -65,7 +68,7 @@ export function censorServices({ open, observer }: Books, e: Engine): void {
   for (let service = 0; service < counts.services; service++) {
     const since = open.downSince[service];
     if (e.state.answer[service] < downBelow && since > 0 && since < e.horizon)
-      observer.serviceOutage(service, Infinity, open.outageLoss[service], e.weight);
+      observer.outage({ service, seconds: Infinity, lossSeconds: open.outageLoss[service] }, e.weight);
   }
 }
 

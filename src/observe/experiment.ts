@@ -2,7 +2,8 @@ import type { Program } from '../compile/program.ts';
 import type { ExperimentProbe } from '../engine/experiment.ts';
 import type { Engine } from '../engine/engine.ts';
 import { countingProbe, type CountingProbe } from './counting-probe.ts';
-import { createObservation, PHASE, STRUCK } from './observer.ts';
+import { PHASE, STRUCK } from './names.ts';
+import { createObservation } from './observation.ts';
 
 /** What one run of an experiment came to. */
 export interface ExperimentRun {
@@ -36,7 +37,7 @@ export function experimentProbe(program: Program): ExperimentCountingProbe {
   const probe = countingProbe(program, {
     // Of no use but for the arrays that are written to.
     observation: createObservation(program.counts, 1),
-    incident(recoverySeconds, lossSeconds, _cause, seconds) {
+    incident({ recoverySeconds, lossSeconds, stages: seconds }) {
       noticed = true;
       loss += lossSeconds;
       if (recoverySeconds <= longest) return;
@@ -46,7 +47,7 @@ export function experimentProbe(program: Program): ExperimentCountingProbe {
     lossWithoutIncident(lossSeconds) {
       loss += lossSeconds;
     },
-    serviceOutage: () => undefined,
+    outage: () => undefined,
   });
   return {
     ...probe,

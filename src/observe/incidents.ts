@@ -49,7 +49,11 @@ function finishIncident(b: Books, e: Engine, length: number): void {
   observation.causeIncidents[open.incidentCause] += e.weight;
   observation.failuresIncidents[open.incidentFailures] += e.weight;
   if (length > observation.longestByYear[year]) observation.longestByYear[year] = length;
-  observer.incident(length, open.incidentLoss, open.incidentCause, open.phaseSeconds, e.weight);
+  const { incidentLoss, incidentCause, phaseSeconds } = open;
+  observer.incident(
+    { recoverySeconds: length, lossSeconds: incidentLoss, cause: incidentCause, stages: phaseSeconds },
+    e.weight,
+  );
 }
 
 /**

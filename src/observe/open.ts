@@ -1,5 +1,5 @@
 import type { Program } from '../compile/program.ts';
-import { PHASE } from './observer.ts';
+import { PHASE } from './names.ts';
 
 interface Arrays {
   /** All arrays below, one after the other. */

@@ -1,7 +1,7 @@
 import { ANSWER, MODE } from '../compile/program.ts';
 import { bookBlame, countFailures, findBlamed, placeOfCause } from './blame.ts';
 import type { Engine } from '../engine/engine.ts';
-import { PHASE } from './observer.ts';
+import { PHASE } from './names.ts';
 import { QUORUM, STAGE } from '../engine/state.ts';
 import type { Books } from './books.ts';
 

@@ -1,3 +1,5 @@
+import { sumsAdd } from '../statistics/sums.ts';
+
 /** Seconds within which both p95 have to be. */
 interface TierLimits {
   readonly tier: 1 | 2 | 3 | 4;
@@ -21,10 +23,16 @@ export const TIERS: readonly TierLimits[] = [
   { tier: 4, recovery: 24 * HOUR, loss: 24 * HOUR },
 ];
 
-/** Counts one time down into a service's row of `within`, which begins at `at`: see `tierOf`. */
-export function countWithin(within: Float64Array, at: number, recoverySeconds: number, lossSeconds: number): void {
+/** Counts one time down into a service's rows of `within`, which begin at `at`: see `tierOf`. */
+export function countWithin(
+  within: Float64Array,
+  at: number,
+  recoverySeconds: number,
+  lossSeconds: number,
+  weight = 1,
+): void {
   for (let i = 0; i < TIERS.length; i++) {
-    if (recoverySeconds <= TIERS[i].recovery) within[at + i]++;
-    if (lossSeconds <= TIERS[i].loss) within[at + TIERS.length + i]++;
+    if (recoverySeconds <= TIERS[i].recovery) sumsAdd(within, at + i, weight);
+    if (lossSeconds <= TIERS[i].loss) sumsAdd(within, at + TIERS.length + i, weight);
   }
 }

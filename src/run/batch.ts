@@ -7,7 +7,6 @@ import { finish, type Turns } from '../engine/turns.ts';
 import { countingProbe } from '../observe/counting-probe.ts';
 import { experimentProbe } from '../observe/experiment.ts';
 import { addExperimentRun, addReplication, createTally, observe, type Tally } from '../observe/tally.ts';
-import { SECONDS_PER_YEAR } from '../units/table.ts';
 import type { Plan } from './plan.ts';
 
 /** Simulates one batch of the plan. The same program, plan and index give the same bits on every thread and machine. */
@@ -25,7 +24,7 @@ export function* simulateBatchInTurns(program: Program, plan: Plan, batch: numbe
   const end = Math.min(first + plan.replicationsPerBatch, plan.replications);
   for (let replication = first; replication < end; replication++) {
     yield* replicateInTurns(engine, plan.seed, replication, plan.yearsPerReplication, plan.warmUpSeconds);
-    addReplication(tally, probe.observation, plan.goals, SECONDS_PER_YEAR);
+    addReplication(tally, probe.observation, plan.goals);
     yield;
   }
   return tally;

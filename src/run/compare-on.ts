@@ -5,7 +5,7 @@ import { knownOutages } from '../analysis/known-outages.ts';
 import { precisionReached } from '../analysis/precision.ts';
 import type { ComparisonReport } from '../analysis/report.ts';
 import { groupingOf } from '../analysis/sample.ts';
-import { COUNT } from '../observe/tally.ts';
+import { COUNT } from '../observe/counts.ts';
 import { refusedBy } from '../analysis/theorems.ts';
 import { compile } from '../compile/compile.ts';
 import type { Compiled } from '../compile/program.ts';

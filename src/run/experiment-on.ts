@@ -1,6 +1,7 @@
 import { buildExperimentFigures } from '../analysis/experiments.ts';
 import type { ExperimentFigures, ExperimentsReport } from '../analysis/report.ts';
-import { COUNT, type Tally } from '../observe/tally.ts';
+import { COUNT } from '../observe/counts.ts';
+import type { Tally } from '../observe/tally.ts';
 import { compileExperiment } from '../compile/faultload.ts';
 import type { Experiment, Model } from '../model/model.ts';
 import { VERSION } from '../version.ts';

@@ -1,6 +1,7 @@
 import { createPairs, mergePairs } from '../analysis/pairs.ts';
 import { createSample, mergeSample, rowOffsets, type Sample } from '../analysis/sample.ts';
-import { createTally, mergeTally, tallyBuffers, type Tally } from '../observe/tally.ts';
+import { packTally, unpackTally } from '../observe/packed.ts';
+import { createTally, mergeTally, type Tally } from '../observe/tally.ts';
 import type { Program } from '../compile/program.ts';
 import type { Plan } from './plan.ts';
 
@@ -35,7 +36,21 @@ export function mergeResults({ programs, plan }: Job, into: Results, from: Resul
   if (plan.grouping) mergeSample(into.sample, from.sample, rowOffsets(programs, plan.grouping).at(-1)!);
 }
 
+/** Results on their way from a worker; `packed.ts` of `observe` says what of a tally is in them. */
+export interface PackedResults extends Omit<Results, 'tallies'> {
+  readonly tallies: readonly Float64Array[];
+}
+
+export function packResults({ programs }: Job, { tallies, ...rest }: Results): PackedResults {
+  return { ...rest, tallies: tallies.map((tally, i) => packTally(tally, programs[i].counts)) };
+}
+
+/** @throws if they were packed by another version */
+export function unpackResults({ programs }: Job, { tallies, ...rest }: PackedResults): Results {
+  return { ...rest, tallies: tallies.map((tally, i) => unpackTally(tally, programs[i].counts)) };
+}
+
 /** The buffers that may be transferred instead of copied. */
-export function resultBuffers({ tallies, pairs, sample }: Results): ArrayBuffer[] {
-  return [...tallies.flatMap(tallyBuffers), pairs.buffer as ArrayBuffer, sample.rows.buffer as ArrayBuffer];
+export function packedBuffers({ tallies, pairs, sample }: PackedResults): ArrayBuffer[] {
+  return [...tallies, pairs, sample.rows].map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -9,7 +9,7 @@ import type {
   OptimizationReport,
   ProcedureFigures,
 } from '../analysis/report-optimization.ts';
-import { COUNT } from '../observe/tally.ts';
+import { COUNT } from '../observe/counts.ts';
 import { selectionConstant, selectionEta } from '../analysis/optimization/constants.ts';
 import { VERSION } from '../version.ts';
 import type { Cut } from './optimize-observations.ts';

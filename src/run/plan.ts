@@ -1,5 +1,5 @@
 import type { Grouping } from '../analysis/sample.ts';
-import type { Goals } from '../observe/tally.ts';
+import type { Goals } from '../observe/told.ts';
 import type { Faultload } from '../compile/faultload.ts';
 import type { Model } from '../model/model.ts';
 

@@ -1,5 +1,5 @@
 import { type Endpoint, type Remote, releaseProxy, wrap } from 'comlink';
-import type { Job, Results } from './job.ts';
+import { type Job, type Results, unpackResults } from './job.ts';
 import { sharedJob } from './shared-job.ts';
 import { BatchGivenUp, type Notice, type Runner } from './runner.ts';
 import type { BatchService } from './service.ts';
@@ -86,7 +86,9 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
       if (slot === null) return;
       const next = queue.shift()!;
       slot.orders.push(next);
-      slot.remote.run(next.batch).then(
+      const mine = job!;
+      const unpacked = slot.remote.run(next.batch).then((packed) => unpackResults(mine, packed));
+      unpacked.then(
         (results) => {
           done(slot, next);
           next.resolve(results);

@@ -1,5 +1,5 @@
 import { simulateJob } from './simulate-job.ts';
-import type { Job } from './job.ts';
+import { type Job, packResults, unpackResults } from './job.ts';
 import { createPause } from './pause.ts';
 import type { Runner } from './runner.ts';
 
@@ -19,7 +19,7 @@ export function createSerializeOnlyRunner(): Runner {
     async run(batch) {
       await pause();
       if (job === null) return new Promise(() => undefined);
-      return structuredClone(simulateJob(job, batch));
+      return unpackResults(job, structuredClone(packResults(job, simulateJob(job, batch))));
     },
     async close() {
       job = null;

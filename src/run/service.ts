@@ -2,7 +2,7 @@ import { transfer } from 'comlink';
 import { PROGRAM_VERSION } from '../compile/program.ts';
 import { simulateJobInTurns } from './simulate-job.ts';
 import { createPause } from './pause.ts';
-import { resultBuffers, type Job, type Results } from './job.ts';
+import { packedBuffers, packResults, type Job, type PackedResults } from './job.ts';
 import { takeTurns } from './take-turns.ts';
 
 /** What a worker answers to; the same in Node and in the browser. */
@@ -10,7 +10,7 @@ export interface BatchService {
   /** Sent once to each worker for each job. Throws when the worker is of another version than a program of it. */
   load(job: Job): void;
   /** One batch after the other. Rejects where another job has been loaded meanwhile. */
-  run(batch: number): Promise<Results>;
+  run(batch: number): Promise<PackedResults>;
   /** Answers at once, also while it simulates: a worker that does not is stuck. */
   ping(): void;
 }
@@ -44,7 +44,8 @@ export function createBatchService(): BatchService {
       before = results.catch(() => undefined);
       return results.then((found) => {
         if (found === null) throw new Error('Another run has taken its place.');
-        return transfer(found, resultBuffers(found));
+        const packed = packResults(mine, found);
+        return transfer(packed, packedBuffers(packed));
       });
     },
     ping: () => undefined,

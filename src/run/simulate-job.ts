@@ -7,7 +7,6 @@ import { finish, type Turns } from '../engine/turns.ts';
 import { countingProbe } from '../observe/counting-probe.ts';
 import type { Observer } from '../observe/observer.ts';
 import { addReplication, observe } from '../observe/tally.ts';
-import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { simulateBatchInTurns } from './batch.ts';
 import type { Plan } from './plan.ts';
 import { createResults, type Job, type Results } from './job.ts';
@@ -48,7 +47,7 @@ function* simulatePaired(programs: readonly Program[], plan: Plan, batch: number
       const rival = plan.rivals![i];
       Object.assign(lengths[i], NO_LENGTHS);
       yield* replicateInTurns(engine, plan.seed, replication, plan.yearsPerReplication, plan.warmUpSeconds);
-      addReplication(results.tallies[i], probes[i].observation, rival.goals, SECONDS_PER_YEAR);
+      addReplication(results.tallies[i], probes[i].observation, rival.goals);
       readFigures(figures[i], probes[i].observation, lengths[i], rival.losses);
       yield;
     }
@@ -69,10 +68,10 @@ function addingUp(observer: Observer, lengths: Lengths): Observer {
   };
   return {
     ...observer,
-    incident(recoverySeconds, lossSeconds, cause, stages, weight) {
-      if (recoverySeconds < Infinity) lengths.recovery += recoverySeconds * weight;
-      add(lossSeconds, weight);
-      observer.incident(recoverySeconds, lossSeconds, cause, stages, weight);
+    incident(incident, weight) {
+      if (incident.recoverySeconds < Infinity) lengths.recovery += incident.recoverySeconds * weight;
+      add(incident.lossSeconds, weight);
+      observer.incident(incident, weight);
     },
     lossWithoutIncident(lossSeconds, weight) {
       add(lossSeconds, weight);

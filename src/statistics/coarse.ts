@@ -1,4 +1,5 @@
-import { BINS_PER_OCTAVE, HISTOGRAM_LENGTH, histogramIndex, lowerEdge } from './histogram.ts';
+import { PARTS_STRIDE, weightAdd, weightMerge } from './weights.ts';
+import { BINS_PER_OCTAVE, HISTOGRAM_LENGTH, histogramIndex, lowerEdge, quantileTarget } from './histogram.ts';
 
 /*
  * Histograms for drawing, and for quantiles to within 6%: 16 bins per octave (each 1/16 of its octave's lower end
@@ -17,31 +18,61 @@ interface CoarseHistogram {
   counts: number[];
 }
 
+/**
+ * Rows of coarse histograms, [row]; null where there is no sample yet, for most of many services are never down. Of a
+ * row whose samples have weights the parts of its counts follow them (`weights.ts`).
+ */
+export type Coarse = (Float64Array | null)[];
+
 /** Rows of empty coarse histograms. */
-export function createCoarse(rows: number): Float64Array {
-  return new Float64Array(rows * COARSE_LENGTH);
+export function createCoarse(rows: number): Coarse {
+  return Array.from({ length: rows }, () => null);
 }
 
-/** Counts a sample, in seconds, >= 0, in a row. */
-export function coarseAdd(c: Float64Array, row: number, x: number): void {
+/** Counts a sample, in seconds, >= 0, in a row, with its weight. */
+export function coarseAdd(c: Coarse, row: number, x: number, weight = 1): void {
   const fine = histogramIndex(x);
-  c[row * COARSE_LENGTH + (fine === 0 ? 0 : 1 + Math.floor((fine - 1) / FINE_PER_COARSE))]++;
+  const bin = fine === 0 ? 0 : 1 + Math.floor((fine - 1) / FINE_PER_COARSE);
+  const counts = roomFor(c, row, !Number.isInteger(weight));
+  if (counts.length === COARSE_LENGTH) counts[bin] += weight;
+  else weightAdd(counts, bin, counts, COARSE_LENGTH + PARTS_STRIDE * bin, weight);
 }
 
 /** Adds the counts of all rows of `from` to `into`. */
-export function coarseMerge(into: Float64Array, from: Float64Array): void {
-  for (let i = 0; i < into.length; i++) into[i] += from[i];
+export function coarseMerge(into: Coarse, from: Coarse): void {
+  from.forEach((counts, row) => {
+    if (counts === null) return;
+    const isWeighted = counts.length > COARSE_LENGTH;
+    const sums = roomFor(into, row, isWeighted);
+    for (let bin = 0; bin < COARSE_LENGTH; bin++) {
+      const parts = COARSE_LENGTH + PARTS_STRIDE * bin;
+      if (isWeighted) weightMerge(sums, bin, sums, parts, counts, bin, counts, parts);
+      else if (sums.length === COARSE_LENGTH) sums[bin] += counts[bin];
+      else weightAdd(sums, bin, sums, parts, counts[bin]);
+    }
+  });
+}
+
+/** The row, made where there is none or none with room for parts. */
+function roomFor(c: Coarse, row: number, isWeighted: boolean): Float64Array {
+  const before = c[row];
+  if (before !== null && (!isWeighted || before.length > COARSE_LENGTH)) return before;
+  const counts = new Float64Array(isWeighted ? COARSE_LENGTH * (1 + PARTS_STRIDE) : COARSE_LENGTH);
+  if (before !== null) counts.set(before);
+  c[row] = counts;
+  return counts;
 }
 
 /**
  * Sums of the finite samples of a row, of their squares and of their cubes, to within a tenth: each is in the middle of
  * its bin.
  */
-export function coarsePowers(c: Float64Array, row: number): readonly [sum: number, squares: number, cubes: number] {
+export function coarsePowers(c: Coarse, row: number): readonly [sum: number, squares: number, cubes: number] {
   const powers: [number, number, number] = [0, 0, 0];
-  const first = row * COARSE_LENGTH;
+  const counts = c[row];
+  if (counts === null) return powers;
   for (let bin = 1; bin < COARSE_LENGTH - 1; bin++) {
-    const count = c[first + bin];
+    const count = counts[bin];
     if (count === 0) continue;
     const x = (lowerEdge(1 + (bin - 1) * FINE_PER_COARSE) + lowerEdge(1 + bin * FINE_PER_COARSE)) / 2;
     for (let power = 0, product = count * x; power < 3; power++, product *= x) powers[power] += product;
@@ -49,11 +80,12 @@ export function coarsePowers(c: Float64Array, row: number): readonly [sum: numbe
   return powers;
 }
 
-/** How many samples a row holds. */
-export function coarseCount(c: Float64Array, row: number): number {
-  let count = 0;
-  for (let i = row * COARSE_LENGTH; i < (row + 1) * COARSE_LENGTH; i++) count += c[i];
-  return count;
+/** How many samples a row holds, or the sum of their weights. */
+export function coarseCount(c: Coarse, row: number): number {
+  const counts = c[row];
+  let sum = 0;
+  if (counts !== null) for (let bin = 0; bin < COARSE_LENGTH; bin++) sum += counts[bin];
+  return sum;
 }
 
 /**
@@ -62,21 +94,19 @@ export function coarseCount(c: Float64Array, row: number): number {
  * all take exactly 15 min, the quantile is not above 15 min. Infinity where it falls in the last bin, which holds what
  * has no bound; null if empty.
  */
-export function coarseQuantile(c: Float64Array, row: number, p: number): number | null {
-  const count = coarseCount(c, row);
-  if (count === 0) return null;
-  // A hair below p n, so that the rounding of 0.95 · 100 does not skip a sample.
-  const target = p * count * (1 - 4.440892098500626e-16);
-  const first = row * COARSE_LENGTH;
+export function coarseQuantile(c: Coarse, row: number, p: number): number | null {
+  const counts = c[row];
+  if (counts === null) return null;
+  const target = quantileTarget(coarseCount(c, row), p);
   let bin = 0;
-  for (let below = c[first]; below < target && bin < COARSE_LENGTH - 1; below += c[first + bin]) bin++;
+  for (let below = counts[0]; below < target && bin < COARSE_LENGTH - 1; below += counts[bin]) bin++;
   if (bin === COARSE_LENGTH - 1) return Infinity;
   return bin === 0 ? 0 : lowerEdge(1 + (bin - 1) * FINE_PER_COARSE);
 }
 
 /** A row for drawing; see `trim` for its bins. */
-export function coarseRow(c: Float64Array, row: number): CoarseHistogram {
-  return trim(c.subarray(row * COARSE_LENGTH, (row + 1) * COARSE_LENGTH));
+export function coarseRow(c: Coarse, row: number): CoarseHistogram {
+  return trim(c[row]?.subarray(0, COARSE_LENGTH) ?? new Float64Array(COARSE_LENGTH));
 }
 
 /**

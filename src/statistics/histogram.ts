@@ -6,6 +6,7 @@
 import { DOUBLE, HIGH, WORDS, scaleByPowerOfTwo } from '../random/bits.ts';
 import { betaLower } from '../random/special/incomplete-beta.ts';
 import { normalQuantile } from '../random/special/normal.ts';
+import { PARTS_STRIDE, weightAdd, weightMerge } from './weights.ts';
 
 export const BINS_PER_OCTAVE = 128;
 const LOWEST_EXPONENT = -10;
@@ -21,6 +22,8 @@ export const HISTOGRAM_LENGTH = 1 + BINS;
 /** Behind the counts stand each bin's smallest and largest sample: many samples of one value are known exactly. */
 const MINIMA = HISTOGRAM_LENGTH;
 const MAXIMA = 2 * HISTOGRAM_LENGTH;
+/** And then the parts of counts that are sums of weights (`weights.ts`). */
+const PARTS = 3 * HISTOGRAM_LENGTH;
 
 /** The exponent and the upper 7 bits of the fraction are the bin: an index of 2^-10 is 1. */
 const FRACTION_SHIFT = 13;
@@ -28,24 +31,16 @@ const INDEX_BASE = (1023 + LOWEST_EXPONENT) * BINS_PER_OCTAVE - 1;
 
 /** An empty histogram. */
 export function createHistogram(): Float64Array {
-  const h = new Float64Array(3 * HISTOGRAM_LENGTH);
+  const h = new Float64Array(PARTS + PARTS_STRIDE * HISTOGRAM_LENGTH);
   h.fill(Infinity, MINIMA, MAXIMA);
-  h.fill(-Infinity, MAXIMA);
+  h.fill(-Infinity, MAXIMA, PARTS);
   return h;
 }
 
-/** Counts a sample, in seconds, >= 0. */
-export function histogramAdd(h: Float64Array, x: number): void {
-  histogramAddRepeated(h, x, 1);
-}
-
-/**
- * Counts a sample several times, or with a weight. Weights that are multiples of a power of two keep
- * merging exact; of others the last digit depends on the order.
- */
-export function histogramAddRepeated(h: Float64Array, x: number, times: number): void {
+/** Counts a sample, in seconds, >= 0, with its weight. */
+export function histogramAdd(h: Float64Array, x: number, weight = 1): void {
   const i = histogramIndex(x);
-  h[i] += times;
+  weightAdd(h, i, h, PARTS + PARTS_STRIDE * i, weight);
   if (x < h[MINIMA + i]) h[MINIMA + i] = x;
   if (x > h[MAXIMA + i]) h[MAXIMA + i] = x;
 }
@@ -54,13 +49,14 @@ export function histogramAddRepeated(h: Float64Array, x: number, times: number):
 export function histogramMerge(into: Float64Array, from: Float64Array): void {
   for (let i = 0; i < HISTOGRAM_LENGTH; i++) {
     if (from[i] === 0) continue;
-    into[i] += from[i];
+    const parts = PARTS + PARTS_STRIDE * i;
+    weightMerge(into, i, into, parts, from, i, from, parts);
     if (from[MINIMA + i] < into[MINIMA + i]) into[MINIMA + i] = from[MINIMA + i];
     if (from[MAXIMA + i] > into[MAXIMA + i]) into[MAXIMA + i] = from[MAXIMA + i];
   }
 }
 
-/** How many samples there are. */
+/** How many samples there are, or the sum of their weights. */
 export function histogramCount(h: Float64Array): number {
   let count = 0;
   for (let i = 0; i < HISTOGRAM_LENGTH; i++) count += h[i];
@@ -96,8 +92,7 @@ export function histogramQuantile(h: Float64Array, p: number, min: number, max: 
   if (count === 0) return null;
   if (p <= 0) return min;
   if (p >= 1) return max;
-  // A hair below p n, so that the rounding of 0.07 · 100 does not skip a sample.
-  return valueAt(h, p * count * (1 - 4.440892098500626e-16), min, max);
+  return valueAt(h, quantileTarget(count, p), min, max);
 }
 
 /**
@@ -150,10 +145,11 @@ export function quantileRanks(n: number, p: number, confidence = 0.95): [number,
 }
 
 /**
- * The rank of the p-quantile among n samples, p in (0, 1]: ceil(p n), of which the rounding of 0.07 · 100 adds none.
+ * Where the p-quantile lies among n samples, p in (0, 1]: p n, and a hair below it, so that the rounding of 0.07 · 100
+ * does not skip a sample. Of samples that count once each its rank is the next whole number.
  */
-export function quantileRank(n: number, p: number): number {
-  return Math.ceil(p * n * (1 - 4.440892098500626e-16));
+export function quantileTarget(n: number, p: number): number {
+  return p * n * (1 - 4.440892098500626e-16);
 }
 
 /** The bin of a sample: its index in the histogram. */
@@ -179,11 +175,18 @@ function valueAt(h: Float64Array, target: number, min: number, max: number): num
   while (i < HISTOGRAM_LENGTH - 1 && below + h[i] < target) below += h[i++];
   const low = h[MINIMA + i];
   const high = h[MAXIMA + i];
-  // The j-th of m samples in the bin sits at (j - 1) / (m - 1) of the way from the smallest to the largest.
-  const place = Math.min(Math.ceil(target) - below, h[i]) - 1;
-  const share = h[i] <= 1 ? 0.5 : Math.min(Math.max(place / (h[i] - 1), 0), 1);
+  const share = placeInBin(target - below, h[i]);
   const x = i === 0 ? 0 : low === high ? low : low + share * (high - low);
   return Math.min(Math.max(x, min), max);
+}
+
+/**
+ * The j-th of m samples in a bin sits at (j - 1) / (m - 1) of the way from the smallest to the largest; what has
+ * weights lies evenly between them.
+ */
+function placeInBin(target: number, count: number): number {
+  if (!Number.isInteger(count)) return Math.min(Math.max(target / count, 0), 1);
+  return count <= 1 ? 0.5 : Math.min(Math.max((Math.ceil(target) - 1) / (count - 1), 0), 1);
 }
 
 /** The largest r >= 0 with P(B <= r - 1) <= tail, B binomial(n, p). */

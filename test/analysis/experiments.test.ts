@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildExperimentFigures, describeExperiment } from '../../src/analysis/experiments.ts';
 import { addExperimentRun, createTally } from '../../src/observe/tally.ts';
 import type { ExperimentRun } from '../../src/observe/experiment.ts';
-import { PHASE, STRUCK } from '../../src/observe/observer.ts';
+import { PHASE, STRUCK } from '../../src/observe/names.ts';
 import type { Experiment, Injection, Target } from '../../src/model/model.ts';
 import { proportionInterval } from '../../src/statistics/intervals.ts';
 import { model, service } from './hand-made.ts';

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { tierOf } from '../../src/analysis/tiers.ts';
 import { countWithin, TIERS } from '../../src/observe/tiers.ts';
+import { createSums } from '../../src/statistics/sums.ts';
 
 const MINUTE = 60;
 const HOUR = 3600;
 /** So many outages, each with its length and its loss. */
 const of = (outages: readonly (readonly [recovery: number, loss: number])[]) => {
-  const within = new Float64Array(2 * TIERS.length);
+  const within = createSums(2 * TIERS.length);
   for (const [recovery, loss] of outages) countWithin(within, 0, recovery, loss);
   return tierOf(outages.length, within);
 };

@@ -7,7 +7,8 @@ import { isEligible } from '../../src/engine/replication.ts';
 import { emptyMember } from '../../src/engine/restoring.ts';
 import { QUORUM, STAGE } from '../../src/engine/state.ts';
 import type { CountingProbe } from '../../src/observe/counting-probe.ts';
-import { type Observer, PHASE } from '../../src/observe/observer.ts';
+import { PHASE } from '../../src/observe/names.ts';
+import type { Observer } from '../../src/observe/observer.ts';
 
 /** Every rule that a state has to obey between two events; returns the ones broken. */
 export function broken(e: Engine, { open }: CountingProbe): string[] {
@@ -169,11 +170,12 @@ function range(p: Program, service: number): number[] {
 export function checkStages(observer: Observer, wrong: string[]): Observer {
   return {
     ...observer,
-    incident(recoverySeconds, lossSeconds, cause, stages, weight) {
+    incident(incident, weight) {
+      const { recoverySeconds, lossSeconds, stages } = incident;
       const sum = stages.reduce((a, b) => a + b, 0);
       if (!(Math.abs(sum - recoverySeconds) <= 1e-5)) wrong.push(`stages ${stages.join(', ')} of an incident of ${recoverySeconds} s`);
       if (!(lossSeconds >= 0)) wrong.push(`loss of ${lossSeconds} s`);
-      observer.incident(recoverySeconds, lossSeconds, cause, stages, weight);
+      observer.incident(incident, weight);
     },
   };
 }

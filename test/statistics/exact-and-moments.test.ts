@@ -5,7 +5,6 @@ import {
   MOMENTS_STRIDE,
   createMoments,
   momentsAdd,
-  momentsAddZeros,
   momentsCount,
   momentsMax,
   momentsMean,
@@ -173,8 +172,8 @@ describe('moments', () => {
     const many = createMoments(1);
     for (const x of [4, 0, 0, 0, 7.25]) momentsAdd(one, 0, x);
     for (const x of [4, 7.25]) momentsAdd(many, 0, x);
-    momentsAddZeros(many, 0, 3);
-    momentsAddZeros(many, 0, 0);
+    momentsAdd(many, 0, 0, 3);
+    momentsAdd(many, 0, 0, 0);
     const into = createMoments(1);
     momentsMerge(into, one);
     expect(many).toEqual(into);

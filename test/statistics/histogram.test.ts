@@ -7,7 +7,6 @@ import {
   HISTOGRAM_LENGTH,
   createHistogram,
   histogramAdd,
-  histogramAddRepeated,
   histogramCount,
   histogramMerge,
   histogramQuantile,
@@ -30,6 +29,9 @@ const seconds = fc.oneof(
   fc.double({ min: LOWEST, max: HIGHEST, noNaN: true, maxExcluded: true }),
   fc.constantFrom(0, LOWEST, 1, 30, 900, 2 ** 33),
 );
+
+/** All of it: comparing numbers one by one takes a hundred times as long. */
+const bytesOf = (h: Float64Array) => Buffer.from(h.buffer).toString('latin1');
 
 describe('histograms', () => {
   it('a single sample is known to within 0.4 % even without its extremes', () => {
@@ -71,8 +73,8 @@ describe('histograms', () => {
         const right = histogramOf(c);
         histogramMerge(right, histogramOf(a));
         histogramMerge(right, histogramOf(b));
-        expect(left).toEqual(right);
-        expect(left).toEqual(histogramOf([...a, ...b, ...c]));
+        expect(bytesOf(left)).toBe(bytesOf(right));
+        expect(bytesOf(left)).toBe(bytesOf(histogramOf([...a, ...b, ...c])));
       }),
     );
   });
@@ -122,9 +124,9 @@ describe('histograms', () => {
 
   it('repeated samples and weights count as often', () => {
     const h = createHistogram();
-    histogramAddRepeated(h, 5, 3);
-    histogramAddRepeated(h, 9, 0.25);
-    histogramAddRepeated(h, 5, 0.75);
+    histogramAdd(h, 5, 3);
+    histogramAdd(h, 9, 0.25);
+    histogramAdd(h, 5, 0.75);
     expect(histogramCount(h)).toBe(4);
     expect(histogramQuantile(h, 0.9, 5, 9)).toBeCloseTo(5, 1);
   });

@@ -9,7 +9,6 @@ import { rareMeanInterval } from '../../src/statistics/intervals.ts';
 import {
   createMoments,
   momentsAdd,
-  momentsAddZeros,
   momentsCount,
   momentsMax,
   momentsMean,
@@ -59,7 +58,7 @@ describe('stopping', () => {
       for (let checkpoint = 100; ; checkpoint = Math.ceil(checkpoint * 1.1)) {
         while (momentsCount(m, 0) < checkpoint) {
           const zeros = Math.min(Math.max(next, 0), checkpoint - momentsCount(m, 0));
-          momentsAddZeros(m, 0, zeros);
+          momentsAdd(m, 0, 0, zeros);
           next -= zeros;
           if (momentsCount(m, 0) < checkpoint) {
             momentsAdd(m, 0, draw(table, 0, states, 0));

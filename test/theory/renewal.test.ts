@@ -26,7 +26,7 @@ test('without a warm-up the history begins new and up: A(t) of one exponential u
   for (let r = 0; r < 20_000; r++) {
     replicate(engine, 'transient', r, 5, 0);
     for (let year = 0; year < 5; year++) momentsAdd(down, year, probe.observation.downByYear[year] / YEAR);
-    addReplication(tally, probe.observation, NO_GOALS, YEAR);
+    addReplication(tally, probe.observation, NO_GOALS);
   }
   const unavailable = (t: number) => (lambda / (lambda + mu)) * (t + Math.expm1(-(lambda + mu) * t) / (lambda + mu));
   for (let year = 0; year < 5; year++) {

@@ -4,7 +4,9 @@ import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { quantiles } from '../estimates.ts';
 import { FOR_GOOD } from '../for-good.ts';
 import type { FigureKind } from '../report-optimization.ts';
-import { COUNT, REPLICATION_ROW, type Tally } from '../../observe/tally.ts';
+import { COUNT } from '../../observe/counts.ts';
+import { REPLICATION_ROW } from '../../observe/figures.ts';
+import type { Tally } from '../../observe/tally.ts';
 
 /*
  * The figures of `--assert` as what a selection procedure needs: one number from each observation (some replications
@@ -140,7 +142,7 @@ function money(infrastructure: 0 | 1, downtime: 0 | 1, data: 0 | 1): Response {
 }
 
 function ofService(name: string, isAvailability: boolean): Response {
-  const down = ({ services }: Tally, rates: Rates) => momentsMean(services, rates.services.get(name)!);
+  const down = ({ serviceDown }: Tally, rates: Rates) => momentsMean(serviceDown, rates.services.get(name)!);
   return {
     kind: isAvailability ? 'share' : 'timePerYear',
     isMean: true,

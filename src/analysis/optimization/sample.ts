@@ -1,5 +1,7 @@
 import { createMoments, momentsCount, momentsMax, momentsMean, momentsMerge } from '../../statistics/moments.ts';
-import { COUNT, REPLICATION_ROW, type Tally } from '../../observe/tally.ts';
+import { COUNT } from '../../observe/counts.ts';
+import { REPLICATION_ROW } from '../../observe/figures.ts';
+import type { Tally } from '../../observe/tally.ts';
 import type { KnownOutages } from '../outages.ts';
 import type { SlowestRepair } from '../slowest-repair.ts';
 import type { Test } from './constraints.ts';

@@ -13,6 +13,7 @@ import type {
 } from '../../../src/analysis/report.ts';
 import { tierOf } from '../../../src/analysis/tiers.ts';
 import { countWithin, TIERS } from '../../../src/observe/tiers.ts';
+import { createSums } from '../../../src/statistics/sums.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
 import { STAGE_NAMES } from '../../../src/plots/data/stages.ts';
 
@@ -217,7 +218,7 @@ function serviceOf(unavailable: number, lengths: readonly number[], losses: read
   });
   const [recoveryTime, dataLoss] = [figures(lengths), figures(losses)];
   const down = unavailable * SECONDS_PER_YEAR;
-  const within = new Float64Array(2 * TIERS.length);
+  const within = createSums(2 * TIERS.length);
   lengths.forEach((length, i) => countWithin(within, 0, length, losses[i] ?? 0));
   return {
     availability: { mean: 1 - unavailable, ci95: [1 - unavailable * 1.1, 1 - unavailable * 0.9] },

@@ -1,0 +1,181 @@
+import { coarseAdd } from '../statistics/coarse.ts';
+import { histogramAdd } from '../statistics/histogram.ts';
+import { momentsAdd } from '../statistics/moments.ts';
+import { sumsAdd } from '../statistics/sums.ts';
+import { COUNT, countHistory, countIncident, countRun, countWithinRpo } from './counts.ts';
+import type { ExperimentRun } from './experiment.ts';
+import { COARSE, HISTOGRAM, type Kind, LARGEST, MOMENTS, type Store, SUMS } from './kinds.ts';
+import { type Observation, PARTS, type Rows } from './observation.ts';
+import { PHASE, STRUCK } from './names.ts';
+import { countWithin, TIERS } from './tiers.ts';
+import type { Goals, Incident, Outage } from './told.ts';
+
+/*
+ * Every figure that a run collects, declared once: how it is kept, how many rows it has, and what is added to it, with
+ * which weight, by an incident, an outage of any service, a loss of writes, a whole history, a run of an experiment.
+ * `tally.ts` makes, fills and merges all of them, `packed.ts` sends them to another thread.
+ */
+export interface Figure<S extends Store> extends Kind<S> {
+  readonly rows: Rows;
+  /** Every history adds one value to each row, most of them 0. */
+  readonly isPerHistory?: boolean;
+  incident?(store: S, incident: Incident, weight: number, goals: Goals): void;
+  outage?(store: S, outage: Outage, weight: number): void;
+  /** Of an incident or of none; Infinity: for good. */
+  loss?(store: S, lossSeconds: number, weight: number, goals: Goals): void;
+  history?(store: S, observation: Observation, weight: number, goals: Goals): void;
+  run?(store: S, run: ExperimentRun, weight: number, goals: Goals): void;
+}
+
+const one: Rows = () => 1;
+
+/** Rows of `replications`: one value a replication, per simulated year. */
+export const REPLICATION_ROW = {
+  down: 0,
+  out: 1,
+  degraded: 2,
+  unanswered: 3,
+  incidents: 4,
+  loss: 5,
+  permanent: 6,
+  rows: 7,
+} as const;
+
+/** Moments of what the observation has under the same name, per year. */
+function part(name: keyof typeof PARTS): Figure<Float64Array> {
+  return figure(MOMENTS, PARTS[name], {
+    isPerHistory: true,
+    history(store, o, weight) {
+      const values = o[name];
+      for (let row = 0; row < values.length; row++) momentsAdd(store, row, values[row] / o.years, weight);
+    },
+  });
+}
+
+function figure<S extends Store>(kind: Kind<S>, rows: Rows, adds: Omit<Figure<S>, keyof Kind<S> | 'rows'>): Figure<S> {
+  return { ...kind, rows, ...adds };
+}
+
+/** What a run of an experiment has lost, where it was noticed or lost something: of the others that says nothing. */
+function isLoss({ noticed, lossSeconds }: ExperimentRun): boolean {
+  return noticed || lossSeconds > 0;
+}
+
+export const FIGURES = {
+  /** [COUNT] */
+  counts: figure(SUMS, () => COUNT.entries, {
+    incident: countIncident,
+    loss: countWithinRpo,
+    history: countHistory,
+    run: countRun,
+  }),
+  /** [REPLICATION_ROW] seconds (incidents, losses: number) per year. */
+  replications: figure(MOMENTS, () => REPLICATION_ROW.rows, {
+    isPerHistory: true,
+    history(store, o, weight) {
+      const add = (row: number, byYear: Float64Array) => {
+        let sum = 0;
+        for (let year = 0; year < o.years; year++) sum += byYear[year];
+        momentsAdd(store, row, sum / o.years, weight);
+      };
+      add(REPLICATION_ROW.down, o.downByYear);
+      add(REPLICATION_ROW.out, o.outByYear);
+      add(REPLICATION_ROW.degraded, o.degradedByYear);
+      add(REPLICATION_ROW.unanswered, o.unansweredByYear);
+      add(REPLICATION_ROW.incidents, o.incidentsByYear);
+      add(REPLICATION_ROW.loss, o.lossByYear);
+      add(REPLICATION_ROW.permanent, o.permanentByYear);
+    },
+  }),
+  /** Seconds down in a year, and their histogram. */
+  years: figure(MOMENTS, one, {
+    history(store, o, weight) {
+      for (let year = 0; year < o.years; year++) momentsAdd(store, 0, o.downByYear[year], weight);
+    },
+  }),
+  yearHistogram: figure(HISTOGRAM, one, {
+    history(store, o, weight) {
+      for (let year = 0; year < o.years; year++) histogramAdd(store, o.downByYear[year], weight);
+    },
+  }),
+  serviceDown: part('serviceDown'),
+  causeDown: part('causeDown'),
+  causeIncidents: part('causeIncidents'),
+  serviceBlame: part('serviceBlame'),
+  domainBlame: part('domainBlame'),
+  phaseDown: part('phaseDown'),
+  failuresDown: part('failuresDown'),
+  failuresIncidents: part('failuresIncidents'),
+  /** [service] seconds of the longest time down. */
+  serviceLongest: figure(LARGEST, (counts) => counts.services, {
+    history: (store, o) => LARGEST.merge(store, o.serviceLongest),
+  }),
+  /** Seconds to recover from an incident, and of it in each stage, [PHASE]. What has not ended has no length. */
+  recovery: figure(MOMENTS, one, {
+    incident: (store, { recoverySeconds }, weight) => addFinite(store, recoverySeconds, weight),
+    run: (store, { noticed, recoverySeconds }, weight) => noticed && addFinite(store, recoverySeconds, weight),
+  }),
+  stages: figure(MOMENTS, () => PHASE.phases, {
+    incident: addStages,
+    run: (store, run, weight) => run.noticed && addStages(store, run, weight),
+  }),
+  /** It counts above all others here. */
+  recoveryHistogram: figure(HISTOGRAM, one, {
+    incident: (store, { recoverySeconds }, weight) => histogramAdd(store, recoverySeconds, weight),
+    run: (store, { noticed, recoverySeconds }, weight) => noticed && histogramAdd(store, recoverySeconds, weight),
+  }),
+  /**
+   * Seconds of writes lost in an incident, or without one. What is lost for good has no length, and counts above all
+   * others.
+   */
+  loss: figure(MOMENTS, one, {
+    loss: addFinite,
+    run: (store, run, weight) => isLoss(run) && addFinite(store, run.lossSeconds, weight),
+  }),
+  lossHistogram: figure(HISTOGRAM, one, {
+    loss: histogramAdd,
+    run: (store, run, weight) => isLoss(run) && histogramAdd(store, run.lossSeconds, weight),
+  }),
+  /** [cause] recovery time and data loss of the incidents that it began. */
+  causeRecovery: figure(COARSE, (counts) => counts.causes, {
+    incident: (store, { cause, recoverySeconds }, weight) =>
+      recoverySeconds < Infinity && coarseAdd(store, cause, recoverySeconds, weight),
+  }),
+  causeLoss: figure(COARSE, (counts) => counts.causes, {
+    incident: (store, { cause, lossSeconds }, weight) =>
+      lossSeconds < Infinity && coarseAdd(store, cause, lossSeconds, weight),
+  }),
+  /** [service] how long each was down at a time, and the writes lost in it. */
+  serviceRecovery: figure(COARSE, (counts) => counts.services, {
+    outage: (store, { service, seconds }, weight) => coarseAdd(store, service, seconds, weight),
+  }),
+  serviceLoss: figure(COARSE, (counts) => counts.services, {
+    outage: (store, { service, lossSeconds }, weight) => coarseAdd(store, service, lossSeconds, weight),
+  }),
+  /** [service × 2 × tiers] of those times, how many were over within each tier's limit, and lost no more than it. */
+  serviceWithin: figure(SUMS, (counts) => counts.services * 2 * TIERS.length, {
+    outage: (store, { service, seconds, lossSeconds }, weight) =>
+      countWithin(store, service * 2 * TIERS.length, seconds, lossSeconds, weight),
+  }),
+  /** [service × 2] of an experiment: runs in which the faults struck its active, and in which only a standby of it. */
+  struck: figure(SUMS, (counts) => counts.services * 2, {
+    run(store, { struck }, weight) {
+      struck.forEach((whom, service) => {
+        if (whom !== STRUCK.nobody) sumsAdd(store, 2 * service + (whom === STRUCK.active ? 0 : 1), weight);
+      });
+    },
+  }),
+} as const;
+
+function addFinite(store: Float64Array, seconds: number, weight: number): void {
+  if (seconds < Infinity) momentsAdd(store, 0, seconds, weight);
+}
+
+function addStages(
+  store: Float64Array,
+  { recoverySeconds, stages }: Pick<Incident, 'recoverySeconds' | 'stages'>,
+  weight: number,
+): void {
+  if (recoverySeconds === Infinity) return;
+  for (let phase = 0; phase < PHASE.phases; phase++) momentsAdd(store, phase, stages[phase], weight);
+}

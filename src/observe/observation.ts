@@ -1,0 +1,76 @@
+import type { Program } from '../compile/program.ts';
+import { MOST_FAILURES, PHASE } from './names.ts';
+
+/** How many rows something has in a program. */
+export type Rows = (counts: Program['counts']) => number;
+
+/**
+ * What a history adds up to beside its years: so many rows of each. A tally has the moments of every row, a value a
+ * history, under the same name (`figures.ts`).
+ */
+export const PARTS = {
+  /** [service] seconds down, over all years. */
+  serviceDown: (counts) => counts.services,
+  /** [cause] seconds of the entry's downtime, and number of its incidents, by the failure that began each. */
+  causeDown: (counts) => counts.causes,
+  causeIncidents: (counts) => counts.causes,
+  /** [service] the same seconds by the service that was down by itself (several at a time: in equal parts). */
+  serviceBlame: (counts) => counts.services,
+  /** [domain + 1] by the domain in which the failure stood that began it, 0: outside all. */
+  domainBlame: (counts) => counts.domains + 1,
+  /** [PHASE] by stage. */
+  phaseDown: () => PHASE.phases,
+  /** [0 to MOST_FAILURES] by how many failures it took, and the number of incidents. */
+  failuresDown: () => MOST_FAILURES + 1,
+  failuresIncidents: () => MOST_FAILURES + 1,
+} as const satisfies Record<string, Rows>;
+
+/** What it adds up to, [year]. */
+const BY_YEAR = [
+  /** Seconds in which the entry was down, fully out (answering nothing), degraded. */
+  'downByYear',
+  'outByYear',
+  'degradedByYear',
+  /** Seconds × share of requests not answered. */
+  'unansweredByYear',
+  /** Incidents that began in the year, their longest recovery time and largest data loss in seconds. */
+  'incidentsByYear',
+  'longestByYear',
+  'worstLossByYear',
+  /** Seconds of writes lost; times that data was lost for good. */
+  'lossByYear',
+  'permanentByYear',
+] as const;
+
+/**
+ * What one history comes to, as it is lived: sums over whatever the probe was told, each part with the weight that the
+ * history had then. Nothing is kept beyond that, so memory does not grow with the years.
+ */
+export type Observation = {
+  /** Whole years observed in this history. */
+  years: number;
+  /** Events processed, warm-up included. */
+  events: number;
+  /** [service] seconds of its longest time down, within the observed years. */
+  readonly serviceLongest: Float64Array;
+} & Readonly<Record<keyof typeof PARTS | (typeof BY_YEAR)[number], Float64Array>>;
+
+/** Arrays that fit a program and its longest history. */
+export function createObservation(counts: Program['counts'], longestYears: number): Observation {
+  const arrays = <K extends string>(names: readonly K[], length: (name: K) => number) =>
+    Object.fromEntries(names.map((name) => [name, new Float64Array(length(name))])) as Record<K, Float64Array>;
+  return {
+    years: 0,
+    events: 0,
+    serviceLongest: new Float64Array(counts.services),
+    ...arrays(BY_YEAR, () => longestYears),
+    ...arrays(Object.keys(PARTS) as (keyof typeof PARTS)[], (name) => PARTS[name](counts)),
+  };
+}
+
+/** Nothing has been seen of a history of so many years. */
+export function resetObservation(o: Observation, years: number): void {
+  o.years = years;
+  o.events = 0;
+  for (const field of Object.values(o)) if (typeof field !== 'number') field.fill(0);
+}

@@ -1,0 +1,111 @@
+import type { Program } from '../compile/program.ts';
+import { momentsAdd } from '../statistics/moments.ts';
+import { COUNT } from './counts.ts';
+import type { Figure } from './figures.ts';
+import type { Store } from './kinds.ts';
+import { ALL_FIGURES, createTally, type Tally } from './tally.ts';
+
+/*
+ * A tally on its way to another thread: only what differs from a tally that saw as many histories in which nothing
+ * happened. Most services of many are never down, and of a histogram's bins few have anything in them.
+ *
+ * Numbers: version; layout (a number that follows from the figures and their rows); histories; then of each figure, in
+ * their order, how many arrays follow; of each array its row (0 where a figure has one), its length, how many runs of
+ * numbers follow; of each run where it begins, how many numbers it has, and these.
+ */
+const TALLY_VERSION = 2;
+
+/** @param counts of the program that was simulated */
+export function packTally(tally: Tally, counts: Program['counts']): Float64Array {
+  const histories = tally.counts[COUNT.replications];
+  const out = [TALLY_VERSION, layoutOf(counts), histories];
+  for (const [name, figure] of ALL_FIGURES) {
+    const arrays = arraysOf(tally[name]);
+    const quiet = arraysOf(quietStore(figure, counts, histories));
+    const present = [...arrays.keys()].filter((row) => arrays[row] !== null);
+    out.push(present.length);
+    for (const row of present) writeRuns(out, row, arrays[row]!, quiet[row]);
+  }
+  return Float64Array.from(out);
+}
+
+/**
+ * The same tally again, to the last bit.
+ * @throws if it was packed by another version, or for another program
+ */
+export function unpackTally(packed: Float64Array, counts: Program['counts']): Tally {
+  // What was sent before there were versions is no array.
+  const version = packed[0] ?? 1;
+  const histories = packed[2];
+  if (version !== TALLY_VERSION || packed[1] !== layoutOf(counts)) {
+    throw new Error(
+      `This page or package reads tallies of version ${TALLY_VERSION} and was sent version ${version}` +
+        (version === TALLY_VERSION ? ' with other figures in it' : '') +
+        ': the file of its worker is older or newer. Reload, or build again.',
+    );
+  }
+  const tally: Record<keyof Tally, Store> = createTally(counts);
+  let at = 3;
+  for (const [name, figure] of ALL_FIGURES) {
+    tally[name] = quietStore(figure, counts, histories);
+    for (let left = packed[at++]; left > 0; left--) at = readRuns(packed, at, tally[name]);
+  }
+  return tally as Tally;
+}
+
+/** As it is when so many histories were seen in which nothing happened. */
+function quietStore(
+  { create, rows, isPerHistory = false }: Figure<Store>,
+  counts: Program['counts'],
+  histories: number,
+) {
+  const store = create(rows(counts));
+  if (isPerHistory && histories > 0 && store instanceof Float64Array)
+    for (let row = 0; row < rows(counts); row++) momentsAdd(store, row, 0, histories);
+  return store;
+}
+
+function arraysOf(store: Store): readonly (Float64Array | null)[] {
+  return store instanceof Float64Array ? [store] : store;
+}
+
+/** Equal numbers between two runs that cost no more than beginning another one. */
+const GAP = 2;
+
+function writeRuns(out: number[], row: number, numbers: Float64Array, quiet: Float64Array | null): void {
+  const isQuiet = (i: number) => Object.is(numbers[i], quiet === null ? 0 : quiet[i]);
+  const head = out.push(row, numbers.length, 0) - 1;
+  for (let i = 0; i < numbers.length; i++) {
+    if (isQuiet(i)) continue;
+    let end = i + 1;
+    for (let next = end; next < numbers.length && next <= end + GAP; next++) if (!isQuiet(next)) end = next + 1;
+    out.push(i, end - i);
+    for (; i < end; i++) out.push(numbers[i]);
+    out[head]++;
+  }
+}
+
+/** @returns where the next array begins */
+function readRuns(packed: Float64Array, from: number, store: Store): number {
+  let at = from;
+  const row = packed[at++];
+  const length = packed[at++];
+  if (!(store instanceof Float64Array)) store[row] = new Float64Array(length);
+  const numbers = store instanceof Float64Array ? store : store[row]!;
+  for (let left = packed[at++]; left > 0; left--) {
+    const start = packed[at++];
+    const count = packed[at++];
+    numbers.set(packed.subarray(at, at + count), start);
+    at += count;
+  }
+  return at;
+}
+
+/** FNV-1a over the figures' names and rows. */
+function layoutOf(counts: Program['counts']): number {
+  let hash = 0x811c9dc5;
+  for (const [name, { rows }] of ALL_FIGURES)
+    for (const character of `${name} ${rows(counts)} `)
+      hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
+  return hash;
+}
