@@ -1,18 +1,23 @@
+import type { ComponentProps } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { roomFor } from './topology/order.ts';
+import type { BreakElement as BreakElementProps } from './topology/index.ts';
 import { Headline, Targets } from './results/index.ts';
 import { HelpDialog } from './help/index.ts';
 import { ModelPanel } from './model/index.ts';
 import { BadLink, badLink, ShareDialog } from './share/index.ts';
 import { Header } from './header.tsx';
 import { StatusLine } from './status.tsx';
-import { lazily } from './lazy.tsx';
+import { lazily } from './parts/lazy.tsx';
 import { Tabs } from './tabs.tsx';
 import { drilling, model, moment, report, running, stale } from './state/store.ts';
 
 /** No figure waits for the drawing. */
 const loadTopology = () => import('./topology/index.ts').then((parts) => parts.Topology);
 const Topology = lazily(loadTopology);
+const BreakElement = lazily<ComponentProps<BreakElementProps>>(() =>
+  import('./drill/index.ts').then((parts) => parts.BreakElement),
+);
 const DrillBar = lazily(() => import('./drill/index.ts').then((parts) => parts.DrillBar));
 const DrillAside = lazily(() => import('./drill/index.ts').then((parts) => parts.DrillAside));
 
@@ -77,7 +82,7 @@ function Shape() {
       </h2>
       {isDrill && <DrillBar />}
       <div class={`shape has-${roomFor(shown)}`}>
-        <Topology model={shown} report={report.value} />
+        <Topology model={shown} report={report.value} breakElement={BreakElement} />
         {isDrill && <DrillAside />}
       </div>
     </section>

@@ -1,4 +1,4 @@
-import { keysOf } from './state/keys.ts';
+import { keysOf } from './keys.ts';
 import { pause, resume, run } from './state/runs.ts';
 import { autorun, model, progress, report, running, seed, theme, years } from './state/store.ts';
 import { nextTheme } from './state/theme.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { lazily } from './lazy.tsx';
+import { lazily } from './parts/lazy.tsx';
 import { CausesPlot, CostPlot, DowntimeView, loadDowntime, LossPlot, RecoveryPlot } from './plots/index.ts';
 import { Explain } from './explain/index.ts';
 import { report, selected, type Tab, tab, TABS } from './state/store.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { byGroup, gallery, loadGallery } from '../model/gallery.ts';
-import { nameOf } from '../model/name.ts';
-import { decodeLink } from '../share/link.ts';
+import { nameOf } from '../text/name.ts';
+import { decodeLink } from '../state/link.ts';
 import { seed, text, years } from '../state/store.ts';
 import { addColumn, isFull, MOST_COLUMNS } from './state.ts';
 

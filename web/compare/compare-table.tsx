@@ -1,5 +1,5 @@
 import type { Report, TargetFigures } from '../../src/analysis/report.ts';
-import { nameOf } from '../model/name.ts';
+import { nameOf } from '../text/name.ts';
 import { foundText, goalText } from '../../src/report/run/target-text.ts';
 import { VerdictMark } from '../results/verdict-mark.tsx';
 import { Explain } from '../explain/index.ts';

@@ -1,6 +1,6 @@
 import { TIME } from '../../src/units/dimension.ts';
 import { UNITS } from '../../src/units/table.ts';
-import { amountOf } from '../model/amount.ts';
+import { amountOf } from '../text/amount.ts';
 
 /** Seconds of a time as it is typed, `90 min`; null for anything else. */
 export function durationOf(text: string): number | null {

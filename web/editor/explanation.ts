@@ -1,7 +1,7 @@
 import type { Kind } from '../../src/model/language/kinds.ts';
 import { LATER } from '../../src/model/language/later.ts';
 import { positionAt } from '../../src/model/language/lookup.ts';
-import { outlineOf, type Entry } from '../model/outline.ts';
+import { outlineOf, type Entry } from '../text/outline.ts';
 import { DISTRIBUTIONS, documentationOf } from './offers.ts';
 import { namesIn } from './names.ts';
 

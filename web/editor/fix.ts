@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { outlineOf } from '../model/outline.ts';
+import { outlineOf } from '../text/outline.ts';
 import { offsetOf } from './place.ts';
 
 /** What applying a suggestion does to the text. */

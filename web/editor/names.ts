@@ -1,4 +1,4 @@
-import { entriesBelow, outlineOf, unquote, type Entry } from '../model/outline.ts';
+import { entriesBelow, outlineOf, unquote, type Entry } from '../text/outline.ts';
 import type { ReferenceTarget } from '../../src/model/language/kinds.ts';
 
 /** What a text names, gathered from its layout alone, so that it works while the text has errors. */

@@ -2,7 +2,7 @@ import { documentShape } from '../../src/model/language/document.ts';
 import type { Key, Kind } from '../../src/model/language/kinds.ts';
 import { positionAt } from '../../src/model/language/lookup.ts';
 import { FUNCTIONS } from '../../src/units/syntax.ts';
-import { entriesBelow, outline, outlineOf, type End } from '../model/outline.ts';
+import { entriesBelow, outline, outlineOf, type End } from '../text/outline.ts';
 import { namesIn, type Names } from './names.ts';
 
 /** Something that may be typed at a place. */

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { lazily } from '../lazy.tsx';
+import { lazily } from '../parts/lazy.tsx';
 import './help.css';
 
 const HelpText = lazily(() => import('./help-text.tsx').then((parts) => parts.HelpText));

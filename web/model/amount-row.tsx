@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { amountOf, numberText, write, type Amount } from './amount.ts';
-import { ladder, rungOf } from './ladder.ts';
+import { amountOf, numberText, write, type Amount } from '../text/amount.ts';
+import { ladder, rungOf } from '../text/ladder.ts';
 
 /** Steps of a drag reach the text at most this often. */
 const STEP_MILLISECONDS = 50;

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { nameOf } from './name.ts';
+import { nameOf } from '../text/name.ts';
 
 /** A model of the gallery. */
 export interface GalleryModel {

@@ -6,7 +6,7 @@ import { saving } from '../state/autosave.ts';
 import { canRedo, canUndo, redo, redoLabel, undo, undoLabel } from '../state/history.ts';
 import { reading } from '../state/store.ts';
 import { Diagnostics } from './diagnostics.tsx';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { Documents } from './documents.tsx';
 import { GalleryPicker } from './gallery-picker.tsx';
 import { narrow } from './narrow.ts';

@@ -1,12 +1,12 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { change } from '../state/history.ts';
 import { reading, text } from '../state/store.ts';
-import { amountOf, type Amount } from './amount.ts';
-import { entriesBelow, outlineOf } from './outline.ts';
-import { parameterTexts, rewrite } from './parameters.ts';
+import { amountOf, type Amount } from '../text/amount.ts';
+import { entriesBelow, outlineOf } from '../text/outline.ts';
+import { parameterTexts, rewrite } from '../text/parameters.ts';
 import { AmountRow } from './amount-row.tsx';
 import { ExpressionRow } from './expression-row.tsx';
-import { nameOf } from './name.ts';
+import { nameOf } from '../text/name.ts';
 
 /** The model's parameters, each to be dragged or typed; a change rewrites that value in the text and nothing else. */
 export function Sliders() {

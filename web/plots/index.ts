@@ -1,4 +1,4 @@
-import { lazily } from '../lazy.tsx';
+import { lazily } from '../parts/lazy.tsx';
 import type { CausesPlotProps } from '../../src/plots/causes-plot.tsx';
 import type { ReportPlotProps } from '../../src/plots/downtime-plot.tsx';
 

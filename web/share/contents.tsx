@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { desk } from '../desk/desk.ts';
-import { nameOf } from '../model/name.ts';
+import { nameOf } from '../text/name.ts';
 import { notice, reading, report, seed, stale, tab, text, years } from '../state/store.ts';
 import { download, fileName } from './download.ts';
-import { encodeLink, LONG_LINK } from './link.ts';
+import { encodeLink, LONG_LINK } from '../state/link.ts';
 
 /** The model in a link, and in files. */
 export function ShareContents() {

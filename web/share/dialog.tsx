@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { lazily } from '../lazy.tsx';
-import { Dialog } from '../model/dialog.tsx';
+import { lazily } from '../parts/lazy.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import './share.css';
 
 const ShareContents = lazily(() => import('./contents.tsx').then((parts) => parts.ShareContents));

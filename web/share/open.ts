@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { beginWith } from '../state/autosave.ts';
 import { notice } from '../state/store.ts';
-import { decodeLink, isLink } from './link.ts';
+import { decodeLink, isLink } from '../state/link.ts';
 
 /** Why the link that the page was opened with cannot be read; empty where there is nothing to say. */
 export const badLink = signal('');

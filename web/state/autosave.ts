@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { change, clearHistory } from './history.ts';
 import { Document, type Work } from './document.ts';
-import { nameOf } from '../model/name.ts';
+import { nameOf } from '../text/name.ts';
 import { isOpenElsewhere, keepOpen } from './open-tabs.ts';
 import {
   canKeep,

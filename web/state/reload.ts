@@ -1,4 +1,4 @@
-import { encodeLink } from '../share/link.ts';
+import { encodeLink } from './link.ts';
 import { saveNow, saving } from './autosave.ts';
 import { seed, tab, text, years } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { parameterTexts } from '../model/parameters.ts';
+import { parameterTexts } from '../text/parameters.ts';
 import { text } from '../state/store.ts';
 import { defaultRange, type Range, valuesOf } from './range.ts';
 

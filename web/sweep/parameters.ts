@@ -1,6 +1,6 @@
 import { change } from '../state/history.ts';
 import { text } from '../state/store.ts';
-import { parameterTexts, rewrite } from '../model/parameters.ts';
+import { parameterTexts, rewrite } from '../text/parameters.ts';
 
 /** Sets parameters in the model's text, as one step that can be undone. */
 export function setParameters(values: Readonly<Record<string, string>>): void {

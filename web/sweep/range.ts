@@ -1,5 +1,5 @@
 import { UNITS } from '../../src/units/table.ts';
-import { type Amount, amountOf, write } from '../model/amount.ts';
+import { type Amount, amountOf, write } from '../text/amount.ts';
 
 /** ratio: each value so many times the one before; missing: what a share lacks of 100% is; even: equal steps. */
 export type Spacing = 'ratio' | 'missing' | 'even' | 'list';

@@ -2,7 +2,7 @@ import type { ImportanceFigures } from '../../src/analysis/report-structure.ts';
 import type { Model } from '../../src/model/model.ts';
 import { duration } from '../../src/units/figure.ts';
 import type { Structure } from '../desk/types.ts';
-import { lazily } from '../lazy.tsx';
+import { lazily } from '../parts/lazy.tsx';
 import { SingleMark } from './badges.tsx';
 import { causesOfElement } from './causes.ts';
 import type { Element } from './elements.ts';

@@ -1,1 +1,2 @@
 export { Topology } from './topology.tsx';
+export type { BreakElement } from './panel.tsx';

@@ -1,17 +1,16 @@
+import type { ComponentType } from 'preact';
 import { duration, number } from '../../src/units/figure.ts';
 import type { CauseFigures, Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Structure } from '../desk/types.ts';
-import { lazily } from '../lazy.tsx';
 import { selected } from '../state/store.ts';
 import { detailsOf } from './details.ts';
 import type { Element } from './elements.ts';
 import { Importance } from './importance.tsx';
 import { failureWords } from './words.ts';
 
-const BreakElement = lazily<{ element: Element; model: Model }>(() =>
-  import('../drill/index.ts').then((parts) => parts.BreakElement),
-);
+/** A way to break what is chosen. */
+export type BreakElement = ComponentType<{ readonly element: Element; readonly model: Model }>;
 
 /** What is chosen, in figures and words, and a way to break it. */
 export function Panel({
@@ -19,11 +18,13 @@ export function Panel({
   model,
   report,
   structure,
+  breakElement: Break,
 }: {
   element: Element;
   model: Model;
   report: Report | null;
   structure: Structure | null;
+  breakElement?: BreakElement;
 }) {
   const details = detailsOf(element, model, report);
   return (
@@ -44,7 +45,7 @@ export function Panel({
           </svg>
         </button>
       </header>
-      {element.kind !== 'link' && <BreakElement key={element.key} element={element} model={model} />}
+      {Break !== undefined && element.kind !== 'link' && <Break key={element.key} element={element} model={model} />}
       {details.figures.length > 0 && <Pairs pairs={details.figures} className="topology-figures" />}
       {structure !== null && <Importance element={element} model={model} structure={structure} />}
       {details.failures.length + details.otherCauses.length > 0 && (

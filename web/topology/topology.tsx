@@ -2,16 +2,16 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
 import { drilling, moment, selected } from '../state/store.ts';
-import { marksOf, NO_MARKS } from './causes.ts';
+import { type Marks, marksOf, NO_MARKS } from './causes.ts';
 import { Drawing } from './drawing.tsx';
-import { sceneOf } from './elements.ts';
+import { type Scene, sceneOf } from './elements.ts';
 import { Hidden, hiddenElement } from './hidden.tsx';
 import { layOut } from './layout.ts';
 import { Legend } from './legend.tsx';
 import { dayAndTime } from './moment-time.ts';
 import { Outline } from './outline.tsx';
-import { Panel } from './panel.tsx';
-import { shownOf } from './state.ts';
+import { type BreakElement, Panel } from './panel.tsx';
+import { type Shown, shownOf } from './state.ts';
 import { followStructure, marked, structure } from './structure.ts';
 import './topology.css';
 import { useMedia, useWidth } from './use-width.ts';
@@ -23,6 +23,8 @@ interface TopologyProps {
   readonly compact?: boolean;
   /** Marks on it all the same: single points of failure, and the cut set that is shown. */
   readonly marksShown?: boolean;
+  /** A way to break what is chosen; left out where nothing can be. */
+  readonly breakElement?: BreakElement;
 }
 
 /** Higher than this the drawing scrolls in a frame of its own, so that the answers below stay near. */
@@ -32,7 +34,7 @@ const TALLEST = 1000;
 const USUAL_WIDTH = 720;
 
 /** The model as nested domains with members inside and services' needs as links. */
-export function Topology({ model, report, compact = false, marksShown = !compact }: TopologyProps) {
+export function Topology({ model, report, compact = false, marksShown = !compact, breakElement }: TopologyProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const isCoarse = useMedia('(pointer: coarse)');
   const [asText, setAsText] = useState(false);
@@ -43,19 +45,7 @@ export function Topology({ model, report, compact = false, marksShown = !compact
   );
   const shown = useMemo(() => shownOf(model, compact ? null : moment.value), [model, moment.value, compact]);
   const figures = structure.value?.figures ?? null;
-  // At a moment the drawing says what is down; what could take it down is another question.
-  const marks = useMemo(
-    () =>
-      !marksShown || shown.isMoment
-        ? NO_MARKS
-        : marksOf(figures?.singlePoints.map(({ cause }) => cause) ?? [], marked.value, model, scene.elements),
-    [marksShown, shown.isMoment, figures, marked.value, model, scene],
-  );
-  useEffect(() => {
-    if (marksShown) followStructure();
-  }, [marksShown]);
-  // A drill has a clock and an end of its own.
-  const isOneLife = shown.isMoment && drilling.value === null;
+  const marks = useMarks(marksShown, shown, model, scene);
   const choice = selected.value;
   const chosen =
     choice && !compact
@@ -68,42 +58,14 @@ export function Topology({ model, report, compact = false, marksShown = !compact
 
   return (
     <div class={`topology ${compact ? 'is-compact' : ''}`}>
-      {!compact && (
-        <div class="topology-bar">
-          {isOneLife && moment.value ? (
-            <p class="topology-moment">
-              As it was on <b>{dayAndTime(moment.value.time)}</b>
-            </p>
-          ) : (
-            <Legend model={model} isMoment={shown.isMoment} marks={marks} />
-          )}
-          <div class="topology-buttons">
-            {isOneLife && (
-              <button type="button" class="button button-quiet" onClick={() => (moment.value = null)}>
-                Back to rest
-              </button>
-            )}
-            <button type="button" class="button button-quiet" aria-pressed={asText} onClick={() => setAsText(!asText)}>
-              As text
-            </button>
-          </div>
-        </div>
-      )}
+      {!compact && <Bar model={model} shown={shown} marks={marks} asText={asText} onText={setAsText} />}
       <div class={`topology-frame ${isCut ? 'is-cut' : ''} ${isTall ? 'is-tall' : ''}`} hidden={asText}>
         <div
           class="topology-scroll"
           ref={frame}
           {...(isCut || isTall ? { role: 'group', 'aria-label': 'Topology, scrolls' } : {})}
         >
-          <Drawing
-            model={model}
-            report={report}
-            scene={scene}
-            layout={layout}
-            shown={shown}
-            marks={marks}
-            isCompact={compact}
-          />
+          <Drawing {...{ model, report, scene, layout, shown, marks }} isCompact={compact} />
         </div>
         {(isCut || isTall) && (
           <p class="topology-more">{isCut ? 'Scroll sideways for more services' : 'Scroll for more domains'}</p>
@@ -118,7 +80,57 @@ export function Topology({ model, report, compact = false, marksShown = !compact
           singles={marks === NO_MARKS ? [] : (figures?.singlePoints ?? [])}
         />
       )}
-      {chosen && <Panel element={chosen} model={model} report={report} structure={figures} />}
+      {chosen && <Panel {...{ model, report, breakElement }} element={chosen} structure={figures} />}
+    </div>
+  );
+}
+
+function useMarks(isOn: boolean, { isMoment }: Shown, model: Model, scene: Scene): Marks {
+  useEffect(() => {
+    if (isOn) followStructure();
+  }, [isOn]);
+  const figures = structure.value?.figures ?? null;
+  // At a moment the drawing says what is down; what could take it down is another question.
+  return useMemo(
+    () =>
+      !isOn || isMoment
+        ? NO_MARKS
+        : marksOf(figures?.singlePoints.map(({ cause }) => cause) ?? [], marked.value, model, scene.elements),
+    [isOn, isMoment, figures, marked.value, model, scene],
+  );
+}
+
+interface BarProps {
+  readonly model: Model;
+  readonly shown: Shown;
+  readonly marks: Marks;
+  readonly asText: boolean;
+  readonly onText: (asText: boolean) => void;
+}
+
+/** What the signs mean, or which moment it is; and the drawing as text. */
+function Bar({ model, shown, marks, asText, onText }: BarProps) {
+  // A drill has a clock and an end of its own.
+  const isOneLife = shown.isMoment && drilling.value === null;
+  return (
+    <div class="topology-bar">
+      {isOneLife && moment.value ? (
+        <p class="topology-moment">
+          As it was on <b>{dayAndTime(moment.value.time)}</b>
+        </p>
+      ) : (
+        <Legend model={model} isMoment={shown.isMoment} marks={marks} />
+      )}
+      <div class="topology-buttons">
+        {isOneLife && (
+          <button type="button" class="button button-quiet" onClick={() => (moment.value = null)}>
+            Back to rest
+          </button>
+        )}
+        <button type="button" class="button button-quiet" aria-pressed={asText} onClick={() => onText(!asText)}>
+          As text
+        </button>
+      </div>
     </div>
   );
 }

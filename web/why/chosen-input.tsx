@@ -3,7 +3,7 @@ import type { SensitivityInput } from '../../src/analysis/report-explanation.ts'
 import { amountText } from '../../src/plots/data/amounts.ts';
 import { nameText } from '../../src/plots/data/text.ts';
 import { AmountRow } from '../model/amount-row.tsx';
-import { amountOf, type Amount } from '../model/amount.ts';
+import { amountOf, type Amount } from '../text/amount.ts';
 import { ExpressionRow } from '../model/expression-row.tsx';
 import { reading, text } from '../state/store.ts';
 import { setInput } from './change-input.ts';

@@ -1,8 +1,8 @@
 import type { SensitivityInput } from '../../src/analysis/report-explanation.ts';
 import { UNITS } from '../../src/units/table.ts';
-import { type Amount, amountOf, write } from '../model/amount.ts';
-import { type Entry, outlineOf, unquote } from '../model/outline.ts';
-import { rewrite } from '../model/parameters.ts';
+import { type Amount, amountOf, write } from '../text/amount.ts';
+import { type Entry, outlineOf, unquote } from '../text/outline.ts';
+import { rewrite } from '../text/parameters.ts';
 
 /** Where an input of the tornado stands in the model's text. */
 interface InputPlace {

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { encodeLink } from '../../../web/share/link.ts';
+import { encodeLink } from '../../../web/state/link.ts';
 
 /** The built page as any static host would serve it, under a path of its own; SITE for one built elsewhere. */
 const SITE = resolve(import.meta.dirname, process.env.SITE ?? '../../../dist-web');

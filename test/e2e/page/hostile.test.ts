@@ -1,8 +1,8 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { encodeLink, LINK_LIMITS } from '../../../web/share/link.ts';
-import { checksum, toBase64 } from '../../../web/share/packing.ts';
+import { encodeLink, LINK_LIMITS } from '../../../web/state/link.ts';
+import { checksum, toBase64 } from '../../../web/state/packing.ts';
 import { type Site, startSite } from './harness.ts';
 import { longestTask } from './main-thread.ts';
 import { chooseFromGallery, settled } from './steps.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodeLink } from '../../../web/share/link.ts';
+import { encodeLink } from '../../../web/state/link.ts';
 import { type Site, startSite } from './harness.ts';
 import { longestTask } from './main-thread.ts';
 

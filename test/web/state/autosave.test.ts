@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameOf } from '../../../web/model/name.ts';
+import { nameOf } from '../../../web/text/name.ts';
 import { Document, type Work } from '../../../web/state/document.ts';
 import { canKeep, listDocuments, listKept, readDocument, removeKept, type Shelf, writeDocument, writeKept } from '../../../web/state/storage.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { timeInputs } from '../../../src/analysis/sensitivity/inputs.ts';
 import { checkModel } from '../../../src/model/index.ts';
 import { placeOf, rewriteInput, siValue } from '../../../web/why/places.ts';
-import { amountOf } from '../../../web/model/amount.ts';
+import { amountOf } from '../../../web/text/amount.ts';
 
 const MODELS = join(import.meta.dirname, '../../../models');
 const read = (name: string) => readFileSync(join(MODELS, `${name}.yaml`), 'utf8');

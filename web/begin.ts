@@ -1,7 +1,7 @@
-import { loadModel } from '../model/gallery.ts';
-import { followLinks, openLink } from '../share/index.ts';
-import { followWork, restoreWork } from './autosave.ts';
-import { change, clearHistory } from './history.ts';
+import { loadModel } from './model/gallery.ts';
+import { followLinks, openLink } from './share/index.ts';
+import { followWork, restoreWork } from './state/autosave.ts';
+import { change, clearHistory } from './state/history.ts';
 
 const FIRST = 'web-shop';
 

@@ -1,6 +1,6 @@
 import { closing, isBlank, isBreak, unquote } from './characters.ts';
 import { Cursor } from './cursor.ts';
-import type { End, Entry, Outline, Style } from './outline.ts';
+import type { End, Entry, Outline, Style } from './entries.ts';
 
 interface Frame {
   readonly list: boolean;

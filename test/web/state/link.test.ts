@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileName } from '../../../web/share/download.ts';
-import { decodeLink, encodeLink, isLink, LINK_LIMITS, LONG_LINK } from '../../../web/share/link.ts';
-import { checksum, deflate, toBase64 } from '../../../web/share/packing.ts';
+import { decodeLink, encodeLink, isLink, LINK_LIMITS, LONG_LINK } from '../../../web/state/link.ts';
+import { checksum, deflate, toBase64 } from '../../../web/state/packing.ts';
 
 const folder = join(import.meta.dirname, '../../../models');
 const models = readdirSync(folder).filter((name) => name.endsWith('.yaml'));

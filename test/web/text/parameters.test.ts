@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { amountOf, numberText, write } from '../../../web/model/amount.ts';
-import { ladder, rungOf } from '../../../web/model/ladder.ts';
-import { parameterTexts, rewrite } from '../../../web/model/parameters.ts';
+import { amountOf, numberText, write } from '../../../web/text/amount.ts';
+import { ladder, rungOf } from '../../../web/text/ladder.ts';
+import { parameterTexts, rewrite } from '../../../web/text/parameters.ts';
 
 const folder = join(import.meta.dirname, '../../../models');
 const models = readdirSync(folder).filter((name) => name.endsWith('.yaml'));

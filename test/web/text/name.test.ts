@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOf } from '../../../web/model/name.ts';
+import { nameOf } from '../../../web/text/name.ts';
 
 test('a name behind a quarter of a million blanks costs one look', () => {
   const began = performance.now();

@@ -1,9 +1,9 @@
-import { actionOf, KEYS, type KeyAction, openHelp, recallSingleKeys } from '../help/index.ts';
-import { focusEditor } from '../editor/index.ts';
-import { redo, undo } from './history.ts';
-import { pause, run } from './runs.ts';
-import { running, selected, tab, TABS } from './store.ts';
-import { nextTheme } from './theme.ts';
+import { actionOf, KEYS, type KeyAction, openHelp, recallSingleKeys } from './help/index.ts';
+import { focusEditor } from './editor/index.ts';
+import { redo, undo } from './state/history.ts';
+import { pause, run } from './state/runs.ts';
+import { running, selected, tab, TABS } from './state/store.ts';
+import { nextTheme } from './state/theme.ts';
 
 const ACTIONS: Readonly<Record<KeyAction, (event: KeyboardEvent) => void>> = {
   run: () => void (running.value ? pause() : run()),

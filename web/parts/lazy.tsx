@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { type Missing, reloadKeeping, whyMissing } from './state/reload.ts';
+import { type Missing, reloadKeeping, whyMissing } from '../state/reload.ts';
 
 /**
  * A view that is loaded when it is first looked at; until then one quiet line, and why it cannot be where it cannot.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { outline, unquote } from '../../../web/model/outline.ts';
+import { outline, unquote } from '../../../web/text/outline.ts';
 
 const folder = join(import.meta.dirname, '../../../models');
 const models = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
