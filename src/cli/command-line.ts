@@ -68,12 +68,14 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .addOption(
       repeatable(
         '--vary <name=values>',
-        "what to vary: 'detect=10 s..5 min:8' (8 values from end to end; default: 5) or 'web_replicas=3,4,6'; once or twice",
+        "what to vary: 'detect=10 s..5 min:8' (8 values from end to end; default: 5) or " +
+          "'web_replicas=3,4,6'; once or twice",
       ),
     )
     .option(
       '--solve <assertion>',
-      "find where in a range it begins to fail, or to hold, to a 128th of it (of FROM..TO:N to an Nth): 'availability >= 99.95%'",
+      'find where in a range it begins to fail, or to hold, to a 128th of it (of FROM..TO:N to an Nth): ' +
+        "'availability >= 99.95%'",
     );
   addSimulation(sweep, {
     years: "years to simulate at each point (default: the model's; --solve may take 16 times as many)",
@@ -84,7 +86,8 @@ export function commandLine(finish: (exitCode: number) => void): Command {
   addOutput(addSet(sweep))
     .addHelpText(
       'after',
-      '\nWith --format json and -o FILE each finished point is kept there: the same command goes on where it was interrupted.',
+      '\nWith --format json and -o FILE each finished point is kept there: the same command goes on where it ' +
+        'was interrupted.',
     )
     .action(async (file: string, options: SweepOptions) => {
       finish(await (await import('./sweep.ts')).sweep(file, options));
@@ -93,7 +96,8 @@ export function commandLine(finish: (exitCode: number) => void): Command {
   const optimize = program
     .command('optimize')
     .description(
-      'find the best of a grid of parameters, or of several models, subject to constraints; print the frontier of cost against availability',
+      'find the best of a grid of parameters, or of several models, subject to constraints; print the ' +
+        'frontier of cost against availability',
     )
     .argument('<models...>', 'their files; one of them may be - for standard input')
     .addOption(
@@ -131,7 +135,8 @@ export function commandLine(finish: (exitCode: number) => void): Command {
   const experiment = program
     .command('experiment')
     .description(
-      "make a model's experiments: what follows if this fails now? Prints a row for each: recovered, how soon, what was lost",
+      "make a model's experiments: what follows if this fails now? Prints a row for each: recovered, how " +
+        'soon, what was lost',
     )
     .argument('<model>', "the model's file, or - for standard input")
     .argument('[names...]', 'which experiments (default: all)')
@@ -148,7 +153,8 @@ export function commandLine(finish: (exitCode: number) => void): Command {
   const explain = program
     .command('explain')
     .description(
-      'simulate a model and print why: what each reality takes off the bare arithmetic, what takes it down, what each input does to downtime and cost',
+      'simulate a model and print why: what each reality takes off the bare arithmetic, what takes it down, ' +
+        'what each input does to downtime and cost',
     )
     .argument('<model>', "the model's file, or - for standard input")
     .option('--factor <n>', 'by what each input is divided and multiplied (default: 2)')
@@ -175,7 +181,8 @@ export function commandLine(finish: (exitCode: number) => void): Command {
   const arithmetic = program
     .command('arithmetic')
     .description(
-      'the nines arithmetic: series(A, B), parallel(A, n), kofn(k, n, A), availability(MTBF, MTTR), downtime(TIME/year)',
+      'the nines arithmetic: series(A, B), parallel(A, n), kofn(k, n, A), availability(MTBF, MTTR), ' +
+        'downtime(TIME/year)',
     )
     .argument('<expressions...>', "such as 'series(99.9%, parallel(99.95%, 2))' or '3.5 nines'");
   addOutput(

@@ -71,7 +71,10 @@ export function createNotices(): Notices {
 
 type Rendered = string | Promise<string>;
 
-/** How one kind of report is written in each format; JSON is the same for all. HTML loads what it is made with: nobody else should wait. */
+/**
+ * How one kind of report is written in each format; JSON is the same for all. HTML loads what it is made with: nobody
+ * else should wait.
+ */
 type Renderers<F extends string = Format> = Readonly<Record<Exclude<F, 'json'>, () => Rendered>>;
 
 /** Writes a report to where its options say. */

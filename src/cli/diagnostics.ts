@@ -32,7 +32,9 @@ export function renderDiagnostics(
   return `${blocks.join('\n')}\n${count(diagnostics)}\n`;
 }
 
-/** `--set NAME=VALUE` where that is what is wrong. No parameter of a text stands in its first column of its first line. */
+/**
+ * `--set NAME=VALUE` where that is what is wrong. No parameter of a text stands in its first column of its first line.
+ */
 function settingOf({ line, column, path }: Diagnostic, set: Readonly<Record<string, string>>): string | null {
   if (line !== 1 || column !== 1) return null;
   const setting = Object.entries(set).find(([name]) => path === `parameters.${name}`);

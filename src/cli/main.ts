@@ -30,7 +30,8 @@ function complain(error: unknown): number {
     return EXIT.undecided;
   }
   process.stderr.write(
-    `nines: internal fault, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    'nines: internal fault, please report it: ' +
+      `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
   return EXIT.internal;
 }

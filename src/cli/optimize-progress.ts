@@ -10,7 +10,9 @@ export function createOptimizeProgress(quiet: boolean): Progress<OptimizationRep
   return onTerminal(optimizeProgressLine, quiet);
 }
 
-/** `7 of 24 open  12,400 years  8 s  web_replicas = 6 leads`: nobody knows how many years the last decisions will take. */
+/**
+ * `7 of 24 open  12,400 years  8 s  web_replicas = 6 leads`: nobody knows how many years the last decisions will take.
+ */
 export function optimizeProgressLine(report: OptimizationReport): string {
   const { candidates, run, leading } = report;
   const open = candidates.filter(({ state }) => state === 'undecided').length;

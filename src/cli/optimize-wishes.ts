@@ -44,7 +44,8 @@ export function readIndifference(text: string, kind: Kind, model: ParsedModel): 
     isPlain || example === undefined ? NaN : readAssertion('--indifference', `${example} >= ${text}`, model).goal;
   if (amount > 0) return { amount };
   throw new UsageError(
-    `${where}: a share of the best between 0 and 100%, such as 1%, or an amount of the objective, such as '500 ${model.currency}' of a cost or '10 min' of a time.`,
+    `${where}: a share of the best between 0 and 100%, such as 1%, or an amount of the objective, such as ` +
+      `'500 ${model.currency}' of a cost or '10 min' of a time.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { OptimizationReport } from '../analysis/report-optimization.ts';
 import type { ParsedModel } from '../model/index.ts';
 import { plainText, renderOptimization, renderOptimizationCsv, renderOptimizationMarkdown } from '../report/index.ts';
+import { onPlatform } from '../run/choose-runner.ts';
 import { conductOptimization } from '../run/optimize-on.ts';
 import { FIRST_OBSERVATIONS } from '../run/optimize-options.ts';
 import { type OptimizePlan, planOptimization } from '../run/optimize-plan.ts';
@@ -82,7 +83,8 @@ export async function optimize(files: readonly string[], options: OptimizeOption
   if (plan === null) return EXIT.model;
   const progress = createOptimizeProgress(options.quiet);
   const report = await interruptible(
-    (signal) => conductOptimization(currentPlatform(), plan, { ...wishes, signal, onProgress: progress.show }),
+    (signal) =>
+      conductOptimization(onPlatform(currentPlatform()), plan, { ...wishes, signal, onProgress: progress.show }),
     progress.clear,
   );
   if (report === null) return EXIT.interrupted;
@@ -120,7 +122,8 @@ async function planned(
     const settings = Object.fromEntries(Object.entries(set).map(([name, value]) => [name, String(value)]));
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     process.stderr.write(
-      `nines: the model has errors where ${plainText(point)}:\n${renderDiagnostics(errors, source, screenOf(process.stderr), settings)}`,
+      'nines: the model has errors where ' +
+        `${plainText(point)}:\n${renderDiagnostics(errors, source, screenOf(process.stderr), settings)}`,
     );
     return null;
   }

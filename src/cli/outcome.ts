@@ -120,7 +120,8 @@ export function complaints(outcomes: readonly Outcome[]): string {
     .filter(({ verdict }) => verdict !== 'holds')
     .map(
       (outcome) =>
-        `nines: assertion ${outcome.verdict === 'fails' ? 'fails' : 'is undecided'}: ${plainText(outcome.assertion.text)}: ${outcome.found}${because(outcome.reason)}\n`,
+        `nines: assertion ${outcome.verdict === 'fails' ? 'fails' : 'is undecided'}: ` +
+        `${plainText(outcome.assertion.text)}: ${outcome.found}${because(outcome.reason)}\n`,
     )
     .join('');
 }

@@ -67,8 +67,8 @@ function print(text: string): Promise<void> {
 }
 
 /**
- * Output that finds no place makes a fault of the whole process: the exit code of a report that nobody got says nothing.
- * But whoever read it and has gone (`nines … | head`) had enough of it.
+ * Output that finds no place makes a fault of the whole process: the exit code of a report that nobody got says
+ * nothing. But whoever read it and has gone (`nines … | head`) had enough of it.
  */
 export function watchOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {

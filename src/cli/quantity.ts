@@ -9,6 +9,7 @@ import {
   TIME,
 } from '../units/index.ts';
 import { MOST_RUNS } from '../run/experiment-options.ts';
+import { MOST_WORKERS, MOST_YEARS_AT_ALL } from '../run/options.ts';
 import { UsageError } from './exit.ts';
 
 /** A quantity on the command line, in SI units; `where` begins the message when it cannot be read. */
@@ -25,7 +26,8 @@ export function readQuantity(text: string, where: string, currency = 'USD'): Qua
 export function readYears(text: string): number {
   const { value, dimension } = readQuantity(text, '--years');
   const years = sameDimension(dimension, TIME) ? Math.round(value / SECONDS_PER_YEAR) : value;
-  if (sameDimension(dimension, TIME) || is(dimension, PLAIN)) return whole(years, 1, 1e9, '--years', text);
+  if (sameDimension(dimension, TIME) || is(dimension, PLAIN))
+    return whole(years, 1, MOST_YEARS_AT_ALL, '--years', text);
   throw new UsageError(`--years takes a whole number such as 10000, not '${text}'.`);
 }
 
@@ -47,7 +49,7 @@ export function maybe<T>(text: string | undefined, read: (text: string) => T): T
 }
 
 export function readWorkers(text: string): number {
-  return whole(Number(text), 0, 1024, '--workers', text);
+  return whole(Number(text), 0, MOST_WORKERS, '--workers', text);
 }
 
 /** `--precision`: a share, as `5%` or `0.05`. */

@@ -9,6 +9,7 @@ import {
   renderSweepMarkdown,
   solvedSentence,
 } from '../report/index.ts';
+import { onPlatform } from '../run/choose-runner.ts';
 import { currentPlatform } from '../run/platform.ts';
 import { differences, finishedPoints, tampering } from '../run/sweep-earlier.ts';
 import { conductSweep } from '../run/sweep-on.ts';
@@ -85,8 +86,8 @@ export async function sweep(file: string, options: SweepOptions): Promise<number
       onPoint: kept?.keep,
     };
     return assertion === undefined
-      ? conductSweep(currentPlatform(), sweep, course)
-      : solveSweep(currentPlatform(), sweep, judgeWidened(assertion), course);
+      ? conductSweep(onPlatform(currentPlatform()), sweep, course)
+      : solveSweep(onPlatform(currentPlatform()), sweep, judgeWidened(assertion), course);
   }, progress.clear).catch((error: unknown) => {
     // Found on the way: a solve does not know beforehand where it will look.
     if (error instanceof PointError) return error;
@@ -121,7 +122,10 @@ export function readVariations(variations: readonly string[]): Record<string, st
 function exampleFor({ parameters }: ParsedModel): string {
   const names = Object.keys(parameters);
   if (names.length === 0)
-    return "give a value of the model a name under 'parameters:', write the name in its place, and vary that, as in --vary 'replicas=2..6'.";
+    return (
+      "give a value of the model a name under 'parameters:', write the name in its place, and vary that, as in " +
+      "--vary 'replicas=2..6'."
+    );
   const value = parameters[names[0]];
   const example =
     Number.isInteger(value) && (value as number) < 100 ? `${value}..${(value as number) + 4}` : 'FROM..TO';
@@ -150,7 +154,8 @@ function goOn(sweep: SweepPlan, earlier: SweepReport, { output, quiet }: SweepOp
   const others = differences(sweep, earlier);
   if (others.length > 0)
     throw new UsageError(
-      `'${output}' holds another sweep, and is not overwritten: ${others.join('; ')}. Remove it, or choose another file.`,
+      `'${output}' holds another sweep, and is not overwritten: ${others.join('; ')}. Remove it, or choose ` +
+        'another file.',
     );
   const tampered = tampering(earlier);
   if (tampered !== null)
@@ -159,7 +164,8 @@ function goOn(sweep: SweepPlan, earlier: SweepReport, { output, quiet }: SweepOp
   const had = finishedPoints(earlier).length;
   const isAll = sweep.asked.solve === null && had === sweep.grid.length;
   process.stderr.write(
-    `nines: '${plainText(output!)}' has ${isAll ? 'all ' : ''}${counted(had)} already: ${isAll ? 'nothing is left to simulate' : 'goes on from there'}\n`,
+    `nines: '${plainText(output!)}' has ${isAll ? 'all ' : ''}${counted(had)} already: ` +
+      `${isAll ? 'nothing is left to simulate' : 'goes on from there'}\n`,
   );
 }
 

@@ -11,88 +11,68 @@ import { compile } from '../compile/compile.ts';
 import type { Compiled } from '../compile/program.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
-import { chooseRunner } from './choose-runner.ts';
-import { drive } from './drive.ts';
 import { exactOf, NOT_CALCULATED } from './exact.ts';
 import type { Results } from './job.ts';
-import { checkOptions, type SimulateOptions } from './options.ts';
+import { checkModelArgument, checkOptions, SIMULATE_RULES } from './options.ts';
 import type { CompareOptions } from './compare-options.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { nothingToReport } from './nothing.ts';
-import type { Platform } from './pool.ts';
+import type { OpenRunner } from './runner.ts';
+import { conduct, type Study } from './study.ts';
 import { withTexts } from './compare-texts.ts';
-import { checkSimulateArguments } from './simulate-arguments.ts';
-import { throttled } from './throttled.ts';
 
-/** `compare` with the platform given: null for none, or one whose workers a test has its hands on. */
-export async function compareOn(
-  platform: Platform | null,
+/** `compare` with the runner given. */
+export function compareOn(
+  open: OpenRunner,
   models: readonly Model[],
   options: CompareOptions,
 ): Promise<ComparisonReport> {
+  return conduct(open, options, () => comparison(models, options));
+}
+
+function comparison(models: readonly Model[], options: CompareOptions): Study<ComparisonReport> {
   check(models, options);
-  const start = performance.now();
-  options.signal?.throwIfAborted();
   const compiled = models.map((model) => compile(model, { bySource: true }));
   const plan = planOf(models, compiled, options);
-  const events =
-    plan.precision === null ? models.reduce((sum, model) => sum + eventsPerYear(model), 0) * plan.years : Infinity;
-  const runner = chooseRunner(platform, { workers: options.workers, events, batches: plan.batches }, options.onNotice);
   const programs = compiled.map(({ program }) => program);
-  let exacts = models.map(() => NOT_CALCULATED);
-  const report = ({ tallies, pairs, sample }: Results, partial: boolean, isWatched: boolean): ComparisonReport => {
-    const seconds = (performance.now() - start) / 1000;
-    const compared = models.map((model, i) => ({
-      model,
-      tally: tallies[i],
-      report: buildReport({
-        model,
-        compiled: compiled[i],
-        tally: tallies[i],
-        outages: knownOutages(model),
-        plan,
-        seconds,
-        workers: runner.workers,
-        partial,
-        exact: exacts[i],
-      }),
-    }));
-    // A regression takes too long to be looked at ten times a second.
-    const controlled =
-      isWatched || !plan.grouping
-        ? null
-        : controlledDifferences(programs, plan.grouping, sample, tallies[0].counts[COUNT.replications]);
-    return withTexts(buildComparison(compared, pairs, controlled), models);
-  };
-  const deadline = start + (options.maxTime ?? Infinity) * 1000;
+  const outages = models.map(knownOutages);
   const precise = ({ tallies }: Results): boolean =>
-    plan.precision !== null &&
-    tallies.every((tally, i) => precisionReached(models[i], tally, plan, knownOutages(models[i])));
-  const progress = throttled(options.onProgress, runner.window > 1);
-  try {
-    const { results, merged } = await drive(
-      runner,
-      { programs, plan },
-      {
-        signal: options.signal,
-        deadline,
-        enough: precise,
-        onMerged: progress && ((soFar) => progress(() => report(soFar, true, true))),
-      },
-    );
-    if (merged === 0) throw nothingToReport(options.signal);
-    exacts = await Promise.all(models.map(exactOf));
-    return report(results, merged < plan.batches && !precise(results), false);
-  } finally {
-    await runner.close();
-  }
+    plan.precision !== null && tallies.every((tally, i) => precisionReached(models[i], tally, plan, outages[i]));
+  return {
+    events:
+      plan.precision === null ? models.reduce((sum, model) => sum + eventsPerYear(model), 0) * plan.years : Infinity,
+    batches: plan.batches,
+    async conduct(course) {
+      let exacts = models.map(() => NOT_CALCULATED);
+      const report = (results: Results, partial: boolean, isWatched: boolean): ComparisonReport => {
+        const { tallies, pairs, sample } = results;
+        const told = { plan, seconds: course.seconds(), workers: course.workers, partial };
+        const compared = models.map((model, i) => {
+          const own = { model, compiled: compiled[i], tally: tallies[i], outages: outages[i], exact: exacts[i] };
+          return { model, tally: tallies[i], report: buildReport({ ...own, ...told }) };
+        });
+        const isPlain = isWatched || !plan.grouping;
+        // A regression takes too long to be looked at ten times a second.
+        const controlled = isPlain
+          ? null
+          : controlledDifferences(programs, plan.grouping, sample, tallies[0].counts[COUNT.replications]);
+        return withTexts(buildComparison(compared, pairs, controlled), models);
+      };
+      const { results, merged } = await course.drive(
+        { programs, plan },
+        { enough: precise, onMerged: (soFar) => course.tell(() => report(soFar, true, true)) },
+      );
+      if (merged === 0) return null;
+      exacts = await Promise.all(models.map(exactOf));
+      return report(results, merged < plan.batches && !precise(results), false);
+    },
+  };
 }
 
 function check(models: readonly Model[], options: CompareOptions): void {
   if (!Array.isArray(models)) throw new TypeError('models must be a list of what parseModel returns.');
   if (models.length < 2) throw new RangeError(`models must be at least two, not ${models.length}.`);
-  for (const model of models) checkSimulateArguments(model, options);
-  checkOptions(options as SimulateOptions);
+  models.forEach(checkModelArgument);
+  checkOptions(options, SIMULATE_RULES);
   const odd = models.find(({ currency }) => currency !== models[0].currency);
   if (odd !== undefined)
     throw new RangeError(`models must reckon in one currency, not in ${models[0].currency} and ${odd.currency}.`);

@@ -1,11 +1,9 @@
 import type { ComparisonReport } from '../analysis/report.ts';
-import type { SimulateOptions } from './options.ts';
+import type { SimulateOptions, StudyOptions } from './options.ts';
 
 /**
  * As for `simulate`; years and warm-up are the most that any of the models asks for, the seed is the first one's. With
  * `precision` every model's unavailability has to be known that well.
  */
-export interface CompareOptions extends Omit<SimulateOptions, 'onProgress'> {
-  /** Gets a partial report up to ten times a second. */
-  readonly onProgress?: ((report: ComparisonReport) => void) | undefined;
-}
+export interface CompareOptions
+  extends StudyOptions<ComparisonReport>, Pick<SimulateOptions, 'years' | 'precision' | 'experiments'> {}

@@ -12,7 +12,10 @@ export function withTexts(report: ComparisonReport, models: readonly Model[]): C
   return { nines: report.nines, kind: report.kind, models: report.models, labels, differences };
 }
 
-/** Two versions of one model often share its name: their files then tell them apart, by as much of the path as it takes. */
+/**
+ * Two versions of one model often share its name: their files then tell them apart, by as much of the path as it
+ * takes.
+ */
 function labelsOf(models: readonly Model[]): string[] {
   const names = models.map(({ name }) => name);
   const files = models.map((model) => ('file' in model && typeof model.file === 'string' ? model.file : model.name));

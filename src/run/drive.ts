@@ -1,16 +1,12 @@
 import { createResults, mergeResults, type Job, type Results } from './job.ts';
 import { BatchGivenUp, type Runner } from './runner.ts';
-import { unlessLongOver, unlessOver } from './unless-over.ts';
+import { type Ends, unlessLongOver, unlessOver } from './unless-over.ts';
 
-interface DriveOptions {
+export interface DriveOptions extends Partial<Ends> {
   /** What an interrupted run had: it goes on from there. Default: nothing yet. */
   readonly from?: Driven | undefined;
-  /** Ends the run with what is merged by then. */
-  readonly signal?: AbortSignal | undefined;
-  /** Wall clock, milliseconds as `performance.now()` has it, at which the run ends with what is merged by then. */
-  readonly deadline?: number | undefined;
-  /** Looks at what is seen after each batch; true ends the run. */
-  readonly enough: (results: Results) => boolean;
+  /** Looks at what there is after each batch; true ends the run. Default: all batches are run. */
+  readonly enough?: ((results: Results) => boolean) | undefined;
   readonly onMerged?: ((results: Results) => void) | undefined;
 }
 
@@ -26,33 +22,51 @@ export interface Driven {
  * Runs a plan's batches, several at a time, and merges them strictly in order. What is merged when the run ends, and
  * every bit of it, therefore depends on nothing but the plan; batches computed beyond that point are dropped.
  */
-export async function drive(runner: Runner, job: Job, options: DriveOptions): Promise<Driven> {
-  const { plan } = job;
-  const results = options.from?.results ?? createResults(job);
-  const out: Promise<Results>[] = [];
-  let merged = options.from?.merged ?? 0;
-  let handedOut = merged;
+export async function drive(runner: Runner, job: Job, options: DriveOptions = {}): Promise<Driven> {
+  const { from, enough, onMerged } = options;
+  const results = from?.results ?? createResults(job);
   let satisfied = false;
+  const merged = await takeBatches(runner, job, from?.merged ?? 0, options, (batch) => {
+    mergeResults(job, results, batch);
+    satisfied = enough?.(results) === true;
+    onMerged?.(results);
+    return satisfied;
+  });
+  return { results, merged, satisfied };
+}
+
+/**
+ * The batches from `first` on, several at a time, each handed over strictly in order. Ends before the first one that
+ * was given up, when time is up, or when the signal is aborted.
+ * @param take true: no more of them
+ * @returns how many have been taken by now, those before `first` among them
+ */
+export async function takeBatches(
+  runner: Runner,
+  job: Job,
+  first: number,
+  { signal, deadline = Infinity }: Partial<Ends>,
+  take: (batch: Results) => boolean,
+): Promise<number> {
+  const { batches } = job.plan;
+  const out: Promise<Results>[] = [];
+  let taken = first;
+  let handedOut = first;
   runner.load(job);
-  const { deadline = Infinity } = options;
-  const ends = { signal: options.signal, deadline };
-  while (merged < plan.batches && !satisfied && options.signal?.aborted !== true) {
-    while (out.length < runner.window && handedOut < plan.batches) {
+  while (taken < batches && signal?.aborted !== true) {
+    while (out.length < runner.window && handedOut < batches) {
       const batch = runner.run(handedOut++);
       // One that fails after the run has ended is nobody's concern.
       batch.catch(() => undefined);
       out.push(batch);
     }
     const batch = givenUpAsNull(out.shift()!);
-    const next = await (merged > 0 ? unlessOver(batch, ends) : unlessLongOver(batch, ends));
+    const next = await (taken > 0 ? unlessOver : unlessLongOver)(batch, { signal, deadline });
     if (next === null) break;
-    mergeResults(job, results, next);
-    merged++;
-    satisfied = options.enough(results);
-    options.onMerged?.(results);
-    if (performance.now() >= deadline) break;
+    taken++;
+    if (take(next) || performance.now() >= deadline) break;
   }
-  return { results, merged, satisfied };
+  return taken;
 }
 
 /** What comes before it is whole: the run ends there. */

@@ -5,94 +5,83 @@ import type { Tally } from '../observe/tally.ts';
 import { compileExperiment } from '../compile/faultload.ts';
 import type { Experiment, Model } from '../model/model.ts';
 import { VERSION } from '../version.ts';
-import { chooseRunner } from './choose-runner.ts';
-import { drive } from './drive.ts';
-import {
-  checkExperimentArguments,
-  chooseExperiments,
-  DEFAULT_RUNS,
-  type ExperimentOptions,
-} from './experiment-options.ts';
-import { eventsPerRun, makeExperimentPlan } from './experiment-plan.ts';
-import { nothingToReport } from './nothing.ts';
-import type { Platform } from './pool.ts';
-import type { Runner } from './runner.ts';
-import { throttled } from './throttled.ts';
+import { chooseExperiments, DEFAULT_RUNS, EXPERIMENT_RULES, type ExperimentOptions } from './experiment-options.ts';
+import { eventsPerRun, type ExperimentPlanOptions, makeExperimentPlan } from './experiment-plan.ts';
+import { checkModelArgument, checkOptions } from './options.ts';
+import type { OpenRunner } from './runner.ts';
+import { conduct, type Course, type Study } from './study.ts';
 
-/** `experiment` with the platform given: null for none, or one whose workers a test has its hands on. */
-export async function experimentOn(
-  platform: Platform | null,
-  model: Model,
-  options: ExperimentOptions,
-): Promise<ExperimentsReport> {
-  checkExperimentArguments(model, options);
-  const experiments = chooseExperiments(model.experiments, options.names);
-  options.signal?.throwIfAborted();
-  const runs = options.runs ?? DEFAULT_RUNS;
-  const events = runs * experiments.length * eventsPerRun(model);
-  const runner = chooseRunner(platform, { workers: options.workers, events, batches: runs }, options.onNotice);
-  try {
-    return await conductExperiments(runner, model, experiments, options);
-  } finally {
-    await runner.close();
-  }
+/** `experiment` with the runner given. */
+export function experimentOn(open: OpenRunner, model: Model, options: ExperimentOptions): Promise<ExperimentsReport> {
+  return conduct(open, options, () => experimentStudy(model, options));
 }
 
-/** One experiment after the other on the same threads. */
-export async function conductExperiments(
-  runner: Runner,
+/** What the runs of one experiment came to by now. */
+interface Made {
+  readonly figures: ExperimentFigures;
+  readonly events: number;
+}
+
+function experimentStudy(model: Model, options: ExperimentOptions): Study<ExperimentsReport> {
+  checkModelArgument(model);
+  checkOptions(options, EXPERIMENT_RULES);
+  const experiments = chooseExperiments(model.experiments, options.names);
+  const runs = options.runs ?? DEFAULT_RUNS;
+  return {
+    events: runs * experiments.length * eventsPerRun(model),
+    batches: runs,
+    async conduct(course) {
+      const report = (made: readonly Made[], partial: boolean): ExperimentsReport => ({
+        nines: 1,
+        kind: 'experiments',
+        model: { name: model.name, sha256: model.sha256, parameters: model.parameters },
+        run: {
+          years: 0,
+          replications: made.reduce((sum, { figures }) => sum + figures.runs, 0),
+          seed: String(options.seed ?? model.simulation.seed),
+          events: made.reduce((sum, { events }) => sum + events, 0),
+          seconds: course.seconds(),
+          workers: course.workers,
+          partial,
+          version: VERSION,
+        },
+        experiments: made.map(({ figures }) => figures),
+      });
+      const tell = (made: () => readonly Made[]) => course.tell(() => report(made(), true));
+      const { made, isWhole } = await makeExperiments(course, model, experiments, options, tell);
+      return made.length === 0 ? null : report(made, !isWhole);
+    },
+  };
+}
+
+/**
+ * One experiment after the other on the same threads.
+ * @param onMerged called after each batch with what there is by then; the experiment under way stands last
+ * @returns `isWhole`: all have all their runs
+ */
+export async function makeExperiments(
+  course: Course<unknown>,
   model: Model,
   experiments: readonly Experiment[],
-  options: ExperimentOptions,
-): Promise<ExperimentsReport> {
-  const start = performance.now();
-  const done: { figures: ExperimentFigures; events: number }[] = [];
-  const report = (current: { figures: ExperimentFigures; events: number }[], partial: boolean): ExperimentsReport => {
-    const all = [...done, ...current];
-    return {
-      nines: 1,
-      kind: 'experiments',
-      model: { name: model.name, sha256: model.sha256, parameters: model.parameters },
-      run: {
-        years: 0,
-        replications: all.reduce((sum, { figures }) => sum + figures.runs, 0),
-        seed: String(options.seed ?? model.simulation.seed),
-        events: all.reduce((sum, { events }) => sum + events, 0),
-        seconds: (performance.now() - start) / 1000,
-        workers: runner.workers,
-        partial,
-        version: VERSION,
-      },
-      experiments: all.map(({ figures }) => figures),
-    };
-  };
-  const progress = throttled(options.onProgress, runner.window > 1);
-  const deadline = start + (options.maxTime ?? Infinity) * 1000;
-  let isWhole = true;
+  options: ExperimentPlanOptions,
+  onMerged?: (made: () => readonly Made[]) => void,
+): Promise<{ readonly made: readonly Made[]; readonly isWhole: boolean }> {
+  const made: Made[] = [];
   for (const experiment of experiments) {
     // Else its first batch would be waited for.
-    isWhole = done.length === 0 || performance.now() < deadline;
-    if (!isWhole) break;
+    if (made.length > 0 && course.isOver()) return { made, isWhole: false };
     const { program, faultload } = compileExperiment(model, experiment);
     const plan = makeExperimentPlan(model, faultload, options);
-    const entryOf = (tally: Tally) => ({
+    const madeOf = (tally: Tally): Made => ({
       figures: buildExperimentFigures(model, experiment, tally),
       events: tally.counts[COUNT.events],
     });
-    const { results, merged } = await drive(
-      runner,
+    const { results, merged } = await course.drive(
       { programs: [program], plan },
-      {
-        signal: options.signal,
-        deadline,
-        enough: () => false,
-        onMerged: progress && (({ tallies }) => progress(() => report([entryOf(tallies[0])], true))),
-      },
+      { onMerged: ({ tallies }) => onMerged?.(() => [...made, madeOf(tallies[0])]) },
     );
-    if (merged > 0) done.push(entryOf(results.tallies[0]));
-    isWhole = merged === plan.batches;
-    if (!isWhole) break;
+    if (merged > 0) made.push(madeOf(results.tallies[0]));
+    if (merged < plan.batches) return { made, isWhole: false };
   }
-  if (done.length === 0) throw nothingToReport(options.signal);
-  return report([], !isWhole);
+  return { made, isWhole: true };
 }

@@ -2,15 +2,10 @@ import type { Faultload } from '../compile/faultload.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
-import { DEFAULT_RUNS } from './experiment-options.ts';
+import { DEFAULT_RUNS, type ExperimentOptions } from './experiment-options.ts';
 import type { Plan } from './plan.ts';
 
-interface ExperimentPlanOptions {
-  /** Default: 10,000. */
-  readonly runs?: number | undefined;
-  /** Default: the model's `simulation.seed`. */
-  readonly seed?: string | number | undefined;
-}
+export type ExperimentPlanOptions = Pick<ExperimentOptions, 'runs' | 'seed'>;
 
 const MOST_RUNS_PER_BATCH = 256;
 /** So that progress flows and an interruption is prompt (tens of milliseconds). */

@@ -7,19 +7,22 @@ import type { Report } from '../analysis/report.ts';
 import { compile } from '../compile/compile.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
-import { drive } from './drive.ts';
 import { exactOf, NOT_CALCULATED } from './exact.ts';
 import { makePlan, type Plan, type PlanOptions } from './plan.ts';
-import type { Runner } from './runner.ts';
+import type { Course } from './study.ts';
 import type { Results } from './job.ts';
 
 /** The models between the arithmetic and the model as it is, known to make sense before anything is simulated. */
-export interface GapPlan {
+interface GapPlan {
   readonly plan: Plan;
   /** About how many a year, of all models together. */
   readonly eventsPerYear: number;
-  /** Lives through all of them; null: the signal was aborted before there was anything. */
-  live(runner: Runner, options: GapOptions): Promise<GapResult | null>;
+  /** Lives through all of them; null: it was ended before there was anything. */
+  live(
+    course: Course<unknown>,
+    deadline: number,
+    onMerged: (result: () => GapResult) => void,
+  ): Promise<GapResult | null>;
 }
 
 export interface GapResult {
@@ -27,16 +30,9 @@ export interface GapResult {
   readonly gap: GapFigures;
 }
 
-interface GapOptions {
-  readonly signal: AbortSignal | undefined;
-  /** As `performance.now()` has it. */
-  readonly deadline: number;
-  readonly onMerged: ((result: () => GapResult) => void) | undefined;
-}
-
 export function planGap(model: Model, options: PlanOptions): GapPlan {
-  const course = gapCourse(model);
-  const { models } = course;
+  const row = gapCourse(model);
+  const { models } = row;
   const compiled = models.map((each) => compile(each, { bySource: true }));
   const events = models.map(eventsPerYear);
   const most = Math.max(...events) * models.length;
@@ -47,32 +43,25 @@ export function planGap(model: Model, options: PlanOptions): GapPlan {
   return {
     plan,
     eventsPerYear: events.reduce((sum, each) => sum + each, 0),
-    async live(runner, { signal, deadline, onMerged }) {
-      const start = performance.now();
+    async live(course, deadline, onMerged) {
       let exact = NOT_CALCULATED;
       const result = ({ tallies, pairs }: Results, partial: boolean): GapResult => {
-        const seconds = (performance.now() - start) / 1000;
+        const seconds = course.seconds();
         const lived = { model, compiled: compiled.at(-1)!, tally: tallies.at(-1)!, outages: knownOutages(model) };
-        const report = buildReport({ ...lived, plan, seconds, workers: runner.workers, partial, exact });
+        const report = buildReport({ ...lived, plan, seconds, workers: course.workers, partial, exact });
         return {
           report,
           gap: buildGap(
-            course,
+            row,
             models.map((each, i) => ({ model: each, tally: tallies[i] })),
             pairs,
             report,
           ),
         };
       };
-      const { results, merged } = await drive(
-        runner,
+      const { results, merged } = await course.drive(
         { programs: compiled.map(({ program }) => program), plan },
-        {
-          signal,
-          deadline,
-          enough: () => false,
-          onMerged: onMerged && ((soFar) => onMerged(() => result(soFar, true))),
-        },
+        { deadline, onMerged: (soFar) => onMerged(() => result(soFar, true)) },
       );
       if (merged === 0) return null;
       exact = await exactOf(model);

@@ -2,85 +2,76 @@ import type { Explanation, SensitivityFigures } from '../analysis/report-explana
 import { writtenParameters } from '../analysis/sensitivity/written.ts';
 import { cutSets, importance, singlePoints } from '../analysis/structure/index.ts';
 import { type ParsedModel, parseModel, type ParseOptions } from '../model/index.ts';
-import { chooseRunner } from './choose-runner.ts';
-import { type GapPlan, type GapResult, planGap } from './explain-gap.ts';
+import { type GapResult, planGap } from './explain-gap.ts';
 import { listChanges } from './explain-inputs.ts';
-import { checkExplainArguments, type ExplainOptions, simulationOptions } from './explain-options.ts';
+import { EXPLAIN_RULES, type ExplainOptions } from './explain-options.ts';
 import { liveSensitivity, planSensitivity, RUNS_FOR_ALL } from './explain-sensitivity.ts';
-import { nothingToReport } from './nothing.ts';
-import type { Platform } from './pool.ts';
-import type { Runner } from './runner.ts';
-import { checkSimulateArguments } from './simulate-arguments.ts';
-import { throttled } from './throttled.ts';
+import { checkTextArguments } from './options.ts';
+import type { OpenRunner } from './runner.ts';
+import { conduct, type Course, type Study } from './study.ts';
 
 const DEFAULT_FACTOR = 2;
 /** Of the time that there is at most, the gap may take this share where inputs are to follow. */
 const SHARE_OF_GAP = 0.5;
+const NOT_THE_TEXT =
+  "text must be the model's text: its parameters are varied in it, and what parseModel returns no longer has them.";
 
-/** `explain` with the platform given: null for none, or one whose workers a test has its hands on. */
-export async function explainOn(
-  platform: Platform | null,
-  text: string,
-  options: ExplainOptions,
-): Promise<Explanation> {
-  checkExplainArguments(text, options);
-  const start = performance.now();
-  const { file, set = {}, workers, signal, onNotice } = options;
+/** `explain` with the runner given. */
+export function explainOn(open: OpenRunner, text: string, options: ExplainOptions): Promise<Explanation> {
+  return conduct(open, options, () => explanationStudy(text, options));
+}
+
+function explanationStudy(text: string, options: ExplainOptions): Study<Explanation> {
+  checkTextArguments(text, options, EXPLAIN_RULES, NOT_THE_TEXT);
+  const { file, set = {}, years, seed, sensitivity: isAsked = true, factor = DEFAULT_FACTOR } = options;
   const reading: ParseOptions = { ...(file === undefined ? {} : { file }), set };
   const model = parseModel(text, reading);
-  const { years, seed } = simulationOptions(model, options, checkSimulateArguments);
-  signal?.throwIfAborted();
-  const gapPlan = planGap(model, { years, seed });
-  const events = gapPlan.eventsPerYear * gapPlan.plan.years * (options.sensitivity === false ? 1 : RUNS_FOR_ALL);
-  const runner = chooseRunner(platform, { workers, events, batches: gapPlan.plan.batches }, onNotice);
-  try {
-    return await explainWith({ model, text, reading, options, gapPlan, runner, start });
-  } finally {
-    await runner.close();
-  }
+  const gap = planGap(model, { years, seed });
+  return {
+    events: gap.eventsPerYear * gap.plan.years * (isAsked ? RUNS_FOR_ALL : 1),
+    batches: gap.plan.batches,
+    async conduct(course) {
+      const structure = { singlePoints: singlePoints(model), cutSets: cutSets(model), importance: importance(model) };
+      const explanation = (lived: GapResult, sensitivity: SensitivityFigures | null): Explanation => {
+        const report = { ...lived.report, run: { ...lived.report.run, seconds: course.seconds() } };
+        return { nines: 1, kind: 'explanation', report, ...structure, gap: lived.gap, sensitivity };
+      };
+      const nothing: SensitivityFigures | null = isAsked ? { factor, years: 0, asked: 0, inputs: [] } : null;
+      const deadline = isAsked ? course.after(SHARE_OF_GAP) : course.deadline;
+      const tell = (result: () => GapResult) => course.tell(() => explanation(result(), nothing));
+      const lived = await gap.live(course, deadline, tell);
+      if (lived === null || !isAsked || course.signal?.aborted === true) return lived && explanation(lived, nothing);
+      const sensitivity = await sensitivityOf(course, { text, reading, model, factor }, gap.plan, lived, (figures) =>
+        course.tell(() => explanation(lived, figures())),
+      );
+      return explanation(lived, sensitivity ?? nothing);
+    },
+  };
 }
 
-interface Course {
-  readonly model: ParsedModel;
+interface Varied {
   readonly text: string;
   readonly reading: ParseOptions;
-  readonly options: ExplainOptions;
-  readonly gapPlan: GapPlan;
-  readonly runner: Runner;
-  readonly start: number;
+  readonly model: ParsedModel;
+  readonly factor: number;
 }
 
-async function explainWith({ model, text, reading, options, gapPlan, runner, start }: Course): Promise<Explanation> {
-  const { signal, maxTime = Infinity, sensitivity: isAsked = true, factor = DEFAULT_FACTOR, onNotice } = options;
-  const structure = { singlePoints: singlePoints(model), cutSets: cutSets(model), importance: importance(model) };
-  const explanation = ({ report, gap }: GapResult, sensitivity: SensitivityFigures | null): Explanation => {
-    const run = { ...report.run, seconds: (performance.now() - start) / 1000 };
-    return { nines: 1, kind: 'explanation', report: { ...report, run }, ...structure, gap, sensitivity };
-  };
-  const deadline = start + maxTime * 1000;
-  const progress = throttled(options.onProgress, runner.window > 1);
-  const { years, seed } = gapPlan.plan;
-  const nothing: SensitivityFigures | null = isAsked ? { factor, years: 0, asked: 0, inputs: [] } : null;
-
-  const lived = await gapPlan.live(runner, {
-    signal,
-    deadline: isAsked ? start + maxTime * 1000 * SHARE_OF_GAP : deadline,
-    onMerged: progress && ((result) => progress(() => explanation(result(), nothing))),
-  });
-  if (lived === null) throw nothingToReport(signal);
-  if (!isAsked || signal?.aborted === true) return explanation(lived, nothing);
-
+/** @returns null: the signal was aborted before it was known what can be varied */
+async function sensitivityOf(
+  course: Course<Explanation>,
+  { text, reading, model, factor }: Varied,
+  { years, seed }: { readonly years: number; readonly seed: string },
+  { report }: GapResult,
+  onMerged: (figures: () => SensitivityFigures) => void,
+): Promise<SensitivityFigures | null> {
   const written = writtenParameters(text, reading);
-  const found = await listChanges(model, lived.report, factor, { text, options: reading, written, onNotice }, signal);
-  if (found === null) return explanation(lived, nothing);
-  if (found.leftOut > 0)
-    onNotice?.(
-      `The model has ${found.leftOut.toLocaleString('en-US')} inputs more than the ${found.changes.length} weightiest that are varied.`,
-    );
-  const sensitivity = await liveSensitivity(model, planSensitivity(found.changes, factor, years, seed), runner, {
-    signal,
-    deadline,
-    onMerged: progress && ((figures) => progress(() => explanation(lived, figures()))),
-  });
-  return explanation(lived, sensitivity);
+  const sources = { text, options: reading, written, onNotice: course.notice };
+  const found = await listChanges(model, report, factor, sources, course.signal);
+  if (found === null) return null;
+  const { changes, leftOut } = found;
+  if (leftOut > 0) {
+    const more = leftOut.toLocaleString('en-US');
+    course.notice(`The model has ${more} inputs more than the ${changes.length} weightiest that are varied.`);
+  }
+  return liveSensitivity(model, planSensitivity(changes, factor, years, seed), course, onMerged);
 }

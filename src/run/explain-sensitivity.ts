@@ -6,11 +6,10 @@ import { compile } from '../compile/compile.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Program } from '../compile/program.ts';
 import type { Model } from '../model/model.ts';
-import { drive } from './drive.ts';
 import { type Change, type ChangedEnd, simulatesAlike } from './explain-change.ts';
 import { makePlan, type Plan } from './plan.ts';
-import type { Runner } from './runner.ts';
 import type { Job } from './job.ts';
+import type { Course } from './study.ts';
 
 /** All inputs together simulate about so many times the years that the model as it is has been given. */
 export const RUNS_FOR_ALL = 5;
@@ -44,20 +43,15 @@ function rounded(years: number): number {
   return years >= 1000 ? years - (years % 100) : years - (years % 10);
 }
 
-interface SensitivityOptions {
-  readonly signal: AbortSignal | undefined;
-  /** As `performance.now()` has it. */
-  readonly deadline: number;
-  /** Called after each batch with what is finished by then. */
-  readonly onMerged: ((figures: () => SensitivityFigures) => void) | undefined;
-}
-
-/** A few inputs after the other, each in a history that its low and high share with the model as it is. */
+/**
+ * A few inputs after the other, each in a history that its low and high share with the model as it is.
+ * @param onMerged called after each batch with what is finished by then
+ */
 export async function liveSensitivity(
   base: Model,
   { factor, changes, years, seed }: SensitivityPlan,
-  runner: Runner,
-  { signal, deadline, onMerged }: SensitivityOptions,
+  course: Course<unknown>,
+  onMerged: (figures: () => SensitivityFigures) => void,
 ): Promise<SensitivityFigures> {
   const { program } = compile(base, { bySource: true });
   const inputs: SensitivityInput[] = [];
@@ -66,7 +60,7 @@ export async function liveSensitivity(
   const figures = (): SensitivityFigures => ({ factor, years, asked: changes.length, inputs: rankInputs(inputs) });
 
   for (let from = 0; from < changes.length; from += GROUP) {
-    if (signal?.aborted === true || performance.now() >= deadline) break;
+    if (course.isOver()) break;
     const group = changes.slice(from, from + GROUP);
     const ends = group.flatMap(({ low, high }) => [low, high]);
     if (!(await live(ends))) break;
@@ -90,12 +84,7 @@ export async function liveSensitivity(
     }
     if (moving.length === 1) return true;
     const job: Job = { programs: moving.map((each) => each.program), plan: planOf(moving.map(({ model }) => model)) };
-    const { results, merged } = await drive(runner, job, {
-      signal,
-      deadline,
-      enough: () => false,
-      onMerged: onMerged && (() => onMerged(figures)),
-    });
+    const { results, merged } = await course.drive(job, { onMerged: () => onMerged(figures) });
     if (merged < job.plan.batches) return false;
     const lived = moving.map(({ model }, i): Lived => ({ model, tally: results.tallies[i] }));
     // The first pairs are those of the first with every other one.

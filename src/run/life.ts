@@ -9,7 +9,8 @@ export interface LifeEvent {
    * member, domain, shock: `up` or `down` (a domain by its own failures, a shock is down while it is on); service: its
    * answer in [0, 1] as `value` and `up`, `degraded` or `down` by the model's SLA; stage: the name of the stage of an
    * active-passive service or quorum (`serving`, `detecting`, `deciding`, `waiting`, `between attempts`, `promoting`,
-   * `restoring`, `redirecting`, `electing`, `stopped`; of any service that restores from backups), with `value` the member that is active or leads, −1 none.
+   * `restoring`, `redirecting`, `electing`, `stopped`; of any service that restores from backups), with `value` the
+   * member that is active or leads, −1 none.
    */
   readonly state: string;
   readonly value: number;
@@ -48,7 +49,9 @@ export interface Life {
   readonly length: number;
   /** Seconds that the entry was down in it. */
   readonly downtime: number;
-  /** State at the beginning, [member], [domain], [service] (answer), [service] (stage name), [service] (active member). */
+  /**
+   * State at the beginning, [member], [domain], [service] (answer), [service] (stage name), [service] (active member).
+   */
   readonly start: {
     readonly membersUp: readonly boolean[];
     readonly domainsUp: readonly boolean[];

@@ -2,7 +2,9 @@ import type { Worker } from 'node:worker_threads';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import type { Platform, WorkerHandle } from './pool.ts';
 
-/** Node's workers, or null where this is not Node. Imports nothing of Node's, so that a browser's bundler is content. */
+/**
+ * Node's workers, or null where this is not Node. Imports nothing of Node's, so that a browser's bundler is content.
+ */
 export function nodePlatform(): Platform | null {
   const node = (globalThis as { process?: NodeJS.Process }).process;
   if (node?.versions?.node === undefined || typeof node.getBuiltinModule !== 'function') return null;

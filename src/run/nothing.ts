@@ -8,6 +8,8 @@ export function nothingToReport(signal: AbortSignal | undefined): unknown {
   return signal?.aborted === true
     ? signal.reason
     : new NothingToReport(
-        'The run ended before anything was simulated to its end: there is nothing to report. What helps: more time; fewer years, as those are cut into shorter parts; or a model in which less happens (fewer members, longer retries and checks).',
+        'The run ended before anything was simulated to its end: there is nothing to report. What helps: ' +
+          'more time; fewer years, as those are cut into shorter parts; or a model in which less happens ' +
+          '(fewer members, longer retries and checks).',
       );
 }

@@ -1,8 +1,4 @@
-import type { Tally } from '../observe/tally.ts';
-import type { Program } from '../compile/program.ts';
 import type { Plan } from './plan.ts';
-import type { Runner } from './runner.ts';
-import { unlessLongOver, unlessOver } from './unless-over.ts';
 import { FIRST_OBSERVATIONS } from './optimize-options.ts';
 import type { OptimizePlan } from './optimize-plan.ts';
 
@@ -55,38 +51,4 @@ export function planUpTo({ seed, warmUpSeconds }: OptimizePlan, { yearsPerObserv
     precision: null,
     goals: { availability: null, rtoSeconds: null, rpoSeconds: null },
   };
-}
-
-/**
- * Lives through a program's observations, several at a time, and hands them over strictly in order.
- * @param deadline as `performance.now()` has it, at which it ends
- * @returns whether all are there
- */
-export async function observe(
-  runner: Runner,
-  program: Program,
-  plan: Plan,
-  from: number,
-  signal: AbortSignal | undefined,
-  deadline: number,
-  onTally: (tally: Tally) => void,
-): Promise<boolean> {
-  if (signal?.aborted === true) return false;
-  runner.load({ programs: [program], plan });
-  const out: Promise<{ readonly tallies: readonly Tally[] }>[] = [];
-  let handedOut = from;
-  for (let merged = from; merged < plan.batches; merged++) {
-    while (out.length < runner.window && handedOut < plan.batches) {
-      const batch = runner.run(handedOut++);
-      // One that fails after the search has ended is nobody's concern.
-      batch.catch(() => undefined);
-      out.push(batch);
-    }
-    const ends = { signal, deadline };
-    const results = await (merged > 0 ? unlessOver(out.shift()!, ends) : unlessLongOver(out.shift()!, ends));
-    if (results === null) return false;
-    onTally(results.tallies[0]);
-    if (performance.now() >= deadline) return merged + 1 === plan.batches;
-  }
-  return true;
 }

@@ -1,15 +1,27 @@
 import type { OptimizationReport } from '../analysis/report-optimization.ts';
 import type { Constraint } from '../analysis/optimization/wishes.ts';
-import { checkParseArguments, describeArgument, isRecord, knownOptions } from '../model/arguments.ts';
+import { describeArgument, isRecord } from '../model/arguments.ts';
 import type { ParseOptions } from '../model/index.ts';
-import { checkOptions, type SimulateOptions } from './options.ts';
+import {
+  checkTextArguments,
+  OF_PARSING,
+  type Rule,
+  type Rules,
+  SHARE,
+  STUDY_RULES,
+  type StudyOptions,
+  YEARS,
+} from './options.ts';
+import { checkVariations, VARY } from './sweep-options.ts';
 import type { Variation } from './sweep-vary.ts';
 
-export interface OptimizeOptions
-  extends Pick<ParseOptions, 'set'>, Pick<SimulateOptions, 'seed' | 'workers' | 'maxTime' | 'signal' | 'onNotice'> {
+export interface OptimizeOptions extends Pick<ParseOptions, 'set'>, StudyOptions<OptimizationReport> {
   /** What to call each text in messages. */
   readonly files?: readonly string[] | undefined;
-  /** As for `sweep`, any number of parameters; each is varied in the models that have it. Default: none. At most 10,000 candidates. */
+  /**
+   * As for `sweep`, any number of parameters; each is varied in the models that have it. Default: none. At most 10,000
+   * candidates.
+   */
   readonly vary?: Readonly<Record<string, Variation>> | undefined;
   /** A figure's name, one of the two. Default: `minimize: 'cost.total'`. */
   readonly minimize?: string | undefined;
@@ -25,112 +37,55 @@ export interface OptimizeOptions
   readonly indifference?: number | { readonly amount: number } | undefined;
   /** Share of a goal within which either answer will do. Default: 0.05. */
   readonly tolerance?: number | undefined;
-  /** Gets a partial report up to ten times a second. */
-  readonly onProgress?: ((report: OptimizationReport) => void) | undefined;
 }
-
-const KNOWN = [
-  'set',
-  'seed',
-  'workers',
-  'maxTime',
-  'signal',
-  'onNotice',
-  'files',
-  'vary',
-  'minimize',
-  'maximize',
-  'subjectTo',
-  'years',
-  'indifference',
-  'tolerance',
-  'onProgress',
-] as const satisfies readonly (keyof OptimizeOptions)[];
 
 /** Observations of each candidate before the first decision. */
 export const FIRST_OBSERVATIONS = 32;
+
+const isShare = (value: unknown) => typeof value === 'number' && value > 0 && value < 1;
+const isAmount = (value: unknown) =>
+  isRecord(value) && typeof value.amount === 'number' && value.amount > 0 && value.amount < Infinity;
+const FIGURE: Rule = { what: "a figure's name such as 'cost.total'", type: (value) => typeof value === 'string' };
+
+const RULES: Rules<OptimizeOptions> = {
+  set: OF_PARSING,
+  ...STUDY_RULES,
+  years: YEARS,
+  files: {
+    what: 'a list of names',
+    type: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+  },
+  vary: VARY,
+  subjectTo: {
+    what: "a list such as [{ figure: 'availability', atLeast: 0.9995 }]",
+    type: (value) => Array.isArray(value) && value.every(isRecord),
+  },
+  minimize: FIGURE,
+  maximize: FIGURE,
+  indifference: {
+    what: 'a share between 0 and 1, or { amount } above 0',
+    type: (value) => typeof value === 'number' || isRecord(value),
+    range: (value: unknown) => isShare(value) || isAmount(value),
+  },
+  tolerance: SHARE,
+};
+const NOT_THE_TEXTS =
+  "texts must be the models' texts: every candidate is read from them, and what parseModel returns no longer has them.";
 
 /**
  * What a caller without a type checker may get wrong.
  * @throws TypeError or RangeError naming the argument, what it must be and what it is
  */
 export function checkOptimizeArguments(texts: unknown, options: unknown): void {
-  const {
-    set,
-    files,
-    vary,
-    subjectTo,
-    years,
-    seed,
-    workers,
-    maxTime,
-    indifference,
-    tolerance,
-    minimize,
-    maximize,
-    onProgress,
-    onNotice,
-  } = knownOptions(options, KNOWN);
   if (!Array.isArray(texts) || texts.length === 0)
     throw new TypeError(`texts must be a model's text, or a list of such, not ${describeArgument(texts)}.`);
-  for (const text of texts as unknown[]) {
-    if (isRecord(text) && Array.isArray(text.services)) {
-      throw new TypeError(
-        "texts must be the models' texts: every candidate is read from them, and what parseModel returns no longer has them.",
-      );
-    }
-    checkParseArguments(text, set === undefined ? {} : { set });
-  }
-  if (files !== undefined && !isListOf(files, (each) => typeof each === 'string'))
-    throw new TypeError(`files must be a list of names, not ${describeArgument(files)}.`);
-  if (vary !== undefined && !isRecord(vary))
-    throw new TypeError(`vary must be an object such as { detect: ['10 s', '30 s'] }, not ${describeArgument(vary)}.`);
-  for (const [name, variation] of Object.entries(vary ?? {})) {
-    if (isVariation(variation)) continue;
-    throw new TypeError(
-      `vary.${name} must be a list of values, a range { from, to, steps } or text such as '10 s..5 min:8', not ${describeArgument(variation)}.`,
-    );
-  }
-  if (subjectTo !== undefined && !isListOf(subjectTo, isRecord)) {
-    throw new TypeError(
-      `subjectTo must be a list such as [{ figure: 'availability', atLeast: 0.9995 }], not ${describeArgument(Array.isArray(subjectTo) ? subjectTo.find((each) => !isRecord(each)) : subjectTo)}${Array.isArray(subjectTo) ? ' in it' : ''}.`,
-    );
-  }
-  for (const [name, value] of Object.entries({ minimize, maximize })) {
-    if (value !== undefined && typeof value !== 'string')
-      throw new TypeError(`${name} must be a figure's name such as 'cost.total', not ${describeArgument(value)}.`);
-  }
-  for (const [name, value] of Object.entries({ onProgress, onNotice })) {
-    if (value !== undefined && typeof value !== 'function')
-      throw new TypeError(`${name} must be a function, not ${describeArgument(value)}.`);
-  }
+  for (const text of texts) checkTextArguments(text, options, RULES, NOT_THE_TEXTS);
+  const { vary, minimize, maximize, years } = options as OptimizeOptions;
+  checkVariations(vary ?? {});
   if (minimize !== undefined && maximize !== undefined)
     throw new RangeError('minimize or maximize: leave out one of the two.');
-  const isShare = (value: unknown) => typeof value === 'number' && value > 0 && value < 1;
-  const isAmount = (value: unknown) =>
-    isRecord(value) && typeof value.amount === 'number' && value.amount > 0 && value.amount < Infinity;
-  if (indifference !== undefined && !isShare(indifference) && !isAmount(indifference)) {
-    throw new RangeError(
-      `indifference must be a share between 0 and 1, or { amount } above 0, not ${describeArgument(indifference)}.`,
-    );
+  if (years !== undefined && years < FIRST_OBSERVATIONS) {
+    const why = 'so many observations come before the first decision';
+    throw new RangeError(`years must be at least ${FIRST_OBSERVATIONS}: ${why}.`);
   }
-  if (tolerance !== undefined && !isShare(tolerance))
-    throw new RangeError(`tolerance must be a share between 0 and 1, not ${describeArgument(tolerance)}.`);
-  checkOptions({ years, seed, workers, maxTime } as SimulateOptions);
-  if (seed === '') throw new RangeError('seed must be text or a number, and not the empty string.');
-  if (years !== undefined && (years as number) < FIRST_OBSERVATIONS) {
-    throw new RangeError(
-      `years must be at least ${FIRST_OBSERVATIONS}: so many observations come before the first decision.`,
-    );
-  }
-}
-
-function isListOf(value: unknown, is: (each: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(is);
-}
-
-function isVariation(value: unknown): boolean {
-  const isValue = (each: unknown) => typeof each === 'string' || typeof each === 'number';
-  if (Array.isArray(value)) return value.every(isValue);
-  return typeof value === 'string' || (isRecord(value) && isValue(value.from) && isValue(value.to));
 }

@@ -9,6 +9,7 @@ import { readConstraint, readFigure } from '../analysis/optimization/wishes.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import { checkModel, parseModel, type ParsedModel } from '../model/index.ts';
 import { checkOptimizeArguments, FIRST_OBSERVATIONS, type OptimizeOptions } from './optimize-options.ts';
+import { MOST_YEARS_AT_ALL } from './options.ts';
 import { createPause } from './pause.ts';
 import { nameOf, type GridPoint, PointError } from './sweep-plan.ts';
 import { type Axis, readAxis, settingOf, VaryError } from './sweep-vary.ts';
@@ -47,7 +48,6 @@ export interface OptimizePlan {
 const MOST_CANDIDATES = 10_000;
 /** What one candidate may take by default, against what a run of it would. */
 const MOST_YEARS_OF_ONE = 16;
-const MOST_YEARS_AT_ALL = 1e9;
 
 /**
  * Reads every candidate.
@@ -115,7 +115,8 @@ export async function planOptimization(texts: readonly string[], options: Optimi
     rates.infrastructure === 0 && rates.downtimePerSecond === 0 && rates.dataPerSecond === 0;
   if (figure === 'cost.total' && candidates.every(isFree)) {
     options.onNotice?.(
-      'Nothing costs anything in these models, so all candidates tie: give them costs or losses, or maximize availability.',
+      'Nothing costs anything in these models, so all candidates tie: give them costs or losses, or maximize ' +
+        'availability.',
     );
   }
   const seed = String(options.seed ?? bases[0].simulation.seed);
@@ -188,16 +189,15 @@ function readFamilies(
   const sizes = families.map(({ axes }) => axes.reduce((product, { values }) => product * values.length, 1));
   const count = sizes.reduce((sum, each) => sum + each, 0);
   if (count > MOST_CANDIDATES) {
-    const how = families
-      .map(({ axes }, i) =>
-        axes.length === 0
-          ? '1'
-          : `${axes.map(({ values }) => values.length).join(' × ')}${axes.length > 1 && sizes.length > 1 ? ` = ${sizes[i]}` : ''}`,
-      )
-      .join(' + ');
+    const sizeOf = (axes: readonly Axis[], size: number) => {
+      const product = axes.map(({ values }) => values.length).join(' × ');
+      return axes.length > 1 && sizes.length > 1 ? `${product} = ${size}` : product || '1';
+    };
+    const how = families.map(({ axes }, i) => sizeOf(axes, sizes[i])).join(' + ');
     throw new VaryError(
       null,
-      `${how} are ${count.toLocaleString('en-US')} candidates, at most ${MOST_CANDIDATES.toLocaleString('en-US')}: vary in larger steps, or less at a time`,
+      `${how} are ${count.toLocaleString('en-US')} candidates, at most ` +
+        `${MOST_CANDIDATES.toLocaleString('en-US')}: vary in larger steps, or less at a time`,
     );
   }
   return families;
@@ -227,6 +227,7 @@ function demandService(figure: string, { services, name }: ParsedModel): void {
   const [, service] = /^services\.(.+)\.(?:availability|downtime)$/.exec(figure) ?? [];
   if (service === undefined || services.some((each) => each.name === service)) return;
   throw new RangeError(
-    `${figure}: the model '${name}' has no service '${service}': there are ${services.map((each) => each.name).join(', ')}.`,
+    `${figure}: the model '${name}' has no service '${service}': there are ` +
+      `${services.map((each) => each.name).join(', ')}.`,
   );
 }

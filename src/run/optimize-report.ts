@@ -18,7 +18,8 @@ import { type Candidate, optimizedModel, type OptimizePlan } from './optimize-pl
 
 export const CONFIDENCE = 0.95;
 const NAME =
-  'after Healey, Andradóttir & Kim (2014): the feasibility check of Batur & Kim (2010) and KN of Kim & Nelson (2001), simultaneously, with relaxed zones (2025, arXiv 2509.04514)';
+  'after Healey, Andradóttir & Kim (2014): the feasibility check of Batur & Kim (2010) and KN of Kim & ' +
+  'Nelson (2001), simultaneously, with relaxed zones (2025, arXiv 2509.04514)';
 /** Below so many incidents a sum of them is not nearly normal. */
 const FEW_INCIDENTS = 30;
 
@@ -202,15 +203,18 @@ function approximations(
   ).length;
   const isOfIncidents = plan.constraints.some(({ figure }) => /^r[tp]o\.(mean|p\d+)$/.test(figure));
   return [
-    `Observations of ${yearsPerObservation} ${yearsPerObservation === 1 ? 'year' : 'years'} are taken to be normal; each variance is as of a sample that has just missed one more event.`,
+    `Observations of ${yearsPerObservation} ${yearsPerObservation === 1 ? 'year' : 'years'} are taken to be ` +
+      'normal; each variance is as of a sample that has just missed one more event.',
     ...(few > 0
       ? [
-          `${few} of the ${simulated.length} candidates simulated had fewer than ${FEW_INCIDENTS} incidents, of which a normal sum is a rough picture.`,
+          `${few} of the ${simulated.length} candidates simulated had fewer than ${FEW_INCIDENTS} incidents, ` +
+            'of which a normal sum is a rough picture.',
         ]
       : []),
     ...(isShare
       ? [
-          'The indifference zone is a share of the best of the first observations; the guarantee is strict for an amount.',
+          'The indifference zone is a share of the best of the first observations; the guarantee is strict ' +
+            'for an amount.',
         ]
       : []),
     ...(objective.response.isMean

@@ -42,7 +42,9 @@ export interface PlanOptions {
   readonly seed?: string | number | undefined;
   /** Default null: run all years. */
   readonly precision?: number | null | undefined;
-  /** Small batches: somebody watches the figures, or may interrupt them. Changes no figure. Default: with `precision`. */
+  /**
+   * Small batches: somebody watches the figures, or may interrupt them. Changes no figure. Default: with `precision`.
+   */
   readonly looksOften?: boolean | undefined;
 }
 

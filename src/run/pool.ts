@@ -132,7 +132,8 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
     queue.unshift(...waiting);
     const seconds = (patience.milliseconds * patience.questions) / 1000;
     onNotice(
-      `Worker ${slot.number} did not answer for ${seconds} s and was replaced. Batch ${running.batch} is given up, unfinished.`,
+      `Worker ${slot.number} did not answer for ${seconds} s and was replaced. Batch ${running.batch} is ` +
+        'given up, unfinished.',
     );
     running.reject(new BatchGivenUp(running.batch));
     feed();

@@ -6,21 +6,17 @@ import type { Tally } from '../observe/tally.ts';
 import { compile } from '../compile/compile.ts';
 import type { Compiled } from '../compile/program.ts';
 import type { Model } from '../model/model.ts';
-import { drive, type Driven } from './drive.ts';
+import type { Driven } from './drive.ts';
 import { exactOf, NOT_CALCULATED } from './exact.ts';
 import type { Plan } from './plan.ts';
-import type { Runner } from './runner.ts';
+import type { Course } from './study.ts';
 
 interface RunOptions {
   /**
-   * Somebody watches: what the structure leaves of an outage that was not seen is worked out beside the simulation, and until
-   * it is there the intervals are as wide as if nobody took over. What is reported at the end is the same.
+   * Somebody watches: what the structure leaves of an outage that was not seen is worked out beside the simulation,
+   * and until it is there the intervals are as wide as if nobody took over. What is reported at the end is the same.
    */
   readonly atOnce?: boolean | undefined;
-  /** Aborting it ends this stretch of the run; `run` may be called again and goes on from there. */
-  readonly signal?: AbortSignal | undefined;
-  /** Wall clock, milliseconds as `performance.now()` has it, after which the run ends. */
-  readonly deadline?: number | undefined;
   /** Called after each batch with what is merged; `report` turns it into a report. */
   readonly onMerged?: ((report: () => Report) => void) | undefined;
 }
@@ -30,7 +26,7 @@ export interface Session {
   readonly plan: Plan;
   readonly compiled: Compiled;
   /** Runs on until all is done, enough is known, time is up or the signal is aborted. */
-  run(runner: Runner, options: RunOptions): Promise<void>;
+  run(course: Course<unknown>, options?: RunOptions): Promise<void>;
   /** Whether all that was asked for is there. */
   readonly complete: boolean;
   /** The asked-for precision was reached (false where none was asked for). */
@@ -54,23 +50,20 @@ export function createSession(model: Model, plan: Plan): Session {
   return {
     plan,
     compiled,
-    async run(runner, { atOnce = false, signal, deadline = Infinity, onMerged }) {
+    async run(course, { atOnce = false, onMerged } = {}) {
       const start = performance.now();
-      workers = runner.workers;
-      const known = import('../analysis/known-outages.ts').then(({ knownOutages }) => (outages = knownOutages(model)));
+      workers = course.workers;
+      const loaded = import('../analysis/known-outages.ts');
+      const known = loaded.then(({ knownOutages }) => (outages = knownOutages(model)));
       // A run that ends by its intervals needs them as they will be.
       if (!atOnce || plan.precision !== null) await known;
-      driven = await drive(
-        runner,
+      driven = await course.drive(
         { programs: [compiled.program], plan },
         {
           from: driven,
-          signal,
-          deadline,
           enough: ({ tallies }) => precise(tallies[0]),
-          onMerged:
-            onMerged &&
-            (({ tallies }) => onMerged(() => report(tallies[0], milliseconds + performance.now() - start, true))),
+          onMerged: ({ tallies }) =>
+            onMerged?.(() => report(tallies[0], milliseconds + performance.now() - start, true)),
         },
       );
       await known;

@@ -1,56 +1,63 @@
 import type { Report } from '../analysis/report.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
-import { chooseRunner } from './choose-runner.ts';
-import { checkOptions, type SimulateOptions } from './options.ts';
+import { makeExperiments } from './experiment-on.ts';
+import { DEFAULT_RUNS } from './experiment-options.ts';
+import { eventsPerRun } from './experiment-plan.ts';
+import { checkModelArgument, checkOptions, SIMULATE_RULES, type SimulateOptions } from './options.ts';
 import { makePlan } from './plan.ts';
-import { nothingToReport } from './nothing.ts';
-import type { Platform } from './pool.ts';
+import type { OpenRunner } from './runner.ts';
 import { createSession } from './session.ts';
-import { checkSimulateArguments } from './simulate-arguments.ts';
-import { withExperiments } from './simulate-experiments.ts';
-import { throttled } from './throttled.ts';
+import { conduct, type Course, type Study } from './study.ts';
 
 /**
- * `simulate` with the platform given: null for none, or one whose workers a test has its hands on. In a file of its own,
- * so that the published types of `simulate` need none of comlink's, which need those of a browser.
+ * `simulate` with the runner given. In a file of its own, as are those of the other studies, so that the published
+ * types need none of a platform's, and a page brings its own workers.
  */
-export async function simulateOn(platform: Platform | null, model: Model, options: SimulateOptions): Promise<Report> {
-  checkSimulateArguments(model, options);
-  checkOptions(options);
-  const start = performance.now();
-  options.signal?.throwIfAborted();
+export function simulateOn(open: OpenRunner, model: Model, options: SimulateOptions): Promise<Report> {
+  return conduct(open, options, () => simulation(model, options));
+}
+
+function simulation(model: Model, options: SimulateOptions): Study<Report> {
+  checkModelArgument(model);
+  checkOptions(options, SIMULATE_RULES);
   const events = eventsPerYear(model);
   const plan = makePlan(model, options, events);
   const session = createSession(model, plan);
-  // With a precision nobody knows how long it will take.
-  const expected = plan.precision === null ? events * plan.years : Infinity;
-  const runner = chooseRunner(
-    platform,
-    { workers: options.workers, events: expected, batches: plan.batches },
-    options.onNotice,
-  );
-  try {
-    await session.run(runner, {
-      signal: options.signal,
-      deadline: start + (options.maxTime ?? Infinity) * 1000,
-      onMerged: throttled(options.onProgress, runner.window > 1),
-    });
-  } finally {
-    await runner.close();
-  }
-  const report = session.report();
-  if (report === null) throw nothingToReport(options.signal);
-  if (plan.precision !== null && !session.precise) {
-    const why = session.complete ? `within ${plan.years.toLocaleString('en-US')} years` : 'before the run was ended';
-    options.onNotice?.(`The precision of ${plan.precision * 100}% was not reached ${why}.`);
-  }
-  if (options.experiments !== true) return report;
-  return withExperiments(
-    platform,
-    model,
-    report,
-    options,
-    start + (options.maxTime ?? Infinity) * 1000 - performance.now(),
-  );
+  const isAsked = options.experiments === true && model.experiments.length > 0;
+  const runs = isAsked ? DEFAULT_RUNS : 0;
+  return {
+    // With a precision nobody knows how long it will take.
+    events:
+      plan.precision === null ? events * plan.years + runs * model.experiments.length * eventsPerRun(model) : Infinity,
+    batches: Math.max(plan.batches, runs),
+    async conduct(course) {
+      await session.run(course, { onMerged: course.tell });
+      const report = session.report();
+      if (report === null) return null;
+      if (plan.precision !== null && !session.precise) {
+        const why = session.complete
+          ? `within ${plan.years.toLocaleString('en-US')} years`
+          : 'before the run was ended';
+        course.notice(`The precision of ${plan.precision * 100}% was not reached ${why}.`);
+      }
+      return isAsked ? withExperiments(course, model, report, options) : report;
+    },
+  };
+}
+
+/**
+ * With the model's own experiments beside its years: where all is over before, those that were made by then, and
+ * partial.
+ */
+async function withExperiments(
+  course: Course<Report>,
+  model: Model,
+  report: Report,
+  { seed }: SimulateOptions,
+): Promise<Report> {
+  const none = { made: [], isWhole: false };
+  const { made, isWhole } = course.isOver() ? none : await makeExperiments(course, model, model.experiments, { seed });
+  const run = isWhole ? report.run : { ...report.run, partial: true };
+  return { ...report, run, experiments: made.map(({ figures }) => figures) };
 }

@@ -12,8 +12,8 @@ export interface Turn {
 }
 
 /**
- * Halves what lies between what is met and what is missed until they are neighbours. Where a step stays undecided, it is
- * the two borders of the undecided that are looked for.
+ * Halves what lies between what is met and what is missed until they are neighbours. Where a step stays undecided, it
+ * is the two borders of the undecided that are looked for.
  * @param ask null ends the search with what is known
  */
 export async function bisect(last: number, ask: (step: number) => Promise<Verdict | null>): Promise<Turn | null> {

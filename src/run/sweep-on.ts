@@ -1,75 +1,54 @@
 import type { SweepReport } from '../analysis/report.ts';
-import { chooseRunner } from './choose-runner.ts';
-import { nothingToReport } from './nothing.ts';
-import type { Platform } from './pool.ts';
-import type { Runner } from './runner.ts';
-import { type CourseOptions, createCourse } from './sweep-course.ts';
+import type { OpenRunner } from './runner.ts';
+import { conduct, type Study } from './study.ts';
 import type { SweepOptions } from './sweep-options.ts';
-import { nameOf, gridKey, planSweep, type SweepPlan } from './sweep-plan.ts';
+import { gridKey, nameOf, planSweep, type SweepPlan } from './sweep-plan.ts';
+import { createPoints, type Points, type SweepCourseOptions } from './sweep-points.ts';
 
-/** `sweep` with the platform given: null for none, or one whose workers a test has its hands on. */
-export async function sweepOn(platform: Platform | null, text: string, options: SweepOptions): Promise<SweepReport> {
-  return conductSweep(platform, await planSweep(text, options), options);
+/** `sweep` with the runner given. */
+export function sweepOn(open: OpenRunner, text: string, options: SweepOptions): Promise<SweepReport> {
+  return conduct(open, options, async () => gridStudy(await planSweep(text, options), options));
 }
 
-/** One point of the grid after the other on the same threads. */
-export function conductSweep(
-  platform: Platform | null,
-  sweep: SweepPlan,
-  options: CourseOptions,
-): Promise<SweepReport> {
-  return withRunner(platform, sweep, options, (runner) => walk(sweep, runner, options));
+/** A sweep that is planned already. */
+export function conductSweep(open: OpenRunner, sweep: SweepPlan, options: SweepCourseOptions): Promise<SweepReport> {
+  return conduct(open, options, () => gridStudy(sweep, options));
 }
 
-/** On threads that are there for the whole sweep. */
-export async function withRunner<T>(
-  platform: Platform | null,
-  { common, eventsPerYear, asked }: SweepPlan,
-  options: CourseOptions,
-  work: (runner: Runner) => Promise<T>,
-): Promise<T> {
-  options.signal?.throwIfAborted();
-  // With a precision, or with a goal to clear, nobody knows how long it will take.
-  const events = asked.precision === null && asked.solve === null ? eventsPerYear * common.years : Infinity;
-  const runner = chooseRunner(
-    platform,
-    { workers: options.workers, events, batches: common.batches },
-    options.onNotice,
-  );
-  try {
-    return await work(runner);
-  } finally {
-    await runner.close();
-  }
-}
-
-async function walk(sweep: SweepPlan, runner: Runner, options: CourseOptions): Promise<SweepReport> {
-  const order = new Map(sweep.grid.map((at, i) => [gridKey(at), i]));
-  const course = createCourse(sweep, runner, options, (at) => order.get(gridKey(at)) ?? null);
-  const end = performance.now() + (options.maxTime ?? Infinity) * 1000;
-  const ahead = sweep.grid.filter((at) => !course.has(at));
-  const isPartial = ({ points }: SweepReport) =>
-    points.length < sweep.grid.length || points.some(({ report }) => report.run.partial);
-  const report = (): SweepReport => {
-    const soFar = course.report(true);
-    return isPartial(soFar) ? soFar : course.report(false);
+/** One point of the grid after the other. */
+function gridStudy(sweep: SweepPlan, { earlier, onPoint }: SweepCourseOptions): Study<SweepReport> {
+  const { grid, common, asked, eventsPerYear } = sweep;
+  return {
+    // With a precision nobody knows how long it will take.
+    events: asked.precision === null ? eventsPerYear * common.years : Infinity,
+    batches: common.batches,
+    async conduct(course) {
+      const order = new Map(grid.map((at, i) => [gridKey(at), i]));
+      const points = createPoints(sweep, course, earlier, (at) => order.get(gridKey(at)) ?? null);
+      const ahead = grid.filter((at) => !points.has(at));
+      for (const [i, at] of ahead.entries()) {
+        const point = await points.visit(at, { deadline: course.after(1 / (ahead.length - i)) });
+        if (point !== null) await onPoint?.(reportOf(sweep, points));
+        else if (course.signal?.aborted === true) break;
+      }
+      if (points.imprecise.length > 0) course.notice(impreciseSentence(sweep, points.imprecise));
+      const last = reportOf(sweep, points);
+      return last.points.length === 0 ? null : last;
+    },
   };
-  for (const [i, at] of ahead.entries()) {
-    const now = performance.now();
-    const point = await course.visit(at, { deadline: now + (end - now) / (ahead.length - i) });
-    if (point !== null) await options.onPoint?.(report());
-    else if (options.signal?.aborted === true) break;
-  }
-  if (course.imprecise.length > 0) {
-    const where =
-      course.imprecise.length === sweep.grid.length
-        ? 'at any point'
-        : `at ${course.imprecise.map((at) => nameOf(sweep, at)).join('; ')}`;
-    options.onNotice?.(
-      `The precision of ${sweep.common.precision! * 100}% was not reached within ${sweep.common.years.toLocaleString('en-US')} years ${where}.`,
-    );
-  }
-  const last = report();
-  if (last.points.length === 0) throw nothingToReport(options.signal);
-  return last;
+}
+
+function reportOf({ grid }: SweepPlan, points: Points): SweepReport {
+  const soFar = points.report(true);
+  const isPartial = soFar.points.length < grid.length || soFar.points.some(({ report }) => report.run.partial);
+  return isPartial ? soFar : points.report(false);
+}
+
+function impreciseSentence(sweep: SweepPlan, imprecise: Points['imprecise']): string {
+  const names = imprecise.map((at) => nameOf(sweep, at)).join('; ');
+  const where = imprecise.length === sweep.grid.length ? 'at any point' : `at ${names}`;
+  const { precision, years } = sweep.common;
+  return (
+    `The precision of ${precision! * 100}% was not reached within ${years.toLocaleString('en-US')} years ` + `${where}.`
+  );
 }

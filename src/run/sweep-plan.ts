@@ -1,9 +1,10 @@
 import { checkModel, type Diagnostic, ModelError, parseModel, type ParsedModel } from '../model/index.ts';
 import type { SweepWishes } from '../analysis/report.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
+import { MOST_YEARS_AT_ALL } from './options.ts';
 import { createPause } from './pause.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { checkSimulationOf, checkSweepArguments, type SweepOptions } from './sweep-options.ts';
+import { checkSweepArguments, type SweepOptions } from './sweep-options.ts';
 import { type Axis, MOST_POINTS, readAxis, settingOf, type Value, VaryError } from './sweep-vary.ts';
 
 /** One value for each parameter that is varied, in their order. */
@@ -43,7 +44,6 @@ export class PointError extends ModelError {
 
 /** What a solve may take of each point, against what a run would. */
 export const MOST_YEARS_OF_SOLVE = 16;
-const MOST_YEARS_AT_ALL = 1e9;
 
 /**
  * Reads the model at every point of the grid.
@@ -54,7 +54,6 @@ export async function planSweep(text: string, options: SweepOptions, solve: stri
   checkSweepArguments(text, options);
   const { file, set = {}, signal } = options;
   const base = parseModel(text, { ...(file === undefined ? {} : { file }), set });
-  checkSimulationOf(base, options);
   const axes = readAxes(base, options, solve !== null);
   const grid = cross(axes);
 
@@ -151,7 +150,8 @@ function readAxes(base: ParsedModel, { vary, set = {} }: SweepOptions, isSolve: 
   if (points > MOST_POINTS) {
     throw new VaryError(
       null,
-      `${axes.map(({ values }) => values.length).join(' × ')} are ${points.toLocaleString('en-US')} points, at most ${MOST_POINTS.toLocaleString('en-US')}: vary in larger steps`,
+      `${axes.map(({ values }) => values.length).join(' × ')} are ${points.toLocaleString('en-US')} points, ` +
+        `at most ${MOST_POINTS.toLocaleString('en-US')}: vary in larger steps`,
     );
   }
   return axes;

@@ -2,26 +2,26 @@ import type { SweepReport } from '../analysis/report.ts';
 import { parseAssertion } from '../assertion/assertion.ts';
 import { judgeWidened } from '../assertion/widened.ts';
 import { parseModel } from '../model/index.ts';
-import type { Platform } from './pool.ts';
+import type { OpenRunner } from './runner.ts';
+import { conduct } from './study.ts';
 import { checkSweepArguments, type SweepOptions } from './sweep-options.ts';
 import { planSweep } from './sweep-plan.ts';
-import { solveSweep } from './sweep-solve.ts';
+import { solveStudy } from './sweep-solve.ts';
 
-/** A sweep that looks for the value at which an assertion begins to fail, or to hold, with the platform given. */
-export async function solveOn(
-  platform: Platform | null,
+/** A sweep that looks for the value at which an assertion begins to fail, or to hold, with the runner given. */
+export function solveOn(
+  open: OpenRunner,
   text: string,
   options: SweepOptions & { readonly solve: string },
 ): Promise<SweepReport> {
-  checkSweepArguments(text, options);
-  if (options.precision !== undefined)
-    throw new RangeError('solve runs each point until its interval has cleared the goal: leave out precision.');
-  const { file, set = {}, solve } = options;
-  const model = parseModel(text, { ...(file === undefined ? {} : { file }), set });
-  const assertion = parseAssertion(
-    solve,
-    model.currency,
-    model.services.map(({ name }) => name),
-  );
-  return solveSweep(platform, await planSweep(text, options, assertion.text), judgeWidened(assertion), options);
+  return conduct(open, options, async () => {
+    checkSweepArguments(text, options);
+    if (options.precision !== undefined)
+      throw new RangeError('solve runs each point until its interval has cleared the goal: leave out precision.');
+    const { file, set = {}, solve } = options;
+    const model = parseModel(text, { ...(file === undefined ? {} : { file }), set });
+    const services = model.services.map(({ name }) => name);
+    const assertion = parseAssertion(solve, model.currency, services);
+    return solveStudy(await planSweep(text, options, assertion.text), judgeWidened(assertion), options);
+  });
 }

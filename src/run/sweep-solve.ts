@@ -1,11 +1,9 @@
 import type { Report, SolvedFigures, SweepReport, Verdict } from '../analysis/report.ts';
-import { nothingToReport } from './nothing.ts';
-import type { Platform } from './pool.ts';
-import type { Runner } from './runner.ts';
+import type { OpenRunner } from './runner.ts';
+import { conduct, type Study } from './study.ts';
 import { bisect, type Turn } from './sweep-bisect.ts';
-import { type CourseOptions, createCourse } from './sweep-course.ts';
-import { withRunner } from './sweep-on.ts';
-import { MOST_YEARS_OF_SOLVE, type GridPoint, type SweepPlan } from './sweep-plan.ts';
+import { type GridPoint, MOST_YEARS_OF_SOLVE, type SweepPlan } from './sweep-plan.ts';
+import { createPoints, type SweepCourseOptions } from './sweep-points.ts';
 import { between } from './sweep-vary.ts';
 
 /** Steps into which a range is divided where nobody says: seven halvings. */
@@ -18,9 +16,9 @@ const DEFAULT_STEPS = 128;
 export type Judge = (report: Report, widening: number) => Verdict;
 
 /**
- * Every look is a chance to be wrong. O'Brien & Fleming (1979): early looks have to be surer, so that all five, after 1,
- * 2, 4, 8 and 16 sixteenths of the years, are wrong as often as a single 95% interval. 1.978 of it is the constant for
- * these looks (theirs is for looks equally far apart), 1.96 that of the interval.
+ * Every look is a chance to be wrong. O'Brien & Fleming (1979): early looks have to be surer, so that all five, after
+ * 1, 2, 4, 8 and 16 sixteenths of the years, are wrong as often as a single 95% interval. 1.978 of it is the constant
+ * for these looks (theirs is for looks equally far apart), 1.96 that of the interval.
  */
 const WIDENING = 1.978 / 1.96;
 
@@ -34,23 +32,22 @@ export function expectedPoints(sweep: SweepPlan): number {
  * the goal, or until it has had sixteen times the years.
  */
 export function solveSweep(
-  platform: Platform | null,
+  open: OpenRunner,
   sweep: SweepPlan,
   judge: Judge,
-  options: CourseOptions,
+  options: SweepCourseOptions,
 ): Promise<SweepReport> {
-  return withRunner(platform, sweep, options, (runner) => search(sweep, judge, runner, options));
+  return conduct(open, options, () => solveStudy(sweep, judge, options));
 }
 
-async function search(sweep: SweepPlan, judge: Judge, runner: Runner, options: CourseOptions): Promise<SweepReport> {
+export function solveStudy(sweep: SweepPlan, judge: Judge, options: SweepCourseOptions): Study<SweepReport> {
   const { name, from, to, steps, isWhole } = rangeOf(sweep);
+  const { years, batches } = sweep.common;
   const valueAt = (step: number) => between(from, to, step, steps, isWhole);
   const order = ([value]: GridPoint): number | null => {
     const step = typeof value === 'number' ? Math.round(((value - from) / (to - from)) * steps) : -1;
     return step >= 0 && step <= steps && valueAt(step) === value ? step : null;
   };
-  const course = createCourse(sweep, runner, options, order);
-  const deadline = performance.now() + (options.maxTime ?? Infinity) * 1000;
   const figures = ({ ends, met, missed, undecided }: Turn): SolvedFigures => ({
     parameter: name,
     assertion: sweep.asked.solve!,
@@ -59,24 +56,31 @@ async function search(sweep: SweepPlan, judge: Judge, runner: Runner, options: C
     missed: missed === null ? null : valueAt(missed),
     undecided: undecided.map(valueAt),
   });
-
-  const judgeAt = (report: Report) => judge(report, WIDENING * Math.sqrt(sweep.common.years / report.run.years));
-  let isComplete = true;
-  const turn = await bisect(steps, async (step) => {
-    const at = [valueAt(step)];
-    const isNew = !course.has(at);
-    const isLate = isNew && step > 0 && performance.now() >= deadline;
-    const point = isLate ? null : await course.visit(at, { deadline, enough: atLooks(sweep.common.years, judgeAt) });
-    if (point === null || point.report.run.partial) {
-      isComplete = false;
-      return null;
-    }
-    if (isNew) await options.onPoint?.(course.report(true));
-    return judgeAt(point.report);
-  });
-  const report = course.report(!isComplete, turn === null ? undefined : figures(turn));
-  if (report.points.length === 0) throw nothingToReport(options.signal);
-  return report;
+  const judgeAt = (report: Report) => judge(report, WIDENING * Math.sqrt(years / report.run.years));
+  return {
+    // Nobody knows how long it takes until a goal is cleared.
+    events: Infinity,
+    batches,
+    async conduct(course) {
+      const points = createPoints(sweep, course, options.earlier, order);
+      let isComplete = true;
+      const turn = await bisect(steps, async (step) => {
+        const at = [valueAt(step)];
+        const isNew = !points.has(at);
+        const isLate = isNew && step > 0 && performance.now() >= course.deadline;
+        const ends = { deadline: course.deadline, enough: atLooks(years, judgeAt) };
+        const point = isLate ? null : await points.visit(at, ends);
+        if (point === null || point.report.run.partial) {
+          isComplete = false;
+          return null;
+        }
+        if (isNew) await options.onPoint?.(points.report(true));
+        return judgeAt(point.report);
+      });
+      const report = points.report(!isComplete, turn === null ? undefined : figures(turn));
+      return report.points.length === 0 ? null : report;
+    },
+  };
 }
 
 /** @param most years that a point may take */

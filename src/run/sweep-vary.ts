@@ -73,7 +73,8 @@ export function readAxis(base: ParsedModel, name: string, variation: Variation):
   if (typeof from === 'string' || typeof to === 'string')
     throw new VaryError(
       name,
-      "a range lies between two quantities, not between distributions: list them, as in 'exponential(1 h),constant(1 h)'",
+      "a range lies between two quantities, not between distributions: list them, as in 'exponential(1 " +
+        "h),constant(1 h)'",
     );
   if (from === to)
     throw new VaryError(name, `the range begins where it ends: write '${wish.from}' alone, or another end`);
@@ -102,7 +103,10 @@ function divide(from: number, to: number, cells: number, isWhole: boolean): numb
   return [...new Set(Array.from({ length: cells + 1 }, (_, i) => between(from, to, i, cells, isWhole)))];
 }
 
-/** The ends are exact; what lies between is rounded to the digits that a double has for sure: 0.3, and not 0.30000000000000004. */
+/**
+ * The ends are exact; what lies between is rounded to the digits that a double has for sure: 0.3, and not
+ * 0.30000000000000004.
+ */
 export function between(from: number, to: number, step: number, steps: number, isWhole: boolean): number {
   if (step === 0) return from;
   if (step === steps) return to;
@@ -280,7 +284,10 @@ function distinct(name: string, values: readonly Value[], written: readonly Valu
 function unknownParameter({ parameters }: ParsedModel, name: string): string {
   const names = Object.keys(parameters);
   if (names.length === 0)
-    return `the model has no parameters: give a value a name under 'parameters:', write the name in its place, and vary that`;
+    return (
+      "the model has no parameters: give a value a name under 'parameters:', write the name in its place, and " +
+      'vary that'
+    );
   const known = names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')}, …` : names.join(', ');
   const { message, suggestion } = messages.unknownParameter(name, nearest(name, names));
   return suggestion === null ? `${message}: there are ${known}` : message;

@@ -4,7 +4,7 @@ const LEAST_PATIENCE = 2000;
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** When what is waited for is over, whether it has come or not. */
-interface Ends {
+export interface Ends {
   readonly signal: AbortSignal | undefined;
   /** As `performance.now()` has it. */
   readonly deadline: number;

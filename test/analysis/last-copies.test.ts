@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { losesForGood } from '../../src/analysis/last-copies.ts';
 import { parseModel } from '../../src/index.ts';
+import { createInProcessRunner } from '../../src/run/in-process.ts';
 import { simulateOn } from '../../src/run/simulate-on.ts';
 
 /** A server whose disk dies every month, in a room that burns every other month. */
@@ -40,7 +41,7 @@ const CASES: readonly (readonly [what: string, model: ReturnType<typeof model>, 
 describe('data that can be lost for good', () => {
   test.each(CASES)('%s: as the simulation finds', async (_, system, isLost) => {
     expect(losesForGood(system)).toBe(isLost ? 'db' : null);
-    const { dataLoss } = await simulateOn(null, system, { workers: 0 });
+    const { dataLoss } = await simulateOn(createInProcessRunner, system, { workers: 0 });
     expect(dataLoss.permanentPerYear.mean > 0).toBe(isLost);
   });
 

@@ -20,8 +20,9 @@ import { allShapes } from '../../src/model/language/lookup.ts';
 import { renderExplanationHtml, renderRunHtml } from '../../src/html/index.ts';
 import { renderCheck, renderCsv, renderExplanation, renderExplanationMarkdown, renderJson, renderMarkdown } from '../../src/report/index.ts';
 import { renderTable } from '../../src/report/run/table.ts';
-import { chooseRunner } from '../../src/run/choose-runner.ts';
 import { planGap } from '../../src/run/explain-gap.ts';
+import { createInProcessRunner } from '../../src/run/in-process.ts';
+import { createCourse } from '../../src/run/study.ts';
 import { compareOn } from '../../src/run/compare-on.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { simulateOn } from '../../src/run/simulate-on.ts';
@@ -42,9 +43,8 @@ const WHY = "it uses 'made-up' of a failure mode, for which this was not proved"
 
 /** The model explained, but for what does not rest on the arithmetic. */
 async function explained(model: typeof PAIR): Promise<Explanation> {
-  const { plan, live } = planGap(model, { years: 100, seed: '1' });
-  const runner = chooseRunner(null, { workers: 0, events: 1, batches: plan.batches }, undefined);
-  const { report, gap } = (await live(runner, { signal: undefined, deadline: Infinity, onMerged: undefined }))!;
+  const { live } = planGap(model, { years: 100, seed: '1' });
+  const { report, gap } = (await live(createCourse(createInProcessRunner(), {}), Infinity, () => undefined))!;
   return { nines: 1, kind: 'explanation', report, gap, singlePoints: [], cutSets: [], importance: [], sensitivity: null };
 }
 
@@ -104,7 +104,7 @@ describe('a made-up word of the language', () => {
   test('lets no comparison take chance out of its differences', async () => {
     const [one, other] = [SHOP, SHOP.replace(/replicas: \d+/, 'replicas: 9')].map((text) => parseModel(text));
     const odd = { ...one, words: [...one.words, 'service.made-up'] };
-    const controls = async (first: typeof one) => (await compareOn(null, [first, other], { years: 2_000, workers: 0 })).differences[0].downtimePerYear.controls;
+    const controls = async (first: typeof one) => (await compareOn(createInProcessRunner, [first, other], { years: 2_000, workers: 0 })).differences[0].downtimePerYear.controls;
     expect(await controls(one)).toBeGreaterThan(0);
     expect(await controls(odd)).toBeUndefined();
   });
@@ -122,7 +122,7 @@ describe('a made-up word of the language', () => {
   });
 
   test('is claimed nothing of by the arithmetic in any format, nor on the page', async () => {
-    const report = await simulateOn(null, ODD, { years: 100, workers: 0 });
+    const report = await simulateOn(createInProcessRunner, ODD, { years: 100, workers: 0 });
     expect(report.availability).toMatchObject({ arithmetic: null, arithmeticUnavailability: null });
     expect(JSON.parse(renderJson(report)).availability).toMatchObject({ arithmetic: null, arithmeticUnavailability: null });
     for (const text of [renderTable(report, { columns: 200 }), renderMarkdown(report), renderRunHtml(report)]) {
@@ -148,7 +148,7 @@ describe('a made-up word of the language', () => {
   });
 
   test('is named in the report and in the check', async () => {
-    const report = await simulateOn(null, ODD, { workers: 0 });
+    const report = await simulateOn(createInProcessRunner, ODD, { workers: 0 });
     expect(report.refused).toEqual(refusals(ODD));
     expect(renderTable(report, { columns: 200 })).toContain(WHY);
     const check = { name: 'Pair', arithmetic: null, arithmeticUnavailability: null, exact: exactFigures(ODD), singlePoints: [], cutSets: [], cutSetsByOrder: [], importance: [], refused: refusals(ODD) };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { OptimizationReport } from '../../src/analysis/report-optimization.ts';
 import { ModelError, parseModel } from '../../src/model/index.ts';
 import { createInProcessRunner } from '../../src/run/in-process.ts';
-import { search } from '../../src/run/optimize-course.ts';
+import { searchStudy } from '../../src/run/optimize-search.ts';
+import { conduct } from '../../src/run/study.ts';
 import { planOptimization } from '../../src/run/optimize-plan.ts';
 import { optimize } from '../../src/run/optimize.ts';
 import type { OptimizeOptions } from '../../src/run/optimize-options.ts';
@@ -70,7 +71,7 @@ describe('optimize', () => {
 
   it('is the same bits where everything crosses to another thread', async () => {
     const plan = await planOptimization([SHOP], { vary: { web_replicas: '2,4' }, subjectTo: [{ figure: 'rto.p95', atMost: 3600 }], years: 320 });
-    const [here, there] = [await search(plan, createInProcessRunner(), {}), await search(plan, createSerializeOnlyRunner(), {})];
+    const [here, there] = [await conduct(createInProcessRunner, {}, () => searchStudy(plan, {})), await conduct(createSerializeOnlyRunner, {}, () => searchStudy(plan, {}))];
     expect(figures(there)).toEqual(figures(here));
   });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/analysis/report.ts';
 import { parseModel } from '../../src/model/index.ts';
+import { onPlatform } from '../../src/run/choose-runner.ts';
 import { nodePlatform } from '../../src/run/node.ts';
 import type { Platform, WorkerHandle } from '../../src/run/pool.ts';
 import { simulateOn } from '../../src/run/simulate-on.ts';
@@ -69,7 +70,7 @@ describe('a worker that dies', () => {
     const platform = watched((handle, number) => {
       if (number <= 3) setTimeout(() => void handle.terminate(), 60 + 10 * number);
     });
-    const report = await simulateOn(platform, shop, { years: 3000, workers: 2, onNotice: (message) => notices.push(message) });
+    const report = await simulateOn(onPlatform(platform), shop, { years: 3000, workers: 2, onNotice: (message) => notices.push(message) });
     expect(bits(report)).toBe(bits(calm));
     expect(notices.length).toBeGreaterThan(0);
     expect(notices[0]).toMatch(/^Worker \d died: .+ Batch \d+ is run again; the result is the same\.$/);
@@ -77,7 +78,7 @@ describe('a worker that dies', () => {
 
   it('is given up on when the same batch ends three of them', async () => {
     const platform = watched((handle) => void handle.terminate());
-    await expect(simulateOn(platform, shop, { workers: 2 })).rejects.toThrow(/^Batch \d+ ended 3 workers, the last one so: .+/);
+    await expect(simulateOn(onPlatform(platform), shop, { workers: 2 })).rejects.toThrow(/^Batch \d+ ended 3 workers, the last one so: .+/);
   });
 });
 

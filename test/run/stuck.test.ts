@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { eventsPerYear } from '../../src/compile/estimate.ts';
 import { parseModel } from '../../src/model/index.ts';
+import { onPlatform } from '../../src/run/choose-runner.ts';
 import { drive } from '../../src/run/drive.ts';
 import { createInProcessRunner } from '../../src/run/in-process.ts';
 import { nodePlatform } from '../../src/run/node.ts';
@@ -46,14 +47,14 @@ beforeAll(async () => void (await built()), 120_000);
 
 describe.each([0, 2])('a history without end, on %i workers', (workers) => {
   it('ends at the time limit, saying that there is nothing to report', async () => {
-    const run = () => expect(simulateOn(platform, ENDLESS, { years: 1, workers, maxTime: 0.2 })).rejects.toThrow(NothingToReport);
+    const run = () => expect(simulateOn(onPlatform(platform), ENDLESS, { years: 1, workers, maxTime: 0.2 })).rejects.toThrow(NothingToReport);
     expect(await seconds(run)).toBeLessThan(15);
   });
 
   it('ends when the signal is aborted, with its reason', async () => {
     const abort = new AbortController();
     setTimeout(() => abort.abort(new Error('enough')), 100);
-    const run = () => expect(simulateOn(platform, ENDLESS, { years: 1, workers, signal: abort.signal })).rejects.toThrow('enough');
+    const run = () => expect(simulateOn(onPlatform(platform), ENDLESS, { years: 1, workers, signal: abort.signal })).rejects.toThrow('enough');
     expect(await seconds(run)).toBeLessThan(10);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report, SweepReport, Verdict } from '../../src/analysis/report.ts';
 import { ModelError, parseModel } from '../../src/model/index.ts';
+import { createInProcessRunner } from '../../src/run/in-process.ts';
 import { conductSweep } from '../../src/run/sweep-on.ts';
 import type { SweepOptions } from '../../src/run/sweep-options.ts';
 import { planSweep, PointError } from '../../src/run/sweep-plan.ts';
@@ -176,7 +177,7 @@ describe('a solve', () => {
   const options = { vary: { detect: '1 s..2 h:16' }, years: 300, workers: 0 } as const;
   const solve = async (more: Partial<SweepOptions> = {}) => {
     const all = { ...options, ...more };
-    return solveSweep(null, await planSweep(TEXT, all, 'rto.p95 <= 10 min'), judge, all);
+    return solveSweep(createInProcessRunner, await planSweep(TEXT, all, 'rto.p95 <= 10 min'), judge, all);
   };
 
   it('goes on after an interruption to the same bits', async () => {
@@ -230,6 +231,6 @@ describe('what makes no sense', () => {
 
   it('leaves the threads when it ends', async () => {
     const plan = await planSweep(TEXT, LINE);
-    await expect(conductSweep(null, plan, { ...LINE, onPoint: () => Promise.reject(new Error('no room')) })).rejects.toThrow('no room');
+    await expect(conductSweep(createInProcessRunner, plan, { ...LINE, onPoint: () => Promise.reject(new Error('no room')) })).rejects.toThrow('no room');
   });
 });

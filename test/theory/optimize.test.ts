@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { OptimizationReport } from '../../src/analysis/report-optimization.ts';
 import { createInProcessRunner } from '../../src/run/in-process.ts';
-import { search } from '../../src/run/optimize-course.ts';
+import { searchStudy } from '../../src/run/optimize-search.ts';
+import { conduct } from '../../src/run/study.ts';
 import { planOptimization } from '../../src/run/optimize-plan.ts';
 
 /** n units in parallel, each down a tenth of the time: down 0.1ⁿ of it, which costs 1,000,000 USD a year of downtime. */
@@ -31,7 +32,7 @@ async function runs(seeds: readonly string[]): Promise<OptimizationReport[]> {
   const reports: OptimizationReport[] = [];
   for (const seed of seeds) {
     const options = { indifference: { amount: ZONE }, cut: { yearsPerObservation: 10, most: 10_000 } };
-    reports.push(await search({ ...plan, seed, modelAt: (i) => models[i] }, createInProcessRunner(), options));
+    reports.push(await conduct(createInProcessRunner, {}, () => searchStudy({ ...plan, seed, modelAt: (i) => models[i] }, options)));
   }
   return reports;
 }

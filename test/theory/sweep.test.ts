@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SweepReport } from '../../src/analysis/report.ts';
+import { createInProcessRunner } from '../../src/run/in-process.ts';
 import { planSweep } from '../../src/run/sweep-plan.ts';
 import { expectedPoints, type Judge, solveSweep } from '../../src/run/sweep-solve.ts';
 import { sweep } from '../../src/run/sweep.ts';
@@ -67,7 +68,7 @@ describe('a solve', () => {
     mean - widening * (mean - low) >= goal ? 'met' : mean + widening * (high - mean) < goal ? 'missed' : 'undecided';
   const solve = async (vary: Readonly<Record<string, string>>, goal: number, years: number, seed?: string): Promise<SweepReport> => {
     const plan = await planSweep(MODEL, { ...ONE, vary, years, seed }, `availability >= ${goal}`);
-    const report = await solveSweep(null, plan, atLeast(goal), ONE);
+    const report = await solveSweep(createInProcessRunner, plan, atLeast(goal), ONE);
     expect(report.points.length).toBeLessThanOrEqual(2 * expectedPoints(plan));
     return report;
   };
@@ -93,7 +94,7 @@ describe('a solve', () => {
 
   test('finds the number of replicas, which is a whole one', async () => {
     const plan = await planSweep(MODEL, { vary: { replicas: '1..9' }, years: 500, workers: 0 }, 'availability >= 99.9%');
-    const { solved } = await solveSweep(null, plan, atLeast(0.999), { workers: 0 });
+    const { solved } = await solveSweep(createInProcessRunner, plan, atLeast(0.999), { workers: 0 });
     expect(solved).toMatchObject({ ends: ['missed', 'met'], missed: 1, met: 2, undecided: [] });
   });
 

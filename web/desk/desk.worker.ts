@@ -5,9 +5,9 @@ import { browserPlatform } from '../../src/run/browser.ts';
 import { makePlan } from '../../src/run/plan.ts';
 import { createPool } from '../../src/run/pool.ts';
 import { createSession } from '../../src/run/session.ts';
-import type { WatchedExperiment } from './experiments.ts';
-import type { WatchedStudy } from './studies.ts';
-import type { Desk, LifeRequest, Reading, RunRequest, StudyAsk } from './types.ts';
+import { createCourse } from '../../src/run/study.ts';
+import type { Desk, ExperimentProgress, LifeRequest, Reading, RunRequest, StudyAsk, StudyNews } from './types.ts';
+import type { Watched } from './watched.ts';
 import { watch, type WatchedRun } from './run.ts';
 
 /** The page's worker: reads models, drives the simulating workers, reduces what they send to reports. */
@@ -37,9 +37,9 @@ let last: { reading: Reading; parsed: ParsedModel | null } | null = null;
 let current: { number: number; run: WatchedRun } | null = null;
 /** Numbers of another desk's runs, before this one took its place, are none of this one's. */
 let started = Date.now();
-let experiment: { number: number; watched: WatchedExperiment } | null = null;
+let experiment: { number: number; watched: Watched<ExperimentProgress> } | null = null;
 /** One of each kind at a time. */
-const studies = new Map<StudyAsk['kind'], { readonly number: number; readonly watched: WatchedStudy }>();
+const studies = new Map<StudyAsk['kind'], { readonly number: number; readonly watched: Watched<StudyNews> }>();
 
 function read(text: string): { reading: Reading; parsed: ParsedModel | null } {
   if (last?.reading.text === text) return last;
@@ -55,7 +55,7 @@ function sessionOf({ text, seed, years }: RunRequest) {
   return createSession(parsed, makePlan(parsed, options, eventsPerYear(parsed)));
 }
 
-function studyOf(number: number): WatchedStudy | undefined {
+function studyOf(number: number): Watched<StudyNews> | undefined {
   return [...studies.values()].find((study) => study.number === number)?.watched;
 }
 
@@ -114,7 +114,7 @@ const desk: Desk = {
     if (session === null) return Promise.resolve(null);
     aside ??= createPool(platform.spawn, platform.cores, () => undefined);
     const runner = aside;
-    const report = queue.then(() => session.run(runner, {})).then(() => session.report());
+    const report = queue.then(() => session.run(createCourse(runner, {}))).then(() => session.report());
     queue = report.catch(() => undefined);
     return report;
   },
@@ -158,8 +158,8 @@ const desk: Desk = {
   async conductExperiments(text, set, { names, runs, seed }) {
     const { model, diagnostics } = checkModel(text, { file: 'model', set: { ...set } });
     if (model === null) throw new Error(diagnostics[0]?.message ?? 'The text has errors.');
-    const { experimentOn } = await onDemand();
-    return experimentOn(platform, model, { names, runs, seed });
+    const { makeExperiments } = await onDemand();
+    return makeExperiments(platform, model, { names, runs, seed });
   },
 
   async startStudy(ask) {

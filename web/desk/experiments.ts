@@ -1,8 +1,11 @@
 import type { ExperimentsReport } from '../../src/analysis/report.ts';
 import { experimentOf, type Experiment, type Model } from '../../src/model/index.ts';
+import { onPlatform } from '../../src/run/choose-runner.ts';
 import { experimentOn } from '../../src/run/experiment-on.ts';
+import type { ExperimentOptions } from '../../src/run/experiment-options.ts';
 import type { Platform } from '../../src/run/pool.ts';
 import type { ExperimentAsk, ExperimentProgress } from './types.ts';
+import { watched, type Watched } from './watched.ts';
 
 /** Of what somebody chose on the page; its causes begin with it. */
 const DRILL_NAME = 'drill';
@@ -20,61 +23,25 @@ export function experimentFor(model: Model, ask: ExperimentAsk): Experiment | nu
   });
 }
 
-/** Many runs of one experiment, as the page watches them: it pulls. */
-export interface WatchedExperiment {
-  next(): Promise<ExperimentProgress | null>;
-  /** What is finished counts. */
-  stop(): void;
-  /** Ends it for good; nobody hears of it again. */
-  drop(): void;
-}
-
+/** Many runs of one experiment. */
 export function watchExperiment(
   platform: Platform | null,
   model: Model,
   experiment: Experiment,
   { seed, runs }: { readonly seed: string; readonly runs: number },
-): WatchedExperiment {
-  const stopping = new AbortController();
-  let latest: ExperimentsReport | null = null;
-  let failure: unknown;
-  let state: 'running' | 'over' | 'told' | 'dropped' = 'running';
-  let isNew = false;
-  let wake: () => void = () => undefined;
-  const tell = () => {
-    isNew = true;
-    wake();
-  };
-  experimentOn(
-    platform,
-    { ...model, experiments: [experiment] },
-    { runs, seed: seed || undefined, signal: stopping.signal, onProgress: (report) => [(latest = report), tell()] },
-  )
-    .then(
-      (report) => (latest = report),
-      (error: unknown) => {
-        if (!stopping.signal.aborted) failure = error;
-      },
-    )
-    .finally(() => {
-      if (state === 'running') state = 'over';
-      tell();
-    });
-  return {
-    async next() {
-      while (!isNew && state === 'running') await new Promise<void>((resolve) => (wake = resolve));
-      if (state === 'told' || state === 'dropped') return null;
-      if (failure !== undefined) throw failure;
-      isNew = false;
-      const isOver = state === 'over';
-      if (isOver) state = 'told';
-      return { done: latest?.experiments[0]?.runs ?? 0, runs, report: latest, isOver };
+): Watched<ExperimentProgress> {
+  const options = { runs, seed: seed || undefined };
+  return watched<ExperimentsReport, ExperimentProgress>(
+    (signal, onProgress) =>
+      experimentOn(onPlatform(platform), { ...model, experiments: [experiment] }, { ...options, signal, onProgress }),
+    ({ report, isOver, fault }) => {
+      if (fault !== undefined) throw fault;
+      return { done: report?.experiments[0]?.runs ?? 0, runs, report, isOver };
     },
-    stop: () => stopping.abort(),
-    drop() {
-      state = 'dropped';
-      stopping.abort();
-      wake();
-    },
-  };
+  );
+}
+
+/** A model's own experiments, as a whole. */
+export function makeExperiments(platform: Platform | null, model: Model, options: ExperimentOptions) {
+  return experimentOn(onPlatform(platform), model, options);
 }

@@ -3,6 +3,5 @@ export { cutSets, importance, singlePoints } from '../../src/analysis/structure/
 export { refusals } from '../../src/analysis/theorems.ts';
 export { renderCsv, renderJson } from '../../src/report/index.ts';
 export { simulateExperimentLife } from '../../src/run/experiment-life.ts';
-export { experimentOn } from '../../src/run/experiment-on.ts';
 export { simulateLife, worstLife } from '../../src/run/simulate-life.ts';
-export { experimentFor, watchExperiment } from './experiments.ts';
+export { experimentFor, makeExperiments, watchExperiment } from './experiments.ts';

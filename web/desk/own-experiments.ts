@@ -1,8 +1,8 @@
 import type { ExperimentFigures } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/index.ts';
-import { conductExperiments } from '../../src/run/experiment-on.ts';
+import { experimentOn } from '../../src/run/experiment-on.ts';
 import { eventsPerRun } from '../../src/run/experiment-plan.ts';
-import type { Notice, Runner } from '../../src/run/runner.ts';
+import { lent, type Notice, type Runner } from '../../src/run/runner.ts';
 
 /** Of each experiment: enough for a verdict, few enough to come with every change of the text. */
 const MOST_RUNS = 1000;
@@ -33,7 +33,7 @@ export async function ownExperiments(
   const runs = runsBeside(model);
   if (runs === 0) return [];
   try {
-    const { run, experiments } = await conductExperiments(runner, model, model.experiments, { seed, runs, signal });
+    const { run, experiments } = await experimentOn(lent(runner), model, { seed, runs, signal });
     return run.partial ? null : experiments;
   } catch (error) {
     if (signal.aborted) return null;

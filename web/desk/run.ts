@@ -1,5 +1,6 @@
 import type { ExperimentFigures, Report } from '../../src/analysis/report.ts';
 import type { Runner } from '../../src/run/runner.ts';
+import { createCourse } from '../../src/run/study.ts';
 import type { Session } from '../../src/run/session.ts';
 import type { Progress } from './types.ts';
 
@@ -30,9 +31,8 @@ export function watch(
     const mine = new AbortController();
     stretch = mine;
     state = 'running';
-    await session.run(runner, {
+    await session.run(createCourse(runner, { signal: mine.signal }), {
       atOnce: true,
-      signal: mine.signal,
       onMerged(report) {
         latest = report;
         wake();

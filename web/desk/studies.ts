@@ -7,24 +7,18 @@ import { FIGURES } from '../../src/assertion/figures.ts';
 import { judgeWidened } from '../../src/assertion/widened.ts';
 import { checkModel, ModelError, parseModel } from '../../src/model/index.ts';
 import { renderJson, renderSweepCsv } from '../../src/report/index.ts';
+import { onPlatform } from '../../src/run/choose-runner.ts';
 import { compareOn } from '../../src/run/compare-on.ts';
 import { explainOn } from '../../src/run/explain-on.ts';
 import { optimizeOn } from '../../src/run/optimize-on.ts';
 import type { Platform } from '../../src/run/pool.ts';
+import type { OpenRunner } from '../../src/run/runner.ts';
 import { conductSweep } from '../../src/run/sweep-on.ts';
 import { planSweep, PointError } from '../../src/run/sweep-plan.ts';
 import { solveSweep } from '../../src/run/sweep-solve.ts';
 import { VaryError } from '../../src/run/sweep-vary.ts';
 import type { StudyAsk, StudyNews, StudyReport } from './types.ts';
-
-/** A study under way, as the page watches it: it pulls, so that it never gets more than it can draw. */
-export interface WatchedStudy {
-  next(): Promise<StudyNews | null>;
-  /** What is finished counts. */
-  stop(): void;
-  /** Ends it for good; nobody hears of it again. */
-  drop(): void;
-}
+import { watched, type Watched } from './watched.ts';
 
 interface Told {
   readonly signal: AbortSignal;
@@ -32,76 +26,42 @@ interface Told {
   readonly onNotice: (notice: string) => void;
 }
 
-/** Many runs that answer one question: starts them and tells what they come to. */
-export function watchStudy(platform: Platform | null, ask: StudyAsk): WatchedStudy {
-  const stopping = new AbortController();
+/** Starts a study and tells what it comes to. */
+export function watchStudy(platform: Platform | null, ask: StudyAsk): Watched<StudyNews> {
   const notices: string[] = [];
-  let latest: StudyReport | null = null;
-  let problem = '';
-  let state: 'running' | 'over' | 'told' | 'dropped' = 'running';
-  let isNew = false;
-  let wake: () => void = () => undefined;
-  const tell = (): void => {
-    isNew = true;
-    wake();
-  };
-  const onReport = (report: StudyReport): void => {
-    latest = report;
-    tell();
-  };
-  conduct(platform, ask, { signal: stopping.signal, onReport, onNotice: (notice) => notices.push(notice) })
-    .then(
-      (report) => (latest = report),
-      (error: unknown) => {
-        // Stopped before there was anything is no fault.
-        if (!stopping.signal.aborted) problem = problemOf(error);
-      },
-    )
-    .finally(() => {
-      if (state === 'running') state = 'over';
-      tell();
-    });
-  return {
-    async next() {
-      while (!isNew && state === 'running') await new Promise<void>((resolve) => (wake = resolve));
-      if (state === 'told' || state === 'dropped') return null;
-      isNew = false;
-      const isOver = state === 'over';
-      if (isOver) state = 'told';
-      return { report: latest, isOver, problem, notices: notices.splice(0) };
+  const onNotice = (notice: string) => void notices.push(notice);
+  return watched<StudyReport, StudyNews>(
+    (signal, onReport) => conductStudy(onPlatform(platform), ask, { signal, onReport, onNotice }),
+    ({ report, isOver, fault }) => {
+      const problem = fault === undefined ? '' : problemOf(fault);
+      return { report, isOver, problem, notices: notices.splice(0) };
     },
-    stop: () => stopping.abort(),
-    drop() {
-      state = 'dropped';
-      stopping.abort();
-      wake();
-    },
-  };
+  );
 }
 
-async function conduct(platform: Platform | null, ask: StudyAsk, told: Told): Promise<StudyReport> {
+async function conductStudy(open: OpenRunner, ask: StudyAsk, told: Told): Promise<StudyReport> {
   switch (ask.kind) {
     case 'comparison':
-      return compareAll(platform, ask, told);
+      return compareAll(open, ask, told);
     case 'sweep':
-      return sweepGrid(platform, ask, told);
+      return sweepGrid(open, ask, told);
     case 'solve':
-      return solve(platform, ask, told);
+      return solve(open, ask, told);
     case 'optimization':
-      return search(platform, ask, told);
+      return search(open, ask, told);
     case 'gap':
     case 'tornado':
-      return explainText(platform, ask, told);
+      return explainText(open, ask, told);
   }
 }
 
 function compareAll(
-  platform: Platform | null,
+  open: OpenRunner,
   { texts, seed, years }: Extract<StudyAsk, { kind: 'comparison' }>,
   { signal, onReport, onNotice }: Told,
 ): Promise<ComparisonReport> {
   const models = texts.map((text) => parseModel(text, { file: 'model' }));
-  return compareOn(platform, models, {
+  return compareOn(open, models, {
     seed: seed || undefined,
     years: years || undefined,
     signal,
@@ -111,7 +71,7 @@ function compareAll(
 }
 
 async function sweepGrid(
-  platform: Platform | null,
+  open: OpenRunner,
   { text, seed, years, vary, earlier }: Extract<StudyAsk, { kind: 'sweep' }>,
   { signal, onReport, onNotice }: Told,
 ): Promise<SweepReport> {
@@ -123,7 +83,7 @@ async function sweepGrid(
     signal,
     onNotice,
   });
-  return conductSweep(platform, sweep, {
+  return conductSweep(open, sweep, {
     signal,
     earlier: earlier ?? undefined,
     onNotice,
@@ -133,13 +93,13 @@ async function sweepGrid(
 }
 
 function explainText(
-  platform: Platform | null,
+  open: OpenRunner,
   ask: Extract<StudyAsk, { kind: 'gap' | 'tornado' }>,
   { signal, onReport, onNotice }: Told,
 ): Promise<Explanation> {
   const { text, seed, years } = ask;
   const sensitivity = ask.kind === 'tornado';
-  return explainOn(platform, text, {
+  return explainOn(open, text, {
     file: 'model',
     seed: seed || undefined,
     years: years || undefined,
@@ -152,7 +112,7 @@ function explainText(
 }
 
 async function solve(
-  platform: Platform | null,
+  open: OpenRunner,
   { text, seed, years, vary, goal }: Extract<StudyAsk, { kind: 'solve' }>,
   { signal, onReport, onNotice }: Told,
 ): Promise<SweepReport> {
@@ -162,7 +122,7 @@ async function solve(
     { file: 'model', vary, seed: seed || undefined, years: years || undefined, signal, onNotice },
     assertion.text,
   );
-  return solveSweep(platform, sweep, judgeWidened(assertion), {
+  return solveSweep(open, sweep, judgeWidened(assertion), {
     signal,
     onNotice,
     onProgress: onReport,
@@ -171,7 +131,7 @@ async function solve(
 }
 
 async function search(
-  platform: Platform | null,
+  open: OpenRunner,
   { text, seed, years, vary, goals }: Extract<StudyAsk, { kind: 'optimization' }>,
   { signal, onReport, onNotice }: Told,
 ): Promise<OptimizationReport> {
@@ -186,7 +146,7 @@ async function search(
       text: written,
     };
   });
-  return optimizeOn(platform, [text], {
+  return optimizeOn(open, [text], {
     vary: possible(text, vary, onNotice),
     subjectTo,
     seed: seed || undefined,

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { ComparisonReport, SweepReport } from '../../../src/analysis/report.ts';
 import type { OptimizationReport } from '../../../src/analysis/report-optimization.ts';
 import { compare, sweep } from '../../../src/index.ts';
-import { studyFile, watchStudy, type WatchedStudy } from '../../../web/desk/studies.ts';
+import { studyFile, watchStudy } from '../../../web/desk/studies.ts';
+import type { Watched } from '../../../web/desk/watched.ts';
 import type { StudyNews } from '../../../web/desk/types.ts';
 import { shop, SHOP, sites, SITES } from '../drill/models.ts';
 
 const VARIED = SHOP.replace('\nentry:', '\nparameters: { promote: 20 s, members: 4 }\nentry:').replace('promote: 20 s, redirect', 'promote: promote, redirect').replace('replicas: 4, across: zone, required: 1', 'replicas: members, across: zone, required: 3');
 
-async function all({ next }: WatchedStudy): Promise<StudyNews[]> {
+async function all({ next }: Watched<StudyNews>): Promise<StudyNews[]> {
   const news: StudyNews[] = [];
   for (let one = await next(); one !== null; one = await next()) news.push(one);
   return news;
