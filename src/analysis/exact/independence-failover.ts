@@ -1,13 +1,12 @@
-import type { Distribution } from '../../random/distribution.ts';
-import type { Failover, HealthCheck, Service } from '../../model/model.ts';
-import { isConstantZero } from '../../random/parameters.ts';
+import type { Failover, Service } from '../../model/model.ts';
+import { SERVICE_TIMES } from '../../model/times.ts';
 import { formatDuration, formatPercent } from '../../units/index.ts';
-import { type Obstacle, takes } from './independence-losses.ts';
+import { type Obstacle, takes, takesFor } from './independence-losses.ts';
 import { checkTakes } from './independence-rotation.ts';
 
 /** What an active-passive service or a quorum does beside serving with whoever is up. */
 export function failoverObstacles(service: Service, canLose: boolean): Obstacle[] {
-  if (service.mode === 'quorum') return canLose ? takes(service, service.elect, 'to elect a leader') : [];
+  if (service.mode === 'quorum') return canLose ? takesFor(service, 'elect') : [];
   const { name, replication, failover, placement } = service;
   if (failover === null) return [];
   const strict: Obstacle[] =
@@ -18,48 +17,48 @@ export function failoverObstacles(service: Service, canLose: boolean): Obstacle[
   if (placement.length === 1) return strict;
   // Failovers that nobody needed are promotions and redirections too.
   const moves = canLose || failover.falsePositive !== null ? moving(service, failover) : [];
-  return [...strict, ...moves, ...(canLose ? [...noticing(service, failover), ...remembering(service, failover)] : [])];
+  return [...strict, ...moves, ...(canLose ? [...noticing(service, failover), ...remembering(service)] : [])];
 }
 
-function noticing(service: Service, { detect, decide }: Failover): Obstacle[] {
-  const gone = 'to detect that its active is gone';
-  const detection = detect !== null ? takes(service, detect, gone) : checked(service, service.healthCheck, gone);
-  return [...detection, ...takes(service, decide, 'to decide on a failover')];
+function noticing(service: Service, { detect }: Failover): Obstacle[] {
+  const detection =
+    detect === null
+      ? checked(service, SERVICE_TIMES['failover.detect'].toDo ?? '')
+      : takesFor(service, 'failover.detect');
+  return [...detection, ...takesFor(service, 'failover.decide')];
 }
 
-function checked(service: Service, check: HealthCheck | null, what: string): Obstacle[] {
+function checked(service: Service, what: string): Obstacle[] {
+  const { healthCheck: check } = service;
   return check === null ? [] : checkTakes(service, check, check.unhealthyThreshold, check.timeoutSeconds, what);
 }
 
-function moving(service: Service, { promote, redirect, success, retry, failback }: Failover): Obstacle[] {
+function moving(service: Service, { redirect, success, retry }: Failover): Obstacle[] {
   const { name } = service;
-  const clients = 'to redirect its clients';
   const fails = `a promotion in ${name} fails with a chance of ${formatPercent(1 - success)}`;
   return [
-    ...takes(service, promote, 'to promote a standby'),
+    ...takesFor(service, 'failover.promote'),
     ...(redirect.kind === 'delay'
-      ? takes(service, redirect.delay, clients)
+      ? takesFor(service, 'failover.redirect.delay')
       : redirect.ttlSeconds > 0
         ? [
             {
-              reason: `${name} takes up to ${formatDuration(redirect.ttlSeconds)} ${clients}`,
+              reason: `${name} takes up to ${formatDuration(redirect.ttlSeconds)} ${SERVICE_TIMES['failover.redirect.ttlSeconds'].toDo}`,
               seconds: redirect.ttlSeconds,
             },
           ]
         : []),
     ...(success < 1 ? [{ reason: fails, seconds: takes(service, retry, '')[0]?.seconds ?? 0 }] : []),
-    ...(failback === null || failback.takes === null
-      ? []
-      : takes(service, failback.takes, 'to move back to its first member')),
+    ...takesFor(service, 'failover.failback.takes'),
   ];
 }
 
 /** Who may be promoted depends on what has been. */
-function remembering(service: Service, { rebuild }: { readonly rebuild: Distribution }): Obstacle[] {
+function remembering(service: Service): Obstacle[] {
   const { name, replication } = service;
   const remembers = (reason: string): Obstacle => ({ reason, seconds: 0 });
   return [
-    ...(isConstantZero(rebuild) ? [] : takes(service, rebuild, 'to rebuild a member before it may be promoted')),
+    ...takesFor(service, 'failover.rebuild'),
     ...(replication?.mode === 'sync'
       ? [remembers(`a standby of ${name} that has missed synchronous writes is not promoted before it has caught up`)]
       : []),

@@ -1,4 +1,6 @@
 import type { Model, Service } from '../../model/model.ts';
+import { timeAt } from '../../model/time-path.ts';
+import { SERVICE_TIMES, type ServiceTimePath } from '../../model/times.ts';
 import type { Distribution } from '../../random/distribution.ts';
 import { mean } from '../../random/moments.ts';
 import { isConstant, isConstantZero } from '../../random/parameters.ts';
@@ -37,6 +39,12 @@ export function lossesOf({ services, components, domains, shocks }: Model): Loss
     canLose: (service) =>
       isHit(service) || (services[service].sites ?? []).some((copy) => [...reachOf(services, copy)].some(isHit)),
   };
+}
+
+/** An obstacle where one of a service's times is there, and any: in the list's words of what it takes so long to do. */
+export function takesFor(service: Service, path: ServiceTimePath): Obstacle[] {
+  const time = timeAt(service, path);
+  return time === null ? [] : takes(service, time, SERVICE_TIMES[path].toDo ?? '');
 }
 
 /** An obstacle where that takes any time. */

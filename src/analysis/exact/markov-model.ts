@@ -8,7 +8,8 @@ import {
   modeRates,
   NotMarkov,
   perSecond,
-  returnsPerSecond,
+  rateOf,
+  refuseOtherTimes,
 } from './markov-rates.ts';
 import { downBelow, type Scope } from './markov-scope.ts';
 import type { ChainDomain, ChainMember, ChainService, ChainShock, System } from './markov-system.ts';
@@ -51,7 +52,7 @@ export function describeSystem(model: Model, scope: Scope): System {
 
 function describeService(model: Model, s: number, first: number, index: ReadonlyMap<number, number>): ChainService {
   const service = model.services[s];
-  const { placement, required, belowRequired, sites, elect } = service;
+  const { placement, required, belowRequired, sites } = service;
   const end = first + placement.length;
   const isEmpty = placement.length === 0;
   const mode = modeOf(service);
@@ -59,14 +60,16 @@ function describeService(model: Model, s: number, first: number, index: Readonly
   const losesData = mode === 'active-passive' && canLoseData(model, s);
   if (losesData && service.replication !== null && placement.length > 2)
     throw new NotMarkov(`which copy of ${service.name}'s data is the newest depends on how long each was away`);
+  // What is a rotation to the chain has none of its own mode's delays.
+  if (!isEmpty && mode === service.mode) refuseOtherTimes(service);
   return {
     mode: isEmpty ? 'none' : mode,
     first,
     end,
     required,
     degrades: service.mode === 'active-active' && belowRequired === 'degraded',
-    returnsPerSecond: isEmpty ? Infinity : returnsPerSecond(service),
-    electsPerSecond: !isEmpty && mode === 'quorum' ? perSecond(`${service.name}'s elect`, elect) : Infinity,
+    returnsPerSecond: isEmpty ? Infinity : rateOf(service, 'healthCheck.slowStart'),
+    electsPerSecond: !isEmpty && mode === 'quorum' ? rateOf(service, 'elect') : Infinity,
     failover: !isEmpty && mode === 'active-passive' ? failoverRates(service, losesData) : null,
     isOnSites: sites !== null,
     answer: isCopy ? renumbered(answerOf(model.services, s), index) : { owns: [], wants: [] },

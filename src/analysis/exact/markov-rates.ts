@@ -1,5 +1,8 @@
 import type { Model, Service } from '../../model/model.ts';
+import { timeAt } from '../../model/time-path.ts';
+import { SERVICE_TIMES, type ServiceTime, type ServiceTimePath, timesOf } from '../../model/times.ts';
 import type { Distribution } from '../../random/distribution.ts';
+import { isConstantZero } from '../../random/parameters.ts';
 import type { ChainFailover, ChainMode } from './markov-system.ts';
 
 /** A count for people: `10,000`. */
@@ -34,46 +37,45 @@ export function modeRates(
   return { failsPerSecond, repairsPerSecond, losesData: mode.losesData && matters };
 }
 
-/** A health check's two delays are no exponential times; only where both take none it is as if there were no check. */
-export function returnsPerSecond({ name, mode, healthCheck }: Service): number {
-  if (healthCheck === null || mode !== 'active-active') return Infinity;
-  refuseCheck(name, healthCheck);
-  return perSecond(`${name}'s slow-start`, healthCheck.slowStart);
+/** One of a service's times as a rate; Infinity: it takes none, or is not there. @throws NotMarkov */
+export function rateOf(service: Service, path: ServiceTimePath): number {
+  const { name, written, counts } = SERVICE_TIMES[path] as ServiceTime;
+  const time = timeAt(service, path);
+  if (time === null || counts?.(service) === false) return Infinity;
+  return perSecond(`${service.name}'s ${name ?? written}`, time);
 }
 
-function refuseCheck(name: string, { intervalSeconds, timeoutSeconds }: NonNullable<Service['healthCheck']>): void {
-  if (intervalSeconds > 0 || timeoutSeconds > 0)
-    throw new NotMarkov(`${name}'s health check takes a time that is not exponential`);
+/** @throws NotMarkov for a time of the service that is no rate, where it takes any, and for a limit of one */
+export function refuseOtherTimes(service: Service): void {
+  for (const [path, { chain, input }] of timesOf(service)) {
+    if (chain === null || chain === 'rate') continue;
+    const isLimit = input === null;
+    if (isLimit || !isConstantZero(timeAt(service, path)!)) throw new NotMarkov(`${service.name}'s ${chain}`);
+  }
 }
 
 /** @param canLoseData some failure destroys copies of its data */
 export function failoverRates(service: Service, canLoseData: boolean): ChainFailover {
-  const { name, healthCheck, replication } = service;
+  const { replication } = service;
   const failover = service.failover!;
-  const rate = (key: string, time: Distribution) => perSecond(`${name}'s ${key}`, time);
-  if (failover.detect === null && healthCheck !== null) refuseCheck(name, healthCheck);
-  if (failover.redirect.kind === 'dns' && failover.redirect.ttlSeconds > 0)
-    throw new NotMarkov(`${name}'s clients move over within a fixed dns-ttl`);
-  if (replication !== null && replication.mode !== 'sync' && replication.maxLagSeconds < Infinity)
-    throw new NotMarkov(`${name}'s max-lag asks how long a standby was away`);
   const { failback } = failover;
+  const rate = (path: ServiceTimePath) => rateOf(service, path);
   return {
-    detectsPerSecond: failover.detect === null ? Infinity : rate('failover.detect', failover.detect),
-    decidesPerSecond: rate('failover.decide', failover.decide),
-    promotesPerSecond: rate('failover.promote', failover.promote),
-    redirectsPerSecond:
-      failover.redirect.kind === 'dns' ? Infinity : rate('failover.redirect', failover.redirect.delay),
-    retriesPerSecond: failover.success < 1 ? rate('failover.retry', failover.retry) : Infinity,
-    rebuildsPerSecond: rate('failover.rebuild', failover.rebuild),
+    detectsPerSecond: rate('failover.detect'),
+    decidesPerSecond: rate('failover.decide'),
+    promotesPerSecond: rate('failover.promote'),
+    redirectsPerSecond: rate('failover.redirect.delay'),
+    retriesPerSecond: rate('failover.retry'),
+    rebuildsPerSecond: rate('failover.rebuild'),
     success: failover.success,
     failback:
       failback === null
         ? null
         : {
-            afterPerSecond: rate('failback.after', failback.after),
-            takesPerSecond: failback.takes === null ? null : rate('failback.takes', failback.takes),
+            afterPerSecond: rate('failover.failback.after'),
+            takesPerSecond: failback.takes === null ? null : rate('failover.failback.takes'),
           },
-    needlessPerSecond: failover.falsePositive === null ? 0 : rate('false-positive', failover.falsePositive),
+    needlessPerSecond: failover.falsePositive === null ? 0 : rate('failover.falsePositive'),
     replication: replication === null ? 'none' : replication.mode,
     isStrict: replication?.mode === 'sync' && replication.strict,
     canLoseData,

@@ -1,4 +1,6 @@
-import type { FailureMode, Failover, HealthCheck, Model, Service } from '../../model/model.ts';
+import type { FailureMode, Failover, Model, Service } from '../../model/model.ts';
+import { timeAt, withTime } from '../../model/time-path.ts';
+import { OTHER_TIMES, type Time, type TimeReality, timesOf } from '../../model/times.ts';
 import type { Distribution } from '../../random/distribution.ts';
 import { isConstantZero } from '../../random/parameters.ts';
 
@@ -40,52 +42,47 @@ function fewest({ mode, required, placement }: Service): number {
 
 /** Every promotion succeeds, and nobody fails over needlessly. */
 export function withoutFailoverFailure(model: Model): Model {
-  return changeFailovers(model, (failover) => ({ ...failover, success: 1, falsePositive: null }));
+  const settled = changeFailovers(model, (failover) => ({ ...failover, success: 1 }));
+  return withoutTimes(settled, 'failoverFailure');
 }
 
 /** Once it is noticed that something failed, or is back, nothing takes time; nobody moves back. */
 export function withoutFailoverTime(model: Model): Model {
-  const instant = changeFailovers(model, (failover) => ({
-    ...failover,
-    decide: none(failover.decide),
-    promote: none(failover.promote),
-    redirect: withoutRedirection(failover.redirect),
-    rebuild: none(failover.rebuild),
-    failback: null,
-  }));
-  return {
-    ...changeServices(instant, (service) => ({
-      ...service,
-      elect: none(service.elect),
-      healthCheck: withoutSlowStart(service.healthCheck),
-    })),
-    components: model.components.map((component) => ({ ...component, restart: none(component.restart) })),
-  };
+  return withoutTimes(
+    changeFailovers(model, (failover) => ({ ...failover, failback: null })),
+    'failoverTime',
+  );
 }
 
 /** What fails, or is back, is known at once. */
 export function withoutDetection(model: Model): Model {
-  const noticed = changeFailovers(model, (failover) => ({
-    ...failover,
-    detect: failover.detect === null ? null : none(failover.detect),
-  }));
-  return changeServices(noticed, (service) => ({ ...service, healthCheck: null }));
+  return changeServices(withoutTimes(model, 'detection'), (service) => ({ ...service, healthCheck: null }));
 }
 
 const AT_ONCE: Distribution = { kind: 'constant', value: 0 };
 
+/** With all of its times that do anything taken away: a delay takes none, what happened now and then never does. */
+function withoutTimes(model: Model, reality: TimeReality): Model {
+  const restarts = OTHER_TIMES['components.restart'];
+  return {
+    ...changeServices(model, (service) =>
+      timesOf(service).reduce(
+        (less, [path, each]) => (each.reality === reality ? withoutTime(less, path, each) : less),
+        service,
+      ),
+    ),
+    components:
+      restarts.reality === reality
+        ? model.components.map((component) => withoutTime(component, 'restart', restarts))
+        : model.components,
+  };
+}
+
 /** A time that is zero already stays as it is written. */
-function none(time: Distribution): Distribution {
-  return isConstantZero(time) ? time : AT_ONCE;
-}
-
-function withoutRedirection(redirect: Failover['redirect']): Failover['redirect'] {
-  const isNone = redirect.kind === 'dns' ? redirect.ttlSeconds === 0 : isConstantZero(redirect.delay);
-  return isNone ? redirect : { kind: 'delay', delay: AT_ONCE };
-}
-
-function withoutSlowStart(check: HealthCheck | null): HealthCheck | null {
-  return check === null ? null : { ...check, slowStart: none(check.slowStart) };
+function withoutTime<T extends object>(owner: T, path: string, { input }: Time): T {
+  const time = timeAt(owner, path);
+  if (time === null || isConstantZero(time)) return owner;
+  return withTime(owner, path, input === 'mtbf' ? null : AT_ONCE);
 }
 
 function changeServices(model: Model, change: (service: Service) => Service): Model {

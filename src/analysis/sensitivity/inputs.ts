@@ -1,7 +1,8 @@
-import type { FailureMode, Model } from '../../model/model.ts';
+import type { FailureMode, Model, Service } from '../../model/model.ts';
+import { timeAt, withTime } from '../../model/time-path.ts';
+import { FAILURE_TIMES, OTHER_TIMES, timesOf } from '../../model/times.ts';
 import { mean } from '../../random/moments.ts';
 import type { SensitivityInput } from '../report-explanation.ts';
-import { timesOf } from './delays.ts';
 import { reachOf } from './reach.ts';
 import { type Stretch, stretched } from './stretch.ts';
 
@@ -79,16 +80,14 @@ export function timeInputs(model: Model): TimeInput[] {
           ? [
               {
                 ...({
-                  name: `${name} restart`,
-                  kind: 'delay',
+                  name: `${name} ${OTHER_TIMES['components.restart'].written}`,
+                  kind: OTHER_TIMES['components.restart'].input,
                   seconds: mean(restart),
                   causes: domainCauses(model, services),
                 } as const),
                 change: (from: Model, by: Stretch): Model => ({
                   ...from,
-                  components: from.components.map((each, i) =>
-                    i === c ? { ...each, restart: stretched(each.restart, by) } : each,
-                  ),
+                  components: from.components.map((each, i) => (i === c ? longer(each, 'restart', by) : each)),
                 }),
               },
             ]
@@ -96,7 +95,7 @@ export function timeInputs(model: Model): TimeInput[] {
       ];
     }),
     ...byWritten(model, reachedServices).flatMap(({ written, copies }) =>
-      timesOf(model.services[copies[0]]).map(({ name, kind, seconds, change }): TimeInput => ({
+      serviceInputs(model.services[copies[0]]).map(({ name, kind, seconds, change }): TimeInput => ({
         ...{ name: `${written} ${name}`, kind, seconds },
         causes:
           kind === 'mtbf'
@@ -111,29 +110,40 @@ export function timeInputs(model: Model): TimeInput[] {
   ];
 }
 
+interface Stretchable<T> extends Pick<TimeInput, 'name' | 'kind' | 'seconds'> {
+  readonly change: (owner: T, by: Stretch) => T;
+}
+
+/** The times of a service that are not zero. */
+function serviceInputs(service: Service): Stretchable<Service>[] {
+  return timesOf(service).flatMap(([path, { name, written, input: kind }]) => {
+    const seconds = mean(timeAt(service, path)!);
+    if (kind === null || !(seconds > 0)) return [];
+    return [{ name: name ?? written, kind, seconds, change: (owner, by) => longer(owner, path, by) }];
+  });
+}
+
+function longer<T extends object>(owner: T, path: string, by: Stretch): T {
+  const time = timeAt(owner, path);
+  return time === null ? owner : withTime(owner, path, stretched(time, by));
+}
+
 function modeInputs(
   name: string,
-  { up, down }: FailureMode,
+  failure: FailureMode,
   causes: readonly string[],
   change: (model: Model, changed: (mode: FailureMode) => FailureMode) => Model,
 ): TimeInput[] {
-  const inputs: TimeInput[] = [
-    {
-      name: `${name} mtbf`,
-      kind: 'mtbf',
-      seconds: mean(up),
-      causes,
-      change: (model, by) => change(model, (mode) => ({ ...mode, up: stretched(mode.up, by) })),
-    },
-    {
-      name: `${name} mttr`,
-      kind: 'mttr',
-      seconds: mean(down),
-      causes,
-      change: (model, by) => change(model, (mode) => ({ ...mode, down: stretched(mode.down, by) })),
-    },
-  ];
-  return inputs.filter(({ seconds }) => seconds > 0);
+  return (['up', 'down'] as const)
+    .map((path): TimeInput => {
+      const { written, input } = FAILURE_TIMES[path];
+      const seconds = mean(failure[path]);
+      return {
+        ...{ name: `${name} ${written}`, kind: input, seconds, causes },
+        change: (model, by) => change(model, (mode) => longer(mode, path, by)),
+      };
+    })
+    .filter(({ seconds }) => seconds > 0);
 }
 
 function withMode<T extends { readonly failures: readonly FailureMode[] }>(

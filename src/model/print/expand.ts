@@ -7,6 +7,7 @@ import type { Component, Domain, FailureMode, Model, Shock } from '../model.ts';
 import type { ParseOptions } from '../parsed.ts';
 import type { Layout, Resolved } from '../resolve/model.ts';
 import type { Parameters } from '../scope/parameters.ts';
+import { FAILURE_TIMES, OTHER_TIMES } from '../times.ts';
 import { printExperiment } from './experiment.ts';
 import { printService } from './service.ts';
 import { writeConstant, writeExponential } from './times.ts';
@@ -87,7 +88,7 @@ function printDomains(domains: readonly Domain[], currency: string): Printed | u
 function printComponent({ failures, restart, costPerSecond }: Component, currency: string): Printed {
   return present({
     failures: printFailures(failures),
-    restart: writeConstant(restart),
+    [OTHER_TIMES['components.restart'].written]: writeConstant(restart),
     cost: writeMoneyRate(costPerSecond, currency),
   });
 }
@@ -96,8 +97,13 @@ function printFailures(failures: readonly FailureMode[]): Printed | undefined {
   return byName(failures.map((failure) => [failure.name, printFailure(failure)]));
 }
 
-function printFailure({ up, down, losesData }: FailureMode): Readonly<Record<string, Printed>> {
-  return { mtbf: writeExponential(up), mttr: writeExponential(down), data: losesData ? 'lost' : 'kept' };
+function printFailure(failure: FailureMode): Readonly<Record<string, Printed>> {
+  const { up, down } = FAILURE_TIMES;
+  return {
+    [up.written]: writeExponential(failure.up),
+    [down.written]: writeExponential(failure.down),
+    data: failure.losesData ? 'lost' : 'kept',
+  };
 }
 
 function printShock(shock: Shock, { services }: Model): Printed {

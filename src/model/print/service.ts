@@ -1,9 +1,10 @@
-import { writeDataPrice, writeMoneyRate, writeShare, writeTime } from '../../units/index.ts';
+import { writeDataPrice, writeMoneyRate, writeShare } from '../../units/index.ts';
+import { failoverShape, healthCheckShape, replicationShape } from '../language/service.ts';
 import type { Failover, HealthCheck, Model, Replication, Service } from '../model.ts';
 import type { Whole } from '../resolve/whole.ts';
 import { printBackup, printData } from './data.ts';
-import { writeConstant, writeExponential } from './times.ts';
-import { present, type Printed } from './tree.ts';
+import { printTimes, writeConstant } from './times.ts';
+import { inOrder, present, type Printed } from './tree.ts';
 
 /** A service as it is written, with everything said that its mode knows. */
 export function printService(
@@ -80,47 +81,41 @@ function printMode(
 }
 
 function printHealthCheck(check: HealthCheck, slowStart: boolean): Printed {
-  return present({
-    interval: writeTime(check.intervalSeconds),
-    timeout: writeTime(check.timeoutSeconds),
+  const times = printTimes({ healthCheck: check }, 'health-check');
+  return inOrder(healthCheckShape, {
+    ...times,
+    'slow-start': slowStart ? times['slow-start'] : undefined,
     'unhealthy-threshold': check.unhealthyThreshold,
     'healthy-threshold': check.healthyThreshold,
-    'slow-start': slowStart ? writeConstant(check.slowStart) : undefined,
   });
 }
 
 /** What a mode of replication does not use stays out: giving it would be an error, or draw a warning. */
-function printReplication(
-  { mode, lag, maxLagSeconds, strict, transferCostPerByte }: Replication,
-  currency: string,
-): Printed {
+function printReplication(replication: Replication, currency: string): Printed {
+  const { mode, lag, strict, transferCostPerByte } = replication;
+  const times = printTimes({ replication }, 'replication');
   const lagless = mode === 'sync' && lag.kind === 'constant' && lag.value === 0;
-  return present({
+  return inOrder(replicationShape, {
+    ...times,
     mode,
-    lag: lagless ? undefined : writeConstant(lag),
-    'max-lag': maxLagSeconds === Infinity ? undefined : writeTime(maxLagSeconds),
+    lag: lagless ? undefined : times.lag,
     strict: mode === 'sync' ? strict : undefined,
     'transfer-cost': transferCostPerByte === 0 ? undefined : writeDataPrice(transferCostPerByte, currency),
   });
 }
 
 function printFailover(failover: Failover): Printed {
-  const { detect, redirect, failback, falsePositive } = failover;
-  return present({
-    detect: detect === null ? undefined : writeConstant(detect),
-    decide: writeConstant(failover.decide),
-    promote: writeConstant(failover.promote),
-    redirect: redirect.kind === 'dns' ? { 'dns-ttl': writeTime(redirect.ttlSeconds) } : writeConstant(redirect.delay),
+  const times = printTimes({ failover }, 'failover');
+  return inOrder(failoverShape, {
+    ...times,
     success: writeShare(failover.success),
-    retry: writeConstant(failover.retry),
-    rebuild: writeConstant(failover.rebuild),
-    failback: failback === null ? 'never' : printFailback(failback),
-    'false-positive': falsePositive === null ? undefined : { mtbf: writeExponential(falsePositive) },
+    failback: printFailback(failover) ?? times.failback,
   });
 }
 
-/** `auto` is the same as `{ after: 0 s }`, and shorter. */
-function printFailback({ after, takes }: NonNullable<Failover['failback']>): Printed {
-  if (takes === null && after.kind === 'constant' && after.value === 0) return 'auto';
-  return present({ after: writeConstant(after), takes: takes === null ? undefined : writeConstant(takes) });
+/** `auto` is the same as `{ after: 0 s }`, and shorter. null: it has its times. */
+function printFailback({ failback }: Failover): string | null {
+  if (failback === null) return 'never';
+  const { after, takes } = failback;
+  return takes === null && after.kind === 'constant' && after.value === 0 ? 'auto' : null;
 }

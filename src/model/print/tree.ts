@@ -4,6 +4,14 @@
 export type Printed =
   string | number | boolean | readonly Printed[] | { readonly [key: string]: Printed } | ReadonlyMap<string, Printed>;
 
+/** The same in the order in which the language lists its keys. */
+export function inOrder(
+  shape: { readonly keys: object },
+  printed: Readonly<Record<string, Printed | undefined>>,
+): { readonly [key: string]: Printed } {
+  return present(Object.fromEntries(Object.keys(shape.keys).map((key) => [key, printed[key]])));
+}
+
 /** Without the keys that are not there. */
 export function present(keys: Readonly<Record<string, Printed | undefined>>): { readonly [key: string]: Printed } {
   return Object.fromEntries(Object.entries(keys).filter((entry): entry is [string, Printed] => entry[1] !== undefined));

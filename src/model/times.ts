@@ -1,0 +1,136 @@
+import type { FailureMode, Model, Service } from './model.ts';
+import { timeAt, type TimePath } from './time-path.ts';
+
+/*
+ * Every time that a model has, in the order in which it is met: one list that printing, the waterfall, the tornado and the
+ * exact solvers walk. The compiler holds it against the type of the model: a time that is added there and not here does
+ * not compile, so nobody has to remember the five places that would otherwise pass over it in silence.
+ */
+
+/** What the waterfall takes away with a time; null: it stays, or is no time of the system's. */
+export type TimeReality = 'detection' | 'failoverTime' | 'failoverFailure' | 'data' | null;
+
+export interface Time {
+  /** As in the model's text, behind its owner's name. */
+  readonly written: string;
+  /** What it is called beside its owner's name, where that is shorter. Default: as it is written. */
+  readonly name?: string;
+  /** As what the tornado makes it longer and shorter; null: a schedule, a limit, a goal, a question. */
+  readonly input: 'mtbf' | 'mttr' | 'delay' | null;
+  readonly reality: TimeReality;
+}
+
+export interface ServiceTime extends Time {
+  /** Whether it does anything in such a service. Default: wherever it is given. */
+  readonly counts?: (service: Service) => boolean;
+  /** What it takes the service that long to do, completing «db takes 30 s»; null: that is said otherwise, or not at all. */
+  readonly toDo: string | null;
+  /**
+   * What it is to a Markov chain: a rate, and so exponential or none; a clause that completes «db's» and says why it is
+   * no chain where it takes any time, or is a limit; null: it plays no part, or its part is said elsewhere.
+   */
+  readonly chain: string | null;
+}
+
+export type ServiceTimePath = TimePath<Service>;
+
+function time(
+  written: string,
+  input: Time['input'],
+  reality: TimeReality,
+  rest: Partial<ServiceTime> = {},
+): ServiceTime {
+  return { toDo: null, chain: null, ...rest, written, input, reality };
+}
+
+const RATE = 'rate';
+const checks = ({ mode, failover }: Service) => mode !== 'quorum' && (failover === null || failover.detect === null);
+const check = { counts: checks, chain: 'health check takes a time that is not exponential' };
+
+/** By its place in a service. */
+export const SERVICE_TIMES = {
+  'healthCheck.intervalSeconds': time('health-check.interval', 'delay', 'detection', check),
+  'healthCheck.timeoutSeconds': time('health-check.timeout', 'delay', 'detection', check),
+  'healthCheck.slowStart': time('health-check.slow-start', 'delay', 'failoverTime', {
+    ...{ name: 'slow-start', chain: RATE },
+    counts: ({ mode }) => mode === 'active-active',
+  }),
+  'failover.detect': time('failover.detect', 'delay', 'detection', {
+    ...{ toDo: 'to detect that its active is gone', chain: RATE },
+  }),
+  'failover.decide': time('failover.decide', 'delay', 'failoverTime', { toDo: 'to decide on a failover', chain: RATE }),
+  'failover.promote': time('failover.promote', 'delay', 'failoverTime', { toDo: 'to promote a standby', chain: RATE }),
+  'failover.redirect.delay': time('failover.redirect', 'delay', 'failoverTime', {
+    ...{ toDo: 'to redirect its clients', chain: RATE },
+  }),
+  'failover.redirect.ttlSeconds': time('failover.redirect.dns-ttl', 'delay', 'failoverTime', {
+    ...{ toDo: 'to redirect its clients', chain: 'clients move over within a fixed dns-ttl' },
+  }),
+  // Nobody tries again where nothing fails.
+  'failover.retry': time('failover.retry', 'delay', 'failoverFailure', {
+    chain: RATE,
+    counts: ({ failover }) => failover !== null && failover.success < 1,
+  }),
+  'failover.rebuild': time('failover.rebuild', 'delay', 'failoverTime', {
+    ...{ toDo: 'to rebuild a member before it may be promoted', chain: RATE },
+  }),
+  'failover.failback.after': time('failover.failback.after', 'delay', 'failoverTime', {
+    ...{ name: 'failback.after', chain: RATE },
+  }),
+  'failover.failback.takes': time('failover.failback.takes', 'delay', 'failoverTime', {
+    ...{ name: 'failback.takes', toDo: 'to move back to its first member', chain: RATE },
+  }),
+  'failover.falsePositive': time('failover.false-positive.mtbf', 'mtbf', 'failoverFailure', {
+    ...{ name: 'false-positive mtbf', chain: RATE },
+  }),
+  elect: time('elect', 'delay', 'failoverTime', {
+    ...{ toDo: 'to elect a leader', chain: RATE },
+    counts: ({ mode }) => mode === 'quorum',
+  }),
+  'replication.lag': time('replication.lag', 'delay', 'data', {
+    counts: ({ mode, replication }) => mode !== 'quorum' && replication !== null && replication.mode !== 'sync',
+  }),
+  'replication.maxLagSeconds': time('replication.max-lag', null, 'data', {
+    chain: 'max-lag asks how long a standby was away',
+    counts: ({ mode, replication }) => mode === 'active-passive' && replication !== null && replication.mode !== 'sync',
+  }),
+  'backup.provision': time('backup.provision', 'delay', 'data'),
+  'backup.fullSeconds': time('backup.full', null, 'data'),
+  'backup.differentialSeconds': time('backup.differential', null, 'data'),
+  'backup.incrementalSeconds': time('backup.incremental', null, 'data'),
+  'backup.logSeconds': time('backup.log-shipping', null, 'data'),
+  'backup.retentionSeconds': time('backup.retention', null, 'data'),
+  'backup.drillSeconds': time('backup.drill', null, 'data'),
+} as const satisfies Readonly<Record<ServiceTimePath, ServiceTime>>;
+
+/** Of whatever fails. */
+export const FAILURE_TIMES = {
+  up: { written: 'mtbf', input: 'mtbf', reality: null },
+  down: { written: 'mttr', input: 'mttr', reality: null },
+} as const satisfies Readonly<Record<TimePath<FailureMode>, Time>>;
+
+/** What is asked and aimed at: no time of the system's, and nothing walks it. */
+const ASKED: Time = { written: '', input: null, reality: null };
+
+/** All that is no service's. Every time of a model stands in `SERVICE_TIMES` or here. */
+export const OTHER_TIMES = {
+  'domains.failures.up': FAILURE_TIMES.up,
+  'domains.failures.down': FAILURE_TIMES.down,
+  'components.failures.up': FAILURE_TIMES.up,
+  'components.failures.down': FAILURE_TIMES.down,
+  'components.restart': { written: 'restart', input: 'delay', reality: 'failoverTime' },
+  'shocks.up': FAILURE_TIMES.up,
+  'shocks.down': FAILURE_TIMES.down,
+  'targets.rtoSeconds': ASKED,
+  'targets.rpoSeconds': ASKED,
+  'simulation.warmUpSeconds': ASKED,
+  'experiments.steps.delaySeconds': ASKED,
+  'experiments.steps.down': ASKED,
+} as const satisfies Readonly<Record<Exclude<TimePath<Model>, `services.${ServiceTimePath}`>, Time>>;
+
+/** Those of a service that stand somewhere, and do something, in this one. */
+export function timesOf(service: Service): [ServiceTimePath, ServiceTime][] {
+  return (Object.entries(SERVICE_TIMES) as [ServiceTimePath, ServiceTime][]).filter(
+    ([path, { counts }]) => timeAt(service, path) !== null && (counts === undefined || counts(service)),
+  );
+}
