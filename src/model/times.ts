@@ -2,9 +2,9 @@ import type { FailureMode, Model, Service } from './model.ts';
 import { timeAt, type TimePath } from './time-path.ts';
 
 /*
- * Every time that a model has, in the order in which it is met: one list that printing, the waterfall, the tornado and the
- * exact solvers walk. The compiler holds it against the type of the model: a time that is added there and not here does
- * not compile, so nobody has to remember the five places that would otherwise pass over it in silence.
+ * Every time that a model has, in the order in which it is met: one list that printing, the waterfall, the tornado and
+ * the exact solvers walk. The compiler holds it against the type of the model: a time that is added there and not here
+ * does not compile, so nobody has to remember the five places that would otherwise pass over it in silence.
  */
 
 /** What the waterfall takes away with a time; null: it stays, or is no time of the system's. */
@@ -23,7 +23,9 @@ export interface Time {
 export interface ServiceTime extends Time {
   /** Whether it does anything in such a service. Default: wherever it is given. */
   readonly counts?: (service: Service) => boolean;
-  /** What it takes the service that long to do, completing «db takes 30 s»; null: that is said otherwise, or not at all. */
+  /**
+   * What it takes the service that long to do, completing «db takes 30 s»; null: that is said otherwise, or not at all.
+   */
   readonly toDo: string | null;
   /**
    * What it is to a Markov chain: a rate, and so exponential or none; a clause that completes «db's» and says why it is

@@ -40,7 +40,9 @@ interface Keys {
   [key: string]: string | Keys;
 }
 
-/** The times of a service that are written under one of its keys, by the keys in that; without those that are not there. */
+/**
+ * The times of a service that are written under one of its keys, by the keys in that; without those that are not there.
+ */
 export function printTimes(service: object, under: string): Readonly<Record<string, Printed>> {
   const printed: Keys = {};
   for (const [path, { written, input }] of Object.entries<ServiceTime>(SERVICE_TIMES)) {
