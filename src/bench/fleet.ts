@@ -1,4 +1,4 @@
-import { countingProbe } from '../observe/counting-probe.ts';
+import { CountingProbe } from '../observe/counting-probe.ts';
 import { createTally, observe } from '../observe/tally.ts';
 import { compile } from '../compile/compile.ts';
 import { createEngine } from '../engine/engine.ts';
@@ -29,7 +29,7 @@ export function requiredOf(units: number): number {
 export function engineSpeed(text: string, events: number): number {
   const model = parseModel(text);
   const { program } = compile(model);
-  const probe = countingProbe(program, observe(createTally(program.counts), program.counts, 10_000, model.targets));
+  const probe = new CountingProbe(program, observe(createTally(program.counts), program.counts, 10_000, model.targets));
   const engine = createEngine(program, probe);
   const perYear = (2 * program.counts.members * SECONDS_PER_YEAR) / (FLEET.mtbf + FLEET.mttr);
   const years = Math.max(1, Math.min(10_000, Math.round(events / perYear)));

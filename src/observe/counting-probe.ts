@@ -13,90 +13,109 @@ import type { Observer } from './observer.ts';
 import { closeAll, loadOpen, type Open, openNumbers, saveOpen } from './open.ts';
 import { notePhase } from './stages.ts';
 
-/** Counts what the figures of a run are made of. */
-export interface CountingProbe extends Probe<Engine> {
+/**
+ * Counts what the figures of a run are made of. A class, so that all of them are of one shape: the engine's loop is
+ * compiled once for every batch.
+ */
+export class CountingProbe implements Probe<Engine> {
   readonly observation: Observation;
   /** To be read, between two instants. */
   readonly open: Readonly<Open>;
   /** Of the history under way, null where nobody asked for it. */
   readonly luck: Luck | null;
+  readonly openNumbers: number;
+  readonly #books: Books;
+
+  /**
+   * @param withLuck of a program with a stream for each source, also how far chance was from what was to be expected
+   */
+  constructor(program: Program, observer: Observer, withLuck = false) {
+    this.#books = createBooks(program, observer);
+    this.open = this.#books.open;
+    this.observation = observer.observation;
+    this.luck = withLuck && program.bySource ? createLuck(program) : null;
+    this.openNumbers = openNumbers(this.open) + (this.luck?.numbers.length ?? 0);
+  }
+
+  begin(_: Engine, years: number): void {
+    closeAll(this.#books.open);
+    resetObservation(this.observation, years);
+    this.luck?.numbers.fill(0);
+  }
+
+  strike(e: Engine, clock: number): void {
+    if (this.luck !== null) noteStrike(this.luck, e, clock);
+  }
+
+  repair(e: Engine, clock: number): void {
+    if (this.luck !== null) repairExposed(this.luck, e, clock);
+  }
+
+  delay(e: Engine, stream: number, excess: number): void {
+    if (this.luck !== null) noteDelay(this.luck, e, stream, excess);
+  }
+
+  chance(e: Engine, stream: number, misses: number, expected: number): void {
+    if (this.luck !== null) noteChance(this.luck, e, stream, misses, expected);
+  }
+
+  answer(e: Engine, service: number, before: number): void {
+    answerChanges(this.#books, e, service, before);
+  }
+
+  loss(e: Engine, service: number, seconds: number): void {
+    bookLoss(this.#books, e, service, seconds);
+  }
+
+  instant(e: Engine): boolean {
+    if (this.luck !== null) noteInstant(this.luck, e);
+    // NaN where no incident is open.
+    const isOpen = this.#books.open.incidentStart <= e.now;
+    if (isOpen) notePhase(this.#books, e);
+    // Where roles are followed, every instant counts.
+    return isOpen || this.luck !== null;
+  }
+
+  settle(e: Engine): void {
+    bookUpTo(this.#books, e, e.now);
+  }
+
+  horizon(e: Engine): void {
+    bookUpTo(this.#books, e, e.horizon);
+    if (this.luck !== null) settleExposure(this.luck, e, e.horizon);
+  }
+
+  follows(e: Engine): boolean {
+    return countsIncident(this.#books, e);
+  }
+
+  end(e: Engine, isCensored: boolean): void {
+    if (isCensored) {
+      censorServices(this.#books, e);
+      censorIncident(this.#books, e);
+    }
+    this.observation.events = e.events;
+  }
+
   /** Ends the open incident now, though the entry is down. */
-  endIncident(e: Engine): void;
+  protected endIncident(e: Engine): void {
+    endIncident(this.#books, e);
+  }
+
   /** Nothing more is booked by the year in this history. */
-  ignoreYears(): void;
-}
+  protected ignoreYears(): void {
+    this.#books.open.booked = Infinity;
+  }
 
-/** @param withLuck of a program with a stream for each source, also how far chance was from what was to be expected */
-export function countingProbe(program: Program, observer: Observer, withLuck = false): CountingProbe {
-  const books = createBooks(program, observer);
-  const { open, observation } = books;
-  const luck = withLuck && program.bySource ? createLuck(program) : null;
-  const openLength = openNumbers(open);
-  return {
-    observation,
-    open,
-    luck,
-    ...(luck === null ? UNHEARD : noting(luck)),
-    begin(_, years) {
-      closeAll(open);
-      resetObservation(observation, years);
-      luck?.numbers.fill(0);
-    },
-    answer: (e, service, before) => answerChanges(books, e, service, before),
-    loss: (e, service, seconds) => bookLoss(books, e, service, seconds),
-    instant(e) {
-      if (luck !== null) noteInstant(luck, e);
-      // NaN where no incident is open.
-      const isOpen = open.incidentStart <= e.now;
-      if (isOpen) notePhase(books, e);
-      // Where roles are followed, every instant counts.
-      return isOpen || luck !== null;
-    },
-    settle: (e) => bookUpTo(books, e, e.now),
-    horizon(e) {
-      bookUpTo(books, e, e.horizon);
-      if (luck !== null) settleExposure(luck, e, e.horizon);
-    },
-    follows: (e) => countsIncident(books, e),
-    end(e, isCensored) {
-      if (isCensored) {
-        censorServices(books, e);
-        censorIncident(books, e);
-      }
-      observation.events = e.events;
-    },
-    endIncident: (e) => endIncident(books, e),
-    ignoreYears() {
-      open.booked = Infinity;
-    },
-    openNumbers: openLength + (luck?.numbers.length ?? 0),
-    save(into) {
-      saveOpen(open, into);
-      if (luck !== null) into.set(luck.numbers, openLength);
-    },
-    load(from) {
-      loadOpen(open, from);
-      if (luck !== null) luck.numbers.set(from.subarray(openLength, openLength + luck.numbers.length));
-    },
-  };
-}
+  save(into: Float64Array): void {
+    saveOpen(this.open, into);
+    if (this.luck !== null) into.set(this.luck.numbers, openNumbers(this.open));
+  }
 
-type OfChance = Pick<Probe<Engine>, 'strike' | 'repair' | 'delay' | 'chance'>;
-
-const UNHEARD: OfChance = {
-  strike: () => undefined,
-  repair: () => undefined,
-  delay: () => undefined,
-  chance: () => undefined,
-};
-
-function noting(luck: Luck): OfChance {
-  return {
-    strike: (e, clock) => noteStrike(luck, e, clock),
-    repair: (e, clock) => repairExposed(luck, e, clock),
-    delay: (e, stream, excess) => noteDelay(luck, e, stream, excess),
-    chance: (e, stream, misses, expected) => noteChance(luck, e, stream, misses, expected),
-  };
+  load(from: Float64Array): void {
+    loadOpen(this.#books.open, from);
+    this.luck?.numbers.set(from.subarray(openNumbers(this.open), this.openNumbers));
+  }
 }
 
 function answerChanges(books: Books, e: Engine, service: number, before: number): void {

@@ -1,8 +1,9 @@
 import type { Program } from '../compile/program.ts';
 import type { ExperimentProbe } from '../engine/experiment.ts';
 import type { Engine } from '../engine/engine.ts';
-import { countingProbe, type CountingProbe } from './counting-probe.ts';
+import { CountingProbe } from './counting-probe.ts';
 import { PHASE, STRUCK } from './names.ts';
+import type { Observer } from './observer.ts';
 import { createObservation } from './observation.ts';
 
 /** What one run of an experiment came to. */
@@ -23,59 +24,73 @@ export interface ExperimentRun {
 }
 
 /** Collects what a run of an experiment comes to. */
-interface ExperimentCountingProbe extends CountingProbe, ExperimentProbe {
+export class ExperimentCountingProbe extends CountingProbe implements ExperimentProbe {
+  readonly #run: Run;
+
+  constructor(program: Program) {
+    const run = createRun(program.counts.services);
+    super(program, collector(program, run));
+    this.#run = run;
+  }
+
+  override begin(e: Engine, years: number): void {
+    super.begin(e, years);
+    this.ignoreYears();
+  }
+
+  faultsBegin(): void {
+    Object.assign(this.#run, createRun(this.#run.struck.length));
+  }
+
+  struck(service: number, isActive: boolean): void {
+    const { struck } = this.#run;
+    struck[service] = Math.max(struck[service], isActive ? STRUCK.active : STRUCK.standby);
+  }
+
   /** What the run that has just ended came to. */
-  result(e: Engine): ExperimentRun;
+  result(e: Engine): ExperimentRun {
+    const isUp = Number.isNaN(this.open.incidentStart);
+    if (!isUp) this.endIncident(e);
+    const { noticed, longest, loss, stages, struck } = this.#run;
+    return {
+      noticed,
+      recovered: isUp && loss < Infinity,
+      recoverySeconds: isUp ? longest : Infinity,
+      lossSeconds: loss,
+      stages,
+      struck,
+    };
+  }
 }
 
-export function experimentProbe(program: Program): ExperimentCountingProbe {
+/** What has happened so far. */
+interface Run {
+  longest: number;
+  loss: number;
+  noticed: boolean;
+  stages: Float64Array;
+  struck: Uint8Array;
+}
+
+function createRun(services: number): Run {
   const stages = new Float64Array(PHASE.phases);
-  const struck = new Uint8Array(program.counts.services);
-  let longest = 0;
-  let loss = 0;
-  let noticed = false;
-  const probe = countingProbe(program, {
+  return { longest: 0, loss: 0, noticed: false, stages, struck: new Uint8Array(services).fill(STRUCK.nobody) };
+}
+
+function collector({ counts }: Program, run: Run): Observer {
+  return {
     // Of no use but for the arrays that are written to.
-    observation: createObservation(program.counts, 1),
-    incident({ recoverySeconds, lossSeconds, stages: seconds }) {
-      noticed = true;
-      loss += lossSeconds;
-      if (recoverySeconds <= longest) return;
-      longest = recoverySeconds;
-      stages.set(seconds);
+    observation: createObservation(counts, 1),
+    incident({ recoverySeconds, lossSeconds, stages }) {
+      run.noticed = true;
+      run.loss += lossSeconds;
+      if (recoverySeconds <= run.longest) return;
+      run.longest = recoverySeconds;
+      run.stages.set(stages);
     },
     lossWithoutIncident(lossSeconds) {
-      loss += lossSeconds;
+      run.loss += lossSeconds;
     },
     outage: () => undefined,
-  });
-  return {
-    ...probe,
-    begin(e, years) {
-      probe.begin(e, years);
-      probe.ignoreYears();
-    },
-    faultsBegin() {
-      longest = 0;
-      loss = 0;
-      noticed = false;
-      stages.fill(0);
-      struck.fill(STRUCK.nobody);
-    },
-    struck(service, isActive) {
-      struck[service] = Math.max(struck[service], isActive ? STRUCK.active : STRUCK.standby);
-    },
-    result(e) {
-      const isUp = Number.isNaN(probe.open.incidentStart);
-      if (!isUp) probe.endIncident(e);
-      return {
-        noticed,
-        recovered: isUp && loss < Infinity,
-        recoverySeconds: isUp ? longest : Infinity,
-        lossSeconds: loss,
-        stages: stages.slice(),
-        struck: struck.slice(),
-      };
-    },
   };
 }

@@ -27,7 +27,8 @@ export interface Figure<S extends Store> extends Kind<S> {
   run?(store: S, run: ExperimentRun, weight: number, goals: Goals): void;
 }
 
-const one: Rows = () => 1;
+/** Of figures that are not taken apart. */
+export const ONE: Rows = () => 1;
 
 /** Rows of `replications`: one value a replication, per simulated year. */
 export const REPLICATION_ROW = {
@@ -88,12 +89,12 @@ export const FIGURES = {
     },
   }),
   /** Seconds down in a year, and their histogram. */
-  years: figure(MOMENTS, one, {
+  years: figure(MOMENTS, ONE, {
     history(store, o, weight) {
       for (let year = 0; year < o.years; year++) momentsAdd(store, 0, o.downByYear[year], weight);
     },
   }),
-  yearHistogram: figure(HISTOGRAM, one, {
+  yearHistogram: figure(HISTOGRAM, ONE, {
     history(store, o, weight) {
       for (let year = 0; year < o.years; year++) histogramAdd(store, o.downByYear[year], weight);
     },
@@ -111,7 +112,7 @@ export const FIGURES = {
     history: (store, o) => LARGEST.merge(store, o.serviceLongest),
   }),
   /** Seconds to recover from an incident, and of it in each stage, [PHASE]. What has not ended has no length. */
-  recovery: figure(MOMENTS, one, {
+  recovery: figure(MOMENTS, ONE, {
     incident: (store, { recoverySeconds }, weight) => addFinite(store, recoverySeconds, weight),
     run: (store, { noticed, recoverySeconds }, weight) => noticed && addFinite(store, recoverySeconds, weight),
   }),
@@ -120,7 +121,7 @@ export const FIGURES = {
     run: (store, run, weight) => run.noticed && addStages(store, run, weight),
   }),
   /** It counts above all others here. */
-  recoveryHistogram: figure(HISTOGRAM, one, {
+  recoveryHistogram: figure(HISTOGRAM, ONE, {
     incident: (store, { recoverySeconds }, weight) => histogramAdd(store, recoverySeconds, weight),
     run: (store, { noticed, recoverySeconds }, weight) => noticed && histogramAdd(store, recoverySeconds, weight),
   }),
@@ -128,11 +129,11 @@ export const FIGURES = {
    * Seconds of writes lost in an incident, or without one. What is lost for good has no length, and counts above all
    * others.
    */
-  loss: figure(MOMENTS, one, {
+  loss: figure(MOMENTS, ONE, {
     loss: addFinite,
     run: (store, run, weight) => isLoss(run) && addFinite(store, run.lossSeconds, weight),
   }),
-  lossHistogram: figure(HISTOGRAM, one, {
+  lossHistogram: figure(HISTOGRAM, ONE, {
     loss: histogramAdd,
     run: (store, run, weight) => isLoss(run) && histogramAdd(store, run.lossSeconds, weight),
   }),

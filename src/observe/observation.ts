@@ -42,35 +42,45 @@ const BY_YEAR = [
   'permanentByYear',
 ] as const;
 
+const PART_NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
+
+type Arrays = Readonly<
+  Record<
+    /** [service] seconds of its longest time down, within the observed years. */
+    'serviceLongest' | keyof typeof PARTS | (typeof BY_YEAR)[number],
+    Float64Array
+  >
+>;
+
 /**
  * What one history comes to, as it is lived: sums over whatever the probe was told, each part with the weight that the
  * history had then. Nothing is kept beyond that, so memory does not grow with the years.
  */
-export type Observation = {
+export interface Observation extends Arrays {
   /** Whole years observed in this history. */
   years: number;
   /** Events processed, warm-up included. */
   events: number;
-  /** [service] seconds of its longest time down, within the observed years. */
-  readonly serviceLongest: Float64Array;
-} & Readonly<Record<keyof typeof PARTS | (typeof BY_YEAR)[number], Float64Array>>;
+  /** All arrays, one after the other. */
+  readonly numbers: Float64Array;
+}
 
-/** Arrays that fit a program and its longest history. */
+/** Arrays that fit a program and its longest history: views on one, so that all of it is forgotten in one go. */
 export function createObservation(counts: Program['counts'], longestYears: number): Observation {
-  const arrays = <K extends string>(names: readonly K[], length: (name: K) => number) =>
-    Object.fromEntries(names.map((name) => [name, new Float64Array(length(name))])) as Record<K, Float64Array>;
-  return {
-    years: 0,
-    events: 0,
-    serviceLongest: new Float64Array(counts.services),
-    ...arrays(BY_YEAR, () => longestYears),
-    ...arrays(Object.keys(PARTS) as (keyof typeof PARTS)[], (name) => PARTS[name](counts)),
-  };
+  const rows: [name: keyof Arrays, length: number][] = [
+    ['serviceLongest', counts.services],
+    ...BY_YEAR.map((name): [keyof Arrays, number] => [name, longestYears]),
+    ...PART_NAMES.map((name): [keyof Arrays, number] => [name, PARTS[name](counts)]),
+  ];
+  const numbers = new Float64Array(rows.reduce((sum, [, length]) => sum + length, 0));
+  let end = 0;
+  const views = rows.map(([name, length]) => [name, numbers.subarray(end, (end += length))] as const);
+  return { years: 0, events: 0, numbers, ...(Object.fromEntries(views) as Arrays) };
 }
 
 /** Nothing has been seen of a history of so many years. */
 export function resetObservation(o: Observation, years: number): void {
   o.years = years;
   o.events = 0;
-  for (const field of Object.values(o)) if (typeof field !== 'number') field.fill(0);
+  o.numbers.fill(0);
 }

@@ -37,27 +37,36 @@ export interface Open extends Arrays {
   blameSince: number;
 }
 
-/** Nothing is open: every scalar, so that none is forgotten when they are saved. */
-const CLOSED: Readonly<Pick<Open, Exclude<keyof Open, keyof Arrays>>> = {
-  booked: 0,
-  incidentStart: NaN,
-  incidentCause: 0,
-  incidentLoss: 0,
-  incidentPlace: -1,
-  incidentFailures: 0,
-  phase: -1,
-  phaseSince: NaN,
-  blamedCount: 0,
-  blameSince: NaN,
-};
-const SCALARS = Object.keys(CLOSED) as (keyof typeof CLOSED)[];
+/** Every scalar: a record, so that none is forgotten when they are saved. */
+const SCALARS = Object.keys({
+  booked: true,
+  incidentStart: true,
+  incidentCause: true,
+  incidentLoss: true,
+  incidentPlace: true,
+  incidentFailures: true,
+  phase: true,
+  phaseSince: true,
+  blamedCount: true,
+  blameSince: true,
+} satisfies Record<Exclude<keyof Open, keyof Arrays>, true>) as Exclude<keyof Open, keyof Arrays>[];
 
 export function createOpen({ services }: Program['counts']): Open {
   const numbers = new Float64Array(4 * services + PHASE.phases);
   let end = 0;
   const next = (length: number) => numbers.subarray(end, (end += length));
   return {
-    ...CLOSED,
+    // Times and seconds are doubles from the first moment on, for the compiler's sake.
+    booked: NaN,
+    incidentStart: NaN,
+    incidentCause: 0,
+    incidentLoss: NaN,
+    incidentPlace: -1,
+    incidentFailures: 0,
+    phase: -1,
+    phaseSince: NaN,
+    blamedCount: 0,
+    blameSince: NaN,
     numbers,
     downSince: next(services),
     downBooked: next(services),
@@ -67,9 +76,19 @@ export function createOpen({ services }: Program['counts']): Open {
   };
 }
 
+/** Nothing is open. */
 export function closeAll(open: Open): void {
   open.numbers.fill(0);
-  Object.assign(open, CLOSED);
+  open.booked = 0;
+  open.incidentStart = NaN;
+  open.incidentCause = 0;
+  open.incidentLoss = 0;
+  open.incidentPlace = -1;
+  open.incidentFailures = 0;
+  open.phase = -1;
+  open.phaseSince = NaN;
+  open.blamedCount = 0;
+  open.blameSince = NaN;
 }
 
 /** Numbers that `saveOpen` writes. */

@@ -1,9 +1,9 @@
 import type { Program } from '../compile/program.ts';
 import { momentsAdd } from '../statistics/moments.ts';
 import { COUNT } from './counts.ts';
-import type { Figure } from './figures.ts';
+import { type Figure, ONE } from './figures.ts';
 import type { Store } from './kinds.ts';
-import { ALL_FIGURES, createTally, type Tally } from './tally.ts';
+import { ALL_FIGURES, type Tally } from './tally.ts';
 
 /*
  * A tally on its way to another thread: only what differs from a tally that saw as many histories in which nothing
@@ -21,7 +21,7 @@ export function packTally(tally: Tally, counts: Program['counts']): Float64Array
   const out = [TALLY_VERSION, layoutOf(counts), histories];
   for (const [name, figure] of ALL_FIGURES) {
     const arrays = arraysOf(tally[name]);
-    const quiet = arraysOf(quietStore(figure, counts, histories));
+    const quiet = arraysOf(quietLike(figure, counts, histories));
     const present = [...arrays.keys()].filter((row) => arrays[row] !== null);
     out.push(present.length);
     for (const row of present) writeRuns(out, row, arrays[row]!, quiet[row]);
@@ -44,13 +44,13 @@ export function unpackTally(packed: Float64Array, counts: Program['counts']): Ta
         ': the file of its worker is older or newer. Reload, or build again.',
     );
   }
-  const tally: Record<keyof Tally, Store> = createTally(counts);
   let at = 3;
-  for (const [name, figure] of ALL_FIGURES) {
-    tally[name] = quietStore(figure, counts, histories);
-    for (let left = packed[at++]; left > 0; left--) at = readRuns(packed, at, tally[name]);
-  }
-  return tally as Tally;
+  const stores = ALL_FIGURES.map(([name, figure]) => {
+    const store = quietStore(figure, counts, histories);
+    for (let left = packed[at++]; left > 0; left--) at = readRuns(packed, at, store);
+    return [name, store] as const;
+  });
+  return Object.fromEntries(stores) as Tally;
 }
 
 /** As it is when so many histories were seen in which nothing happened. */
@@ -65,6 +65,16 @@ function quietStore(
   return store;
 }
 
+const quietStores = new Map<Figure<Store>, Store>();
+
+/** The same to compare with: a histogram is the same each time. */
+function quietLike(figure: Figure<Store>, counts: Program['counts'], histories: number): Store {
+  if (figure.rows !== ONE) return quietStore(figure, counts, histories);
+  const store = quietStores.get(figure) ?? quietStore(figure, counts, histories);
+  quietStores.set(figure, store);
+  return store;
+}
+
 function arraysOf(store: Store): readonly (Float64Array | null)[] {
   return store instanceof Float64Array ? [store] : store;
 }
@@ -73,12 +83,16 @@ function arraysOf(store: Store): readonly (Float64Array | null)[] {
 const GAP = 2;
 
 function writeRuns(out: number[], row: number, numbers: Float64Array, quiet: Float64Array | null): void {
-  const isQuiet = (i: number) => Object.is(numbers[i], quiet === null ? 0 : quiet[i]);
-  const head = out.push(row, numbers.length, 0) - 1;
-  for (let i = 0; i < numbers.length; i++) {
-    if (isQuiet(i)) continue;
+  const { length } = numbers;
+  const like = quiet ?? new Float64Array(length);
+  const head = out.push(row, length, 0) - 1;
+  for (let i = 0; i < length;) {
+    if (numbers[i] === like[i]) {
+      i++;
+      continue;
+    }
     let end = i + 1;
-    for (let next = end; next < numbers.length && next <= end + GAP; next++) if (!isQuiet(next)) end = next + 1;
+    for (let next = end; next < length && next <= end + GAP; next++) if (numbers[next] !== like[next]) end = next + 1;
     out.push(i, end - i);
     for (; i < end; i++) out.push(numbers[i]);
     out[head]++;

@@ -25,6 +25,8 @@ export function mergeTally(into: Tally, from: Tally): void {
   for (const [name, { merge }] of ALL_FIGURES) merge(into[name], from[name]);
 }
 
+const OF_HISTORY = ALL_FIGURES.filter(([, { history }]) => history !== undefined);
+
 /** An observer that counts into the tally; call `addReplication` after each replication. */
 export function observe(tally: Tally, counts: Program['counts'], longestYears: number, goals: Goals): Observer {
   const stores = ALL_FIGURES.map(([name, figure]) => ({ figure, store: tally[name] }));
@@ -49,7 +51,7 @@ export function observe(tally: Tally, counts: Program['counts'], longestYears: n
 
 /** Adds what one replication saw. */
 export function addReplication(tally: Tally, observation: Observation, goals: Goals, weight = 1): void {
-  for (const [name, figure] of ALL_FIGURES) figure.history?.(tally[name], observation, weight, goals);
+  for (const [name, figure] of OF_HISTORY) figure.history?.(tally[name], observation, weight, goals);
 }
 
 /**

@@ -4,8 +4,8 @@ import { runExperimentInTurns } from '../engine/experiment.ts';
 import { createEngine } from '../engine/engine.ts';
 import { replicateInTurns } from '../engine/replicate.ts';
 import { finish, type Turns } from '../engine/turns.ts';
-import { countingProbe } from '../observe/counting-probe.ts';
-import { experimentProbe } from '../observe/experiment.ts';
+import { CountingProbe } from '../observe/counting-probe.ts';
+import { ExperimentCountingProbe } from '../observe/experiment.ts';
 import { addExperimentRun, addReplication, createTally, observe, type Tally } from '../observe/tally.ts';
 import type { Plan } from './plan.ts';
 
@@ -18,7 +18,7 @@ export function simulateBatch(program: Program, plan: Plan, batch: number): Tall
 export function* simulateBatchInTurns(program: Program, plan: Plan, batch: number): Turns<Tally> {
   if (plan.faultload) return yield* simulateExperimentRuns(program, plan, plan.faultload, batch);
   const tally = createTally(program.counts);
-  const probe = countingProbe(program, observe(tally, program.counts, plan.yearsPerReplication, plan.goals));
+  const probe = new CountingProbe(program, observe(tally, program.counts, plan.yearsPerReplication, plan.goals));
   const engine = createEngine(program, probe);
   const first = batch * plan.replicationsPerBatch;
   const end = Math.min(first + plan.replicationsPerBatch, plan.replications);
@@ -32,7 +32,7 @@ export function* simulateBatchInTurns(program: Program, plan: Plan, batch: numbe
 
 function* simulateExperimentRuns(program: Program, plan: Plan, faultload: Faultload, batch: number): Turns<Tally> {
   const tally = createTally(program.counts);
-  const probe = experimentProbe(program);
+  const probe = new ExperimentCountingProbe(program);
   const engine = createEngine(program, probe);
   const first = batch * plan.replicationsPerBatch;
   const end = Math.min(first + plan.replicationsPerBatch, plan.replications);

@@ -4,7 +4,7 @@ import { compileExperiment } from '../compile/faultload.ts';
 import { runExperiment } from '../engine/experiment.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Experiment, Model } from '../model/model.ts';
-import { experimentProbe } from '../observe/experiment.ts';
+import { ExperimentCountingProbe } from '../observe/experiment.ts';
 import { createWatch, incidentTeller, tellChanges, type Watch } from '../observe/trace.ts';
 import { recordLife } from './life-record.ts';
 import type { Life, LifeEvent } from './life.ts';
@@ -41,7 +41,7 @@ export function simulateExperimentLife(
   { seed = model.simulation.seed, run = 0, mostEvents = 20_000 }: ExperimentLifeOptions = {},
 ): ExperimentLife {
   const { program, names, faultload, rowNames } = compileExperiment(model, experiment);
-  const probe = experimentProbe(program);
+  const probe = new ExperimentCountingProbe(program);
   const engine = createEngine(program, probe);
   const record = recordLife(model, program, names, mostEvents, rowNames);
   let watch: Watch | null = null;

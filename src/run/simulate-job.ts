@@ -4,7 +4,7 @@ import type { Program } from '../compile/program.ts';
 import { createEngine } from '../engine/engine.ts';
 import { replicateInTurns } from '../engine/replicate.ts';
 import { finish, type Turns } from '../engine/turns.ts';
-import { countingProbe } from '../observe/counting-probe.ts';
+import { CountingProbe } from '../observe/counting-probe.ts';
 import type { Observer } from '../observe/observer.ts';
 import { addReplication, observe } from '../observe/tally.ts';
 import { simulateBatchInTurns } from './batch.ts';
@@ -38,7 +38,7 @@ function* simulatePaired(programs: readonly Program[], plan: Plan, batch: number
       plan.yearsPerReplication,
       plan.rivals?.[i].goals ?? plan.goals,
     );
-    return countingProbe(program, addingUp(observer, lengths[i]), Boolean(plan.grouping));
+    return new CountingProbe(program, addingUp(observer, lengths[i]), Boolean(plan.grouping));
   });
   const engines = probes.map((probe, i) => createEngine(programs[i], probe));
   const lucks = probes.flatMap(({ luck }) => luck ?? []);

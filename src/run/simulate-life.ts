@@ -1,7 +1,7 @@
 import { compile } from '../compile/compile.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Model } from '../model/model.ts';
-import { countingProbe } from '../observe/counting-probe.ts';
+import { CountingProbe } from '../observe/counting-probe.ts';
 import { createTally, observe } from '../observe/tally.ts';
 import { traceYear, yearsDowntime } from '../observe/trace.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
@@ -38,7 +38,7 @@ export const simulateLife: SimulateLife = (
   { seed = model.simulation.seed, replication, mostEvents = MOST_EVENTS },
 ) => {
   const { program, names } = compile(model);
-  const probe = countingProbe(program, observe(createTally(program.counts), program.counts, 1, model.targets));
+  const probe = new CountingProbe(program, observe(createTally(program.counts), program.counts, 1, model.targets));
   const engine = createEngine(program, probe);
   const record = recordLife(model, program, names, mostEvents);
   const downtime = traceYear(engine, probe, seed, replication, model.simulation.warmUpSeconds, record.tracer);
@@ -54,7 +54,7 @@ export async function worstLife(
   { seed = model.simulation.seed, count = 1000, mostEvents, signal }: WorstLifeOptions = {},
 ): Promise<Life> {
   const { program } = compile(model);
-  const probe = countingProbe(program, observe(createTally(program.counts), program.counts, 1, model.targets));
+  const probe = new CountingProbe(program, observe(createTally(program.counts), program.counts, 1, model.targets));
   const engine = createEngine(program, probe);
   const pause = createPause();
   let worst = 0;

@@ -8,7 +8,7 @@ import { createSnapshot, restore, SCALARS, snapshot } from '../../src/engine/his
 import { advance } from '../../src/engine/replicate.ts';
 import { start } from '../../src/engine/start.ts';
 import { parseModel } from '../../src/model/index.ts';
-import { countingProbe } from '../../src/observe/counting-probe.ts';
+import { CountingProbe } from '../../src/observe/counting-probe.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { randomModel, randomSites } from './random-model.ts';
 
@@ -40,7 +40,7 @@ test.each([
   for (let seed = 0; seed < MODELS; seed++) {
     const model = parseModel(random(seed));
     const { program } = compile(model, { bySource: seed % 3 === 0 });
-    const e = createEngine(program, countingProbe(program, observe(createTally(program.counts), program.counts, 200, model.targets), true));
+    const e = createEngine(program, new CountingProbe(program, observe(createTally(program.counts), program.counts, 200, model.targets), true));
     start(e, 'snapshots', seed, 200, SECONDS_PER_YEAR, 200 * SECONDS_PER_YEAR);
     const kept = createSnapshot(e);
     for (let i = 0; i < SNAPSHOTS; i++) {
@@ -57,6 +57,6 @@ test.each([
 test('a snapshot holds every number that the engine keeps beside its buffer', () => {
   const model = parseModel(randomSites(1));
   const { program } = compile(model);
-  const e = createEngine(program, countingProbe(program, observe(createTally(program.counts), program.counts, 1, model.targets)));
+  const e = createEngine(program, new CountingProbe(program, observe(createTally(program.counts), program.counts, 1, model.targets)));
   expect(Object.entries(e).filter(([, value]) => typeof value === 'number').map(([name]) => name).sort()).toEqual([...SCALARS].sort());
 });

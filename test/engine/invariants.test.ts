@@ -7,8 +7,8 @@ import { createEngine } from '../../src/engine/engine.ts';
 import { advance, replicate } from '../../src/engine/replicate.ts';
 import { start } from '../../src/engine/start.ts';
 import { parseModel } from '../../src/model/index.ts';
-import { countingProbe } from '../../src/observe/counting-probe.ts';
-import { experimentProbe } from '../../src/observe/experiment.ts';
+import { CountingProbe } from '../../src/observe/counting-probe.ts';
+import { ExperimentCountingProbe } from '../../src/observe/experiment.ts';
 import { createTally, observe } from '../../src/observe/tally.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { randomModel, randomSites } from './random-model.ts';
@@ -32,7 +32,7 @@ describe.each([
       const model = parseModel(text);
       const { program } = compile(model, { bySource: seed % 4 === 0 });
       const wrong: string[] = [];
-      const probe = countingProbe(program, checkStages(observe(createTally(program.counts), program.counts, 1, model.targets), wrong), true);
+      const probe = new CountingProbe(program, checkStages(observe(createTally(program.counts), program.counts, 1, model.targets), wrong), true);
       const e = createEngine(program, probe);
       start(e, 'instants', seed, 1, seed % 3 === 0 ? 0 : SECONDS_PER_YEAR, SECONDS_PER_YEAR);
       for (let next = nextEvent(e); next <= SECONDS_PER_YEAR && wrong.length === 0; next = nextEvent(e)) {
@@ -50,7 +50,7 @@ describe.each([
       const { program } = compile(model);
       const tally = createTally(program.counts);
       const wrong: string[] = [];
-      const probe = countingProbe(program, checkStages(observe(tally, program.counts, 2, model.targets), wrong));
+      const probe = new CountingProbe(program, checkStages(observe(tally, program.counts, 2, model.targets), wrong));
       const engine = createEngine(program, probe);
       for (let life = 0; life < LIVES; life++) {
         replicate(engine, 'invariants', life, 1 + (life % 2), life % 3 === 0 ? 0 : SECONDS_PER_YEAR);
@@ -85,7 +85,7 @@ describe('whatever is broken in a random model of sites and backups', () => {
       const model = parseModel(text);
       for (const experiment of model.experiments) {
         const { program, faultload } = compileExperiment(model, experiment);
-        const probe = experimentProbe(program);
+        const probe = new ExperimentCountingProbe(program);
         const engine = createEngine(program, probe);
         for (let run = 0; run < RUNS; run++) {
           const wrong: string[] = [];

@@ -1,6 +1,6 @@
 import alea from 'seedrandom/lib/alea.js';
 import { describe, expect, test } from 'vitest';
-import { countingProbe } from '../../src/observe/counting-probe.ts';
+import { CountingProbe } from '../../src/observe/counting-probe.ts';
 import { createTally, observe } from '../../src/observe/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { planRestore, RESTORE } from '../../src/engine/backups.ts';
@@ -35,7 +35,7 @@ components: { pg: { failures: { disk: { mtbf: 1 year, mttr: 1 h, data: lost } } 
 services: { db: { component: pg, data: { size: 1 kB }, backup: { full: ${seconds(chain.full)}, retention: ${seconds(chain.retention)}, restorable: ${100 * chain.restorable}%, backup-rate: 1 TB/s${key('differential', chain.differential)}${key('incremental', chain.incremental)}${chain.drilled === Infinity ? '' : ', drill: 1000 days'} } } }
 entry: db`);
   const { program } = compile(model);
-  const e = createEngine(program, countingProbe(program, observe(createTally(program.counts), program.counts, 10, model.targets)));
+  const e = createEngine(program, new CountingProbe(program, observe(createTally(program.counts), program.counts, 10, model.targets)));
   start(e, 'a walk', 0, 10, 0, 10 * YEAR);
   const lostAt = 5 * YEAR;
   e.firstBackup = -Infinity;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countingProbe, type CountingProbe } from '../../src/observe/counting-probe.ts';
+import { CountingProbe } from '../../src/observe/counting-probe.ts';
 import { createTally, observe } from '../../src/observe/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { CLOCK, MODE, OWNER, type Program } from '../../src/compile/program.ts';
@@ -16,7 +16,7 @@ const MODELS = 60;
 const LIVES = 3;
 
 function probeOf(program: Program, model: Model, years: number): CountingProbe {
-  return countingProbe(program, observe(createTally(program.counts), program.counts, years, model.targets));
+  return new CountingProbe(program, observe(createTally(program.counts), program.counts, years, model.targets));
 }
 
 function engineOf(model: Model, years: number): Engine {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countingProbe } from '../../src/observe/counting-probe.ts';
+import { CountingProbe } from '../../src/observe/counting-probe.ts';
 import { addReplication, createTally, observe } from '../../src/observe/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { createEngine } from '../../src/engine/engine.ts';
@@ -20,7 +20,7 @@ test('without a warm-up the history begins new and up: A(t) of one exponential u
   const mu = 1 / (2 * YEAR);
   const { program } = compile(parseModel(`nines: 1\nname: transient\n${UNIT('3 years', '2 years')}`));
   const tally = createTally(program.counts);
-  const probe = countingProbe(program, observe(tally, program.counts, 5, NO_GOALS));
+  const probe = new CountingProbe(program, observe(tally, program.counts, 5, NO_GOALS));
   const engine = createEngine(program, probe);
   const down = createMoments(5);
   for (let r = 0; r < 20_000; r++) {
@@ -77,7 +77,7 @@ test('an incident that straddles a year boundary is one incident, and its downti
 
 test('incidents of one exponential unit with instant repair are a Poisson process: variance equals mean', () => {
   const { program } = compile(parseModel(`nines: 1\nname: poisson\n${UNIT('60 days', 'constant(1 s)')}`));
-  const probe = countingProbe(program, observe(createTally(program.counts), program.counts, 1, NO_GOALS));
+  const probe = new CountingProbe(program, observe(createTally(program.counts), program.counts, 1, NO_GOALS));
   const engine = createEngine(program, probe);
   const counts = createMoments(1);
   const years = 20_000;
