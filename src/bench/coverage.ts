@@ -1,4 +1,5 @@
 import { parseModel, simulate } from '../index.ts';
+import { coverStudies } from './coverage-studies.ts';
 
 /*
  * npm run coverage: how often the 95% intervals of a run hold the exact values, of so many years and where --precision
@@ -196,3 +197,5 @@ for (const { name, precision, exactUnavailability, model: text } of cases) {
       `${halfWidth.toFixed(3).padStart(18)}`,
   );
 }
+
+await coverStudies();

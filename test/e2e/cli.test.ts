@@ -19,7 +19,7 @@ const broken = file('broken.yaml', BROKEN);
 
 beforeAll(async () => {
   cli = join(await built(), 'cli.js');
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Result {

@@ -105,7 +105,7 @@ describe.each(['run', 'hostile', 'quiet', 'compare', 'sweep', 'experiment', 'che
         await close();
       }
     }
-  }, 120_000);
+  });
 });
 
 describe('the HTML of a run', () => {
@@ -120,7 +120,7 @@ describe('the HTML of a run', () => {
       expect(Math.min(...scales)).toBeGreaterThan(0.85);
       await close();
     }
-  }, 60_000);
+  });
 
   test('is dark for who wants it dark, and light on paper all the same', async () => {
     const { page, close } = await open('run', { colorScheme: 'dark' });
@@ -132,7 +132,7 @@ describe('the HTML of a run', () => {
     expect(await brightness()).toBeGreaterThan(240);
     expect(await ink()).toBeLessThan(120);
     await close();
-  }, 30_000);
+  });
 
   test('prints: no picture wider than the paper or parted by the end of a page', async () => {
     const paper = { width: 673, height: 1000 };
@@ -150,14 +150,14 @@ describe('the HTML of a run', () => {
     const pdf = await printed.page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     await printed.close();
-  }, 60_000);
+  });
 
   test('has what was asserted', async () => {
     const { page, close } = await open('run');
     const assertions = page.getByRole('group', { name: 'Assertions' });
     expect(await assertions.getByRole('row').allInnerTexts()).toEqual([expect.anything(), expect.stringMatching(/availability >= 99\.95%\s+holds/), expect.stringMatching(/rto\.p95 <= 1 s\s+fails/)]);
     await close();
-  }, 30_000);
+  });
 });
 
 describe('the page', () => {
@@ -183,5 +183,5 @@ describe('the page', () => {
     expect(await barriers(there.page)).toEqual([]);
     expect([...there.problems, ...problems]).toEqual([]);
     await there.close();
-  }, 60_000);
+  });
 });

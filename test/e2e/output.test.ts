@@ -18,7 +18,7 @@ const drilled = file('drilled.yaml', `${SHOP}experiments:\n  lose-a: { fail: a, 
 
 beforeAll(async () => {
   cli = join(await built(), 'cli.js');
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.runIf(existsSync('/dev/full'))('output that finds no place', () => {
@@ -93,5 +93,5 @@ describe.skipIf(process.platform === 'win32')('a file for which there is no spac
     expect(status).toBe(0);
     expect(stderr).toContain(`has ${had} point`);
     expect(kept('part.json')).toBe(4);
-  }, 60_000);
+  });
 });

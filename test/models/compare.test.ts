@@ -19,4 +19,4 @@ test('between any two of the four strategies the interval of the difference is m
     const own = models[to].availability.mean - models[from].availability.mean;
     expect(Math.abs(availability.mean - own)).toBeLessThan((3.5 / 1.96) * unpaired);
   }
-}, 120_000);
+});

@@ -5,6 +5,7 @@ import { describeDifferences, differenceRange, DIFFERENCES, differencesFrom, dif
 import { differencePlot } from '../../src/plots/difference-plot.tsx';
 import { COMPARISONS, makeComparison } from './gallery/study-cases.ts';
 import { shop } from '../web/drill/models.ts';
+import { shapesIn } from './drawing.ts';
 
 const [four, two] = COMPARISONS;
 const none: Difference = { mean: 0, ci95: [0, 0], varianceRemoved: null, verdict: 'undecided' };
@@ -104,7 +105,7 @@ describe('the plot of differences', () => {
         expect(plot.locate(width / 2, props.y + props.height / 2, size)).toBe(i);
         expect(props.y + props.height).toBeLessThan(size.height);
       });
-      expect(plot.draw(size)).toBeTruthy();
+      expect(shapesIn(plot.draw(size))).toBeGreaterThanOrEqual(plot.stops.length);
     }
   });
 

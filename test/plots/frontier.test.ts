@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { candidateName, describeFrontier, frontierPoints, frontierTable, outcomeSentence, readFrontierPoint } from '../../src/plots/data/frontier.ts';
 import { frontierPlot } from '../../src/plots/frontier-plot.tsx';
 import { makeOptimization, OPTIMIZATIONS } from './gallery/study-cases.ts';
+import { shapesIn } from './drawing.ts';
 
 const [found, open, none] = OPTIMIZATIONS;
 
@@ -56,7 +57,7 @@ describe('the plot of a frontier', () => {
     const plot = frontierPlot(report);
     for (const width of [300, 700, 1200]) {
       const size = { width, height: plot.height(width) };
-      expect(plot.draw(size)).toBeTruthy();
+      expect(shapesIn(plot.draw(size))).toBeGreaterThanOrEqual(plot.stops.length);
       plot.stops.forEach(({ text }, i) => {
         const { cx, cy } = (plot.mark(i, size) as { props: { cx: number; cy: number } }).props;
         expect(cx >= 0 && cx <= size.width && cy >= 0 && cy <= size.height).toBe(true);

@@ -4,6 +4,7 @@ import { describeTornado, readTornado, tornadoRows, tornadoSentence, tornadoTabl
 import { isFolded } from '../../src/plots/tornado/layout.ts';
 import { tornadoLayout, tornadoPlot } from '../../src/plots/tornado-plot.tsx';
 import { makeInput } from './gallery/why-cases.ts';
+import { shapesIn } from './drawing.ts';
 
 const share = { ...makeInput('success', 'parameter', 0.9, '', 600, -60), high: { ...makeInput('success', 'parameter', 0.9, '', 600, -60).high, value: 1 } };
 const figures = { factor: 2, years: 1000, asked: 3, inputs: [makeInput('detect', 'delay', 30, 's', -120, 240), share, makeInput('both', 'mttr', 3600, 's', 30, 90)] };
@@ -69,7 +70,7 @@ describe('the tornado', () => {
     expect(tornadoPlot({ ...figures, asked: 0, inputs: [] }, 'downtime', options).empty).not.toBeNull();
     const flat = tornadoPlot({ ...figures, inputs: [makeInput('x', 'mttr', 60, 's', 0, 0)] }, 'downtime', options);
     expect(flat.resting).toBe('No input changes the downtime of these years.');
-    expect(flat.draw({ width: 600, height: 200 })).not.toBeNull();
+    expect(shapesIn(flat.draw({ width: 600, height: 200 }))).toBeGreaterThan(0);
   });
 });
 

@@ -6,6 +6,7 @@ import { figureScale, parameterScale, spacingOf } from '../../src/plots/sweep/sc
 import { sweepPlot, thresholdText } from '../../src/plots/sweep-plot.tsx';
 import { SWEEPS } from './gallery/study-cases.ts';
 import { SHOP } from '../web/drill/models.ts';
+import { shapesIn } from './drawing.ts';
 
 const [one, curves, never, lists] = SWEEPS;
 
@@ -118,7 +119,7 @@ describe('the plot of a sweep', () => {
       if (plot.empty !== null) continue;
       for (const width of [300, 700, 1200]) {
         const size = { width, height: plot.height(width) };
-        expect(plot.draw(size)).toBeTruthy();
+        expect(shapesIn(plot.draw(size))).toBeGreaterThanOrEqual(plot.stops.length);
         plot.stops.forEach((stop, i) => {
           const [, circle] = (plot.mark(i, size) as { props: { children: { props: { cx: number; cy: number } }[] } }).props.children;
           const { cx, cy } = circle.props;

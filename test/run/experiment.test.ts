@@ -54,7 +54,7 @@ function bits(report: ExperimentsReport): string {
 
 beforeAll(async () => {
   await built();
-}, 120_000);
+});
 
 describe('experiments', () => {
   it('are the same bits on the calling thread and on 1, 2 and 7 workers', async () => {

@@ -19,7 +19,7 @@ experiments: { lose-a: { fail: a, for: 6 h }, crash: { fail: web, for: 30 s } }`
 let report: Report;
 beforeAll(async () => {
   report = await simulate(model, { years: 50, experiments: true, workers: 0 });
-}, 60_000);
+});
 
 describe("the model's own experiments in a run's report", () => {
   test('are the same as by themselves, to the last bit', async () => {

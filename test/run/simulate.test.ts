@@ -33,7 +33,7 @@ function watched(onSpawn: (handle: WorkerHandle, number: number) => void): Platf
 
 beforeAll(async () => {
   await built();
-}, 120_000);
+});
 
 describe('a report', () => {
   it('is the same bits on the calling thread and on 1, 2 and 7 workers', async () => {

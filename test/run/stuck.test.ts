@@ -73,7 +73,7 @@ describe('a pool', () => {
     } finally {
       await pool.close();
     }
-  }, 30_000);
+  });
 
   it('replaces a worker that is stuck, gives its batch up by name, and later runs proceed', async () => {
     let spawned = 0;
@@ -88,7 +88,7 @@ describe('a pool', () => {
     } finally {
       await pool.close();
     }
-  }, 60_000);
+  });
 });
 
 it('a run keeps what comes before a batch that was given up', async () => {

@@ -15,7 +15,7 @@ describe('asynchronous replication loses the lag', () => {
 services:
   db: { component: db, replicas: 2, mode: active-passive, replication: { mode: async, lag: 'lognormal(1 s, 20 s)' }, failover: { promote: 20 s } }
 entry: db`,
-      { replications: 500, years: 10 },
+      { replications: 200, years: 10 },
     );
     const sigma = Math.log(20) / 1.6448536269514722;
     const cdf = (x: number) => normalCdf(Math.log(x) / sigma);
@@ -36,7 +36,7 @@ entry: db`,
       `components: { db: { failures: { crash: { mtbf: 48 h, mttr: 24 h } } } }
 services: { db: { component: db, replicas: 2, mode: active-passive, replication: { mode: async, lag: 1 min } } }
 entry: db`,
-      { replications: 500, years: 10 },
+      { replications: 200, years: 10 },
     );
     const q = fail / (fail + repair) / 2;
     const missed = 1 / ((fail + repair) * (1 - q));

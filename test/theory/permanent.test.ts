@@ -67,7 +67,7 @@ describe('an active and standbys that copy its data anew: lost for good if it fa
           `${DISK}
 services: { db: { component: disk, replicas: ${replicas}, mode: active-passive, replication: { mode: ${mode}${mode === 'async' ? ', lag: 10 s' : ''} }, failover: { rebuild: exponential(12 h) } } }
 entry: db`,
-          { replications: replicas === 2 ? 200 : 800, years: 10 },
+          { replications: replicas === 2 ? 200 : 400, years: 10 },
         );
         expectExact(dataLoss.permanentPerYear, FAIL * solved.share(({ ready, out }) => ready === 0 && !out) * HOURS);
         const exact = 1 - solved.share(({ out }) => out);

@@ -18,7 +18,7 @@ entry: db`;
 test('the stages add up to the recovery time, whatever happens', () => {
   for (const random of [randomModel, randomSites]) {
     for (let seed = 0; seed < 40; seed++) {
-      const { recoveryTime } = liveModel(parseModel(random(seed)), { replications: 20, years: 1 });
+      const { recoveryTime } = liveModel(parseModel(random(seed)), { replications: 6, years: 1 });
       if (recoveryTime.stages === null) continue;
       // Each recovery time is known to the microsecond.
       expect(Math.abs(sum(recoveryTime.stages) - recoveryTime.mean!), `seed ${seed}`).toBeLessThan(2e-6);

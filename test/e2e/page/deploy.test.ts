@@ -13,7 +13,7 @@ let second: string;
 let site: Site;
 beforeAll(async () => {
   second = await secondBuild();
-}, 120_000);
+});
 afterAll(() => rm(second, { recursive: true, force: true }));
 
 async function withSite(what: () => Promise<void>): Promise<void> {
@@ -54,7 +54,7 @@ test('who comes back after a deploy gets a page that works, and the new one the 
   await page.getByText('Nines and downtime').waitFor();
   // Nobody runs the first version any more.
   await page.goto(site.url);
-  await expect.poll(() => ownCaches(page), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => ownCaches(page), { timeout: 60_000 }).toBe(1);
   await settled(page);
   await site.goOffline();
   await page.reload();

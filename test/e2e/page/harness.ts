@@ -76,6 +76,7 @@ export async function startSite({ maxAge, folder = SITE }: { readonly maxAge?: n
     browser,
     async open({ path = '', ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
+      context.setDefaultTimeout(60_000);
       onTestFinished(() => context.close());
       const page = await context.newPage();
       const problems: string[] = [];

@@ -18,7 +18,7 @@ afterAll(() => site?.close());
 async function opened(page: Page, text: string): Promise<void> {
   await page.getByText(/[1-9]\d* errors?/).first().waitFor({ timeout: 60_000 });
   await page.getByRole('tab', { name: 'Text' }).click();
-  await page.locator('.cm-content').waitFor({ timeout: 30_000 });
+  await page.locator('.cm-content').waitFor({ timeout: 60_000 });
   await page.locator('.cm-line').first().getByText(text.slice(0, 20).split('\n')[0]).first().waitFor();
 }
 

@@ -22,7 +22,7 @@ describe('an architect', () => {
     const slider = page.getByRole('slider', { name: /zone_mtbf/ });
     await slider.focus();
     for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => headline(page), { timeout: 20_000 }).not.toBe(before);
+    await expect.poll(() => headline(page), { timeout: 60_000 }).not.toBe(before);
     await settled(page);
     const after = await headline(page);
     const link = await shareLink(page);
@@ -33,9 +33,9 @@ describe('an architect', () => {
 
     // Undo brings back the figures of before, redo those of the link.
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => headline(page), { timeout: 20_000 }).toBe(before);
+    await expect.poll(() => headline(page), { timeout: 60_000 }).toBe(before);
     expect([...problems, ...other.problems]).toEqual([]);
-  }, 90_000);
+  });
 
   test('gets the same bits as in Node', async () => {
     const { page, problems } = await site.open();
@@ -52,20 +52,20 @@ describe('an architect', () => {
     expect(comparable(inBrowser)).toEqual(comparable(inNode));
     expect(inBrowser.run.events).toBeGreaterThan(100_000);
     expect(problems).toEqual([]);
-  }, 90_000);
+  });
 
   test('stops a run, keeps what is finished, and goes on', async () => {
     const { page } = await site.open({ path: await webShop() });
     await settled(page);
     await page.getByRole('combobox', { name: 'Years' }).selectOption('1000000');
-    await page.getByRole('button', { name: 'Stop' }).click({ timeout: 15_000 });
+    await page.getByRole('button', { name: 'Stop' }).click({ timeout: 60_000 });
     await page.getByText(/Stopped; what is finished counts/).waitFor();
     const kept = await headline(page);
     expect(kept).toMatch(/99\.\d+%/);
     await page.getByRole('button', { name: 'Continue' }).click();
-    await expect.poll(() => headline(page), { timeout: 20_000 }).not.toBe(kept);
+    await expect.poll(() => headline(page), { timeout: 60_000 }).not.toBe(kept);
     await page.getByRole('button', { name: 'Stop' }).click();
-  }, 60_000);
+  });
 });
 
 describe('the editor', () => {
@@ -82,9 +82,9 @@ describe('the editor', () => {
     expect(await headline(page)).toContain(/99\.\d+%/.exec(before)![0]);
     await expect.poll(() => headline(page)).toMatch(/stale|earlier|before|older|changed/i);
     await typeModel(page, BROKEN.replace('lognormal(2 h, 9 h)', '2 h').replace('component: ap ', 'component: app '));
-    await expect.poll(() => headline(page), { timeout: 20_000 }).toMatch(/99\.7/);
+    await expect.poll(() => headline(page), { timeout: 60_000 }).toMatch(/99\.7/);
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 
   test('keeps work across tabs and reloads', async () => {
     const { page, context } = await site.open({ path: await webShop() });
@@ -98,14 +98,14 @@ describe('the editor', () => {
     const again = await context.newPage();
     await again.goto(site.url);
     await again.getByRole('heading', { level: 1 }).getByText('Kept for tomorrow').waitFor();
-  }, 60_000);
+  });
 });
 
 test('one life is the same again, and stepping through it shows the topology at each moment', async () => {
   const { page, problems } = await site.open({ path: await webShop() });
   await settled(page);
   await showView(page, 'One life');
-  await page.getByText(/incidents?,.* down/).first().waitFor({ timeout: 20_000 });
+  await page.getByText(/incidents?,.* down/).first().waitFor({ timeout: 60_000 });
   const story = await page.getByText(/incidents?,.* down/).first().innerText();
   await page.getByRole('button', { name: /next event/i }).click();
   await page.getByText(/Topology at the moment/).waitFor();
@@ -113,12 +113,12 @@ test('one life is the same again, and stepping through it shows the topology at 
   expect(events.bytes.toString().split('\n').length).toBeGreaterThan(50);
   await page.reload();
   await settled(page);
-  await page.getByText(/incidents?,.* down/).first().waitFor({ timeout: 20_000 });
+  await page.getByText(/incidents?,.* down/).first().waitFor({ timeout: 60_000 });
   expect(await page.getByText(/incidents?,.* down/).first().innerText()).toBe(story);
   await page.getByRole('button', { name: 'Worst of a thousand' }).click();
-  await expect.poll(() => page.getByText(/incidents?,.* down/).first().innerText(), { timeout: 30_000 }).not.toBe(story);
+  await expect.poll(() => page.getByText(/incidents?,.* down/).first().innerText(), { timeout: 60_000 }).not.toBe(story);
   expect(problems).toEqual([]);
-}, 90_000);
+});
 
 test('models are compared side by side on shared axes', async () => {
   const { page, problems } = await site.open({ path: await webShop() });
@@ -126,10 +126,10 @@ test('models are compared side by side on shared axes', async () => {
   await showView(page, 'Compare');
   await page.getByRole('button', { name: 'Add this model' }).click();
   await page.getByLabel(/from the gallery/i).selectOption({ label: 'One server' });
-  await expect.poll(() => page.getByRole('tabpanel', { name: 'Compare' }).getByText(/99\.\d+%/).count(), { timeout: 40_000 }).toBeGreaterThan(1);
+  await expect.poll(() => page.getByRole('tabpanel', { name: 'Compare' }).getByText(/99\.\d+%/).count(), { timeout: 60_000 }).toBeGreaterThan(1);
   await page.getByRole('tabpanel', { name: 'Compare' }).getByRole('heading', { name: /cost/i }).first().waitFor();
   expect(problems).toEqual([]);
-}, 90_000);
+});
 
 test('a plot is exported as SVG, PNG and CSV that can be read again', async () => {
   const { page, problems } = await site.open({ path: await webShop() });
@@ -146,4 +146,4 @@ test('a plot is exported as SVG, PNG and CSV that can be read again', async () =
   const csv = await save('CSV');
   expect(csv.bytes.toString().split(/\r?\n/).length).toBeGreaterThan(5);
   expect(problems).toEqual([]);
-}, 60_000);
+});

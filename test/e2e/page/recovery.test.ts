@@ -56,7 +56,7 @@ describe('an incident taken apart', () => {
     expect(Math.abs(times.reduce((sum, each) => sum + each, 0) - whole)).toBeLessThan(whole * 0.02 + 5);
     expect(await explained(page, 'Stages of a recovery')).toMatch(/detect .* = /);
     expect(problems).toEqual([]);
-  }, 90_000);
+  });
 
   test('is read with the keyboard and taken along as a picture', async () => {
     const { page } = await site.open({ path: await webShop() });
@@ -72,7 +72,7 @@ describe('an incident taken apart', () => {
     const { name, bytes } = await downloaded(page, () => figure.getByRole('button', { name: 'SVG' }).click());
     expect(name).toMatch(/stages-of-recovery\.svg$/);
     expect(bytes.toString()).toContain('Repair');
-  }, 60_000);
+  });
 });
 
 test('the running cost falls apart by kind, service and domain, and standbys are named', async () => {
@@ -93,7 +93,7 @@ test('the running cost falls apart by kind, service and domain, and standbys are
   expect(await explained(page, 'Relative cost')).toContain('first site alone and no backups');
   expect(await explained(page, 'For standbys')).toMatch(/[\d,]+ USD of [\d,]+ USD/);
   expect(problems).toEqual([]);
-}, 90_000);
+});
 
 test('each service has its tier, and the published table behind it', async () => {
   const { page } = await site.open({ path: await webShop() });
@@ -104,7 +104,7 @@ test('each service has its tier, and the published table behind it', async () =>
   expect(tier).toBeGreaterThan(0);
   for (const row of await services.locator('tbody tr').all()) expect(await row.locator('th, td').nth(tier).innerText()).toMatch(/^([1-4]|—)/);
   expect(await explained(page, 'Service tiers')).toMatch(/payments, trading[\s\S]*analytics, batch/);
-}, 60_000);
+});
 
 describe('the four recovery strategies', () => {
   const NAMES = ['1. Backup and restore', '2. Pilot light', '3. Warm standby', '4. Active-active'];
@@ -142,7 +142,7 @@ describe('the four recovery strategies', () => {
     const found = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }).axe.run().then(({ violations }) => violations.map(({ id }) => id)));
     expect(found).toEqual([]);
     expect(problems).toEqual([]);
-  }, 120_000);
+  });
 
   test('fit a phone, and are still there after a visit elsewhere', async () => {
     const { page } = await site.open({ path: await webShop(), viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
@@ -151,5 +151,5 @@ describe('the four recovery strategies', () => {
     await showView(page, 'Compare');
     expect(await page.getByText('published').count()).toBeGreaterThanOrEqual(12);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-  }, 120_000);
+  });
 });

@@ -39,7 +39,7 @@ describe('a hostile model', () => {
       expect(await each.locator('img').count()).toBe(0);
     }
     expect([...problems, ...other.problems]).toEqual([]);
-  }, 90_000);
+  });
 
   test('a link that cannot be read gets a clear page with a way out', async () => {
     for (const hash of ['#n1=%%%', '#n1=AAAA', '#n9=abc', `#n1=${'A'.repeat(5_000)}`]) {
@@ -49,7 +49,7 @@ describe('a hostile model', () => {
       await settled(page);
       await page.close();
     }
-  }, 90_000);
+  });
 });
 
 test('no task of the main thread takes 50 ms of the processor while a run is on', async () => {
@@ -62,7 +62,7 @@ test('no task of the main thread takes 50 ms of the processor while a run is on'
   });
   // What is longer is what browsers call a long task.
   expect(longest).toBeLessThan(50);
-}, 60_000);
+});
 
 test('intervals shrink while the run goes on', async () => {
   const { page } = await site.open();
@@ -72,9 +72,9 @@ test('intervals shrink while the run goes on', async () => {
   const width = async () => Number(/± ([\d.]+)% of the downtime/.exec(await page.locator('.interval').innerText())?.[1]);
   await expect.poll(width).toBeGreaterThan(0);
   const first = await width();
-  await expect.poll(width, { timeout: 20_000 }).toBeLessThan(first * 0.8);
+  await expect.poll(width, { timeout: 60_000 }).toBeLessThan(first * 0.8);
   await page.getByRole('button', { name: 'Stop' }).click();
-}, 60_000);
+});
 
 test('a worker that dies is replaced, the run goes on and the figures are the same', async () => {
   const { page } = await site.open({ path: await webShop(40_000) });
@@ -84,10 +84,10 @@ test('a worker that dies is replaced, the run goes on and the figures are the sa
   const engine = page.workers().find((worker) => worker.url().includes('browser-worker'));
   expect(engine).toBeDefined();
   await engine!.evaluate(() => setTimeout(() => { throw new Error('struck down by a test'); }, 0));
-  await page.getByText(/struck down by a test/).waitFor({ timeout: 20_000 });
+  await page.getByText(/struck down by a test/).waitFor({ timeout: 60_000 });
   await settled(page, 40_000);
   expect(await headline(page)).toBe(undisturbed);
-}, 90_000);
+});
 
 test('a model that keeps the page’s worker stuck does not keep the next one: the worker is replaced', async () => {
   const { page } = await site.open();
@@ -103,7 +103,7 @@ test('a model that keeps the page’s worker stuck does not keep the next one: t
   await typeModel(page, 'nines: 1\nname: The next\ncomponents: { a: { failures: { crash: { mtbf: 9 days, mttr: 4 h } } } }\nservices: { a: { component: a } }\n');
   await page.getByRole('heading', { level: 1 }).getByText('The next').waitFor({ timeout: 90_000 });
   await settled(page);
-  await expect.poll(() => page.workers().includes(first!), { timeout: 30_000 }).toBe(false);
+  await expect.poll(() => page.workers().includes(first!), { timeout: 60_000 }).toBe(false);
 }, 180_000);
 
 test('once loaded the page works offline', async () => {
@@ -114,7 +114,7 @@ test('once loaded the page works offline', async () => {
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
-    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 60_000 }).toBeGreaterThan(0);
     await own.goOffline();
     await page.reload();
     await settled(page);
@@ -125,7 +125,7 @@ test('once loaded the page works offline', async () => {
   } finally {
     await own.close();
   }
-}, 90_000);
+});
 
 describe('the build', () => {
   const folder = join(import.meta.dirname, '../../../dist-web');

@@ -74,12 +74,12 @@ test('a parameter is tried along a range: a curve with its band, read by keys; a
   await page.getByRole('application').focus();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await expect.poll(() => headline(page), { timeout: 20_000 }).not.toBe(before);
+  await expect.poll(() => headline(page), { timeout: 60_000 }).not.toBe(before);
   await expect.poll(() => page.locator('.cm-content').innerText()).toContain('promote: 8 min');
   await plot(page, /along promote/).locator('svg').getByText('now 8 min').waitFor();
   expect(await page.getByText('stale', { exact: true }).count()).toBe(0);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => headline(page), { timeout: 20_000 }).toBe(before);
+  await expect.poll(() => headline(page), { timeout: 60_000 }).toBe(before);
 
   await page.evaluate(AXE);
   const found = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } }).axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${JSON.stringify(nodes[0].target)}`)));
@@ -108,7 +108,7 @@ test('a second parameter gives a curve each; what the model cannot be is left ou
   await expect.poll(() => page.locator('.sweep-found').first().innerText(), { timeout: 60_000 }).toMatch(/rto\.p95 <= 5 min is (met|missed|undecided|surely)/);
   await page.getByRole('textbox', { name: /does this hold/ }).fill('speed > 9');
   await page.getByRole('button', { name: 'Find out' }).click();
-  await page.getByRole('alert').getByText(/unknown figure 'speed'/).waitFor({ timeout: 20_000 });
+  await page.getByRole('alert').getByText(/unknown figure 'speed'/).waitFor({ timeout: 60_000 });
   // A range that makes no sense is refused before anything runs.
   await page.getByLabel('to', { exact: true }).first().fill('3 GB');
   await page.getByLabel('to', { exact: true }).first().blur();
@@ -126,7 +126,7 @@ test('a sweep that is stopped keeps its points and can be gone on with', async (
   await page.getByRole('button', { name: 'Try these values' }).click();
   await expect.poll(() => page.locator('.sweep-progress').innerText(), { timeout: 60_000 }).toMatch(/^[1-8] of 9/);
   await page.locator('.sweep-progress').getByRole('button', { name: 'Stop' }).click();
-  await page.getByText(/Stopped; \d of 9 points are there/).waitFor({ timeout: 20_000 });
+  await page.getByText(/Stopped; \d of 9 points are there/).waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect.poll(() => page.locator('.sweep .plot-symbol').count(), { timeout: 90_000 }).toBe(9);
 }, 180_000);

@@ -21,10 +21,10 @@ test.each([['blocked', 1280], ['full', 390]])('a browser whose storage is %s say
   await page.getByRole('status').filter({ hasText: 'Download the model before you close the page.' }).waitFor();
   await page.getByText(/years simulated/).waitFor({ timeout: 60_000 });
   expect(await page.getByText(NOT_KEPT).isVisible()).toBe(true);
-}, 90_000);
+});
 
 test('a browser that keeps what is written says nothing of it', async () => {
   const { page } = await site.open({ path: await webShop() });
   await page.getByText(/years simulated/).waitFor({ timeout: 60_000 });
   expect(await page.getByText(NOT_KEPT).count()).toBe(0);
-}, 90_000);
+});

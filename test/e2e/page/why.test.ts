@@ -153,7 +153,7 @@ describe('the tornado', () => {
     await mttr.focus();
     await page.keyboard.press('End');
     await expect.poll(() => mttr.getAttribute('aria-valuetext')).toMatch(/^4 h, 2 h in the tornado; about \+.* a year to be expected$/);
-    await expect.poll(() => headline(page), { timeout: 20_000 }).not.toBe(before);
+    await expect.poll(() => headline(page), { timeout: 60_000 }).not.toBe(before);
     await page.getByText(/figures are of the version before/).first().waitFor();
     await page.keyboard.press('ArrowUp');
     // It goes no further than the bar; one round value back.
@@ -164,7 +164,7 @@ describe('the tornado', () => {
     // Key presses close together are one step.
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => page.locator('.cm-content').innerText()).toContain('mtbf: 5 years, mttr: 2 h');
-    await expect.poll(() => headline(page), { timeout: 20_000 }).toBe(before);
+    await expect.poll(() => headline(page), { timeout: 60_000 }).toBe(before);
     expect(problems).toEqual([]);
   }, 240_000);
 
@@ -186,7 +186,7 @@ describe('the tornado', () => {
     await page.mouse.up();
     // Half the time between failures is worse, and lies to the right.
     await expect.poll(() => mtbf.getAttribute('aria-valuetext')).toMatch(/^2\.5 years, 5 years in the tornado; about \+/);
-    await expect.poll(() => headline(page), { timeout: 20_000 }).not.toBe(before);
+    await expect.poll(() => headline(page), { timeout: 60_000 }).not.toBe(before);
 
     await page.getByRole('combobox', { name: 'Change' }).selectOption('web failover.detect');
     const field = page.getByRole('textbox', { name: 'web failover.detect, in s' });
@@ -205,9 +205,9 @@ describe('the tornado', () => {
     await page.getByRole('button', { name: 'Vary every input' }).click();
     const section = page.getByRole('region', { name: 'What moves it' });
     await section.getByRole('button', { name: 'Stop' }).click();
-    await section.getByRole('button', { name: /Vary every input|Do it again/ }).waitFor({ timeout: 30_000 });
+    await section.getByRole('button', { name: /Vary every input|Do it again/ }).waitFor({ timeout: 60_000 });
     expect(problems).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('the structure', () => {
@@ -215,7 +215,7 @@ describe('the structure', () => {
     const { page, problems } = await site.open({ path: await webShop() });
     await settled(page);
     const topology = page.getByRole('group', { name: /^Topology of/ });
-    await topology.getByRole('button', { name: /^eu-west-1, region.*, single point of failure$/ }).waitFor({ timeout: 20_000 });
+    await topology.getByRole('button', { name: /^eu-west-1, region.*, single point of failure$/ }).waitFor({ timeout: 60_000 });
     expect(await topology.getByRole('button', { name: /single point of failure/ }).count()).toBe(1);
     await page.getByRole('list', { name: 'Legend' }).getByText('single point of failure').waitFor();
 
@@ -236,7 +236,7 @@ describe('the structure', () => {
     await page.getByRole('tab', { name: 'Why' }).focus();
     await expect.poll(() => topology.getByRole('button', { name: /in the cut set shown/ }).count()).toBe(0);
     expect(problems).toEqual([]);
-  }, 90_000);
+  });
 
   test('tells of what is chosen how much it matters, by four measures and what they mean', async () => {
     const { page, problems } = await site.open({ path: await webShop() });
@@ -254,7 +254,7 @@ describe('the structure', () => {
     expect(rows[0][0]).toBe('eu-west-1');
     expect(rows.map(([name]) => name)).toEqual(expect.arrayContaining(['db[0]', 'web[0]']));
     expect(problems).toEqual([]);
-  }, 90_000);
+  });
 });
 
 test('the parts of the downtime add up to all of it, however it is split', async () => {
@@ -272,19 +272,19 @@ test('the parts of the downtime add up to all of it, however it is split', async
     expect(Math.abs(rows.reduce((sum, row) => sum + secondsOf(row[1]), 0) - whole), by).toBeLessThan(0.02 * whole + 5);
   }
   expect(problems).toEqual([]);
-}, 90_000);
+});
 
 test('the exact value has its badge where there is one, and elsewhere a line says why not', async () => {
   const { page, problems } = await site.open({ path: await webShop() });
   await settled(page);
   await expect.poll(() => headline(page)).toMatch(/No exact value: .+/);
   await typeModel(page, PLAIN);
-  await expect.poll(() => headline(page), { timeout: 20_000 }).toMatch(/exact 99\.\d+%/);
+  await expect.poll(() => headline(page), { timeout: 60_000 }).toMatch(/exact 99\.\d+%/);
   await page.getByRole('button', { name: 'Explain: The exact value' }).click();
   await page.getByRole('dialog', { name: 'Meaning: The exact value' }).getByText(/99\.\d+% exactly; simulated 99\.\d+%/).waitFor();
   await page.keyboard.press('Escape');
   expect(problems).toEqual([]);
-}, 60_000);
+});
 
 test('has no barrier, fits a phone, and is all still there after a visit elsewhere', async () => {
   const { page, problems } = await site.open({ path: await webShop(), bypassCSP: true, reducedMotion: 'reduce' });
