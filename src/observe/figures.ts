@@ -5,7 +5,7 @@ import { sumsAdd } from '../statistics/sums.ts';
 import { COUNT, countHistory, countIncident, countRun, countWithinRpo } from './counts.ts';
 import type { ExperimentRun } from './experiment.ts';
 import { COARSE, HISTOGRAM, type Kind, LARGEST, MOMENTS, type Store, SUMS } from './kinds.ts';
-import { type Observation, PARTS, type Rows } from './observation.ts';
+import { LARGEST_PARTS, type Observation, PARTS, type Rows } from './observation.ts';
 import { PHASE, STRUCK } from './names.ts';
 import { countWithin, TIERS } from './tiers.ts';
 import type { Goals, Incident, Outage } from './told.ts';
@@ -51,6 +51,11 @@ function part(name: keyof typeof PARTS): Figure<Float64Array> {
       for (let row = 0; row < values.length; row++) momentsAdd(store, row, values[row] / o.years, weight);
     },
   });
+}
+
+/** Of all histories the largest of what the observation has under the same name. */
+function largest(name: keyof typeof LARGEST_PARTS): Figure<Float64Array> {
+  return figure(LARGEST, LARGEST_PARTS[name], { history: (store, o) => LARGEST.merge(store, o[name]) });
 }
 
 function figure<S extends Store>(kind: Kind<S>, rows: Rows, adds: Omit<Figure<S>, keyof Kind<S> | 'rows'>): Figure<S> {
@@ -108,9 +113,7 @@ export const FIGURES = {
   failuresDown: part('failuresDown'),
   failuresIncidents: part('failuresIncidents'),
   /** [service] seconds of the longest time down. */
-  serviceLongest: figure(LARGEST, (counts) => counts.services, {
-    history: (store, o) => LARGEST.merge(store, o.serviceLongest),
-  }),
+  serviceLongest: largest('serviceLongest'),
   /** Seconds to recover from an incident, and of it in each stage, [PHASE]. What has not ended has no length. */
   recovery: figure(MOMENTS, ONE, {
     incident: (store, { recoverySeconds }, weight) => addFinite(store, recoverySeconds, weight),

@@ -25,6 +25,15 @@ export const PARTS = {
   failuresIncidents: () => MOST_FAILURES + 1,
 } as const satisfies Record<string, Rows>;
 
+/**
+ * The largest there was in a history, whatever its weight: so many rows of each. A tally has the largest of all
+ * histories.
+ */
+export const LARGEST_PARTS = {
+  /** [service] seconds of its longest time down, within the observed years. */
+  serviceLongest: (counts) => counts.services,
+} as const satisfies Record<string, Rows>;
+
 /** What it adds up to, [year]. */
 const BY_YEAR = [
   /** Seconds in which the entry was down, fully out (answering nothing), degraded. */
@@ -42,15 +51,10 @@ const BY_YEAR = [
   'permanentByYear',
 ] as const;
 
-const PART_NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
+const ALL_PARTS = { ...PARTS, ...LARGEST_PARTS };
+const PART_NAMES = Object.keys(ALL_PARTS) as (keyof typeof ALL_PARTS)[];
 
-type Arrays = Readonly<
-  Record<
-    /** [service] seconds of its longest time down, within the observed years. */
-    'serviceLongest' | keyof typeof PARTS | (typeof BY_YEAR)[number],
-    Float64Array
-  >
->;
+type Arrays = Readonly<Record<keyof typeof ALL_PARTS | (typeof BY_YEAR)[number], Float64Array>>;
 
 /**
  * What one history comes to, as it is lived: sums over whatever the probe was told, each part with the weight that the
@@ -68,9 +72,8 @@ export interface Observation extends Arrays {
 /** Arrays that fit a program and its longest history: views on one, so that all of it is forgotten in one go. */
 export function createObservation(counts: Program['counts'], longestYears: number): Observation {
   const rows: [name: keyof Arrays, length: number][] = [
-    ['serviceLongest', counts.services],
     ...BY_YEAR.map((name): [keyof Arrays, number] => [name, longestYears]),
-    ...PART_NAMES.map((name): [keyof Arrays, number] => [name, PARTS[name](counts)]),
+    ...PART_NAMES.map((name): [keyof Arrays, number] => [name, ALL_PARTS[name](counts)]),
   ];
   const numbers = new Float64Array(rows.reduce((sum, [, length]) => sum + length, 0));
   let end = 0;

@@ -7,6 +7,7 @@ import { advance, replicate } from '../../src/engine/replicate.ts';
 import { start } from '../../src/engine/start.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { CountingProbe } from '../../src/observe/counting-probe.ts';
+import { LARGEST_PARTS } from '../../src/observe/observation.ts';
 import { createTally, observe, type Tally } from '../../src/observe/tally.ts';
 import { coarseCount } from '../../src/statistics/coarse.ts';
 import { histogramCount } from '../../src/statistics/histogram.ts';
@@ -78,8 +79,9 @@ test.each([
     const plain = Array.from(whole.probe.observation.numbers);
     const weighted = Array.from(parts.probe.observation.numbers);
     // Sums over years, but for the largest of what there was, which has no weight.
-    const { serviceLongest, longestByYear, worstLossByYear } = whole.probe.observation;
-    const largest = [serviceLongest, longestByYear, worstLossByYear].map(({ byteOffset, length }) => [byteOffset / 8, byteOffset / 8 + length]);
+    const { observation } = whole.probe;
+    const names = Object.keys(LARGEST_PARTS) as (keyof typeof LARGEST_PARTS)[];
+    const largest = [...names, 'longestByYear' as const, 'worstLossByYear' as const].map((name) => observation[name]).map(({ byteOffset, length }) => [byteOffset / 8, byteOffset / 8 + length]);
     plain.forEach((value, i) => {
       const isLargest = largest.some(([from, to]) => i >= from && i < to);
       expect(Math.abs(weighted[i] - (isLargest ? value : total * value)), `${i}: ${weighted[i]} of ${value}\n${text}`).toBeLessThanOrEqual(1e-9 * (1 + value));
