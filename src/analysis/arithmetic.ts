@@ -146,17 +146,12 @@ function either(a: number, b: number): number {
 const MOST_WORK = 1e8;
 
 /**
- * Chance that at least k of all members are up. Members that are all alike: the binomial tail as an incomplete beta
+ * Chance that at least k of all members are up, and that fewer are. Members that are all alike: the binomial tail as an incomplete beta
  * function (Abramowitz & Stegun 1964, 26.5.24). Several groups: the convolution of their binomial distributions without
  * what is less likely than 1e-35. Where that takes too long (thousands of different groups of hundreds of members),
  * the normal approximation with continuity correction, whose error is at most 0.56 / σ (Berry-Esseen; here σ > 30).
  */
-export function atLeast(k: number, groups: readonly Group[]): number {
-  return chanceOf(k, groups).up;
-}
-
-/** Of at least k being up, and of fewer. */
-function chanceOf(k: number, groups: readonly Group[]): Chance {
+export function chanceOf(k: number, groups: readonly Group[]): Chance {
   const alike = new Map<number, number>();
   let all = 0;
   for (const { members, down } of groups) {

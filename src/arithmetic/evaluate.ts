@@ -32,14 +32,7 @@ const QUARTER: Quantity = { value: SECONDS_PER_YEAR / 4, dimension: TIME };
 /**
  * The availability that an expression comes to, in [0, 1]: `series(99.9%, parallel(99.95%, 2))`, `3.5 nines`,
  * `availability(30 days, 4 h)`, `52.6 min/year`, or plain arithmetic on shares.
- * @throws ExpressionError
- */
-export function evaluateAvailability(text: string): number {
-  return evaluateShare(text).up;
-}
-
-/**
- * The same with the unavailability, which has digits of its own where the availability is next to 1.
+ * With the unavailability, which has digits of its own where the availability is next to 1.
  * @throws ExpressionError
  */
 export function evaluateShare(text: string): Share {

@@ -55,11 +55,6 @@ export function variance(d: Distribution): number {
   }
 }
 
-/** The standard deviation, in seconds. */
-export function standardDeviation(d: Distribution): number {
-  return Math.sqrt(variance(d));
-}
-
 /** E[X²], in seconds squared. */
 export function secondMoment(d: Distribution): number {
   const m = mean(d);

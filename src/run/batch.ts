@@ -3,18 +3,13 @@ import type { Program } from '../compile/program.ts';
 import { runExperimentInTurns } from '../engine/experiment.ts';
 import { createEngine } from '../engine/engine.ts';
 import { replicateInTurns } from '../engine/replicate.ts';
-import { finish, type Turns } from '../engine/turns.ts';
+import type { Turns } from '../engine/turns.ts';
 import { CountingProbe } from '../observe/counting-probe.ts';
 import { ExperimentCountingProbe } from '../observe/experiment.ts';
 import { addExperimentRun, addReplication, createTally, observe, type Tally } from '../observe/tally.ts';
 import type { Plan } from './plan.ts';
 
 /** Simulates one batch of the plan. The same program, plan and index give the same bits on every thread and machine. */
-export function simulateBatch(program: Program, plan: Plan, batch: number): Tally {
-  return finish(simulateBatchInTurns(program, plan, batch));
-}
-
-/** The same, in turns. */
 export function* simulateBatchInTurns(program: Program, plan: Plan, batch: number): Turns<Tally> {
   if (plan.faultload) return yield* simulateExperimentRuns(program, plan, plan.faultload, batch);
   const tally = createTally(program.counts);

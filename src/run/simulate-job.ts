@@ -3,7 +3,7 @@ import { sampler } from '../analysis/sample.ts';
 import type { Program } from '../compile/program.ts';
 import { createEngine } from '../engine/engine.ts';
 import { replicateInTurns } from '../engine/replicate.ts';
-import { finish, type Turns } from '../engine/turns.ts';
+import type { Turns } from '../engine/turns.ts';
 import { CountingProbe } from '../observe/counting-probe.ts';
 import type { Observer } from '../observe/observer.ts';
 import { addReplication, observe } from '../observe/tally.ts';
@@ -12,11 +12,6 @@ import type { Plan } from './plan.ts';
 import { createResults, type Job, type Results } from './job.ts';
 
 /** Simulates one batch of a job. The same job and index give the same bits on every thread and machine. */
-export function simulateJob(job: Job, batch: number): Results {
-  return finish(simulateJobInTurns(job, batch));
-}
-
-/** The same, in turns. */
 export function* simulateJobInTurns({ programs, plan }: Job, batch: number): Turns<Results> {
   if (programs.length > 1) return yield* simulatePaired(programs, plan, batch);
   const tally = yield* simulateBatchInTurns(programs[0], plan, batch);

@@ -115,12 +115,6 @@ export function proportionInterval(successes: number, n: number, confidence = 0.
   ];
 }
 
-/** For the expected value of a Poisson count, from one observed: Garwood (1936). */
-export function poissonInterval(count: number, confidence = 0.95): [number, number] {
-  const tail = (1 - confidence) / 2;
-  return [count > 0 ? gammaQuantile(count, tail) : 0, gammaQuantile(count + 1, 1 - tail)];
-}
-
 /** The quantile of the gamma distribution with that mean and variance: (v / 2y) χ²_p(2 y² / v). */
 function scaledGammaQuantile(mean: number, variance: number, p: number): number {
   if (!(mean > 0)) return mean === 0 ? 0 : NaN;

@@ -143,11 +143,6 @@ export function momentsVariance(m: Float64Array, row: number): number {
   return numerator <= 0n ? 0 : (Number(numerator) * scaleByPowerOfTwo(1, -256)) / (n * (n - 1));
 }
 
-/** The standard error of the mean, sqrt(variance / n); NaN for fewer than two samples. */
-export function momentsStandardError(m: Float64Array, row: number): number {
-  return Math.sqrt(momentsVariance(m, row) / momentsCount(m, row));
-}
-
 function normalizeRow(m: Float64Array, at: number): void {
   exactNormalize(m, at + SUM);
   exactNormalize(m, at + SQUARES);

@@ -29,8 +29,8 @@ export { parseExpression } from './parse.ts';
 export { complement } from './percent.ts';
 export type { Quantity } from './quantity.ts';
 export { readQuantity } from './read-quantity.ts';
-export { type Known, moneyScale, NUMBER_SCALE, POINTS_SCALE, type Scale, SHARE_SCALE, TIME_SCALE } from './scale.ts';
-export { EXPRESSION_LIMITS, FUNCTIONS, namesIn, RESERVED_WORDS, type Expression } from './syntax.ts';
+export { moneyScale, NUMBER_SCALE, POINTS_SCALE, type Scale, SHARE_SCALE, TIME_SCALE } from './scale.ts';
+export { EXPRESSION_LIMITS, FUNCTIONS, RESERVED_WORDS, type Expression } from './syntax.ts';
 export { findUnit, isCurrencyCode, MONEY_SIGNS, SECONDS_PER_YEAR, UNIT_SLIPS, UNITS } from './table.ts';
 export {
   writeData,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { arithmeticAvailability, arithmeticUnavailability, atLeast, type Group } from '../../src/analysis/arithmetic.ts';
+import { arithmeticAvailability, arithmeticUnavailability, chanceOf, type Group } from '../../src/analysis/arithmetic.ts';
 import { parseModel } from '../../src/model/index.ts';
+
+const atLeast = (k: number, groups: readonly Group[]) => chanceOf(k, groups).up;
 
 /** Every combination of up and down, by the sum over all subsets. */
 function byEnumeration(k: number, groups: readonly Group[]): number {

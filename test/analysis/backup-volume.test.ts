@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesPerCycle, storedBytes, volumeOfPolicy, writtenBytesPerSecond } from '../../src/compile/backup-volume.ts';
+import { bytesPerCycle, storedBytes, writtenBytesPerSecond } from '../../src/compile/backup-volume.ts';
 import type { Backup } from '../../src/model/model.ts';
 
 const HOUR = 3600;
@@ -27,24 +27,6 @@ const policy = (fields: Partial<Backup>): Backup => ({
 /** 100 GB, of which 2 GB a day change. */
 const data = { sizeBytes: 100 * GB, changeBytesPerSecond: (2 * GB) / DAY, costPerByteSecond: 0 };
 const cycle = (fields: Partial<Backup>, of = data) => bytesPerCycle(policy(fields), of) / GB;
-
-describe('the volume of a few days', () => {
-  const sizes = [100, 102, 105, 108];
-  const changes = [2, 3, 1];
-
-  it('is 415 GB as fulls, 106 GB as a full and incrementals, 113 GB as a full and differentials', () => {
-    expect(volumeOfPolicy('full', sizes, changes).stored).toBe(415);
-    expect(volumeOfPolicy('incremental', sizes, changes).stored).toBe(106);
-    expect(volumeOfPolicy('differential', sizes, changes).stored).toBe(113);
-  });
-
-  it('is restored on the last day from one full, from all incrementals in order, or from the full and the latest', () => {
-    expect(volumeOfPolicy('full', sizes, changes)).toMatchObject({ read: 108, pieces: 1 });
-    expect(volumeOfPolicy('incremental', sizes, changes)).toMatchObject({ read: 106, pieces: 4 });
-    expect(volumeOfPolicy('differential', sizes, changes)).toMatchObject({ read: 106, pieces: 2 });
-    expect(volumeOfPolicy('differential', [100], [])).toEqual({ stored: 100, read: 100, pieces: 1 });
-  });
-});
 
 describe('what a policy writes in a cycle', () => {
   it('is the full, and differentials that grow until the next full', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { availabilityFigures } from '../../src/arithmetic/downtime.ts';
-import { evaluateAvailability, evaluateShare } from '../../src/arithmetic/evaluate.ts';
+import { evaluateShare } from '../../src/arithmetic/evaluate.ts';
 import { renderArithmetic, renderArithmeticCsv, width } from '../../src/report/index.ts';
 import { ExpressionError } from '../../src/units/index.ts';
 
-const value = evaluateAvailability;
+const value = (text: string) => evaluateShare(text).up;
 const table = (...expressions: string[]) => renderArithmetic(expressions.map((each) => availabilityFigures(each, value(each))));
 
 describe('the nines arithmetic', () => {

@@ -1,6 +1,6 @@
 import type TS from 'typescript';
 import { importsOf } from './imports.ts';
-import { sources, treeOf } from './sources.ts';
+import { sources, treeOf, walk } from './sources.ts';
 import { ts } from './typescript.ts';
 
 /** The names that a file exports, by declaration or from another file; `*` where it hands on all of another. */
@@ -55,4 +55,13 @@ export function deadExports(roots: readonly string[]): string[] {
   return sources
     .filter((file) => !roots.includes(file))
     .flatMap((file) => exportsOf(file).filter((name) => name !== '*' && !used.get(file)!.has(name)).map((name) => `${file}: ${name}`));
+}
+
+/** Whether a file makes use of what it exports: the name stands in it elsewhere than where it is declared. */
+export function usesItself(file: string, name: string): boolean {
+  let count = 0;
+  walk(treeOf(file), (node) => {
+    if (ts.isIdentifier(node) && node.text === name) count++;
+  });
+  return count > 1;
 }

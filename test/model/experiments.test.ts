@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { experimentOf, parseModel, resolveTarget, type Experiment, type Model } from '../../src/model/index.ts';
+import { experimentOf, parseModel, type Experiment, type Model } from '../../src/model/index.ts';
+import { resolveTarget } from './target.ts';
 import { BASE, clean, only, said, SITED, withSites } from './helpers.ts';
 
 const PASSIVE = withSites('of: stack, sites: [eu, us], mode: active-passive, replication: { mode: async }, failover: { failback: auto }');

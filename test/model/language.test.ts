@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkModel, completionsAt, documentShape, positionAt, type Kind } from '../../src/model/index.ts';
+import { checkModel } from '../../src/model/index.ts';
+import { positionAt } from '../../src/model/language/lookup.ts';
+import { documentShape } from '../../src/model/language/index.ts';
+import { type Kind } from '../../src/model/language/kinds.ts';
 import { allShapes, homeOf } from '../../src/model/language/lookup.ts';
 import { SITED, withFailure, withService } from './helpers.ts';
 
@@ -72,7 +75,7 @@ describe('the description of the language', () => {
   });
 
   test('says what may stand at any path, for completion and hover texts', () => {
-    const words = (...path: string[]) => completionsAt(path).map(({ word }) => word);
+    const words = (...path: string[]) => wordsOf(positionAt(path)?.kind);
     expect(words()).toEqual(Object.keys(documentShape.keys));
     expect(words('services', 'web', 'mode')).toEqual(['active-active', 'active-passive', 'quorum']);
     expect(words('services', 'web', 'health-check')).toContain('interval');
@@ -89,3 +92,12 @@ describe('the description of the language', () => {
     expect(positionAt(['constructor'])).toBeNull();
   });
 });
+
+/** The keys, or the words, that may be typed where something of this kind stands. */
+function wordsOf(kind: Kind | undefined): string[] {
+  if (kind?.type === 'record') return Object.keys(kind.shape().keys);
+  if (kind?.type === 'choice') return Object.keys(kind.words);
+  if (kind?.type === 'flag') return ['true', 'false'];
+  if (kind?.type === 'list') return wordsOf(kind.of);
+  return kind?.type === 'either' ? [...wordsOf(kind.scalar), ...wordsOf(kind.record)] : [];
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LATER } from '../../src/model/index.ts';
+import { LATER } from '../../src/model/language/later.ts';
 import { BASE, only, said, withFailure, withService } from './helpers.ts';
 import { EXAMPLE } from './example.ts';
 

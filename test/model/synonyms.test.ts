@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkModel, documentShape } from '../../src/model/index.ts';
+import { checkModel } from '../../src/model/index.ts';
+import { documentShape } from '../../src/model/language/index.ts';
 import { laterIn } from '../../src/model/language/index.ts';
 import { allShapes } from '../../src/model/language/lookup.ts';
 import { CHOICES, KEYS } from '../../src/model/language/synonyms.ts';

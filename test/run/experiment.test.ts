@@ -7,7 +7,7 @@ import { simulateExperimentLife } from '../../src/run/experiment-life.ts';
 import { drive } from '../../src/run/drive.ts';
 import { makeExperimentPlan } from '../../src/run/experiment-plan.ts';
 import { experiment } from '../../src/run/experiment.ts';
-import { createSerializeOnlyRunner } from '../../src/run/serialize-only.ts';
+import { createSerializeOnlyRunner } from './serialize-only.ts';
 import { built } from '../built.ts';
 
 /** A shop in two regions, with a database that is backed up, and four questions about it. */

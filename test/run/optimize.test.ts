@@ -7,7 +7,7 @@ import { conduct } from '../../src/run/study.ts';
 import { planOptimization } from '../../src/run/optimize-plan.ts';
 import { optimize } from '../../src/run/optimize.ts';
 import type { OptimizeOptions } from '../../src/run/optimize-options.ts';
-import { createSerializeOnlyRunner } from '../../src/run/serialize-only.ts';
+import { createSerializeOnlyRunner } from './serialize-only.ts';
 import { PointError } from '../../src/run/sweep-plan.ts';
 import { COIN, SHOP } from '../models.ts';
 

@@ -6,7 +6,7 @@ import type { Results } from '../../src/run/job.ts';
 import { createInProcessRunner } from '../../src/run/in-process.ts';
 import { makePlan } from '../../src/run/plan.ts';
 import type { Runner } from '../../src/run/runner.ts';
-import { createSerializeOnlyRunner } from '../../src/run/serialize-only.ts';
+import { createSerializeOnlyRunner } from './serialize-only.ts';
 import { createBatchService } from '../../src/run/service.ts';
 import { SHOP } from '../models.ts';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { eventsPerYear } from '../../src/compile/estimate.ts';
 import { parseModel } from '../../src/model/index.ts';
-import { simulateJob } from '../../src/run/simulate-job.ts';
+import { simulateJob } from './at-once.ts';
 import { makePlan } from '../../src/run/plan.ts';
 import { sharedJob } from '../../src/run/shared-job.ts';
 

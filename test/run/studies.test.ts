@@ -8,7 +8,7 @@ import { createInProcessRunner } from '../../src/run/in-process.ts';
 import { optimizeOn } from '../../src/run/optimize-on.ts';
 import type { StudyOptions } from '../../src/run/options.ts';
 import { BatchGivenUp, type OpenRunner } from '../../src/run/runner.ts';
-import { createSerializeOnlyRunner } from '../../src/run/serialize-only.ts';
+import { createSerializeOnlyRunner } from './serialize-only.ts';
 import { simulateOn } from '../../src/run/simulate-on.ts';
 import { solveOn } from '../../src/run/sweep-solve-on.ts';
 import { sweepOn } from '../../src/run/sweep-on.ts';

@@ -5,7 +5,8 @@ import type { Distribution } from '../../src/random/distribution.ts';
 import { mean } from '../../src/random/moments.ts';
 import { createStreams, seedStream, uniform53 } from '../../src/random/stream.ts';
 import { standardExponential, standardNormal } from '../../src/random/ziggurat.ts';
-import { lengthInterval, meanInterval, poissonInterval, proportionInterval, rareMeanInterval, skewedMeanInterval } from '../../src/statistics/intervals.ts';
+import { poissonInterval } from './poisson-interval.ts';
+import { lengthInterval, meanInterval, proportionInterval, rareMeanInterval, skewedMeanInterval } from '../../src/statistics/intervals.ts';
 
 const close = (value: number, reference: number, relative: number): void =>
   expect(Math.abs(value - reference), `${value} against ${reference}`).toBeLessThanOrEqual(relative * Math.abs(reference));

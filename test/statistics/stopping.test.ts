@@ -1,3 +1,4 @@
+import { momentsStandardError } from './standard-error.ts';
 import { describe, expect, it } from 'vitest';
 import type { Distribution } from '../../src/random/distribution.ts';
 import { packDraws } from '../../src/random/draw-table.ts';
@@ -12,8 +13,7 @@ import {
   momentsCount,
   momentsMax,
   momentsMean,
-  momentsStandardError,
-} from '../../src/statistics/moments.ts';
+  } from '../../src/statistics/moments.ts';
 import { minimumIncidents, shouldStop } from '../../src/statistics/stopping.ts';
 
 describe('stopping', () => {

@@ -7,7 +7,7 @@ import type { ComparisonReport } from '../../src/analysis/report.ts';
 import { groupingOf } from '../../src/analysis/sample.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { parseModel } from '../../src/model/index.ts';
-import { simulateJob } from '../../src/run/simulate-job.ts';
+import { simulateJob } from '../run/at-once.ts';
 import { NOT_CALCULATED } from '../../src/run/exact.ts';
 import type { Plan } from '../../src/run/plan.ts';
 import { expectExact, YEAR } from './harness.ts';

@@ -7,7 +7,7 @@ import { createTally, mergeTally } from '../../src/observe/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { compileExperiment } from '../../src/compile/faultload.ts';
 import { type Model, parseModel } from '../../src/model/index.ts';
-import { simulateBatch } from '../../src/run/batch.ts';
+import { simulateBatch } from '../run/at-once.ts';
 import { makeExperimentPlan } from '../../src/run/experiment-plan.ts';
 import { NOT_CALCULATED } from '../../src/run/exact.ts';
 import type { Plan } from '../../src/run/plan.ts';

@@ -1,3 +1,4 @@
+import { momentsStandardError } from '../statistics/standard-error.ts';
 import { describe, expect, test } from 'vitest';
 import { CountingProbe } from '../../src/observe/counting-probe.ts';
 import { addReplication, createTally, observe } from '../../src/observe/tally.ts';
@@ -5,7 +6,7 @@ import { compile } from '../../src/compile/compile.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { replicate } from '../../src/engine/replicate.ts';
 import { parseModel } from '../../src/model/index.ts';
-import { momentsAdd, momentsMean, momentsStandardError, momentsVariance, createMoments } from '../../src/statistics/moments.ts';
+import { momentsAdd, momentsMean, momentsVariance, createMoments } from '../../src/statistics/moments.ts';
 import { DAY, expectExact, expectQuantile, live, YEAR } from './harness.ts';
 
 const NO_GOALS = { availability: null, rtoSeconds: null, rpoSeconds: null };

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  DATA, evaluate, ExpressionError, findUnit, MONEY_RATE, namesIn, parseExpression, PLAIN, TIME, type Quantity,
-} from '../../src/units/index.ts';
+import { DATA, evaluate, ExpressionError, findUnit, MONEY_RATE, parseExpression, PLAIN, TIME, type Quantity } from '../../src/units/index.ts';
+import { namesIn } from '../../src/units/syntax.ts';
 
 const PARAMETERS = new Map<string, Quantity>([
   ['a', { value: 0.9, dimension: PLAIN }],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { change, changeRange, duration, ends, figure, type Known, margin, money, moneyScale, nines, number, NUMBER_SCALE, percent, percentUp, POINTS_SCALE, range, type Scale, SECONDS_PER_YEAR, SHARE_SCALE, TIME_SCALE, uncertainty } from '../../src/units/index.ts';
+import { change, changeRange, duration, ends, figure, margin, money, moneyScale, nines, number, NUMBER_SCALE, percent, percentUp, POINTS_SCALE, range, type Scale, SECONDS_PER_YEAR, SHARE_SCALE, TIME_SCALE, uncertainty } from '../../src/units/index.ts';
+import type { Known } from '../../src/units/scale.ts';
 
 const around = (value: number, half: number): [number, number] => [value - half, value + half];
 

@@ -94,11 +94,6 @@ export function redo(): void {
   }));
 }
 
-/** Ends the present group: what comes next is a step of its own. */
-export function endGroup(): void {
-  open = false;
-}
-
 /** Forgets everything; for the very first text of the page, which nobody wants to undo. */
 export function clearHistory(): void {
   past.value = [];

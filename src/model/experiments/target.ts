@@ -1,16 +1,10 @@
-import { nearest as nearestWord, type Problem } from '../../units/index.ts';
+import type { Problem } from '../../units/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Model, Service, Target } from '../model.ts';
 import { oneOrList } from './names.ts';
 
 /** Finds the nearest of some words. */
 type Nearest = (word: string, candidates: Iterable<string>) => string | null;
-
-/** What the text of a target stands for in a model; null where it stands for nothing that can be struck so. */
-export function resolveTarget(model: Model, text: string, what: 'fail' | 'corrupt'): Target | null {
-  const found = new Targets(model, nearestWord).find(text, what);
-  return 'kind' in found ? found : null;
-}
 
 /** The things that an experiment may strike, by all their names. */
 export class Targets {

@@ -1,3 +1,3 @@
 export type * from './kinds.ts';
 export { documentShape, LANGUAGE_VERSION } from './document.ts';
-export { LATER, LATER_MODES, laterIn } from './later.ts';
+export { LATER_MODES, laterIn } from './later.ts';

@@ -69,29 +69,3 @@ function below(kind: Kind, name: string): Position | null {
       return null;
   }
 }
-
-/** The keys, or the words, that may be typed at a path. */
-export function completionsAt(path: readonly string[]): readonly { readonly word: string; readonly doc: string }[] {
-  const position = positionAt(path);
-  return position === null ? [] : completions(position.kind);
-}
-
-function completions(kind: Kind): readonly { readonly word: string; readonly doc: string }[] {
-  switch (kind.type) {
-    case 'record':
-      return Object.entries(kind.shape().keys).map(([word, { doc }]) => ({ word, doc }));
-    case 'choice':
-      return Object.entries(kind.words).map(([word, doc]) => ({ word, doc }));
-    case 'flag':
-      return [
-        { word: 'true', doc: '' },
-        { word: 'false', doc: '' },
-      ];
-    case 'list':
-      return completions(kind.of);
-    case 'either':
-      return [...completions(kind.scalar), ...completions(kind.record)];
-    default:
-      return [];
-  }
-}

@@ -47,7 +47,7 @@ export const failbackShape = shape('failback', 'Moving back to the first member 
   after: key(time, 'From its return until the move begins.', { default: '0 s' }),
   takes: key(time, 'How long the move interrupts the service.', { default: 'a promotion and a redirection' }),
 });
-export const falsePositiveShape = shape('false positive', 'Failovers that nobody needed.', {
+const falsePositiveShape = shape('false positive', 'Failovers that nobody needed.', {
   mtbf: key(timeBetween, 'Mean time between them.', { required: true, examples: ['1 year'] }),
 });
 export const dnsShape = shape('redirection', 'Clients that move over as their cached answers expire.', {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { experimentOf, resolveTarget } from '../../../src/model/index.ts';
+import { experimentOf } from '../../../src/model/index.ts';
+import { resolveTarget } from '../../model/target.ts';
 import { simulateExperimentLife } from '../../../src/run/experiment-life.ts';
 import { durationOf } from '../../../web/drill/duration.ts';
 import { allTargets, targetsOf } from '../../../web/drill/targets.ts';

@@ -1,7 +1,7 @@
-import { simulateJob } from './simulate-job.ts';
-import { type Job, packResults, unpackResults } from './job.ts';
-import { createPause } from './pause.ts';
-import type { Runner } from './runner.ts';
+import { simulateJob } from './at-once.ts';
+import { type Job, packResults, unpackResults } from '../../src/run/job.ts';
+import { createPause } from '../../src/run/pause.ts';
+import type { Runner } from '../../src/run/runner.ts';
 
 /**
  * Simulates on the calling thread, but sends everything through a structured clone as if to a worker: tests of what

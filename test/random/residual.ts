@@ -2,13 +2,13 @@
  * The equilibrium residual of a distribution: the time that is left of a lifetime found running at
  * an arbitrary instant. Density (1 - F(x)) / E[X] (Cox 1962, "Renewal Theory", chapter 5).
  */
-import type { Distribution } from './distribution.ts';
-import { ln, power } from './elementary.ts';
-import { mean, secondMoment } from './moments.ts';
-import { isConstant, lognormalSigma, weibullScale } from './parameters.ts';
-import { cdf } from './quantile.ts';
-import { gammaLower } from './special/incomplete-gamma.ts';
-import { normalCdf } from './special/normal.ts';
+import type { Distribution } from '../../src/random/distribution.ts';
+import { ln, power } from '../../src/random/elementary.ts';
+import { mean, secondMoment } from '../../src/random/moments.ts';
+import { isConstant, lognormalSigma, weibullScale } from '../../src/random/parameters.ts';
+import { cdf } from '../../src/random/quantile.ts';
+import { gammaLower } from '../../src/random/special/incomplete-gamma.ts';
+import { normalCdf } from '../../src/random/special/normal.ts';
 
 /** The residual's expected value, E[X²] / (2 E[X]), in seconds; 0 where the mean is 0. */
 export function residualMean(d: Distribution): number {
