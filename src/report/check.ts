@@ -10,6 +10,7 @@ import { createPaint, type Paint } from './paint.ts';
 import type { TableOptions } from './run/table.ts';
 import { isStructureRefused, refusalRows, refusalSections, whyRefused } from './refusals.ts';
 import { drawSection, figures, indented, type Section, words } from './section.ts';
+import { cutRows, importanceRows } from './structure-rows.ts';
 import { fit, plainText } from './text.ts';
 
 /** What is known of a model without simulating it. */
@@ -83,7 +84,6 @@ export function renderCheckMarkdown(file: string, { findings, check, expanded }:
 
 /** The same as CSV. */
 export function renderCheckCsv(file: string, { findings, check, expanded }: CheckDocument): string {
-  const share = 'share';
   return writeRows([
     ['model', '', 'name', check === null ? file : check.name],
     ...findings.map(({ severity, message, line, column }): Row => [
@@ -93,29 +93,9 @@ export function renderCheckCsv(file: string, { findings, check, expanded }: Chec
       message,
     ]),
     ...(check === null ? [] : availabilityRows(check)),
-    ...(check?.singlePoints ?? []).flatMap(({ cause, unavailability, downtimePerYear }): Row[] => [
-      ['singlePoint', cause, 'unavailability', unavailability, null, share],
-      ['singlePoint', cause, 'downtimePerYear', downtimePerYear, null, 's'],
-    ]),
-    ...(check?.cutSets ?? []).map(({ causes, unavailability }): Row => [
-      'cutSet',
-      causes.join(' + '),
-      'unavailability',
-      unavailability,
-      null,
-      share,
-    ]),
+    ...cutRows(check?.singlePoints ?? [], check?.cutSets ?? []),
     ...(check?.cutSetsByOrder ?? []).map((count, i): Row => ['cutSets', '', `order${i + 1}`, count]),
-    ...(check?.importance ?? []).flatMap(
-      ({ element, kind, unavailability, birnbaum, criticality, riskAchievementWorth, riskReductionWorth }): Row[] => [
-        ['importance', element, 'kind', kind],
-        ['importance', element, 'unavailability', unavailability, null, share],
-        ['importance', element, 'birnbaum', birnbaum, null, share],
-        ['importance', element, 'criticality', criticality, null, share],
-        ['importance', element, 'riskAchievementWorth', riskAchievementWorth],
-        ['importance', element, 'riskReductionWorth', riskReductionWorth],
-      ],
-    ),
+    ...importanceRows(check?.importance ?? []),
     ...refusalRows(check?.refused ?? []),
     ...(expanded === null ? [] : [['model', '', 'expanded', expanded] satisfies Row]),
   ]);

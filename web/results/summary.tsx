@@ -1,19 +1,19 @@
 import type { ComponentChildren } from 'preact';
-import { lossInSeconds } from '../../src/analysis/for-good.ts';
-import type { Loss, QuantileInterval, QuantileIntervals, Report } from '../../src/analysis/report.ts';
-import { censoredText, NO_END } from '../../src/report/censored.ts';
-import { lossText } from '../../src/report/loss.ts';
-import { duration, mtbfCi95, number, roundText, runSeconds, whole } from '../../src/units/figure.ts';
-import { formatDuration, formatNumber, formatPercent } from '../../src/units/format.ts';
+import type { Report } from '../../src/analysis/report.ts';
+import { censoredText } from '../../src/report/censored.ts';
+import {
+  losesData,
+  lostForGoodText,
+  perfectYearsText,
+  shareText,
+  spreadRows,
+  STATISTICS,
+  withinTargetText,
+} from '../../src/report/run/spread.ts';
+import { duration, mtbfCi95, number, runSeconds, whole } from '../../src/units/figure.ts';
+import { formatNumber } from '../../src/units/format.ts';
 import { Explain, type FigureId } from '../explain/index.ts';
 import './results.css';
-
-const QUANTILES = ['p50', 'p90', 'p95', 'p99'] as const;
-
-type Figures = { readonly [key in (typeof QUANTILES)[number] | 'mean' | 'max']: Loss | null } & {
-  readonly ci95: readonly [Loss, Loss] | null;
-  readonly quantileCi95: QuantileIntervals<Loss>;
-};
 
 /** How the run was made, and how its times are spread. */
 export function Summary({ report }: { readonly report: Report }) {
@@ -69,14 +69,14 @@ function Fact({
   );
 }
 
-function Times({ report: { availability, recoveryTime, dataLoss } }: { readonly report: Report }) {
+function Times({ report }: { readonly report: Report }) {
   return (
     <div class="scroll-x" role="region" aria-label="Times" tabIndex={0}>
       <table class="figures summary-times">
         <thead>
           <tr>
             <th scope="col">Times</th>
-            {['mean', ...QUANTILES, 'max'].map((name) => (
+            {STATISTICS.map((name) => (
               <th scope="col" key={name}>
                 {name}
               </th>
@@ -84,103 +84,56 @@ function Times({ report: { availability, recoveryTime, dataLoss } }: { readonly 
           </tr>
         </thead>
         <tbody>
-          <Row name="down a year" figure="downtimeQuantiles" figures={availability.downtimePerYear} />
-          {recoveryTime.count > 0 && (
-            <Row name="to recover" figure="recoveryQuantiles" figures={recoveryTime} none={NO_END} />
-          )}
-          {dataLoss.count > 0 && <Row name="writes lost" figure="lossQuantiles" figures={dataLoss} />}
+          {spreadRows(report).map(({ label, figure, cells }) => (
+            <tr key={label}>
+              <th scope="row">
+                {label}
+                <Explain figure={figure} />
+              </th>
+              {cells.map((cell, i) => (
+                <td key={STATISTICS[i]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
   );
 }
 
-function Row({
-  name,
-  figure,
-  figures,
-  none = '–',
-}: {
-  readonly name: string;
-  readonly figure: FigureId;
-  readonly figures: Figures;
-  readonly none?: string;
-}) {
-  return (
-    <tr>
-      <th scope="row">
-        {name}
-        <Explain figure={figure} />
-      </th>
-      <td>{cell(figures.mean, figures.ci95, none)}</td>
-      {QUANTILES.map((q) => (
-        <td key={q}>{cell(figures[q], figures.quantileCi95[q], none)}</td>
-      ))}
-      <td>{cell(figures.max, null, none)}</td>
-    </tr>
-  );
-}
-
-function cell(value: Loss | null, interval: QuantileInterval<Loss> | null, none: string): string {
-  return value === null ? none : lossText(value, interval, duration);
-}
-
-function Remarks({
-  report: { availability, incidents, recoveryTime, dataLoss, targets },
-}: {
-  readonly report: Report;
-}) {
-  const share = (value: number) => formatPercent(value, 2);
-  const goal = (name: string) => formatDuration(targets.find(({ target }) => target === name)?.goal ?? 0);
-  const permanent = dataLoss.permanentPerYear.mean;
+function Remarks({ report }: { readonly report: Report }) {
+  const { incidents, recoveryTime, dataLoss } = report;
+  const said: readonly (readonly [figure: FigureId, text: string | null])[] = [
+    ['perfectYears', perfectYearsText(report)],
+    [
+      'incidentsPerYear',
+      incidents.perYear.mean > 0 ? `${number(incidents.perYear.mean, incidents.perYear.ci95)} incidents a year.` : null,
+    ],
+    [
+      'mtbf',
+      incidents.mtbf === null
+        ? null
+        : `${duration(incidents.mtbf, mtbfCi95(incidents.mtbf, incidents.perYear))} between incidents, on average.`,
+    ],
+    ...censoredText(recoveryTime).map((text) => ['recoveryQuantiles', text] as const),
+    ['withinRto', withinTargetText(report, 'rto')],
+    ['withinRpo', withinTargetText(report, 'rpo')],
+    [
+      'zeroLoss',
+      dataLoss.zero !== null && losesData(report) ? `${shareText(dataLoss.zero)} of incidents lose nothing.` : null,
+    ],
+    ['permanentLoss', lostForGoodText(report)],
+  ];
   return (
     <ul class="remarks">
-      <li>
-        {share(availability.perfectYears)} of years have no downtime at all.
-        <Explain figure="perfectYears" />
-      </li>
-      {incidents.perYear.mean > 0 && (
-        <li>
-          {number(incidents.perYear.mean, incidents.perYear.ci95)} incidents a year.
-          <Explain figure="incidentsPerYear" />
-        </li>
-      )}
-      {incidents.mtbf !== null && (
-        <li>
-          {duration(incidents.mtbf, mtbfCi95(incidents.mtbf, incidents.perYear))} between incidents, on average.
-          <Explain figure="mtbf" />
-        </li>
-      )}
-      {censoredText(recoveryTime).map((text) => (
-        <li key={text}>
-          {text}
-          <Explain figure="recoveryQuantiles" />
-        </li>
-      ))}
-      {recoveryTime.withinTarget !== null && (
-        <li>
-          {share(recoveryTime.withinTarget)} of incidents are over within the RTO of {goal('rto')}.
-          <Explain figure="withinRto" />
-        </li>
-      )}
-      {dataLoss.withinTarget !== null && (
-        <li>
-          {share(dataLoss.withinTarget)} of incidents lose no more than the RPO of {goal('rpo')}.
-          <Explain figure="withinRpo" />
-        </li>
-      )}
-      {dataLoss.zero !== null && lossInSeconds(dataLoss.max ?? 0) > 0 && (
-        <li>
-          {share(dataLoss.zero)} of incidents lose nothing.
-          <Explain figure="zeroLoss" />
-        </li>
-      )}
-      {permanent > 0 && (
-        <li>
-          Data is lost for good{' '}
-          {permanent < 0.5 ? `once in ${roundText(1 / permanent)} years` : `${roundText(permanent)} times a year`}.
-          <Explain figure="permanentLoss" />
-        </li>
+      {said.map(
+        ([figure, text]) =>
+          text !== null && (
+            <li key={text}>
+              {text}
+              <Explain figure={figure} />
+            </li>
+          ),
       )}
     </ul>
   );

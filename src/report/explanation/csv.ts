@@ -1,6 +1,7 @@
 import type { Explanation, SensitivityEnd } from '../../analysis/report-explanation.ts';
 import { estimate, type Row, writeRows } from '../csv.ts';
 import { reportRows } from '../run/csv.ts';
+import { cutRows, importanceRows } from '../structure-rows.ts';
 
 const SHARE = 'share';
 
@@ -15,29 +16,8 @@ export function renderExplanationCsv({
 }: Explanation): string {
   return writeRows([
     ...reportRows(report),
-    ...singlePoints.flatMap(({ cause, unavailability, downtimePerYear }): Row[] => [
-      ['singlePoint', cause, 'unavailability', unavailability, null, SHARE],
-      ['singlePoint', cause, 'downtimePerYear', downtimePerYear, null, 's'],
-    ]),
-    ...cutSets.map(({ causes, unavailability }): Row => [
-      'cutSet',
-      causes.join(' + '),
-      'unavailability',
-      unavailability,
-      null,
-      SHARE,
-    ]),
-    ...importance.flatMap(({ element, kind, ...figures }): Row[] => [
-      ['importance', element, 'kind', kind],
-      ...Object.entries(figures).map(([name, value]): Row => [
-        'importance',
-        element,
-        name,
-        value,
-        null,
-        name === 'unavailability' || name === 'criticality' ? SHARE : '',
-      ]),
-    ]),
+    ...cutRows(singlePoints, cutSets),
+    ...importanceRows(importance),
     ...gap.steps.flatMap(({ step, availability, downtimePerYear, added, absent }): Row[] => [
       estimate('gap', step, 'availability', availability, SHARE),
       estimate('gap', step, 'downtimePerYear', downtimePerYear, 's'),
