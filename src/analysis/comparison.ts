@@ -178,8 +178,8 @@ function apart(first: Estimate, second: Estimate): Estimate {
 }
 
 /**
- * What two models share can only help to tell them apart. Where few years make an interval of a pair wider all the same,
- * because what differs in them is rarer than what they have, the one of two runs of their own stands.
+ * What two models share can only help to tell them apart. Where few years make an interval of a pair wider all the
+ * same, because what differs in them is rarer than what they have, the one of two runs of their own stands.
  */
 function narrower(shared: Unjudged, alone: Estimate): Unjudged {
   const width = ({ ci95: [low, high] }: Pick<Estimate, 'ci95'>) => high - low;
@@ -189,7 +189,8 @@ function narrower(shared: Unjudged, alone: Estimate): Unjudged {
 /**
  * Second less first. What it has more and what it has less are both sums of rare events: each has its gamma interval
  * (Fay & Feuer 1997), and the two make the interval of the difference by the method of variance estimates recovery (Zou
- * & Donner 2008, eq. 5). With many events it is the usual paired interval; with none, it says what may have been missed.
+ * & Donner 2008, eq. 5). With many events it is the usual paired interval; with none, it says what may have been
+ * missed.
  */
 function paired(
   { more, less, first, second }: ReturnType<typeof difference>,
@@ -222,8 +223,8 @@ function paired(
 }
 
 /**
- * The largest event may have been the same for both: none made more difference than the fullest replication has. One that
- * has not been seen to make any still may.
+ * The largest event may have been the same for both: none made more difference than the fullest replication has. One
+ * that has not been seen to make any still may.
  */
 function largest({ most }: Part, replications: number, event: Event): number {
   return Math.min(event.largest, Math.max(most / replications, event.missed));
@@ -238,7 +239,10 @@ function varianceOfMean({ mean, variance }: Part, replications: number): number 
   return replications > 1 ? variance / replications : mean * mean;
 }
 
-/** A model's own mean over incidents, where it has an interval, and how far one long incident that was missed may be from it. */
+/**
+ * A model's own mean over incidents, where it has an interval, and how far one long incident that was missed may be
+ * from it.
+ */
 interface Alone {
   readonly estimate: Estimate | null;
   readonly missed: number;
@@ -268,7 +272,10 @@ function recoveryAlone({ model, tally }: Lived): Alone {
   );
 }
 
-/** @param differs seconds a year, of the replication with the largest difference: no incident made more of one, where there is any */
+/**
+ * @param differs seconds a year, of the replication with the largest difference: no incident made more of one, where
+ * there is any
+ */
 function lossAlone({ model, tally }: Lived, differs: number): Alone {
   if (!canLoseData(model)) return { estimate: { mean: 0, ci95: [0, 0] }, missed: 0 };
   const { counts } = tally;

@@ -26,8 +26,8 @@ export function dataOf(model: Model, index: number): DataSet {
 }
 
 /**
- * Whether the standbys of an active-passive service (or its passive sites) hold no data until they are restored: nothing
- * is replicated to them, and there are backups, its own or those of what stands in its sites.
+ * Whether the standbys of an active-passive service (or its passive sites) hold no data until they are restored:
+ * nothing is replicated to them, and there are backups, its own or those of what stands in its sites.
  */
 export function standbysAreEmpty(model: Model, index: number): boolean {
   const { mode, replication, backup, sites } = model.services[index];

@@ -73,8 +73,8 @@ export function ofLengths(
 }
 
 /**
- * Of a histogram of all samples and the moments of those that have a length. The others (writes lost for good) lie above
- * them all.
+ * Of a histogram of all samples and the moments of those that have a length. The others (writes lost for good) lie
+ * above them all.
  * @param beyond what stands for a quantile, or a bound of one, that falls among those without a length
  */
 export function quantiles<T extends Loss | null>(

@@ -43,7 +43,10 @@ export function buildExperimentFigures(
   };
 }
 
-/** An objective is held against the runs in which it was put to the test: those in which nothing happened say nothing of it. */
+/**
+ * An objective is held against the runs in which it was put to the test: those in which nothing happened say nothing of
+ * it.
+ */
 function experimentTarget(
   target: 'rto' | 'rpo',
   goal: number,
@@ -58,7 +61,10 @@ function experimentTarget(
   return { target, goal, value: p95, ci95: quantileCi95.p95, runsMet, verdict: objectiveVerdict(within, count) };
 }
 
-/** Whose roles had changed when the faults struck, so that they hit now one and now the other: of several the one that did so most. */
+/**
+ * Whose roles had changed when the faults struck, so that they hit now one and now the other: of several the one that
+ * did so most.
+ */
 function wandered(services: Model['services'], { struck }: Tally, runs: number): Pick<ExperimentFigures, 'wandered'> {
   const shares = services.map(({ name }, i) => ({
     service: name,

@@ -83,7 +83,10 @@ function siteBackups(model: Model, guard: number): Backup[] {
         .flatMap((i) => backupsOf(model.services[i]));
 }
 
-/** Some copy of it is out of every fire, and of the backups kept in it one restores. The newest is kept however old it is. */
+/**
+ * Some copy of it is out of every fire, and of the backups kept in it one restores. The newest is kept however old it
+ * is.
+ */
 function isCertain(
   { copies, restorable, fullSeconds, retentionSeconds, drillSeconds }: Backup,
   burns: readonly boolean[],

@@ -9,13 +9,13 @@ import {
 } from '../statistics/moments.ts';
 
 /*
- * Models that lived through the same history, two by two: how what one replication of each came to differs, and how much
- * of its spread they share. Sums are exact, so that any grouping gives the same bits.
+ * Models that lived through the same history, two by two: how what one replication of each came to differs, and how
+ * much of its spread they share. Sums are exact, so that any grouping gives the same bits.
  */
 
 /**
- * What one replication of one model came to, per year: seconds down, incidents, seconds of recoveries, seconds of writes
- * lost, expected losses; incidents whose loss has a length, and those lengths.
+ * What one replication of one model came to, per year: seconds down, incidents, seconds of recoveries, seconds of
+ * writes lost, expected losses; incidents whose loss has a length, and those lengths.
  */
 export const FIGURE = {
   down: 0,
@@ -34,7 +34,10 @@ export const MEAN_RECOVERY: MeanOf = [FIGURE.recovery, FIGURE.incidents];
 export const MEAN_LOSS: MeanOf = [FIGURE.lost, FIGURE.losses];
 const MEANS = [MEAN_RECOVERY, MEAN_LOSS];
 
-/** Moments rows of a pair: what the second has more of each entry, and what it has less; each model's own, first and second. */
+/**
+ * Moments rows of a pair: what the second has more of each entry, and what it has less; each model's own, first and
+ * second.
+ */
 const MORE = 0;
 const LESS = MORE + FIGURE.entries;
 const OWN = LESS + FIGURE.entries;
@@ -65,7 +68,10 @@ export function pairsOf(models: number): (readonly [from: number, to: number])[]
   return pairs;
 }
 
-/** Of the incidents of one replication, together: seconds that they took, and of those whose loss has a length how many and how long. */
+/**
+ * Of the incidents of one replication, together: seconds that they took, and of those whose loss has a length how many
+ * and how long.
+ */
 export interface Lengths {
   recovery: number;
   losses: number;
@@ -130,7 +136,10 @@ export interface Part {
   readonly most: number;
 }
 
-/** What the second of a pair has more of an entry, and what it has less, each in the replications where it has; and their own. */
+/**
+ * What the second of a pair has more of an entry, and what it has less, each in the replications where it has; and
+ * their own.
+ */
 export function difference(
   pairs: Float64Array,
   pair: number,

@@ -9,7 +9,10 @@ import type { Tally } from '../observe/tally.ts';
 
 type Parts = Pick<IncidentFigures, 'byDomain' | 'byService' | 'byStage' | 'byFailures'>;
 
-/** The downtime taken apart: by domain, service, stage of the recovery, and number of failures. @param total seconds a year */
+/**
+ * The downtime taken apart: by domain, service, stage of the recovery, and number of failures. @param total seconds a
+ * year
+ */
 export function downtimeParts(tally: Tally, { domains, services }: Names, total: number, events: Events): Parts {
   const replications = tally.counts[COUNT.replications];
   const part = (moments: Float64Array, row: number): DowntimePart => {

@@ -22,13 +22,15 @@ export interface DifferenceFigures {
   readonly downtimePerYear: Difference;
   /** Seconds, of the mean recovery time; null where one of them had no incident, or one that had not ended. */
   readonly recoveryTime: Difference | null;
-  /** Seconds of writes, of the mean loss of an incident; null where one of them had no incident, or lost data for good. */
+  /**
+   * Seconds of writes, of the mean loss of an incident; null where one of them had no incident, or lost data for good.
+   */
   readonly dataLoss: Difference | null;
   /** Seconds of writes a year; null where one of them lost data for good. */
   readonly dataLossPerYear: Difference | null;
   /**
-   * Total a year: running cost and expected losses. Where lost data has a price and a model lost some for good, which no price
-   * covers, the verdict is on how often that is.
+   * Total a year: running cost and expected losses. Where lost data has a price and a model lost some for good, which
+   * no price covers, the verdict is on how often that is.
    */
   readonly cost: Difference;
   /** What the text of `to` says otherwise; absent where a model was not read from a text. */
@@ -41,9 +43,9 @@ export interface DifferenceFigures {
  */
 export interface Difference extends Estimate {
   /**
-   * Share of the variance of the difference that living through the same history, and taking chance out, has taken away,
-   * of what it would be between two runs of their own; null where there is none. An interval is narrower by the root of
-   * what is left.
+   * Share of the variance of the difference that living through the same history, and taking chance out, has taken
+   * away, of what it would be between two runs of their own; null where there is none. An interval is narrower by the
+   * root of what is left.
    */
   readonly varianceRemoved: number | null;
   /** Sources of chance that were taken out of it; none where the sample does not bear that. */

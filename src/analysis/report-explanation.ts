@@ -31,8 +31,8 @@ export interface GapFigures {
  * fails together; detection: health checks, noticing that the active is gone; failoverTime: deciding, promoting,
  * redirecting, electing, restarting, failing back; failoverFailure: promotions that fail, failovers that nobody needed;
  * capacity: the members that are `required`; shocks: what strikes across the tree; data: replication, lost data,
- * restores; chance: what these years happen to be off by, as the level of `sharedDomains` is calculated and not sampled (no
- * such step where it cannot be).
+ * restores; chance: what these years happen to be off by, as the level of `sharedDomains` is calculated and not sampled
+ * (no such step where it cannot be).
  */
 export type GapStepName =
   | 'arithmetic'
@@ -60,12 +60,16 @@ export interface GapStep {
   readonly absent: boolean;
 }
 
-/** What each input does to downtime and cost when it is divided and multiplied by the factor, everything else the same. */
+/**
+ * What each input does to downtime and cost when it is divided and multiplied by the factor, everything else the same.
+ */
 export interface SensitivityFigures {
   readonly factor: number;
   /** Simulated of the model as it is, and of each change of it. */
   readonly years: number;
-  /** How many inputs are asked for; with fewer in `inputs` the run was ended early, and these are the ones most told by. */
+  /**
+   * How many inputs are asked for; with fewer in `inputs` the run was ended early, and these are the ones most told by.
+   */
   readonly asked: number;
   /** The largest effect on downtime first. */
   readonly inputs: readonly SensitivityInput[];
@@ -85,8 +89,8 @@ export interface SensitivityInput {
 
 export interface SensitivityEnd {
   /**
-   * As `SensitivityInput.value`: divided, or multiplied, by the factor; nearer to it where the language allows no more (a
-   * share is at most 1), and the same where nothing else is allowed.
+   * As `SensitivityInput.value`: divided, or multiplied, by the factor; nearer to it where the language allows no more
+   * (a share is at most 1), and the same where nothing else is allowed.
    */
   readonly value: number;
   /** Seconds a year against the model as it is. */

@@ -16,7 +16,10 @@ export interface SweepReport {
   readonly values: Readonly<Record<string, readonly (number | string)[]>>;
   /** The SI unit of each as the language writes it, empty for a plain number; null where a value is a distribution. */
   readonly units: Readonly<Record<string, string | null>>;
-  /** Those that are there, in the order of the grid; with `solved`, every value that was tried, from one end to the other. */
+  /**
+   * Those that are there, in the order of the grid; with `solved`, every value that was tried, from one end to the
+   * other.
+   */
   readonly points: readonly SweepPoint[];
   /** Of `--solve`. */
   readonly solved?: SolvedFigures;
@@ -35,7 +38,9 @@ export interface SweepPoint {
   readonly parameters: Readonly<Record<string, number | string>>;
   /** As of a run of its own, from the same history as all others. */
   readonly report: Report;
-  /** Of a finished point: SHA-256 of all that is the same on every machine, so that nobody goes on from other figures. */
+  /**
+   * Of a finished point: SHA-256 of all that is the same on every machine, so that nobody goes on from other figures.
+   */
   readonly checksum?: string;
 }
 

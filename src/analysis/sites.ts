@@ -5,7 +5,9 @@ import type { Model, Service } from '../model/model.ts';
 interface Sites {
   /** The services that stand in one site of a service that works on sites, those of sites within it included. */
   within(service: number, site: number): readonly number[];
-  /** [service] The sites around each service, innermost first: the service that works on them, and which of its sites. */
+  /**
+   * [service] The sites around each service, innermost first: the service that works on them, and which of its sites.
+   */
   readonly around: readonly (readonly { readonly service: number; readonly site: number }[])[];
   /** [service] Whether it stands in a site that only stands by. */
   readonly isPassive: readonly boolean[];

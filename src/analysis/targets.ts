@@ -14,8 +14,8 @@ interface Measured {
 /**
  * Each target against what was measured. Availability is held against its mean; RTO and RPO against the 95th percentile
  * of the incidents, as objectives are met in service reviews: 95 in 100 have to be within it, counted one by one; the
- * budget against the running cost, which is what is paid. A verdict is undecided while the interval straddles the goal, and
- * where nothing was seen to hold against it.
+ * budget against the running cost, which is what is paid. A verdict is undecided while the interval straddles the goal,
+ * and where nothing was seen to hold against it.
  */
 export function targetFigures(targets: Targets, tally: Tally, measured: Measured): TargetFigures[] {
   const years = tally.counts[COUNT.years];

@@ -3,7 +3,9 @@ import type { Feature } from '../model/features.ts';
 import { refusal } from '../model/features.ts';
 import type { Model } from '../model/model.ts';
 
-/** Every feature that has been thought about where it is not named. What it does there is in the file of the analysis. */
+/**
+ * Every feature that has been thought about where it is not named. What it does there is in the file of the analysis.
+ */
 const CLOCKS = [
   'failures',
   'data: lost',
@@ -25,9 +27,9 @@ const REST = ['replication', 'backup', 'needs', 'wants', 'sites'] as const satis
 const ALL = [...CLOCKS, ...MODES, ...REST] as const;
 
 /**
- * What rests on a theorem, and the features of the language that it was proved for; any other is refused by name. That a
- * feature is listed does not mean that there is a value for every model with it: `exact/independence-*.ts` and the Markov
- * chain look at each and say themselves what stands against them.
+ * What rests on a theorem, and the features of the language that it was proved for; any other is refused by name. That
+ * a feature is listed does not mean that there is a value for every model with it: `exact/independence-*.ts` and the
+ * Markov chain look at each and say themselves what stands against them.
  */
 export const THEOREMS = {
   /** Replicas that fail independently of each other, and nothing that takes time. */

@@ -3,8 +3,9 @@ import { refusal } from '../model/features.ts';
 import type { Model } from '../model/model.ts';
 
 /**
- * Features with which a history may begin in the steady state of its clocks (renewal theory; Cox 1962, ch. 5): all of them
- * leave each clock alternating by itself, whatever becomes of its members. A clock that waits for somebody does not.
+ * Features with which a history may begin in the steady state of its clocks (renewal theory; Cox 1962, ch. 5): all of
+ * them leave each clock alternating by itself, whatever becomes of its members. A clock that waits for somebody does
+ * not.
  */
 export const STEADY_START = [
   'failures',

@@ -1,15 +1,17 @@
 import type { Engine } from './engine.ts';
 
 /*
- * Where backups are kept, and what is in each copy. One in a domain that is down cannot be read and gets nothing; once it is
- * back, what could not be shipped is shipped as soon as a source lives. A failure that destroys the data in a domain
- * destroys the backups in it. And nothing is backed up while there are no data.
+ * Where backups are kept, and what is in each copy. One in a domain that is down cannot be read and gets nothing; once
+ * it is back, what could not be shipped is shipped as soon as a source lives. A failure that destroys the data in a
+ * domain destroys the backups in it. And nothing is backed up while there are no data.
  */
 
 /** Of so many times without data each copy knows; older ones are beyond what is kept. */
 export const MOST_GAPS = 8;
 
-/** A domain is down: copies in it get nothing from now on. Where its data are destroyed they are empty until it is back. */
+/**
+ * A domain is down: copies in it get nothing from now on. Where its data are destroyed they are empty until it is back.
+ */
 export function copiesFail(e: Engine, domain: number, losesData: number): void {
   const { policyCopies } = e.program;
   const { copyBehind, copyValidFrom } = e.state;
@@ -20,7 +22,10 @@ export function copiesFail(e: Engine, domain: number, losesData: number): void {
   }
 }
 
-/** A domain is back: copies that burned in it begin anew, and all that nothing else keeps away wait for what they have missed. */
+/**
+ * A domain is back: copies that burned in it begin anew, and all that nothing else keeps away wait for what they have
+ * missed.
+ */
 export function copiesReturn(e: Engine, domain: number): void {
   const { policyCopies } = e.program;
   const { copyValidFrom, gaps } = e.state;
@@ -64,8 +69,8 @@ function sourceLives(e: Engine, policy: number, but: number): boolean {
 }
 
 /**
- * A service has data again, restored or begun anew. What it had written and was not shipped is nowhere, and no backup has
- * been made since it was lost.
+ * A service has data again, restored or begun anew. What it had written and was not shipped is nowhere, and no backup
+ * has been made since it was lost.
  */
 export function dataAreBack(e: Engine, service: number): void {
   const { restoreOffsets, restorePolicies, policyCopyOffsets } = e.program;
@@ -96,7 +101,10 @@ function addGap(e: Engine, copy: number, from: number): void {
   gaps[copy]++;
 }
 
-/** Since when the copies within reach have kept backups, the one that goes back furthest; Infinity: none is within reach. */
+/**
+ * Since when the copies within reach have kept backups, the one that goes back furthest; Infinity: none is within
+ * reach.
+ */
 export function readableSince(e: Engine, policy: number): number {
   const { policyCopyOffsets, policyCopies } = e.program;
   const end = policyCopyOffsets[policy + 1];
@@ -108,8 +116,8 @@ export function readableSince(e: Engine, policy: number): number {
 }
 
 /**
- * Until when what follows upon a full backup has been shipped to copies within reach: one that has it, and those that lead on
- * from there.
+ * Until when what follows upon a full backup has been shipped to copies within reach: one that has it, and those that
+ * lead on from there.
  * @param begin of that full backup
  */
 export function shippedUntil(e: Engine, policy: number, begin: number, lostAt: number): number {

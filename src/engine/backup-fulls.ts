@@ -4,8 +4,8 @@ import { missesBeforeHit } from './chance.ts';
 import type { Engine } from './engine.ts';
 
 /*
- * Which full backups there are, by their number: number 0 begins at the schedule's phase, the others whole intervals before
- * and after. However many of them do not restore, none is looked at by itself.
+ * Which full backups there are, by their number: number 0 begins at the schedule's phase, the others whole intervals
+ * before and after. However many of them do not restore, none is looked at by itself.
  */
 
 /** Borders of intervals meet exactly but for rounding, seconds. */
@@ -19,8 +19,8 @@ export function latestDrill(e: Engine, policy: number, by: number): number {
 }
 
 /**
- * The newest full backup within reach that restores: by chance each for itself, or surely if a drill has restored it while it
- * was the newest (or, had it failed, has had it taken again at once).
+ * The newest full backup within reach that restores: by chance each for itself, or surely if a drill has restored it
+ * while it was the newest (or, had it failed, has had it taken again at once).
  * @param lostAt later ones were never finished
  * @returns when it began; NaN: none restores
  */
@@ -72,7 +72,10 @@ export function isThereMore(e: Engine, policy: number, lostAt: number): boolean 
   return false;
 }
 
-/** Some full backup within reach was finished by then: numbers of the newest and of the oldest from which on none is missing. */
+/**
+ * Some full backup within reach was finished by then: numbers of the newest and of the oldest from which on none is
+ * missing.
+ */
 export function readableFulls(e: Engine, policy: number, by: number): boolean {
   const { policyCopyOffsets, policyCopies } = e.program;
   const end = policyCopyOffsets[policy + 1];

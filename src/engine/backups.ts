@@ -7,8 +7,8 @@ import type { Engine } from './engine.ts';
 /*
  * What a backup policy gives back. Backups need no events of their own: they run by the calendar, so that at the moment
  * of a loss the newest ones follow from the schedule's phase. One counts from when it has been written; what is in it
- * is the data at its beginning. Whether each of them restores is drawn when it is needed: of many that are alike, how many in a row
- * do not (a geometric number), so that the work does not grow with them.
+ * is the data at its beginning. Whether each of them restores is drawn when it is needed: of many that are alike, how
+ * many in a row do not (a geometric number), so that the work does not grow with them.
  */
 
 /** Results of `planRestore` other than a number of seconds. */
@@ -17,7 +17,8 @@ export const RESTORE = { outOfReach: -1, nothing: -2 } as const;
 /**
  * Chooses what a service is restored from: the newest backups of each of its policies that restore. What they will not
  * bring back goes to `state.restoreLoss`.
- * @returns seconds that it takes, or `RESTORE.outOfReach`: what there may be is in domains that are down, or `RESTORE.nothing`
+ * @returns seconds that it takes, or `RESTORE.outOfReach`: what there may be is in domains that are down, or
+ * `RESTORE.nothing`
  */
 export function planRestore(e: Engine, service: number): number {
   const { restoreOffsets, restorePolicies } = e.program;
@@ -55,8 +56,8 @@ export function isOutOfReach(e: Engine, service: number): boolean {
 }
 
 /**
- * Reads a full backup, then the newest differential and every incremental after it, in order, then the log. The point in time
- * that this restores goes to `restorePoint`.
+ * Reads a full backup, then the newest differential and every incremental after it, in order, then the log. The point
+ * in time that this restores goes to `restorePoint`.
  * @returns seconds to read and apply all of it
  */
 function readFrom(e: Engine, policy: number, full: number, lostAt: number): number {
@@ -114,7 +115,10 @@ function begunBy(e: Engine, policy: number, finished: number): number {
   return Math.max(finished / (1 + p[at + POLICY.change] / rate), finished - p[at + POLICY.size] / rate);
 }
 
-/** Applies the incrementals after a full or a differential, up to the first that does not restore. Where a differential is due too, that is taken. */
+/**
+ * Applies the incrementals after a full or a differential, up to the first that does not restore. Where a differential
+ * is due too, that is taken.
+ */
 function readIncrementals(e: Engine, policy: number, full: number, by: number): number {
   const p = e.program.policies;
   const at = policy * POLICY.stride;
@@ -148,7 +152,10 @@ function readIncrementals(e: Engine, policy: number, full: number, by: number): 
   return bytes / p[at + POLICY.restoreRate];
 }
 
-/** How many of the first n incrementals are taken: where each so many-th falls together with a differential, that is not. */
+/**
+ * How many of the first n incrementals are taken: where each so many-th falls together with a differential, that is
+ * not.
+ */
 function taken(n: number, coinciding: number): number {
   return coinciding === Infinity ? n : n - Math.floor(n / coinciding);
 }

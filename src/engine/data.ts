@@ -10,8 +10,8 @@ import { losesActiveCopy, losesAllCopies, losesStandbyCopy } from './restoring.t
 
 /*
  * Copies of the data. A failure with `data: lost` destroys the copy of the member that it strikes; a surviving copy
- * heals it. When too few survive, another site or a backup gives the data back; where there is neither they are lost for
- * good, and whoever can serve first begins anew with nothing.
+ * heals it. When too few survive, another site or a backup gives the data back; where there is neither they are lost
+ * for good, and whoever can serve first begins anew with nothing.
  */
 
 /**
@@ -43,7 +43,10 @@ export function destroyReplicated(e: Engine, member: number): void {
     if (e.state.connected[m] === 1) destroyCopy(e, m);
 }
 
-/** Lets the service of a member react if its copy has just been destroyed. Sites do when they have followed their copies. */
+/**
+ * Lets the service of a member react if its copy has just been destroyed. Sites do when they have followed their
+ * copies.
+ */
 export function reactToLoss(e: Engine, member: number): void {
   if (e.program.memberCopy[member] < 0) reactNow(e, member);
 }

@@ -2,8 +2,8 @@ import type { Engine } from './engine.ts';
 
 /*
  * A standby whose service's needs are not met is not eligible: it could serve nobody. The outage of a need starts no
- * failover either. Whether a need is met is known when the instant is over, since what strikes the active may strike the
- * need as well; so a service that needs others chooses then, and again when one of them is back.
+ * failover either. Whether a need is met is known when the instant is over, since what strikes the active may strike
+ * the need as well; so a service that needs others chooses then, and again when one of them is back.
  */
 
 export function hasNeeds({ program: { needOffsets } }: Engine, service: number): boolean {

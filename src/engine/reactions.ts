@@ -28,7 +28,10 @@ export function reactToHold(e: Engine, member: number): void {
   if (e.state.dataHeld[service] === 1) interruptRestore(e, service);
 }
 
-/** One of several holds has gone: it may be that only the lack of data holds the member still, so that a restore can begin. */
+/**
+ * One of several holds has gone: it may be that only the lack of data holds the member still, so that a restore can
+ * begin.
+ */
 export function reactToRelease(e: Engine, member: number): void {
   const service = e.program.memberService[member];
   if (e.state.dataHeld[service] === 1) restoreIfPossible(e, service);

@@ -74,7 +74,10 @@ export function caughtUp(e: Engine, service: number, member: number): void {
   stale[member] = 0;
 }
 
-/** The active was lost: fixes each standby's lag; the first connected replica, as the nearest, acknowledged the last write. */
+/**
+ * The active was lost: fixes each standby's lag; the first connected replica, as the nearest, acknowledged the last
+ * write.
+ */
 export function noteLags(e: Engine, service: number): void {
   const p = e.program;
   const s = e.state;

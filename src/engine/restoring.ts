@@ -10,8 +10,8 @@ import { connect, disconnect } from './replication.ts';
 import { STAGE } from './state.ts';
 
 /*
- * What an active-passive service does when data are gone: the active stops, a standby copies them anew, and where no copy
- * is left, or standbys never have one, a member is restored from a backup as a stage of the failover.
+ * What an active-passive service does when data are gone: the active stops, a standby copies them anew, and where no
+ * copy is left, or standbys never have one, a member is restored from a backup as a stage of the failover.
  */
 
 /** The active's copy is destroyed; others are left. */

@@ -17,7 +17,10 @@ export function rememberSource(model: Model, source: MapSource): void {
   sources.set(model, source);
 }
 
-/** What differs between the texts of two models, in the order in which it is written; null where one was not read from a text. */
+/**
+ * What differs between the texts of two models, in the order in which it is written; null where one was not read from a
+ * text.
+ */
 export function changesBetween(from: Model, to: Model): readonly TextChange[] | null {
   const [a, b] = [sources.get(from), sources.get(to)];
   return a === undefined || b === undefined ? null : changes(a, b, '');

@@ -208,7 +208,9 @@ export interface Injection {
   readonly losesData: boolean;
 }
 
-/** What an experiment strikes; `text` is what its author wrote. Services and members by index, all copies of a service. */
+/**
+ * What an experiment strikes; `text` is what its author wrote. Services and members by index, all copies of a service.
+ */
 export type Target =
   | { readonly kind: 'domain'; readonly text: string; readonly domain: number }
   /** One member, by its number within the service (one entry per copy of the service). */

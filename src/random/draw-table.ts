@@ -1,6 +1,6 @@
 /**
- * Distributions packed once into flat arrays, for the hot loop: a draw is a switch over a small integer. A table is plain
- * data and crosses to workers as it is. Drawing from it is in `draws.ts`, which whoever only packs does not load.
+ * Distributions packed once into flat arrays, for the hot loop: a draw is a switch over a small integer. A table is
+ * plain data and crosses to workers as it is. Drawing from it is in `draws.ts`, which whoever only packs does not load.
  */
 import type { Distribution } from './distribution.ts';
 import { mean } from './moments.ts';

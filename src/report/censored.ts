@@ -15,7 +15,9 @@ export function censoredText({ count, censored }: Pick<RecoveryFigures, 'count' 
         : `All ${counted} incidents`;
   const [they, stand, have] = censored === 1 ? ['it', 'counts', 'has'] : ['they', 'count', 'have'];
   return [
-    `${which} had not ended 100 years past the simulated ones, or after as many events more as the history had: ${they} ${stand} as down until the ` +
-      `simulated years end and as beyond every goal, and ${have} no length, so that the mean is not known and '${NO_END}' stands for what falls among such.`,
+    `${which} had not ended 100 years past the simulated ones, or after as many events more as the history ` +
+      `had: ${they} ${stand} as down until the ` +
+      `simulated years end and as beyond every goal, and ${have} no length, so that the mean is not known and ` +
+      `'${NO_END}' stands for what falls among such.`,
   ];
 }

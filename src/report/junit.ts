@@ -14,8 +14,8 @@ export interface TestCase {
 }
 
 /**
- * JUnit XML, as Jenkins, GitLab and GitHub's reporters read it: one suite, a test case for each verdict. Ends with a line
- * break.
+ * JUnit XML, as Jenkins, GitLab and GitHub's reporters read it: one suite, a test case for each verdict. Ends with a
+ * line break.
  */
 export function renderJunit(
   { model, run }: { readonly model: ModelIdentity; readonly run: RunFigures },
@@ -71,7 +71,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Names come from a model that may be a stranger's: nothing in them is markup, and no character that XML forbids stays. */
+/**
+ * Names come from a model that may be a stranger's: nothing in them is markup, and no character that XML forbids stays.
+ */
 function escapeXml(text: string): string {
   return plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
 }

@@ -15,5 +15,8 @@ export function lossText(
 /** Whose data may be lost for good though nobody saw it, as a sentence; null: nobody's. */
 export function riskText({ dataLoss: { atRisk }, run: { years } }: Pick<Report, 'dataLoss' | 'run'>): string | null {
   if (atRisk === undefined) return null;
-  return `Data of ${plainText(atRisk)} can be lost for good, which ${years === 1 ? 'one year' : `${whole(years)} years`} did not see: what is lost has no upper end.`;
+  return (
+    `Data of ${plainText(atRisk)} can be lost for good, which ` +
+    `${years === 1 ? 'one year' : `${whole(years)} years`} did not see: what is lost has no upper end.`
+  );
 }

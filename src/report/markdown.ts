@@ -15,7 +15,10 @@ export const MARKDOWN_PAINT: Paint = {
 };
 
 const SPECIAL = /[\\`*_{}[\]<>#|~&$]/g;
-/** What GitHub would make a mention of somebody or a link to an issue of, escaped or not: a comment of no length parts it. */
+/**
+ * What GitHub would make a mention of somebody or a link to an issue of, escaped or not: a comment of no length parts
+ * it.
+ */
 const REFERENCE = /(^|[^\p{L}\p{N}])(@|\\#|GH-)(?=[\p{L}\p{N}])/giu;
 
 /** Text that means nothing but itself. */

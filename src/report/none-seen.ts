@@ -4,7 +4,8 @@ import { NO_END } from './censored.ts';
 import { whole } from '../units/figure.ts';
 
 /**
- * What is known of incidents of which none was seen: how many there may be all the same; or that none of them had ended.
+ * What is known of incidents of which none was seen: how many there may be all the same; or that none of them had
+ * ended.
  * @param bounds of the figure that has no value: numbers where the model leaves nothing open
  */
 export function noneSeen({ run, incidents, recoveryTime }: Report, bounds: QuantileInterval<Loss> | null): string {

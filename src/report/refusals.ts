@@ -2,7 +2,10 @@ import type { Refusal, Theorem } from '../analysis/theorems.ts';
 import type { Row } from './csv.ts';
 import { type Section, words } from './section.ts';
 
-/** What is not calculated because it was not proved for something that the model uses; no section where there is nothing. */
+/**
+ * What is not calculated because it was not proved for something that the model uses; no section where there is
+ * nothing.
+ */
 export function refusalSections(refused: readonly Refusal[]): Section[] {
   if (refused.length === 0) return [];
   const columns = [words('what'), words('why not', { shrinks: true })];

@@ -60,5 +60,8 @@ function whyChain(parts: number, chains: number, states: number): string {
   if (chains === 1 && parts === 1)
     return `Every time that matters is exponential, so this is a Markov chain of ${size}.`;
   const which = chains === 1 ? `a Markov chain of ${size}` : `${chains} Markov chains of ${size} in all`;
-  return `It falls apart into ${parts} parts that share nothing: ${which}${chains < parts ? ', and parts in which only means count' : ''}.`;
+  return (
+    `It falls apart into ${parts} parts that share nothing: ` +
+    `${which}${chains < parts ? ', and parts in which only means count' : ''}.`
+  );
 }

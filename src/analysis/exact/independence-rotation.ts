@@ -8,7 +8,8 @@ import type { Obstacle } from './independence-losses.ts';
 export function rotationObstacles(service: Service): Obstacle[] {
   const { mode, healthCheck: check, placement, required, belowRequired, retry } = service;
   if (mode !== 'active-active' || check === null) return [];
-  // A member that is gone and not noticed costs nothing where requests are sent on, nor where the service is down without it.
+  // A member that is gone and not noticed costs nothing where requests are sent on, nor where the service is down
+  // without it.
   const isHarmless = retry || (required === placement.length && belowRequired === 'down');
   const removal = isHarmless
     ? []

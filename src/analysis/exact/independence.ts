@@ -8,10 +8,10 @@ import { rotationObstacles } from './independence-rotation.ts';
 import { refusedBy } from '../theorems.ts';
 
 /**
- * The entry's long-run availability where all clocks are independent of each other and nothing but they decides what is up:
- * then each is down for its share MTTR / (MTBF + MTTR) of the time whatever its distributions (renewal theory; Cox 1962),
- * and the rest is the structure's. Otherwise one sentence that names what stands against it: the longest of the delays,
- * or else what makes the present depend on the past.
+ * The entry's long-run availability where all clocks are independent of each other and nothing but they decides what is
+ * up: then each is down for its share MTTR / (MTBF + MTTR) of the time whatever its distributions (renewal theory; Cox
+ * 1962), and the rest is the structure's. Otherwise one sentence that names what stands against it: the longest of the
+ * delays, or else what makes the present depend on the past.
  */
 export function independentAvailability(model: Model): { readonly value: number } | { readonly reason: string } {
   const refused = refusedBy(model, 'exact value by independence');

@@ -1,6 +1,6 @@
 /**
- * Chances within an event, all their outcomes one after the other: the event is lived through again and again, each time
- * with the next outcome, until there is none left.
+ * Chances within an event, all their outcomes one after the other: the event is lived through again and again, each
+ * time with the next outcome, until there is none left.
  */
 export interface Chance {
   readonly outcomes: boolean[];

@@ -2,8 +2,8 @@ import type { Chain } from './markov-states.ts';
 
 /**
  * The states to which a chain returns for ever, in ascending order; null: which those are depends on chance. Strongly
- * connected components by Tarjan's algorithm (1972), with a stack of its own; the class is the one component that no move
- * leaves.
+ * connected components by Tarjan's algorithm (1972), with a stack of its own; the class is the one component that no
+ * move leaves.
  */
 export function recurrentClass({ states, from, to }: Chain): Int32Array | null {
   const offsets = new Int32Array(states + 1);

@@ -19,8 +19,8 @@ import type { ChainFailover } from './markov-system.ts';
 
 /*
  * Active-passive, in the words of docs and language: detect, decide, choose, promote, redirect. Until a promotion has
- * begun, an active that is back simply serves; once begun it runs on. Which of the delays is on is the stage; as each is
- * exponential, how long it has been on does not matter.
+ * begun, an active that is back simply serves; once begun it runs on. Which of the delays is on is the stage; as each
+ * is exponential, how long it has been on does not matter.
  */
 
 const failoverOf = (i: Instant, s: number): ChainFailover => i.system.services[s].failover!;
@@ -139,7 +139,10 @@ function chooseStandby(i: Instant, s: number): void {
   if (standby >= 0) promote(i, s, standby);
 }
 
-/** Its needs are met: a standby that waits for that is promoted, and a failback that has waited for it waits anew. @returns whether anything has changed */
+/**
+ * Its needs are met: a standby that waits for that is promoted, and a failback that has waited for it waits anew.
+ * @returns whether anything has changed
+ */
 export function needsReturn(i: Instant, s: number): boolean {
   if (!needsAreMet(i, s)) return false;
   if (stageOf(i, s) === STAGE.waiting) {
@@ -286,7 +289,10 @@ function catchUp(i: Instant, m: number): void {
   setFlag(i, m, FLAG.stale, false);
 }
 
-/** A standby that works follows at once if it has missed nothing, and else catches up; without replication only a former active has to. */
+/**
+ * A standby that works follows at once if it has missed nothing, and else catches up; without replication only a former
+ * active has to.
+ */
 export function connect(i: Instant, s: number, m: number, activeLives: boolean): void {
   const { rebuildsPerSecond, replication } = failoverOf(i, s);
   const isAtOnce = rebuildsPerSecond === Infinity;

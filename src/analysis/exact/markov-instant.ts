@@ -37,7 +37,10 @@ export const STAGE = {
 } as const;
 /** Of a quorum. */
 export const QUORUM = { serving: 0, electing: 1, stopped: 2 } as const;
-/** Bits of a service: the promotion is a planned switch; any copy will do; the wait before a failback is on; no copy is left. */
+/**
+ * Bits of a service: the promotion is a planned switch; any copy will do; the wait before a failback is on; no copy is
+ * left.
+ */
 export const BIT = { planned: 1, desperate: 2, home: 4, allLost: 8 } as const;
 
 export function createInstant(system: System, layout: Layout): Instant {

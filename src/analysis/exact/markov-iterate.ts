@@ -9,10 +9,10 @@ const MOST_ERROR = 1e-10;
 const MOVE_WORK = 25;
 
 /**
- * Multi-level method of Horton & Leutenegger (1994): sweeps of Gauss & Seidel, in which each state's share follows from what
- * flows into it, and between them the same for groups of states, whose shares then correct those of their members. Sweeps
- * alone take many times as long where seconds stand beside years. The changes of two cycles, one after the other, tell what all
- * further ones would add up to. null: too slow.
+ * Multi-level method of Horton & Leutenegger (1994): sweeps of Gauss & Seidel, in which each state's share follows from
+ * what flows into it, and between them the same for groups of states, whose shares then correct those of their members.
+ * Sweeps alone take many times as long where seconds stand beside years. The changes of two cycles, one after the
+ * other, tell what all further ones would add up to. null: too slow.
  */
 export function iterate(chain: Irreducible, budget: Budget): Float64Array | null {
   budget.work -= chain.from.length * MOVE_WORK * 4;

@@ -1,4 +1,7 @@
-/** A chain and the coarser ones above it, each with about half of the states: groups of those between which moves are fastest. */
+/**
+ * A chain and the coarser ones above it, each with about half of the states: groups of those between which moves are
+ * fastest.
+ */
 export interface Level {
   readonly states: number;
   /** CSR: the states from which moves lead into each, and at which rate. */
@@ -60,7 +63,10 @@ export function buildLevels(moves: Moves): Level {
   return { ...moves, group, groupMove, coarser: buildLevels({ states: groups, ...coarse }) };
 }
 
-/** Each state with the one that it is tied to most: by the sum of the rates of the moves between them, the fastest first. */
+/**
+ * Each state with the one that it is tied to most: by the sum of the rates of the moves between them, the fastest
+ * first.
+ */
 function pairUp({ states, offsets, from, perSecond }: Moves): { group: Int32Array; groups: number } {
   const tied = new Int32Array(states).fill(-1);
   const strength = new Float64Array(states);

@@ -2,7 +2,8 @@ import { type Instant, QUORUM, setStage, stageOf } from './markov-instant.ts';
 
 /*
  * Serves while enough members work and one of them leads. A leader that lives through the loss of the majority leads
- * again when it is back; one that was lost is replaced by an election, which starts anew whenever the majority was lost.
+ * again when it is back; one that was lost is replaced by an election, which starts anew whenever the majority was
+ * lost.
  */
 
 /** Cell of the leader: its member plus one. */

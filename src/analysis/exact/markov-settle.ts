@@ -16,9 +16,9 @@ import { FLAG, OWN, sortBlocks } from './markov-layout.ts';
 import { notice } from './markov-strikes.ts';
 
 /**
- * All else that happens in the instant of an event: failbacks that wait no time, sites that follow their copies, services
- * that look again for somebody to promote. Then what nobody will ask for any more is forgotten, so that states that go on
- * alike are one.
+ * All else that happens in the instant of an event: failbacks that wait no time, sites that follow their copies,
+ * services that look again for somebody to promote. Then what nobody will ask for any more is forgotten, so that states
+ * that go on alike are one.
  */
 export function settle(i: Instant): void {
   for (;;) {

@@ -16,9 +16,10 @@ const NOTHING: Estimate = { mean: 0, ci95: [0, 0] };
 
 /**
  * What each reality takes off. The first step is the arithmetic's own, of the barest of the models: to every replica
- * its own copy of the domains that only some of them are in. The second is exact as well, where it can be calculated; all others are paired differences, and
- * the last is what these years happen to be off, so that together they are what lies between the arithmetic and the report.
- * Without a bare arithmetic there is nothing to begin with, and there are no steps.
+ * its own copy of the domains that only some of them are in. The second is exact as well, where it can be calculated;
+ * all others are paired differences, and the last is what these years happen to be off, so that together they are what
+ * lies between the arithmetic and the report. Without a bare arithmetic there is nothing to begin with, and there are
+ * no steps.
  * @param lived of each of `course.models`
  * @param report of the last one
  */
@@ -88,7 +89,10 @@ export function buildGap(
   };
 }
 
-/** Seconds a year of the barest model that shares its domains: its failures are independent, so that it needs no sample; null where it is too large. */
+/**
+ * Seconds a year of the barest model that shares its domains: its failures are independent, so that it needs no sample;
+ * null where it is too large.
+ */
 function sharedDowntime(model: Model): number | null {
   const exact = independentAvailability(model);
   return 'value' in exact ? (1 - exact.value) * SECONDS_PER_YEAR : null;

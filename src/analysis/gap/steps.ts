@@ -28,8 +28,8 @@ export interface GapCourse {
 }
 
 /**
- * The models between the bare arithmetic and the model as it is. A reality that is no part of the model makes no model of
- * its own.
+ * The models between the bare arithmetic and the model as it is. A reality that is no part of the model makes no model
+ * of its own.
  */
 export function gapCourse(model: Model): GapCourse {
   const course: Model[] = [model];

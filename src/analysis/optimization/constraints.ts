@@ -24,8 +24,9 @@ export interface Test {
    */
   tolerance(share: number, countPerYear: number): number;
   /**
-   * What its observations do not say by themselves. missed: data lost for good is beyond any goal; met: nothing can be lost; open:
-   * nothing was seen to hold against it; neverMet: what may be lost for good was not seen to be; null: they say all.
+   * What its observations do not say by themselves. missed: data lost for good is beyond any goal; met: nothing can be
+   * lost; open: nothing was seen to hold against it; neverMet: what may be lost for good was not seen to be; null: they
+   * say all.
    * @param count things that were held against the goal, 0 where it is a plain mean
    */
   standing(nature: Endangered, permanent: number, count: number): Standing | null;
@@ -74,8 +75,9 @@ function ofMean(wish: ConstraintWish): Test {
 }
 
 /**
- * A p-quantile is at most x where at least p of the things are; a mean of things is at most x where their sum is at most
- * as many x as there are things. Either way it is a mean per year that is at most 0, and no quantile or ratio is estimated.
+ * A p-quantile is at most x where at least p of the things are; a mean of things is at most x where their sum is at
+ * most as many x as there are things. Either way it is a mean per year that is at most 0, and no quantile or ratio is
+ * estimated.
  */
 function ofParts(wish: ConstraintWish, parts: NonNullable<ReturnType<typeof partsOf>>): Test {
   const { goal } = wish;

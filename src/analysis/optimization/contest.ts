@@ -3,14 +3,15 @@ import type { Standing } from './constraints.ts';
 import type { Series } from './series.ts';
 
 /*
- * Healey, Andradóttir & Kim (2014, "Selection procedures for simulations with multiple constraints under independent and
- * correlated sampling", ACM TOMACS 24:14), after Andradóttir & Kim (2010, Naval Research Logistics 57:403-421): each
- * candidate is held against its constraints (F_B of Batur & Kim 2010) while every two of them are held against each other
- * (KN of Kim & Nelson 2001), and one that is beaten is out once the one that beat it is feasible.
+ * Healey, Andradóttir & Kim (2014, "Selection procedures for simulations with multiple constraints under independent
+ * and correlated sampling", ACM TOMACS 24:14), after Andradóttir & Kim (2010, Naval Research Logistics 57:403-421):
+ * each candidate is held against its constraints (F_B of Batur & Kim 2010) while every two of them are held against
+ * each other (KN of Kim & Nelson 2001), and one that is beaten is out once the one that beat it is feasible.
  *
  * Its error: the best is lost if it fails one of its s constraints wrongly, or if one of the k − 1 others wrongly stays
  * and beats it. Of another only one error can do that: it is either not feasible, and has to pass wrongly what it
- * violates, or it is worse, and has to win wrongly. So s + k − 1 decisions matter, whatever depends on what (Bonferroni).
+ * violates, or it is worse, and has to win wrongly. So s + k − 1 decisions matter, whatever depends on what
+ * (Bonferroni).
  */
 
 /** Of one candidate, all in the direction in which less is better. */

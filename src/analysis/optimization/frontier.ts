@@ -34,7 +34,10 @@ export function frontierOf(samples: readonly (Sample | undefined)[], years: numb
   }));
 }
 
-/** Whether one may cost no more than another and be no less available, by the 95% intervals of their differences over the same history. */
+/**
+ * Whether one may cost no more than another and be no less available, by the 95% intervals of their differences over
+ * the same history.
+ */
 function mayExcel(one: Sample, other: Sample, years: number): boolean {
   const [a, b] = [frontierEvents(one, years), frontierEvents(other, years)];
   const isSurelyMore = (of: 'total' | 'down'): boolean => {

@@ -28,7 +28,9 @@ export interface Nature {
   readonly outages: KnownOutages;
 }
 
-/** What was seen of a candidate: a few numbers for each observation, and of all of them together what a report needs. */
+/**
+ * What was seen of a candidate: a few numbers for each observation, and of all of them together what a report needs.
+ */
 export interface Sample {
   readonly nature: Nature;
   /** Less is better. */
@@ -115,7 +117,10 @@ export function contestantOf(
   };
 }
 
-/** What one more event adds to an observation of so many years: to its total cost, and to its seconds down; at least and at most. */
+/**
+ * What one more event adds to an observation of so many years: to its total cost, and to its seconds down; at least and
+ * at most.
+ */
 export function frontierEvents(
   sample: Sample,
   years: number,

@@ -22,7 +22,8 @@ export function readFigure(name: string): { readonly figure: string; readonly ki
   const [first, rest] = name.split('.');
   if (rest === 'max' && partsOf(`${first}.p99`) !== null) {
     throw new RangeError(
-      `${name} is the largest that was seen, and grows with the years simulated: no number of them settles it. Take ${first}.p99.`,
+      `${name} is the largest that was seen, and grows with the years simulated: no number of them settles it. ` +
+        `Take ${first}.p99.`,
     );
   }
   throw new RangeError(

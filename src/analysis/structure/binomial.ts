@@ -6,7 +6,10 @@ export interface Losses {
 
 const NEGLIGIBLE = 1e-300;
 
-/** How many of n independent members are lost, each with the given chance: outwards from the likeliest, by the ratio of neighbours. */
+/**
+ * How many of n independent members are lost, each with the given chance: outwards from the likeliest, by the ratio of
+ * neighbours.
+ */
 export function binomialLosses(n: number, chance: number): Losses {
   if (chance <= 0 || chance >= 1) return { from: chance <= 0 ? 0 : n, chances: Float64Array.of(1) };
   const odds = chance / (1 - chance);

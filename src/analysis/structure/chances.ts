@@ -2,7 +2,10 @@ import { binomialLosses, chanceOf, chanceOfRange, type Losses } from './binomial
 import type { Diagram } from './diagram.ts';
 import type { Meaning } from './variables.ts';
 
-/** Chances over a diagram of what is down: one pass up, and as many down as are asked for (Bryant 1986; Dutuit & Rauzy 2001). */
+/**
+ * Chances over a diagram of what is down: one pass up, and as many down as are asked for (Bryant 1986; Dutuit & Rauzy
+ * 2001).
+ */
 export interface Chances {
   /** That the function is 1. */
   readonly total: number;
@@ -16,8 +19,8 @@ export interface Chances {
    */
   reach(given?: ReadonlySet<number>): Float64Array;
   /**
-   * How fast `below` of a node that asks for a number of members rises with the chance that a given one of them is lost,
-   * as if all the others were asked first: Σ P(j of the others are lost) × (below with j + 1 − below with j).
+   * How fast `below` of a node that asks for a number of members rises with the chance that a given one of them is
+   * lost, as if all the others were asked first: Σ P(j of the others are lost) × (below with j + 1 − below with j).
    */
   steepness(place: number): number;
   /** Place of the node in `nodes`. */

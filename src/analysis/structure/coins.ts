@@ -5,8 +5,8 @@ import { TooLarge } from './diagram.ts';
 import type { Solved } from './solve.ts';
 
 /**
- * Chance that the shocks of a cut set, where they may miss, strike so that the entry is down, once everything in the set
- * is down and nothing else is; 1 where none of them may miss.
+ * Chance that the shocks of a cut set, where they may miss, strike so that the entry is down, once everything in the
+ * set is down and nothing else is; 1 where none of them may miss.
  * @throws TooLarge where the structure has no diagram
  */
 export function coinChance(

@@ -6,8 +6,9 @@ import { MOST_IN_CUT } from './own-share.ts';
 const MOST_STEPS = 1_000_000;
 
 /**
- * How many minimal cut sets of one, two and three elements there are, every member for itself, counted on their diagram.
- * What is counted below a node depends on the way to it only by how many members of the services there are left to choose from.
+ * How many minimal cut sets of one, two and three elements there are, every member for itself, counted on their
+ * diagram. What is counted below a node depends on the way to it only by how many members of the services there are
+ * left to choose from.
  * @throws TooLarge
  */
 export function countCuts(kinds: CutKinds): number[] {

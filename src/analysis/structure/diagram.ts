@@ -14,8 +14,8 @@ const OP = { add: 0, multiply: 1, multiplyOrNothing: 2 } as const;
 
 /**
  * Decision diagrams with real numbers at their ends (Bryant 1986; Fujita, McGeer & Yang 1997; Bahar et al. 1997) over
- * variables that count: a variable is 0, 1, 2, …, and a node has one child for each run of values that lead to the same.
- * Equal functions of the same diagram are the same node, and every node's number is above those of its children.
+ * variables that count: a variable is 0, 1, 2, …, and a node has one child for each run of values that lead to the
+ * same. Equal functions of the same diagram are the same node, and every node's number is above those of its children.
  */
 export interface Diagram {
   /** Nodes there are, and runs of all of them. */
@@ -41,7 +41,9 @@ export interface Diagram {
   variableOf(node: number): number;
   /** An end's number. */
   valueOf(node: number): number;
-  /** Runs of a node: the i-th begins at `startOf(i)` and leads to `childOf(i)`, i from `firstRun` to before `endRun`. */
+  /**
+   * Runs of a node: the i-th begins at `startOf(i)` and leads to `childOf(i)`, i from `firstRun` to before `endRun`.
+   */
   firstRun(node: number): number;
   endRun(node: number): number;
   startOf(run: number): number;

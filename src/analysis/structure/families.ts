@@ -11,8 +11,8 @@ export const UNIT = 1;
 const STRIDE = 4;
 
 /**
- * Families of small sets as zero-suppressed decision diagrams (Minato 1993): a node stands for a variable and has a child
- * for each number of units of it that its sets hold, without these units.
+ * Families of small sets as zero-suppressed decision diagrams (Minato 1993): a node stands for a variable and has a
+ * child for each number of units of it that its sets hold, without these units.
  */
 export interface Families {
   /** Whether a variable is asked for before another. */
@@ -22,8 +22,8 @@ export interface Families {
   withExactly(family: number, units: number): number;
   /**
    * The minimal sets of at most `most` units that make a function 1, one that never falls as more fails (Rauzy 1993):
-   * those without the variable are the minimal ones of its child for 0, and those with j units of it the minimal ones of
-   * its child for j that hold none of those for fewer.
+   * those without the variable are the minimal ones of its child for 0, and those with j units of it the minimal ones
+   * of its child for j that hold none of those for fewer.
    */
   minimal(node: number, most: number): number;
 }

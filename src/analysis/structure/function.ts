@@ -16,8 +16,8 @@ interface StructureFunction {
 
 /**
  * The entry's structure function, by the compiled answer code: services' own shares (k of n over what is up once all
- * failovers are done) multiply, wanted services as f + (1 − f) × their answer, and the entry is down where the result is
- * below 1 − sla.error-rate. Products below that are cut off at once, as nothing brings them up again.
+ * failovers are done) multiply, wanted services as f + (1 − f) × their answer, and the entry is down where the result
+ * is below 1 − sla.error-rate. Products below that are cut off at once, as nothing brings them up again.
  */
 export function structureFunction(
   model: Model,

@@ -24,16 +24,19 @@ export function singlePoints(model: Model): SinglePoint[] {
 
 /**
  * Minimal cut sets of one to three elements, the likeliest first, at most 1,000 of them (Rauzy 1993). A shock that may
- * miss stands for the worst that it can do, and its unavailability is that of the shock times the chance that it does so.
- * In a model of more than 1,000 elements members of which any will do are named together (`web[any]`), and the
- * unavailability is then that of any so many of them. Where the structure is too large for a diagram, pairs are tried one
- * by one, or only single points.
+ * miss stands for the worst that it can do, and its unavailability is that of the shock times the chance that it does
+ * so. In a model of more than 1,000 elements members of which any will do are named together (`web[any]`), and the
+ * unavailability is then that of any so many of them. Where the structure is too large for a diagram, pairs are tried
+ * one by one, or only single points.
  */
 export function cutSets(model: Model): CutSet[] {
   return [...cutsOf(model).listed];
 }
 
-/** How many minimal cut sets of one, two, … elements there are, every member for itself; only those orders that were looked for. */
+/**
+ * How many minimal cut sets of one, two, … elements there are, every member for itself; only those orders that were
+ * looked for.
+ */
 export function cutSetsByOrder(model: Model): number[] {
   return [...cutsOf(model).byOrder];
 }

@@ -23,8 +23,8 @@ interface Way {
 const EMPTY: CutKind = { domains: [], shocks: [], lost: [] };
 
 /**
- * The likeliest minimal cut sets, found from the likeliest on: of all ways begun, the one with the highest bound goes on
- * (best first; a bound is what is chosen times the likeliest rest).
+ * The likeliest minimal cut sets, found from the likeliest on: of all ways begun, the one with the highest bound goes
+ * on (best first; a bound is what is chosen times the likeliest rest).
  */
 export function likeliestCuts(model: Model, kinds: CutKinds, most: number): CutSet[] {
   const { families, variables, all } = kinds;

@@ -14,8 +14,9 @@ interface Levels {
 
 /**
  * Shocks first, for they strike anywhere; then the domains in preorder, each service's members right after the last
- * domain that holds any of them, so that what a domain took is forgotten as soon as can be. Services the other way round
- * than the entry's answer names them: what is multiplied later then stands above the product so far, and that is done at once.
+ * domain that holds any of them, so that what a domain took is forgotten as soon as can be. Services the other way
+ * round than the entry's answer names them: what is multiplied later then stands above the product so far, and that is
+ * done at once.
  */
 export function levelsOf({ shocks, domains, services }: Model, { program, judged }: Bare): Levels {
   const named = new Set<number>();

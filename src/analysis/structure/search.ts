@@ -8,12 +8,15 @@ import { settle, type Structure } from './settled.ts';
 /** Up to this many elements pairs are tried, and members are named one by one. */
 const MOST_ELEMENTS_FOR_PAIRS = 1_000;
 
-/** Steps of evaluation, one or two seconds: pairs that would take more are not tried, nor domains and shocks beyond the first 1,000. */
+/**
+ * Steps of evaluation, one or two seconds: pairs that would take more are not tried, nor domains and shocks beyond the
+ * first 1,000.
+ */
 const MOST_WORK = 2e8;
 
 /**
- * Minimal cut sets of one and two elements, each tried by itself, for models whose structure is too large for a diagram;
- * pairs only up to 1,000 elements. Shocks that may miss are not tried.
+ * Minimal cut sets of one and two elements, each tried by itself, for models whose structure is too large for a
+ * diagram; pairs only up to 1,000 elements. Shocks that may miss are not tried.
  */
 export function searchCutSets(model: Model): { readonly found: CutSet[]; readonly hasTriedPairs: boolean } {
   const { matters, steps } = bareProgram(model);
@@ -59,7 +62,9 @@ export function searchCutSets(model: Model): { readonly found: CutSet[]; readonl
   return { found: [...singles, ...pairs], hasTriedPairs };
 }
 
-/** Those pairs that take the entry down, of elements that do not by themselves; false if they are too many to be tried. */
+/**
+ * Those pairs that take the entry down, of elements that do not by themselves; false if they are too many to be tried.
+ */
 function findPairs(elements: readonly Element[], steps: number, isDown: Structure, cuts: CutSet[]): boolean {
   const strikes = ({ struck, sites }: Element) => struck.length + sites.length;
   const work = elements.reduce(

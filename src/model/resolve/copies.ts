@@ -31,7 +31,9 @@ interface Site {
 }
 
 export interface Copies {
-  /** In the order in which the services were written, each with its copies in the order of the sites; empty if too many. */
+  /**
+   * In the order in which the services were written, each with its copies in the order of the sites; empty if too many.
+   */
   readonly instances: readonly Instance[];
   /** The instance that another one means by a service; undefined where errors have left it out. */
   readonly meantBy: (from: Instance, service: number) => Instance | undefined;

@@ -12,7 +12,10 @@ import type { Report } from '../report.ts';
 import { isBad, valueOr } from './fields.ts';
 import { MODEL_LIMITS } from './limits.ts';
 
-/** The model's questions. `settled`: what it says of services and domains is sound, so that what is not there is missing. */
+/**
+ * The model's questions. `settled`: what it says of services and domains is sound, so that what is not there is
+ * missing.
+ */
 export function resolveExperiments(
   { experiments }: DocumentFields,
   model: Model,

@@ -36,7 +36,10 @@ export interface Resolved {
   readonly whole: Whole;
 }
 
-/** From what was read to what it means. Reports everything that does not fit together; the result counts only if nothing was. */
+/**
+ * From what was read to what it means. Reports everything that does not fit together; the result counts only if nothing
+ * was.
+ */
 export function resolveModel(
   fields: DocumentFields,
   root: Location,

@@ -8,7 +8,8 @@ const NOTHING: Stack = new Set();
 
 /**
  * For each service that works on sites what stands in each of them: the service that `of` names and all that this one
- * needs or wants, but for what has an `in` of its own, which all sites share. Sites within a site count with their stacks.
+ * needs or wants, but for what has an `in` of its own, which all sites share. Sites within a site count with their
+ * stacks.
  */
 export function resolveStacks(graph: Graph, links: readonly Links[]): readonly Stack[] {
   return links.map(({ of }) => {

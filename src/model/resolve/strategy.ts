@@ -60,7 +60,10 @@ const DECIDE: Distribution = { kind: 'lognormal', median: 3 * 60, p95: 7 * 60 };
 /** Between regions: about a second, which a bad day makes twenty. */
 const LAG: Distribution = { kind: 'lognormal', median: 1, p95: 20 };
 
-/** What a strategy makes of the running cost in standby sites; null where it says nothing, or the author's `standby` does. */
+/**
+ * What a strategy makes of the running cost in standby sites; null where it says nothing, or the author's `standby`
+ * does.
+ */
 export function strategyCost(fields: ServiceFields): NonNullable<Preset['cost']> | null {
   const { strategy, standby } = fields;
   return strategy?.ok === true && standby === undefined ? (PRESETS[strategy.value].cost ?? null) : null;

@@ -10,7 +10,9 @@ import type { Whole } from './whole.ts';
 /** Less often than this nobody notices the requests that fail until a health check has seen why. */
 const BLIPS_PER_YEAR = 0.1;
 
-/** What is hardly meant of members, service by service as they are written; only of what the entry cannot do without. */
+/**
+ * What is hardly meant of members, service by service as they are written; only of what the entry cannot do without.
+ */
 export function suspectRedundancy(model: Model, { drafts, copies, tree, scopes }: Whole, report: Report): void {
   const { services, entry } = model;
   const needed = reachableFrom(
@@ -84,7 +86,9 @@ function crowdedDomain(
   return null;
 }
 
-/** A service of which all members stand in one domain, while one that needs it is spread so that it survives that one. */
+/**
+ * A service of which all members stand in one domain, while one that needs it is spread so that it survives that one.
+ */
 function alone(index: number, model: Model, tree: DomainTree, warn: (problem: Problem) => void): void {
   const { services, domains } = model;
   const { placement, name } = services[index];

@@ -2,7 +2,10 @@ import type { ComparisonReport, Difference } from '../../analysis/report.ts';
 import { estimate, type Row, writeRows } from '../csv.ts';
 import { reportRows } from '../run/csv.ts';
 
-/** A comparison as CSV: each model's own rows, its number before the section (`0.availability`), then the differences (`0-1`). */
+/**
+ * A comparison as CSV: each model's own rows, its number before the section (`0.availability`), then the differences
+ * (`0-1`).
+ */
 export function renderComparisonCsv({ models, labels, differences }: ComparisonReport): string {
   return writeRows([
     ...(labels ?? []).map((label, i): Row => [`${i}.model`, '', 'label', label]),

@@ -174,11 +174,13 @@ function shared({ differences }: ComparisonReport): Section {
     ),
   );
   const chance =
-    'Chance is taken out as well: what failed more often here, or took longer, than it does in the long run, is set right. So a difference is not quite that of the figures above, and is known better.';
+    'Chance is taken out as well: what failed more often here, or took longer, than it does in the long run, ' +
+    'is set right. So a difference is not quite that of the figures above, and is known better.';
   return {
     title: 'The same history',
     notes: [
-      `What the models share by name fails at the same instants in all of them; «removed» is the share of the variance that is taken out of a difference.${narrower}`,
+      'What the models share by name fails at the same instants in all of them; «removed» is the share of the ' +
+        `variance that is taken out of a difference.${narrower}`,
       ...(isControlled ? [chance] : []),
     ],
   };

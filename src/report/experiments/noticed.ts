@@ -15,7 +15,8 @@ export function wanderedText({ name, noticed, wandered }: ExperimentFigures): st
     ? `that is where it stands by; to lose the active say 'fail: ${service}.active'.`
     : `the active had wandered; say 'failback' or 'fail: ${service}.active'.`;
   return [
-    `${plainText(name)}: noticed in ${percent(noticed.mean, noticed.ci95)} of runs, as it struck only a standby of ${service} in ${formatPercent(wandered.standbyStruck, 2)}: ${why}`,
+    `${plainText(name)}: noticed in ${percent(noticed.mean, noticed.ci95)} of runs, as it struck only a ` +
+      `standby of ${service} in ${formatPercent(wandered.standbyStruck, 2)}: ${why}`,
   ];
 }
 
@@ -23,6 +24,8 @@ export function wanderedText({ name, noticed, wandered }: ExperimentFigures): st
 export function unrecoveredText({ name, runs, recoveryTime: { censored } }: ExperimentFigures): string[] {
   if (censored === 0) return [];
   return [
-    `${plainText(name)}: ${formatPercent(censored / runs, 2)} of runs were still down 30 days after the fault was over and were followed no further: they count as noticed and not recovered, are in no mean, above every quantile, and beyond the RTO.`,
+    `${plainText(name)}: ${formatPercent(censored / runs, 2)} of runs were still down 30 days after the fault ` +
+      'was over and were followed no further: they count as noticed and not recovered, are in no mean, above ' +
+      'every quantile, and beyond the RTO.',
   ];
 }

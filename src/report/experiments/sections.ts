@@ -64,7 +64,10 @@ function legend(rto: number | null, rpo: number | null): string {
   const against = (name: string, seconds: number | null) =>
     seconds === null ? '' : `, against an ${name} of ${formatDuration(seconds)}`;
   const verdict = rto === null && rpo === null ? '' : ' The verdict is on these runs.';
-  return `Where users noticed: p50 and p95 of the time to recover${against('RTO', rto)}; p95 of the data lost${against('RPO', rpo)}.${verdict}`;
+  return (
+    `Where users noticed: p50 and p95 of the time to recover${against('RTO', rto)}; p95 of the data ` +
+    `lost${against('RPO', rpo)}.${verdict}`
+  );
 }
 
 function permanent({ name, permanentLoss }: ExperimentFigures): string[] {

@@ -6,7 +6,9 @@ import { plainText } from '../text.ts';
 
 const MOST_ROWS = 8;
 
-/** What each domain, member and shock means to the whole, by the structure alone; null where there is nothing to say. */
+/**
+ * What each domain, member and shock means to the whole, by the structure alone; null where there is nothing to say.
+ */
 export function importanceSection({ importance }: Pick<Explanation, 'importance'>): Section | null {
   if (importance.length === 0) return null;
   const rows = importance
@@ -38,7 +40,9 @@ export function importanceSection({ importance }: Pick<Explanation, 'importance'
       ...(more > 0
         ? [`And ${more} more that matter no more. Of members that are alike the first stands for all.`]
         : []),
-      'Decides: the chance that the rest leaves it to this one (Birnbaum). Share: of the downtime in which it is critical; several can be at a time. If down: times as much downtime (RAW). If never: times less (RRW).',
+      'Decides: the chance that the rest leaves it to this one (Birnbaum). Share: of ' +
+        'the downtime in which it is critical; several can be at a time. If down: times ' +
+        'as much downtime (RAW). If never: times less (RRW).',
     ],
   };
 }

@@ -7,7 +7,9 @@ import { gapSection } from './gap.ts';
 import { importanceSection } from './importance.ts';
 import { tornadoSections } from './tornado.ts';
 
-/** What explains a report, in the order of the questions: how much is lost to what, what takes it down, what to turn. */
+/**
+ * What explains a report, in the order of the questions: how much is lost to what, what takes it down, what to turn.
+ */
 export function explanationSections(explanation: Explanation, paint: Paint): Section[] {
   const importance = importanceSection(explanation);
   const { refused = [] } = explanation.report;

@@ -23,7 +23,8 @@ type Figure = 'downtimePerYear' | 'cost';
 export function tornadoSections(explanation: Explanation, paint: Paint): Section[] {
   const { sensitivity, report } = explanation;
   if (sensitivity === null) return [];
-  const aside = `each ÷ ${formatNumber(sensitivity.factor)} and × ${formatNumber(sensitivity.factor)}, all else the same`;
+  const aside =
+    `each ÷ ${formatNumber(sensitivity.factor)} and × ` + `${formatNumber(sensitivity.factor)}, all else the same`;
   if (sensitivity.inputs.length === 0) {
     const isUnknown = sensitivity.asked > 0 || sensitivity.years === 0;
     return [
@@ -128,7 +129,9 @@ function scaleOf(figure: Figure, currency: string): Scale {
   return figure === 'downtimePerYear' ? TIME_SCALE : moneyScale(currency);
 }
 
-/** Less to the left of the centre and more to the right; where both go one way, the nearer one lies over the farther. */
+/**
+ * Less to the left of the centre and more to the right; where both go one way, the nearer one lies over the farther.
+ */
 function bars(low: number, high: number): string {
   const columns = (share: number) => (share === 0 ? 0 : Math.max(1, Math.round(Math.abs(share) * BAR_COLUMNS)));
   const side = (sign: number) => {
@@ -159,7 +162,8 @@ function notes(sensitivity: SensitivityFigures, figure: Figure, currency: string
     ...(without > 0 ? [`${counted(without)} changed nothing that these years show.`] : []),
     ...(figure === 'downtimePerYear'
       ? [
-          `Each in ${whole(years)} ${years === 1 ? 'year' : 'years'} that it shares with the model as it is; in parentheses: no difference is shown.`,
+          `Each in ${whole(years)} ${years === 1 ? 'year' : 'years'} that it shares with the model as it is; ` +
+            'in parentheses: no difference is shown.',
         ]
       : []),
     ...(figure === 'downtimePerYear' && inputs.length < asked

@@ -15,19 +15,22 @@ export function answerSentences(report: OptimizationReport): string[] {
   const under = asked.constraints.map(({ text }) => plainText(text)).join(' and ');
   if (outcome === 'found')
     return [
-      `${labels[best!]} has ${aim}${under === '' ? '' : ` of those with ${under}`}: ${objectiveText(report, candidates[best!])}.`,
+      `${labels[best!]} has ${aim}${under === '' ? '' : ` of those with ${under}`}: ` +
+        `${objectiveText(report, candidates[best!])}.`,
       guarantee(report),
     ];
   if (outcome === 'infeasible')
     return [
-      `None of the ${count(candidates.length)} meets ${under === '' ? 'the constraints' : under}.${each(report)}${closest(report, labels)}`,
+      `None of the ${count(candidates.length)} meets ` +
+        `${under === '' ? 'the constraints' : under}.${each(report)}${closest(report, labels)}`,
     ];
   const open = candidates.flatMap(({ state }, i) => (state === 'undecided' ? [i] : []));
   const why = run.partial ? 'It was ended before that was decided' : `${whole(asked.years)} years of each do not tell`;
   const leader =
     leading === null ? '' : ` ${labels[leading]} leads with ${objectiveText(report, candidates[leading])}.`;
   return [
-    `Undecided. ${why}: ${count(open.length)} may still be the best: ${listed(open, labels)}.${leader}${openConstraints(report, open)}`,
+    `Undecided. ${why}: ${count(open.length)} may still be the best: ` +
+      `${listed(open, labels)}.${leader}${openConstraints(report, open)}`,
   ];
 }
 
@@ -35,7 +38,10 @@ export function answerSentences(report: OptimizationReport): string[] {
 function each({ candidates, asked }: OptimizationReport): string {
   if (asked.constraints.length < 2) return '';
   const met = (at: number) => candidates.filter(({ constraints }) => constraints[at].verdict === 'met').length;
-  return ` Taken alone, ${asked.constraints.map(({ text }, at) => `${plainText(text)} is met by ${met(at)}`).join(', ')}.`;
+  return (
+    ' Taken alone, ' +
+    `${asked.constraints.map(({ text }, at) => `${plainText(text)} is met by ${met(at)}`).join(', ')}.`
+  );
 }
 
 /** What is promised, with its figures. */
@@ -45,7 +51,10 @@ function guarantee({ procedure: { confidence, indifference, name }, asked, curre
     asked.constraints.length === 0
       ? ''
       : ` and no goal is nearer than ${formatPercent(asked.tolerance)} of what it allows`;
-  return `With ${formatPercent(confidence)} certainty${zone}${tolerance}; nearer than that, either answer will do. Procedure: ${name}.`;
+  return (
+    `With ${formatPercent(confidence)} certainty${zone}${tolerance}; nearer than that, either answer will do. ` +
+    `Procedure: ${name}.`
+  );
 }
 
 function zoneText(zone: number, { kind }: OptimizationReport['asked'], currency: string): string {
@@ -82,7 +91,10 @@ function closest({ candidates, asked, currency }: OptimizationReport, labels: re
   if (seen.length === 0) return '';
   const wantsMore = wish.operator === '>=' || wish.statistic === 'shareWithin';
   const best = seen.reduce((a, b) => ((wantsMore ? b.value > a.value : b.value < a.value) ? b : a));
-  return ` The nearest to ${plainText(wish.text)} is ${labels[best.i]}: ${foundText(best.value, best.ci95, wish, currency)}.`;
+  return (
+    ` The nearest to ${plainText(wish.text)} is ${labels[best.i]}: ` +
+    `${foundText(best.value, best.ci95, wish, currency)}.`
+  );
 }
 
 function count(candidates: number): string {

@@ -10,8 +10,8 @@ const ESTIMATES: readonly (readonly [name: string, read: (candidate: CandidateFi
 ];
 
 /**
- * A search as CSV, ready to be plotted: one line a candidate, as of a sweep. First the model and the parameters, then its
- * state and place on the frontier, then each figure with the bounds of its interval, in SI units and in the model's
+ * A search as CSV, ready to be plotted: one line a candidate, as of a sweep. First the model and the parameters, then
+ * its state and place on the frontier, then each figure with the bounds of its interval, in SI units and in the model's
  * currency; then each constraint's verdict and what was found of it. What is not known is empty.
  */
 export function renderOptimizationCsv({ models, candidates, frontier, asked }: OptimizationReport): string {

@@ -2,7 +2,10 @@ import type { OptimizationReport } from '../../analysis/report-optimization.ts';
 import { valueTexts } from '../sweep/values.ts';
 import { plainText } from '../text.ts';
 
-/** Each candidate for people: `web_replicas = 4, detect = 30 s`, with the model's name before it where there are several. */
+/**
+ * Each candidate for people: `web_replicas = 4, detect = 30 s`, with the model's name before it where there are
+ * several.
+ */
 export function candidateLabels({ models, candidates, currency }: OptimizationReport): string[] {
   const labels: string[] = new Array(candidates.length);
   models.forEach((model, at) => {
@@ -25,7 +28,10 @@ export function candidateLabels({ models, candidates, currency }: OptimizationRe
   return labels;
 }
 
-/** The same in columns: the model's name where there are several, then each parameter, empty where a model does not have it. */
+/**
+ * The same in columns: the model's name where there are several, then each parameter, empty where a model does not have
+ * it.
+ */
 export function labelColumns({
   models,
   candidates,

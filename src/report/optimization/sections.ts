@@ -143,7 +143,9 @@ function frontierSection(report: OptimizationReport, paint: Paint): Section {
       left === 0
         ? []
         : [
-            `${whole(left)} ${left === 1 ? 'candidate that was not simulated is' : 'candidates that were not simulated are'} not on it.`,
+            `${whole(left)} ` +
+              `${left === 1 ? 'candidate that was not simulated is' : 'candidates that were not simulated are'} ` +
+              'not on it.',
           ],
   };
 }
@@ -157,7 +159,8 @@ function placeColumns(places: ReturnType<typeof labelColumns>): TableColumn[] {
 function spentSection({ spent, procedure }: OptimizationReport): Section {
   const saved =
     spent.saved > 0
-      ? `, ${formatPercent(spent.saved, 2)} less than the ${whole(spent.equalYears)} that the same years for each would have taken`
+      ? `, ${formatPercent(spent.saved, 2)} less than the ${whole(spent.equalYears)} that the same years for ` +
+        'each would have taken'
       : '';
   return { title: 'Spent', notes: [`${whole(spent.years)} years${saved}.`, ...procedure.approximations] };
 }

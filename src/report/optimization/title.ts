@@ -8,5 +8,8 @@ export function searchTitle({ models }: OptimizationReport): string {
 
 /** How much was simulated. */
 export function yearsText({ run, candidates }: OptimizationReport): string {
-  return `${whole(run.years)} years of ${candidates.length === 1 ? '1 candidate' : `${whole(candidates.length)} candidates`}`;
+  return (
+    `${whole(run.years)} years of ` +
+    `${candidates.length === 1 ? '1 candidate' : `${whole(candidates.length)} candidates`}`
+  );
 }

@@ -5,6 +5,9 @@ import type { Paint } from '../paint.ts';
 export interface Context {
   readonly report: Report;
   readonly paint: Paint;
-  /** Every row there is: whoever draws them can fold some away. Default false: the first ones, and how many are left out. */
+  /**
+   * Every row there is: whoever draws them can fold some away. Default false: the first ones, and how many are left
+   * out.
+   */
   readonly isWhole?: boolean;
 }

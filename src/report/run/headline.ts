@@ -94,13 +94,17 @@ function exactness({ availability: { exact, ci95, mean } }: Report): string {
   const reason = plainText(exact.reason);
   if (exact.value === null) return `No exact value: ${reason}`;
   const down = (1 - exact.value) * SECONDS_PER_YEAR;
-  const value = `${formatPercent(exact.value, EXACT_DIGITS)} (${down === 0 ? 'no downtime' : `${duration(down)} a year`})`;
+  const value =
+    `${formatPercent(exact.value, EXACT_DIGITS)} ` + `(${down === 0 ? 'no downtime' : `${duration(down)} a year`})`;
   // The reason is a sentence of ours, with no name at its beginning.
   const badge = `Exact: ${value}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
   const [low, high] = ci95;
   // Where nothing is random a sum's last digit may differ.
   if ((exact.value >= low && exact.value <= high) || Math.abs(exact.value - mean) <= LEAST_DIFFERENCE) return badge;
-  return `${badge} The simulated interval, ${range(mean, ci95, SHARE_SCALE)}, does not hold it, as happens to one in twenty.`;
+  return (
+    `${badge} The simulated interval, ${range(mean, ci95, SHARE_SCALE)}, does not hold it, as happens to one in ` +
+    'twenty.'
+  );
 }
 
 const LEAST_DIFFERENCE = 1e-12;

@@ -3,7 +3,10 @@ import { duration } from '../../units/figure.ts';
 import { lossText } from '../loss.ts';
 import { plainText } from '../text.ts';
 
-/** A line for each target that an experiment misses and the run does not: over the years the small incidents outnumber the disasters. */
+/**
+ * A line for each target that an experiment misses and the run does not: over the years the small incidents outnumber
+ * the disasters.
+ */
 export function metAndMissed({ targets, experiments = [] }: Report): string[] {
   return targets
     .filter(({ verdict }) => verdict !== 'missed')
@@ -16,7 +19,8 @@ export function metAndMissed({ targets, experiments = [] }: Report): string[] {
       return missed.length === 0
         ? []
         : [
-            `${target.toUpperCase()}: ${verdict} by the run, missed by the ${missed.length === 1 ? 'experiment' : 'experiments'} ${missed.join(', ')}.`,
+            `${target.toUpperCase()}: ${verdict} by the run, missed by the ` +
+              `${missed.length === 1 ? 'experiment' : 'experiments'} ${missed.join(', ')}.`,
           ];
     });
 }

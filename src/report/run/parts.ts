@@ -4,7 +4,9 @@ import { plainText } from '../text.ts';
 
 const MOST_PARTS = 4;
 
-/** The downtime taken apart in other ways than by cause: sentences below the incidents. The stages stand with the times. */
+/**
+ * The downtime taken apart in other ways than by cause: sentences below the incidents. The stages stand with the times.
+ */
 export function partSentences({ incidents }: Report): string[] {
   const { byFailures, byService, byDomain } = incidents;
   return [

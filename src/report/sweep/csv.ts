@@ -29,9 +29,9 @@ const FIGURES: readonly (readonly [
 ];
 
 /**
- * A sweep as CSV, ready to be plotted: one line a point, unlike the long form of the other reports. First the parameters,
- * then each figure with the bounds of its interval, as `cost.total`, `cost.total.low`, `cost.total.high`; all in SI
- * units and in the model's currency. What has no value or no bound is empty.
+ * A sweep as CSV, ready to be plotted: one line a point, unlike the long form of the other reports. First the
+ * parameters, then each figure with the bounds of its interval, as `cost.total`, `cost.total.low`, `cost.total.high`;
+ * all in SI units and in the model's currency. What has no value or no bound is empty.
  */
 export function renderSweepCsv({ vary, points }: SweepReport): string {
   const header: Value[] = [

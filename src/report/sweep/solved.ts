@@ -22,7 +22,10 @@ export function solvedSentence(report: SweepReport): string | null {
   } = solved;
   if (first === last) {
     if (first === 'undecided')
-      return `${begin} is undecided at both ends of ${name}, ${from} and ${to}, after ${years}: more --years would tell.`;
+      return (
+        `${begin} is undecided at both ends of ${name}, ${from} and ` +
+        `${to}, after ${years}: more --years would tell.`
+      );
     return `${begin} is ${first} at both ends of ${name}, ${from} and ${to}: it does not turn between them.`;
   }
   return `${begin} is ${turns(name, solved, text)}.${between(solved, text, years, met !== null && missed !== null)}`;
