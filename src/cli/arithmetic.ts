@@ -2,9 +2,10 @@ import { type AvailabilityFigures, availabilityFigures } from '../arithmetic/dow
 import { evaluateShare } from '../arithmetic/evaluate.ts';
 import { renderArithmetic, renderArithmeticCsv, renderArithmeticMarkdown, renderJson } from '../report/index.ts';
 import { ExpressionError } from '../units/index.ts';
+import { readCommon } from './common.ts';
 import type { Format } from './formats.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { checkOutput, deliver, screenFor } from './output.ts';
+import { deliver, screenFor } from './output.ts';
 
 export interface ArithmeticOptions {
   readonly format: Exclude<Format, 'html'>;
@@ -13,7 +14,7 @@ export interface ArithmeticOptions {
 
 /** `nines arithmetic`: resolves to the exit code. */
 export async function arithmetic(expressions: readonly string[], options: ArithmeticOptions): Promise<number> {
-  await checkOutput(options.output);
+  await readCommon(options);
   const results = expressions.map(figuresOf);
   const texts = {
     table: () => renderArithmetic(results, screenFor(options.output)),

@@ -10,10 +10,10 @@ import {
 import { refusals } from '../analysis/theorems.ts';
 import { expandModel } from '../model/index.ts';
 import { type Check, renderCheck, renderCheckCsv, renderCheckMarkdown, renderJson } from '../report/index.ts';
-import type { OutputOptions } from './common.ts';
+import { type OutputOptions, readCommon } from './common.ts';
 import { EXIT } from './exit.ts';
 import { type Loaded, loadModel, printDiagnostics, worthSaying } from './load.ts';
-import { checkOutput, deliver, screenFor } from './output.ts';
+import { deliver, screenFor } from './output.ts';
 
 export interface CheckOptions extends OutputOptions {
   readonly expand: boolean;
@@ -21,8 +21,7 @@ export interface CheckOptions extends OutputOptions {
 
 /** `nines check`: resolves to the exit code. Simulates nothing. */
 export async function check(file: string, options: CheckOptions): Promise<number> {
-  await checkOutput(options.output);
-  const loaded = await loadModel(file, options.set);
+  const loaded = await loadModel(file, await readCommon(options));
   const code = loaded.model === null ? EXIT.model : EXIT.ok;
   // The other formats have the diagnostics in them.
   if (options.format === 'table') {

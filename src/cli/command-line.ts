@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { VERSION } from '../version.ts';
 import type { ArithmeticOptions } from './arithmetic.ts';
 import type { CheckOptions } from './check.ts';
-import type { SimulationOptions } from './common.ts';
+import type { StudyOptions } from './common.ts';
 import type { ExperimentOptions } from './experiment.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { OptimizeOptions } from './optimize.ts';
@@ -10,14 +10,30 @@ import { FORMATS, VERDICT_FORMATS, type VerdictFormat } from './formats.ts';
 import type { RunOptions } from './run.ts';
 import type { SweepOptions } from './sweep.ts';
 
-const WORKERS = 'threads; 0: none beside the main one (default: one for each core)';
+const MODEL = "the model's file, or - for standard input";
+const MODELS = 'their files; one of them may be - for standard input';
+
+const WITHIN = 'is within this share of the unavailability, such as 5%';
+
+/** The options that commands have in common, as `readCommon` reads them, in the words that fit most of them. */
+const COMMON = {
+  years: ['--years <n>', "years to simulate (default: the model's)"],
+  seed: ['--seed <s>', "names the random numbers (default: the model's)"],
+  precision: ['--precision <share>', `run until the interval's half-width ${WITHIN}`],
+  maxTime: ['--max-time <time>', 'end after this time with what there is, such as 30s'],
+  workers: ['--workers <n>', 'threads; 0: none beside the main one (default: one for each core)'],
+} as const;
+
+const SIMULATION = ['years', 'seed', 'precision', 'maxTime', 'workers'] as const;
+
+type Finish = (exitCode: number) => void;
 
 /**
  * The commands and their options. Each command's code is loaded when it is called for, so that `--version` and
  * `--help` answer at once.
  * @param finish gets the exit code of the command that ran
  */
-export function commandLine(finish: (exitCode: number) => void): Command {
+export function commandLine(finish: Finish): Command {
   const program = new Command('nines')
     .description(
       "What a topology's availability, recovery time, data loss and cost will really be, before it is built.",
@@ -27,14 +43,14 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
 
-  const run = program
-    .command('run')
-    .description('simulate a model and print the report')
-    .argument('<model>', "the model's file, or - for standard input");
-  addSimulation(run, {
-    years: "years to simulate (default: the model's)",
-    precision: "run until the interval's half-width",
-  });
+  for (const add of [addRun, addCompare, addSweep, addOptimize, addExperiment, addExplain, addCheck, addArithmetic])
+    add(program, finish);
+  return program;
+}
+
+function addRun(program: Command, finish: Finish): void {
+  const run = program.command('run').description('simulate a model and print the report').argument('<model>', MODEL);
+  addCommon(run, SIMULATION);
   addSet(run)
     .addOption(
       repeatable('--assert <assertion>', "exit 1 if it fails, 2 if undecided: 'availability >= 99.95%'; repeatable"),
@@ -47,24 +63,28 @@ export function commandLine(finish: (exitCode: number) => void): Command {
   addOutput(run, VERDICT_FORMATS).action(async (file: string, options: RunOptions) => {
     finish(await (await import('./run.ts')).run(file, options));
   });
+}
 
+function addCompare(program: Command, finish: Finish): void {
   const compare = program
     .command('compare')
     .description('let two or more models live through the same history; print their differences with their intervals')
-    .argument('<models...>', 'their files; one of them may be - for standard input');
-  addSimulation(compare, {
+    .argument('<models...>', MODELS);
+  addCommon(compare, SIMULATION, {
     years: 'years to simulate (default: the most that a model asks for)',
     seed: "names the random numbers (default: the first model's)",
-    precision: "run until each interval's half-width",
+    precision: `run until each interval's half-width ${WITHIN}`,
   });
-  addOutput(addSet(compare)).action(async (files: string[], options: SimulationOptions) => {
+  addOutput(addSet(compare)).action(async (files: string[], options: StudyOptions) => {
     finish(await (await import('./compare.ts')).compare(files, options));
   });
+}
 
+function addSweep(program: Command, finish: Finish): void {
   const sweep = program
     .command('sweep')
     .description('simulate a model over a grid of one or two of its parameters; print a line for each point')
-    .argument('<model>', "the model's file, or - for standard input")
+    .argument('<model>', MODEL)
     .addOption(
       repeatable(
         '--vary <name=values>',
@@ -77,10 +97,10 @@ export function commandLine(finish: (exitCode: number) => void): Command {
       'find where in a range it begins to fail, or to hold, to a 128th of it (of FROM..TO:N to an Nth): ' +
         "'availability >= 99.95%'",
     );
-  addSimulation(sweep, {
+  addCommon(sweep, SIMULATION, {
     years: "years to simulate at each point (default: the model's; --solve may take 16 times as many)",
     seed: "names the random numbers, the same at all points (default: the model's)",
-    precision: "run each point until its interval's half-width",
+    precision: `run each point until its interval's half-width ${WITHIN}`,
     maxTime: 'end after this time, shared out evenly among the points, with what there is',
   });
   addOutput(addSet(sweep))
@@ -92,14 +112,16 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .action(async (file: string, options: SweepOptions) => {
       finish(await (await import('./sweep.ts')).sweep(file, options));
     });
+}
 
+function addOptimize(program: Command, finish: Finish): void {
   const optimize = program
     .command('optimize')
     .description(
       'find the best of a grid of parameters, or of several models, subject to constraints; print the ' +
         'frontier of cost against availability',
     )
-    .argument('<models...>', 'their files; one of them may be - for standard input')
+    .argument('<models...>', MODELS)
     .addOption(
       repeatable(
         '--vary <name=values>',
@@ -118,11 +140,12 @@ export function commandLine(finish: (exitCode: number) => void): Command {
       '--indifference <difference>',
       'smaller differences do not matter: a share of the best, or an amount such as 500 USD (default: 1%)',
     )
-    .option('--tolerance <share>', 'that near to a goal, either answer will do (default: 5% of it)')
-    .option('--years <n>', 'the most years that one candidate may take (default: 16 times what the models ask for)')
-    .option('--seed <s>', "names the random numbers, the same for all candidates (default: the first model's)")
-    .option('--max-time <time>', 'end after this time with what is decided by then, such as 5min')
-    .option('--workers <n>', WORKERS);
+    .option('--tolerance <share>', 'that near to a goal, either answer will do (default: 5% of it)');
+  addCommon(optimize, ['years', 'seed', 'maxTime', 'workers'], {
+    years: 'the most years that one candidate may take (default: 16 times what the models ask for)',
+    seed: "names the random numbers, the same for all candidates (default: the first model's)",
+    maxTime: 'end after this time with what is decided by then, such as 5min',
+  });
   addOutput(addSet(optimize))
     .addHelpText(
       'after',
@@ -131,53 +154,61 @@ export function commandLine(finish: (exitCode: number) => void): Command {
     .action(async (files: string[], options: OptimizeOptions) => {
       finish(await (await import('./optimize.ts')).optimize(files, options));
     });
+}
 
+function addExperiment(program: Command, finish: Finish): void {
   const experiment = program
     .command('experiment')
     .description(
       "make a model's experiments: what follows if this fails now? Prints a row for each: recovered, how " +
         'soon, what was lost',
     )
-    .argument('<model>', "the model's file, or - for standard input")
+    .argument('<model>', MODEL)
     .argument('[names...]', 'which experiments (default: all)')
-    .option('--runs <n>', 'how often each is made (default: 10000)')
-    .option('--seed <s>', "names the random numbers (default: the model's)")
-    .option('--max-time <time>', 'end after this time with the runs there are, such as 30s')
-    .option('--workers <n>', WORKERS);
+    .option('--runs <n>', 'how often each is made (default: 10000)');
+  addCommon(experiment, ['seed', 'maxTime', 'workers'], {
+    maxTime: 'end after this time with the runs there are, such as 30s',
+  });
   addOutput(addSet(experiment), VERDICT_FORMATS).action(
     async (file: string, names: string[], options: ExperimentOptions) => {
       finish(await (await import('./experiment.ts')).experiment(file, names, options));
     },
   );
+}
 
+function addExplain(program: Command, finish: Finish): void {
   const explain = program
     .command('explain')
     .description(
       'simulate a model and print why: what each reality takes off the bare arithmetic, what takes it down, ' +
         'what each input does to downtime and cost',
     )
-    .argument('<model>', "the model's file, or - for standard input")
+    .argument('<model>', MODEL)
     .option('--factor <n>', 'by what each input is divided and multiplied (default: 2)')
-    .option('--no-sensitivity', 'leave the inputs as they are')
-    .option('--years <n>', "years to simulate (default: the model's; all inputs together get five times as many)")
-    .option('--seed <s>', "names the random numbers (default: the model's)")
-    .option('--max-time <time>', 'end after this time with what there is, the weightiest inputs first')
-    .option('--workers <n>', WORKERS);
+    .option('--no-sensitivity', 'leave the inputs as they are');
+  addCommon(explain, ['years', 'seed', 'maxTime', 'workers'], {
+    years: "years to simulate (default: the model's; all inputs together get five times as many)",
+    maxTime: 'end after this time with what there is, the weightiest inputs first',
+  });
   addOutput(addSet(explain)).action(async (file: string, options: ExplainOptions) => {
     finish(await (await import('./explain.ts')).explain(file, options));
   });
+}
 
+function addCheck(program: Command, finish: Finish): void {
   const check = program
     .command('check')
     .description(
       "a model's errors and warnings, its single points of failure, its arithmetic availability; simulates nothing",
     )
-    .argument('<model>', "the model's file, or - for standard input")
+    .argument('<model>', MODEL)
     .option('--expand', 'print the model with everything it leaves unsaid', false);
   addOutput(addSet(check)).action(async (file: string, options: CheckOptions) => {
     finish(await (await import('./check.ts')).check(file, options));
   });
+}
 
+function addArithmetic(program: Command, finish: Finish): void {
   const arithmetic = program
     .command('arithmetic')
     .description(
@@ -191,28 +222,19 @@ export function commandLine(finish: (exitCode: number) => void): Command {
   ).action(async (expressions: string[], options: ArithmeticOptions) => {
     finish(await (await import('./arithmetic.ts')).arithmetic(expressions, options));
   });
-
-  return program;
 }
 
-/** Options of every command that simulates, in the words that fit it. */
-interface SimulationWords {
-  readonly years: string;
-  readonly precision: string;
-  readonly seed?: string;
-  readonly maxTime?: string;
-}
-
-function addSimulation(
+/** @param words where those that fit most commands do not fit this one */
+function addCommon(
   command: Command,
-  { years, precision, seed = "names the random numbers (default: the model's)", maxTime }: SimulationWords,
+  options: readonly (keyof typeof COMMON)[],
+  words: Partial<Record<keyof typeof COMMON, string>> = {},
 ): Command {
-  return command
-    .option('--years <n>', years)
-    .option('--seed <s>', seed)
-    .option('--precision <share>', `${precision} is within this share of the unavailability, such as 5%`)
-    .option('--max-time <time>', maxTime ?? 'end after this time with what there is, such as 30s')
-    .option('--workers <n>', WORKERS);
+  for (const option of options) {
+    const [flags, description] = COMMON[option];
+    command.option(flags, words[option] ?? description);
+  }
+  return command;
 }
 
 function addSet(command: Command): Command {

@@ -1,20 +1,19 @@
 import { renderJson } from '../report/index.ts';
-import { MOST_YEARS } from '../run/plan.ts';
 import type { Format } from './formats.ts';
-import { deliver } from './output.ts';
-import type { Goal } from './progress.ts';
+import { readSettings } from './input.ts';
+import { checkOutput, deliver } from './output.ts';
 import { maybe, readMaxTime, readPrecision, readSeed, readWorkers, readYears } from './quantity.ts';
 
-/** What every command that prints a report takes, as commander hands it over. */
-export interface OutputOptions {
+/** What commands that print a report take, as commander hands it over. */
+export interface OutputOptions<F extends string = Format> {
   readonly set: readonly string[];
-  readonly format: Format;
+  readonly format: F;
   readonly output?: string;
   readonly quiet: boolean;
 }
 
-/** What every command that simulates takes beside that. */
-export interface SimulationOptions extends OutputOptions {
+/** What commands that simulate take beside that; not each of them takes all. */
+export interface StudyOptions<F extends string = Format> extends OutputOptions<F> {
   readonly years?: string;
   readonly seed?: string;
   readonly precision?: string;
@@ -22,51 +21,36 @@ export interface SimulationOptions extends OutputOptions {
   readonly workers?: string;
 }
 
-/** The same as numbers. */
-interface Simulation {
+/** The same, read. */
+export interface Common {
   readonly years: number | undefined;
   readonly seed: string | undefined;
   readonly precision: number | undefined;
   /** Seconds. */
   readonly maxTime: number | undefined;
   readonly workers: number | undefined;
+  readonly set: Readonly<Record<string, string>>;
+  readonly output: string | undefined;
+  readonly quiet: boolean;
 }
 
-/** @throws UsageError naming the option, what it takes and what it was given */
-export function readSimulation(options: Partial<Omit<SimulationOptions, keyof OutputOptions>>): Simulation {
-  return {
+/**
+ * The options that commands have in common: read here for all of them, before anything else is done.
+ * @throws UsageError naming the option, what it takes and what it was given
+ */
+export async function readCommon(options: Partial<StudyOptions<string>>): Promise<Common> {
+  const common = {
     years: maybe(options.years, readYears),
     seed: maybe(options.seed, readSeed),
     precision: maybe(options.precision, readPrecision),
     maxTime: maybe(options.maxTime, readMaxTime),
     workers: maybe(options.workers, readWorkers),
+    set: readSettings(options.set ?? []),
+    output: options.output,
+    quiet: options.quiet ?? false,
   };
-}
-
-/** What a progress line counts towards. @param years that are run where nothing else is asked for */
-export function goalOf({ years, precision, maxTime }: Simulation, defaultYears: number): Goal {
-  return {
-    years: years ?? (precision === undefined ? defaultYears : MOST_YEARS),
-    precision: precision ?? null,
-    maxTime: maxTime ?? null,
-  };
-}
-
-/** Sentences that a run has for people: kept until its progress line is gone. */
-interface Notices {
-  readonly add: (message: string) => void;
-  /** To standard error; nothing with `quiet`. */
-  tell(quiet: boolean): void;
-}
-
-export function createNotices(): Notices {
-  const messages: string[] = [];
-  return {
-    add: (message) => messages.push(message),
-    tell(quiet) {
-      if (!quiet) process.stderr.write(messages.map((message) => `nines: ${message}\n`).join(''));
-    },
-  };
+  await checkOutput(common.output);
+  return common;
 }
 
 type Rendered = string | Promise<string>;

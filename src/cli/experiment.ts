@@ -1,3 +1,4 @@
+import type { ExperimentsReport } from '../analysis/report.ts';
 import type { Experiment, Model } from '../model/index.ts';
 import {
   experimentCases,
@@ -7,58 +8,38 @@ import {
   renderJunit,
 } from '../report/index.ts';
 import { chooseExperiments, DEFAULT_RUNS } from '../run/experiment-options.ts';
-import { experiment as conduct } from '../run/experiment.ts';
-import { createNotices, deliverReport, type OutputOptions, readSimulation, type SimulationOptions } from './common.ts';
+import { experiment as study } from '../run/experiment.ts';
+import { deliverReport, readCommon, type StudyOptions } from './common.ts';
 import type { VerdictFormat } from './formats.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { interruptible } from './interrupt.ts';
 import { loadModel, printDiagnostics } from './load.ts';
-import { checkOutput, screenFor } from './output.ts';
-import { createExperimentProgress } from './progress.ts';
+import { screenFor } from './output.ts';
+import { experimentProgressLine } from './progress.ts';
 import { maybe, readRuns } from './quantity.ts';
+import { conduct } from './study.ts';
 
 /** As commander hands them over. */
-export interface ExperimentOptions
-  extends Pick<SimulationOptions, 'seed' | 'maxTime' | 'workers'>, Omit<OutputOptions, 'format'> {
-  readonly format: VerdictFormat;
+export interface ExperimentOptions extends Omit<StudyOptions<VerdictFormat>, 'years' | 'precision'> {
   readonly runs?: string;
 }
 
 /** `nines experiment`: resolves to the exit code. */
-export async function experiment(file: string, names: readonly string[], options: ExperimentOptions): Promise<number> {
+export async function experiment(file: string, asked: readonly string[], options: ExperimentOptions): Promise<number> {
   const runs = maybe(options.runs, readRuns);
-  const { seed, maxTime, workers } = readSimulation(options);
-  await checkOutput(options.output);
-  const loaded = await loadModel(file, options.set);
+  const common = await readCommon(options);
+  const loaded = await loadModel(file, common);
   const { model } = loaded;
-  if (model === null) {
-    printDiagnostics(loaded, options.quiet);
-    return EXIT.model;
-  }
-  const chosen = choose(model, names);
+  const names = model === null ? [] : choose(model, asked).map(({ name }) => name);
   printDiagnostics(loaded, options.quiet);
+  if (model === null) return EXIT.model;
 
-  const progress = createExperimentProgress(
-    { runs: runs ?? DEFAULT_RUNS, names: chosen.map(({ name }) => name) },
-    options.quiet,
-  );
-  const notices = createNotices();
-  const report = await interruptible(
-    (signal) =>
-      conduct(model, {
-        names: chosen.map(({ name }) => name),
-        runs,
-        seed,
-        maxTime,
-        workers,
-        signal,
-        onProgress: progress.show,
-        onNotice: notices.add,
-      }),
-    progress.clear,
+  const goal = { runs: runs ?? DEFAULT_RUNS, names };
+  const report = await conduct<ExperimentsReport>(
+    common,
+    (soFar) => experimentProgressLine(soFar, goal),
+    (told) => study(model, { ...told, names, runs }),
   );
   if (report === null) return EXIT.interrupted;
-  notices.tell(options.quiet);
   const renderers = {
     table: () => renderExperiments(report, screenFor(options.output)),
     markdown: () => renderExperimentsMarkdown(report),

@@ -1,7 +1,7 @@
 import type { Explanation } from '../analysis/report-explanation.ts';
 import { duration, whole } from '../units/figure.ts';
 import { bar, fit, padEnd } from '../report/index.ts';
-import { fractionDone, onTerminal, type Progress } from './progress.ts';
+import { fractionDone } from './progress.ts';
 
 interface ExplainGoal {
   /** Of the gap's models. */
@@ -14,10 +14,6 @@ const BAR_COLUMNS = 20;
 const COLUMNS = 79;
 /** What the gap takes of all the work where inputs follow, about. */
 const SHARE_OF_GAP = 0.5;
-
-export function createExplainProgress(goal: ExplainGoal, quiet: boolean): Progress<Explanation> {
-  return onTerminal((explanation) => explainProgressLine(explanation, goal), quiet);
-}
 
 /** `████████▌            42%  input 5 of 27  3 s left` */
 export function explainProgressLine({ report, sensitivity }: Explanation, { years, maxTime }: ExplainGoal): string {

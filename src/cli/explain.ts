@@ -1,59 +1,43 @@
 import type { Explanation } from '../analysis/report-explanation.ts';
 import { renderExplanation, renderExplanationCsv, renderExplanationMarkdown } from '../report/index.ts';
 import { LARGEST_FACTOR } from '../run/explain-options.ts';
-import { explain as conduct } from '../run/explain.ts';
-import { createNotices, deliverReport, readSimulation, type SimulationOptions } from './common.ts';
+import { explain as study } from '../run/explain.ts';
+import { deliverReport, readCommon, type StudyOptions } from './common.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { createExplainProgress } from './explain-progress.ts';
-import { interruptible } from './interrupt.ts';
+import { explainProgressLine } from './explain-progress.ts';
 import { loadModel, printDiagnostics } from './load.ts';
-import { checkOutput, screenFor } from './output.ts';
+import { screenFor } from './output.ts';
 import { maybe } from './quantity.ts';
+import { conduct } from './study.ts';
 
 /** As commander hands them over. */
-export interface ExplainOptions extends Omit<SimulationOptions, 'precision'> {
+export interface ExplainOptions extends Omit<StudyOptions, 'precision'> {
   readonly factor?: string;
   readonly sensitivity: boolean;
 }
 
 /** `nines explain`: resolves to the exit code. */
 export async function explain(file: string, options: ExplainOptions): Promise<number> {
-  const { years, seed, maxTime, workers } = readSimulation(options);
+  const { sensitivity } = options;
   const factor = maybe(options.factor, readFactor);
-  if (factor !== undefined && !options.sensitivity)
+  if (factor !== undefined && !sensitivity)
     throw new UsageError(
       '--factor is for inputs, which --no-sensitivity leaves as they are: leave out one of the two.',
     );
-  await checkOutput(options.output);
-  const loaded = await loadModel(file, options.set);
+  const common = await readCommon(options);
+  const loaded = await loadModel(file, common);
   printDiagnostics(loaded, options.quiet);
   const { model, source, set } = loaded;
   if (model === null) return EXIT.model;
 
-  const progress = createExplainProgress(
-    { years: years ?? model.simulation.years, maxTime: maxTime ?? null },
-    options.quiet,
-  );
-  const notices = createNotices();
-  const explanation = await interruptible(
-    (signal) =>
-      conduct(source.text, {
-        file: source.file,
-        set,
-        years,
-        seed,
-        maxTime,
-        workers,
-        factor,
-        sensitivity: options.sensitivity,
-        signal,
-        onProgress: progress.show,
-        onNotice: notices.add,
-      }),
-    progress.clear,
+  const { years, maxTime } = common;
+  const goal = { years: years ?? model.simulation.years, maxTime: maxTime ?? null };
+  const explanation = await conduct<Explanation>(
+    common,
+    (soFar) => explainProgressLine(soFar, goal),
+    (told) => study(source.text, { ...told, file: source.file, set, years, factor, sensitivity }),
   );
   if (explanation === null) return EXIT.interrupted;
-  notices.tell(options.quiet);
   await deliverReport(explanation, renderersOf(explanation, options), options);
   return EXIT.ok;
 }

@@ -2,13 +2,8 @@ import type { OptimizationReport } from '../analysis/report-optimization.ts';
 import { duration, whole } from '../units/figure.ts';
 import { fit } from '../report/index.ts';
 import { candidateLabels } from '../report/optimization/labels.ts';
-import { onTerminal, type Progress } from './progress.ts';
 
 const COLUMNS = 79;
-
-export function createOptimizeProgress(quiet: boolean): Progress<OptimizationReport> {
-  return onTerminal(optimizeProgressLine, quiet);
-}
 
 /**
  * `7 of 24 open  12,400 years  8 s  web_replicas = 6 leads`: nobody knows how many years the last decisions will take.

@@ -1,13 +1,24 @@
 import type { ExperimentsReport, Report } from '../analysis/report.ts';
 import { duration, halfWidth, percent, whole } from '../units/figure.ts';
 import { bar, fit, padEnd, plainText } from '../report/index.ts';
+import { MOST_YEARS } from '../run/plan.ts';
 import { formatPercent } from '../units/index.ts';
+import type { Common } from './common.ts';
 
-export interface Goal {
+interface Goal {
   readonly years: number;
   readonly precision: number | null;
   /** Seconds. */
   readonly maxTime: number | null;
+}
+
+/** What a progress line counts towards. @param defaultYears that are run where nothing else is asked for */
+export function goalOf({ years, precision, maxTime }: Common, defaultYears: number): Goal {
+  return {
+    years: years ?? (precision === undefined ? defaultYears : MOST_YEARS),
+    precision: precision ?? null,
+    maxTime: maxTime ?? null,
+  };
 }
 
 interface ExperimentGoal {
@@ -16,21 +27,13 @@ interface ExperimentGoal {
   readonly names: readonly string[];
 }
 
-export interface Progress<T> {
+interface Progress<T> {
   show(report: T): void;
   clear(): void;
 }
 
 const BAR_COLUMNS = 20;
 const COLUMNS = 79;
-
-export function createProgress(goal: Goal, quiet: boolean): Progress<Report> {
-  return onTerminal((report) => progressLine(report, goal), quiet);
-}
-
-export function createExperimentProgress(goal: ExperimentGoal, quiet: boolean): Progress<ExperimentsReport> {
-  return onTerminal((report) => experimentProgressLine(report, goal), quiet);
-}
 
 /** A line on a terminal that draws over itself; nothing at all where standard error is none. */
 export function onTerminal<T>(line: (report: T) => string, quiet: boolean): Progress<T> {

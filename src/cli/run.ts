@@ -1,3 +1,4 @@
+import type { Report } from '../analysis/report.ts';
 import { renderCsv, renderJunit, renderMarkdown, renderTable, reportCases } from '../report/index.ts';
 import { simulate } from '../run/simulate.ts';
 import {
@@ -10,18 +11,17 @@ import {
   renderOutcomes,
   renderOutcomesMarkdown,
 } from './outcome.ts';
-import { createNotices, deliverReport, goalOf, readSimulation, type SimulationOptions } from './common.ts';
+import { deliverReport, readCommon, type StudyOptions } from './common.ts';
 import type { VerdictFormat } from './formats.ts';
 import { EXIT } from './exit.ts';
-import { interruptible } from './interrupt.ts';
 import { loadModel, printDiagnostics, worthSaying } from './load.ts';
-import { checkOutput, screenFor } from './output.ts';
-import { createProgress } from './progress.ts';
+import { screenFor } from './output.ts';
+import { goalOf, progressLine } from './progress.ts';
 import { readAssertion } from './read-assertion.ts';
+import { conduct, createNotices } from './study.ts';
 
 /** As commander hands them over. */
-export interface RunOptions extends Omit<SimulationOptions, 'format'> {
-  readonly format: VerdictFormat;
+export interface RunOptions extends StudyOptions<VerdictFormat> {
   readonly assert: readonly string[];
   /** undefined: neither asked for nor left out. */
   readonly experiments?: boolean;
@@ -29,28 +29,26 @@ export interface RunOptions extends Omit<SimulationOptions, 'format'> {
 
 /** `nines run`: resolves to the exit code. */
 export async function run(file: string, options: RunOptions): Promise<number> {
-  const asked = readSimulation(options);
-  await checkOutput(options.output);
-  const loaded = await loadModel(file, options.set);
+  const common = await readCommon(options);
+  const loaded = await loadModel(file, common);
   const { model } = loaded;
-  if (model === null) {
-    printDiagnostics(loaded, options.quiet);
-    return EXIT.model;
-  }
-  const assertions = options.assert.map((text) => readAssertion('--assert', text, model));
+  const assertions = model === null ? [] : options.assert.map((text) => readAssertion('--assert', text, model));
   printDiagnostics(loaded, options.quiet);
+  if (model === null) return EXIT.model;
 
-  const progress = createProgress(goalOf(asked, model.simulation.years), options.quiet);
   const notices = createNotices();
-  const experiments = options.experiments ?? options.format === 'html';
-  const simulated = await interruptible(
-    (signal) => simulate(model, { ...asked, experiments, signal, onProgress: progress.show, onNotice: notices.add }),
-    progress.clear,
-  );
-  if (simulated === null) return EXIT.interrupted;
   if (options.experiments === true && model.experiments.length === 0)
     notices.add(`the model has no experiments: nines experiment shows one that it could have`);
-  notices.tell(options.quiet);
+  const { years, precision } = common;
+  const wishes = { years, precision, experiments: options.experiments ?? options.format === 'html' };
+  const goal = goalOf(common, model.simulation.years);
+  const simulated = await conduct<Report>(
+    common,
+    (soFar) => progressLine(soFar, goal),
+    (told) => simulate(model, { ...told, ...wishes }),
+    notices,
+  );
+  if (simulated === null) return EXIT.interrupted;
 
   const outcomes = judgeAll(assertions, simulated);
   const report = outcomes.length === 0 ? simulated : { ...simulated, assertions: assertionFigures(outcomes) };

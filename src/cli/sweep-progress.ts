@@ -2,7 +2,7 @@ import type { SweepReport } from '../analysis/report.ts';
 import { whole } from '../units/figure.ts';
 import { fit, plainText } from '../report/index.ts';
 import { valueTexts } from '../report/sweep/values.ts';
-import { fractionDone, line, onTerminal, type Progress } from './progress.ts';
+import { fractionDone, line } from './progress.ts';
 
 interface SweepGoal {
   /** How many there will be; of a solve, about. */
@@ -10,10 +10,6 @@ interface SweepGoal {
   /** Of each point. */
   readonly years: number;
   readonly precision: number | null;
-}
-
-export function createSweepProgress(goal: SweepGoal, quiet: boolean): Progress<SweepReport> {
-  return onTerminal((report) => sweepProgressLine(report, goal), quiet);
 }
 
 /** `████████▌            42%  point 4 of 8  detect = 30 s  4,200 years  3 s left` */

@@ -13,109 +13,62 @@ import { onPlatform } from '../run/choose-runner.ts';
 import { currentPlatform } from '../run/platform.ts';
 import { differences, finishedPoints, tampering } from '../run/sweep-earlier.ts';
 import { conductSweep } from '../run/sweep-on.ts';
-import { planSweep, PointError, type SweepPlan } from '../run/sweep-plan.ts';
+import { planSweep, type SweepPlan } from '../run/sweep-plan.ts';
+import type { SweepCourseOptions } from '../run/sweep-points.ts';
 import { expectedPoints, solveSweep } from '../run/sweep-solve.ts';
-import { VaryError } from '../run/sweep-vary.ts';
-import { createNotices, deliverReport, readSimulation, type SimulationOptions } from './common.ts';
-import { renderDiagnostics } from './diagnostics.ts';
+import { deliverReport, readCommon, type StudyOptions } from './common.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { interruptible } from './interrupt.ts';
-import { type Loaded, loadModel, printDiagnostics } from './load.ts';
-import { checkOutput, deliver, screenFor, screenOf } from './output.ts';
+import { loadModel, printDiagnostics } from './load.ts';
+import { deliver, screenFor } from './output.ts';
 import { maybe } from './quantity.ts';
 import { readAssertion } from './read-assertion.ts';
+import { conduct, createNotices } from './study.ts';
 import { openSweepFile, type SweepFile } from './sweep-file.ts';
-import { createSweepProgress } from './sweep-progress.ts';
+import { sweepProgressLine } from './sweep-progress.ts';
+import { readVariations, varied } from './vary.ts';
 
 /** As commander hands them over. */
-export interface SweepOptions extends SimulationOptions {
+export interface SweepOptions extends StudyOptions {
   readonly vary: readonly string[];
   readonly solve?: string;
 }
 
 /** `nines sweep`: resolves to the exit code. */
 export async function sweep(file: string, options: SweepOptions): Promise<number> {
-  const { years, seed, precision, maxTime, workers } = readSimulation(options);
   const vary = readVariations(options.vary);
+  const common = await readCommon(options);
+  const { years, seed, precision } = common;
   if (options.solve !== undefined && precision !== undefined) {
     throw new UsageError('--solve runs each point until its interval has cleared the goal: leave out --precision.');
   }
-  await checkOutput(options.output);
-  const loaded = await loadModel(file, options.set);
+  const loaded = await loadModel(file, common);
   printDiagnostics(loaded, options.quiet);
-  if (loaded.model === null) return EXIT.model;
-  const model = loaded.model as ParsedModel;
+  const { model, source, set } = loaded;
+  if (model === null) return EXIT.model;
   if (options.vary.length === 0) throw new UsageError(`sweep needs --vary: ${exampleFor(model)}`);
   const assertion = maybe(options.solve, (text) => readAssertion('--solve', text, model));
 
   const notices = createNotices();
-  const onNotice = notices.add;
-  const { source, set } = loaded;
-  let sweep: SweepPlan;
-  try {
-    sweep = await planSweep(
-      source.text,
-      { file: source.file, set, vary, years, seed, precision, onNotice },
-      assertion?.text,
-    );
-  } catch (error) {
-    if (error instanceof VaryError)
-      throw new UsageError(
-        error.parameter === null
-          ? `--vary: ${error.problem}.`
-          : `--vary '${error.parameter}=${vary[error.parameter]}': ${error.problem}`,
-      );
-    if (!(error instanceof PointError)) throw error;
-    return complain(error, loaded);
-  }
+  const wishes = { file: source.file, set, vary, years, seed, precision, onNotice: notices.add };
+  const plan = await varied([loaded], vary, () => planSweep(source.text, wishes, assertion?.text));
+  if (plan === null) return EXIT.model;
   const kept = options.format === 'json' && options.output !== undefined ? await openSweepFile(options.output) : null;
-  if (kept?.earlier !== undefined) goOn(sweep, kept.earlier, options);
+  if (kept?.earlier !== undefined) goOn(plan, kept.earlier, options);
 
-  const progress = createSweepProgress(
-    { points: assertion === undefined ? sweep.grid.length : expectedPoints(sweep), ...sweep.asked },
-    options.quiet,
-  );
-  const report = await interruptible((signal) => {
-    const course = {
-      workers,
-      maxTime,
-      signal,
-      earlier: kept?.earlier,
-      onNotice,
-      onProgress: progress.show,
-      onPoint: kept?.keep,
-    };
-    return assertion === undefined
-      ? conductSweep(onPlatform(currentPlatform()), sweep, course)
-      : solveSweep(onPlatform(currentPlatform()), sweep, judgeWidened(assertion), course);
-  }, progress.clear).catch((error: unknown) => {
-    // Found on the way: a solve does not know beforehand where it will look.
-    if (error instanceof PointError) return error;
-    throw error;
-  });
-  if (report === null) return EXIT.interrupted;
-  if (report instanceof PointError) return complain(report, loaded);
-  notices.tell(options.quiet);
-  await hand(report, kept, options);
+  const open = onPlatform(currentPlatform());
+  const study = (told: SweepCourseOptions) =>
+    assertion === undefined ? conductSweep(open, plan, told) : solveSweep(open, plan, judgeWidened(assertion), told);
+  const goal = { points: assertion === undefined ? plan.grid.length : expectedPoints(plan), ...plan.asked };
+  const beside = { earlier: kept?.earlier, onPoint: kept?.keep };
+  const line = (soFar: SweepReport) => sweepProgressLine(soFar, goal);
+  // A solve does not know beforehand where it will look, and whether the model has errors there.
+  const conducted = await varied([loaded], vary, async () => ({
+    report: await conduct<SweepReport>(common, line, (told) => study({ ...told, ...beside }), notices),
+  }));
+  if (conducted === null) return EXIT.model;
+  if (conducted.report === null) return EXIT.interrupted;
+  await hand(conducted.report, kept, options);
   return EXIT.ok;
-}
-
-const FORM = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/s;
-
-/** `--vary NAME=VALUES`, each. */
-export function readVariations(variations: readonly string[]): Record<string, string> {
-  const result: [string, string][] = [];
-  for (const variation of variations) {
-    const [, name, values] = FORM.exec(variation) ?? [];
-    if (name === undefined)
-      throw new UsageError(
-        `--vary '${variation}': a parameter is varied like 'detect=10 s..5 min:8' or 'web_replicas=3,4,6'.`,
-      );
-    if (result.some(([before]) => before === name))
-      throw new UsageError(`--vary '${variation}': ${name} is varied already: give all of its values in one --vary.`);
-    result.push([name, values]);
-  }
-  return Object.fromEntries(result);
 }
 
 /** With what the model has. */
@@ -130,23 +83,6 @@ function exampleFor({ parameters }: ParsedModel): string {
   const example =
     Number.isInteger(value) && (value as number) < 100 ? `${value}..${(value as number) + 4}` : 'FROM..TO';
   return `as in --vary '${names[0]}=${example}'. The model's parameters are ${names.map(plainText).join(', ')}.`;
-}
-
-/** The model has errors at a point. */
-function complain({ point, diagnostics, set }: PointError, { source }: Loaded): number {
-  process.stderr.write(
-    `nines: the model has errors where ${plainText(point)}:\n${renderDiagnostics(
-      diagnostics.filter(({ severity }) => severity === 'error'),
-      source,
-      screenOf(process.stderr),
-      texts(set),
-    )}`,
-  );
-  return EXIT.model;
-}
-
-function texts(set: Readonly<Record<string, string | number>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(set).map(([name, value]) => [name, String(value)]));
 }
 
 /** @throws UsageError where the file has another sweep in it */

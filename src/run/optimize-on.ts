@@ -6,12 +6,12 @@ import type { OpenRunner } from './runner.ts';
 import { conduct } from './study.ts';
 
 /** `optimize` with the runner given. */
-export function optimizeOn(
+export async function optimizeOn(
   open: OpenRunner,
   texts: readonly string[],
   options: OptimizeOptions,
 ): Promise<OptimizationReport> {
-  return conduct(open, options, async () => searchStudy(await planOptimization(texts, options), options));
+  return conductOptimization(open, await planOptimization(texts, options), options);
 }
 
 /** A search that is planned already. */

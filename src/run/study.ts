@@ -40,13 +40,9 @@ export interface Course<R> {
  * Rejects with what is wrong with the plan, and where there is nothing to report with the signal's reason, or with
  * `NothingToReport` where time was up.
  */
-export async function conduct<R>(
-  open: OpenRunner,
-  options: StudyOptions<R>,
-  plan: () => Study<R> | Promise<Study<R>>,
-): Promise<R> {
+export async function conduct<R>(open: OpenRunner, options: StudyOptions<R>, plan: () => Study<R>): Promise<R> {
   const start = performance.now();
-  const study = await plan();
+  const study = plan();
   const { signal, workers } = options;
   signal?.throwIfAborted();
   const { events, batches } = study;

@@ -6,8 +6,8 @@ import { gridKey, nameOf, planSweep, type SweepPlan } from './sweep-plan.ts';
 import { createPoints, type Points, type SweepCourseOptions } from './sweep-points.ts';
 
 /** `sweep` with the runner given. */
-export function sweepOn(open: OpenRunner, text: string, options: SweepOptions): Promise<SweepReport> {
-  return conduct(open, options, async () => gridStudy(await planSweep(text, options), options));
+export async function sweepOn(open: OpenRunner, text: string, options: SweepOptions): Promise<SweepReport> {
+  return conductSweep(open, await planSweep(text, options), options);
 }
 
 /** A sweep that is planned already. */

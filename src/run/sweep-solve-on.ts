@@ -3,25 +3,22 @@ import { parseAssertion } from '../assertion/assertion.ts';
 import { judgeWidened } from '../assertion/widened.ts';
 import { parseModel } from '../model/index.ts';
 import type { OpenRunner } from './runner.ts';
-import { conduct } from './study.ts';
 import { checkSweepArguments, type SweepOptions } from './sweep-options.ts';
 import { planSweep } from './sweep-plan.ts';
-import { solveStudy } from './sweep-solve.ts';
+import { solveSweep } from './sweep-solve.ts';
 
 /** A sweep that looks for the value at which an assertion begins to fail, or to hold, with the runner given. */
-export function solveOn(
+export async function solveOn(
   open: OpenRunner,
   text: string,
   options: SweepOptions & { readonly solve: string },
 ): Promise<SweepReport> {
-  return conduct(open, options, async () => {
-    checkSweepArguments(text, options);
-    if (options.precision !== undefined)
-      throw new RangeError('solve runs each point until its interval has cleared the goal: leave out precision.');
-    const { file, set = {}, solve } = options;
-    const model = parseModel(text, { ...(file === undefined ? {} : { file }), set });
-    const services = model.services.map(({ name }) => name);
-    const assertion = parseAssertion(solve, model.currency, services);
-    return solveStudy(await planSweep(text, options, assertion.text), judgeWidened(assertion), options);
-  });
+  checkSweepArguments(text, options);
+  if (options.precision !== undefined)
+    throw new RangeError('solve runs each point until its interval has cleared the goal: leave out precision.');
+  const { file, set = {}, solve } = options;
+  const model = parseModel(text, { ...(file === undefined ? {} : { file }), set });
+  const services = model.services.map(({ name }) => name);
+  const assertion = parseAssertion(solve, model.currency, services);
+  return solveSweep(open, await planSweep(text, options, assertion.text), judgeWidened(assertion), options);
 }

@@ -40,7 +40,7 @@ export function solveSweep(
   return conduct(open, options, () => solveStudy(sweep, judge, options));
 }
 
-export function solveStudy(sweep: SweepPlan, judge: Judge, options: SweepCourseOptions): Study<SweepReport> {
+function solveStudy(sweep: SweepPlan, judge: Judge, options: SweepCourseOptions): Study<SweepReport> {
   const { name, from, to, steps, isWhole } = rangeOf(sweep);
   const { years, batches } = sweep.common;
   const valueAt = (step: number) => between(from, to, step, steps, isWhole);

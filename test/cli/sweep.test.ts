@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SweepReport } from '../../src/analysis/report.ts';
 import { UsageError } from '../../src/cli/exit.ts';
-import { readVariations, sweep, type SweepOptions } from '../../src/cli/sweep.ts';
+import { sweep, type SweepOptions } from '../../src/cli/sweep.ts';
+import { readVariations } from '../../src/cli/vary.ts';
 import { COIN, FRAIL, SHOP } from '../models.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nines-sweep-'));

@@ -41,7 +41,6 @@ export const LONG_FUNCTIONS: Exceptions = {
   'src/analysis/structure/families.ts: createFamilies': 'until mended',
   'src/analysis/structure/function.ts: structureFunction': 'until mended',
   'src/analysis/structure/own-share.ts: ownShares': 'until mended',
-  'src/cli/command-line.ts: commandLine': 'until studies have one orchestrator',
   'src/compile/backups.ts: mapData': 'until there is one figure for one model',
   'src/compile/compile.ts: compile': 'until there is one figure for one model',
   'src/compile/faultload.ts: createBuilder': 'until there is one figure for one model',
