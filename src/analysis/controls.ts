@@ -26,11 +26,9 @@ interface ControlLayout {
 }
 
 /** @param byCause sources that share a cause, as the replicas of a service do, are one */
-export function controlLayout({ clocks, counts, streams, serviceMode }: Program, byCause: boolean): ControlLayout {
-  const isClocks = new Set(
-    Array.from({ length: counts.clocks }, (_, clock) => clocks[clock * CLOCK.stride + CLOCK.downStream]),
-  );
-  const others = Int32Array.from(streams.keys()).filter((stream) => !isClocks.has(stream));
+export function controlLayout({ clocks, counts, serviceMode, ...p }: Program, byCause: boolean): ControlLayout {
+  const rowsOf = [p.restartStream, p.operationStream, p.dataStream, p.shockStream, p.policyStream];
+  const others = Int32Array.from(rowsOf.flatMap((streams) => [...streams]));
   const rows = byCause ? counts.causes : counts.clocks;
   const rowOf = Int32Array.from({ length: counts.clocks }, (_, clock) =>
     byCause ? clocks[clock * CLOCK.stride + CLOCK.cause] : clock,
@@ -43,7 +41,7 @@ export function controlLayout({ clocks, counts, streams, serviceMode }: Program,
 type ReadControls = (
   into: Float64Array,
   at: number,
-  luck: Pick<Luck, 'strikes' | 'excess' | 'misses' | 'hits' | 'expectedHits'>,
+  luck: Pick<Luck, 'strikes' | 'repairExcess' | 'excess' | 'misses' | 'hits' | 'expectedHits'>,
   years: number,
 ) => void;
 
@@ -57,11 +55,10 @@ export function controlReader(
     (_, clock) =>
       SECONDS_PER_YEAR / (drawMean(draws, field(clock, CLOCK.upDraw)) + drawMean(draws, field(clock, CLOCK.downDraw))),
   );
-  const stream = Int32Array.from(rowOf, (_, clock) => field(clock, CLOCK.downStream));
-  return (into, at, { strikes, excess, misses, hits, expectedHits }, years) => {
+  return (into, at, { strikes, repairExcess, excess, misses, hits, expectedHits }, years) => {
     for (let clock = 0; clock < counts.clocks; clock++) {
       into[at + rowOf[clock]] += strikes[clock] - perYear[clock] * years;
-      into[at + rows + rowOf[clock]] += excess[stream[clock]];
+      into[at + rows + rowOf[clock]] += repairExcess[clock];
     }
     for (let i = 0; i < others.length; i++) {
       into[at + 2 * rows + i] += excess[others[i]];

@@ -53,14 +53,13 @@ export const NOTHING_KNOWN: KnownOutages = {
 export function outagesByFailure(model: Model): KnownOutages {
   if (refusedBy(model, 'a bound on the outage that was not seen') !== null) return NOTHING_KNOWN;
   const { services } = model;
-  const clocks = listClocks(model);
-  const counts = new Float64Array(clocks.kinds.length);
-  for (const kind of clocks.kind) counts[kind]++;
-  const losesData = clocks.kinds.some((kind) => kind.losesData);
+  const { fleets } = listClocks(model);
+  const losesData = fleets.some(({ kind }) => kind.losesData);
   const restore = restoreSeconds(model);
   const kinds = new Map<Distribution | string, { perYear: number; seconds: number }>();
-  for (const [i, { up, down, losesData: empties, cause }] of clocks.kinds.entries()) {
-    const perYear = (counts[i] * SECONDS_PER_YEAR) / (mean(up) + (down === null ? 0 : mean(down)));
+  for (const { kind: source, clocks } of fleets) {
+    const { up, down, losesData: empties, cause } = source;
+    const perYear = (clocks * SECONDS_PER_YEAR) / (mean(up) + (down === null ? 0 : mean(down)));
     const kind = kinds.get(down ?? cause);
     if (kind !== undefined) kind.perYear += perYear;
     else

@@ -29,7 +29,7 @@ const UNKNOWN: SlowestRepair = { mean: SECONDS_PER_YEAR, p95: SECONDS_PER_YEAR }
 
 function slowestOf(model: Model): SlowestRepair {
   let slowest: SlowestRepair = { mean: 0, p95: 0 };
-  for (const { down } of listClocks(model).kinds) {
+  for (const { down } of listClocks(model).fleets.map(({ kind }) => kind)) {
     if (down !== null && mean(down) > slowest.mean) slowest = { mean: mean(down), p95: quantile(down, 0.95) };
   }
   return slowest;

@@ -18,21 +18,21 @@ export interface Clock extends ClockKind {
   readonly owner: number;
 }
 
-/** All clocks, of which there may be millions: no object for each. */
-export interface ClockList {
-  readonly kinds: readonly ClockKind[];
-  /** [clock] index into `kinds`, and of its owner. */
-  readonly kind: Int32Array;
-  readonly owner: Int32Array;
-  /** So many of them, the first ones, have exponential times up. */
-  readonly exponential: number;
+/** Clocks of one kind, of owners in a row. */
+export interface Fleet {
+  readonly kind: ClockKind;
+  readonly firstOwner: number;
+  readonly firstClock: number;
+  readonly clocks: number;
 }
 
-/** Owners in a row, each with a clock of every kind given. */
-interface Run {
-  readonly kinds: readonly number[];
-  readonly first: number;
-  readonly owners: number;
+/** All clocks, of which there may be millions: no object for each. */
+export interface ClockList {
+  /** In the order of their clocks. */
+  readonly fleets: readonly Fleet[];
+  readonly clocks: number;
+  /** So many of them, the first ones, have exponential times up. */
+  readonly exponential: number;
 }
 
 /**
@@ -41,67 +41,39 @@ interface Run {
  * @param extra come last of all
  */
 export function listClocks(model: Model, extra: readonly Clock[] = []): ClockList {
-  const kinds: ClockKind[] = [];
-  const runs: Run[] = [];
-  const addKind = (kind: ClockKind) => kinds.push(kind) - 1;
-  const addRun = (
-    ownerKind: number,
-    first: number,
-    owners: number,
-    modes: readonly FailureMode[],
-    cause: (mode: FailureMode) => string,
-  ) => {
-    if (owners === 0) return;
-    runs.push({
-      first,
-      owners,
-      kinds: modes.map((mode) =>
-        addKind({ ownerKind, up: mode.up, down: mode.down, losesData: mode.losesData, cause: cause(mode) }),
-      ),
-    });
+  const found: Omit<Fleet, 'firstClock'>[] = [];
+  const add = (kind: ClockKind, firstOwner: number, clocks: number) => {
+    if (clocks > 0) found.push({ kind, firstOwner, clocks });
   };
-  model.domains.forEach((domain, i) =>
-    addRun(OWNER.domain, i, 1, domain.failures, (mode) => `${domain.name}/${mode.name}`),
-  );
-  model.shocks.forEach((shock, i) => addRun(OWNER.shock, i, 1, [shock], () => shock.name));
+  const addMode = (
+    ownerKind: number,
+    firstOwner: number,
+    clocks: number,
+    { up, down, losesData }: FailureMode,
+    cause: string,
+  ) => add({ ownerKind, up, down, losesData, cause }, firstOwner, clocks);
+  model.domains.forEach((domain, i) => {
+    for (const mode of domain.failures) addMode(OWNER.domain, i, 1, mode, `${domain.name}/${mode.name}`);
+  });
+  model.shocks.forEach((shock, i) => addMode(OWNER.shock, i, 1, shock, shock.name));
   let member = 0;
   model.services.forEach(({ component, placement, name, failover }, i) => {
     const failures = component < 0 ? [] : model.components[component].failures;
-    addRun(OWNER.member, member, placement.length, failures, (mode) => `${name}/${mode.name}`);
+    for (const mode of failures) addMode(OWNER.member, member, placement.length, mode, `${name}/${mode.name}`);
     member += placement.length;
-    if (!failover?.falsePositive) return;
-    const kind = addKind({
-      ownerKind: OWNER.falsePositive,
-      up: failover.falsePositive,
-      down: null,
-      losesData: false,
-      cause: `${name}/false-positive`,
-    });
-    runs.push({ first: i, owners: 1, kinds: [kind] });
+    const up = failover?.falsePositive;
+    if (up)
+      add({ ownerKind: OWNER.falsePositive, up, down: null, losesData: false, cause: `${name}/false-positive` }, i, 1);
   });
-  const clocks = runs.reduce((sum, run) => sum + run.owners * run.kinds.length, 0);
-  const kind = new Int32Array(clocks + extra.length);
-  const owner = new Int32Array(clocks + extra.length);
-  const expand = (from: number, isWanted: (kind: ClockKind) => boolean): number => {
-    let at = from;
-    for (const run of runs) {
-      const wanted = run.kinds.filter((each) => isWanted(kinds[each]));
-      for (let i = 0; i < run.owners; i++) {
-        for (const each of wanted) {
-          kind[at] = each;
-          owner[at++] = run.first + i;
-        }
-      }
-    }
-    return at;
-  };
-  const exponential = expand(0, isExponential);
-  expand(exponential, (each) => !isExponential(each));
-  extra.forEach((clock, i) => {
-    kind[clocks + i] = addKind(clock);
-    owner[clocks + i] = clock.owner;
-  });
-  return { kinds, kind, owner, exponential };
+  const ordered = [
+    ...found.filter(({ kind }) => isExponential(kind)),
+    ...found.filter(({ kind }) => !isExponential(kind)),
+    ...extra.map(({ owner, ...kind }) => ({ kind, firstOwner: owner, clocks: 1 })),
+  ];
+  let clocks = 0;
+  const fleets = ordered.map((fleet): Fleet => ({ ...fleet, firstClock: (clocks += fleet.clocks) - fleet.clocks }));
+  const exponential = fleets.reduce((sum, { kind, clocks: count }) => sum + (isExponential(kind) ? count : 0), 0);
+  return { fleets, clocks, exponential };
 }
 
 function isExponential({ up }: ClockKind): boolean {

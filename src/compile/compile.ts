@@ -1,7 +1,5 @@
 import type { Distribution } from '../random/distribution.ts';
-import { mean } from '../random/moments.ts';
 import type { Model, Service } from '../model/model.ts';
-import { aliasTable } from './alias.ts';
 import { compileAnswers } from './answers.ts';
 import { mapData } from './backups.ts';
 import { type Clock, type ClockList, listClocks, losers, unavailability } from './clocks.ts';
@@ -13,7 +11,8 @@ import { redirectSteps } from './redirect.ts';
 import { secondActive } from './roles.ts';
 import { mapSites, memberServices } from './sites.ts';
 import { startsSteady } from './steady-start.ts';
-import { type Streams, streamsByPurpose, streamsBySource } from './streams.ts';
+import { clockName, packSources } from './sources.ts';
+import { addStreams, createStreamList, type StreamList } from './streams.ts';
 
 const AT_ONCE: Distribution = { kind: 'constant', value: 0 };
 const MODES = {
@@ -34,23 +33,10 @@ export interface Extra {
 
 const NOTHING: Extra = { clocks: [], rows: [] };
 
-interface CompileOptions {
-  readonly extra?: Extra;
-  /** A stream of random numbers for each source instead of one for each purpose: for comparisons. Default: false. */
-  readonly bySource?: boolean;
-}
-
 /** Compiles a validated model; the same model gives the same program on every machine. */
-export function compile(model: Model, { extra = NOTHING, bySource = false }: CompileOptions = {}): Compiled {
+export function compile(model: Model, extra: Extra = NOTHING): Compiled {
   const draws = createDrawList();
   const clocks = listClocks(model, extra.clocks);
-  const clockCount = clocks.kind.length;
-  // The aggregate clock gives nobody a history of their own.
-  const exponentialClocks = bySource ? 0 : clocks.exponential;
-  const rateOf = clocks.kinds.map(({ up }) => 1 / mean(up));
-  const rates = Float64Array.from(clocks.kind.subarray(0, exponentialClocks), (kind) => rateOf[kind]);
-  // A fleet of like units needs no table, and touches no memory for one.
-  const alias = aliasTable(rates.every((rate) => rate === rates[0]) ? [] : rates);
 
   const causes: string[] = [];
   const causeIndex = new Map<string, number>();
@@ -71,12 +57,8 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
   const data = mapData(model, sites, firstMember, losers(model));
   const answers = compileAnswers(services);
   const { needs, waiters } = compileNeeds(services);
-  const memberName = (member: number) =>
-    `${services[memberService[member]].name}[${member - firstMember[memberService[member]]}]`;
-  const shockCount = shockRows.offsets.length - 1;
-  const streams = bySource
-    ? streamsBySource(model, clocks, memberName, data.names, shockCount)
-    : streamsByPurpose(clockCount, services.length, shockCount, data.provisions.length);
+  const streams = createStreamList();
+  const rows = addStreams(streams, model, data.names, extra.rows.length);
 
   const perService = (f: (service: Service) => number) => services.map(f);
   const drawOf = (f: (service: Service) => Distribution | null | undefined, absent = -1) =>
@@ -89,7 +71,13 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
   const at0 = draws.add(AT_ONCE);
 
   const clockRecords = packClocks(clocks, streams, draws, cause);
-  const unavailabilities = clocks.kinds.map(({ up, down }) => unavailability(up, down));
+  const sources = packSources(clocks.fleets, streams, draws);
+  const fleets = clocks.fleets.flatMap(({ kind, firstClock, clocks: count }) => [
+    firstClock,
+    count,
+    streams.addPassing(`start/${clockName(kind)}`),
+  ]);
+  const { keys, offsets } = streams.pack();
 
   const restartDraws = services.map(({ component, placement }) => {
     if (component < 0 || placement.length === 0) return -1;
@@ -101,18 +89,17 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
     names: { services: services.map((s) => s.name), domains: model.domains.map((d) => d.name), causes },
     program: {
       version: PROGRAM_VERSION,
-      streams: streams.names,
-      bySource,
-      restartStream: Int32Array.from(streams.restart),
-      operationStream: Int32Array.from(streams.operation),
-      dataStream: Int32Array.from(streams.data),
-      shockStream: Int32Array.from(streams.shock),
-      policyStream: Int32Array.from(streams.policy),
+      streamKeys: keys,
+      streamOffsets: offsets,
+      restartStream: rows.restart,
+      operationStream: rows.operation,
+      dataStream: rows.data,
+      shockStream: rows.shock,
+      policyStream: rows.policy,
       clocks: clockRecords,
-      clockUnavailability: Float64Array.from(clocks.kind, (kind) => unavailabilities[kind]),
-      aggregateRate: rates.reduce((sum, rate) => sum + rate, 0),
-      aliasThreshold: alias.threshold,
-      aliasOther: alias.other,
+      clockUnavailability: unavailabilities(clocks),
+      fleets: Int32Array.from(fleets),
+      ...sources,
       domainMemberOffsets: domainRows.offsets,
       domainMembers: domainRows.list,
       domainParent: Int32Array.from(model.domains, (d) => d.parent),
@@ -195,45 +182,52 @@ export function compile(model: Model, { extra = NOTHING, bySource = false }: Com
         domains: model.domains.length,
         members: memberService.length,
         services: services.length,
-        clocks: clockCount,
-        exponentialClocks,
+        clocks: clocks.clocks,
+        exponentialClocks: clocks.exponential,
+        ownClocks: clocks.clocks - extra.clocks.length,
         shocks: model.shocks.length,
         causes: causes.length,
         policies: data.provisions.length,
+        streams: offsets.at(-1)!,
+        sources: sources.sourceGap.length,
       },
     },
   };
 }
 
-/** Records of `CLOCK.stride` numbers. Distributions and causes are listed as the first clock of each kind comes. */
+/** Records of `CLOCK.stride` numbers. */
 function packClocks(
-  { kinds, kind, owner }: ClockList,
-  streams: Streams,
+  { fleets, clocks }: ClockList,
+  streams: StreamList,
   draws: DrawList,
   cause: (name: string) => number,
 ): Int32Array {
-  const records = new Int32Array(kind.length * CLOCK.stride);
-  const known: ({ readonly up: number; readonly down: number; readonly cause: number } | undefined)[] = kinds.map(
-    () => undefined,
-  );
-  for (let clock = 0; clock < kind.length; clock++) {
-    const of = kinds[kind[clock]];
-    const {
-      up,
-      down,
-      cause: index,
-    } = (known[kind[clock]] ??= { up: draws.add(of.up), down: draws.add(of.down ?? AT_ONCE), cause: cause(of.cause) });
-    const at = clock * CLOCK.stride;
-    records[at + CLOCK.ownerKind] = of.ownerKind;
-    records[at + CLOCK.owner] = owner[clock];
-    records[at + CLOCK.upDraw] = up;
-    records[at + CLOCK.downDraw] = down;
-    records[at + CLOCK.losesData] = of.losesData ? 1 : 0;
-    records[at + CLOCK.cause] = index;
-    records[at + CLOCK.upStream] = streams.up[clock];
-    records[at + CLOCK.downStream] = streams.down[clock];
+  const records = new Int32Array(clocks * CLOCK.stride);
+  for (const { kind, firstOwner, firstClock, clocks: count } of fleets) {
+    const up = draws.add(kind.up);
+    const down = draws.add(kind.down ?? AT_ONCE);
+    const index = cause(kind.cause);
+    const row = kind.up.kind === 'exponential' ? -1 : streams.add(`clock/${clockName(kind)}`, count);
+    for (let i = 0; i < count; i++) {
+      const at = (firstClock + i) * CLOCK.stride;
+      records[at + CLOCK.ownerKind] = kind.ownerKind;
+      records[at + CLOCK.owner] = firstOwner + i;
+      records[at + CLOCK.upDraw] = up;
+      records[at + CLOCK.downDraw] = down;
+      records[at + CLOCK.losesData] = kind.losesData ? 1 : 0;
+      records[at + CLOCK.cause] = index;
+      records[at + CLOCK.stream] = row < 0 ? -1 : row + i;
+    }
   }
   return records;
+}
+
+/** [clock] */
+function unavailabilities({ fleets, clocks }: ClockList): Float64Array {
+  const shares = new Float64Array(clocks);
+  for (const { kind, firstClock, clocks: count } of fleets)
+    shares.fill(unavailability(kind.up, kind.down), firstClock, firstClock + count);
+  return shares;
 }
 
 /** The members of these services, one after the other. */

@@ -9,10 +9,8 @@ import { listClocks } from './clocks.ts';
  * be cheap and the same everywhere; a factor of two either way does no harm.
  */
 export function eventsPerYear(model: Model): number {
-  const { kinds, kind } = listClocks(model);
-  const each = kinds.map(({ up, down }) => (2 * SECONDS_PER_YEAR) / (mean(up) + (down ? mean(down) : 0)));
   let perYear = 0;
-  // One by one, as the last digit follows from the order.
-  for (const clock of kind) perYear += each[clock];
+  for (const { kind, clocks } of listClocks(model).fleets)
+    perYear += (clocks * 2 * SECONDS_PER_YEAR) / (mean(kind.up) + (kind.down ? mean(kind.down) : 0));
   return model.services.some((service) => service.healthCheck) ? 2 * perYear : perYear;
 }

@@ -41,7 +41,7 @@ export function compileExperiment(
 ): Compiled & { readonly faultload: Faultload; readonly rowNames: readonly string[] } {
   const builder = createBuilder(model, experiment.name);
   const steps = experiment.steps.map((step) => builder.step(step));
-  const compiled = compile(model, { extra: builder.extra });
+  const compiled = compile(model, builder.extra);
   const first = compiled.program.counts.clocks - builder.extra.clocks.length;
   const shift = (clocks: readonly number[]) => clocks.map((clock) => first + clock);
   return {

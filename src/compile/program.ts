@@ -1,10 +1,7 @@
 import type { DrawTable } from '../random/draw-table.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
-export const PROGRAM_VERSION = 4;
-
-/** Rows of `streams` that there always are: one purpose each, so that a change in one leaves the draws of the others alone. */
-export const STREAM = { failure: 0, repair: 1, operation: 2, data: 3, start: 4 } as const;
+export const PROGRAM_VERSION = 5;
 
 /** Fields of a clock's record in `clocks`; a record is one stride, so that an event touches one cache line of it. */
 export const CLOCK = {
@@ -14,10 +11,19 @@ export const CLOCK = {
   downDraw: 3,
   losesData: 4,
   cause: 5,
-  upStream: 6,
-  downStream: 7,
-  stride: 8,
+  stream: 6,
+  stride: 7,
 } as const;
+
+/** Clocks of one kind in a row: the first one, how many, and the purpose of the streams that say how each begins. */
+export const FLEET = { clock: 0, clocks: 1, start: 2, stride: 3 } as const;
+
+/**
+ * Fields of a source's record in `sources`: the first of its clocks, how many there are, among how many places a ring
+ * chooses (2 to this power; those beyond the clocks are empty), the draw of a repair (−1: none), and the rows of the streams of
+ * its rings and of its repairs.
+ */
+export const SOURCE = { clock: 0, clocks: 1, bits: 2, repairDraw: 3, rings: 4, repairs: 5, stride: 6 } as const;
 /** What a clock stops and starts again (`CLOCK.ownerKind`). */
 export const OWNER = { member: 0, domain: 1, shock: 2, falsePositive: 3, corruption: 4 } as const;
 /** `serviceMode`. */
@@ -60,39 +66,49 @@ export interface Program {
     readonly domains: number;
     readonly members: number;
     readonly services: number;
-    /** All clocks; the first `exponentialClocks` of them have exponential up times and share the aggregate clock. */
+    /**
+     * All clocks; the first `exponentialClocks` of them have exponential up times and ring by `sources`; those from
+     * `ownClocks` on are an experiment's, and never ring by themselves.
+     */
     readonly clocks: number;
     readonly exponentialClocks: number;
+    readonly ownClocks: number;
     readonly shocks: number;
     readonly causes: number;
     readonly policies: number;
+    readonly streams: number;
+    readonly sources: number;
   };
   /**
-   * Streams of random numbers, by what each is for: a replication seeds each from its name. The first five are those of
-   * `STREAM`; with a stream for each source (`compile`) those of clocks and services follow, and what two models share by
-   * name has the same history in both.
+   * Streams of random numbers. [purpose] the key that a replication seeds its streams with (`KEY_STRIDE` words), and the row
+   * of its first stream, CSR without a list. What two models share by name has the same history in both.
    */
-  readonly streams: readonly string[];
-  /** Each source draws from a stream of its own; then no clock shares the aggregate one. */
-  readonly bySource: boolean;
+  readonly streamKeys: Int32Array;
+  readonly streamOffsets: Int32Array;
   /** Every distribution in the model, in seconds; fields below named `…Draw` index into it. */
   readonly draws: DrawTable;
 
   /**
    * Records of `CLOCK.stride` numbers, [clock]: a failure mode of one member, domain or shock, or a service's false
    * positives. owner: index of the member, domain, shock or service; upDraw, downDraw: its times up and down;
-   * losesData: 1 if what it strikes comes back without its data; cause: index into `Names.causes`; upStream, downStream:
-   * whence its times are drawn, of `streams`.
+   * losesData: 1 if what it strikes comes back without its data; cause: index into `Names.causes`; stream: the row of the
+   * stream from which its times are drawn, up and down in turn; −1: exponential, its failures come from a source.
    */
   readonly clocks: Int32Array;
   /** Long-run share of time down, MTTR / (MTBF + MTTR): the chance that the clock starts down. */
   readonly clockUnavailability: Float64Array;
-  /** Sum of the failure rates of the exponential clocks, per second. */
-  readonly aggregateRate: number;
-  /** Alias table over the exponential clocks (Walker 1977), weighted by rate: with u uniform in [0, n), i = ⌊u⌋,
-   * the choice is i if u < aliasThreshold[i], else aliasOther[i]. Empty where all rates are the same: always i. */
-  readonly aliasThreshold: Float64Array;
-  readonly aliasOther: Int32Array;
+  /** Records of `FLEET.stride` numbers; every clock is in one. */
+  readonly fleets: Int32Array;
+  /**
+   * Records of `SOURCE.stride` numbers, [source]: exponential clocks of one fleet in a row that ring together. [source] mean
+   * seconds between its rings; share of its rings that count, times 2³².
+   */
+  readonly sources: Int32Array;
+  readonly sourceGap: Float64Array;
+  readonly sourceShare: Float64Array;
+  /** Rings are drawn for so many seconds ahead, and room is made for so many of them; no figure depends on it. */
+  readonly tapeSeconds: number;
+  readonly tapeLength: number;
 
   /** CSR: members in each domain and in all domains below it. */
   readonly domainMemberOffsets: Int32Array;
@@ -108,7 +124,7 @@ export interface Program {
   readonly shockMemberOffsets: Int32Array;
   readonly shockMembers: Int32Array;
   readonly shockProbability: Float64Array;
-  /** [shock] whence is drawn whom it strikes; of `streams`. */
+  /** [shock] whence is drawn whom it strikes; a row. */
   readonly shockStream: Int32Array;
 
   /** Members are numbered by service, replicas (or sites) of one service in a row. */
@@ -129,7 +145,7 @@ export interface Program {
   /** First member of each service; length services + 1. */
   readonly serviceMembers: Int32Array;
   readonly serviceMode: Uint8Array;
-  /** [service] whence restarts, the service's own operations, and what concerns its data are drawn; of `streams`. */
+  /** [service] the streams of its restarts, its own operations and what concerns its data; rows. */
   readonly restartStream: Int32Array;
   readonly operationStream: Int32Array;
   readonly dataStream: Int32Array;
@@ -193,7 +209,7 @@ export interface Program {
   readonly restorePolicies: Int32Array;
   /** Records of `POLICY.stride` numbers, [policy]. */
   readonly policies: Float64Array;
-  /** [policy] whence its phase, and what restores, is drawn; of `streams`. */
+  /** [policy] whence its phase, and what restores, is drawn; a row. */
   readonly policyStream: Int32Array;
   /** [policy] before reading begins. */
   readonly provisionDraw: Int32Array;

@@ -1,79 +1,75 @@
 import type { Model } from '../model/model.ts';
-import type { ClockList } from './clocks.ts';
-import { OWNER, STREAM } from './program.ts';
+import { KEY_STRIDE, keyOf } from '../random/stream.ts';
 
-/** Whence each source of randomness draws: indices into `names`. */
-export interface Streams {
-  readonly names: readonly string[];
-  /** [clock] */
-  readonly up: Int32Array;
-  readonly down: Int32Array;
-  /** [service] */
-  readonly restart: readonly number[];
-  readonly operation: readonly number[];
-  readonly data: readonly number[];
-  /** [shock] */
-  readonly shock: readonly number[];
-  /** [policy] */
-  readonly policy: readonly number[];
-}
-
-/** The names of `STREAM`, in their order. */
-const PURPOSES = ['failure', 'repair', 'operation', 'data', 'start'] as const;
-
-/** One stream a purpose: the fewest to seed, and all that a model alone needs. */
-export function streamsByPurpose(clocks: number, services: number, shocks: number, policies: number): Streams {
-  const all = (length: number, stream: number) => new Array<number>(length).fill(stream);
-  return {
-    names: PURPOSES,
-    up: new Int32Array(clocks).fill(STREAM.failure),
-    down: new Int32Array(clocks).fill(STREAM.repair),
-    restart: all(services, STREAM.repair),
-    operation: all(services, STREAM.operation),
-    data: all(services, STREAM.data),
-    shock: all(shocks, STREAM.operation),
-    policy: all(policies, STREAM.data),
-  };
+/** The streams of a program as they are collected: rows by purpose. */
+export interface StreamList {
+  /** So many streams of one purpose, numbered from 0. @returns the row of the first */
+  add(purpose: string, rows: number): number;
+  /** A purpose whose streams have no rows of their own: they are seeded one at a time. @returns its index */
+  addPassing(purpose: string): number;
+  pack(): { readonly keys: Int32Array; readonly offsets: Int32Array };
 }
 
 /**
- * One stream a source, named after it. Two models that share a source by name then live through the same history of it:
- * the same failures at the same instants, whatever else is different (common random numbers; Law 2015, ch. 11.2).
+ * Streams are named by what they are for, so that what two models share by name has the same history in both, whatever
+ * else is different (common random numbers; Law 2015, ch. 11.2).
  */
-export function streamsBySource(
-  model: Model,
-  clocks: ClockList,
-  memberName: (member: number) => string,
-  policies: readonly string[],
-  rows: number,
-): Streams {
-  const names: string[] = [...PURPOSES];
-  const add = (name: string) => names.push(name) - 1;
-  const clockStream = clocks.kind.map((kind, clock) => {
-    const { ownerKind, cause } = clocks.kinds[kind];
-    return add(`clock/${ownerName(model, ownerKind, clocks.owner[clock], memberName)}/${cause}`);
-  });
-  const shockStream = model.shocks.map(({ name }) => add(`shock/${name}`));
-  const ofService = (what: string) => model.services.map(({ name }) => add(`${what}/${name}`));
+export function createStreamList(): StreamList {
+  const purposes = new Set<string>();
+  const offsets = [0];
+  const add = (purpose: string, rows: number): number => {
+    let name = purpose;
+    // Two faults of an experiment may be the same.
+    for (let again = 2; purposes.has(name); again++) name = `${purpose}#${again}`;
+    purposes.add(name);
+    const row = offsets.at(-1)!;
+    offsets.push(row + rows);
+    return row;
+  };
   return {
-    names,
-    up: clockStream,
-    down: clockStream,
-    restart: ofService('restart'),
-    operation: ofService('operation'),
-    data: ofService('data'),
-    shock: [...shockStream, ...new Array<number>(rows - shockStream.length).fill(STREAM.operation)],
-    policy: policies.map((name) => add(`backup/${name}`)),
+    add,
+    addPassing(purpose) {
+      add(purpose, 0);
+      return purposes.size - 1;
+    },
+    pack() {
+      const keys = new Int32Array(purposes.size * KEY_STRIDE);
+      [...purposes].forEach((purpose, i) => keyOf(`purpose/${purpose}`, keys, i * KEY_STRIDE));
+      return { keys, offsets: Int32Array.from(offsets) };
+    },
   };
 }
 
-function ownerName(model: Model, ownerKind: number, owner: number, memberName: (member: number) => string): string {
-  switch (ownerKind) {
-    case OWNER.member:
-      return memberName(owner);
-    case OWNER.domain:
-      return model.domains[owner].name;
-    default:
-      return '';
-  }
+/** Rows of the streams of whatever is no clock, by service, by shock (and what an experiment strikes), by policy. */
+interface StreamRows {
+  readonly restart: Int32Array;
+  readonly operation: Int32Array;
+  readonly data: Int32Array;
+  readonly shock: Int32Array;
+  readonly policy: Int32Array;
+}
+
+export function addStreams(
+  streams: StreamList,
+  { services, shocks }: Model,
+  policies: readonly string[],
+  injected: number,
+): StreamRows {
+  const each = (what: string, names: readonly string[]) =>
+    Int32Array.from(names, (name) => streams.add(`${what}/${name}`, 1));
+  const ofService = (what: string) =>
+    each(
+      what,
+      services.map(({ name }) => name),
+    );
+  return {
+    restart: ofService('restart'),
+    operation: ofService('operation'),
+    data: ofService('data'),
+    shock: each('shock', [
+      ...shocks.map(({ name }) => name),
+      ...Array.from({ length: injected }, (_, i) => `injected ${i}`),
+    ]),
+    policy: each('backup', policies),
+  };
 }

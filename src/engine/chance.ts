@@ -6,9 +6,9 @@ import type { Engine } from './engine.ts';
 
 /** A delay, in seconds. That it is as long as it is on average says nothing about when, or how often, it is drawn. */
 export function delay(e: Engine, id: number, stream: number): number {
-  const { draws, bySource } = e.program;
+  const { draws } = e.program;
   const seconds = draw(draws, id, e.state.streams, stream);
-  if (bySource) e.probe.delay(e, stream, seconds - drawMean(draws, id));
+  if (e.probe.notesChance) e.probe.delay(e, stream, seconds - drawMean(draws, id));
   return seconds;
 }
 
@@ -16,7 +16,7 @@ export function delay(e: Engine, id: number, stream: number): number {
 export function happens(e: Engine, stream: number, probability: number): boolean {
   if (probability >= 1) return true;
   const does = uniform32(e.state.streams, stream) < probability;
-  if (e.program.bySource) e.probe.chance(e, stream, does ? 0 : 1, 1 - probability);
+  if (e.probe.notesChance) e.probe.chance(e, stream, does ? 0 : 1, 1 - probability);
   return does;
 }
 
@@ -27,7 +27,7 @@ export function happens(e: Engine, stream: number, probability: number): boolean
 export function missesBeforeHit(e: Engine, stream: number, probability: number, most: number): number {
   if (most <= 0 || probability >= 1) return 0;
   const misses = probability <= 0 ? most : runLength(e, stream, log1p(-probability), most);
-  if (e.program.bySource) e.probe.chance(e, stream, misses, Math.min(misses + 1, most) * (1 - probability));
+  if (e.probe.notesChance) e.probe.chance(e, stream, misses, Math.min(misses + 1, most) * (1 - probability));
   return misses;
 }
 
@@ -35,7 +35,7 @@ export function missesBeforeHit(e: Engine, stream: number, probability: number, 
 export function hitsBeforeMiss(e: Engine, stream: number, probability: number, most: number): number {
   if (most <= 0 || probability >= 1) return Math.max(0, most);
   const hits = probability <= 0 ? 0 : runLength(e, stream, ln(probability), most);
-  if (e.program.bySource) e.probe.chance(e, stream, hits < most ? 1 : 0, Math.min(hits + 1, most) * (1 - probability));
+  if (e.probe.notesChance) e.probe.chance(e, stream, hits < most ? 1 : 0, Math.min(hits + 1, most) * (1 - probability));
   return hits;
 }
 
@@ -48,6 +48,6 @@ function runLength(e: Engine, stream: number, lnChance: number, most: number): n
 export function checkDelay(e: Engine, service: number, fixed: number): number {
   const stream = e.program.operationStream[service];
   const u = uniform32(e.state.streams, stream);
-  if (e.program.bySource) e.probe.delay(e, stream, (u - 0.5) * e.program.checkInterval[service]);
+  if (e.probe.notesChance) e.probe.delay(e, stream, (u - 0.5) * e.program.checkInterval[service]);
   return u * e.program.checkInterval[service] + fixed;
 }

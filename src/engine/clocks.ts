@@ -1,8 +1,6 @@
-import { CLOCK, OWNER, STREAM } from '../compile/program.ts';
+import { CLOCK, OWNER } from '../compile/program.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { draw } from '../random/draws.ts';
-import { uniform32, uniform53 } from '../random/stream.ts';
-import { standardExponential } from '../random/ziggurat.ts';
 import type { Engine } from './engine.ts';
 import { failNeedlessly } from './failover.ts';
 import { schedule } from './heap.ts';
@@ -15,25 +13,18 @@ import {
   shockEnds,
   shockStrikes,
 } from './members.ts';
+import { nextRing } from './tape.ts';
 
-/**
- * One clock stands for all exponential failure clocks: it rings at their summed rate, whether they are up or down,
- * and each ring picks one of them in proportion to its rate. A ring for a clock that is already down is ignored:
- * by the lack of memory this thinning leaves every clock its own exponential time up (Lewis & Shedler 1979), and
- * the cost of an event does not grow with the fleet.
- */
-export function aggregateRings(e: Engine): void {
-  const p = e.program;
-  const streams = e.state.streams;
-  e.nextAggregate += standardExponential(streams, STREAM.failure) / p.aggregateRate;
-  const clocks = p.counts.exponentialClocks;
-  const u = (clocks <= 65536 ? uniform32(streams, STREAM.failure) : uniform53(streams, STREAM.failure)) * clocks;
-  const i = u | 0;
-  const clock = p.aliasThreshold.length === 0 || u < p.aliasThreshold[i] ? i : p.aliasOther[i];
-  if (e.state.clockDown[clock] === 0) {
-    e.events++;
-    clockFails(e, clock);
-  }
+/** The next ring of any source: what is down already is not struck again. */
+export function sourceRings(e: Engine): void {
+  const { ringOrder, ringClock, ringRepair, clockDown } = e.state;
+  const ring = ringOrder[e.ringAt];
+  const clock = ringClock[ring];
+  e.repair = ringRepair[ring];
+  nextRing(e);
+  if (clockDown[clock] !== 0) return;
+  e.events++;
+  fail(e, clock);
 }
 
 /** The timer of one clock: its repair is done, or (not exponential) its time up is over. */
@@ -44,7 +35,7 @@ export function clockRings(e: Engine, clock: number): void {
     return;
   }
   e.state.clockDown[clock] = 0;
-  if (p.bySource) e.probe.repair(e, clock);
+  if (e.probe.notesChance) e.probe.repair(e, clock);
   scheduleFailure(e, clock);
   const at = clock * CLOCK.stride;
   const owner = p.clocks[at + CLOCK.owner];
@@ -54,26 +45,27 @@ export function clockRings(e: Engine, clock: number): void {
   else shockEnds(e, owner);
 }
 
-/** Draws the next failure of a clock that has just come up; exponential ones have the aggregate clock. */
+/**
+ * Draws the next failure of a clock that has just come up; exponential ones have their source, and an experiment's
+ * have none.
+ */
 export function scheduleFailure(e: Engine, clock: number): void {
-  const p = e.program;
-  if (clock >= p.counts.exponentialClocks) {
-    schedule(
-      e,
-      clock,
-      e.now +
-        draw(
-          p.draws,
-          p.clocks[clock * CLOCK.stride + CLOCK.upDraw],
-          e.state.streams,
-          p.clocks[clock * CLOCK.stride + CLOCK.upStream],
-        ),
-    );
-  }
+  const { clocks, counts, draws } = e.program;
+  if (clock < counts.exponentialClocks || clock >= counts.ownClocks) return;
+  const at = clock * CLOCK.stride;
+  schedule(e, clock, e.now + draw(draws, clocks[at + CLOCK.upDraw], e.state.streams, clocks[at + CLOCK.stream]));
 }
 
-/** A clock fails now, of itself or because an experiment says so. */
+/** A clock with a stream of its own fails now, of itself or because an experiment says so. */
 export function clockFails(e: Engine, clock: number): void {
+  const { clocks, draws } = e.program;
+  const at = clock * CLOCK.stride;
+  e.repair = draw(draws, clocks[at + CLOCK.downDraw], e.state.streams, clocks[at + CLOCK.stream]);
+  fail(e, clock);
+}
+
+/** It takes `e.repair` seconds to repair. */
+function fail(e: Engine, clock: number): void {
   const p = e.program;
   const at = clock * CLOCK.stride;
   e.cause = p.clocks[at + CLOCK.cause];
@@ -81,7 +73,7 @@ export function clockFails(e: Engine, clock: number): void {
   const owner = p.clocks[at + CLOCK.owner];
   const kind = p.clocks[at + CLOCK.ownerKind];
   if (kind === OWNER.falsePositive) {
-    if (p.bySource) e.probe.strike(e, clock);
+    if (e.probe.notesChance) e.probe.strike(e, clock, 0);
     // Over at once: nothing is broken, so nothing is repaired.
     scheduleFailure(e, clock);
     failNeedlessly(e, owner);
@@ -93,18 +85,9 @@ export function clockFails(e: Engine, clock: number): void {
     return;
   }
   e.state.clockDown[clock] = 1;
-  const repair = draw(p.draws, p.clocks[at + CLOCK.downDraw], e.state.streams, p.clocks[at + CLOCK.downStream]);
-  schedule(e, clock, e.now + repair);
-  if (p.bySource) noteFailure(e, clock, repair);
+  schedule(e, clock, e.now + e.repair);
+  if (e.probe.notesChance) e.probe.strike(e, clock, e.repair - drawMean(p.draws, p.clocks[at + CLOCK.downDraw]));
   strike(e, clock);
-}
-
-/** What a comparison wants to know of it. Apart, so that a model alone pays one look at a flag. */
-function noteFailure(e: Engine, clock: number, repairSeconds: number): void {
-  const { clocks, draws } = e.program;
-  const at = clock * CLOCK.stride;
-  e.probe.strike(e, clock);
-  e.probe.delay(e, clocks[at + CLOCK.downStream], repairSeconds - drawMean(draws, clocks[at + CLOCK.downDraw]));
 }
 
 /** Takes down what the clock owns. */

@@ -11,8 +11,15 @@ export interface Engine {
   /** Seconds since the observed years began. */
   now: number;
   heapSize: number;
-  /** Next ring of the aggregate clock. */
-  nextAggregate: number;
+  /** Rings that are drawn ahead (`tape.ts`): when the next one is (Infinity: never), its place among how many, and until when all are drawn. */
+  nextRing: number;
+  ringAt: number;
+  ringCount: number;
+  ringsUntil: number;
+  /** Scratch: where rings of each stretch of time begin as they are put in order. */
+  readonly buckets: Int32Array;
+  /** Seconds of the repair of whatever fails now. */
+  repair: number;
   events: number;
   /** Cause of the latest failure, for whatever goes down next, and its clock; −1: a switch back home. */
   cause: number;
@@ -60,7 +67,12 @@ export function createEngine(program: Program, probe: Probe<Engine>): Engine {
     // NaN until a replication starts (and a double from the first moment on, for the compiler's sake).
     now: NaN,
     heapSize: 0,
-    nextAggregate: NaN,
+    nextRing: NaN,
+    ringAt: 0,
+    ringCount: 0,
+    ringsUntil: NaN,
+    buckets: new Int32Array(program.tapeLength / 2 + 1),
+    repair: NaN,
     events: 0,
     cause: 0,
     causeClock: -1,

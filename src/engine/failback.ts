@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts';
 import { delay } from './chance.ts';
 import { switchTo } from './failover.ts';
-import { cancel, schedule } from './heap.ts';
+import { cancel, isDue, schedule } from './heap.ts';
 import { needsAreMet } from './needs.ts';
 import { STAGE } from './state.ts';
 
@@ -17,7 +17,7 @@ export function considerFailback(e: Engine, service: number): void {
   if (p.failback[service] === 0) return;
   const slot = e.slots.failback + service;
   if (!isHomeReady(e, service)) cancel(e, slot);
-  else if (e.state.slotPosition[slot] < 0) {
+  else if (!isDue(e, slot)) {
     schedule(e, slot, e.now + delay(e, p.failbackAfterDraw[service], p.operationStream[service]));
   }
 }

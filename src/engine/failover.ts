@@ -5,7 +5,7 @@ import { checkDelay, delay, happens } from './chance.ts';
 import { beginAnew } from './data.ts';
 import type { Engine } from './engine.ts';
 import { considerFailback } from './failback.ts';
-import { cancel, schedule } from './heap.ts';
+import { cancel, isDue, schedule } from './heap.ts';
 import { hasNeeds, looksWhenOver, needsAreMet } from './needs.ts';
 import { caughtUp, connect, disconnect, isEligible, lossIfPromoted, noteLags, setWriting } from './replication.ts';
 import { emptyMember, lookAgainLater, restore, restoreEnds } from './restoring.ts';
@@ -188,7 +188,7 @@ function connectStandbys(e: Engine, service: number): void {
   const { serviceMembers } = e.program;
   for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
     if (m === s.active[service] || s.holds[m] > 0) continue;
-    if (s.connected[m] === 0 && s.slotPosition[e.slots.member + m] < 0) connect(e, service, m, true);
+    if (s.connected[m] === 0 && !isDue(e, e.slots.member + m)) connect(e, service, m, true);
   }
 }
 

@@ -1,99 +1,121 @@
 import type { Engine } from './engine.ts';
 
 /*
- * An indexed binary heap over timer slots, ordered by (time, slot). The slot breaks ties, so the order of
- * simultaneous events depends on what they are and never on when they were queued. A slot is queued at most once:
- * the heap never outgrows the number of slots, and a cancelled timer leaves nothing behind.
+ * A binary heap of (time, slot). The slot breaks ties, so the order of simultaneous events depends on what they are
+ * and never
+ * on when they were queued. An entry does not know its place: a timer that is cancelled or moved leaves its entry
+ * behind, which
+ * no longer counts, since `due` says when the slot's timer really ends (`slots.member` and up; a clock's is never
+ * moved). The
+ * first entry always counts: whatever does not is thrown away when it gets there, or when there is no room left.
  * Not promised: the order of entries other than the first.
  */
 
 /** Queues the slot at the time, or moves it there if it is queued already. */
 export function schedule(e: Engine, slot: number, time: number): void {
-  const position = e.state.slotPosition[slot];
-  if (position < 0) {
-    siftUp(e, e.heapSize++, slot, time);
-  } else if (time < e.state.heapTime[position]) {
-    siftUp(e, position, slot, time);
+  const timer = slot - e.slots.member;
+  if (timer >= 0) {
+    const isMoved = isDue(e, slot);
+    e.state.due[timer] = time;
+    push(e, slot, time);
+    if (isMoved) dropPassed(e);
   } else {
-    siftDown(e, position, slot, time);
+    push(e, slot, time);
   }
 }
 
-/** Takes the slot out of the queue; nothing happens if it is not in it. */
+/** Takes the slot, no clock's, out of the queue; nothing happens if it is not in it. */
 export function cancel(e: Engine, slot: number): void {
-  const { heapTime, heapSlot, slotPosition } = e.state;
-  const position = slotPosition[slot];
-  if (position < 0) return;
-  slotPosition[slot] = -1;
-  const last = --e.heapSize;
-  if (position === last) return;
-  const time = heapTime[last];
-  const moved = heapSlot[last];
-  const parent = (position - 1) >> 1;
-  if (position > 0 && (time < heapTime[parent] || (time === heapTime[parent] && moved < heapSlot[parent]))) {
-    siftUp(e, position, moved, time);
-  } else {
-    siftDown(e, position, moved, time);
-  }
+  e.state.due[slot - e.slots.member] = NaN;
+  dropPassed(e);
 }
 
-/** When the next thing happens of itself, queued or rung by the aggregate clock; Infinity: never. */
+/** Whether the slot, no clock's, is queued. */
+export function isDue(e: Engine, slot: number): boolean {
+  const due = e.state.due[slot - e.slots.member];
+  return due === due;
+}
+
+/** When the next thing happens of itself, queued or rung by a source; Infinity: never. */
 export function nextEvent(e: Engine): number {
-  return Math.min(e.nextAggregate, e.heapSize > 0 ? e.state.heapTime[0] : Infinity);
+  return Math.min(e.nextRing, e.heapSize > 0 ? e.state.heapTime[0] : Infinity);
 }
 
 /** Removes the first entry and returns its slot. The heap must not be empty. */
 export function pop(e: Engine): number {
-  const { heapTime, heapSlot, slotPosition } = e.state;
-  const slot = heapSlot[0];
-  slotPosition[slot] = -1;
-  const last = --e.heapSize;
-  if (last > 0) siftDown(e, 0, heapSlot[last], heapTime[last]);
+  const slot = e.state.heapSlot[0];
+  removeFirst(e);
+  if (slot >= e.slots.member) e.state.due[slot - e.slots.member] = NaN;
+  dropPassed(e);
   return slot;
 }
 
-function siftUp(e: Engine, position: number, slot: number, time: number): void {
-  const { heapTime, heapSlot, slotPosition } = e.state;
+/** Throws away what is first and does not count. */
+function dropPassed(e: Engine): void {
+  const { due, heapSlot, heapTime } = e.state;
+  const { member } = e.slots;
+  while (e.heapSize > 0 && heapSlot[0] >= member && due[heapSlot[0] - member] !== heapTime[0]) removeFirst(e);
+}
+
+function push(e: Engine, slot: number, time: number): void {
+  const { heapTime, heapSlot } = e.state;
+  if (e.heapSize === heapTime.length) clear(e);
+  let position = e.heapSize++;
   while (position > 0) {
     const parent = (position - 1) >> 1;
     const parentTime = heapTime[parent];
-    const parentSlot = heapSlot[parent];
-    if (parentTime < time || (parentTime === time && parentSlot < slot)) break;
+    if (parentTime < time || (parentTime === time && heapSlot[parent] < slot)) break;
     heapTime[position] = parentTime;
-    heapSlot[position] = parentSlot;
-    slotPosition[parentSlot] = position;
+    heapSlot[position] = heapSlot[parent];
     position = parent;
   }
   heapTime[position] = time;
   heapSlot[position] = slot;
-  slotPosition[slot] = position;
 }
 
-function siftDown(e: Engine, position: number, slot: number, time: number): void {
-  const { heapTime, heapSlot, slotPosition } = e.state;
+/** The heap must not be empty. */
+function removeFirst(e: Engine): void {
+  const last = --e.heapSize;
+  if (last > 0) siftDown(e, 0, e.state.heapSlot[last], e.state.heapTime[last]);
+}
+
+function siftDown(e: Engine, from: number, slot: number, time: number): void {
+  const { heapTime, heapSlot } = e.state;
   const size = e.heapSize;
+  let position = from;
   for (;;) {
     let child = 2 * position + 1;
     if (child >= size) break;
     let childTime = heapTime[child];
-    let childSlot = heapSlot[child];
-    const right = child + 1;
-    if (right < size) {
-      const rightTime = heapTime[right];
-      const rightSlot = heapSlot[right];
-      if (rightTime < childTime || (rightTime === childTime && rightSlot < childSlot)) {
-        child = right;
+    if (child + 1 < size) {
+      const rightTime = heapTime[child + 1];
+      if (rightTime < childTime || (rightTime === childTime && heapSlot[child + 1] < heapSlot[child])) {
+        child++;
         childTime = rightTime;
-        childSlot = rightSlot;
       }
     }
-    if (time < childTime || (time === childTime && slot < childSlot)) break;
+    if (time < childTime || (time === childTime && slot < heapSlot[child])) break;
     heapTime[position] = childTime;
-    heapSlot[position] = childSlot;
-    slotPosition[childSlot] = position;
+    heapSlot[position] = heapSlot[child];
     position = child;
   }
   heapTime[position] = time;
   heapSlot[position] = slot;
-  slotPosition[slot] = position;
+}
+
+/**
+ * No room left: whatever does not count is thrown away, wherever it is. There is room for every slot, and as much
+ * again.
+ */
+function clear(e: Engine): void {
+  const { due, heapSlot, heapTime } = e.state;
+  const { member } = e.slots;
+  let size = 0;
+  for (let i = 0; i < e.heapSize; i++) {
+    if (heapSlot[i] >= member && due[heapSlot[i] - member] !== heapTime[i]) continue;
+    heapTime[size] = heapTime[i];
+    heapSlot[size++] = heapSlot[i];
+  }
+  e.heapSize = size;
+  for (let i = (size >> 1) - 1; i >= 0; i--) siftDown(e, i, heapSlot[i], heapTime[i]);
 }

@@ -9,7 +9,11 @@ import type { Engine } from './engine.ts';
 export const SCALARS = [
   'now',
   'heapSize',
-  'nextAggregate',
+  'nextRing',
+  'ringAt',
+  'ringCount',
+  'ringsUntil',
+  'repair',
   'events',
   'cause',
   'causeClock',
@@ -29,7 +33,7 @@ export const SCALARS = [
 ] as const satisfies readonly (keyof Engine)[];
 
 /** Does not change in a history. */
-type Fixed = 'program' | 'state' | 'slots' | 'probe' | 'hasSites';
+type Fixed = 'program' | 'state' | 'slots' | 'probe' | 'hasSites' | 'buckets';
 /** A field of the engine that stands in neither list would be lost: then this line is an error. */
 const isComplete: Exclude<keyof Engine, (typeof SCALARS)[number] | Fixed> extends never ? true : never = true;
 void isComplete;

@@ -9,14 +9,13 @@
 export interface Probe<H> {
   /** A history begins, before anything in it is up or down; of the one before nothing is open any more. */
   begin(h: H, years: number): void;
-  /**
-   * A clock fails, and nobody has reacted. Like the three that follow told only of programs with a stream for each
-   * source.
-   */
-  strike(h: H, clock: number): void;
+  /** It wants to hear of the four that follow: of chance, and not only of what comes of it. */
+  readonly notesChance: boolean;
+  /** A clock fails, and nobody has reacted. @param excess seconds of its repair above the mean of its distribution */
+  strike(h: H, clock: number, excess: number): void;
   /** A clock is repaired. */
   repair(h: H, clock: number): void;
-  /** A delay or a repair was drawn. @param excess seconds above the mean of its distribution */
+  /** A delay was drawn. @param excess seconds above the mean of its distribution */
   delay(h: H, stream: number, excess: number): void;
   /**
    * Something was left to chance.

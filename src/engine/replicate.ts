@@ -1,7 +1,7 @@
 import { MODE } from '../compile/program.ts';
 import { rotationChanges } from './active-active.ts';
 import { shipBacklog } from './backup-copies.ts';
-import { aggregateRings, clockRings } from './clocks.ts';
+import { clockRings, sourceRings } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { failbackDue } from './failback.ts';
 import { stageEnds, standbyRebuilt } from './failover.ts';
@@ -56,10 +56,10 @@ export function advanced(e: Engine, until: number): boolean {
   const { heapTime } = e.state;
   for (let left = MOST_RINGS; left > 0; left--) {
     const queued = e.heapSize > 0 ? heapTime[0] : Infinity;
-    if (e.nextAggregate < queued) {
-      if (e.nextAggregate > until) return true;
-      e.now = e.nextAggregate;
-      aggregateRings(e);
+    if (e.nextRing < queued) {
+      if (e.nextRing > until) return true;
+      e.now = e.nextRing;
+      sourceRings(e);
     } else {
       if (queued > until || queued === Infinity) return true;
       e.now = queued;
@@ -73,7 +73,7 @@ export function advanced(e: Engine, until: number): boolean {
 
 /** Something else happens in this very instant. */
 function goesOn(e: Engine): boolean {
-  return e.nextAggregate === e.now || (e.heapSize > 0 && e.state.heapTime[0] === e.now);
+  return e.nextRing === e.now || (e.heapSize > 0 && e.state.heapTime[0] === e.now);
 }
 
 /**

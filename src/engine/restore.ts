@@ -3,7 +3,7 @@ import { dataAreBack } from './backup-copies.ts';
 import { planRestore, RESTORE } from './backups.ts';
 import { loseWrites, loseForGood } from './losses.ts';
 import type { Engine } from './engine.ts';
-import { cancel, schedule } from './heap.ts';
+import { cancel, isDue, schedule } from './heap.ts';
 import { reactToStart, reactToStop } from './reactions.ts';
 import { interruptReading, isReadable, lookAgain } from './restoring.ts';
 
@@ -32,7 +32,7 @@ export function holdForData(e: Engine, service: number): void {
 export function restoreIfPossible(e: Engine, service: number): void {
   const slot = e.slots.restore + service;
   const s = e.state;
-  if (s.dataHeld[service] === 0 || s.slotPosition[slot] >= 0 || !somebodyWorks(e, service)) return;
+  if (s.dataHeld[service] === 0 || isDue(e, slot) || !somebodyWorks(e, service)) return;
   const takes = planRestore(e, service);
   if (takes === RESTORE.outOfReach) return;
   if (takes === RESTORE.nothing) {

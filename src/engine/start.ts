@@ -1,13 +1,13 @@
-import { CLOCK, MODE, POLICY, STREAM } from '../compile/program.ts';
+import { CLOCK, FLEET, MODE, POLICY } from '../compile/program.ts';
 import { drawResidual } from '../random/draws.ts';
-import { seedStream, uniform32, uniform53 } from '../random/stream.ts';
-import { standardExponential } from '../random/ziggurat.ts';
+import { KEY_STRIDE, keyOfHistory, seedRow, uniform32, uniform53 } from '../random/stream.ts';
 import { evaluateAnswer } from './answer.ts';
 import { scheduleFailure, strike } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { schedule } from './heap.ts';
 import { instantEnds } from './replicate.ts';
 import { QUORUM, STAGE } from './state.ts';
+import { beginRings } from './tape.ts';
 
 /**
  * Puts the engine at the beginning of a replication. With a warm-up, every clock starts in its own steady state: down
@@ -25,31 +25,40 @@ export function start(
   horizon: number,
 ): void {
   reset(e, years, horizon);
-  const s = e.state;
   const p = e.program;
-  p.streams.forEach((name, row) => seedStream(s.streams, row, seed, replication, name));
+  const history = new Int32Array(KEY_STRIDE);
+  keyOfHistory(seed, replication, history);
+  seedStreams(e, history);
   e.now = -warmUpSeconds;
   const isSteady = warmUpSeconds > 0 && p.startsSteady;
   startServices(e, isSteady);
   startBackups(e, isSteady);
-  e.nextAggregate =
-    p.aggregateRate > 0 ? e.now + standardExponential(s.streams, STREAM.failure) / p.aggregateRate : Infinity;
-  for (let clock = 0; clock < p.counts.clocks; clock++) {
-    if (isSteady) startClock(e, clock);
-    else scheduleFailure(e, clock);
-  }
+  beginRings(e);
+  if (isSteady) startClocks(e, history);
+  else for (let clock = p.counts.exponentialClocks; clock < p.counts.ownClocks; clock++) scheduleFailure(e, clock);
   instantEnds(e);
+}
+
+function seedStreams(
+  { program: { streamKeys, streamOffsets }, state: { streams } }: Engine,
+  history: Int32Array,
+): void {
+  for (let purpose = 0; purpose < streamOffsets.length - 1; purpose++) {
+    const first = streamOffsets[purpose];
+    for (let row = first; row < streamOffsets[purpose + 1]; row++)
+      seedRow(streams, row, history, streamKeys, purpose * KEY_STRIDE, row - first);
+  }
 }
 
 /** In the steady state backups have always been made, and it is any moment of their schedule; else they begin now. */
 function startBackups(e: Engine, isSteady: boolean): void {
-  const { policies, counts, bySource, policyStream } = e.program;
+  const { policies, counts, policyStream } = e.program;
   const { backupPhase, drillPhase, streams } = e.state;
   e.firstBackup = isSteady ? -Infinity : e.now;
   for (let policy = 0; policy < counts.policies; policy++) {
     const at = policy * POLICY.stride;
     const drill = policies[at + POLICY.drill];
-    const stream = bySource ? policyStream[policy] : STREAM.start;
+    const stream = policyStream[policy];
     backupPhase[policy] = e.now + (isSteady ? uniform53(streams, stream) * policies[at + POLICY.full] : 0);
     drillPhase[policy] = e.now + (isSteady && drill < Infinity ? uniform53(streams, stream) * drill : 0);
   }
@@ -57,7 +66,7 @@ function startBackups(e: Engine, isSteady: boolean): void {
 
 function reset(e: Engine, years: number, horizon: number): void {
   new Uint8Array(e.state.buffer).fill(0);
-  e.state.slotPosition.fill(-1);
+  e.state.due.fill(NaN);
   e.heapSize = 0;
   e.events = 0;
   e.cause = 0;
@@ -96,11 +105,7 @@ function startServices(e: Engine, isSteady: boolean): void {
     s.active[service] = members > 0 ? first : -1;
     s.stage[service] = p.serviceMode[service] === MODE.quorum ? QUORUM.serving : STAGE.serving;
     // A role that has moved does not come back by itself: start it where it is in the long run.
-    if (
-      isSteady &&
-      uniform32(s.streams, p.bySource ? p.operationStream[service] : STREAM.start) < p.secondActive[service]
-    )
-      s.active[service]++;
+    if (isSteady && uniform32(s.streams, p.operationStream[service]) < p.secondActive[service]) s.active[service]++;
     if (p.standbysEmpty[service] === 1)
       for (let m = first; m < first + members; m++) s.hasData[m] = m === s.active[service] ? 1 : 0;
   }
@@ -108,11 +113,25 @@ function startServices(e: Engine, isSteady: boolean): void {
     s.answer[service] = evaluateAnswer(p, s.ownShare, s.answerStack, service);
 }
 
-function startClock(e: Engine, clock: number): void {
+/** How a clock begins is drawn from a stream of its own, so that nothing after it depends on that. */
+function startClocks(e: Engine, history: Int32Array): void {
+  const { fleets, streamKeys, counts } = e.program;
+  const { streams } = e.state;
+  for (let record = 0; record < fleets.length; record += FLEET.stride) {
+    const first = fleets[record + FLEET.clock];
+    const end = Math.min(first + fleets[record + FLEET.clocks], counts.ownClocks);
+    const key = fleets[record + FLEET.start] * KEY_STRIDE;
+    for (let clock = first; clock < end; clock++) {
+      seedRow(streams, counts.streams, history, streamKeys, key, clock - first);
+      startClock(e, clock, counts.streams);
+    }
+  }
+}
+
+function startClock(e: Engine, clock: number, stream: number): void {
   const p = e.program;
   const s = e.state;
   const at = clock * CLOCK.stride;
-  const stream = p.bySource ? p.clocks[at + CLOCK.upStream] : STREAM.start;
   if (uniform53(s.streams, stream) < p.clockUnavailability[clock]) {
     s.clockDown[clock] = 1;
     e.cause = p.clocks[at + CLOCK.cause];

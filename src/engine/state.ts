@@ -1,4 +1,4 @@
-import type { Program } from '../compile/program.ts';
+import { MODE, type Program } from '../compile/program.ts';
 import { STREAM_STRIDE } from '../random/stream.ts';
 import { MOST_GAPS } from './backup-copies.ts';
 
@@ -23,12 +23,20 @@ export const QUORUM = { serving: 0, electing: 1, stopped: 2 } as const;
  */
 export interface State {
   readonly buffer: ArrayBuffer;
-  readonly streams: Float64Array;
-  /** Pending events as a binary heap; a slot stands for one timer and is queued at most once. */
+  /** Rows of random numbers; the last one is scratch. */
+  readonly streams: Int32Array;
+  /** Pending events as a binary heap; a slot stands for one timer. */
   readonly heapTime: Float64Array;
   readonly heapSlot: Int32Array;
-  /** [slot] position in the heap, −1 when not queued. */
-  readonly slotPosition: Int32Array;
+  /** [slot beyond the clocks'] when its timer ends, NaN: it is not queued. Entries of the heap that say anything else do not count. */
+  readonly due: Float64Array;
+  /** [source] its next ring that is not drawn yet. */
+  readonly nextRings: Float64Array;
+  /** Rings that are drawn, source by source: when, which clock, the seconds of its repair; and their order in time. */
+  readonly ringTime: Float64Array;
+  readonly ringRepair: Float64Array;
+  readonly ringClock: Int32Array;
+  readonly ringOrder: Int32Array;
   /** [service] share of requests it answers by itself, and with what it needs. */
   readonly ownShare: Float64Array;
   readonly answer: Float64Array;
@@ -123,9 +131,11 @@ export interface Slots {
 
 export function slotsOf(program: Program): Slots {
   const { clocks, members, services } = program.counts;
+  // A fleet that is only counted has no timers but its clocks'.
+  const isTimed = program.serviceMode.some((mode, i) => mode !== MODE.activeActive || program.serviceChecked[i] === 1);
   const member = clocks;
-  const restart = member + members;
-  const stage = restart + members;
+  const restart = member + (isTimed ? members : 0);
+  const stage = restart + (program.memberRestartDraw.some((draw) => draw >= 0) ? members : 0);
   const failback = stage + services;
   const restore = failback + services;
   return { clock: 0, member, restart, stage, failback, restore, count: restore + services };
@@ -133,21 +143,33 @@ export function slotsOf(program: Program): Slots {
 
 /** Allocates a state for the program; `start.ts` gives it its first values. */
 export function createState(program: Program): State {
-  const { clocks, members, services, domains, policies } = program.counts;
-  const slots = slotsOf(program).count;
+  const { clocks, members, services, domains, policies, streams, sources } = program.counts;
+  const slots = slotsOf(program);
+  const timers = slots.count - slots.member;
+  const heap = Math.max(1, clocks + 2 * timers);
   const copies = program.policyCopies.length;
   // A million members should not pay for what only sites have.
   const settled = program.memberCopy.some((copy) => copy >= 0) ? members : 0;
   const doubles =
-    program.streams.length * STREAM_STRIDE +
-    slots +
+    heap +
+    timers +
+    sources +
+    program.tapeLength * 2 +
     services * 7 +
     program.answerDepth +
     1 +
     members * 2 +
     policies * 2 +
     copies * (2 + 2 * MOST_GAPS);
-  const integers = slots * 2 + members * 3 + settled * 2 + services * 9 + domains + copies;
+  const integers =
+    (streams + 1) * STREAM_STRIDE +
+    heap +
+    program.tapeLength * 2 +
+    members * 3 +
+    settled * 2 +
+    services * 9 +
+    domains +
+    copies;
   const bytes = clocks + program.shockMembers.length + members * 8 + services * 7;
   const buffer = new ArrayBuffer(doubles * 8 + integers * 4 + bytes);
   let offset = 0;
@@ -156,8 +178,11 @@ export function createState(program: Program): State {
   const u8 = (length: number) => new Uint8Array(buffer, (offset += length) - length, length);
   return {
     buffer,
-    streams: f64(program.streams.length * STREAM_STRIDE),
-    heapTime: f64(slots),
+    heapTime: f64(heap),
+    due: f64(timers),
+    nextRings: f64(sources),
+    ringTime: f64(program.tapeLength),
+    ringRepair: f64(program.tapeLength),
     ownShare: f64(services),
     answer: f64(services),
     answerStack: f64(program.answerDepth + 1),
@@ -174,8 +199,10 @@ export function createState(program: Program): State {
     copyBehind: f64(copies),
     gapFrom: f64(copies * MOST_GAPS),
     gapUntil: f64(copies * MOST_GAPS),
-    heapSlot: i32(slots),
-    slotPosition: i32(slots),
+    streams: i32((streams + 1) * STREAM_STRIDE),
+    heapSlot: i32(heap),
+    ringClock: i32(program.tapeLength),
+    ringOrder: i32(program.tapeLength),
     holds: i32(members),
     blocked: i32(members),
     affected: i32(members),

@@ -2,8 +2,12 @@ import type { Engine } from '../engine/engine.ts';
 import { beginExposure, followRoles, strikeExposed } from './exposure.ts';
 import type { Luck } from './luck.ts';
 
-export function noteStrike(l: Luck, e: Engine, clock: number): void {
-  if (isObserved(e)) l.strikes[clock]++;
+/** @param excess seconds of its repair above the mean */
+export function noteStrike(l: Luck, e: Engine, clock: number, excess: number): void {
+  if (isObserved(e)) {
+    l.strikes[clock]++;
+    l.repairExcess[clock] += excess;
+  }
   strikeExposed(l, e, clock);
 }
 

@@ -24,16 +24,16 @@ export class CountingProbe implements Probe<Engine> {
   /** Of the history under way, null where nobody asked for it. */
   readonly luck: Luck | null;
   readonly openNumbers: number;
+  readonly notesChance: boolean;
   readonly #books: Books;
 
-  /**
-   * @param withLuck of a program with a stream for each source, also how far chance was from what was to be expected
-   */
+  /** @param withLuck also how far chance was from what was to be expected */
   constructor(program: Program, observer: Observer, withLuck = false) {
     this.#books = createBooks(program, observer);
     this.open = this.#books.open;
     this.observation = observer.observation;
-    this.luck = withLuck && program.bySource ? createLuck(program) : null;
+    this.luck = withLuck ? createLuck(program) : null;
+    this.notesChance = withLuck;
     this.openNumbers = openNumbers(this.open) + (this.luck?.numbers.length ?? 0);
   }
 
@@ -43,8 +43,8 @@ export class CountingProbe implements Probe<Engine> {
     this.luck?.numbers.fill(0);
   }
 
-  strike(e: Engine, clock: number): void {
-    if (this.luck !== null) noteStrike(this.luck, e, clock);
+  strike(e: Engine, clock: number, excess: number): void {
+    if (this.luck !== null) noteStrike(this.luck, e, clock, excess);
   }
 
   repair(e: Engine, clock: number): void {

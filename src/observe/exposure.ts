@@ -7,8 +7,7 @@ import type { Luck } from './luck.ts';
  * How often the active member of a service was struck, and how often that was to be expected of whoever was active: a
  * failure of a standby costs nothing, so that the failures of all members say less than those of the active one. The
  * difference has the mean 0 exactly, as that of a counting process and its intensity's integral (Brémaud 1981, ch. II),
- * for clocks whose intensity is known at any time: exponential ones. Noted only where each source has a stream of its
- * own.
+ * for clocks whose intensity is known at any time: exponential ones. Noted only for a comparison.
  */
 
 /** The history begins: who is active, and what can strike each member. */

@@ -2,7 +2,7 @@ import type { Program } from '../compile/program.ts';
 
 /*
  * How far chance has been from what was to be expected, source by source, in the observed years: what a comparison can
- * then take out of its differences (`analysis/controls.ts`). Noted only where each source has a stream of its own. It
+ * then take out of its differences (`analysis/controls.ts`). Noted only for a comparison. It
  * is what chance did in one history, so it has no weight, and whoever takes up an earlier moment takes it back.
  */
 export interface Luck {
@@ -10,8 +10,13 @@ export interface Luck {
   readonly numbers: Float64Array;
   /** [0] 1: the history has begun. */
   readonly begun: Float64Array;
-  /** [clock] failures; [stream] seconds of delays, and misses of chances, above what was to be expected. */
+  /**
+   * [clock] failures; seconds of repairs above what was to be expected; [stream] seconds of delays, and misses of
+   * chances,
+   * above that.
+   */
   readonly strikes: Float64Array;
+  readonly repairExcess: Float64Array;
   readonly excess: Float64Array;
   readonly misses: Float64Array;
   /**
@@ -26,16 +31,17 @@ export interface Luck {
   readonly hazard: Float64Array;
 }
 
-export function createLuck({ counts: { clocks, services, members }, streams }: Program): Luck {
-  const numbers = new Float64Array(1 + clocks + 2 * streams.length + 4 * services + members);
+export function createLuck({ counts: { clocks, services, members, streams } }: Program): Luck {
+  const numbers = new Float64Array(1 + 2 * clocks + 2 * streams + 4 * services + members);
   let end = 0;
   const next = (length: number) => numbers.subarray(end, (end += length));
   return {
     numbers,
     begun: next(1),
     strikes: next(clocks),
-    excess: next(streams.length),
-    misses: next(streams.length),
+    repairExcess: next(clocks),
+    excess: next(streams),
+    misses: next(streams),
     hits: next(services),
     expectedHits: next(services),
     exposed: next(services),

@@ -1,6 +1,7 @@
 import { ANSWER, MODE } from '../compile/program.ts';
 import { bookBlame, countFailures, findBlamed, placeOfCause } from './blame.ts';
 import type { Engine } from '../engine/engine.ts';
+import { isDue } from '../engine/heap.ts';
 import { PHASE } from './names.ts';
 import { QUORUM, STAGE } from '../engine/state.ts';
 import type { Books } from './books.ts';
@@ -65,8 +66,7 @@ function phaseOf(e: Engine, service: number): number {
 
 function ownPhase(e: Engine, service: number): number {
   const s = e.state;
-  if (s.dataHeld[service] === 1)
-    return s.slotPosition[e.slots.restore + service] >= 0 ? PHASE.restore : memberPhase(e, service);
+  if (s.dataHeld[service] === 1) return isDue(e, e.slots.restore + service) ? PHASE.restore : memberPhase(e, service);
   switch (e.program.serviceMode[service]) {
     case MODE.activePassive:
       return failoverPhase(e, service);

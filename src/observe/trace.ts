@@ -1,6 +1,6 @@
 import { CLOCK, MODE, OWNER } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
-import { nextEvent } from '../engine/heap.ts';
+import { isDue, nextEvent } from '../engine/heap.ts';
 import { advance } from '../engine/replicate.ts';
 import { start } from '../engine/start.ts';
 import { STAGE } from '../engine/state.ts';
@@ -252,7 +252,7 @@ function hasStages(e: Engine, service: number): boolean {
 
 /** Without data a service restores, or waits for somebody who can, whatever its mode. */
 function stageOf(e: Engine, service: number): number {
-  const { dataHeld, slotPosition, stage } = e.state;
+  const { dataHeld, stage } = e.state;
   if (dataHeld[service] === 0) return hasRoles(e, service) ? stage[service] : STAGE.serving;
-  return slotPosition[e.slots.restore + service] >= 0 ? STAGE.restoring : STAGE.waiting;
+  return isDue(e, e.slots.restore + service) ? STAGE.restoring : STAGE.waiting;
 }

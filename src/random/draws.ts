@@ -17,7 +17,7 @@ import { uniform53 } from './stream.ts';
 import { standardExponential, standardNormal } from './ziggurat.ts';
 
 /** A draw, in seconds, >= 0. A constant takes nothing from the stream. */
-export function draw(table: DrawTable, id: number, states: Float64Array, row: number): number {
+export function draw(table: DrawTable, id: number, states: Int32Array, row: number): number {
   const p = table.parameters;
   const at = id * PARAMETERS;
   switch (table.kind[id]) {
@@ -45,13 +45,13 @@ export function draw(table: DrawTable, id: number, states: Float64Array, row: nu
  * (density (1 - F(x)) / mean, Cox 1962). It is a uniform share of a lifetime drawn with weights in
  * proportion to its length. A mean of 0 gives 0.
  */
-export function drawResidual(table: DrawTable, id: number, states: Float64Array, row: number): number {
+export function drawResidual(table: DrawTable, id: number, states: Int32Array, row: number): number {
   // Memoryless: no share is taken.
   if (table.kind[id] === EXPONENTIAL) return draw(table, id, states, row);
   return uniform53(states, row) * drawLengthBiased(table, id, states, row);
 }
 
-function drawLengthBiased(table: DrawTable, id: number, states: Float64Array, row: number): number {
+function drawLengthBiased(table: DrawTable, id: number, states: Int32Array, row: number): number {
   const p = table.parameters;
   const at = id * PARAMETERS;
   switch (table.kind[id]) {

@@ -7,7 +7,7 @@ import { standardExponential, standardNormal } from './ziggurat.ts';
  * a cubed normal (Marsaglia & Tsang 2000, "A simple method for generating gamma variables", ACM
  * TOMS 26:363-372). Below shape 1: gamma(shape + 1) · U^(1/shape), as they advise.
  */
-export function standardGamma(shape: number, states: Float64Array, row: number): number {
+export function standardGamma(shape: number, states: Int32Array, row: number): number {
   // U^(1/shape) = e^(-E/shape): no logarithm, and exact where U would underflow.
   const boost = shape < 1 ? exp(-standardExponential(states, row) / shape) : 1;
   const d = (shape < 1 ? shape + 1 : shape) - 1 / 3;

@@ -15,7 +15,7 @@ import { exactOf, NOT_CALCULATED } from './exact.ts';
 import type { Results } from './job.ts';
 import { checkModelArgument, checkOptions, SIMULATE_RULES } from './options.ts';
 import type { CompareOptions } from './compare-options.ts';
-import { makePlan, type Plan } from './plan.ts';
+import { makePlan, type Plan, rivalOf } from './plan.ts';
 import type { OpenRunner } from './runner.ts';
 import { conduct, type Study } from './study.ts';
 import { withTexts } from './compare-texts.ts';
@@ -31,7 +31,7 @@ export function compareOn(
 
 function comparison(models: readonly Model[], options: CompareOptions): Study<ComparisonReport> {
   check(models, options);
-  const compiled = models.map((model) => compile(model, { bySource: true }));
+  const compiled = models.map((model) => compile(model));
   const plan = planOf(models, compiled, options);
   const programs = compiled.map(({ program }) => program);
   const outages = models.map(knownOutages);
@@ -91,11 +91,11 @@ function planOf(models: readonly Model[], compiled: readonly Compiled[], options
   // Without a warm-up the history does not begin in the steady state, in which it is known what is to be expected.
   const isProved = models.every((model) => refusedBy(model, 'chance taken out of differences') === null);
   const grouping =
-    plan.warmUpSeconds > 0 && isProved
+    models.every(({ simulation: { warmUpSeconds } }) => warmUpSeconds > 0) && isProved
       ? groupingOf(
           compiled.map(({ program }) => program),
           plan.replications,
         )
       : null;
-  return { ...plan, grouping, rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })) };
+  return { ...plan, grouping, rivals: models.map(rivalOf) };
 }

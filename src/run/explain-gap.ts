@@ -8,7 +8,7 @@ import { compile } from '../compile/compile.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
 import { exactOf, NOT_CALCULATED } from './exact.ts';
-import { makePlan, type Plan, type PlanOptions } from './plan.ts';
+import { makePlan, type Plan, type PlanOptions, rivalOf } from './plan.ts';
 import type { Course } from './study.ts';
 import type { Results } from './job.ts';
 
@@ -33,12 +33,12 @@ export interface GapResult {
 export function planGap(model: Model, options: PlanOptions): GapPlan {
   const row = gapCourse(model);
   const { models } = row;
-  const compiled = models.map((each) => compile(each, { bySource: true }));
+  const compiled = models.map((each) => compile(each));
   const events = models.map(eventsPerYear);
   const most = Math.max(...events) * models.length;
   const plan: Plan = {
     ...makePlan(model, options, most),
-    rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })),
+    rivals: models.map(rivalOf),
   };
   return {
     plan,

@@ -7,7 +7,7 @@ import { eventsPerYear } from '../compile/estimate.ts';
 import type { Program } from '../compile/program.ts';
 import type { Model } from '../model/model.ts';
 import { type Change, type ChangedEnd, simulatesAlike } from './explain-change.ts';
-import { makePlan, type Plan } from './plan.ts';
+import { makePlan, type Plan, rivalOf } from './plan.ts';
 import type { Job } from './job.ts';
 import type { Course } from './study.ts';
 
@@ -53,7 +53,7 @@ export async function liveSensitivity(
   course: Course<unknown>,
   onMerged: (figures: () => SensitivityFigures) => void,
 ): Promise<SensitivityFigures> {
-  const { program } = compile(base, { bySource: true });
+  const { program } = compile(base);
   const inputs: SensitivityInput[] = [];
   /** Two inputs may come to the same: a parameter, and the only mtbf that it stands behind. */
   const known: { readonly model: Model; readonly end: SensitivityEnd }[] = [];
@@ -78,7 +78,7 @@ export async function liveSensitivity(
     const moving = [{ value: NaN, model: base, program }];
     for (const { value, model } of ends) {
       if ([...known, ...moving.slice(1)].some((each) => simulatesAlike(each.model, model))) continue;
-      const end = { value, model, program: compile(model, { bySource: true }).program };
+      const end = { value, model, program: compile(model).program };
       if (isTheSame(end)) known.push({ model, end: certainEnd(value, base, model) });
       else moving.push(end);
     }
@@ -105,7 +105,7 @@ export async function liveSensitivity(
     const most = Math.max(...models.map(eventsPerYear)) * models.length;
     return {
       ...makePlan(base, { years, seed }, most),
-      rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })),
+      rivals: models.map(rivalOf),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Plan } from './plan.ts';
+import { longestReplication, type Plan } from './plan.ts';
 import { FIRST_OBSERVATIONS } from './optimize-options.ts';
 import type { OptimizePlan } from './optimize-plan.ts';
 
@@ -9,11 +9,10 @@ const MOST_YEARS = 640;
 /** nor so short that hardly any of them sees an incident: then it is lengthened, up to so many times. */
 const FEWEST_INCIDENTS = 3;
 const MOST_LENGTHENING = 16;
-/** Each replication has a warm-up: a few long ones are cheaper than many short ones. */
-const MOST_YEARS_PER_REPLICATION = 10;
 
 /** How candidates are cut up, all of them alike: observation 5 of one is observation 5 of all, and the same history. */
 export interface Cut {
+  readonly yearsPerReplication: number;
   readonly yearsPerObservation: number;
   /** The most of one candidate. */
   readonly most: number;
@@ -30,15 +29,23 @@ export function lengthened({ yearsPerObservation }: Cut, years: number, incident
   return cutInto(yearsPerObservation * times, years);
 }
 
+/**
+ * Whole replications as long as those of a run of all the years, so that a candidate has the histories that it has
+ * there.
+ */
 function cutInto(wanted: number, years: number): Cut {
-  const most = Math.max(1, Math.min(Math.floor(wanted), Math.floor(years / FIRST_OBSERVATIONS)));
-  const yearsPerObservation = most > MOST_YEARS_PER_REPLICATION ? most - (most % MOST_YEARS_PER_REPLICATION) : most;
-  return { yearsPerObservation, most: Math.floor(years / yearsPerObservation) };
+  const yearsPerReplication = longestReplication(years);
+  const most = Math.min(wanted, years / FIRST_OBSERVATIONS);
+  const yearsPerObservation = Math.max(1, Math.floor(most / yearsPerReplication)) * yearsPerReplication;
+  return { yearsPerReplication, yearsPerObservation, most: Math.floor(years / yearsPerObservation) };
 }
 
 /** A plan whose batches are observations, up to a certain one. */
-export function planUpTo({ seed, warmUpSeconds }: OptimizePlan, { yearsPerObservation }: Cut, batches: number): Plan {
-  const yearsPerReplication = Math.min(yearsPerObservation, MOST_YEARS_PER_REPLICATION);
+export function planUpTo(
+  { seed, warmUpSeconds }: OptimizePlan,
+  { yearsPerReplication, yearsPerObservation }: Cut,
+  batches: number,
+): Plan {
   const replicationsPerBatch = yearsPerObservation / yearsPerReplication;
   return {
     seed,

@@ -161,7 +161,7 @@ async function extend(s: Search, candidate: number, sample: Sample, to: number):
   await s.pause();
   let program = programs.get(candidate);
   if (program === undefined) {
-    program = compile(plan.modelAt(candidate), { bySource: true }).program;
+    program = compile(plan.modelAt(candidate)).program;
     programs.set(candidate, program);
   }
   const job = { programs: [program], plan: planUpTo(plan, s.cut, to) };

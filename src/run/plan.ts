@@ -32,6 +32,12 @@ export interface Plan {
 interface Rival {
   readonly goals: Goals;
   readonly losses: Model['losses'];
+  /** As `Plan.warmUpSeconds`: its own, so that its figures are those that it has alone. */
+  readonly warmUpSeconds: number;
+}
+
+export function rivalOf({ targets, losses, simulation }: Model): Rival {
+  return { goals: targets, losses, warmUpSeconds: simulation.warmUpSeconds };
 }
 
 /** What a plan can be asked for; everything else is decided here. */
@@ -60,8 +66,6 @@ const EVENTS_PER_BATCH = 200_000;
 const EVENTS_BETWEEN_LOOKS = 20_000;
 const FEWEST_BATCHES = 16;
 const MOST_REPLICATIONS_PER_BATCH = 1024;
-/** An interruption waits for the replication that runs. */
-const MOST_EVENTS_PER_REPLICATION = 2_000_000;
 
 /**
  * Cuts a run into replications and batches.
@@ -74,7 +78,7 @@ export function makePlan(
 ): Plan {
   const precision = options.precision ?? null;
   const years = options.years ?? (precision === null ? Math.max(1, Math.ceil(model.simulation.years)) : MOST_YEARS);
-  const yearsPerReplication = longestReplication(years, estimatedEventsPerYear);
+  const yearsPerReplication = longestReplication(years);
   const replications = years / yearsPerReplication;
   const eventsPerBatch = (options.looksOften ?? precision !== null) ? EVENTS_BETWEEN_LOOKS : EVENTS_PER_BATCH;
   const replicationsPerBatch = batchSize(replications, yearsPerReplication * estimatedEventsPerYear, eventsPerBatch);
@@ -91,12 +95,14 @@ export function makePlan(
   };
 }
 
-/** The largest divisor of `years` that leaves enough replications, none of them a long wait; 1 where none does. */
-function longestReplication(years: number, eventsPerYear: number): number {
-  for (let length = MOST_YEARS_PER_REPLICATION; length > 1; length--) {
-    const isShort = length * eventsPerYear <= MOST_EVENTS_PER_REPLICATION;
-    if (isShort && years % length === 0 && years / length >= FEWEST_REPLICATIONS) return length;
-  }
+/**
+ * The largest divisor of `years` that leaves enough replications; 1 where none does. It follows from the years alone,
+ * so that
+ * a model has the same histories whatever it is run beside.
+ */
+export function longestReplication(years: number): number {
+  for (let length = MOST_YEARS_PER_REPLICATION; length > 1; length--)
+    if (years % length === 0 && years / length >= FEWEST_REPLICATIONS) return length;
   return 1;
 }
 

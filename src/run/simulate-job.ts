@@ -41,7 +41,7 @@ function* simulatePaired(programs: readonly Program[], plan: Plan, batch: number
     for (const [i, engine] of engines.entries()) {
       const rival = plan.rivals![i];
       Object.assign(lengths[i], NO_LENGTHS);
-      yield* replicateInTurns(engine, plan.seed, replication, plan.yearsPerReplication, plan.warmUpSeconds);
+      yield* replicateInTurns(engine, plan.seed, replication, plan.yearsPerReplication, rival.warmUpSeconds);
       addReplication(results.tallies[i], probes[i].observation, rival.goals);
       readFigures(figures[i], probes[i].observation, lengths[i], rival.losses);
       yield;

@@ -118,6 +118,7 @@ export function planAt({ common }: SweepPlan, model: ParsedModel): Plan {
     ...common,
     replicationsPerBatch,
     batches: Math.ceil(common.replications / replicationsPerBatch),
+    warmUpSeconds: model.simulation.warmUpSeconds,
     goals: model.targets,
   };
 }

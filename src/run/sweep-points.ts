@@ -104,7 +104,7 @@ async function livePoint(
 ): Promise<{ readonly report: Report; readonly isImprecise: boolean } | null> {
   const model = sweep.modelAt(at);
   const plan = planAt(sweep, model);
-  const compiled = compile(model, { bySource: true });
+  const compiled = compile(model);
   const outages = knownOutages(model);
   const begun = performance.now();
   const report = (tally: Tally, partial: boolean): Report => {

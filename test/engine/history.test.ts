@@ -39,8 +39,8 @@ test.each([
   const dice = alea('snapshots', { state: true });
   for (let seed = 0; seed < MODELS; seed++) {
     const model = parseModel(random(seed));
-    const { program } = compile(model, { bySource: seed % 3 === 0 });
-    const e = createEngine(program, new CountingProbe(program, observe(createTally(program.counts), program.counts, 200, model.targets), true));
+    const { program } = compile(model);
+    const e = createEngine(program, new CountingProbe(program, observe(createTally(program.counts), program.counts, 200, model.targets), seed % 3 === 0));
     start(e, 'snapshots', seed, 200, SECONDS_PER_YEAR, 200 * SECONDS_PER_YEAR);
     const kept = createSnapshot(e);
     for (let i = 0; i < SNAPSHOTS; i++) {

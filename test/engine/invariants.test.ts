@@ -30,9 +30,9 @@ describe.each([
     for (let seed = FIRST; seed < FIRST + WATCHED; seed++) {
       const text = random(seed);
       const model = parseModel(text);
-      const { program } = compile(model, { bySource: seed % 4 === 0 });
+      const { program } = compile(model);
       const wrong: string[] = [];
-      const probe = new CountingProbe(program, checkStages(observe(createTally(program.counts), program.counts, 1, model.targets), wrong), true);
+      const probe = new CountingProbe(program, checkStages(observe(createTally(program.counts), program.counts, 1, model.targets), wrong), seed % 4 === 0);
       const e = createEngine(program, probe);
       start(e, 'instants', seed, 1, seed % 3 === 0 ? 0 : SECONDS_PER_YEAR, SECONDS_PER_YEAR);
       for (let next = nextEvent(e); next <= SECONDS_PER_YEAR && wrong.length === 0; next = nextEvent(e)) {

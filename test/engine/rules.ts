@@ -2,6 +2,7 @@ import { CLOCK, MODE, OWNER, type Program } from '../../src/compile/program.ts';
 import { evaluateAnswer } from '../../src/engine/answer.ts';
 import { isThereMore } from '../../src/engine/backup-fulls.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { isDue } from '../../src/engine/heap.ts';
 import { needsAreMet } from '../../src/engine/needs.ts';
 import { isEligible } from '../../src/engine/replication.ts';
 import { emptyMember } from '../../src/engine/restoring.ts';
@@ -18,20 +19,20 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   const claim = (holds: boolean, what: string) => {
     if (!holds) wrong.push(what);
   };
-  const isQueued = (slot: number) => s.slotPosition[slot] >= 0;
-  for (let i = 0; i < e.heapSize; i++) {
-    claim(s.slotPosition[s.heapSlot[i]] === i, `heap position of slot ${s.heapSlot[i]}`);
-    if (i > 0) claim(s.heapTime[(i - 1) >> 1] <= s.heapTime[i], 'heap order');
-  }
+  const queued = queuedSlots(e, claim);
+  for (let i = 1; i < e.heapSize; i++) claim(s.heapTime[(i - 1) >> 1] <= s.heapTime[i], 'heap order');
+  if (e.heapSize > 0) claim(counts(e, 0), 'what comes first counts');
+  for (let slot = e.slots.member; slot < e.slots.count; slot++) claim(isDue(e, slot) === queued.has(slot), `slot ${slot} is due and in the heap`);
+  claim(e.nextRing >= e.now, 'the next ring is not past');
   // What holds members and domains, counted anew.
   const held = new Int32Array(p.counts.members);
   const down = new Int32Array(p.counts.domains);
   for (let c = 0; c < p.counts.clocks; c++) {
     if (s.clockDown[c] === 0) {
-      if (c >= p.counts.exponentialClocks) claim(isQueued(c), `clock ${c} is up and never fails`);
+      if (c >= p.counts.exponentialClocks) claim(queued.has(c) === (c < p.counts.ownClocks), `clock ${c} is up and never fails`);
       continue;
     }
-    claim(isQueued(c), `clock ${c} is down and nobody repairs it`);
+    claim(queued.has(c), `clock ${c} is down and nobody repairs it`);
     const kind = p.clocks[c * CLOCK.stride + CLOCK.ownerKind];
     const owner = p.clocks[c * CLOCK.stride + CLOCK.owner];
     if (kind === OWNER.member) held[owner]++;
@@ -55,7 +56,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
     const copy = p.memberCopy[m];
     claim(s.siteHeld[m] === (copy >= 0 && s.answer[copy] < p.downBelow ? 1 : 0), `site ${m} follows its copy`);
     claim(s.isUnsettled[m] === 0, `site ${m} has settled`);
-    claim(isQueued(e.slots.restart + m) === (s.restarting[m] === 1), `member ${m} restarts`);
+    claim((e.slots.stage > e.slots.restart && isDue(e, e.slots.restart + m)) === (s.restarting[m] === 1), `member ${m} restarts`);
   }
   for (let service = 0; service < p.counts.services; service++) {
     const members = range(p, service);
@@ -67,7 +68,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
       claim(s.rotation[service] === rotation.length && s.healthy[service] === healthy.length, `${name}: rotation is counted`);
       for (const m of members) {
         const isUndecided = (s.holds[m] === 0) !== (s.inRotation[m] === 1);
-        claim(isUndecided === isQueued(e.slots.member + m), `${name}: the health check looks at member ${m}`);
+        claim(isUndecided === (p.serviceChecked[service] === 1 && isDue(e, e.slots.member + m)), `${name}: the health check looks at member ${m}`);
         if (p.serviceChecked[service] === 0) claim(!isUndecided, `${name}: without a check rotation follows at once`);
       }
     } else if (p.serviceMode[service] === MODE.quorum) {
@@ -77,7 +78,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
       claim(leader < 0 || s.holds[leader] === 0, `${name}: its leader works`);
       const stage = !enough ? QUORUM.stopped : leader >= 0 ? QUORUM.serving : QUORUM.electing;
       claim(s.stage[service] === stage, `${name}: stage ${s.stage[service]}, expected ${stage}`);
-      claim(isQueued(e.slots.stage + service) === (stage === QUORUM.electing), `${name}: an election runs`);
+      claim(isDue(e, e.slots.stage + service) === (stage === QUORUM.electing), `${name}: an election runs`);
     } else if (members.length > 0) {
       checkFailover(e, service, members, claim);
     }
@@ -92,6 +93,24 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   return wrong;
 }
 
+/** Whether an entry of the heap is what its slot waits for, and not left behind. */
+function counts(e: Engine, entry: number): boolean {
+  const timer = e.state.heapSlot[entry] - e.slots.member;
+  return timer < 0 || e.state.due[timer] === e.state.heapTime[entry];
+}
+
+/** Slots with an entry that counts; a clock has no other. */
+function queuedSlots(e: Engine, claim: (holds: boolean, what: string) => void): Set<number> {
+  const slots = new Set<number>();
+  for (let i = 0; i < e.heapSize; i++) {
+    const slot = e.state.heapSlot[i];
+    if (!counts(e, i)) continue;
+    claim(slot >= e.slots.member || !slots.has(slot), `clock ${slot} is queued once`);
+    slots.add(slot);
+  }
+  return slots;
+}
+
 /** Copies of data, and who waits for some. */
 function checkData(e: Engine, service: number, members: readonly number[], claim: (holds: boolean, what: string) => void): void {
   const p = e.program;
@@ -99,7 +118,7 @@ function checkData(e: Engine, service: number, members: readonly number[], claim
   const name = `service ${service}`;
   const mode = p.serviceMode[service];
   const policies = policiesOf(p, service);
-  const isRestoring = s.slotPosition[e.slots.restore + service] >= 0;
+  const isRestoring = isDue(e, e.slots.restore + service);
   const copies = members.filter((m) => s.hasData[m] === 1);
   if (p.serviceHoldsData[service] === 0) {
     claim(copies.length === members.length, `${name}: holds no data and has lost some`);
@@ -136,7 +155,7 @@ function checkFailover(e: Engine, service: number, members: readonly number[], c
   const active = s.active[service];
   const isOutOfReach = policiesOf(p, service).some((policy) => isThereMore(e, policy, s.lostAt[service]));
   const isTimed = stage !== STAGE.serving && stage !== STAGE.waiting;
-  claim((s.slotPosition[e.slots.stage + service] >= 0) === isTimed, `${name}: stage ${stage} and its timer`);
+  claim(isDue(e, e.slots.stage + service) === isTimed, `${name}: stage ${stage} and its timer`);
   const activeServes = stage === STAGE.serving || stage === STAGE.redirecting;
   if (activeServes) claim(s.holds[active] === 0 && s.hasData[active] === 1, `${name}: its active works`);
   else if (stage !== STAGE.promoting && !(stage === STAGE.restoring && s.target[service] !== active)) claim(s.holds[active] > 0 || s.hasData[active] === 0, `${name}: an active that is back serves`);
@@ -146,12 +165,12 @@ function checkFailover(e: Engine, service: number, members: readonly number[], c
     claim(!members.some((m) => isEligible(e, service, m)), `${name}: nobody eligible waits`);
     claim(emptyMember(e, service) < 0 || isOutOfReach || !needsAreMet(e, service), `${name}: nobody who could be restored waits`);
   }
-  const isQueued = members.some((m) => s.slotPosition[e.slots.member + m] >= 0);
+  const isQueued = members.some((m) => isDue(e, e.slots.member + m));
   const all = members.every((m) => s.holds[m] === 0);
   if (all && stage === STAGE.waiting) claim(isQueued || p.maxLag[service] < Infinity || isOutOfReach || !needsAreMet(e, service), `${name}: all work and nobody ever serves`);
   if (activeServes && stage === STAGE.serving) {
     for (const m of members) {
-      const isFollowing = s.connected[m] === 1 || s.slotPosition[e.slots.member + m] >= 0;
+      const isFollowing = s.connected[m] === 1 || isDue(e, e.slots.member + m);
       if (s.holds[m] === 0) claim(isFollowing, `${name}: standby ${m} follows or catches up`);
     }
   }

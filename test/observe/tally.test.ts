@@ -13,7 +13,7 @@ import { coarseCount, coarseQuantile } from '../../src/statistics/coarse.ts';
 import { histogramCount, histogramQuantile } from '../../src/statistics/histogram.ts';
 import { momentsCount, momentsMax, momentsMean, momentsMin } from '../../src/statistics/moments.ts';
 
-const COUNTS: Program['counts'] = { domains: 2, members: 6, services: 3, clocks: 0, exponentialClocks: 0, shocks: 0, causes: 4, policies: 0 };
+const COUNTS: Program['counts'] = { domains: 2, members: 6, services: 3, clocks: 0, exponentialClocks: 0, ownClocks: 0, shocks: 0, causes: 4, policies: 0, streams: 0, sources: 0 };
 const GOALS: Goals = { availability: 0.999, rtoSeconds: 1000, rpoSeconds: 10 };
 const YEARS = 2;
 

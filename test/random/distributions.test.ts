@@ -6,7 +6,8 @@ import { mean, secondMoment, variance } from '../../src/random/moments.ts';
 import { isConstant, isConstantZero } from '../../src/random/parameters.ts';
 import { cdf, quantile } from '../../src/random/quantile.ts';
 import { residualCdf, residualMean } from './residual.ts';
-import { createStreams, seedStream } from '../../src/random/stream.ts';
+import { createStreams } from '../../src/random/stream.ts';
+import { seedStream } from './seed-stream.ts';
 import { kolmogorovSmirnov } from './kolmogorov-smirnov.ts';
 
 /** Every kind, with the parameters at which a formula changes. Add a kind here and it is tested. */
@@ -183,13 +184,25 @@ describe('draws', () => {
     ]);
   });
 
-  it('an exponential is fine-grained: small values differ in all their digits', () => {
+  it('an exponential takes 2^32 values and more, and no two small ones are alike', () => {
     const table = packDraws([{ kind: 'exponential', mean: 1 }]);
     const states = createStreams(1);
     seedStream(states, 0, 'fine', 0, 'test');
-    const x = Float64Array.from({ length: 1_000_000 }, () => draw(table, 0, states, 0));
-    expect(new Set(x).size).toBeGreaterThan(999_990);
+    const n = 1_000_000;
+    const x = Float64Array.from({ length: n }, () => draw(table, 0, states, 0));
+    // As many pairs alike as among 2^32 that are equally likely.
+    const alike = (n * n) / 2 / 2 ** 32;
+    expect(n - new Set(x).size).toBeLessThan(alike + 4 * Math.sqrt(alike));
     expect(x.every((v) => v > 0)).toBe(true);
+    // The generator's first word is the sum of its first two and its counter: here the first cell of layer 7.
+    const least = Float64Array.from({ length: 10_000 }, (_, i) => {
+      states.set([7, 0, Math.imul(i, 0x9e3779b1), 0]);
+      return draw(table, 0, states, 0);
+    });
+    expect(new Set(least).size).toBe(10_000);
+    const cell = 2 * least.reduce((sum, v) => sum + v / 10_000, 0);
+    expect(cell).toBeLessThan(1e-6);
+    expect(kolmogorovSmirnov(least, (v) => v / cell)).toBeLessThan(1.95);
   });
 
   it('the exponential tail beyond 8 means is as heavy as it should be', () => {

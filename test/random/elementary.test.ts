@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exp, expm1, ln, log1p, power } from '../../src/random/elementary.ts';
-import { createStreams, seedStream, uniform53 } from '../../src/random/stream.ts';
+import { createStreams, uniform53 } from '../../src/random/stream.ts';
+import { seedStream } from './seed-stream.ts';
 
 const streams = createStreams(1);
 seedStream(streams, 0, 'elementary', 0, 'test');

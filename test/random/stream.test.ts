@@ -1,15 +1,38 @@
-import alea from 'seedrandom/lib/alea.js';
 import { describe, expect, it } from 'vitest';
-import { STREAM_STRIDE, createStreams, seedStream, uniform32, uniform53 } from '../../src/random/stream.ts';
+import { KEY_STRIDE, STREAM_STRIDE, createStreams, keyOf, keyOfHistory, seedRow, uniform32, uniform53 } from '../../src/random/stream.ts';
+import { seedStream } from './seed-stream.ts';
 import { kolmogorovSmirnov } from './kolmogorov-smirnov.ts';
 
 describe('streams', () => {
-  it('uniform32 gives the same bits as seedrandom itself', () => {
+  it('uniform32 gives the bits of sfc32, as its author wrote it', () => {
     const states = createStreams(3);
-    const reference = alea('any seed', { state: true });
-    const { s0, s1, s2, c } = reference.state();
-    states.set([s0, s1, s2, c], STREAM_STRIDE);
-    for (let i = 0; i < 100_000; i++) expect(uniform32(states, 1)).toBe(reference());
+    const seed = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 1];
+    states.set(seed, STREAM_STRIDE);
+    // Doty-Humphrey's code, in unsigned arithmetic without a bound.
+    let [a, b, c, counter] = seed.map(BigInt);
+    const mask = 0xffffffffn;
+    for (let i = 0; i < 100_000; i++) {
+      const word = (a + b + counter++) & mask;
+      a = b ^ (b >> 9n);
+      b = (c + (c << 3n)) & mask;
+      c = ((((c << 21n) | (c >> 11n)) & mask) + word) & mask;
+      expect(uniform32(states, 1)).toBe(Number(word) / 2 ** 32);
+    }
+  });
+
+  it('streams of one purpose in one history are unrelated from their first draw on', () => {
+    const n = 20_000;
+    const states = createStreams(n);
+    const [history, key] = [new Int32Array(KEY_STRIDE), new Int32Array(KEY_STRIDE)];
+    keyOfHistory('1', 0, history);
+    keyOf('ring/member/web/crash', key, 0);
+    for (let row = 0; row < n; row++) seedRow(states, row, history, key, 0, row);
+    const draws = Array.from({ length: 4 }, () => Array.from({ length: n }, (_, row) => uniform53(states, row)));
+    for (const step of draws) {
+      expect(kolmogorovSmirnov(step, (x) => x)).toBeLessThan(1.95);
+      const neighbours = (12 / Math.sqrt(n)) * step.reduce((sum, x, i) => sum + (x - 0.5) * (step[(i + 1) % n] - 0.5), 0);
+      expect(Math.abs(neighbours)).toBeLessThan(4);
+    }
   });
 
   it('uniform53 takes two steps and is never 0 nor 1', () => {

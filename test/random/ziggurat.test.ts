@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { standardGamma } from '../../src/random/gamma.ts';
 import { gammaLower } from '../../src/random/special/incomplete-gamma.ts';
 import { normalCdf, normalUpper } from '../../src/random/special/normal.ts';
-import { createStreams, seedStream } from '../../src/random/stream.ts';
+import { createStreams } from '../../src/random/stream.ts';
+import { seedStream } from './seed-stream.ts';
 import { standardExponential, standardNormal } from '../../src/random/ziggurat.ts';
 import { kolmogorovSmirnov } from './kolmogorov-smirnov.ts';
 

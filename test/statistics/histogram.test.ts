@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { coarseOf } from '../../src/statistics/coarse.ts';
 import { describe, expect, it } from 'vitest';
-import { createStreams, seedStream, uniform53 } from '../../src/random/stream.ts';
+import { createStreams, uniform53 } from '../../src/random/stream.ts';
+import { seedStream } from '../random/seed-stream.ts';
 import { standardExponential } from '../../src/random/ziggurat.ts';
 import {
   HISTOGRAM_LENGTH,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../src/random/special/normal.ts';
-import { createStreams, seedStream, uniform53 } from '../../src/random/stream.ts';
+import { createStreams, uniform53 } from '../../src/random/stream.ts';
+import { seedStream } from '../random/seed-stream.ts';
 import { cautiousVariance, continuation, HIGH, lookAt, LOW, selectionConstant, selectionEta, ZONES } from '../../src/statistics/selection.ts';
 
 describe("the constants of Kim & Nelson's procedure", () => {

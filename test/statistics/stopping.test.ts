@@ -4,7 +4,8 @@ import type { Distribution } from '../../src/random/distribution.ts';
 import { packDraws } from '../../src/random/draw-table.ts';
 import { draw } from '../../src/random/draws.ts';
 import { mean } from '../../src/random/moments.ts';
-import { createStreams, seedStream } from '../../src/random/stream.ts';
+import { createStreams } from '../../src/random/stream.ts';
+import { seedStream } from '../random/seed-stream.ts';
 import { standardExponential } from '../../src/random/ziggurat.ts';
 import { rareMeanInterval } from '../../src/statistics/intervals.ts';
 import {

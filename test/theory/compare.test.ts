@@ -15,10 +15,10 @@ import { expectExact, YEAR } from './harness.ts';
 /** Lets the models live through the same history on this thread. */
 function liveTogether(texts: readonly string[], replications: number, years: number, seed = 'together', isControlled = false): ComparisonReport {
   const models = texts.map((text) => parseModel(`nines: 1\nname: theory\n${text}`));
-  const compiled = models.map((model) => compile(model, { bySource: true }));
+  const compiled = models.map((model) => compile(model));
   const plan: Plan = {
     ...{ seed, years: replications * years, yearsPerReplication: years, replications, replicationsPerBatch: replications, batches: 1 },
-    ...{ warmUpSeconds: YEAR, precision: null, goals: models[0].targets, rivals: models.map(({ targets, losses }) => ({ goals: targets, losses })) },
+    ...{ warmUpSeconds: YEAR, precision: null, goals: models[0].targets, rivals: models.map(({ targets, losses }) => ({ goals: targets, losses, warmUpSeconds: YEAR })) },
   };
   const programs = compiled.map(({ program }) => program);
   const grouping = isControlled ? groupingOf(programs, replications) : null;
@@ -36,7 +36,7 @@ const PAIR = `${UNIT}\nservices: { web: { component: unit, replicas: 2 } }\nentr
 const TRIPLE = `${UNIT}\nservices: { web: { component: unit, replicas: 3, required: 2 } }\nentry: web`;
 const U = 12 / (20 * 24 + 12);
 
-describe('a stream for each source', () => {
+describe('a history that models share', () => {
   test('leaves every model its own figures: one, two in parallel, two of three', () => {
     const { models } = liveTogether([ALONE, PAIR, TRIPLE], 400, 10);
     const exact = [U, U * U, 3 * U * U * (1 - U) + U ** 3];

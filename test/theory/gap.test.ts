@@ -81,7 +81,7 @@ test('a quorum needs its majority in the arithmetic already; what is required ab
   const u = 12 / (20 * 24 + 12);
   const { arithmetic, failoverTime, capacity } = await gapOf(`components: { node: { failures: { crash: { mtbf: 20 days, mttr: constant(12 h) } } } }
 services: { kv: { component: node, replicas: 3, mode: quorum, required: 3, elect: 2 min } }
-entry: kv`, 400);
+entry: kv`, 1600);
   expect(arithmetic.downtimePerYear.mean / ((3 * u * u * (1 - u) + u ** 3) * YEAR)).toBeCloseTo(1, 9);
   // Each loss of a leader; where the majority goes with it, the election comes when that is back.
   expect(failoverTime.added!.mean / ((YEAR / (20 * 86_400)) * 120)).toBeGreaterThan(0.95);

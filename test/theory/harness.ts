@@ -19,8 +19,6 @@ export interface Lives {
   readonly seed?: string;
   /** Default: a year. 0: everything new and up at the beginning. */
   readonly warmUpSeconds?: number;
-  /** Models that have sources in common live through the same history of them. Default: false. */
-  readonly bySource?: boolean;
 }
 
 export const HOUR = 3600;
@@ -32,8 +30,8 @@ export function live(text: string, lives: Lives): Report {
   return liveModel(parseModel(`nines: 1\nname: theory\n${text}`), lives);
 }
 
-export function liveModel(model: Model, { replications, years, seed = 'theory', warmUpSeconds = YEAR, bySource = false }: Lives): Report {
-  const compiled = compile(model, { bySource });
+export function liveModel(model: Model, { replications, years, seed = 'theory', warmUpSeconds = YEAR }: Lives): Report {
+  const compiled = compile(model);
   const plan: Plan = {
     seed,
     years: replications * years,

@@ -31,7 +31,7 @@ async function runs(seeds: readonly string[]): Promise<OptimizationReport[]> {
   const models = NS.map((_, i) => plan.modelAt(i));
   const reports: OptimizationReport[] = [];
   for (const seed of seeds) {
-    const options = { indifference: { amount: ZONE }, cut: { yearsPerObservation: 10, most: 10_000 } };
+    const options = { indifference: { amount: ZONE }, cut: { yearsPerReplication: 10, yearsPerObservation: 10, most: 10_000 } };
     reports.push(await conduct(createInProcessRunner, {}, () => searchStudy({ ...plan, seed, modelAt: (i) => models[i] }, options)));
   }
   return reports;

@@ -62,7 +62,7 @@ entry: web`;
       `components: { db: { failures: { crash: { mtbf: 30 days, mttr: 1 day } } } }
 services: { db: { component: db, replicas: 2, mode: active-passive, failover: { detect: 30 s, promote: 30 s, false-positive: { mtbf: 30 days } } } }
 entry: db`,
-      LIVES,
+      { ...LIVES, seed: 'parts' },
     );
     const { byFailures, byStage } = report.incidents;
     expect(byFailures.map(({ failures }) => failures)).toEqual([0, 1, 2]);

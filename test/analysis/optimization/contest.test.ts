@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Contest, createContest } from '../../../src/analysis/optimization/contest.ts';
 import { createSeries, type Series } from '../../../src/analysis/optimization/series.ts';
-import { createStreams, seedStream, uniform53 } from '../../../src/random/stream.ts';
+import { createStreams, uniform53 } from '../../../src/random/stream.ts';
+import { seedStream } from '../../random/seed-stream.ts';
 import { normalQuantile } from '../../../src/random/special/normal.ts';
 
 const FIRST = 20;
