@@ -46,8 +46,9 @@ describe('sweep', () => {
   });
 
   it('is the same bits on the calling thread and on 1, 2 and 7 workers', async () => {
-    const expected = figures(await sweep(TEXT, GRID));
-    for (const workers of [1, 2, 7]) expect(figures(await sweep(TEXT, { ...GRID, workers }))).toEqual(expected);
+    const few = { ...GRID, years: 60 };
+    const expected = figures(await sweep(TEXT, few));
+    for (const workers of [1, 2, 7]) expect(figures(await sweep(TEXT, { ...few, workers }))).toEqual(expected);
   });
 
   it('gives a point the same figures whatever else is in the grid', async () => {
@@ -80,11 +81,11 @@ describe('sweep', () => {
   });
 
   it('shares out the time that it has, so that every point has something', async () => {
-    const report = await sweep(TEXT, { ...LINE, years: 1e7, maxTime: 1.5 });
+    const report = await sweep(TEXT, { ...LINE, years: 3_000, maxTime: 0.2 });
     expect(report.points).toHaveLength(4);
     expect(report.run.partial).toBe(true);
     for (const { report: { run } } of report.points) expect(run).toMatchObject({ partial: true });
-    expect(report.run.seconds).toBeLessThan(8);
+    expect(report.run.seconds).toBeLessThan(20);
   });
 
   it('reports progress, the point under way last', async () => {
