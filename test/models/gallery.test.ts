@@ -82,7 +82,7 @@ describe.each(files)('%s', (file) => {
   describe('simulated', () => {
     let report: Report;
     beforeAll(async () => {
-      report = await simulate(parseModel(text, { file }), { years: 5000, seed: 'gallery', workers: 0 });
+      report = await simulate(parseModel(text, { file }), { years: 5000, seed: 'models', workers: 0 });
     });
 
     test('is as available as public figures make believable', () => {

@@ -20,7 +20,7 @@ const MOST = 0.95 + 3 * Math.sqrt((0.95 * 0.05) / RUNS);
 
 /** The share of runs in which the interval that `once` gives holds the truth. */
 function coverage(name: string, truth: number, once: () => readonly [number, number]): number {
-  seedStream(states, 0, name, 0, 'coverage');
+  seedStream(states, 0, name, 0, 'b');
   let covered = 0;
   for (let run = 0; run < RUNS; run++) {
     const [low, high] = once();

@@ -99,8 +99,9 @@ describe('a paired difference', () => {
     expect(models[1].dataLoss.mean).toBe('for good');
     expect(differences.map(({ dataLoss, dataLossPerYear }) => [dataLoss === null, dataLossPerYear === null])).toEqual([[true, true], [false, false], [true, true]]);
     expect(differences[1].dataLoss!.mean).toBeCloseTo(Number(models[2].dataLoss.mean) - Number(models[0].dataLoss.mean), 6);
-    // Half a day older on average.
-    expectExact(differences[1].dataLoss!, 12 * 3600);
+    // What was written since the newest backup, or since the last restore: E[min(U(0, T), X)] with X exponential of 20 days.
+    const lostOf = (days: number) => (20 - (400 / days) * -Math.expm1(-days / 20)) * 86_400;
+    expectExact(differences[1].dataLoss!, lostOf(2) - lostOf(1));
   });
 
   test('is that of the formulas, within its own interval, and its verdict says which way', () => {
