@@ -44,7 +44,6 @@ export const SECONDS: Readonly<Record<string, number>> = {
   'test/theory/data-loss.test.ts': 10,
   'test/theory/coverage.test.ts': 9,
   'test/models/compare.test.ts': 9,
-  'test/engine/trace.test.ts': 8,
   'test/e2e/output.test.ts': 8,
   'test/run/experiment.test.ts': 8,
   'test/theory/permanent.test.ts': 8,

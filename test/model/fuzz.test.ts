@@ -6,9 +6,10 @@ import { DISASTERS, EVERYTHING } from './gallery.ts';
 
 /** Reads a text, whatever it is; checks what holds of every answer. */
 function survive(text: string): void {
-  const start = performance.now();
+  // Time of the processor: what else the machine does is none of this text's fault.
+  const start = process.cpuUsage();
   const { model, diagnostics } = checkModel(text);
-  expect(performance.now() - start, JSON.stringify(text.slice(0, 300))).toBeLessThan(1000);
+  expect(process.cpuUsage(start).user / 1000, JSON.stringify(text.slice(0, 300))).toBeLessThan(1000);
   expect(model === null).toBe(diagnostics.some(({ severity }) => severity === 'error'));
   const lines = text.split('\n');
   for (const { line, column, message } of diagnostics) {

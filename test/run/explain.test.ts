@@ -39,7 +39,7 @@ describe('explain', () => {
 
   it('reports progress as partial explanations: the gap first, then inputs', async () => {
     const seen: Explanation[] = [];
-    const last = await explain(SHOP, { years: 2_000, workers: 0, onProgress: (each) => seen.push(each) });
+    const last = await explain(SHOP, { years: 10_000, workers: 0, onProgress: (each) => seen.push(each) });
     expect(seen.length).toBeGreaterThan(1);
     expect(seen[0].report.run.partial).toBe(true);
     expect(seen[0].sensitivity).toEqual({ factor: 2, years: 0, asked: 0, inputs: [] });

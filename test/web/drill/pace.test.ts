@@ -53,11 +53,14 @@ describe('the place of the replay', () => {
     expect(timeAt(drill, 0)).toBe(0);
   });
 
-  test('and a time lead to one another', () => {
+  test('leads to a time, and that back to a place of the same time', () => {
     const last = drill.beats[drill.beats.length - 1].at;
     for (const share of [0.1, 0.25, 0.5, 0.8, 0.99]) {
       const at = last * share;
-      expect(placeOf(drill, timeAt(drill, at))).toBeCloseTo(at, 6);
+      const time = timeAt(drill, at);
+      // While beats of one instant follow each other no time passes: then it is the place of the last of them.
+      expect(timeAt(drill, placeOf(drill, time))).toBeCloseTo(time, 6);
+      expect(placeOf(drill, time)).toBeGreaterThanOrEqual(at - 1e-6);
     }
     expect(placeOf(drill, -1)).toBe(0);
   });
