@@ -1,13 +1,11 @@
 import type { Engine } from './engine.ts';
+import { MOST_GAPS } from './state.ts';
 
 /*
  * Where backups are kept, and what is in each copy. One in a domain that is down cannot be read and gets nothing; once
  * it is back, what could not be shipped is shipped as soon as a source lives. A failure that destroys the data in a
  * domain destroys the backups in it. And nothing is backed up while there are no data.
  */
-
-/** Of so many times without data each copy knows; older ones are beyond what is kept. */
-export const MOST_GAPS = 8;
 
 /**
  * A domain is down: copies in it get nothing from now on. Where its data are destroyed they are empty until it is back.

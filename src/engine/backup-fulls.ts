@@ -1,7 +1,8 @@
 import { POLICY } from '../compile/program.ts';
-import { isReachable, MOST_GAPS } from './backup-copies.ts';
+import { isReachable } from './backup-copies.ts';
 import { missesBeforeHit } from './chance.ts';
 import type { Engine } from './engine.ts';
+import { MOST_GAPS } from './state.ts';
 
 /*
  * Which full backups there are, by their number: number 0 begins at the schedule's phase, the others whole intervals

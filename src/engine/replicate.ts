@@ -1,17 +1,15 @@
 import { MODE } from '../compile/program.ts';
 import { rotationChanges } from './active-active.ts';
-import { shipBacklog } from './backup-copies.ts';
 import { clockRings, sourceRings } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { failbackDue } from './failback.ts';
 import { stageEnds, standbyRebuilt } from './failover.ts';
 import { nextEvent, pop } from './heap.ts';
 import { memberRestarted } from './members.ts';
-import { restoreEnds, retryRestores } from './restore.ts';
-import { lookAgainAll } from './restoring.ts';
-import { settleSites } from './sites.ts';
+import { restoreEnds } from './restore.ts';
 import { electionEnds } from './quorum.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
+import { instantEnds } from './settle.ts';
 import { start } from './start.ts';
 import { finish, type Turns } from './turns.ts';
 
@@ -74,20 +72,6 @@ export function advanced(e: Engine, until: number): boolean {
 /** Something else happens in this very instant. */
 function goesOn(e: Engine): boolean {
   return e.nextRing === e.now || (e.heapSize > 0 && e.state.heapTime[0] === e.now);
-}
-
-/**
- * All that happens at one time has happened: sites follow their copies, whoever waited for something that is back looks
- * again, and the probe is told.
- */
-export function instantEnds(e: Engine): void {
-  while (e.unsettled > 0 || e.domainsBack > 0 || e.lookingAgain > 0) {
-    if (e.unsettled > 0) settleSites(e);
-    else if (e.domainsBack > 0) retryRestores(e);
-    else lookAgainAll(e);
-  }
-  if (e.backlog !== 0) shipBacklog(e);
-  e.attention = e.probe.instant(e) ? 1 : e.backlog;
 }
 
 /** Lives on while the probe follows something. @returns whether that was given up, because it does not end */

@@ -5,7 +5,7 @@ import { evaluateAnswer } from './answer.ts';
 import { scheduleFailure, strike } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { schedule } from './heap.ts';
-import { instantEnds } from './replicate.ts';
+import { instantEnds } from './settle.ts';
 import { QUORUM, STAGE } from './state.ts';
 import { beginRings } from './tape.ts';
 

@@ -1,6 +1,8 @@
 import { MODE, type Program } from '../compile/program.ts';
 import { STREAM_STRIDE } from '../random/stream.ts';
-import { MOST_GAPS } from './backup-copies.ts';
+
+/** Of so many times without data each copy knows; older ones are beyond what is kept. */
+export const MOST_GAPS = 8;
 
 /** Stages of an active-passive service (`stage`). */
 export const STAGE = {

@@ -7,15 +7,7 @@ export type Exceptions = Readonly<Record<string, string>>;
 /** Files that import each other in a circle, or folders and files of one folder that do: each member of it. */
 export const CIRCLES: readonly { members: readonly string[]; why: string }[] = [
   {
-    members: ['src/engine/backup-copies.ts', 'src/engine/engine.ts', 'src/engine/state.ts'],
-    why: 'until the engine marks, settles and observes',
-  },
-  {
     members: ['src/engine/active-active.ts', 'src/engine/answer.ts', 'src/engine/data.ts', 'src/engine/failback.ts', 'src/engine/failover.ts', 'src/engine/quorum.ts', 'src/engine/reactions.ts', 'src/engine/restore.ts', 'src/engine/restoring.ts', 'src/engine/sites.ts'],
-    why: 'until the engine marks, settles and observes',
-  },
-  {
-    members: ['src/engine/replicate.ts', 'src/engine/start.ts'],
     why: 'until the engine marks, settles and observes',
   },
   {

@@ -1,0 +1,19 @@
+import { shipBacklog } from './backup-copies.ts';
+import type { Engine } from './engine.ts';
+import { retryRestores } from './restore.ts';
+import { lookAgainAll } from './restoring.ts';
+import { settleSites } from './sites.ts';
+
+/**
+ * All that happens at one time has happened: sites follow their copies, whoever waited for something that is back looks
+ * again, and the probe is told.
+ */
+export function instantEnds(e: Engine): void {
+  while (e.unsettled > 0 || e.domainsBack > 0 || e.lookingAgain > 0) {
+    if (e.unsettled > 0) settleSites(e);
+    else if (e.domainsBack > 0) retryRestores(e);
+    else lookAgainAll(e);
+  }
+  if (e.backlog !== 0) shipBacklog(e);
+  e.attention = e.probe.instant(e) ? 1 : e.backlog;
+}
