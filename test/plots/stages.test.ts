@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeRecovery } from './gallery/make-report.ts';
-import { describeStages, emptyStages, readStage, readWhole, STAGE_NAMES, stageRows, stagesSentence, stagesTable } from '../../src/plots/data/stages.ts';
+import { STAGE_NAMES } from '../../src/analysis/stages.ts';
+import { describeStages, emptyStages, readStage, readWhole, stageRows, stagesSentence, stagesTable } from '../../src/plots/data/stages.ts';
 import { stagesPlot } from '../../src/plots/stages-plot.tsx';
 
 /** Ten incidents of 100 s: 30 s to detect, 10 s to promote, 60 s to repair. */

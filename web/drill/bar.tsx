@@ -7,6 +7,7 @@ import { hurryAt } from './pace.ts';
 import { Track } from './track.tsx';
 import { askWords, experimentWords, sentenceAt, since } from './words.ts';
 import './drill.css';
+import { IconButton } from '../parts/icon-button.tsx';
 
 const SPEEDS = [0.5, 1, 2, 5, 20];
 
@@ -103,7 +104,8 @@ function Transport() {
   return (
     <div class="drill-transport" role="group" aria-label="Move through the drill">
       <div class="button-group">
-        <Icon
+        <IconButton
+          class="drill-icon"
           name="To the beginning"
           path="M4,3v10M13,3L6,8L13,13z"
           isDisabled={isStart}
@@ -112,15 +114,28 @@ function Transport() {
             seek(0);
           }}
         />
-        <Icon name="Previous event" path="M11,3L4,8L11,13z" isDisabled={isStart} onClick={() => step(-1)} />
+        <IconButton
+          class="drill-icon"
+          name="Previous event"
+          path="M11,3L4,8L11,13z"
+          isDisabled={isStart}
+          onClick={() => step(-1)}
+        />
         {!isStill && (
-          <Icon
+          <IconButton
+            class="drill-icon"
             name={playing.value ? 'Pause' : 'Play'}
             path={playing.value ? 'M5,3v10M11,3v10' : 'M4,2L14,8L4,14z'}
             onClick={playing.value ? pause : play}
           />
         )}
-        <Icon name="Next event" path="M5,3L12,8L5,13z" isDisabled={isAtEnd()} onClick={() => step(1)} />
+        <IconButton
+          class="drill-icon"
+          name="Next event"
+          path="M5,3L12,8L5,13z"
+          isDisabled={isAtEnd()}
+          onClick={() => step(1)}
+        />
       </div>
       <Clock />
       {!isStill && (
@@ -156,30 +171,3 @@ function Clock() {
 }
 
 const rounded = (factor: number) => Number(factor.toPrecision(factor < 10 ? 1 : 2)).toLocaleString('en-US');
-
-function Icon({
-  name,
-  path,
-  onClick,
-  isDisabled = false,
-}: {
-  name: string;
-  path: string;
-  onClick: () => void;
-  isDisabled?: boolean;
-}) {
-  return (
-    <button
-      type="button"
-      class="button button-icon"
-      aria-label={name}
-      title={name}
-      disabled={isDisabled}
-      onClick={onClick}
-    >
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <path class="drill-icon" d={path} />
-      </svg>
-    </button>
-  );
-}

@@ -4,7 +4,7 @@ import type { Injection, Model } from '../../src/model/model.ts';
 import { duration } from '../../src/units/figure.ts';
 import { formatDuration } from '../../src/units/format.ts';
 import type { ExperimentAsk } from '../desk/types.ts';
-import { STAGE_NAMES } from '../../src/plots/data/stages.ts';
+import { STAGE_NAMES } from '../../src/analysis/stages.ts';
 import { timeWords } from '../topology/words.ts';
 import { repairOfText } from './targets.ts';
 

@@ -4,6 +4,7 @@ import { life } from './choice.ts';
 import { cursor, span, step, stepIncident } from './cursor.ts';
 import { pause, play, playing, speed, SPEEDS } from './play.ts';
 import { zoomed } from './window.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 
 /** Stepping, playing and zooming with buttons; the keys are those of the timeline. */
 export function Transport() {
@@ -21,17 +22,28 @@ export function Transport() {
         {dayAndTime(cursor.value)}
       </output>
       <div class="button-group">
-        <Icon name="Previous incident" path="M4,3v10M13,3L6,8L13,13z" onClick={stepped(() => stepIncident(-1))} />
-        <Icon name="Previous event" path="M11,3L4,8L11,13z" onClick={stepped(() => step(-1))} />
+        <IconButton
+          class="life-icon"
+          name="Previous incident"
+          path="M4,3v10M13,3L6,8L13,13z"
+          onClick={stepped(() => stepIncident(-1))}
+        />
+        <IconButton class="life-icon" name="Previous event" path="M11,3L4,8L11,13z" onClick={stepped(() => step(-1))} />
         {!isStill && (
-          <Icon
+          <IconButton
+            class="life-icon"
             name={playing.value ? 'Pause' : 'Play'}
             path={playing.value ? 'M5,3v10M11,3v10' : 'M4,2L14,8L4,14z'}
             onClick={playing.value ? pause : play}
           />
         )}
-        <Icon name="Next event" path="M5,3L12,8L5,13z" onClick={stepped(() => step(1))} />
-        <Icon name="Next incident" path="M12,3v10M3,3L10,8L3,13z" onClick={stepped(() => stepIncident(1))} />
+        <IconButton class="life-icon" name="Next event" path="M5,3L12,8L5,13z" onClick={stepped(() => step(1))} />
+        <IconButton
+          class="life-icon"
+          name="Next incident"
+          path="M12,3v10M3,3L10,8L3,13z"
+          onClick={stepped(() => stepIncident(1))}
+        />
       </div>
       {!isStill && (
         <select
@@ -47,39 +59,12 @@ export function Transport() {
         </select>
       )}
       <div class="button-group life-zoom">
-        <Icon name="Zoom out" path="M3,8h10" onClick={() => zoom(2)} isDisabled={isWhole} />
-        <Icon name="Zoom in" path="M3,8h10M8,3v10" onClick={() => zoom(0.5)} />
+        <IconButton class="life-icon" name="Zoom out" path="M3,8h10" onClick={() => zoom(2)} isDisabled={isWhole} />
+        <IconButton class="life-icon" name="Zoom in" path="M3,8h10M8,3v10" onClick={() => zoom(0.5)} />
         <button type="button" class="button" disabled={isWhole} onClick={() => (span.value = { from: 0, to: length })}>
           Whole year
         </button>
       </div>
     </div>
-  );
-}
-
-function Icon({
-  name,
-  path,
-  onClick,
-  isDisabled = false,
-}: {
-  name: string;
-  path: string;
-  onClick: () => void;
-  isDisabled?: boolean;
-}) {
-  return (
-    <button
-      type="button"
-      class="button button-icon"
-      aria-label={name}
-      title={name}
-      disabled={isDisabled}
-      onClick={onClick}
-    >
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <path class="life-icon" d={path} />
-      </svg>
-    </button>
   );
 }

@@ -1,19 +1,9 @@
 import type { Interval, RecoveryFigures, StageName } from '../../analysis/report.ts';
+import { STAGE_NAMES } from '../../analysis/stages.ts';
 import { duration, range } from '../../units/figure.ts';
 import { TIME_SCALE } from '../../units/scale.ts';
 import { estimateColumns, type Table } from './table.ts';
 import { counted, listed, shareText } from './text.ts';
-
-/** In the order in which a recovery goes through them. */
-export const STAGE_NAMES: readonly StageName[] = [
-  'detect',
-  'decide',
-  'promote',
-  'restore',
-  'redirect',
-  'warmUp',
-  'repair',
-];
 
 /** Each stage's name, and what happens in it. */
 export const STAGE_WORDS: Readonly<Record<StageName, { readonly name: string; readonly what: string }>> = {

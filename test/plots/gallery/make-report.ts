@@ -15,7 +15,7 @@ import { tierOf } from '../../../src/analysis/tiers.ts';
 import { countWithin, TIERS } from '../../../src/observe/tiers.ts';
 import { createSums } from '../../../src/statistics/sums.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
-import { STAGE_NAMES } from '../../../src/plots/data/stages.ts';
+import { STAGE_NAMES } from '../../../src/analysis/stages.ts';
 
 /*
  * Reports for drawing, made from lists of what is to have happened. The figures fit each other as a run's do; intervals

@@ -2,7 +2,8 @@ import type { ServiceFigures } from '../../../src/analysis/report.ts';
 import { TIERS } from '../../../src/observe/tiers.ts';
 import { duration, knownOf, mtbfCi95, number, whole } from '../../../src/units/figure.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
-import { STAGE_NAMES, STAGE_WORDS } from '../../../src/plots/data/stages.ts';
+import { STAGE_NAMES } from '../../../src/analysis/stages.ts';
+import { STAGE_WORDS } from '../../../src/plots/data/stages.ts';
 import type { Explanation } from '../explanation.ts';
 
 /** Where publications say minutes or hours, a limit has to be a number. */
