@@ -3,7 +3,9 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { circlesOf, fileGraph, folderGraphs } from './house/circles.ts';
-import { CIRCLES, DEAD, type Exceptions, HELD_BY_TESTS, LONG_FUNCTIONS } from './house/exceptions.ts';
+import { directionsIn, folderOf, wrongWay } from './house/directions.ts';
+import { beyond, beyondCircles, NOTHING } from './house/excepted.ts';
+import { CIRCLES, DEAD, HELD_BY_TESTS, LONG_FUNCTIONS } from './house/exceptions.ts';
 import { deadExports, usesItself } from './house/exports.ts';
 import { importsOf } from './house/imports.ts';
 import {
@@ -14,10 +16,11 @@ import {
   longFunctions,
   wideLines,
 } from './house/lengths.ts';
-import { files, root, sources, textOf } from './house/sources.ts';
+import { files, house, root } from './house/sources.ts';
 import { WIDE } from './house/wide.ts';
 
-const house = textOf('src/README.md');
+const { sources, textOf } = house;
+const description = textOf('src/README.md');
 const inSrc = sources.filter((file) => file.startsWith('src/'));
 
 /** Where a build or a page begins: what these export is for others than the house. */
@@ -35,49 +38,15 @@ const ROOTS = [
   'web/main.tsx',
 ];
 
-/** What breaks a rule and is not excepted, and exceptions that nothing needs any more. */
-function beyond(found: readonly string[], exceptions: Exceptions) {
-  const known = Object.entries(exceptions);
-  return {
-    wrong: found.filter((name) => !(name in exceptions)),
-    'excepted for nothing': known.flatMap(([name, why]) => (why.startsWith('until ') || found.includes(name) ? [] : [name])),
-  };
-}
-
-const NOTHING = { wrong: [], 'excepted for nothing': [] };
-
-/** `src/engine/heap.ts` → `engine`, `web/life/log.tsx` → `web/life`; files at the top of src and web belong to no folder. */
-function folderOf(file: string): string | null {
-  const [top, folder, ...rest] = file.split('/');
-  if (rest.length === 0) return null;
-  return top === 'src' ? folder : `${top}/${folder}`;
-}
-
 describe('the house of src/README.md', () => {
-  const allowed = new Map(
-    [...house.matchAll(/^- `([\w/]+)` may import (.+)$/gm)].map(([, folder, list]) => [
-      folder,
-      list === 'nothing' ? [] : list.split(', '),
-    ]),
-  );
+  const allowed = directionsIn(description);
 
   test('names every folder', () => {
     expect([...new Set(sources.map(folderOf))].filter((folder) => folder !== null).sort()).toEqual([...allowed.keys()].sort());
   });
 
   test('imports run one way', () => {
-    const wrong: string[] = [];
-    for (const file of sources) {
-      const folder = folderOf(file);
-      for (const { target } of importsOf(file)) {
-        const other = target === null ? null : folderOf(target);
-        // What lies beside the folders of the page puts them together; nobody imports it.
-        const isTop = folder !== null && target !== null && /^web\/[^/]+$/.test(target);
-        const isAllowed = folder === null || other === null || other === folder || allowed.get(folder)!.includes(other);
-        if (!isAllowed || isTop) wrong.push(`${file} imports ${target}`);
-      }
-    }
-    expect(wrong).toEqual([]);
+    expect(wrongWay(house, allowed)).toEqual([]);
     const order = [...allowed.keys()];
     for (const [folder, list] of allowed) {
       for (const other of list) expect(order.indexOf(other), `${folder} → ${other}`).toBeLessThan(order.indexOf(folder));
@@ -87,7 +56,7 @@ describe('the house of src/README.md', () => {
   test('says why each dependency is there', () => {
     const manifest = JSON.parse(textOf('package.json')) as Record<string, Record<string, string>>;
     const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
-    for (const name of names.filter((each) => !each.startsWith('@types/'))) expect(house, name).toContain(`\`${name}\``);
+    for (const name of names.filter((each) => !each.startsWith('@types/'))) expect(description, name).toContain(`\`${name}\``);
   });
 
   test('has no folder beside those that there are to be', () => {
@@ -98,7 +67,7 @@ describe('the house of src/README.md', () => {
 
   test('only the command line and the two worker files touch the platform', () => {
     const touching = inSrc.filter((file) =>
-      importsOf(file).some(({ specifier }) => specifier.startsWith('node:') || specifier.includes('node-adapter')),
+      importsOf(house, file).some(({ specifier }) => specifier.startsWith('node:') || specifier.includes('node-adapter')),
     );
     const elsewhere = touching
       .filter((file) => !/^src\/(cli|bench|build)\//.test(file))
@@ -108,25 +77,18 @@ describe('the house of src/README.md', () => {
 });
 
 describe('imports by value and by type, of src and of web', () => {
-  const excepted = (circle: readonly string[]) =>
-    CIRCLES.some(({ members }) => circle.every((member) => members.includes(member)));
-
-  test('go round in no circle of files', () => {
-    expect(circlesOf(fileGraph()).filter((circle) => !excepted(circle))).toEqual([]);
-  });
-
-  test('go round in no circle of what one folder holds', () => {
-    const circles = [...folderGraphs().values()].flatMap((graph) => circlesOf(graph));
-    expect(circles.filter((circle) => !excepted(circle))).toEqual([]);
+  test('go round in no circle, of files or of what one folder holds', () => {
+    const graphs = [fileGraph(house), ...folderGraphs(house).values()];
+    expect(beyondCircles(graphs.flatMap(circlesOf), CIRCLES)).toEqual(NOTHING);
   });
 
   test('take each exported name somewhere, but for those that a test holds by themselves', () => {
-    const [dead, held] = [deadExports(ROOTS), Object.entries(HELD_BY_TESTS)];
+    const [dead, held] = [deadExports(house, ROOTS), Object.entries(HELD_BY_TESTS)];
     expect(beyond(dead.filter((name) => !(name in HELD_BY_TESTS)), DEAD)).toEqual(NOTHING);
     const needless = held.filter(([exported, by]) => {
       const [file, name] = exported.split(': ');
-      const isTaken = importsOf(by).some(({ target, names }) => target === file && names.includes(name));
-      return !dead.includes(exported) || !isTaken || !usesItself(file, name);
+      const isTaken = importsOf(house, by).some(({ target, names }) => target === file && names.includes(name));
+      return !dead.includes(exported) || !isTaken || !usesItself(house, file, name);
     });
     expect(needless).toEqual([]);
   });
@@ -134,15 +96,15 @@ describe('imports by value and by type, of src and of web', () => {
 
 describe('of src and of web', () => {
   test(`files are at most ${LINES_OF_A_FILE} lines, those of tests too`, () => {
-    expect([...sources, ...files('test', '.ts', '.tsx')].filter(isLong)).toEqual([]);
+    expect([...sources, ...files('test', '.ts', '.tsx')].filter((file) => isLong(house, file))).toEqual([]);
   });
 
   test(`functions are at most ${LINES_OF_A_FUNCTION} lines`, () => {
-    expect(beyond(sources.flatMap(longFunctions), LONG_FUNCTIONS)).toEqual(NOTHING);
+    expect(beyond(sources.flatMap((file) => longFunctions(house, file)), LONG_FUNCTIONS)).toEqual(NOTHING);
   });
 
   test(`lines are at most ${COLUMNS} columns`, () => {
-    const wide = sources.flatMap(wideLines).map((place) => place.replace(/:\d+$/, ''));
+    const wide = sources.flatMap((file) => wideLines(house, file)).map((place) => place.replace(/:\d+$/, ''));
     expect(beyond([...new Set(wide)], WIDE)).toEqual(NOTHING);
   });
 

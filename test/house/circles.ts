@@ -1,20 +1,21 @@
 import { importsOf } from './imports.ts';
-import { sources } from './sources.ts';
+import type { House } from './sources.ts';
 
 export type Graph = Map<string, Set<string>>;
 
 /** Who imports whom, file by file. */
-export function fileGraph(): Graph {
-  return new Map(sources.map((file) => [file, new Set(importsOf(file).flatMap(({ target }) => target ?? []).filter((target) => target !== file))]));
+export function fileGraph(house: House): Graph {
+  const importedBy = (file: string) => importsOf(house, file).flatMap(({ target }) => target ?? []);
+  return new Map(house.sources.map((file) => [file, new Set(importedBy(file).filter((target) => target !== file))]));
 }
 
 /**
  * For each folder, who among its own files and folders imports whom: an import between two files counts in the folder
  * that holds both, as one between what holds the first there and what holds the second.
  */
-export function folderGraphs(): Map<string, Graph> {
+export function folderGraphs(house: House): Map<string, Graph> {
   const graphs = new Map<string, Graph>();
-  for (const [file, targets] of fileGraph()) {
+  for (const [file, targets] of fileGraph(house)) {
     for (const target of targets) {
       const [from, to] = [file.split('/'), target.split('/')];
       let depth = 0;

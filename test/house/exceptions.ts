@@ -1,11 +1,11 @@
-/**
- * What does not keep to the rules of the house, by rule, and why. A reason that begins with "until" says who is at it; any
- * other has to hold for good, and one that is no longer needed fails the test.
- */
-export type Exceptions = Readonly<Record<string, string>>;
+import type { Circle, Exceptions } from './excepted.ts';
 
-/** Files that import each other in a circle, or folders and files of one folder that do: each member of it. */
-export const CIRCLES: readonly { members: readonly string[]; why: string }[] = [
+/*
+ * What does not keep to the rules of the house, by rule, and why. A reason that begins with "until" says who is at it; any
+ * other has to hold for good. One that is no longer needed fails the test.
+ */
+
+export const CIRCLES: readonly Circle[] = [
   {
     members: ['src/engine/active-active.ts', 'src/engine/answer.ts', 'src/engine/data.ts', 'src/engine/failback.ts', 'src/engine/failover.ts', 'src/engine/quorum.ts', 'src/engine/reactions.ts', 'src/engine/restore.ts', 'src/engine/restoring.ts', 'src/engine/sites.ts'],
     why: 'until the engine marks, settles and observes',

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type TS from 'typescript';
-import { root, treeOf, walk } from './sources.ts';
+import { type House, walk } from './sources.ts';
 import { ts } from './typescript.ts';
 
 /** One way in which a file takes something from another: a name of it, all of it (`*`), or nothing but that it runs. */
@@ -14,19 +13,20 @@ export interface Import {
   names: string[];
 }
 
-const taken = new Map<string, Import[]>();
+const taken = new WeakMap<TS.SourceFile, Import[]>();
 
 /** Every import of a file: by value or type, a re-export, `import()` as a call or a type, a worker's file as an URL. */
-export function importsOf(file: string): Import[] {
-  let found = taken.get(file);
-  if (found === undefined) taken.set(file, (found = read(file)));
+export function importsOf(house: House, file: string): Import[] {
+  const tree = house.treeOf(file);
+  let found = taken.get(tree);
+  if (found === undefined) taken.set(tree, (found = read(house, file, tree)));
   return found;
 }
 
-function read(file: string): Import[] {
+function read(house: House, file: string, tree: TS.SourceFile): Import[] {
   const found: Import[] = [];
-  const add = (specifier: string, names: string[]) => found.push({ specifier, target: targetOf(file, specifier), names });
-  const tree = treeOf(file);
+  const add = (specifier: string, names: string[]) =>
+    found.push({ specifier, target: targetOf(house, file, specifier), names });
   walk(tree, (node) => {
     if (ts.isImportDeclaration(node)) add(textOf(node.moduleSpecifier), imported(node.importClause, tree));
     else if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) add(textOf(node.moduleSpecifier), handedOn(node));
@@ -42,10 +42,10 @@ function read(file: string): Import[] {
 
 const textOf = (node: TS.Node) => (ts.isStringLiteralLike(node) ? node.text : '');
 
-function targetOf(file: string, specifier: string): string | null {
+function targetOf(house: House, file: string, specifier: string): string | null {
   if (!specifier.startsWith('.')) return null;
   const path = join(dirname(file), specifier);
-  return existsSync(join(root, path)) ? path : null;
+  return house.has(path) ? path : null;
 }
 
 function imported(clause: TS.ImportClause | undefined, tree: TS.SourceFile): string[] {

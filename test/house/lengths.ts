@@ -1,16 +1,17 @@
 import type TS from 'typescript';
-import { textOf, treeOf, walk } from './sources.ts';
+import { type House, walk } from './sources.ts';
 import { ts } from './typescript.ts';
 
 export const LINES_OF_A_FILE = 400;
 export const LINES_OF_A_FUNCTION = 70;
 export const COLUMNS = 120;
 
-export const isLong = (file: string) => textOf(file).trimEnd().split('\n').length > LINES_OF_A_FILE;
+export const isLong = (house: House, file: string) =>
+  house.textOf(file).trimEnd().split('\n').length > LINES_OF_A_FILE;
 
 /** `file: name` of every function, method, or arrow that takes more lines than it may, from its first word to its last bracket. */
-export function longFunctions(file: string): string[] {
-  const tree = treeOf(file);
+export function longFunctions(house: House, file: string): string[] {
+  const tree = house.treeOf(file);
   const found: string[] = [];
   const lineOf = (position: number) => tree.getLineAndCharacterOfPosition(position).line;
   walk(tree, (node) => {
@@ -27,8 +28,9 @@ function nameOf(node: TS.SignatureDeclaration): string {
 }
 
 /** `file:line` of every line that is wider than it may be. */
-export function wideLines(file: string): string[] {
-  return textOf(file)
+export function wideLines(house: House, file: string): string[] {
+  return house
+    .textOf(file)
     .split('\n')
     .flatMap((line, index) => (line.length > COLUMNS ? [`${file}:${index + 1}`] : []));
 }

@@ -1,4 +1,4 @@
-import type { Exceptions } from './exceptions.ts';
+import type { Exceptions } from './excepted.ts';
 
 /** Files with lines beyond 120 columns. */
 export const WIDE: Exceptions = {
