@@ -1,5 +1,5 @@
 import type { Model } from './model.ts';
-import type { MapSource, Source } from './source/tree.ts';
+import type { MapSource, Source } from './tree.ts';
 
 /** What one text of a model says otherwise than another. */
 export interface TextChange {

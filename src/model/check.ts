@@ -11,7 +11,7 @@ import { Parameters } from './scope/parameters.ts';
 import { sha256 } from './sha256.ts';
 import { isCurrencyCode, siUnit } from '../units/index.ts';
 import { readDocument } from './source/document.ts';
-import type { MapSource } from './source/tree.ts';
+import type { MapSource } from './tree.ts';
 
 interface Checked {
   /** null where there are errors. */

@@ -6,4 +6,4 @@ export type { ParsedModel, ParseOptions } from './parsed.ts';
 export { experimentOf } from './experiments/experiment.ts';
 export { expandModel } from './print/expand.ts';
 export { jsonSchema } from './language/schema.ts';
-export { DISTRIBUTION_NAMES } from './scope/distributions.ts';
+export { DISTRIBUTION_NAMES } from './language/distributions.ts';

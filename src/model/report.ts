@@ -1,7 +1,7 @@
 import { nearest, visible, type Problem } from '../units/index.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages/index.ts';
-import type { Location } from './source/tree.ts';
+import type { Location } from './tree.ts';
 
 /** A document can be wrong in more places than anybody reads. */
 const MAX_DIAGNOSTICS = 1_000;

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { checkModel, experiment, parseModel, simulate } from '../../src/index.ts';
 import { MODEL_LIMITS } from '../../src/model/resolve/limits.ts';
 import { DOCUMENT_LIMITS } from '../../src/model/source/document.ts';
-import { DISTRIBUTION_SIGNATURES } from '../../src/model/scope/distributions.ts';
+import { DISTRIBUTION_SIGNATURES } from '../../src/model/language/distributions.ts';
 import { documentShape } from '../../src/model/language/index.ts';
 import { LATER } from '../../src/model/language/later.ts';
 import { type Kind, type Shape } from '../../src/model/language/kinds.ts';

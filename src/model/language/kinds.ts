@@ -1,5 +1,5 @@
 import type { Mode } from '../model.ts';
-import type { Location } from '../source/tree.ts';
+import type { Location } from '../tree.ts';
 
 /**
  * What a key's value can be. The description of the language is made of these; reading, suggestions,

@@ -1,4 +1,4 @@
-import { DISTRIBUTION_SIGNATURES } from '../scope/distributions.ts';
+import { DISTRIBUTION_SIGNATURES } from './distributions.ts';
 import { documentShape } from './document.ts';
 import type { Key, Kind, Shape } from './kinds.ts';
 import { allShapes } from './lookup.ts';

@@ -1,7 +1,7 @@
 import type { Problem } from '../../units/index.ts';
 import type { Kind } from '../language/kinds.ts';
 import { messages } from '../messages/index.ts';
-import type { MapSource, Source } from '../source/tree.ts';
+import type { MapSource, Source } from '../tree.ts';
 import { mapOfNames, meantMap } from './meant-map.ts';
 
 /** What to write in place of a value where a map with fixed keys is needed. */

@@ -1,7 +1,7 @@
 import { nearest } from '../../units/index.ts';
 import { choiceSynonym } from '../language/synonyms.ts';
-import type { Source } from '../source/tree.ts';
-import { timeBetweenOf } from './notations.ts';
+import type { Source } from '../tree.ts';
+import { timeBetweenOf } from '../language/notations.ts';
 
 /** What a value says by itself, where a map is needed. */
 interface Clue {

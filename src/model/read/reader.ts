@@ -14,7 +14,7 @@ import {
 import { describeValue, messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
 import type { Scope } from '../scope/scope.ts';
-import type { Entry, MapSource, Location, ScalarSource, Source } from '../source/tree.ts';
+import type { Entry, MapSource, Location, ScalarSource, Source } from '../tree.ts';
 import { listInstead, mapInstead, namesInstead } from './instead.ts';
 import { unknownKey } from './unknown-key.ts';
 import { Misfit, readNumber } from './values.ts';

@@ -5,9 +5,9 @@ import { homeOf } from '../language/lookup.ts';
 import { keySynonyms } from '../language/synonyms.ts';
 import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
-import type { Source } from '../source/tree.ts';
+import type { Source } from '../tree.ts';
 import { meantMap } from './meant-map.ts';
-import { periodOf, timeBetweenOf } from './notations.ts';
+import { periodOf, timeBetweenOf } from '../language/notations.ts';
 
 /** What is wrong with a key that the shape does not have, and which of its keys was meant, if any. */
 export function unknownKey(

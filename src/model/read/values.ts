@@ -22,8 +22,8 @@ import type { Kind, Measure, NumericKind } from '../language/kinds.ts';
 import { describeQuantity, describeValue, messages } from '../messages/index.ts';
 import { bareTime } from '../scope/distributions.ts';
 import { AlreadyReported, type Scope, type Value } from '../scope/scope.ts';
-import type { ScalarSource } from '../source/tree.ts';
-import { nPlus, otherNotation } from './notations.ts';
+import type { ScalarSource } from '../tree.ts';
+import { nPlus, otherNotation } from '../language/notations.ts';
 
 /** A value that does not fit; `null` where that has been said already. */
 export class Misfit extends Error {

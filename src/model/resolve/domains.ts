@@ -3,7 +3,7 @@ import type { Field, Named, ReadRecord } from '../language/kinds.ts';
 import { messages } from '../messages/index.ts';
 import type { Domain } from '../model.ts';
 import type { Report } from '../report.ts';
-import type { Location } from '../source/tree.ts';
+import type { Location } from '../tree.ts';
 import { resolveFailures } from './failures.ts';
 import { isBad, valueOr } from './fields.ts';
 

@@ -2,7 +2,7 @@ import type { Named } from '../language/kinds.ts';
 import type { DocumentFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
-import type { Location } from '../source/tree.ts';
+import type { Location } from '../tree.ts';
 import type { Graph } from './graph.ts';
 import type { Names } from './names.ts';
 import type { Draft } from './services.ts';

@@ -4,7 +4,7 @@ import { messages } from '../messages/index.ts';
 import type { Component, Model, Shock } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Parameters } from '../scope/parameters.ts';
-import type { Location } from '../source/tree.ts';
+import type { Location } from '../tree.ts';
 import { copyIntoSites, type Copies } from './copies.ts';
 import { Directory } from './directory.ts';
 import { resolveDomains } from './domains.ts';

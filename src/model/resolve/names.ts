@@ -1,7 +1,7 @@
 import type { Field } from '../language/kinds.ts';
 import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
-import type { Location } from '../source/tree.ts';
+import type { Location } from '../tree.ts';
 import type { Directory } from './directory.ts';
 
 /** Names of one sort of thing, and the index of each. */

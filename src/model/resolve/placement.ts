@@ -1,6 +1,6 @@
 import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
-import type { Location } from '../source/tree.ts';
+import type { Location } from '../tree.ts';
 import { domainsOfKind, type DomainTree } from './domains.ts';
 import type { Graph } from './graph.ts';
 

@@ -4,7 +4,7 @@ import type { DnsRecord, FailbackRecord, ReplicationFields, ServiceFields } from
 import { messages } from '../messages/index.ts';
 import type { Failover, HealthCheck, Mode, Replication } from '../model.ts';
 import type { Report } from '../report.ts';
-import type { Location } from '../source/tree.ts';
+import type { Location } from '../tree.ts';
 import type { Distribution } from '../../random/distribution.ts';
 import { isConstantZero } from '../../random/parameters.ts';
 import { isBad, valueOr } from './fields.ts';

@@ -3,7 +3,7 @@ import type { ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
 import type { Mode, Service } from '../model.ts';
 import type { Report } from '../report.ts';
-import type { Location } from '../source/tree.ts';
+import type { Location } from '../tree.ts';
 import { resolveBackup, resolveData } from './data.ts';
 import { isBad, valueOr } from './fields.ts';
 import type { Links } from './links.ts';

@@ -2,7 +2,7 @@ import type { ReadRecord } from '../language/kinds.ts';
 import type { ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
-import type { Location } from '../source/tree.ts';
+import type { Location } from '../tree.ts';
 import { isBad, valueOr } from './fields.ts';
 import type { Links } from './links.ts';
 import type { Surroundings } from './surroundings.ts';

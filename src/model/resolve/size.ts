@@ -5,7 +5,7 @@ import type { DocumentFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
 import type { FailureMode, Model, Service } from '../model.ts';
 import type { Report } from '../report.ts';
-import type { Location } from '../source/tree.ts';
+import type { Location } from '../tree.ts';
 import type { Instance } from './copies.ts';
 import { orderGraph, reachableFrom } from './graph.ts';
 import { MODEL_LIMITS } from './limits.ts';

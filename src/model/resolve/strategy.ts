@@ -4,7 +4,7 @@ import type { FailoverFields, ReplicationFields, ServiceFields } from '../langua
 import { messages } from '../messages/index.ts';
 import type { Mode } from '../model.ts';
 import type { Report } from '../report.ts';
-import type { Location } from '../source/tree.ts';
+import type { Location } from '../tree.ts';
 
 type Strategy = NonNullable<Extract<ServiceFields['strategy'], { ok: true }>>['value'];
 

@@ -14,9 +14,9 @@ import {
   type Problem,
 } from '../../units/index.ts';
 import { describeValue, messages } from '../messages/index.ts';
-import { otherNotation } from '../read/notations.ts';
+import { otherNotation } from '../language/notations.ts';
 import type { Report } from '../report.ts';
-import type { Entry, Location, Source } from '../source/tree.ts';
+import type { Entry, Location, Source } from '../tree.ts';
 import { AlreadyReported, isTakenName, Scope, type Value } from './scope.ts';
 
 /** Values for parameters from outside: the command line, a slider, a sweep. */

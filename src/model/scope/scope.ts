@@ -13,7 +13,8 @@ import {
   type Quantity,
 } from '../../units/index.ts';
 import { messages } from '../messages/index.ts';
-import { buildDistribution, DISTRIBUTION_NAMES } from './distributions.ts';
+import { DISTRIBUTION_NAMES } from '../language/distributions.ts';
+import { buildDistribution } from './distributions.ts';
 
 /** What an expression can come to. */
 export type Value =

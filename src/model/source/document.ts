@@ -18,7 +18,7 @@ import type { Report } from '../report.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
 import { findSlip, findTornNumber, type Piece } from './slip.ts';
 import { syntaxFault } from './syntax.ts';
-import { childPath, type Entry, type Location, type Source } from './tree.ts';
+import { childPath, type Entry, type Location, type Source } from '../tree.ts';
 
 /** What a document may cost to read: it can come from a stranger. */
 export const DOCUMENT_LIMITS = { bytes: 1 << 18, depth: DEEPEST, aliasedNodes: 10_000 } as const;

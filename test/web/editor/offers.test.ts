@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkModel } from '../../../src/model/index.ts';
-import { DISTRIBUTION_SIGNATURES } from '../../../src/model/scope/distributions.ts';
+import { DISTRIBUTION_SIGNATURES } from '../../../src/model/language/distributions.ts';
 import { sameDimension } from '../../../src/units/dimension.ts';
 import { UNITS } from '../../../src/units/table.ts';
 import { explain } from '../../../web/editor/explanation.ts';

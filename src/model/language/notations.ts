@@ -1,5 +1,5 @@
 import { MONEY_SIGNS, problem, quote, UNITS, type Problem } from '../../units/index.ts';
-import type { NumericKind } from '../language/kinds.ts';
+import type { NumericKind } from './kinds.ts';
 
 /** Nobody types a longer number, and a hostile text shall not be looked at for long. */
 const LONGEST = 80;

@@ -1,6 +1,6 @@
 /**
  * A document as values with places: what is left of YAML once its syntax is read. Everything behind
- * this folder knows only this tree.
+ * `source` knows only this tree.
  */
 export type Source = ScalarSource | MapSource | ListSource | BadSource;
 
