@@ -1,12 +1,13 @@
 import { shipBacklog } from './backup-copies.ts';
 import type { Engine } from './engine.ts';
+import { nextEvent } from './heap.ts';
 import { retryRestores } from './restore.ts';
 import { lookAgainAll } from './restoring.ts';
 import { settleSites } from './sites.ts';
 
 /**
  * All that happens at one time has happened: sites follow their copies, whoever waited for something that is back looks
- * again, and the probe is told.
+ * again, and the probe is told, unless that has led to something that happens in this very instant as well.
  */
 export function instantEnds(e: Engine): void {
   while (e.unsettled > 0 || e.domainsBack > 0 || e.lookingAgain > 0) {
@@ -15,5 +16,6 @@ export function instantEnds(e: Engine): void {
     else lookAgainAll(e);
   }
   if (e.backlog !== 0) shipBacklog(e);
-  e.attention = e.probe.instant(e) ? 1 : e.backlog;
+  if (nextEvent(e) === e.now) e.attention = 1;
+  else e.attention = e.probe.instant(e) ? 1 : e.backlog;
 }

@@ -17,6 +17,11 @@ export interface Books {
    */
   readonly isInvolved: Uint8Array;
   readonly missing: Int32Array;
+  /** [i < returningCount] services whose time down has ended in this instant, if they do not go down again in it. */
+  readonly returning: Int32Array;
+  returningCount: number;
+  /** [service] 1: it is one of them. */
+  readonly isReturning: Uint8Array;
 }
 
 export function createBooks({ counts }: Program, observer: Observer): Books {
@@ -26,5 +31,14 @@ export function createBooks({ counts }: Program, observer: Observer): Books {
     observer,
     isInvolved: new Uint8Array(counts.members),
     missing: new Int32Array(counts.services),
+    returning: new Int32Array(counts.services),
+    returningCount: 0,
+    isReturning: new Uint8Array(counts.services),
   };
+}
+
+/** Of an instant that was left in the middle nothing is kept. */
+export function forgetInstant(b: Books): void {
+  b.isReturning.fill(0);
+  b.returningCount = 0;
 }

@@ -2,9 +2,9 @@ import type { Program } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Probe } from '../engine/probe.ts';
 import { bookBlame } from './blame.ts';
-import { type Books, createBooks } from './books.ts';
+import { type Books, createBooks, forgetInstant } from './books.ts';
 import { noteChance, noteDelay, noteInstant, noteStrike } from './controls.ts';
-import { bookEntry, bookServices, censorServices, serviceGoesDown, serviceReturns } from './downtime.ts';
+import { bookEntry, bookServices, censorServices, finishOutages, serviceGoesDown, serviceReturns } from './downtime.ts';
 import { repairExposed, settleExposure } from './exposure.ts';
 import { beginIncident, bookLoss, censorIncident, countsIncident, endIncident } from './incidents.ts';
 import { createLuck, type Luck } from './luck.ts';
@@ -39,6 +39,7 @@ export class CountingProbe implements Probe<Engine> {
 
   begin(_: Engine, years: number): void {
     closeAll(this.#books.open);
+    forgetInstant(this.#books);
     resetObservation(this.observation, years);
     this.luck?.numbers.fill(0);
   }
@@ -69,8 +70,13 @@ export class CountingProbe implements Probe<Engine> {
 
   instant(e: Engine): boolean {
     if (this.luck !== null) noteInstant(this.luck, e);
+    finishOutages(this.#books, e);
     // NaN where no incident is open.
-    const isOpen = this.#books.open.incidentStart <= e.now;
+    let isOpen = this.#books.open.incidentStart <= e.now;
+    if (isOpen && e.state.answer[e.program.entry] >= e.program.downBelow) {
+      endIncident(this.#books, e);
+      isOpen = false;
+    }
     if (isOpen) notePhase(this.#books, e);
     // Where roles are followed, every instant counts.
     return isOpen || this.luck !== null;
@@ -114,6 +120,7 @@ export class CountingProbe implements Probe<Engine> {
 
   load(from: Float64Array): void {
     loadOpen(this.#books.open, from);
+    forgetInstant(this.#books);
     this.luck?.numbers.set(from.subarray(openNumbers(this.open), this.openNumbers));
   }
 }
@@ -123,15 +130,11 @@ function answerChanges(books: Books, e: Engine, service: number, before: number)
   const isDown = e.state.answer[service] < downBelow;
   if (service === entry) bookEntry(books, e, e.now, before);
   if (isDown === before < downBelow) return;
-  if (isDown) {
-    serviceGoesDown(books, e, service);
-    if (service !== entry) return;
-    beginIncident(books, e);
-    e.attention = 1;
-  } else {
-    serviceReturns(books, e, service);
-    if (service === entry) endIncident(books, e);
-  }
+  if (isDown) serviceGoesDown(books, e, service);
+  else serviceReturns(books, e, service);
+  if (isDown && service === entry) beginIncident(books, e);
+  // It may be up and down again before the instant is over, and is counted by what it is then.
+  e.attention = 1;
 }
 
 /** Books the part of all that is open that lies before then. */

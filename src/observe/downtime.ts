@@ -27,15 +27,34 @@ export function bookEntry({ open, observation }: Books, e: Engine, to: number, a
   }
 }
 
-export function serviceGoesDown({ open }: Books, e: Engine, service: number): void {
+export function serviceGoesDown({ open, isReturning }: Books, e: Engine, service: number): void {
+  // It was up for no time at all.
+  if (isReturning[service] === 1) return;
   const since = e.now > 0 ? e.now : 0;
   open.downSince[service] = since;
   open.downBooked[service] = since;
   open.outageLoss[service] = 0;
 }
 
+/** Its time down is over, if it is up when the instant is over. */
 export function serviceReturns(b: Books, e: Engine, service: number): void {
   bookService(b, e, service, e.now);
+  if (b.isReturning[service] === 1) return;
+  b.isReturning[service] = 1;
+  b.returning[b.returningCount++] = service;
+}
+
+/** The instant is over: whoever has returned in it, and is still up, is back. */
+export function finishOutages(b: Books, e: Engine): void {
+  for (let i = 0; i < b.returningCount; i++) {
+    const service = b.returning[i];
+    b.isReturning[service] = 0;
+    if (e.state.answer[service] >= e.program.downBelow) finishOutage(b, e, service);
+  }
+  b.returningCount = 0;
+}
+
+function finishOutage(b: Books, e: Engine, service: number): void {
   const since = b.open.downSince[service];
   // As incidents do, one counts that began in the observed years. (One that began before has its start clipped to 0.)
   if (since > 0 && since < e.horizon && e.now > since)

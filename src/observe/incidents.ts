@@ -4,19 +4,20 @@ import type { Books } from './books.ts';
 import { toMicroseconds } from './downtime.ts';
 import { beginPhases, endPhases } from './stages.ts';
 
-/** The entry goes down. */
+/** The entry goes down. If it was up for no time at all, the incident goes on, with the cause that it has. */
 export function beginIncident(b: Books, e: Engine): void {
   const { open } = b;
+  if (open.incidentStart < e.now) return;
+  if (Number.isNaN(open.incidentStart)) open.incidentLoss = 0;
   open.incidentStart = e.now;
   open.incidentCause = e.cause;
-  open.incidentLoss = 0;
   beginPhases(b, e);
 }
 
 /**
- * Ends the open incident now. It counts if it began in the observed years, with its whole length even where it ends
- * past their horizon: by stationarity the rate and the lengths of incidents are then those of the long run, however
- * short the horizon.
+ * Ends the open incident now, an instant being over in which the entry is up. It counts if it began in the observed
+ * years, with its whole length even where it ends past their horizon: by stationarity the rate and the lengths of
+ * incidents are then those of the long run, however short the horizon.
  */
 export function endIncident(b: Books, e: Engine): void {
   finishIncident(b, e, toMicroseconds(e.now - b.open.incidentStart));
@@ -60,8 +61,9 @@ function finishIncident(b: Books, e: Engine, length: number): void {
  * Books writes that a service has lost, in seconds of writes; Infinity: all that there were, which no number of seconds
  * says.
  */
-export function bookLoss({ open, observation, observer }: Books, e: Engine, service: number, seconds: number): void {
-  noteLoss(open.outageLoss, e, service, seconds);
+export function bookLoss(b: Books, e: Engine, service: number, seconds: number): void {
+  const { open, observation, observer } = b;
+  noteLoss(b, e, service, seconds);
   const isOpen = !Number.isNaN(open.incidentStart);
   if (isOpen) open.incidentLoss += seconds;
   if (e.now < 0 || e.now >= e.horizon) return;
@@ -75,11 +77,13 @@ export function bookLoss({ open, observation, observer }: Books, e: Engine, serv
   if (!isOpen) observer.lossWithoutIncident(seconds, e.weight);
 }
 
-/** Those that are down and depend on the service share its loss. */
-function noteLoss(outageLoss: Float64Array, e: Engine, service: number, seconds: number): void {
+/** Those that are down, or were until this instant, and depend on the service share its loss. */
+function noteLoss({ open, isReturning }: Books, e: Engine, service: number, seconds: number): void {
+  const { outageLoss } = open;
   const { dependentOffsets, dependents, downBelow } = e.program;
   const end = dependentOffsets[service + 1];
   for (let i = dependentOffsets[service]; i < end; i++) {
-    if (e.state.answer[dependents[i]] < downBelow) outageLoss[dependents[i]] += seconds;
+    const dependent = dependents[i];
+    if (e.state.answer[dependent] < downBelow || isReturning[dependent] === 1) outageLoss[dependent] += seconds;
   }
 }
