@@ -3,7 +3,7 @@ import { drawMean } from '../random/draw-table.ts';
 import { draw } from '../random/draws.ts';
 import type { Engine } from './engine.ts';
 import { failNeedlessly } from './failover.ts';
-import { schedule } from './heap.ts';
+import { schedule, withdraw } from './heap.ts';
 import {
   corruptionStrikes,
   domainFails,
@@ -61,6 +61,13 @@ export function clockFails(e: Engine, clock: number): void {
   const { clocks, draws } = e.program;
   const at = clock * CLOCK.stride;
   e.repair = draw(draws, clocks[at + CLOCK.downDraw], e.state.streams, clocks[at + CLOCK.stream]);
+  fail(e, clock);
+}
+
+/** A clock that is up fails now: so says who follows a copy, and draws how long the repair takes. */
+export function strikeNow(e: Engine, clock: number, repairSeconds: number): void {
+  if (clock >= e.program.counts.exponentialClocks) withdraw(e, clock);
+  e.repair = repairSeconds;
   fail(e, clock);
 }
 

@@ -47,6 +47,12 @@ export interface Engine {
   oldestFull: number;
   /** What the history stands for: 1, or less where it is a copy's. Everything that probes are told counts so much. */
   weight: number;
+  /**
+   * So many delays, and so many coins, will yet be drawn from another distribution than they have (`tilt.ts`), with
+   * the weight for it. 0 in a plain history.
+   */
+  tiltedDelays: number;
+  tiltedCoins: number;
 }
 
 /**
@@ -90,5 +96,7 @@ export function createEngine(program: Program, probe: Probe<Engine>): Engine {
     newestFull: NaN,
     oldestFull: NaN,
     weight: 1,
+    tiltedDelays: 0,
+    tiltedCoins: 0,
   };
 }

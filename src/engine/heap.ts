@@ -36,6 +36,17 @@ export function isDue(e: Engine, slot: number): boolean {
   return due === due;
 }
 
+/** Takes a clock's entry, which must be there, out of the queue: for whoever makes it fail before its time. */
+export function withdraw(e: Engine, clock: number): void {
+  const { heapSlot, heapTime } = e.state;
+  const at = heapSlot.subarray(0, e.heapSize).indexOf(clock);
+  e.heapSize--;
+  heapTime[at] = heapTime[e.heapSize];
+  heapSlot[at] = heapSlot[e.heapSize];
+  heapify(e);
+  dropPassed(e);
+}
+
 /** When the next thing happens of itself, queued or rung by a source; Infinity: never. */
 export function nextEvent(e: Engine): number {
   return Math.min(e.nextRing, e.heapSize > 0 ? e.state.heapTime[0] : Infinity);
@@ -117,5 +128,11 @@ function clear(e: Engine): void {
     heapSlot[size++] = heapSlot[i];
   }
   e.heapSize = size;
-  for (let i = (size >> 1) - 1; i >= 0; i--) siftDown(e, i, heapSlot[i], heapTime[i]);
+  heapify(e);
+}
+
+/** Puts entries in whatever order into that of a heap. */
+function heapify(e: Engine): void {
+  const { heapSlot, heapTime } = e.state;
+  for (let i = (e.heapSize >> 1) - 1; i >= 0; i--) siftDown(e, i, heapSlot[i], heapTime[i]);
 }

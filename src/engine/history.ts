@@ -30,6 +30,8 @@ export const SCALARS = [
   'newestFull',
   'oldestFull',
   'weight',
+  'tiltedDelays',
+  'tiltedCoins',
 ] as const satisfies readonly (keyof Engine)[];
 
 /** Does not change in a history. */

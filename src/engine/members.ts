@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import { cancel, schedule } from './heap.ts';
 import { reactToHold, reactToRelease, reactToStart, reactToStop } from './reactions.ts';
 import { interruptReaders } from './restore.ts';
+import { tiltedVictims } from './tilt.ts';
 
 /*
  * From failures to members. A member works when none of its failure modes or shocks holds it down, all domains above
@@ -98,13 +99,13 @@ export function memberRestarted(e: Engine, member: number): void {
 }
 
 export function shockStrikes(e: Engine, shock: number, losesData: number): void {
-  const { shockMemberOffsets, shockMembers, shockProbability } = e.program;
+  const { shockMemberOffsets, shockMembers } = e.program;
   const { affected, holds, struck } = e.state;
   let count = 0;
   const end = shockMemberOffsets[shock + 1];
+  drawVictims(e, shock);
   for (let i = shockMemberOffsets[shock]; i < end; i++) {
-    if (!happens(e, e.program.shockStream[shock], shockProbability[shock])) continue;
-    struck[i] = 1;
+    if (struck[i] === 0) continue;
     if (holds[shockMembers[i]]++ === 0) affected[count++] = shockMembers[i];
     else reactToHold(e, shockMembers[i]);
   }
@@ -112,6 +113,18 @@ export function shockStrikes(e: Engine, shock: number, losesData: number): void 
   if (losesData === 0) return;
   for (let i = shockMemberOffsets[shock]; i < end; i++) if (struck[i] === 1) destroyReplicated(e, shockMembers[i]);
   for (let i = shockMemberOffsets[shock]; i < end; i++) reactToLoss(e, shockMembers[i]);
+}
+
+/** The coins that say whom the shock strikes. */
+function drawVictims(e: Engine, shock: number): void {
+  const { shockMemberOffsets, shockProbability, shockStream } = e.program;
+  const end = shockMemberOffsets[shock + 1];
+  if (e.tiltedCoins > 0) {
+    tiltedVictims(e, shock);
+    return;
+  }
+  for (let i = shockMemberOffsets[shock]; i < end; i++)
+    e.state.struck[i] = happens(e, shockStream[shock], shockProbability[shock]) ? 1 : 0;
 }
 
 /** Data is destroyed everywhere at once, and the members that held it go on: a DROP TABLE that every replica copies. */

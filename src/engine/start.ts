@@ -78,6 +78,8 @@ function reset(e: Engine, years: number, horizon: number): void {
   e.domainsBack = 0;
   e.backlog = 0;
   e.weight = 1;
+  e.tiltedDelays = 0;
+  e.tiltedCoins = 0;
   e.restorePoint = NaN;
   e.firstBackup = NaN;
   e.probe.begin(e, years);

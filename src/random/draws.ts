@@ -51,12 +51,15 @@ export function drawResidual(table: DrawTable, id: number, states: Int32Array, r
   return uniform53(states, row) * drawLengthBiased(table, id, states, row);
 }
 
-function drawLengthBiased(table: DrawTable, id: number, states: Int32Array, row: number): number {
+/** A draw with weights in proportion to its length, in seconds (density x f(x) / mean): what a random moment meets. */
+export function drawLengthBiased(table: DrawTable, id: number, states: Int32Array, row: number): number {
   const p = table.parameters;
   const at = id * PARAMETERS;
   switch (table.kind[id]) {
     case CONSTANT:
       return p[at + MEAN];
+    case EXPONENTIAL:
+      return p[at + MEAN] * (standardExponential(states, row) + standardExponential(states, row));
     case UNIFORM: {
       const low = p[at] * p[at];
       return Math.sqrt(low + uniform53(states, row) * (p[at + 1] * p[at + 1] - low));

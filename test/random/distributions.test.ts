@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Distribution } from '../../src/random/distribution.ts';
 import { drawMean, packDraws } from '../../src/random/draw-table.ts';
-import { draw, drawResidual } from '../../src/random/draws.ts';
+import { draw, drawLengthBiased, drawResidual } from '../../src/random/draws.ts';
+import { ageAtHazard, cumulativeHazard, hasHazard } from '../../src/random/hazard.ts';
 import { mean, secondMoment, variance } from '../../src/random/moments.ts';
 import { isConstant, isConstantZero } from '../../src/random/parameters.ts';
 import { cdf, quantile } from '../../src/random/quantile.ts';
-import { residualCdf, residualMean } from './residual.ts';
+import { lengthBiasedCdf, residualCdf, residualMean } from './residual.ts';
 import { createStreams } from '../../src/random/stream.ts';
 import { seedStream } from './seed-stream.ts';
 import { kolmogorovSmirnov } from './kolmogorov-smirnov.ts';
@@ -138,6 +139,35 @@ describe.each(gallery.map((d) => [title(d), d] as const))('%s', (_, d) => {
     expect(secondMoment(d) / (variance(d) + mean(d) ** 2)).toBeCloseTo(1, 10);
   });
 
+  it('is drawn in proportion to its length with the distribution and the mean, E[X²] / E[X], that this has', () => {
+    const x = sample(d, drawLengthBiased);
+    if (mean(d) === 0) {
+      expect(x.every((v) => v === 0)).toBe(true);
+      return;
+    }
+    const s = moments(x);
+    expect(Math.abs(s.mean - secondMoment(d) / mean(d))).toBeLessThanOrEqual(4 * s.meanError + 1e-12 * mean(d));
+    expect(kolmogorovSmirnov(x.sort(), (v) => lengthBiasedCdf(d, v))).toBeLessThan(1.95);
+  });
+
+  it('has a hazard if it has a density: it survives with chance e^-H, and ages at which H is given lead back to it', () => {
+    const table = packDraws([d]);
+    expect(hasHazard(table, 0)).toBe(!exact && d.kind !== 'empirical');
+    if (!hasHazard(table, 0)) return;
+    for (const p of [1e-12, 1e-6, 0.001, 0.1, 0.3, 0.5, 0.7, 0.95, 0.999, 1 - 1e-9]) {
+      const hazard = cumulativeHazard(table, 0, quantile(d, p));
+      // The chance to survive is 1 − p; p itself is rounded to 10⁻¹⁶.
+      expect(Math.abs(hazard + Math.log1p(-p)), `p = ${p}`).toBeLessThan(1e-10 * hazard + 4e-16 / (1 - p));
+    }
+    for (const h of [1e-9, 1e-3, 0.2, 0.69, 0.7, 1, 3, 12, 20]) {
+      const age = ageAtHazard(table, 0, h);
+      expect(Math.abs(cumulativeHazard(table, 0, age) - h), `H = ${h}`).toBeLessThan(1e-9 * h + 1e-15 * Math.exp(h));
+    }
+    expect(cumulativeHazard(table, 0, 0)).toBe(0);
+    expect(ageAtHazard(table, 0, 0)).toBe(quantile(d, 0));
+    expect(cumulativeHazard(table, 0, quantile(d, 1))).toBe(Infinity);
+  });
+
   it('has the residual that renewal theory gives it', () => {
     const x = sample(d, drawResidual);
     const s = moments(x);
@@ -160,6 +190,34 @@ describe.each(gallery.map((d) => [title(d), d] as const))('%s', (_, d) => {
       const average = (2 - cdf(d, x - step) - cdf(d, x + step)) / (2 * mean(d));
       expect(Math.abs(slope - average) * mean(d)).toBeLessThan(2e-4);
     }
+  });
+});
+
+describe('hazards', () => {
+  it('a lognormal far out, where its tail is no number any more, goes on as its tail does', () => {
+    const table = packDraws([{ kind: 'lognormal', median: 1, p95: Math.exp(1.6448536269514722) }]);
+    const at = (z: number) => cumulativeHazard(table, 0, Math.exp(z));
+    // ∫ h(z) dz by Simpson's rule, h(z) = z + 1/z − 2/z³ + 10/z⁵ − …, from before the seam to beyond where e^-H is 0
+    const steps = 200;
+    const [from, to] = [28, 42];
+    let sum = 0;
+    for (let i = 0; i <= steps; i++) {
+      const z = from + ((to - from) * i) / steps;
+      const share = i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2;
+      sum += share * (z + 1 / z - 2 / z ** 3 + 10 / z ** 5 - 74 / z ** 7);
+    }
+    expect((at(to) - at(from)) / ((sum * (to - from)) / steps / 3)).toBeCloseTo(1, 9);
+  });
+
+  it('what has survived so far ends at the age of its hazard and an exponential number more', () => {
+    const d: Distribution = { kind: 'weibull', shape: 3, mean: 100 };
+    const table = packDraws([d, { kind: 'exponential', mean: 1 }]);
+    const states = createStreams(1);
+    seedStream(states, 0, 'survived', 0, 'test');
+    const age = 80;
+    const begun = cumulativeHazard(table, 0, age);
+    const ends = Float64Array.from({ length: N }, () => ageAtHazard(table, 0, begun + draw(table, 1, states, 0))).sort();
+    expect(kolmogorovSmirnov(ends, (x) => Math.max(0, 1 - (1 - cdf(d, x)) / (1 - cdf(d, age))))).toBeLessThan(1.95);
   });
 });
 

@@ -25,7 +25,7 @@ export function residualCdf(d: Distribution, x: number): number {
 }
 
 /** E[X; X <= x] / E[X]: the distribution function of X drawn with weights in proportion to X. */
-function lengthBiasedCdf(d: Distribution, x: number): number {
+export function lengthBiasedCdf(d: Distribution, x: number): number {
   if (isConstant(d)) return cdf(d, x);
   switch (d.kind) {
     case 'constant':
