@@ -4,8 +4,8 @@ import { writeCsv } from './csv.ts';
 import { grid } from './grid.ts';
 import { heading, markdownDocument, markdownTable } from './markdown.ts';
 import { createPaint } from './paint.ts';
-import type { TableOptions } from './run/table.ts';
 import { figures, words } from './section.ts';
+import type { TableOptions } from './terminal.ts';
 import { fit, plainText } from './text.ts';
 
 const PERIODS = ['year', 'quarter', 'month', 'week', 'day'] as const;

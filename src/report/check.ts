@@ -1,16 +1,16 @@
 import type { ExactFigures } from '../analysis/report-exact.ts';
+import type { CutSet, ImportanceFigures, SinglePoint } from '../analysis/report-structure.ts';
 import type { Refusal } from '../analysis/theorems.ts';
-import type { CutSet, ImportanceFigures, SinglePoint } from '../analysis/structure/index.ts';
-import { duration, formatNumber, nines, percentUp, SECONDS_PER_YEAR, whole } from '../units/index.ts';
+import { duration, nines, percentUp, SECONDS_PER_YEAR } from '../units/index.ts';
 import { type Row, writeRows } from './csv.ts';
-import { importanceSection } from './explanation/importance.ts';
 import type { Cell } from './grid.ts';
 import { escapeMarkdown, heading, MARKDOWN_PAINT, markdownDocument, markdownSection, paragraph } from './markdown.ts';
 import { createPaint, type Paint } from './paint.ts';
-import type { TableOptions } from './run/table.ts';
-import { isStructureRefused, refusalRows, refusalSections, whyRefused } from './refusals.ts';
+import { refusalRows, whyRefused } from './refusals.ts';
 import { drawSection, figures, indented, type Section, words } from './section.ts';
-import { cutRows, importanceRows } from './structure-rows.ts';
+import { cutRows, importanceRows } from './structure/rows.ts';
+import { structureSections } from './structure/sections.ts';
+import { drawBlocks, type TableOptions } from './terminal.ts';
 import { fit, plainText } from './text.ts';
 
 /** What is known of a model without simulating it. */
@@ -51,8 +51,6 @@ export interface CheckDocument {
   readonly expanded: string | null;
 }
 
-const MOST_ROWS = 12;
-const NO_SINGLES = 'None: no single failure takes the entry down once failovers are done.';
 export const CHECK_NOTE =
   'By bare arithmetic: independent failures, instant detection, perfect failover. Simulate to see what is left of it.';
 
@@ -65,8 +63,7 @@ export function renderCheck(check: Check, { columns = 80, color = false }: Table
     `  ${paint.strong(checkClaim(check).join('   '))}`,
     ...indented(CHECK_NOTE, columns),
   ];
-  const blocks = [head, ...checkSections(check).map((section) => drawSection(section, columns, paint))];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return drawBlocks([head, ...checkSections(check).map((section) => drawSection(section, columns, paint))]);
 }
 
 /** The same, and what is wrong with the model, as Markdown. */
@@ -121,10 +118,12 @@ function inWords(down: number): string[] {
   return [percentUp(down), ...shown, `${duration(down * SECONDS_PER_YEAR)} down a year`];
 }
 
-/** What the availability is exactly, what brings the system down, and what matters how much. With `isWhole` every cut set there is. */
+/**
+ * What the availability is exactly, what brings the system down, and what matters how much. With `isWhole` every cut
+ * set there is.
+ */
 export function checkSections(check: Check, isWhole = false): Section[] {
   const { exact } = check;
-  const importance = importanceSection(check);
   return [
     {
       title: 'Exact availability',
@@ -132,68 +131,8 @@ export function checkSections(check: Check, isWhole = false): Section[] {
         exact.value === null ? `None. ${exact.reason}` : `${inWords(1 - exact.value).join(', ')}. ${exact.reason}`,
       ],
     },
-    ...refusalSections(check.refused),
-    ...(isStructureRefused(check.refused) ? [] : cutSections(check, isWhole)),
-    ...(importance === null ? [] : [importance]),
+    ...structureSections(check, isWhole),
   ];
-}
-
-/** What brings the system down. Without `cutSetsByOrder` what is listed is taken for all. */
-export function cutSections(
-  {
-    singlePoints,
-    cutSets,
-    cutSetsByOrder,
-  }: Pick<Check, 'singlePoints' | 'cutSets'> & Partial<Pick<Check, 'cutSetsByOrder'>>,
-  isWhole = false,
-): Section[] {
-  const singles = singlePoints.map(({ cause, unavailability }) => ({ causes: [cause], unavailability }));
-  const several = cutSets.filter(({ causes }) => causes.length > 1);
-  const section =
-    singles.length > 0
-      ? cuts('Single points of failure', singles, singles.length, isWhole)
-      : { title: 'Single points of failure', notes: [NO_SINGLES] };
-  const unseen =
-    cutSetsByOrder?.length === 1
-      ? ['What takes it down only together was not looked for: the structure is too large.']
-      : [];
-  return [
-    { ...section, notes: [...(section.notes ?? []), ...unseen] },
-    ...(several.length > 0 ? [together(several, cutSetsByOrder ?? [], isWhole)] : []),
-  ];
-}
-
-function together(several: readonly CutSet[], [, ...byOrder]: readonly number[], isWhole: boolean): Section {
-  const all = byOrder.reduce((sum, count) => sum + count, 0);
-  const section = cuts('Down only together', several, Math.max(all, several.length), isWhole);
-  const counts = byOrder.flatMap((count, i) => (count > 0 ? [`${formatCount(count)} of ${['two', 'three'][i]}`] : []));
-  const unseen = byOrder.length === 1 ? ['Sets of three were not looked for: the structure is too large.'] : [];
-  return {
-    ...section,
-    ...(counts.length > 0 ? { aside: counts.join(', ') } : {}),
-    notes: [...(section.notes ?? []), ...unseen],
-  };
-}
-
-/** As many as can be told apart. */
-function formatCount(count: number): string {
-  return count < 1e9 ? whole(count) : formatNumber(count, 3);
-}
-
-function cuts(title: string, all: readonly CutSet[], count: number, isWhole: boolean): Section {
-  const most = isWhole ? all.length : MOST_ROWS;
-  const rows = all
-    .slice(0, most)
-    .map(({ causes, unavailability }): Cell[] => [
-      causes.map(plainText).join(' + '),
-      `${duration(unavailability * SECONDS_PER_YEAR, null)} a year`,
-    ]);
-  const more = count > rows.length ? [`and ${formatCount(count - rows.length)} others, none likelier`] : [];
-  return {
-    title,
-    table: { columns: [words('', { shrinks: true }), figures('down')], rows, isPlain: true },
-    notes: more,
-  };
 }
 
 /** What is wrong with the model's text, or suspicious in it; empty where nothing is. */

@@ -1,9 +1,11 @@
 import type {
   Estimate,
   Loss,
+  ModelIdentity,
   QuantileInterval,
   QuantileIntervals,
   RecoveryFigures,
+  RunFigures,
   StageName,
 } from '../analysis/report.ts';
 
@@ -55,6 +57,16 @@ export function field(value: Value | undefined): string {
   const plain = String(value).replace(/[^\P{Cc}\n]/gu, '\ufffd');
   const text = typeof value === 'string' && FORMULA.test(plain) ? `'${plain}` : plain;
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Whose figures these are, and how they were run. */
+export function identity({ model, run }: { readonly model: ModelIdentity; readonly run: RunFigures }): Row[] {
+  return [
+    ['model', '', 'name', model.name],
+    ['model', '', 'sha256', model.sha256],
+    ...Object.entries(model.parameters).map(([name, value]): Row => ['parameter', name, 'value', value]),
+    ...Object.entries(run).map(([key, value]): Row => ['run', '', key, value, null, key === 'seconds' ? 's' : '']),
+  ];
 }
 
 export function estimate(

@@ -1,6 +1,5 @@
 import type { ExperimentsReport } from '../../analysis/report.ts';
-import { writeRows } from '../csv.ts';
-import { identity } from '../run/csv.ts';
+import { identity, writeRows } from '../csv.ts';
 import { experimentRows } from './rows.ts';
 
 /** Experiments as CSV: each row is named by its experiment. */

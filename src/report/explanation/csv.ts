@@ -1,7 +1,7 @@
 import type { Explanation, SensitivityEnd } from '../../analysis/report-explanation.ts';
 import { estimate, type Row, writeRows } from '../csv.ts';
 import { reportRows } from '../run/csv.ts';
-import { cutRows, importanceRows } from '../structure-rows.ts';
+import { cutRows, importanceRows } from '../structure/rows.ts';
 
 const SHARE = 'share';
 

@@ -1,8 +1,5 @@
 import type { OptimizationReport } from '../../analysis/report-optimization.ts';
-import { createPaint } from '../paint.ts';
-import type { TableOptions } from '../run/table.ts';
-import { drawSection } from '../section.ts';
-import { runDetails, titleLines } from '../title.ts';
+import { drawSheet, type TableOptions } from '../terminal.ts';
 import { optimizationSections } from './sections.ts';
 import { searchTitle, yearsText } from './title.ts';
 
@@ -10,11 +7,10 @@ const NARROWEST = 72;
 
 /** A search for people at a terminal. Ends with a line break. */
 export function renderOptimization(report: OptimizationReport, options: TableOptions = {}): string {
-  const columns = Math.max(NARROWEST, options.columns ?? 80);
-  const paint = createPaint(options.color ?? false);
-  const blocks = [
-    titleLines(searchTitle(report), runDetails(yearsText(report), report.run), report.run, columns, paint),
-    ...optimizationSections(report, paint).map((section) => drawSection(section, columns, paint)),
-  ];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return drawSheet(options, NARROWEST, (paint) => ({
+    title: searchTitle(report),
+    had: yearsText(report),
+    run: report.run,
+    sections: optimizationSections(report, paint),
+  }));
 }

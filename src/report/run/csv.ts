@@ -1,5 +1,5 @@
-import type { DowntimePart, Loss, ModelIdentity, Report, RunFigures, ServiceQuantiles } from '../../analysis/report.ts';
-import { estimate, quantiles, type Row, stages, writeRows } from '../csv.ts';
+import type { DowntimePart, Loss, Report, ServiceQuantiles } from '../../analysis/report.ts';
+import { estimate, identity, quantiles, type Row, stages, writeRows } from '../csv.ts';
 import { experimentRows } from '../experiments/rows.ts';
 import { refusalRows } from '../refusals.ts';
 
@@ -19,16 +19,6 @@ export function reportRows(report: Report): Row[] {
       ...assertions(report),
       ...(report.experiments ?? []).flatMap(experimentRows),
     ],
-  ];
-}
-
-/** Whose figures these are, and how they were run. */
-export function identity({ model, run }: { readonly model: ModelIdentity; readonly run: RunFigures }): Row[] {
-  return [
-    ['model', '', 'name', model.name],
-    ['model', '', 'sha256', model.sha256],
-    ...Object.entries(model.parameters).map(([name, value]): Row => ['parameter', name, 'value', value]),
-    ...Object.entries(run).map(([key, value]): Row => ['run', '', key, value, null, key === 'seconds' ? 's' : '']),
   ];
 }
 

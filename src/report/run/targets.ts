@@ -1,7 +1,6 @@
-import type { Verdict } from '../../analysis/report.ts';
 import { formatPercent } from '../../units/index.ts';
 import type { Cell } from '../grid.ts';
-import type { Paint } from '../paint.ts';
+import { verdictPaint } from '../paint.ts';
 import { type Section, words } from '../section.ts';
 import type { Context } from './context.ts';
 import { metAndMissed } from './met-and-missed.ts';
@@ -21,8 +20,4 @@ export function targets({ report, paint }: Context): Section | null {
   ]);
   const columns = [words('target'), words('goal'), words('found', { shrinks: true }), words('verdict'), words('years')];
   return { title: 'Targets', table: { columns, rows, isPlain: true }, notes: metAndMissed(report) };
-}
-
-export function verdictPaint(verdict: Verdict, paint: Paint): (text: string) => string {
-  return { met: paint.good, missed: paint.bad, undecided: paint.unsure }[verdict];
 }

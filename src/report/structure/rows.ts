@@ -1,5 +1,5 @@
-import type { CutSet, ImportanceFigures, SinglePoint } from '../analysis/report-structure.ts';
-import type { Row } from './csv.ts';
+import type { CutSet, ImportanceFigures, SinglePoint } from '../../analysis/report-structure.ts';
+import type { Row } from '../csv.ts';
 
 const SHARE = 'share';
 
