@@ -25,8 +25,8 @@ const known = new WeakMap<Model, Chance | null>();
  * availability times that of the domains it is in; replicas combine as k of n, services multiply. The domains that all
  * replicas of a service are in stand in series, once, as in every sheet of composite service levels. Sites are
  * independent of each other as replicas are: one is up while everything in it is, and what several of them share counts
- * once, outside. Nothing takes time to detect or to fail over, nothing strikes twice. What reality takes off this figure
- * is what the simulation is for. null: the model uses something that this was not thought about for.
+ * once, outside. Nothing takes time to detect or to fail over, nothing strikes twice. What reality takes off this
+ * figure is what the simulation is for. null: the model uses something that this was not thought about for.
  */
 export function arithmeticAvailability(model: Model): number | null {
   return arithmeticChance(model)?.up ?? null;
@@ -146,10 +146,11 @@ function either(a: number, b: number): number {
 const MOST_WORK = 1e8;
 
 /**
- * Chance that at least k of all members are up, and that fewer are. Members that are all alike: the binomial tail as an incomplete beta
- * function (Abramowitz & Stegun 1964, 26.5.24). Several groups: the convolution of their binomial distributions without
- * what is less likely than 1e-35. Where that takes too long (thousands of different groups of hundreds of members),
- * the normal approximation with continuity correction, whose error is at most 0.56 / σ (Berry-Esseen; here σ > 30).
+ * Chance that at least k of all members are up, and that fewer are. Members that are all alike: the binomial tail as an
+ * incomplete beta function (Abramowitz & Stegun 1964, 26.5.24). Several groups: the convolution of their binomial
+ * distributions without what is less likely than 1e-35. Where that takes too long (thousands of different groups of
+ * hundreds of members), the normal approximation with continuity correction, whose error is at most 0.56 / σ
+ * (Berry-Esseen; here σ > 30).
  */
 export function chanceOf(k: number, groups: readonly Group[]): Chance {
   const alike = new Map<number, number>();

@@ -4,14 +4,17 @@ import { drawMean } from '../random/draw-table.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 
 /*
- * Controls: how far chance has been from what was to be expected, source by source. Each has the expected value 0 exactly:
- * failures against their long-run rate (the history begins in the steady state, so by renewal theory it holds from the
- * first day on); delays against their means and chances against their probabilities (Wald: whatever decides that there is
- * another draw, decides it before the draw); failures that strike whoever is active against what can strike them
- * (`observe/exposure.ts`). Sums over years.
+ * Controls: how far chance has been from what was to be expected, source by source. Each has the expected value 0
+ * exactly: failures against their long-run rate (the history begins in the steady state, so by renewal theory it holds
+ * from the first day on); delays against their means and chances against their probabilities (Wald: whatever decides
+ * that there is another draw, decides it before the draw); failures that strike whoever is active against what can
+ * strike them (`observe/exposure.ts`). Sums over years.
  */
 
-/** What the controls of a program are: failures and repairs, each by clock or by cause; delays and chances of all other streams. */
+/**
+ * What the controls of a program are: failures and repairs, each by clock or by cause; delays and chances of all other
+ * streams.
+ */
 interface ControlLayout {
   /** Columns in all. */
   readonly count: number;

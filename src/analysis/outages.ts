@@ -47,8 +47,8 @@ export const NOTHING_KNOWN: KnownOutages = {
 
 /**
  * What the failures say by themselves, as if nobody took over: `knownOutages` adds what the structure leaves of them. A
- * failure takes as long as its repair, and longer: what strikes while something is being repaired meets the long repairs
- * more often, E[D²] / E[D] on average, which for exponential ones is twice the mean.
+ * failure takes as long as its repair, and longer: what strikes while something is being repaired meets the long
+ * repairs more often, E[D²] / E[D] on average, which for exponential ones is twice the mean.
  */
 export function outagesByFailure(model: Model): KnownOutages {
   if (refusedBy(model, 'a bound on the outage that was not seen') !== null) return NOTHING_KNOWN;
@@ -80,9 +80,9 @@ export function outagesByFailure(model: Model): KnownOutages {
 /**
  * One event that so many years may just have missed: the longest there is, but no more of a kind than twice as many as
  * are to be expected of it. A building that burns once in five thousand years has not been missed in ten: of the one
- * event it is a part of 1/1000, and the next longest the rest. Of the entry, whose failures somebody takes over, no more
- * than twice what the structure leaves of them; and then what a recovery takes besides. (The interval has room for nearly
- * four times the event that was missed.)
+ * event it is a part of 1/1000, and the next longest the rest. Of the entry, whose failures somebody takes over, no
+ * more than twice what the structure leaves of them; and then what a recovery takes besides. (The interval has room for
+ * nearly four times the event that was missed.)
  */
 export function missedEvent(
   { kinds, besides, structural, isDataAtRisk, unsaved, mostLag }: KnownOutages,
@@ -105,7 +105,10 @@ export function missedEvent(
   };
 }
 
-/** Mean length of the one among many that a random moment falls into (inspection paradox; Feller 1971, vol. II, ch. I.4). */
+/**
+ * Mean length of the one among many that a random moment falls into (inspection paradox; Feller 1971, vol. II, ch.
+ * I.4).
+ */
 function metAtRandom(down: Distribution): number {
   const length = mean(down);
   return length > 0 ? length + variance(down) / length : 0;

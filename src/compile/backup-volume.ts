@@ -45,7 +45,10 @@ export function storedBytes(backup: Backup, data: DataSet): number {
   return writtenBytesPerSecond(backup, data) * backup.retentionSeconds;
 }
 
-/** Σ min(change × k × interval, size) over k = 1 … n, without a loop: those that have not reached the size, then the rest. */
+/**
+ * Σ min(change × k × interval, size) over k = 1 … n, without a loop: those that have not reached the size, then the
+ * rest.
+ */
 function sumOfDifferentials(data: DataSet, interval: number, n: number): number {
   const step = data.changeBytesPerSecond * interval;
   const growing = step > 0 ? Math.min(n, Math.floor(data.sizeBytes / step)) : n;
@@ -55,7 +58,10 @@ function sumOfDifferentials(data: DataSet, interval: number, n: number): number 
 /** Intervals are held to be multiples of each other where only rounding says otherwise. */
 const ROUNDING = 1e-9;
 
-/** How often something that is due every `interval` seconds is due within a cycle, neither at its beginning nor at its end. */
+/**
+ * How often something that is due every `interval` seconds is due within a cycle, neither at its beginning nor at its
+ * end.
+ */
 function timesWithin(cycle: number, interval: number): number {
   return Math.max(0, Math.ceil((cycle / interval) * (1 - ROUNDING)) - 1);
 }

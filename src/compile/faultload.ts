@@ -34,7 +34,10 @@ const PATIENCE_SECONDS = 30 * 86_400;
 /** What takes longer than an incident is followed for has not recovered. */
 const MOST_SECONDS = 100 * SECONDS_PER_YEAR;
 
-/** Compiles a model together with the faults of one of its experiments. `rowNames` are those of the rows after the shocks. */
+/**
+ * Compiles a model together with the faults of one of its experiments. `rowNames` are those of the rows after the
+ * shocks.
+ */
 export function compileExperiment(
   model: Model,
   experiment: Experiment,

@@ -20,8 +20,8 @@ export const FLEET = { clock: 0, clocks: 1, start: 2, stride: 3 } as const;
 
 /**
  * Fields of a source's record in `sources`: the first of its clocks, how many there are, among how many places a ring
- * chooses (2 to this power; those beyond the clocks are empty), the draw of a repair (−1: none), and the rows of the streams of
- * its rings and of its repairs.
+ * chooses (2 to this power; those beyond the clocks are empty), the draw of a repair (−1: none), and the rows of the
+ * streams of its rings and of its repairs.
  */
 export const SOURCE = { clock: 0, clocks: 1, bits: 2, repairDraw: 3, rings: 4, repairs: 5, stride: 6 } as const;
 /** What a clock stops and starts again (`CLOCK.ownerKind`). */
@@ -33,8 +33,8 @@ export const REPLICATION = { none: 0, sync: 1, semiSync: 2, async: 3 } as const;
 /**
  * Fields of a backup policy's record in `policies`. Seconds between backups of each kind (Infinity: none of that kind;
  * log 0: all the time), seconds that a backup is kept, bytes of a full, bytes that change in a second, bytes per second
- * (Infinity: no time at all), the chance that one restores, seconds between drills (Infinity: none), and each how many-th
- * incremental falls together with a differential (Infinity: none does).
+ * (Infinity: no time at all), the chance that one restores, seconds between drills (Infinity: none), and each how
+ * many-th incremental falls together with a differential (Infinity: none does).
  */
 export const POLICY = {
   full: 0,
@@ -80,8 +80,8 @@ export interface Program {
     readonly sources: number;
   };
   /**
-   * Streams of random numbers. [purpose] the key that a replication seeds its streams with (`KEY_STRIDE` words), and the row
-   * of its first stream, CSR without a list. What two models share by name has the same history in both.
+   * Streams of random numbers. [purpose] the key that a replication seeds its streams with (`KEY_STRIDE` words), and
+   * the row of its first stream, CSR without a list. What two models share by name has the same history in both.
    */
   readonly streamKeys: Int32Array;
   readonly streamOffsets: Int32Array;
@@ -91,8 +91,8 @@ export interface Program {
   /**
    * Records of `CLOCK.stride` numbers, [clock]: a failure mode of one member, domain or shock, or a service's false
    * positives. owner: index of the member, domain, shock or service; upDraw, downDraw: its times up and down;
-   * losesData: 1 if what it strikes comes back without its data; cause: index into `Names.causes`; stream: the row of the
-   * stream from which its times are drawn, up and down in turn; −1: exponential, its failures come from a source.
+   * losesData: 1 if what it strikes comes back without its data; cause: index into `Names.causes`; stream: the row of
+   * the stream from which its times are drawn, up and down in turn; −1: exponential, its failures come from a source.
    */
   readonly clocks: Int32Array;
   /** Long-run share of time down, MTTR / (MTBF + MTTR): the chance that the clock starts down. */
@@ -100,8 +100,8 @@ export interface Program {
   /** Records of `FLEET.stride` numbers; every clock is in one. */
   readonly fleets: Int32Array;
   /**
-   * Records of `SOURCE.stride` numbers, [source]: exponential clocks of one fleet in a row that ring together. [source] mean
-   * seconds between its rings; share of its rings that count, times 2³².
+   * Records of `SOURCE.stride` numbers, [source]: exponential clocks of one fleet in a row that ring together. [source]
+   * mean seconds between its rings; share of its rings that count, times 2³².
    */
   readonly sources: Int32Array;
   readonly sourceGap: Float64Array;
@@ -134,9 +134,14 @@ export interface Program {
   /** From the return of its domain to serving; −1: no time at all. */
   readonly memberRestartDraw: Int32Array;
 
-  /** [member] for a site: the service whose copy there it stands for, and with which it is up and down; −1 for replicas. */
+  /**
+   * [member] for a site: the service whose copy there it stands for, and with which it is up and down; −1 for replicas.
+   */
   readonly memberCopy: Int32Array;
-  /** [service] a site that stands for it; −1 for all but the copies that sites stand for. [member] the next such site, −1. */
+  /**
+   * [service] a site that stands for it; −1 for all but the copies that sites stand for. [member] the next such site,
+   * −1.
+   */
   readonly copySite: Int32Array;
   readonly nextSite: Int32Array;
   /** [service] the innermost site in which it stands, with others or alone; −1 outside of sites. */
@@ -184,7 +189,9 @@ export interface Program {
   /** quorum: from losing the leader to the next one. */
   readonly electDraw: Int32Array;
 
-  /** CSR by service: what each active-passive service with a standby needs directly; and by need, who of them needs it. */
+  /**
+   * CSR by service: what each active-passive service with a standby needs directly; and by need, who of them needs it.
+   */
   readonly needOffsets: Int32Array;
   readonly needs: Int32Array;
   readonly waiterOffsets: Int32Array;

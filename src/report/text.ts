@@ -7,8 +7,13 @@ const SEPARATOR = /[\t\n\r\p{Zl}\p{Zp}]+/gu;
 /** A pile of accents would grow over the lines above. */
 const MARKS = /(\p{M}{2})\p{M}+/gu;
 const ZERO_WIDTH = /^\p{M}$/u;
-const WIDE =
-  /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18fff}\u{1b000}-\u{1b2ff}\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
+/** East Asian characters and pictures (Unicode's East_Asian_Width W and F), two columns wide. */
+const WIDE_RANGES = [
+  '\\u1100-\\u115f\\u2329\\u232a\\u2e80-\\u303e\\u3041-\\ua4cf\\ua960-\\ua97f\\uac00-\\ud7a3\\uf900-\\ufaff',
+  '\\ufe10-\\ufe19\\ufe30-\\ufe6f\\uff00-\\uff60\\uffe0-\\uffe6',
+  '\\u{16fe0}-\\u{18fff}\\u{1b000}-\\u{1b2ff}\\u{1f000}-\\u{1faff}\\u{20000}-\\u{3fffd}\\p{Emoji_Presentation}',
+];
+const WIDE = new RegExp(`^[${WIDE_RANGES.join('')}]$`, 'u');
 /** Makes the character before it an emoji, two columns wide. */
 const EMOJI_SELECTOR = '\ufe0f';
 

@@ -40,22 +40,22 @@ function moving(service: Service, { redirect, success, retry }: Failover): Obsta
     ...takesFor(service, 'failover.promote'),
     ...(redirect.kind === 'delay'
       ? takesFor(service, 'failover.redirect.delay')
-      : redirect.ttlSeconds > 0
-        ? [
-            {
-              reason: `${name} takes up to ${formatDuration(redirect.ttlSeconds)} ${SERVICE_TIMES['failover.redirect.ttlSeconds'].toDo}`,
-              seconds: redirect.ttlSeconds,
-            },
-          ]
-        : []),
+      : untilAsked(name, redirect.ttlSeconds)),
     ...(success < 1 ? [{ reason: fails, seconds: takes(service, retry, '')[0]?.seconds ?? 0 }] : []),
     ...takesFor(service, 'failover.failback.takes'),
   ];
 }
 
+/** Whoever has asked for the address asks again only when its time to live is over. */
+function untilAsked(name: string, seconds: number): Obstacle[] {
+  const { toDo } = SERVICE_TIMES['failover.redirect.ttlSeconds'];
+  return seconds > 0 ? [{ reason: `${name} takes up to ${formatDuration(seconds)} ${toDo}`, seconds }] : [];
+}
+
 /** Who may be promoted depends on what has been. */
 function remembering(service: Service): Obstacle[] {
   const { name, replication } = service;
+  const behind = (seconds: number) => `a standby of ${name} that is behind by more than ${formatDuration(seconds)}`;
   const remembers = (reason: string): Obstacle => ({ reason, seconds: 0 });
   return [
     ...takesFor(service, 'failover.rebuild'),
@@ -63,11 +63,7 @@ function remembering(service: Service): Obstacle[] {
       ? [remembers(`a standby of ${name} that has missed synchronous writes is not promoted before it has caught up`)]
       : []),
     ...(replication !== null && replication.mode !== 'sync' && replication.maxLagSeconds < Infinity
-      ? [
-          remembers(
-            `a standby of ${name} that is behind by more than ${formatDuration(replication.maxLagSeconds)} is not promoted`,
-          ),
-        ]
+      ? [remembers(`${behind(replication.maxLagSeconds)} is not promoted`)]
       : []),
   ];
 }

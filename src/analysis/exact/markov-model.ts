@@ -19,7 +19,8 @@ const MOST_SHOCKS = 16;
 
 /**
  * What of the model matters, as rates.
- * @throws NotMarkov where a time that matters is not exponential, or something else asks for how long a state has lasted
+ * @throws NotMarkov where a time that matters is not exponential, or something else asks for how long a state has
+ * lasted
  */
 export function describeSystem(model: Model, scope: Scope): System {
   const { services } = model;

@@ -5,9 +5,9 @@ import type { Distribution } from '../../random/distribution.ts';
 import { isConstantZero } from '../../random/parameters.ts';
 
 /*
- * A model without one reality: what it would be if that were no matter. Each keeps everything else, and names above all,
- * so that the model with and the model without live through the same failures. What is not there to be taken away stays
- * as it is: a model that the reality is no part of is given back with the same in it.
+ * A model without one reality: what it would be if that were no matter. Each keeps everything else, and names above
+ * all, so that the model with and the model without live through the same failures. What is not there to be taken away
+ * stays as it is: a model that the reality is no part of is given back with the same in it.
  */
 
 /** Neither replication nor lost data, no backups to restore from: any member can serve as soon as it works. */

@@ -15,7 +15,9 @@ import {
   withinTargetText,
 } from './spread.ts';
 
-/** Distributions of a year's downtime, an incident's length and its data loss, on one grid; and where the length goes. */
+/**
+ * Distributions of a year's downtime, an incident's length and its data loss, on one grid; and where the length goes.
+ */
 export function times({ report }: Context): Section {
   const { recoveryTime } = report;
   const rows = spreadRows(report).map(({ label, cells }): Cell[] => [label, ...cells]);
