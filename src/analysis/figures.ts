@@ -1,3 +1,4 @@
+import type { Exact } from './report-exact.ts';
 import type { Compiled } from '../compile/program.ts';
 import { ln } from '../random/elementary.ts';
 import type { Model } from '../model/model.ts';
@@ -14,16 +15,7 @@ import { perYear, type PerYear } from './per-year.ts';
 import { losesForGood } from './last-copies.ts';
 import { canLoseData } from './possible.ts';
 import { coarseFigures, lossFigures, recoveryFigures } from './recovery.ts';
-import type {
-  CauseFigures,
-  CostFigures,
-  Estimate,
-  ExactFigures,
-  Interval,
-  LossFigures,
-  Report,
-  ServiceFigures,
-} from './report.ts';
+import type { CauseFigures, CostFigures, Estimate, Interval, LossFigures, Report, ServiceFigures } from './report.ts';
 import { COUNT } from '../observe/counts.ts';
 import { REPLICATION_ROW } from '../observe/figures.ts';
 import type { Tally } from '../observe/tally.ts';
@@ -43,7 +35,7 @@ interface ReportInput {
   readonly seconds: number;
   readonly workers: number;
   readonly partial: boolean;
-  readonly exact: ExactFigures;
+  readonly exact: Exact;
 }
 
 /** Of what cannot happen. */
@@ -110,16 +102,17 @@ export function buildReport(input: ReportInput): Report {
       perfectYears: tally.counts[COUNT.perfectYears] / years,
       arithmetic: arithmeticAvailability(model),
       arithmeticUnavailability: arithmeticUnavailability(model),
-      exact: input.exact,
+      exact: input.exact.availability,
     },
     incidents: {
       perYear: incidents,
       mtbf: incidents.mean > 0 ? (SECONDS_PER_YEAR - down.mean) / incidents.mean : null,
       byCause: causeFigures(tally, compiled.names.causes, down.mean, events),
       ...downtimeParts(tally, compiled.names, down.mean, events),
+      ...(input.exact.incidents === null ? {} : { exact: input.exact.incidents }),
     },
     recoveryTime,
-    dataLoss,
+    dataLoss: input.exact.dataLoss === null ? dataLoss : { ...dataLoss, exact: input.exact.dataLoss },
     targets: targetFigures(model.targets, tally, {
       availability,
       recoveryTime,

@@ -1,4 +1,4 @@
-import type { ExactFigures } from './report-exact.ts';
+import type { ExactFigures, ExactIncidents, ExactLosses } from './report-exact.ts';
 import type { Refusal } from './theorems.ts';
 
 /**
@@ -155,6 +155,8 @@ export interface IncidentFigures {
    * needed), 1, 2, and 3 for three and more.
    */
   readonly byFailures: readonly (DowntimePart & { readonly failures: number; readonly incidentsPerYear: number })[];
+  /** What they are exactly; absent where that cannot be calculated. */
+  readonly exact?: ExactIncidents;
 }
 
 /** A part of the downtime. The parts of one list add up to the whole. */
@@ -244,6 +246,8 @@ export interface LossFigures extends Quantiles<Loss> {
    * and where the model leaves no room for it.
    */
   readonly atRisk?: string;
+  /** Exactly, where that can be calculated and some failure destroys data. */
+  readonly exact?: ExactLosses;
 }
 
 export type Verdict = 'met' | 'missed' | 'undecided';
@@ -366,7 +370,7 @@ export interface ExperimentFigures {
 /** As of a run, without the rates per year. */
 export type DrillLossFigures = Omit<
   LossFigures,
-  'atRisk' | 'perYear' | 'perYearCi95' | 'restorablePerYear' | 'permanentPerYear'
+  'atRisk' | 'exact' | 'perYear' | 'perYearCi95' | 'restorablePerYear' | 'permanentPerYear'
 >;
 
 export interface DrillTarget {

@@ -1,5 +1,5 @@
 /* What the kinds of reports are made of, as one place to import them from; `report-*.ts` have them one by one. */
-export type { ExactFigures } from './report-exact.ts';
+export type { Exact, ExactFigures, ExactIncidents, ExactLosses } from './report-exact.ts';
 export type * from './report-comparison.ts';
 export type * from './report-run.ts';
 export type * from './report-sweep.ts';

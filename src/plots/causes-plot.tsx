@@ -7,7 +7,7 @@ import { TIME_SCALE } from '../units/scale.ts';
 import { linearTimeTicks } from './axis/time-ticks.ts';
 import { barsPlot, type Bars } from './bars/bars.tsx';
 import { ATTRIBUTION, causeRows, describeCauses, noCauses, type CauseRow } from './data/causes.ts';
-import { formatRate } from './data/incidents.ts';
+import { formatRate } from '../report/rate.ts';
 import { estimateColumns } from './data/table.ts';
 import { shareText, sourceOf } from './data/text.ts';
 import type { ReportPlotProps } from './downtime-plot.tsx';

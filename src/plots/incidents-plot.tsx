@@ -1,12 +1,12 @@
 import type { ComponentChild } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Report } from '../analysis/report.ts';
+import { formatRate } from '../report/rate.ts';
 import { formatDuration } from '../units/format.ts';
 import {
   describeIncidents,
   emptyIncidents,
   floorOf,
-  formatRate,
   incidentsOf,
   withinText,
   zeroText,

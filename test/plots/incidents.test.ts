@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ecdf } from '../../src/plots/data/ecdf.ts';
-import { boundedShare, describeIncidents, emptyIncidents, floorOf, formatRate, incidentsOf, withinText, zeroText } from '../../src/plots/data/incidents.ts';
+import { boundedShare, describeIncidents, emptyIncidents, floorOf, incidentsOf, withinText, zeroText } from '../../src/plots/data/incidents.ts';
 import { assignSlots } from '../../src/plots/data/slots.ts';
 import { makeReport, type MadeReport } from './gallery/make-report.ts';
 
@@ -79,12 +79,6 @@ test('a share read within a bin that holds much is given as a range', () => {
   // All 100 in [896, 928): at 900 s anything between none and all is possible.
   expect(boundedShare(ecdf({ edges: [896, 928], counts: [100] }), 900)).toBe('0% to 100%');
   expect(boundedShare(ecdf({ edges: [1, 2, 4], counts: [99, 1] }), 3)).toBe('99.5%');
-});
-
-test('rates are said in times a year or once in so many years', () => {
-  expect(formatRate(3.06)).toBe('3.1 times a year');
-  expect(formatRate(1)).toBe('once a year');
-  expect(formatRate(0.0017)).toBe('once in 590 years');
 });
 
 test('a cause keeps its colour while others change places', () => {

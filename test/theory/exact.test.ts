@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exactFigures } from '../../src/analysis/exact/exact.ts';
+import { exactly } from '../../src/analysis/exact/exact.ts';
 import type { ExactFigures } from '../../src/analysis/report.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { liveModel } from './harness.ts';
@@ -13,8 +13,9 @@ const FEWEST_OUTAGES = 100;
 interface Held {
   readonly seed: number;
   readonly holds: boolean;
-  /** Distance of the estimate from the exact value, in its own standard errors. */
+  /** Distance of the estimate from the exact value, in its own standard errors; the same for incidents a year. */
   readonly z: number;
+  readonly incidents: number;
 }
 
 /** The first models, by seed, that have an exact value by this method and fail often enough. */
@@ -22,15 +23,17 @@ function hold(make: (seed: number) => string, method: ExactFigures['method']): H
   const held: Held[] = [];
   for (let seed = 0; held.length < MODELS; seed++) {
     const model = parseModel(make(seed));
-    const exact = exactFigures(model);
+    const { availability: exact, incidents } = exactly(model);
     if (exact.method !== method || exact.value === null) continue;
-    const { availability, recoveryTime } = liveModel(model, { ...LIVES, seed: `exact ${seed}` });
+    const { availability, recoveryTime, incidents: { perYear } } = liveModel(model, { ...LIVES, seed: `exact ${seed}` });
     if (recoveryTime.count < FEWEST_OUTAGES) continue;
     const [low, high] = availability.ci95;
-    held.push({ seed, holds: low <= exact.value && exact.value <= high, z: (availability.mean - exact.value) / ((high - low) / (2 * 1.96)) });
+    held.push({ seed, holds: low <= exact.value && exact.value <= high, z: (availability.mean - exact.value) / errorOf([low, high]), incidents: (perYear.mean - incidents!.perYear) / errorOf(perYear.ci95) });
   }
   return held;
 }
+
+const errorOf = ([low, high]: readonly [number, number]) => (high - low) / (2 * 1.96);
 
 const sum = (held: readonly Held[], of: (each: Held) => number) => held.reduce((total, each) => total + of(each), 0);
 
@@ -43,6 +46,11 @@ describe('the simulated interval holds the exact value of random small models', 
     test(`none of ${title} is further away than 4 standard errors`, () => {
       // One in 16,000 would be by chance.
       expect(held.filter(({ z }) => !(Math.abs(z) < 4))).toEqual([]);
+    });
+
+    test(`${title} go down as often as is calculated: none is further away than 4 standard errors, and no side is favoured`, () => {
+      expect(held.filter(({ incidents }) => !(Math.abs(incidents) < 4))).toEqual([]);
+      expect(Math.abs(sum(held, ({ incidents }) => incidents) / held.length)).toBeLessThan(3.3 * Math.sqrt(1 / held.length));
     });
   }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { exactly } from '../../src/analysis/exact/exact.ts';
+import { parseModel } from '../../src/model/index.ts';
 import { solveChain } from './chain.ts';
 import { choose, expectExact, expectTells, live } from './harness.ts';
 
@@ -10,6 +12,9 @@ const UP = REPAIR / (FAIL + REPAIR);
 const DISK = 'components: { disk: { failures: { crash: { mtbf: 240 h, mttr: 24 h, data: lost } } } }';
 const HOURS = 8766;
 
+/** Losses a year without any sampling; null: they cannot be calculated. */
+const calculated = (text: string) => exactly(parseModel(`nines: 1\nname: theory\n${text}`)).dataLoss?.permanentPerYear ?? null;
+
 describe('copies that heal at once: a birth–death process, lost for good as the last one goes', () => {
   for (const copies of [2, 3]) {
     test(`active-active, ${copies} copies`, () => {
@@ -19,17 +24,23 @@ describe('copies that heal at once: a birth–death process, lost for good as th
         if (up < copies) moves.push([(copies - up) * REPAIR, up + 1]);
         return moves;
       });
-      const { dataLoss } = live(`${DISK}\nservices: { store: { component: disk, replicas: ${copies} } }\nentry: store`, { replications: copies === 2 ? 300 : 1_000, years: 10 });
-      expectExact(dataLoss.permanentPerYear, solved.entries((up) => up === 0) * HOURS);
+      const text = `${DISK}\nservices: { store: { component: disk, replicas: ${copies} } }\nentry: store`;
+      const { dataLoss } = live(text, { replications: copies === 2 ? 300 : 1_000, years: 10 });
+      const exact = solved.entries((up) => up === 0) * HOURS;
+      expectExact(dataLoss.permanentPerYear, exact);
+      expect(calculated(text)! / exact).toBeCloseTo(1, 10);
     });
   }
 
   for (const members of [3, 5]) {
     test(`a quorum of ${members}: lost with the majority`, () => {
       const majority = (members + 1) / 2;
-      const { dataLoss } = live(`${DISK}\nservices: { store: { component: disk, replicas: ${members}, mode: quorum } }\nentry: store`, { replications: 500, years: 10 });
+      const text = `${DISK}\nservices: { store: { component: disk, replicas: ${members}, mode: quorum } }\nentry: store`;
+      const { dataLoss } = live(text, { replications: 500, years: 10 });
       // One of the last that make up a majority goes.
-      expectExact(dataLoss.permanentPerYear, choose(members, majority) * UP ** majority * (1 - UP) ** (members - majority) * majority * FAIL * HOURS);
+      const exact = choose(members, majority) * UP ** majority * (1 - UP) ** (members - majority) * majority * FAIL * HOURS;
+      expectExact(dataLoss.permanentPerYear, exact);
+      expect(calculated(text)! / exact).toBeCloseTo(1, 10);
     });
   }
 });
@@ -63,13 +74,15 @@ describe('an active and standbys that copy its data anew: lost for good if it fa
     for (const mode of ['sync', 'async']) {
       test(`${replicas} replicas, ${mode}`, () => {
         const solved = chain(replicas);
-        const { dataLoss, availability } = live(
-          `${DISK}
+        const text = `${DISK}
 services: { db: { component: disk, replicas: ${replicas}, mode: active-passive, replication: { mode: ${mode}${mode === 'async' ? ', lag: 10 s' : ''} }, failover: { rebuild: exponential(12 h) } } }
-entry: db`,
-          { replications: replicas === 2 ? 200 : 400, years: 10 },
-        );
-        expectExact(dataLoss.permanentPerYear, FAIL * solved.share(({ ready, out }) => ready === 0 && !out) * HOURS);
+entry: db`;
+        const { dataLoss, availability } = live(text, { replications: replicas === 2 ? 200 : 400, years: 10 });
+        const losses = FAIL * solved.share(({ ready, out }) => ready === 0 && !out) * HOURS;
+        expectExact(dataLoss.permanentPerYear, losses);
+        // Which of three copies is the newest asks for how long each was away.
+        if (replicas === 2) expect(calculated(text)! / losses).toBeCloseTo(1, 8);
+        else expect(calculated(text)).toBeNull();
         const exact = 1 - solved.share(({ out }) => out);
         expectExact(availability, exact);
         expectTells(availability, exact, 0.1);

@@ -1,4 +1,5 @@
 import type { Report } from '../../src/analysis/report.ts';
+import { exactIncidents } from '../../src/report/exact.ts';
 import { formatPercent } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
 
@@ -18,6 +19,7 @@ export function ExactBadge({ report }: { readonly report: Report }) {
       </p>
     );
   }
+  const rates = exactIncidents(report);
   const isHeld = exact.value >= ci95[0] && exact.value <= ci95[1];
   return (
     <p class="small headline-exact">
@@ -36,6 +38,7 @@ export function ExactBadge({ report }: { readonly report: Report }) {
       </span>
       <span class="muted">
         {exact.method === 'markov chain' ? 'by a Markov chain' : 'parts are independent'}
+        {rates === null ? '' : `: ${rates}`}
         {isHeld ? '' : '; outside of the interval, as one in 20 is'}
         <Explain figure="exact" />
       </span>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Report } from '../../src/analysis/report.ts';
 import { censoredText } from '../../src/report/censored.ts';
+import { exactLosses } from '../../src/report/exact.ts';
 import {
   losesData,
   lostForGoodText,
@@ -123,6 +124,7 @@ function Remarks({ report }: { readonly report: Report }) {
       dataLoss.zero !== null && losesData(report) ? `${shareText(dataLoss.zero)} of incidents lose nothing.` : null,
     ],
     ['permanentLoss', lostForGoodText(report)],
+    ['permanentLoss', exactLosses(report)],
   ];
   return (
     <ul class="remarks">

@@ -1,24 +1,55 @@
 import type { Model } from '../../model/model.ts';
-import type { ExactFigures } from '../report-exact.ts';
+import { SECONDS_PER_YEAR } from '../../units/index.ts';
+import type { Exact, ExactFigures, ExactIncidents } from '../report-exact.ts';
 import { independentAvailability } from './independence.ts';
+import { lossesForGoodPerSecond } from './losses-for-good.ts';
 import { BUDGET, markovAvailability } from './markov.ts';
 import { independentParts } from './markov-parts.ts';
 import { grouped } from './markov-rates.ts';
 import { scopeOf } from './markov-scope.ts';
 
-const known = new WeakMap<Model, ExactFigures>();
+const known = new WeakMap<Model, Exact>();
 
 /**
- * The entry's exact steady-state availability, or why there is none. First by independence; else, for each part of the
- * model that shares nothing with the others, by independence or as a Markov chain.
+ * What can be said of the entry without any sampling: its steady-state availability, or why there is none, and with it
+ * how often it goes down; and how often data are lost for good. First by independence; else, for each part of the model
+ * that shares nothing with the others, by independence or as a Markov chain.
  */
-export function exactFigures(model: Model): ExactFigures {
-  let figures = known.get(model);
-  if (figures === undefined) known.set(model, (figures = calculate(model)));
-  return figures;
+export function exactly(model: Model): Exact {
+  let exact = known.get(model);
+  if (exact === undefined) known.set(model, (exact = calculate(model)));
+  return exact;
 }
 
-function calculate(model: Model): ExactFigures {
+/** The entry's exact steady-state availability, or why there is none. */
+export function exactFigures(model: Model): ExactFigures {
+  return exactly(model).availability;
+}
+
+/** In seconds. */
+interface Rates {
+  readonly down: number;
+  readonly failsPerSecond: number;
+}
+
+function calculate(model: Model): Exact {
+  const { figures, rates } = calculateAvailability(model);
+  const losses = lossesForGoodPerSecond(model);
+  return {
+    availability: figures,
+    incidents: rates === null ? null : incidentsOf(rates),
+    dataLoss: typeof losses === 'number' ? { permanentPerYear: losses * SECONDS_PER_YEAR } : null,
+  };
+}
+
+function incidentsOf({ down, failsPerSecond }: Rates): ExactIncidents {
+  return {
+    perYear: failsPerSecond * SECONDS_PER_YEAR,
+    meanSeconds: failsPerSecond > 0 ? down / failsPerSecond : null,
+  };
+}
+
+function calculateAvailability(model: Model): { figures: ExactFigures; rates: Rates | null } {
   if (model.simulation.warmUpSeconds === 0)
     return none(
       'its history begins on the day of commissioning (`warm-up: 0 s`), and an exact value is one of the long run.',
@@ -26,13 +57,17 @@ function calculate(model: Model): ExactFigures {
   const whole = independentAvailability(model);
   if ('value' in whole)
     return {
-      value: whole.value,
-      method: 'independence',
-      reason: 'Failures and repairs are independent, so only their means count.',
+      figures: {
+        value: whole.value,
+        method: 'independence',
+        reason: 'Failures and repairs are independent, so only their means count.',
+      },
+      rates: whole,
     };
   const scope = scopeOf(model);
   const parts = scope === null ? [model] : independentParts(model, scope);
   const budget = { work: BUDGET };
+  let rates: Rates = { down: 0, failsPerSecond: 0 };
   let value = 1;
   let states = 0;
   let chains = 0;
@@ -40,19 +75,29 @@ function calculate(model: Model): ExactFigures {
     const independent = parts.length === 1 ? whole : independentAvailability(part);
     if ('value' in independent) {
       value *= independent.value;
+      rates = inSeries(rates, independent);
       continue;
     }
     const chain = markovAvailability(part, budget);
     if ('reason' in chain) return none(`${independent.reason}; no Markov chain either: ${chain.reason}.`);
     value *= chain.value;
+    rates = inSeries(rates, chain);
     states += chain.states;
     chains++;
   }
-  return { value, method: 'markov chain', reason: whyChain(parts.length, chains, states) };
+  return { figures: { value, method: 'markov chain', reason: whyChain(parts.length, chains, states) }, rates };
 }
 
-function none(reason: string): ExactFigures {
-  return { value: null, method: null, reason };
+/** Either goes down while the other is up. */
+function inSeries(a: Rates, b: Rates): Rates {
+  return {
+    down: a.down + b.down - a.down * b.down,
+    failsPerSecond: a.failsPerSecond * (1 - b.down) + b.failsPerSecond * (1 - a.down),
+  };
+}
+
+function none(reason: string): { figures: ExactFigures; rates: null } {
+  return { figures: { value: null, method: null, reason }, rates: null };
 }
 
 function whyChain(parts: number, chains: number, states: number): string {

@@ -1,5 +1,6 @@
 import type { Model } from '../../model/model.ts';
 import { bareProgram } from '../structure/bare.ts';
+import { failuresPerSecond } from '../structure/frequency.ts';
 import { solve } from '../structure/solve.ts';
 import { dataObstacles } from './independence-data.ts';
 import { failoverObstacles } from './independence-failover.ts';
@@ -7,13 +8,16 @@ import { lossesOf, type Obstacle, takes } from './independence-losses.ts';
 import { rotationObstacles } from './independence-rotation.ts';
 import { refusedBy } from '../theorems.ts';
 
+type Independent =
+  { readonly value: number; readonly down: number; readonly failsPerSecond: number } | { readonly reason: string };
+
 /**
  * The entry's long-run availability where all clocks are independent of each other and nothing but they decides what is
  * up: then each is down for its share MTTR / (MTBF + MTTR) of the time whatever its distributions (renewal theory; Cox
  * 1962), and the rest is the structure's. Otherwise one sentence that names what stands against it: the longest of the
  * delays, or else what makes the present depend on the past.
  */
-export function independentAvailability(model: Model): { readonly value: number } | { readonly reason: string } {
+export function independentAvailability(model: Model): Independent {
   const refused = refusedBy(model, 'exact value by independence');
   if (refused !== null) return { reason: refused };
   const { matters } = bareProgram(model);
@@ -40,5 +44,9 @@ export function independentAvailability(model: Model): { readonly value: number 
     return {
       reason: 'a site that works may answer some of its requests only, and how many depends on which site serves',
     };
-  return { value: 1 - solved.chances.total };
+  return {
+    value: 1 - solved.chances.total,
+    down: solved.chances.total,
+    failsPerSecond: failuresPerSecond(model, solved),
+  };
 }

@@ -23,6 +23,8 @@ export interface Instant {
   readonly needing: readonly number[];
   /** What happens in the instant asks for own shares: of sites, or of who takes writes. */
   readonly asksForShares: boolean;
+  /** Times that the counted service has lost everything, since somebody set it to 0. */
+  losses: number;
 }
 
 /** Of an active-passive service. */
@@ -63,6 +65,7 @@ export function createInstant(system: System, layout: Layout): Instant {
       system.services.some(
         ({ failover, needs }) => needs.length > 0 || (failover !== null && failover.replication !== 'none'),
       ),
+    losses: 0,
   };
 }
 

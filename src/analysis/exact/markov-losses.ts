@@ -18,6 +18,7 @@ function loseEverything(i: Instant, s: number): void {
   if (hasBit(i, s, BIT.allLost)) return;
   const { first, end } = i.system.services[s];
   setBit(i, s, BIT.allLost, true);
+  if (s === i.system.counted) i.losses++;
   for (let m = first; m < end; m++) setFlag(i, m, FLAG.hasLost, false);
   for (let m = first; m < end; m++) if (i.works[m] === 1) beginWithNothing(i, s, m);
   anyCopyWillDo(i, s);

@@ -48,6 +48,7 @@ export function describeSystem(model: Model, scope: Scope): System {
     entry: renumbered(scope.entry, index),
     downBelow: downBelow(model),
     onSites: innerFirst(model, scope).map((s) => index.get(s)!),
+    counted: index.get(model.entry) ?? -1,
   };
 }
 

@@ -8,16 +8,39 @@ import type { Budget, Chain } from './markov-states.ts';
 /** Up to so many states the chain is solved directly. */
 const MOST_DIRECT = 750;
 
-/** Long-run share of time in which the entry is down; a clause that says why there is none. */
-export function solveDown(chain: Chain, budget: Budget): number | string {
-  if (!chain.isDown.includes(1)) return 0;
+/** A chain in its long run. */
+export interface LongRun {
+  /** Share of time in which the entry is down. */
+  readonly down: number;
+  /** How often it goes down, and how often the entry's own data are lost for good. */
+  readonly failsPerSecond: number;
+  readonly losesPerSecond: number;
+}
+
+/** A clause that says why there is no long run. */
+export function solveChain(chain: Chain, budget: Budget): LongRun | string {
+  const loses = chain.losesPerSecond.some((rate) => rate > 0);
+  if (!chain.isDown.includes(1) && !loses) return { down: 0, failsPerSecond: 0, losesPerSecond: 0 };
   const kept = recurrentClass(chain);
   if (kept === null) return 'its long run depends on how it begins';
   const irreducible = restrict(chain, kept);
   const shares = solve(irreducible, budget);
   if (shares === null || !isBalanced(irreducible, shares))
     return `its ${grouped(chain.states)} states have found no balance in the time there is`;
-  return downShare(irreducible, shares);
+  let losesPerSecond = 0;
+  kept.forEach((state, i) => (losesPerSecond += shares[i] * chain.losesPerSecond[state]));
+  return { down: downShare(irreducible, shares), failsPerSecond: failsPerSecond(irreducible, shares), losesPerSecond };
+}
+
+/** Moves from a state in which the entry is up into one in which it is down. */
+function failsPerSecond({ states, offsets, from, perSecond, isDown }: Irreducible, shares: Float64Array): number {
+  let sum = 0;
+  for (let state = 0; state < states; state++) {
+    if (isDown[state] === 0) continue;
+    for (let k = offsets[state]; k < offsets[state + 1]; k++)
+      if (isDown[from[k]] === 0) sum += shares[from[k]] * perSecond[k];
+  }
+  return sum;
 }
 
 function solve(chain: Irreducible, budget: Budget): Float64Array | null {

@@ -15,6 +15,8 @@ export interface Chain {
   readonly perSecond: Float64Array;
   /** [state] 1: the entry is down. */
   readonly isDown: Uint8Array;
+  /** [state] how often the service whose losses are counted loses its last copy for good (`System.counted`). */
+  readonly losesPerSecond: Float64Array;
 }
 
 export const MOST_STATES = 20_000;
@@ -37,6 +39,7 @@ export function generateChain(system: System, budget: Budget): Chain | null {
   const known = createStates(width);
   const moves = { from: [] as number[], to: [] as number[], perSecond: [] as number[] };
   const isDown: number[] = [];
+  const loses: number[] = [];
   fillFirst(i);
   look(i);
   settle(i);
@@ -46,20 +49,24 @@ export function generateChain(system: System, budget: Budget): Chain | null {
     look(i);
     updateShares(i);
     copy(i, before);
+    loses.push(0);
     isDown.push(evaluate(system.entry, i.share) < system.downBelow ? 1 : 0);
     for (const { perSecond, happen } of listEvents(i)) {
       do {
         budget.work -= LIFE_WORK + CELL_WORK * (width + system.members.length);
         if (budget.work < 0) return null;
         copy(before, i);
+        i.losses = 0;
         happen(i);
         settle(i);
         const next = known.indexOf(i.cells);
         if (known.count() > MOST_STATES) return null;
+        const rate = perSecond * weightOf(i.chance);
+        loses[state] += rate * i.losses;
         if (next === state) continue;
         moves.from.push(state);
         moves.to.push(next);
-        moves.perSecond.push(perSecond * weightOf(i.chance));
+        moves.perSecond.push(rate);
       } while (nextLife(i.chance));
     }
   }
@@ -69,6 +76,7 @@ export function generateChain(system: System, budget: Budget): Chain | null {
     to: Int32Array.from(moves.to),
     perSecond: Float64Array.from(moves.perSecond),
     isDown: Uint8Array.from(isDown),
+    losesPerSecond: Float64Array.from(loses),
   };
 }
 

@@ -15,6 +15,8 @@ export interface System {
   readonly downBelow: number;
   /** Services that work on sites, inner ones first. */
   readonly onSites: readonly number[];
+  /** The service whose losses of all its data are counted: the entry where it has members of its own, else −1. */
+  readonly counted: number;
 }
 
 export interface ChainMode {

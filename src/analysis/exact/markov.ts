@@ -2,7 +2,7 @@ import type { Model } from '../../model/model.ts';
 import { describeSystem } from './markov-model.ts';
 import { grouped, NotMarkov } from './markov-rates.ts';
 import { scopeOf } from './markov-scope.ts';
-import { solveDown } from './markov-solve.ts';
+import { type LongRun, solveChain } from './markov-solve.ts';
 import { type Budget, generateChain, MOST_STATES } from './markov-states.ts';
 import { refusedBy } from '../theorems.ts';
 
@@ -22,12 +22,12 @@ import { refusedBy } from '../theorems.ts';
  */
 
 /** `states`: how many were found. `reason`: a clause that says why the model is no small chain. */
-type MarkovAvailability = { readonly value: number; readonly states: number } | { readonly reason: string };
+type MarkovAvailability = (LongRun & { readonly value: number; readonly states: number }) | { readonly reason: string };
 
 /** A quarter of a second or so. */
 export const BUDGET = 2.5e8;
 
-/** The entry's steady-state availability; its relative error on unavailability is below 1e-8 or so. */
+/** The entry's long run; the relative error on unavailability is below 1e-8 or so. */
 export function markovAvailability(model: Model, budget: Budget = { work: BUDGET }): MarkovAvailability {
   const refused = refusedBy(model, 'exact value by a Markov chain');
   if (refused !== null) return { reason: refused };
@@ -38,8 +38,10 @@ export function markovAvailability(model: Model, budget: Budget = { work: BUDGET
     if (chain === null && budget.work < 0)
       return { reason: 'it has too many states to go through in a fraction of a second' };
     if (chain === null) return { reason: `it has more than ${grouped(MOST_STATES)} states` };
-    const down = solveDown(chain, budget);
-    return typeof down === 'string' ? { reason: down } : { value: 1 - down, states: chain.states };
+    const solved = solveChain(chain, budget);
+    return typeof solved === 'string'
+      ? { reason: solved }
+      : { ...solved, value: 1 - solved.down, states: chain.states };
   } catch (error) {
     if (error instanceof NotMarkov) return { reason: error.message };
     throw error;

@@ -41,8 +41,18 @@ export function importanceOf(model: Model): ImportanceFigures[] {
 }
 
 /** Domains and shocks that strike something that matters. */
-function common({ domains, shocks }: Model, { diagram, variables, chances }: Solved): Weight[] {
-  const birnbaum = variables.meanings.map(() => 0);
+function common({ domains, shocks }: Model, solved: Solved): Weight[] {
+  const birnbaum = criticalOf(solved);
+  return solved.variables.meanings.flatMap((meaning, variable): Weight[] => {
+    if (meaning.kind !== 'domain' && meaning.kind !== 'shock') return [];
+    const element = (meaning.kind === 'domain' ? domains : shocks)[meaning.index].name;
+    return [{ element, kind: meaning.kind, unavailability: meaning.down, birnbaum: birnbaum[variable] }];
+  });
+}
+
+/** [variable] the chance that it is the one on which all depends (Birnbaum 1969), of those that are 0 or 1. */
+export function criticalOf({ diagram, variables, chances }: Solved): Float64Array {
+  const birnbaum = new Float64Array(variables.meanings.length);
   const reached = chances.reach();
   chances.nodes.forEach((node, place) => {
     const variable = diagram.variableOf(node);
@@ -51,11 +61,7 @@ function common({ domains, shocks }: Model, { diagram, variables, chances }: Sol
     birnbaum[variable] +=
       reached[place] * (chances.below[chances.childPlace(first + 1)] - chances.below[chances.childPlace(first)]);
   });
-  return variables.meanings.flatMap((meaning, variable): Weight[] => {
-    if (meaning.kind !== 'domain' && meaning.kind !== 'shock') return [];
-    const element = (meaning.kind === 'domain' ? domains : shocks)[meaning.index].name;
-    return [{ element, kind: meaning.kind, unavailability: meaning.down, birnbaum: birnbaum[variable] }];
-  });
+  return birnbaum;
 }
 
 /** Of those members that are alike one each. */
@@ -119,7 +125,7 @@ function chain({ domains }: Model, { variables }: Solved, place: number): { give
 }
 
 /** [service] Birnbaum importance of one member, where so many that are alive count in full. */
-function byService(
+export function byService(
   { diagram, variables, chances, bare }: Solved,
   reached: Float64Array,
   weigh: (alive: number, service: number) => number,

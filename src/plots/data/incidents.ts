@@ -1,6 +1,7 @@
 import { FOR_GOOD } from '../../analysis/for-good.ts';
 import type { CauseFigures, Histogram, Loss, QuantileIntervals, Report } from '../../analysis/report.ts';
-import { duration, knownOf, roundText } from '../../units/figure.ts';
+import { formatRate } from '../../report/rate.ts';
+import { duration, knownOf } from '../../units/figure.ts';
 import { formatDuration } from '../../units/format.ts';
 import { ecdf, quantile, shareAtMost, shareBounds, type Ecdf } from './ecdf.ts';
 import { counted, listed, nameText, shareText } from './text.ts';
@@ -79,13 +80,6 @@ export function emptyIncidents(report: Report, { measure, count, all, permanentP
   return count === 0
     ? `No data is ever at stake: no incident was seen in ${years}.`
     : `No data is ever at stake: none of ${counted(count, 'incident')} lost a write.`;
-}
-
-/** `3 times a year`, `once in 590 years`. */
-export function formatRate(perYear: number): string {
-  if (perYear >= 1.5) return `${roundText(perYear)} times a year`;
-  const years = roundText(1 / perYear);
-  return 1 / perYear < 1.05 ? 'once a year' : `once in ${years} years`;
 }
 
 /** `2% of incidents lose nothing`; null where every one loses some, or none is of length zero. */

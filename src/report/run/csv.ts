@@ -1,4 +1,4 @@
-import type { DowntimePart, Loss, Report, ServiceQuantiles } from '../../analysis/report.ts';
+import type { DowntimePart, ExactIncidents, Loss, Report, ServiceQuantiles } from '../../analysis/report.ts';
 import { estimate, identity, quantiles, type Row, stages, writeRows } from '../csv.ts';
 import { experimentRows } from '../experiments/rows.ts';
 import { refusalRows } from '../refusals.ts';
@@ -44,6 +44,7 @@ function incidents({ incidents: i, recoveryTime: r }: Report): Row[] {
   return [
     estimate('incidents', '', 'perYear', i.perYear, '/year'),
     ['incidents', '', 'mtbf', i.mtbf, null, 's'],
+    ...(i.exact === undefined ? [] : exactRows(i.exact)),
     ...i.byCause.flatMap((cause): Row[] => [
       ['cause', cause.cause, 'incidentsPerYear', cause.incidentsPerYear, cause.ci95.incidentsPerYear, '/year'],
       ['cause', cause.cause, 'downtimePerYear', cause.downtimePerYear, cause.ci95.downtimePerYear, 's'],
@@ -65,6 +66,13 @@ function incidents({ incidents: i, recoveryTime: r }: Report): Row[] {
   ];
 }
 
+function exactRows({ perYear, meanSeconds }: ExactIncidents): Row[] {
+  return [
+    ['incidents', '', 'exactPerYear', perYear, null, '/year'],
+    ['incidents', '', 'exactMean', meanSeconds, null, 's'],
+  ];
+}
+
 function parts(of: string, name: string, { downtimePerYear, ci95, share }: DowntimePart): Row[] {
   return [
     [of, name, 'downtimePerYear', downtimePerYear, ci95, 's'],
@@ -82,6 +90,9 @@ function losses({ dataLoss: d }: Report): Row[] {
     ['dataLoss', '', 'perYear', d.perYear, d.perYearCi95, 's'],
     estimate('dataLoss', '', 'restorablePerYear', d.restorablePerYear, 's'),
     estimate('dataLoss', '', 'permanentPerYear', d.permanentPerYear, '/year'),
+    ...(d.exact === undefined
+      ? []
+      : [['dataLoss', '', 'exactPermanentPerYear', d.exact.permanentPerYear, null, '/year'] as Row]),
     ...(d.atRisk === undefined ? [] : [['dataLoss', '', 'atRisk', d.atRisk] as Row]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { CauseFigures } from '../../analysis/report.ts';
 import { duration, mtbfCi95, number, part } from '../../units/index.ts';
+import { exactIncidents } from '../exact.ts';
 import type { Cell } from '../grid.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
@@ -31,6 +32,7 @@ export function incidents({ report, isWhole }: Context): Section | null {
     ]),
     ...others(seen.slice(shown.length)),
   ];
+  const exact = exactIncidents(report);
   const columns = [
     words('cause', { shrinks: true }),
     figures('a year'),
@@ -42,7 +44,7 @@ export function incidents({ report, isWhole }: Context): Section | null {
     title: 'Incidents',
     aside: `${number(perYear.mean, perYear.ci95)} a year${every}`,
     table: { columns, rows },
-    notes: partSentences(report),
+    notes: [...partSentences(report), ...(exact === null ? [] : [`Exactly: ${exact}.`])],
   };
 }
 

@@ -1,8 +1,9 @@
 import { lossInSeconds } from '../../analysis/for-good.ts';
 import type { Loss, QuantileInterval, QuantileIntervals, Report } from '../../analysis/report.ts';
-import { duration, formatDuration, formatPercent, roundText } from '../../units/index.ts';
+import { duration, formatDuration, formatPercent } from '../../units/index.ts';
 import { NO_END } from '../censored.ts';
 import { lossText } from '../loss.ts';
+import { formatRate } from '../rate.ts';
 
 /*
  * How a run's times are spread, and what is said beside that: what terminal, Markdown, HTML and the page show alike.
@@ -85,6 +86,5 @@ export function withinTargetText(report: Report, name: 'rto' | 'rpo'): string | 
 export function lostForGoodText({ dataLoss }: Report): string | null {
   const perYear = dataLoss.permanentPerYear.mean;
   if (!(perYear > 0)) return null;
-  const often = perYear < 0.5 ? `once in ${roundText(1 / perYear)} years` : `${roundText(perYear)} times a year`;
-  return `Data is lost for good ${often}.`;
+  return `Data is lost for good ${formatRate(perYear)}.`;
 }

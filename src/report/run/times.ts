@@ -1,5 +1,6 @@
 import type { Report } from '../../analysis/report.ts';
 import { censoredText } from '../censored.ts';
+import { exactLosses } from '../exact.ts';
 import type { Cell } from '../grid.ts';
 import { riskText } from '../loss.ts';
 import { figures, type Section, words } from '../section.ts';
@@ -40,7 +41,7 @@ function remarks(report: Report): string[] {
   if (within !== null) notes.push(within);
   if (losesData(report) && dataLoss.zero !== null)
     notes.push(`${shareText(dataLoss.zero)} of ${within === null ? 'incidents' : 'them'} lose no data.`);
-  notes.push(...[lostForGoodText(report), riskText(report)].filter((text) => text !== null));
+  notes.push(...[lostForGoodText(report), exactLosses(report), riskText(report)].filter((text) => text !== null));
   const [only, ...others] = Object.values(services);
   // Several have a table of their own; what was never down has shown nothing.
   if (only !== undefined && others.length === 0 && only.recoveryTime.count > 0)

@@ -5,7 +5,7 @@ import { describeSystem } from '../../../src/analysis/exact/markov-model.ts';
 import { scopeOf } from '../../../src/analysis/exact/markov-scope.ts';
 import { downShare } from '../../../src/analysis/exact/markov-balance.ts';
 import { eliminate } from '../../../src/analysis/exact/markov-eliminate.ts';
-import { restrict, solveDown } from '../../../src/analysis/exact/markov-solve.ts';
+import { type LongRun, restrict, solveChain } from '../../../src/analysis/exact/markov-solve.ts';
 import { type Chain, generateChain } from '../../../src/analysis/exact/markov-states.ts';
 import { parseModel } from '../../../src/model/index.ts';
 import { randomChain } from '../../theory/random-small-model.ts';
@@ -20,34 +20,37 @@ function chain(states: number, down: readonly number[], moves: readonly (readonl
     to: Int32Array.from(sorted, ([, to]) => to),
     perSecond: Float64Array.from(sorted, ([, , rate]) => rate),
     isDown: Uint8Array.from({ length: states }, (_, i) => (down.includes(i) ? 1 : 0)),
+    losesPerSecond: new Float64Array(states),
   };
 }
+
+const downOf = (of: Chain) => (solveChain(of, plenty()) as LongRun).down;
 
 test('the smallest share keeps its digits: five coincidences of one in a million', () => {
   // A ladder down of 1e-6, up of 1: πᵢ ∝ 1e-6ⁱ.
   const moves = [0, 1, 2, 3, 4].flatMap((i) => [[i, i + 1, 1e-6], [i + 1, i, 1]] as const);
-  const share = solveDown(chain(6, [5], moves), plenty()) as number;
+  const share = downOf(chain(6, [5], moves));
   const sum = [0, 1, 2, 3, 4, 5].reduce((total, i) => total + 1e-6 ** i, 0);
   expect(share / (1e-30 / sum)).toBeCloseTo(1, 12);
 });
 
 test('states that are never come back to have no share', () => {
-  expect(solveDown(chain(3, [0, 2], [[0, 1, 5], [1, 2, 1], [2, 1, 3]]), plenty())).toBeCloseTo(1 / 4, 14);
+  expect(downOf(chain(3, [0, 2], [[0, 1, 5], [1, 2, 1], [2, 1, 3]]))).toBeCloseTo(1 / 4, 14);
   expect(Array.from(recurrentClass(chain(3, [], [[0, 1, 5], [1, 2, 1], [2, 1, 3]]))!)).toEqual([1, 2]);
 });
 
 test('a chain that ends in one of two places by chance has no long run of its own', () => {
-  expect(solveDown(chain(3, [2], [[0, 1, 1], [0, 2, 1]]), plenty())).toBe('its long run depends on how it begins');
+  expect(solveChain(chain(3, [2], [[0, 1, 1], [0, 2, 1]]), plenty())).toBe('its long run depends on how it begins');
 });
 
 test('a chain that never goes down needs no solving, and one that ends down is down', () => {
-  expect(solveDown(chain(2, [], [[0, 1, 1], [1, 0, 1]]), plenty())).toBe(0);
-  expect(solveDown(chain(2, [1], [[0, 1, 1]]), plenty())).toBe(1);
+  expect(downOf(chain(2, [], [[0, 1, 1], [1, 0, 1]]))).toBe(0);
+  expect(downOf(chain(2, [1], [[0, 1, 1]]))).toBe(1);
 });
 
 test('without the work that it takes there is no figure', () => {
   const moves = Array.from({ length: 500 }, (_, i) => [[i, i + 1, 1], [i + 1, i, 1]] as const).flat();
-  expect(solveDown(chain(501, [500], moves), { work: 10 })).toBe('its 501 states have found no balance in the time there is');
+  expect(solveChain(chain(501, [500], moves), { work: 10 })).toBe('its 501 states have found no balance in the time there is');
 });
 
 describe('elimination and iteration agree', () => {
@@ -81,3 +84,11 @@ function generate(model: ReturnType<typeof parseModel>): Chain | null {
     return null;
   }
 }
+
+test('it goes down as often as it comes back: what flows into the states that are down', () => {
+  // Two units, up for 1 / 2 and down for 1 / 3 on average, down when both are: 2 × 3/5 × 2/5 × 2.
+  const moves = [[0, 1, 4], [1, 0, 3], [1, 2, 2], [2, 1, 6]] as const;
+  const { down, failsPerSecond } = solveChain(chain(3, [2], moves), plenty()) as LongRun;
+  expect(down).toBeCloseTo((2 / 5) ** 2, 12);
+  expect(failsPerSecond).toBeCloseTo(2 * (3 / 5) * (2 / 5) * 2, 12);
+});
