@@ -32,44 +32,11 @@ export function chancesOf(diagram: Diagram, meanings: readonly Meaning[], root: 
   const placeOf = new Int32Array(nodes[nodes.length - 1] + 1);
   nodes.forEach((node, place) => (placeOf[node] = place));
   const childPlace = (run: number) => placeOf[diagram.childOf(run)];
-  const all = new Map<number, Losses>();
-  const others = new Map<number, Losses>();
-  const lossesOf = (known: Map<number, Losses>, variable: number, less: number): Losses => {
-    let losses = known.get(variable);
-    const meaning = meanings[variable];
-    if (losses === undefined) {
-      const alive = meaning.kind === 'lost' ? meaning.alive : 1;
-      known.set(variable, (losses = binomialLosses(alive - less, meaning.down)));
-    }
-    return losses;
-  };
-
-  /** [run of the nodes, in their order] its chance. */
-  const firstChance = new Int32Array(nodes.length + 1);
-  nodes.forEach(
-    (node, place) =>
-      (firstChance[place + 1] =
-        firstChance[place] + (diagram.variableOf(node) < 0 ? 0 : diagram.endRun(node) - diagram.firstRun(node))),
-  );
+  const firstChance = firstChances(diagram, nodes);
   const runChance = new Float64Array(firstChance[nodes.length]);
-  const below = new Float64Array(nodes.length);
-  nodes.forEach((node, place) => {
-    const variable = diagram.variableOf(node);
-    if (variable < 0) {
-      below[place] = diagram.valueOf(node);
-      return;
-    }
-    const losses = lossesOf(all, variable, 0);
-    const [first, end] = [diagram.firstRun(node), diagram.endRun(node)];
-    let sum = 0;
-    // Those with more lost are the less likely ones.
-    for (let run = end - 1; run >= first; run--) {
-      const chance = chanceOfRange(losses, diagram.startOf(run), run + 1 < end ? diagram.startOf(run + 1) : Infinity);
-      runChance[firstChance[place] + run - first] = chance;
-      sum += chance * below[childPlace(run)];
-    }
-    below[place] = sum;
-  });
+  setRunChances(runChance, diagram, nodes, lossesBy(meanings, 0));
+  const below = sumsBelow(diagram, nodes, firstChance, runChance, childPlace);
+  const others = lossesBy(meanings, 1);
 
   function reach(given: ReadonlySet<number> = new Set()): Float64Array {
     const reached = new Float64Array(nodes.length);
@@ -91,7 +58,7 @@ export function chancesOf(diagram: Diagram, meanings: readonly Meaning[], root: 
 
   function steepness(place: number): number {
     const node = nodes[place];
-    const losses = lossesOf(others, diagram.variableOf(node), 1);
+    const losses = others(diagram.variableOf(node));
     let sum = 0;
     for (let run = diagram.firstRun(node) + 1; run < diagram.endRun(node); run++) {
       sum += chanceOf(losses, diagram.startOf(run) - 1) * (below[childPlace(run)] - below[childPlace(run - 1)]);
@@ -100,6 +67,73 @@ export function chancesOf(diagram: Diagram, meanings: readonly Meaning[], root: 
   }
 
   return { total: Math.min(1, below[nodes.length - 1]), nodes, below, reach, steepness, childPlace };
+}
+
+/** [variable] how many of what it stands for are lost, each worked out once; of so many less than all. */
+function lossesBy(meanings: readonly Meaning[], less: number): (variable: number) => Losses {
+  const known = new Map<number, Losses>();
+  return (variable) => {
+    let losses = known.get(variable);
+    if (losses === undefined) {
+      const meaning = meanings[variable];
+      const alive = meaning.kind === 'lost' ? meaning.alive : 1;
+      known.set(variable, (losses = binomialLosses(alive - less, meaning.down)));
+    }
+    return losses;
+  };
+}
+
+/** [place] where the chances of a node's runs begin, when they stand in a row in the order of their nodes. */
+function firstChances(diagram: Diagram, nodes: Int32Array): Int32Array {
+  const firstChance = new Int32Array(nodes.length + 1);
+  nodes.forEach((node, place) => {
+    const runs = diagram.variableOf(node) < 0 ? 0 : diagram.endRun(node) - diagram.firstRun(node);
+    firstChance[place + 1] = firstChance[place] + runs;
+  });
+  return firstChance;
+}
+
+/** Sets the chance of each run of each node, in that order. */
+function setRunChances(
+  chances: Float64Array,
+  diagram: Diagram,
+  nodes: Int32Array,
+  lossesOf: (variable: number) => Losses,
+): void {
+  let place = 0;
+  for (const node of nodes) {
+    const variable = diagram.variableOf(node);
+    if (variable < 0) continue;
+    const losses = lossesOf(variable);
+    const end = diagram.endRun(node);
+    for (let run = diagram.firstRun(node); run < end; run++) {
+      const next = run + 1 < end ? diagram.startOf(run + 1) : Infinity;
+      chances[place++] = chanceOfRange(losses, diagram.startOf(run), next);
+    }
+  }
+}
+
+/** [place] chance that the function is 1 below a node. */
+function sumsBelow(
+  diagram: Diagram,
+  nodes: Int32Array,
+  firstChance: Int32Array,
+  runChance: Float64Array,
+  childPlace: (run: number) => number,
+): Float64Array {
+  const below = new Float64Array(nodes.length);
+  nodes.forEach((node, place) => {
+    if (diagram.variableOf(node) < 0) {
+      below[place] = diagram.valueOf(node);
+      return;
+    }
+    const first = diagram.firstRun(node);
+    // Those with more lost are the less likely ones.
+    for (let run = diagram.endRun(node) - 1; run >= first; run--) {
+      below[place] += runChance[firstChance[place] + run - first] * below[childPlace(run)];
+    }
+  });
+  return below;
 }
 
 function reachable(diagram: Diagram, root: number): Int32Array {

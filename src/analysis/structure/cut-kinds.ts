@@ -3,8 +3,8 @@ import { type Bare, bareProgram } from './bare.ts';
 import { binomialLosses, chanceOfRange } from './binomial.ts';
 import type { CutKind } from './cut-kind.ts';
 import { coinChance } from './coins.ts';
-import { createDiagram } from './diagram.ts';
-import { createFamilies, type Families } from './families.ts';
+import { Diagram } from './diagram.ts';
+import { Families } from './families.ts';
 import { structureFunction } from './function.ts';
 import { isLarge } from './names.ts';
 import { MOST_IN_CUT } from './own-share.ts';
@@ -38,10 +38,10 @@ const MOST_CHOICES = 100;
 /** @throws TooLarge */
 export function cutKindsOf(model: Model): CutKinds {
   const bare = bareProgram(model);
-  const diagram = createDiagram(bare.program.downBelow);
+  const diagram = new Diagram(bare.program.downBelow);
   const variables = createVariables(model, bare, diagram);
   const { down } = structureFunction(model, bare, diagram, variables, 'cuts');
-  const families = createFamilies(diagram);
+  const families = new Families(diagram);
   const all = families.minimal(down, MOST_IN_CUT);
   const large = isLarge(model, bare);
   const within = membersWithin(model, variables);

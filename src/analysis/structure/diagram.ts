@@ -10,6 +10,9 @@ const MOST_LEVELS = 3_000;
 /** Variables at one level. */
 const MOST_AT_LEVEL = 4_096;
 
+/** Starts of the runs of what is 0 or 1. */
+const BOTH = [0, 1];
+
 const OP = { add: 0, multiply: 1, multiplyOrNothing: 2 } as const;
 
 /**
@@ -17,108 +20,131 @@ const OP = { add: 0, multiply: 1, multiplyOrNothing: 2 } as const;
  * variables that count: a variable is 0, 1, 2, …, and a node has one child for each run of values that lead to the
  * same. Equal functions of the same diagram are the same node, and every node's number is above those of its children.
  */
-export interface Diagram {
+export class Diagram {
   /** Nodes there are, and runs of all of them. */
-  readonly nodes: number;
-  readonly runs: number;
-  /** Adds a variable that is asked after all of lower levels, and after those of its level that were there before. */
-  addVariable(level: number): number;
+  nodes = 0;
+  runs = 0;
+  private steps = 0;
+  private variables = new Int32Array(1024);
+  /** [node] its first run and the one after its last; of an end, its place in `values`. */
+  private first = new Int32Array(1024);
+  private ends = new Int32Array(1024);
+  private runStart = new Int32Array(4096);
+  private runChild = new Int32Array(4096);
+  /** Open addressing over all nodes that are no ends; −1 is free. */
+  private table = new Int32Array(4096).fill(-1);
+  /** What was done lately: operation, both sides, result. It forgets. */
+  private memo = new Int32Array(4096 * 4).fill(-1);
+  private readonly ranks: number[] = [];
+  private readonly atLevel = new Map<number, number>();
+  private readonly values: number[] = [];
+  private readonly terminals = new Map<number, number>();
+
+  /** @param floor products below it are worth nothing to `multiplyOrNothing` */
+  constructor(private readonly floor: number) {}
+
   /** Variables are asked for in the order of their ranks. */
-  rankOf(variable: number): number;
-  /** The constant function. */
-  terminal(value: number): number;
-  /** By the value of the variable: children[i] from starts[i] on, to before starts[i + 1]; starts[0] is 0. */
-  node(variable: number, starts: readonly number[], children: readonly number[]): number;
-  /** `off` for 0, `on` for 1. */
-  choice(variable: number, off: number, on: number): number;
-  add(a: number, b: number): number;
-  multiply(a: number, b: number): number;
+  rankOf(variable: number): number {
+    return this.ranks[variable];
+  }
+
+  add(a: number, b: number): number {
+    return this.apply(OP.add, a, b);
+  }
+
+  multiply(a: number, b: number): number {
+    return this.apply(OP.multiply, a, b);
+  }
+
   /** The product, and 0 where it is below the floor. */
-  multiplyOrNothing(a: number, b: number): number;
-  /** Another function for each end; its variables must come after all of those in `root`. */
-  replace(root: number, by: (value: number) => number): number;
+  multiplyOrNothing(a: number, b: number): number {
+    return this.apply(OP.multiplyOrNothing, a, b);
+  }
+
   /** The variable that a node asks for; −1: it is an end. */
-  variableOf(node: number): number;
+  variableOf(at: number): number {
+    return this.variables[at];
+  }
+
   /** An end's number. */
-  valueOf(node: number): number;
+  valueOf(at: number): number {
+    return this.values[this.first[at]];
+  }
+
   /**
    * Runs of a node: the i-th begins at `startOf(i)` and leads to `childOf(i)`, i from `firstRun` to before `endRun`.
    */
-  firstRun(node: number): number;
-  endRun(node: number): number;
-  startOf(run: number): number;
-  childOf(run: number): number;
-}
-
-/** @param floor products below it are worth nothing to `multiplyOrNothing` */
-export function createDiagram(floor: number): Diagram {
-  let nodes = 0;
-  let runs = 0;
-  let steps = 0;
-  let variables = new Int32Array(1024);
-  /** [node] its first run and the one after its last; of an end, its place in `values`. */
-  let first = new Int32Array(1024);
-  let ends = new Int32Array(1024);
-  let runStart = new Int32Array(4096);
-  let runChild = new Int32Array(4096);
-  /** Open addressing over all nodes that are no ends; −1 is free. */
-  let table = new Int32Array(4096).fill(-1);
-  /** What was done lately: operation, both sides, result. It forgets. */
-  let memo = new Int32Array(4096 * 4).fill(-1);
-  const ranks: number[] = [];
-  const atLevel = new Map<number, number>();
-  const values: number[] = [];
-  const terminals = new Map<number, number>();
-
-  function addVariable(level: number): number {
-    const before = atLevel.get(level) ?? 0;
-    atLevel.set(level, before + 1);
-    if (before >= MOST_AT_LEVEL || atLevel.size > MOST_LEVELS) throw new TooLarge();
-    return ranks.push(level * MOST_AT_LEVEL + before) - 1;
+  firstRun(at: number): number {
+    return this.first[at];
   }
 
-  function terminal(value: number): number {
-    let node = terminals.get(value);
+  endRun(at: number): number {
+    return this.ends[at];
+  }
+
+  startOf(run: number): number {
+    return this.runStart[run];
+  }
+
+  childOf(run: number): number {
+    return this.runChild[run];
+  }
+
+  /** Adds a variable that is asked after all of lower levels, and after those of its level that were there before. */
+  addVariable(level: number): number {
+    const before = this.atLevel.get(level) ?? 0;
+    this.atLevel.set(level, before + 1);
+    if (before >= MOST_AT_LEVEL || this.atLevel.size > MOST_LEVELS) throw new TooLarge();
+    return this.ranks.push(level * MOST_AT_LEVEL + before) - 1;
+  }
+
+  /** The constant function. */
+  terminal(value: number): number {
+    let node = this.terminals.get(value);
     if (node === undefined) {
-      node = allot(-1, 0);
-      first[node] = values.push(value) - 1;
-      terminals.set(value, node);
+      node = this.allot(-1, 0);
+      this.first[node] = this.values.push(value) - 1;
+      this.terminals.set(value, node);
     }
     return node;
   }
 
-  function allot(variable: number, length: number): number {
-    if (nodes >= MOST_NODES || runs + length > MOST_RUNS) throw new TooLarge();
-    if (nodes === variables.length) {
-      variables = doubled(variables);
-      first = doubled(first);
-      ends = doubled(ends);
-      rehash();
+  private allot(variable: number, length: number): number {
+    if (this.nodes >= MOST_NODES || this.runs + length > MOST_RUNS) throw new TooLarge();
+    if (this.nodes === this.variables.length) {
+      this.variables = doubled(this.variables);
+      this.first = doubled(this.first);
+      this.ends = doubled(this.ends);
+      this.rehash();
     }
-    while (runs + length > runStart.length) {
-      runStart = doubled(runStart);
-      runChild = doubled(runChild);
+    while (this.runs + length > this.runStart.length) {
+      this.runStart = doubled(this.runStart);
+      this.runChild = doubled(this.runChild);
     }
-    variables[nodes] = variable;
-    first[nodes] = runs;
-    return nodes++;
+    this.variables[this.nodes] = variable;
+    this.first[this.nodes] = this.runs;
+    return this.nodes++;
   }
 
-  function rehash(): void {
-    table = new Int32Array(variables.length * 4).fill(-1);
-    memo = new Int32Array(variables.length * 4).fill(-1);
-    for (let node = 0; node < nodes; node++) if (variables[node] >= 0) table[slotOf(node)] = node;
+  private rehash(): void {
+    this.table = new Int32Array(this.variables.length * 4).fill(-1);
+    this.memo = new Int32Array(this.variables.length * 4).fill(-1);
+    for (let node = 0; node < this.nodes; node++) {
+      if (this.variables[node] >= 0) this.table[this.slotOf(node)] = node;
+    }
   }
 
-  function slotOf(node: number): number {
-    let hash = variables[node];
-    for (let run = first[node]; run < ends[node]; run++) hash = mix(mix(hash, runStart[run]), runChild[run]);
-    let slot = hash & (table.length - 1);
-    while (table[slot] >= 0) slot = (slot + 1) & (table.length - 1);
+  private slotOf(node: number): number {
+    let hash = this.variables[node];
+    for (let run = this.first[node]; run < this.ends[node]; run++)
+      hash = mix(mix(hash, this.runStart[run]), this.runChild[run]);
+    let slot = hash & (this.table.length - 1);
+    while (this.table[slot] >= 0) slot = (slot + 1) & (this.table.length - 1);
     return slot;
   }
 
-  function node(variable: number, starts: readonly number[], children: readonly number[]): number {
+  /** By the value of the variable: children[i] from starts[i] on, to before starts[i + 1]; starts[0] is 0. */
+  node(variable: number, starts: readonly number[], children: readonly number[]): number {
     let length = 0;
     let hash = variable;
     let last = -1;
@@ -129,148 +155,132 @@ export function createDiagram(floor: number): Diagram {
       length++;
     }
     if (length === 1) return children[0];
-    for (let slot = hash & (table.length - 1); table[slot] >= 0; slot = (slot + 1) & (table.length - 1)) {
-      if (isNode(table[slot], variable, length, starts, children)) return table[slot];
+    for (
+      let slot = hash & (this.table.length - 1);
+      this.table[slot] >= 0;
+      slot = (slot + 1) & (this.table.length - 1)
+    ) {
+      if (this.isNode(this.table[slot], variable, length, starts, children)) return this.table[slot];
     }
-    const made = allot(variable, length);
+    const made = this.allot(variable, length);
     last = -1;
     for (let i = 0; i < children.length; i++) {
       if (children[i] === last) continue;
       last = children[i];
-      runStart[runs] = starts[i];
-      runChild[runs++] = last;
+      this.runStart[this.runs] = starts[i];
+      this.runChild[this.runs++] = last;
     }
-    ends[made] = runs;
-    table[slotOf(made)] = made;
+    this.ends[made] = this.runs;
+    this.table[this.slotOf(made)] = made;
     return made;
   }
 
-  function isNode(
+  private isNode(
     known: number,
     variable: number,
     length: number,
     starts: readonly number[],
     children: readonly number[],
   ): boolean {
-    if (variables[known] !== variable || ends[known] - first[known] !== length) return false;
-    let run = first[known];
+    if (this.variables[known] !== variable || this.ends[known] - this.first[known] !== length) return false;
+    let run = this.first[known];
     let last = -1;
     for (let i = 0; i < children.length; i++) {
       if (children[i] === last) continue;
       last = children[i];
-      if (runStart[run] !== starts[i] || runChild[run] !== last) return false;
+      if (this.runStart[run] !== starts[i] || this.runChild[run] !== last) return false;
       run++;
     }
     return true;
   }
 
-  const BOTH = [0, 1];
-  const choice = (variable: number, off: number, on: number) => (off === on ? off : node(variable, BOTH, [off, on]));
+  /** `off` for 0, `on` for 1. */
+  choice(variable: number, off: number, on: number): number {
+    return off === on ? off : this.node(variable, BOTH, [off, on]);
+  }
 
-  function apply(op: number, a: number, b: number): number {
-    if (++steps > MOST_STEPS) throw new TooLarge();
-    const isEndA = variables[a] < 0;
-    const isEndB = variables[b] < 0;
-    if (isEndA && isEndB) return terminal(calculate(op, values[first[a]], values[first[b]]));
+  private apply(op: number, a: number, b: number): number {
+    if (++this.steps > MOST_STEPS) throw new TooLarge();
+    const isEndA = this.variables[a] < 0;
+    const isEndB = this.variables[b] < 0;
+    if (isEndA && isEndB)
+      return this.terminal(this.calculate(op, this.values[this.first[a]], this.values[this.first[b]]));
     if (isEndA || isEndB) {
-      const value = values[first[isEndA ? a : b]];
+      const value = this.values[this.first[isEndA ? a : b]];
       if (op === OP.add ? value === 0 : value === 1) return isEndA ? b : a;
       if (op !== OP.add && value === 0) return isEndA ? a : b;
     }
     const [low, high] = a < b ? [a, b] : [b, a];
-    const at = (mix(mix(op, low), high) & (memo.length / 4 - 1)) * 4;
-    if (memo[at] === op && memo[at + 1] === low && memo[at + 2] === high) return memo[at + 3];
-    const rankA = isEndA ? Infinity : ranks[variables[a]];
-    const rankB = isEndB ? Infinity : ranks[variables[b]];
-    const result = rankA === rankB ? both(op, a, b) : rankA < rankB ? one(op, a, b) : one(op, b, a);
+    const at = (mix(mix(op, low), high) & (this.memo.length / 4 - 1)) * 4;
+    if (this.memo[at] === op && this.memo[at + 1] === low && this.memo[at + 2] === high) return this.memo[at + 3];
+    const rankA = isEndA ? Infinity : this.ranks[this.variables[a]];
+    const rankB = isEndB ? Infinity : this.ranks[this.variables[b]];
+    const result = rankA === rankB ? this.both(op, a, b) : rankA < rankB ? this.one(op, a, b) : this.one(op, b, a);
     // The table may have grown meanwhile.
-    const place = (mix(mix(op, low), high) & (memo.length / 4 - 1)) * 4;
-    memo[place] = op;
-    memo[place + 1] = low;
-    memo[place + 2] = high;
-    memo[place + 3] = result;
+    const place = (mix(mix(op, low), high) & (this.memo.length / 4 - 1)) * 4;
+    this.memo[place] = op;
+    this.memo[place + 1] = low;
+    this.memo[place + 2] = high;
+    this.memo[place + 3] = result;
     return result;
   }
 
-  function one(op: number, upper: number, other: number): number {
+  private one(op: number, upper: number, other: number): number {
     const starts: number[] = [];
     const children: number[] = [];
-    for (let run = first[upper]; run < ends[upper]; run++) {
-      starts.push(runStart[run]);
-      children.push(apply(op, runChild[run], other));
+    for (let run = this.first[upper]; run < this.ends[upper]; run++) {
+      starts.push(this.runStart[run]);
+      children.push(this.apply(op, this.runChild[run], other));
     }
-    return node(variables[upper], starts, children);
+    return this.node(this.variables[upper], starts, children);
   }
 
-  function both(op: number, a: number, b: number): number {
+  private both(op: number, a: number, b: number): number {
     const starts: number[] = [];
     const children: number[] = [];
-    let i = first[a];
-    let j = first[b];
+    let i = this.first[a];
+    let j = this.first[b];
     for (let start = 0; start < Infinity;) {
       starts.push(start);
-      children.push(apply(op, runChild[i], runChild[j]));
-      const nextA = i + 1 < ends[a] ? runStart[i + 1] : Infinity;
-      const nextB = j + 1 < ends[b] ? runStart[j + 1] : Infinity;
+      children.push(this.apply(op, this.runChild[i], this.runChild[j]));
+      const nextA = i + 1 < this.ends[a] ? this.runStart[i + 1] : Infinity;
+      const nextB = j + 1 < this.ends[b] ? this.runStart[j + 1] : Infinity;
       start = Math.min(nextA, nextB);
       if (nextA === start) i++;
       if (nextB === start) j++;
     }
-    return node(variables[a], starts, children);
+    return this.node(this.variables[a], starts, children);
   }
 
-  function calculate(op: number, a: number, b: number): number {
+  private calculate(op: number, a: number, b: number): number {
     if (op === OP.add) return a + b;
     const product = a * b;
-    return op === OP.multiplyOrNothing && product < floor ? 0 : product;
+    return op === OP.multiplyOrNothing && product < this.floor ? 0 : product;
   }
 
-  function replace(root: number, by: (value: number) => number): number {
+  /** Another function for each end; its variables must come after all of those in `root`. */
+  replace(root: number, by: (value: number) => number): number {
     const known = new Map<number, number>();
-    function visit(at: number): number {
-      if (++steps > MOST_STEPS) throw new TooLarge();
+    const visit = (at: number): number => {
+      if (++this.steps > MOST_STEPS) throw new TooLarge();
       let result = known.get(at);
       if (result !== undefined) return result;
-      if (variables[at] < 0) {
-        result = by(values[first[at]]);
+      if (this.variables[at] < 0) {
+        result = by(this.values[this.first[at]]);
       } else {
         const starts: number[] = [];
         const children: number[] = [];
-        for (let run = first[at]; run < ends[at]; run++) {
-          starts.push(runStart[run]);
-          children.push(visit(runChild[run]));
+        for (let run = this.first[at]; run < this.ends[at]; run++) {
+          starts.push(this.runStart[run]);
+          children.push(visit(this.runChild[run]));
         }
-        result = node(variables[at], starts, children);
+        result = this.node(this.variables[at], starts, children);
       }
       known.set(at, result);
       return result;
-    }
+    };
     return visit(root);
   }
-
-  return {
-    get nodes() {
-      return nodes;
-    },
-    get runs() {
-      return runs;
-    },
-    addVariable,
-    rankOf: (variable) => ranks[variable],
-    terminal,
-    node,
-    choice,
-    add: (a, b) => apply(OP.add, a, b),
-    multiply: (a, b) => apply(OP.multiply, a, b),
-    multiplyOrNothing: (a, b) => apply(OP.multiplyOrNothing, a, b),
-    replace,
-    variableOf: (at) => variables[at],
-    valueOf: (at) => values[first[at]],
-    firstRun: (at) => first[at],
-    endRun: (at) => ends[at],
-    startOf: (run) => runStart[run],
-    childOf: (run) => runChild[run],
-  };
 }
 
 function mix(hash: number, value: number): number {

@@ -1,9 +1,9 @@
-import { ANSWER } from '../../compile/program.ts';
+import { ANSWER, type Program } from '../../compile/program.ts';
 import type { Model } from '../../model/model.ts';
 import type { Bare } from './bare.ts';
 import type { Diagram } from './diagram.ts';
 import { together } from './elements.ts';
-import { ownShares, type Shares } from './own-share.ts';
+import { OwnShares, type Shares } from './own-share.ts';
 import type { Variables } from './variables.ts';
 
 /** What is known of the entry as a function of what has failed. */
@@ -26,81 +26,95 @@ export function structureFunction(
   variables: Variables,
   shares: Shares,
 ): StructureFunction {
-  const { program } = bare;
-  const { answerOffsets, answerCode, answerFactorOffsets, answerFactors, downBelow } = program;
-  const one = diagram.terminal(1);
-  const nested = nestedServices(model, bare);
-  const known = new Map<number, number>();
-  const works = new Map<number, { readonly isUp: number; readonly mayDegrade: boolean }>();
-  let sitesDegrade = false;
+  const { downBelow } = bare.program;
+  const own = new OwnShares(model, downBelow, diagram, variables, shares, nestedServices(model, bare));
+  const answers = new Answers(model, bare.program, diagram, own);
+  const down = diagram.replace(answers.answer(model.entry), (value) => diagram.terminal(value < downBelow ? 1 : 0));
+  return { down, sitesDegrade: answers.sitesDegrade };
+}
 
-  function answer(service: number): number {
+/** What services answer; each is worked out once. */
+class Answers {
+  sitesDegrade = false;
+  private readonly one: number;
+  private readonly known = new Map<number, number>();
+  private readonly works = new Map<number, { readonly isUp: number; readonly mayDegrade: boolean }>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly program: Program,
+    private readonly diagram: Diagram,
+    private readonly own: OwnShares,
+  ) {
+    this.one = diagram.terminal(1);
+  }
+
+  answer(service: number): number {
+    const { answerOffsets, answerCode, answerFactorOffsets, answerFactors } = this.program;
     let factor = answerFactorOffsets[service];
     const saved: number[] = [];
-    let product = one;
+    let product = this.one;
     for (let i = answerOffsets[service]; i < answerOffsets[service + 1]; i++) {
       const code = answerCode[i];
       if (code >= 0) {
-        product = times(saved.length, product, ownShare(code));
+        product = this.times(saved.length, product, this.ownShare(code));
       } else if (code === ANSWER.push) {
         saved.push(product);
-        product = one;
+        product = this.one;
       } else {
         const without = answerFactors[factor++];
-        const wanted = diagram.replace(product, (value) => diagram.terminal(without + (1 - without) * value));
-        product = times(saved.length - 1, saved.pop()!, wanted);
+        const wanted = this.diagram.replace(product, (value) => this.diagram.terminal(without + (1 - without) * value));
+        product = this.times(saved.length - 1, saved.pop()!, wanted);
       }
     }
     return product;
   }
 
-  function times(depth: number, a: number, b: number): number {
-    return depth === 0 ? diagram.multiplyOrNothing(a, b) : diagram.multiply(a, b);
+  private times(depth: number, a: number, b: number): number {
+    return depth === 0 ? this.diagram.multiplyOrNothing(a, b) : this.diagram.multiply(a, b);
   }
 
-  function ownShare(service: number): number {
-    let share = known.get(service);
+  private ownShare(service: number): number {
+    let share = this.known.get(service);
     if (share === undefined) {
-      const { sites, placement } = model.services[service];
-      if (placement.length === 0) share = one;
-      else if (sites === null) share = ofMembers(service);
-      else share = ofSites(service, sites);
-      known.set(service, share);
+      const { sites, placement } = this.model.services[service];
+      if (placement.length === 0) share = this.one;
+      else if (sites === null) share = this.ofMembers(service);
+      else share = this.ofSites(service, sites);
+      this.known.set(service, share);
     }
     return share;
   }
 
-  const { shareOf, ofReplicas, strike } = ownShares(model, bare, diagram, variables, shares, nested);
-
-  function ofMembers(service: number): number {
-    const { component } = model.services[service];
-    return ofReplicas(service, component < 0 ? 0 : together(model.components[component].failures));
+  private ofMembers(service: number): number {
+    const { component } = this.model.services[service];
+    return this.own.ofReplicas(service, component < 0 ? 0 : together(this.model.components[component].failures));
   }
 
-  function ofSites(service: number, sites: readonly number[]): number {
-    let working = diagram.terminal(0);
+  private ofSites(service: number, sites: readonly number[]): number {
+    let working = this.diagram.terminal(0);
     sites.forEach((copy, site) => {
-      working = diagram.add(working, diagram.multiply(isWorking(service, copy), strike(service, site)));
+      working = this.diagram.add(
+        working,
+        this.diagram.multiply(this.isWorking(service, copy), this.own.strike(service, site)),
+      );
     });
-    return diagram.replace(working, (count) => diagram.terminal(shareOf(service, count)));
+    return this.diagram.replace(working, (count) => this.diagram.terminal(this.own.shareOf(service, count)));
   }
 
-  function isWorking(service: number, copy: number): number {
-    let site = works.get(copy);
+  private isWorking(service: number, copy: number): number {
+    let site = this.works.get(copy);
     if (site === undefined) {
       let mayDegrade = false;
-      const isUp = diagram.replace(answer(copy), (value) => {
-        if (value >= downBelow && value < 1) mayDegrade = true;
-        return diagram.terminal(value < downBelow ? 0 : 1);
+      const isUp = this.diagram.replace(this.answer(copy), (value) => {
+        if (value >= this.program.downBelow && value < 1) mayDegrade = true;
+        return this.diagram.terminal(value < this.program.downBelow ? 0 : 1);
       });
-      works.set(copy, (site = { isUp, mayDegrade }));
+      this.works.set(copy, (site = { isUp, mayDegrade }));
     }
-    if (site.mayDegrade && model.services[service].mode !== 'quorum') sitesDegrade = true;
+    if (site.mayDegrade && this.model.services[service].mode !== 'quorum') this.sitesDegrade = true;
     return site.isUp;
   }
-
-  const down = diagram.replace(answer(model.entry), (value) => diagram.terminal(value < downBelow ? 1 : 0));
-  return { down, sitesDegrade };
 }
 
 /** [service] 1: somebody only wants it, so that what it answers below the error rate counts as well. */

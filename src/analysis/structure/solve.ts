@@ -1,7 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import { type Bare, bareProgram } from './bare.ts';
 import { type Chances, chancesOf } from './chances.ts';
-import { createDiagram, type Diagram, TooLarge } from './diagram.ts';
+import { Diagram, TooLarge } from './diagram.ts';
 import { structureFunction } from './function.ts';
 import { createVariables, type Variables } from './variables.ts';
 import { refusedBy } from '../theorems.ts';
@@ -33,7 +33,7 @@ function calculate(model: Model): Solved | null {
 
 function attempt(model: Model): Solved {
   const bare = bareProgram(model);
-  const diagram = createDiagram(bare.program.downBelow);
+  const diagram = new Diagram(bare.program.downBelow);
   const variables = createVariables(model, bare, diagram);
   const { down, sitesDegrade } = structureFunction(model, bare, diagram, variables, 'chances');
   return { bare, diagram, variables, down, chances: chancesOf(diagram, variables.meanings, down), sitesDegrade };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createDiagram, TooLarge } from '../../../src/analysis/structure/diagram.ts';
-import { createFamilies, NONE, UNIT } from '../../../src/analysis/structure/families.ts';
+import { Diagram, TooLarge } from '../../../src/analysis/structure/diagram.ts';
+import { Families, NONE, UNIT } from '../../../src/analysis/structure/families.ts';
 
 describe('a diagram', () => {
   test('has one node for one function, however it came about', () => {
-    const d = createDiagram(0);
+    const d = new Diagram(0);
     const [x, y] = [d.addVariable(0), d.addVariable(1)];
     const [zero, one, two] = [0, 1, 2].map((value) => d.terminal(value));
     const a = d.add(d.choice(x, zero, one), d.choice(y, zero, one));
@@ -15,7 +15,7 @@ describe('a diagram', () => {
   });
 
   test('counts: runs of values with the same child are one', () => {
-    const d = createDiagram(0);
+    const d = new Diagram(0);
     const n = d.addVariable(0);
     const [zero, one, half] = [0, 1, 0.5].map((value) => d.terminal(value));
     const a = d.node(n, [0, 2, 5], [one, half, zero]);
@@ -25,14 +25,14 @@ describe('a diagram', () => {
   });
 
   test('cuts off products below the floor', () => {
-    const d = createDiagram(0.3);
+    const d = new Diagram(0.3);
     const half = d.terminal(0.5);
     expect(d.valueOf(d.multiplyOrNothing(half, half))).toBe(0);
     expect(d.valueOf(d.multiply(half, half))).toBe(0.25);
   });
 
   test('says so when it gets too large', () => {
-    const d = createDiagram(0);
+    const d = new Diagram(0);
     const grow = () => {
       // Sums of powers of two are all different.
       let sum = d.terminal(0);
@@ -43,14 +43,14 @@ describe('a diagram', () => {
 });
 
 test('the minimal sets of a function hold none that does already, and are no larger than asked', () => {
-  const d = createDiagram(0);
+  const d = new Diagram(0);
   const [a, b, n] = [d.addVariable(0), d.addVariable(1), d.addVariable(2)];
   const [zero, one] = [d.terminal(0), d.terminal(1)];
   // Down with a and b, or with two of n and a, or with three of n.
   const two = d.node(n, [0, 2], [zero, one]);
   const three = d.node(n, [0, 3], [zero, one]);
   const f = d.choice(a, three, d.choice(b, two, one));
-  const families = createFamilies(d);
+  const families = new Families(d);
   const list = (family: number, set: string[] = []): string[] =>
     family === NONE ? [] : family === UNIT ? [set.join('')] : [0, 1, 2, 3].flatMap((units) => list(families.withExactly(family, units), [...set, 'abn'[families.variableOf(family)].repeat(units)]));
   expect(list(families.minimal(f, 3)).sort()).toEqual(['ab', 'ann', 'nnn']);
