@@ -1,4 +1,4 @@
-import { CLOCK, MODE, type Program } from '../compile/program.ts';
+import { CLOCK, type Program } from '../compile/program.ts';
 import type { Luck } from '../observe/luck.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
@@ -29,14 +29,14 @@ interface ControlLayout {
 }
 
 /** @param byCause sources that share a cause, as the replicas of a service do, are one */
-export function controlLayout({ clocks, counts, serviceMode, ...p }: Program, byCause: boolean): ControlLayout {
+export function controlLayout({ clocks, counts, onlyActiveServes, ...p }: Program, byCause: boolean): ControlLayout {
   const rowsOf = [p.restartStream, p.operationStream, p.dataStream, p.shockStream, p.policyStream];
   const others = Int32Array.from(rowsOf.flatMap((streams) => [...streams]));
   const rows = byCause ? counts.causes : counts.clocks;
   const rowOf = Int32Array.from({ length: counts.clocks }, (_, clock) =>
     byCause ? clocks[clock * CLOCK.stride + CLOCK.cause] : clock,
   );
-  const roles = Int32Array.from(serviceMode.keys()).filter((service) => serviceMode[service] === MODE.activePassive);
+  const roles = Int32Array.from(onlyActiveServes.keys()).filter((service) => onlyActiveServes[service] === 1);
   return { count: 2 * rows + 2 * others.length + roles.length, rows, rowOf, others, roles };
 }
 

@@ -117,6 +117,8 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
       serviceMode: Uint8Array.from(
         perService((s) => (s.placement.length === 0 && s.component < 0 ? MODE.none : MODES[s.mode])),
       ),
+      serviceOnlyCounts: Uint8Array.from(services, (s, i) => (onlyCounts(s) && !data.holdsData[i] ? 1 : 0)),
+      onlyActiveServes: Uint8Array.from(perService((s) => (s.mode === 'active-passive' ? 1 : 0))),
       serviceRequired: Int32Array.from(perService((s) => s.required)),
       serviceDegrades: Uint8Array.from(perService((s) => (s.belowRequired === 'degraded' ? 1 : 0))),
       serviceRetries: Uint8Array.from(perService((s) => (s.retry ? 1 : 0))),
@@ -160,6 +162,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
         perService((s) => (s.replication?.mode === 'sync' && s.replication.strict ? 1 : 0)),
       ),
       serviceHoldsData: Uint8Array.from(data.holdsData, Number),
+      copiesRequired: Int32Array.from(perService((s) => (s.mode === 'quorum' ? s.required : 1))),
       dataSite: Int32Array.from(data.dataSite),
       standbysEmpty: Uint8Array.from(data.standbysEmpty, Number),
       restoreOffsets: data.restore.offsets,
@@ -193,6 +196,11 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
       },
     },
   };
+}
+
+/** All that matters to it is how many of its replicas work. (Where it holds data, who has them matters too.) */
+function onlyCounts(s: Service): boolean {
+  return s.mode === 'active-active' && s.healthCheck === null && s.sites === null;
 }
 
 /** Records of `CLOCK.stride` numbers. */

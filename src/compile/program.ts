@@ -1,7 +1,7 @@
 import type { DrawTable } from '../random/draw-table.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
-export const PROGRAM_VERSION = 5;
+export const PROGRAM_VERSION = 6;
 
 /** Fields of a clock's record in `clocks`; a record is one stride, so that an event touches one cache line of it. */
 export const CLOCK = {
@@ -26,8 +26,16 @@ export const FLEET = { clock: 0, clocks: 1, start: 2, stride: 3 } as const;
 export const SOURCE = { clock: 0, clocks: 1, bits: 2, repairDraw: 3, rings: 4, repairs: 5, stride: 6 } as const;
 /** What a clock stops and starts again (`CLOCK.ownerKind`). */
 export const OWNER = { member: 0, domain: 1, shock: 2, falsePositive: 3, corruption: 4 } as const;
-/** `serviceMode`. */
+/** A table with a row for each kind of owner, as it is looked up: [OWNER]. */
+export function byOwner<T>(rows: Readonly<Record<keyof typeof OWNER, T>>): readonly T[] {
+  return listed(OWNER, rows);
+}
+/** `serviceMode`. None: it has no members, and only needs others. */
 export const MODE = { none: 0, activeActive: 1, activePassive: 2, quorum: 3 } as const;
+/** A table with a row for each mode, as it is looked up: [MODE]. */
+export function byMode<T>(rows: Readonly<Record<keyof typeof MODE, T>>): readonly T[] {
+  return listed(MODE, rows);
+}
 /** `replicationMode`. */
 export const REPLICATION = { none: 0, sync: 1, semiSync: 2, async: 3 } as const;
 /**
@@ -52,6 +60,17 @@ export const POLICY = {
   coinciding: 12,
   stride: 13,
 } as const;
+
+/** A table by name as a list by place, so that the compiler sees whether a row is missing. */
+export function listed<K extends string, T>(
+  places: Readonly<Record<K, number>>,
+  rows: Readonly<Record<K, T>>,
+): readonly T[] {
+  const list: T[] = [];
+  for (const key in places) list[places[key]] = rows[key];
+  return list;
+}
+
 /** Opcodes of `answerCode`: a number ≥ 0 multiplies by that service's own share. */
 export const ANSWER = { push: -1, want: -2 } as const;
 
@@ -150,6 +169,10 @@ export interface Program {
   /** First member of each service; length services + 1. */
   readonly serviceMembers: Int32Array;
   readonly serviceMode: Uint8Array;
+  /** 1: who serves is a matter of how many work: no health check, no roles, no data, no sites. */
+  readonly serviceOnlyCounts: Uint8Array;
+  /** 1: one member serves, the active one, and others follow it. */
+  readonly onlyActiveServes: Uint8Array;
   /** [service] the streams of its restarts, its own operations and what concerns its data; rows. */
   readonly restartStream: Int32Array;
   readonly operationStream: Int32Array;
@@ -203,6 +226,8 @@ export interface Program {
   readonly replicationStrict: Uint8Array;
   /** 1: its members hold data that a failure can destroy. */
   readonly serviceHoldsData: Uint8Array;
+  /** [service] of so many copies must survive to keep what was acknowledged: one, or a quorum's majority. */
+  readonly copiesRequired: Int32Array;
   /**
    * [service] the site whose copy is gone when this service has lost all of its own, because what its data are copied
    * to, or restored to, is another site; −1: it looks after them itself.

@@ -1,7 +1,7 @@
 import { ANSWER, type Program } from '../compile/program.ts';
 import type { Engine } from './engine.ts';
+import { markSite } from './marks.ts';
 import { needReturns } from './needs.ts';
-import { siteMayChange } from './sites.ts';
 
 /**
  * Sets a service's own share and carries the change to every service that depends on it; stops where nothing changes.
@@ -34,7 +34,7 @@ function setAnswer(e: Engine, service: number, after: number): void {
   const before = e.state.answer[service];
   if (after === before) return;
   e.state.answer[service] = after;
-  for (let site = p.copySite[service]; site >= 0; site = p.nextSite[site]) siteMayChange(e, site);
+  for (let site = p.copySite[service]; site >= 0; site = p.nextSite[site]) markSite(e, site);
   e.probe.answer(e, service, before);
   if (before < p.downBelow && after >= p.downBelow) needReturns(e, service);
 }

@@ -1,18 +1,9 @@
-import { CLOCK, OWNER } from '../compile/program.ts';
+import { CLOCK } from '../compile/program.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { draw } from '../random/draws.ts';
 import type { Engine } from './engine.ts';
-import { failNeedlessly } from './failover.ts';
+import { faultOf, ownerOf } from './faults.ts';
 import { schedule, withdraw } from './heap.ts';
-import {
-  corruptionStrikes,
-  domainFails,
-  domainReturns,
-  memberFails,
-  memberRecovers,
-  shockEnds,
-  shockStrikes,
-} from './members.ts';
 import { nextRing } from './tape.ts';
 
 /** The next ring of any source: what is down already is not struck again. */
@@ -37,12 +28,7 @@ export function clockRings(e: Engine, clock: number): void {
   e.state.clockDown[clock] = 0;
   if (e.probe.notesChance) e.probe.repair(e, clock);
   scheduleFailure(e, clock);
-  const at = clock * CLOCK.stride;
-  const owner = p.clocks[at + CLOCK.owner];
-  const kind = p.clocks[at + CLOCK.ownerKind];
-  if (kind === OWNER.member) memberRecovers(e, owner);
-  else if (kind === OWNER.domain) domainReturns(e, owner);
-  else shockEnds(e, owner);
+  faultOf(p, clock).repair(e, ownerOf(p, clock));
 }
 
 /**
@@ -77,34 +63,20 @@ function fail(e: Engine, clock: number): void {
   const at = clock * CLOCK.stride;
   e.cause = p.clocks[at + CLOCK.cause];
   e.causeClock = clock;
-  const owner = p.clocks[at + CLOCK.owner];
-  const kind = p.clocks[at + CLOCK.ownerKind];
-  if (kind === OWNER.falsePositive) {
+  if (faultOf(p, clock).lasts) {
+    e.state.clockDown[clock] = 1;
+    schedule(e, clock, e.now + e.repair);
+    if (e.probe.notesChance) e.probe.strike(e, clock, e.repair - drawMean(p.draws, p.clocks[at + CLOCK.downDraw]));
+  } else {
     if (e.probe.notesChance) e.probe.strike(e, clock, 0);
     // Over at once: nothing is broken, so nothing is repaired.
     scheduleFailure(e, clock);
-    failNeedlessly(e, owner);
-    return;
   }
-  if (kind === OWNER.corruption) {
-    // Nothing is down, so nothing comes back.
-    corruptionStrikes(e, owner);
-    return;
-  }
-  e.state.clockDown[clock] = 1;
-  schedule(e, clock, e.now + e.repair);
-  if (e.probe.notesChance) e.probe.strike(e, clock, e.repair - drawMean(p.draws, p.clocks[at + CLOCK.downDraw]));
   strike(e, clock);
 }
 
 /** Takes down what the clock owns. */
 export function strike(e: Engine, clock: number): void {
   const p = e.program;
-  const at = clock * CLOCK.stride;
-  const owner = p.clocks[at + CLOCK.owner];
-  const losesData = p.clocks[at + CLOCK.losesData];
-  const kind = p.clocks[at + CLOCK.ownerKind];
-  if (kind === OWNER.member) memberFails(e, owner, losesData);
-  else if (kind === OWNER.domain) domainFails(e, owner, losesData);
-  else shockStrikes(e, owner, losesData);
+  faultOf(p, clock).strike(e, ownerOf(p, clock), p.clocks[clock * CLOCK.stride + CLOCK.losesData]);
 }

@@ -1,6 +1,7 @@
 import { PROGRAM_VERSION, type Program } from '../compile/program.ts';
 import type { Probe } from './probe.ts';
-import { createState, slotsOf, type Slots, type State } from './state.ts';
+import { createState, type State } from './state.ts';
+import { slotsOf, type Slots } from './timers.ts';
 
 /** One replication at a time over one program. Scalars of the state live here; arrays in `state`. */
 export interface Engine {
@@ -31,6 +32,12 @@ export interface Engine {
   /** Services that wait and have to look again when the instant is over; 1: so has whoever waits for a backup. */
   lookingAgain: number;
   domainsBack: number;
+  /** 1: backups are out of reach that somebody may read. */
+  readersToInterrupt: number;
+  /** How many members, services that only count, and services with an alarm are marked. */
+  marked: number;
+  markedShares: number;
+  alarms: number;
   /** Some service works on sites. */
   readonly hasSites: boolean;
   /** Sites whose copies have changed and which have not followed yet. */
@@ -86,6 +93,10 @@ export function createEngine(program: Program, probe: Probe<Engine>): Engine {
     attention: 0,
     lookingAgain: 0,
     domainsBack: 0,
+    readersToInterrupt: 0,
+    marked: 0,
+    markedShares: 0,
+    alarms: 0,
     hasSites: program.memberCopy.some((copy) => copy >= 0),
     unsettled: 0,
     firstBackup: NaN,

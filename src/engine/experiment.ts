@@ -1,5 +1,4 @@
 import type { Faultload, FaultStep } from '../compile/faultload.ts';
-import { MODE } from '../compile/program.ts';
 import { clockFails } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { nextEvent } from './heap.ts';
@@ -105,13 +104,13 @@ function inject(e: Engine, probe: ExperimentProbe, step: FaultStep): void {
 
 /** @param holds as they were before the fault, like `active` */
 function noteStruck(
-  { program: { counts, serviceMode, serviceMembers }, state }: Engine,
+  { program: { counts, onlyActiveServes, serviceMembers }, state }: Engine,
   probe: ExperimentProbe,
   holds: ArrayLike<number>,
   active: ArrayLike<number>,
 ): void {
   for (let service = 0; service < counts.services; service++) {
-    if (serviceMode[service] !== MODE.activePassive) continue;
+    if (onlyActiveServes[service] === 0) continue;
     for (let member = serviceMembers[service]; member < serviceMembers[service + 1]; member++) {
       if (state.holds[member] > holds[member]) probe.struck(service, member === active[service]);
     }
@@ -151,12 +150,10 @@ function areFaultsOver({ state: { clockDown } }: Engine, faultload: Faultload): 
 }
 
 /** A service is on its way to a standby or a backup, whether the entry notices or not. */
-function isRecovering({ program: { counts, serviceMode }, state: { dataHeld, stage } }: Engine): boolean {
+function isRecovering({ program: { counts, onlyActiveServes }, state: { dataHeld, stage } }: Engine): boolean {
   for (let service = 0; service < counts.services; service++) {
     const isFailing =
-      serviceMode[service] === MODE.activePassive &&
-      stage[service] !== STAGE.serving &&
-      stage[service] !== STAGE.redirecting;
+      onlyActiveServes[service] === 1 && stage[service] !== STAGE.serving && stage[service] !== STAGE.redirecting;
     if (isFailing || dataHeld[service] === 1) return true;
   }
   return false;

@@ -1,4 +1,3 @@
-import { MODE } from '../compile/program.ts';
 import type { Engine } from './engine.ts';
 
 /** A service has lost writes, in seconds of writes. */
@@ -16,7 +15,7 @@ function isSpare({ program: p, state }: Engine, service: number): boolean {
   if (p.dataSite[service] < 0) return false;
   for (let site = p.serviceSite[service]; site >= 0; site = p.serviceSite[p.memberService[site]]) {
     const around = p.memberService[site];
-    if (p.serviceMode[around] === MODE.activePassive && state.active[around] !== site) return true;
+    if (p.onlyActiveServes[around] === 1 && state.active[around] !== site) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { looksWhenOver } from './marks.ts';
 
 /*
  * A standby whose service's needs are not met is not eligible: it could serve nobody. The outage of a need starts no
@@ -23,12 +24,4 @@ export function needsAreMet(
 export function needReturns(e: Engine, service: number): void {
   const { waiterOffsets, waiters } = e.program;
   for (let i = waiterOffsets[service]; i < waiterOffsets[service + 1]; i++) looksWhenOver(e, waiters[i]);
-}
-
-/** The service looks for somebody to serve when the instant is over. */
-export function looksWhenOver(e: Engine, service: number): void {
-  e.attention = 1;
-  if (e.state.looksAgain[service] === 1) return;
-  e.state.looksAgain[service] = 1;
-  e.lookingAgain++;
 }

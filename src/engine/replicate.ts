@@ -1,16 +1,13 @@
-import { MODE } from '../compile/program.ts';
-import { rotationChanges } from './active-active.ts';
+import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { clockRings, sourceRings } from './clocks.ts';
 import type { Engine } from './engine.ts';
-import { failbackDue } from './failback.ts';
-import { stageEnds, standbyRebuilt } from './failover.ts';
 import { nextEvent, pop } from './heap.ts';
 import { memberRestarted } from './members.ts';
+import { modeOf } from './modes/modes.ts';
 import { restoreEnds } from './restore.ts';
-import { electionEnds } from './quorum.ts';
-import { SECONDS_PER_YEAR } from '../units/table.ts';
-import { instantEnds } from './settle.ts';
+import { instantEnds, membersReact } from './settle.ts';
 import { start } from './start.ts';
+import { type Timer, TIMERS } from './timers.ts';
 import { finish, type Turns } from './turns.ts';
 
 /** An incident that lasts longer than this past the horizon is followed no further. */
@@ -51,7 +48,7 @@ export function advance(e: Engine, until: number): void {
 
 /** A turn of that. @returns whether it was the last */
 export function advanced(e: Engine, until: number): boolean {
-  const { heapTime } = e.state;
+  const { heapTime, heapSlot } = e.state;
   for (let left = MOST_RINGS; left > 0; left--) {
     const queued = e.heapSize > 0 ? heapTime[0] : Infinity;
     if (e.nextRing < queued) {
@@ -60,9 +57,14 @@ export function advanced(e: Engine, until: number): boolean {
       sourceRings(e);
     } else {
       if (queued > until || queued === Infinity) return true;
-      e.now = queued;
-      e.events++;
-      ring(e, pop(e));
+      // Before a service does what is due, it has reacted to all that strikes at the same time.
+      if (e.marked > 0 && heapSlot[0] >= e.slots.member) {
+        membersReact(e);
+      } else {
+        e.now = queued;
+        e.events++;
+        ring(e, pop(e));
+      }
     }
     if (e.attention !== 0 && !goesOn(e)) instantEnds(e);
   }
@@ -87,25 +89,25 @@ function* drain(e: Engine, limit: number): Turns<boolean> {
   return false;
 }
 
-/** Hands a timer to whom it belongs; kinds of slots lie one after the other (`Slots`). */
+/** To whom a timer belongs. */
+type Ring = (e: Engine, owner: number) => void;
+const BY_KIND = {
+  clock: clockRings,
+  member: (e, member) => {
+    const service = e.program.memberService[member];
+    modeOf(e, service).memberTimer(e, service, member);
+  },
+  restart: memberRestarted,
+  stage: (e, service) => modeOf(e, service).stageEnds(e, service),
+  failback: (e, service) => modeOf(e, service).failbackDue(e, service),
+  restore: restoreEnds,
+} satisfies Record<Timer, Ring>;
+/** [TIMERS] */
+const RINGS: readonly Ring[] = TIMERS.map((kind) => BY_KIND[kind]);
+
 function ring(e: Engine, slot: number): void {
-  const { slots, program } = e;
-  if (slot < slots.member) {
-    clockRings(e, slot);
-  } else if (slot < slots.restart) {
-    const member = slot - slots.member;
-    const service = program.memberService[member];
-    if (program.serviceMode[service] === MODE.activeActive) rotationChanges(e, service, member);
-    else standbyRebuilt(e, service, member);
-  } else if (slot < slots.stage) {
-    memberRestarted(e, slot - slots.restart);
-  } else if (slot < slots.failback) {
-    const service = slot - slots.stage;
-    if (program.serviceMode[service] === MODE.quorum) electionEnds(e, service);
-    else stageEnds(e, service);
-  } else if (slot < slots.restore) {
-    failbackDue(e, slot - slots.failback);
-  } else {
-    restoreEnds(e, slot - slots.restore);
-  }
+  const { first } = e.slots;
+  let kind = 0;
+  while (slot >= first[kind + 1]) kind++;
+  RINGS[kind](e, slot - first[kind]);
 }

@@ -1,91 +1,87 @@
-import { MODE } from '../compile/program.ts';
-import { dataAreBack } from './backup-copies.ts';
+import { dataAreBack, readableSince } from './backup-copies.ts';
 import { planRestore, RESTORE } from './backups.ts';
 import { loseWrites, loseForGood } from './losses.ts';
 import type { Engine } from './engine.ts';
 import { cancel, isDue, schedule } from './heap.ts';
-import { reactToStart, reactToStop } from './reactions.ts';
-import { interruptReading, isReadable, lookAgain } from './restoring.ts';
+import { hold, release } from './holds.ts';
+import { looksWhenOver } from './marks.ts';
 
 /*
- * Restoring a service whose members serve together, or by quorum: without data none of them serves. A restore begins as
- * soon as one of them works, and begins anew where none does any more; when it is done, all that work have the data. (Of an
- * active-passive service a restore is a
- * stage of its failover.)
+ * Restoring a service whose members serve together, or by quorum: without data none of them serves. A restore begins
+ * as soon as one of them works, and begins anew where none does any more; when it is done, all that work have the data.
+ * (Of an active-passive service a restore is a stage of its failover.)
  */
 
 /** All copies are gone: every member is held down until there are data again. */
 export function holdForData(e: Engine, service: number): void {
   const { serviceMembers } = e.program;
-  const { dataHeld, holds, lostAt, hopeless } = e.state;
-  const first = serviceMembers[service];
-  const end = serviceMembers[service + 1];
+  const { dataHeld, lostAt, hopeless } = e.state;
   dataHeld[service] = 1;
   hopeless[service] = 0;
   lostAt[service] = e.now;
-  for (let m = first; m < end; m++) holds[m]++;
-  for (let m = first; m < end; m++) if (holds[m] === 1) reactToStop(e, m);
-  restoreIfPossible(e, service);
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) hold(e, m);
+  looksWhenOver(e, service);
 }
 
-/** Begins the restore unless it is under way already, or nobody works to take the data, or no backup can be read. */
-export function restoreIfPossible(e: Engine, service: number): void {
+/**
+ * Begins the restore unless it is under way already, or no backup can be read. One to nobody ends, and begins anew with
+ * the first that works again.
+ */
+export function restoreLooksAgain(e: Engine, service: number): void {
   const slot = e.slots.restore + service;
-  const s = e.state;
-  if (s.dataHeld[service] === 0 || isDue(e, slot) || !somebodyWorks(e, service)) return;
+  if (e.state.dataHeld[service] === 0) return;
+  if (!somebodyWorks(e, service)) {
+    cancel(e, slot);
+    return;
+  }
+  if (isDue(e, slot)) return;
   const takes = planRestore(e, service);
   if (takes === RESTORE.outOfReach) return;
   if (takes === RESTORE.nothing) {
     loseForGood(e, service);
-    release(e, service);
+    letGo(e, service);
   } else {
     schedule(e, slot, e.now + takes);
   }
 }
 
-/** A restore to nobody ends, and begins anew with the first that works again. */
-export function interruptRestore(e: Engine, service: number): void {
-  if (!somebodyWorks(e, service)) cancel(e, e.slots.restore + service);
+/** Who reads backups that are out of reach needs another copy. */
+export function stopsReading(e: Engine, service: number): void {
+  if (e.state.dataHeld[service] === 1 && !isReadable(e, service)) cancel(e, e.slots.restore + service);
 }
 
 /** The restore is done. */
 export function restoreEnds(e: Engine, service: number): void {
+  if (!somebodyWorks(e, service)) {
+    // Whoever it was for has fallen in this very instant.
+    looksWhenOver(e, service);
+    return;
+  }
   loseWrites(e, service, e.state.restoreLoss[service]);
-  release(e, service);
+  letGo(e, service);
 }
 
-/** A domain is back, and with it perhaps the only backups: whoever waits for one looks again. */
-export function retryRestores(e: Engine): void {
-  const { counts, restoreOffsets, serviceMode } = e.program;
-  e.domainsBack = 0;
-  for (let service = 0; service < counts.services; service++) {
-    if (restoreOffsets[service] === restoreOffsets[service + 1]) continue;
-    if (serviceMode[service] === MODE.activePassive) lookAgain(e, service);
-    else restoreIfPossible(e, service);
+/** A copy of each of its backups is within reach. */
+export function isReadable(e: Engine, service: number): boolean {
+  const { restoreOffsets, restorePolicies } = e.program;
+  for (let i = restoreOffsets[service]; i < restoreOffsets[service + 1]; i++) {
+    if (readableSince(e, restorePolicies[i]) === Infinity) return false;
   }
+  return true;
 }
 
-/** A domain is down, and with it perhaps the backups that somebody reads: who reads on needs another copy. */
-export function interruptReaders(e: Engine): void {
-  const { counts, restoreOffsets, serviceMode } = e.program;
-  for (let service = 0; service < counts.services; service++) {
-    if (restoreOffsets[service] === restoreOffsets[service + 1]) continue;
-    if (serviceMode[service] === MODE.activePassive) interruptReading(e, service);
-    else if (e.state.dataHeld[service] === 1 && !isReadable(e, service)) cancel(e, e.slots.restore + service);
-  }
-}
-
-function release(e: Engine, service: number): void {
+function letGo(e: Engine, service: number): void {
   const { serviceMembers } = e.program;
   const { dataHeld, hasData, holds, allLost } = e.state;
-  const first = serviceMembers[service];
   const end = serviceMembers[service + 1];
   cancel(e, e.slots.restore + service);
   dataHeld[service] = 0;
   allLost[service] = 0;
   dataAreBack(e, service);
-  for (let m = first; m < end; m++) hasData[m] = --holds[m] === 0 ? 1 : 0;
-  for (let m = first; m < end; m++) if (holds[m] === 0) reactToStart(e, m);
+  for (let m = serviceMembers[service]; m < end; m++) {
+    release(e, m);
+    hasData[m] = holds[m] === 0 ? 1 : 0;
+  }
 }
 
 /** A member that nothing but the lack of data holds. */

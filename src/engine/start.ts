@@ -1,4 +1,4 @@
-import { CLOCK, FLEET, MODE, POLICY } from '../compile/program.ts';
+import { CLOCK, FLEET, POLICY } from '../compile/program.ts';
 import { drawResidual } from '../random/draws.ts';
 import { KEY_STRIDE, keyOfHistory, seedRow, uniform32, uniform53 } from '../random/stream.ts';
 import { evaluateAnswer } from './answer.ts';
@@ -6,7 +6,6 @@ import { scheduleFailure, strike } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { schedule } from './heap.ts';
 import { instantEnds } from './settle.ts';
-import { QUORUM, STAGE } from './state.ts';
 import { beginRings } from './tape.ts';
 
 /**
@@ -76,6 +75,10 @@ function reset(e: Engine, years: number, horizon: number): void {
   e.attention = 0;
   e.lookingAgain = 0;
   e.domainsBack = 0;
+  e.readersToInterrupt = 0;
+  e.marked = 0;
+  e.markedShares = 0;
+  e.alarms = 0;
   e.backlog = 0;
   e.weight = 1;
   e.tiltedDelays = 0;
@@ -89,6 +92,7 @@ function reset(e: Engine, years: number, horizon: number): void {
 function startServices(e: Engine, isSteady: boolean): void {
   const p = e.program;
   const s = e.state;
+  s.works.fill(1);
   s.inRotation.fill(1);
   s.hasData.fill(1);
   s.connected.fill(1);
@@ -105,7 +109,6 @@ function startServices(e: Engine, isSteady: boolean): void {
     s.target[service] = -1;
     s.holder[service] = -1;
     s.active[service] = members > 0 ? first : -1;
-    s.stage[service] = p.serviceMode[service] === MODE.quorum ? QUORUM.serving : STAGE.serving;
     // A role that has moved does not come back by itself: start it where it is in the long run.
     if (isSteady && uniform32(s.streams, p.operationStream[service]) < p.secondActive[service]) s.active[service]++;
     if (p.standbysEmpty[service] === 1)

@@ -1,5 +1,6 @@
-import { MODE, type Program } from '../compile/program.ts';
+import { listed, type Program } from '../compile/program.ts';
 import { STREAM_STRIDE } from '../random/stream.ts';
+import { slotsOf } from './timers.ts';
 
 /** Of so many times without data each copy knows; older ones are beyond what is kept. */
 export const MOST_GAPS = 8;
@@ -15,6 +16,11 @@ export const STAGE = {
   redirecting: 6,
   restoring: 7,
 } as const;
+
+/** A table with a row for each stage, as it is looked up: [STAGE]. */
+export function byStage<T>(rows: Readonly<Record<keyof typeof STAGE, T>>): readonly T[] {
+  return listed(STAGE, rows);
+}
 
 /** Stages of a quorum (`stage`). */
 export const QUORUM = { serving: 0, electing: 1, stopped: 2 } as const;
@@ -53,10 +59,12 @@ export interface State {
   readonly syncedAt: Float64Array;
   readonly lag: Float64Array;
 
-  /** [service] when its active was lost, or its data; seconds of writes that the restore under way will not bring back;
+  /** [service] when its active was lost, or its data; seconds of writes that the restore under way will not bring back, and
+   * that it takes;
    * when it was last restored: what was written before that and is not in a backup is lost already. */
   readonly lostAt: Float64Array;
   readonly restoreLoss: Float64Array;
+  readonly restoreTakes: Float64Array;
   readonly restoredAt: Float64Array;
   /** [policy] when a full backup begins, before or after now; when a restore is tried. */
   readonly backupPhase: Float64Array;
@@ -91,9 +99,15 @@ export interface State {
   readonly hasData: Uint8Array;
   readonly connected: Uint8Array;
   readonly stale: Uint8Array;
-  /** Scratch: members that the current event stopped or started; 1: its data are destroyed, and its service has not reacted yet. */
-  readonly affected: Int32Array;
+  /**
+   * [member] what its service knows of: 1: it works. 1: its data are destroyed, and its service has not reacted yet. 1: it
+   * is marked, as it is until its service has reacted; those that are, in order, and scratch while their services do.
+   */
+  readonly works: Uint8Array;
   readonly hasLost: Uint8Array;
+  readonly isMarked: Uint8Array;
+  readonly marked: Int32Array;
+  readonly reacting: Int32Array;
 
   /** [service] members working (active-active: working and in rotation); members in rotation. */
   readonly healthy: Int32Array;
@@ -111,36 +125,17 @@ export interface State {
   readonly allLost: Uint8Array;
   readonly dataHeld: Uint8Array;
   readonly hopeless: Uint8Array;
-  /** [service] 1: it waits, and looks again when the instant is over. */
+  /** [service] 1: it waits, and looks again when the instant is over; its health check is wrong about its active. */
   readonly looksAgain: Uint8Array;
+  readonly isAlarmed: Uint8Array;
+  /** [service] 1: its share has to be worked out anew; those for which that is so, in order. */
+  readonly isShareMarked: Uint8Array;
+  readonly markedShares: Int32Array;
   /** [service] steps of the redirection done; the promotion is a planned switch; the newest copy
    * is gone, so that any copy will do. */
   readonly redirected: Int32Array;
   readonly planned: Uint8Array;
   readonly desperate: Uint8Array;
-}
-
-/** First slot of each kind of timer; simultaneous events happen in the order of their slots. */
-export interface Slots {
-  readonly clock: number;
-  readonly member: number;
-  readonly restart: number;
-  readonly stage: number;
-  readonly failback: number;
-  readonly restore: number;
-  readonly count: number;
-}
-
-export function slotsOf(program: Program): Slots {
-  const { clocks, members, services } = program.counts;
-  // A fleet that is only counted has no timers but its clocks'.
-  const isTimed = program.serviceMode.some((mode, i) => mode !== MODE.activeActive || program.serviceChecked[i] === 1);
-  const member = clocks;
-  const restart = member + (isTimed ? members : 0);
-  const stage = restart + (program.memberRestartDraw.some((draw) => draw >= 0) ? members : 0);
-  const failback = stage + services;
-  const restore = failback + services;
-  return { clock: 0, member, restart, stage, failback, restore, count: restore + services };
 }
 
 /** Allocates a state for the program; `start.ts` gives it its first values. */
@@ -152,12 +147,14 @@ export function createState(program: Program): State {
   const copies = program.policyCopies.length;
   // A million members should not pay for what only sites have.
   const settled = program.memberCopy.some((copy) => copy >= 0) ? members : 0;
+  // Nor for being marked one by one, where they are only counted.
+  const told = program.memberService.reduce((sum, service) => sum + 1 - program.serviceOnlyCounts[service], 0);
   const doubles =
     heap +
     timers +
     sources +
     program.tapeLength * 2 +
-    services * 7 +
+    services * 8 +
     program.answerDepth +
     1 +
     members * 2 +
@@ -167,12 +164,13 @@ export function createState(program: Program): State {
     (streams + 1) * STREAM_STRIDE +
     heap +
     program.tapeLength * 2 +
-    members * 3 +
+    members * 2 +
+    told * 2 +
     settled * 2 +
-    services * 9 +
+    services * 10 +
     domains +
     copies;
-  const bytes = clocks + program.shockMembers.length + members * 8 + services * 7;
+  const bytes = clocks + program.shockMembers.length + members * 10 + services * 9;
   const buffer = new ArrayBuffer(doubles * 8 + integers * 4 + bytes);
   let offset = 0;
   const f64 = (length: number) => new Float64Array(buffer, (offset += length * 8) - length * 8, length);
@@ -194,6 +192,7 @@ export function createState(program: Program): State {
     lag: f64(members),
     lostAt: f64(services),
     restoreLoss: f64(services),
+    restoreTakes: f64(services),
     restoredAt: f64(services),
     backupPhase: f64(policies),
     drillPhase: f64(policies),
@@ -207,7 +206,9 @@ export function createState(program: Program): State {
     ringOrder: i32(program.tapeLength),
     holds: i32(members),
     blocked: i32(members),
-    affected: i32(members),
+    marked: i32(told),
+    reacting: i32(told),
+    markedShares: i32(services),
     unsettled: i32(settled),
     settling: i32(settled),
     domainDown: i32(domains),
@@ -227,6 +228,10 @@ export function createState(program: Program): State {
     inRotation: u8(members),
     hasData: u8(members),
     hasLost: u8(members),
+    works: u8(members),
+    isMarked: u8(members),
+    isAlarmed: u8(services),
+    isShareMarked: u8(services),
     connected: u8(members),
     stale: u8(members),
     stage: u8(services),

@@ -1,5 +1,6 @@
-import { ANSWER, CLOCK, MODE, OWNER } from '../compile/program.ts';
+import { ANSWER, byMode } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
+import { faultOf, ownerOf } from '../engine/faults.ts';
 import { MOST_FAILURES } from './names.ts';
 import { QUORUM, STAGE } from '../engine/state.ts';
 import type { Books } from './books.ts';
@@ -78,21 +79,16 @@ export function countFailures(b: Books, e: Engine): number {
   isInvolved.fill(0);
   missing.fill(0);
   let failures = involve(b, e, e.program.entry) ? 1 : 0;
-  const { clocks, counts } = e.program;
+  const { counts } = e.program;
   const { clockDown } = e.state;
   if (e.causeClock >= 0 && clockDown[e.causeClock] === 1) {
     // It counts in any case: that a leader is gone shows in no member.
     cover(b, e, e.causeClock);
     failures++;
   }
-  for (let isWide = 1; isWide >= 0; isWide--) {
+  for (const isWide of [true, false]) {
     for (let clock = 0; clock < counts.clocks && failures < MOST_FAILURES; clock++) {
-      if (
-        clockDown[clock] === 0 ||
-        (clocks[clock * CLOCK.stride + CLOCK.ownerKind] === OWNER.member ? 0 : 1) !== isWide
-      )
-        continue;
-      if (cover(b, e, clock)) failures++;
+      if (clockDown[clock] === 1 && faultOf(e.program, clock).isWide === isWide && cover(b, e, clock)) failures++;
     }
   }
   return failures;
@@ -101,18 +97,7 @@ export function countFailures(b: Books, e: Engine): number {
 /** Innermost domain in which the latest failure stood; −1: outside all, or nothing has failed. */
 export function placeOfCause(e: Engine): number {
   if (e.causeClock < 0) return -1;
-  const { clocks, memberDomain } = e.program;
-  const owner = clocks[e.causeClock * CLOCK.stride + CLOCK.owner];
-  switch (clocks[e.causeClock * CLOCK.stride + CLOCK.ownerKind]) {
-    case OWNER.domain:
-      return owner;
-    case OWNER.member:
-      return memberDomain[owner];
-    case OWNER.falsePositive:
-      return memberDomain[e.state.active[owner]];
-    default:
-      return -1;
-  }
+  return faultOf(e.program, e.causeClock).place(e, ownerOf(e.program, e.causeClock));
 }
 
 /** Marks the members whose loss counts. @returns whether an earlier failure is still felt among them */
@@ -127,15 +112,14 @@ function involve(b: Books, e: Engine, service: number): boolean {
 }
 
 function involveMembers(b: Books, e: Engine, service: number): boolean {
-  const { serviceMembers, serviceMode, serviceRequired, memberCopy, downBelow } = e.program;
+  const { serviceMembers, serviceMode, serviceRequired, onlyActiveServes, memberCopy, downBelow } = e.program;
   const { holds, blocked, stale, restarting, answer, returning } = e.state;
   const { isInvolved, missing } = b;
-  const sole = soleMember(e, service);
+  const sole = SOLE_MEMBER[serviceMode[service]](e, service);
   if (sole === NONE) return false;
   const inRotationOnly = sole === IN_ROTATION;
   const members = serviceMembers[service + 1] - serviceMembers[service];
-  missing[service] =
-    sole === ALL && serviceMode[service] !== MODE.activePassive ? members - serviceRequired[service] + 1 : members;
+  missing[service] = sole === ALL && onlyActiveServes[service] === 0 ? members - serviceRequired[service] + 1 : members;
   let isFelt = sole === ALL && returning[service] > 0;
   for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
     if ((sole >= 0 && m !== sole) || (inRotationOnly && e.state.inRotation[m] === 0)) continue;
@@ -151,46 +135,32 @@ const ALL = -1;
 const IN_ROTATION = -2;
 const NONE = -3;
 
-/** The one member whose loss alone matters; or all of them, or those that are dead and still in rotation. */
-function soleMember(e: Engine, service: number): number {
-  const { serviceMode, serviceRequired, serviceMembers } = e.program;
-  const { healthy, rotation, active, stage, holds, stale, hasData } = e.state;
-  switch (serviceMode[service]) {
-    case MODE.activePassive: {
-      const lost = active[service];
-      if (stage[service] === STAGE.waiting || stage[service] === STAGE.restoring) return ALL;
-      // Another one could take over: then the others that could not do not matter.
-      for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
-        if (m !== lost && holds[m] === 0 && stale[m] === 0 && hasData[m] === 1) return lost;
-      }
-      return ALL;
+/** [MODE] The one member whose loss alone matters; or all of them, or those that are dead and still in rotation. */
+const SOLE_MEMBER = byMode<(e: Engine, service: number) => number>({
+  none: () => NONE,
+  activeActive({ program: { serviceRequired }, state: { healthy, rotation } }, service) {
+    const isEnough = healthy[service] >= serviceRequired[service];
+    return rotation[service] > healthy[service] && isEnough ? IN_ROTATION : ALL;
+  },
+  activePassive({ program: { serviceMembers }, state: { active, stage, holds, stale, hasData } }, service) {
+    const lost = active[service];
+    if (stage[service] === STAGE.waiting || stage[service] === STAGE.restoring) return ALL;
+    // Another one could take over: then the others that could not do not matter.
+    for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+      if (m !== lost && holds[m] === 0 && stale[m] === 0 && hasData[m] === 1) return lost;
     }
-    case MODE.quorum:
-      return stage[service] === QUORUM.electing ? NONE : ALL;
-    default:
-      return rotation[service] > healthy[service] && healthy[service] >= serviceRequired[service] ? IN_ROTATION : ALL;
-  }
-}
+    return ALL;
+  },
+  quorum: ({ state }, service) => (state.stage[service] === QUORUM.electing ? NONE : ALL),
+});
 
 /** Accounts for the members that a failure holds. @returns whether it holds any that is not accounted for */
 function cover(b: Books, e: Engine, clock: number): boolean {
-  const p = e.program;
-  const owner = p.clocks[clock * CLOCK.stride + CLOCK.owner];
   let isNew = false;
-  switch (p.clocks[clock * CLOCK.stride + CLOCK.ownerKind]) {
-    case OWNER.member:
-      return coverMember(b, e, owner);
-    case OWNER.domain:
-      for (let i = p.domainMemberOffsets[owner]; i < p.domainMemberOffsets[owner + 1]; i++)
-        if (coverMember(b, e, p.domainMembers[i])) isNew = true;
-      return isNew;
-    case OWNER.shock:
-      for (let i = p.shockMemberOffsets[owner]; i < p.shockMemberOffsets[owner + 1]; i++)
-        if (e.state.struck[i] === 1 && coverMember(b, e, p.shockMembers[i])) isNew = true;
-      return isNew;
-    default:
-      return false;
-  }
+  faultOf(e.program, clock).covers(e, ownerOf(e.program, clock), (member) => {
+    if (coverMember(b, e, member)) isNew = true;
+  });
+  return isNew;
 }
 
 function coverMember({ isInvolved, missing }: Books, e: Engine, member: number): boolean {

@@ -1,5 +1,6 @@
-import { CLOCK, MODE, OWNER, type Program } from '../compile/program.ts';
+import { CLOCK, type Program } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
+import { faultOf, ownerOf } from '../engine/faults.ts';
 import { drawMean, isExponential } from '../random/draw-table.ts';
 import type { Luck } from './luck.ts';
 
@@ -23,11 +24,11 @@ export function beginExposure(l: Luck, e: Engine): void {
 /** A clock fails: whom does it strike? Asked before anybody reacts. */
 export function strikeExposed(l: Luck, e: Engine, clock: number): void {
   const { hits, exposed } = l;
-  const { counts, serviceMode } = e.program;
+  const { counts, onlyActiveServes } = e.program;
   if (!isCounted(e.program, clock)) return;
   if (e.now >= 0 && e.now < e.horizon) {
     for (let service = 0; service < counts.services; service++) {
-      if (serviceMode[service] === MODE.activePassive && isStruck(e.program, clock, exposed[service])) hits[service]++;
+      if (onlyActiveServes[service] === 1 && isStruck(e, clock, exposed[service])) hits[service]++;
     }
   }
   changeHazard(l, e, clock, -1);
@@ -42,9 +43,9 @@ export function repairExposed(l: Luck, e: Engine, clock: number): void {
 export function followRoles(l: Luck, e: Engine): void {
   const { active } = e.state;
   const { exposed } = l;
-  const { counts, serviceMode } = e.program;
+  const { counts, onlyActiveServes } = e.program;
   for (let service = 0; service < counts.services; service++) {
-    if (active[service] === exposed[service] || serviceMode[service] !== MODE.activePassive) continue;
+    if (active[service] === exposed[service] || onlyActiveServes[service] === 0) continue;
     settle(l, e, service, e.now);
     exposed[service] = active[service];
   }
@@ -53,7 +54,7 @@ export function followRoles(l: Luck, e: Engine): void {
 /** Books what was to be expected up to the given time. */
 export function settleExposure(l: Luck, e: Engine, to: number): void {
   for (let service = 0; service < e.program.counts.services; service++)
-    if (e.program.serviceMode[service] === MODE.activePassive) settle(l, e, service, to);
+    if (e.program.onlyActiveServes[service] === 1) settle(l, e, service, to);
 }
 
 function settle(l: Luck, e: Engine, service: number, to: number): void {
@@ -69,13 +70,7 @@ function changeHazard(l: Luck, e: Engine, clock: number, sign: number): void {
   const p = e.program;
   const at = clock * CLOCK.stride;
   const rate = sign / drawMean(p.draws, p.clocks[at + CLOCK.upDraw]);
-  const owner = p.clocks[at + CLOCK.owner];
-  if (p.clocks[at + CLOCK.ownerKind] === OWNER.member) {
-    addHazard(l, e, owner, rate);
-    return;
-  }
-  for (let i = p.domainMemberOffsets[owner]; i < p.domainMemberOffsets[owner + 1]; i++)
-    addHazard(l, e, p.domainMembers[i], rate);
+  faultOf(p, clock).covers(e, ownerOf(p, clock), (member) => addHazard(l, e, member, rate));
 }
 
 function addHazard(l: Luck, e: Engine, member: number, rate: number): void {
@@ -84,19 +79,14 @@ function addHazard(l: Luck, e: Engine, member: number, rate: number): void {
   l.hazard[member] += rate;
 }
 
-function isStruck(p: Program, clock: number, member: number): boolean {
-  if (member < 0) return false;
-  const owner = p.clocks[clock * CLOCK.stride + CLOCK.owner];
-  if (p.clocks[clock * CLOCK.stride + CLOCK.ownerKind] === OWNER.member) return owner === member;
-  for (let domain = p.memberDomain[member]; domain >= 0; domain = p.domainParent[domain])
-    if (domain === owner) return true;
-  return false;
+function isStruck(e: Engine, clock: number, member: number): boolean {
+  let isHit = false;
+  faultOf(e.program, clock).covers(e, ownerOf(e.program, clock), (hit) => {
+    if (hit === member) isHit = true;
+  });
+  return isHit;
 }
 
 function isCounted(p: Program, clock: number): boolean {
-  const kind = p.clocks[clock * CLOCK.stride + CLOCK.ownerKind];
-  return (
-    (kind === OWNER.member || kind === OWNER.domain) &&
-    isExponential(p.draws, p.clocks[clock * CLOCK.stride + CLOCK.upDraw])
-  );
+  return faultOf(p, clock).isCertain && isExponential(p.draws, p.clocks[clock * CLOCK.stride + CLOCK.upDraw]);
 }

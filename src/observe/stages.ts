@@ -1,9 +1,9 @@
-import { ANSWER, MODE } from '../compile/program.ts';
+import { ANSWER, byMode } from '../compile/program.ts';
 import { bookBlame, countFailures, findBlamed, placeOfCause } from './blame.ts';
 import type { Engine } from '../engine/engine.ts';
 import { isDue } from '../engine/heap.ts';
 import { PHASE } from './names.ts';
-import { QUORUM, STAGE } from '../engine/state.ts';
+import { byStage, QUORUM } from '../engine/state.ts';
 import type { Books } from './books.ts';
 
 /*
@@ -67,37 +67,30 @@ function phaseOf(e: Engine, service: number): number {
 function ownPhase(e: Engine, service: number): number {
   const s = e.state;
   if (s.dataHeld[service] === 1) return isDue(e, e.slots.restore + service) ? PHASE.restore : memberPhase(e, service);
-  switch (e.program.serviceMode[service]) {
-    case MODE.activePassive:
-      return failoverPhase(e, service);
-    case MODE.quorum:
-      return s.stage[service] === QUORUM.electing ? PHASE.promote : memberPhase(e, service);
-    default:
-      return rotationPhase(e, service);
-  }
+  return OWN_PHASES[e.program.serviceMode[service]](e, service);
 }
 
-function failoverPhase(e: Engine, service: number): number {
-  const { active, ownShare, stage } = e.state;
-  switch (stage[service]) {
-    case STAGE.restoring:
-      return PHASE.restore;
-    case STAGE.promoting:
-    case STAGE.betweenAttempts:
-      return PHASE.promote;
-    case STAGE.redirecting:
-      return PHASE.redirect;
-    case STAGE.deciding:
-      return Math.min(PHASE.decide, insidePhase(e, active[service]));
-    case STAGE.detecting:
-      return Math.min(PHASE.detect, insidePhase(e, active[service]));
-    case STAGE.waiting:
-      return memberPhase(e, service);
-    default:
-      // A strict active that serves nobody waits for a replica.
-      return ownShare[service] === 0 ? memberPhase(e, service) : insidePhase(e, active[service]);
-  }
-}
+const insideActive = (e: Engine, service: number) => insidePhase(e, e.state.active[service]);
+/** [STAGE] */
+const FAILOVER_PHASES = byStage<(e: Engine, service: number) => number>({
+  // A strict active that serves nobody waits for a replica.
+  serving: (e, service) => (e.state.ownShare[service] === 0 ? memberPhase(e, service) : insideActive(e, service)),
+  detecting: (e, service) => Math.min(PHASE.detect, insideActive(e, service)),
+  deciding: (e, service) => Math.min(PHASE.decide, insideActive(e, service)),
+  waiting: memberPhase,
+  betweenAttempts: () => PHASE.promote,
+  promoting: () => PHASE.promote,
+  redirecting: () => PHASE.redirect,
+  restoring: () => PHASE.restore,
+});
+
+/** [MODE] */
+const OWN_PHASES = byMode<(e: Engine, service: number) => number>({
+  none: () => PHASE.repair,
+  activeActive: rotationPhase,
+  activePassive: (e, service) => FAILOVER_PHASES[e.state.stage[service]](e, service),
+  quorum: (e, service) => (e.state.stage[service] === QUORUM.electing ? PHASE.promote : memberPhase(e, service)),
+});
 
 /**
  * Dead members in rotation are what hurts if without them those that work are enough not to be down; else it is that

@@ -1,5 +1,6 @@
-import { CLOCK, MODE, OWNER } from '../compile/program.ts';
+import { byMode, CLOCK, OWNER } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
+import { faultOf, ownerOf } from '../engine/faults.ts';
 import { isDue, nextEvent } from '../engine/heap.ts';
 import { advance } from '../engine/replicate.ts';
 import { start } from '../engine/start.ts';
@@ -215,34 +216,26 @@ function causeOf(e: Engine, { failed }: Watch, member: number): number {
   const { program: p } = e;
   let cause = e.cause;
   for (const clock of failed) {
-    const at = clock * CLOCK.stride;
-    const owner = p.clocks[at + CLOCK.owner];
-    const kind = p.clocks[at + CLOCK.ownerKind];
-    if (kind === OWNER.member && owner === member) return p.clocks[at + CLOCK.cause];
-    if (
-      (kind === OWNER.domain && isIn(p.domainMemberOffsets, p.domainMembers, owner, member)) ||
-      (kind === OWNER.shock && isStruck(e, owner, member))
-    ) {
-      cause = p.clocks[at + CLOCK.cause];
-    }
+    if (!holds(e, clock, member)) continue;
+    cause = p.clocks[clock * CLOCK.stride + CLOCK.cause];
+    if (!faultOf(p, clock).isWide) return cause;
   }
   return cause;
 }
 
-function isIn(offsets: Int32Array, list: Int32Array, row: number, entry: number): boolean {
-  for (let i = offsets[row]; i < offsets[row + 1]; i++) if (list[i] === entry) return true;
-  return false;
+function holds(e: Engine, clock: number, member: number): boolean {
+  let isHeld = false;
+  faultOf(e.program, clock).covers(e, ownerOf(e.program, clock), (held) => {
+    if (held === member) isHeld = true;
+  });
+  return isHeld;
 }
 
-function isStruck({ program: p, state: s }: Engine, shock: number, member: number): boolean {
-  for (let i = p.shockMemberOffsets[shock]; i < p.shockMemberOffsets[shock + 1]; i++) {
-    if (p.shockMembers[i] === member) return s.struck[i] === 1;
-  }
-  return false;
-}
+/** [MODE] Some member is active, or leads. */
+const HAS_ROLES = byMode({ none: false, activeActive: false, activePassive: true, quorum: true });
 
 function hasRoles({ program: p }: Engine, service: number): boolean {
-  return p.serviceMode[service] === MODE.activePassive || p.serviceMode[service] === MODE.quorum;
+  return HAS_ROLES[p.serviceMode[service]];
 }
 
 function hasStages(e: Engine, service: number): boolean {

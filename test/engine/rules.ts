@@ -5,7 +5,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { isDue } from '../../src/engine/heap.ts';
 import { needsAreMet } from '../../src/engine/needs.ts';
 import { isEligible } from '../../src/engine/replication.ts';
-import { emptyMember } from '../../src/engine/restoring.ts';
+import { emptyMember } from '../../src/engine/modes/failover/choice.ts';
 import { QUORUM, STAGE } from '../../src/engine/state.ts';
 import type { CountingProbe } from '../../src/observe/counting-probe.ts';
 import { PHASE } from '../../src/observe/names.ts';

@@ -1,0 +1,92 @@
+import { byOwner, CLOCK, type Program } from '../compile/program.ts';
+import type { Engine } from './engine.ts';
+import { markAlarm } from './marks.ts';
+import {
+  corruptionStrikes,
+  domainFails,
+  domainReturns,
+  memberFails,
+  memberRecovers,
+  shockEnds,
+  shockStrikes,
+} from './members.ts';
+
+/** What a clock can own: one row a kind, so that nobody who asks about a failure has a list of kinds of its own. */
+interface Fault {
+  /** It lasts until it is repaired; otherwise nothing is broken, and nothing comes back. */
+  readonly lasts: boolean;
+  /** It is one of the failures of many members at once. */
+  readonly isWide: boolean;
+  /** Whom it strikes is known before it does, and is the same each time. */
+  readonly isCertain: boolean;
+  strike(e: Engine, owner: number, losesData: number): void;
+  repair(e: Engine, owner: number): void;
+  /** Shows the visitor each member that the fault holds down while it is on. */
+  covers(e: Engine, owner: number, visit: (member: number) => void): void;
+  /** Innermost domain in which it stands; −1: outside all. */
+  place(e: Engine, owner: number): number;
+}
+
+const nothing = () => undefined;
+
+/** [OWNER] */
+const FAULTS: readonly Fault[] = byOwner<Fault>({
+  member: {
+    lasts: true,
+    isWide: false,
+    isCertain: true,
+    strike: memberFails,
+    repair: memberRecovers,
+    covers: (_, member, visit) => visit(member),
+    place: ({ program }, member) => program.memberDomain[member],
+  },
+  domain: {
+    lasts: true,
+    isWide: true,
+    isCertain: true,
+    strike: domainFails,
+    repair: domainReturns,
+    covers({ program: { domainMemberOffsets, domainMembers } }, domain, visit) {
+      for (let i = domainMemberOffsets[domain]; i < domainMemberOffsets[domain + 1]; i++) visit(domainMembers[i]);
+    },
+    place: (_, domain) => domain,
+  },
+  shock: {
+    lasts: true,
+    isWide: true,
+    isCertain: false,
+    strike: shockStrikes,
+    repair: shockEnds,
+    covers({ program: { shockMemberOffsets, shockMembers }, state: { struck } }, shock, visit) {
+      for (let i = shockMemberOffsets[shock]; i < shockMemberOffsets[shock + 1]; i++)
+        if (struck[i] === 1) visit(shockMembers[i]);
+    },
+    place: () => -1,
+  },
+  falsePositive: {
+    lasts: false,
+    isWide: true,
+    isCertain: false,
+    strike: markAlarm,
+    repair: nothing,
+    covers: nothing,
+    place: ({ program, state }, service) => program.memberDomain[state.active[service]],
+  },
+  corruption: {
+    lasts: false,
+    isWide: true,
+    isCertain: false,
+    strike: corruptionStrikes,
+    repair: nothing,
+    covers: nothing,
+    place: () => -1,
+  },
+});
+
+export function faultOf({ clocks }: Program, clock: number): Fault {
+  return FAULTS[clocks[clock * CLOCK.stride + CLOCK.ownerKind]];
+}
+
+export function ownerOf({ clocks }: Program, clock: number): number {
+  return clocks[clock * CLOCK.stride + CLOCK.owner];
+}

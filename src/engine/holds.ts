@@ -1,0 +1,38 @@
+import type { Engine } from './engine.ts';
+import { markMember, markShare } from './marks.ts';
+
+/*
+ * Who is held down, and by how many things. A member works while nothing holds it. Of a service that only counts its
+ * members (no health check, no roles, no data, no sites) the count is kept here, and all that is left for the end of
+ * the instant is to compare it with what the service requires.
+ */
+
+/** One thing more holds the member down. */
+export function hold(e: Engine, member: number): void {
+  const { holds } = e.state;
+  const service = e.program.memberService[member];
+  if (e.program.serviceOnlyCounts[service] === 0) {
+    holds[member]++;
+    markMember(e, member);
+  } else if (holds[member]++ === 0) {
+    e.state.healthy[service]--;
+    e.state.rotation[service]--;
+    e.state.inRotation[member] = 0;
+    markShare(e, service);
+  }
+}
+
+/** One of the things that hold the member down is gone. */
+export function release(e: Engine, member: number): void {
+  const { holds } = e.state;
+  const service = e.program.memberService[member];
+  if (e.program.serviceOnlyCounts[service] === 0) {
+    holds[member]--;
+    markMember(e, member);
+  } else if (--holds[member] === 0) {
+    e.state.healthy[service]++;
+    e.state.rotation[service]++;
+    e.state.inRotation[member] = 1;
+    markShare(e, service);
+  }
+}

@@ -1,0 +1,121 @@
+import { setOwnShare } from '../answer.ts';
+import { checkDelay, delay } from '../chance.ts';
+import { hasBackups, heal, startEmpty } from '../copies.ts';
+import type { Engine } from '../engine.ts';
+import { cancel, schedule } from '../heap.ts';
+import { loseForGood, loseWrites } from '../losses.ts';
+import { markShare } from '../marks.ts';
+import { REPLICATION } from '../../compile/program.ts';
+import { holdForData, restoreLooksAgain, stopsReading } from '../restore.ts';
+import { type Mode, nothing } from './mode.ts';
+
+/*
+ * Every member serves. `healthy` counts members that work and are in rotation, `rotation` those in rotation, dead or
+ * alive: with a health check a dead member stays in it until it is noticed, and a repaired one stays out.
+ */
+export const activeActive: Mode = {
+  memberStops(e, service, member) {
+    const s = e.state;
+    const p = e.program;
+    if (p.serviceChecked[service] === 0) {
+      s.healthy[service]--;
+      s.rotation[service]--;
+      s.inRotation[member] = 0;
+    } else if (s.inRotation[member] === 1) {
+      s.healthy[service]--;
+      schedule(e, e.slots.member + member, e.now + checkDelay(e, service, p.checkRemoveDelay[service]));
+    } else {
+      cancel(e, e.slots.member + member);
+      s.returning[service]--;
+    }
+    markShare(e, service);
+  },
+
+  memberStarts(e, service, member) {
+    const s = e.state;
+    const p = e.program;
+    if (p.serviceHoldsData[service] === 1) heal(e, service, member);
+    if (p.serviceChecked[service] === 0) {
+      s.healthy[service]++;
+      s.rotation[service]++;
+      s.inRotation[member] = 1;
+    } else if (s.inRotation[member] === 1) {
+      // Back before anybody noticed.
+      cancel(e, e.slots.member + member);
+      s.healthy[service]++;
+    } else {
+      s.returning[service]++;
+      const slowStart = delay(e, p.checkSlowStartDraw[service], p.operationStream[service]);
+      schedule(e, e.slots.member + member, e.now + checkDelay(e, service, p.checkReturnDelay[service] + slowStart));
+    }
+    markShare(e, service);
+  },
+
+  /** The health check has made up its mind about a member that stopped or started. */
+  memberTimer(e, service, member) {
+    const s = e.state;
+    if (s.inRotation[member] === 1) {
+      s.inRotation[member] = 0;
+      s.rotation[service]--;
+    } else {
+      s.inRotation[member] = 1;
+      s.rotation[service]++;
+      s.healthy[service]++;
+      s.returning[service]--;
+    }
+    markShare(e, service);
+  },
+
+  copyLost(e, service) {
+    // Every member takes writes, and its last ones had not reached the others.
+    if (e.program.replicationMode[service] === REPLICATION.async)
+      loseWrites(e, service, delay(e, e.program.lagDraw[service], e.program.dataStream[service]));
+  },
+
+  dataLost(e, service) {
+    if (e.program.dataSite[service] >= 0) {
+      // Its site's copy is gone: what happens now is decided around the site, and here whoever works goes on empty.
+      startEmpty(e, service);
+    } else if (hasBackups(e, service)) {
+      holdForData(e, service);
+    } else {
+      loseForGood(e, service);
+      startEmpty(e, service);
+    }
+  },
+
+  /** Own share from the counters; stops here when it has not changed. */
+  refreshShare(e, service) {
+    const p = e.program;
+    const healthy = e.state.healthy[service];
+    const required = p.serviceRequired[service];
+    let share = 0;
+    if (healthy >= required || p.serviceDegrades[service] === 1) {
+      // What reaches a member that works, and what those that work can carry.
+      const reaching = p.serviceRetries[service] === 1 || healthy === 0 ? 1 : healthy / e.state.rotation[service];
+      share = Math.min(reaching, healthy / required, 1);
+      if (e.hasSites && share > 0 && p.memberCopy[p.serviceMembers[service]] >= 0) share *= sitesAnswer(e, service);
+    }
+    setOwnShare(e, service, share);
+  },
+
+  looksAgain: restoreLooksAgain,
+  backupsGone: stopsReading,
+  stageEnds: nothing,
+  failbackDue: nothing,
+  falseAlarm: nothing,
+};
+
+/** Mean of what the sites answer that work and are in rotation: requests are spread evenly over them. */
+function sitesAnswer(e: Engine, service: number): number {
+  const { serviceMembers, memberCopy } = e.program;
+  const { answer, holds, inRotation } = e.state;
+  let sum = 0;
+  let count = 0;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+    if (holds[m] > 0 || inRotation[m] === 0) continue;
+    sum += answer[memberCopy[m]];
+    count++;
+  }
+  return count === 0 ? 1 : sum / count;
+}

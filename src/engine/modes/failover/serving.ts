@@ -1,0 +1,110 @@
+import { setOwnShare } from '../../answer.ts';
+import { REPLICATION } from '../../../compile/program.ts';
+import { delay } from '../../chance.ts';
+import type { Engine } from '../../engine.ts';
+import { cancel, isDue, schedule } from '../../heap.ts';
+import { connect, noteLags, setWriting } from '../../replication.ts';
+import { STAGE } from '../../state.ts';
+
+/*
+ * The active that serves: what it answers, who follows it, and when the service goes home. Failback: the first member
+ * is the preferred one. As soon as it is ready while another serves, `after` runs; if it is still ready then, a
+ * planned switch moves the service home.
+ */
+
+/** The active works and has the data. */
+export function isActiveFine({ state: { active, hasData, holds } }: Engine, service: number): boolean {
+  return holds[active[service]] === 0 && hasData[active[service]] === 1;
+}
+
+/** The active serves, and standbys follow it. */
+export function serve(e: Engine, service: number): void {
+  const s = e.state;
+  s.planned[service] = 0;
+  s.desperate[service] = 0;
+  s.hopeless[service] = 0;
+  s.stale[s.active[service]] = 0;
+  s.connected[s.active[service]] = 1;
+  updateShare(e, service);
+  connectStandbys(e, service);
+  considerFailback(e, service);
+}
+
+/** The active serves nobody from now on. */
+export function stopServing(e: Engine, service: number): void {
+  e.state.lostAt[service] = e.now;
+  cancel(e, e.slots.failback + service);
+  setWriting(e, service, false);
+  noteLags(e, service);
+  setOwnShare(e, service, 0);
+}
+
+/**
+ * Own share of an active that serves, or to which clients still move over: none while a strict synchronous one has no
+ * replica to write to.
+ */
+export function updateShare(e: Engine, service: number): void {
+  const isStalled = e.program.replicationStrict[service] === 1 && !hasReplica(e, service);
+  const share = isStalled ? 0 : reachedShare(e, service) * siteAnswer(e, service);
+  setWriting(e, service, share > 0);
+  setOwnShare(e, service, share);
+}
+
+/** What the active site's copy answers; 1 for a replica. */
+function siteAnswer(e: Engine, service: number): number {
+  const copy = e.program.memberCopy[e.state.active[service]];
+  return copy < 0 ? 1 : e.state.answer[copy];
+}
+
+/**
+ * Share of clients that know where the active is. They move over uniformly under a DNS time to live: each step answers
+ * its middle, so that the integral over all steps is exact.
+ */
+function reachedShare(e: Engine, service: number): number {
+  const p = e.program;
+  const stage = e.state.stage[service];
+  if (stage === STAGE.serving) return 1;
+  if (stage !== STAGE.redirecting || p.redirectDraw[service] >= 0) return 0;
+  return (e.state.redirected[service] + 0.5) / p.redirectSteps[service];
+}
+
+function hasReplica(e: Engine, service: number): boolean {
+  const { serviceMembers } = e.program;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+    if (e.state.holds[m] === 0 && m !== e.state.active[service]) return true;
+  }
+  return false;
+}
+
+export function connectStandbys(e: Engine, service: number): void {
+  const s = e.state;
+  const { serviceMembers } = e.program;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+    if (m === s.active[service] || s.holds[m] > 0) continue;
+    if (s.connected[m] === 0 && !isDue(e, e.slots.member + m)) connect(e, service, m, true);
+  }
+}
+
+/** Replicas that were catching up have nobody left to catch up from. */
+export function stopRebuilds(e: Engine, service: number): void {
+  const { serviceMembers, replicationMode } = e.program;
+  if (replicationMode[service] === REPLICATION.none) return;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) cancel(e, e.slots.member + m);
+}
+
+/** Starts, keeps or stops the failback timer as the preferred member is ready or not. */
+export function considerFailback(e: Engine, service: number): void {
+  const p = e.program;
+  if (p.failback[service] === 0) return;
+  const slot = e.slots.failback + service;
+  if (!isHomeReady(e, service)) cancel(e, slot);
+  else if (!isDue(e, slot)) {
+    schedule(e, slot, e.now + delay(e, p.failbackAfterDraw[service], p.operationStream[service]));
+  }
+}
+
+export function isHomeReady(e: Engine, service: number): boolean {
+  const home = e.program.serviceMembers[service];
+  const { active, connected, stage, holds } = e.state;
+  return stage[service] === STAGE.serving && active[service] !== home && holds[home] === 0 && connected[home] === 1;
+}

@@ -1,0 +1,30 @@
+import type { Program } from '../compile/program.ts';
+
+/** Kinds of timers; simultaneous events happen in this order, and within a kind in that of their owners. */
+export const TIMERS = ['clock', 'member', 'restart', 'stage', 'failback', 'restore'] as const;
+export type Timer = (typeof TIMERS)[number];
+
+/** First slot of each kind of timer. A slot stands for one timer: a kind's first slot, and its owner's index. */
+export type Slots = Readonly<Record<Timer, number>> & {
+  /** [TIMERS], and after them the number of all slots. */
+  readonly first: Int32Array;
+  readonly count: number;
+};
+
+/** How many timers there are of each kind. */
+const OWNERS = {
+  clock: ({ counts }) => counts.clocks,
+  // A fleet that is only counted has no timers but its clocks'.
+  member: ({ counts, serviceOnlyCounts }) => (serviceOnlyCounts.includes(0) ? counts.members : 0),
+  restart: ({ counts, memberRestartDraw }) => (memberRestartDraw.some((draw) => draw >= 0) ? counts.members : 0),
+  stage: ({ counts }) => counts.services,
+  failback: ({ counts }) => counts.services,
+  restore: ({ counts }) => counts.services,
+} satisfies Record<Timer, (program: Program) => number>;
+
+export function slotsOf(program: Program): Slots {
+  const first = new Int32Array(TIMERS.length + 1);
+  TIMERS.forEach((kind, i) => (first[i + 1] = first[i] + OWNERS[kind](program)));
+  const byKind = Object.fromEntries(TIMERS.map((kind, i) => [kind, first[i]])) as Record<Timer, number>;
+  return { ...byKind, first, count: first[TIMERS.length] };
+}
