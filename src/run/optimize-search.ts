@@ -1,4 +1,4 @@
-import { type Contest, createContest } from '../analysis/optimization/contest.ts';
+import { Contest } from '../analysis/optimization/contest.ts';
 import { exceedsBudget, scaleOf, type Test, testOf } from '../analysis/optimization/constraints.ts';
 import { responseOf } from '../analysis/optimization/responses.ts';
 import {
@@ -87,7 +87,7 @@ function createSearch(
   const tests = plan.constraints.map(testOf);
   const isOfCost = plan.goal === 'minimize' && plan.figure === 'cost.total';
   const bounds = isOfCost ? plan.candidates.map((_, i) => infrastructure(plan, i)) : null;
-  const contest = createContest({
+  const contest = new Contest({
     candidates: plan.candidates.length,
     constraints: tests.length,
     error: 1 - CONFIDENCE,

@@ -9,8 +9,6 @@ export const CIRCLES: readonly Circle[] = [];
 
 export const LONG_FUNCTIONS: Exceptions = {
   'src/analysis/figures.ts: buildReport': 'until there is one list of times and one description of a figure',
-  'src/analysis/optimization/contest.ts: createContest': 'until mended',
-  'src/analysis/sensitivity/inputs.ts: timeInputs': 'until mended',
   'src/compile/backups.ts: mapData': 'until there is one figure for one model',
   'src/compile/compile.ts: compile': 'until there is one figure for one model',
   'src/compile/faultload.ts: createBuilder': 'until there is one figure for one model',
@@ -20,7 +18,6 @@ export const LONG_FUNCTIONS: Exceptions = {
   'src/plots/frame/plot-frame.tsx: PlotFrame': 'until mended',
   'src/plots/quantile-dots.tsx: quantileDotsPlot': 'until mended',
   'src/plots/sweep-plot.tsx: sweepPlot': 'until mended',
-  'src/random/power.ts: power': 'until there is one figure for one model',
   'src/run/life-record.ts: recordLife': 'until studies have one orchestrator',
   'src/run/optimize-plan.ts: planOptimization': 'until studies have one orchestrator',
   'src/run/pool.ts: createPool': 'until studies have one orchestrator',

@@ -41,147 +41,179 @@ interface ContestInput {
   readonly bounds: readonly number[] | null;
 }
 
-export interface Contest {
+export class Contest {
   /** Of each boundary that a decision has. */
   readonly errorPerDecision: number;
+  private readonly candidates: number;
+  private readonly first: number;
+  private readonly constant: number;
+  /** Held against a bound from one side only, for which KN's is twice the chance. */
+  private readonly boundConstant: number;
+  private readonly contestants: (Contestant | undefined)[];
+  private readonly out: Uint8Array;
+  /** −1: by nobody. */
+  private readonly beaten: Int32Array;
+  private readonly verdicts: readonly Feasibility[][];
+  private readonly checks: readonly number[][];
+  /** Above the diagonal, row by row: of the smaller index less the larger one. */
+  private readonly pairs: Uint8Array;
+  private living: number[] = [];
+  private zone: number | null = null;
+
+  constructor({ candidates, constraints, error, first, bounds }: ContestInput) {
+    // A candidate may meet a rival's bound before it meets the rival: two decisions.
+    const decisions = constraints + (bounds === null ? 1 : 2) * (candidates - 1);
+    this.errorPerDecision = error / Math.max(1, decisions) / ZONES;
+    this.candidates = candidates;
+    this.first = first;
+    this.constant = selectionConstant(this.errorPerDecision, first);
+    this.boundConstant = selectionConstant(this.errorPerDecision / 2, first);
+    this.contestants = new Array(candidates);
+    this.out = new Uint8Array(candidates);
+    this.beaten = new Int32Array(candidates).fill(-1);
+    this.verdicts = Array.from({ length: candidates }, () => new Array(constraints).fill('undecided'));
+    this.checks = Array.from({ length: candidates }, () => new Array(constraints).fill(0));
+    this.pairs = new Uint8Array((candidates * (candidates - 1)) / 2);
+  }
+
   /** δ, before the first comparison. */
-  setIndifference(zone: number): void;
+  setIndifference(zone: number): void {
+    this.zone = zone;
+  }
+
   /** A candidate with its first observations. */
-  join(candidate: number, contestant: Contestant): void;
+  join(candidate: number, contestant: Contestant): void {
+    this.contestants[candidate] = contestant;
+    this.checkFeasibility(candidate);
+    if (this.out[candidate] === 1) return;
+    this.living.push(candidate);
+    if (this.living.at(-2)! > candidate) this.living.sort((a, b) => a - b);
+  }
+
   /** Out for a reason that needs no observations. */
-  exclude(candidate: number, beatenBy: number | null): void;
+  exclude(candidate: number, beatenBy: number | null): void {
+    this.out[candidate] = 1;
+    this.beaten[candidate] = beatenBy ?? -1;
+    this.living = this.living.filter((i) => i !== candidate);
+  }
+
   /** Decides what can be decided, with what all of them have now. */
-  look(): void;
+  look(): void {
+    for (const i of this.living) this.checkFeasibility(i);
+    this.living = this.living.filter((i) => this.out[i] === 0);
+    if (this.zone === null) return;
+    for (let a = 0; a < this.living.length; a++) {
+      for (let b = a + 1; b < this.living.length; b++) this.comparePair(this.living[a], this.living[b]);
+    }
+    this.eliminate();
+  }
+
   /** Those that have joined and are not out, ascending. */
-  alive(): number[];
-  isAlive(candidate: number): boolean;
-  isFeasible(candidate: number): boolean;
-  beatenBy(candidate: number): number | null;
-  feasibility(candidate: number): readonly Feasibility[];
+  alive(): number[] {
+    return this.living;
+  }
+
+  beatenBy(i: number): number | null {
+    return this.beaten[i] < 0 ? null : this.beaten[i];
+  }
+
+  feasibility(i: number): readonly Feasibility[] {
+    return this.verdicts[i];
+  }
+
   /** Those alive whose further observations can decide something; others wait for these. */
-  needed(): number[];
+  needed(): number[] {
+    const lengthOf = (i: number) => this.contestants[i]!.objective.length;
+    const useful = this.living.filter(
+      (i) => !this.isFeasible(i) || this.living.some((j) => j !== i && this.isOpen(i, j) && lengthOf(i) <= lengthOf(j)),
+    );
+    // Whoever is beaten by one whose own constraints are open is probably out soon.
+    const ahead = useful.filter((i) => !this.living.some((j) => j !== i && this.isBetter(j, i)));
+    return ahead.length > 0 ? ahead : useful;
+  }
+
   /** Whether a candidate that is not simulated cannot be better than this one, by its bound. */
-  excels(candidate: number, bound: number): boolean;
-}
+  excels(candidate: number, bound: number): boolean {
+    if (this.zone === null || !this.isAlive(candidate) || !this.isFeasible(candidate)) return false;
+    const { objective, objectiveEvent } = this.contestants[candidate]!;
+    const r = objective.length;
+    const variance = cautiousVariance((each) => objective.at(each), this.first, ...objectiveEvent);
+    return (lookAt(0, objective.sum(r) - r * bound, r, this.boundConstant, variance, this.zone) & LOW) !== 0;
+  }
 
-export function createContest({ candidates, constraints, error, first, bounds }: ContestInput): Contest {
-  // A candidate may meet a rival's bound before it meets the rival: two decisions.
-  const decisions = constraints + (bounds === null ? 1 : 2) * (candidates - 1);
-  const errorPerDecision = error / Math.max(1, decisions) / ZONES;
-  const constant = selectionConstant(errorPerDecision, first);
-  // Held against a bound from one side only, for which KN's is twice the chance.
-  const boundConstant = selectionConstant(errorPerDecision / 2, first);
-  const contestants: (Contestant | undefined)[] = new Array(candidates);
-  const out = new Uint8Array(candidates);
-  const beatenBy = new Int32Array(candidates).fill(-1);
-  const verdicts: Feasibility[][] = Array.from({ length: candidates }, () => new Array(constraints).fill('undecided'));
-  const checks: number[][] = Array.from({ length: candidates }, () => new Array(constraints).fill(0));
-  // Above the diagonal, row by row: of the smaller index less the larger one.
-  const pairs = new Uint8Array((candidates * (candidates - 1)) / 2);
-  let living: number[] = [];
-  let zone: number | null = null;
+  private pairOf(i: number, j: number): number {
+    return (i * (2 * this.candidates - i - 1)) / 2 + (j - i - 1);
+  }
 
-  const pairOf = (i: number, j: number) => (i * (2 * candidates - i - 1)) / 2 + (j - i - 1);
-  const isAlive = (i: number) => contestants[i] !== undefined && out[i] === 0;
-  const isFeasible = (i: number) => verdicts[i].every((verdict) => verdict === 'met');
+  isAlive(i: number): boolean {
+    return this.contestants[i] !== undefined && this.out[i] === 0;
+  }
+
+  isFeasible(i: number): boolean {
+    return this.verdicts[i].every((verdict) => verdict === 'met');
+  }
+
   /** Whether j has been found better than i. */
-  const isBetter = (j: number, i: number) =>
-    i < j ? (pairs[pairOf(i, j)] & HIGH) !== 0 : (pairs[pairOf(j, i)] & LOW) !== 0;
-  const isOpen = (i: number, j: number) => (pairs[i < j ? pairOf(i, j) : pairOf(j, i)] & (LOW | HIGH)) === 0;
+  private isBetter(j: number, i: number): boolean {
+    return i < j ? (this.pairs[this.pairOf(i, j)] & HIGH) !== 0 : (this.pairs[this.pairOf(j, i)] & LOW) !== 0;
+  }
 
-  function checkFeasibility(i: number): void {
-    const { excesses, excessEvents, tolerances, standing } = contestants[i]!;
+  private isOpen(i: number, j: number): boolean {
+    return (this.pairs[i < j ? this.pairOf(i, j) : this.pairOf(j, i)] & (LOW | HIGH)) === 0;
+  }
+
+  private checkFeasibility(i: number): void {
+    const { excesses, excessEvents, tolerances, standing } = this.contestants[i]!;
     excesses.forEach((excess, at) => {
-      if (verdicts[i][at] !== 'undecided') return;
+      if (this.verdicts[i][at] !== 'undecided') return;
       const known = standing(at);
-      if (known === 'met' || known === 'missed') verdicts[i][at] = known;
+      if (known === 'met' || known === 'missed') this.verdicts[i][at] = known;
       if (known !== null && known !== 'neverMet') return;
-      const variance = cautiousVariance((r) => excess.at(r), first, ...excessEvents[at]);
-      const state = lookAt(checks[i][at], excess.sum(excess.length), excess.length, constant, variance, tolerances[at]);
-      checks[i][at] = state;
-      if ((state & LOW) !== 0) verdicts[i][at] = known === 'neverMet' ? 'undecided' : 'met';
-      else if ((state & HIGH) !== 0) verdicts[i][at] = 'missed';
+      const variance = cautiousVariance((r) => excess.at(r), this.first, ...excessEvents[at]);
+      const state = lookAt(
+        this.checks[i][at],
+        excess.sum(excess.length),
+        excess.length,
+        this.constant,
+        variance,
+        tolerances[at],
+      );
+      this.checks[i][at] = state;
+      if ((state & LOW) !== 0) this.verdicts[i][at] = known === 'neverMet' ? 'undecided' : 'met';
+      else if ((state & HIGH) !== 0) this.verdicts[i][at] = 'missed';
     });
-    if (verdicts[i].includes('missed')) out[i] = 1;
+    if (this.verdicts[i].includes('missed')) this.out[i] = 1;
   }
 
   /** @param i less than j */
-  function comparePair(i: number, j: number): void {
-    const at = pairOf(i, j);
-    if ((pairs[at] & (LOW | HIGH)) !== 0) return;
+  private comparePair(i: number, j: number): void {
+    const at = this.pairOf(i, j);
+    if ((this.pairs[at] & (LOW | HIGH)) !== 0) return;
     const {
       objective: a,
       objectiveEvent: [leastA, mostA],
-    } = contestants[i]!;
+    } = this.contestants[i]!;
     const {
       objective: b,
       objectiveEvent: [leastB, mostB],
-    } = contestants[j]!;
+    } = this.contestants[j]!;
     const r = Math.min(a.length, b.length);
     const variance = cautiousVariance(
       (each) => a.at(each) - b.at(each),
-      first,
+      this.first,
       Math.max(leastA, leastB),
       Math.max(mostA, mostB),
     );
-    pairs[at] = lookAt(pairs[at], a.sum(r) - b.sum(r), r, constant, variance, zone!);
+    this.pairs[at] = lookAt(this.pairs[at], a.sum(r) - b.sum(r), r, this.constant, variance, this.zone!);
   }
 
-  function eliminate(): void {
-    for (const i of living) {
-      const by = living.find((j) => j !== i && out[j] === 0 && isFeasible(j) && isBetter(j, i));
+  private eliminate(): void {
+    for (const i of this.living) {
+      const by = this.living.find((j) => j !== i && this.out[j] === 0 && this.isFeasible(j) && this.isBetter(j, i));
       if (by === undefined) continue;
-      out[i] = 1;
-      beatenBy[i] = by;
+      this.out[i] = 1;
+      this.beaten[i] = by;
     }
-    living = living.filter((i) => out[i] === 0);
+    this.living = this.living.filter((i) => this.out[i] === 0);
   }
-
-  return {
-    errorPerDecision,
-    setIndifference(given) {
-      zone = given;
-    },
-    join(candidate, contestant) {
-      contestants[candidate] = contestant;
-      checkFeasibility(candidate);
-      if (out[candidate] === 1) return;
-      living.push(candidate);
-      if (living.at(-2)! > candidate) living.sort((a, b) => a - b);
-    },
-    exclude(candidate, by) {
-      out[candidate] = 1;
-      beatenBy[candidate] = by ?? -1;
-      living = living.filter((i) => i !== candidate);
-    },
-    look() {
-      for (const i of living) checkFeasibility(i);
-      living = living.filter((i) => out[i] === 0);
-      if (zone === null) return;
-      for (let a = 0; a < living.length; a++)
-        for (let b = a + 1; b < living.length; b++) comparePair(living[a], living[b]);
-      eliminate();
-    },
-    alive: () => living,
-    isAlive,
-    isFeasible,
-    beatenBy: (i) => (beatenBy[i] < 0 ? null : beatenBy[i]),
-    feasibility: (i) => verdicts[i],
-    needed() {
-      const lengthOf = (i: number) => contestants[i]!.objective.length;
-      const useful = living.filter(
-        (i) => !isFeasible(i) || living.some((j) => j !== i && isOpen(i, j) && lengthOf(i) <= lengthOf(j)),
-      );
-      // Whoever is beaten by one whose own constraints are open is probably out soon.
-      const ahead = useful.filter((i) => !living.some((j) => j !== i && isBetter(j, i)));
-      return ahead.length > 0 ? ahead : useful;
-    },
-    excels(candidate, bound) {
-      if (zone === null || !isAlive(candidate) || !isFeasible(candidate)) return false;
-      const { objective, objectiveEvent } = contestants[candidate]!;
-      const r = objective.length;
-      const variance = cautiousVariance((each) => objective.at(each), first, ...objectiveEvent);
-      return (lookAt(0, objective.sum(r) - r * bound, r, boundConstant, variance, zone) & LOW) !== 0;
-    },
-  };
 }

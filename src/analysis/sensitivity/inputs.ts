@@ -1,4 +1,4 @@
-import type { FailureMode, Model, Service } from '../../model/model.ts';
+import type { Component, FailureMode, Model, Service } from '../../model/model.ts';
 import { timeAt, withTime } from '../../model/time-path.ts';
 import { FAILURE_TIMES, OTHER_TIMES, timesOf } from '../../model/times.ts';
 import { mean } from '../../random/moments.ts';
@@ -24,90 +24,76 @@ export interface TimeInput {
  */
 export function timeInputs(model: Model): TimeInput[] {
   const reach = reachOf(model);
-  const reachedServices = [...reach.services].sort((a, b) => a - b);
-  const modes = (
-    name: string,
-    failures: readonly FailureMode[],
-    causes: (mode: string) => readonly string[],
-    change: (model: Model, mode: number, changed: (mode: FailureMode) => FailureMode) => Model,
-  ) =>
-    failures.flatMap((mode, index) =>
-      modeInputs(name === '' ? mode.name : `${name}/${mode.name}`, mode, causes(mode.name), (from, changed) =>
-        change(from, index, changed),
-      ),
-    );
-
+  const services = [...reach.services].sort((a, b) => a - b);
   return [
-    ...model.domains.flatMap(({ name, failures }, d) =>
-      reach.domains.has(d)
-        ? modes(
-            name,
-            failures,
-            (mode) => [`${name}/${mode}`],
-            (from, mode, changed) => ({
-              ...from,
-              domains: from.domains.map((each, i) => (i === d ? withMode(each, mode, changed) : each)),
-            }),
-          )
-        : [],
+    ...model.domains.flatMap((_, domain) => (reach.domains.has(domain) ? domainInputs(model, domain) : [])),
+    ...model.shocks.flatMap(({ hits, probability }, shock) =>
+      hits.some((service) => reach.services.has(service)) && probability > 0 ? shockInputs(model, shock) : [],
     ),
-    ...model.shocks.flatMap((shock, s) =>
-      shock.hits.some((service) => reach.services.has(service)) && shock.probability > 0
-        ? modes(
-            '',
-            [shock],
-            (mode) => [mode],
-            (from, _, changed) => ({
-              ...from,
-              shocks: from.shocks.map((each, i) => (i === s ? { ...each, ...changed(each) } : each)),
-            }),
-          )
-        : [],
+    ...model.components.flatMap((_, component) =>
+      reach.components.has(component) ? componentInputs(model, component, services) : [],
     ),
-    ...model.components.flatMap(({ name, failures, restart }, c) => {
-      if (!reach.components.has(c)) return [];
-      const services = reachedServices.filter((service) => model.services[service].component === c);
-      const ofServices = (mode: string) => services.map((service) => `${model.services[service].name}/${mode}`);
-      const restarts = services.some((service) =>
-        model.services[service].placement.some((domain) => canFail(model, domain)),
-      );
-      return [
-        ...modes(name, failures, ofServices, (from, mode, changed) => ({
-          ...from,
-          components: from.components.map((each, i) => (i === c ? withMode(each, mode, changed) : each)),
-        })),
-        ...(restarts && mean(restart) > 0
-          ? [
-              {
-                ...({
-                  name: `${name} ${OTHER_TIMES['components.restart'].written}`,
-                  kind: OTHER_TIMES['components.restart'].input,
-                  seconds: mean(restart),
-                  causes: domainCauses(model, services),
-                } as const),
-                change: (from: Model, by: Stretch): Model => ({
-                  ...from,
-                  components: from.components.map((each, i) => (i === c ? longer(each, 'restart', by) : each)),
-                }),
-              },
-            ]
-          : []),
-      ];
-    }),
-    ...byWritten(model, reachedServices).flatMap(({ written, copies }) =>
-      serviceInputs(model.services[copies[0]]).map(({ name, kind, seconds, change }): TimeInput => ({
-        ...{ name: `${written} ${name}`, kind, seconds },
-        causes:
-          kind === 'mtbf'
-            ? copies.map((copy) => `${model.services[copy].name}/false-positive`)
-            : serviceCauses(model, copies),
-        change: (from, by) => ({
-          ...from,
-          services: from.services.map((each) => (each.written === written ? change(each, by) : each)),
-        }),
-      })),
-    ),
+    ...byWritten(model, services).flatMap(({ written, copies }) => writtenInputs(model, written, copies)),
   ];
+}
+
+function domainInputs(model: Model, domain: number): TimeInput[] {
+  const { name, failures } = model.domains[domain];
+  return failures.flatMap((mode, index) =>
+    modeInputs(`${name}/${mode.name}`, mode, [`${name}/${mode.name}`], (from, changed) => ({
+      ...from,
+      domains: from.domains.map((each, i) => (i === domain ? withMode(each, index, changed) : each)),
+    })),
+  );
+}
+
+function shockInputs(model: Model, shock: number): TimeInput[] {
+  const mode = model.shocks[shock];
+  return modeInputs(mode.name, mode, [mode.name], (from, changed) => ({
+    ...from,
+    shocks: from.shocks.map((each, i) => (i === shock ? { ...each, ...changed(each) } : each)),
+  }));
+}
+
+/** @param reached services that the entry can depend on */
+function componentInputs(model: Model, component: number, reached: readonly number[]): TimeInput[] {
+  const { name, failures, restart } = model.components[component];
+  const services = reached.filter((service) => model.services[service].component === component);
+  const change = (from: Model, changed: (each: Component) => Component): Model => ({
+    ...from,
+    components: from.components.map((each, i) => (i === component ? changed(each) : each)),
+  });
+  const modes = failures.flatMap((mode, index) => {
+    const causes = services.map((service) => `${model.services[service].name}/${mode.name}`);
+    return modeInputs(`${name}/${mode.name}`, mode, causes, (from, changed) =>
+      change(from, (each) => withMode(each, index, changed)),
+    );
+  });
+  const restarts = services.some((service) =>
+    model.services[service].placement.some((domain) => canFail(model, domain)),
+  );
+  if (!restarts || !(mean(restart) > 0)) return modes;
+  const { written, input: kind } = OTHER_TIMES['components.restart'];
+  return [
+    ...modes,
+    {
+      ...{ name: `${name} ${written}`, kind, seconds: mean(restart), causes: domainCauses(model, services) },
+      change: (from, by) => change(from, (each) => longer(each, 'restart', by)),
+    },
+  ];
+}
+
+/** @param copies of one service as it was written */
+function writtenInputs(model: Model, written: string, copies: readonly number[]): TimeInput[] {
+  const suspected = copies.map((copy) => `${model.services[copy].name}/false-positive`);
+  return serviceInputs(model.services[copies[0]]).map(({ name, kind, seconds, change }): TimeInput => ({
+    ...{ name: `${written} ${name}`, kind, seconds },
+    causes: kind === 'mtbf' ? suspected : serviceCauses(model, copies),
+    change: (from, by) => ({
+      ...from,
+      services: from.services.map((each) => (each.written === written ? change(each, by) : each)),
+    }),
+  }));
 }
 
 interface Stretchable<T> extends Pick<TimeInput, 'name' | 'kind' | 'seconds'> {
@@ -189,8 +175,9 @@ function domainCauses({ services, domains }: Model, among: readonly number[]): s
   const causes = new Set<string>();
   for (const service of among) {
     for (const domain of new Set(services[service].placement)) {
-      for (let d = domain; d >= 0; d = domains[d].parent)
+      for (let d = domain; d >= 0; d = domains[d].parent) {
         for (const mode of domains[d].failures) causes.add(`${domains[d].name}/${mode.name}`);
+      }
     }
   }
   return [...causes];

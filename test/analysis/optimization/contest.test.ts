@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Contest, createContest } from '../../../src/analysis/optimization/contest.ts';
+import { Contest } from '../../../src/analysis/optimization/contest.ts';
 import { createSeries, type Series } from '../../../src/analysis/optimization/series.ts';
 import { createStreams, uniform53 } from '../../../src/random/stream.ts';
 import { seedStream } from '../../random/seed-stream.ts';
@@ -23,7 +23,7 @@ function normals(seed: string): () => number {
 /** Plays a contest to its end. @param shared share of the variance that all systems have in common */
 function play(systems: readonly System[], seed: string, { shared = 0.5, zone = 1, tolerance = 1, most = 100_000 } = {}): { contest: Contest; spent: number } {
   const draw = normals(seed);
-  const contest = createContest({ candidates: systems.length, constraints: 1, error: ALPHA, first: FIRST, bounds: null });
+  const contest = new Contest({ candidates: systems.length, constraints: 1, error: ALPHA, first: FIRST, bounds: null });
   const series = systems.map(() => [createSeries(), createSeries()] as const);
   const common: number[] = [];
   const noise = (at: number) => {
@@ -95,7 +95,7 @@ describe('a contest', () => {
   });
 
   it('lets the first of equals win where nothing is random', () => {
-    const contest = createContest({ candidates: 3, constraints: 0, error: ALPHA, first: 2, bounds: null });
+    const contest = new Contest({ candidates: 3, constraints: 0, error: ALPHA, first: 2, bounds: null });
     contest.setIndifference(1);
     const same = (): Series => createSeries([5, 5]);
     for (const i of [0, 1, 2]) contest.join(i, { objective: same(), excesses: [], objectiveEvent: [0, 0], excessEvents: [], tolerances: [], standing: () => null });
@@ -105,7 +105,7 @@ describe('a contest', () => {
   });
 
   it('puts nobody out for one that is better but not feasible', () => {
-    const contest = createContest({ candidates: 2, constraints: 1, error: ALPHA, first: 2, bounds: null });
+    const contest = new Contest({ candidates: 2, constraints: 1, error: ALPHA, first: 2, bounds: null });
     contest.setIndifference(1);
     const join = (i: number, mean: number, excess: number) =>
       contest.join(i, { objective: createSeries([mean, mean]), excesses: [createSeries([excess, excess])], objectiveEvent: [0, 0], excessEvents: [[0, 0]], tolerances: [0.1], standing: () => null });
@@ -118,7 +118,7 @@ describe('a contest', () => {
   });
 
   it('puts out by a bound what cannot be better, and only by one that is feasible', () => {
-    const contest = createContest({ candidates: 2, constraints: 1, error: ALPHA, first: 3, bounds: [0, 50] });
+    const contest = new Contest({ candidates: 2, constraints: 1, error: ALPHA, first: 3, bounds: [0, 50] });
     contest.setIndifference(1);
     const excess = createSeries([-1, 1, 0.9]);
     contest.join(0, { objective: createSeries([10, 11, 12]), excesses: [excess], objectiveEvent: [0, 0], excessEvents: [[0, 0]], tolerances: [0.5], standing: () => null });
