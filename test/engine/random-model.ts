@@ -6,20 +6,27 @@ function createDice(seed: string) {
   const chance = (p: number) => random() < p;
   const pick = <T>(...items: readonly T[]): T => items[Math.floor(random() * items.length)];
   const whole = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
-  const time = () => pick('1 h', '2 days', 'exponential(5 h)', 'uniform(1 min, 20 h)', 'lognormal(1 h, 30 h)', '0 s');
-  const mode = () => `{ mtbf: '${pick('10 days', '30 days', 'weibull(2, 20 days)', 'constant(15 days)')}', mttr: '${pick('5 h', '2 days', 'constant(1 day)', 'gamma(2, 12 h)')}'${chance(0.3) ? ', data: lost' : ''} }`;
-  return { chance, pick, whole, time, mode };
+  const time = () => pick('1 h', '2 days', 'exponential(5 h)', 'uniform(1 min, 20 h)', 'lognormal(1 h, 30 h)', 'triangular(0 s, 1 h, 9 h)', 'empirical(0 s, 10 min, 10 min, 1 day)', '0 s');
+  const up = () =>
+    chance(0.15)
+      ? `availability: ${pick('90%', '97%')}`
+      : `mtbf: '${pick('10 days', '30 days', 'weibull(2, 20 days)', 'constant(15 days)', 'empirical(1 h, 20 days, 30 days)', 'triangular(1 day, 5 days, 40 days)')}'`;
+  const down = () => `mttr: '${pick('5 h', '2 days', 'constant(1 day)', 'gamma(2, 12 h)', 'empirical(1 min, 5 h, 4 days)', 'triangular(0 s, 1 h, 2 days)')}'`;
+  /** How something fails. */
+  const fails = (losing: number) => `${up()}, ${down()}${chance(losing) ? `, data: ${pick('lost', 'lost', 'lost', 'kept')}` : ''}`;
+  const mode = () => `{ ${fails(0.4)} }`;
+  return { chance, pick, whole, time, fails, mode };
 }
 type Dice = ReturnType<typeof createDice>;
 
 /** A small random model, as text: domains, shocks, every mode, with all the delays that the language has. */
 export function randomModel(seed: number): string {
   const dice = createDice(`random model ${seed}`);
-  const { chance, pick, whole, time, mode } = dice;
+  const { chance, pick, whole, mode } = dice;
 
   const zones = ['z1', 'z2', 'z3'].slice(0, whole(1, 3));
   const domains = zones.map((zone) => `      ${zone}: { kind: zone${chance(0.7) ? `, failures: { outage: ${mode()} }` : ''} }`);
-  const components = ['one', 'two'].map((name) => `  ${name}: { failures: { crash: ${mode()}${chance(0.5) ? `, disk: ${mode()}` : ''} }${chance(0.5) ? `, restart: '${time()}'` : ''} }`);
+  const components = ['one', 'two'].map((name) => componentOf(name, dice));
 
   const names = ['a', 'b', 'c', 'd'].slice(0, whole(1, 4));
   const services = names.map((name, i) => {
@@ -32,11 +39,11 @@ export function randomModel(seed: number): string {
     fields.push(`mode: ${kind}`, ...redundancy(kind, replicas, dice));
     if (kind === 'active-passive') {
       const replication = replicationMode(dice);
-      if (replication !== '' && replicas > 1) fields.push(`replication: { ${replication} }`);
+      if (replication !== '' && replicas > 1) addReplication(fields, replication, dice);
     }
     return `  ${name}: { ${fields.join(', ')} }`;
   });
-  const shock = chance(0.5) ? `shocks: { deploy: { mtbf: 20 days, mttr: 3 h, hits: [${names.filter((_, i) => i === 0 || chance(0.5)).join(', ')}], probability: ${pick('100%', '50%')}${chance(0.3) ? ', data: lost' : ''} } }` : '';
+  const shock = chance(0.5) ? shockOn(names, dice) : '';
   return `nines: 1
 name: random ${seed}
 domains:
@@ -50,40 +57,89 @@ ${shock}
 services:
 ${services.join('\n')}
 entry: a
-`;
+${errorRate(dice)}`;
+}
+
+function componentOf(name: string, { chance, time, mode }: Dice): string {
+  return `  ${name}: { failures: { crash: ${mode()}${chance(0.5) ? `, disk: ${mode()}` : ''} }${chance(0.5) ? `, restart: '${time()}'` : ''} }`;
+}
+
+/** A failure that strikes the first of these services, and some of the others. */
+function shockOn(services: readonly string[], { chance, pick, fails }: Dice): string {
+  const hits = services.filter((_, i) => i === 0 || chance(0.5));
+  return `shocks: { deploy: { ${fails(0.5)}, hits: [${hits.join(', ')}]${chance(0.7) ? `, probability: ${pick('100%', '50%')}` : ''} } }`;
+}
+
+function errorRate({ chance, pick }: Dice): string {
+  return chance(0.4) ? `sla: { error-rate: ${pick('0%', '1%', '20%', '40%', '70%')} }\n` : '';
 }
 
 /** What a service needs and wants of those after it. */
-function linksTo(later: readonly string[], { chance }: Dice): string[] {
+function linksTo(later: readonly string[], { chance, pick }: Dice): string[] {
   const fields: string[] = [];
   const need = later.filter(() => chance(0.4));
   if (need.length > 0) fields.push(`needs: [${need.join(', ')}]`);
   const want = later.find((service) => !need.includes(service) && chance(0.4));
-  if (want !== undefined) fields.push(`wants: { ${want}: 97% }`);
+  if (want !== undefined) fields.push(`wants: { ${want}: ${pick('0%', '50%', '80%', '97%', '100%')} }`);
   return fields;
 }
 
 /** What a mode says of its members, be they replicas or sites. */
-function redundancy(kind: string, members: number, { chance, pick, whole, time }: Dice): string[] {
+function redundancy(kind: string, members: number, dice: Dice): string[] {
+  const { chance, pick, whole, time } = dice;
   const fields: string[] = [];
   if (kind === 'active-active') {
     fields.push(`required: ${whole(1, members)}`, `below-required: ${pick('down', 'degraded')}`, `retry: ${String(chance(0.5))}`);
+    if (chance(0.2)) fields.push(`slow-start: '${time()}'`);
   }
-  if (kind === 'quorum') fields.push(`elect: '${time()}'`);
-  if (kind !== 'quorum' && chance(0.5)) fields.push(`health-check: { interval: ${pick('10 s', '3 h')}, unhealthy-threshold: ${whole(1, 4)}${kind === 'active-active' ? `, slow-start: '${time()}'` : ''} }`);
-  if (kind === 'active-passive') {
-    const failover = [`decide: '${time()}'`, `promote: '${time()}'`, `success: ${pick('100%', '60%')}`, 'retry: 3 h', `rebuild: '${time()}'`];
-    if (chance(0.7)) failover.push(`detect: '${time()}'`);
-    failover.push(chance(0.3) ? 'redirect: { dns-ttl: 2 h }' : `redirect: '${time()}'`);
-    failover.push(`failback: ${pick('never', 'auto', '{ after: 5 h, takes: 1 h }', '{ after: 0 s, takes: 0 s }')}`);
-    if (chance(0.4)) failover.push('false-positive: { mtbf: 9 days }');
-    fields.push(`failover: { ${failover.join(', ')} }`);
+  if (kind === 'quorum') {
+    fields.push(`elect: '${time()}'`);
+    if (chance(0.3)) fields.push(`required: ${whole(1, members)}`);
   }
+  if (kind !== 'quorum' && chance(0.5)) fields.push(healthCheck(kind, fields.some((field) => field.startsWith('slow-start')), dice));
+  if (kind === 'active-passive') fields.push(...standing(dice));
   return fields;
+}
+
+function healthCheck(kind: string, startsSlowly: boolean, { chance, pick, whole, time }: Dice): string {
+  const fields = [`interval: ${pick('10 s', '3 h')}`, `unhealthy-threshold: ${whole(1, 4)}`];
+  if (chance(0.4)) fields.push(`healthy-threshold: ${whole(1, 5)}`);
+  if (chance(0.4)) fields.push(`timeout: ${pick('0 s', '5 s', '2 h')}`);
+  if (kind === 'active-active' && !startsSlowly) fields.push(`slow-start: '${time()}'`);
+  return `health-check: { ${fields.join(', ')} }`;
+}
+
+/** How a standby takes over. What may stand beside the failover as well as in it stands in either. */
+function standing({ chance, pick, time }: Dice): string[] {
+  const failover = [`decide: '${time()}'`, `success: ${pick('100%', '60%')}`, 'retry: 3 h'];
+  const beside: string[] = [];
+  const either = (field: string) => (chance(0.2) ? beside : failover).push(field);
+  if (chance(0.3)) beside.push(`standby: ${pick('hot', 'warm', 'cold')}`);
+  if (chance(0.8)) failover.push(`promote: '${time()}'`);
+  if (chance(0.7)) failover.push(`detect: '${time()}'`);
+  failover.push(chance(0.3) ? 'redirect: { dns-ttl: 2 h }' : `redirect: '${time()}'`);
+  either(`rebuild: '${time()}'`);
+  either(`failback: ${pick('never', 'auto', '{ after: 5 h, takes: 1 h }', '{ after: 0 s, takes: 0 s }', '{ after: 0 s }')}`);
+  if (chance(0.4)) either('false-positive: { mtbf: 9 days }');
+  return [...beside, `failover: { ${failover.join(', ')} }`];
 }
 
 function replicationMode({ pick }: Dice): string {
   return pick('', 'mode: sync', 'mode: sync, strict: true', "mode: async, lag: 'exponential(1 min)'", "mode: async, lag: 'exponential(1 min)', max-lag: 2 min", 'mode: semi-sync, lag: 30 s');
+}
+
+/** What may stand in the failover as well as in the replication stands in either. */
+function addReplication(fields: string[], replication: string, { chance }: Dice): void {
+  const words = replication.split(', ');
+  const failover = fields.findIndex((field) => field.startsWith('failover: {'));
+  const maxLag = words.findIndex((word) => word.startsWith('max-lag'));
+  if (failover >= 0 && maxLag >= 0 && chance(0.5)) fields[failover] = fields[failover].replace('{', `{ ${words.splice(maxLag, 1)[0]},`);
+  const rebuild = /, (rebuild: '[^']*')/.exec(fields[failover] ?? '');
+  if (rebuild !== null && chance(0.3)) {
+    fields[failover] = fields[failover].replace(rebuild[0], '');
+    words.push(rebuild[1]);
+  }
+  fields.push(`replication: { ${words.join(', ')} }`);
 }
 
 /**
@@ -99,14 +155,16 @@ export function randomSites(seed: number): string {
   const domains = Object.entries(zones).map(
     ([region, inside]) => `  ${region}: { kind: region${failures(0.6)}, domains: { ${inside.map((zone) => `${zone}: { kind: zone${failures(0.4)} }`).join(', ')} } }`,
   );
-  const components = ['one', 'two'].map((name) => `  ${name}: { failures: { crash: ${mode()}${chance(0.5) ? `, disk: ${mode()}` : ''} }${chance(0.5) ? `, restart: '${time()}'` : ''} }`);
+  const components = ['one', 'two'].map((name) => componentOf(name, dice));
 
+  const every = (time: string) => (chance(0.2) ? `{ every: ${time} }` : time);
   const backup = () => {
-    const fields = [`full: ${pick('1 day', '2 days')}`, `provision: '${time()}'`, `restorable: ${pick('100%', '100%', '60%', '5%')}`, `retention: ${pick('2 days', '10 days')}`];
+    const fields = [`full: ${every(pick('1 day', '2 days'))}`, `provision: '${time()}'`, `restorable: ${pick('100%', '100%', '60%', '5%')}`, `retention: ${pick('2 days', '10 days')}`];
     if (chance(0.5)) fields.push('backup-rate: 10 MB/s', 'restore-rate: 20 MB/s');
-    if (chance(0.3)) fields.push('differential: 12 h');
-    if (chance(0.3)) fields.push('incremental: 3 h');
+    if (chance(0.3)) fields.push(`differential: ${every('12 h')}`);
+    if (chance(0.3)) fields.push(`incremental: ${every('3 h')}`);
     if (chance(0.3)) fields.push(`log-shipping: ${pick('10 min', '0 s')}`);
+    if (chance(0.3)) fields.push(`replay-rate: ${pick('1 MB/s', '50 MB/s')}`);
     if (chance(0.3)) fields.push(`drill: ${pick('10 h', '5 days')}`);
     const copies = places.filter(() => chance(0.25));
     if (copies.length > 0) fields.push(`copies: [${copies.join(', ')}]`);
@@ -151,26 +209,30 @@ export function randomSites(seed: number): string {
     const holdsData = chance(0.6) && i !== nested;
     if (holdsData) fields.push(data());
     const replication = replicationMode(dice);
-    if (replication !== '' && kind === 'active-passive' && (members > 1 || i === nested)) fields.push(`replication: { ${replication} }`);
-    else if (replication !== '' && kind === 'active-active' && (holdsData || i === nested) && !replication.includes('strict')) fields.push(`replication: { ${replication} }`);
+    if (replication !== '' && kind === 'active-passive' && (members > 1 || i === nested)) addReplication(fields, replication, dice);
+    else if (replication !== '' && kind === 'active-active' && (holdsData || i === nested) && !replication.includes('strict')) addReplication(fields, replication, dice);
     if (holdsData && chance(0.6)) fields.push(backup());
     return `  ${name}: { ${fields.join(', ')} }`;
   });
   const services = rest.reverse();
   if (isSited) {
-    const kind = pick('active-active', 'active-passive', 'active-passive', 'quorum');
-    const fields = [`of: a`, `sites: ${pick('region', '[r, q]', '[q, r]')}`, `mode: ${kind}`, ...redundancy(kind, 2, dice)];
-    const replication = replicationMode(dice);
-    if (replication !== '' && kind !== 'quorum' && !(kind === 'active-active' && replication.includes('strict'))) fields.push(`replication: { ${replication} }`);
+    const strategy = chance(0.3) ? pick('backup-restore', 'pilot-light', 'warm-standby', 'active-active') : null;
+    const kind = strategy === null ? pick('active-active', 'active-passive', 'active-passive', 'quorum') : strategy === 'active-active' ? strategy : 'active-passive';
+    const fields = [`of: a`, `sites: ${pick('region', '[r, q]', '[q, r]')}`];
+    if (strategy !== null) fields.push(`strategy: ${strategy}`);
+    // A strategy says the rest by itself.
+    if (strategy === null || chance(0.3)) fields.push(`mode: ${kind}`, ...redundancy(kind, 2, dice));
+    const replication = strategy === null || chance(0.3) ? replicationMode(dice) : '';
+    if (replication !== '' && kind !== 'quorum' && !(kind === 'active-active' && replication.includes('strict'))) addReplication(fields, replication, dice);
     if (chance(0.5)) fields.push(data(), backup());
     services.unshift(`  s: { ${fields.join(', ')} }`);
     withMembers.push('s');
     if (kind !== 'active-active') withRoles.push('s');
   }
   const hit = names.filter((_, i) => i !== nested);
-  const shock = chance(0.5) ? `shocks: { deploy: { mtbf: 20 days, mttr: 3 h, hits: [${hit.filter((_, i) => i === 0 || chance(0.5)).join(', ')}], probability: ${pick('100%', '50%')}${chance(0.4) ? ', data: lost' : ''} } }` : '';
+  const shock = chance(0.5) ? shockOn(hit, dice) : '';
   const lasting = () => `for: '${pick('10 min', '2 h', '3 days', 'exponential(5 h)')}'`;
-  const lost = () => (chance(0.4) ? ', data: lost' : '');
+  const lost = () => (chance(0.5) ? `, data: ${pick('lost', 'lost', 'lost', 'kept')}` : '');
   const experiments = [
     `  domain: { fail: ${pick(...places)}, ${lasting()}${lost()} }`,
     `  service: { fail: ${pick(...withMembers)}, ${lasting()}${lost()} }`,
@@ -188,7 +250,7 @@ ${shock}
 services:
 ${services.join('\n')}
 entry: ${isSited ? 's' : 'a'}
-experiments:
+${errorRate(dice)}experiments:
 ${experiments.join('\n')}
 `;
 }

@@ -35,7 +35,10 @@ describe('the state at a time', () => {
 
 describe('bands', () => {
   test('of the entry, out and down, add up to the downtime', () => {
-    for (const life of lives) {
+    // A year in which more happens than is told ends earlier.
+    const whole = lives.filter(({ truncated }) => !truncated);
+    expect(whole.length).toBeGreaterThan(25);
+    for (const life of whole) {
       const down = bandsOf(life).services[life.structure.entry].filter(({ state }) => state !== 'degraded');
       expect(secondsIn(down)).toBeCloseTo(life.downtime, 2);
     }
