@@ -1,3 +1,4 @@
+import { firstMembers } from '../compile/members.ts';
 import { mapSites } from '../compile/sites.ts';
 import type { Model, Service } from '../model/model.ts';
 
@@ -23,8 +24,7 @@ export function sitesOf(model: Model): Sites {
 
 function lookUp(model: Model): Sites {
   const { services } = model;
-  const firstMember = [0];
-  services.forEach(({ placement }, i) => firstMember.push(firstMember[i] + placement.length));
+  const firstMember = firstMembers(services);
   const around = services.map((): { service: number; site: number }[] => []);
   const rows = new Map<number, readonly number[]>();
   if (services.some(({ sites }) => sites !== null)) {

@@ -30,39 +30,9 @@ export function mapData(
   struck: readonly boolean[],
 ): DataMap {
   const { services } = model;
-  const policies: { backup: Backup; data: DataSet }[] = [];
-  const known = new Map<string, number>();
-  const policyOf = (service: Service, data: DataSet): number => {
-    // Copies of one service in several sites are backed up once: their data are the same.
-    let index = known.get(service.written);
-    if (index === undefined) known.set(service.written, (index = policies.push({ backup: service.backup!, data }) - 1));
-    return index;
-  };
+  const policies = new Policies();
   const inside = services.map((service, i) => (service.sites === null ? [] : sites.within[firstMember[i]]));
-  const own = services.map((service, i) => sourcesOf(service, inside[i]));
-
-  function sourcesOf(service: Service, within: readonly number[]): number[] {
-    if (service.backup !== null) return [policyOf(service, service.data ?? together(within))];
-    return [
-      ...new Set(
-        within.flatMap((i) =>
-          services[i].backup === null ? [] : [policyOf(services[i], services[i].data ?? together([]))],
-        ),
-      ),
-    ];
-  }
-  function together(within: readonly number[]): DataSet {
-    // Sites within the site hold the same data again.
-    const first = within.filter((i) => services[i].inFirstSite);
-    const sum = (of: (data: DataSet) => number) =>
-      first.reduce((total, i) => total + (services[i].data === null ? 0 : of(services[i].data)), 0);
-    return {
-      sizeBytes: sum((d) => d.sizeBytes),
-      changeBytesPerSecond: sum((d) => d.changeBytesPerSecond),
-      costPerByteSecond: 0,
-    };
-  }
-
+  const own = services.map((service, i) => policies.of(services, service, inside[i]));
   const standbysEmpty = services.map(
     (service, i) =>
       service.mode === 'active-passive' &&
@@ -78,21 +48,7 @@ export function mapData(
     (service, i) =>
       (struck[i] && service.sites === null) || service.data !== null || service.backup !== null || looksAfter[i],
   );
-  const dataSite = services.map(() => -1);
-  services.forEach((service, i) => {
-    if (!looksAfter[i]) return;
-    service.placement.forEach((_, site) => {
-      const member = firstMember[i] + site;
-      for (const index of sites.within[member]) {
-        // The innermost site that looks after them; it hands on to the one around it.
-        if (
-          holdsData[index] &&
-          (dataSite[index] < 0 || sites.within[member].length < sites.within[dataSite[index]].length)
-        )
-          dataSite[index] = member;
-      }
-    });
-  });
+  const dataSite = dataSites(services, sites, firstMember, holdsData, looksAfter);
   // A service that works on sites and does not look after their data has none of its own to restore.
   const restores = services.map((service, i) =>
     dataSite[i] >= 0 || (service.sites !== null && !looksAfter[i] && service.backup === null) ? [] : own[i],
@@ -102,11 +58,80 @@ export function mapData(
     dataSite,
     standbysEmpty: standbysEmpty.map((empty, i) => empty && (restores[i].length > 0 || dataSite[i] >= 0)),
     restore: packRows(restores),
-    policies: Float64Array.from(policies.flatMap(({ backup, data }) => record(backup, data))),
-    names: [...known.keys()],
-    provisions: policies.map(({ backup }) => backup.provision),
-    copies: packRows(policies.map(({ backup }) => backup.copies)),
+    ...policies.pack(),
   };
+}
+
+const NO_DATA: DataSet = { sizeBytes: 0, changeBytesPerSecond: 0, costPerByteSecond: 0 };
+
+/** From what data are restored: one policy for each service that was written. */
+class Policies {
+  private readonly list: { readonly backup: Backup; readonly data: DataSet }[] = [];
+  private readonly known = new Map<string, number>();
+
+  /** What a service is restored from: its own backups, or those of what stands in its sites. */
+  of(services: readonly Service[], service: Service, inside: readonly number[]): number[] {
+    if (service.backup !== null) {
+      return [this.policyOf(service.written, service.backup, service.data ?? together(services, inside))];
+    }
+    const policies = inside.flatMap((i) => {
+      const { written, backup, data } = services[i];
+      return backup === null ? [] : [this.policyOf(written, backup, data ?? NO_DATA)];
+    });
+    return [...new Set(policies)];
+  }
+
+  pack(): Pick<DataMap, 'policies' | 'names' | 'provisions' | 'copies'> {
+    return {
+      policies: Float64Array.from(this.list.flatMap(({ backup, data }) => record(backup, data))),
+      names: [...this.known.keys()],
+      provisions: this.list.map(({ backup }) => backup.provision),
+      copies: packRows(this.list.map(({ backup }) => backup.copies)),
+    };
+  }
+
+  private policyOf(written: string, backup: Backup, data: DataSet): number {
+    // Copies of one service in several sites are backed up once: their data are the same.
+    let index = this.known.get(written);
+    if (index === undefined) {
+      index = this.list.push({ backup, data }) - 1;
+      this.known.set(written, index);
+    }
+    return index;
+  }
+}
+
+/** All the data that stand in a site. */
+function together(services: readonly Service[], within: readonly number[]): DataSet {
+  // Sites within the site hold the same data again.
+  const first = within.flatMap((i) => (services[i].inFirstSite ? (services[i].data ?? []) : []));
+  return {
+    ...NO_DATA,
+    sizeBytes: first.reduce((sum, data) => sum + data.sizeBytes, 0),
+    changeBytesPerSecond: first.reduce((sum, data) => sum + data.changeBytesPerSecond, 0),
+  };
+}
+
+/** [service] the innermost site (member) that looks after its data, and hands on to the one around it; −1: none. */
+function dataSites(
+  services: readonly Service[],
+  { within }: SiteMap,
+  firstMember: readonly number[],
+  holdsData: readonly boolean[],
+  looksAfter: readonly boolean[],
+): number[] {
+  const found = services.map(() => -1);
+  services.forEach(({ placement }, i) => {
+    if (!looksAfter[i]) return;
+    placement.forEach((_, site) => {
+      const member = firstMember[i] + site;
+      for (const index of within[member]) {
+        const isInner = found[index] < 0 || within[member].length < within[found[index]].length;
+        if (holdsData[index] && isInner) found[index] = member;
+      }
+    });
+  });
+  return found;
 }
 
 function record(backup: Backup, data: DataSet): number[] {

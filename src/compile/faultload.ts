@@ -1,9 +1,10 @@
 import type { Distribution } from '../random/distribution.ts';
-import type { Experiment, Injection, Model, Target } from '../model/model.ts';
+import type { Experiment, Injection, Model } from '../model/model.ts';
 import type { Clock } from './clocks.ts';
 import { compile, type Extra } from './compile.ts';
 import { OWNER, type Compiled } from './program.ts';
-import { mapSites } from './sites.ts';
+import { firstMembers } from './members.ts';
+import { mapSites, type SiteMap } from './sites.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 
 /** When an experiment strikes what: plain data that crosses to a worker beside the program. */
@@ -42,7 +43,7 @@ export function compileExperiment(
   model: Model,
   experiment: Experiment,
 ): Compiled & { readonly faultload: Faultload; readonly rowNames: readonly string[] } {
-  const builder = createBuilder(model, experiment.name);
+  const builder = new FaultBuilder(model, experiment.name);
   const steps = experiment.steps.map((step) => builder.step(step));
   const compiled = compile(model, builder.extra);
   const first = compiled.program.counts.clocks - builder.extra.clocks.length;
@@ -62,79 +63,96 @@ export function compileExperiment(
   };
 }
 
-function createBuilder(
-  model: Model,
-  name: string,
-): { readonly extra: Extra; readonly rowNames: readonly string[]; step(injection: Injection): FaultStep } {
-  const clocks: Clock[] = [];
-  const rows: number[][] = [];
-  const rowNames: string[] = [];
-  const firstMember = [0];
-  model.services.forEach((service, i) => firstMember.push(firstMember[i] + service.placement.length));
-  const sites = mapSites(model, firstMember);
-  const members = (service: number) =>
-    Array.from(model.services[service].placement, (_, replica) => firstMember[service] + replica);
+/** What the faults of an experiment add to a model's program. */
+class FaultBuilder {
+  readonly rowNames: string[] = [];
+  private readonly clocks: Clock[] = [];
+  private readonly rows: number[][] = [];
+  private readonly firstMember: readonly number[];
+  private readonly sites: SiteMap;
 
-  const add = (ownerKind: number, owner: number, { down, losesData, target }: Injection) =>
-    clocks.push({
-      ownerKind,
-      owner,
-      up: NEVER,
-      down: ownerKind === OWNER.corruption ? null : down,
-      losesData,
-      cause: `${name}/${target.text}`,
-    }) - 1;
-  const addRow = (ownerKind: number, list: number[], injection: Injection) => {
-    rowNames.push(injection.target.text);
-    return add(ownerKind, model.shocks.length + rows.push(list) - 1, injection);
-  };
+  constructor(
+    private readonly model: Model,
+    private readonly name: string,
+  ) {
+    this.firstMember = firstMembers(model.services);
+    this.sites = mapSites(model, this.firstMember);
+  }
+
+  get extra(): Extra {
+    return { clocks: this.clocks, rows: this.rows };
+  }
+
+  step(injection: Injection): FaultStep {
+    const { delaySeconds, target } = injection;
+    const struck = target.kind === 'active' ? target.services : [];
+    return {
+      delaySeconds,
+      clocks: this.strike(injection),
+      roles: struck.map((service) => ({ service, clocks: this.addMembers(service, injection) })),
+    };
+  }
+
+  private members(service: number): number[] {
+    return Array.from(this.model.services[service].placement, (_, replica) => this.firstMember[service] + replica);
+  }
+
+  private add(ownerKind: number, owner: number, { down, losesData, target }: Injection): number {
+    const cause = `${this.name}/${target.text}`;
+    const clock = { ownerKind, owner, up: NEVER, down: ownerKind === OWNER.corruption ? null : down, losesData, cause };
+    return this.clocks.push(clock) - 1;
+  }
+
+  private addRow(ownerKind: number, list: number[], injection: Injection): number {
+    this.rowNames.push(injection.target.text);
+    return this.add(ownerKind, this.model.shocks.length + this.rows.push(list) - 1, injection);
+  }
+
   /** A site falls with its domain, a replica by itself. */
-  const addMember = (service: number, replica: number, injection: Injection) =>
-    model.services[service].sites === null
-      ? add(OWNER.member, firstMember[service] + replica, injection)
-      : add(OWNER.domain, model.services[service].placement[replica], injection);
+  private addMember(service: number, replica: number, injection: Injection): number {
+    return this.model.services[service].sites === null
+      ? this.add(OWNER.member, this.firstMember[service] + replica, injection)
+      : this.add(OWNER.domain, this.model.services[service].placement[replica], injection);
+  }
 
-  function strike(target: Target, injection: Injection): Omit<FaultStep, 'delaySeconds'> {
+  private addMembers(service: number, injection: Injection): number[] {
+    return this.members(service).map((_, replica) => this.addMember(service, replica, injection));
+  }
+
+  private strike(injection: Injection): number[] {
+    const { target } = injection;
     switch (target.kind) {
       case 'domain':
-        return { clocks: [add(OWNER.domain, target.domain, injection)], roles: [] };
+        return [this.add(OWNER.domain, target.domain, injection)];
       case 'member':
-        return { clocks: target.services.map((service) => addMember(service, target.replica, injection)), roles: [] };
-      case 'service': {
-        const replicas = target.services.filter((service) => model.services[service].sites === null).flatMap(members);
-        const inSites = target.services.filter((service) => model.services[service].sites !== null);
-        const row = replicas.length > 0 ? [addRow(OWNER.shock, replicas, injection)] : [];
-        return {
-          clocks: [
-            ...row,
-            ...inSites.flatMap((service) => members(service).map((_, site) => addMember(service, site, injection))),
-          ],
-          roles: [],
-        };
-      }
-      case 'corrupt': {
-        // What works on sites has the data of all that stands in them.
-        const all = new Set(
-          target.services.flatMap((service) => [
-            ...(model.services[service].sites === null ? [] : members(service).flatMap((site) => sites.within[site])),
-            service,
-          ]),
-        );
-        return { clocks: [addRow(OWNER.corruption, [...all].flatMap(members), injection)], roles: [] };
-      }
+        return target.services.map((service) => this.addMember(service, target.replica, injection));
+      case 'service':
+        return this.strikeServices(target.services, injection);
+      case 'corrupt':
+        return [this.corrupt(target.services, injection)];
       case 'active':
-        return {
-          clocks: [],
-          roles: target.services.map((service) => ({
-            service,
-            clocks: model.services[service].placement.map((_, replica) => addMember(service, replica, injection)),
-          })),
-        };
+        return [];
     }
   }
-  return {
-    extra: { clocks, rows },
-    rowNames,
-    step: (injection) => ({ delaySeconds: injection.delaySeconds, ...strike(injection.target, injection) }),
-  };
+
+  /** Replicas fall together, sites with their domains. */
+  private strikeServices(services: readonly number[], injection: Injection): number[] {
+    const isOnSites = (service: number) => this.model.services[service].sites !== null;
+    const replicas = services.filter((service) => !isOnSites(service)).flatMap((service) => this.members(service));
+    return [
+      ...(replicas.length > 0 ? [this.addRow(OWNER.shock, replicas, injection)] : []),
+      ...services.filter(isOnSites).flatMap((service) => this.addMembers(service, injection)),
+    ];
+  }
+
+  /** What works on sites has the data of all that stands in them. */
+  private corrupt(services: readonly number[], injection: Injection): number {
+    const { services: all } = this.model;
+    const sitesOf = (service: number) => (all[service].sites === null ? [] : this.members(service));
+    const struck = new Set(
+      services.flatMap((service) => [...sitesOf(service).flatMap((site) => this.sites.within[site]), service]),
+    );
+    const members = [...struck].flatMap((service) => this.members(service));
+    return this.addRow(OWNER.corruption, members, injection);
+  }
 }

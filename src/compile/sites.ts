@@ -1,4 +1,5 @@
 import type { Model, Service } from '../model/model.ts';
+import { memberServices } from './members.ts';
 
 /** Which services stand in which site. */
 export interface SiteMap {
@@ -63,15 +64,6 @@ export function mapSites({ services, domains }: Model, firstMember: readonly num
     for (let member = outer(serviceSite[i]); member >= 0; member = outer(member)) put(member, i);
   });
   return { memberCopy, copySite, nextSite, serviceSite, within };
-}
-
-/** [member] its service. @param firstMember [service], as in `Program.serviceMembers` */
-export function memberServices(firstMember: readonly number[]): Int32Array {
-  const services = firstMember.length - 1;
-  const list = new Int32Array(firstMember[services]);
-  for (let service = 0; service < services; service++)
-    list.fill(service, firstMember[service], firstMember[service + 1]);
-  return list;
 }
 
 function suffixOf({ name, written }: Service): string {

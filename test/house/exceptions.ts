@@ -9,9 +9,6 @@ export const CIRCLES: readonly Circle[] = [];
 
 export const LONG_FUNCTIONS: Exceptions = {
   'src/analysis/figures.ts: buildReport': 'until there is one list of times and one description of a figure',
-  'src/compile/backups.ts: mapData': 'until there is one figure for one model',
-  'src/compile/compile.ts: compile': 'until there is one figure for one model',
-  'src/compile/faultload.ts: createBuilder': 'until there is one figure for one model',
   'src/engine/state.ts: createState': 'until the engine marks, settles and observes',
   'src/model/resolve/model.ts: resolveModel': 'until there is one list of times and one description of a figure',
   'src/plots/compare-plot.tsx: comparePlot': 'until mended',

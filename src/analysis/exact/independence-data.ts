@@ -1,5 +1,6 @@
 import { type DataMap, mapData } from '../../compile/backups.ts';
 import { losers } from '../../compile/clocks.ts';
+import { firstMembers } from '../../compile/members.ts';
 import { mapSites } from '../../compile/sites.ts';
 import type { FailureMode, Model } from '../../model/model.ts';
 import type { Obstacle } from './independence-losses.ts';
@@ -34,8 +35,7 @@ function someDestroys({ domains, components, shocks }: Model): boolean {
 }
 
 function mapOf(model: Model): DataMap {
-  const firstMember = [0];
-  model.services.forEach(({ placement }, i) => firstMember.push(firstMember[i] + placement.length));
+  const firstMember = firstMembers(model.services);
   return mapData(model, mapSites(model, firstMember), firstMember, losers(model));
 }
 

@@ -1,7 +1,7 @@
 import type { FailureMode, Failover, Model, Service } from '../../model/model.ts';
 import { timeAt, withTime } from '../../model/time-path.ts';
 import { OTHER_TIMES, type Time, type TimeReality, timesOf } from '../../model/times.ts';
-import type { Distribution } from '../../random/distribution.ts';
+import { AT_ONCE } from '../../random/distribution.ts';
 import { isConstantZero } from '../../random/parameters.ts';
 
 /*
@@ -58,8 +58,6 @@ export function withoutFailoverTime(model: Model): Model {
 export function withoutDetection(model: Model): Model {
   return changeServices(withoutTimes(model, 'detection'), (service) => ({ ...service, healthCheck: null }));
 }
-
-const AT_ONCE: Distribution = { kind: 'constant', value: 0 };
 
 /** With all of its times that do anything taken away: a delay takes none, what happened now and then never does. */
 function withoutTimes(model: Model, reality: TimeReality): Model {

@@ -1,4 +1,4 @@
-import type { Distribution } from '../../random/distribution.ts';
+import { AT_ONCE, type Distribution } from '../../random/distribution.ts';
 import { nearest } from '../../units/index.ts';
 import type { Experiment, FailureMode, Injection, Model, Target } from '../model.ts';
 import { Targets } from './target.ts';
@@ -50,7 +50,7 @@ export function inSequence(
 
 /** How long a target stays failed: as told, else as its first failure mode has it; null where it has none. */
 export function durationOf(model: Model, target: Target, told: Distribution | null): Distribution | null {
-  if (target.kind === 'corrupt') return { kind: 'constant', value: 0 };
+  if (target.kind === 'corrupt') return AT_ONCE;
   return told ?? failuresOf(model, target)[0]?.down ?? null;
 }
 

@@ -1,4 +1,4 @@
-import type { Distribution } from '../../random/distribution.ts';
+import { AT_ONCE, type Distribution } from '../../random/distribution.ts';
 
 /** A distribution's arguments in order. Times are in seconds and not negative, shapes are plain numbers. */
 interface Signature {
@@ -13,7 +13,7 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map<string, Signat
     {
       args: ['mean'],
       written: 'exponential(mean)',
-      build: ([mean]) => (mean === 0 ? { kind: 'constant', value: 0 } : { kind: 'exponential', mean }),
+      build: ([mean]) => (mean === 0 ? AT_ONCE : { kind: 'exponential', mean }),
     },
   ],
   ['constant', { args: ['time'], written: 'constant(time)', build: ([value]) => ({ kind: 'constant', value }) }],

@@ -1,4 +1,4 @@
-import type { Distribution } from '../../random/distribution.ts';
+import { AT_ONCE } from '../../random/distribution.ts';
 import { formatNumber } from '../../units/index.ts';
 import type { Field } from '../language/kinds.ts';
 import type { BackupFields, ScheduleRecord, ServiceFields } from '../language/types.ts';
@@ -9,7 +9,6 @@ import { isBad, valueOr } from './fields.ts';
 import { MODEL_LIMITS } from './limits.ts';
 import type { Names } from './names.ts';
 
-const NOW: Distribution = { kind: 'constant', value: 0 };
 const MONTH_SECONDS = 30 * 86_400;
 
 export function resolveData({ data }: ServiceFields): DataSet | null {
@@ -57,7 +56,7 @@ export function resolveBackup(
     backupRate: valueOr(fields['backup-rate'], Infinity),
     restoreRate,
     replayRate: valueOr(fields['replay-rate'], restoreRate),
-    provision: valueOr(fields.provision, NOW),
+    provision: valueOr(fields.provision, AT_ONCE),
     copies,
     restorable,
     drillSeconds: valueOr(fields.drill, null),

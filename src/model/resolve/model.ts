@@ -1,3 +1,4 @@
+import { AT_ONCE } from '../../random/distribution.ts';
 import { SECONDS_PER_YEAR } from '../../units/index.ts';
 import type { DocumentFields, NamedService, ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
@@ -174,7 +175,7 @@ function resolveComponents(fields: DocumentFields, report: Report): Component[] 
     return {
       name,
       failures: resolveFailures(component.failures, report),
-      restart: valueOr(component.restart, { kind: 'constant', value: 0 } as const),
+      restart: valueOr(component.restart, AT_ONCE),
       costPerSecond: valueOr(component.cost, 0),
     };
   });

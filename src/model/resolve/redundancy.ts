@@ -5,12 +5,11 @@ import { messages } from '../messages/index.ts';
 import type { Failover, HealthCheck, Mode, Replication } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../tree.ts';
-import type { Distribution } from '../../random/distribution.ts';
+import { AT_ONCE, type Distribution } from '../../random/distribution.ts';
 import { isConstantZero } from '../../random/parameters.ts';
 import { isBad, valueOr } from './fields.ts';
 import { NO_PRESET, PRESETS, type Preset } from './presets.ts';
 
-const NOW: Distribution = { kind: 'constant', value: 0 };
 const RETRY: Distribution = { kind: 'constant', value: 15 * 60 };
 
 /** Keys that do not fit the service's mode, or a service without members. */
@@ -65,7 +64,7 @@ export function resolveHealthCheck(service: ServiceFields, mode: Mode | null, re
     timeoutSeconds: valueOr(fields.timeout, 0),
     unhealthyThreshold: valueOr(fields['unhealthy-threshold'], 3),
     healthyThreshold: valueOr(fields['healthy-threshold'], 2),
-    slowStart: valueOr(slowStart, NOW),
+    slowStart: valueOr(slowStart, AT_ONCE),
   };
 }
 
@@ -97,7 +96,7 @@ export function resolveReplication(service: ServiceFields, mode: Mode | null, re
   }
   return {
     mode: how,
-    lag: valueOr(fields.lag, NOW),
+    lag: valueOr(fields.lag, AT_ONCE),
     maxLagSeconds: valueOr(maxLag, Infinity),
     strict: valueOr(fields.strict, false),
     transferCostPerByte: valueOr(fields['transfer-cost'], 0),
@@ -134,19 +133,19 @@ export function resolveFailover(service: ServiceFields, report: Report): Failove
   }
   return {
     detect: valueOr(fields.detect, null),
-    decide: valueOr(fields.decide, NOW),
+    decide: valueOr(fields.decide, AT_ONCE),
     promote: valueOr(fields.promote, presetOf(service).promote),
     redirect: redirection(fields.redirect),
     success: valueOr(fields.success, 1),
     retry: valueOr(fields.retry, RETRY),
-    rebuild: valueOr(rebuild, NOW),
+    rebuild: valueOr(rebuild, AT_ONCE),
     failback: moveBack(failback),
     falsePositive: falsePositive?.ok === true ? valueOr(falsePositive.value.fields.mtbf, null) : null,
   };
 }
 
 function redirection(field: Field<Distribution | DnsRecord> | undefined): Failover['redirect'] {
-  if (field?.ok !== true) return { kind: 'delay', delay: NOW };
+  if (field?.ok !== true) return { kind: 'delay', delay: AT_ONCE };
   return 'fields' in field.value
     ? { kind: 'dns', ttlSeconds: valueOr(field.value.fields['dns-ttl'], 0) }
     : { kind: 'delay', delay: field.value };
@@ -154,6 +153,6 @@ function redirection(field: Field<Distribution | DnsRecord> | undefined): Failov
 
 function moveBack(field: Field<'never' | 'auto' | FailbackRecord> | undefined): Failover['failback'] {
   if (field?.ok !== true || field.value === 'never') return null;
-  if (field.value === 'auto') return { after: NOW, takes: null };
-  return { after: valueOr(field.value.fields.after, NOW), takes: valueOr(field.value.fields.takes, null) };
+  if (field.value === 'auto') return { after: AT_ONCE, takes: null };
+  return { after: valueOr(field.value.fields.after, AT_ONCE), takes: valueOr(field.value.fields.takes, null) };
 }

@@ -1,4 +1,4 @@
-import type { Distribution } from '../../random/distribution.ts';
+import { AT_ONCE } from '../../random/distribution.ts';
 import type { ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
 import type { Mode, Service } from '../model.ts';
@@ -15,8 +15,6 @@ import { checkSited, resolveSites, type SitesWish } from './sited.ts';
 import { withStrategy } from './strategy.ts';
 import type { Surroundings } from './surroundings.ts';
 import { backsUpNothing, fillBackup, volumeOf } from './volume.ts';
-
-const NOW: Distribution = { kind: 'constant', value: 0 };
 
 /** A service as it is written, before its members are placed and before there are copies of it. */
 export interface Draft {
@@ -73,7 +71,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       healthCheck: hasMembers ? resolveHealthCheck(fields, knownMode, report) : null,
       failover: passive ? resolveFailover(fields, report) : null,
       replication: hasMembers ? resolveReplication(fields, knownMode, report) : null,
-      elect: valueOr(fields.elect, NOW),
+      elect: valueOr(fields.elect, AT_ONCE),
       passiveCostShare: passive && hasComponent ? (costShares.all ?? presetOf(fields).passiveCostShare) : 1,
       costPerSecond: valueOr(fields.cost, 0),
       data: resolveData(fields),
