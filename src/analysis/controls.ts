@@ -1,4 +1,4 @@
-import { CLOCK, type Program } from '../compile/program.ts';
+import { clockField, FLEET, type Program } from '../compile/program.ts';
 import type { Luck } from '../observe/luck.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
@@ -29,12 +29,13 @@ interface ControlLayout {
 }
 
 /** @param byCause sources that share a cause, as the replicas of a service do, are one */
-export function controlLayout({ clocks, counts, onlyActiveServes, ...p }: Program, byCause: boolean): ControlLayout {
+export function controlLayout(p: Program, byCause: boolean): ControlLayout {
+  const { counts, onlyActiveServes } = p;
   const rowsOf = [p.restartStream, p.operationStream, p.dataStream, p.shockStream, p.policyStream];
   const others = Int32Array.from(rowsOf.flatMap((streams) => [...streams]));
   const rows = byCause ? counts.causes : counts.clocks;
   const rowOf = Int32Array.from({ length: counts.clocks }, (_, clock) =>
-    byCause ? clocks[clock * CLOCK.stride + CLOCK.cause] : clock,
+    byCause ? clockField(p, clock, FLEET.cause) : clock,
   );
   const roles = Int32Array.from(onlyActiveServes.keys()).filter((service) => onlyActiveServes[service] === 1);
   return { count: 2 * rows + 2 * others.length + roles.length, rows, rowOf, others, roles };
@@ -48,15 +49,12 @@ type ReadControls = (
   years: number,
 ) => void;
 
-export function controlReader(
-  { clocks, counts, draws }: Program,
-  { rows, rowOf, others, roles }: ControlLayout,
-): ReadControls {
-  const field = (clock: number, offset: number) => clocks[clock * CLOCK.stride + offset];
+export function controlReader(program: Program, { rows, rowOf, others, roles }: ControlLayout): ReadControls {
+  const { counts, draws } = program;
+  const meanOf = (clock: number, field: number) => drawMean(draws, clockField(program, clock, field));
   const perYear = Float64Array.from(
     rowOf,
-    (_, clock) =>
-      SECONDS_PER_YEAR / (drawMean(draws, field(clock, CLOCK.upDraw)) + drawMean(draws, field(clock, CLOCK.downDraw))),
+    (_, clock) => SECONDS_PER_YEAR / (meanOf(clock, FLEET.upDraw) + meanOf(clock, FLEET.downDraw)),
   );
   return (into, at, { strikes, repairExcess, excess, misses, hits, expectedHits }, years) => {
     for (let clock = 0; clock < counts.clocks; clock++) {

@@ -8,7 +8,7 @@ import { packRows } from './csr.ts';
 import { createDrawList, type DrawList } from './draw-list.ts';
 import { firstMembers, memberDomains, membersByDomain, memberServices, membersOf } from './members.ts';
 import { compileNeeds } from './needs.ts';
-import { packClocks, packFleets, unavailabilities } from './pack-clocks.ts';
+import { addStarts, packFleets } from './fleets.ts';
 import { PROGRAM_VERSION, type Compiled, type Program } from './program.ts';
 import { mapSites } from './sites.ts';
 import { packSources } from './sources.ts';
@@ -41,9 +41,10 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
   const streams = createStreamList();
   const rows = addStreams(streams, model, data.names, extra.rows.length);
   draws.add(AT_ONCE);
-  const clockRecords = packClocks(clocks, streams, draws, cause);
+  const fleets = packFleets(clocks, streams, draws, cause);
   const sources = packSources(clocks.fleets, streams, draws);
-  const fleets = packFleets(clocks, streams);
+  addStarts(fleets.fleets, clocks, streams);
+  const siteRows = packRows(sites.sitesOf);
   const { keys, offsets } = streams.pack();
   const program: Omit<Program, 'counts' | 'draws'> = {
     version: PROGRAM_VERSION,
@@ -54,14 +55,12 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
     dataStream: rows.data,
     shockStream: rows.shock,
     policyStream: rows.policy,
-    clocks: clockRecords,
-    clockUnavailability: unavailabilities(clocks),
-    fleets,
+    ...fleets,
     ...sources,
     ...placed(model, extra, firstMember, draws),
     memberCopy: sites.memberCopy,
-    copySite: Int32Array.from(sites.copySite),
-    nextSite: sites.nextSite,
+    siteOffsets: siteRows.offsets,
+    sites: siteRows.list,
     serviceSite: Int32Array.from(sites.serviceSite),
     ...compileChecks(services, draws),
     ...compileFailovers(model, draws, cause),
@@ -114,7 +113,7 @@ function placed(model: Model, extra: Extra, firstMember: readonly number[], draw
     shockProbability: Float64Array.from([...shocks.map((s) => s.probability), ...extra.rows.map(() => 1)]),
     memberService,
     memberDomain,
-    memberRestartDraw: memberService.map((s) => restartDraws[s]),
+    restartDraw: Int32Array.from(restartDraws),
     serviceMembers: Int32Array.from(firstMember),
   } satisfies Partial<Program>;
 }

@@ -1,22 +1,28 @@
 import type { DrawTable } from '../random/draw-table.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
-export const PROGRAM_VERSION = 6;
+export const PROGRAM_VERSION = 7;
 
-/** Fields of a clock's record in `clocks`; a record is one stride, so that an event touches one cache line of it. */
-export const CLOCK = {
-  ownerKind: 0,
-  owner: 1,
-  upDraw: 2,
-  downDraw: 3,
-  losesData: 4,
-  cause: 5,
-  stream: 6,
-  stride: 7,
+/**
+ * Fields of a fleet's record in `fleets`: clocks of one kind in a row, that is a failure mode of owners in a row. Its
+ * first clock, how many there are, the purpose of the streams that say how each begins; what they own, the first of
+ * these owners; their times up and down; 1 if what they strike comes back without its data; index into `Names.causes`;
+ * the row of the stream from which the first one's times are drawn, up and down in turn (−1: exponential, failures come
+ * from a source).
+ */
+export const FLEET = {
+  clock: 0,
+  clocks: 1,
+  start: 2,
+  ownerKind: 3,
+  owner: 4,
+  upDraw: 5,
+  downDraw: 6,
+  losesData: 7,
+  cause: 8,
+  stream: 9,
+  stride: 10,
 } as const;
-
-/** Clocks of one kind in a row: the first one, how many, and the purpose of the streams that say how each begins. */
-export const FLEET = { clock: 0, clocks: 1, start: 2, stride: 3 } as const;
 
 /**
  * Fields of a source's record in `sources`: the first of its clocks, how many there are, among how many places a ring
@@ -24,7 +30,7 @@ export const FLEET = { clock: 0, clocks: 1, start: 2, stride: 3 } as const;
  * streams of its rings and of its repairs.
  */
 export const SOURCE = { clock: 0, clocks: 1, bits: 2, repairDraw: 3, rings: 4, repairs: 5, stride: 6 } as const;
-/** What a clock stops and starts again (`CLOCK.ownerKind`). */
+/** What a clock stops and starts again (`FLEET.ownerKind`). */
 export const OWNER = { member: 0, domain: 1, shock: 2, falsePositive: 3, corruption: 4 } as const;
 /** A table with a row for each kind of owner, as it is looked up: [OWNER]. */
 export function byOwner<T>(rows: Readonly<Record<keyof typeof OWNER, T>>): readonly T[] {
@@ -108,16 +114,12 @@ export interface Program {
   readonly draws: DrawTable;
 
   /**
-   * Records of `CLOCK.stride` numbers, [clock]: a failure mode of one member, domain or shock, or a service's false
-   * positives. owner: index of the member, domain, shock or service; upDraw, downDraw: its times up and down;
-   * losesData: 1 if what it strikes comes back without its data; cause: index into `Names.causes`; stream: the row of
-   * the stream from which its times are drawn, up and down in turn; −1: exponential, its failures come from a source.
+   * Records of `FLEET.stride` numbers, [fleet]; [fleet] its clocks' long-run share of time down, MTTR / (MTBF + MTTR):
+   * the chance that each of them starts down. [clock] its fleet.
    */
-  readonly clocks: Int32Array;
-  /** Long-run share of time down, MTTR / (MTBF + MTTR): the chance that the clock starts down. */
-  readonly clockUnavailability: Float64Array;
-  /** Records of `FLEET.stride` numbers; every clock is in one. */
   readonly fleets: Int32Array;
+  readonly fleetUnavailability: Float64Array;
+  readonly clockFleet: Int32Array;
   /**
    * Records of `SOURCE.stride` numbers, [source]: exponential clocks of one fleet in a row that ring together. [source]
    * mean seconds between its rings; share of its rings that count, times 2³².
@@ -150,19 +152,14 @@ export interface Program {
   readonly memberService: Int32Array;
   /** Innermost domain; −1: outside all. */
   readonly memberDomain: Int32Array;
-  /** From the return of its domain to serving; −1: no time at all. */
-  readonly memberRestartDraw: Int32Array;
 
   /**
    * [member] for a site: the service whose copy there it stands for, and with which it is up and down; −1 for replicas.
    */
   readonly memberCopy: Int32Array;
-  /**
-   * [service] a site that stands for it; −1 for all but the copies that sites stand for. [member] the next such site,
-   * −1.
-   */
-  readonly copySite: Int32Array;
-  readonly nextSite: Int32Array;
+  /** CSR by service: the sites that stand for it, where it is a copy. */
+  readonly siteOffsets: Int32Array;
+  readonly sites: Int32Array;
   /** [service] the innermost site in which it stands, with others or alone; −1 outside of sites. */
   readonly serviceSite: Int32Array;
 
@@ -173,6 +170,8 @@ export interface Program {
   readonly serviceOnlyCounts: Uint8Array;
   /** 1: one member serves, the active one, and others follow it. */
   readonly onlyActiveServes: Uint8Array;
+  /** [service] from the return of a member's domain to its serving; −1: no time at all. */
+  readonly restartDraw: Int32Array;
   /** [service] the streams of its restarts, its own operations and what concerns its data; rows. */
   readonly restartStream: Int32Array;
   readonly operationStream: Int32Array;
@@ -268,6 +267,21 @@ export interface Program {
   readonly entry: number;
   /** A service is down while its answer is below this: 1 − sla.error-rate, less one part in 10¹². */
   readonly downBelow: number;
+}
+
+/** @param field of `FLEET`, one that all clocks of a fleet share */
+export function clockField({ fleets, clockFleet }: Program, clock: number, field: number): number {
+  return fleets[clockFleet[clock] * FLEET.stride + field];
+}
+
+/** Index of the member, domain, shock or service that the clock owns. */
+export function clockOwner(p: Program, clock: number): number {
+  return clockField(p, clock, FLEET.owner) + clock - clockField(p, clock, FLEET.clock);
+}
+
+/** Row of the stream from which the times of a clock that is not exponential are drawn. */
+export function clockStream(p: Program, clock: number): number {
+  return clockField(p, clock, FLEET.stream) + clock - clockField(p, clock, FLEET.clock);
 }
 
 /** What the indices of a program are called; stays with the report and never crosses to a worker. */

@@ -5,9 +5,8 @@ import { memberServices } from './members.ts';
 export interface SiteMap {
   /** [member] the copy that a site stands for; −1 for replicas. */
   readonly memberCopy: Int32Array;
-  /** [service] the first site that stands for it, −1; [member] the next one that stands for the same copy, −1. */
-  readonly copySite: readonly number[];
-  readonly nextSite: Int32Array;
+  /** [service] the sites that stand for it. */
+  readonly sitesOf: readonly (readonly number[])[];
   /** [service] the innermost site (member) in which it stands, −1. */
   readonly serviceSite: readonly number[];
   /** [member] the services in each site, those of sites within it included; empty for replicas. */
@@ -25,8 +24,7 @@ const NOTHING: readonly number[] = [];
 export function mapSites({ services, domains }: Model, firstMember: readonly number[]): SiteMap {
   const members = firstMember[services.length];
   const memberCopy = new Int32Array(members).fill(-1);
-  const copySite = services.map(() => -1);
-  const nextSite = new Int32Array(members).fill(-1);
+  const sitesOf = services.map((): number[] => []);
   const serviceSite = services.map(() => -1);
   const within = new Array<readonly number[]>(members).fill(NOTHING);
   const put = (member: number, service: number) => {
@@ -46,8 +44,7 @@ export function mapSites({ services, domains }: Model, firstMember: readonly num
       const member = firstMember[i] + site;
       memberCopy[member] = copy;
       // Two services may work on the same copies.
-      nextSite[member] = copySite[copy];
-      copySite[copy] = member;
+      sitesOf[copy].push(member);
       const suffix = `${suffixOf(service)}@${domains[service.placement[site]].name}`;
       const inside = reach(services, copy);
       for (const index of bySuffix.get(suffix) ?? []) {
@@ -63,7 +60,7 @@ export function mapSites({ services, domains }: Model, firstMember: readonly num
   services.forEach((_, i) => {
     for (let member = outer(serviceSite[i]); member >= 0; member = outer(member)) put(member, i);
   });
-  return { memberCopy, copySite, nextSite, serviceSite, within };
+  return { memberCopy, sitesOf, serviceSite, within };
 }
 
 function suffixOf({ name, written }: Service): string {

@@ -34,7 +34,7 @@ function setAnswer(e: Engine, service: number, after: number): void {
   const before = e.state.answer[service];
   if (after === before) return;
   e.state.answer[service] = after;
-  for (let site = p.copySite[service]; site >= 0; site = p.nextSite[site]) markSite(e, site);
+  for (let i = p.siteOffsets[service]; i < p.siteOffsets[service + 1]; i++) markSite(e, p.sites[i]);
   e.probe.answer(e, service, before);
   if (before < p.downBelow && after >= p.downBelow) needReturns(e, service);
 }

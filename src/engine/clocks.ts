@@ -1,8 +1,8 @@
-import { CLOCK } from '../compile/program.ts';
+import { clockField, clockOwner, clockStream, FLEET } from '../compile/program.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { draw } from '../random/draws.ts';
 import type { Engine } from './engine.ts';
-import { faultOf, ownerOf } from './faults.ts';
+import { faultOf } from './faults.ts';
 import { schedule, withdraw } from './heap.ts';
 import { nextRing } from './tape.ts';
 
@@ -28,7 +28,7 @@ export function clockRings(e: Engine, clock: number): void {
   e.state.clockDown[clock] = 0;
   if (e.probe.notesChance) e.probe.repair(e, clock);
   scheduleFailure(e, clock);
-  faultOf(p, clock).repair(e, ownerOf(p, clock));
+  faultOf(p, clock).repair(e, clockOwner(p, clock));
 }
 
 /**
@@ -36,17 +36,16 @@ export function clockRings(e: Engine, clock: number): void {
  * have none.
  */
 export function scheduleFailure(e: Engine, clock: number): void {
-  const { clocks, counts, draws } = e.program;
-  if (clock < counts.exponentialClocks || clock >= counts.ownClocks) return;
-  const at = clock * CLOCK.stride;
-  schedule(e, clock, e.now + draw(draws, clocks[at + CLOCK.upDraw], e.state.streams, clocks[at + CLOCK.stream]));
+  const p = e.program;
+  if (clock < p.counts.exponentialClocks || clock >= p.counts.ownClocks) return;
+  const up = draw(p.draws, clockField(p, clock, FLEET.upDraw), e.state.streams, clockStream(p, clock));
+  schedule(e, clock, e.now + up);
 }
 
 /** A clock with a stream of its own fails now, of itself or because an experiment says so. */
 export function clockFails(e: Engine, clock: number): void {
-  const { clocks, draws } = e.program;
-  const at = clock * CLOCK.stride;
-  e.repair = draw(draws, clocks[at + CLOCK.downDraw], e.state.streams, clocks[at + CLOCK.stream]);
+  const p = e.program;
+  e.repair = draw(p.draws, clockField(p, clock, FLEET.downDraw), e.state.streams, clockStream(p, clock));
   fail(e, clock);
 }
 
@@ -60,13 +59,13 @@ export function strikeNow(e: Engine, clock: number, repairSeconds: number): void
 /** It takes `e.repair` seconds to repair. */
 function fail(e: Engine, clock: number): void {
   const p = e.program;
-  const at = clock * CLOCK.stride;
-  e.cause = p.clocks[at + CLOCK.cause];
+  e.cause = clockField(p, clock, FLEET.cause);
   e.causeClock = clock;
   if (faultOf(p, clock).lasts) {
     e.state.clockDown[clock] = 1;
     schedule(e, clock, e.now + e.repair);
-    if (e.probe.notesChance) e.probe.strike(e, clock, e.repair - drawMean(p.draws, p.clocks[at + CLOCK.downDraw]));
+    if (e.probe.notesChance)
+      e.probe.strike(e, clock, e.repair - drawMean(p.draws, clockField(p, clock, FLEET.downDraw)));
   } else {
     if (e.probe.notesChance) e.probe.strike(e, clock, 0);
     // Over at once: nothing is broken, so nothing is repaired.
@@ -78,5 +77,5 @@ function fail(e: Engine, clock: number): void {
 /** Takes down what the clock owns. */
 export function strike(e: Engine, clock: number): void {
   const p = e.program;
-  faultOf(p, clock).strike(e, ownerOf(p, clock), p.clocks[clock * CLOCK.stride + CLOCK.losesData]);
+  faultOf(p, clock).strike(e, clockOwner(p, clock), clockField(p, clock, FLEET.losesData));
 }

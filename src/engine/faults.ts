@@ -1,4 +1,4 @@
-import { byOwner, CLOCK, type Program } from '../compile/program.ts';
+import { byOwner, clockField, FLEET, type Program } from '../compile/program.ts';
 import type { Engine } from './engine.ts';
 import { markAlarm } from './marks.ts';
 import {
@@ -83,10 +83,6 @@ const FAULTS: readonly Fault[] = byOwner<Fault>({
   },
 });
 
-export function faultOf({ clocks }: Program, clock: number): Fault {
-  return FAULTS[clocks[clock * CLOCK.stride + CLOCK.ownerKind]];
-}
-
-export function ownerOf({ clocks }: Program, clock: number): number {
-  return clocks[clock * CLOCK.stride + CLOCK.owner];
+export function faultOf(p: Program, clock: number): Fault {
+  return FAULTS[clockField(p, clock, FLEET.ownerKind)];
 }

@@ -55,11 +55,12 @@ export function domainReturns(e: Engine, domain: number): void {
   for (let i = domainMemberOffsets[domain]; i < end; i++) {
     const member = domainMembers[i];
     if (--blocked[member] > 0) continue;
-    const restart = p.memberRestartDraw[member];
+    const service = p.memberService[member];
+    const restart = p.restartDraw[service];
     if (restart >= 0) {
       restarting[member] = 1;
-      returning[p.memberService[member]]++;
-      schedule(e, e.slots.restart + member, e.now + delay(e, restart, p.restartStream[p.memberService[member]]));
+      returning[service]++;
+      schedule(e, e.slots.restart + member, e.now + delay(e, restart, p.restartStream[service]));
     } else {
       release(e, member);
     }

@@ -1,4 +1,4 @@
-import { CLOCK, FLEET, POLICY } from '../compile/program.ts';
+import { clockField, FLEET, POLICY } from '../compile/program.ts';
 import { drawResidual } from '../random/draws.ts';
 import { KEY_STRIDE, keyOfHistory, seedRow, uniform32, uniform53 } from '../random/stream.ts';
 import { evaluateAnswer } from './answer.ts';
@@ -136,14 +136,13 @@ function startClocks(e: Engine, history: Int32Array): void {
 function startClock(e: Engine, clock: number, stream: number): void {
   const p = e.program;
   const s = e.state;
-  const at = clock * CLOCK.stride;
-  if (uniform53(s.streams, stream) < p.clockUnavailability[clock]) {
+  if (uniform53(s.streams, stream) < p.fleetUnavailability[p.clockFleet[clock]]) {
     s.clockDown[clock] = 1;
-    e.cause = p.clocks[at + CLOCK.cause];
+    e.cause = clockField(p, clock, FLEET.cause);
     e.causeClock = clock;
-    schedule(e, clock, e.now + drawResidual(p.draws, p.clocks[at + CLOCK.downDraw], s.streams, stream));
+    schedule(e, clock, e.now + drawResidual(p.draws, clockField(p, clock, FLEET.downDraw), s.streams, stream));
     strike(e, clock);
   } else if (clock >= p.counts.exponentialClocks) {
-    schedule(e, clock, e.now + drawResidual(p.draws, p.clocks[at + CLOCK.upDraw], s.streams, stream));
+    schedule(e, clock, e.now + drawResidual(p.draws, clockField(p, clock, FLEET.upDraw), s.streams, stream));
   }
 }

@@ -16,7 +16,7 @@ const OWNERS = {
   clock: ({ counts }) => counts.clocks,
   // A fleet that is only counted has no timers but its clocks'.
   member: ({ counts, serviceOnlyCounts }) => (serviceOnlyCounts.includes(0) ? counts.members : 0),
-  restart: ({ counts, memberRestartDraw }) => (memberRestartDraw.some((draw) => draw >= 0) ? counts.members : 0),
+  restart: ({ counts, restartDraw }) => (restartDraw.some((draw) => draw >= 0) ? counts.members : 0),
   stage: ({ counts }) => counts.services,
   failback: ({ counts }) => counts.services,
   restore: ({ counts }) => counts.services,

@@ -1,6 +1,6 @@
-import { ANSWER, byMode } from '../compile/program.ts';
+import { ANSWER, byMode, clockOwner } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
-import { faultOf, ownerOf } from '../engine/faults.ts';
+import { faultOf } from '../engine/faults.ts';
 import { MOST_FAILURES } from './names.ts';
 import { QUORUM, STAGE } from '../engine/state.ts';
 import type { Books } from './books.ts';
@@ -97,7 +97,7 @@ export function countFailures(b: Books, e: Engine): number {
 /** Innermost domain in which the latest failure stood; −1: outside all, or nothing has failed. */
 export function placeOfCause(e: Engine): number {
   if (e.causeClock < 0) return -1;
-  return faultOf(e.program, e.causeClock).place(e, ownerOf(e.program, e.causeClock));
+  return faultOf(e.program, e.causeClock).place(e, clockOwner(e.program, e.causeClock));
 }
 
 /** Marks the members whose loss counts. @returns whether an earlier failure is still felt among them */
@@ -157,7 +157,7 @@ const SOLE_MEMBER = byMode<(e: Engine, service: number) => number>({
 /** Accounts for the members that a failure holds. @returns whether it holds any that is not accounted for */
 function cover(b: Books, e: Engine, clock: number): boolean {
   let isNew = false;
-  faultOf(e.program, clock).covers(e, ownerOf(e.program, clock), (member) => {
+  faultOf(e.program, clock).covers(e, clockOwner(e.program, clock), (member) => {
     if (coverMember(b, e, member)) isNew = true;
   });
   return isNew;

@@ -1,6 +1,6 @@
-import { CLOCK, type Program } from '../compile/program.ts';
+import { clockField, clockOwner, FLEET, type Program } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
-import { faultOf, ownerOf } from '../engine/faults.ts';
+import { faultOf } from '../engine/faults.ts';
 import { drawMean, isExponential } from '../random/draw-table.ts';
 import type { Luck } from './luck.ts';
 
@@ -68,9 +68,8 @@ function settle(l: Luck, e: Engine, service: number, to: number): void {
 function changeHazard(l: Luck, e: Engine, clock: number, sign: number): void {
   if (!isCounted(e.program, clock)) return;
   const p = e.program;
-  const at = clock * CLOCK.stride;
-  const rate = sign / drawMean(p.draws, p.clocks[at + CLOCK.upDraw]);
-  faultOf(p, clock).covers(e, ownerOf(p, clock), (member) => addHazard(l, e, member, rate));
+  const rate = sign / drawMean(p.draws, clockField(p, clock, FLEET.upDraw));
+  faultOf(p, clock).covers(e, clockOwner(p, clock), (member) => addHazard(l, e, member, rate));
 }
 
 function addHazard(l: Luck, e: Engine, member: number, rate: number): void {
@@ -81,12 +80,12 @@ function addHazard(l: Luck, e: Engine, member: number, rate: number): void {
 
 function isStruck(e: Engine, clock: number, member: number): boolean {
   let isHit = false;
-  faultOf(e.program, clock).covers(e, ownerOf(e.program, clock), (hit) => {
+  faultOf(e.program, clock).covers(e, clockOwner(e.program, clock), (hit) => {
     if (hit === member) isHit = true;
   });
   return isHit;
 }
 
 function isCounted(p: Program, clock: number): boolean {
-  return faultOf(p, clock).isCertain && isExponential(p.draws, p.clocks[clock * CLOCK.stride + CLOCK.upDraw]);
+  return faultOf(p, clock).isCertain && isExponential(p.draws, clockField(p, clock, FLEET.upDraw));
 }

@@ -1,6 +1,6 @@
-import { byMode, CLOCK, OWNER } from '../compile/program.ts';
+import { byMode, clockField, clockOwner, FLEET, OWNER } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
-import { faultOf, ownerOf } from '../engine/faults.ts';
+import { faultOf } from '../engine/faults.ts';
 import { isDue, nextEvent } from '../engine/heap.ts';
 import { advance } from '../engine/replicate.ts';
 import { start } from '../engine/start.ts';
@@ -126,8 +126,8 @@ export function createWatch(e: Engine): Watch {
   const shockOn = new Uint8Array(p.shockMemberOffsets.length - 1);
   for (let clock = 0; clock < p.counts.clocks; clock++) {
     if (s.clockDown[clock] === 0) continue;
-    const owner = p.clocks[clock * CLOCK.stride + CLOCK.owner];
-    const kind = p.clocks[clock * CLOCK.stride + CLOCK.ownerKind];
+    const owner = clockOwner(p, clock);
+    const kind = clockField(p, clock, FLEET.ownerKind);
     if (kind === OWNER.domain) domainDown[owner]++;
     else if (kind === OWNER.shock) shockOn[owner] = 1;
   }
@@ -196,9 +196,8 @@ function tellClocks(e: Engine, watch: Watch, tracer: Tracer): void {
     if (isDown === clockDown[clock]) continue;
     clockDown[clock] = isDown;
     if (isDown === 1) failed.push(clock);
-    const at = clock * CLOCK.stride;
-    const owner = p.clocks[at + CLOCK.owner];
-    const kind = p.clocks[at + CLOCK.ownerKind];
+    const owner = clockOwner(p, clock);
+    const kind = clockField(p, clock, FLEET.ownerKind);
     if (kind === OWNER.shock) {
       seen.shockOn[owner] = isDown;
       tracer.shock(now, owner, isDown === 1);
@@ -206,7 +205,7 @@ function tellClocks(e: Engine, watch: Watch, tracer: Tracer): void {
       const before = seen.domainDown[owner];
       seen.domainDown[owner] += isDown === 1 ? 1 : -1;
       if ((before === 0) !== (seen.domainDown[owner] === 0))
-        tracer.domain(now, owner, isDown === 0, p.clocks[at + CLOCK.cause]);
+        tracer.domain(now, owner, isDown === 0, clockField(p, clock, FLEET.cause));
     }
   }
 }
@@ -217,7 +216,7 @@ function causeOf(e: Engine, { failed }: Watch, member: number): number {
   let cause = e.cause;
   for (const clock of failed) {
     if (!holds(e, clock, member)) continue;
-    cause = p.clocks[clock * CLOCK.stride + CLOCK.cause];
+    cause = clockField(p, clock, FLEET.cause);
     if (!faultOf(p, clock).isWide) return cause;
   }
   return cause;
@@ -225,7 +224,7 @@ function causeOf(e: Engine, { failed }: Watch, member: number): number {
 
 function holds(e: Engine, clock: number, member: number): boolean {
   let isHeld = false;
-  faultOf(e.program, clock).covers(e, ownerOf(e.program, clock), (held) => {
+  faultOf(e.program, clock).covers(e, clockOwner(e.program, clock), (held) => {
     if (held === member) isHeld = true;
   });
   return isHeld;

@@ -6,7 +6,7 @@ const WORTH_SHARING = 1_000_000;
 
 /**
  * The job with the programs' large arrays in memory that workers read together, where there is such memory: a program
- * of a million members is 60 MB, and nobody writes to it. (A page has it only where it is isolated from other origins.)
+ * of a million members is 16 MB, and nobody writes to it. (A page has it only where it is isolated from other origins.)
  */
 export function sharedJob(job: Job): Job {
   const isIsolated = (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated !== false;

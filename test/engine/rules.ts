@@ -1,4 +1,4 @@
-import { CLOCK, MODE, OWNER, type Program } from '../../src/compile/program.ts';
+import { clockField, clockOwner, FLEET, MODE, OWNER, type Program } from '../../src/compile/program.ts';
 import { evaluateAnswer } from '../../src/engine/answer.ts';
 import { isThereMore } from '../../src/engine/backup-fulls.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -33,8 +33,8 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
       continue;
     }
     claim(queued.has(c), `clock ${c} is down and nobody repairs it`);
-    const kind = p.clocks[c * CLOCK.stride + CLOCK.ownerKind];
-    const owner = p.clocks[c * CLOCK.stride + CLOCK.owner];
+    const kind = clockField(p, c, FLEET.ownerKind);
+    const owner = clockOwner(p, c);
     if (kind === OWNER.member) held[owner]++;
     else if (kind === OWNER.domain) down[owner]++;
   }

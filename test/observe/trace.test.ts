@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CountingProbe } from '../../src/observe/counting-probe.ts';
 import { createTally, observe } from '../../src/observe/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
-import { CLOCK, MODE, OWNER, type Program } from '../../src/compile/program.ts';
+import { clockField, clockOwner, FLEET, MODE, OWNER, type Program } from '../../src/compile/program.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { advance, replicate } from '../../src/engine/replicate.ts';
 import { start } from '../../src/engine/start.ts';
@@ -26,9 +26,8 @@ function engineOf(model: Model, years: number): Engine {
 
 /** No failure of its own is on. */
 function domainsUp({ program: p, state }: Engine): boolean[] {
-  const field = (clock: number, at: number) => p.clocks[clock * CLOCK.stride + at];
-  const down = Array.from(state.clockDown.keys()).filter((clock) => state.clockDown[clock] === 1 && field(clock, CLOCK.ownerKind) === OWNER.domain);
-  return Array.from({ length: p.counts.domains }, (_, domain) => !down.some((clock) => field(clock, CLOCK.owner) === domain));
+  const down = Array.from(state.clockDown.keys()).filter((clock) => state.clockDown[clock] === 1 && clockField(p, clock, FLEET.ownerKind) === OWNER.domain);
+  return Array.from({ length: p.counts.domains }, (_, domain) => !down.some((clock) => clockOwner(p, clock) === domain));
 }
 
 /** With and without a warm-up, in turn. */

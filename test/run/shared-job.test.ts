@@ -8,12 +8,12 @@ import { sharedJob } from '../../src/run/shared-job.ts';
 
 it('workers read one copy of a large program, which is the same to the last bit', () => {
   const model = parseModel(`nines: 1
-components: { server: { failures: { crash: { mtbf: 20 years, mttr: 2 h } } } }
-services: { web: { component: server, replicas: 50000, required: 49999 } }
+components: { server: { failures: { crash: { mtbf: 400 years, mttr: 2 h } } } }
+services: { web: { component: server, replicas: 300000, required: 299999 } }
 entry: web`);
   const job = { programs: [compile(model).program], plan: makePlan(model, { years: 1 }, eventsPerYear(model)) };
   const shared = sharedJob(job);
-  expect(shared.programs[0].clocks.buffer).toBeInstanceOf(SharedArrayBuffer);
+  expect(shared.programs[0].clockFleet.buffer).toBeInstanceOf(SharedArrayBuffer);
   expect(shared.programs[0]).toEqual(job.programs[0]);
   expect(simulateJob(shared, 0)).toEqual(simulateJob(job, 0));
 });

@@ -1,0 +1,42 @@
+import { AT_ONCE } from '../random/distribution.ts';
+import { type ClockList, unavailability } from './clocks.ts';
+import type { DrawList } from './draw-list.ts';
+import { FLEET, type Program } from './program.ts';
+import { clockName } from './sources.ts';
+import type { StreamList } from './streams.ts';
+
+/** Clocks by fleets; how each of them begins is left to `addStarts`. */
+export function packFleets(
+  { fleets, clocks }: ClockList,
+  streams: StreamList,
+  draws: DrawList,
+  cause: (name: string) => number,
+) {
+  const records = new Int32Array(fleets.length * FLEET.stride);
+  const clockFleet = new Int32Array(clocks);
+  fleets.forEach(({ kind, firstOwner, firstClock, clocks: count }, fleet) => {
+    const at = fleet * FLEET.stride;
+    records[at + FLEET.clock] = firstClock;
+    records[at + FLEET.clocks] = count;
+    records[at + FLEET.ownerKind] = kind.ownerKind;
+    records[at + FLEET.owner] = firstOwner;
+    records[at + FLEET.upDraw] = draws.add(kind.up);
+    records[at + FLEET.downDraw] = draws.add(kind.down ?? AT_ONCE);
+    records[at + FLEET.losesData] = kind.losesData ? 1 : 0;
+    records[at + FLEET.cause] = cause(kind.cause);
+    records[at + FLEET.stream] = kind.up.kind === 'exponential' ? -1 : streams.add(`clock/${clockName(kind)}`, count);
+    clockFleet.fill(fleet, firstClock, firstClock + count);
+  });
+  return {
+    fleets: records,
+    fleetUnavailability: Float64Array.from(fleets, ({ kind }) => unavailability(kind.up, kind.down)),
+    clockFleet,
+  } satisfies Partial<Program>;
+}
+
+/** The streams that say in which state each clock begins; they come after those that go on being drawn from. */
+export function addStarts(records: Int32Array, { fleets }: ClockList, streams: StreamList): void {
+  fleets.forEach(({ kind }, fleet) => {
+    records[fleet * FLEET.stride + FLEET.start] = streams.addPassing(`start/${clockName(kind)}`);
+  });
+}
