@@ -1,6 +1,7 @@
 import { meanInterval, rareMeanInterval } from '../statistics/intervals.ts';
 import { runningCost } from './cost.ts';
 import type { ControlledDifference, ControlledDifferences } from './controlled.ts';
+import { type DifferenceId, verdictOn } from './differences.ts';
 import { type Events, eventsOf, largestLossMissed, longestMissed } from './events.ts';
 import { ofLengths, perReplication } from './estimates.ts';
 import { knownOutages } from './known-outages.ts';
@@ -94,40 +95,39 @@ export function differencesBetween(
       momentsCount(tally.loss, 0) < histogramCount(tally.lossHistogram),
   );
   const lost = difference(pairs, pair, FIGURE.lost);
-  const ofMeans = (of: MeanOf, alone: readonly Alone[]) =>
-    means(
-      alone,
-      replications,
-      replications > 1 ? meanDifference(pairs, pair, of) : null,
-      controlled?.ofMeans(of) ?? null,
-    );
+  const ofMeans = (id: DifferenceId, of: MeanOf, alone: readonly Alone[]) => {
+    const found = replications > 1 ? meanDifference(pairs, pair, of) : null;
+    return found && judged(id, means(alone, replications, found, controlled?.ofMeans(of) ?? null));
+  };
   const running = runningCost(b.model).total - runningCost(a.model).total;
   const shares = scaled(down, -1 / SECONDS_PER_YEAR);
-  const cost = withVerdict(
-    { ...losses, mean: losses.mean + running, ci95: [losses.ci95[0] + running, losses.ci95[1] + running] },
-    'less',
-  );
+  const cost = judged('cost', {
+    ...losses,
+    mean: losses.mean + running,
+    ci95: [losses.ci95[0] + running, losses.ci95[1] + running],
+  });
   const isPriced = a.model.losses.dataPerSecond > 0 || b.model.losses.dataPerSecond > 0;
   return {
-    availability: { ...shares, verdict: verdict(shares.ci95, 'more') },
-    downtimePerYear: { ...down, verdict: verdict(down.ci95, 'less') },
+    availability: judged('availability', shares),
+    downtimePerYear: judged('downtimePerYear', down),
     // Where an incident had not ended, nobody knows the mean.
     recoveryTime: [a, b].some(({ tally }) => tally.counts[COUNT.censored] > 0)
       ? null
-      : ofMeans(MEAN_RECOVERY, [recoveryAlone(a), recoveryAlone(b)]),
+      : ofMeans('recoveryTime', MEAN_RECOVERY, [recoveryAlone(a), recoveryAlone(b)]),
     dataLoss: isForGood
       ? null
       : ofMeans(
+          'dataLoss',
           MEAN_LOSS,
           [a, b].map((lived) => lossAlone(lived, Math.max(lost.more.most, lost.less.most))),
         ),
     dataLossPerYear: isForGood
       ? null
-      : withVerdict(of(FIGURE.loss, loss(first), loss(second), apart(ownA.loss, ownB.loss)), 'less'),
+      : judged('dataLossPerYear', of(FIGURE.loss, loss(first), loss(second), apart(ownA.loss, ownB.loss))),
     // No price covers what is lost for good: whoever surely loses it more often costs more.
     cost:
       isForGood && isPriced
-        ? { ...cost, verdict: verdict(apart(permanent(a.tally, first), permanent(b.tally, second)).ci95, 'less') }
+        ? { ...cost, verdict: verdictOn('cost', apart(permanent(a.tally, first), permanent(b.tally, second))) }
         : cost,
   };
 }
@@ -252,16 +252,15 @@ interface Alone {
 function means(
   [first, second]: readonly Alone[],
   replications: number,
-  found: ReturnType<typeof meanDifference>,
+  found: NonNullable<ReturnType<typeof meanDifference>>,
   controlled: ControlledDifference | null,
-): Difference | null {
-  if (found === null) return null;
+): Unjudged {
   const { mean, variance, unpaired } = found;
   const [low, high] = meanInterval(mean, variance, replications);
   const ci95: Interval = [mean - root(mean - low, first.missed), mean + root(high - mean, second.missed)];
   const shared = surer({ mean, ci95, varianceRemoved: unpaired > 0 ? 1 - variance / unpaired : null }, controlled);
   const isAlone = first.estimate !== null && second.estimate !== null;
-  return withVerdict(isAlone ? narrower(shared, apart(first.estimate, second.estimate)) : shared, 'less');
+  return isAlone ? narrower(shared, apart(first.estimate, second.estimate)) : shared;
 }
 
 function recoveryAlone({ model, tally }: Lived): Alone {
@@ -299,18 +298,11 @@ function scaled({ mean, ci95: [low, high], ...others }: Unjudged, factor: number
   return { mean: mean * factor, ci95: ends, ...others };
 }
 
-function withVerdict(unjudged: Unjudged, wanted: 'more' | 'less'): Difference {
-  return { ...unjudged, verdict: verdict(unjudged.ci95, wanted) };
+function judged(id: DifferenceId, unjudged: Unjudged): Difference {
+  return { ...unjudged, verdict: verdictOn(id, unjudged) };
 }
 
-/** One that is no estimate: less is better. */
-export function exactDifference(mean: number): Difference {
-  return withVerdict({ mean, ci95: [mean, mean], varianceRemoved: null }, 'less');
-}
-
-/** Better or worse where the whole interval is on one side of no difference. */
-function verdict([low, high]: Interval, wanted: 'more' | 'less'): Difference['verdict'] {
-  if (low > 0) return wanted === 'more' ? 'better' : 'worse';
-  if (high < 0) return wanted === 'more' ? 'worse' : 'better';
-  return 'undecided';
+/** One that is no estimate. */
+export function exactDifference(id: DifferenceId, mean: number): Difference {
+  return judged(id, { mean, ci95: [mean, mean], varianceRemoved: null });
 }

@@ -1,3 +1,4 @@
+import type { FigureKind } from '../units/kind.ts';
 import type { Estimate, Interval, ModelIdentity, RunFigures } from './report.ts';
 
 /** What `nines optimize` prints with `--format json`, and `optimize` resolves to. Conventions as of `Report`. */
@@ -52,9 +53,6 @@ export interface OptimizationWishes {
   /** Share of a goal within which either answer will do. */
   readonly tolerance: number;
 }
-
-/** What kind of quantity a figure is. */
-export type FigureKind = 'share' | 'number' | 'time' | 'timePerYear' | 'moneyPerYear' | 'countPerYear';
 
 export interface ConstraintWish {
   /** As it was written. */

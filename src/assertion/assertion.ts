@@ -4,6 +4,7 @@ import {
   describeDimension,
   type Dimension,
   ExpressionError,
+  type FigureKind,
   isPlainZero,
   MONEY,
   MONEY_RATE,
@@ -17,7 +18,7 @@ import {
   UNITS,
 } from '../units/index.ts';
 import { AssertionError } from './error.ts';
-import { type Figure, findFigure, type Kind, knownFigures, type Measured, nearestFigure } from './figures.ts';
+import { type Figure, findFigure, knownFigures, type Measured, nearestFigure } from './figures.ts';
 
 type Operator = '>=' | '<=' | '>' | '<';
 
@@ -66,7 +67,7 @@ export function parseAssertion(text: string, currency: string, services: readonl
   return { text: text.trim(), figure: found.figure, operator, goal: goalOf(quantity, found.figure.kind, currency) };
 }
 
-function goalOf(text: string, kind: Kind, currency: string): number {
+function goalOf(text: string, kind: FigureKind, currency: string): number {
   const perYear = kind === 'timePerYear' || kind === 'moneyPerYear' || kind === 'countPerYear';
   const [, amount, unit] = (perYear ? PERIOD.exec(text) : null) ?? [];
   const period = unit === undefined ? undefined : UNITS.get(unit);
@@ -89,7 +90,7 @@ function read(text: string, currency: string): Quantity {
   }
 }
 
-const WANTED: Readonly<Record<Kind, { readonly dimensions: readonly Dimension[]; readonly example: string }>> = {
+const WANTED: Readonly<Record<FigureKind, { readonly dimensions: readonly Dimension[]; readonly example: string }>> = {
   share: { dimensions: [PLAIN], example: '99.95%' },
   number: { dimensions: [PLAIN], example: '3.5' },
   time: { dimensions: [TIME], example: '15 min' },
@@ -98,7 +99,7 @@ const WANTED: Readonly<Record<Kind, { readonly dimensions: readonly Dimension[];
   countPerYear: { dimensions: [PLAIN], example: '2' },
 };
 
-function demand(quantity: Quantity, kind: Kind): Quantity {
+function demand(quantity: Quantity, kind: FigureKind): Quantity {
   const { dimensions, example } = WANTED[kind];
   if (isPlainZero(quantity) || dimensions.some((dimension) => sameDimension(dimension, quantity.dimension)))
     return quantity;

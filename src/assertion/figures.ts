@@ -1,30 +1,26 @@
-import type { Estimate, Interval, Loss, QuantileInterval, QuantileIntervals, Report } from '../analysis/report.ts';
 import { FOR_GOOD } from '../analysis/for-good.ts';
-import { nearest } from '../units/index.ts';
+import { type Found, QUANTILES } from '../analysis/described/figure.ts';
+import { type FigureKey, REPORT_FIGURES } from '../analysis/report-figures.ts';
+import type { Estimate, QuantileInterval, Loss, Report } from '../analysis/report.ts';
+import { type FigureKind, nearest } from '../units/index.ts';
 
-/** A figure of the report with its 95% interval; a bound that is not known is null. */
-export interface Measured {
-  /** null: there was nothing to measure (no incident). */
-  readonly value: Loss | null;
+/** A figure of the report with its 95% interval: of what is no estimate, its value twice. */
+export interface Measured extends Found {
   readonly interval: QuantileInterval<Loss>;
 }
 
-/** What kind of quantity it is held against; `…PerYear` may be given by another period: `4 h/year`, `2/month`. */
-export type Kind = 'share' | 'number' | 'time' | 'timePerYear' | 'moneyPerYear' | 'countPerYear';
-
 export interface Figure {
-  readonly kind: Kind;
+  /** What it is held against; `…PerYear` may be given by another period: `4 h/year`, `2/month`. */
+  readonly kind: FigureKind;
   read(report: Report): Measured;
 }
 
-const QUANTILES = ['p50', 'p90', 'p95', 'p99'] as const;
-
 /** Everything that `--assert` can name, by its name. */
 export const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
-  ['availability', estimate('share', (r) => r.availability)],
-  ['availability.requests', estimate('share', (r) => r.availability.requests)],
-  ['availability.out', estimate('share', (r) => r.availability.out)],
-  ['availability.degraded', estimate('share', (r) => r.availability.degraded)],
+  ['availability', held('availability.mean')],
+  ['availability.requests', held('availability.requests')],
+  ['availability.out', held('availability.out')],
+  ['availability.degraded', held('availability.degraded')],
   [
     'nines',
     {
@@ -32,56 +28,24 @@ export const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
       read: ({ availability: { mean, ci95 } }) => ({ value: nines(mean), interval: [nines(ci95[0]), nines(ci95[1])] }),
     },
   ],
-  ['downtime', estimate('timePerYear', (r) => r.availability.downtimePerYear)],
-  ...quantiles('downtime', 'timePerYear', (r) => r.availability.downtimePerYear),
-  ['downtime.max', maximum('timePerYear', (r) => r.availability.downtimePerYear.max)],
-  ['incidents', estimate('countPerYear', (r) => r.incidents.perYear)],
-  ['rto.mean', ofRecoveries(mean('time', (r) => r.recoveryTime))],
-  ...quantiles('rto', 'time', (r) => r.recoveryTime).map(([name, figure]): [string, Figure] => [
-    name,
-    ofRecoveries(figure),
+  ['downtime', held('availability.downtimePerYear.mean')],
+  ...([...QUANTILES, 'max'] as const).map((each): [string, Figure] => [
+    `downtime.${each}`,
+    held(`availability.downtimePerYear.${each}`),
   ]),
-  ['rto.max', ofRecoveries(maximum('time', (r) => r.recoveryTime.max))],
-  ['rpo.mean', mean('time', (r) => r.dataLoss)],
-  ...quantiles('rpo', 'time', (r) => r.dataLoss),
+  ['incidents', held('incidents.perYear')],
+  ...(['mean', ...QUANTILES, 'max'] as const).map((each): [string, Figure] => [
+    `rto.${each}`,
+    ofRecoveries(held(`recoveryTime.${each}`)),
+  ]),
+  ...(['mean', ...QUANTILES] as const).map((each): [string, Figure] => [`rpo.${each}`, held(`dataLoss.${each}`)]),
   ['rpo.max', mayBeForGood({ kind: 'time', read: largestLoss }, (r) => r.dataLoss.atRisk !== undefined)],
-  [
-    'rpo.perYear',
-    { kind: 'timePerYear', read: ({ dataLoss }) => ({ value: dataLoss.perYear, interval: dataLoss.perYearCi95 }) },
-  ],
-  [
-    'cost.total',
-    withLosses(
-      money(
-        (r) => r.cost.total,
-        (r) => r.cost.ci95.total,
-      ),
-    ),
-  ],
-  [
-    'cost.infrastructure',
-    money(
-      (r) => r.cost.infrastructure,
-      (r) => [r.cost.infrastructure, r.cost.infrastructure],
-    ),
-  ],
-  [
-    'cost.downtime',
-    money(
-      (r) => r.cost.downtime,
-      (r) => r.cost.ci95.downtime,
-    ),
-  ],
-  [
-    'cost.dataLoss',
-    withLosses(
-      money(
-        (r) => r.cost.dataLoss,
-        (r) => r.cost.ci95.dataLoss,
-      ),
-    ),
-  ],
-  ['permanentLoss', estimate('countPerYear', (r) => r.dataLoss.permanentPerYear)],
+  ['rpo.perYear', held('dataLoss.perYear')],
+  ['cost.total', withLosses(held('cost.total'))],
+  ['cost.infrastructure', held('cost.infrastructure')],
+  ['cost.downtime', held('cost.downtime')],
+  ['cost.dataLoss', withLosses(held('cost.dataLoss'))],
+  ['permanentLoss', held('dataLoss.permanentPerYear')],
 ]);
 
 /** What people call them otherwise, all of which name one thing only: the report's own paths among them. */
@@ -149,7 +113,19 @@ export function nearestFigure(name: string): string | null {
   return nearest(name, [...FIGURES.keys(), ...ALIASES.keys()]);
 }
 
-function estimate(kind: Kind, pick: (report: Report) => Estimate): Figure {
+/** As the report has it. What is no estimate says what is, or what was seen: more years may see a larger maximum. */
+function held(key: FigureKey): Figure {
+  const { kind, read } = REPORT_FIGURES[key];
+  return {
+    kind,
+    read: (report) => {
+      const { value, interval } = read(report);
+      return { value, interval: interval ?? [value, value] };
+    },
+  };
+}
+
+function estimate(kind: FigureKind, pick: (report: Report) => Estimate): Figure {
   return {
     kind,
     read: (report) => {
@@ -157,23 +133,6 @@ function estimate(kind: Kind, pick: (report: Report) => Estimate): Figure {
       return { value: mean, interval: ci95 };
     },
   };
-}
-
-function mean(kind: Kind, pick: (report: Report) => { mean: Loss | null; ci95: readonly [Loss, Loss] | null }): Figure {
-  return { kind, read: (report) => ({ value: pick(report).mean, interval: pick(report).ci95 ?? [null, null] }) };
-}
-
-function quantiles(
-  name: string,
-  kind: Kind,
-  pick: (
-    report: Report,
-  ) => { readonly [q in (typeof QUANTILES)[number]]: Loss | null } & { quantileCi95: QuantileIntervals<Loss> },
-): [string, Figure][] {
-  return QUANTILES.map((q) => [
-    `${name}.${q}`,
-    { kind, read: (report) => ({ value: pick(report)[q], interval: pick(report).quantileCi95[q] }) },
-  ]);
 }
 
 /** Where incidents had not ended, what has no value falls among them: it is beyond any time. */
@@ -213,24 +172,6 @@ function withLosses({ kind, read }: Figure): Figure {
     read: (report) =>
       report.cost.forGood === 'seen' ? { value: FOR_GOOD, interval: [FOR_GOOD, FOR_GOOD] } : open.read(report),
   };
-}
-
-/**
- * The largest that was seen: a statement about the years simulated, which has no interval (more years may see a larger
- * one).
- */
-function maximum(kind: Kind, pick: (report: Report) => number | null): Figure {
-  return {
-    kind,
-    read: (report) => {
-      const value = pick(report);
-      return { value, interval: [value, value] };
-    },
-  };
-}
-
-function money(value: (report: Report) => number, interval: (report: Report) => Interval): Figure {
-  return { kind: 'moneyPerYear', read: (report) => ({ value: value(report), interval: interval(report) }) };
 }
 
 function nines(availability: number): number {

@@ -1,8 +1,8 @@
 import type { ParsedModel } from '../model/index.ts';
 import type { Constraint } from '../analysis/optimization/wishes.ts';
 import { readFigure } from '../analysis/optimization/wishes.ts';
-import { PLAIN, sameDimension } from '../units/index.ts';
-import { type Figure, FIGURES, findFigure, type Kind } from '../assertion/figures.ts';
+import { type FigureKind, PLAIN, sameDimension } from '../units/index.ts';
+import { type Figure, FIGURES, findFigure } from '../assertion/figures.ts';
 import { UsageError } from './exit.ts';
 import { readQuantity } from './quantity.ts';
 import { readAssertion } from './read-assertion.ts';
@@ -22,7 +22,7 @@ export function readObjective(
   option: string,
   name: string,
   model: ParsedModel,
-): { readonly figure: string; readonly kind: Kind } {
+): { readonly figure: string; readonly kind: FigureKind } {
   // The assertion's messages know the nearest name, and the services.
   const { figure } = readAssertion(option, `${name} >= 0`, model);
   const found = nameOf(figure, name);
@@ -34,7 +34,11 @@ export function readObjective(
  * `--indifference`: a share such as `1%`, or an amount of the objective such as `500 USD`.
  * @throws UsageError
  */
-export function readIndifference(text: string, kind: Kind, model: ParsedModel): number | { readonly amount: number } {
+export function readIndifference(
+  text: string,
+  kind: FigureKind,
+  model: ParsedModel,
+): number | { readonly amount: number } {
   const where = `--indifference '${text}'`;
   const quantity = readQuantity(text, where, model.currency);
   const isPlain = sameDimension(quantity.dimension, PLAIN);
@@ -50,7 +54,7 @@ export function readIndifference(text: string, kind: Kind, model: ParsedModel): 
 }
 
 /** A figure of each kind that an amount can be read by. */
-const EXAMPLES: Readonly<Record<string, Kind>> = {
+const EXAMPLES: Readonly<Record<string, FigureKind>> = {
   'rto.p95': 'time',
   downtime: 'timePerYear',
   'cost.total': 'moneyPerYear',

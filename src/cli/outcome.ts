@@ -1,15 +1,7 @@
 import type { AssertionFigures, Loss, Report } from '../analysis/report.ts';
-import {
-  figure as shownAs,
-  knownOf,
-  moneyScale,
-  NUMBER_SCALE,
-  range,
-  type Scale,
-  SHARE_SCALE,
-  TIME_SCALE,
-} from '../units/index.ts';
+import { figure as shownAs, scaleOf } from '../units/index.ts';
 import { FOR_GOOD } from '../analysis/for-good.ts';
+import { rangeText } from '../report/figure-range.ts';
 import { lossText, riskText } from '../report/loss.ts';
 import { noneSeen } from '../report/none-seen.ts';
 import {
@@ -26,7 +18,7 @@ import {
 } from '../report/index.ts';
 import { EXIT } from './exit.ts';
 import { type Assertion, judge, type Verdict } from '../assertion/assertion.ts';
-import type { Kind, Measured } from '../assertion/figures.ts';
+import type { Measured } from '../assertion/figures.ts';
 
 interface Outcome {
   readonly assertion: Assertion;
@@ -130,20 +122,11 @@ function because(reason: string | null): string {
   return reason === null ? '' : `. ${reason}`;
 }
 
-function foundText({ figure }: Assertion, { value, interval }: Measured, report: Report): string {
+function foundText({ figure: { kind } }: Assertion, measured: Measured, report: Report): string {
+  const { value, interval } = measured;
+  const { currency } = report.cost;
   if (value === null) return noneSeen(report, interval);
-  const [scale, known] = [scaleOf(figure.kind, report.cost.currency), knownOf(interval)];
-  const shown = lossText(value, known, (number, each) => shownAs(number, each, scale));
-  const [low, high] = interval;
-  if (low === high && low !== null) return shown;
-  if (known !== null && typeof value === 'number') return `${shown} (${range(value, known, scale)})`;
-  const end = (each: Loss | null) =>
-    each === null ? 'unknown' : lossText(each, null, (number) => shownAs(number, null, scale));
-  return `${shown} (${end(low)} to ${end(high)})`;
-}
-
-function scaleOf(kind: Kind, currency: string): Scale {
-  if (kind === 'share') return SHARE_SCALE;
-  if (kind === 'time' || kind === 'timePerYear') return TIME_SCALE;
-  return kind === 'moneyPerYear' ? moneyScale(currency) : NUMBER_SCALE;
+  const shown = lossText(value, interval, (number, known) => shownAs(number, known, scaleOf(kind, currency)));
+  const range = rangeText(kind, measured, currency);
+  return range === '' ? shown : `${shown} (${range})`;
 }

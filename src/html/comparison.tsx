@@ -6,8 +6,8 @@ import { differencesFrom } from '../plots/data/differences.ts';
 import { differencePlot } from '../plots/difference-plot.tsx';
 import { DifferenceKeys } from '../plots/difference/keys.tsx';
 import { LineNames } from '../plots/distribution/plot.tsx';
+import { yearsOf } from '../report/years.ts';
 import { comparisonSections, labels } from '../report/comparison/sections.ts';
-import { whole } from '../units/figure.ts';
 import { Chapter } from './chapter.tsx';
 import { Details } from './details.tsx';
 import type { Illustration } from './figure.tsx';
@@ -27,7 +27,7 @@ export function renderComparisonHtml(report: ComparisonReport): string {
   const { run } = models[0];
   return frame({
     name: `${models.length} models compared`,
-    had: `${whole(run.years)} ${run.years === 1 ? 'year' : 'years'} each`,
+    had: `${yearsOf(models[0])} each`,
     run,
     children: (
       <>

@@ -4,7 +4,7 @@ import { importancePlot } from '../plots/importance-plot.tsx';
 import { TornadoKey, tornadoPlot } from '../plots/tornado-plot.tsx';
 import { waterfallPlot } from '../plots/waterfall-plot.tsx';
 import { explanationSections, isPartial } from '../report/explanation/sections.ts';
-import { yearsOf } from '../report/run/table.ts';
+import { yearsOf } from '../report/years.ts';
 import { Chapter } from './chapter.tsx';
 import { Details } from './details.tsx';
 import type { Illustration } from './figure.tsx';

@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { DifferenceId } from '../analysis/differences.ts';
 import type { ComparisonReport } from '../analysis/report.ts';
 import {
   describeDifferences,
-  type DifferenceId,
   DIFFERENCES,
   differencesFrom,
   differencesTable,

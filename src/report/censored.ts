@@ -1,7 +1,5 @@
+import { NO_END } from '../analysis/for-good.ts';
 import type { RecoveryFigures } from '../analysis/report.ts';
-
-/** Stands where a figure falls among incidents that had not ended. */
-export const NO_END = 'no end';
 
 /** `3 of 20 incidents had not ended …`, and what is done with them; empty where all have ended. */
 export function censoredText({ count, censored }: Pick<RecoveryFigures, 'count' | 'censored'>): string[] {

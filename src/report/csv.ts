@@ -1,13 +1,18 @@
+import { QUANTILES } from '../analysis/described/figure.ts';
+import { type FigureKey, REPORT_FIGURES } from '../analysis/report-figures.ts';
 import type {
   Estimate,
   Loss,
   ModelIdentity,
   QuantileInterval,
   QuantileIntervals,
+  Quantiles,
   RecoveryFigures,
+  Report,
   RunFigures,
   StageName,
 } from '../analysis/report.ts';
+import { unitOf } from '../units/kind.ts';
 
 /*
  * CSV (RFC 4180) in long form: one figure a row, so that a script filters rows and columns never change.
@@ -24,7 +29,6 @@ export type Row = readonly [
 export type Value = number | string | boolean | null;
 
 const HEADER = ['section', 'name', 'statistic', 'value', 'low', 'high', 'unit'];
-const QUANTILES = ['p50', 'p90', 'p95', 'p99'] as const;
 
 export function writeRows(rows: readonly Row[]): string {
   return writeCsv([
@@ -79,13 +83,28 @@ export function estimate(
   return [section, name, statistic, mean, ci95, unit];
 }
 
+/** Where a file has a figure: under the last but one part of its place in the report, as the last. */
+export function statisticOf(key: FigureKey): readonly [section: string, statistic: string] {
+  const [section, statistic] = key.split('.').slice(-2);
+  return [section, statistic];
+}
+
+/** All figures of a report that a file has under that name. */
+export function figureRows(of: string, report: Report): Row[] {
+  return (Object.keys(REPORT_FIGURES) as FigureKey[]).flatMap((key): Row[] => {
+    const [section, statistic] = statisticOf(key);
+    if (section !== of) return [];
+    const { kind, read } = REPORT_FIGURES[key];
+    const { value, interval } = read(report);
+    return [[section, '', statistic, value, interval, unitOf(kind, report.cost.currency)]];
+  });
+}
+
 /** Four quantiles and the maximum, in seconds. */
 export function quantiles(
   section: string,
   name: string,
-  figures: { readonly [key in (typeof QUANTILES)[number] | 'max']: Loss | null } & {
-    readonly quantileCi95: QuantileIntervals<Loss>;
-  },
+  figures: Quantiles<Loss> & { readonly max: Loss | null; readonly quantileCi95: QuantileIntervals<Loss> },
 ): Row[] {
   return [
     ...QUANTILES.map((q): Row => [section, name, q, figures[q], figures.quantileCi95[q], 's']),

@@ -1,7 +1,7 @@
 import type { Loss, QuantileInterval, Report } from '../analysis/report.ts';
 import { formatNumber } from '../units/index.ts';
-import { NO_END } from './censored.ts';
-import { whole } from '../units/figure.ts';
+import { NO_END } from '../analysis/for-good.ts';
+import { yearsOf } from './years.ts';
 
 /**
  * What is known of incidents of which none was seen: how many there may be all the same; or that none of them had
@@ -11,7 +11,6 @@ import { whole } from '../units/figure.ts';
 export function noneSeen({ run, incidents, recoveryTime }: Report, bounds: QuantileInterval<Loss> | null): string {
   if (recoveryTime.censored > 0) return NO_END;
   if (bounds !== null && bounds[1] !== null) return 'the model has none';
-  const years = `${whole(run.years)} ${run.years === 1 ? 'year' : 'years'}`;
   const most = incidents.perYear.ci95[1];
-  return `no incident in ${years}${most > 0 ? `: at most ${formatNumber(most, 2)} a year` : ''}`;
+  return `no incident in ${yearsOf({ run })}${most > 0 ? `: at most ${formatNumber(most, 2)} a year` : ''}`;
 }

@@ -22,6 +22,11 @@ export function plainText(text: string): string {
   return text.replace(SEPARATOR, ' ').replace(CONTROL, '\ufffd').replace(FORMAT, '').replace(MARKS, '$1').trim();
 }
 
+/** At the beginning of a row, a column or a title. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Columns that plain text takes in a terminal. */
 export function width(text: string): number {
   let columns = 0;

@@ -1,4 +1,4 @@
-import type { ConstraintWish, FigureKind, OptimizedModel } from '../analysis/report-optimization.ts';
+import type { ConstraintWish, OptimizedModel } from '../analysis/report-optimization.ts';
 import { runningCost } from '../analysis/cost.ts';
 import { knownOutages } from '../analysis/known-outages.ts';
 import { losesForGood } from '../analysis/last-copies.ts';
@@ -10,6 +10,7 @@ import { eventsPerYear } from '../compile/estimate.ts';
 import { checkModel, parseModel, type ParsedModel } from '../model/index.ts';
 import { checkOptimizeArguments, FIRST_OBSERVATIONS, type OptimizeOptions } from './optimize-options.ts';
 import { MOST_YEARS_AT_ALL } from './options.ts';
+import type { FigureKind } from '../units/kind.ts';
 import { createPause } from './pause.ts';
 import { nameOf, type GridPoint, PointError } from './sweep-plan.ts';
 import { type Axis, readAxis, settingOf, VaryError } from './sweep-vary.ts';

@@ -73,6 +73,11 @@ export function number(value: number, known: Known | null = null): string {
   return figure(value, known, NUMBER_SCALE);
 }
 
+/** How often one thing is another: `1.5×`. */
+export function timesText(factor: number): string {
+  return `${number(factor)}×`;
+}
+
 /** A number to two digits, as in `once in 590 years`: of a rate that was seen, where no interval is given. */
 export function roundText(value: number): string {
   return unbounded(value) ?? NUMBER_SCALE.print(value, shown(null, 'nearest', 1, 2)).text;
@@ -126,11 +131,6 @@ export function quantileRange(
   const known = knownOf(interval);
   if (known !== null) return range(value, known, TIME_SCALE);
   return interval.map((end) => (end === null ? 'unknown' : typeof end === 'number' ? duration(end) : end)).join(' to ');
-}
-
-/** The time between incidents is known as well as their rate. */
-export function mtbfCi95(mtbf: number, perYear: { readonly mean: number; readonly ci95: Known }): Known {
-  return [(mtbf * perYear.ci95[0]) / perYear.mean, (mtbf * perYear.ci95[1]) / perYear.mean];
 }
 
 /** `2.1 min to 3 min`. */

@@ -5,12 +5,9 @@ export {
   change,
   changeRange,
   duration,
-  ends,
   figure,
   knownOf,
   margin,
-  money,
-  mtbfCi95,
   nines,
   number,
   part,
@@ -19,17 +16,17 @@ export {
   range,
   roundText,
   runSeconds,
-  uncertainty,
   whole,
 } from './figure.ts';
 export { formatDuration, formatMoney, formatNumber, formatPercent } from './format.ts';
 export { expressionMessages, problem, quote, type Problem, visible } from './messages.ts';
+export { type FigureKind, kindText, scaleOf } from './kind.ts';
 export { nearest } from './nearest.ts';
 export { parseExpression } from './parse.ts';
 export { complement } from './percent.ts';
 export type { Quantity } from './quantity.ts';
 export { readQuantity } from './read-quantity.ts';
-export { moneyScale, NUMBER_SCALE, POINTS_SCALE, type Scale, SHARE_SCALE, TIME_SCALE } from './scale.ts';
+export { moneyScale, type Scale, SHARE_SCALE, TIME_SCALE } from './scale.ts';
 export { EXPRESSION_LIMITS, FUNCTIONS, RESERVED_WORDS, type Expression } from './syntax.ts';
 export { findUnit, isCurrencyCode, MONEY_SIGNS, SECONDS_PER_YEAR, UNIT_SLIPS, UNITS } from './table.ts';
 export {

@@ -17,6 +17,7 @@ import { parseModel } from '../../src/index.ts';
 import { featuresOf } from '../../src/model/features.ts';
 import { renderExplanationHtml, renderRunHtml } from '../../src/html/index.ts';
 import { renderCheck, renderCsv, renderExplanation, renderExplanationMarkdown, renderJson, renderMarkdown } from '../../src/report/index.ts';
+import { claim } from '../../src/report/run/answer.ts';
 import { renderTable } from '../../src/report/run/table.ts';
 import { planGap } from '../../src/run/explain-gap.ts';
 import { createInProcessRunner } from '../../src/run/in-process.ts';
@@ -24,7 +25,6 @@ import { createCourse } from '../../src/run/study.ts';
 import { compareOn } from '../../src/run/compare-on.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { simulateOn } from '../../src/run/simulate-on.ts';
-import { contrast } from '../../web/results/contrast.ts';
 import { Headline } from '../../web/results/headline.tsx';
 import { ALL_WORDS } from '../model/words.ts';
 import { SHOP } from '../models.ts';
@@ -128,7 +128,7 @@ describe('a made-up word of the language', () => {
       'availability,,arithmeticUnavailability,,,,share',
       `refused,bare arithmetic,reason,"${WHY}",,,`,
     ]);
-    expect(contrast(report)).toBeNull();
+    expect(claim(report)).toBeNull();
     const page = render(h(Headline, { report, stale: false, running: false, broken: false })).replaceAll('&#39;', "'");
     expect(page).toContain(`nothing: ${WHY}`);
     expect(page).not.toMatch(/NaN|null/);

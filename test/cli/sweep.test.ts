@@ -63,7 +63,7 @@ describe('nines sweep', () => {
     }
     expect(said).toBe('');
     expect(readFileSync(path('out.table'), 'utf8')).toMatch(/^Test shop +200 years each · seed 7 · .*\n\nAlong detect\n {2}detect +availability .*\n {4}10 s +99\./);
-    expect(readFileSync(path('out.markdown'), 'utf8')).toContain('\n| detect | availability | nines | down a year | to recover, p95 | data lost, p95 | total cost a year |\n');
+    expect(readFileSync(path('out.markdown'), 'utf8')).toContain('\n| detect | availability | nines | down a year | recovery time, p95 | data loss, p95 | total cost a year |\n');
     expect(readFileSync(path('out.csv'), 'utf8')).toMatch(/^detect,availability\.mean,availability\.mean\.low,.*\r\n10,0\.99.*,200,false\r\n60,0\.99/);
     expect(read('out.json')).toMatchObject({ nines: 1, kind: 'sweep', vary: ['detect'], points: [{ parameters: { detect: 10 } }, { parameters: { detect: 60 } }] });
   });

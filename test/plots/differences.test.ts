@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Difference } from '../../src/analysis/report.ts';
 import { compare } from '../../src/index.ts';
-import { describeDifferences, differenceRange, DIFFERENCES, differencesFrom, differencesTable, differenceText, pairingSentence, readDifference, wordOf } from '../../src/plots/data/differences.ts';
+import { describeDifferences, DIFFERENCES, differencesFrom, differencesTable, pairingSentence, readDifference } from '../../src/plots/data/differences.ts';
+import { differenceRange, differenceText, wordOf } from '../../src/report/comparison/difference.ts';
 import { differencePlot } from '../../src/plots/difference-plot.tsx';
 import { COMPARISONS, makeComparison } from './gallery/study-cases.ts';
 import { shop } from '../web/drill/models.ts';
@@ -63,11 +64,11 @@ describe('differences from a baseline', () => {
     expect(differencesTable([b], 'USD').rows.find((row) => row[1] === 'Recovery time, mean')?.at(-1)).toBe('nothing to compare');
     const lost = two.models.map((report) => ({ ...report, dataLoss: { ...report.dataLoss, mean: 'for good' as const } }));
     const [l] = differencesFrom({ ...two, models: lost, differences: [{ ...two.differences[0], dataLoss: null }] }, 0);
-    expect(readDifference(l, 'dataLoss', l.figures.dataLoss, 'A', 'USD')).toBe('B against A, writes lost, mean: nothing to compare, one of them lost data for good.');
+    expect(readDifference(l, 'dataLoss', l.figures.dataLoss, 'A', 'USD')).toBe('B against A, data loss, mean: nothing to compare, one of them lost data for good.');
   });
 
   test('are described with every verdict', () => {
-    expect(describeDifferences(differencesFrom(four, 0), 'Web shop')).toContain('Two zones: better in availability and down a year; worse in cost with losses; no difference shown in recovery time, mean; the same in writes lost, mean and writes lost a year.');
+    expect(describeDifferences(differencesFrom(four, 0), 'Web shop')).toContain('Two zones: better in availability and down a year; worse in total cost a year; no difference shown in recovery time, mean; the same in data loss, mean and data loss a year.');
   });
 });
 

@@ -5,8 +5,8 @@ import { costPlot } from '../../src/plots/cost-plot.tsx';
 import { cellText } from '../../src/plots/data/table.ts';
 import type { Plot } from '../../src/plots/frame/types.ts';
 import { renderMarkdown, renderTable } from '../../src/report/index.ts';
-import { duration, money } from '../../src/units/index.ts';
-import { answer } from '../../web/results/answer.ts';
+import { duration, money } from '../../src/units/figure.ts';
+import { answer } from '../../src/report/run/answer.ts';
 import { report } from './fixture.ts';
 
 const cellsOf = (plot: Plot) => {
@@ -22,7 +22,7 @@ test('a figure reads the same in terminal, Markdown, HTML, tile, read-out and ta
   for (const text of [renderTable(report), renderMarkdown(report), renderRunHtml(report)]) {
     for (const figure of [duration(down.mean, down.ci95), ofCause, total]) expect(text).toContain(figure);
   }
-  expect(answer(report).downtime).toBe(`${duration(down.mean, down.ci95)} a year`);
+  expect(answer(report).downtime).toBe(`${duration(down.mean, down.ci95)} down a year`);
   expect(causesPlot(report).stops[0].text).toContain(ofCause);
   expect(cellsOf(causesPlot(report))).toContain(ofCause);
   expect(costPlot(report, 'kind').stops.at(-1)!.text).toContain(total);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { change, changeRange, duration, ends, figure, margin, money, moneyScale, nines, number, NUMBER_SCALE, percent, percentUp, POINTS_SCALE, range, type Scale, SECONDS_PER_YEAR, SHARE_SCALE, TIME_SCALE, uncertainty } from '../../src/units/index.ts';
+import { change, changeRange, duration, ends, figure, margin, money, nines, number, percent, percentUp, range, uncertainty } from '../../src/units/figure.ts';
+import { moneyScale, NUMBER_SCALE, POINTS_SCALE, type Scale, SHARE_SCALE, TIME_SCALE } from '../../src/units/scale.ts';
 import type { Known } from '../../src/units/scale.ts';
+import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 
 const around = (value: number, half: number): [number, number] => [value - half, value + half];
 

@@ -1,4 +1,4 @@
-import type { DifferenceWord } from '../../src/plots/data/differences.ts';
+import type { DifferenceWord } from '../../src/report/comparison/difference.ts';
 
 /** Told apart by word, shape and colour: any one of the three will do. */
 const MARKS: Readonly<Record<DifferenceWord, { readonly tone: string; readonly sign: string }>> = {

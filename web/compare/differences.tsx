@@ -1,14 +1,7 @@
 import { useId } from 'preact/hooks';
-import {
-  type Against,
-  differenceRange,
-  DIFFERENCES,
-  differencesFrom,
-  differenceText,
-  pairingSentence,
-  wordOf,
-  type DifferenceId,
-} from '../../src/plots/data/differences.ts';
+import { type Against, DIFFERENCES, differencesFrom, pairingSentence } from '../../src/plots/data/differences.ts';
+import type { DifferenceId } from '../../src/analysis/differences.ts';
+import { differenceRange, differenceText, wordOf } from '../../src/report/comparison/difference.ts';
 import { DifferencePlot } from '../../src/plots/difference-plot.tsx';
 import { counted, nameText } from '../../src/plots/data/text.ts';
 import { changeWords } from '../../src/report/comparison/changes.ts';

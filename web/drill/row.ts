@@ -1,8 +1,7 @@
-import { FOR_GOOD } from '../../src/analysis/for-good.ts';
+import { FOR_GOOD, NO_END } from '../../src/analysis/for-good.ts';
 import type { DrillTarget, ExperimentFigures, Loss, QuantileInterval, Verdict } from '../../src/analysis/report.ts';
 import type { Targets } from '../../src/model/model.ts';
 import type { ExperimentLife } from '../../src/run/experiment-life.ts';
-import { NO_END } from '../../src/report/censored.ts';
 import { duration, knownOf, percent } from '../../src/units/figure.ts';
 import { formatDuration, formatPercent } from '../../src/units/format.ts';
 

@@ -1,26 +1,23 @@
 import type { Report } from '../../src/analysis/report.ts';
 import { exactIncidents } from '../../src/report/exact.ts';
-import { formatPercent } from '../../src/units/format.ts';
+import { exactValue } from '../../src/report/run/answer.ts';
 import { Explain } from '../explain/index.ts';
-
-/** More digits than a reader compares. */
-const DIGITS = 4;
 
 /** The value without any sampling, with why there is one; a quiet line where there is none. */
 export function ExactBadge({ report }: { readonly report: Report }) {
-  const { exact, ci95 } = report.availability;
-  if (exact.value === null) {
+  const { exact } = report.availability;
+  const found = exactValue(report);
+  if (found === null) {
     return (
       <p class="small muted headline-exact">
         <span>
-          No exact value: {lowered(exact.reason)}
+          No exact value: {exact.reason}
           <Explain figure="exact" />
         </span>
       </p>
     );
   }
   const rates = exactIncidents(report);
-  const isHeld = exact.value >= ci95[0] && exact.value <= ci95[1];
   return (
     <p class="small headline-exact">
       <span class="badge" title={exact.reason}>
@@ -34,22 +31,14 @@ export function ExactBadge({ report }: { readonly report: Report }) {
             stroke-linejoin="round"
           />
         </svg>
-        exact {formatPercent(exact.value, DIGITS)}
+        exact {found.text}
       </span>
       <span class="muted">
         {exact.method === 'markov chain' ? 'by a Markov chain' : 'parts are independent'}
         {rates === null ? '' : `: ${rates}`}
-        {isHeld ? '' : '; outside of the interval, as one in 20 is'}
+        {found.isHeld ? '' : '; outside of the interval, as one in 20 is'}
         <Explain figure="exact" />
       </span>
     </p>
   );
-}
-
-/** Within a sentence, without its full stop kept twice. */
-function lowered(reason: string): string {
-  const first = reason.slice(0, 1);
-  // A name in quotes, or one like MTBF, stays as it is.
-  const isWord = /^[A-Z][a-z ]/.test(reason);
-  return `${isWord ? first.toLowerCase() : first}${reason.slice(1)}`;
 }

@@ -1,12 +1,14 @@
+import { AVAILABILITY_FIGURES } from '../../src/analysis/described/availability.ts';
 import type { Report } from '../../src/analysis/report.ts';
+import { capitalised } from '../../src/report/text.ts';
+import { textOf } from '../../src/report/figure.ts';
 import { whyRefused } from '../../src/report/refusals.ts';
-import { percent } from '../../src/units/figure.ts';
-import { Explain } from '../explain/index.ts';
+import { answer, claim } from '../../src/report/run/answer.ts';
+import { Explain, type FigureId } from '../explain/index.ts';
 import { reading } from '../state/store.ts';
-import { answer, periods } from './answer.ts';
-import { type Contrast, contrast } from './contrast.ts';
 import { ExactBadge } from './exact-badge.tsx';
 import { NinesScale } from './nines-scale.tsx';
+import { periods } from './periods.ts';
 import './results.css';
 
 interface HeadlineProps {
@@ -19,10 +21,16 @@ interface HeadlineProps {
   readonly broken?: boolean;
 }
 
+const SHARES: readonly (readonly [key: keyof typeof AVAILABILITY_FIGURES, figure: FigureId, of: string])[] = [
+  ['availability.requests', 'requests', ''],
+  ['availability.degraded', 'degraded', ' of the time'],
+  ['availability.out', 'out', ' of the time'],
+];
+
 /** The answer in large type, and beside it what the bare arithmetic would have said. */
 export function Headline({ report, stale, running, broken = reading.value?.model === null }: HeadlineProps) {
   const said = answer(report);
-  const { requests, degraded, out, downtimePerYear } = report.availability;
+  const { downtimePerYear } = report.availability;
   return (
     <div class={stale ? 'headline headline-stale' : 'headline'} aria-busy={running}>
       {stale && <Stale broken={broken} />}
@@ -66,53 +74,50 @@ export function Headline({ report, stale, running, broken = reading.value?.model
           ))}
       </dl>
       <dl class="headline-facts">
-        <div>
-          <dt>
-            requests answered
-            <Explain figure="requests" />
-          </dt>
-          <dd>{percent(requests.mean, requests.ci95)}</dd>
-        </div>
-        <div>
-          <dt>
-            degraded
-            <Explain figure="degraded" />
-          </dt>
-          <dd>{percent(degraded.mean, degraded.ci95)} of the time</dd>
-        </div>
-        <div>
-          <dt>
-            fully out
-            <Explain figure="out" />
-          </dt>
-          <dd>{percent(out.mean, out.ci95)} of the time</dd>
-        </div>
+        {SHARES.map(([key, figure, of]) => (
+          <div key={key}>
+            <dt>
+              {AVAILABILITY_FIGURES[key].name}
+              <Explain figure={figure} />
+            </dt>
+            <dd>
+              {textOf(AVAILABILITY_FIGURES[key], report, '')}
+              {of}
+            </dd>
+          </div>
+        ))}
       </dl>
     </div>
   );
 }
 
 function Claim({ report }: { readonly report: Report }) {
-  const found = contrast(report);
+  const claimed = claim(report);
   return (
     <div class="headline-claim">
       <p class="eyebrow">
-        Arithmetic claims
+        {capitalised(AVAILABILITY_FIGURES['availability.arithmeticUnavailability'].name)}
         <Explain figure="arithmetic" />
       </p>
-      {found === null ? (
+      {claimed === null ? (
         <p class="small muted">nothing: {whyRefused(report.refused, 'bare arithmetic')}</p>
       ) : (
-        <Claimed {...found} />
+        <Claimed {...claimed} />
       )}
     </div>
   );
 }
 
-function Claimed({ claim, downtime, isWithin, verdict }: Contrast) {
+function Claimed({ availability, downtime, found, off }: NonNullable<ReturnType<typeof claim>>) {
+  const isWithin = found !== 'differs';
+  const verdict = {
+    agrees: 'The simulation agrees.',
+    open: 'So few years do not tell it from what was simulated.',
+    differs: off === null ? null : `${off} than was simulated`,
+  }[found];
   return (
     <>
-      <p class="headline-claimed">{isWithin ? claim : <s>{claim}</s>}</p>
+      <p class="headline-claimed">{isWithin ? availability : <s>{availability}</s>}</p>
       <p class="small muted">{downtime} a year</p>
       {verdict !== null && (
         <p class={isWithin ? 'small' : 'small headline-gap'}>

@@ -1,8 +1,8 @@
 import type { Report } from '../../src/analysis/report.ts';
-import { duration, nines, percent } from '../../src/units/figure.ts';
+import { SERVICE_COLUMNS, worstServices } from '../../src/report/run/services.ts';
+import { capitalised } from '../../src/report/text.ts';
 import { Explain } from '../explain/index.ts';
 import { selected } from '../state/store.ts';
-import { quantileText } from './quantile-text.ts';
 import './results.css';
 
 /** More rows than anybody reads; the download has all of them. */
@@ -10,7 +10,7 @@ const MOST_ROWS = 50;
 
 /** Each service by itself, the least available first. Its name chooses it on the topology. */
 export function ServicesTable({ report }: { readonly report: Report }) {
-  const all = Object.entries(report.services).sort(([, a], [, b]) => b.downtimePerYear.mean - a.downtimePerYear.mean);
+  const all = worstServices(report);
   const chosen = selected.value;
   return (
     <section class="services" aria-labelledby="services-title">
@@ -25,19 +25,16 @@ export function ServicesTable({ report }: { readonly report: Report }) {
           <thead>
             <tr>
               <th scope="col">Service</th>
-              <th scope="col">Availability</th>
-              <th scope="col">Nines</th>
-              <th scope="col">Down a year</th>
-              <th scope="col">Recovery p95</th>
-              <th scope="col">Data loss p95</th>
-              <th scope="col">
-                Tier
-                <Explain figure="tier" />
-              </th>
+              {SERVICE_COLUMNS.map(({ column: { name, longName = name } }) => (
+                <th scope="col" key={name}>
+                  {capitalised(longName)}
+                  {name === 'tier' && <Explain figure="tier" />}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {all.slice(0, MOST_ROWS).map(([name, { availability, downtimePerYear, recoveryTime, dataLoss, tier }]) => {
+            {all.slice(0, MOST_ROWS).map(([name, each]) => {
               const isChosen = chosen?.kind === 'service' && chosen.name === name;
               return (
                 <tr key={name}>
@@ -52,12 +49,9 @@ export function ServicesTable({ report }: { readonly report: Report }) {
                       {name}
                     </button>
                   </th>
-                  <td>{percent(availability.mean, availability.ci95)}</td>
-                  <td>{availability.mean < 1 ? nines(-Math.log10(1 - availability.mean)) : '–'}</td>
-                  <td>{duration(downtimePerYear.mean, downtimePerYear.ci95)}</td>
-                  <td>{quantileText(recoveryTime)}</td>
-                  <td>{quantileText(dataLoss)}</td>
-                  <td>{tier ?? (recoveryTime.count === 0 ? 'unseen' : <NoTier />)}</td>
+                  {SERVICE_COLUMNS.map(({ column, cell }) => (
+                    <td key={column.name}>{cell(each)}</td>
+                  ))}
                 </tr>
               );
             })}
@@ -68,14 +62,5 @@ export function ServicesTable({ report }: { readonly report: Report }) {
         <p class="small muted">and {all.length - MOST_ROWS} others, more available than these</p>
       )}
     </section>
-  );
-}
-
-function NoTier() {
-  return (
-    <>
-      <span aria-hidden="true">—</span>
-      <span class="visually-hidden">none</span>
-    </>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Report } from '../../src/analysis/report.ts';
 import { censoredText } from '../../src/report/censored.ts';
 import { exactLosses } from '../../src/report/exact.ts';
+import { figureText } from '../../src/report/figure-text.ts';
 import {
   losesData,
   lostForGoodText,
@@ -11,7 +12,7 @@ import {
   STATISTICS,
   withinTargetText,
 } from '../../src/report/run/spread.ts';
-import { duration, mtbfCi95, number, runSeconds, whole } from '../../src/units/figure.ts';
+import { number, runSeconds, whole } from '../../src/units/figure.ts';
 import { formatNumber } from '../../src/units/format.ts';
 import { Explain, type FigureId } from '../explain/index.ts';
 import './results.css';
@@ -108,14 +109,9 @@ function Remarks({ report }: { readonly report: Report }) {
     ['perfectYears', perfectYearsText(report)],
     [
       'incidentsPerYear',
-      incidents.perYear.mean > 0 ? `${number(incidents.perYear.mean, incidents.perYear.ci95)} incidents a year.` : null,
+      incidents.perYear.mean > 0 ? `${figureText('incidents.perYear', report)} incidents a year.` : null,
     ],
-    [
-      'mtbf',
-      incidents.mtbf === null
-        ? null
-        : `${duration(incidents.mtbf, mtbfCi95(incidents.mtbf, incidents.perYear))} between incidents, on average.`,
-    ],
+    ['mtbf', incidents.mtbf === null ? null : `${figureText('incidents.mtbf', report)} between incidents, on average.`],
     ...censoredText(recoveryTime).map((text) => ['recoveryQuantiles', text] as const),
     ['withinRto', withinTargetText(report, 'rto')],
     ['withinRpo', withinTargetText(report, 'rpo')],

@@ -1,4 +1,5 @@
-import type { ConstraintWish, FigureKind } from '../report-optimization.ts';
+import type { FigureKind } from '../../units/kind.ts';
+import type { ConstraintWish } from '../report-optimization.ts';
 import type { Tally } from '../../observe/tally.ts';
 import { type EventSizes, partsOf, type Rates, responseOf } from './responses.ts';
 

@@ -3,7 +3,7 @@ import { momentsCount, momentsMean, momentsSum } from '../../statistics/moments.
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { quantiles } from '../estimates.ts';
 import { FOR_GOOD } from '../for-good.ts';
-import type { FigureKind } from '../report-optimization.ts';
+import type { FigureKind } from '../../units/kind.ts';
 import { COUNT } from '../../observe/counts.ts';
 import { REPLICATION_ROW } from '../../observe/figures.ts';
 import type { Tally } from '../../observe/tally.ts';

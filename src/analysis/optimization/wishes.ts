@@ -1,5 +1,6 @@
 import { exp } from '../../random/elementary.ts';
-import type { ConstraintWish, FigureKind } from '../report-optimization.ts';
+import type { FigureKind } from '../../units/kind.ts';
+import type { ConstraintWish } from '../report-optimization.ts';
 import { partsOf, responseOf } from './responses.ts';
 
 /** A figure by its name in `--assert`, and what it has to be: SI units, per year where the figure is. */

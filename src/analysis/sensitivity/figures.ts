@@ -19,8 +19,8 @@ export function simulatedEnd(
 export function certainEnd(value: number, base: Model, changed: Model): SensitivityEnd {
   return {
     value,
-    downtimePerYear: exactDifference(0),
-    cost: exactDifference(runningCost(changed).total - runningCost(base).total),
+    downtimePerYear: exactDifference('downtimePerYear', 0),
+    cost: exactDifference('cost', runningCost(changed).total - runningCost(base).total),
   };
 }
 

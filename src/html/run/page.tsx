@@ -1,7 +1,7 @@
 import type { Report } from '../../analysis/report.ts';
 import { type Finding, findingsSections, type Section } from '../../report/index.ts';
 import { runSections } from '../../report/run/sections.ts';
-import { yearsOf } from '../../report/run/table.ts';
+import { yearsOf } from '../../report/years.ts';
 import { Chapter } from '../chapter.tsx';
 import { Details } from '../details.tsx';
 import { frame } from '../frame.tsx';

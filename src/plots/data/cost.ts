@@ -1,5 +1,5 @@
 import type { Interval, Report } from '../../analysis/report.ts';
-import { money, number } from '../../units/figure.ts';
+import { money, timesText } from '../../units/figure.ts';
 import { formatMoney } from '../../units/format.ts';
 import { moneyScale } from '../../units/scale.ts';
 import { estimateColumns, type Table } from './table.ts';
@@ -153,9 +153,4 @@ export function redundancySentence({
     `Running it costs ${formatMoney(infrastructure, currency)} a ` +
       `year${standbys}${relative === null ? '' : `: ${timesText(relative)} the same without redundancy`}.`,
   ];
-}
-
-/** `1.5×`. */
-export function timesText(factor: number): string {
-  return `${number(factor)}×`;
 }

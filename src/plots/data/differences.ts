@@ -1,23 +1,24 @@
-import type { ComparisonReport, Difference, DifferenceFigures, Interval } from '../../analysis/report.ts';
-import { whyNoDifference } from '../../report/comparison/no-difference.ts';
-import { change, changeRange } from '../../units/figure.ts';
+import { DIFFERENCE_IDS, differenceFigure, type DifferenceId, differenceUnit } from '../../analysis/differences.ts';
+import type { ComparisonReport, Difference, DifferenceFigures } from '../../analysis/report.ts';
+import {
+  differenceRange,
+  differenceText,
+  type DifferenceWord,
+  whyNoDifference,
+  wordOf,
+} from '../../report/comparison/difference.ts';
+import { capitalised } from '../../report/text.ts';
 import { formatNumber } from '../../units/format.ts';
-import { moneyScale, POINTS_SCALE, type Scale, TIME_SCALE } from '../../units/scale.ts';
 import type { Table } from './table.ts';
 import { counted, listed, nameText } from './text.ts';
 
-export type DifferenceId =
-  'availability' | 'downtimePerYear' | 'recoveryTime' | 'dataLoss' | 'dataLossPerYear' | 'cost';
-
 /** The figures of a difference, in the order of the headline. */
-export const DIFFERENCES: readonly { readonly id: DifferenceId; readonly name: string }[] = [
-  { id: 'availability', name: 'Availability' },
-  { id: 'downtimePerYear', name: 'Down a year' },
-  { id: 'recoveryTime', name: 'Recovery time, mean' },
-  { id: 'dataLoss', name: 'Writes lost, mean' },
-  { id: 'dataLossPerYear', name: 'Writes lost a year' },
-  { id: 'cost', name: 'Cost with losses' },
-];
+export const DIFFERENCES: readonly { readonly id: DifferenceId; readonly name: string }[] = DIFFERENCE_IDS.map(
+  (id) => ({
+    id,
+    name: capitalised(differenceFigure(id).name),
+  }),
+);
 
 /** What one model has more than the baseline. */
 export interface Against {
@@ -26,7 +27,7 @@ export interface Against {
   readonly name: string;
   /** Of its shape and colour. */
   readonly slot: number;
-  readonly figures: Readonly<Record<DifferenceId, Difference | null>>;
+  readonly figures: Pick<DifferenceFigures, DifferenceId>;
   /** Why a figure has no difference, where it has none. */
   readonly whyNot: (id: DifferenceId) => string;
   /** What its text says otherwise than the baseline's; null: not known. */
@@ -47,7 +48,7 @@ export function differencesFrom(
   return models.flatMap(({ model }, index) => {
     const there = differences.find(({ from, to }) => from === baseline && to === index);
     const back = differences.find(({ from, to }) => from === index && to === baseline);
-    const figures = there !== undefined ? figuresOf(there) : back !== undefined ? turned(figuresOf(back)) : null;
+    const figures = there ?? (back && turned(back)) ?? null;
     const changes =
       there?.changes ?? back?.changes?.map(({ path, from, to }) => ({ path, from: to, to: from })) ?? null;
     return figures === null
@@ -58,27 +59,11 @@ export function differencesFrom(
             name: nameText(names[index] ?? model.name),
             slot: slots[index] ?? index,
             figures,
-            whyNot: (id) => reason(figures, id, [models[baseline], models[index]]),
+            whyNot: (id) => whyNoDifference(figures, id, [models[baseline], models[index]]) ?? '',
             changes,
           },
         ];
   });
-}
-
-function figuresOf({
-  availability,
-  downtimePerYear,
-  recoveryTime,
-  dataLoss,
-  dataLossPerYear,
-  cost,
-}: DifferenceFigures): Against['figures'] {
-  return { availability, downtimePerYear, recoveryTime, dataLoss, dataLossPerYear, cost };
-}
-
-function reason(figures: Against['figures'], id: DifferenceId, models: ComparisonReport['models']): string {
-  const of = id === 'dataLoss' || id === 'dataLossPerYear' ? id : 'recoveryTime';
-  return whyNoDifference(figures, of, models) ?? '';
 }
 
 const TURNED = { better: 'worse', worse: 'better', undecided: 'undecided' } as const;
@@ -87,37 +72,7 @@ const TURNED = { better: 'worse', worse: 'better', undecided: 'undecided' } as c
 function turned(figures: Against['figures']): Against['figures'] {
   const turn = (each: Difference | null): Difference | null =>
     each && { ...each, mean: 0 - each.mean, ci95: [0 - each.ci95[1], 0 - each.ci95[0]], verdict: TURNED[each.verdict] };
-  const { availability, downtimePerYear, recoveryTime, dataLoss, dataLossPerYear, cost } = figures;
-  return {
-    ...{ availability: turn(availability), downtimePerYear: turn(downtimePerYear), recoveryTime: turn(recoveryTime) },
-    ...{ dataLoss: turn(dataLoss), dataLossPerYear: turn(dataLossPerYear), cost: turn(cost) },
-  };
-}
-
-export type DifferenceWord = 'better' | 'worse' | 'no difference shown' | 'the same';
-
-/** The verdict in words. */
-export function wordOf({ mean, ci95, verdict }: Difference): DifferenceWord {
-  if (verdict !== 'undecided') return verdict;
-  return mean === 0 && ci95[0] === 0 && ci95[1] === 0 ? 'the same' : 'no difference shown';
-}
-
-function scaleOf(id: DifferenceId, currency: string): Scale {
-  return id === 'availability' ? POINTS_SCALE : id === 'cost' ? moneyScale(currency) : TIME_SCALE;
-}
-
-/** A value of a difference with its sign: `+3.2 min`, `−1,200 USD`, `+0.012 points`. */
-export function differenceText(id: DifferenceId, value: number, interval: Interval | null, currency: string): string {
-  return change(value, interval, scaleOf(id, currency));
-}
-
-/** `−2.1 min to +3 s`, around the estimate as it is printed. */
-export function differenceRange(
-  id: DifferenceId,
-  { mean, ci95 }: Pick<Difference, 'mean' | 'ci95'>,
-  currency: string,
-): string {
-  return changeRange(mean, ci95, scaleOf(id, currency));
+  return Object.fromEntries(DIFFERENCE_IDS.map((id) => [id, turn(figures[id])])) as Against['figures'];
 }
 
 /** What living through the same history has saved, in a sentence; null where it has not. */
@@ -199,7 +154,7 @@ export function differencesTable(against: readonly Against[], currency: string):
             label,
             mean,
             ...ci95,
-            id === 'availability' ? 'share' : id === 'cost' ? `${currency} a year` : 's',
+            id === 'cost' ? `${currency} a year` : differenceUnit(id, currency),
             varianceRemoved,
             wordOf(difference),
           ],

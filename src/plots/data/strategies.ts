@@ -1,8 +1,7 @@
 import { FOR_GOOD } from '../../analysis/for-good.ts';
 import type { ExperimentFigures, Loss, QuantileInterval, QuantileIntervals, Quantiles } from '../../analysis/report.ts';
-import { duration, knownOf } from '../../units/figure.ts';
+import { duration, knownOf, timesText } from '../../units/figure.ts';
 import { TIME_SCALE } from '../../units/scale.ts';
-import { timesText } from './cost.ts';
 import { type Published, PUBLISHED, type StrategyName } from './published.ts';
 import { estimateColumns, type Table, type Value } from './table.ts';
 import { listed } from './text.ts';

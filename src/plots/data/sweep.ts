@@ -1,7 +1,11 @@
 import { lossInSeconds } from '../../analysis/for-good.ts';
 import type { Loss, QuantileInterval, Report, SweepReport, TargetFigures } from '../../analysis/report.ts';
-import { duration, knownOf, money, percent, range } from '../../units/figure.ts';
-import { moneyScale, SHARE_SCALE, TIME_SCALE } from '../../units/scale.ts';
+import type { ReportFigure } from '../../analysis/described/figure.ts';
+import { type FigureKey, REPORT_FIGURES } from '../../analysis/report-figures.ts';
+import { capitalised } from '../../report/text.ts';
+import { knownOf, percent, range } from '../../units/figure.ts';
+import { kindText, scaleOf, unitOf } from '../../units/kind.ts';
+import { SHARE_SCALE } from '../../units/scale.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import { parameterText } from './parameter-text.ts';
 import { estimateColumns, type Table } from './table.ts';
@@ -9,14 +13,28 @@ import { nameText } from './text.ts';
 
 export type SweepFigure = 'availability' | 'downtime' | 'recovery' | 'dataLoss' | 'cost';
 
-/** What can be drawn along a parameter. */
-export const SWEEP_FIGURES: readonly { readonly id: SweepFigure; readonly name: string; readonly title: string }[] = [
-  { id: 'availability', name: 'Availability', title: 'Availability' },
-  { id: 'downtime', name: 'Downtime', title: 'Downtime a year' },
-  { id: 'recovery', name: 'Recovery', title: 'Recovery time, p95' },
-  { id: 'dataLoss', name: 'Data loss', title: 'Data loss, p95' },
-  { id: 'cost', name: 'Cost', title: 'Cost with losses, a year' },
-];
+const KEYS: Readonly<Record<SweepFigure, FigureKey>> = {
+  availability: 'availability.mean',
+  downtime: 'availability.downtimePerYear.mean',
+  recovery: 'recoveryTime.p95',
+  dataLoss: 'dataLoss.p95',
+  cost: 'cost.total',
+};
+
+/** What can be drawn along a parameter: each a figure of a report. */
+export const SWEEP_FIGURES: readonly { readonly id: SweepFigure; readonly name: string; readonly title: string }[] = (
+  [
+    ['availability', 'Availability'],
+    ['downtime', 'Downtime'],
+    ['recovery', 'Recovery'],
+    ['dataLoss', 'Data loss'],
+    ['cost', 'Cost'],
+  ] as const
+).map(([id, name]) => ({ id, name, title: capitalised(figureOf(id).name) }));
+
+function figureOf(id: SweepFigure): ReportFigure {
+  return REPORT_FIGURES[KEYS[id]];
+}
 
 interface Reading {
   /**
@@ -51,30 +69,13 @@ export interface SweepSeries {
 }
 
 export function readFigure(report: Report, figure: SweepFigure): Reading {
-  const {
-    availability: { downtimePerYear: down },
-    recoveryTime,
-    dataLoss,
-    cost,
-  } = report;
-  switch (figure) {
-    case 'availability':
-      return {
-        value: Math.min(1, down.mean / SECONDS_PER_YEAR),
-        interval: [down.ci95[0] / SECONDS_PER_YEAR, Math.min(1, down.ci95[1] / SECONDS_PER_YEAR)],
-      };
-    case 'downtime':
-      return { value: down.mean, interval: down.ci95 };
-    case 'recovery':
-      return { value: recoveryTime.p95, interval: recoveryTime.quantileCi95.p95 };
-    case 'dataLoss':
-      return {
-        value: seconds(dataLoss.p95),
-        interval: [seconds(dataLoss.quantileCi95.p95[0]), seconds(dataLoss.quantileCi95.p95[1])],
-      };
-    case 'cost':
-      return { value: cost.total, interval: cost.ci95.total };
+  if (figure === 'availability') {
+    const { value, interval } = readFigure(report, 'downtime');
+    const share = (seconds: number | null) => seconds && Math.min(1, seconds / SECONDS_PER_YEAR);
+    return { value: share(value), interval: [share(interval[0]), share(interval[1])] };
   }
+  const { value, interval } = figureOf(figure).read(report);
+  return { value: seconds(value), interval: [seconds(interval?.[0] ?? null), seconds(interval?.[1] ?? null)] };
 }
 
 function seconds(loss: Loss | null): number | null {
@@ -139,8 +140,9 @@ export function valueText(
   if (value === Infinity) return 'lost for good';
   const known = knownOf(interval);
   if (figure === 'availability') return value === 0 ? 'no downtime seen' : percent(1 - value, known);
-  if (figure === 'cost') return money(value, known, currency);
-  return value === 0 && figure === 'downtime' ? 'no downtime seen' : duration(value, known);
+  return value === 0 && figure === 'downtime'
+    ? 'no downtime seen'
+    : kindText(value, known, figureOf(figure).kind, currency);
 }
 
 export function intervalText(figure: SweepFigure, { value, interval: [low, high] }: Reading, currency: string): string {
@@ -149,15 +151,13 @@ export function intervalText(figure: SweepFigure, { value, interval: [low, high]
     return [low, high].map((end) => (end === null ? 'unknown' : valueText(figure, end, null, currency))).join(' to ');
   return figure === 'availability'
     ? range(1 - value, [1 - known[1], 1 - known[0]], SHARE_SCALE)
-    : range(value, known, figure === 'cost' ? moneyScale(currency) : TIME_SCALE);
+    : range(value, known, scaleOf(figureOf(figure).kind, currency));
 }
 
 export function sweepTable(report: SweepReport, figure: SweepFigure): Table {
   const { vary, units, points } = report;
   const currency = points[0]?.report.cost.currency ?? '';
-  const name = SWEEP_FIGURES.find(({ id }) => id === figure)!.title;
-  const scale = figure === 'availability' ? SHARE_SCALE : figure === 'cost' ? moneyScale(currency) : TIME_SCALE;
-  const unit = figure === 'availability' ? null : figure === 'cost' ? currency : 's';
+  const { name, kind } = figureOf(figure);
   const up = (value: number | null) =>
     value === null || value === Infinity ? null : figure === 'availability' ? 1 - value : value;
   return {
@@ -167,7 +167,7 @@ export function sweepTable(report: SweepReport, figure: SweepFigure): Table {
         ...(units[parameter] ? { unit: units[parameter] } : {}),
         format: (value: number) => parameterText(value, units[parameter]),
       })),
-      ...estimateColumns(name, scale, unit),
+      ...estimateColumns(capitalised(name), scaleOf(kind, currency), kind === 'share' ? null : unitOf(kind, currency)),
       { label: 'Years' },
     ],
     rows: points.map(({ parameters, report: each }) => {

@@ -2,7 +2,9 @@ import type { ComponentChild } from 'preact';
 import type { Difference } from '../../analysis/report.ts';
 import { fitText, textWidth } from '../axis/labels.ts';
 import { linearScale, type Scale } from '../axis/scales.ts';
-import { type Against, type DifferenceId, DIFFERENCES, differenceText, wordOf } from '../data/differences.ts';
+import type { DifferenceId } from '../../analysis/differences.ts';
+import { differenceText, wordOf } from '../../report/comparison/difference.ts';
+import { type Against, DIFFERENCES } from '../data/differences.ts';
 import type { Size } from '../frame/types.ts';
 import { MODEL_SYMBOLS, slotOf } from '../symbols.ts';
 

@@ -3,7 +3,7 @@ import type { Loss } from '../../analysis/report.ts';
 import { formatDuration } from '../../units/format.ts';
 import { type Box, LINE, placeLabels, textWidth } from '../axis/labels.ts';
 import type { SlotScale } from '../axis/slot-scale.ts';
-import { timesText } from '../data/cost.ts';
+import { timesText } from '../../units/figure.ts';
 import type { StrategyPoint, Times } from '../data/strategies.ts';
 import type { Size } from '../frame/types.ts';
 

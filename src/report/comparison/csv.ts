@@ -1,3 +1,4 @@
+import { DIFFERENCE_IDS, differenceUnit } from '../../analysis/differences.ts';
 import type { ComparisonReport, Difference } from '../../analysis/report.ts';
 import { estimate, type Row, writeRows } from '../csv.ts';
 import { reportRows } from '../run/csv.ts';
@@ -10,23 +11,16 @@ export function renderComparisonCsv({ models, labels, differences }: ComparisonR
   return writeRows([
     ...(labels ?? []).map((label, i): Row => [`${i}.model`, '', 'label', label]),
     ...models.flatMap((report, i) => reportRows(report).map(([section, ...rest]): Row => [`${i}.${section}`, ...rest])),
-    ...differences.flatMap(
-      ({ from, to, availability, downtimePerYear, recoveryTime, dataLoss, dataLossPerYear, cost, changes }) => {
-        const pair = `${from}-${to}`;
-        return [
-          ...rows(pair, 'availability', availability, 'share'),
-          ...rows(pair, 'downtimePerYear', downtimePerYear, 's'),
-          ...rows(pair, 'recoveryTime', recoveryTime, 's'),
-          ...rows(pair, 'dataLoss', dataLoss, 's'),
-          ...rows(pair, 'dataLossPerYear', dataLossPerYear, 's'),
-          ...rows(pair, 'cost', cost, models[0].cost.currency),
-          ...(changes ?? []).flatMap(({ path, from: before, to: after }): Row[] => [
-            [`changes.${pair}`, path, 'from', before],
-            [`changes.${pair}`, path, 'to', after],
-          ]),
-        ];
-      },
-    ),
+    ...differences.flatMap((each): Row[] => {
+      const pair = `${each.from}-${each.to}`;
+      return [
+        ...DIFFERENCE_IDS.flatMap((id) => rows(pair, id, each[id], differenceUnit(id, models[0].cost.currency))),
+        ...(each.changes ?? []).flatMap(({ path, from, to }): Row[] => [
+          [`changes.${pair}`, path, 'from', from],
+          [`changes.${pair}`, path, 'to', to],
+        ]),
+      ];
+    }),
   ]);
 }
 

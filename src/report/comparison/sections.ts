@@ -1,24 +1,16 @@
+import { differenceFigure, DIFFERENCE_IDS } from '../../analysis/differences.ts';
+import type { ReportFigure } from '../../analysis/described/figure.ts';
 import type { ComparisonReport, Difference, DifferenceFigures, Report } from '../../analysis/report.ts';
-import {
-  change,
-  changeRange,
-  duration,
-  knownOf,
-  money,
-  moneyScale,
-  nines,
-  percent,
-  POINTS_SCALE,
-  type Scale,
-  TIME_SCALE,
-} from '../../units/index.ts';
+import { percent } from '../../units/index.ts';
+import { figureText } from '../figure-text.ts';
+import { figureColumn } from '../figure-column.ts';
 import type { Cell } from '../grid.ts';
-import { lossText } from '../loss.ts';
 import type { Paint } from '../paint.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
 import { changeWords } from './changes.ts';
-import { type Missing, whyNoDifference } from './no-difference.ts';
+import { COMPARED } from './compared.ts';
+import { differenceRange, differenceText, whyNoDifference, wordOf } from './difference.ts';
 
 /** The models beside each other, then each of the others against the first. */
 export function comparisonSections(report: ComparisonReport, paint: Paint, where: 'screen' | 'document'): Section[] {
@@ -27,7 +19,7 @@ export function comparisonSections(report: ComparisonReport, paint: Paint, where
     sideBySide(report.models, names),
     ...report.differences
       .filter(({ from }) => from === 0)
-      .flatMap((each) => [against(each, report, names, paint), ...texts(each, names, where)]),
+      .flatMap((each) => [against(each, report, names, paint, where), ...texts(each, names, where)]),
     shared(report),
   ];
 }
@@ -42,30 +34,9 @@ function letter(index: number): string {
 }
 
 function sideBySide(models: readonly Report[], names: readonly string[]): Section {
-  const rows = models.map(({ availability, recoveryTime, dataLoss, cost }, i): Cell[] => [
-    names[i],
-    percent(availability.mean, availability.ci95),
-    availability.nines === null ? '—' : nines(availability.nines),
-    duration(availability.downtimePerYear.mean, availability.downtimePerYear.ci95),
-    recoveryTime.p95 === null ? '–' : duration(recoveryTime.p95, knownOf(recoveryTime.quantileCi95.p95)),
-    dataLoss.p95 === null ? '–' : lossText(dataLoss.p95, dataLoss.quantileCi95.p95, duration),
-    money(cost.total, cost.ci95.total, cost.currency),
-  ]);
-  return {
-    title: 'Side by side',
-    table: {
-      columns: [
-        words('model', { shrinks: true }),
-        figures('availability'),
-        figures('nines', { only: 'document' }),
-        figures('down a year'),
-        figures('recover p95', { longName: 'to recover, p95' }),
-        figures('lost p95', { longName: 'data lost, p95' }),
-        figures('cost a year', { longName: 'total cost a year' }),
-      ],
-      rows,
-    },
-  };
+  const columns = COMPARED.map(({ key, isNarrow }) => figureColumn(key, isNarrow ? {} : { only: 'document' }));
+  const rows = models.map((report, i): Cell[] => [names[i], ...COMPARED.map(({ key }) => figureText(key, report))]);
+  return { title: 'Side by side', table: { columns: [words('model', { shrinks: true }), ...columns], rows } };
 }
 
 function against(
@@ -73,33 +44,31 @@ function against(
   { models }: ComparisonReport,
   names: readonly string[],
   paint: Paint,
+  where: 'screen' | 'document',
 ): Section {
   const { currency } = models[0].cost;
-  const why = (of: Missing, what: string) => {
-    const reason = whyNoDifference(each, of, [models[each.from], models[each.to]]);
-    return reason === null ? [] : [`No difference in ${what}: ${reason}.`];
-  };
-  const row = (what: string, difference: Difference | null, scale: Scale): Cell[][] => {
+  const why = DIFFERENCE_IDS.flatMap((id) => {
+    const reason = whyNoDifference(each, id, [models[each.from], models[each.to]]);
+    return reason === null ? [] : [`No difference in ${differenceFigure(id).name}: ${reason}.`];
+  });
+  const rows = DIFFERENCE_IDS.flatMap((id): Cell[][] => {
+    const difference = each[id];
     if (difference === null) return [];
-    const { mean, ci95, varianceRemoved, verdict } = difference;
-    const removed =
-      varianceRemoved === null
-        ? '–'
-        : varianceRemoved > 0.9999 && varianceRemoved < 1
-          ? '>99.99%'
-          : varianceRemoved > 0
-            ? percent(varianceRemoved, null)
-            : '0%';
+    const { name, short = name }: ReportFigure = differenceFigure(id);
+    const word = wordOf(difference);
     return [
       [
-        what,
-        change(mean, ci95, scale),
-        changeRange(mean, ci95, scale),
-        removed,
-        { text: WORDS[verdict], paint: PAINTS[verdict](paint) },
+        where === 'screen' ? short : name,
+        differenceText(id, difference.mean, difference.ci95, currency),
+        differenceRange(id, difference, currency),
+        removedText(difference),
+        {
+          text: where === 'screen' && word === 'no difference shown' ? 'none shown' : word,
+          paint: PAINTS[difference.verdict](paint),
+        },
       ],
     ];
-  };
+  });
   return {
     title: `${names[each.to]}  against  ${names[each.from]}`,
     table: {
@@ -110,17 +79,16 @@ function against(
         figures('removed', { longName: 'variance removed' }),
         words('verdict'),
       ],
-      rows: [
-        ...row('availability', each.availability, POINTS_SCALE),
-        ...row('down a year', each.downtimePerYear, TIME_SCALE),
-        ...row('to recover', each.recoveryTime, TIME_SCALE),
-        ...row('data lost', each.dataLoss, TIME_SCALE),
-        ...row('lost a year', each.dataLossPerYear, TIME_SCALE),
-        ...row('total cost', each.cost, moneyScale(currency)),
-      ],
+      rows,
     },
-    notes: [...why('recoveryTime', 'recovery'), ...why('dataLoss', 'data lost')],
+    notes: why,
   };
+}
+
+function removedText({ varianceRemoved: removed }: Difference): string {
+  if (removed === null) return '–';
+  if (removed > 0.9999 && removed < 1) return '>99.99%';
+  return removed > 0 ? percent(removed, null) : '0%';
 }
 
 /** Changes beyond these are left to the files. */
@@ -147,11 +115,6 @@ function texts(
   ];
 }
 
-const WORDS: Readonly<Record<Difference['verdict'], string>> = {
-  better: 'better',
-  worse: 'worse',
-  undecided: 'none shown',
-};
 const PAINTS: Readonly<Record<Difference['verdict'], (paint: Paint) => (text: string) => string>> = {
   better: (paint) => paint.good,
   worse: (paint) => paint.bad,
@@ -168,11 +131,7 @@ function shared({ differences }: ComparisonReport): Section {
     times > 1 && most < 1
       ? ` For downtime the interval is up to ${times} times narrower than between two runs of their own.`
       : '';
-  const isControlled = differences.some((each) =>
-    [each.downtimePerYear, each.recoveryTime, each.dataLoss, each.dataLossPerYear, each.cost].some(
-      (difference) => (difference?.controls ?? 0) > 0,
-    ),
-  );
+  const isControlled = differences.some((each) => DIFFERENCE_IDS.some((id) => (each[id]?.controls ?? 0) > 0));
   const chance =
     'Chance is taken out as well: what failed more often here, or took longer, than it does in the long run, ' +
     'is set right. So a difference is not quite that of the figures above, and is known better.';

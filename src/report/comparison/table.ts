@@ -1,6 +1,6 @@
 import type { ComparisonReport } from '../../analysis/report.ts';
-import { yearsOf } from '../run/table.ts';
 import { drawSheet, type TableOptions } from '../terminal.ts';
+import { yearsOf } from '../years.ts';
 import { comparisonSections } from './sections.ts';
 
 const NARROWEST = 72;

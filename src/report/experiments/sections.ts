@@ -1,4 +1,4 @@
-import { lossInSeconds } from '../../analysis/for-good.ts';
+import { lossInSeconds, NO_END } from '../../analysis/for-good.ts';
 import type {
   DrillLossFigures,
   ExperimentFigures,
@@ -7,7 +7,6 @@ import type {
   Verdict,
 } from '../../analysis/report.ts';
 import { duration, formatDuration, percent } from '../../units/index.ts';
-import { NO_END } from '../censored.ts';
 import type { Cell } from '../grid.ts';
 import { lossText } from '../loss.ts';
 import { type Paint, verdictPaint } from '../paint.ts';

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../analysis/report-explanation.ts';
 import { escapeMarkdown, heading, MARKDOWN_PAINT, markdownDocument, markdownSection, paragraph } from '../markdown.ts';
 import { headline } from '../run/headline.ts';
-import { yearsOf } from '../run/table.ts';
+import { yearsOf } from '../years.ts';
 import { PARTIAL, runDetails } from '../title.ts';
 import { explanationSections, isPartial } from './sections.ts';
 

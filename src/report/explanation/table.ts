@@ -1,7 +1,7 @@
 import type { Explanation } from '../../analysis/report-explanation.ts';
 import { drawHeadline, headline } from '../run/headline.ts';
-import { yearsOf } from '../run/table.ts';
 import { drawSheet, type TableOptions } from '../terminal.ts';
+import { yearsOf } from '../years.ts';
 import { explanationSections, isPartial } from './sections.ts';
 
 const NARROWEST = 72;

@@ -1,9 +1,9 @@
 import type { CandidateFigures, OptimizationReport } from '../../analysis/report-optimization.ts';
 import { whole } from '../../units/figure.ts';
-import { formatPercent } from '../../units/index.ts';
+import { formatPercent, kindText } from '../../units/index.ts';
 import { plainText } from '../text.ts';
 import { candidateLabels } from './labels.ts';
-import { figureText, foundText } from './values.ts';
+import { foundText } from './values.ts';
 
 const MOST_NAMED = 3;
 
@@ -58,11 +58,11 @@ function guarantee({ procedure: { confidence, indifference, name }, asked, curre
 }
 
 function zoneText(zone: number, { kind }: OptimizationReport['asked'], currency: string): string {
-  return kind === 'share' ? formatPercent(zone) : figureText(Number(zone.toPrecision(2)), null, kind, currency);
+  return kind === 'share' ? formatPercent(zone) : kindText(Number(zone.toPrecision(2)), null, kind, currency);
 }
 
 function objectiveText({ asked, currency }: OptimizationReport, { objective }: CandidateFigures): string {
-  return objective === null ? 'nothing simulated' : figureText(objective.mean, objective.ci95, asked.kind, currency);
+  return objective === null ? 'nothing simulated' : kindText(objective.mean, objective.ci95, asked.kind, currency);
 }
 
 /** Which candidates of so many, a few of them by name. */

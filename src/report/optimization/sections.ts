@@ -1,5 +1,5 @@
 import type { CandidateFigures, CandidateState, OptimizationReport } from '../../analysis/report-optimization.ts';
-import { formatMoney, formatPercent } from '../../units/index.ts';
+import { formatMoney, formatPercent, kindText } from '../../units/index.ts';
 import { duration, money, nines, percent, whole } from '../../units/figure.ts';
 import type { Cell } from '../grid.ts';
 import type { Paint } from '../paint.ts';
@@ -7,7 +7,7 @@ import { figures, type Section, type TableColumn, words } from '../section.ts';
 import { plainText } from '../text.ts';
 import { answerSentences } from './answer.ts';
 import { candidateLabels, labelColumns } from './labels.ts';
-import { figureText, foundText } from './values.ts';
+import { foundText } from './values.ts';
 
 /** More are no table that anybody reads: CSV and JSON have all of them. */
 const MOST_ROWS = 24;
@@ -48,7 +48,7 @@ function candidateSection(report: OptimizationReport, labels: readonly string[],
         ? `≥ ${formatMoney(cost.infrastructure, report.currency)}`
         : money(cost.total.mean, cost.total.ci95, report.currency),
       ...(hasObjective
-        ? [objective === null ? '–' : figureText(objective.mean, objective.ci95, asked.kind, report.currency)]
+        ? [objective === null ? '–' : kindText(objective.mean, objective.ci95, asked.kind, report.currency)]
         : []),
       whole(years),
       reason(report, each, labels),

@@ -1,5 +1,8 @@
-import type { DowntimePart, ExactIncidents, Loss, Report, ServiceQuantiles } from '../../analysis/report.ts';
-import { estimate, identity, quantiles, type Row, stages, writeRows } from '../csv.ts';
+import type { ReportFigure } from '../../analysis/described/figure.ts';
+import { SERVICE_FIGURES } from '../../analysis/described/service.ts';
+import type { DowntimePart, ExactIncidents, Report, ServiceFigures } from '../../analysis/report.ts';
+import { unitOf } from '../../units/kind.ts';
+import { figureRows, identity, type Row, stages, writeRows } from '../csv.ts';
 import { experimentRows } from '../experiments/rows.ts';
 import { refusalRows } from '../refusals.ts';
 
@@ -22,28 +25,21 @@ export function reportRows(report: Report): Row[] {
   ];
 }
 
-function availability({ availability: a }: Report): Row[] {
+function availability(report: Report): Row[] {
+  const { exact } = report.availability;
   return [
-    estimate('availability', '', 'mean', a, 'share'),
-    ['availability', '', 'nines', a.nines],
-    estimate('availability', '', 'requests', a.requests, 'share'),
-    estimate('availability', '', 'out', a.out, 'share'),
-    estimate('availability', '', 'degraded', a.degraded, 'share'),
-    ['availability', '', 'perfectYears', a.perfectYears, null, 'share'],
-    ['availability', '', 'arithmetic', a.arithmetic, null, 'share'],
-    ['availability', '', 'arithmeticUnavailability', a.arithmeticUnavailability, null, 'share'],
-    ['availability', '', 'exact', a.exact.value, null, 'share'],
-    ['availability', '', 'exactMethod', a.exact.method],
-    ['availability', '', 'exactReason', a.exact.reason],
-    estimate('downtimePerYear', '', 'mean', a.downtimePerYear, 's'),
-    ...quantiles('downtimePerYear', '', a.downtimePerYear),
+    ...figureRows('availability', report),
+    ['availability', '', 'exact', exact.value, null, 'share'],
+    ['availability', '', 'exactMethod', exact.method],
+    ['availability', '', 'exactReason', exact.reason],
+    ...figureRows('downtimePerYear', report),
   ];
 }
 
-function incidents({ incidents: i, recoveryTime: r }: Report): Row[] {
+function incidents(report: Report): Row[] {
+  const { incidents: i, recoveryTime: r } = report;
   return [
-    estimate('incidents', '', 'perYear', i.perYear, '/year'),
-    ['incidents', '', 'mtbf', i.mtbf, null, 's'],
+    ...figureRows('incidents', report),
     ...(i.exact === undefined ? [] : exactRows(i.exact)),
     ...i.byCause.flatMap((cause): Row[] => [
       ['cause', cause.cause, 'incidentsPerYear', cause.incidentsPerYear, cause.ci95.incidentsPerYear, '/year'],
@@ -59,9 +55,7 @@ function incidents({ incidents: i, recoveryTime: r }: Report): Row[] {
     ]),
     ['recoveryTime', '', 'count', r.count],
     ['recoveryTime', '', 'censored', r.censored],
-    ['recoveryTime', '', 'mean', r.mean, r.ci95, 's'],
-    ...quantiles('recoveryTime', '', r),
-    ['recoveryTime', '', 'withinTarget', r.withinTarget, null, 'share'],
+    ...figureRows('recoveryTime', report),
     ...stages('recoveryTime.stages', '', r),
   ];
 }
@@ -80,20 +74,15 @@ function parts(of: string, name: string, { downtimePerYear, ci95, share }: Downt
   ];
 }
 
-function losses({ dataLoss: d }: Report): Row[] {
+function losses(report: Report): Row[] {
+  const { count, exact, atRisk } = report.dataLoss;
   return [
-    ['dataLoss', '', 'count', d.count],
-    ['dataLoss', '', 'zero', d.zero, null, 'share'],
-    ['dataLoss', '', 'mean', d.mean, d.ci95, 's'],
-    ...quantiles('dataLoss', '', d),
-    ['dataLoss', '', 'withinTarget', d.withinTarget, null, 'share'],
-    ['dataLoss', '', 'perYear', d.perYear, d.perYearCi95, 's'],
-    estimate('dataLoss', '', 'restorablePerYear', d.restorablePerYear, 's'),
-    estimate('dataLoss', '', 'permanentPerYear', d.permanentPerYear, '/year'),
-    ...(d.exact === undefined
+    ['dataLoss', '', 'count', count],
+    ...figureRows('dataLoss', report),
+    ...(exact === undefined
       ? []
-      : [['dataLoss', '', 'exactPermanentPerYear', d.exact.permanentPerYear, null, '/year'] as Row]),
-    ...(d.atRisk === undefined ? [] : [['dataLoss', '', 'atRisk', d.atRisk] as Row]),
+      : [['dataLoss', '', 'exactPermanentPerYear', exact.permanentPerYear, null, '/year'] as Row]),
+    ...(atRisk === undefined ? [] : [['dataLoss', '', 'atRisk', atRisk] as Row]),
   ];
 }
 
@@ -115,15 +104,11 @@ function assertions({ assertions: all = [] }: Report): Row[] {
   ]);
 }
 
-function cost({ cost: c }: Report): Row[] {
+function cost(report: Report): Row[] {
+  const { cost: c } = report;
   return [
-    ['cost', '', 'infrastructure', c.infrastructure, null, c.currency],
-    ['cost', '', 'downtime', c.downtime, c.ci95.downtime, c.currency],
-    ['cost', '', 'dataLoss', c.dataLoss, c.ci95.dataLoss, c.currency],
-    ['cost', '', 'total', c.total, c.ci95.total, c.currency],
+    ...figureRows('cost', report),
     ...(c.forGood === undefined ? [] : [['cost', '', 'forGood', c.forGood] as Row]),
-    ['cost', '', 'relative', c.relative],
-    ['cost', '', 'standby', c.standby, null, c.currency],
     ...c.byService.map(({ service, perYear }): Row => ['cost.service', service, 'perYear', perYear, null, c.currency]),
     ...c.byDomain.map(({ domain, perYear }): Row => ['cost.domain', domain, 'perYear', perYear, null, c.currency]),
     ...c.byKind.map(({ kind, perYear }): Row => ['cost.kind', kind, 'perYear', perYear, null, c.currency]),
@@ -132,18 +117,11 @@ function cost({ cost: c }: Report): Row[] {
 
 function services(report: Report): Row[] {
   return Object.entries(report.services).flatMap(([name, service]): Row[] => [
-    estimate('service', name, 'availability', service.availability, 'share'),
-    estimate('service', name, 'downtimePerYear', service.downtimePerYear, 's'),
-    ...serviceQuantiles('service.recoveryTime', name, service.recoveryTime),
-    ...serviceQuantiles('service.dataLoss', name, service.dataLoss),
+    ...Object.entries(SERVICE_FIGURES).map(([key, { kind, read }]: [string, ReportFigure<ServiceFigures>]): Row => {
+      const [statistic, ...of] = key.split('.').reverse();
+      const { value, interval } = read(service);
+      return [['service', ...of].join('.'), name, statistic, value, interval, unitOf(kind, '')];
+    }),
     ['service', name, 'tier', service.tier],
   ]);
-}
-
-function serviceQuantiles(section: string, name: string, { count, p50, p95 }: ServiceQuantiles<Loss>): Row[] {
-  return [
-    [section, name, 'count', count],
-    [section, name, 'p50', p50, null, 's'],
-    [section, name, 'p95', p95, null, 's'],
-  ];
 }

@@ -1,6 +1,7 @@
 import type { CauseFigures } from '../../analysis/report.ts';
-import { duration, mtbfCi95, number, part } from '../../units/index.ts';
+import { duration, number, part } from '../../units/index.ts';
 import { exactIncidents } from '../exact.ts';
+import { figureText } from '../figure-text.ts';
 import type { Cell } from '../grid.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
@@ -15,7 +16,7 @@ const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 export function incidents({ report, isWhole }: Context): Section | null {
   const { perYear, mtbf, byCause } = report.incidents;
   if (perYear.mean === 0) return null;
-  const every = mtbf === null ? '' : `, ${duration(mtbf, mtbfCi95(mtbf, perYear))} between them`;
+  const every = mtbf === null ? '' : `, ${figureText('incidents.mtbf', report)} between them`;
   const seen = byCause.filter((cause) => cause.incidentsPerYear > 0);
   const shown = seen.slice(
     0,
@@ -42,7 +43,7 @@ export function incidents({ report, isWhole }: Context): Section | null {
   ];
   return {
     title: 'Incidents',
-    aside: `${number(perYear.mean, perYear.ci95)} a year${every}`,
+    aside: `${figureText('incidents.perYear', report)} a year${every}`,
     table: { columns, rows },
     notes: [...partSentences(report), ...(exact === null ? [] : [`Exactly: ${exact}.`])],
   };

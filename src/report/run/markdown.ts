@@ -3,7 +3,7 @@ import { escapeMarkdown, heading, MARKDOWN_PAINT, markdownDocument, markdownSect
 import { PARTIAL, runDetails } from '../title.ts';
 import { headline } from './headline.ts';
 import { runSections } from './sections.ts';
-import { yearsOf } from './table.ts';
+import { yearsOf } from '../years.ts';
 
 /** The report as Markdown, for a pull request. Ends with a line break. */
 export function renderMarkdown(report: Report): string {

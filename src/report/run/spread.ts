@@ -1,47 +1,36 @@
 import { lossInSeconds } from '../../analysis/for-good.ts';
-import type { Loss, QuantileInterval, QuantileIntervals, Report } from '../../analysis/report.ts';
-import { duration, formatDuration, formatPercent } from '../../units/index.ts';
-import { NO_END } from '../censored.ts';
-import { lossText } from '../loss.ts';
+import { QUANTILES } from '../../analysis/described/figure.ts';
+import type { Report } from '../../analysis/report.ts';
+import { formatDuration, formatPercent } from '../../units/index.ts';
+import { figureText } from '../figure-text.ts';
 import { formatRate } from '../rate.ts';
 
 /*
  * How a run's times are spread, and what is said beside that: what terminal, Markdown, HTML and the page show alike.
  */
 
-const QUANTILES = ['p50', 'p90', 'p95', 'p99'] as const;
-
 /** The columns, in their order. */
-export const STATISTICS: readonly string[] = ['mean', ...QUANTILES, 'max'];
-
-type Figures = { readonly [key in (typeof QUANTILES)[number] | 'mean' | 'max']: Loss | null } & {
-  readonly ci95: readonly [Loss, Loss] | null;
-  readonly quantileCi95: QuantileIntervals<Loss>;
-};
+export const STATISTICS = ['mean', ...QUANTILES, 'max'] as const;
 
 interface Spread {
   readonly label: string;
   /** By which the page explains it. */
   readonly figure: 'downtimeQuantiles' | 'recoveryQuantiles' | 'lossQuantiles';
-  readonly of: (report: Report) => Figures;
+  readonly path: 'availability.downtimePerYear' | 'recoveryTime' | 'dataLoss';
   readonly isShown: (report: Report) => boolean;
-  /** What stands where there is no value. */
-  readonly none: string;
 }
 
 /** A year's downtime, an incident's length and its data loss. */
 const SPREADS: readonly Spread[] = [
   {
-    ...{ label: 'down a year', figure: 'downtimeQuantiles', none: '–' },
-    of: ({ availability }) => availability.downtimePerYear,
+    ...{ label: 'down a year', figure: 'downtimeQuantiles', path: 'availability.downtimePerYear' },
     isShown: () => true,
   },
   {
-    ...{ label: 'to recover', figure: 'recoveryQuantiles', none: NO_END },
-    of: ({ recoveryTime }) => recoveryTime,
+    ...{ label: 'to recover', figure: 'recoveryQuantiles', path: 'recoveryTime' },
     isShown: ({ recoveryTime }) => recoveryTime.count > 0,
   },
-  { ...{ label: 'data lost', figure: 'lossQuantiles', none: '–' }, of: ({ dataLoss }) => dataLoss, isShown: losesData },
+  { label: 'data lost', figure: 'lossQuantiles', path: 'dataLoss', isShown: losesData },
 ];
 
 export function losesData({ dataLoss }: Report): boolean {
@@ -50,19 +39,10 @@ export function losesData({ dataLoss }: Report): boolean {
 
 /** One row each, a cell for each of `STATISTICS`. */
 export function spreadRows(report: Report): (Pick<Spread, 'label' | 'figure'> & { readonly cells: string[] })[] {
-  return SPREADS.filter(({ isShown }) => isShown(report)).map(({ label, figure, of, none }) => {
-    const figures = of(report);
-    const cell = (value: Loss | null, interval: QuantileInterval<Loss> | null): string =>
-      value === null ? none : lossText(value, interval, duration);
-    return {
-      ...{ label, figure },
-      cells: [
-        cell(figures.mean, figures.ci95),
-        ...QUANTILES.map((q) => cell(figures[q], figures.quantileCi95[q])),
-        cell(figures.max, null),
-      ],
-    };
-  });
+  return SPREADS.filter(({ isShown }) => isShown(report)).map(({ label, figure, path }) => ({
+    ...{ label, figure },
+    cells: STATISTICS.map((statistic) => figureText(`${path}.${statistic}`, report)),
+  }));
 }
 
 export function shareText(value: number): string {

@@ -1,6 +1,6 @@
 import type { Report } from '../../analysis/report.ts';
-import { whole } from '../../units/figure.ts';
 import { drawSheet, type TableOptions } from '../terminal.ts';
+import { yearsOf } from '../years.ts';
 import { drawHeadline, headline } from './headline.ts';
 import { runSections } from './sections.ts';
 
@@ -15,8 +15,4 @@ export function renderTable(report: Report, options: TableOptions = {}): string 
     answer: (columns, paint) => drawHeadline(headline(report), columns, paint),
     sections: runSections({ report, paint }),
   }));
-}
-
-export function yearsOf({ run }: Report): string {
-  return `${whole(run.years)} ${run.years === 1 ? 'year' : 'years'}`;
 }

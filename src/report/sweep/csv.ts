@@ -1,31 +1,11 @@
-import type { Loss, QuantileInterval, Report, SweepReport } from '../../analysis/report.ts';
-import { type Value, writeCsv } from '../csv.ts';
+import { type FigureKey, REPORT_FIGURES } from '../../analysis/report-figures.ts';
+import type { SweepReport } from '../../analysis/report.ts';
+import { statisticOf, type Value, writeCsv } from '../csv.ts';
 
-/** Name, value and interval of each figure; names have a dot, which no parameter has. */
-const FIGURES: readonly (readonly [
-  name: string,
-  read: (report: Report) => readonly [value: Loss | null, interval: QuantileInterval<Loss>],
-])[] = [
-  ['availability.mean', ({ availability: { mean, ci95 } }) => [mean, ci95]],
-  [
-    'downtimePerYear.mean',
-    ({
-      availability: {
-        downtimePerYear: { mean, ci95 },
-      },
-    }) => [mean, ci95],
-  ],
-  [
-    'incidents.perYear',
-    ({
-      incidents: {
-        perYear: { mean, ci95 },
-      },
-    }) => [mean, ci95],
-  ],
-  ['recoveryTime.p95', ({ recoveryTime: { p95, quantileCi95 } }) => [p95, quantileCi95.p95]],
-  ['dataLoss.p95', ({ dataLoss: { p95, quantileCi95 } }) => [p95, quantileCi95.p95]],
-  ['cost.total', ({ cost: { total, ci95 } }) => [total, ci95.total]],
+/** Value and interval of each; their names have a dot, which no parameter has. */
+const COLUMNS: readonly FigureKey[] = [
+  ...(['availability.mean', 'availability.downtimePerYear.mean', 'incidents.perYear'] as const),
+  ...(['recoveryTime.p95', 'dataLoss.p95', 'cost.total'] as const),
 ];
 
 /**
@@ -36,15 +16,15 @@ const FIGURES: readonly (readonly [
 export function renderSweepCsv({ vary, points }: SweepReport): string {
   const header: Value[] = [
     ...vary,
-    ...FIGURES.flatMap(([name]) => [name, `${name}.low`, `${name}.high`]),
+    ...COLUMNS.map((key) => statisticOf(key).join('.')).flatMap((name) => [name, `${name}.low`, `${name}.high`]),
     'run.years',
     'run.partial',
   ];
   const lines = points.map(({ parameters, report }): Value[] => [
     ...vary.map((name) => parameters[name]),
-    ...FIGURES.flatMap(([, read]) => {
-      const [value, [low, high]] = read(report);
-      return [value, low, high];
+    ...COLUMNS.flatMap((key) => {
+      const { value, interval } = REPORT_FIGURES[key].read(report);
+      return [value, interval?.[0] ?? null, interval?.[1] ?? null];
     }),
     report.run.years,
     report.run.partial,

@@ -1,7 +1,9 @@
+import type { FigureKey } from '../../analysis/report-figures.ts';
 import type { Report, SweepReport } from '../../analysis/report.ts';
-import { duration, knownOf, money, nines, percent, whole } from '../../units/figure.ts';
+import { whole } from '../../units/figure.ts';
+import { figureText } from '../figure-text.ts';
+import { figureColumn } from '../figure-column.ts';
 import type { Cell } from '../grid.ts';
-import { lossText } from '../loss.ts';
 import type { Paint } from '../paint.ts';
 import { figures, type Section } from '../section.ts';
 import { plainText } from '../text.ts';
@@ -21,34 +23,35 @@ export function yearsOf({ points }: SweepReport): string {
   return `${years.every((each) => each === most) ? '' : 'up to '}${whole(most)} ${most === 1 ? 'year' : 'years'} each`;
 }
 
+/** In the order of the headline. */
+const COLUMNS = [
+  ...(['availability.mean', 'availability.nines', 'availability.downtimePerYear.mean'] as const),
+  ...(['recoveryTime.p95', 'dataLoss.p95', 'cost.total'] as const),
+] satisfies FigureKey[];
+
 function table(report: SweepReport, paint: Paint, where: 'screen' | 'document'): Section {
   const { points, vary } = report;
   const reports = points.map((point) => point.report);
   const parameters = vary.map((name) => columnOf(report, name));
   const least = (of: (report: Report) => number) => markLeast(reports.map(of), paint);
-  const down = least(({ availability }) => availability.downtimePerYear.mean);
-  const cost = least(({ cost: { total } }) => total);
+  const marks: Partial<Record<FigureKey, ReturnType<typeof markLeast>>> = {
+    'availability.mean': least(({ availability }) => availability.downtimePerYear.mean),
+    'cost.total': least(({ cost: { total } }) => total),
+  };
   const losesData = reports.some(({ dataLoss }) => dataLoss.p95 !== 0 && dataLoss.count > 0);
   const costs = reports.some(({ cost: { total } }) => total > 0);
+  const shown = COLUMNS.filter((key) => (key !== 'dataLoss.p95' || losesData) && (key !== 'cost.total' || costs));
   const rows = reports.map((each, i): Cell[] => [
     ...parameters.map((texts) => texts[i]),
-    down(percent(each.availability.mean, each.availability.ci95), i),
-    each.availability.nines === null ? '—' : nines(each.availability.nines),
-    duration(each.availability.downtimePerYear.mean, each.availability.downtimePerYear.ci95),
-    each.recoveryTime.p95 === null ? '–' : duration(each.recoveryTime.p95, knownOf(each.recoveryTime.quantileCi95.p95)),
-    ...(losesData ? [lost(each)] : []),
-    ...(costs ? [cost(money(each.cost.total, each.cost.ci95.total, each.cost.currency), i)] : []),
+    ...shown.map((key) => marks[key]?.(figureText(key, each), i) ?? figureText(key, each)),
   ]);
   const isWide = vary.length > 1;
-  const named = (short: string, long: string, longest = long) => figures(isWide ? short : long, { longName: longest });
   const columns = [
     ...vary.map((name, i) => figures(plainText(name), { shrinks: i === 0 })),
-    figures('availability'),
-    figures('nines', isWide ? { only: 'document' } : {}),
-    named('down', 'down a year'),
-    named('recover', 'recover p95', 'to recover, p95'),
-    ...(losesData ? [named('lost', 'lost p95', 'data lost, p95')] : []),
-    ...(costs ? [named('cost', 'cost a year', 'total cost a year')] : []),
+    ...shown.map((key) => {
+      const column = figureColumn(key, key === 'availability.nines' && isWide ? { only: 'document' } : {});
+      return isWide ? { ...column, name: column.name.split(' ')[0] } : column;
+    }),
   ];
   return {
     title: `Along ${vary.map(plainText).join(' and ')}`,
@@ -58,10 +61,6 @@ function table(report: SweepReport, paint: Paint, where: 'screen' | 'document'):
       'All points live through the same history: neighbours differ by what is varied, and by little else.',
     ],
   };
-}
-
-function lost({ dataLoss: { p95, quantileCi95 } }: Report): string {
-  return p95 === null ? '–' : lossText(p95, quantileCi95.p95, duration);
 }
 
 /** The best stands out, unless all are alike. */

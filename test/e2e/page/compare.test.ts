@@ -53,7 +53,7 @@ test('two models live through the same history: differences have an interval, a 
   const { page, problems } = await site.open({ path: await webShop(), bypassCSP: true, reducedMotion: 'reduce' });
   await compared(page);
   const rows = await cells(page);
-  expect(rows.map(([name]) => name)).toEqual(['Availability', 'Down a year', 'Recovery time, mean', 'Writes lost, mean', 'Writes lost a year', 'Cost with losses']);
+  expect(rows.map(([name]) => name)).toEqual(['Availability', 'Down a year', 'Recovery time, mean', 'Data loss, mean', 'Data loss a year', 'Total cost a year']);
   expect(rows[1][1]).toMatch(/^\+.*\n\+.* to \+.*\nworse$/);
   expect(rows[0][1]).toMatch(/^−.*points\n.*\nworse$/);
   expect(rows[4][1]).toContain('the same');

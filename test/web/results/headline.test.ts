@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/analysis/report.ts';
-import { answer, periods } from '../../../web/results/answer.ts';
+import { answer, claim } from '../../../src/report/run/answer.ts';
 import { headline } from '../../../src/report/run/headline.ts';
-import { contrast } from '../../../web/results/contrast.ts';
+import { periods } from '../../../web/results/periods.ts';
 import { foundText, goalText } from '../../../src/report/run/target-text.ts';
 import { report } from '../../report/fixture.ts';
 
@@ -14,7 +14,7 @@ function withAvailability(change: Partial<Report['availability']>, down: Partial
 
 describe('the answer', () => {
   test('has the digits that the interval supports', () => {
-    expect(answer(report)).toEqual({ availability: '99.971%', nines: '3.5 nines', downtime: '2.54 h a year', uncertainty: '± 0.07 h' });
+    expect(answer(report)).toEqual({ availability: '99.971%', nines: '3.5 nines', downtime: '2.54 h down a year', uncertainty: '± 0.07 h' });
     const unsure = withAvailability({ ci95: [0.9995, 0.9999] }, { ci95: [3000, 15_600] });
     expect(answer(unsure).availability).toBe('99.97%');
   });
@@ -41,34 +41,32 @@ describe('the answer', () => {
 });
 
 describe('the arithmetic beside it', () => {
-  const claiming = (arithmetic: number) => contrast(withAvailability({ arithmetic, arithmeticUnavailability: 1 - arithmetic }))!;
+  const claiming = (arithmetic: number) => claim(withAvailability({ arithmetic, arithmeticUnavailability: 1 - arithmetic }))!;
 
   test('agrees when its claim lies within the interval', () => {
-    const claim = claiming(1 - 9100 / SECONDS_PER_YEAR);
-    expect(claim.isWithin).toBe(true);
-    expect(claim.verdict).toBe('The simulation agrees.');
+    expect(claiming(1 - 9100 / SECONDS_PER_YEAR)).toMatchObject({ found: 'agrees', off: null });
   });
 
   test('agrees with nothing where the interval would agree with nearly anything', () => {
     const wide = withAvailability({ arithmetic: 0.839, arithmeticUnavailability: 0.161 }, { mean: 0.1 * SECONDS_PER_YEAR, ci95: [0.003 * SECONDS_PER_YEAR, 0.52 * SECONDS_PER_YEAR] });
-    expect(contrast(wide)!.verdict).toBe('So few years do not tell it from what was simulated.');
+    expect(claim(wide)!.found).toBe('open');
     expect(headline(wide).sentences[0]).toMatch(/^Bare arithmetic claims 83.9% and 58.8 days a year, which 10,000 years do not tell from what was simulated\.$/);
     const none = withAvailability({ arithmetic: 1 - 1e-9, arithmeticUnavailability: 1e-9 }, { mean: 0, ci95: [0, 30] });
-    expect([contrast(none)!.verdict, headline(none).sentences[0]].join(' ')).not.toContain('agrees');
+    expect([claim(none)!.found, headline(none).sentences[0]].join(' ')).not.toContain('agrees');
   });
 
   test('is off by a factor where it is far off', () => {
-    expect(claiming(1 - 9151 / 100 / SECONDS_PER_YEAR).verdict).toBe('Simulated downtime is 100 times that.');
-    expect(claiming(1 - (9151 * 4) / SECONDS_PER_YEAR).verdict).toBe('Simulated downtime is 4 times less.');
+    expect(claiming(1 - 9151 / 100 / SECONDS_PER_YEAR).off).toBe('100 times less');
+    expect(claiming(1 - (9151 * 4) / SECONDS_PER_YEAR).off).toBe('4 times more');
   });
 
   test('is off by a share where it is near', () => {
-    expect(claiming(1 - 9151 / 1.3 / SECONDS_PER_YEAR).verdict).toBe('Simulated downtime is 30% more.');
+    expect(claiming(1 - 9151 / 1.3 / SECONDS_PER_YEAR).off).toBe('23% less');
   });
 
   test('has no factor where nothing is claimed or nothing was seen', () => {
-    expect(claiming(1).verdict).toBeNull();
-    expect(contrast(withAvailability({ arithmetic: 0.99, arithmeticUnavailability: 0.01 }, { mean: 0, ci95: [0, 3] }))!.verdict).toBeNull();
+    expect(claiming(1).off).toBeNull();
+    expect(claim(withAvailability({ arithmetic: 0.99, arithmeticUnavailability: 0.01 }, { mean: 0, ci95: [0, 3] }))!.off).toBeNull();
   });
 });
 

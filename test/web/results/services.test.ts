@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { foundText } from '../../../src/report/run/target-text.ts';
 import { report } from '../../report/fixture.ts';
-import { quantileText } from '../../../web/results/quantile-text.ts';
+import { SERVICE_FIGURES } from '../../../src/analysis/described/service.ts';
+import type { ServiceFigures } from '../../../src/analysis/report.ts';
+import { textOf } from '../../../src/report/figure.ts';
 
 test('the p95 behind a tier has a text for none, for nothing lost and for all of it', () => {
+  const quantileText = (recoveryTime: unknown) => textOf(SERVICE_FIGURES['recoveryTime.p95'], { recoveryTime } as ServiceFigures, '');
   expect(quantileText({ count: 0, p50: null, p95: null })).toBe('–');
   expect(quantileText({ count: 9, p50: 0, p95: 0 })).toBe('0 s');
   expect(quantileText({ count: 9, p50: 60, p95: 5400 })).toBe('1.5 h');

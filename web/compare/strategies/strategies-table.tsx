@@ -10,7 +10,7 @@ import { lossText } from '../../../src/report/loss.ts';
 import { duration, percent } from '../../../src/units/figure.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
 import { Explain, type FigureId } from '../../explain/index.ts';
-import { timesText } from '../../../src/plots/data/cost.ts';
+import { timesText } from '../../../src/units/figure.ts';
 import { PUBLISHED, type Published } from '../../../src/plots/data/published.ts';
 import { VerdictMark } from '../../results/verdict-mark.tsx';
 import { type Trial, trials, tryOne } from './state.ts';

@@ -1,15 +1,18 @@
-import { duration, knownOf, nines, number, percent, percentUp, range, whole } from '../../../src/units/figure.ts';
+import { figureText } from '../../../src/report/figure-text.ts';
+import { duration, number, percent, range, whole } from '../../../src/units/figure.ts';
 import { formatPercent } from '../../../src/units/format.ts';
 import { TIME_SCALE } from '../../../src/units/scale.ts';
 import { SECONDS_PER_YEAR } from '../../../src/units/table.ts';
 import type { Explanation } from '../explanation.ts';
+import { quantileTexts } from './quantile-texts.ts';
+
+const DOWN = 'availability.downtimePerYear.mean';
 
 /** The answer itself, and what stands beside it. */
 export const AVAILABILITY = {
   availability: {
     formula: 'A = time not down ÷ all time = 1 − downtime a year ÷ 1 year',
-    numbers: ({ availability: { mean, ci95, downtimePerYear } }) =>
-      `1 − ${duration(downtimePerYear.mean, downtimePerYear.ci95)} ÷ 365.25 days = ${percent(mean, ci95)}`,
+    numbers: (report) => `1 − ${figureText(DOWN, report)} ÷ 365.25 days = ${figureText('availability.mean', report)}`,
     inputs:
       'Down is every moment in which the entry service answers less than 1 − error-rate of its requests (95% ' +
       'unless the model says otherwise).',
@@ -22,10 +25,10 @@ export const AVAILABILITY = {
   },
   nines: {
     formula: 'nines = −log₁₀(1 − A)',
-    numbers: ({ availability }) =>
-      availability.nines === null
+    numbers: (report) =>
+      report.availability.nines === null
         ? null
-        : `−log₁₀(1 − ${percent(availability.mean, availability.ci95)}) = ${nines(availability.nines)}`,
+        : `−log₁₀(1 − ${figureText('availability.mean', report)}) = ${figureText('availability.nines', report)}`,
     inputs: 'Only the availability. 99.9% are three nines, 99.99% four, and each nine more is a tenth of the downtime.',
     assumes: 'It is rounded down: 99.989% is 3.9 nines and not 4.',
     differs:
@@ -34,7 +37,7 @@ export const AVAILABILITY = {
   },
   requests: {
     formula: 'mean over all time of served(t), the share of requests answered at the moment t',
-    numbers: ({ availability: { requests } }) => `mean of served = ${percent(requests.mean, requests.ci95)}`,
+    numbers: (report) => `mean of served = ${figureText('availability.requests', report)}`,
     inputs:
       'A service’s own share is what its mode says: all, none, or healthy ÷ required. It is multiplied by the ' +
       'shares of the services that it needs, and by f + (1 − f) × share for those that it only wants.',
@@ -45,11 +48,12 @@ export const AVAILABILITY = {
   },
   degraded: {
     formula: 'share of time with 1 − error-rate ≤ served(t) < 1',
-    numbers: ({ availability: { degraded } }, model) => {
+    numbers: (report, model) => {
+      const { degraded } = report.availability;
       const ofYear = (share: number) => share * SECONDS_PER_YEAR;
       const down = duration(ofYear(degraded.mean), [ofYear(degraded.ci95[0]), ofYear(degraded.ci95[1])]);
       const least = formatPercent(1 - (model?.sla.errorRate ?? 0.05));
-      const share = percent(degraded.mean, degraded.ci95);
+      const share = figureText('availability.degraded', report);
       return `between ${least} and 100% answered: ${share} of the time, ${down} a year`;
     },
     inputs:
@@ -61,9 +65,13 @@ export const AVAILABILITY = {
   },
   out: {
     formula: 'share of time with served(t) = 0',
-    numbers: ({ availability: { out, mean, ci95 } }) =>
-      `nothing answered ${percent(out.mean, out.ci95)} of the time; down ` +
-      `${percent(1 - mean, [1 - ci95[1], 1 - ci95[0]])} of it`,
+    numbers: (report) => {
+      const { mean, ci95 } = report.availability;
+      return (
+        `nothing answered ${figureText('availability.out', report)} of the time; down ` +
+        `${percent(1 - mean, [1 - ci95[1], 1 - ci95[0]])} of it`
+      );
+    },
     inputs: 'The moments in which not one request is answered. It is part of the downtime, never more than it.',
     assumes: 'A service below its required members answers nothing, unless the model says below-required: degraded.',
     differs:
@@ -73,8 +81,13 @@ export const AVAILABILITY = {
   arithmetic: {
     formula:
       'replica: A = own × its domains’; k of n: Σ C(n,j) Aʲ (1 − A)ⁿ⁻ʲ for j ≥ k; services in a row: A₁ × A₂ × …',
-    numbers: ({ availability: { arithmeticUnavailability: down } }) =>
-      down === null ? null : `it comes to ${percentUp(down)}, ${duration(down * SECONDS_PER_YEAR)} down a year`,
+    numbers: (report) => {
+      const down = report.availability.arithmeticUnavailability;
+      return down === null
+        ? null
+        : `it comes to ${figureText('availability.arithmeticUnavailability', report)}, ` +
+            `${duration(down * SECONDS_PER_YEAR)} down a year`;
+    },
     inputs:
       'MTBF and MTTR of every failure mode, as MTBF ÷ (MTBF + MTTR), and each service’s required and replicas. ' +
       'A wanted service counts like a needed one if the rest without it would be called down.',
@@ -87,11 +100,12 @@ export const AVAILABILITY = {
   },
   gap: {
     formula: 'factor = simulated downtime ÷ downtime that the arithmetic claims',
-    numbers: ({ availability: { downtimePerYear: down, arithmeticUnavailability } }) => {
+    numbers: (report) => {
+      const { downtimePerYear: down, arithmeticUnavailability } = report.availability;
       const claimed = (arithmeticUnavailability ?? 0) * SECONDS_PER_YEAR;
       if (!(claimed > 0) || down.mean === 0) return null;
       return (
-        `${duration(down.mean, down.ci95)} ÷ ${duration(claimed, null)} = ` +
+        `${figureText(DOWN, report)} ÷ ${duration(claimed, null)} = ` +
         `${number(down.mean / claimed, [down.ci95[0] / claimed, down.ci95[1] / claimed])}`
       );
     },
@@ -105,19 +119,26 @@ export const AVAILABILITY = {
   },
   periods: {
     formula: 'downtime = (1 − A) × period; a year is 365.25 days, a month a twelfth of it',
-    numbers: ({ availability: { mean, ci95, downtimePerYear } }) =>
-      `(1 − ${percent(mean, ci95)}) × 30.4 days = ` +
-      `${duration(downtimePerYear.mean / 12, [downtimePerYear.ci95[0] / 12, downtimePerYear.ci95[1] / 12])} ` +
-      'a month',
+    numbers: (report) => {
+      const { mean, ci95 } = report.availability.downtimePerYear;
+      return (
+        `(1 − ${figureText('availability.mean', report)}) × 30.4 days = ` +
+        `${duration(mean / 12, [ci95[0] / 12, ci95[1] / 12])} a month`
+      );
+    },
     inputs: 'The mean downtime of a year, spread evenly.',
     assumes: 'It is an average. Outages come in lumps: most days have none at all, and one has hours.',
     differs: 'Nothing but the availability that goes in; the tab Downtime shows how the years really differ.',
   },
   downtimePerYear: {
     formula: 'mean over all simulated years of the seconds down',
-    numbers: ({ availability: { downtimePerYear: down }, run }) =>
-      `over ${whole(run.years)} years: ${duration(down.mean, down.ci95)}, 95% interval ` +
-      `${range(down.mean, down.ci95, TIME_SCALE)}`,
+    numbers: (report) => {
+      const { mean, ci95 } = report.availability.downtimePerYear;
+      return (
+        `over ${whole(report.run.years)} years: ${figureText(DOWN, report)}, 95% interval ` +
+        `${range(mean, ci95, TIME_SCALE)}`
+      );
+    },
     inputs:
       'Each moment of downtime counts in the year in which it passes, also that of an incident which began the ' +
       'year before.',
@@ -130,15 +151,10 @@ export const AVAILABILITY = {
   },
   downtimeQuantiles: {
     formula: 'p95 = the downtime that 95 of 100 single years stay within',
-    numbers: ({
-      availability: {
-        downtimePerYear: { p50, p95, p99, quantileCi95 },
-      },
-    }) =>
-      p50 === null || p95 === null || p99 === null
-        ? null
-        : `half of the years have at most ${duration(p50, knownOf(quantileCi95.p50))}, 95% at most ` +
-          `${duration(p95, knownOf(quantileCi95.p95))}, 99% at most ${duration(p99, knownOf(quantileCi95.p99))}`,
+    numbers: (report) => {
+      const texts = quantileTexts('availability.downtimePerYear', report);
+      return texts && `half of the years have at most ${texts.p50}, 95% at most ${texts.p95}, 99% at most ${texts.p99}`;
+    },
     inputs:
       'The downtime of each simulated year by itself. Quantiles are exact to 0.4%, with intervals from the ' +
       'order of the years.',

@@ -1,4 +1,4 @@
-import { duration, money, nines, number } from '../../../src/units/figure.ts';
+import { figureText } from '../../../src/report/figure-text.ts';
 import { formatMoney, formatPercent } from '../../../src/units/format.ts';
 import type { Explanation } from '../explanation.ts';
 
@@ -11,9 +11,10 @@ function parts(list: readonly { readonly name: string; readonly perYear: number 
 export const COST = {
   costInfrastructure: {
     formula: 'running cost = compute + storage + transfer + backup + fixed, for 1 year',
-    numbers: ({ cost: { byKind, infrastructure, currency } }) => {
+    numbers: (report) => {
+      const { byKind, currency } = report.cost;
       const paid = byKind.map(({ kind, perYear }) => `${kind} ${formatMoney(perYear, currency)}`);
-      return paid.length === 0 ? null : `${paid.join(' + ')} = ${formatMoney(infrastructure, currency)}`;
+      return paid.length === 0 ? null : `${paid.join(' + ')} = ${figureText('cost.infrastructure', report)}`;
     },
     inputs:
       'The prices in the model: of members, copies of data, what is sent between them, backups, and what ' +
@@ -71,11 +72,13 @@ export const COST = {
   },
   costStandby: {
     formula: 'standby cost = Σ over passive members and passive sites of what they cost to run in 1 year',
-    numbers: ({ cost: { standby, infrastructure, currency } }) =>
-      standby > 0 && infrastructure > 0
-        ? `${formatMoney(standby, currency)} of ${formatMoney(infrastructure, currency)}, ` +
-          `${formatPercent(standby / infrastructure, 2)}`
-        : null,
+    numbers: (report) => {
+      const { standby, infrastructure } = report.cost;
+      return standby > 0 && infrastructure > 0
+        ? `${figureText('cost.standby', report)} of ${figureText('cost.infrastructure', report)}, ` +
+            `${formatPercent(standby / infrastructure, 2)}`
+        : null;
+    },
     inputs:
       'Members and sites that serve nobody until another one fails, at their share of the running cost. Copies ' +
       'of data and backups are no part of it.',
@@ -87,12 +90,12 @@ export const COST = {
   },
   costDowntime: {
     formula: 'expected loss = downtime a year × losses.downtime',
-    numbers: ({ cost, availability: { downtimePerYear: down } }, model) =>
+    numbers: (report, model) =>
       model === null || model.losses.downtimePerSecond === 0
         ? null
-        : `${duration(down.mean, down.ci95)} × ` +
-          `${formatMoney(model.losses.downtimePerSecond * 3600, cost.currency)}/h = ` +
-          `${money(cost.downtime, cost.ci95.downtime, cost.currency)} a year`,
+        : `${figureText('availability.downtimePerYear.mean', report)} × ` +
+          `${formatMoney(model.losses.downtimePerSecond * 3600, report.cost.currency)}/h = ` +
+          `${figureText('cost.downtime', report)} a year`,
     inputs: 'The simulated mean downtime, and what the model says an hour costs.',
     assumes: 'Each second costs the same: the first, the ten-thousandth, at night and on the busiest day.',
     differs:
@@ -101,21 +104,21 @@ export const COST = {
   },
   costDataLoss: {
     formula: 'expected loss = writes lost a year × losses.data',
-    numbers: ({ cost, dataLoss }, model) =>
+    numbers: (report, model) =>
       model === null || model.losses.dataPerSecond === 0
         ? null
-        : `${duration(dataLoss.restorablePerYear.mean, dataLoss.restorablePerYear.ci95)} × ` +
-          `${formatMoney(model.losses.dataPerSecond * 3600, cost.currency)}/h = ` +
-          `${money(cost.dataLoss, cost.ci95.dataLoss, cost.currency)} a year`,
+        : `${figureText('dataLoss.restorablePerYear', report)} × ` +
+          `${formatMoney(model.losses.dataPerSecond * 3600, report.cost.currency)}/h = ` +
+          `${figureText('cost.dataLoss', report)} a year`,
     inputs: 'The seconds of writes lost in failovers, and what the model says an hour of them costs.',
     assumes: 'A permanent loss has no price here, since nobody can name it.',
     differs: 'The arithmetic loses no data.',
   },
   cost: {
     formula: 'total = running cost + lost to downtime + lost with data',
-    numbers: ({ cost: { infrastructure, downtime, dataLoss, total, ci95, currency } }) =>
-      `${formatMoney(infrastructure, currency)} + ${money(downtime, ci95.downtime, currency)} + ` +
-      `${money(dataLoss, ci95.dataLoss, currency)} = ${money(total, ci95.total, currency)} a year`,
+    numbers: (report) =>
+      `${figureText('cost.infrastructure', report)} + ${figureText('cost.downtime', report)} + ` +
+      `${figureText('cost.dataLoss', report)} = ${figureText('cost.total', report)} a year`,
     inputs: 'The exact running cost and the two expected losses.',
     assumes: 'The interval adds the bounds of the two losses: right if they go together, and wide otherwise.',
     differs:
@@ -124,11 +127,13 @@ export const COST = {
   },
   costRelative: {
     formula: 'running cost ÷ running cost of the same system without its redundancy',
-    numbers: ({ cost: { relative, infrastructure, currency } }) =>
-      relative === null || relative === 0
+    numbers: (report) => {
+      const { relative, infrastructure, currency } = report.cost;
+      return relative === null || relative === 0
         ? null
-        : `${formatMoney(infrastructure, currency)} ÷ ${formatMoney(infrastructure / relative, currency)} = ` +
-          `${number(relative)}×`,
+        : `${figureText('cost.infrastructure', report)} ÷ ${formatMoney(infrastructure / relative, currency)} = ` +
+            figureText('cost.relative', report);
+    },
     inputs:
       'With sites, the same without redundancy is its first site alone and no backups. ' +
       'Without sites it is the required members of each service, one of an ' +
@@ -139,9 +144,9 @@ export const COST = {
   },
   costNines: {
     formula: 'one point a model: its nines across, its total cost a year up, a cross for both intervals',
-    numbers: ({ cost, availability }) =>
-      `${money(cost.total, cost.ci95.total, cost.currency)} a year, ` +
-      `${availability.nines === null ? 'no downtime seen' : `${nines(availability.nines)} nines`}`,
+    numbers: (report) =>
+      `${figureText('cost.total', report)} a year, ` +
+      (report.availability.nines === null ? 'no downtime seen' : `${figureText('availability.nines', report)} nines`),
     inputs: 'Each model’s own run. A model on the frontier has no other that is both cheaper and more available.',
     assumes: 'Each interval is its model’s own: overlapping crosses do not say that two models are equally good.',
     differs: 'The arithmetic would move every point to more nines, most of all those with shared domains.',

@@ -1,18 +1,17 @@
-import type { Loss, QuantileInterval } from '../../../src/analysis/report.ts';
-import { lossText } from '../../../src/report/loss.ts';
-import { duration, knownOf, number, roundText, whole } from '../../../src/units/figure.ts';
+import { figureText } from '../../../src/report/figure-text.ts';
+import { number, roundText, whole } from '../../../src/units/figure.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
 import type { Explanation } from '../explanation.ts';
-
-const loss = (value: Loss, interval: QuantileInterval<Loss>) =>
-  value === 'for good' ? 'everything, for good' : duration(value, knownOf(interval));
+import { quantileTexts } from './quantile-texts.ts';
 
 /** Writes lost, in seconds of writes. */
 export const DATA = {
   dataLoss: {
     formula: 'loss of an incident = seconds of writes that its failovers lost',
-    numbers: ({ dataLoss: { mean, ci95, count } }) =>
-      mean === null ? null : `mean of ${whole(count)} incidents: ${lossText(mean, ci95, duration)}`,
+    numbers: (report) =>
+      report.dataLoss.mean === null
+        ? null
+        : `mean of ${whole(report.dataLoss.count)} incidents: ${figureText('dataLoss.mean', report)}`,
     inputs:
       'A failover to an asynchronous standby loses its lag, and all the writes that it missed while it was ' +
       'down or catching up. Synchronous replicas lose only what they missed.',
@@ -23,10 +22,10 @@ export const DATA = {
   },
   lossQuantiles: {
     formula: 'p95 = the loss that 95 of 100 incidents stay within',
-    numbers: ({ dataLoss: { p50, p95, p99, quantileCi95: q } }) =>
-      p50 === null || p95 === null || p99 === null
-        ? null
-        : `half lose at most ${loss(p50, q.p50)}, 95% at most ${loss(p95, q.p95)}, 99% at most ${loss(p99, q.p99)}`,
+    numbers: (report) => {
+      const texts = quantileTexts('dataLoss', report);
+      return texts && `half lose at most ${texts.p50}, 95% at most ${texts.p95}, 99% at most ${texts.p99}`;
+    },
     inputs:
       'Every incident counts, also those without a failover, with a loss of zero: that is why a median may be 0 s.',
     assumes:
@@ -36,8 +35,10 @@ export const DATA = {
   },
   zeroLoss: {
     formula: 'incidents with a loss of zero ÷ all incidents',
-    numbers: ({ dataLoss: { zero, count } }) =>
-      zero === null ? null : `${formatPercent(zero)} of ${whole(count)} incidents lost nothing`,
+    numbers: (report) =>
+      report.dataLoss.zero === null
+        ? null
+        : `${figureText('dataLoss.zero', report)} of ${whole(report.dataLoss.count)} incidents lost nothing`,
     inputs: 'All incidents, with and without a failover.',
     assumes: 'What a client had sent and nobody had acknowledged is no loss.',
     differs: 'The arithmetic has no data and cannot say it.',
@@ -56,8 +57,8 @@ export const DATA = {
   },
   lossPerYear: {
     formula: 'seconds of writes lost in all failovers ÷ years',
-    numbers: ({ dataLoss: { perYear, perYearCi95 } }) =>
-      `${lossText(perYear, perYearCi95, duration)}${perYear === 'for good' ? '' : ' of writes'} a year`,
+    numbers: (report) =>
+      `${figureText('dataLoss.perYear', report)}${report.dataLoss.perYear === 'for good' ? '' : ' of writes'} a year`,
     inputs: 'All losses, in the year in which they happened: with a permanent one among them it is for good.',
     assumes: 'Writes come evenly: a second is worth the same at any time of day.',
     differs: 'The arithmetic has no data. Times losses.data it is the expected loss in the costs.',

@@ -1,10 +1,12 @@
 import type { ServiceFigures } from '../../../src/analysis/report.ts';
 import { TIERS } from '../../../src/observe/tiers.ts';
-import { duration, knownOf, mtbfCi95, number, whole } from '../../../src/units/figure.ts';
+import { figureText } from '../../../src/report/figure-text.ts';
+import { duration, whole } from '../../../src/units/figure.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
 import { STAGE_NAMES } from '../../../src/analysis/stages.ts';
 import { STAGE_WORDS } from '../../../src/plots/data/stages.ts';
 import type { Explanation } from '../explanation.ts';
+import { quantileTexts } from './quantile-texts.ts';
 
 /** Where publications say minutes or hours, a limit has to be a number. */
 const LIMITS = `The limits of loss and recovery in figures are, for tier ${TIERS.map(limits).join('; ')}.`;
@@ -26,19 +28,20 @@ function tiersText(services: readonly (readonly [string, ServiceFigures])[]): st
 export const INCIDENTS = {
   incidentsPerYear: {
     formula: 'unbroken times of being down ÷ years',
-    numbers: ({ incidents: { perYear }, recoveryTime, run }) =>
-      `${whole(recoveryTime.count)} ÷ ${whole(run.years)} years = ${number(perYear.mean, perYear.ci95)} a year`,
+    numbers: (report) =>
+      `${whole(report.recoveryTime.count)} ÷ ${whole(report.run.years)} years = ` +
+      `${figureText('incidents.perYear', report)} a year`,
     inputs: 'An incident is one unbroken time of served below 1 − error-rate. It counts in the year in which it began.',
     assumes: 'Down and up again in the same instant is none; two outages that overlap are one.',
     differs: 'The arithmetic knows how much downtime there is, and not in how many pieces it comes.',
   },
   mtbf: {
     formula: 'MTBF = (1 year − downtime a year) ÷ incidents a year',
-    numbers: ({ incidents: { mtbf, perYear }, availability: { downtimePerYear: down } }) =>
-      mtbf === null
+    numbers: (report) =>
+      report.incidents.mtbf === null
         ? null
-        : `(365.25 days − ${duration(down.mean, down.ci95)}) ÷ ${number(perYear.mean, perYear.ci95)} = ` +
-          `${duration(mtbf, mtbfCi95(mtbf, perYear))}`,
+        : `(365.25 days − ${figureText('availability.downtimePerYear.mean', report)}) ÷ ` +
+          `${figureText('incidents.perYear', report)} = ${figureText('incidents.mtbf', report)}`,
     inputs: 'Mean time from the end of one incident to the start of the next, of the whole system and not of a part.',
     assumes: 'It is a mean over the long run: incidents can come in clusters, so the next one may well be nearer.',
     differs:
@@ -47,11 +50,13 @@ export const INCIDENTS = {
   },
   causes: {
     formula: 'downtime of a cause = length of all incidents that it began ÷ years; the causes add up to the whole',
-    numbers: ({ incidents: { byCause }, availability: { downtimePerYear: down } }) =>
-      byCause.length === 0
+    numbers: (report) => {
+      const { byCause } = report.incidents;
+      return byCause.length === 0
         ? null
         : `${byCause[0].cause}: ${duration(byCause[0].downtimePerYear, byCause[0].ci95.downtimePerYear)} of ` +
-          `${duration(down.mean, down.ci95)}, ${formatPercent(byCause[0].share, 2)}`,
+            `${figureText('availability.downtimePerYear.mean', report)}, ${formatPercent(byCause[0].share, 2)}`;
+    },
     inputs:
       'An incident belongs to the failure that brought the service below the line; where two are needed, that ' +
       'is the second one.',
@@ -62,8 +67,10 @@ export const INCIDENTS = {
   },
   recoveryTime: {
     formula: 'recovery time = end of an incident − its start',
-    numbers: ({ recoveryTime: { mean, ci95, count } }) =>
-      mean === null ? null : `mean of ${whole(count)} incidents: ${duration(mean, ci95)}`,
+    numbers: (report) =>
+      report.recoveryTime.mean === null
+        ? null
+        : `mean of ${whole(report.recoveryTime.count)} incidents: ${figureText('recoveryTime.mean', report)}`,
     inputs:
       'All incidents of the run: detection, decision, promotion, redirection or repair, whatever it took until ' +
       'enough requests were answered again.',
@@ -74,11 +81,10 @@ export const INCIDENTS = {
   },
   recoveryQuantiles: {
     formula: 'p95 = the time within which 95 of 100 incidents are over',
-    numbers: ({ recoveryTime: { p50, p95, p99, quantileCi95 } }) =>
-      p50 === null || p95 === null || p99 === null
-        ? null
-        : `half within ${duration(p50, knownOf(quantileCi95.p50))}, 95% within ` +
-          `${duration(p95, knownOf(quantileCi95.p95))}, 99% within ${duration(p99, knownOf(quantileCi95.p99))}`,
+    numbers: (report) => {
+      const texts = quantileTexts('recoveryTime', report);
+      return texts && `half within ${texts.p50}, 95% within ${texts.p95}, 99% within ${texts.p99}`;
+    },
     inputs:
       'Each incident counts once, short or long. Quantiles are exact to 0.4%, and their intervals come from ' +
       'the order of the incidents.',

@@ -4,7 +4,7 @@ import { money } from '../../../src/units/figure.ts';
 import { formatMoney } from '../../../src/units/format.ts';
 import { Explain, type FigureId } from '../../explain/index.ts';
 import { CostPlot } from '../../../src/plots/cost-plot.tsx';
-import { timesText } from '../../../src/plots/data/cost.ts';
+import { timesText } from '../../../src/units/figure.ts';
 import type { ReportPlotProps } from '../../../src/plots/downtime-plot.tsx';
 
 const PARTS = { kind: 'costByKind', service: 'costByService', domain: 'costByDomain' } as const;
