@@ -22,7 +22,6 @@ export const LONG_FUNCTIONS: Exceptions = {
   'web/learn/shared-section.tsx: SharedSection': 'until mended',
   'web/life/controls.tsx: Controls': 'until mended',
   'web/life/overview.tsx: Overview': 'until mended',
-  'web/results/headline.tsx: Headline': 'until mended',
   'web/topology/drawing.tsx: Drawing': 'until mended',
   'web/topology/layout.ts: layOut': 'until mended',
   'web/topology/marks.tsx: ServiceMark': 'until mended',
