@@ -16,7 +16,7 @@ import type { Open } from './open.ts';
  */
 
 /** State as told; arrays are the tracer's to keep only if it copies them. */
-interface TracedState {
+export interface TracedState {
   /** [member] 1: works. */
   readonly memberUp: Uint8Array;
   /** [domain] its own failures that are on. */

@@ -6,7 +6,7 @@ import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Experiment, Model } from '../model/model.ts';
 import { ExperimentCountingProbe } from '../observe/experiment.ts';
 import { createWatch, incidentTeller, tellChanges, type Watch } from '../observe/trace.ts';
-import { recordLife } from './life-record.ts';
+import { LifeRecord } from './life-record.ts';
 import type { Life, LifeEvent } from './life.ts';
 
 /** One run of an experiment, event by event; times are seconds since the first fault struck. */
@@ -43,16 +43,16 @@ export function simulateExperimentLife(
   const { program, names, faultload, rowNames } = compileExperiment(model, experiment);
   const probe = new ExperimentCountingProbe(program);
   const engine = createEngine(program, probe);
-  const record = recordLife(model, program, names, mostEvents, rowNames);
+  const record = new LifeRecord(model, program, names, mostEvents, rowNames);
   let watch: Watch | null = null;
-  const tellIncidents = incidentTeller(probe.open, record.tracer);
+  const tellIncidents = incidentTeller(probe.open, record);
   const look = (e: Engine): void => {
     if (watch === null) {
       watch = createWatch(e);
-      record.tracer.begins(watch.seen);
+      record.begins(watch.seen);
       return;
     }
-    if (record.tracer.wantsMore()) tellChanges(e, watch, record.tracer);
+    if (record.wantsMore()) tellChanges(e, watch, record);
     tellIncidents(e.now);
   };
   const { began, ended } = runExperiment(engine, probe, seed, run, model.simulation.warmUpSeconds, faultload, look);

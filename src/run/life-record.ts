@@ -1,6 +1,6 @@
 import { MODE, type Names, type Program } from '../compile/program.ts';
 import { QUORUM, STAGE } from '../engine/state.ts';
-import type { Tracer } from '../observe/trace.ts';
+import type { TracedState, Tracer } from '../observe/trace.ts';
 import type { Model } from '../model/model.ts';
 import { formatPercent } from '../units/format.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
@@ -28,104 +28,36 @@ const QUORUM_NAMES: Readonly<Record<number, string>> = {
 
 type Recorded = Omit<Life, 'seed' | 'replication' | 'length' | 'downtime'>;
 
-/** Puts what a trace tells into words. @param rowNames of what an experiment adds to the shocks */
-export function recordLife(
-  model: Model,
-  program: Program,
-  names: Names,
-  mostEvents: number,
-  rowNames: readonly string[] = [],
-): { tracer: Tracer; life(): Recorded } {
-  const members = memberNames(model);
-  const shocks = [...model.shocks.map(({ name }) => name), ...rowNames];
-  const events: LifeEvent[] = [];
-  const incidents: { start: number; end: number; cause: string }[] = [];
-  let start: Life['start'] | null = null;
-  let truncated = false;
-  const isQuorum = (service: number) => program.serviceMode[service] === MODE.quorum;
-  const stageName = (service: number, stage: number) => (isQuorum(service) ? QUORUM_NAMES : STAGE_NAMES)[stage];
-  const add = (time: number, kind: LifeEvent['kind'], index: number, state: string, value: number, text: string) => {
-    if (events.length >= mostEvents) truncated = true;
-    else events.push({ time, kind, index, state, value, text });
-  };
+/** Puts what a trace tells into words. */
+export class LifeRecord implements Tracer {
+  private readonly members: readonly string[];
+  private readonly shocks: readonly string[];
+  private readonly events: LifeEvent[] = [];
+  private readonly incidents: { start: number; end: number; cause: string }[] = [];
+  private start: Life['start'] | null = null;
+  private truncated = false;
 
-  const tracer: Tracer = {
-    begins(seen) {
-      start = {
-        membersUp: Array.from(seen.memberUp, (up) => up === 1),
-        domainsUp: Array.from(seen.domainDown, (down) => down === 0),
-        answers: Array.from(seen.answer),
-        stages: Array.from(seen.stage, (stage, service) => stageName(service, stage)),
-        active: Array.from(seen.active),
-      };
-    },
-    domain(time, domain, isUp, cause) {
-      const name = names.domains[domain];
-      add(
-        time,
-        'domain',
-        domain,
-        isUp ? 'up' : 'down',
-        isUp ? 1 : 0,
-        isUp ? `${name} returns` : `${name} fails (${modeOf(names.causes[cause], name)})`,
-      );
-    },
-    shock(time, shock, isOn) {
-      const name = shocks[shock];
-      const [begins, ends] = shock < model.shocks.length ? ['strikes', 'is over'] : ['fails, all of it', 'is repaired'];
-      add(time, 'shock', shock, isOn ? 'down' : 'up', isOn ? 0 : 1, `${name} ${isOn ? begins : ends}`);
-    },
-    member(time, member, works, cause) {
-      const why = works ? '' : modeOf(names.causes[cause], names.services[program.memberService[member]]);
-      add(
-        time,
-        'member',
-        member,
-        works ? 'up' : 'down',
-        works ? 1 : 0,
-        works ? `${members[member]} works again` : `${members[member]} fails (${why})`,
-      );
-    },
-    stage(time, service, stage, active, target, cause, isPlanned) {
-      const name = names.services[service];
-      const isNeedless = names.causes[cause] === `${name}/false-positive`;
-      const words =
-        program.serviceMode[service] === MODE.activeActive || (isQuorum(service) && stage >= STAGE.waiting)
-          ? restoreWords(stage)
-          : isQuorum(service)
-            ? quorumWords(stage, members[active])
-            : failoverWords(stage, members[active], members[target], isPlanned, isNeedless);
-      add(time, 'stage', service, stageName(service, stage), active, `${name}: ${words}`);
-    },
-    answer(time, service, answer) {
-      const isDown = answer < program.downBelow;
-      const share = answer === 0 ? 'nothing' : answer === 1 ? 'everything' : formatPercent(answer);
-      add(
-        time,
-        'service',
-        service,
-        isDown ? 'down' : answer < 1 ? 'degraded' : 'up',
-        answer,
-        `${names.services[service]} answers ${share}${isDown ? ': down' : ''}`,
-      );
-    },
-    incidentBegins(time, cause) {
-      incidents.push({ start: Math.max(0, time), end: SECONDS_PER_YEAR, cause: names.causes[cause] });
-    },
-    incidentEnds(time) {
-      incidents[incidents.length - 1].end = time;
-    },
-    // An instant that does not fit is the last: only with it is it known that something is missing.
-    wantsMore: () => !truncated,
-  };
-  return {
-    tracer,
-    life: () => ({
-      start: start!,
+  /** @param rowNames of what an experiment adds to the shocks */
+  constructor(
+    private readonly model: Model,
+    private readonly program: Program,
+    private readonly names: Names,
+    private readonly mostEvents: number,
+    rowNames: readonly string[] = [],
+  ) {
+    this.members = memberNames(model);
+    this.shocks = [...model.shocks.map(({ name }) => name), ...rowNames];
+  }
+
+  /** What there was, once the history is over. */
+  life(): Recorded {
+    const { model, program, names, events, incidents, truncated } = this;
+    return {
+      start: this.start!,
       events,
       incidents: incidents satisfies LifeIncident[],
       truncated,
-      names: { members, domains: names.domains, services: names.services, shocks },
+      names: { members: this.members, domains: names.domains, services: names.services, shocks: this.shocks },
       structure: {
         memberService: Array.from(program.memberService),
         memberDomain: Array.from(program.memberDomain),
@@ -134,8 +66,95 @@ export function recordLife(
         entry: program.entry,
         downBelow: program.downBelow,
       },
-    }),
-  };
+    };
+  }
+
+  begins(seen: TracedState): void {
+    this.start = {
+      membersUp: Array.from(seen.memberUp, (up) => up === 1),
+      domainsUp: Array.from(seen.domainDown, (down) => down === 0),
+      answers: Array.from(seen.answer),
+      stages: Array.from(seen.stage, (stage, service) => this.stageName(service, stage)),
+      active: Array.from(seen.active),
+    };
+  }
+
+  domain(time: number, domain: number, isUp: boolean, cause: number): void {
+    const name = this.names.domains[domain];
+    const text = isUp ? `${name} returns` : `${name} fails (${modeOf(this.names.causes[cause], name)})`;
+    this.addUpOrDown(time, 'domain', domain, isUp, text);
+  }
+
+  shock(time: number, shock: number, isOn: boolean): void {
+    const isShock = shock < this.model.shocks.length;
+    const [begins, ends] = isShock ? ['strikes', 'is over'] : ['fails, all of it', 'is repaired'];
+    this.addUpOrDown(time, 'shock', shock, !isOn, `${this.shocks[shock]} ${isOn ? begins : ends}`);
+  }
+
+  member(time: number, member: number, works: boolean, cause: number): void {
+    const name = this.members[member];
+    const why = works ? '' : modeOf(this.names.causes[cause], this.names.services[this.program.memberService[member]]);
+    this.addUpOrDown(time, 'member', member, works, works ? `${name} works again` : `${name} fails (${why})`);
+  }
+
+  stage(
+    time: number,
+    service: number,
+    stage: number,
+    active: number,
+    target: number,
+    cause: number,
+    isPlanned: boolean,
+  ): void {
+    const name = this.names.services[service];
+    const isNeedless = this.names.causes[cause] === `${name}/false-positive`;
+    const isQuorum = this.isQuorum(service);
+    const { members } = this;
+    const words =
+      this.program.serviceMode[service] === MODE.activeActive || (isQuorum && stage >= STAGE.waiting)
+        ? restoreWords(stage)
+        : isQuorum
+          ? quorumWords(stage, members[active])
+          : failoverWords(stage, members[active], members[target], isPlanned, isNeedless);
+    this.add(time, 'stage', service, this.stageName(service, stage), active, `${name}: ${words}`);
+  }
+
+  answer(time: number, service: number, answer: number): void {
+    const isDown = answer < this.program.downBelow;
+    const share = answer === 0 ? 'nothing' : answer === 1 ? 'everything' : formatPercent(answer);
+    const text = `${this.names.services[service]} answers ${share}${isDown ? ': down' : ''}`;
+    this.add(time, 'service', service, isDown ? 'down' : answer < 1 ? 'degraded' : 'up', answer, text);
+  }
+
+  incidentBegins(time: number, cause: number): void {
+    this.incidents.push({ start: Math.max(0, time), end: SECONDS_PER_YEAR, cause: this.names.causes[cause] });
+  }
+
+  incidentEnds(time: number): void {
+    this.incidents[this.incidents.length - 1].end = time;
+  }
+
+  /** An instant that does not fit is the last: only with it is it known that something is missing. */
+  wantsMore(): boolean {
+    return !this.truncated;
+  }
+
+  private isQuorum(service: number): boolean {
+    return this.program.serviceMode[service] === MODE.quorum;
+  }
+
+  private stageName(service: number, stage: number): string {
+    return (this.isQuorum(service) ? QUORUM_NAMES : STAGE_NAMES)[stage];
+  }
+
+  private addUpOrDown(time: number, kind: LifeEvent['kind'], index: number, isUp: boolean, text: string): void {
+    this.add(time, kind, index, isUp ? 'up' : 'down', isUp ? 1 : 0, text);
+  }
+
+  private add(time: number, kind: LifeEvent['kind'], index: number, state: string, value: number, text: string): void {
+    if (this.events.length >= this.mostEvents) this.truncated = true;
+    else this.events.push({ time, kind, index, state, value, text });
+  }
 }
 
 /** `db/disk` of `db` is `disk`; of anything else it stays `db/disk`. */

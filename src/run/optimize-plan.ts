@@ -21,9 +21,15 @@ interface Family {
   readonly axes: readonly Axis[];
 }
 
-export interface Candidate {
+/** Where a candidate is found. */
+interface Point {
   readonly family: number;
   readonly at: GridPoint;
+}
+
+type Settings = NonNullable<OptimizeOptions['set']>;
+
+export interface Candidate extends Point {
   readonly name: string;
   readonly nature: Nature;
 }
@@ -56,71 +62,24 @@ const MOST_YEARS_OF_ONE = 16;
  */
 export async function planOptimization(texts: readonly string[], options: OptimizeOptions): Promise<OptimizePlan> {
   checkOptimizeArguments(texts, options);
-  const { set = {}, files = [], vary = {}, signal } = options;
+  const { set = {}, vary = {}, onNotice } = options;
   const goal = options.maximize === undefined ? 'minimize' : 'maximize';
   const { figure, kind } = readFigure(options.maximize ?? options.minimize ?? 'cost.total');
   const constraints = (options.subjectTo ?? []).map(readConstraint);
-  const bases = texts.map((text, i) =>
-    parseModel(text, { ...(files[i] === undefined ? {} : { file: files[i] }), set }),
-  );
-  const odd = bases.find(({ currency }) => currency !== bases[0].currency);
-  if (odd !== undefined)
-    throw new RangeError(`the models must reckon in one currency, not in ${bases[0].currency} and ${odd.currency}.`);
+  const bases = readBases(texts, options);
   const families = readFamilies(bases, vary, set);
-  const grid = families.flatMap(({ axes }, family) => cross(axes).map((at) => ({ family, at })));
-
-  const read = ({ family, at }: Pick<Candidate, 'family' | 'at'>): ParsedModel => {
-    const { base, axes } = families[family];
-    if (axes.length === 0) return base;
-    const varied = Object.fromEntries(axes.map(({ name, unit }, i) => [name, settingOf(at[i], unit)]));
-    const { model, diagnostics } = checkModel(texts[family], { file: base.file, set: { ...set, ...varied } });
-    if (model !== null) return model;
-    // Of a value from outside, no line of the text.
-    const own = diagnostics.find(
-      ({ line, column, path }) => line === 1 && column === 1 && axes.some(({ name }) => path === `parameters.${name}`),
-    );
-    if (own !== undefined) throw new VaryError(own.path.slice('parameters.'.length), own.message);
-    throw new PointError(nameOf({ axes }, at), base.file, varied, diagnostics);
-  };
-
-  const pause = createPause();
-  const seen = { years: 0, warmUpSeconds: 0, events: 0 };
-  const candidates: Candidate[] = [];
-  const leftOut: PointError[] = [];
-  for (const { family, at } of grid) {
-    await pause();
-    signal?.throwIfAborted();
-    const model = unless(
-      () => read({ family, at }),
-      (error) => families[family].axes.length > 1 && leftOut.push(error) > 0,
-    );
-    if (model === null) continue;
-    for (const each of [figure, ...constraints.map((constraint) => constraint.figure)]) demandService(each, model);
-    seen.years = Math.max(seen.years, model.simulation.years);
-    seen.warmUpSeconds = Math.max(seen.warmUpSeconds, model.simulation.warmUpSeconds);
-    seen.events += eventsPerYear(model);
-    const { axes } = families[family];
-    candidates.push({
-      family,
-      at,
-      name: axes.length === 0 ? model.name : nameOf({ axes }, at),
-      nature: natureOf(model),
-    });
-  }
+  const modelOf = (point: Point) => readPoint(families[point.family], texts[point.family], set, point.at);
+  const figures = [figure, ...constraints.map((constraint) => constraint.figure)];
+  const { candidates, leftOut, most } = await readCandidates(families, modelOf, figures, options.signal);
   if (candidates.length === 0) throw leftOut[0];
-  if (leftOut.length > 0) options.onNotice?.(leftOutSentence(leftOut));
-  const years =
-    options.years ??
-    Math.min(MOST_YEARS_AT_ALL, Math.max(FIRST_OBSERVATIONS, MOST_YEARS_OF_ONE * Math.ceil(seen.years)));
-  const isFree = ({ nature: { rates } }: Candidate) =>
-    rates.infrastructure === 0 && rates.downtimePerSecond === 0 && rates.dataPerSecond === 0;
+  if (leftOut.length > 0) onNotice?.(leftOutSentence(leftOut));
   if (figure === 'cost.total' && candidates.every(isFree)) {
-    options.onNotice?.(
+    onNotice?.(
       'Nothing costs anything in these models, so all candidates tie: give them costs or losses, or maximize ' +
         'availability.',
     );
   }
-  const seed = String(options.seed ?? bases[0].simulation.seed);
+  const ownYears = Math.max(FIRST_OBSERVATIONS, MOST_YEARS_OF_ONE * Math.ceil(most.years));
   return {
     families,
     candidates,
@@ -128,12 +87,78 @@ export async function planOptimization(texts: readonly string[], options: Optimi
     kind,
     goal,
     constraints,
-    seed,
-    years,
-    warmUpSeconds: seen.warmUpSeconds,
-    eventsPerYear: seen.events / candidates.length,
-    modelAt: (i) => read(candidates[i]),
+    seed: String(options.seed ?? bases[0].simulation.seed),
+    years: options.years ?? Math.min(MOST_YEARS_AT_ALL, ownYears),
+    warmUpSeconds: most.warmUpSeconds,
+    eventsPerYear: most.events / candidates.length,
+    modelAt: (i) => modelOf(candidates[i]),
   };
+}
+
+/** The models as they are written. @throws ModelError, or RangeError where they reckon in several currencies */
+function readBases(texts: readonly string[], { set = {}, files = [] }: OptimizeOptions): ParsedModel[] {
+  const bases = texts.map((text, i) =>
+    parseModel(text, { ...(files[i] === undefined ? {} : { file: files[i] }), set }),
+  );
+  const odd = bases.find(({ currency }) => currency !== bases[0].currency);
+  if (odd === undefined) return bases;
+  throw new RangeError(`the models must reckon in one currency, not in ${bases[0].currency} and ${odd.currency}.`);
+}
+
+/** The model at one point. @throws VaryError, PointError where it has errors there */
+function readPoint({ base, axes }: Family, text: string, set: Settings, at: GridPoint): ParsedModel {
+  if (axes.length === 0) return base;
+  const varied = Object.fromEntries(axes.map(({ name, unit }, i) => [name, settingOf(at[i], unit)]));
+  const { model, diagnostics } = checkModel(text, { file: base.file, set: { ...set, ...varied } });
+  if (model !== null) return model;
+  // Of a value from outside, no line of the text.
+  const own = diagnostics.find(
+    ({ line, column, path }) => line === 1 && column === 1 && axes.some(({ name }) => path === `parameters.${name}`),
+  );
+  if (own !== undefined) throw new VaryError(own.path.slice('parameters.'.length), own.message);
+  throw new PointError(nameOf({ axes }, at), base.file, varied, diagnostics);
+}
+
+interface Read {
+  readonly candidates: readonly Candidate[];
+  /** Points that make no sense. */
+  readonly leftOut: readonly PointError[];
+  /** Longest years and warm-up, and the sum of events a year. */
+  readonly most: { readonly years: number; readonly warmUpSeconds: number; readonly events: number };
+}
+
+/** Every point of every family. The calling thread gets a turn now and then. */
+async function readCandidates(
+  families: readonly Family[],
+  modelOf: (point: Point) => ParsedModel,
+  figures: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Read> {
+  const pause = createPause();
+  const most = { years: 0, warmUpSeconds: 0, events: 0 };
+  const candidates: Candidate[] = [];
+  const leftOut: PointError[] = [];
+  for (const point of families.flatMap(({ axes }, family) => cross(axes).map((at) => ({ family, at })))) {
+    await pause();
+    signal?.throwIfAborted();
+    const { axes } = families[point.family];
+    const model = unless(
+      () => modelOf(point),
+      (error) => axes.length > 1 && leftOut.push(error) > 0,
+    );
+    if (model === null) continue;
+    for (const each of figures) demandService(each, model);
+    most.years = Math.max(most.years, model.simulation.years);
+    most.warmUpSeconds = Math.max(most.warmUpSeconds, model.simulation.warmUpSeconds);
+    most.events += eventsPerYear(model);
+    const name = axes.length === 0 ? model.name : nameOf({ axes }, point.at);
+    candidates.push({ ...point, name, nature: natureOf(model) });
+  }
+  return { candidates, leftOut, most };
+}
+
+function isFree({ nature: { rates } }: Candidate): boolean {
+  return rates.infrastructure === 0 && rates.downtimePerSecond === 0 && rates.dataPerSecond === 0;
 }
 
 /** Of two parameters not all combinations have to make sense: two replicas of which three are required. */
@@ -174,7 +199,7 @@ export function optimizedModel({ base, axes }: Family): OptimizedModel {
 function readFamilies(
   bases: readonly ParsedModel[],
   vary: NonNullable<OptimizeOptions['vary']>,
-  set: Readonly<Record<string, unknown>>,
+  set: Settings,
 ): Family[] {
   const names = Object.keys(vary);
   const twice = names.find((name) => Object.hasOwn(set, name));

@@ -3,7 +3,7 @@ import { type Job, type Results, unpackResults } from './job.ts';
 import { sharedJob } from './shared-job.ts';
 import { BatchGivenUp, type Notice, type Runner } from './runner.ts';
 import type { BatchService } from './service.ts';
-import { createWatchdog, PATIENCE, type Watched, type Watchdog } from './watchdog.ts';
+import { createWatchdog, type Patience, PATIENCE, type Watched, type Watchdog } from './watchdog.ts';
 
 /** A worker as a platform starts it: `node.ts` from worker_threads, `browser.ts` from Web Workers. */
 export interface WorkerHandle {
@@ -48,136 +48,157 @@ const MOST_DEATHS = 3;
  * given up, as the next would be stuck in it as well. Starts no worker before there is a batch.
  */
 export function createPool(spawn: () => WorkerHandle, workers: number, onNotice: Notice, patience = PATIENCE): Runner {
-  const slots: Slot[] = [];
-  const queue: Order[] = [];
-  let job: Job | null = null;
-  let closed = false;
-  let started = 0;
-  let watchdog: Watchdog | null = null;
+  const pool = new Pool(spawn, workers, onNotice, patience);
+  return {
+    workers,
+    // Far enough ahead that the others have work while one slow batch holds up the merging.
+    window: workers * (ORDERS_PER_WORKER + 2),
+    load: (job) => pool.load(job),
+    run: (batch) => pool.run(batch),
+    close: () => pool.close(),
+  };
+}
 
-  function start(): Slot {
-    const handle = spawn();
+class Pool {
+  private readonly slots: Slot[] = [];
+  private readonly queue: Order[] = [];
+  private job: Job | null = null;
+  private closed = false;
+  private started = 0;
+  private watchdog: Watchdog | null = null;
+
+  constructor(
+    private readonly spawn: () => WorkerHandle,
+    private readonly workers: number,
+    private readonly onNotice: Notice,
+    private readonly patience: Patience,
+  ) {}
+
+  load(next: Job): void {
+    this.job = sharedJob(next);
+    // What the workers have in hand they give up as soon as they listen; the rest is of the run before.
+    for (const dropped of this.queue.splice(0)) dropped.reject(new Error('Another run has taken its place.'));
+    for (const slot of this.slots) this.send(slot, this.job);
+  }
+
+  run(batch: number): Promise<Results> {
+    return new Promise<Results>((resolve, reject) => {
+      this.queue.push({ batch, resolve, reject, deaths: 0 });
+      this.feed();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.watchdog?.close();
+    for (const slot of this.slots) slot.remote[releaseProxy]();
+    await Promise.all(this.slots.map((slot) => slot.handle.terminate()));
+  }
+
+  private start(): Slot {
+    const handle = this.spawn();
     const remote = wrap<BatchService>(handle.endpoint);
     const orders: Order[] = [];
     const slot: Slot = {
-      number: ++started,
+      number: ++this.started,
       handle,
       remote,
       orders,
       isBusy: () => orders.length > 0,
       ping: () => remote.ping(),
     };
-    slots.push(slot);
-    watchdog ??= createWatchdog(() => slots, patience, replace);
+    this.slots.push(slot);
+    this.watchdog ??= createWatchdog(
+      () => this.slots,
+      this.patience,
+      (stuck) => this.replace(stuck),
+    );
     // A call on a dead worker never settles: its end has to be heard from the worker itself.
-    void handle.ended.then((reason) => bury(slot, reason));
-    if (job !== null) send(slot, job);
+    void handle.ended.then((reason) => this.bury(slot, reason));
+    if (this.job !== null) this.send(slot, this.job);
     return slot;
   }
 
-  function send(slot: Slot, next: Job): void {
+  private send(slot: Slot, next: Job): void {
     // Not awaited: a worker reads its mail in order, so batches may follow at once.
-    slot.remote.load(next).catch(fail);
+    slot.remote.load(next).catch((error: unknown) => this.fail(error));
   }
 
-  function feed(): void {
-    while (queue.length > 0 && !closed) {
-      const slot = freest();
+  private feed(): void {
+    while (this.queue.length > 0 && !this.closed) {
+      const slot = this.freest();
       if (slot === null) return;
-      const next = queue.shift()!;
+      const next = this.queue.shift()!;
       slot.orders.push(next);
-      const mine = job!;
+      const mine = this.job!;
       const unpacked = slot.remote.run(next.batch).then((packed) => unpackResults(mine, packed));
       unpacked.then(
         (results) => {
-          done(slot, next);
+          this.done(slot, next);
           next.resolve(results);
-          feed();
+          this.feed();
         },
         (error: unknown) => {
-          done(slot, next);
+          this.done(slot, next);
           next.reject(error);
-          feed();
+          this.feed();
         },
       );
     }
   }
 
-  function done(slot: Slot, order: Order): void {
+  private done(slot: Slot, order: Order): void {
     const at = slot.orders.indexOf(order);
     if (at >= 0) slot.orders.splice(at, 1);
   }
 
   /** The worker to hand the next batch to; null: all are busy enough. */
-  function freest(): Slot | null {
+  private freest(): Slot | null {
     let best: Slot | null = null;
-    for (const slot of slots) if (best === null || slot.orders.length < best.orders.length) best = slot;
-    if (best === null || (best.orders.length > 0 && slots.length < workers)) return start();
+    for (const slot of this.slots) if (best === null || slot.orders.length < best.orders.length) best = slot;
+    if (best === null || (best.orders.length > 0 && this.slots.length < this.workers)) return this.start();
     return best.orders.length < ORDERS_PER_WORKER ? best : null;
   }
 
   /** It is none of the pool's any more. @returns whether it was */
-  function dismiss(slot: Slot): boolean {
-    const at = slots.indexOf(slot);
-    if (closed || at < 0) return false;
-    slots.splice(at, 1);
+  private dismiss(slot: Slot): boolean {
+    const at = this.slots.indexOf(slot);
+    if (this.closed || at < 0) return false;
+    this.slots.splice(at, 1);
     slot.remote[releaseProxy]();
     return true;
   }
 
-  function replace(slot: Slot): void {
+  private replace(slot: Slot): void {
     const [running, ...waiting] = slot.orders;
-    if (running === undefined || !dismiss(slot)) return;
+    if (running === undefined || !this.dismiss(slot)) return;
     void slot.handle.terminate();
-    queue.unshift(...waiting);
-    const seconds = (patience.milliseconds * patience.questions) / 1000;
-    onNotice(
+    this.queue.unshift(...waiting);
+    const seconds = (this.patience.milliseconds * this.patience.questions) / 1000;
+    this.onNotice(
       `Worker ${slot.number} did not answer for ${seconds} s and was replaced. Batch ${running.batch} is ` +
         'given up, unfinished.',
     );
     running.reject(new BatchGivenUp(running.batch));
-    feed();
+    this.feed();
   }
 
-  function bury(slot: Slot, reason: string): void {
-    if (!dismiss(slot)) return;
-    queue.unshift(...slot.orders);
+  private bury(slot: Slot, reason: string): void {
+    if (!this.dismiss(slot)) return;
+    this.queue.unshift(...slot.orders);
     const [running] = slot.orders;
     if (running !== undefined && ++running.deaths >= MOST_DEATHS) {
-      fail(new Error(`Batch ${running.batch} ended ${MOST_DEATHS} workers, the last one so: ${reason}`));
+      this.fail(new Error(`Batch ${running.batch} ended ${MOST_DEATHS} workers, the last one so: ${reason}`));
       return;
     }
     const again = running === undefined ? '' : ` Batch ${running.batch} is run again; the result is the same.`;
-    onNotice(`Worker ${slot.number} died: ${reason}.${again}`);
-    feed();
+    this.onNotice(`Worker ${slot.number} died: ${reason}.${again}`);
+    this.feed();
   }
 
   /** Whoever drives the run hears of it, and closes the pool. */
-  function fail(error: unknown): void {
-    const all = [...slots.flatMap((slot) => slot.orders), ...queue.splice(0)];
+  private fail(error: unknown): void {
+    const all = [...this.slots.flatMap((slot) => slot.orders), ...this.queue.splice(0)];
     for (const each of all) each.reject(error);
   }
-
-  return {
-    workers,
-    // Far enough ahead that the others have work while one slow batch holds up the merging.
-    window: workers * (ORDERS_PER_WORKER + 2),
-    load(next) {
-      job = sharedJob(next);
-      // What the workers have in hand they give up as soon as they listen; the rest is of the run before.
-      for (const dropped of queue.splice(0)) dropped.reject(new Error('Another run has taken its place.'));
-      for (const slot of slots) send(slot, job);
-    },
-    run: (batch) =>
-      new Promise<Results>((resolve, reject) => {
-        queue.push({ batch, resolve, reject, deaths: 0 });
-        feed();
-      }),
-    async close() {
-      closed = true;
-      watchdog?.close();
-      for (const slot of slots) slot.remote[releaseProxy]();
-      await Promise.all(slots.map((slot) => slot.handle.terminate()));
-    },
-  };
 }

@@ -5,7 +5,7 @@ import { CountingProbe } from '../observe/counting-probe.ts';
 import { createTally, observe } from '../observe/tally.ts';
 import { traceYear, yearsDowntime } from '../observe/trace.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
-import { recordLife } from './life-record.ts';
+import { LifeRecord } from './life-record.ts';
 import type { Life } from './life.ts';
 import { createPause } from './pause.ts';
 
@@ -40,8 +40,8 @@ export const simulateLife: SimulateLife = (
   const { program, names } = compile(model);
   const probe = new CountingProbe(program, observe(createTally(program.counts), program.counts, 1, model.targets));
   const engine = createEngine(program, probe);
-  const record = recordLife(model, program, names, mostEvents);
-  const downtime = traceYear(engine, probe, seed, replication, model.simulation.warmUpSeconds, record.tracer);
+  const record = new LifeRecord(model, program, names, mostEvents);
+  const downtime = traceYear(engine, probe, seed, replication, model.simulation.warmUpSeconds, record);
   return { seed, replication, length: SECONDS_PER_YEAR, downtime, ...record.life() };
 };
 
