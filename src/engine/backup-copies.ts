@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import { MOST_GAPS } from './state.ts';
+import { MOST_GAPS } from './schema.ts';
 
 /*
  * Where backups are kept, and what is in each copy. One in a domain that is down cannot be read and gets nothing; once

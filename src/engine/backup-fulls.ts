@@ -2,7 +2,7 @@ import { POLICY } from '../compile/program.ts';
 import { isReachable } from './backup-copies.ts';
 import { missesBeforeHit } from './chance.ts';
 import type { Engine } from './engine.ts';
-import { MOST_GAPS } from './state.ts';
+import { MOST_GAPS } from './schema.ts';
 
 /*
  * Which full backups there are, by their number: number 0 begins at the schedule's phase, the others whole intervals

@@ -5,6 +5,7 @@ import { evaluateAnswer } from './answer.ts';
 import { scheduleFailure, strike } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { schedule } from './heap.ts';
+import { reset } from './history.ts';
 import { instantEnds } from './settle.ts';
 import { beginRings } from './tape.ts';
 
@@ -23,7 +24,9 @@ export function start(
   warmUpSeconds: number,
   horizon: number,
 ): void {
-  reset(e, years, horizon);
+  reset(e);
+  e.horizon = horizon;
+  e.probe.begin(e, years);
   const p = e.program;
   const history = new Int32Array(KEY_STRIDE);
   keyOfHistory(seed, replication, history);
@@ -63,52 +66,17 @@ function startBackups(e: Engine, isSteady: boolean): void {
   }
 }
 
-function reset(e: Engine, years: number, horizon: number): void {
-  new Uint8Array(e.state.buffer).fill(0);
-  e.state.due.fill(NaN);
-  e.heapSize = 0;
-  e.events = 0;
-  e.cause = 0;
-  e.horizon = horizon;
-  e.causeClock = -1;
-  e.unsettled = 0;
-  e.attention = 0;
-  e.lookingAgain = 0;
-  e.domainsBack = 0;
-  e.readersToInterrupt = 0;
-  e.marked = 0;
-  e.markedShares = 0;
-  e.alarms = 0;
-  e.backlog = 0;
-  e.weight = 1;
-  e.tiltedDelays = 0;
-  e.tiltedCoins = 0;
-  e.restorePoint = NaN;
-  e.firstBackup = NaN;
-  e.probe.begin(e, years);
-}
-
 /** All services serving with every member up. */
 function startServices(e: Engine, isSteady: boolean): void {
   const p = e.program;
   const s = e.state;
-  s.works.fill(1);
-  s.inRotation.fill(1);
-  s.hasData.fill(1);
-  s.connected.fill(1);
-  s.ownShare.fill(1);
   s.writingSince.fill(e.now);
-  s.restoredAt.fill(-Infinity);
-  s.copyValidFrom.fill(-Infinity);
-  s.copyBehind.fill(Infinity);
   for (let service = 0; service < p.counts.services; service++) {
     const first = p.serviceMembers[service];
     const members = p.serviceMembers[service + 1] - first;
     s.healthy[service] = members;
     s.rotation[service] = members;
-    s.target[service] = -1;
-    s.holder[service] = -1;
-    s.active[service] = members > 0 ? first : -1;
+    if (members > 0) s.active[service] = first;
     // A role that has moved does not come back by itself: start it where it is in the long run.
     if (isSteady && uniform32(s.streams, p.operationStream[service]) < p.secondActive[service]) s.active[service]++;
     if (p.standbysEmpty[service] === 1)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
-import { createState } from '../../src/engine/state.ts';
+import { createState } from '../../src/engine/schema.ts';
 import { parseModel } from '../../src/model/index.ts';
 
 const MEMBERS = 20_000;

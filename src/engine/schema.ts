@@ -1,0 +1,288 @@
+import type { Program } from '../compile/program.ts';
+import { STREAM_STRIDE } from '../random/stream.ts';
+import { slotsOf } from './timers.ts';
+
+/*
+ * Everything that changes while a history is lived, once: what it is called, of what type, one for each what, and with
+ * which value a history begins. A state is allocated, set back and copied by these two tables, and the types
+ * `State` and `Scalars` are theirs. Times are seconds since the observed years began (warm-up is negative).
+ */
+
+/** Of so many times without data each copy knows; older ones are beyond what is kept. */
+export const MOST_GAPS = 8;
+
+/** How many there are of what a field has one for each. */
+function sizesOf(program: Program) {
+  const { clocks, members, services, domains, policies, streams, sources } = program.counts;
+  const slots = slotsOf(program);
+  const timers = slots.count - slots.member;
+  return {
+    /** Words of the rows of random numbers; the last row is scratch. */
+    streamWord: (streams + 1) * STREAM_STRIDE,
+    /** Entries of the heap: room for every slot, and for each timer's as much again. */
+    entry: Math.max(1, clocks + 2 * timers),
+    /** Slots beyond the clocks'. */
+    timer: timers,
+    source: sources,
+    ring: program.tapeLength,
+    clock: clocks,
+    /** Entries of `shockMembers`. */
+    hit: program.shockMembers.length,
+    domain: domains,
+    member: members,
+    /** Members that are more than counted: a million that are not should not pay for being marked one by one. */
+    told: program.memberService.reduce((sum, service) => sum + 1 - program.serviceOnlyCounts[service], 0),
+    /** By member, where there are sites. */
+    site: program.memberCopy.some((copy) => copy >= 0) ? members : 0,
+    service: services,
+    want: program.answerDepth + 1,
+    policy: policies,
+    /** Entries of `policyCopies`. */
+    copy: program.policyCopies.length,
+    gap: program.policyCopies.length * MOST_GAPS,
+  };
+}
+
+type Size = keyof ReturnType<typeof sizesOf>;
+/** Makes the field that has one number for each of these. @param first with which a history begins; left out: 0 */
+type Make<T> = (per: Size, first?: number) => T;
+
+/**
+ * Arrays, views on one buffer, so that a state is copied in one go. A function of what makes them, so that it is a
+ * table for whoever asks and one literal where a state is allocated: fields of an object that has grown, or that have
+ * ever been something else than these arrays, are read more slowly (8% of an engine's time).
+ */
+const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: Make<Uint8Array>) => ({
+  streams: integers('streamWord'),
+
+  /** Pending events as a binary heap; a slot stands for one timer. */
+  heapTime: doubles('entry'),
+  heapSlot: integers('entry'),
+  /** When it ends; NaN: it is not queued. Entries of the heap that say anything else do not count. */
+  due: doubles('timer', NaN),
+
+  /** Its next ring that is not drawn yet. */
+  nextRings: doubles('source'),
+  /** Drawn, source by source: when, which clock, the seconds of its repair; and their order in time. */
+  ringTime: doubles('ring'),
+  ringRepair: doubles('ring'),
+  ringClock: integers('ring'),
+  ringOrder: integers('ring'),
+
+  /** 1: down. */
+  clockDown: bytes('clock'),
+  /** 1: struck by the shock that is on. */
+  struck: bytes('hit'),
+  /** Its own failures that are on. */
+  domainDown: integers('domain'),
+
+  /** What holds it down: each of its failure modes and shocks, one for its domains, one for a restart. 0: it works. */
+  holds: integers('member'),
+  /** Domains above it that are down; 1: it restarts since the last of them returned. */
+  blocked: integers('member'),
+  restarting: bytes('member'),
+  inRotation: bytes('member', 1),
+  /** Its data exists; it follows the active; it must be rebuilt before it may be promoted. */
+  hasData: bytes('member', 1),
+  connected: bytes('member', 1),
+  stale: bytes('member'),
+  /** Write clock at which it stopped following; lag drawn when the active was lost. */
+  syncedAt: doubles('member'),
+  lag: doubles('member'),
+  /**
+   * What its service knows of. 1: it works; 1: its data are destroyed, and its service has not reacted yet; 1: it is
+   * marked, as it is until its service has reacted.
+   */
+  works: bytes('member', 1),
+  hasLost: bytes('member'),
+  isMarked: bytes('member'),
+  /** Members that are marked, in order, and scratch while their services react. */
+  marked: integers('told'),
+  reacting: integers('told'),
+
+  /** 1: it is held down by its copy; 1: its copy's answer has changed and the site has not followed yet. */
+  siteHeld: bytes('member'),
+  isUnsettled: bytes('member'),
+  /** Sites that have not followed yet, in the order in which their copies changed; scratch while they do. */
+  unsettled: integers('site'),
+  settling: integers('site'),
+
+  /** Members working (active-active: working and in rotation); members in rotation. */
+  healthy: integers('service'),
+  rotation: integers('service'),
+  /** Members that restart, or work and wait to be taken back into rotation. */
+  returning: integers('service'),
+  /** `STAGE` or `QUORUM`. */
+  stage: bytes('service'),
+  /** Member that is active or leads, −1 none; member being promoted. */
+  active: integers('service', -1),
+  target: integers('service', -1),
+  /** Replica that acknowledged the last write (semi-synchronous), −1 none. */
+  holder: integers('service', -1),
+  /** Steps of the redirection done; the promotion is a planned switch; the newest copy is gone, so that any will do. */
+  redirected: integers('service'),
+  planned: bytes('service'),
+  desperate: bytes('service'),
+  /** 1: it waits, and looks again when the instant is over; its health check is wrong about its active. */
+  looksAgain: bytes('service'),
+  isAlarmed: bytes('service'),
+  /** 1: its share has to be worked out anew; those for which that is so, in order. */
+  isShareMarked: bytes('service'),
+  markedShares: integers('service'),
+
+  /** Write clock: seconds in which writes were taken, up to `writingSince` (NaN: no writes now). */
+  written: doubles('service'),
+  writingSince: doubles('service'),
+  /**
+   * When its active was lost, or its data; seconds of writes that the restore under way will not bring back, and that
+   * it takes; when it was last restored: what was written before that and is not in a backup is lost already.
+   */
+  lostAt: doubles('service'),
+  restoreLoss: doubles('service'),
+  restoreTakes: doubles('service'),
+  restoredAt: doubles('service', -Infinity),
+  /**
+   * 1: all copies of its data are gone; its members are held down for it (active-active, quorum); no backup of those
+   * that are kept restores.
+   */
+  allLost: bytes('service'),
+  dataHeld: bytes('service'),
+  hopeless: bytes('service'),
+
+  /** Share of requests it answers by itself, and with what it needs. */
+  ownShare: doubles('service', 1),
+  answer: doubles('service', 1),
+  answerStack: doubles('want'),
+  /** Own shares in its product that are 0; that are between 0 and 1. */
+  zeros: integers('service'),
+  partials: integers('service'),
+
+  /** When a full backup begins, before or after now; when a restore is tried. */
+  backupPhase: doubles('policy'),
+  drillPhase: doubles('policy'),
+  /** Backups in it that began before this are destroyed. */
+  copyValidFrom: doubles('copy', -Infinity),
+  /** Since when nothing has been shipped to it; Infinity: it has everything. */
+  copyBehind: doubles('copy', Infinity),
+  /**
+   * So many stretches of time, `MOST_GAPS` a copy, of which it has nothing: there were no data to be backed up, or they
+   * were lost before they were shipped.
+   */
+  gaps: integers('copy'),
+  gapFrom: doubles('gap'),
+  gapUntil: doubles('gap'),
+});
+
+/** Everything of a history that is in its buffer. */
+export type State = Readonly<ReturnType<typeof layOut>> & { readonly buffer: ArrayBuffer };
+
+interface Field {
+  readonly name: Exclude<keyof State, 'buffer'>;
+  readonly width: number;
+  readonly per: Size;
+  readonly first: number;
+}
+
+/** The table as data, in its order. */
+const FIELDS: readonly Field[] = describe();
+
+function describe(): Field[] {
+  const fields: Omit<Field, 'name'>[] = [];
+  const note =
+    <T extends { readonly BYTES_PER_ELEMENT: number }>(empty: T): Make<T> =>
+    (per, first = 0) => {
+      fields.push({ width: empty.BYTES_PER_ELEMENT, per, first });
+      return empty;
+    };
+  const table = layOut(note(new Float64Array()), note(new Int32Array()), note(new Uint8Array()));
+  const names = Object.keys(table) as Field['name'][];
+  return names.map((name, i) => ({ name, ...fields[i] }));
+}
+
+/** Allocates a state for the program; `reset` in `history.ts` gives it its first values. */
+export function createState(program: Program): State {
+  const sizes = sizesOf(program);
+  const bytesOf = (width: number) =>
+    FIELDS.reduce((sum, field) => sum + (field.width === width ? sizes[field.per] * width : 0), 0);
+  // The widest first, so that each begins at a multiple of what its numbers take.
+  const buffer = new ArrayBuffer(bytesOf(8) + bytesOf(4) + bytesOf(1));
+  let [f64, i32, u8] = [0, bytesOf(8), bytesOf(8) + bytesOf(4)];
+  const arrays = layOut(
+    (per) => new Float64Array(buffer, (f64 += sizes[per] * 8) - sizes[per] * 8, sizes[per]),
+    (per) => new Int32Array(buffer, (i32 += sizes[per] * 4) - sizes[per] * 4, sizes[per]),
+    (per) => new Uint8Array(buffer, (u8 += sizes[per]) - sizes[per], sizes[per]),
+  );
+  return Object.assign(arrays, { buffer });
+}
+
+/** As on the first day, whatever was in it before. */
+export function resetState(state: State): void {
+  new Uint8Array(state.buffer).fill(0);
+  for (const { name, first } of FIELDS) if (first !== 0) state[name].fill(first);
+}
+
+/**
+ * Numbers beside the buffer, and with which of them a history begins: plain fields, since accessors over the buffer
+ * cost 12%. What is ever a fraction or no number begins as NaN, for the compiler's sake.
+ */
+export class Scalars {
+  now = NaN;
+  /** End of the observed years. */
+  horizon = NaN;
+  events = 0;
+  /** What the history stands for: 1, or less where it is a copy's. Everything that probes are told counts so much. */
+  weight = 1;
+  /**
+   * So many delays, and so many coins, will yet be drawn from another distribution than they have (`tilt.ts`), with
+   * the weight for it. 0 in a plain history.
+   */
+  tiltedDelays = 0;
+  tiltedCoins = 0;
+
+  heapSize = 0;
+  /**
+   * Rings that are drawn ahead (`tape.ts`): when the next one is (Infinity: never), its place among how many, and until
+   * when all are drawn.
+   */
+  nextRing = NaN;
+  ringAt = 0;
+  ringCount = 0;
+  ringsUntil = NaN;
+
+  /** Seconds of the repair of whatever fails now. */
+  repair = NaN;
+  /** Cause of the latest failure, for whatever goes down next, and its clock; −1: a switch back home. */
+  cause = 0;
+  causeClock = -1;
+
+  /** Not 0: sites have to follow their copies, or a probe follows something: an instant needs a look at its end. */
+  attention = 0;
+  /** Services that wait and have to look again when the instant is over; 1: so has whoever waits for a backup. */
+  lookingAgain = 0;
+  domainsBack = 0;
+  /** 1: backups are out of reach that somebody may read. */
+  readersToInterrupt = 0;
+  /** How many members, services that only count, and services with an alarm are marked. */
+  marked = 0;
+  markedShares = 0;
+  alarms = 0;
+  /** Sites whose copies have changed and which have not followed yet. */
+  unsettled = 0;
+
+  /** Before this no backup was made; −Infinity: they have always been. */
+  firstBackup = NaN;
+  /** Not 0: copies within reach wait for what they have missed. */
+  backlog = 0;
+  /**
+   * Scratch of a restore: to when it leads back; until when what builds upon its full backup may have begun, and the
+   * latest drill that has tried it; numbers of full backups, from the newest to the oldest without a gap.
+   */
+  restorePoint = NaN;
+  chainEnd = NaN;
+  chainTried = NaN;
+  newestFull = NaN;
+  oldestFull = NaN;
+}
+
+export const SCALARS: Readonly<Scalars> = new Scalars();
+export const SCALAR_NAMES = Object.keys(SCALARS) as (keyof Scalars)[];
