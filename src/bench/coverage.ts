@@ -1,4 +1,5 @@
 import { parseModel, simulate } from '../index.ts';
+import { coverRare } from './coverage-rare.ts';
 import { coverStudies } from './coverage-studies.ts';
 
 /*
@@ -199,3 +200,4 @@ for (const { name, precision, exactUnavailability, model: text } of cases) {
 }
 
 await coverStudies();
+coverRare();

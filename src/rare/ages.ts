@@ -1,0 +1,76 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Probe } from '../engine/probe.ts';
+import { ageAtHazard, cumulativeHazard } from '../random/hazard.ts';
+import { standardExponential } from '../random/ziggurat.ts';
+import { clockField, FLEET, type Program } from '../compile/program.ts';
+
+/**
+ * Knows of each clock since when it is up, which the hazard of one that is not exponential follows from; counts
+ * nothing. Its ages are part of a snapshot.
+ */
+export class AgeProbe implements Probe<Engine> {
+  readonly notesChance = true;
+  readonly openNumbers: number;
+  /** [clock beyond the exponential ones] seconds, on the history's clock. */
+  readonly upSince: Float64Array;
+  private readonly first: number;
+
+  constructor({ counts }: Program) {
+    this.first = counts.exponentialClocks;
+    this.openNumbers = counts.clocks - this.first;
+    this.upSince = new Float64Array(this.openNumbers);
+  }
+
+  repair({ now }: Engine, clock: number): void {
+    if (clock >= this.first) this.upSince[clock - this.first] = now;
+  }
+
+  instant(): boolean {
+    return false;
+  }
+
+  follows(): boolean {
+    return false;
+  }
+
+  save(into: Float64Array): void {
+    into.set(this.upSince);
+  }
+
+  load(from: Float64Array): void {
+    this.upSince.set(from);
+  }
+
+  begin(): void {}
+  strike(): void {}
+  delay(): void {}
+  chance(): void {}
+  answer(): void {}
+  loss(): void {}
+  settle(): void {}
+  horizon(): void {}
+  end(): void {}
+}
+
+/** Seconds that the clock, not an exponential one, has been up. */
+export function ageOf(e: Engine, { upSince }: AgeProbe, clock: number): number {
+  return e.now - upSince[clock - e.program.counts.exponentialClocks];
+}
+
+/**
+ * A history that begins in the steady state knows what is left of each lifetime, and not what it had before: given what
+ * is left, the whole is distributed as a lifetime that is longer than that (Cox 1962, ch. 5).
+ * @param row whence it is drawn
+ */
+export function drawAges(e: Engine, { upSince }: AgeProbe, row: number): void {
+  const { program, state } = e;
+  const { exponentialClocks, clocks } = program.counts;
+  for (let i = 0; i < e.heapSize; i++) {
+    const clock = state.heapSlot[i];
+    if (clock < exponentialClocks || clock >= clocks || state.clockDown[clock] === 1) continue;
+    const draw = clockField(program, clock, FLEET.upDraw);
+    const left = state.heapTime[i] - e.now;
+    const hazard = cumulativeHazard(program.draws, draw, left) + standardExponential(state.streams, row);
+    upSince[clock - exponentialClocks] = state.heapTime[i] - Math.max(left, ageAtHazard(program.draws, draw, hazard));
+  }
+}

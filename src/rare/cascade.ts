@@ -1,0 +1,301 @@
+import { OWNER } from '../compile/program.ts';
+import { strikeNow } from '../engine/clocks.ts';
+import type { Engine } from '../engine/engine.ts';
+import { nextEvent } from '../engine/heap.ts';
+import { restore, snapshot } from '../engine/history.ts';
+import { advance } from '../engine/replicate.ts';
+import { instantEnds } from '../engine/settle.ts';
+import { drawTilted } from '../engine/tilt.ts';
+import { indexOf, noteStrike } from './classes.ts';
+import { accumulateClock, accumulateMembers } from './cross.ts';
+import type { Group } from './groups.ts';
+import { isDown, levelOf } from './level.ts';
+import { frameAt, seedCopy, type Frame, type Walk } from './walk.ts';
+
+/*
+ * The cascade. Whatever takes a service down begins with a failure that takes it out of where it usually is, and there
+ * is a last moment before that. The measure of such failures is hazard × time along the plain history (the
+ * compensator), whatever the state is, so that they can be struck in copies of it wherever there is hazard, and need
+ * not be waited for. A copy lives on by itself until its services are where they usually are. What would bring one of
+ * them nearer to its failure than it has been in the copy is struck in copies of the copy by the same rule; when it
+ * happens by itself the copy ends, for that is counted already. Distances only fall from copy to copy, so there is an
+ * end to it.
+ */
+
+/** Half of the repairs of what is struck are those that a random moment meets. */
+const STRUCK_SHARE = 0.5;
+
+/** Copies do not end, or there are too many. */
+class TooMuchWork extends Error {
+  override readonly name = 'TooMuchWork';
+}
+
+/** Work of a strike itself, in that of an instant in a copy. */
+const STRIKE_WORK = 2;
+
+/** What a copy came to. */
+interface Booked {
+  /**
+   * Weighted seconds of down time of its services, with all copies of it; services that are down together share them.
+   */
+  total: number;
+  /** The same without copies of it, but with what those are expected to come to, for a weight of 1. */
+  expected: number;
+  /** Instants lived in the copy itself. */
+  work: number;
+}
+
+const NOTHING: Booked = { total: 0, expected: 0, work: 0 };
+
+/**
+ * Lives the plain history on to the given time, striking copies of it. The plain history is what it would be without.
+ * @param note of each copy of it: weighted seconds of down time with all that it led to
+ * @returns the sum of that
+ */
+export function livePlain(walk: Walk, until: number, note: (total: number) => void): number {
+  const { e, structure } = walk;
+  const frame = frameAt(walk, 0);
+  let sum = 0;
+  while (e.now < until) {
+    const next = nextEvent(e);
+    walk.until = Math.min(next, until);
+    frame.crossings.count = 0;
+    for (const group of structure.groups) lookAtPlain(walk, group, frame);
+    if (frame.crossings.count > 0) {
+      snapshot(e, frame.kept);
+      for (let i = 0; i < frame.crossings.count; i++) {
+        const { total } = strike(walk, 0, i);
+        sum += total;
+        note(total);
+        restore(e, frame.kept);
+      }
+    }
+    if (next >= until) break;
+    advance(e, next);
+  }
+  return sum;
+}
+
+/** Hazard of what would take a service out of where it usually is. */
+function lookAtPlain(walk: Walk, group: Group, { crossings }: Frame): void {
+  const { e, quiet } = walk;
+  if (group.firstMember >= 0) {
+    const service = group.services[0];
+    const level = levelOf(e, service);
+    if (level !== quiet[service]) return;
+    accumulateMembers(walk, crossings, group, level, 1, 1, e.state.healthy[service]);
+    return;
+  }
+  if (e.state.clockDown[group.firstClock] === 1) return;
+  for (let i = 0; i < group.services.length; i++) {
+    const service = group.services[i];
+    const level = levelOf(e, service);
+    if (level < quiet[service] || level - group.most[i] >= quiet[service]) continue;
+    accumulateClock(walk, crossings, group, group.firstClock, quiet[service], 1, 1);
+    return;
+  }
+}
+
+/** The state is that of the interval in which it was found; what becomes of it is left in the engine. */
+function strike(walk: Walk, depth: number, crossing: number): Booked {
+  const { e, classes, structure } = walk;
+  const parent = frameAt(walk, depth);
+  const child = frameAt(walk, depth + 1);
+  const { group: groups, clock: clocks, time, level } = parent.crossings;
+  const group = groups[crossing];
+  const each = classes.at[indexOf(classes, group.alike, level[crossing], depth === 0 ? 1 : 0)]!;
+  const weight = each.step;
+  e.now = time[crossing];
+  e.weight = weight;
+  seedCopy(walk);
+  if (depth === 0) openQuiet(walk, group, child);
+  else openLike(walk, parent, child);
+  const repair = drawTilted(e, group.downDraw, structure.program.counts.streams, STRUCK_SHARE);
+  e.tiltedCoins = group.kind === OWNER.shock ? 1 : 0;
+  strikeNow(e, clocks[crossing], repair);
+  if (e.attention !== 0) instantEnds(e);
+  e.tiltedCoins = 0;
+  const isNearer = depth === 0 ? keepNearer(walk, child) : fallsTo(walk, child);
+  const booked = isNearer ? path(walk, depth + 1, weight) : NOTHING;
+  noteStrike(each, booked.expected, STRIKE_WORK + booked.work, booked.total);
+  return booked;
+}
+
+/** Of the services that the group can reach, those that are where they usually are: before the strike. */
+function openQuiet(walk: Walk, { services }: Group, child: Frame): void {
+  child.least.fill(-1);
+  child.natural = 0;
+  child.open = 0;
+  for (const service of services)
+    if (levelOf(walk.e, service) >= walk.quiet[service]) child.least[service] = walk.quiet[service];
+}
+
+/** After it: those that are nearer to their failure, which the copy is about. @returns whether there are any */
+function keepNearer(walk: Walk, child: Frame): boolean {
+  const { e, structure } = walk;
+  for (const service of structure.services) {
+    if (child.least[service] < 0) continue;
+    const level = levelOf(e, service);
+    const isNearer = level < child.least[service];
+    child.least[service] = isNearer ? level : -1;
+    if (isNearer) child.open++;
+  }
+  if (child.open === 0) return false;
+  walk.own = structure.services.filter((service) => child.least[service] >= 0);
+  walk.family = familyOf(walk, walk.own);
+  return true;
+}
+
+/** Groups that can bring one of the services nearer to its failure. */
+function familyOf({ structure, families }: Walk, own: readonly number[]): readonly Group[] {
+  if (own.length === 1) return structure.groupsOf[own[0]];
+  const key = own.join();
+  let family = families.get(key);
+  if (family === undefined) {
+    family = structure.groups.filter((group) => group.services.some((service) => own.includes(service)));
+    families.set(key, family);
+  }
+  return family;
+}
+
+/** A copy of a copy is about the same services. */
+function openLike({ own }: Walk, parent: Frame, child: Frame): void {
+  child.least.fill(-1);
+  for (const service of own) child.least[service] = parent.least[service];
+  child.open = parent.open;
+  child.natural = parent.natural;
+}
+
+/** Whether one of the copy's services is nearer to its failure than ever; that is noted. */
+function fallsTo({ e, own }: Walk, { least }: Frame): boolean {
+  let falls = false;
+  for (const service of own) {
+    const level = levelOf(e, service);
+    if (level >= least[service]) continue;
+    least[service] = level;
+    falls = true;
+  }
+  return falls;
+}
+
+/** @param weight that it was struck with */
+function path(walk: Walk, depth: number, weight: number): Booked {
+  const { e } = walk;
+  const frame = frameAt(walk, depth);
+  let total = 0;
+  let expected = 0;
+  let work = 0;
+  closeQuiet(walk, frame);
+  while (frame.open > 0) {
+    work++;
+    if (++walk.work > walk.mostWork) throw new TooMuchWork();
+    walk.until = nextEvent(e);
+    const own = e.weight * downShare(walk, frame) * (walk.until - e.now);
+    total += own;
+    expected += own;
+    frame.crossings.count = 0;
+    for (const group of walk.family) expected += lookAtCopy(walk, group, frame);
+    if (frame.crossings.count > 0) {
+      snapshot(e, frame.kept);
+      for (let i = 0; i < frame.crossings.count; i++) {
+        total += strike(walk, depth, i).total;
+        restore(e, frame.kept);
+      }
+    }
+    happen(walk, frame);
+    if (fallsTo(walk, frame)) break;
+    closeQuiet(walk, frame);
+  }
+  return { total, expected: expected / weight, work };
+}
+
+/**
+ * Hazard of what would bring a service of the copy nearer to its failure than ever. @returns what it is worth,
+ * expected
+ */
+function lookAtCopy(walk: Walk, group: Group, { crossings, least }: Frame): number {
+  const { e } = walk;
+  if (group.firstMember >= 0) {
+    const service = group.services[0];
+    const level = levelOf(e, service);
+    if (level === 0 || level !== least[service]) return 0;
+    return accumulateMembers(walk, crossings, group, level, 0, e.weight, e.state.healthy[service]);
+  }
+  if (e.state.clockDown[group.firstClock] === 1) return 0;
+  let nearest = Infinity;
+  for (let i = 0; i < group.services.length; i++) {
+    const service = group.services[i];
+    const level = levelOf(e, service);
+    if (level > 0 && level - group.most[i] < least[service]) nearest = Math.min(nearest, least[service]);
+  }
+  if (nearest === Infinity) return 0;
+  return accumulateClock(walk, crossings, group, group.firstClock, nearest, 0, e.weight);
+}
+
+/**
+ * The next instant of the copy. What fails by itself and concerns it is repaired as slowly as a random moment finds,
+ * more seldom each time.
+ */
+function happen(walk: Walk, frame: Frame): void {
+  const { e } = walk;
+  const next = nextEvent(e);
+  const { ringClock, ringOrder, ringRepair, heapSlot, clockDown } = e.state;
+  const scratch = e.program.counts.streams;
+  if (e.nextRing === next) {
+    const ring = ringOrder[e.ringAt];
+    const clock = ringClock[ring];
+    const share = clockDown[clock] === 0 ? naturalShare(walk, frame, clock) : 0;
+    e.now = next;
+    if (share > 0) ringRepair[ring] = drawTilted(e, downDrawOf(walk, clock), scratch, share);
+  } else if (next < Infinity && heapSlot[0] < e.slots.member && clockDown[heapSlot[0]] === 0) {
+    const clock = heapSlot[0];
+    const share = naturalShare(walk, frame, clock);
+    e.now = next;
+    if (share > 0) {
+      e.events++;
+      strikeNow(e, clock, drawTilted(e, downDrawOf(walk, clock), scratch, share));
+      if (e.attention !== 0) instantEnds(e);
+    }
+  }
+  advance(e, next);
+}
+
+/** 0: the clock is nothing to a service of the copy. */
+function naturalShare({ structure }: Walk, frame: Frame, clock: number): number {
+  const group = structure.groupOf[clock];
+  if (group < 0 || !structure.groups[group].services.some((service) => frame.least[service] >= 0)) return 0;
+  return 1 / (2 * (++frame.natural + 1));
+}
+
+function downDrawOf({ structure }: Walk, clock: number): number {
+  return structure.groups[structure.groupOf[clock]].downDraw;
+}
+
+/**
+ * What is back where it usually is is the copy's no more: whatever takes it out of there again is counted by itself.
+ */
+function closeQuiet({ e, own, quiet }: Walk, frame: Frame): void {
+  for (const service of own) {
+    if (frame.least[service] < 0 || levelOf(e, service) < quiet[service]) continue;
+    frame.least[service] = -1;
+    frame.open--;
+  }
+}
+
+/** Of all services that are down, the share that is the copy's; 0 where none is. */
+function downShare({ e, own, reached, structure }: Walk, { least }: Frame): number {
+  let down = 0;
+  for (const service of own) {
+    if (least[service] < 0 || !isDown(e, service)) continue;
+    reached[structure.likeOf[service]] = 1;
+    down++;
+  }
+  if (down === 0) return 0;
+  return down / downServices(e, structure.services);
+}
+
+function downServices(e: Engine, services: readonly number[]): number {
+  let down = 0;
+  for (const service of services) if (isDown(e, service)) down++;
+  return down;
+}

@@ -1,0 +1,71 @@
+import { ANSWER, FLEET, MODE, OWNER, type Program } from '../compile/program.ts';
+import type { Feature } from '../model/features.ts';
+import { refusal } from '../model/features.ts';
+import type { Model } from '../model/model.ts';
+import { mean, variance } from '../random/moments.ts';
+import { hasHazard } from '../random/hazard.ts';
+
+/** Features of the language for which strikes on copies were proved against exact values. */
+const FEATURES = [
+  'failures',
+  'placement',
+  'restart',
+  'shocks',
+  'warm-up',
+  'experiments',
+  'active-active',
+  'needs',
+] as const satisfies readonly Feature[];
+
+/** A delay that varies more than this, relative to its mean, has to be drawn longer in copies, or it is missed. */
+const WIDEST = 1.2;
+
+/** Of fleets that are larger the rare is the sum of very many ways, each of many failures. */
+const MOST_MEMBERS = 2_000;
+
+/** Why the rare cannot be struck in copies of this model's state, as a clause; null: it can. */
+export function refusedRare(model: Model, program: Program): string | null {
+  const feature = refusal(model, FEATURES);
+  if (feature !== null) return feature;
+  if (!program.startsSteady || model.simulation.warmUpSeconds === 0)
+    return 'its histories do not begin in the long run (`warm-up: 0 s`)';
+  if (program.counts.members > MOST_MEMBERS)
+    return `it has more than ${MOST_MEMBERS} members, and the rare may be too many failures at once`;
+  return refusedAnswers(program) ?? refusedClocks(program) ?? refusedRestarts(model);
+}
+
+function refusedAnswers({
+  answerOffsets,
+  answerCode,
+  entry,
+  serviceMode,
+  serviceRequired,
+  serviceDegrades,
+  downBelow,
+}: Program) {
+  for (const service of answerCode.subarray(answerOffsets[entry], answerOffsets[entry + 1])) {
+    if (service === ANSWER.push || service === ANSWER.want) return 'the entry answers a share without what it wants';
+    if (serviceMode[service] !== MODE.activeActive) continue;
+    const required = serviceRequired[service];
+    if (serviceDegrades[service] === 1 && (required - 1) / required >= downBelow)
+      return 'a service below what it requires may answer enough';
+  }
+  return null;
+}
+
+function refusedClocks({ fleets, draws }: Program): string | null {
+  for (let at = 0; at < fleets.length; at += FLEET.stride) {
+    const kind = fleets[at + FLEET.ownerKind];
+    if (kind !== OWNER.member && kind !== OWNER.domain && kind !== OWNER.shock)
+      return 'something fails that is nothing of these';
+    if (!hasHazard(draws, fleets[at + FLEET.upDraw])) return 'a time to failure has no density, and so no hazard';
+  }
+  return null;
+}
+
+function refusedRestarts(model: Model): string | null {
+  const varies = model.components.some(
+    ({ restart }) => variance(restart) > WIDEST * mean(restart) * (WIDEST * mean(restart)),
+  );
+  return varies ? 'a restart varies so much that copies would miss the long ones' : null;
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it, test } from 'vitest';
+import { CASES, exactUnavailability, FLEET, modelOf } from '../../src/bench/rare-cases.ts';
+import { createEngine } from '../../src/engine/engine.ts';
+import { advance } from '../../src/engine/replicate.ts';
+import { start } from '../../src/engine/start.ts';
+import { studentQuantile } from '../../src/random/special/student.ts';
+import { AgeProbe } from '../../src/rare/ages.ts';
+import { estimateRare, liveBatch, planRare, summary } from '../../src/rare/estimate.ts';
+import { refusedRare } from '../../src/rare/scope.ts';
+
+
+/** Instants to be lived: some tens of milliseconds. */
+const WORK = 60_000;
+/** Batches are 50, so that a standard error is so much of the interval's half-width. */
+const HALF_WIDTHS = studentQuantile(49, 0.975);
+/** As `expectExact`: one honest comparison in 2,000 fails by chance; with Student's tails. */
+const STANDARD_ERRORS = studentQuantile(49, 1 - 0.00025);
+
+describe.each(CASES)('$name', (each) => {
+  it('has its exact unavailability within its own errors, and those are below a tenth of it', () => {
+    const { model, program } = modelOf(each);
+    expect(refusedRare(model, program)).toBeNull();
+    const exact = exactUnavailability(model);
+    const estimate = estimateRare(program, 'exact', WORK);
+    const error = (estimate.ci95[1] - estimate.ci95[0]) / 2 / HALF_WIDTHS;
+    expect(error / exact, 'relative standard error').toBeLessThan(0.1);
+    expect(Math.abs(estimate.unavailability - exact) / error, `${estimate.unavailability} for ${exact}`).toBeLessThan(STANDARD_ERRORS);
+    expect(estimate.unreached).toBeNull();
+    expect(estimate.relativeStandardError).toBeCloseTo(error / estimate.unavailability, 9);
+  });
+});
+
+test('of a fleet in which the rare is fifteen failures at once, the shares say that it is not to be trusted', () => {
+  const { model, program } = modelOf(FLEET);
+  expect(refusedRare(model, program)).toBeNull();
+  const { relativeStandardError, largestShare } = estimateRare(program, 'fleet', WORK);
+  expect(Math.max(relativeStandardError / 0.2, largestShare / 0.05)).toBeGreaterThan(1);
+});
+
+test('a batch is the same bits by itself as after others, and the estimate is that of its batches in any order', () => {
+  const { program } = modelOf(CASES[7]);
+  const plan = planRare(program, 'bits', 5_000);
+  const inOrder = Array.from({ length: plan.batches }, (_, batch) => liveBatch(plan, batch));
+  const again = planRare(program, 'bits', 5_000);
+  const backwards = Array.from({ length: again.batches }, (_, i) => liveBatch(again, again.batches - 1 - i)).reverse();
+  expect(backwards).toEqual(inOrder);
+  expect(summary(again, backwards).ci95).toEqual(summary(plan, inOrder).ci95);
+  expect(estimateRare(program, 'bits', 5_000).unavailability).toBe(summary(plan, inOrder).unavailability);
+});
+
+test('strikes leave the plain history as it was, to the last bit', () => {
+  for (const each of [CASES[3], CASES[7], CASES[11]]) {
+    const { program } = modelOf(each);
+    const plan = planRare(program, 'plain', 5_000);
+    const { strikes } = summary(plan, [liveBatch(plan, 3), liveBatch(plan, 4)]);
+    expect(strikes).toBeGreaterThan(10);
+    const struck = plan.walk.e;
+    const plain = createEngine(program, new AgeProbe(program));
+    start(plain, 'rare/plain', 4, plan.yearsPerBatch, 365.25 * 86_400 / 12, struck.horizon);
+    advance(plain, struck.horizon);
+    // Events up to the horizon are the same ones, at the same times; what is drawn for the ages is apart.
+    const { streams, rings } = { streams: program.counts.streams, rings: struck.state.nextRings };
+    expect(rings).toEqual(plain.state.nextRings);
+    advance(struck, struck.horizon);
+    expect([struck.events, struck.now]).toEqual([plain.events, plain.now]);
+    expect(struck.state.clockDown).toEqual(plain.state.clockDown);
+    expect(struck.state.heapTime.subarray(0, struck.heapSize)).toEqual(plain.state.heapTime.subarray(0, plain.heapSize));
+    expect(struck.state.streams.subarray(0, streams * 4)).toEqual(plain.state.streams.subarray(0, streams * 4));
+  }
+});
+
+describe('what strikes on copies are not proved for is refused by name', () => {
+  const unit = "components: { c: { failures: { f: { mtbf: 1000 h, mttr: 1 h } } } }\n";
+  it.each([
+    ['failover', `${unit}services: { s: { component: c, replicas: 2, mode: active-passive } }`, 'active-passive'],
+    ['a quorum', `${unit}services: { s: { component: c, replicas: 3, mode: quorum } }`, 'quorum'],
+    ['a health check', `${unit}services: { s: { component: c, replicas: 2, health-check: { interval: 10 s } } }`, 'health-check'],
+    ['a want', `${unit}services: { s: { component: c, wants: { t: 50% } }, t: { component: c } }\nentry: s`, 'wants'],
+    ['data that are lost', "components: { c: { failures: { f: { mtbf: 1000 h, mttr: 1 h, data: lost } } } }\nservices: { s: { component: c } }", 'data: lost'],
+    ['a constant time to failure', "components: { c: { failures: { f: { mtbf: 'constant(1000 h)', mttr: 1 h } } } }\nservices: { s: { component: c } }", 'no density'],
+    ['a day of commissioning', `${unit}services: { s: { component: c } }\nsimulation: { warm-up: 0 s }`, 'warm-up: 0 s'],
+    ['a restart that varies much', "components: { c: { restart: 'lognormal(1 min, 1 h)', failures: { f: { mtbf: 1000 h, mttr: 1 h } } } }\nservices: { s: { component: c } }", 'restart'],
+    ['half a service', `${unit}services: { s: { component: c, replicas: 30, required: 30, below-required: degraded } }\nsla: { error-rate: 10% }`, 'below what it requires'],
+    ['a fleet of thousands', `${unit}services: { s: { component: c, replicas: 3000, required: 2990 } }`, '2000 members'],
+  ])('%s', (_, text, reason) => {
+    const { model, program } = modelOf({ name: '', text });
+    expect(refusedRare(model, program)).toContain(reason);
+  });
+});
