@@ -24,7 +24,7 @@ import { REPLICATION_ROW } from '../observe/figures.ts';
 import type { Tally } from '../observe/tally.ts';
 import type { Model } from '../model/model.ts';
 import { histogramCount } from '../statistics/histogram.ts';
-import { momentsCount, momentsMean } from '../statistics/moments.ts';
+import { momentsCount, momentsEffectiveCount, momentsMean } from '../statistics/moments.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 
 /** A model and what was seen of it. */
@@ -133,8 +133,8 @@ export function differencesBetween(
 }
 
 /** Times a year that data are lost for good. */
-function permanent({ replications, counts }: Tally, { one }: Events): Estimate {
-  return perReplication(replications, REPLICATION_ROW.permanent, counts[COUNT.replications], one);
+function permanent({ replications }: Tally, { one }: Events): Estimate {
+  return perReplication(replications, REPLICATION_ROW.permanent, one);
 }
 
 type Unjudged = Omit<Difference, 'verdict'>;
@@ -289,7 +289,7 @@ function lossAlone({ model, tally }: Lived, differs: number): Alone {
 
 function alone(moments: Float64Array, histogram: Float64Array, longest: number, mostDifference = Infinity): Alone {
   const { mean, ci95 } = ofLengths(moments, histogram, longest);
-  const most = Math.min(mostDifference, Math.max(0, longest - (mean ?? 0))) / momentsCount(moments, 0);
+  const most = Math.min(mostDifference, Math.max(0, longest - (mean ?? 0))) / momentsEffectiveCount(moments, 0);
   return { estimate: mean === null || ci95 === null ? null : { mean, ci95 }, missed: rareMeanInterval(0, 0, most)[1] };
 }
 

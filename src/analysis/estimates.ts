@@ -2,12 +2,19 @@ import {
   histogramCount,
   histogramQuantile,
   histogramQuantileInterval,
+  histogramQuantileRanks,
   histogramThird,
   quantileTarget,
-  quantileRanks,
 } from '../statistics/histogram.ts';
 import { lengthInterval, skewedMeanInterval } from '../statistics/intervals.ts';
-import { momentsCount, momentsMax, momentsMean, momentsMin, momentsVariance } from '../statistics/moments.ts';
+import {
+  momentsCount,
+  momentsEffectiveCount,
+  momentsMax,
+  momentsMean,
+  momentsMin,
+  momentsVariance,
+} from '../statistics/moments.ts';
 import type { SingleEvents } from './events.ts';
 import type { Estimate, Interval, Loss, QuantileInterval, QuantileIntervals, Quantiles } from './report.ts';
 
@@ -22,10 +29,10 @@ const FEW_REPLICATIONS = 30;
 export function perReplication(
   moments: Float64Array,
   row: number,
-  replications: number,
   { typical, size, missed, most }: SingleEvents,
 ): Estimate {
   const mean = Math.min(most, momentsMean(moments, row));
+  const replications = momentsEffectiveCount(moments, row);
   // What is down cannot fail: events have the time that is left.
   const free = 1 - mean / most;
   const seen = replications > 1 ? momentsVariance(moments, row) / replications : 0;
@@ -65,11 +72,12 @@ export function ofLengths(
   const count = momentsCount(moments, 0);
   if (count === 0) return { mean: null, ci95: null };
   const mean = momentsMean(moments, 0);
-  if (count === 1) return { mean, ci95: null };
+  const effective = momentsEffectiveCount(moments, 0);
+  if (!(effective > 1)) return { mean, ci95: null };
   const variance = momentsVariance(moments, 0);
   const third = histogramThird(histogram, mean) / count;
   const missed = Math.max(longest, mean + variance / mean) - mean;
-  return { mean, ci95: lengthInterval(mean, variance, third, count, mean > 0 ? missed : longest) };
+  return { mean, ci95: lengthInterval(mean, variance, third, effective, mean > 0 ? missed : longest) };
 }
 
 /**
@@ -90,8 +98,8 @@ export function quantiles<T extends Loss | null>(
     quantileTarget(count, p) > bounded ? beyond : histogramQuantile(histogram, p, min, max);
   const interval = (p: number): QuantileInterval<number | T> => {
     const [low, high] = histogramQuantileInterval(histogram, p, min, max) ?? [null, null];
-    const [below, above] = quantileRanks(count, p);
-    return [below > bounded ? beyond : low, above > count ? null : above > bounded ? beyond : high];
+    const [below, above] = histogramQuantileRanks(histogram, p);
+    return [below > bounded ? beyond : low, above === Infinity ? null : above > bounded ? beyond : high];
   };
   return {
     p50: value(0.5),

@@ -1,6 +1,12 @@
 import { type Coarse, coarsePowers } from '../statistics/coarse.ts';
 import { histogramThird } from '../statistics/histogram.ts';
-import { momentsCount, momentsMax, momentsMean, momentsVariance } from '../statistics/moments.ts';
+import {
+  momentsCount,
+  momentsEffectiveCount,
+  momentsMax,
+  momentsMean,
+  momentsVariance,
+} from '../statistics/moments.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { type KnownOutages, type MissedEvent, missedEvent } from './outages.ts';
 import { COUNT } from '../observe/counts.ts';
@@ -73,7 +79,7 @@ const FEW_INCIDENTS = 10;
 
 /** Seconds of the longest incident that a mean of lengths may have missed. */
 export function longestMissed({ recovery }: Pick<Tally, 'recovery'>, { outage, anyOutage }: MissedEvent): number {
-  return momentsCount(recovery, 0) < FEW_INCIDENTS ? anyOutage : outage;
+  return momentsEffectiveCount(recovery, 0) < FEW_INCIDENTS ? anyOutage : outage;
 }
 
 /** Seconds of writes: as much as was lost at most; where nothing was, what may be. */
@@ -86,6 +92,7 @@ function powers(moments: Float64Array, histogram: Float64Array | undefined): rea
   const count = momentsCount(moments, 0);
   if (count === 0) return [0, 0, 0];
   const mean = momentsMean(moments, 0);
-  const apart = count > 1 ? momentsVariance(moments, 0) * (count - 1) : 0;
+  const effective = momentsEffectiveCount(moments, 0);
+  const apart = effective > 1 ? momentsVariance(moments, 0) * (count - count / effective) : 0;
   return [count * mean, count * mean * mean + apart, histogram === undefined ? 0 : histogramThird(histogram, 0)];
 }

@@ -48,7 +48,7 @@ export function buildReport(input: ReportInput): Report {
   const replications = tally.counts[COUNT.replications];
   const events = eventsOf(tally, outages);
   const missed = missedEvent(outages, years);
-  const row = (index: number, event: SingleEvents) => perReplication(tally.replications, index, replications, event);
+  const row = (index: number, event: SingleEvents) => perReplication(tally.replications, index, event);
   const share = (index: number, event: SingleEvents) => ofTime(scaled(row(index, event), 1 / SECONDS_PER_YEAR));
   const losses = perYear(model, tally, events);
   const { down, loss } = losses;
@@ -126,11 +126,10 @@ export function buildReport(input: ReportInput): Report {
 }
 
 function causeFigures(tally: Tally, names: readonly string[], total: number, events: Events): CauseFigures[] {
-  const replications = tally.counts[COUNT.replications];
   return names
     .map((cause, i): CauseFigures => {
-      const down = perReplication(tally.causeDown, i, replications, events.row(tally.causeRecovery, i));
-      const incidents = perReplication(tally.causeIncidents, i, replications, events.one);
+      const down = perReplication(tally.causeDown, i, events.row(tally.causeRecovery, i));
+      const incidents = perReplication(tally.causeIncidents, i, events.one);
       return {
         cause,
         incidentsPerYear: incidents.mean,
@@ -146,12 +145,7 @@ function causeFigures(tally: Tally, names: readonly string[], total: number, eve
 }
 
 function serviceFigures(tally: Tally, service: number, events: Events): ServiceFigures {
-  const down = perReplication(
-    tally.serviceDown,
-    service,
-    tally.counts[COUNT.replications],
-    events.row(tally.serviceRecovery, service),
-  );
+  const down = perReplication(tally.serviceDown, service, events.row(tally.serviceRecovery, service));
   const recoveryTime = coarseFigures(tally.serviceRecovery, service, null);
   const dataLoss = coarseFigures(tally.serviceLoss, service, FOR_GOOD);
   return {

@@ -4,7 +4,6 @@ import { perReplication } from './estimates.ts';
 import type { Events } from './events.ts';
 import type { DowntimePart, IncidentFigures } from './report.ts';
 import { STAGE_NAMES } from './stages.ts';
-import { COUNT } from '../observe/counts.ts';
 import type { Tally } from '../observe/tally.ts';
 
 type Parts = Pick<IncidentFigures, 'byDomain' | 'byService' | 'byStage' | 'byFailures'>;
@@ -14,9 +13,8 @@ type Parts = Pick<IncidentFigures, 'byDomain' | 'byService' | 'byStage' | 'byFai
  * year
  */
 export function downtimeParts(tally: Tally, { domains, services }: Names, total: number, events: Events): Parts {
-  const replications = tally.counts[COUNT.replications];
   const part = (moments: Float64Array, row: number): DowntimePart => {
-    const { mean, ci95 } = perReplication(moments, row, replications, events.outage);
+    const { mean, ci95 } = perReplication(moments, row, events.outage);
     return { downtimePerYear: mean, ci95, share: total > 0 ? Math.min(1, mean / total) : 0 };
   };
   const seen = <T extends DowntimePart>(parts: readonly T[]) =>
@@ -31,7 +29,7 @@ export function downtimeParts(tally: Tally, { domains, services }: Names, total:
     byStage: seen(STAGE_NAMES.map((stage) => ({ stage, ...part(tally.phaseDown, PHASE[stage]) }))),
     byFailures: Array.from({ length: MOST_FAILURES + 1 }, (_, failures) => ({
       failures,
-      incidentsPerYear: perReplication(tally.failuresIncidents, failures, replications, events.one).mean,
+      incidentsPerYear: perReplication(tally.failuresIncidents, failures, events.one).mean,
       ...part(tally.failuresDown, failures),
     })).filter(({ downtimePerYear, incidentsPerYear }) => downtimePerYear > 0 || incidentsPerYear > 0),
   };

@@ -2,7 +2,6 @@ import type { Model } from '../model/model.ts';
 import { perReplication, scaled } from './estimates.ts';
 import type { Events } from './events.ts';
 import type { Estimate } from './report.ts';
-import { COUNT } from '../observe/counts.ts';
 import { REPLICATION_ROW } from '../observe/figures.ts';
 import type { Tally } from '../observe/tally.ts';
 
@@ -17,8 +16,7 @@ export interface PerYear {
 }
 
 export function perYear({ losses }: Pick<Model, 'losses'>, tally: Tally, events: Events): PerYear {
-  const row = (index: number, kind: 'outage' | 'loss') =>
-    perReplication(tally.replications, index, tally.counts[COUNT.replications], events[kind]);
+  const row = (index: number, kind: 'outage' | 'loss') => perReplication(tally.replications, index, events[kind]);
   const down = row(REPLICATION_ROW.down, 'outage');
   const loss = row(REPLICATION_ROW.loss, 'loss');
   return { down, loss, cost: together(scaled(down, losses.downtimePerSecond), scaled(loss, losses.dataPerSecond)) };

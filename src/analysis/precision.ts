@@ -1,5 +1,5 @@
 import { shouldStop } from '../statistics/stopping.ts';
-import { momentsCount } from '../statistics/moments.ts';
+import { momentsEffectiveCount } from '../statistics/moments.ts';
 import type { Model } from '../model/model.ts';
 import { eventsOf } from './events.ts';
 import type { KnownOutages } from './outages.ts';
@@ -35,5 +35,8 @@ export function precisionReached(model: Model, tally: Tally, plan: Stopping, out
   const isLast = replications >= plan.replications;
   if (!isLast && !isCheckpoint(replications / plan.replicationsPerBatch)) return false;
   const { mean, ci95 } = perYear(model, tally, eventsOf(tally, outages)).down;
-  return shouldStop({ mean, interval: ci95, replications, incidents: momentsCount(tally.recovery, 0) }, plan.precision);
+  return shouldStop(
+    { mean, interval: ci95, replications, incidents: momentsEffectiveCount(tally.recovery, 0) },
+    plan.precision,
+  );
 }

@@ -2,7 +2,13 @@ import { PHASE } from '../observe/names.ts';
 import { type Coarse, coarseCount, coarseOf, coarseQuantile } from '../statistics/coarse.ts';
 import { histogramCount, histogramZeroCount } from '../statistics/histogram.ts';
 import { meanInterval } from '../statistics/intervals.ts';
-import { momentsCount, momentsMax, momentsMean, momentsVariance } from '../statistics/moments.ts';
+import {
+  momentsCount,
+  momentsEffectiveCount,
+  momentsMax,
+  momentsMean,
+  momentsVariance,
+} from '../statistics/moments.ts';
 import { ofLengths, quantiles } from './estimates.ts';
 import { FOR_GOOD, orForGood } from './for-good.ts';
 import type { DrillLossFigures, Interval, Loss, RecoveryFigures, ServiceQuantiles, StageName } from './report.ts';
@@ -29,7 +35,10 @@ export function recoveryFigures(tally: Tally, goal: number | null, longest: numb
     withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRto] / count,
     histogram: coarseOf(tally.recoveryHistogram, censored),
     stages: ended === 0 || !isBounded ? null : perStage((row) => momentsMean(tally.stages, row)),
-    stagesCi95: ended < 2 || !isBounded ? null : perStage((row) => stageInterval(tally, row)),
+    stagesCi95:
+      !(momentsEffectiveCount(tally.recovery, 0) >= 2) || !isBounded
+        ? null
+        : perStage((row) => stageInterval(tally, row)),
   };
 }
 
@@ -39,7 +48,11 @@ function perStage<T>(figure: (row: number) => T): Record<StageName, T> {
 
 /** No stage takes less than no time. */
 function stageInterval({ stages }: Tally, row: number): Interval {
-  const [low, high] = meanInterval(momentsMean(stages, row), momentsVariance(stages, row), momentsCount(stages, row));
+  const [low, high] = meanInterval(
+    momentsMean(stages, row),
+    momentsVariance(stages, row),
+    momentsEffectiveCount(stages, row),
+  );
   return [Math.max(0, low), high];
 }
 

@@ -1,4 +1,5 @@
 import type { Targets } from '../model/model.ts';
+import { histogramEffectiveCount } from '../statistics/histogram.ts';
 import { proportionInterval } from '../statistics/intervals.ts';
 import type { Estimate, LossFigures, RecoveryFigures, TargetFigures, Verdict } from './report.ts';
 import { COUNT } from '../observe/counts.ts';
@@ -38,6 +39,7 @@ export function targetFigures(targets: Targets, tally: Tally, measured: Measured
         targets.rtoSeconds,
         measured.recoveryTime,
         tally.counts[COUNT.withinRto],
+        histogramEffectiveCount(tally.recoveryHistogram),
         tally.counts[COUNT.metRto] / years,
       ),
     );
@@ -49,6 +51,7 @@ export function targetFigures(targets: Targets, tally: Tally, measured: Measured
         targets.rpoSeconds,
         measured.dataLoss,
         tally.counts[COUNT.withinRpo],
+        histogramEffectiveCount(tally.lossHistogram),
         tally.counts[COUNT.metRpo] / years,
       ),
     );
@@ -75,6 +78,7 @@ function objective(
   goal: number,
   figures: RecoveryFigures | LossFigures,
   within: number,
+  effective: number,
   yearsMet: number,
 ): TargetFigures {
   const {
@@ -89,13 +93,16 @@ function objective(
     value: figures.p95,
     ci95: count > 0 || isCertain ? ci95 : null,
     yearsMet,
-    verdict: isCertain ? 'met' : objectiveVerdict(within, count),
+    verdict: isCertain ? 'met' : objectiveVerdict(within, count, effective),
   };
 }
 
-/** Whether 95 of 100 are within an objective; nothing seen decides nothing. */
-export function objectiveVerdict(within: number, count: number): Verdict {
-  const [low, high] = proportionInterval(within, count);
+/**
+ * Whether 95 of 100 are within an objective; nothing seen decides nothing.
+ * @param effective how many that count once say as much as those counted
+ */
+export function objectiveVerdict(within: number, count: number, effective = count): Verdict {
+  const [low, high] = proportionInterval(effective === count ? within : (within / count) * effective, effective);
   if (low >= OBJECTIVE_SHARE) return 'met';
   return high < OBJECTIVE_SHARE ? 'missed' : 'undecided';
 }

@@ -1,5 +1,5 @@
 import type { Program } from '../compile/program.ts';
-import { momentsAdd } from '../statistics/moments.ts';
+import { momentsAddZeros } from '../statistics/moments.ts';
 import { COUNT } from './counts.ts';
 import { type Figure, ONE } from './figures.ts';
 import type { Store } from './kinds.ts';
@@ -13,7 +13,7 @@ import { ALL_FIGURES, type Tally } from './tally.ts';
  * their order, how many arrays follow; of each array its row (0 where a figure has one), its length, how many runs of
  * numbers follow; of each run where it begins, how many numbers it has, and these.
  */
-const TALLY_VERSION = 2;
+const TALLY_VERSION = 3;
 
 /** @param counts of the program that was simulated */
 export function packTally(tally: Tally, counts: Program['counts']): Float64Array {
@@ -61,7 +61,7 @@ function quietStore(
 ) {
   const store = create(rows(counts));
   if (isPerHistory && histories > 0 && store instanceof Float64Array)
-    for (let row = 0; row < rows(counts); row++) momentsAdd(store, row, 0, histories);
+    for (let row = 0; row < rows(counts); row++) momentsAddZeros(store, row, histories);
   return store;
 }
 

@@ -39,6 +39,27 @@ export function exactAdd(limbs: Float64Array, offset: number, x: number): void {
   }
 }
 
+/** 2^27 + 1: splits a double into two halves of 26 bits (Veltkamp 1968). */
+const SPLITTER = 134217729;
+
+/** Adds a b: its double, and what rounding lost. Counts as two additions. */
+export function exactAddProduct(limbs: Float64Array, offset: number, a: number, b: number): void {
+  const product = a * b;
+  exactAdd(limbs, offset, product);
+  exactAdd(limbs, offset, lostByRounding(a, b, product));
+}
+
+/** Exactly a b - product, of which product is the double (Dekker 1971). */
+export function lostByRounding(a: number, b: number, product: number): number {
+  const c = SPLITTER * a;
+  const highA = c - (c - a);
+  const lowA = a - highA;
+  const d = SPLITTER * b;
+  const highB = d - (d - b);
+  const lowB = b - highB;
+  return lowA * lowB - (product - highA * highB - lowA * highB - highA * lowB);
+}
+
 /**
  * Carries, so that every limb but the last is in [0, 2^32) and the last takes the sign: the one such
  * form of its value, so equal sums have equal limbs.

@@ -6,6 +6,7 @@
 import { DOUBLE, HIGH, WORDS, scaleByPowerOfTwo } from '../random/bits.ts';
 import { betaLower } from '../random/special/incomplete-beta.ts';
 import { normalQuantile } from '../random/special/normal.ts';
+import { effectiveCount, SQUARES_STRIDE, squaresAdd, squaresMerge } from './squares.ts';
 import { PARTS_STRIDE, weightAdd, weightMerge } from './weights.ts';
 
 export const BINS_PER_OCTAVE = 128;
@@ -24,6 +25,8 @@ const MINIMA = HISTOGRAM_LENGTH;
 const MAXIMA = 2 * HISTOGRAM_LENGTH;
 /** And then the parts of counts that are sums of weights (`weights.ts`). */
 const PARTS = 3 * HISTOGRAM_LENGTH;
+/** And the squares of the weights (`squares.ts`). */
+const WEIGHTS = PARTS + PARTS_STRIDE * HISTOGRAM_LENGTH;
 
 /** The exponent and the upper 7 bits of the fraction are the bin: an index of 2^-10 is 1. */
 const FRACTION_SHIFT = 13;
@@ -31,7 +34,7 @@ const INDEX_BASE = (1023 + LOWEST_EXPONENT) * BINS_PER_OCTAVE - 1;
 
 /** An empty histogram. */
 export function createHistogram(): Float64Array {
-  const h = new Float64Array(PARTS + PARTS_STRIDE * HISTOGRAM_LENGTH);
+  const h = new Float64Array(WEIGHTS + SQUARES_STRIDE);
   h.fill(Infinity, MINIMA, MAXIMA);
   h.fill(-Infinity, MAXIMA, PARTS);
   return h;
@@ -41,12 +44,14 @@ export function createHistogram(): Float64Array {
 export function histogramAdd(h: Float64Array, x: number, weight = 1): void {
   const i = histogramIndex(x);
   weightAdd(h, i, h, PARTS + PARTS_STRIDE * i, weight);
+  squaresAdd(h, WEIGHTS, weight);
   if (x < h[MINIMA + i]) h[MINIMA + i] = x;
   if (x > h[MAXIMA + i]) h[MAXIMA + i] = x;
 }
 
 /** Adds the samples of `from` to `into`. */
 export function histogramMerge(into: Float64Array, from: Float64Array): void {
+  squaresMerge(into, WEIGHTS, from, WEIGHTS);
   for (let i = 0; i < HISTOGRAM_LENGTH; i++) {
     if (from[i] === 0) continue;
     const parts = PARTS + PARTS_STRIDE * i;
@@ -61,6 +66,11 @@ export function histogramCount(h: Float64Array): number {
   let count = 0;
   for (let i = 0; i < HISTOGRAM_LENGTH; i++) count += h[i];
   return count;
+}
+
+/** How many samples that count once say as much: all of them where none has another weight. */
+export function histogramEffectiveCount(h: Float64Array): number {
+  return effectiveCount(histogramCount(h), h, WEIGHTS);
 }
 
 /** How many samples are exactly 0. */
@@ -115,8 +125,9 @@ export function histogramShareAtMost(h: Float64Array, x: number): number {
  * A distribution-free interval for the p-quantile: the order statistics between which it lies with at
  * least the given confidence (David & Nagaraja 2003, "Order Statistics", section 7.1; ranks from the
  * exact binomial distribution up to a million samples, from its normal approximation beyond). Samples
- * are taken to be independent, and each to count once (no weights). Where no order statistic is low or
- * high enough the end is 0 or Infinity: the sample does not bound it. null if empty.
+ * are taken to be independent; with weights they are as good as so many that count once
+ * (`histogramEffectiveCount`). Where no order statistic is low or high enough the end is 0 or Infinity: the sample does
+ * not bound it. null if empty.
  */
 export function histogramQuantileInterval(
   h: Float64Array,
@@ -127,19 +138,29 @@ export function histogramQuantileInterval(
 ): [number, number] | null {
   const count = histogramCount(h);
   if (count === 0) return null;
-  const n = Math.round(count);
-  const [below, above] = quantileRanks(n, p, confidence);
+  const [below, above] = histogramQuantileRanks(h, p, confidence);
   return [
-    below < 1 ? 0 : below === 1 ? min : valueAt(h, below, min, max),
-    above > n ? Infinity : above === n ? max : valueAt(h, above, min, max),
+    below === 0 ? 0 : valueAt(h, below, min, max),
+    above === Infinity ? Infinity : above === count ? max : valueAt(h, above, min, max),
   ];
+}
+
+/**
+ * How far up in the sample the ends of that interval lie: how many samples, or how much of the sum of weights, are at
+ * most as large. 0 and Infinity where none is low or high enough.
+ */
+export function histogramQuantileRanks(h: Float64Array, p: number, confidence = 0.95): [below: number, above: number] {
+  const count = histogramCount(h);
+  const n = Math.floor(histogramEffectiveCount(h));
+  const [below, above] = quantileRanks(n, p, confidence);
+  return [(below * count) / n, above > n ? Infinity : (above * count) / n];
 }
 
 /**
  * The ranks, from 1 to n, of the order statistics between which the p-quantile lies with that confidence: r below and
  * above with P(B < r) <= tail and P(B >= r) <= tail, B binomial(n, p). 0 and n + 1 where none is low or high enough.
  */
-export function quantileRanks(n: number, p: number, confidence = 0.95): [number, number] {
+function quantileRanks(n: number, p: number, confidence = 0.95): [number, number] {
   const tail = (1 - confidence) / 2;
   return [largestRank(n, p, tail), n + 1 - largestRank(n, 1 - p, tail)];
 }

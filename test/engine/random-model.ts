@@ -208,7 +208,9 @@ export function randomSites(seed: number): string {
     fields.push(`mode: ${kind}`, ...redundancy(kind, members, dice));
     const holdsData = chance(0.6) && i !== nested;
     if (holdsData) fields.push(data());
-    const replication = replicationMode(dice);
+    const drawn = replicationMode(dice);
+    // A strict active without anybody to replicate to never serves, and nobody can repair that.
+    const replication = i === nested && Math.min(zones.r.length, zones.q.length) < 2 ? drawn.replace(', strict: true', '') : drawn;
     if (replication !== '' && kind === 'active-passive' && (members > 1 || i === nested)) addReplication(fields, replication, dice);
     else if (replication !== '' && kind === 'active-active' && (holdsData || i === nested) && !replication.includes('strict')) addReplication(fields, replication, dice);
     if (holdsData && chance(0.6)) fields.push(backup());

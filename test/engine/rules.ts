@@ -192,7 +192,8 @@ export function checkStages(observer: Observer, wrong: string[]): Observer {
     incident(incident, weight) {
       const { recoverySeconds, lossSeconds, stages } = incident;
       const sum = stages.reduce((a, b) => a + b, 0);
-      if (!(Math.abs(sum - recoverySeconds) <= 1e-5)) wrong.push(`stages ${stages.join(', ')} of an incident of ${recoverySeconds} s`);
+      // One that had not ended has no length.
+      if (!(Math.abs(sum - recoverySeconds) <= 1e-5 || (recoverySeconds === Infinity && sum < Infinity))) wrong.push(`stages ${stages.join(', ')} of an incident of ${recoverySeconds} s`);
       if (!(lossSeconds >= 0)) wrong.push(`loss of ${lossSeconds} s`);
       observer.incident(incident, weight);
     },

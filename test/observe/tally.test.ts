@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Program } from '../../src/compile/program.ts';
 import { COUNT } from '../../src/observe/counts.ts';
-import { REPLICATION_ROW } from '../../src/observe/figures.ts';
+import { FIGURES, REPLICATION_ROW } from '../../src/observe/figures.ts';
+import { HISTOGRAM, MOMENTS } from '../../src/observe/kinds.ts';
 import { MOST_FAILURES, PHASE } from '../../src/observe/names.ts';
 import { createObservation, type Observation, PARTS, resetObservation } from '../../src/observe/observation.ts';
 import { packTally, unpackTally } from '../../src/observe/packed.ts';
@@ -11,7 +12,8 @@ import { addReplication, ALL_FIGURES, createTally, mergeTally, observe, type Tal
 import type { Goals, Incident, Outage } from '../../src/observe/told.ts';
 import { coarseCount, coarseQuantile } from '../../src/statistics/coarse.ts';
 import { histogramCount, histogramQuantile } from '../../src/statistics/histogram.ts';
-import { momentsCount, momentsMax, momentsMean, momentsMin } from '../../src/statistics/moments.ts';
+import { MOMENTS_STRIDE, momentsCount, momentsMax, momentsMean, momentsMin } from '../../src/statistics/moments.ts';
+import { SQUARES_STRIDE } from '../../src/statistics/squares.ts';
 
 const COUNTS: Program['counts'] = { domains: 2, members: 6, services: 3, clocks: 0, exponentialClocks: 0, ownClocks: 0, shocks: 0, causes: 4, policies: 0, streams: 0, sources: 0 };
 const GOALS: Goals = { availability: 0.999, rtoSeconds: 1000, rpoSeconds: 10 };
@@ -76,7 +78,7 @@ describe('every figure of a tally', () => {
     }), { numRuns: 60 });
   });
 
-  test('added k times with a k-th of the weight is added once', () => {
+  test('added k times with a k-th of the weight is added once, but for how many samples that is', () => {
     const dyadic = fc.integer({ min: 1, max: 4096 }).map((n) => n / 1024);
     fc.assert(fc.property(fc.array(anyThing(dyadic), { maxLength: 20 }), fc.constantFrom(2, 8), (things, k) => {
       const often = tallyOf(things.flatMap((thing) => Array.from({ length: k }, () => ({ ...thing, weight: thing.weight / k }))));
@@ -110,9 +112,12 @@ function bits(tally: Tally): string {
   return hash.digest('hex');
 }
 
-/** What is in it; rows of coarse histograms have room for parts or have not, which says nothing. */
+/** What is in it, without the squares of weights; rows of coarse histograms have room for parts or have not, which says nothing. */
 function figureOf(tally: Tally, name: keyof Tally): readonly (readonly number[])[] {
-  const store = tally[name];
+  const store = structuredClone(tally[name]);
+  const { merge }: { readonly merge: unknown } = FIGURES[name];
+  const rowLength = merge === MOMENTS.merge ? MOMENTS_STRIDE : merge === HISTOGRAM.merge ? store.length : Infinity;
+  for (let end = rowLength; end <= store.length; end += rowLength) (store as Float64Array).fill(0, end - SQUARES_STRIDE, end);
   return (store instanceof Float64Array ? [store] : store).map((row) => Array.from(row ?? []).flatMap((value, i) => (Number.isFinite(value) && value !== 0 ? [i, value] : [])));
 }
 
@@ -185,8 +190,8 @@ describe('a packed tally', () => {
     const packed = packTally(createTally(COUNTS), COUNTS);
     const older = packed.slice();
     older[0]--;
-    expect(() => unpackTally(older, COUNTS)).toThrow(/reads tallies of version 2 and was sent version 1.*Reload, or build again/);
-    expect(() => unpackTally(packed, { ...COUNTS, services: 4 })).toThrow(/version 2 with other figures in it/);
+    expect(() => unpackTally(older, COUNTS)).toThrow(/reads tallies of version 3 and was sent version 2.*Reload, or build again/);
+    expect(() => unpackTally(packed, { ...COUNTS, services: 4 })).toThrow(/version 3 with other figures in it/);
     // As they were sent before they had a version.
     expect(() => unpackTally(createTally(COUNTS) as unknown as Float64Array, COUNTS)).toThrow(/was sent version 1/);
   });

@@ -4,7 +4,7 @@ import { EXACT_ADDS, EXACT_LIMBS, exactAdd, exactInteger, exactNormalize, exactV
 import {
   MOMENTS_STRIDE,
   createMoments,
-  momentsAdd,
+  momentsAdd, momentsAddZeros,
   momentsCount,
   momentsMax,
   momentsMean,
@@ -169,8 +169,8 @@ describe('moments', () => {
     const many = createMoments(1);
     for (const x of [4, 0, 0, 0, 7.25]) momentsAdd(one, 0, x);
     for (const x of [4, 7.25]) momentsAdd(many, 0, x);
-    momentsAdd(many, 0, 0, 3);
-    momentsAdd(many, 0, 0, 0);
+    momentsAddZeros(many, 0, 3);
+    momentsAddZeros(many, 0, 0);
     const into = createMoments(1);
     momentsMerge(into, one);
     expect(many).toEqual(into);

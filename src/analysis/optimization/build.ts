@@ -31,10 +31,9 @@ type Estimates = Pick<
 /** A candidate's estimates, those of a report as there. */
 export function estimatesOf({ sample, contestant, objective, figure, tests, feasibility }: CandidateInput): Estimates {
   const { rates, outages } = sample.nature;
-  const replications = sample.counts[COUNT.replications];
   const events = eventsOf(sample, outages);
-  const down = perReplication(sample.replications, REPLICATION_ROW.down, replications, events.outage);
-  const loss = perReplication(sample.replications, REPLICATION_ROW.loss, replications, events.loss);
+  const down = perReplication(sample.replications, REPLICATION_ROW.down, events.outage);
+  const loss = perReplication(sample.replications, REPLICATION_ROW.loss, events.loss);
   const availability = complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR)));
   const costs = [scaled(down, rates.downtimePerSecond), scaled(loss, rates.dataPerSecond)];
   const sum = (of: (estimate: Estimate) => number) => costs.reduce((all, each) => all + of(each), rates.infrastructure);
@@ -45,7 +44,7 @@ export function estimatesOf({ sample, contestant, objective, figure, tests, feas
   const known: Readonly<Record<string, Estimate | undefined>> = { availability, downtime: down, 'cost.total': total };
   return {
     years: yearsOf(sample),
-    replications,
+    replications: sample.counts[COUNT.replications],
     incidents: momentsCount(sample.recovery, 0),
     availability,
     downtimePerYear: down,
