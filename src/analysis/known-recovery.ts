@@ -1,4 +1,6 @@
-import type { Failover, HealthCheck, Model, Service } from '../model/model.ts';
+import type { Model, Service } from '../model/model.ts';
+import { timeAt } from '../model/time-path.ts';
+import { SERVICE_TIMES, type ServiceTime, type ServiceTimePath } from '../model/times.ts';
 import { mean } from '../random/moments.ts';
 
 /** Seconds on average that the slowest service's recovery takes, beside the repair of what failed. */
@@ -15,29 +17,12 @@ export function restoreSeconds(model: Model): number {
   );
 }
 
-function besides({ component, failover, elect, healthCheck }: Service, { components }: Model): number {
-  const restart = component < 0 ? 0 : mean(components[component].restart);
-  const rotation =
-    healthCheck === null
-      ? 0
-      : notices(healthCheck) + healthCheck.intervalSeconds * healthCheck.healthyThreshold + mean(healthCheck.slowStart);
-  return restart + mean(elect) + rotation + (failover === null ? 0 : failoverTakes(failover));
-}
-
-function notices({ intervalSeconds, unhealthyThreshold, timeoutSeconds }: HealthCheck): number {
-  return intervalSeconds * unhealthyThreshold + timeoutSeconds;
-}
-
-function failoverTakes({ detect, decide, promote, redirect, success, retry }: Failover): number {
-  const redirected = redirect.kind === 'dns' ? redirect.ttlSeconds : mean(redirect.delay);
-  const attempts = 1 / Math.max(success, 0.01);
-  return (
-    (detect === null ? 0 : mean(detect)) +
-    mean(decide) +
-    mean(promote) * attempts +
-    mean(retry) * (attempts - 1) +
-    redirected
-  );
+function besides(service: Service, { components }: Model): number {
+  const restart = service.component < 0 ? 0 : mean(components[service.component].restart);
+  return (Object.entries(SERVICE_TIMES) as [ServiceTimePath, ServiceTime][]).reduce((sum, [path, { recovers }]) => {
+    const time = timeAt(service, path);
+    return time === null ? sum : sum + recovers(service) * mean(time);
+  }, restart);
 }
 
 /** The most that any service takes. */

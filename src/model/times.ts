@@ -27,6 +27,12 @@ export interface ServiceTime extends Time {
    * What it takes the service that long to do, completing «db takes 30 s»; null: that is said otherwise, or not at all.
    */
   readonly toDo: string | null;
+  /** It is the most that it takes: «db takes up to 30 s». */
+  readonly isLimit?: true;
+  /** A failover that nobody needed takes it as well. */
+  readonly isMove?: true;
+  /** How often a recovery waits for it, on average. Default: once for a delay. */
+  readonly recovers: (service: Service) => number;
   /**
    * What it is to a Markov chain: a rate, and so exponential or none; a clause that completes «db's» and says why it is
    * no chain where it takes any time, or is a limit; null: it plays no part, or its part is said elsewhere.
@@ -36,13 +42,18 @@ export interface ServiceTime extends Time {
 
 export type ServiceTimePath = TimePath<Service>;
 
+const once = () => 1;
+const never = () => 0;
+/** A promotion is tried again until it succeeds. */
+const attempts = ({ failover }: Service) => 1 / Math.max(failover?.success ?? 1, 0.01);
+
 function time(
   written: string,
   input: Time['input'],
   reality: TimeReality,
   rest: Partial<ServiceTime> = {},
 ): ServiceTime {
-  return { toDo: null, chain: null, ...rest, written, input, reality };
+  return { toDo: null, chain: null, recovers: input === 'delay' ? once : never, ...rest, written, input, reality };
 }
 
 const RATE = 'rate';
@@ -51,7 +62,10 @@ const check = { counts: checks, chain: 'health check takes a time that is not ex
 
 /** By its place in a service. */
 export const SERVICE_TIMES = {
-  'healthCheck.intervalSeconds': time('health-check.interval', 'delay', 'detection', check),
+  'healthCheck.intervalSeconds': time('health-check.interval', 'delay', 'detection', {
+    ...check,
+    recovers: ({ healthCheck }) => (healthCheck?.unhealthyThreshold ?? 0) + (healthCheck?.healthyThreshold ?? 0),
+  }),
   'healthCheck.timeoutSeconds': time('health-check.timeout', 'delay', 'detection', check),
   'healthCheck.slowStart': time('health-check.slow-start', 'delay', 'failoverTime', {
     ...{ name: 'slow-start', chain: RATE },
@@ -61,26 +75,31 @@ export const SERVICE_TIMES = {
     ...{ toDo: 'to detect that its active is gone', chain: RATE },
   }),
   'failover.decide': time('failover.decide', 'delay', 'failoverTime', { toDo: 'to decide on a failover', chain: RATE }),
-  'failover.promote': time('failover.promote', 'delay', 'failoverTime', { toDo: 'to promote a standby', chain: RATE }),
+  'failover.promote': time('failover.promote', 'delay', 'failoverTime', {
+    ...{ toDo: 'to promote a standby', isMove: true, chain: RATE },
+    recovers: attempts,
+  }),
   'failover.redirect.delay': time('failover.redirect', 'delay', 'failoverTime', {
-    ...{ toDo: 'to redirect its clients', chain: RATE },
+    ...{ toDo: 'to redirect its clients', isMove: true, chain: RATE },
   }),
   'failover.redirect.ttlSeconds': time('failover.redirect.dns-ttl', 'delay', 'failoverTime', {
-    ...{ toDo: 'to redirect its clients', chain: 'clients move over within a fixed dns-ttl' },
+    ...{ toDo: 'to redirect its clients', isLimit: true, isMove: true },
+    chain: 'clients move over within a fixed dns-ttl',
   }),
   // Nobody tries again where nothing fails.
   'failover.retry': time('failover.retry', 'delay', 'failoverFailure', {
     chain: RATE,
     counts: ({ failover }) => failover !== null && failover.success < 1,
+    recovers: (service) => attempts(service) - 1,
   }),
   'failover.rebuild': time('failover.rebuild', 'delay', 'failoverTime', {
-    ...{ toDo: 'to rebuild a member before it may be promoted', chain: RATE },
+    ...{ toDo: 'to rebuild a member before it may be promoted', chain: RATE, recovers: never },
   }),
   'failover.failback.after': time('failover.failback.after', 'delay', 'failoverTime', {
-    ...{ name: 'failback.after', chain: RATE },
+    ...{ name: 'failback.after', chain: RATE, recovers: never },
   }),
   'failover.failback.takes': time('failover.failback.takes', 'delay', 'failoverTime', {
-    ...{ name: 'failback.takes', toDo: 'to move back to its first member', chain: RATE },
+    ...{ name: 'failback.takes', toDo: 'to move back to its first member', isMove: true, chain: RATE, recovers: never },
   }),
   'failover.falsePositive': time('failover.false-positive.mtbf', 'mtbf', 'failoverFailure', {
     ...{ name: 'false-positive mtbf', chain: RATE },
@@ -90,13 +109,15 @@ export const SERVICE_TIMES = {
     counts: ({ mode }) => mode === 'quorum',
   }),
   'replication.lag': time('replication.lag', 'delay', 'data', {
+    recovers: never,
     counts: ({ mode, replication }) => mode !== 'quorum' && replication !== null && replication.mode !== 'sync',
   }),
   'replication.maxLagSeconds': time('replication.max-lag', null, 'data', {
     chain: 'max-lag asks how long a standby was away',
     counts: ({ mode, replication }) => mode === 'active-passive' && replication !== null && replication.mode !== 'sync',
   }),
-  'backup.provision': time('backup.provision', 'delay', 'data'),
+  // A restore waits for it, which is reckoned with the data.
+  'backup.provision': time('backup.provision', 'delay', 'data', { recovers: never }),
   'backup.fullSeconds': time('backup.full', null, 'data'),
   'backup.differentialSeconds': time('backup.differential', null, 'data'),
   'backup.incrementalSeconds': time('backup.incremental', null, 'data'),

@@ -6,9 +6,10 @@ import {
   withoutFailoverFailure,
   withoutFailoverTime,
 } from '../../src/analysis/gap/realities.ts';
+import { recoveryBesides } from '../../src/analysis/known-recovery.ts';
 import { timeInputs } from '../../src/analysis/sensitivity/inputs.ts';
 import { parseModel } from '../../src/index.ts';
-import type { Model } from '../../src/model/model.ts';
+import type { Model, Service } from '../../src/model/model.ts';
 import { expandModel } from '../../src/model/print/expand.ts';
 import { timeAt, withTime } from '../../src/model/time-path.ts';
 import {
@@ -19,6 +20,7 @@ import {
   type TimeReality,
   timesOf,
 } from '../../src/model/times.ts';
+import { mean } from '../../src/random/moments.ts';
 import { isConstantZero } from '../../src/random/parameters.ts';
 import { gallery } from './gallery.ts';
 
@@ -118,5 +120,19 @@ describe('the list of times', () => {
       ([, { toDo, chain, reality }]) => reality !== 'data' && toDo === null && chain === null,
     );
     expect(silent).toEqual([]);
+  });
+
+  test('says how often a recovery waits for each time: the bound on what was not seen grows by so much', () => {
+    const waited = EVERY.services.flatMap((service) =>
+      paths.flatMap((path) => {
+        const time = timeAt(service, path);
+        if (time === null) return [];
+        const longer = withTime(service, path, { kind: 'constant', value: mean(time) + 64 });
+        const of = (each: Service) => recoveryBesides({ ...EVERY, services: [each] });
+        expect((of(longer) - of(service)) / 64, path).toBeCloseTo(SERVICE_TIMES[path].recovers(service), 9);
+        return SERVICE_TIMES[path].recovers(service) > 0 ? [path] : [];
+      }),
+    );
+    expect(new Set(waited)).toEqual(new Set(paths.filter((path) => SERVICE_TIMES[path].reality !== 'data' && !/failback|rebuild|false/i.test(path))));
   });
 });

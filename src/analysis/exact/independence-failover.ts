@@ -1,12 +1,13 @@
 import type { Failover, Service } from '../../model/model.ts';
 import { SERVICE_TIMES } from '../../model/times.ts';
+import { mean } from '../../random/moments.ts';
 import { formatDuration, formatPercent } from '../../units/index.ts';
-import { type Obstacle, takes, takesFor } from './independence-losses.ts';
+import { type Obstacle, takesTimes } from './independence-losses.ts';
 import { checkTakes } from './independence-rotation.ts';
 
 /** What an active-passive service or a quorum does beside serving with whoever is up. */
 export function failoverObstacles(service: Service, canLose: boolean): Obstacle[] {
-  if (service.mode === 'quorum') return canLose ? takesFor(service, 'elect') : [];
+  if (service.mode === 'quorum') return canLose ? takesTimes(service, () => true) : [];
   const { name, replication, failover, placement } = service;
   if (failover === null) return [];
   const strict: Obstacle[] =
@@ -16,40 +17,26 @@ export function failoverObstacles(service: Service, canLose: boolean): Obstacle[
   // The one that there is serves whenever it is up: nobody else is ever chosen.
   if (placement.length === 1) return strict;
   // Failovers that nobody needed are promotions and redirections too.
-  const moves = canLose || failover.falsePositive !== null ? moving(service, failover) : [];
-  return [...strict, ...moves, ...(canLose ? [...noticing(service, failover), ...remembering(service)] : [])];
-}
-
-function noticing(service: Service, { detect }: Failover): Obstacle[] {
-  const detection =
-    detect === null
-      ? checked(service, SERVICE_TIMES['failover.detect'].toDo ?? '')
-      : takesFor(service, 'failover.detect');
-  return [...detection, ...takesFor(service, 'failover.decide')];
-}
-
-function checked(service: Service, what: string): Obstacle[] {
-  const { healthCheck: check } = service;
-  return check === null ? [] : checkTakes(service, check, check.unhealthyThreshold, check.timeoutSeconds, what);
-}
-
-function moving(service: Service, { redirect, success, retry }: Failover): Obstacle[] {
-  const { name } = service;
-  const fails = `a promotion in ${name} fails with a chance of ${formatPercent(1 - success)}`;
+  const moves = canLose || failover.falsePositive !== null;
   return [
-    ...takesFor(service, 'failover.promote'),
-    ...(redirect.kind === 'delay'
-      ? takesFor(service, 'failover.redirect.delay')
-      : untilAsked(name, redirect.ttlSeconds)),
-    ...(success < 1 ? [{ reason: fails, seconds: takes(service, retry, '')[0]?.seconds ?? 0 }] : []),
-    ...takesFor(service, 'failover.failback.takes'),
+    ...strict,
+    ...takesTimes(service, ({ isMove = false }) => canLose || (moves && isMove)),
+    ...(moves ? failing(service, failover) : []),
+    ...(canLose ? [...checked(service, failover), ...remembering(service)] : []),
   ];
 }
 
-/** Whoever has asked for the address asks again only when its time to live is over. */
-function untilAsked(name: string, seconds: number): Obstacle[] {
-  const { toDo } = SERVICE_TIMES['failover.redirect.ttlSeconds'];
-  return seconds > 0 ? [{ reason: `${name} takes up to ${formatDuration(seconds)} ${toDo}`, seconds }] : [];
+/** Where no time is given to detect it, whoever checks its health has to. */
+function checked(service: Service, { detect }: Failover): Obstacle[] {
+  const { healthCheck: check } = service;
+  if (detect !== null || check === null) return [];
+  const what = SERVICE_TIMES['failover.detect'].toDo ?? '';
+  return checkTakes(service, check, check.unhealthyThreshold, check.timeoutSeconds, what);
+}
+
+function failing({ name }: Service, { success, retry }: Failover): Obstacle[] {
+  const reason = `a promotion in ${name} fails with a chance of ${formatPercent(1 - success)}`;
+  return success < 1 ? [{ reason, seconds: mean(retry) }] : [];
 }
 
 /** Who may be promoted depends on what has been. */
@@ -58,7 +45,6 @@ function remembering(service: Service): Obstacle[] {
   const behind = (seconds: number) => `a standby of ${name} that is behind by more than ${formatDuration(seconds)}`;
   const remembers = (reason: string): Obstacle => ({ reason, seconds: 0 });
   return [
-    ...takesFor(service, 'failover.rebuild'),
     ...(replication?.mode === 'sync'
       ? [remembers(`a standby of ${name} that has missed synchronous writes is not promoted before it has caught up`)]
       : []),

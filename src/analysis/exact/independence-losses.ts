@@ -1,6 +1,6 @@
 import type { Model, Service } from '../../model/model.ts';
 import { timeAt } from '../../model/time-path.ts';
-import { SERVICE_TIMES, type ServiceTimePath } from '../../model/times.ts';
+import { type ServiceTime, timesOf } from '../../model/times.ts';
 import type { Distribution } from '../../random/distribution.ts';
 import { mean } from '../../random/moments.ts';
 import { isConstant, isConstantZero } from '../../random/parameters.ts';
@@ -41,17 +41,17 @@ export function lossesOf({ services, components, domains, shocks }: Model): Loss
   };
 }
 
-/** An obstacle where one of a service's times is there, and any: in the list's words of what it takes so long to do. */
-export function takesFor(service: Service, path: ServiceTimePath): Obstacle[] {
-  const time = timeAt(service, path);
-  return time === null ? [] : takes(service, time, SERVICE_TIMES[path].toDo ?? '');
+/** An obstacle for each of a service's times that takes any: in the list's words of what it takes so long to do. */
+export function takesTimes(service: Service, happens: (time: ServiceTime) => boolean): Obstacle[] {
+  return timesOf(service).flatMap(([path, time]) =>
+    time.toDo !== null && happens(time) ? takes(service, timeAt(service, path)!, time.toDo, time.isLimit) : [],
+  );
 }
 
 /** An obstacle where that takes any time. */
-export function takes({ name }: Service, time: Distribution, what: string): Obstacle[] {
+export function takes({ name }: Service, time: Distribution, what: string, isLimit = false): Obstacle[] {
   if (isConstantZero(time)) return [];
   const seconds = mean(time);
-  return [
-    { reason: `${name} takes ${formatDuration(seconds)}${isConstant(time) ? '' : ' on average'} ${what}`, seconds },
-  ];
+  const about = isLimit ? `up to ${formatDuration(seconds)}` : formatDuration(seconds);
+  return [{ reason: `${name} takes ${about}${isConstant(time) ? '' : ' on average'} ${what}`, seconds }];
 }
