@@ -11,7 +11,7 @@ import { describeCompare, frontier, pointsOf, readPoint, sameCurrency, type Poin
 import { shortMoney } from './axis/short-money.ts';
 import { shortened } from './data/text.ts';
 import { lastOf } from './distribution/plot.tsx';
-import { availabilityColumn, COST_ENDS, estimateColumns } from './data/table.ts';
+import { availabilityColumn, COST_ENDS, estimateColumns, type Table } from './data/table.ts';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot, Size } from './frame/types.ts';
 
@@ -68,30 +68,9 @@ interface Layout {
 export function comparePlot(reports: readonly Report[], names: readonly string[]): Plot {
   const points = pointsOf(reports, names);
   const currency = points[0]?.currency ?? '';
-  const lowest = Math.min(...points.map(({ cost }) => cost));
-  const highest = Math.max(...points.map(({ cost, costCi95 }) => Math.max(cost, costCi95[1])));
-  const isLog = lowest > 0 && highest / lowest > FAR;
-
-  const layout = lastOf((size: Size): Layout => {
-    const [top, bottom] = [34, size.height - 54];
-    const y = isLog
-      ? scaleLog([lowest * 0.7, highest * 1.4], [bottom, top]).clamp(true)
-      : scaleLinear([0, highest > 0 ? highest * 1.12 : 1], [bottom, top]).clamp(true);
-    const ticks = y
-      .ticks(5)
-      .filter((tick) => !isLog || (highest / lowest < 1000 ? /^[125]e/ : /^1e/).test(tick.toExponential()));
-    const left = Math.max(0, ...ticks.map((tick) => textWidth(shortMoney(tick, '').trim()))) + 14;
-    const right = size.width - 14;
-    // A bound that was never seen from below would stretch the axis without end.
-    const values = points.flatMap(({ unavailability, unavailabilityCi95: [low, high] }) => [
-      unavailability,
-      high,
-      ...(low > unavailability / 10 ? [low] : []),
-    ]);
-    return { nines: ninesScale(values, [left + 6, right]), left, right, top, bottom, y, ticks };
-  });
+  const costs = costRange(points);
+  const layout = lastOf((size) => layOut(points, costs, size));
   const place = (point: Point, at: Layout) => [at.nines.x(point.unavailability), at.y(point.cost)] as const;
-
   return {
     title: 'Cost against availability',
     file: `compare ${points.map(({ name }) => name).join(' ')}`,
@@ -100,18 +79,14 @@ export function comparePlot(reports: readonly Report[], names: readonly string[]
     resting:
       points.length === 0 ? '' : 'Further right is up more, further down is cheaper. Point at a model to read it.',
     empty: points.length === 0 ? 'Choose models to compare.' : null,
-    note: sameCurrency(points)
-      ? 'Crosses are 95% ' +
-        `intervals.${frontier(points).length > 1 ? ' The dotted line joins what no other beats in both.' : ''}`
-      : 'Crosses are 95% intervals. The models count in different currencies ' +
-        `(${[...new Set(points.map((point) => point.currency))].join(', ')}): their costs cannot be compared.`,
+    note: noteOf(points),
     height: (width) => (width < 480 ? 320 : Math.min(440, width * 0.56)),
     draw: (size) => (
       <Compared
         points={points}
         layout={layout(size)}
         size={size}
-        title={`Total cost, ${currency} a year${isLog ? ' (logarithmic)' : ''}`}
+        title={`Total cost, ${currency} a year${costs.isLog ? ' (logarithmic)' : ''}`}
       />
     ),
     stops: points.map((point) => ({ key: `${point.index}`, text: readPoint(point) })),
@@ -127,26 +102,71 @@ export function comparePlot(reports: readonly Report[], names: readonly string[]
       const [x, y] = place(points[index], layout(size));
       return <circle class="plot-hair" fill="none" cx={x} cy={y} r={12} />;
     },
-    table: () => {
-      return {
-        columns: [
-          { label: 'Model' },
-          availabilityColumn,
-          ...estimateColumns('Downtime a year', TIME_SCALE, 's'),
-          ...estimateColumns('Total cost', moneyScale(currency), `${currency} a year`, COST_ENDS),
-        ],
-        rows: points.map(({ name, unavailability, unavailabilityCi95, cost, costCi95 }) => [
-          name,
-          1 - unavailability,
-          unavailability * SECONDS_PER_YEAR,
-          unavailabilityCi95[0] * SECONDS_PER_YEAR,
-          unavailabilityCi95[1] * SECONDS_PER_YEAR,
-          cost,
-          costCi95[0],
-          costCi95[1],
-        ]),
-      };
-    },
+    table: () => tableOf(points, currency),
+  };
+}
+
+interface CostRange {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly isLog: boolean;
+}
+
+function costRange(points: readonly Point[]): CostRange {
+  const lowest = Math.min(...points.map(({ cost }) => cost));
+  const highest = Math.max(...points.map(({ cost, costCi95 }) => Math.max(cost, costCi95[1])));
+  return { lowest, highest, isLog: lowest > 0 && highest / lowest > FAR };
+}
+
+function layOut(points: readonly Point[], { lowest, highest, isLog }: CostRange, size: Size): Layout {
+  const [top, bottom] = [34, size.height - 54];
+  const y = isLog
+    ? scaleLog([lowest * 0.7, highest * 1.4], [bottom, top]).clamp(true)
+    : scaleLinear([0, highest > 0 ? highest * 1.12 : 1], [bottom, top]).clamp(true);
+  const ticks = y
+    .ticks(5)
+    .filter((tick) => !isLog || (highest / lowest < 1000 ? /^[125]e/ : /^1e/).test(tick.toExponential()));
+  const left = Math.max(0, ...ticks.map((tick) => textWidth(shortMoney(tick, '').trim()))) + 14;
+  const right = size.width - 14;
+  // A bound that was never seen from below would stretch the axis without end.
+  const values = points.flatMap(({ unavailability, unavailabilityCi95: [low, high] }) => [
+    unavailability,
+    high,
+    ...(low > unavailability / 10 ? [low] : []),
+  ]);
+  return { nines: ninesScale(values, [left + 6, right]), left, right, top, bottom, y, ticks };
+}
+
+function noteOf(points: readonly Point[]): string {
+  if (sameCurrency(points)) {
+    const joined = frontier(points).length > 1 ? ' The dotted line joins what no other beats in both.' : '';
+    return `Crosses are 95% intervals.${joined}`;
+  }
+  const currencies = [...new Set(points.map((point) => point.currency))].join(', ');
+  return (
+    'Crosses are 95% intervals. The models count in different currencies ' +
+    `(${currencies}): their costs cannot be compared.`
+  );
+}
+
+function tableOf(points: readonly Point[], currency: string): Table {
+  return {
+    columns: [
+      { label: 'Model' },
+      availabilityColumn,
+      ...estimateColumns('Downtime a year', TIME_SCALE, 's'),
+      ...estimateColumns('Total cost', moneyScale(currency), `${currency} a year`, COST_ENDS),
+    ],
+    rows: points.map(({ name, unavailability, unavailabilityCi95, cost, costCi95 }) => [
+      name,
+      1 - unavailability,
+      unavailability * SECONDS_PER_YEAR,
+      unavailabilityCi95[0] * SECONDS_PER_YEAR,
+      unavailabilityCi95[1] * SECONDS_PER_YEAR,
+      cost,
+      costCi95[0],
+      costCi95[1],
+    ]),
   };
 }
 

@@ -40,30 +40,12 @@ export function quantileDotsPlot(report: Report): Plot {
   // A bin ends a little beyond the worst year in it.
   const dots = quantileDots(downtime.ecdf).map((dot) => Math.min(dot, downtime.worst ?? Infinity));
   const positive = dots.filter((dot) => dot > 0);
-  const none = DOTS - positive.length;
   const allowed = downtime.allowed?.seconds ?? 0;
   const rule = tellingTime(dots, downtime);
   const inside = [...positive, ...(rule === null ? [] : [rule])];
   const domain = inside.length === 0 ? ([60, 3600] as const) : roundTimes(Math.min(...inside), Math.max(...inside));
 
-  const layout = lastOf((size: Size): Layout => {
-    const [top, bottom, right] = [38, size.height - 38, size.width - EDGE];
-    const along = logScale(domain, [0, 1]);
-    const space = {
-      width: right - EDGE,
-      height: bottom - top - 14,
-      largest: Math.min(20, Math.max(10, size.width / 32)),
-    };
-    const stacked = stackDots(dots, along, rule === null ? 0 : along(rule), space);
-    const start = EDGE + stacked.slot;
-    const x = (seconds: number) => start + along(seconds) * (right - start);
-    const zero = none === 0 ? null : EDGE - 8 + stacked.slot / 2;
-    const ticks = logTimeTicks(domain, x, size.width < 480 ? 62 : 84).filter((tick) => {
-      const half = textWidth(formatDuration(tick)) / 2;
-      return x(tick) + half < size.width && x(tick) - half > (zero === null ? 0 : zero + 20);
-    });
-    return { ...stacked, start, right, top, bottom, x, ticks, zero };
-  });
+  const layout = lastOf((size) => layOut(dots, domain, rule, size));
   const stops = stopsOf(dots);
 
   return {
@@ -78,7 +60,7 @@ export function quantileDotsPlot(report: Report): Plot {
     draw: (size) => (
       <Dots
         dots={dots}
-        none={none}
+        none={DOTS - positive.length}
         layout={layout(size)}
         rule={rule}
         allowed={allowed}
@@ -105,6 +87,25 @@ export function quantileDotsPlot(report: Report): Plot {
       rows: dots.map((dot, i) => [`${i + 1} of ${DOTS}`, dot]),
     }),
   };
+}
+
+function layOut(dots: readonly number[], domain: readonly [number, number], rule: number | null, size: Size): Layout {
+  const [top, bottom, right] = [38, size.height - 38, size.width - EDGE];
+  const along = logScale(domain, [0, 1]);
+  const space = {
+    width: right - EDGE,
+    height: bottom - top - 14,
+    largest: Math.min(20, Math.max(10, size.width / 32)),
+  };
+  const stacked = stackDots(dots, along, rule === null ? 0 : along(rule), space);
+  const start = EDGE + stacked.slot;
+  const x = (seconds: number) => start + along(seconds) * (right - start);
+  const zero = dots.includes(0) ? EDGE - 8 + stacked.slot / 2 : null;
+  const ticks = logTimeTicks(domain, x, size.width < 480 ? 62 : 84).filter((tick) => {
+    const half = textWidth(formatDuration(tick)) / 2;
+    return x(tick) + half < size.width && x(tick) - half > (zero === null ? 0 : zero + 20);
+  });
+  return { ...stacked, start, right, top, bottom, x, ticks, zero };
 }
 
 function place(seconds: number, { zero, x }: Layout): number {

@@ -72,49 +72,14 @@ export function sweepPlot(
   figure: SweepFigure,
   solved: SolvedFigures | null | undefined = sweep.solved,
 ): Plot {
-  const { model, vary, values, units, points, run } = sweep;
-  const [first, second] = vary;
-  const unit = units[first];
-  const currency = points[0]?.report.cost.currency ?? '';
-  const { title } = SWEEP_FIGURES.find(({ id }) => id === figure)!;
-  const series = sweepSeries(sweep, figure);
-  const marks = series.flatMap((each) => each.marks);
-  // A solve lists its two ends and tries what lies between.
-  const all = sweep.solved === undefined ? values[first] : [...new Set(marks.map(({ x }) => x))];
-  const text = (value: number | string) => nameText(parameterText(value, unit));
-  const goal = goalOf(points[0]?.report, figure);
+  const { model, run } = sweep;
+  const spec = specOf(sweep, figure, solved);
+  const { title, series } = spec;
+  const [first] = sweep.vary;
   const here = model.parameters[first];
-  const spec: SweepSpec = {
-    figure,
-    series,
-    values: all,
-    valueTexts: all.map(text),
-    current: isWithin(here, all) ? { at: here, text: `now ${text(here)}` } : null,
-    goal: goal === null ? null : { value: goal, text: `target ${valueText(figure, goal, null, currency)}` },
-    solved: solved?.parameter === first ? solved : null,
-    solvedText: solved === null || solved === undefined ? '' : thresholdText(solved, text),
-    title,
-    name: nameText(first),
-    currency,
-  };
+  const marks = series.flatMap((each) => each.marks);
   const seen = marks.filter(({ reading }) => reading.value !== null);
-  const labelOf = (mark: SweepMark) => series.find((each) => each.marks.includes(mark))!.label;
-  const read = (mark: SweepMark): string => {
-    const {
-      reading: { value, interval },
-      xText,
-      partial,
-    } = mark;
-    const at = [`${nameText(first)} = ${xText}`, ...(second === undefined ? [] : [labelOf(mark)])].join(', ');
-    const bounds =
-      value === null || value === Infinity || interval[0] === null
-        ? ''
-        : ` (${intervalText(figure, mark.reading, currency)})`;
-    return (
-      `${at}: ${title.toLowerCase()} ` +
-      `${valueText(figure, value, interval, currency)}${bounds}${partial ? ', still under way' : ''}.`
-    );
-  };
+  const read = (mark: SweepMark) => readMark(mark, spec);
   const layout = lastOf((size) => layOut(spec, size));
   return {
     title: `${title} along ${shortened(first, 30)}`,
@@ -160,6 +125,51 @@ export function sweepPlot(
     },
     table: () => sweepTable(sweep, figure),
   };
+}
+
+function specOf(sweep: SweepReport, figure: SweepFigure, solved: SolvedFigures | null | undefined): SweepSpec {
+  const { model, vary, values, units, points } = sweep;
+  const [first] = vary;
+  const currency = points[0]?.report.cost.currency ?? '';
+  const series = sweepSeries(sweep, figure);
+  // A solve lists its two ends and tries what lies between.
+  const tried = () => [...new Set(series.flatMap(({ marks }) => marks.map(({ x }) => x)))];
+  const all = sweep.solved === undefined ? values[first] : tried();
+  const text = (value: number | string) => nameText(parameterText(value, units[first]));
+  const goal = goalOf(points[0]?.report, figure);
+  const here = model.parameters[first];
+  return {
+    figure,
+    series,
+    values: all,
+    valueTexts: all.map(text),
+    current: isWithin(here, all) ? { at: here, text: `now ${text(here)}` } : null,
+    goal: goal === null ? null : { value: goal, text: `target ${valueText(figure, goal, null, currency)}` },
+    solved: solved?.parameter === first ? solved : null,
+    solvedText: solved === null || solved === undefined ? '' : thresholdText(solved, text),
+    title: SWEEP_FIGURES.find(({ id }) => id === figure)!.title,
+    name: nameText(first),
+    currency,
+  };
+}
+
+/** The read-out at a point; where a second parameter varies, with the curve that it is on. */
+function readMark(mark: SweepMark, { figure, series, title, name, currency }: SweepSpec): string {
+  const {
+    reading: { value, interval },
+    xText,
+    partial,
+  } = mark;
+  const label = series.find((each) => each.marks.includes(mark))!.label;
+  const at = [`${name} = ${xText}`, ...(label === '' ? [] : [label])].join(', ');
+  const bounds =
+    value === null || value === Infinity || interval[0] === null
+      ? ''
+      : ` (${intervalText(figure, mark.reading, currency)})`;
+  return (
+    `${at}: ${title.toLowerCase()} ` +
+    `${valueText(figure, value, interval, currency)}${bounds}${partial ? ', still under way' : ''}.`
+  );
 }
 
 function isWithin(value: number | string | undefined, values: readonly (number | string)[]): value is number | string {

@@ -11,18 +11,6 @@ export const LONG_FUNCTIONS: Exceptions = {
   'src/analysis/figures.ts: buildReport': 'until there is one list of times and one description of a figure',
   'src/engine/schema.ts: layOut': 'the one table of all state, which has to be one literal',
   'src/model/resolve/model.ts: resolveModel': 'until there is one list of times and one description of a figure',
-  'src/plots/compare-plot.tsx: comparePlot': 'until mended',
-  'src/plots/frame/plot-frame.tsx: PlotFrame': 'until mended',
-  'src/plots/quantile-dots.tsx: quantileDotsPlot': 'until mended',
-  'src/plots/sweep-plot.tsx: sweepPlot': 'until mended',
-  'web/drill/break-form.tsx: BreakForm': 'until mended',
-  'web/learn/shared-section.tsx: SharedSection': 'until mended',
-  'web/life/controls.tsx: Controls': 'until mended',
-  'web/life/overview.tsx: Overview': 'until mended',
-  'web/topology/drawing.tsx: Drawing': 'until mended',
-  'web/topology/layout.ts: layOut': 'until mended',
-  'web/topology/marks.tsx: ServiceMark': 'until mended',
-  'web/why/cut-sets.tsx: CutSets': 'until mended',
 };
 
 /** Exports that no file of the house takes. */

@@ -35,7 +35,6 @@ const TIMES = [
 let answered = 0;
 
 function BreakForm({ groups, takesFocus = false }: FormProps) {
-  const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [chosen, setChosen] = useState('');
   const [wanted, setTime] = useState<string>('own');
@@ -66,55 +65,11 @@ function BreakForm({ groups, takesFocus = false }: FormProps) {
       {targets.length === 1 ? (
         <p class="break-what">{target.label}</p>
       ) : (
-        <div class="field">
-          <label for={`${id}-what`}>What</label>
-          <select id={`${id}-what`} value={keyOf(target)} onChange={(event) => setChosen(event.currentTarget.value)}>
-            {groups.map(({ group, targets: list }) =>
-              group === '' ? (
-                <Options targets={list} />
-              ) : (
-                <optgroup key={group} label={group}>
-                  <Options targets={list} />
-                </optgroup>
-              ),
-            )}
-          </select>
-        </div>
+        <What groups={groups} value={keyOf(target)} onChange={setChosen} />
       )}
       {target.what === 'fail' && (
         <>
-          <div class="field">
-            <label for={`${id}-time`}>For how long</label>
-            <select id={`${id}-time`} value={time} onChange={(event) => setTime(event.currentTarget.value)}>
-              {repair !== null && <option value="own">as its repair takes: {timeWords(repair)}</option>}
-              {TIMES.map(({ value, name }) => (
-                <option key={value} value={value}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-          {time === 'typed' && (
-            <div class="field">
-              <label for={`${id}-typed`}>That is</label>
-              <input
-                id={`${id}-typed`}
-                class="break-time"
-                value={typed}
-                maxLength={40}
-                spellcheck={false}
-                autocomplete="off"
-                aria-invalid={isWrong}
-                aria-describedby={isWrong ? `${id}-error` : undefined}
-                onInput={(event) => setTyped(event.currentTarget.value)}
-              />
-              {isWrong && (
-                <span class="field-error" id={`${id}-error`}>
-                  A time with its unit, such as 90 min or 2 days
-                </span>
-              )}
-            </div>
-          )}
+          <HowLong {...{ repair, time, setTime, typed, setTyped, isWrong }} />
           <label class="switch">
             <input type="checkbox" checked={isLost} onChange={(event) => setLost(event.currentTarget.checked)} />
             Its data is lost
@@ -128,6 +83,82 @@ function BreakForm({ groups, takesFocus = false }: FormProps) {
         {target.what === 'fail' ? 'Break it' : 'Drop the data'}
       </button>
     </form>
+  );
+}
+
+interface WhatProps extends Pick<FormProps, 'groups'> {
+  readonly value: string;
+  readonly onChange: (key: string) => void;
+}
+
+function What({ groups, value, onChange }: WhatProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>What</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {groups.map(({ group, targets }) =>
+          group === '' ? (
+            <Options targets={targets} />
+          ) : (
+            <optgroup key={group} label={group}>
+              <Options targets={targets} />
+            </optgroup>
+          ),
+        )}
+      </select>
+    </div>
+  );
+}
+
+interface HowLongProps {
+  /** Its own time to be repaired; null: it has none. */
+  readonly repair: BreakTarget['repair'];
+  readonly time: string;
+  readonly setTime: (time: string) => void;
+  readonly typed: string;
+  readonly setTyped: (text: string) => void;
+  /** What is typed is no time. */
+  readonly isWrong: boolean;
+}
+
+function HowLong({ repair, time, setTime, typed, setTyped, isWrong }: HowLongProps) {
+  const id = useId();
+  return (
+    <>
+      <div class="field">
+        <label for={`${id}-time`}>For how long</label>
+        <select id={`${id}-time`} value={time} onChange={(event) => setTime(event.currentTarget.value)}>
+          {repair !== null && <option value="own">as its repair takes: {timeWords(repair)}</option>}
+          {TIMES.map(({ value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      {time === 'typed' && (
+        <div class="field">
+          <label for={`${id}-typed`}>That is</label>
+          <input
+            id={`${id}-typed`}
+            class="break-time"
+            value={typed}
+            maxLength={40}
+            spellcheck={false}
+            autocomplete="off"
+            aria-invalid={isWrong}
+            aria-describedby={isWrong ? `${id}-error` : undefined}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+          {isWrong && (
+            <span class="field-error" id={`${id}-error`}>
+              A time with its unit, such as 90 min or 2 days
+            </span>
+          )}
+        </div>
+      )}
+    </>
   );
 }
 

@@ -36,7 +36,6 @@ export function SharedSection() {
   };
   const claim = claimed(shared);
   const truth = exact(shared);
-  const factor = truth.unavailability / claim;
   return (
     <section class="learn-section" aria-labelledby="learn-shared">
       <h2 class="title" id="learn-shared">
@@ -47,6 +46,36 @@ export function SharedSection() {
         region takes everything. The arithmetic puts the region in series, once, and multiplies as if each replica had a
         zone to itself.
       </p>
+      <Inputs shared={shared} />
+      <ClaimAndTruth claim={claim} truth={truth} />
+      <NinesBar
+        marks={[
+          { shape: 'dot', unavailability: truth.unavailability, name: 'exact' },
+          { shape: 'diamond', unavailability: claim, name: 'arithmetic' },
+          { shape: 'rule', unavailability: shared.region, name: 'the region alone' },
+        ]}
+        text={
+          `Scale of nines: exact ${availabilityText(truth.unavailability)}, arithmetic ` +
+          `${availabilityText(claim)}, the region alone ${availabilityText(shared.region)}.`
+        }
+      />
+      <Derivation shared={shared} claim={claim} />
+      <Conditions shared={shared} truth={truth} />
+      <p class="prose small muted">
+        No number of replicas gets above the region’s own availability: that line is a wall. Only a second region moves
+        it, and then failover takes time, which the simulator knows and no formula here does.
+      </p>
+      <TryIt
+        name="replicas over zones"
+        model={() => sharedDomainsModel({ ...shared, mtbf: mtbf.value, mttr: mttr.value })}
+      />
+    </section>
+  );
+}
+
+function Inputs({ shared }: { readonly shared: SharedDomains }) {
+  return (
+    <>
       <div class="learn-counts">
         <CountInput label="Replicas" value={shared.replicas} max={LIMITS.replicas} onValue={setReplicas} />
         <CountInput label="Needed" value={shared.required} max={shared.replicas} onValue={setRequired} />
@@ -72,47 +101,32 @@ export function SharedSection() {
           onValue={(u) => (regionUnavailability.value = u)}
         />
       </div>
-      <div class="learn-pair">
-        <div>
-          <p class="eyebrow">The arithmetic claims</p>
-          <p class="learn-figure learn-struck">{availabilityText(claim)}</p>
-          <p class="small muted">{downtimeText(claim)} a year</p>
-        </div>
-        <div>
-          <p class="eyebrow">Exactly</p>
-          <p class="learn-figure">{availabilityText(truth.unavailability)}</p>
-          <p class="small muted">
-            {downtimeText(truth.unavailability)} a year,{' '}
-            {factor >= 1.05
-              ? `${number(factor)} times as much`
-              : factor > 0.95
-                ? 'the same'
-                : `${number(1 / factor)} times less`}
-          </p>
-        </div>
+    </>
+  );
+}
+
+function ClaimAndTruth({ claim, truth }: { readonly claim: number; readonly truth: Exact }) {
+  const factor = truth.unavailability / claim;
+  return (
+    <div class="learn-pair">
+      <div>
+        <p class="eyebrow">The arithmetic claims</p>
+        <p class="learn-figure learn-struck">{availabilityText(claim)}</p>
+        <p class="small muted">{downtimeText(claim)} a year</p>
       </div>
-      <NinesBar
-        marks={[
-          { shape: 'dot', unavailability: truth.unavailability, name: 'exact' },
-          { shape: 'diamond', unavailability: claim, name: 'arithmetic' },
-          { shape: 'rule', unavailability: shared.region, name: 'the region alone' },
-        ]}
-        text={
-          `Scale of nines: exact ${availabilityText(truth.unavailability)}, arithmetic ` +
-          `${availabilityText(claim)}, the region alone ${availabilityText(shared.region)}.`
-        }
-      />
-      <Derivation shared={shared} claim={claim} />
-      <Conditions shared={shared} truth={truth} />
-      <p class="prose small muted">
-        No number of replicas gets above the region’s own availability: that line is a wall. Only a second region moves
-        it, and then failover takes time, which the simulator knows and no formula here does.
-      </p>
-      <TryIt
-        name="replicas over zones"
-        model={() => sharedDomainsModel({ ...shared, mtbf: mtbf.value, mttr: mttr.value })}
-      />
-    </section>
+      <div>
+        <p class="eyebrow">Exactly</p>
+        <p class="learn-figure">{availabilityText(truth.unavailability)}</p>
+        <p class="small muted">
+          {downtimeText(truth.unavailability)} a year,{' '}
+          {factor >= 1.05
+            ? `${number(factor)} times as much`
+            : factor > 0.95
+              ? 'the same'
+              : `${number(1 / factor)} times less`}
+        </p>
+      </div>
+    </div>
   );
 }
 

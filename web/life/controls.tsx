@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { model, report, seed } from '../state/store.ts';
 import { failure, life, lifeSeed, lifeYear, loading, showWorst, showYear } from './choice.ts';
 import { download } from './download.ts';
@@ -13,64 +13,15 @@ const WORST_OF = [
 
 /** Which life: its seed, its year, or the worst of many. */
 export function Controls() {
-  const id = useId();
-  const seedBox = useRef<HTMLInputElement>(null);
   const shown = life.value;
   const year = shown ? shown.replication + 1 : 1;
   const { events = 0, years: ran = 1 } = report.value?.run ?? {};
   const worst = WORST_OF.find(({ eventsPerYear }) => events / ran <= eventsPerYear)!;
   const isWorst = 'worstOf' in lifeYear.value;
-  const usualSeed = seed.value || model.value?.simulation.seed || '1';
   return (
     <form class="life-controls" onSubmit={(event) => event.preventDefault()} aria-label="Which life">
-      <div class="field">
-        <label for={`${id}-seed`}>Seed</label>
-        <input
-          ref={seedBox}
-          id={`${id}-seed`}
-          class="life-seed"
-          value={lifeSeed.value || usualSeed}
-          maxLength={200}
-          spellcheck={false}
-          autocomplete="off"
-          onChange={(event) => {
-            const value = event.currentTarget.value.trim();
-            lifeSeed.value = value === usualSeed ? '' : value;
-            if (value === '') event.currentTarget.value = usualSeed;
-          }}
-        />
-      </div>
-      <div class="field">
-        <label for={`${id}-year`}>Year</label>
-        <div class="button-group">
-          <button
-            type="button"
-            class="button button-icon"
-            aria-label="Previous year"
-            disabled={year <= 1}
-            onClick={() => showYear(year - 1)}
-          >
-            ‹
-          </button>
-          <input
-            id={`${id}-year`}
-            class="life-year"
-            type="number"
-            inputMode="numeric"
-            min={1}
-            step={1}
-            value={year}
-            onChange={(event) => {
-              const value = event.currentTarget.valueAsNumber;
-              if (value >= 1) showYear(value);
-              else event.currentTarget.value = String(year);
-            }}
-          />
-          <button type="button" class="button button-icon" aria-label="Next year" onClick={() => showYear(year + 1)}>
-            ›
-          </button>
-        </div>
-      </div>
+      <Seed />
+      <Year year={year} />
       <button
         type="button"
         class="button"
@@ -91,5 +42,65 @@ export function Controls() {
         {failure.value || (loading.value ? (isWorst ? 'Living through many years…' : 'Living through the year…') : '')}
       </p>
     </form>
+  );
+}
+
+function Seed() {
+  const id = useId();
+  const usual = seed.value || model.value?.simulation.seed || '1';
+  return (
+    <div class="field">
+      <label for={id}>Seed</label>
+      <input
+        id={id}
+        class="life-seed"
+        value={lifeSeed.value || usual}
+        maxLength={200}
+        spellcheck={false}
+        autocomplete="off"
+        onChange={(event) => {
+          const value = event.currentTarget.value.trim();
+          lifeSeed.value = value === usual ? '' : value;
+          if (value === '') event.currentTarget.value = usual;
+        }}
+      />
+    </div>
+  );
+}
+
+function Year({ year }: { readonly year: number }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>Year</label>
+      <div class="button-group">
+        <button
+          type="button"
+          class="button button-icon"
+          aria-label="Previous year"
+          disabled={year <= 1}
+          onClick={() => showYear(year - 1)}
+        >
+          ‹
+        </button>
+        <input
+          id={id}
+          class="life-year"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          step={1}
+          value={year}
+          onChange={(event) => {
+            const value = event.currentTarget.valueAsNumber;
+            if (value >= 1) showYear(value);
+            else event.currentTarget.value = String(year);
+          }}
+        />
+        <button type="button" class="button button-icon" aria-label="Next year" onClick={() => showYear(year + 1)}>
+          ›
+        </button>
+      </div>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Life } from '../../src/run/life.ts';
 import { type Bands, bandsPath, toTime, toX } from './bands.ts';
@@ -14,7 +15,6 @@ const CLICK_PIXELS = 4;
  */
 export function Overview({ life, bands, width }: { life: Life; bands: Bands; width: number }) {
   const svg = useRef<SVGSVGElement>(null);
-  const press = useRef<{ x: number; window: Window; moves: boolean } | null>(null);
   const scale = useMemo(() => ({ from: 0, to: life.length, width }), [life, width]);
   const entry = bands.services[life.structure.entry];
   const paths = useMemo(
@@ -33,48 +33,9 @@ export function Overview({ life, bands, width }: { life: Life; bands: Bands; wid
   const { from, to } = span.value;
   const isWhole = to - from >= life.length * 0.999;
   const [x1, x2] = [toX(scale, from), toX(scale, to)];
-  const at = (event: PointerEvent) => event.clientX - svg.current!.getBoundingClientRect().left;
-
-  const onPointerDown = (event: PointerEvent) => {
-    if (event.button !== 0) return;
-    const x = at(event);
-    press.current = { x, window: span.peek(), moves: !isWhole && x > x1 && x < x2 };
-    svg.current!.setPointerCapture(event.pointerId);
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    if (!press.current) return;
-    const x = at(event);
-    const { x: start, window, moves } = press.current;
-    if (Math.abs(x - start) < CLICK_PIXELS) return;
-    if (moves) {
-      const by = toTime(scale, x) - toTime(scale, start);
-      span.value = clampWindow({ from: window.from + by, to: window.to + by }, life.length);
-    } else {
-      span.value = clampWindow(
-        {
-          from: toTime(scale, Math.max(0, Math.min(x, start))),
-          to: toTime(scale, Math.min(width, Math.max(x, start))),
-        },
-        life.length,
-      );
-    }
-  };
-  const onPointerUp = (event: PointerEvent) => {
-    if (press.current && Math.abs(at(event) - press.current.x) < CLICK_PIXELS) seek(toTime(scale, at(event)));
-    press.current = null;
-  };
+  const handlers = useDrag(svg, scale, isWhole ? null : [x1, x2]);
   return (
-    <svg
-      ref={svg}
-      class="life-overview"
-      width={width}
-      height={HEIGHT}
-      aria-hidden="true"
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={onPointerUp}
-      onPointerCancel={() => (press.current = null)}
-    >
+    <svg ref={svg} class="life-overview" width={width} height={HEIGHT} aria-hidden="true" {...handlers}>
       <rect class="overview-ground" width={width} height={HEIGHT} rx={4} />
       {paths.map(({ state, d }) => (
         <path key={state} class={`band is-${state}`} d={d} />
@@ -92,4 +53,46 @@ export function Overview({ life, bands, width }: { life: Life; bands: Bands; wid
       <path class="life-cursor-line" d={`M${toX(scale, cursor.value)},0V${HEIGHT}`} />
     </svg>
   );
+}
+
+interface Scale {
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+}
+
+/** @param chosen where on the strip the part that is shown begins and ends; null: all of it is */
+function useDrag(svg: RefObject<SVGSVGElement | null>, scale: Scale, chosen: readonly [number, number] | null) {
+  const press = useRef<{ x: number; window: Window; moves: boolean } | null>(null);
+  const at = (event: PointerEvent) => event.clientX - svg.current!.getBoundingClientRect().left;
+
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    const x = at(event);
+    press.current = { x, window: span.peek(), moves: chosen !== null && x > chosen[0] && x < chosen[1] };
+    svg.current!.setPointerCapture(event.pointerId);
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (!press.current) return;
+    const x = at(event);
+    const { x: start, window, moves } = press.current;
+    if (Math.abs(x - start) < CLICK_PIXELS) return;
+    if (moves) {
+      const by = toTime(scale, x) - toTime(scale, start);
+      span.value = clampWindow({ from: window.from + by, to: window.to + by }, scale.to);
+    } else {
+      span.value = clampWindow(
+        {
+          from: toTime(scale, Math.max(0, Math.min(x, start))),
+          to: toTime(scale, Math.min(scale.width, Math.max(x, start))),
+        },
+        scale.to,
+      );
+    }
+  };
+  const onPointerUp = (event: PointerEvent) => {
+    if (press.current && Math.abs(at(event) - press.current.x) < CLICK_PIXELS) seek(toTime(scale, at(event)));
+    press.current = null;
+  };
+  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: () => (press.current = null) };
 }

@@ -58,67 +58,19 @@ export function Drawing(props: DrawingProps) {
       onKeyDown={isCompact ? undefined : onKeyDown}
     >
       {/* A small one beside the large one finds them there. */}
-      {!isCompact && (
-        <defs>
-          <pattern id="topology-down" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect class="hatch" width="1.5" height="6" />
-          </pattern>
-          <marker
-            id="topology-arrow"
-            viewBox="0 0 8 8"
-            refX="7"
-            refY="4"
-            markerWidth="7"
-            markerHeight="7"
-            orient="auto-start-reverse"
-          >
-            <path class="arrow" d="M0,0.5L8,4L0,7.5z" />
-          </marker>
-        </defs>
-      )}
-      {layout.outside && (
-        <g>
-          <rect
-            class="place-box is-outside"
-            x={layout.outside.x + 0.5}
-            y={layout.outside.y + 0.5}
-            width={layout.outside.width - 1}
-            height={layout.outside.height - 1}
-            rx={8}
-          />
-          <text class="place-kind" x={layout.outside.x + 10} y={layout.outside.y + 18}>
-            {layout.outside.name}
-          </text>
-        </g>
-      )}
+      {!isCompact && <Definitions />}
+      {layout.outside && <Outside area={layout.outside} />}
       {/* Boxes under everything else; the arrow keys follow the reading order all the same. */}
       {drawingOrder(scene).map((element) => (
-        <g
+        <ElementMark
           key={element.key}
-          class={
-            `mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''} ` +
-            `${passive.has(element.key) ? 'is-passive' : ''}`
-          }
-          onClick={isCompact ? undefined : () => choose(element)}
-        >
-          <g aria-hidden="true">
-            <Mark element={element} {...props} />
-            <Badges element={element} layout={layout} marks={props.marks} />
-          </g>
-          {!isCompact && (
-            <g
-              class="stop"
-              data-key={element.key}
-              role="button"
-              tabindex={element.key === entry ? 0 : -1}
-              aria-label={`${spoken(element, props)}${markedWords(element, props.marks)}`}
-              aria-pressed={isChosen(element)}
-              onFocus={() => setCurrent(element.key)}
-            >
-              <StopShape element={element} layout={layout} />
-            </g>
-          )}
-        </g>
+          element={element}
+          isEntry={element.key === entry}
+          isPassive={passive.has(element.key)}
+          onChoose={choose}
+          onFocus={setCurrent}
+          {...props}
+        />
       ))}
       {layout.captions.map(({ key, service, x, y, width, height }) => (
         <text key={key} class="place-kind" x={x} y={y + height / 2 + 4}>
@@ -126,6 +78,86 @@ export function Drawing(props: DrawingProps) {
         </text>
       ))}
     </svg>
+  );
+}
+
+interface ElementProps extends DrawingProps {
+  readonly element: Element;
+  /** The tabulator leads to it. */
+  readonly isEntry: boolean;
+  /** It stands by. */
+  readonly isPassive: boolean;
+  readonly onChoose: (element: Element) => void;
+  readonly onFocus: (key: string) => void;
+}
+
+/** An element as it is drawn, and over it what is pressed and spoken. */
+function ElementMark({ element, isEntry, isPassive, onChoose, onFocus, ...props }: ElementProps) {
+  const { layout, marks, isCompact } = props;
+  return (
+    <g
+      class={`mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''} ` + `${isPassive ? 'is-passive' : ''}`}
+      onClick={isCompact ? undefined : () => onChoose(element)}
+    >
+      <g aria-hidden="true">
+        <Mark element={element} {...props} />
+        <Badges element={element} layout={layout} marks={marks} />
+      </g>
+      {!isCompact && (
+        <g
+          class="stop"
+          data-key={element.key}
+          role="button"
+          tabindex={isEntry ? 0 : -1}
+          aria-label={`${spoken(element, props)}${markedWords(element, marks)}`}
+          aria-pressed={isChosen(element)}
+          onFocus={() => onFocus(element.key)}
+        >
+          <StopShape element={element} layout={layout} />
+        </g>
+      )}
+    </g>
+  );
+}
+
+/** What is drawn by its name: the hatching of what is down, the head of an arrow. */
+function Definitions() {
+  return (
+    <defs>
+      <pattern id="topology-down" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect class="hatch" width="1.5" height="6" />
+      </pattern>
+      <marker
+        id="topology-arrow"
+        viewBox="0 0 8 8"
+        refX="7"
+        refY="4"
+        markerWidth="7"
+        markerHeight="7"
+        orient="auto-start-reverse"
+      >
+        <path class="arrow" d="M0,0.5L8,4L0,7.5z" />
+      </marker>
+    </defs>
+  );
+}
+
+/** The box of what lies outside all domains. */
+function Outside({ area }: { readonly area: NonNullable<Layout['outside']> }) {
+  return (
+    <g>
+      <rect
+        class="place-box is-outside"
+        x={area.x + 0.5}
+        y={area.y + 0.5}
+        width={area.width - 1}
+        height={area.height - 1}
+        rx={8}
+      />
+      <text class="place-kind" x={area.x + 10} y={area.y + 18}>
+        {area.name}
+      </text>
+    </g>
   );
 }
 

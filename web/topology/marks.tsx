@@ -81,32 +81,15 @@ export function PlaceMark({ model, report, layout, shown, place, isCompact }: Dr
 }
 
 /** A service at the head of its column, or in its row. */
-export function ServiceMark({
-  model,
-  report,
-  layout,
-  shown,
-  service: index,
-  isCompact,
-}: DrawingProps & { service: number }) {
+export function ServiceMark({ service: index, ...props }: DrawingProps & { service: number }) {
+  const { model, layout, shown, isCompact } = props;
   const service = model.services[index];
   const { x, y, width, height } = layout.areas.get(`service:${index}`)!;
   const state = shown.service(index);
   const isNarrow = width < 120;
   const inset = isNarrow ? 9 : 12;
   const room = width - inset - 4;
-  const down = report?.services[service.name]?.downtimePerYear.mean;
-  const figure = shown.isMoment
-    ? state === 'up'
-      ? 'answers all'
-      : shown.answer(index) === 0
-        ? 'down'
-        : `answers ${formatPercent(shown.answer(index), 2)}`
-    : down === undefined
-      ? ''
-      : isNarrow
-        ? `${briefly(down)}/yr`
-        : `${briefly(down)} a year`;
+  const figure = figureOf(props, index, isNarrow);
   const stage = shown.stage(index);
   const caption = stage === null ? modeCaption(service, isNarrow) : stageCaption(stage);
   const captionClass = stage === null ? 'service-caption' : 'service-caption is-stage';
@@ -165,6 +148,16 @@ export function ServiceMark({
       )}
     </>
   );
+}
+
+/** What it answers at the moment shown, or how long it is down a year; empty: nothing is known yet. */
+function figureOf({ model, report, shown }: DrawingProps, index: number, isNarrow: boolean): string {
+  if (shown.isMoment) {
+    if (shown.service(index) === 'up') return 'answers all';
+    return shown.answer(index) === 0 ? 'down' : `answers ${formatPercent(shown.answer(index), 2)}`;
+  }
+  const down = report?.services[model.services[index].name]?.downtimePerYear.mean;
+  return down === undefined ? '' : `${briefly(down)}${isNarrow ? '/yr' : ' a year'}`;
 }
 
 /** Solid: needs. Dashed: wants. */

@@ -44,50 +44,7 @@ export function CutSets({ structure, model }: CutSetsProps) {
       </div>
       <p class="why-said">{sentence(structure)}</p>
       <div class="why-beside">
-        {shown.length > 0 && (
-          <div class="scroll-x" role="region" aria-label="Table of cut sets" tabIndex={0}>
-            <table class="figures why-cuts">
-              <thead>
-                <tr>
-                  <th scope="col">Down together</th>
-                  <th scope="col">Chance</th>
-                  <th scope="col">A year</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map(({ causes, unavailability }) => (
-                  <tr key={causes.join('\n')} onPointerEnter={() => point(causes)} onPointerLeave={() => point(null)}>
-                    <th scope="row">
-                      <button
-                        type="button"
-                        class="why-cut"
-                        aria-pressed={isSame(kept.value, causes)}
-                        onClick={() => choose(causes)}
-                        onFocus={() => point(causes)}
-                        onBlur={() => point(null)}
-                      >
-                        <span class="why-order" aria-hidden="true">
-                          {causes.length}
-                        </span>
-                        <span>
-                          {causes.map((cause, i) => (
-                            <span key={cause}>
-                              {i > 0 && ' + '}
-                              <span class="why-cause">{nameText(cause)}</span>
-                            </span>
-                          ))}
-                          {causes.length === 1 && <span class="muted"> alone</span>}
-                        </span>
-                      </button>
-                    </th>
-                    <td>{chanceText(unavailability)}</td>
-                    <td>{duration(unavailability * SECONDS_PER_YEAR, null)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+        {shown.length > 0 && <CutTable cutSets={shown} kept={kept.value} onPoint={point} onChoose={choose} />}
         {cutSets.length > 0 && (
           <div class="why-small" aria-hidden="true">
             <Topology model={model} report={null} compact marksShown />
@@ -113,6 +70,61 @@ export function CutSets({ structure, model }: CutSetsProps) {
         </button>
       )}
     </section>
+  );
+}
+
+interface CutTableProps {
+  readonly cutSets: Structure['cutSets'];
+  /** The one that is chosen; empty: none is. */
+  readonly kept: readonly string[];
+  readonly onPoint: (causes: readonly string[] | null) => void;
+  readonly onChoose: (causes: readonly string[]) => void;
+}
+
+function CutTable({ cutSets, kept, onPoint, onChoose }: CutTableProps) {
+  return (
+    <div class="scroll-x" role="region" aria-label="Table of cut sets" tabIndex={0}>
+      <table class="figures why-cuts">
+        <thead>
+          <tr>
+            <th scope="col">Down together</th>
+            <th scope="col">Chance</th>
+            <th scope="col">A year</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cutSets.map(({ causes, unavailability }) => (
+            <tr key={causes.join('\n')} onPointerEnter={() => onPoint(causes)} onPointerLeave={() => onPoint(null)}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="why-cut"
+                  aria-pressed={isSame(kept, causes)}
+                  onClick={() => onChoose(causes)}
+                  onFocus={() => onPoint(causes)}
+                  onBlur={() => onPoint(null)}
+                >
+                  <span class="why-order" aria-hidden="true">
+                    {causes.length}
+                  </span>
+                  <span>
+                    {causes.map((cause, i) => (
+                      <span key={cause}>
+                        {i > 0 && ' + '}
+                        <span class="why-cause">{nameText(cause)}</span>
+                      </span>
+                    ))}
+                    {causes.length === 1 && <span class="muted"> alone</span>}
+                  </span>
+                </button>
+              </th>
+              <td>{chanceText(unavailability)}</td>
+              <td>{duration(unavailability * SECONDS_PER_YEAR, null)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

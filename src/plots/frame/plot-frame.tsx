@@ -1,4 +1,4 @@
-import type { ComponentChild } from 'preact';
+import type { ComponentChild, RefObject } from 'preact';
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import '../plots.css';
 import { csvOf } from '../data/table.ts';
@@ -28,36 +28,11 @@ export function PlotFrame({ plot, explain, legend, onChoose, choosing, over }: P
   const [box, width] = useWidth<HTMLDivElement>(640);
   const picture = useRef<SVGSVGElement>(null);
   const cursor = useCursor(plot);
-  const [tabled, setTabled] = useState(false);
   const [failure, setFailure] = useState('');
-
   const height = Math.round(plot.height(width));
   const size = useMemo<Size>(() => ({ width, height }), [width, height]);
-  const drawn = useMemo(() => (plot.empty === null ? plot.draw(size) : null), [plot, size]);
   const readoutLines = useMemo(() => linesNeeded(plot, width), [plot, width]);
   const stop = cursor.at === null ? undefined : plot.stops[cursor.at];
-
-  const point = (event: PointerEvent | MouseEvent): number | null => {
-    const bounds = picture.current?.getBoundingClientRect();
-    if (bounds === undefined || plot.stops.length === 0) return null;
-    const scale = width / bounds.width;
-    return plot.locate((event.clientX - bounds.left) * scale, (event.clientY - bounds.top) * scale, size);
-  };
-  const focus = (event: FocusEvent) => {
-    if (event.target instanceof Element && event.target.matches(':focus-visible') && cursor.at === null)
-      cursor.to(plot.start);
-  };
-  const key = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' && stop !== undefined && onChoose !== undefined) onChoose(stop.key);
-    else if (!cursor.key(event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const choose = (event: MouseEvent) => {
-    const at = point(event);
-    if (at !== null) onChoose?.(plot.stops[at].key);
-  };
   const pick = (format: 'SVG' | 'PNG' | 'CSV') => {
     save(format, plot, picture.current).then(
       () => setFailure(''),
@@ -77,41 +52,7 @@ export function PlotFrame({ plot, explain, legend, onChoose, choosing, over }: P
       {legend}
       <div ref={box} class="plot-box">
         {plot.empty === null ? (
-          <div
-            class="plot-picture"
-            role="application"
-            aria-roledescription="plot"
-            aria-label={
-              `${plot.title}. Arrow keys read it point by ` +
-              `point${onChoose === undefined ? '' : `, Enter ${choosing ?? 'chooses'}`}.`
-            }
-            aria-describedby={`${id}-text`}
-            tabIndex={0}
-            data-choosable={onChoose !== undefined}
-            onFocus={focus}
-            onBlur={() => cursor.to(null)}
-            onKeyDown={key}
-            onPointerMove={(event) => cursor.to(point(event))}
-            onPointerDown={(event) => cursor.to(point(event))}
-            onPointerLeave={(event) => event.pointerType === 'mouse' && cursor.to(null)}
-            onClick={onChoose === undefined ? undefined : choose}
-          >
-            <svg
-              ref={picture}
-              role="img"
-              aria-labelledby={`${id}-title`}
-              width={width}
-              height={height}
-              viewBox={`0 0 ${width} ${height}`}
-            >
-              {drawn}
-              {cursor.at !== null && (
-                <g data-cursor class="plot-cursor">
-                  {plot.mark(cursor.at, size)}
-                </g>
-              )}
-            </svg>
-          </div>
+          <Picture {...{ id, plot, size, picture, cursor, onChoose, choosing }} />
         ) : (
           <p class="plot-empty">{plot.empty}</p>
         )}
@@ -130,13 +71,100 @@ export function PlotFrame({ plot, explain, legend, onChoose, choosing, over }: P
         {cursor.spoken}
       </p>
       {plot.note !== undefined && plot.empty === null && <p class="plot-note">{plot.note}</p>}
+      <Tools plot={plot} onPick={pick} failure={failure} />
+    </figure>
+  );
+}
+
+interface PictureProps extends Pick<PlotFrameProps, 'plot' | 'onChoose' | 'choosing'> {
+  readonly id: string;
+  readonly size: Size;
+  readonly picture: RefObject<SVGSVGElement | null>;
+  readonly cursor: ReturnType<typeof useCursor>;
+}
+
+/** The drawing, and what pointer and keys do on it. */
+function Picture({ id, plot, size, picture, cursor, onChoose, choosing }: PictureProps): ComponentChild {
+  const { width, height } = size;
+  const drawn = useMemo(() => plot.draw(size), [plot, size]);
+  const point = (event: PointerEvent | MouseEvent): number | null => {
+    const bounds = picture.current?.getBoundingClientRect();
+    if (bounds === undefined || plot.stops.length === 0) return null;
+    const scale = width / bounds.width;
+    return plot.locate((event.clientX - bounds.left) * scale, (event.clientY - bounds.top) * scale, size);
+  };
+  const focus = (event: FocusEvent) => {
+    if (event.target instanceof Element && event.target.matches(':focus-visible') && cursor.at === null)
+      cursor.to(plot.start);
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const stop = cursor.at === null ? undefined : plot.stops[cursor.at];
+    if (event.key === 'Enter' && stop !== undefined && onChoose !== undefined) onChoose(stop.key);
+    else if (!cursor.key(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const choose = (event: MouseEvent) => {
+    const at = point(event);
+    if (at !== null) onChoose?.(plot.stops[at].key);
+  };
+  const hint = onChoose === undefined ? '' : `, Enter ${choosing ?? 'chooses'}`;
+  return (
+    <div
+      class="plot-picture"
+      role="application"
+      aria-roledescription="plot"
+      aria-label={`${plot.title}. Arrow keys read it point by point${hint}.`}
+      aria-describedby={`${id}-text`}
+      tabIndex={0}
+      data-choosable={onChoose !== undefined}
+      onFocus={focus}
+      onBlur={() => cursor.to(null)}
+      onKeyDown={key}
+      onPointerMove={(event) => cursor.to(point(event))}
+      onPointerDown={(event) => cursor.to(point(event))}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && cursor.to(null)}
+      onClick={onChoose === undefined ? undefined : choose}
+    >
+      <svg
+        ref={picture}
+        role="img"
+        aria-labelledby={`${id}-title`}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+      >
+        {drawn}
+        {cursor.at !== null && (
+          <g data-cursor class="plot-cursor">
+            {plot.mark(cursor.at, size)}
+          </g>
+        )}
+      </svg>
+    </div>
+  );
+}
+
+interface ToolsProps {
+  readonly plot: Plot;
+  readonly onPick: (format: 'SVG' | 'PNG' | 'CSV') => void;
+  /** Why the last file could not be written; empty: it could. */
+  readonly failure: string;
+}
+
+/** The figures behind the picture, and its files. */
+function Tools({ plot, onPick, failure }: ToolsProps): ComponentChild {
+  const [tabled, setTabled] = useState(false);
+  return (
+    <>
       {plot.empty === null && (
         <div class="plot-tools">
           <button type="button" class="plot-tool" aria-expanded={tabled} onClick={() => setTabled(!tabled)}>
             {tabled ? 'Hide table' : 'Show table'}
             <span class="plot-hidden"> of {plot.title}</span>
           </button>
-          <Downloads title={plot.title} onPick={pick} />
+          <Downloads title={plot.title} onPick={onPick} />
         </div>
       )}
       {failure !== '' && (
@@ -145,7 +173,7 @@ export function PlotFrame({ plot, explain, legend, onChoose, choosing, over }: P
         </p>
       )}
       {tabled && plot.empty === null && <DataTable table={plot.table()} title={plot.title} />}
-    </figure>
+    </>
   );
 }
 
