@@ -10,7 +10,6 @@ export const CIRCLES: readonly Circle[] = [];
 export const LONG_FUNCTIONS: Exceptions = {
   'src/analysis/figures.ts: buildReport': 'until there is one list of times and one description of a figure',
   'src/engine/schema.ts: layOut': 'the one table of all state, which has to be one literal',
-  'src/model/resolve/model.ts: resolveModel': 'until there is one list of times and one description of a figure',
 };
 
 /** Exports that no file of the house takes. */

@@ -8,14 +8,14 @@ import type { Parameters } from '../scope/parameters.ts';
 import type { Location } from '../tree.ts';
 import { copyIntoSites, type Copies } from './copies.ts';
 import { Directory } from './directory.ts';
-import { resolveDomains } from './domains.ts';
+import { type DomainTree, resolveDomains } from './domains.ts';
 import { putIntoSitesBy, resolveEntry } from './entry.ts';
 import { resolveExperiments } from './experiments.ts';
 import { resolveFailure, resolveFailures } from './failures.ts';
 import { isBad, valueOr } from './fields.ts';
-import { orderGraph } from './graph.ts';
+import { type Graph, orderGraph } from './graph.ts';
 import { resolveInstances } from './instances.ts';
-import { dependencies, resolveLinks, withCopies } from './links.ts';
+import { dependencies, type Links, resolveLinks, withCopies } from './links.ts';
 import { Names } from './names.ts';
 import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from './placement.ts';
 import { resolveService, type Draft } from './services.ts';
@@ -51,90 +51,27 @@ export function resolveModel(
   const tree = resolveDomains(fields.domains, report);
   const components = resolveComponents(fields, report);
   const named = valueOr(fields.services, []);
-  const directory = new Directory(
-    fields,
-    named,
-    tree,
-    parameters.values().map(({ name }) => name),
-  );
-  const known = {
-    services: new Names(
-      'service',
-      named.map(({ name }) => name),
-      isBad(fields.services),
-      report,
-      directory,
-    ),
-    components: new Names(
-      'component',
-      components.map(({ name }) => name),
-      isBad(fields.components),
-      report,
-      directory,
-    ),
-    domains: new Names(
-      'domain',
-      tree.list.map(({ name }) => name),
-      tree.incomplete,
-      report,
-      directory,
-    ),
-  };
+  const known = knownNames(fields, tree, components, parameters, report);
   if (fields.services?.ok === true && named.length === 0) report.error(fields.services.at, messages.noServices());
-
-  const links = named.map((service) => resolveLinks(service, known.services, report));
-  const needed = dependencies(links);
-  const graph = withCopies(needed, links);
-  const { order, circles } = orderGraph(graph);
-  for (const circle of circles) {
-    const [first] = circle;
-    report.error(
-      dependencyLocation(named[first], named[circle[1] ?? first].name),
-      messages.dependencyCycle([...circle, first].map((i) => named[i].name)),
-    );
-  }
-  const countless = tooManyServices(named, report);
-  const stacks = countless ? named.map(() => new Set<number>()) : resolveStacks(graph, links);
-  const kinds = new Set(tree.list.map(({ kind }) => kind));
-  const around: Surroundings = { ...known, kinds, services: named, links, stacks };
-  const drafts = named.map((_, i) => resolveService(i, around, report));
-  const scopes = resolveScopes(
-    drafts.map(({ wish }) => wish),
-    needed,
-    order,
-  );
-  const copies = copyIntoSites({ drafts, stacks, scopes, tree, broken: circles.length > 0 || countless }, report);
-  const crowded = countless || tooManyMembers(copies.instances, drafts, report);
-  const services = resolveInstances(copies, {
-    drafts,
-    stacks,
-    scopes,
-    placer: new Placer(tree, report),
-    crowded,
-    report,
-  });
+  const graph = resolveGraph(named, known.services, report);
+  const { drafts, stacks, scopes, copies, services } = resolveServices(named, tree, known, graph, report);
   const shocks = resolveShocks(fields, known.services, drafts, copies, report);
   const broken =
-    circles.length > 0 ||
+    graph.circles.length > 0 ||
     known.services.missed ||
     named.some(({ field }) => !field.ok || field.value.incomplete || hasBadLinks(field.value.fields));
-  const entry = resolveEntry(fields, root, named, { graph, broken }, known.services, report);
+  const entry = resolveEntry(fields, root, named, { graph: graph.all, broken }, known.services, report);
   const entryAt = copies.instances.findIndex((instance) => instance === copies.outside(entry));
-  if (entryAt < 0 && !report.hasErrors)
-    report.error(
-      fields.entry?.at ?? root,
-      messages.entryInSites(named[entry].name, putIntoSitesBy(entry, drafts, stacks)),
-    );
+  if (entryAt < 0 && !report.hasErrors) {
+    const by = putIntoSitesBy(entry, drafts, stacks);
+    report.error(fields.entry?.at ?? root, messages.entryInSites(named[entry].name, by));
+  }
 
   const plain: Model = {
     ...identity,
     description: valueOr(fields.description, ''),
     currency: valueOr(fields.currency, 'USD'),
-    parameters: Object.fromEntries(
-      parameters
-        .values()
-        .map(({ name, value, text }) => [name, value.kind === 'quantity' ? value.quantity.value : text]),
-    ),
+    parameters: parameterValues(parameters),
     domains: tree.list,
     components,
     shocks,
@@ -143,25 +80,107 @@ export function resolveModel(
     experiments: [],
     ...resolveGoals(fields, report),
   };
-  const whole: Whole = { fields, tree, graph, named, drafts, stacks, copies, scopes, writtenEntry: entry };
-  if (!report.hasErrors)
-    checkDependencies(
-      services,
-      copies.instances.map(({ written }) => named[written]),
-      report,
-    );
+  const written = copies.instances.map((instance) => named[instance.written]);
+  if (!report.hasErrors) checkDependencies(services, written, report);
   if (!report.hasErrors) checkSize(plain, root, report);
-  const model: Model = {
-    ...plain,
-    experiments: resolveExperiments(
-      fields,
-      plain,
-      !broken && copies.instances.length > 0 && !tree.incomplete && !isBad(fields.components),
-      report,
-    ),
-  };
+  const isWhole = !broken && copies.instances.length > 0 && !tree.incomplete && !isBad(fields.components);
+  const model: Model = { ...plain, experiments: resolveExperiments(fields, plain, isWhole, report) };
+  const whole: Whole = { fields, tree, graph: graph.all, named, drafts, stacks, copies, scopes, writtenEntry: entry };
   if (!report.hasErrors) findSuspicions(model, whole, parameters, report);
   return { model, layouts: drafts.map(({ wish }, i) => ({ wish, scope: scopes[i] })), whole };
+}
+
+interface Known {
+  readonly services: Names;
+  readonly components: Names;
+  readonly domains: Names;
+}
+
+/** What can be named, each kind with its names. */
+function knownNames(
+  fields: DocumentFields,
+  tree: DomainTree,
+  components: readonly Component[],
+  parameters: Parameters,
+  report: Report,
+): Known {
+  const named = valueOr(fields.services, []);
+  const directory = new Directory(
+    fields,
+    named,
+    tree,
+    parameters.values().map(({ name }) => name),
+  );
+  const namesOf = (kind: 'service' | 'component' | 'domain', list: readonly { name: string }[], isBroken: boolean) =>
+    new Names(
+      kind,
+      list.map(({ name }) => name),
+      isBroken,
+      report,
+      directory,
+    );
+  return {
+    services: namesOf('service', named, isBad(fields.services)),
+    components: namesOf('component', components, isBad(fields.components)),
+    domains: namesOf('domain', tree.list, tree.incomplete),
+  };
+}
+
+interface ServiceGraph {
+  readonly links: readonly Links[];
+  /** Whom each needs or wants. */
+  readonly needed: Graph;
+  /** The same, and what its copies are copies of. */
+  readonly all: Graph;
+  readonly order: readonly number[];
+  readonly circles: readonly (readonly number[])[];
+}
+
+/** How services depend on each other; reports each circle. */
+function resolveGraph(named: readonly NamedService[], services: Names, report: Report): ServiceGraph {
+  const links = named.map((service) => resolveLinks(service, services, report));
+  const needed = dependencies(links);
+  const all = withCopies(needed, links);
+  const { order, circles } = orderGraph(all);
+  for (const circle of circles) {
+    const [first] = circle;
+    report.error(
+      dependencyLocation(named[first], named[circle[1] ?? first].name),
+      messages.dependencyCycle([...circle, first].map((i) => named[i].name)),
+    );
+  }
+  return { links, needed, all, order, circles };
+}
+
+type ResolvedServices = Pick<Whole, 'drafts' | 'stacks' | 'scopes' | 'copies'> & Pick<Model, 'services'>;
+
+/** Each service as it is written, where it stands, and what its copies in sites are. */
+function resolveServices(
+  named: readonly NamedService[],
+  tree: DomainTree,
+  known: Known,
+  { links, needed, all, order, circles }: ServiceGraph,
+  report: Report,
+): ResolvedServices {
+  const countless = tooManyServices(named, report);
+  const stacks = countless ? named.map(() => new Set<number>()) : resolveStacks(all, links);
+  const kinds = new Set(tree.list.map(({ kind }) => kind));
+  const around: Surroundings = { ...known, kinds, services: named, links, stacks };
+  const drafts = named.map((_, i) => resolveService(i, around, report));
+  const wishes = drafts.map(({ wish }) => wish);
+  const scopes = resolveScopes(wishes, needed, order);
+  const broken = circles.length > 0 || countless;
+  const copies = copyIntoSites({ drafts, stacks, scopes, tree, broken }, report);
+  const crowded = countless || tooManyMembers(copies.instances, drafts, report);
+  const placer = new Placer(tree, report);
+  const services = resolveInstances(copies, { drafts, stacks, scopes, placer, crowded, report });
+  return { drafts, stacks, scopes, copies, services };
+}
+
+function parameterValues(parameters: Parameters): Model['parameters'] {
+  return Object.fromEntries(
+    parameters.values().map(({ name, value, text }) => [name, value.kind === 'quantity' ? value.quantity.value : text]),
+  );
 }
 
 /** What it says of other services cannot be read. */
