@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { MODES } from '../src/model/modes.ts';
 import { circlesOf, fileGraph, folderGraphs } from './house/circles.ts';
 import { directionsIn, folderOf, wrongWay } from './house/directions.ts';
 import { beyond, beyondCircles, NOTHING } from './house/excepted.ts';
@@ -16,6 +17,7 @@ import {
   longFunctions,
   wideLines,
 } from './house/lengths.ts';
+import { namedModes } from './house/modes.ts';
 import { files, house, root } from './house/sources.ts';
 import { WIDE } from './house/wide.ts';
 
@@ -126,6 +128,13 @@ describe('of src and of web', () => {
       .filter((file) => /^src\/(engine|observe|random|statistics|analysis|compile)\//.test(file))
       .filter((file) => inexact.test(code(file)));
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('redundancy modes', () => {
+  test('are told apart by tables and traits, never by a comparison with the name of one', () => {
+    const named = sources.flatMap((file) => namedModes(house, file, Object.keys(MODES)));
+    expect(named).toEqual([]);
   });
 });
 

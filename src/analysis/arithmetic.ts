@@ -80,7 +80,6 @@ function calculate(model: Model): Chance {
 
   function serviceChance(index: number, scope: Scope): Chance {
     const service = model.services[index];
-    const required = service.mode === 'active-passive' ? 1 : service.required;
     const members = new Map<number, number>();
     for (const domain of service.placement) members.set(domain, (members.get(domain) ?? 0) + 1);
     const common = commonDomains(model, [...members.keys()]).filter((domain) => !scope.outside.has(domain));
@@ -94,7 +93,7 @@ function calculate(model: Model): Chance {
           down: chance({ counted: new Set([copy]), shared: new Set(), outside, site, around: scope }).down,
         };
       });
-      return chanceOf(required, sites);
+      return chanceOf(service.required, sites);
     }
     if (service.component < 0) return { up: 1, down: 0 };
     for (const domain of common) scope.shared.add(domain);
@@ -104,7 +103,7 @@ function calculate(model: Model): Chance {
       for (let at = domain; at >= 0 && !outside.has(at); at = model.domains[at].parent) down = either(down, own[at]);
       return { members: count, down };
     });
-    return chanceOf(required, groups);
+    return chanceOf(service.required, groups);
   }
 
   return chance({ counted: new Set([model.entry]), shared: new Set(), outside: new Set(), site: null, around: null });

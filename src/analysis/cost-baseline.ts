@@ -49,10 +49,9 @@ function otherSites(model: Model, onSites: readonly number[]): Set<number> {
 
 function bareMembers(model: Model): number {
   const services = model.services.reduce((sum, service) => {
-    const { mode, required, placement, siteCostShare, data, costPerSecond } = service;
-    const members = mode === 'active-passive' ? 1 : required;
+    const { required, placement, siteCostShare, data, costPerSecond } = service;
     const storage = data === null || placement.length === 0 ? 0 : data.sizeBytes * data.costPerByteSecond;
-    return sum + members * memberRate(model, service) * siteCostShare + storage + costPerSecond;
+    return sum + required * memberRate(model, service) * siteCostShare + storage + costPerSecond;
   }, 0);
   return model.domains.reduce((sum, { costPerSecond }) => sum + costPerSecond, services);
 }

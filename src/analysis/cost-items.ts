@@ -1,5 +1,6 @@
 import { storedBytes, writtenBytesPerSecond } from '../compile/backup-volume.ts';
 import type { Model, Service } from '../model/model.ts';
+import { MODES } from '../model/modes.ts';
 import { backedUp, dataOf, standbysAreEmpty } from './data.ts';
 import type { CostKind } from './report.ts';
 import { sitesOf } from './sites.ts';
@@ -43,7 +44,7 @@ function compute(model: Model, index: number): CostItem[] {
   if (service.component < 0) return [];
   const each = memberRate(model, service) * service.siteCostShare;
   return byDomain(service).map(({ domain, members, isFirst }) => {
-    const isStandby = service.mode === 'active-passive' && !isFirst;
+    const isStandby = MODES[service.mode].standsBy && !isFirst;
     return {
       ...({ kind: 'compute', service: index, domain, isFirst } as const),
       rate: members * each * (isStandby ? service.passiveCostShare : 1),

@@ -1,4 +1,5 @@
 import type { DataSet, Model } from '../model/model.ts';
+import { MODES } from '../model/modes.ts';
 import { sitesOf } from './sites.ts';
 
 const NONE: DataSet = { sizeBytes: 0, changeBytesPerSecond: 0, costPerByteSecond: 0 };
@@ -31,7 +32,7 @@ export function dataOf(model: Model, index: number): DataSet {
  */
 export function standbysAreEmpty(model: Model, index: number): boolean {
   const { mode, replication, backup, sites } = model.services[index];
-  if (mode !== 'active-passive' || replication !== null) return false;
+  if (!MODES[mode].standsBy || replication !== null) return false;
   return (
     backup !== null ||
     (sites !== null &&

@@ -1,4 +1,5 @@
 import type { Backup, Model, Service } from '../model/model.ts';
+import { MODES } from '../model/modes.ts';
 import { standbysAreEmpty } from './data.ts';
 import { sitesOf } from './sites.ts';
 import { refusedBy } from './theorems.ts';
@@ -42,7 +43,7 @@ function canEmpty(model: Model, burns: readonly boolean[], index: number): boole
     isStruck || (component >= 0 && model.components[component].failures.some(({ losesData }) => losesData));
   const exposed = placement.filter((domain) => everywhere || burns[domain] === true).length;
   if (standbysAreEmpty(model, index)) return exposed > 0;
-  return exposed > 0 && placement.length - exposed < (mode === 'quorum' ? required : 1);
+  return exposed > 0 && placement.length - exposed < (MODES[mode].agrees ? required : 1);
 }
 
 /** Whether something surely gives them back: another site that holds them too, or a backup that nothing can take. */

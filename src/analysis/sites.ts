@@ -1,6 +1,7 @@
 import { firstMembers } from '../compile/members.ts';
 import { mapSites } from '../compile/sites.ts';
 import type { Model, Service } from '../model/model.ts';
+import { MODES } from '../model/modes.ts';
 
 /** Sites as the figures need them: by service and number of the site, where the engine has members. */
 interface Sites {
@@ -45,9 +46,7 @@ function lookUp(model: Model): Sites {
   return {
     within: (service, site) => rows.get(firstMember[service] + site) ?? [],
     around,
-    isPassive: around.map((row) =>
-      row.some(({ service, site }) => site > 0 && services[service].mode === 'active-passive'),
-    ),
+    isPassive: around.map((row) => row.some(({ service, site }) => site > 0 && MODES[services[service].mode].standsBy)),
   };
 }
 

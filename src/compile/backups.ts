@@ -1,3 +1,4 @@
+import { MODES } from '../model/modes.ts';
 import type { Distribution } from '../random/distribution.ts';
 import type { Backup, DataSet, Model, Service } from '../model/model.ts';
 import { packRows, type Rows } from './csr.ts';
@@ -35,10 +36,7 @@ export function mapData(
   const own = services.map((service, i) => policies.of(services, service, inside[i]));
   const standbysEmpty = services.map(
     (service, i) =>
-      service.mode === 'active-passive' &&
-      service.placement.length > 0 &&
-      service.replication === null &&
-      own[i].length > 0,
+      MODES[service.mode].standsBy && service.placement.length > 0 && service.replication === null && own[i].length > 0,
   );
   const looksAfter = services.map(
     (service, i) => service.sites !== null && (service.replication !== null || standbysEmpty[i]),

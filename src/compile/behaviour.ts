@@ -1,4 +1,5 @@
-import type { Model, Service } from '../model/model.ts';
+import type { Mode, Model, Service } from '../model/model.ts';
+import { MODES } from '../model/modes.ts';
 import { AT_ONCE, type Distribution } from '../random/distribution.ts';
 import type { DrawList } from './draw-list.ts';
 import { MODE, type Program, REPLICATION } from './program.ts';
@@ -10,11 +11,11 @@ import { secondActive } from './roles.ts';
  * service does not have its fields hold what does nothing; −1 where there is no draw.
  */
 
-const MODES = {
+const MODE_NUMBERS = {
   'active-active': MODE.activeActive,
   'active-passive': MODE.activePassive,
   quorum: MODE.quorum,
-} as const;
+} as const satisfies Readonly<Record<Mode, number>>;
 const REPLICATIONS = { sync: REPLICATION.sync, 'semi-sync': REPLICATION.semiSync, async: REPLICATION.async } as const;
 
 type DrawOf = (of: (service: Service) => Distribution | null | undefined, absent?: Distribution) => Int32Array;
@@ -33,12 +34,12 @@ export function compileModes(model: Model, holdsData: readonly boolean[], draws:
   const { services } = model;
   return {
     serviceMode: Uint8Array.from(services, (s) =>
-      s.placement.length === 0 && s.component < 0 ? MODE.none : MODES[s.mode],
+      s.placement.length === 0 && s.component < 0 ? MODE.none : MODE_NUMBERS[s.mode],
     ),
     serviceOnlyCounts: Uint8Array.from(services, (s, i) => (onlyCounts(s) && !holdsData[i] ? 1 : 0)),
-    onlyActiveServes: Uint8Array.from(services, (s) => (s.mode === 'active-passive' ? 1 : 0)),
+    onlyActiveServes: Uint8Array.from(services, (s) => (MODES[s.mode].standsBy ? 1 : 0)),
     serviceRequired: Int32Array.from(services, (s) => s.required),
-    copiesRequired: Int32Array.from(services, (s) => (s.mode === 'quorum' ? s.required : 1)),
+    copiesRequired: Int32Array.from(services, (s) => (MODES[s.mode].agrees ? s.required : 1)),
     serviceDegrades: Uint8Array.from(services, (s) => (s.belowRequired === 'degraded' ? 1 : 0)),
     serviceRetries: Uint8Array.from(services, (s) => (s.retry ? 1 : 0)),
     secondActive: Float64Array.from(services, (s) => secondActive(model, s)),
@@ -48,7 +49,7 @@ export function compileModes(model: Model, holdsData: readonly boolean[], draws:
 
 /** All that matters to it is how many of its replicas work. (Where it holds data, who has them matters too.) */
 function onlyCounts(s: Service): boolean {
-  return s.mode === 'active-active' && s.healthCheck === null && s.sites === null;
+  return MODES[s.mode].spreads && s.healthCheck === null && s.sites === null;
 }
 
 export function compileChecks(services: readonly Service[], draws: DrawList) {

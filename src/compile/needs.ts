@@ -1,4 +1,5 @@
 import type { Service } from '../model/model.ts';
+import { MODES } from '../model/modes.ts';
 import { packRows, type Rows } from './csr.ts';
 
 /**
@@ -7,7 +8,7 @@ import { packRows, type Rows } from './csr.ts';
  */
 export function compileNeeds(services: readonly Service[]): { readonly needs: Rows; readonly waiters: Rows } {
   const needs = services.map(({ mode, placement, needs: direct }) =>
-    mode === 'active-passive' && placement.length > 1 ? direct : [],
+    MODES[mode].standsBy && placement.length > 1 ? direct : [],
   );
   const waiters: number[][] = services.map(() => []);
   needs.forEach((row, service) => row.forEach((need) => waiters[need].push(service)));

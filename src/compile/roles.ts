@@ -1,4 +1,5 @@
 import type { FailureMode, Model, Service } from '../model/model.ts';
+import { MODES } from '../model/modes.ts';
 import { mean } from '../random/moments.ts';
 
 /**
@@ -9,7 +10,7 @@ import { mean } from '../random/moments.ts';
  * counted: what fails inside is alike in all of them.
  */
 export function secondActive(model: Model, service: Service): number {
-  if (service.mode !== 'active-passive' || service.failover?.failback || service.placement.length < 2) return 0;
+  if (!MODES[service.mode].standsBy || service.failover?.failback || service.placement.length < 2) return 0;
   const [first, second] = [lossesPerSecond(model, service, 0), lossesPerSecond(model, service, 1)];
   // Mean stays 1/first and 1/second.
   return first + second > 0 ? first / (first + second) : 0;

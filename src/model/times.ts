@@ -1,4 +1,5 @@
 import type { FailureMode, Model, Service } from './model.ts';
+import { MODES } from './modes.ts';
 import { timeAt, type TimePath } from './time-path.ts';
 
 /*
@@ -57,7 +58,7 @@ function time(
 }
 
 const RATE = 'rate';
-const checks = ({ mode, failover }: Service) => mode !== 'quorum' && (failover === null || failover.detect === null);
+const checks = ({ mode, failover }: Service) => !MODES[mode].agrees && (failover === null || failover.detect === null);
 const check = { counts: checks, chain: 'health check takes a time that is not exponential' };
 
 /** By its place in a service. */
@@ -69,7 +70,7 @@ export const SERVICE_TIMES = {
   'healthCheck.timeoutSeconds': time('health-check.timeout', 'delay', 'detection', check),
   'healthCheck.slowStart': time('health-check.slow-start', 'delay', 'failoverTime', {
     ...{ name: 'slow-start', chain: RATE },
-    counts: ({ mode }) => mode === 'active-active',
+    counts: ({ mode }) => MODES[mode].spreads,
   }),
   'failover.detect': time('failover.detect', 'delay', 'detection', {
     ...{ toDo: 'to detect that its active is gone', chain: RATE },
@@ -106,15 +107,15 @@ export const SERVICE_TIMES = {
   }),
   elect: time('elect', 'delay', 'failoverTime', {
     ...{ toDo: 'to elect a leader', chain: RATE },
-    counts: ({ mode }) => mode === 'quorum',
+    counts: ({ mode }) => MODES[mode].leader === 'leader',
   }),
   'replication.lag': time('replication.lag', 'delay', 'data', {
     recovers: never,
-    counts: ({ mode, replication }) => mode !== 'quorum' && replication !== null && replication.mode !== 'sync',
+    counts: ({ mode, replication }) => !MODES[mode].agrees && replication !== null && replication.mode !== 'sync',
   }),
   'replication.maxLagSeconds': time('replication.max-lag', null, 'data', {
     chain: 'max-lag asks how long a standby was away',
-    counts: ({ mode, replication }) => mode === 'active-passive' && replication !== null && replication.mode !== 'sync',
+    counts: ({ mode, replication }) => MODES[mode].standsBy && replication !== null && replication.mode !== 'sync',
   }),
   // A restore waits for it, which is reckoned with the data.
   'backup.provision': time('backup.provision', 'delay', 'data', { recovers: never }),

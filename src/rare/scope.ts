@@ -1,4 +1,4 @@
-import { ANSWER, FLEET, MODE, OWNER, type Program } from '../compile/program.ts';
+import { ANSWER, FLEET, OWNER, type Program } from '../compile/program.ts';
 import type { Feature } from '../model/features.ts';
 import { refusal } from '../model/features.ts';
 import type { Model } from '../model/model.ts';
@@ -34,18 +34,9 @@ export function refusedRare(model: Model, program: Program): string | null {
   return refusedAnswers(program) ?? refusedClocks(program) ?? refusedRestarts(model);
 }
 
-function refusedAnswers({
-  answerOffsets,
-  answerCode,
-  entry,
-  serviceMode,
-  serviceRequired,
-  serviceDegrades,
-  downBelow,
-}: Program) {
+function refusedAnswers({ answerOffsets, answerCode, entry, serviceRequired, serviceDegrades, downBelow }: Program) {
   for (const service of answerCode.subarray(answerOffsets[entry], answerOffsets[entry + 1])) {
     if (service === ANSWER.push || service === ANSWER.want) return 'the entry answers a share without what it wants';
-    if (serviceMode[service] !== MODE.activeActive) continue;
     const required = serviceRequired[service];
     if (serviceDegrades[service] === 1 && (required - 1) / required >= downBelow)
       return 'a service below what it requires may answer enough';

@@ -1,30 +1,11 @@
-import { MODE, type Names, type Program } from '../compile/program.ts';
-import { QUORUM, STAGE } from '../engine/state.ts';
+import type { Names, Program } from '../compile/program.ts';
 import type { TracedState, Tracer } from '../observe/trace.ts';
 import type { Model } from '../model/model.ts';
 import { formatPercent } from '../units/format.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import type { Life, LifeEvent, LifeIncident } from './life.ts';
 import { memberNames } from './member-names.ts';
-
-const STAGE_NAMES: Readonly<Record<number, string>> = {
-  [STAGE.serving]: 'serving',
-  [STAGE.detecting]: 'detecting',
-  [STAGE.deciding]: 'deciding',
-  [STAGE.waiting]: 'waiting',
-  [STAGE.betweenAttempts]: 'between attempts',
-  [STAGE.promoting]: 'promoting',
-  [STAGE.redirecting]: 'redirecting',
-  [STAGE.restoring]: 'restoring',
-};
-const QUORUM_NAMES: Readonly<Record<number, string>> = {
-  [QUORUM.serving]: 'serving',
-  [QUORUM.electing]: 'electing',
-  [QUORUM.stopped]: 'stopped',
-  // Without data a quorum is in a stage of those above.
-  [STAGE.waiting]: 'waiting',
-  [STAGE.restoring]: 'restoring',
-};
+import { STAGES } from './stage-words.ts';
 
 type Recorded = Omit<Life, 'seed' | 'replication' | 'length' | 'downtime'>;
 
@@ -108,14 +89,8 @@ export class LifeRecord implements Tracer {
   ): void {
     const name = this.names.services[service];
     const isNeedless = this.names.causes[cause] === `${name}/false-positive`;
-    const isQuorum = this.isQuorum(service);
-    const { members } = this;
-    const words =
-      this.program.serviceMode[service] === MODE.activeActive || (isQuorum && stage >= STAGE.waiting)
-        ? restoreWords(stage)
-        : isQuorum
-          ? quorumWords(stage, members[active])
-          : failoverWords(stage, members[active], members[target], isPlanned, isNeedless);
+    const who = { active: this.members[active], target: this.members[target] };
+    const words = STAGES[this.program.serviceMode[service]].words({ stage, ...who, isPlanned, isNeedless });
     this.add(time, 'stage', service, this.stageName(service, stage), active, `${name}: ${words}`);
   }
 
@@ -139,12 +114,8 @@ export class LifeRecord implements Tracer {
     return !this.truncated;
   }
 
-  private isQuorum(service: number): boolean {
-    return this.program.serviceMode[service] === MODE.quorum;
-  }
-
   private stageName(service: number, stage: number): string {
-    return (this.isQuorum(service) ? QUORUM_NAMES : STAGE_NAMES)[stage];
+    return STAGES[this.program.serviceMode[service]].names[stage];
   }
 
   private addUpOrDown(time: number, kind: LifeEvent['kind'], index: number, isUp: boolean, text: string): void {
@@ -160,44 +131,4 @@ export class LifeRecord implements Tracer {
 /** `db/disk` of `db` is `disk`; of anything else it stays `db/disk`. */
 function modeOf(cause: string, owner: string): string {
   return cause.startsWith(`${owner}/`) ? cause.slice(owner.length + 1) : cause;
-}
-
-function restoreWords(stage: number): string {
-  if (stage === STAGE.restoring) return 'restoring the data from a backup';
-  return stage === STAGE.waiting
-    ? 'all data are gone, waiting for a member to restore them to'
-    : 'the data are there again';
-}
-
-function quorumWords(stage: number, leader: string | undefined): string {
-  if (stage === QUORUM.serving) return `${leader} leads`;
-  return stage === QUORUM.electing ? 'electing a leader' : 'too few members to serve';
-}
-
-function failoverWords(
-  stage: number,
-  active: string,
-  target: string | undefined,
-  isPlanned: boolean,
-  isNeedless: boolean,
-): string {
-  switch (stage) {
-    case STAGE.serving:
-      return `${active} serves`;
-    case STAGE.detecting:
-      return `detecting the loss of ${active}`;
-    case STAGE.deciding:
-      return 'deciding on a failover';
-    case STAGE.waiting:
-      return 'waiting, nobody can take over';
-    case STAGE.betweenAttempts:
-      return 'the failover failed, waiting to try again';
-    case STAGE.promoting:
-      if (isPlanned) return `switching back to ${target}`;
-      return `promoting ${target}${isNeedless ? ', though nothing had failed' : ''}`;
-    case STAGE.restoring:
-      return `restoring ${target} from a backup`;
-    default:
-      return `redirecting clients to ${active}`;
-  }
 }

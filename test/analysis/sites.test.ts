@@ -31,7 +31,7 @@ describe('two sites with a server each', () => {
   });
 
   test('are each enough where one stands by, and both needed where two are required', () => {
-    const passive = model({ ...common, services: [shop({ mode: 'active-passive', required: 2 }), web(0), web(1)] });
+    const passive = model({ ...common, services: [shop({ mode: 'active-passive', required: 1 }), web(0), web(1)] });
     expect(arithmeticAvailability(passive)).toBe(arithmeticAvailability(two));
     expect(cuts(passive)).toEqual(cuts(two));
     const both = model({ ...common, services: [shop({ required: 2 }), web(0), web(1)] });

@@ -4,6 +4,7 @@ import { directionsIn, wrongWay } from './directions.ts';
 import { beyond, beyondCircles, NOTHING } from './excepted.ts';
 import { deadExports, usesItself } from './exports.ts';
 import { COLUMNS, isLong, LINES_OF_A_FILE, LINES_OF_A_FUNCTION, longFunctions, wideLines } from './lengths.ts';
+import { namedModes } from './modes.ts';
 import { type House, madeUp } from './sources.ts';
 
 const circlesIn = (house: House) => [fileGraph(house), ...folderGraphs(house).values()].flatMap(circlesOf);
@@ -55,6 +56,20 @@ describe.each(['ts', 'tsx'])('in files that end in .%s the rules of the house se
       [`web/life/b.${ending}`]: `import './a.${ending}';`,
     });
     expect(circlesIn(house)).toContainEqual([`web/life/a.${ending}`, `web/life/b.${ending}`, 'web/life/log']);
+  });
+
+  test.each([
+    ['the same as a name', "export const a = (mode: string) => mode === 'quorum';", 1],
+    ['other than a name', "export const a = (mode: string) =>\n  'active-passive' !== mode;", 2],
+    ['the same as a number of the program', 'export const a = (mode: number) => mode === MODE.quorum;', 1],
+    ['one of those that a default leaves over', "export function a(mode: string) {\n  switch (mode) {\n    case 'quorum':\n      return 1;\n    default:\n      return 2;\n  }\n}", 2],
+  ])('a redundancy mode that is %s', (_, text, line) => {
+    expect(namedModes(madeUp({ [a]: text }), a, ['active-passive', 'quorum'])).toEqual([`${a}:${line}`]);
+  });
+
+  test('nothing wrong with a table of redundancy modes, or a switch over all of them', () => {
+    const house = madeUp({ [a]: "export const a = { quorum: 1 };\nexport const b = (mode: 'quorum') => {\n  switch (mode) {\n    case 'quorum':\n      return a[mode];\n  }\n};" });
+    expect(namedModes(house, a, ['quorum'])).toEqual([]);
   });
 
   test('an export that nobody imports, whatever it is', () => {

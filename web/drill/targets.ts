@@ -1,3 +1,4 @@
+import { MODES } from '../../src/model/modes.ts';
 import type { Distribution } from '../../src/random/distribution.ts';
 import type { Model, Service } from '../../src/model/model.ts';
 import type { Element } from '../topology/elements.ts';
@@ -70,10 +71,9 @@ function ofService(model: Model, service: Service): BreakTarget[] {
       count === 1 ? `${name}, its only ${one}` : `${count === 2 ? 'both' : `all ${count}`} ${one}s of ${name}`,
     ),
   ];
-  if (count > 1 && mode !== 'active-active')
-    targets.unshift(
-      fail(`${name}.active`, mode === 'quorum' ? `the leader of ${name}` : `the active ${one} of ${name}`),
-    );
+  const { leader } = MODES[mode];
+  if (count > 1 && leader !== null)
+    targets.unshift(fail(`${name}.active`, `the ${leader === 'leader' ? leader : `active ${one}`} of ${name}`));
   if (data !== null || replication !== null)
     targets.push({ text: written, what: 'corrupt', label: `the data of ${written}`, repair: null });
   return targets;

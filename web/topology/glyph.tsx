@@ -1,5 +1,5 @@
 import type { Mode } from '../../src/model/model.ts';
-import type { Role } from './state.ts';
+import { DRAWN, type Role } from './modes.tsx';
 
 interface GlyphProps {
   readonly mode: Mode;
@@ -17,7 +17,7 @@ export function Glyph({ mode, role, isUp, x, y, radius }: GlyphProps) {
   const cross = radius * 0.45;
   return (
     <g class={`glyph ${isUp ? 'is-up' : 'is-down'} ${serves ? 'is-filled' : ''}`}>
-      <Shape mode={mode} x={x} y={y} radius={radius} />
+      {DRAWN[mode].shape({ x, y, radius })}
       {isUp && role === 'leader' && <circle class="glyph-mark" cx={x} cy={y} r={radius * 0.32} />}
       {!isUp && (
         <path
@@ -30,15 +30,4 @@ export function Glyph({ mode, role, isUp, x, y, radius }: GlyphProps) {
       )}
     </g>
   );
-}
-
-function Shape({ mode, x, y, radius }: { mode: Mode; x: number; y: number; radius: number }) {
-  if (mode === 'active-active') return <circle class="glyph-shape" cx={x} cy={y} r={radius} />;
-  if (mode === 'active-passive') {
-    const half = radius * 0.9;
-    return <rect class="glyph-shape" x={x - half} y={y - half} width={2 * half} height={2 * half} rx={2} />;
-  }
-  const w = radius * 1.08;
-  const h = radius * 0.94;
-  return <path class="glyph-shape" d={`M${x - w},${y}l${w / 2},${-h}h${w}l${w / 2},${h}l${-w / 2},${h}h${-w}z`} />;
 }

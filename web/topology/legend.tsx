@@ -2,15 +2,11 @@ import type { Mode, Model } from '../../src/model/model.ts';
 import { Cross, SingleMark } from './badges.tsx';
 import type { Marks } from './causes.ts';
 import { Glyph } from './glyph.tsx';
-import type { Role } from './state.ts';
+import { DRAWN, type Role } from './modes.tsx';
 
-const ENTRIES: readonly { readonly mode: Mode; readonly role: Role; readonly text: string }[] = [
-  { mode: 'active-active', role: 'member', text: 'active-active' },
-  { mode: 'active-passive', role: 'active', text: 'active' },
-  { mode: 'active-passive', role: 'standby', text: 'standby' },
-  { mode: 'quorum', role: 'leader', text: 'leader' },
-  { mode: 'quorum', role: 'follower', text: 'follower' },
-];
+const ENTRIES = (Object.keys(DRAWN) as Mode[]).flatMap((mode) =>
+  (Object.entries(DRAWN[mode].legend) as [Role, string][]).map(([role, text]) => ({ mode, role, text })),
+);
 
 /** Only what the model has. */
 export function Legend({ model, isMoment, marks }: { model: Model; isMoment: boolean; marks: Marks }) {

@@ -4,6 +4,7 @@ import type { DrawingProps } from './drawing-props.ts';
 import { linkKey, placeKey } from './elements.ts';
 import { fit, textWidth } from './fit.ts';
 import { Glyph } from './glyph.tsx';
+import { DRAWN } from './modes.tsx';
 import type { ServiceLink } from './order.ts';
 import type { Place } from './places.ts';
 import { SITE_WORDS, siteRole } from './sites.ts';
@@ -199,10 +200,7 @@ export function MemberMark({
     );
   }
   const up = shown.countUp(members);
-  const first =
-    mode === 'active-active'
-      ? members[0]
-      : (members.find((member) => shown.role(member) === 'active' || shown.role(member) === 'leader') ?? members[0]);
+  const first = members.find((member) => shown.role(member) === DRAWN[mode].roles[0]) ?? members[0];
   return (
     <>
       <Glyph mode={mode} role={shown.role(first)} isUp={up > 0} x={x + 13} y={middle} radius={radius} />

@@ -1,9 +1,8 @@
 import type { Model } from '../../src/model/model.ts';
 import type { Moment } from '../state/store.ts';
 import { membersOf } from './members.ts';
+import { DRAWN, type Role } from './modes.tsx';
 import type { Place } from './places.ts';
-
-export type Role = 'member' | 'active' | 'standby' | 'leader' | 'follower';
 
 /** What the drawing shows of the system: at rest everything works, at a moment what the life view found. */
 export interface Shown {
@@ -49,10 +48,8 @@ export function shownOf(model: Model, moment: Moment | null): Shown {
     role(member) {
       const service = serviceOf(member);
       const { mode } = model.services[service];
-      if (mode === 'active-active') return 'member';
-      const isActive = (seen ? seen.active[service] : first[service]) === member;
-      if (mode === 'quorum') return isActive ? 'leader' : 'follower';
-      return isActive ? 'active' : 'standby';
+      const isFirst = (seen ? seen.active[service] : first[service]) === member;
+      return DRAWN[mode].roles[isFirst ? 0 : 1];
     },
     answer,
     service(service) {

@@ -1,6 +1,8 @@
 import type { Backup, FailureMode, Service } from '../../src/model/model.ts';
+import { MODES } from '../../src/model/modes.ts';
 import type { Distribution } from '../../src/random/distribution.ts';
 import { formatDuration, formatNumber, formatPercent } from '../../src/units/format.ts';
+import { DRAWN } from './modes.tsx';
 
 /** A time that varies, in words: `4 min on average`, `15 to 30 s`, `median 2 h, 95% within 9 h`. */
 export function timeWords(d: Distribution): string {
@@ -35,13 +37,7 @@ export function modeWords(service: Service): string {
   if (members === 0) return 'No members of its own: only what it needs';
   const one = service.sites === null ? 'member' : 'site';
   const count = `${members} ${members === 1 ? one : `${one}s`}`;
-  if (service.mode === 'quorum') return `Quorum: ${count}, ${service.required} must work and one leads`;
-  if (service.mode === 'active-passive')
-    return members === 1
-      ? `One active ${one} without a standby`
-      : `Active-passive: one active${service.sites === null ? '' : ' site'}, ${members - 1} standing by`;
-  const below = service.belowRequired === 'degraded' ? ', with fewer it answers in proportion' : '';
-  return `Active-active: ${count}, ${service.required} required${below}`;
+  return DRAWN[service.mode].words(service, one, count);
 }
 
 /** A time for the drawing, where there is little room: `6.5 min`, `27 min`, `85 ms`. */
@@ -65,9 +61,8 @@ const UNITS: readonly (readonly [unit: string, seconds: number])[] = [
 export function modeCaption(service: Service, isNarrow = false): string {
   const members = service.placement.length;
   if (members === 0) return 'needs only';
-  if (service.mode === 'active-passive')
-    return members === 1 ? 'one active' : `1 + ${members - 1}${isNarrow ? '' : ' standby'}`;
-  return `${service.required} of ${members}${service.sites === null || isNarrow ? '' : ' sites'}`;
+  const ofAll = `${service.required} of ${members}${service.sites === null || isNarrow ? '' : ' sites'}`;
+  return DRAWN[service.mode].caption(members, isNarrow) ?? ofAll;
 }
 
 /** What a service is set to do when something fails, as names and values. */
@@ -81,10 +76,10 @@ export function settingsOf(service: Service): [name: string, value: string][] {
         `failed, in after ${healthCheck.healthyThreshold} passed`,
     ]);
   }
-  if (service.mode === 'active-active' && service.placement.length > 1) {
+  if (MODES[service.mode].spreads && service.placement.length > 1) {
     settings.push(['Failed requests', service.retry ? 'sent to another member' : 'not sent again']);
   }
-  if (service.mode === 'quorum')
+  if (MODES[service.mode].leader === 'leader')
     settings.push(['Election', isAtOnce(service.elect) ? 'at once' : timeWords(service.elect)]);
   if (failover && service.placement.length > 1) {
     settings.push([

@@ -3,6 +3,7 @@ import { losers } from '../../compile/clocks.ts';
 import { firstMembers } from '../../compile/members.ts';
 import { mapSites } from '../../compile/sites.ts';
 import type { FailureMode, Model } from '../../model/model.ts';
+import { MODES } from '../../model/modes.ts';
 import type { Obstacle } from './independence-losses.ts';
 
 const known = new WeakMap<Model, DataMap>();
@@ -22,7 +23,7 @@ export function dataObstacles(model: Model, index: number): Obstacle[] {
   if (data.restore.offsets[index + 1] > data.restore.offsets[index])
     return restores(`${name} is down while its data are restored after a failure that destroys them`);
   // Whoever has lost data waits for whoever has them. Members that all serve, and a quorum, begin anew at once.
-  if (sites !== null || data.dataSite[index] >= 0 || (mode === 'active-passive' && placement.length > 1)) {
+  if (sites !== null || data.dataSite[index] >= 0 || (MODES[mode].standsBy && placement.length > 1)) {
     return restores(`${name} has members that a failure leaves without data, and they wait for those that have them`);
   }
   return [];

@@ -1,4 +1,5 @@
 import type { Failover, Service } from '../../model/model.ts';
+import { MODES } from '../../model/modes.ts';
 import { SERVICE_TIMES } from '../../model/times.ts';
 import { mean } from '../../random/moments.ts';
 import { formatDuration, formatPercent } from '../../units/index.ts';
@@ -7,7 +8,7 @@ import { checkTakes } from './independence-rotation.ts';
 
 /** What an active-passive service or a quorum does beside serving with whoever is up. */
 export function failoverObstacles(service: Service, canLose: boolean): Obstacle[] {
-  if (service.mode === 'quorum') return canLose ? takesTimes(service, () => true) : [];
+  if (MODES[service.mode].leader === 'leader') return canLose ? takesTimes(service, () => true) : [];
   const { name, replication, failover, placement } = service;
   if (failover === null) return [];
   const strict: Obstacle[] =

@@ -1,4 +1,5 @@
 import type { HealthCheck, Service } from '../../model/model.ts';
+import { MODES } from '../../model/modes.ts';
 import { mean } from '../../random/moments.ts';
 import { isConstantZero } from '../../random/parameters.ts';
 import { formatDuration } from '../../units/index.ts';
@@ -7,7 +8,7 @@ import type { Obstacle } from './independence-losses.ts';
 /** How a health check delays what an active-active service makes of its members. */
 export function rotationObstacles(service: Service): Obstacle[] {
   const { mode, healthCheck: check, placement, required, belowRequired, retry } = service;
-  if (mode !== 'active-active' || check === null) return [];
+  if (!MODES[mode].spreads || check === null) return [];
   // A member that is gone and not noticed costs nothing where requests are sent on, nor where the service is down
   // without it.
   const isHarmless = retry || (required === placement.length && belowRequired === 'down');

@@ -1,4 +1,5 @@
 import type { FailureMode, Model, Service } from '../../model/model.ts';
+import { MODES } from '../../model/modes.ts';
 import { mean } from '../../random/moments.ts';
 import { unavailability } from '../../compile/clocks.ts';
 import { together } from '../structure/elements.ts';
@@ -34,7 +35,7 @@ function ofService(model: Model, index: number, budget: Budget): number | null {
   const service = model.services[index];
   if (service.placement.length === 0) return 0;
   if (service.backup !== null) return null;
-  if (service.mode !== 'active-passive' || service.placement.length === 1) return ofTogether(model, service, index);
+  if (!MODES[service.mode].standsBy || service.placement.length === 1) return ofTogether(model, service, index);
   const chain = markovAvailability({ ...model, entry: index }, budget);
   return 'reason' in chain ? null : chain.losesPerSecond;
 }
@@ -53,7 +54,7 @@ function ofTogether(model: Model, { mode, component, placement, required }: Serv
   // What holds a member for another cause keeps it from its data for longer than the failure that destroyed them.
   if (isStruck || goesDark || failures.some(({ losesData }) => !losesData)) return null;
   const others = placement.length - 1;
-  const missing = placement.length - (mode === 'quorum' ? required : 1);
+  const missing = placement.length - (MODES[mode].agrees ? required : 1);
   const without = together(failures);
   let chance = 1;
   for (let i = 1; i <= missing; i++) chance *= (without * (others - missing + i)) / i;

@@ -45,8 +45,9 @@ export function listEvents(i: Instant): Happening[] {
   members.forEach(({ modes, restartsPerSecond, service }, m) => {
     if (alike[m] > 0) addMember(i, m, alike[m], modes, restartsPerSecond, services[service].returnsPerSecond, add);
   });
-  services.forEach(({ mode, failover, electsPerSecond }, s) => {
-    if (mode === 'quorum' && stageOf(i, s) === QUORUM.electing) add(electsPerSecond, (now) => electionEnds(now, s));
+  services.forEach(({ failover, electsPerSecond }, s) => {
+    if (electsPerSecond !== Infinity && stageOf(i, s) === QUORUM.electing)
+      add(electsPerSecond, (now) => electionEnds(now, s));
     if (failover !== null) addFailover(i, s, failover, add);
   });
   return events;

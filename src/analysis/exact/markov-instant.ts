@@ -1,7 +1,7 @@
 import { evaluate } from './markov-answers.ts';
 import { type Chance, createChance } from './markov-chance.ts';
-import { FLAG, type Layout, MEMBER, OWN } from './markov-layout.ts';
-import type { System } from './markov-system.ts';
+import { FLAG, KEPT, type Layout, MEMBER, OWN } from './markov-layout.ts';
+import type { ChainService, System } from './markov-system.ts';
 
 /** One state, while something happens in it. */
 export interface Instant {
@@ -72,10 +72,10 @@ export function createInstant(system: System, layout: Layout): Instant {
 /** Everything up, the first member active, everybody following. */
 export function fillFirst({ system: { services }, layout, cells }: Instant): void {
   cells.fill(0);
-  services.forEach(({ mode, first, end }, s) => {
-    if (mode === 'active-passive') cells[layout.service[s] + OWN.active] = first + 1;
-    if (mode === 'quorum') cells[layout.service[s] + 1] = first + 1;
-    if (mode !== 'active-passive') return;
+  services.forEach(({ mode, first, end, failover }, s) => {
+    const { leads } = KEPT[mode];
+    if (leads >= 0) cells[layout.service[s] + leads] = first + 1;
+    if (failover === null) return;
     for (let m = first; m < end; m++) cells[layout.flags[m]] = FLAG.connected | FLAG.hasData;
   });
 }
@@ -86,7 +86,7 @@ export function look(i: Instant): void {
   for (let m = 0; m < members.length; m++) i.works[m] = isWorking(i, m) ? 1 : 0;
   for (let s = 0; s < services.length; s++) {
     const { mode, first, end } = services[s];
-    if (mode === 'quorum') i.healthy[s] = count(i.works, first, end);
+    if (KEPT[mode].counts) i.healthy[s] = count(i.works, first, end);
   }
   i.looks.clear();
 }
@@ -152,17 +152,27 @@ export function updateShares(i: Instant): void {
   for (const s of onSites) i.share[s] = ownShare(i, s);
 }
 
+const OWN_SHARES: Readonly<Record<ChainService['mode'], (i: Instant, service: number) => number>> = {
+  none: () => 1,
+  'active-active': shareOfWorking,
+  'active-passive': shareOfActive,
+  quorum: (i, service) => (stageOf(i, service) === QUORUM.serving ? 1 : 0),
+};
+
 function ownShare(i: Instant, service: number): number {
-  const { mode, first, end, required, degrades, failover, isOnSites } = i.system.services[service];
-  if (mode === 'none') return 1;
-  const stage = mode === 'active-active' ? 0 : stageOf(i, service);
-  if (mode === 'quorum') return stage === QUORUM.serving ? 1 : 0;
-  if (mode === 'active-passive') {
-    if (stage !== STAGE.serving) return 0;
-    const active = roleOf(i, service, OWN.active);
-    if (failover!.isStrict && count(i.works, first, end) === i.works[active]) return 0;
-    return isOnSites ? copyAnswer(i, active) : 1;
-  }
+  return OWN_SHARES[i.system.services[service].mode](i, service);
+}
+
+function shareOfActive(i: Instant, service: number): number {
+  const { first, end, failover, isOnSites } = i.system.services[service];
+  if (stageOf(i, service) !== STAGE.serving) return 0;
+  const active = roleOf(i, service, OWN.active);
+  if (failover!.isStrict && count(i.works, first, end) === i.works[active]) return 0;
+  return isOnSites ? copyAnswer(i, active) : 1;
+}
+
+function shareOfWorking(i: Instant, service: number): number {
+  const { first, end, required, degrades, isOnSites } = i.system.services[service];
   let healthy = 0;
   let answers = 0;
   for (let m = first; m < end; m++) {

@@ -1,4 +1,4 @@
-import type { ChainMode, System } from './markov-system.ts';
+import type { ChainMode, ChainService, System } from './markov-system.ts';
 
 /**
  * Where a state keeps what: a row of cells of 16 bits. What is alike lies side by side, in blocks of one width, so that
@@ -42,7 +42,24 @@ export const FLAG = { connected: 1, stale: 2, rebuilds: 4, missed: 8, hasData: 1
 
 /** A service's own cells. Members by their number in the system plus one; 0: none. */
 export const OWN = { stage: 0, bits: 1, active: 2, target: 3, holder: 4, width: 5 } as const;
-const QUORUM_CELLS = 2;
+
+/** What a chain keeps of a service by its mode. */
+interface Kept {
+  /** How many cells of its own. */
+  readonly cells: number;
+  /** In which of them the active member, or the leader, stands; −1: its members are all alike. */
+  readonly leads: number;
+  /** Whether it has to know how many of its members work. */
+  readonly counts: boolean;
+}
+
+const NOTHING: Kept = { cells: 0, leads: -1, counts: false };
+export const KEPT: Readonly<Record<ChainService['mode'], Kept>> = {
+  none: NOTHING,
+  'active-active': NOTHING,
+  'active-passive': { cells: OWN.width, leads: OWN.active, counts: false },
+  quorum: { cells: 2, leads: 1, counts: true },
+};
 
 export function layOut(system: System): Layout {
   const { services, members, domains, shocks } = system;
@@ -50,7 +67,7 @@ export function layOut(system: System): Layout {
   const shock = shocks.map(() => width++);
   const service = services.map(({ mode }) => {
     const at = width;
-    const cells = mode === 'active-passive' ? OWN.width : mode === 'quorum' ? QUORUM_CELLS : 0;
+    const { cells } = KEPT[mode];
     width += cells;
     return cells === 0 ? -1 : at;
   });
@@ -59,7 +76,7 @@ export function layOut(system: System): Layout {
   const [member, struck, flags, twin, block, blockWidth] = [fill(), fill(), fill(), fill(), fill(), fill().fill(0)];
   const sorts: Sort[] = [];
 
-  const isAlike = (index: number) => services[index].mode === 'active-active' && !services[index].isOnSites;
+  const isAlike = (index: number) => KEPT[services[index].mode].cells === 0 && !services[index].isOnSites;
   const children = new Map<number, number[]>();
   domains.forEach(({ parent }, i) => children.set(parent, [...(children.get(parent) ?? []), i]));
   const inside = new Map<number, number[]>();
@@ -102,7 +119,7 @@ export function layOut(system: System): Layout {
     block[index] = width;
     member[index] = width++;
     if (members[index].shocks.length > 0) struck[index] = width++;
-    if (of.mode === 'active-passive' || of.isOnSites) flags[index] = width++;
+    if (of.failover !== null || of.isOnSites) flags[index] = width++;
     blockWidth[index] = width - block[index];
   }
   place(-1);

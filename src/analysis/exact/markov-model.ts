@@ -1,4 +1,5 @@
 import type { Model, Service } from '../../model/model.ts';
+import { MODES } from '../../model/modes.ts';
 import { type Answer, answerOf, involved, renumbered } from './markov-answers.ts';
 import { MEMBER } from './markov-layout.ts';
 import {
@@ -59,7 +60,7 @@ function describeService(model: Model, s: number, first: number, index: Readonly
   const isEmpty = placement.length === 0;
   const mode = modeOf(service);
   const isCopy = model.services.some((other, i) => index.has(i) && other.sites?.includes(s) === true);
-  const losesData = mode === 'active-passive' && canLoseData(model, s);
+  const losesData = MODES[mode].standsBy && canLoseData(model, s);
   if (losesData && service.replication !== null && placement.length > 2)
     throw new NotMarkov(`which copy of ${service.name}'s data is the newest depends on how long each was away`);
   // What is a rotation to the chain has none of its own mode's delays.
@@ -69,14 +70,14 @@ function describeService(model: Model, s: number, first: number, index: Readonly
     first,
     end,
     required,
-    degrades: service.mode === 'active-active' && belowRequired === 'degraded',
+    degrades: belowRequired === 'degraded',
     returnsPerSecond: isEmpty ? Infinity : rateOf(service, 'healthCheck.slowStart'),
-    electsPerSecond: !isEmpty && mode === 'quorum' ? rateOf(service, 'elect') : Infinity,
-    failover: !isEmpty && mode === 'active-passive' ? failoverRates(service, losesData) : null,
+    electsPerSecond: !isEmpty && MODES[mode].leader === 'leader' ? rateOf(service, 'elect') : Infinity,
+    failover: !isEmpty && MODES[mode].standsBy ? failoverRates(service, losesData) : null,
     isOnSites: sites !== null,
     answer: isCopy ? renumbered(answerOf(model.services, s), index) : { owns: [], wants: [] },
     needs:
-      isEmpty || mode !== 'active-passive'
+      isEmpty || !MODES[mode].standsBy
         ? []
         : service.needs.map((need) => renumbered(withoutUnknown(answerOf(model.services, need), index), index)),
   };
@@ -90,9 +91,10 @@ function withoutUnknown({ owns, wants }: Answer, index: ReadonlyMap<number, numb
 
 /** Nobody stands by for a single member, and without elections a leader is as good as another: they are rotations. */
 function modeOf({ mode, placement, replication, sites, elect }: Service): Service['mode'] {
-  if (mode === 'active-passive' && placement.length === 1 && !(replication?.mode === 'sync' && replication.strict))
+  if (MODES[mode].standsBy && placement.length === 1 && !(replication?.mode === 'sync' && replication.strict))
     return 'active-active';
-  if (mode === 'quorum' && sites === null && elect.kind === 'constant' && elect.value === 0) return 'active-active';
+  if (MODES[mode].leader === 'leader' && sites === null && elect.kind === 'constant' && elect.value === 0)
+    return 'active-active';
   return mode;
 }
 
@@ -109,11 +111,11 @@ function describeMembers(
   const kind = component < 0 ? null : model.components[component];
   // What is over in no time is no downtime where nobody fails over for it.
   const failures = (kind?.failures ?? []).filter(
-    ({ down }) => mode !== 'active-active' || down.kind !== 'constant' || down.value > 0,
+    ({ down }) => !MODES[mode].spreads || down.kind !== 'constant' || down.value > 0,
   );
   if (failures.length > MEMBER.most)
     throw new NotMarkov(`${name} fails in ${failures.length} ways, too many for a chain`);
-  const modes = failures.map((failure) => modeRates(`${name}/${failure.name}`, failure, mode === 'active-passive'));
+  const modes = failures.map((failure) => modeRates(`${name}/${failure.name}`, failure, MODES[mode].standsBy));
   return placement.map((domain, replica) => {
     const inDomain = domain < 0 ? -1 : innermost[domain];
     return {
@@ -183,7 +185,7 @@ function refuseRestores(model: Model, { services: scope }: Scope): void {
     if (placement.length === 0) continue;
     const within = inside(s);
     const backedUp = backup !== null || within.some((i) => services[i].backup !== null);
-    if (mode === 'active-passive' && replication === null && backedUp)
+    if (MODES[mode].standsBy && replication === null && backedUp)
       throw new NotMarkov(`${name}'s standby is restored from a backup before it serves`);
     const loses = canLoseData(model, s);
     if (loses && backup !== null) throw new NotMarkov(`${name} is restored from a backup after it has lost its data`);

@@ -1,4 +1,5 @@
 import type { Model, Service } from '../../model/model.ts';
+import { MODES } from '../../model/modes.ts';
 import { answerOf, involved } from './markov-answers.ts';
 import type { Scope } from './markov-scope.ts';
 
@@ -34,7 +35,7 @@ function insideOf(services: readonly Service[], own: number): Set<number> {
     const { mode, placement, needs, sites } = services[service];
     for (const copy of sites ?? []) for (const each of involved(answerOf(services, copy))) inside.add(each);
     // A standby is promoted only while what its service needs is there.
-    if (mode === 'active-passive' && placement.length > 1)
+    if (MODES[mode].standsBy && placement.length > 1)
       for (const need of needs) for (const each of answerOf(services, need).owns) inside.add(each);
   }
   return inside;

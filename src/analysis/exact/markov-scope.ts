@@ -61,6 +61,6 @@ function within(services: readonly Service[], answer: Answer): { services: Set<n
   return { services: seen, copiesWant };
 }
 
-function isWholeByItself({ mode, belowRequired, required }: Service): boolean {
-  return mode !== 'active-active' || belowRequired === 'down' || required === 1;
+function isWholeByItself({ belowRequired, required }: Service): boolean {
+  return belowRequired === 'down' || required === 1;
 }

@@ -4,6 +4,7 @@ import { passiveStarts, passiveStops } from './markov-failover.ts';
 import { type Instant, isBlocked, isWorking } from './markov-instant.ts';
 import { reactToLoss } from './markov-losses.ts';
 import { MEMBER } from './markov-layout.ts';
+import type { ChainService } from './markov-system.ts';
 import { voterStarts, voterStops } from './markov-quorum.ts';
 
 /*
@@ -84,23 +85,29 @@ export function notice(i: Instant, members: readonly number[]): void {
   const changed = members.filter((m) => (i.works[m] === 1) !== isWorking(i, m));
   for (const m of changed) i.works[m] = 1 - i.works[m];
   for (const m of changed) {
-    if (i.works[m] === 1) starts(i, m);
-    else stops(i, m);
+    const { service } = i.system.members[m];
+    const { starts, stops } = REACTIONS[i.system.services[service].mode];
+    if (i.works[m] === 1) starts(i, service, m);
+    else stops(i, service, m);
   }
 }
 
-function stops(i: Instant, m: number): void {
-  const s = i.system.members[m].service;
-  const { mode } = i.system.services[s];
-  if (mode === 'active-passive') passiveStops(i, s, m);
-  else if (mode === 'quorum') voterStops(i, s, m);
-  else i.cells[i.layout.member[m]] &= ~MEMBER.returns;
+interface Reaction {
+  stops(i: Instant, service: number, member: number): void;
+  starts(i: Instant, service: number, member: number): void;
 }
 
-function starts(i: Instant, m: number): void {
-  const s = i.system.members[m].service;
-  const { mode, returnsPerSecond } = i.system.services[s];
-  if (mode === 'active-passive') passiveStarts(i, s, m);
-  else if (mode === 'quorum') voterStarts(i, s);
-  else if (returnsPerSecond !== Infinity) i.cells[i.layout.member[m]] |= MEMBER.returns;
-}
+const ROTATION: Reaction = {
+  stops(i, _, m) {
+    i.cells[i.layout.member[m]] &= ~MEMBER.returns;
+  },
+  starts(i, s, m) {
+    if (i.system.services[s].returnsPerSecond !== Infinity) i.cells[i.layout.member[m]] |= MEMBER.returns;
+  },
+};
+const REACTIONS: Readonly<Record<ChainService['mode'], Reaction>> = {
+  none: ROTATION,
+  'active-active': ROTATION,
+  'active-passive': { stops: passiveStops, starts: passiveStarts },
+  quorum: { stops: voterStops, starts: voterStarts },
+};

@@ -1,4 +1,5 @@
 import type { FailureMode, Failover, Model, Service } from '../../model/model.ts';
+import { MODES } from '../../model/modes.ts';
 import { timeAt, withTime } from '../../model/time-path.ts';
 import { OTHER_TIMES, type Time, type TimeReality, timesOf } from '../../model/times.ts';
 import { AT_ONCE } from '../../random/distribution.ts';
@@ -36,7 +37,7 @@ export function withoutCapacity(model: Model): Model {
 }
 
 function fewest({ mode, required, placement }: Service): number {
-  if (mode === 'quorum') return Math.min(required, Math.floor(placement.length / 2) + 1);
+  if (MODES[mode].agrees) return Math.min(required, Math.floor(placement.length / 2) + 1);
   return Math.min(required, 1);
 }
 

@@ -1,5 +1,6 @@
 import { ANSWER, type Program } from '../../compile/program.ts';
 import type { Model } from '../../model/model.ts';
+import { MODES } from '../../model/modes.ts';
 import type { Bare } from './bare.ts';
 import type { Diagram } from './diagram.ts';
 import { together } from './elements.ts';
@@ -112,7 +113,7 @@ class Answers {
       });
       this.works.set(copy, (site = { isUp, mayDegrade }));
     }
-    if (site.mayDegrade && this.model.services[service].mode !== 'quorum') this.sitesDegrade = true;
+    if (site.mayDegrade && !MODES[this.model.services[service].mode].agrees) this.sitesDegrade = true;
     return site.isUp;
   }
 }

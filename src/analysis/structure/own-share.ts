@@ -41,10 +41,9 @@ export class OwnShares {
 
   /** Of a service of which so many members work. */
   shareOf(service: number, working: number): number {
-    const { mode, required, belowRequired } = this.model.services[service];
-    const enough = mode === 'active-passive' ? 1 : required;
-    if (working >= enough) return 1;
-    const share = mode === 'active-active' && belowRequired === 'degraded' ? working / enough : 0;
+    const { required, belowRequired } = this.model.services[service];
+    if (working >= required) return 1;
+    const share = belowRequired === 'degraded' ? working / required : 0;
     return this.nested[service] === 0 && share < this.downBelow ? 0 : share;
   }
 
@@ -87,8 +86,8 @@ export class OwnShares {
     const most = this.shares === 'cuts' ? Math.min(MOST_IN_CUT, alive) : alive;
     const starts = [0];
     const children = [share(0)];
-    const { mode, required } = this.model.services[service];
-    for (let lost = Math.max(1, alive - (mode === 'active-passive' ? 1 : required) + 1); lost <= most; lost++) {
+    const { required } = this.model.services[service];
+    for (let lost = Math.max(1, alive - required + 1); lost <= most; lost++) {
       starts.push(lost);
       children.push(share(lost));
       // Fewer bring nothing back.

@@ -27,7 +27,7 @@ export function settle(model: Model): Structure {
 
 function createStructure({ services }: Model, program: Program, onSites: readonly number[]): Structure {
   const members = services.map(({ placement }) => placement.length);
-  const enough = services.map(({ mode, required }) => (mode === 'active-passive' ? 1 : required));
+  const enough = services.map(({ required }) => required);
   const degrades = services.map(({ belowRequired }) => belowRequired === 'degraded');
   const lost = new Int32Array(members.length);
   /** [service][site] how many of the elements took the site out. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../../units/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Model, Service, Target } from '../model.ts';
+import { MODES } from '../modes.ts';
 import { oneOrList } from './names.ts';
 
 /** Finds the nearest of some words. */
@@ -52,7 +53,7 @@ export class Targets {
     if (name === undefined || services === undefined) return null;
     if (!this.hasMembers(services)) return messages.nothingToFail(name);
     const { mode, sites, placement } = this.model.services[services[0]];
-    if (mode !== 'active-active') return { kind: 'active', text, services };
+    if (MODES[mode].leader !== null) return { kind: 'active', text, services };
     return messages.noneActive(
       name,
       sites === null ? `${name}[0]` : `${name}[${this.model.domains[placement[0]]?.name ?? '0'}]`,
@@ -146,5 +147,5 @@ export class Targets {
 }
 
 function hasActive({ mode, placement }: Service): boolean {
-  return mode !== 'active-active' && placement.length > 0;
+  return MODES[mode].leader !== null && placement.length > 0;
 }

@@ -18,6 +18,7 @@ import {
 } from './build.ts';
 import { backupShape, dataShape } from './data.ts';
 import type { Key } from './kinds.ts';
+import type { Mode } from '../model.ts';
 import type { Distribution } from '../../random/distribution.ts';
 
 const ofMembers = true;
@@ -188,7 +189,7 @@ export const serviceShape = shape(
         'active-active': 'every member serves',
         'active-passive': 'the first member serves, the others stand by',
         quorum: 'serves while a majority is up and has a leader',
-      }),
+      } satisfies Readonly<Record<Mode, string>>),
       'The redundancy mode.',
       { default: 'active-active', ofMembers },
     ),

@@ -41,9 +41,9 @@ export const VALUES = {
   noValue: (key: string) => say(`'${key}' has no value`),
   oneOf: (words: readonly string[], got: string, suggestion: string | null) =>
     problem(`needs one of ${list(words)}, got ${quote(got)}`, suggestion),
-  nPlusMode: (got: string) =>
+  nPlusMode: (words: readonly string[], got: string) =>
     say(
-      `needs one of 'active-active', 'active-passive', 'quorum', got ${quote(got)}: n + 1 is 'active-active' ` +
+      `needs one of ${list(words)}, got ${quote(got)}: n + 1 is 'active-active' ` +
         "with 'required: n' of 'replicas: n + 1'",
       'active-active',
     ),

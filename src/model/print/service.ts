@@ -1,6 +1,7 @@
 import { writeDataPrice, writeMoneyRate, writeShare } from '../../units/index.ts';
 import { failoverShape, healthCheckShape, replicationShape } from '../language/service.ts';
 import type { Failover, HealthCheck, Model, Replication, Service } from '../model.ts';
+import { MODES } from '../modes.ts';
 import type { Whole } from '../resolve/whole.ts';
 import { printBackup, printData } from './data.ts';
 import { printTimes, writeConstant } from './times.ts';
@@ -37,9 +38,9 @@ export function printService(
   return present({
     ...members,
     mode,
-    required: mode === 'active-passive' || required.size !== 1 ? undefined : [...required][0],
+    required: MODES[mode].standsBy || required.size !== 1 ? undefined : [...required][0],
     'health-check':
-      service.healthCheck === null ? undefined : printHealthCheck(service.healthCheck, mode === 'active-active'),
+      service.healthCheck === null ? undefined : printHealthCheck(service.healthCheck, MODES[mode].spreads),
     ...printMode(service, printCosts(index, whole)),
     replication: service.replication === null ? undefined : printReplication(service.replication, model.currency),
     data: service.data === null ? undefined : printData(service.data, model.currency),

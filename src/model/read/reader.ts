@@ -102,8 +102,8 @@ export class Reader {
       case 'choice': {
         const words = Object.keys(kind.words);
         const later = LATER_MODES.get(text);
-        if (words.includes('quorum') && later !== undefined) throw new Misfit(messages.later(text, later));
-        if (words.includes('quorum') && /^n ?\+ ?\d$/i.test(text)) throw new Misfit(messages.nPlusMode(text));
+        if ('quorum' in kind.words && later !== undefined) throw new Misfit(messages.later(text, later));
+        if ('quorum' in kind.words && /^n ?\+ ?\d$/i.test(text)) throw new Misfit(messages.nPlusMode(words, text));
         if (typeof value !== 'string' || !words.includes(value))
           throw new Misfit(messages.oneOf(words, text, this.nearestWord(text, words)));
         return value;

@@ -1,4 +1,5 @@
 import { messages } from '../messages/index.ts';
+import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import { domainsOfKind, isWithin, type DomainTree } from './domains.ts';
 import { MODEL_LIMITS } from './limits.ts';
@@ -195,7 +196,7 @@ export function siteCostShare({ written, site }: Instance, drafts: readonly Draf
         service: { mode },
         costShares,
       } = drafts[service];
-      return [first || mode !== 'active-passive' ? 1 : costShares.of(written)];
+      return [first || !MODES[mode].standsBy ? 1 : costShares.of(written)];
     });
     share *= Math.max(0, ...shares);
   }

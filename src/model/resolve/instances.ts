@@ -1,5 +1,6 @@
 import { messages } from '../messages/index.ts';
 import type { Service } from '../model.ts';
+import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import { isInFirstSite, siteCostShare, type Copies, type Instance } from './copies.ts';
 import { isBad } from './fields.ts';
@@ -60,7 +61,7 @@ function requiredOf(
       at: sites.at,
       known: !sites.unknown && domains.length > 0,
     };
-    if (mode === 'active-passive' && members.known && domains.length === 1)
+    if (MODES[mode].standsBy && members.known && domains.length === 1)
       report.warning(sites.at, messages.oneSitePassive());
     return resolveRequired(fields, mode, members, report);
   }

@@ -3,6 +3,7 @@ import { serviceShape } from '../language/service.ts';
 import type { DnsRecord, FailbackRecord, ReplicationFields, ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
 import type { Failover, HealthCheck, Mode, Replication } from '../model.ts';
+import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../tree.ts';
 import { AT_ONCE, type Distribution } from '../../random/distribution.ts';
@@ -50,10 +51,10 @@ export function resolveHealthCheck(service: ServiceFields, mode: Mode | null, re
   const fields = record?.fields ?? {};
   const slowStart = once('slow-start', report, ['', service['slow-start']], ['health-check.', fields['slow-start']]);
   if (record === null && slowStart === undefined) return null;
-  if (fields['slow-start'] !== undefined && mode !== null && mode !== 'active-active') {
+  if (fields['slow-start'] !== undefined && mode !== null && !MODES[mode].spreads) {
     report.error(fields['slow-start'].at, messages.otherMode('slow-start', ['active-active'], mode, false));
   }
-  if (mode === 'quorum' && record !== null) {
+  if (mode !== null && MODES[mode].agrees && record !== null) {
     report.warning(record.at, messages.noEffect('health-check', 'a quorum notices by itself, which takes `elect`'));
   }
   if (fields.interval?.ok === true && fields.interval.value === 0)
@@ -79,8 +80,8 @@ export function resolveReplication(service: ServiceFields, mode: Mode | null, re
     return null;
   }
   // Members that all serve replicate their data to each other.
-  const among = mode === 'active-active' && (service.of !== undefined || service.data !== undefined);
-  if (mode !== null && mode !== 'active-passive' && !among) {
+  const among = mode !== null && MODES[mode].spreads && (service.of !== undefined || service.data !== undefined);
+  if (mode !== null && !MODES[mode].standsBy && !among) {
     report.warning(
       record.at,
       messages.noEffect('replication', `it feeds the standbys of an active-passive service, this one is ${mode}`),

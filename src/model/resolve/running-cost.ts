@@ -1,5 +1,6 @@
 import type { ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
+import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import { valueOr } from './fields.ts';
 import { presetOf } from './redundancy.ts';
@@ -35,7 +36,7 @@ export function resolveCostShares(
   if (given === null || field === undefined) return { all: null, of: otherwise };
   if (fields.of === undefined) {
     // In another mode the key itself is wrong.
-    if (fields.sites === undefined && fields.mode?.ok === true && fields.mode.value === 'active-passive')
+    if (fields.sites === undefined && fields.mode?.ok === true && MODES[fields.mode.value].standsBy)
       report.error(field.at, messages.costsWithoutOf());
     return { all: null, of: otherwise };
   }

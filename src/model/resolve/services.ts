@@ -2,6 +2,7 @@ import { AT_ONCE } from '../../random/distribution.ts';
 import type { ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
 import type { Mode, Service } from '../model.ts';
+import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../tree.ts';
 import { resolveBackup, resolveData } from './data.ts';
@@ -52,7 +53,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
     report.warning(at, messages.nothingInService());
 
   const replicas = valueOr(fields.replicas, 1);
-  const passive = mode === 'active-passive' && hasMembers;
+  const passive = MODES[mode].standsBy && hasMembers;
   if (passive && hasComponent && replicas === 1 && !isBad(fields.replicas))
     report.warning(at, messages.oneReplicaPassive());
   if (hasMembers && fields.backup?.ok === true && backsUpNothing(fields, index, around))
@@ -113,14 +114,14 @@ export function resolveRequired(
 ): number {
   const majority = Math.floor(count / 2) + 1;
   const certain = known && !isBad(fields.mode);
-  if (mode === 'active-passive') return 1;
-  if (mode === 'quorum' && certain && count % 2 === 0 && at !== null)
-    report.warning(at, messages.evenQuorum(count, are));
-  const otherwise = mode === 'quorum' ? majority : 1;
+  const { standsBy, agrees } = MODES[mode];
+  if (standsBy) return 1;
+  if (agrees && certain && count % 2 === 0 && at !== null) report.warning(at, messages.evenQuorum(count, are));
+  const otherwise = agrees ? majority : 1;
   if (fields.required?.ok !== true) return otherwise;
   const required = fields.required.value;
   if (certain && required > count) report.error(fields.required.at, messages.requiredAbove(required, count, are));
-  else if (certain && mode === 'quorum' && required < majority)
+  else if (certain && agrees && required < majority)
     report.warning(fields.required.at, messages.smallQuorum(required, count));
   return required;
 }

@@ -3,6 +3,7 @@ import type { Field, ReadRecord } from '../language/kinds.ts';
 import type { FailoverFields, ReplicationFields, ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
 import type { Mode } from '../model.ts';
+import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../tree.ts';
 
@@ -92,7 +93,7 @@ export function withStrategy(fields: ServiceFields, report: Report): ServiceFiel
             given(record<ReplicationFields>(at, { mode: given('async', at), lag: given(LAG, at) }), at),
         }
       : {}),
-    ...(preset.mode === 'active-active' ? serving(fields, at) : standingBy(fields, preset, at)),
+    ...(MODES[preset.mode].standsBy ? standingBy(fields, preset, at) : serving(fields, at)),
   };
 }
 

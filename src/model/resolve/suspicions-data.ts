@@ -1,5 +1,6 @@
 import { messages } from '../messages/index.ts';
 import type { Model, Service } from '../model.ts';
+import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import type { Instance } from './copies.ts';
 import { isWithin, type DomainTree } from './domains.ts';
@@ -21,7 +22,7 @@ export function suspectData(model: Model, whole: Whole, report: Report): void {
       stack.some((each) => each.service.backup !== null) ||
       instances[written].some((i) => around(copies.instances[i], whole).some(hasBackup));
     const several = sites === null ? replicas > 1 : own.some(({ placement }) => placement.length > 1);
-    if (holds && service.mode === 'active-passive' && several && service.replication === null && !backedUp) {
+    if (holds && MODES[service.mode].standsBy && several && service.replication === null && !backedUp) {
       report.warning(
         fields.data?.at ?? (links.of < 0 ? at : (fields.of?.at ?? at)),
         messages.sharedData(sites !== null),

@@ -1,5 +1,6 @@
 import { messages } from '../messages/index.ts';
 import type { Model, Service, Target } from '../model.ts';
+import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import { isWithin, type DomainTree } from './domains.ts';
 import { valueOr } from './fields.ts';
@@ -60,7 +61,7 @@ function wanderer(
     const { mode, failover, placement } = service;
     if (
       !reached.has(i) ||
-      mode !== 'active-passive' ||
+      !MODES[mode].standsBy ||
       failover === null ||
       failover.failback !== null ||
       placement.length < 2

@@ -2,6 +2,7 @@ import { mean } from '../../random/moments.ts';
 import { SECONDS_PER_YEAR, type Problem } from '../../units/index.ts';
 import { messages } from '../messages/index.ts';
 import type { FailureMode, Model, Service } from '../model.ts';
+import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import { isWithin, type DomainTree } from './domains.ts';
 import { reachableFrom } from './graph.ts';
@@ -42,7 +43,7 @@ function failsUnnoticed(
 ): Problem | null {
   const count = placement.length;
   // Where none can be spared its failure counts as down anyway.
-  if (mode !== 'active-active' || healthCheck === null || retry || required >= count || !(1 / count > sla.errorRate))
+  if (!MODES[mode].spreads || healthCheck === null || retry || required >= count || !(1 / count > sla.errorRate))
     return null;
   const { intervalSeconds, unhealthyThreshold, timeoutSeconds } = healthCheck;
   if (!(intervalSeconds * (unhealthyThreshold - 0.5) + timeoutSeconds > 0)) return null;
@@ -60,13 +61,13 @@ function ratePerYear(failures: readonly FailureMode[]): number {
  * placed, and below it: where that is was chosen.
  */
 function crowdedDomain(
-  { placement, mode, required, belowRequired }: Service,
+  { placement, required, belowRequired }: Service,
   scope: readonly number[],
   { domains }: Model,
   tree: DomainTree,
 ): Problem | null {
   const count = placement.length;
-  const spare = mode === 'active-passive' ? count - 1 : count - required;
+  const spare = count - required;
   if (spare < 1 || belowRequired === 'degraded' || scope.length > 1 || placement.includes(-1)) return null;
   const isBelow = (domain: number): boolean =>
     scope.length === 0 || (domain !== scope[0] && isWithin(tree, domain, scope[0]));

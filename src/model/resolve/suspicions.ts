@@ -1,5 +1,6 @@
 import { messages } from '../messages/index.ts';
 import type { Model } from '../model.ts';
+import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import type { Parameters } from '../scope/parameters.ts';
 import { enclosing, type DomainTree } from './domains.ts';
@@ -27,9 +28,9 @@ export function findSuspicions(model: Model, whole: Whole, parameters: Parameter
   unusedDomains(model, tree, report);
   sitesWithinSites(model, whole, report);
   model.services.forEach((service, i) => {
-    if (service.replication?.mode !== 'sync' || service.mode === 'quorum') return;
+    if (service.replication?.mode !== 'sync' || MODES[service.mode].agrees) return;
     const { fields: given, at } = drafts[copies.instances[i].written];
-    if (service.mode === 'active-active' && service.sites === null && service.data === null) return;
+    if (MODES[service.mode].spreads && service.sites === null && service.data === null) return;
     const regions = new Set(service.placement.map((domain) => enclosing(tree, domain, 'region')));
     if (regions.size < 2) return;
     const names = [...regions].map((region) => (region < 0 ? 'none' : tree.list[region].name));
