@@ -1,7 +1,9 @@
 import type { Observation } from '../observe/observation.ts';
 import {
   createMoments,
+  MOMENTS_STRIDE,
   momentsAdd,
+  momentsAddZeros,
   momentsMax,
   momentsMean,
   momentsMerge,
@@ -55,6 +57,13 @@ const RATIOS = MEANS.map(ratioRows);
 /** Moments of all pairs of so many models. */
 export function createPairs(models: number): Float64Array {
   return createMoments(pairsOf(models).length * ROWS);
+}
+
+/** Those of so many histories in which nothing happened. */
+export function quietPairs(length: number, histories: number): Float64Array {
+  const pairs = createMoments(length / MOMENTS_STRIDE);
+  if (histories > 0) for (let row = 0; row < length / MOMENTS_STRIDE; row++) momentsAddZeros(pairs, row, histories);
+  return pairs;
 }
 
 export function mergePairs(into: Float64Array, from: Float64Array): void {

@@ -1,5 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import { momentsAddZeros } from '../statistics/moments.ts';
+import { checkVersion, readRuns, runsOf } from './runs.ts';
 import { COUNT } from './counts.ts';
 import { type Figure, ONE } from './figures.ts';
 import type { Store } from './kinds.ts';
@@ -10,8 +11,8 @@ import { ALL_FIGURES, type Tally } from './tally.ts';
  * happened. Most services of many are never down, and of a histogram's bins few have anything in them.
  *
  * Numbers: version; layout (a number that follows from the figures and their rows); histories; then of each figure, in
- * their order, how many arrays follow; of each array its row (0 where a figure has one), its length, how many runs of
- * numbers follow; of each run where it begins, how many numbers it has, and these.
+ * their order, how many arrays follow; of each array its row (0 where a figure has one), its length, its runs
+ * (`runs.ts`).
  */
 const TALLY_VERSION = 3;
 
@@ -24,7 +25,7 @@ export function packTally(tally: Tally, counts: Program['counts']): Float64Array
     const quiet = arraysOf(quietLike(figure, counts, histories));
     const present = [...arrays.keys()].filter((row) => arrays[row] !== null);
     out.push(present.length);
-    for (const row of present) writeRuns(out, row, arrays[row]!, quiet[row]);
+    for (const row of present) writeRow(out, row, arrays[row]!, quiet[row]);
   }
   return Float64Array.from(out);
 }
@@ -37,17 +38,11 @@ export function unpackTally(packed: Float64Array, counts: Program['counts']): Ta
   // What was sent before there were versions is no array.
   const version = packed[0] ?? 1;
   const histories = packed[2];
-  if (version !== TALLY_VERSION || packed[1] !== layoutOf(counts)) {
-    throw new Error(
-      `This page or package reads tallies of version ${TALLY_VERSION} and was sent version ${version}` +
-        (version === TALLY_VERSION ? ' with other figures in it' : '') +
-        ': the file of its worker is older or newer. Reload, or build again.',
-    );
-  }
+  checkVersion('tallies', version, TALLY_VERSION, packed[1] === layoutOf(counts));
   let at = 3;
   const stores = ALL_FIGURES.map(([name, figure]) => {
     const store = quietStore(figure, counts, histories);
-    for (let left = packed[at++]; left > 0; left--) at = readRuns(packed, at, store);
+    for (let left = packed[at++]; left > 0; left--) at = readRow(packed, at, store);
     return [name, store] as const;
   });
   return Object.fromEntries(stores) as Tally;
@@ -79,40 +74,21 @@ function arraysOf(store: Store): readonly (Float64Array | null)[] {
   return store instanceof Float64Array ? [store] : store;
 }
 
-/** Equal numbers between two runs that cost no more than beginning another one. */
-const GAP = 2;
-
-function writeRuns(out: number[], row: number, numbers: Float64Array, quiet: Float64Array | null): void {
-  const { length } = numbers;
-  const like = quiet ?? new Float64Array(length);
-  const head = out.push(row, length, 0) - 1;
-  for (let i = 0; i < length;) {
-    if (numbers[i] === like[i]) {
-      i++;
-      continue;
-    }
-    let end = i + 1;
-    for (let next = end; next < length && next <= end + GAP; next++) if (numbers[next] !== like[next]) end = next + 1;
-    out.push(i, end - i);
-    for (; i < end; i++) out.push(numbers[i]);
-    out[head]++;
+function writeRow(out: number[], row: number, numbers: Float64Array, quiet: Float64Array | null): void {
+  const runs = runsOf(numbers, quiet);
+  out.push(row, numbers.length, runs.length / 2);
+  for (let run = 0; run < runs.length; run += 2) {
+    const [start, count] = [runs[run], runs[run + 1]];
+    out.push(start, count);
+    for (let i = start; i < start + count; i++) out.push(numbers[i]);
   }
 }
 
 /** @returns where the next array begins */
-function readRuns(packed: Float64Array, from: number, store: Store): number {
-  let at = from;
-  const row = packed[at++];
-  const length = packed[at++];
-  if (!(store instanceof Float64Array)) store[row] = new Float64Array(length);
-  const numbers = store instanceof Float64Array ? store : store[row]!;
-  for (let left = packed[at++]; left > 0; left--) {
-    const start = packed[at++];
-    const count = packed[at++];
-    numbers.set(packed.subarray(at, at + count), start);
-    at += count;
-  }
-  return at;
+function readRow(packed: Float64Array, from: number, store: Store): number {
+  const row = packed[from];
+  if (!(store instanceof Float64Array)) store[row] = new Float64Array(packed[from + 1]);
+  return readRuns(packed, from + 2, store instanceof Float64Array ? store : store[row]!);
 }
 
 /** FNV-1a over the figures' names and rows. */

@@ -1,5 +1,7 @@
 import { createPairs, mergePairs } from '../analysis/pairs.ts';
 import { createSample, mergeSample, rowOffsets, type Sample } from '../analysis/sample.ts';
+import { packPairs, packSample, unpackPairs, unpackSample } from '../analysis/packed.ts';
+import { COUNT } from '../observe/counts.ts';
 import { packTally, unpackTally } from '../observe/packed.ts';
 import { createTally, mergeTally, type Tally } from '../observe/tally.ts';
 import type { Program } from '../compile/program.ts';
@@ -36,21 +38,31 @@ export function mergeResults({ programs, plan }: Job, into: Results, from: Resul
   if (plan.grouping) mergeSample(into.sample, from.sample, rowOffsets(programs, plan.grouping).at(-1)!);
 }
 
-/** Results on their way from a worker; `packed.ts` of `observe` says what of a tally is in them. */
-export interface PackedResults extends Omit<Results, 'tallies'> {
+/** Results on their way from a worker: as what differs from nothing, each behind its version (`packed.ts`). */
+export interface PackedResults {
   readonly tallies: readonly Float64Array[];
+  readonly pairs: Float64Array;
+  readonly sample: Float64Array;
 }
 
-export function packResults({ programs }: Job, { tallies, ...rest }: Results): PackedResults {
-  return { ...rest, tallies: tallies.map((tally, i) => packTally(tally, programs[i].counts)) };
+export function packResults({ programs }: Job, { tallies, pairs, sample }: Results): PackedResults {
+  return {
+    tallies: tallies.map((tally, i) => packTally(tally, programs[i].counts)),
+    pairs: packPairs(pairs, tallies[0].counts[COUNT.replications]),
+    sample: packSample(sample),
+  };
 }
 
 /** @throws if they were packed by another version */
-export function unpackResults({ programs }: Job, { tallies, ...rest }: PackedResults): Results {
-  return { ...rest, tallies: tallies.map((tally, i) => unpackTally(tally, programs[i].counts)) };
+export function unpackResults({ programs, plan }: Job, { tallies, pairs, sample }: PackedResults): Results {
+  return {
+    tallies: tallies.map((tally, i) => unpackTally(tally, programs[i].counts)),
+    pairs: unpackPairs(pairs, programs.length),
+    sample: unpackSample(sample, plan.grouping ? rowOffsets(programs, plan.grouping).at(-1)! : 1),
+  };
 }
 
 /** The buffers that may be transferred instead of copied. */
 export function packedBuffers({ tallies, pairs, sample }: PackedResults): ArrayBuffer[] {
-  return [...tallies, pairs, sample.rows].map(({ buffer }) => buffer as ArrayBuffer);
+  return [...tallies, pairs, sample].map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -47,7 +47,6 @@ export const HELD_BY_TESTS: Exceptions = {
   'src/plots/sweep/scales.ts: spacingOf': 'test/plots/sweep.test.ts',
   'src/random/special/gamma-function.ts: lnGamma': 'test/random/special.test.ts',
   'src/run/sweep-solve.ts: Judge': 'test/theory/sweep.test.ts',
-  'src/statistics/moments.ts: MOMENTS_STRIDE': 'test/statistics/exact-and-moments.test.ts',
   'src/statistics/selection.ts: continuation': 'test/statistics/selection.test.ts',
   'src/statistics/stopping.ts: minimumIncidents': 'test/statistics/stopping.test.ts',
   'src/units/syntax.ts: namesIn': 'test/units/expression.test.ts',
