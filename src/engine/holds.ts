@@ -3,8 +3,8 @@ import { markMember, markShare } from './marks.ts';
 
 /*
  * Who is held down, and by how many things. A member works while nothing holds it. Of a service that only counts its
- * members (no health check, no roles, no data, no sites) the count is kept here, and all that is left for the end of
- * the instant is to compare it with what the service requires.
+ * members (no health check, no roles, no data, no sites) the count is kept here, and an instant has to be settled only
+ * when fewer work than the service requires, before it or after.
  */
 
 /** One thing more holds the member down. */
@@ -15,10 +15,10 @@ export function hold(e: Engine, member: number): void {
     holds[member]++;
     markMember(e, member);
   } else if (holds[member]++ === 0) {
-    e.state.healthy[service]--;
+    const healthy = e.state.healthy[service]--;
     e.state.rotation[service]--;
     e.state.inRotation[member] = 0;
-    markShare(e, service);
+    if (healthy <= e.program.serviceRequired[service]) markShare(e, service);
   }
 }
 
@@ -30,9 +30,9 @@ export function release(e: Engine, member: number): void {
     holds[member]--;
     markMember(e, member);
   } else if (--holds[member] === 0) {
-    e.state.healthy[service]++;
+    const healthy = ++e.state.healthy[service];
     e.state.rotation[service]++;
     e.state.inRotation[member] = 1;
-    markShare(e, service);
+    if (healthy <= e.program.serviceRequired[service]) markShare(e, service);
   }
 }

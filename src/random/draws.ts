@@ -16,15 +16,21 @@ import { standardGamma } from './gamma.ts';
 import { uniform53 } from './stream.ts';
 import { standardExponential, standardNormal } from './ziggurat.ts';
 
-/** A draw, in seconds, >= 0. A constant takes nothing from the stream. */
+/**
+ * A draw, in seconds, >= 0. A constant takes nothing from the stream. Small, so that it is compiled into its callers:
+ * a number that a function returns is allocated.
+ */
 export function draw(table: DrawTable, id: number, states: Int32Array, row: number): number {
+  const kind = table.kind[id];
+  if (kind === EXPONENTIAL) return table.parameters[id * PARAMETERS + MEAN] * standardExponential(states, row);
+  if (kind === CONSTANT) return table.parameters[id * PARAMETERS + MEAN];
+  return drawOther(table, id, states, row);
+}
+
+function drawOther(table: DrawTable, id: number, states: Int32Array, row: number): number {
   const p = table.parameters;
   const at = id * PARAMETERS;
   switch (table.kind[id]) {
-    case CONSTANT:
-      return p[at + MEAN];
-    case EXPONENTIAL:
-      return p[at + MEAN] * standardExponential(states, row);
     case UNIFORM:
       return p[at] + uniform53(states, row) * (p[at + 1] - p[at]);
     case TRIANGULAR:
