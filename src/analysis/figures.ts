@@ -23,6 +23,7 @@ import { TIERS } from '../observe/tiers.ts';
 import { refusals } from './theorems.ts';
 import { targetFigures } from './targets.ts';
 import { tierOf } from './tiers.ts';
+import { trustFigures } from './trust.ts';
 import { type Events, eventsOf, largestLossMissed, longestMissed, type SingleEvents } from './events.ts';
 import { type KnownOutages, missedEvent } from './outages.ts';
 
@@ -103,6 +104,7 @@ export function buildReport(input: ReportInput): Report {
       arithmetic: arithmeticAvailability(model),
       arithmeticUnavailability: arithmeticUnavailability(model),
       exact: input.exact.availability,
+      trust: trustFigures(tally, compiled, down),
     },
     incidents: {
       perYear: incidents,

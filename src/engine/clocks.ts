@@ -61,6 +61,7 @@ function fail(e: Engine, clock: number): void {
   const p = e.program;
   e.cause = clockField(p, clock, FLEET.cause);
   e.causeClock = clock;
+  e.probe.fails(e, clock);
   if (faultOf(p, clock).lasts) {
     e.state.clockDown[clock] = 1;
     schedule(e, clock, e.now + e.repair);

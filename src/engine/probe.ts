@@ -9,9 +9,11 @@
 export interface Probe<H> {
   /** A history begins, before anything in it is up or down; of the one before nothing is open any more. */
   begin(h: H, years: number): void;
+  /** A clock fails, and nobody has reacted. */
+  fails(h: H, clock: number): void;
   /** It wants to hear of the four that follow: of chance, and not only of what comes of it. */
   readonly notesChance: boolean;
-  /** A clock fails, and nobody has reacted. @param excess seconds of its repair above the mean of its distribution */
+  /** What a failing clock's repair was drawn as. @param excess seconds of its repair above the mean of its distribution */
   strike(h: H, clock: number, excess: number): void;
   /** A clock is repaired. */
   repair(h: H, clock: number): void;

@@ -44,6 +44,10 @@ export class CountingProbe implements Probe<Engine> {
     this.luck?.numbers.fill(0);
   }
 
+  fails(e: Engine, _: number): void {
+    if (e.now >= 0 && e.now < e.horizon) this.observation.causeFailures[e.cause] += e.weight;
+  }
+
   strike(e: Engine, clock: number, excess: number): void {
     if (this.luck !== null) noteStrike(this.luck, e, clock, excess);
   }

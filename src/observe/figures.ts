@@ -107,6 +107,7 @@ export const FIGURES = {
   serviceDown: part('serviceDown'),
   causeDown: part('causeDown'),
   causeIncidents: part('causeIncidents'),
+  causeFailures: part('causeFailures'),
   serviceBlame: part('serviceBlame'),
   domainBlame: part('domainBlame'),
   phaseDown: part('phaseDown'),

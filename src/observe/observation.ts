@@ -14,6 +14,8 @@ export const PARTS = {
   /** [cause] seconds of the entry's downtime, and number of its incidents, by the failure that began each. */
   causeDown: (counts) => counts.causes,
   causeIncidents: (counts) => counts.causes,
+  /** [cause] how often it happened, whatever came of it. */
+  causeFailures: (counts) => counts.causes,
   /** [service] the same seconds by the service that was down by itself (several at a time: in equal parts). */
   serviceBlame: (counts) => counts.services,
   /** [domain + 1] by the domain in which the failure stood that began it, 0: outside all. */

@@ -35,6 +35,7 @@ export const report: Report = {
     arithmetic: 0.99998,
     arithmeticUnavailability: 2e-5,
     exact: { value: null, method: null, reason: 'web checks health: it takes time to notice a failure.' },
+    trust: { relativeStandardError: 0.01, largestShare: 0.002, lowerBound: false, unseen: [] },
   },
   incidents: {
     perYear: estimate(2.3),

@@ -165,6 +165,7 @@ export function makeReport(made: MadeReport): Report {
       arithmetic: 1 - unavailable / 10,
       arithmeticUnavailability: unavailable / 10,
       exact: { value: null, method: null, reason: 'a gallery case' },
+      trust: { relativeStandardError: 0.01, largestShare: 0.002, lowerBound: false, unseen: [] },
     },
     incidents: {
       perYear: { mean: lengths.length / years.length, ci95: about(lengths.length / years.length) },
