@@ -1,3 +1,4 @@
+import type { TrustFigures } from './report-trust.ts';
 import type { ExactFigures, ExactIncidents, ExactLosses } from './report-exact.ts';
 import type { Refusal } from './theorems.ts';
 
@@ -129,26 +130,6 @@ export interface AvailabilityFigures extends Estimate {
   /** What it is exactly, where that can be calculated. */
   readonly exact: ExactFigures;
   readonly trust: TrustFigures;
-}
-
-/** How far a run's downtime can be believed. */
-export interface TrustFigures {
-  /** Of the downtime, a share of it: half of the interval's width, as standard errors. null: no downtime was seen. */
-  readonly relativeStandardError: number | null;
-  /** Share of all downtime that the longest incident makes; null: no incident was seen, or one had not ended. */
-  readonly largestShare: number | null;
-  /** Something is known to be missing, or one incident makes so much that others like it may be. */
-  readonly lowerBound: boolean;
-  /** Causes that are known to strike and did not in these years, the most expected first. */
-  readonly unseen: readonly UnseenCause[];
-}
-
-export interface UnseenCause {
-  /** As in `incidents.byCause`. */
-  readonly cause: string;
-  /** How often it strikes on average in so many years; how often it did. */
-  readonly expected: number;
-  readonly seen: number;
 }
 
 /** Seconds down in a year; the quantiles are over single years. */

@@ -3,3 +3,4 @@ export type { Exact, ExactFigures, ExactIncidents, ExactLosses } from './report-
 export type * from './report-comparison.ts';
 export type * from './report-run.ts';
 export type * from './report-sweep.ts';
+export type * from './report-trust.ts';

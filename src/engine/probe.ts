@@ -13,7 +13,7 @@ export interface Probe<H> {
   fails(h: H, clock: number): void;
   /** It wants to hear of the four that follow: of chance, and not only of what comes of it. */
   readonly notesChance: boolean;
-  /** What a failing clock's repair was drawn as. @param excess seconds of its repair above the mean of its distribution */
+  /** How long the repair of a clock that fails takes. @param excess seconds above the mean of its distribution */
   strike(h: H, clock: number, excess: number): void;
   /** A clock is repaired. */
   repair(h: H, clock: number): void;

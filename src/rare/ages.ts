@@ -42,6 +42,7 @@ export class AgeProbe implements Probe<Engine> {
   }
 
   begin(): void {}
+  fails(): void {}
   strike(): void {}
   delay(): void {}
   chance(): void {}
