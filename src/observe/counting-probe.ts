@@ -44,7 +44,7 @@ export class CountingProbe implements Probe<Engine> {
     this.luck?.numbers.fill(0);
   }
 
-  fails(e: Engine, _: number): void {
+  fails(e: Engine): void {
     if (e.now >= 0 && e.now < e.horizon) this.observation.causeFailures[e.cause] += e.weight;
   }
 
