@@ -17,8 +17,8 @@ test('CSV is that of RFC 4180: CRLF, quotes doubled, numbers in full', () => {
 });
 
 test('a cell without a value is a dash', () => {
-  expect(cellText(null, { label: '' })).toBe('–');
-  expect(cellText(0.5, { label: '', format: shareText })).toBe('50%');
+  expect(cellText({ label: '' }, [null], 0)).toBe('–');
+  expect(cellText({ label: '', format: shareText }, [0.5], 0)).toBe('50%');
 });
 
 test('shares keep the digits that tell them from 0 and from 1', () => {

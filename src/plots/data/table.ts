@@ -20,10 +20,11 @@ export interface Table {
   readonly rows: readonly (readonly Value[])[];
 }
 
-export function cellText(value: Value, column: Column, row: readonly Value[] = [value], at = 0): string {
+/** Digits of an estimate follow from its interval, which stands beside it in the row. */
+export function cellText({ format }: Column, row: readonly Value[], at: number): string {
+  const value = row[at];
   if (value === null || (typeof value === 'number' && Number.isNaN(value))) return '–';
-  if (typeof value === 'number') return column.format?.(value, row, at) ?? String(value);
-  return value;
+  return typeof value === 'number' ? (format?.(value, row, at) ?? String(value)) : value;
 }
 
 /** A column of an estimate, and two of the ends of its interval behind it: the three are rounded as one. */

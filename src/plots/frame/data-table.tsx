@@ -20,9 +20,9 @@ export function DataTable({ table, title }: { readonly table: Table; readonly ti
         <tbody>
           {table.rows.map((row, i) => (
             <tr key={i}>
-              <th scope="row">{cellText(row[0], first)}</th>
+              <th scope="row">{cellText(first, row, 0)}</th>
               {rest.map((column, j) => (
-                <td key={j}>{cellText(row[j + 1], column)}</td>
+                <td key={j}>{cellText(column, row, j + 1)}</td>
               ))}
             </tr>
           ))}
