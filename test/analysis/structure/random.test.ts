@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cutSets, cutSetsByOrder, entryUnavailability, importance, singlePoints } from '../../../src/analysis/structure/index.ts';
+import { searchCutSets } from '../../../src/analysis/structure/search.ts';
 import { type Model, parseModel } from '../../../src/model/index.ts';
 import { bruteForce } from './brute-force.ts';
 import { randomModel } from './random-models.ts';
@@ -79,6 +80,23 @@ describe('on random small models, against every state there is', () => {
       most = Math.max(most, found.length);
     }
     expect(most).toBeGreaterThan(20);
+  });
+
+  test('element by element, as where there is no diagram, all of one and two are found but for shocks that may miss', () => {
+    let compared = 0;
+    for (const { seed, model, brute } of cases) {
+      const misses = new Set(model.shocks.flatMap(({ name, probability }) => (probability < 1 ? [name] : [])));
+      const exact = brute
+        .cuts()
+        .map((set) => set.map((i) => brute.bits[i].name))
+        .filter((causes) => causes.length <= 2 && !causes.some((cause) => misses.has(cause)));
+      const { found, hasTriedPairs } = searchCutSets(model);
+      const written = (sets: readonly (readonly string[])[]) => sets.map((causes) => [...causes].sort().join(' + ')).sort();
+      expect(hasTriedPairs).toBe(true);
+      expect(written(found.map(({ causes }) => causes)), `model ${seed}`).toEqual(written(exact));
+      compared += exact.length;
+    }
+    expect(compared).toBeGreaterThan(500);
   });
 
   test('a cut set is as likely as its elements are, times the chance that its shocks strike so', () => {
