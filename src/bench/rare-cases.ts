@@ -5,9 +5,9 @@ import { exactly } from '../analysis/exact/exact.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 
 /*
- * Models whose unavailability is known exactly, by independence: of units that fail and are repaired by themselves only
- * the means count, whatever the laws. Heavy repairs, wear-out, common causes and fleets are the traps of whoever
- * simulates the rare.
+ * Models whose unavailability is known exactly: by independence, where of units that fail and are repaired by
+ * themselves only the means count, whatever the laws; or as a Markov chain, with failovers and elections. Heavy
+ * repairs, wear-out, common causes and fleets are the traps of whoever simulates the rare.
  */
 
 interface RareCase {
@@ -27,6 +27,11 @@ const unit = (mtbf: string, mttr: string): string =>
   `components: { c: { failures: { f: { mtbf: '${mtbf}', mttr: '${mttr}' } } } }`;
 const zone = (name: string): string =>
   `${name}: { kind: zone, failures: { outage: { mtbf: 4 years, mttr: 'lognormal(1 h, 8 h)' } } }`;
+
+const failover = (replicas: number, stages: string): string =>
+  `services: { s: { component: c, replicas: ${replicas}, mode: active-passive, failover: { ${stages} } } }`;
+const pair = (mttr: string, stages: string): string => `${unit('60 days', mttr)}\n${failover(2, stages)}`;
+const FAST = 'detect: exponential(3 s), promote: exponential(3 s)';
 
 export const CASES: readonly RareCase[] = [
   {
@@ -100,6 +105,28 @@ entry: e`,
   {
     name: 'fifty groups, quiet a fifth of the time',
     text: `${unit('1000 h', 'lognormal(6 h, 20 h)')}\n${groups(50, 'component: c, replicas: 3')}`,
+  },
+  {
+    name: 'a pair that fails over in a minute',
+    text: pair('6 h', 'detect: exponential(30 s), promote: exponential(30 s)'),
+  },
+  {
+    name: 'a pair of whose promotions one in 1,000 fails for 1,000 h',
+    text: pair('6 h', `${FAST}, success: 99.9%, retry: exponential(1000 h)`),
+  },
+  { name: 'a pair that is rebuilt for 20 h', text: pair('1 h', `${FAST}, rebuild: exponential(20 h)`) },
+  {
+    name: 'a pair that goes home, with false alarms',
+    text: pair('6 h', `${FAST}, failback: { after: exponential(1 h) }, false-positive: { mtbf: 100 days }`),
+  },
+  {
+    name: 'three that follow each other at once, and are rebuilt',
+    text: `${unit('60 days', '6 h')}\n${failover(3, 'detect: 0 s, promote: 0 s, rebuild: exponential(20 h)')}`,
+  },
+  {
+    name: 'a quorum of five that elects in 10 s',
+    text: `${unit('60 days', '6 h')}
+services: { s: { component: c, replicas: 5, mode: quorum, elect: exponential(10 s) } }`,
   },
   {
     name: 'a shock that hits each of five with 5%',

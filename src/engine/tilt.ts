@@ -29,7 +29,9 @@ export function drawTilted(e: Engine, id: number, stream: number, share: number)
   return seconds;
 }
 
+/** Only what varies much needs it. */
 export function tiltedDelay(e: Engine, id: number, stream: number): number {
+  if (e.program.draws.isWide[id] === 0) return draw(e.program.draws, id, e.state.streams, stream);
   e.tiltedDelays--;
   return drawTilted(e, id, stream, 0.5);
 }

@@ -3,7 +3,7 @@
  * plain data and crosses to workers as it is. Drawing from it is in `draws.ts`, which whoever only packs does not load.
  */
 import type { Distribution } from './distribution.ts';
-import { mean } from './moments.ts';
+import { mean, variance } from './moments.ts';
 import { distributionFault, isConstant, lognormalSigma, weibullScale } from './parameters.ts';
 import { quantile } from './quantile.ts';
 
@@ -15,6 +15,9 @@ export const LOGNORMAL = 4;
 export const WEIBULL = 5;
 export const GAMMA = 6;
 const EMPIRICAL = 7;
+
+/** A coefficient of variation; an exponential's is 1. */
+const WIDE = 1.2;
 
 export const PARAMETERS = 4;
 /** Offset of the mean within a draw's parameters, for every kind. */
@@ -31,6 +34,8 @@ export interface DrawTable {
    * gamma: (scale, shape [1], -, mean); empirical: (first [index in values], count [1], -, mean).
    */
   readonly parameters: Float64Array;
+  /** Shape [draws], 1: its standard deviation is more than 1.2 times its mean. */
+  readonly isWide: Uint8Array;
   /** For each empirical draw, at `first`: its `count` values in ascending order, then their running sums. Seconds. */
   readonly values: Float64Array;
 }
@@ -39,10 +44,12 @@ export interface DrawTable {
 export function packDraws(distributions: readonly Distribution[]): DrawTable {
   const kind = new Uint8Array(distributions.length);
   const parameters = new Float64Array(distributions.length * PARAMETERS);
+  const isWide = new Uint8Array(distributions.length);
   const values: number[] = [];
   distributions.forEach((d, id) => {
     const fault = distributionFault(d);
     if (fault !== null) throw new RangeError(`distribution ${id} (${d.kind}): ${fault}`);
+    isWide[id] = variance(d) > WIDE * mean(d) * (WIDE * mean(d)) ? 1 : 0;
     const at = id * PARAMETERS;
     const pack = (code: number, a: number, b: number, c: number): void => {
       kind[id] = code;
@@ -78,7 +85,7 @@ export function packDraws(distributions: readonly Distribution[]): DrawTable {
       }
     }
   });
-  return { kind, parameters, values: Float64Array.from(values) };
+  return { kind, parameters, isWide, values: Float64Array.from(values) };
 }
 
 /** Whether it forgets how long it has lasted. */

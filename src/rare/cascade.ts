@@ -9,7 +9,7 @@ import { drawTilted } from '../engine/tilt.ts';
 import { indexOf, noteStrike } from './classes.ts';
 import { accumulateClock, accumulateMembers } from './cross.ts';
 import type { Group } from './groups.ts';
-import { isDown, levelOf } from './level.ts';
+import { isEntryDown, isQuiet, levelOf, workingOf } from './level.ts';
 import { frameAt, seedCopy, type Frame, type Walk } from './walk.ts';
 
 /*
@@ -32,6 +32,13 @@ class TooMuchWork extends Error {
 
 /** Work of a strike itself, in that of an instant in a copy. */
 const STRIKE_WORK = 2;
+
+/**
+ * The first delays of a copy that vary much, and its first coin, are drawn so that what is rare and long among them is
+ * met.
+ */
+const TILTED_DELAYS = 2;
+const TILTED_COINS = 1;
 
 /** What a copy came to. */
 interface Booked {
@@ -81,16 +88,17 @@ function lookAtPlain(walk: Walk, group: Group, { crossings }: Frame): void {
   const { e, quiet } = walk;
   if (group.firstMember >= 0) {
     const service = group.services[0];
-    const level = levelOf(e, service);
-    if (level !== quiet[service]) return;
-    accumulateMembers(walk, crossings, group, level, 1, 1, e.state.healthy[service]);
+    const level = quiet[service];
+    if (!isQuiet(e, service, level) || levelOf(e, service) > level) return;
+    accumulateMembers(walk, crossings, group, level, 1, 1, workingOf(e, service));
     return;
   }
   if (e.state.clockDown[group.firstClock] === 1) return;
   for (let i = 0; i < group.services.length; i++) {
     const service = group.services[i];
-    const level = levelOf(e, service);
-    if (level < quiet[service] || level - group.most[i] >= quiet[service]) continue;
+    if (!isQuiet(e, service, quiet[service])) continue;
+    // A false alarm takes no member, and the service out of its quiet all the same.
+    if (group.most[i] > 0 && levelOf(e, service) - group.most[i] >= quiet[service]) continue;
     accumulateClock(walk, crossings, group, group.firstClock, quiet[service], 1, 1);
     return;
   }
@@ -110,13 +118,14 @@ function strike(walk: Walk, depth: number, crossing: number): Booked {
   seedCopy(walk);
   if (depth === 0) openQuiet(walk, group, child);
   else openLike(walk, parent, child);
-  const repair = drawTilted(e, group.downDraw, structure.program.counts.streams, STRUCK_SHARE);
-  e.tiltedCoins = group.kind === OWNER.shock ? 1 : 0;
+  const scratch = structure.program.counts.streams;
+  const repair = group.downDraw < 0 ? 0 : drawTilted(e, group.downDraw, scratch, STRUCK_SHARE);
+  e.tiltedDelays = TILTED_DELAYS;
+  e.tiltedCoins = TILTED_COINS + (group.kind === OWNER.shock ? 1 : 0);
   strikeNow(e, clocks[crossing], repair);
   if (e.attention !== 0) instantEnds(e);
-  e.tiltedCoins = 0;
-  const isNearer = depth === 0 ? keepNearer(walk, child) : fallsTo(walk, child);
-  const booked = isNearer ? path(walk, depth + 1, weight) : NOTHING;
+  const counts = depth === 0 ? keepOut(walk, child) : fallsTo(walk, child);
+  const booked = counts ? path(walk, depth + 1, weight) : NOTHING;
   noteStrike(each, booked.expected, STRIKE_WORK + booked.work, booked.total);
   return booked;
 }
@@ -127,18 +136,17 @@ function openQuiet(walk: Walk, { services }: Group, child: Frame): void {
   child.natural = 0;
   child.open = 0;
   for (const service of services)
-    if (levelOf(walk.e, service) >= walk.quiet[service]) child.least[service] = walk.quiet[service];
+    if (isQuiet(walk.e, service, walk.quiet[service])) child.least[service] = walk.quiet[service];
 }
 
-/** After it: those that are nearer to their failure, which the copy is about. @returns whether there are any */
-function keepNearer(walk: Walk, child: Frame): boolean {
-  const { e, structure } = walk;
+/** After it: those that are out of there, which the copy is about. @returns whether there are any */
+function keepOut(walk: Walk, child: Frame): boolean {
+  const { e, quiet, structure } = walk;
   for (const service of structure.services) {
     if (child.least[service] < 0) continue;
-    const level = levelOf(e, service);
-    const isNearer = level < child.least[service];
-    child.least[service] = isNearer ? level : -1;
-    if (isNearer) child.open++;
+    const isOut = !isQuiet(e, service, quiet[service]);
+    child.least[service] = isOut ? levelOf(e, service) : -1;
+    if (isOut) child.open++;
   }
   if (child.open === 0) return false;
   walk.own = structure.services.filter((service) => child.least[service] >= 0);
@@ -202,8 +210,9 @@ function path(walk: Walk, depth: number, weight: number): Booked {
         restore(e, frame.kept);
       }
     }
-    happen(walk, frame);
-    if (fallsTo(walk, frame)) break;
+    // What brings a service nearer to its failure without being one, a role that moves, was not struck.
+    const isFailure = happen(walk, frame);
+    if (fallsTo(walk, frame) && isFailure) break;
     closeQuiet(walk, frame);
   }
   return { total, expected: expected / weight, work };
@@ -219,7 +228,7 @@ function lookAtCopy(walk: Walk, group: Group, { crossings, least }: Frame): numb
     const service = group.services[0];
     const level = levelOf(e, service);
     if (level === 0 || level !== least[service]) return 0;
-    return accumulateMembers(walk, crossings, group, level, 0, e.weight, e.state.healthy[service]);
+    return accumulateMembers(walk, crossings, group, level, 0, e.weight, workingOf(e, service));
   }
   if (e.state.clockDown[group.firstClock] === 1) return 0;
   let nearest = Infinity;
@@ -235,40 +244,47 @@ function lookAtCopy(walk: Walk, group: Group, { crossings, least }: Frame): numb
 /**
  * The next instant of the copy. What fails by itself and concerns it is repaired as slowly as a random moment finds,
  * more seldom each time.
+ * @returns whether something fails in it
  */
-function happen(walk: Walk, frame: Frame): void {
+function happen(walk: Walk, frame: Frame): boolean {
   const { e } = walk;
   const next = nextEvent(e);
-  const { ringClock, ringOrder, ringRepair, heapSlot, clockDown } = e.state;
-  const scratch = e.program.counts.streams;
-  if (e.nextRing === next) {
-    const ring = ringOrder[e.ringAt];
-    const clock = ringClock[ring];
-    const share = clockDown[clock] === 0 ? naturalShare(walk, frame, clock) : 0;
-    e.now = next;
-    if (share > 0) ringRepair[ring] = drawTilted(e, downDrawOf(walk, clock), scratch, share);
-  } else if (next < Infinity && heapSlot[0] < e.slots.member && clockDown[heapSlot[0]] === 0) {
-    const clock = heapSlot[0];
-    const share = naturalShare(walk, frame, clock);
-    e.now = next;
-    if (share > 0) {
+  const clock = nextFailure(e);
+  const draw = clock < 0 ? -1 : downDrawOf(walk, clock);
+  const share = draw < 0 ? 0 : naturalShare(walk, frame, clock);
+  if (share > 0) {
+    const seconds = drawTilted(e, draw, e.program.counts.streams, share);
+    if (clock < e.program.counts.exponentialClocks) {
+      e.state.ringRepair[e.state.ringOrder[e.ringAt]] = seconds;
+    } else {
+      e.now = next;
       e.events++;
-      strikeNow(e, clock, drawTilted(e, downDrawOf(walk, clock), scratch, share));
+      strikeNow(e, clock, seconds);
       if (e.attention !== 0) instantEnds(e);
     }
   }
   advance(e, next);
+  return clock >= 0;
+}
+
+/** The clock that fails in the next instant; −1: something else happens. */
+function nextFailure({ nextRing, ringAt, heapSize, slots, state }: Engine): number {
+  const queued = heapSize > 0 ? state.heapTime[0] : Infinity;
+  const clock = nextRing < queued ? state.ringClock[state.ringOrder[ringAt]] : heapSize > 0 ? state.heapSlot[0] : -1;
+  return clock < slots.member && clock >= 0 && state.clockDown[clock] === 0 ? clock : -1;
 }
 
 /** 0: the clock is nothing to a service of the copy. */
 function naturalShare({ structure }: Walk, frame: Frame, clock: number): number {
-  const group = structure.groupOf[clock];
-  if (group < 0 || !structure.groups[group].services.some((service) => frame.least[service] >= 0)) return 0;
+  const { services } = structure.groups[structure.groupOf[clock]];
+  if (!services.some((service) => frame.least[service] >= 0)) return 0;
   return 1 / (2 * (++frame.natural + 1));
 }
 
+/** −1: nothing is repaired, or the entry does not stand on it. */
 function downDrawOf({ structure }: Walk, clock: number): number {
-  return structure.groups[structure.groupOf[clock]].downDraw;
+  const group = structure.groupOf[clock];
+  return group < 0 ? -1 : structure.groups[group].downDraw;
 }
 
 /**
@@ -276,17 +292,19 @@ function downDrawOf({ structure }: Walk, clock: number): number {
  */
 function closeQuiet({ e, own, quiet }: Walk, frame: Frame): void {
   for (const service of own) {
-    if (frame.least[service] < 0 || levelOf(e, service) < quiet[service]) continue;
+    if (frame.least[service] < 0 || !isQuiet(e, service, quiet[service])) continue;
     frame.least[service] = -1;
     frame.open--;
   }
 }
 
-/** Of all services that are down, the share that is the copy's; 0 where none is. */
+/** Of all services that keep the entry down, the share that is the copy's; 0 where it is not. */
 function downShare({ e, own, reached, structure }: Walk, { least }: Frame): number {
+  if (!isEntryDown(e)) return 0;
+  const { ownShare } = e.state;
   let down = 0;
   for (const service of own) {
-    if (least[service] < 0 || !isDown(e, service)) continue;
+    if (least[service] < 0 || ownShare[service] === 1) continue;
     reached[structure.likeOf[service]] = 1;
     down++;
   }
@@ -294,8 +312,8 @@ function downShare({ e, own, reached, structure }: Walk, { least }: Frame): numb
   return down / downServices(e, structure.services);
 }
 
-function downServices(e: Engine, services: readonly number[]): number {
+function downServices({ state: { ownShare } }: Engine, services: readonly number[]): number {
   let down = 0;
-  for (const service of services) if (isDown(e, service)) down++;
+  for (const service of services) if (ownShare[service] < 1) down++;
   return down;
 }

@@ -9,7 +9,7 @@ import { drawAges } from './ages.ts';
 import { livePlain } from './cascade.ts';
 import { beginHistory, beginPass, createClasses, freeze } from './classes.ts';
 import { structureOf, type Structure } from './groups.ts';
-import { levelOf } from './level.ts';
+import { fullLevel, levelOf } from './level.ts';
 import { createWalk, createWalkStreams, seedWalk, type Walk } from './walk.ts';
 
 /** Histories of their own, from whose spread the interval follows. */
@@ -22,8 +22,8 @@ const PILOT_EVENTS = 2000;
 /** The share of all work that is plain, an event of it being worth an instant in a copy. */
 const PLAIN_SHARE = 0.3;
 const MOST_YEARS = 1e7;
-/** Clocks begin in the steady state; restarts after a domain's return settle in this. */
-const WARM_UP_SECONDS = SECONDS_PER_YEAR / 12;
+/** Clocks begin in the steady state; roles and restarts settle in this. */
+const WARM_UP_SECONDS = SECONDS_PER_YEAR;
 /** A class that struck less often than this says little by itself. */
 const FEW_STRIKES = 20;
 
@@ -138,6 +138,10 @@ function quietOf(structure: Structure, seed: string): Int32Array {
     advance(e, nextEvent(e));
   }
   services.forEach((service, i) => {
+    if (program.serviceOnlyCounts[service] === 0) {
+      quiet[service] = Math.max(1, fullLevel(program, service));
+      return;
+    }
     let left = seconds[i].reduce((sum, x) => sum + x, 0) / 2;
     let level = 0;
     while (level < levels - 1 && (left -= seconds[i][level]) > 0) level++;

@@ -1,4 +1,5 @@
 import { clockField, clockOwner, FLEET, OWNER, type Program } from '../compile/program.ts';
+import { fullLevel } from './level.ts';
 import { drawMean } from '../random/draw-table.ts';
 
 /*
@@ -43,7 +44,7 @@ export interface Structure {
 
 /** @param program one that `scope.ts` lets pass */
 export function structureOf(program: Program): Structure {
-  const { answerOffsets, answerCode, entry, serviceMembers, serviceRequired, counts } = program;
+  const { answerOffsets, answerCode, entry, counts } = program;
   const services = [...answerCode.subarray(answerOffsets[entry], answerOffsets[entry + 1])];
   const groups: Group[] = [];
   const alike = new Map<string, number>();
@@ -70,7 +71,7 @@ export function structureOf(program: Program): Structure {
     groupOf,
     likeOf: likesOf(groups, counts.services, alike.size),
     likes: alike.size + counts.services,
-    levels: Math.max(...services.map((s) => serviceMembers[s + 1] - serviceMembers[s] - serviceRequired[s] + 1)) + 1,
+    levels: Math.max(...services.map((service) => fullLevel(program, service))) + 1,
   };
 }
 
@@ -88,10 +89,14 @@ function groupsOfFleet(p: Program, first: number, count: number): [first: number
   return Array.from({ length: count }, (_, i) => [first + i, 1]);
 }
 
-/** Two services are alike that need as many of as many members, in the same domains and under the same shocks. */
+/**
+ * Two services that only count are alike that need as many of as many members, in the same domains and under the same
+ * shocks.
+ */
 function likeness(p: Program, { firstMember, firstClock, upDraw, downDraw, services }: Omit<Group, 'alike'>): string {
   if (firstMember < 0) return `clock ${firstClock}`;
   const [service] = services;
+  if (p.serviceOnlyCounts[service] === 0) return `service ${service}, ${firstClock}`;
   const [first, end] = [p.serviceMembers[service], p.serviceMembers[service + 1]];
   const shocks = p.shockMembers.reduce<number[]>((found, member, at) => {
     if (member >= first && member < end) found.push(shockOf(p, at), member - first);
@@ -128,7 +133,7 @@ function groupAt(
   const kind = clockField(p, firstClock, FLEET.ownerKind);
   const owner = clockOwner(p, firstClock);
   const upDraw = clockField(p, firstClock, FLEET.upDraw);
-  const most = new Map<number, number>();
+  const most = new Map<number, number>(kind === OWNER.falsePositive && counted.includes(owner) ? [[owner, 0]] : []);
   for (const member of membersOf(p, kind, owner)) {
     const service = p.memberService[member];
     if (counted.includes(service)) most.set(service, (most.get(service) ?? 0) + 1);

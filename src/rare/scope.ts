@@ -14,6 +14,11 @@ const FEATURES = [
   'warm-up',
   'experiments',
   'active-active',
+  'health-check',
+  'active-passive',
+  'failback',
+  'false-positive',
+  'quorum',
   'needs',
 ] as const satisfies readonly Feature[];
 
@@ -34,20 +39,29 @@ export function refusedRare(model: Model, program: Program): string | null {
   return refusedAnswers(program) ?? refusedClocks(program) ?? refusedRestarts(model);
 }
 
-function refusedAnswers({ answerOffsets, answerCode, entry, serviceRequired, serviceDegrades, downBelow }: Program) {
+function refusedAnswers(program: Program): string | null {
+  const { answerOffsets, answerCode, entry, needOffsets } = program;
   for (const service of answerCode.subarray(answerOffsets[entry], answerOffsets[entry + 1])) {
     if (service === ANSWER.push || service === ANSWER.want) return 'the entry answers a share without what it wants';
-    const required = serviceRequired[service];
-    if (serviceDegrades[service] === 1 && (required - 1) / required >= downBelow)
-      return 'a service below what it requires may answer enough';
+    if (needOffsets[service] < needOffsets[service + 1]) return 'a failover waits for what it needs';
+    if (answersPart(program, service)) return 'a service may answer a share that is enough, and two of them too little';
   }
   return null;
+}
+
+/** With one member less than it requires, or with one that is dead and still in rotation. */
+function answersPart(program: Program, service: number): boolean {
+  const { serviceRequired, serviceDegrades, serviceChecked, serviceRetries, downBelow } = program;
+  const required = serviceRequired[service];
+  const members = program.serviceMembers[service + 1] - program.serviceMembers[service];
+  if (serviceDegrades[service] === 1 && (required - 1) / required >= downBelow) return true;
+  return serviceChecked[service] === 1 && serviceRetries[service] === 0 && (members - 1) / members >= downBelow;
 }
 
 function refusedClocks({ fleets, draws }: Program): string | null {
   for (let at = 0; at < fleets.length; at += FLEET.stride) {
     const kind = fleets[at + FLEET.ownerKind];
-    if (kind !== OWNER.member && kind !== OWNER.domain && kind !== OWNER.shock)
+    if (kind !== OWNER.member && kind !== OWNER.domain && kind !== OWNER.shock && kind !== OWNER.falsePositive)
       return 'something fails that is nothing of these';
     if (!hasHazard(draws, fleets[at + FLEET.upDraw])) return 'a time to failure has no density, and so no hazard';
   }
