@@ -11,28 +11,31 @@ import type { CountingProbe } from '../../src/observe/counting-probe.ts';
 import { PHASE } from '../../src/observe/names.ts';
 import type { Observer } from '../../src/observe/observer.ts';
 
+/** Words of a place are put together where a claim is false alone: there are millions that hold. */
+type Claim = (holds: boolean, what: string | (() => string)) => void;
+
 /** Every rule that a state has to obey between two events; returns the ones broken. */
 export function broken(e: Engine, { open }: CountingProbe): string[] {
   const p = e.program;
   const s = e.state;
   const wrong: string[] = [];
-  const claim = (holds: boolean, what: string) => {
-    if (!holds) wrong.push(what);
+  const claim: Claim = (holds, what) => {
+    if (!holds) wrong.push(typeof what === 'string' ? what : what());
   };
   const queued = queuedSlots(e, claim);
   for (let i = 1; i < e.heapSize; i++) claim(s.heapTime[(i - 1) >> 1] <= s.heapTime[i], 'heap order');
   if (e.heapSize > 0) claim(counts(e, 0), 'what comes first counts');
-  for (let slot = e.slots.member; slot < e.slots.count; slot++) claim(isDue(e, slot) === queued.has(slot), `slot ${slot} is due and in the heap`);
+  for (let slot = e.slots.member; slot < e.slots.count; slot++) claim(isDue(e, slot) === queued.has(slot), () => `slot ${slot} is due and in the heap`);
   claim(e.nextRing >= e.now, 'the next ring is not past');
   // What holds members and domains, counted anew.
   const held = new Int32Array(p.counts.members);
   const down = new Int32Array(p.counts.domains);
   for (let c = 0; c < p.counts.clocks; c++) {
     if (s.clockDown[c] === 0) {
-      if (c >= p.counts.exponentialClocks) claim(queued.has(c) === (c < p.counts.ownClocks), `clock ${c} is up and never fails`);
+      if (c >= p.counts.exponentialClocks) claim(queued.has(c) === (c < p.counts.ownClocks), () => `clock ${c} is up and never fails`);
       continue;
     }
-    claim(queued.has(c), `clock ${c} is down and nobody repairs it`);
+    claim(queued.has(c), () => `clock ${c} is down and nobody repairs it`);
     const kind = clockField(p, c, FLEET.ownerKind);
     const owner = clockOwner(p, c);
     if (kind === OWNER.member) held[owner]++;
@@ -40,7 +43,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   }
   for (let i = 0; i < p.shockMembers.length; i++) held[p.shockMembers[i]] += s.struck[i];
   for (let d = 0; d < p.counts.domains; d++) {
-    claim(s.domainDown[d] === down[d], `domain ${d} is down ${s.domainDown[d]} times, by ${down[d]}`);
+    claim(s.domainDown[d] === down[d], () => `domain ${d} is down ${s.domainDown[d]} times, by ${down[d]}`);
   }
   claim(e.unsettled === 0, 'all sites have settled');
   const isRepairing = !Number.isNaN(open.incidentStart) && open.phase === PHASE.repair;
@@ -49,46 +52,46 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   for (let m = 0; m < p.counts.members; m++) {
     const service = p.memberService[m];
     const holds = held[m] + (s.blocked[m] > 0 ? 1 : 0) + s.restarting[m] + s.siteHeld[m] + s.dataHeld[service];
-    claim(s.holds[m] === holds, `member ${m} is held ${s.holds[m]} times, by ${holds}`);
+    claim(s.holds[m] === holds, () => `member ${m} is held ${s.holds[m]} times, by ${holds}`);
     let blocked = 0;
     for (let d = p.memberDomain[m]; d >= 0; d = p.domainParent[d]) blocked += s.domainDown[d];
-    claim(s.blocked[m] === blocked, `member ${m} is blocked ${s.blocked[m]} times, by ${blocked}`);
+    claim(s.blocked[m] === blocked, () => `member ${m} is blocked ${s.blocked[m]} times, by ${blocked}`);
     const copy = p.memberCopy[m];
-    claim(s.siteHeld[m] === (copy >= 0 && s.answer[copy] < p.downBelow ? 1 : 0), `site ${m} follows its copy`);
-    claim(s.isUnsettled[m] === 0, `site ${m} has settled`);
-    claim((e.slots.stage > e.slots.restart && isDue(e, e.slots.restart + m)) === (s.restarting[m] === 1), `member ${m} restarts`);
+    claim(s.siteHeld[m] === (copy >= 0 && s.answer[copy] < p.downBelow ? 1 : 0), () => `site ${m} follows its copy`);
+    claim(s.isUnsettled[m] === 0, () => `site ${m} has settled`);
+    claim((e.slots.stage > e.slots.restart && isDue(e, e.slots.restart + m)) === (s.restarting[m] === 1), () => `member ${m} restarts`);
   }
   for (let service = 0; service < p.counts.services; service++) {
-    const members = range(p, service);
+    const members = listsOf(p).members[service];
     const name = `service ${service}`;
     const working = members.filter((m) => s.holds[m] === 0);
     if (p.serviceMode[service] === MODE.activeActive) {
       const rotation = members.filter((m) => s.inRotation[m] === 1);
       const healthy = rotation.filter((m) => s.holds[m] === 0);
-      claim(s.rotation[service] === rotation.length && s.healthy[service] === healthy.length, `${name}: rotation is counted`);
+      claim(s.rotation[service] === rotation.length && s.healthy[service] === healthy.length, () => `${name}: rotation is counted`);
       for (const m of members) {
         const isUndecided = (s.holds[m] === 0) !== (s.inRotation[m] === 1);
-        claim(isUndecided === (p.serviceChecked[service] === 1 && isDue(e, e.slots.member + m)), `${name}: the health check looks at member ${m}`);
-        if (p.serviceChecked[service] === 0) claim(!isUndecided, `${name}: without a check rotation follows at once`);
+        claim(isUndecided === (p.serviceChecked[service] === 1 && isDue(e, e.slots.member + m)), () => `${name}: the health check looks at member ${m}`);
+        if (p.serviceChecked[service] === 0) claim(!isUndecided, () => `${name}: without a check rotation follows at once`);
       }
     } else if (p.serviceMode[service] === MODE.quorum) {
       const leader = s.active[service];
       const enough = working.length >= p.serviceRequired[service];
-      claim(s.healthy[service] === working.length, `${name}: votes are counted`);
-      claim(leader < 0 || s.holds[leader] === 0, `${name}: its leader works`);
+      claim(s.healthy[service] === working.length, () => `${name}: votes are counted`);
+      claim(leader < 0 || s.holds[leader] === 0, () => `${name}: its leader works`);
       const stage = !enough ? QUORUM.stopped : leader >= 0 ? QUORUM.serving : QUORUM.electing;
-      claim(s.stage[service] === stage, `${name}: stage ${s.stage[service]}, expected ${stage}`);
-      claim(isDue(e, e.slots.stage + service) === (stage === QUORUM.electing), `${name}: an election runs`);
+      claim(s.stage[service] === stage, () => `${name}: stage ${s.stage[service]}, expected ${stage}`);
+      claim(isDue(e, e.slots.stage + service) === (stage === QUORUM.electing), () => `${name}: an election runs`);
     } else if (members.length > 0) {
       checkFailover(e, service, members, claim);
     }
     if (members.length > 0) checkData(e, service, members, claim);
     const restarting = members.filter((m) => s.restarting[m] === 1).length;
     const awaited = p.serviceMode[service] === MODE.activeActive && p.serviceChecked[service] === 1 ? working.filter((m) => s.inRotation[m] === 0).length : 0;
-    claim(s.returning[service] === restarting + awaited, `${name}: ${s.returning[service]} return, counted ${restarting + awaited}`);
-    claim(s.ownShare[service] >= 0 && s.ownShare[service] <= 1, `${name}: its own share is ${s.ownShare[service]}`);
+    claim(s.returning[service] === restarting + awaited, () => `${name}: ${s.returning[service]} return, counted ${restarting + awaited}`);
+    claim(s.ownShare[service] >= 0 && s.ownShare[service] <= 1, () => `${name}: its own share is ${s.ownShare[service]}`);
     const answer = evaluateAnswer(p, s.ownShare, s.answerStack, service);
-    claim(s.answer[service] === answer, `${name}: its answer is up to date`);
+    claim(s.answer[service] === answer, () => `${name}: its answer is up to date`);
   }
   return wrong;
 }
@@ -100,89 +103,103 @@ function counts(e: Engine, entry: number): boolean {
 }
 
 /** Slots with an entry that counts; a clock has no other. */
-function queuedSlots(e: Engine, claim: (holds: boolean, what: string) => void): Set<number> {
+function queuedSlots(e: Engine, claim: Claim): Set<number> {
   const slots = new Set<number>();
   for (let i = 0; i < e.heapSize; i++) {
     const slot = e.state.heapSlot[i];
     if (!counts(e, i)) continue;
-    claim(slot >= e.slots.member || !slots.has(slot), `clock ${slot} is queued once`);
+    claim(slot >= e.slots.member || !slots.has(slot), () => `clock ${slot} is queued once`);
     slots.add(slot);
   }
   return slots;
 }
 
 /** Copies of data, and who waits for some. */
-function checkData(e: Engine, service: number, members: readonly number[], claim: (holds: boolean, what: string) => void): void {
+function checkData(e: Engine, service: number, members: readonly number[], claim: Claim): void {
   const p = e.program;
   const s = e.state;
   const name = `service ${service}`;
   const mode = p.serviceMode[service];
-  const policies = policiesOf(p, service);
+  const policies = listsOf(p).policies[service];
   const isRestoring = isDue(e, e.slots.restore + service);
   const copies = members.filter((m) => s.hasData[m] === 1);
   if (p.serviceHoldsData[service] === 0) {
-    claim(copies.length === members.length, `${name}: holds no data and has lost some`);
-    claim(s.dataHeld[service] + s.allLost[service] === 0 && !isRestoring, `${name}: holds no data and waits for some`);
+    claim(copies.length === members.length, () => `${name}: holds no data and has lost some`);
+    claim(s.dataHeld[service] + s.allLost[service] === 0 && !isRestoring, () => `${name}: holds no data and waits for some`);
     return;
   }
   if (mode === MODE.activePassive) {
-    claim((copies.length === 0) === (s.allLost[service] === 1), `${name}: ${copies.length} copies, all lost: ${s.allLost[service]}`);
-    claim(s.dataHeld[service] === 0 && !isRestoring, `${name}: restores as a stage of its failover`);
-    if (p.standbysEmpty[service] === 1) claim(copies.length <= 1, `${name}: ${copies.length} copies where there is one at most`);
+    claim((copies.length === 0) === (s.allLost[service] === 1), () => `${name}: ${copies.length} copies, all lost: ${s.allLost[service]}`);
+    claim(s.dataHeld[service] === 0 && !isRestoring, () => `${name}: restores as a stage of its failover`);
+    if (p.standbysEmpty[service] === 1) claim(copies.length <= 1, () => `${name}: ${copies.length} copies where there is one at most`);
     return;
   }
-  if (policies.length > 0) claim(s.dataHeld[service] === s.allLost[service], `${name}: is held for its data while all are lost`);
-  else claim(s.dataHeld[service] === 0, `${name}: waits for data that nobody will restore`);
+  if (policies.length > 0) claim(s.dataHeld[service] === s.allLost[service], () => `${name}: is held for its data while all are lost`);
+  else claim(s.dataHeld[service] === 0, () => `${name}: waits for data that nobody will restore`);
   const few = copies.length < (mode === MODE.quorum ? p.serviceRequired[service] : 1);
-  if (s.allLost[service] === 1) claim(few, `${name}: ${copies.length} copies, and yet all lost`);
-  else if (mode === MODE.activeActive) claim(!few, `${name}: no copy, and nothing lost`);
+  if (s.allLost[service] === 1) claim(few, () => `${name}: ${copies.length} copies, and yet all lost`);
+  else if (mode === MODE.activeActive) claim(!few, () => `${name}: no copy, and nothing lost`);
   if (mode === MODE.activeActive && p.memberCopy[members[0]] < 0) {
     const atWork = members.filter((m) => s.holds[m] === 0);
     const withData = atWork.filter((m) => s.hasData[m] === 1).length;
-    claim(withData === 0 || withData === atWork.length, `${name}: of those that work some have data and do not heal the others`);
+    claim(withData === 0 || withData === atWork.length, () => `${name}: of those that work some have data and do not heal the others`);
   }
   const somebodyWorks = members.some((m) => s.holds[m] === 1);
   const isOutOfReach = policies.some((policy) => isThereMore(e, policy, s.lostAt[service]));
-  if (isRestoring) claim(s.dataHeld[service] === 1 && somebodyWorks, `${name}: restores to nobody, or for nothing`);
-  else if (s.dataHeld[service] === 1) claim(!somebodyWorks || isOutOfReach, `${name}: waits though it could restore`);
+  if (isRestoring) claim(s.dataHeld[service] === 1 && somebodyWorks, () => `${name}: restores to nobody, or for nothing`);
+  else if (s.dataHeld[service] === 1) claim(!somebodyWorks || isOutOfReach, () => `${name}: waits though it could restore`);
 }
 
-function checkFailover(e: Engine, service: number, members: readonly number[], claim: (holds: boolean, what: string) => void): void {
+function checkFailover(e: Engine, service: number, members: readonly number[], claim: Claim): void {
   const s = e.state;
   const p = e.program;
   const name = `service ${service}`;
   const stage = s.stage[service];
   const active = s.active[service];
-  const isOutOfReach = policiesOf(p, service).some((policy) => isThereMore(e, policy, s.lostAt[service]));
+  const isOutOfReach = listsOf(p).policies[service].some((policy) => isThereMore(e, policy, s.lostAt[service]));
   const isTimed = stage !== STAGE.serving && stage !== STAGE.waiting;
-  claim(isDue(e, e.slots.stage + service) === isTimed, `${name}: stage ${stage} and its timer`);
+  claim(isDue(e, e.slots.stage + service) === isTimed, () => `${name}: stage ${stage} and its timer`);
   const activeServes = stage === STAGE.serving || stage === STAGE.redirecting;
-  if (activeServes) claim(s.holds[active] === 0 && s.hasData[active] === 1, `${name}: its active works`);
-  else if (stage !== STAGE.promoting && !(stage === STAGE.restoring && s.target[service] !== active)) claim(s.holds[active] > 0 || s.hasData[active] === 0, `${name}: an active that is back serves`);
-  if (stage === STAGE.promoting) claim(s.holds[s.target[service]] === 0, `${name}: who is being promoted works`);
-  if (stage === STAGE.restoring) claim(s.holds[s.target[service]] === 0 && s.hasData[s.target[service]] === 0, `${name}: restores to a member that works and has no data`);
+  if (activeServes) claim(s.holds[active] === 0 && s.hasData[active] === 1, () => `${name}: its active works`);
+  else if (stage !== STAGE.promoting && !(stage === STAGE.restoring && s.target[service] !== active)) claim(s.holds[active] > 0 || s.hasData[active] === 0, () => `${name}: an active that is back serves`);
+  if (stage === STAGE.promoting) claim(s.holds[s.target[service]] === 0, () => `${name}: who is being promoted works`);
+  if (stage === STAGE.restoring) claim(s.holds[s.target[service]] === 0 && s.hasData[s.target[service]] === 0, () => `${name}: restores to a member that works and has no data`);
   if (stage === STAGE.waiting) {
-    claim(!members.some((m) => isEligible(e, service, m)), `${name}: nobody eligible waits`);
-    claim(emptyMember(e, service) < 0 || isOutOfReach || !needsAreMet(e, service), `${name}: nobody who could be restored waits`);
+    claim(!members.some((m) => isEligible(e, service, m)), () => `${name}: nobody eligible waits`);
+    claim(emptyMember(e, service) < 0 || isOutOfReach || !needsAreMet(e, service), () => `${name}: nobody who could be restored waits`);
   }
   const isQueued = members.some((m) => isDue(e, e.slots.member + m));
   const all = members.every((m) => s.holds[m] === 0);
-  if (all && stage === STAGE.waiting) claim(isQueued || p.maxLag[service] < Infinity || isOutOfReach || !needsAreMet(e, service), `${name}: all work and nobody ever serves`);
+  if (all && stage === STAGE.waiting) claim(isQueued || p.maxLag[service] < Infinity || isOutOfReach || !needsAreMet(e, service), () => `${name}: all work and nobody ever serves`);
   if (activeServes && stage === STAGE.serving) {
     for (const m of members) {
       const isFollowing = s.connected[m] === 1 || isDue(e, e.slots.member + m);
-      if (s.holds[m] === 0) claim(isFollowing, `${name}: standby ${m} follows or catches up`);
+      if (s.holds[m] === 0) claim(isFollowing, () => `${name}: standby ${m} follows or catches up`);
     }
   }
 }
 
-/** What the service is restored from. */
-function policiesOf(p: Program, service: number): number[] {
-  return Array.from(p.restorePolicies.subarray(p.restoreOffsets[service], p.restoreOffsets[service + 1]));
+interface Lists {
+  /** Of each service. */
+  readonly members: readonly (readonly number[])[];
+  /** What each service is restored from. */
+  readonly policies: readonly (readonly number[])[];
 }
 
-function range(p: Program, service: number): number[] {
-  return Array.from({ length: p.serviceMembers[service + 1] - p.serviceMembers[service] }, (_, i) => p.serviceMembers[service] + i);
+const known = new WeakMap<Program, Lists>();
+
+/** What is asked for after every instant, written out once. */
+function listsOf(p: Program): Lists {
+  let lists = known.get(p);
+  if (lists === undefined) {
+    const services = Array.from({ length: p.counts.services }, (_, service) => service);
+    lists = {
+      members: services.map((service) => Array.from({ length: p.serviceMembers[service + 1] - p.serviceMembers[service] }, (_, i) => p.serviceMembers[service] + i)),
+      policies: services.map((service) => Array.from(p.restorePolicies.subarray(p.restoreOffsets[service], p.restoreOffsets[service + 1]))),
+    };
+    known.set(p, lists);
+  }
+  return lists;
 }
 
 /** Listens in on an observer; what is wrong with an incident's stages is kept. */

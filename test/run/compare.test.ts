@@ -3,6 +3,7 @@ import { parseModel } from '../../src/model/index.ts';
 import { compare } from '../../src/run/compare.ts';
 import type { ComparisonReport } from '../../src/analysis/report.ts';
 import { SHOP } from '../models.ts';
+import { hurriedClock } from './hurried-clock.ts';
 
 const one = parseModel(SHOP);
 const other = parseModel(SHOP.replace(/replicas: \d+/, 'replicas: 9'));
@@ -47,9 +48,11 @@ describe('compare', () => {
   });
 
   it('reports progress as partial comparisons', async () => {
+    hurriedClock();
     const partial: boolean[] = [];
-    await compare([one, other], { years: 3_000, workers: 0, onProgress: ({ models }) => partial.push(models[0].run.partial) });
-    expect(partial.every(Boolean)).toBe(true);
+    await compare([one, other], { years: 100, workers: 0, onProgress: ({ models }) => partial.push(models[0].run.partial) });
+    expect(partial.length).toBeGreaterThan(0);
+    expect(partial).not.toContain(false);
   });
 
   it('refuses what makes no sense, by name', async () => {
