@@ -2,29 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { buildComparison } from '../../src/analysis/comparison.ts';
 import { controlledDifferences } from '../../src/analysis/controlled.ts';
 import { buildReport } from '../../src/analysis/figures.ts';
-import { knownOutages } from '../../src/analysis/known-outages.ts';
 import type { ComparisonReport } from '../../src/analysis/report.ts';
 import { groupingOf } from '../../src/analysis/sample.ts';
-import { compile } from '../../src/compile/compile.ts';
-import { parseModel } from '../../src/model/index.ts';
 import { simulateJob } from '../run/at-once.ts';
 import { NOT_CALCULATED } from '../../src/run/exact.ts';
 import type { Plan } from '../../src/run/plan.ts';
-import { expectExact, YEAR } from './harness.ts';
+import { expectExact, read, YEAR } from './harness.ts';
 
 /** Lets the models live through the same history on this thread. */
 function liveTogether(texts: readonly string[], replications: number, years: number, seed = 'together', isControlled = false): ComparisonReport {
-  const models = texts.map((text) => parseModel(`nines: 1\nname: theory\n${text}`));
-  const compiled = models.map((model) => compile(model));
+  const all = texts.map(read);
+  const models = all.map(({ model }) => model);
   const plan: Plan = {
     ...{ seed, years: replications * years, yearsPerReplication: years, replications, replicationsPerBatch: replications, batches: 1 },
     ...{ warmUpSeconds: YEAR, precision: null, goals: models[0].targets, rivals: models.map(({ targets, losses }) => ({ goals: targets, losses, warmUpSeconds: YEAR })) },
   };
-  const programs = compiled.map(({ program }) => program);
+  const programs = all.map(({ compiled }) => compiled.program);
   const grouping = isControlled ? groupingOf(programs, replications) : null;
   const { tallies, pairs, sample } = simulateJob({ programs, plan: { ...plan, grouping } }, 0);
   return buildComparison(
-    models.map((model, i) => ({ model, tally: tallies[i], report: buildReport({ model, compiled: compiled[i], tally: tallies[i], outages: knownOutages(model), plan, seconds: 1, workers: 1, partial: false, exact: NOT_CALCULATED }) })),
+    all.map(({ model, compiled, outages }, i) => ({ model, tally: tallies[i], report: buildReport({ model, compiled, tally: tallies[i], outages, plan, seconds: 1, workers: 1, partial: false, exact: NOT_CALCULATED }) })),
     pairs,
     grouping && controlledDifferences(programs, grouping, sample, replications),
   );

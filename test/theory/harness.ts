@@ -5,6 +5,7 @@ import { knownOutages } from '../../src/analysis/known-outages.ts';
 import type { Estimate, ExperimentFigures, Interval, Loss, Report } from '../../src/analysis/report.ts';
 import { createTally, mergeTally } from '../../src/observe/tally.ts';
 import { compile } from '../../src/compile/compile.ts';
+import type { Compiled } from '../../src/compile/program.ts';
 import { compileExperiment } from '../../src/compile/faultload.ts';
 import { type Model, parseModel } from '../../src/model/index.ts';
 import { simulateBatch } from '../run/at-once.ts';
@@ -25,13 +26,38 @@ export const HOUR = 3600;
 export const DAY = 86_400;
 export const YEAR = 365.25 * DAY;
 
-/** Lives through a model's histories on this thread. */
-export function live(text: string, lives: Lives): Report {
-  return liveModel(parseModel(`nines: 1\nname: theory\n${text}`), lives);
+interface Read {
+  readonly model: Model;
+  readonly compiled: Compiled;
+  readonly outages: ReturnType<typeof knownOutages>;
 }
 
-export function liveModel(model: Model, { replications, years, seed = 'theory', warmUpSeconds = YEAR }: Lives): Report {
-  const compiled = compile(model);
+const KEPT = 4;
+const kept = new Map<string, Read>();
+
+/** What follows from a text alone: a loop over seeds has it once, not three hundred times. */
+export function read(text: string): Read {
+  const known = kept.get(text) ?? compiledOf(parseModel(`nines: 1\nname: theory\n${text}`));
+  kept.delete(text);
+  kept.set(text, known);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+  return known;
+}
+
+function compiledOf(model: Model): Read {
+  return { model, compiled: compile(model), outages: knownOutages(model) };
+}
+
+/** Lives through a model's histories on this thread. */
+export function live(text: string, lives: Lives): Report {
+  return report(read(text), lives);
+}
+
+export function liveModel(model: Model, lives: Lives): Report {
+  return report(compiledOf(model), lives);
+}
+
+function report({ model, compiled, outages }: Read, { replications, years, seed = 'theory', warmUpSeconds = YEAR }: Lives): Report {
   const plan: Plan = {
     seed,
     years: replications * years,
@@ -45,7 +71,7 @@ export function liveModel(model: Model, { replications, years, seed = 'theory', 
   };
   const tally = createTally(compiled.program.counts);
   mergeTally(tally, simulateBatch(compiled.program, plan, 0));
-  return buildReport({ model, compiled, tally, outages: knownOutages(model), plan, seconds: 1, workers: 1, partial: false, exact: NOT_CALCULATED });
+  return buildReport({ model, compiled, tally, outages, plan, seconds: 1, workers: 1, partial: false, exact: NOT_CALCULATED });
 }
 
 /** Makes so many runs of a model's experiment on this thread. */

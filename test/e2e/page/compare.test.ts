@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { violations } from './axe.ts';
 import { type Site, startSite, webShop } from './harness.ts';
 import { settled, showView, typeModel } from './steps.ts';
 
@@ -9,7 +8,6 @@ let site: Site;
 beforeAll(async () => (site = await startSite()));
 afterAll(() => site?.close());
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A pair whose database is promoted slowly or quickly: they share all failures. */
 const pair = (name: string, promote: string, currency = 'USD') => `nines: 1
@@ -78,9 +76,7 @@ test('two models live through the same history: differences have an interval, a 
   await expect.poll(() => differences(page).count()).toBe(0);
   await page.getByText('Add a second model').waitFor();
 
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }).axe.run().then(({ violations }) => violations.map(({ id }) => id)));
-  expect(found).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   expect(problems).toEqual([]);
 });
 

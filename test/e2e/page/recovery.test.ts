@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { violations } from './axe.ts';
 import { type Site, startSite, webShop } from './harness.ts';
 import { chooseFromGallery, downloaded, settled, showView } from './steps.ts';
 
@@ -11,7 +10,6 @@ let site: Site;
 beforeAll(async () => (site = await startSite()));
 afterAll(() => site?.close());
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SECONDS = { ms: 1e-3, s: 1, min: 60, h: 3600, day: 86_400, days: 86_400, year: 31_557_600, years: 31_557_600 } as const;
 
 /** `2 h 32 min` in seconds. */
@@ -138,9 +136,7 @@ describe('the four recovery strategies', () => {
     await page.keyboard.press('End');
     await expect.poll(() => figure.locator('[data-readout]').innerText()).toMatch(/^Active-active: .*Published: RTO ~0, RPO ~0, 2×/);
 
-    await page.evaluate(AXE);
-    const found = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }).axe.run().then(({ violations }) => violations.map(({ id }) => id)));
-    expect(found).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(problems).toEqual([]);
   });
 

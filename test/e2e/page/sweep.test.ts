@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import type { SweepReport } from '../../../src/analysis/report.ts';
 import { sweep } from '../../../src/index.ts';
+import { violations } from './axe.ts';
 import { type Site, startSite, webShop } from './harness.ts';
 import { downloaded, headline, settled, showView, typeModel } from './steps.ts';
 
@@ -11,7 +10,6 @@ let site: Site;
 beforeAll(async () => (site = await startSite()));
 afterAll(() => site?.close());
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const MODEL = `nines: 1
 name: what if
@@ -81,9 +79,7 @@ test('a parameter is tried along a range: a curve with its band, read by keys; a
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => headline(page), { timeout: 60_000 }).toBe(before);
 
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } }).axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${JSON.stringify(nodes[0].target)}`)));
-  expect(found).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   expect(problems).toEqual([]);
 }, 150_000);
 
