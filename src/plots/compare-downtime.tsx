@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Report } from '../analysis/report.ts';
 import { duration, knownOf } from '../units/figure.ts';
 import type { ComparePlotProps } from './compare-plot.tsx';
@@ -8,21 +8,15 @@ import { DASHES } from './data/slots.ts';
 import { listed, shareText, shortened } from './data/text.ts';
 import { distributionPlot, Legend } from './distribution/plot.tsx';
 import type { Line } from './distribution/types.ts';
+import { useHidden } from './distribution/use-hidden.ts';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot } from './frame/types.ts';
 
-const NONE: ReadonlySet<string> = new Set();
-
 /** Downtime a year of up to four models on the same axes. */
 export function CompareDowntime({ reports, names, explain }: ComparePlotProps): ComponentChild {
-  const [hidden, setHidden] = useState(NONE);
+  const [hidden, toggle] = useHidden();
   const lines = useMemo(() => comparedLines(reports, names), [reports, names]);
   const plot = useMemo(() => compareDowntime(reports, lines, hidden), [reports, lines, hidden]);
-  const toggle = (key: string) => {
-    const next = new Set(hidden);
-    if (!next.delete(key)) next.add(key);
-    setHidden(next);
-  };
   return (
     <PlotFrame
       plot={plot}

@@ -1,17 +1,18 @@
-import { scaleLinear, scaleLog, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
+import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Report } from '../analysis/report.ts';
 import { moneyScale, TIME_SCALE } from '../units/scale.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { CostAxes } from './axis/cost-axes.tsx';
-import { fitText, LINE, placeLabels, textWidth, type Box } from './axis/labels.ts';
-import { ninesScale, type NinesScale } from './axis/nines-scale.ts';
+import { type CostLayout, type CostRange, layOutCosts } from './axis/cost-layout.ts';
+import { fitText } from './axis/labels.ts';
+import { type NamePlace, PointNames } from './axis/point-names.tsx';
 import { describeCompare, frontier, pointsOf, readPoint, sameCurrency, type Point } from './data/compare.ts';
-import { shortMoney } from './axis/short-money.ts';
 import { shortened } from './data/text.ts';
 import { lastOf } from './distribution/plot.tsx';
 import { availabilityColumn, COST_ENDS, estimateColumns, type Table } from './data/table.ts';
+import { nearest } from './frame/nearest.ts';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot, Size } from './frame/types.ts';
 
@@ -55,22 +56,12 @@ const SYMBOLS = [symbolCircle, symbolSquare, symbolDiamond, symbolTriangle].map(
 /** Costs further apart than this are drawn on a logarithmic axis. */
 const FAR = 30;
 
-interface Layout {
-  readonly nines: NinesScale;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly y: (cost: number) => number;
-  readonly ticks: readonly number[];
-}
-
 export function comparePlot(reports: readonly Report[], names: readonly string[]): Plot {
   const points = pointsOf(reports, names);
   const currency = points[0]?.currency ?? '';
   const costs = costRange(points);
-  const layout = lastOf((size) => layOut(points, costs, size));
-  const place = (point: Point, at: Layout) => [at.nines.x(point.unavailability), at.y(point.cost)] as const;
+  const layout = lastOf((size) => layOutCosts(costs, unavailabilities(points), size));
+  const place = (point: Point, at: CostLayout) => [at.nines.x(point.unavailability), at.y(point.cost)] as const;
   return {
     title: 'Cost against availability',
     file: `compare ${points.map(({ name }) => name).join(' ')}`,
@@ -91,13 +82,12 @@ export function comparePlot(reports: readonly Report[], names: readonly string[]
     ),
     stops: points.map((point) => ({ key: `${point.index}`, text: readPoint(point) })),
     start: 0,
-    locate: (x, y, size) => {
-      const distances = points.map((point) => {
-        const [px, py] = place(point, layout(size));
-        return (px - x) ** 2 + (py - y) ** 2;
-      });
-      return distances.indexOf(Math.min(...distances));
-    },
+    locate: (x, y, size) =>
+      nearest(
+        points.map((point) => place(point, layout(size))),
+        x,
+        y,
+      ),
     mark: (index, size) => {
       const [x, y] = place(points[index], layout(size));
       return <circle class="plot-hair" fill="none" cx={x} cy={y} r={12} />;
@@ -106,35 +96,20 @@ export function comparePlot(reports: readonly Report[], names: readonly string[]
   };
 }
 
-interface CostRange {
-  readonly lowest: number;
-  readonly highest: number;
-  readonly isLog: boolean;
-}
-
 function costRange(points: readonly Point[]): CostRange {
   const lowest = Math.min(...points.map(({ cost }) => cost));
   const highest = Math.max(...points.map(({ cost, costCi95 }) => Math.max(cost, costCi95[1])));
-  return { lowest, highest, isLog: lowest > 0 && highest / lowest > FAR };
+  const isLog = lowest > 0 && highest / lowest > FAR;
+  return { lowest, highest, isLog, ends: [0, highest > 0 ? highest * 1.12 : 1] };
 }
 
-function layOut(points: readonly Point[], { lowest, highest, isLog }: CostRange, size: Size): Layout {
-  const [top, bottom] = [34, size.height - 54];
-  const y = isLog
-    ? scaleLog([lowest * 0.7, highest * 1.4], [bottom, top]).clamp(true)
-    : scaleLinear([0, highest > 0 ? highest * 1.12 : 1], [bottom, top]).clamp(true);
-  const ticks = y
-    .ticks(5)
-    .filter((tick) => !isLog || (highest / lowest < 1000 ? /^[125]e/ : /^1e/).test(tick.toExponential()));
-  const left = Math.max(0, ...ticks.map((tick) => textWidth(shortMoney(tick, '').trim()))) + 14;
-  const right = size.width - 14;
-  // A bound that was never seen from below would stretch the axis without end.
-  const values = points.flatMap(({ unavailability, unavailabilityCi95: [low, high] }) => [
+/** A bound that was never seen from below would stretch the axis without end. */
+function unavailabilities(points: readonly Point[]): number[] {
+  return points.flatMap(({ unavailability, unavailabilityCi95: [low, high] }) => [
     unavailability,
     high,
     ...(low > unavailability / 10 ? [low] : []),
   ]);
-  return { nines: ninesScale(values, [left + 6, right]), left, right, top, bottom, y, ticks };
 }
 
 function noteOf(points: readonly Point[]): string {
@@ -172,7 +147,7 @@ function tableOf(points: readonly Point[], currency: string): Table {
 
 interface ComparedProps {
   readonly points: readonly Point[];
-  readonly layout: Layout;
+  readonly layout: CostLayout;
   readonly size: Size;
   readonly title: string;
 }
@@ -197,7 +172,13 @@ function Compared({ points, layout, size, title }: ComparedProps): ComponentChil
   );
 }
 
-function Cross({ point, layout: { nines, y } }: { readonly point: Point; readonly layout: Layout }): ComponentChild {
+function Cross({
+  point,
+  layout: { nines, y },
+}: {
+  readonly point: Point;
+  readonly layout: CostLayout;
+}): ComponentChild {
   const {
     index,
     unavailability,
@@ -217,58 +198,29 @@ function Cross({ point, layout: { nines, y } }: { readonly point: Point; readonl
   );
 }
 
-/** For each place of a name its anchor, and how far along the name that is. */
-const ANCHORS = [
-  ['start', 0],
-  ['end', 1],
-  ['start', 0],
-  ['end', 1],
-  ['middle', 0.5],
-  ['middle', 0.5],
-] as const;
+const NAME_PLACES: readonly NamePlace[] = [
+  [12, -14, 0],
+  [-12, -14, 1],
+  [12, 14, 0],
+  [-12, 14, 1],
+  [0, -24, 0.5],
+  [0, 24, 0.5],
+];
 
-/** Names beside their points, not over one another. */
-function Names({ points, layout }: { readonly points: readonly Point[]; readonly layout: Layout }): ComponentChild {
+function Names({ points, layout }: { readonly points: readonly Point[]; readonly layout: CostLayout }): ComponentChild {
   const { nines, y, left, right, top, bottom } = layout;
-  const names = points.map(({ name }) => fitText(name, (right - left) / 2.2));
-  const candidates = points.map((point, i): Box[] => {
-    const [x, middle] = [nines.x(point.unavailability), y(point.cost)];
-    const width = textWidth(names[i]);
-    const box = (dx: number, dy: number): Box => ({ x: x + dx, y: middle + dy - LINE / 2, width, height: LINE });
-    return [
-      box(12, -14),
-      box(-12 - width, -14),
-      box(12, 14),
-      box(-12 - width, 14),
-      box(-width / 2, -24),
-      box(-width / 2, 24),
-    ];
-  });
-  const marks = points.map((point) => [nines.x(point.unavailability), y(point.cost)] as const);
-  const places = placeLabels(
-    candidates,
-    { x: left - 4, y: top - 16, width: right - left + 18, height: bottom - top + 16 },
-    marks,
-  );
+  const named = points.map(({ index, name, unavailability, cost }) => ({
+    x: nines.x(unavailability),
+    y: y(cost),
+    name: fitText(name, (right - left) / 2.2),
+    slot: index,
+    places: NAME_PLACES,
+  }));
   return (
-    <g>
-      {points.map(({ index }, i) => {
-        const place = places[i];
-        if (place === null) return null;
-        const box = candidates[i][place];
-        return (
-          <text
-            key={index}
-            class={`plot-name plot-halo plot-s${index}`}
-            x={box.x + box.width * ANCHORS[place][1]}
-            y={box.y + LINE / 2}
-            dy="0.32em"
-            text-anchor={ANCHORS[place][0]}
-          >
-            {names[i]}
-          </text>
-        );
-      })}
-    </g>
+    <PointNames
+      points={named}
+      area={{ x: left - 4, y: top - 16, width: right - left + 18, height: bottom - top + 16 }}
+      marks={named.map((point) => [point.x, point.y] as const)}
+    />
   );
 }

@@ -13,6 +13,7 @@ import {
 } from './data/frontier.ts';
 import { counted, shortened } from './data/text.ts';
 import { lastOf } from './distribution/plot.tsx';
+import { nearest } from './frame/nearest.ts';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot } from './frame/types.ts';
 import { drawFrontier, type FrontierLimits, isLogarithmic, layOut, placeOf, ROLE_SYMBOLS } from './frontier/draw.tsx';
@@ -92,13 +93,12 @@ export function frontierPlot(report: OptimizationReport): Plot {
       0,
       points.findIndex(({ role }) => role === 'best'),
     ),
-    locate: (x, y, size) => {
-      const distances = points.map((point) => {
-        const [px, py] = placeOf(point, layout(size));
-        return (px - x) ** 2 + (py - y) ** 2;
-      });
-      return distances.indexOf(Math.min(...distances));
-    },
+    locate: (x, y, size) =>
+      nearest(
+        points.map((point) => placeOf(point, layout(size))),
+        x,
+        y,
+      ),
     mark: (index, size) => {
       const [x, y] = placeOf(points[index], layout(size));
       return <circle class="plot-hair" fill="none" cx={x} cy={y} r={13} />;

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Report } from '../analysis/report.ts';
 import { formatRate } from '../report/rate.ts';
 import { formatDuration } from '../units/format.ts';
@@ -17,13 +17,13 @@ import { assignSlots, DASHES } from './data/slots.ts';
 import { nameText, shareText, sourceOf } from './data/text.ts';
 import { distributionPlot, Legend } from './distribution/plot.tsx';
 import type { Line } from './distribution/types.ts';
+import { useHidden } from './distribution/use-hidden.ts';
 import type { ReportPlotProps } from './downtime-plot.tsx';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot } from './frame/types.ts';
 
 /** Key of the line of all incidents; a cause's is its name, never empty. */
 const ALL = '';
-const NONE: ReadonlySet<string> = new Set();
 
 /** How long incidents last, by cause. */
 export function RecoveryPlot(props: ReportPlotProps): ComponentChild {
@@ -36,7 +36,7 @@ export function LossPlot(props: ReportPlotProps): ComponentChild {
 }
 
 function IncidentsPlot({ report, explain, measure }: ReportPlotProps & { readonly measure: Measure }): ComponentChild {
-  const [hidden, setHidden] = useState(NONE);
+  const [hidden, toggle] = useHidden();
   const slots = useRef<ReadonlyMap<string, number>>(new Map());
   const incidents = useMemo(() => incidentsOf(report, measure), [report, measure]);
   const lines = useMemo(() => {
@@ -48,11 +48,6 @@ function IncidentsPlot({ report, explain, measure }: ReportPlotProps & { readonl
     return linesOf(incidents, slots.current);
   }, [incidents]);
   const plot = useMemo(() => incidentsPlot(report, incidents, lines, hidden), [report, incidents, lines, hidden]);
-  const toggle = (key: string) => {
-    const next = new Set(hidden);
-    if (!next.delete(key)) next.add(key);
-    setHidden(next);
-  };
   return (
     <PlotFrame
       plot={plot}
@@ -78,7 +73,7 @@ export function allIncidentsPlot(
       5,
     ),
   );
-  return { plot: incidentsPlot(report, incidents, lines, NONE), lines };
+  return { plot: incidentsPlot(report, incidents, lines, new Set()), lines };
 }
 
 function linesOf({ all, causes }: Incidents, slots: ReadonlyMap<string, number>): readonly Line[] {

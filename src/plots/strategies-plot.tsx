@@ -16,6 +16,7 @@ import {
   type Times,
 } from './data/strategies.ts';
 import { lastOf } from './distribution/plot.tsx';
+import { nearest } from './frame/nearest.ts';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot, Size } from './frame/types.ts';
 import { drawStrategies, placeOf, radiusOf, type StrategiesLayout } from './strategies/draw.tsx';
@@ -76,13 +77,12 @@ export function strategiesPlot(results: readonly StrategyResult[], source: strin
     draw: (size) => drawStrategies(points, layout(size), size),
     stops: points.map((point) => ({ key: point.published.strategy, text: readStrategy(point) })),
     start: 0,
-    locate: (x, y, size) => {
-      const distances = points.map((point) => {
-        const [px, py] = placeOf(point, layout(size));
-        return (px - x) ** 2 + (py - y) ** 2;
-      });
-      return distances.indexOf(Math.min(...distances));
-    },
+    locate: (x, y, size) =>
+      nearest(
+        points.map((point) => placeOf(point, layout(size))),
+        x,
+        y,
+      ),
     mark: (index, size) => {
       const [x, y] = placeOf(points[index], layout(size));
       return <circle class="plot-hair" fill="none" cx={x} cy={y} r={radiusOf(points[index]) + 4} />;

@@ -16,6 +16,7 @@ import {
 import { DASHES } from './data/slots.ts';
 import { counted, nameText, shortened } from './data/text.ts';
 import { lastOf } from './distribution/plot.tsx';
+import { nearest } from './frame/nearest.ts';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot } from './frame/types.ts';
 import { drawSweep, layOut, placeOf, type SweepSpec } from './sweep/draw.tsx';
@@ -106,12 +107,9 @@ export function sweepPlot(
       seen.findIndex(({ x }) => x === here),
     ),
     locate: (x, y, size) => {
-      const distances = seen.map((mark) => {
-        const [px, py] = placeOf(mark, layout(size));
-        // Along one curve, what is above or below the pointer is meant as well.
-        return (px - x) ** 2 + (series.length > 1 ? (py - y) ** 2 : 0);
-      });
-      return distances.indexOf(Math.min(...distances));
+      const places = seen.map((mark) => placeOf(mark, layout(size)));
+      // Along one curve, what is above or below the pointer is meant as well.
+      return nearest(series.length > 1 ? places : places.map(([px]) => [px, y]), x, y);
     },
     mark: (index, size) => {
       const [x, y] = placeOf(seen[index], layout(size));

@@ -15,6 +15,7 @@ import {
   tornadoTable,
 } from './data/sensitivity.ts';
 import { counted } from './data/text.ts';
+import { rowAt, rowBand } from './bars/row-band.tsx';
 import type { Plot, Size } from './frame/types.ts';
 import { Tornado } from './tornado/draw.tsx';
 import { layOutTornado, tornadoHeight, type TornadoLayout } from './tornado/layout.ts';
@@ -102,14 +103,8 @@ export function tornadoPlot(
       />
     ),
     stops: rows.map((row) => ({ key: row.key, text: readTornado(row, figure, currency) })),
-    locate(_, y, size) {
-      const { top, rowHeight } = layout(size);
-      return Math.min(rows.length - 1, Math.max(0, Math.floor((y - top) / rowHeight)));
-    },
-    mark(index, size) {
-      const { top, rowHeight } = layout(size);
-      return <rect class="plot-band" x={0} width={size.width} y={top + index * rowHeight} height={rowHeight} rx="3" />;
-    },
+    locate: (_, y, size) => rowAt(layout(size), y, rows.length),
+    mark: (index, size) => rowBand(layout(size), index, size.width),
     table: () => tornadoTable(all(), figure, currency),
   };
 }

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { GapFigures } from '../analysis/report-explanation.ts';
 import { describeGap, gapRows, gapSentence, gapTable, type GapReport, readGap } from './data/gap.ts';
+import { rowAt, rowBand } from './bars/row-band.tsx';
 import { PlotFrame } from './frame/plot-frame.tsx';
 import type { Plot } from './frame/types.ts';
 import { Waterfall } from './waterfall/draw.tsx';
@@ -77,14 +78,8 @@ export function waterfallPlot(
     height: (width) => waterfallHeight(rows, measure, width),
     draw: (size) => <Waterfall rows={rows} layout={layout(size)} size={size} />,
     stops: rows.map((row) => ({ key: row.key, text: readGap(row, rows, report) })),
-    locate(_, y, size) {
-      const { top, rowHeight } = layout(size);
-      return Math.min(rows.length - 1, Math.max(0, Math.floor((y - top) / rowHeight)));
-    },
-    mark(index, size) {
-      const { top, rowHeight } = layout(size);
-      return <rect class="plot-band" x={0} width={size.width} y={top + index * rowHeight} height={rowHeight} rx="3" />;
-    },
+    locate: (_, y, size) => rowAt(layout(size), y, rows.length),
+    mark: (index, size) => rowBand(layout(size), index, size.width),
     table: () => gapTable(rows),
   };
 }

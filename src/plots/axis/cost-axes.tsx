@@ -1,21 +1,13 @@
 import type { ComponentChild } from 'preact';
 import { shortMoney } from './short-money.ts';
 import { NinesAxis } from './axes.tsx';
-import type { NinesScale } from './nines-scale.ts';
+import type { CostLayout } from './cost-layout.ts';
 
 interface CostAxesProps {
   /** What is up the page, and in which currency. */
   readonly title: string;
   readonly height: number;
-  readonly layout: {
-    readonly nines: NinesScale;
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-    readonly ticks: readonly number[];
-    y(cost: number): number;
-  };
+  readonly layout: CostLayout;
 }
 
 /** Cost against nines: what a comparison and a search are drawn on. */

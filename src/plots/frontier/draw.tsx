@@ -1,9 +1,8 @@
-import { scaleLinear, scaleLog, symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolStar } from 'd3';
+import { symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolStar } from 'd3';
 import type { ComponentChild } from 'preact';
 import { CostAxes } from '../axis/cost-axes.tsx';
+import { type CostLayout, layOutCosts } from '../axis/cost-layout.ts';
 import { fitText, LINE, placeLabels, textWidth, type Box } from '../axis/labels.ts';
-import { ninesScale, type NinesScale } from '../axis/nines-scale.ts';
-import { shortMoney } from '../axis/short-money.ts';
 import type { FrontierPoint, FrontierRole } from '../data/frontier.ts';
 import type { Size } from '../frame/types.ts';
 
@@ -12,16 +11,6 @@ export interface FrontierLimits {
   /** Share of time. */
   readonly unavailability: number | null;
   readonly cost: number | null;
-}
-
-interface FrontierLayout {
-  readonly nines: NinesScale;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly y: (cost: number) => number;
-  readonly ticks: readonly number[];
 }
 
 /** Costs further apart than this are drawn on a logarithmic axis. */
@@ -41,40 +30,21 @@ export function isLogarithmic(points: readonly FrontierPoint[]): boolean {
   return Math.min(...costs) > 0 && Math.max(...costs) / Math.min(...costs) > FAR;
 }
 
-export function layOut(points: readonly FrontierPoint[], limits: FrontierLimits, size: Size): FrontierLayout {
-  const [top, bottom] = [34, size.height - 54];
+export function layOut(points: readonly FrontierPoint[], limits: FrontierLimits, size: Size): CostLayout {
   const all = [...points.map(({ cost }) => cost), ...(limits.cost === null ? [] : [limits.cost])];
-  const [low, high] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
-  const isLog = isLogarithmic(points);
-  const margin = (high - low) * 0.08 || high * 0.1 || 1;
-  const y = isLog
-    ? scaleLog([low * 0.7, high * 1.4], [bottom, top]).clamp(true)
-    : scaleLinear([Math.max(0, low - margin), high + margin], [bottom, top]).clamp(true);
-  const ticks = y
-    .ticks(5)
-    .filter((tick) => !isLog || (high / low < 1000 ? /^[125]e/ : /^1e/).test(tick.toExponential()));
-  const left = Math.max(0, ...ticks.map((tick) => textWidth(shortMoney(tick, '').trim()))) + 14;
-  const right = size.width - 14;
+  const [lowest, highest] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
+  const margin = (highest - lowest) * 0.08 || highest * 0.1 || 1;
+  const ends = [Math.max(0, lowest - margin), highest + margin] as const;
   const values = points.flatMap(({ unavailability, unavailabilityCi95: [best, worst] }) => [
     unavailability,
     ...(worst < unavailability * 8 || unavailability === 0 ? [worst] : []),
     ...(best > unavailability / 8 ? [best] : []),
   ]);
-  return {
-    nines: ninesScale(limits.unavailability === null ? values : [...values, limits.unavailability], [left + 6, right]),
-    left,
-    right,
-    top,
-    bottom,
-    y,
-    ticks,
-  };
+  const along = limits.unavailability === null ? values : [...values, limits.unavailability];
+  return layOutCosts({ lowest, highest, isLog: isLogarithmic(points), ends }, along, size);
 }
 
-export function placeOf(
-  { unavailability, cost }: FrontierPoint,
-  { nines, y }: FrontierLayout,
-): readonly [number, number] {
+export function placeOf({ unavailability, cost }: FrontierPoint, { nines, y }: CostLayout): readonly [number, number] {
   return [nines.x(unavailability), y(cost)];
 }
 
@@ -84,7 +54,7 @@ const ORDER: readonly FrontierRole[] = ['infeasible', 'beaten', 'undecided', 'fr
 interface DrawnProps {
   readonly points: readonly FrontierPoint[];
   readonly limits: FrontierLimits;
-  readonly layout: FrontierLayout;
+  readonly layout: CostLayout;
   readonly size: Size;
   readonly title: string;
 }
@@ -149,7 +119,7 @@ function Cross({
   layout: { nines, y },
 }: {
   readonly point: FrontierPoint;
-  readonly layout: FrontierLayout;
+  readonly layout: CostLayout;
 }): ComponentChild {
   const [px, py] = [nines.x(unavailability), y(cost)];
   return (
@@ -166,7 +136,7 @@ function BestName({
   layout,
 }: {
   readonly points: readonly FrontierPoint[];
-  readonly layout: FrontierLayout;
+  readonly layout: CostLayout;
 }): ComponentChild {
   const best = points.find(({ role }) => role === 'best');
   if (best === undefined) return null;

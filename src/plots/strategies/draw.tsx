@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact';
 import type { Loss } from '../../analysis/report.ts';
 import { formatDuration } from '../../units/format.ts';
-import { type Box, LINE, placeLabels, textWidth } from '../axis/labels.ts';
+import { textWidth } from '../axis/labels.ts';
+import { type NamePlace, PointNames } from '../axis/point-names.tsx';
 import type { SlotScale } from '../axis/slot-scale.ts';
 import { timesText } from '../../units/figure.ts';
 import type { StrategyPoint, Times } from '../data/strategies.ts';
@@ -138,19 +139,7 @@ function Point({ point, layout }: PointProps): ComponentChild {
   );
 }
 
-/** For each place of a name its anchor, and how far along the name that is. */
-const ANCHORS = [
-  ['start', 0],
-  ['end', 1],
-  ['start', 0],
-  ['end', 1],
-  ['start', 0],
-  ['end', 1],
-  ['middle', 0.5],
-  ['middle', 0.5],
-] as const;
-
-/** Names with their cost beside the points, not over one another. */
+/** Names with their cost beside the points. */
 function Names({
   points,
   layout,
@@ -159,53 +148,35 @@ function Names({
   readonly layout: StrategiesLayout;
 }): ComponentChild {
   const { left, right, top, bottom } = layout;
-  const names = points.map(
-    ({ published, relative }) => `${published.name}${relative === null ? '' : ` · ${timesText(relative)}`}`,
-  );
-  const candidates = points.map((point, i): Box[] => {
+  const named = points.map((point) => {
+    const { number, published, relative } = point;
     const [x, y] = placeOf(point, layout);
-    const [width, r] = [textWidth(names[i]), radiusOf(point)];
-    const box = (dx: number, dy: number): Box => ({ x: x + dx, y: y + dy - LINE / 2, width, height: LINE });
-    const side = r + 6;
-    return [
-      box(side, -8),
-      box(-side - width, -8),
-      box(side, 10),
-      box(-side - width, 10),
-      box(r, -r - 8),
-      box(-r - width, -r - 8),
-      box(-width / 2, -r - 11),
-      box(-width / 2, r + 11),
-    ];
+    const name = `${published.name}${relative === null ? '' : ` · ${timesText(relative)}`}`;
+    return { x, y, name, slot: number - 1, places: namePlaces(radiusOf(point)) };
   });
-  const marks = points.flatMap((point) => discOf(point, layout));
-  const places = placeLabels(
-    candidates,
-    { x: left - 4, y: top - 12, width: right - left + 12, height: bottom - top + 12 },
-    marks,
-    0,
-  );
   return (
-    <g>
-      {points.map(({ number }, i) => {
-        const place = places[i];
-        if (place === null) return null;
-        const box = candidates[i][place];
-        return (
-          <text
-            key={number}
-            class={`plot-name plot-halo plot-s${number - 1}`}
-            x={box.x + box.width * ANCHORS[place][1]}
-            y={box.y + LINE / 2}
-            dy="0.32em"
-            text-anchor={ANCHORS[place][0]}
-          >
-            {names[i]}
-          </text>
-        );
-      })}
-    </g>
+    <PointNames
+      points={named}
+      area={{ x: left - 4, y: top - 12, width: right - left + 12, height: bottom - top + 12 }}
+      marks={points.flatMap((point) => discOf(point, layout))}
+      gap={0}
+    />
   );
+}
+
+/** @param r radius of the point's disc */
+function namePlaces(r: number): readonly NamePlace[] {
+  const side = r + 6;
+  return [
+    [side, -8, 0],
+    [-side, -8, 1],
+    [side, 10, 0],
+    [-side, 10, 1],
+    [r, -r - 8, 0],
+    [-r, -r - 8, 1],
+    [0, -r - 11, 0.5],
+    [0, r + 11, 0.5],
+  ];
 }
 
 /** Places that a name must not hide. */
