@@ -1,5 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import { MOST_FAILURES, PHASE } from './names.ts';
+import { views } from './views.ts';
 
 /** How many rows something has in a program. */
 export type Rows = (counts: Program['counts']) => number;
@@ -77,10 +78,10 @@ export function createObservation(counts: Program['counts'], longestYears: numbe
     ...BY_YEAR.map((name): [keyof Arrays, number] => [name, longestYears]),
     ...PART_NAMES.map((name): [keyof Arrays, number] => [name, ALL_PARTS[name](counts)]),
   ];
-  const numbers = new Float64Array(rows.reduce((sum, [, length]) => sum + length, 0));
-  let end = 0;
-  const views = rows.map(([name, length]) => [name, numbers.subarray(end, (end += length))] as const);
-  return { years: 0, events: 0, numbers, ...(Object.fromEntries(views) as Arrays) };
+  return {
+    ...{ years: 0, events: 0 },
+    ...views((next) => Object.fromEntries(rows.map(([name, length]) => [name, next(length)])) as Arrays),
+  };
 }
 
 /** Nothing has been seen of a history of so many years. */

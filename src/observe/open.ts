@@ -1,94 +1,67 @@
 import type { Program } from '../compile/program.ts';
 import { PHASE } from './names.ts';
+import { views } from './views.ts';
 
-interface Arrays {
-  /** All arrays below, one after the other. */
-  readonly numbers: Float64Array;
-  /**
-   * [service] since when down, within the observed years; up to when that is booked; seconds of writes lost since then.
-   */
-  readonly downSince: Float64Array;
-  readonly downBooked: Float64Array;
-  readonly outageLoss: Float64Array;
-  /** [PHASE] seconds of the open incident in each stage. */
-  readonly phaseSeconds: Float64Array;
-  /** [i < blamedCount] services that are down by themselves in the open incident. */
-  readonly blamed: Float64Array;
-}
-
-/** What is open in the history under way, and of it what is not counted yet: all that a snapshot has to take. */
-export interface Open extends Arrays {
-  /** Time up to which the entry's downtime is booked. */
-  booked: number;
-  /** Start of the open incident; NaN while the entry is not down. */
-  incidentStart: number;
-  /** Of the failure that began it. */
-  incidentCause: number;
-  /** Seconds of writes lost in it; Infinity: for good. */
-  incidentLoss: number;
-  /** Where what began it stood, −1 outside all domains; how many failures it took. */
-  incidentPlace: number;
-  incidentFailures: number;
-  /** Stage that it is in, of `PHASE`, and since when; −1 until its first instant is over. */
-  phase: number;
-  phaseSince: number;
-  /** How many services are down by themselves, and since when that is not booked. */
-  blamedCount: number;
-  blameSince: number;
-}
-
-/** Every scalar: a record, so that none is forgotten when they are saved. */
-const SCALARS = Object.keys({
-  booked: true,
-  incidentStart: true,
-  incidentCause: true,
-  incidentLoss: true,
-  incidentPlace: true,
-  incidentFailures: true,
-  phase: true,
-  phaseSince: true,
-  blamedCount: true,
-  blameSince: true,
-} satisfies Record<Exclude<keyof Open, keyof Arrays>, true>) as Exclude<keyof Open, keyof Arrays>[];
-
-export function createOpen({ services }: Program['counts']): Open {
-  const numbers = new Float64Array(4 * services + PHASE.phases);
-  let end = 0;
-  const next = (length: number) => numbers.subarray(end, (end += length));
-  return {
-    // Times and seconds are doubles from the first moment on, for the compiler's sake.
+/**
+ * What is open in the history under way, and of it what is not counted yet: all that a snapshot has to take. One
+ * literal, as its fields are read all the time; times and seconds are doubles from the first moment on, for the
+ * compiler's sake.
+ */
+export function createOpen({ services }: Program['counts']) {
+  return views((next) => ({
+    /** Time up to which the entry's downtime is booked. */
     booked: NaN,
+    /** Start of the open incident; NaN while the entry is not down. */
     incidentStart: NaN,
+    /** Of the failure that began it. */
     incidentCause: 0,
+    /** Seconds of writes lost in it; Infinity: for good. */
     incidentLoss: NaN,
+    /** Where what began it stood, −1 outside all domains; how many failures it took. */
     incidentPlace: -1,
     incidentFailures: 0,
+    /** Stage that it is in, of `PHASE`, and since when; −1 until its first instant is over. */
     phase: -1,
     phaseSince: NaN,
+    /** How many services are down by themselves, and since when that is not booked. */
     blamedCount: 0,
     blameSince: NaN,
-    numbers,
+    /**
+     * [service] since when down, within the observed years; up to when that is booked; seconds of writes lost since
+     * then.
+     */
     downSince: next(services),
     downBooked: next(services),
     outageLoss: next(services),
+    /** [i < blamedCount] services that are down by themselves in the open incident. */
     blamed: next(services),
+    /** [PHASE] seconds of the open incident in each stage. */
     phaseSeconds: next(PHASE.phases),
-  };
+  }));
 }
+
+export type Open = ReturnType<typeof createOpen>;
+type Scalar = { [K in keyof Open]: Open[K] extends number ? K : never }[keyof Open];
+
+/** Every scalar, so that none is forgotten when they are saved, with what it is while nothing is open. */
+const CLOSED: Readonly<Record<Scalar, number>> = {
+  booked: 0,
+  incidentStart: NaN,
+  incidentCause: 0,
+  incidentLoss: 0,
+  incidentPlace: -1,
+  incidentFailures: 0,
+  phase: -1,
+  phaseSince: NaN,
+  blamedCount: 0,
+  blameSince: NaN,
+};
+const SCALARS = Object.keys(CLOSED) as Scalar[];
 
 /** Nothing is open. */
 export function closeAll(open: Open): void {
   open.numbers.fill(0);
-  open.booked = 0;
-  open.incidentStart = NaN;
-  open.incidentCause = 0;
-  open.incidentLoss = 0;
-  open.incidentPlace = -1;
-  open.incidentFailures = 0;
-  open.phase = -1;
-  open.phaseSince = NaN;
-  open.blamedCount = 0;
-  open.blameSince = NaN;
+  for (const name of SCALARS) open[name] = CLOSED[name];
 }
 
 /** Numbers that `saveOpen` writes. */
