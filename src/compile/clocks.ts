@@ -4,12 +4,10 @@ import type { FailureMode, Model } from '../model/model.ts';
 import { OWNER } from './program.ts';
 
 /** A failure mode, of one owner or of a million members alike. */
-interface ClockKind {
+interface ClockKind extends Omit<FailureMode, 'name' | 'down'> {
   readonly ownerKind: number;
-  readonly up: Distribution;
   /** null: over at once (a failover that nobody needed). */
   readonly down: Distribution | null;
-  readonly losesData: boolean;
   readonly cause: string;
 }
 

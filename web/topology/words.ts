@@ -27,9 +27,17 @@ export function timeWords(d: Distribution): string {
 }
 
 /** A failure mode in one sentence. */
-export function failureWords({ up, down, losesData }: FailureMode): string {
-  return `fails after ${timeWords(up)}, back after ${timeWords(down)}${losesData ? ', its data is lost' : ''}`;
+export function failureWords(failure: FailureMode): string {
+  return Object.values(FAILURE_WORDS)
+    .map((words) => words(failure))
+    .join('');
 }
+
+const FAILURE_WORDS: Readonly<Record<Exclude<keyof FailureMode, 'name'>, (failure: FailureMode) => string>> = {
+  up: ({ up }) => `fails after ${timeWords(up)}`,
+  down: ({ down }) => `, back after ${timeWords(down)}`,
+  losesData: ({ losesData }) => (losesData ? ', its data is lost' : ''),
+};
 
 /** How a service's members share the work. */
 export function modeWords(service: Service): string {

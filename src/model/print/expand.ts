@@ -3,6 +3,7 @@ import { writeMoneyRate, writeQuantity, writeShare, writeTime } from '../../unit
 import { analyse } from '../check.ts';
 import { ModelError } from '../diagnostic.ts';
 import { LANGUAGE_VERSION } from '../language/index.ts';
+import type { FailureFields } from '../language/infrastructure.ts';
 import type { Component, Domain, FailureMode, Model, Shock } from '../model.ts';
 import type { ParseOptions } from '../parsed.ts';
 import type { Layout, Resolved } from '../resolve/model.ts';
@@ -97,7 +98,10 @@ function printFailures(failures: readonly FailureMode[]): Printed | undefined {
   return byName(failures.map((failure) => [failure.name, printFailure(failure)]));
 }
 
-function printFailure(failure: FailureMode): Readonly<Record<string, Printed>> {
+/** Every key of a failure mode: what is missing here would be lost from a model that is printed. */
+type PrintedKey = Exclude<keyof FailureFields, 'availability'>;
+
+function printFailure(failure: FailureMode): Readonly<Record<PrintedKey, Printed>> {
   const { up, down } = FAILURE_TIMES;
   return {
     [up.written]: writeExponential(failure.up),
