@@ -17,6 +17,7 @@ import {
   longFunctions,
   wideLines,
 } from './house/lengths.ts';
+import { layersIn, outOfLayers } from './house/layers.ts';
 import { namedModes } from './house/modes.ts';
 import { files, house, root } from './house/sources.ts';
 import { WIDE } from './house/wide.ts';
@@ -53,6 +54,10 @@ describe('the house of src/README.md', () => {
     for (const [folder, list] of allowed) {
       for (const other of list) expect(order.indexOf(other), `${folder} → ${other}`).toBeLessThan(order.indexOf(folder));
     }
+  });
+
+  test('lists the files of the engine from those that know least, and none imports what stands below it', () => {
+    expect(outOfLayers(house, 'engine', layersIn(description, 'engine'))).toEqual([]);
   });
 
   test('says why each dependency is there', () => {

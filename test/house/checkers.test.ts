@@ -4,6 +4,7 @@ import { directionsIn, wrongWay } from './directions.ts';
 import { beyond, beyondCircles, NOTHING } from './excepted.ts';
 import { deadExports, usesItself } from './exports.ts';
 import { COLUMNS, isLong, LINES_OF_A_FILE, LINES_OF_A_FUNCTION, longFunctions, wideLines } from './lengths.ts';
+import { layersIn, outOfLayers } from './layers.ts';
 import { namedModes } from './modes.ts';
 import { type House, madeUp } from './sources.ts';
 
@@ -56,6 +57,17 @@ describe.each(['ts', 'tsx'])('in files that end in .%s the rules of the house se
       [`web/life/b.${ending}`]: `import './a.${ending}';`,
     });
     expect(circlesIn(house)).toContainEqual([`web/life/a.${ending}`, `web/life/b.${ending}`, 'web/life/log']);
+  });
+
+  test('an import of what stands below in the table of the engine, and who is not in it', () => {
+    const layers = layersIn('| file of `engine` | what |\n|---|---|\n| `a`, `b` | |\n| `modes` | |\n| `gone` | |\n\n', 'engine');
+    const house = madeUp({
+      [a]: `import './b.${ending}';\nimport type { M } from './modes/m.${ending}';`,
+      [b]: `import './a.${ending}';`,
+      [c]: '',
+      [path('modes/m')]: `import '../a.${ending}';`,
+    });
+    expect(outOfLayers(house, 'engine', layers)).toEqual(['gone in the table', `${c} is in no row`, `${a} imports ${path('modes/m')}`]);
   });
 
   test.each([
