@@ -156,3 +156,8 @@ export function exactUnavailability(model: Model): number {
   if (availability.value === null) throw new Error(availability.reason);
   return 1 - availability.value;
 }
+
+/** How often the entry goes down; null: it is not known. */
+export function exactIncidentsPerYear(model: Model): number | null {
+  return exactly(model).incidents?.perYear ?? null;
+}

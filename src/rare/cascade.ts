@@ -122,10 +122,11 @@ function strike(walk: Walk, depth: number, crossing: number): Booked {
   const repair = group.downDraw < 0 ? 0 : drawTilted(e, group.downDraw, scratch, STRUCK_SHARE);
   e.tiltedDelays = TILTED_DELAYS;
   e.tiltedCoins = TILTED_COINS + (group.kind === OWNER.shock ? 1 : 0);
+  const wasDown = isEntryDown(e);
   strikeNow(e, clocks[crossing], repair);
   if (e.attention !== 0) instantEnds(e);
   const counts = depth === 0 ? keepOut(walk, child) : fallsTo(walk, child);
-  const booked = counts ? path(walk, depth + 1, weight) : NOTHING;
+  const booked = counts ? path(walk, depth + 1, weight, wasDown) : NOTHING;
   noteStrike(each, booked.expected, STRIKE_WORK + booked.work, booked.total);
   return booked;
 }
@@ -186,13 +187,14 @@ function fallsTo({ e, own }: Walk, { least }: Frame): boolean {
   return falls;
 }
 
-/** @param weight that it was struck with */
-function path(walk: Walk, depth: number, weight: number): Booked {
+/** @param weight that it was struck with; @param wasDown the entry was, before it was struck */
+function path(walk: Walk, depth: number, weight: number, wasDown: boolean): Booked {
   const { e } = walk;
   const frame = frameAt(walk, depth);
   let total = 0;
   let expected = 0;
   let work = 0;
+  noteIncident(walk, frame, wasDown);
   closeQuiet(walk, frame);
   while (frame.open > 0) {
     work++;
@@ -211,8 +213,10 @@ function path(walk: Walk, depth: number, weight: number): Booked {
       }
     }
     // What brings a service nearer to its failure without being one, a role that moves, was not struck.
+    const isDown = isEntryDown(e);
     const isFailure = happen(walk, frame);
     if (fallsTo(walk, frame) && isFailure) break;
+    noteIncident(walk, frame, isDown);
     closeQuiet(walk, frame);
   }
   return { total, expected: expected / weight, work };
@@ -296,6 +300,11 @@ function closeQuiet({ e, own, quiet }: Walk, frame: Frame): void {
     frame.least[service] = -1;
     frame.open--;
   }
+}
+
+/** The entry may have gone down: whose doing that is is shared as its down time is. */
+function noteIncident(walk: Walk, frame: Frame, wasDown: boolean): void {
+  if (!wasDown) walk.incidents += walk.e.weight * downShare(walk, frame);
 }
 
 /** Of all services that keep the entry down, the share that is the copy's; 0 where it is not. */

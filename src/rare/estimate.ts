@@ -27,10 +27,15 @@ const WARM_UP_SECONDS = SECONDS_PER_YEAR;
 /** A class that struck less often than this says little by itself. */
 const FEW_STRIKES = 20;
 
+type Interval = readonly [low: number, high: number];
+
 interface RareEstimate {
   /** The entry's, in the long run, with Student's interval over the batches. */
   readonly unavailability: number;
-  readonly ci95: readonly [number, number];
+  readonly ci95: Interval;
+  /** Times a year that the entry goes down; and how long it then is, seconds: null where it never was. */
+  readonly incidentsPerYear: { readonly mean: number; readonly ci95: Interval };
+  readonly meanSeconds: { readonly mean: number; readonly ci95: Interval } | null;
   /** Infinity: nothing was ever down. */
   readonly relativeStandardError: number;
   /** The largest share of it that came of one failure in a plain history, with all copies of its copies. */
@@ -54,9 +59,13 @@ interface RarePlan {
   readonly unreached: number | null;
 }
 
-/** What a batch came to: seconds of down time, the most that one failure in its plain history led to, and the work. */
+/**
+ * What a batch came to: seconds of down time, times that it began, the most that one failure in its plain history led
+ * to, and the work.
+ */
 interface RareBatch {
   readonly seconds: number;
+  readonly incidents: number;
   readonly largest: number;
   readonly work: number;
 }
@@ -94,7 +103,7 @@ export function liveBatch({ walk, seed, yearsPerBatch }: RarePlan, batch: number
   const seconds = livePlain(walk, walk.e.horizon, (total) => {
     largest = Math.max(largest, total);
   });
-  return { seconds, largest, work: walk.work };
+  return { seconds, incidents: walk.incidents, largest, work: walk.work };
 }
 
 /** Finds out what classes there are, and what their strikes are worth: of that only the steps are kept. */
@@ -163,24 +172,46 @@ function begin(walk: Walk, seed: string, replication: number, years: number): vo
 
 export function summary(plan: RarePlan, batches: readonly RareBatch[]): RareEstimate {
   const { classes } = plan.walk;
-  const count = batches.length;
+  const years = plan.yearsPerBatch;
+  const down = meanOf(batches.map(({ seconds }) => seconds / (years * SECONDS_PER_YEAR)));
   const total = batches.reduce((sum, { seconds }) => sum + seconds, 0);
-  const mean = total / count;
-  const squares = batches.reduce((sum, { seconds }) => sum + (seconds - mean) * (seconds - mean), 0);
-  const error = Math.sqrt(squares / (count - 1) / count);
-  const half = studentQuantile(count - 1, 0.975) * error;
-  const lived = plan.yearsPerBatch * SECONDS_PER_YEAR;
   const share = (seconds: number) => (total > 0 ? seconds / total : 0);
   const all = [...classes.list, ...classes.unplanned];
   return {
-    unavailability: mean / lived,
-    ci95: [Math.max(0, mean - half) / lived, (mean + half) / lived],
-    relativeStandardError: mean > 0 ? error / mean : Infinity,
+    unavailability: down.mean,
+    ci95: down.ci95,
+    incidentsPerYear: meanOf(batches.map(({ incidents }) => incidents / years)),
+    meanSeconds: meanLength(batches),
+    relativeStandardError: down.mean > 0 ? down.error / down.mean : Infinity,
     largestShare: share(Math.max(...batches.map(({ largest }) => largest))),
     thinShare: share(Math.max(0, ...all.filter(({ strikes }) => strikes < FEW_STRIKES).map(({ carried }) => carried))),
     unreached: plan.unreached,
-    years: plan.yearsPerBatch * count,
+    years: years * batches.length,
     strikes: all.reduce((sum, { strikes }) => sum + strikes, 0),
     work: batches.reduce((sum, { work }) => sum + work, 0),
   };
+}
+
+/** With its standard error, and Student's interval, of what is never negative. */
+function meanOf(values: readonly number[]): { mean: number; error: number; ci95: Interval } {
+  const count = values.length;
+  const mean = values.reduce((sum, x) => sum + x, 0) / count;
+  const squares = values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0);
+  const error = Math.sqrt(squares / (count - 1) / count);
+  const half = studentQuantile(count - 1, 0.975) * error;
+  return { mean, error, ci95: [Math.max(0, mean - half), mean + half] };
+}
+
+/**
+ * A ratio of two means: its error is that of what is left of the one when the other is taken out (Cochran 1977, ch.
+ * 6).
+ */
+function meanLength(batches: readonly RareBatch[]): { mean: number; ci95: Interval } | null {
+  const seconds = batches.reduce((sum, each) => sum + each.seconds, 0);
+  const incidents = batches.reduce((sum, each) => sum + each.incidents, 0);
+  if (incidents === 0) return null;
+  const mean = seconds / incidents;
+  const { error } = meanOf(batches.map((each) => each.seconds - mean * each.incidents));
+  const half = (studentQuantile(batches.length - 1, 0.975) * error * batches.length) / incidents;
+  return { mean, ci95: [Math.max(0, mean - half), mean + half] };
 }

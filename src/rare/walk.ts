@@ -40,6 +40,8 @@ export interface Walk {
   readonly streams: Int32Array;
   /** End of the interval, without events, that is looked at: seconds on the history's clock. */
   until: number;
+  /** Times that the entry went down, each with its weight and the share of it that is the copy's. */
+  incidents: number;
   /** [`Structure.likeOf`] 1: such a service was down in a copy of its own. */
   readonly reached: Uint8Array;
   /** Services that the copies under way are about, and groups that can bring one of them nearer to its failure. */
@@ -79,6 +81,7 @@ export function createWalk(structure: Structure, quiet: Int32Array, streams: Int
     quiet,
     streams,
     until: NaN,
+    incidents: 0,
     reached: new Uint8Array(structure.likes),
     own: [],
     family: [],
@@ -108,6 +111,7 @@ export function seedWalk(walk: Walk, seed: string, replication: number): void {
   keyOfHistory(`copies/${seed}`, replication, walk.history);
   walk.copies = 0;
   walk.work = 0;
+  walk.incidents = 0;
   for (const row of [PLACES, CHOICES]) seedRow(walk.streams, row, walk.history, walk.purpose, 0, -2 - row);
 }
 

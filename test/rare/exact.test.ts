@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { CASES, exactUnavailability, FLEET, modelOf } from '../../src/bench/rare-cases.ts';
+import { CASES, exactIncidentsPerYear, exactUnavailability, FLEET, modelOf } from '../../src/bench/rare-cases.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { advance } from '../../src/engine/replicate.ts';
@@ -9,6 +9,7 @@ import { studentQuantile } from '../../src/random/special/student.ts';
 import { AgeProbe } from '../../src/rare/ages.ts';
 import { estimateRare, liveBatch, planRare, summary } from '../../src/rare/estimate.ts';
 import { refusedRare } from '../../src/rare/scope.ts';
+import { YEAR } from '../theory/harness.ts';
 import { randomChain, randomIndependent } from '../theory/random-small-model.ts';
 
 
@@ -19,8 +20,13 @@ const HALF_WIDTHS = studentQuantile(49, 0.975);
 /** As `expectExact`: one honest comparison in 2,000 fails by chance; with Student's tails. */
 const STANDARD_ERRORS = studentQuantile(49, 1 - 0.00025);
 
+function expectWithin({ mean, ci95 }: { readonly mean: number; readonly ci95: readonly [number, number] }, exact: number): void {
+  const error = (ci95[1] - ci95[0]) / 2 / HALF_WIDTHS;
+  expect(Math.abs(mean - exact), `${mean} ± ${error} for ${exact}`).toBeLessThan(STANDARD_ERRORS * error + 1e-9 * exact);
+}
+
 describe.each(CASES)('$name', (each) => {
-  it('has its exact unavailability within its own errors, and those are below a seventh of it', () => {
+  it('has its exact unavailability, incidents and their length within its own errors, and that of the first is below a seventh of it', () => {
     const { model, program } = modelOf(each);
     expect(refusedRare(model, program)).toBeNull();
     const exact = exactUnavailability(model);
@@ -28,12 +34,17 @@ describe.each(CASES)('$name', (each) => {
     const error = (estimate.ci95[1] - estimate.ci95[0]) / 2 / HALF_WIDTHS;
     expect(error / exact, 'relative standard error').toBeLessThan(1 / 7);
     expect(Math.abs(estimate.unavailability - exact) / error, `${estimate.unavailability} for ${exact}`).toBeLessThan(STANDARD_ERRORS);
+    const incidents = exactIncidentsPerYear(model);
+    if (incidents !== null) {
+      expectWithin(estimate.incidentsPerYear, incidents);
+      expectWithin(estimate.meanSeconds!, (exact / incidents) * YEAR);
+    }
     expect(estimate.unreached).toBeNull();
     expect(estimate.relativeStandardError).toBeCloseTo(error / estimate.unavailability, 9);
   });
 });
 
-test('of random small models of every mode the estimates scatter around the exact values as their errors say', () => {
+test('of random small models of every mode the estimates scatter around the exact values as their errors say, and so does how often it goes down', () => {
   const distances: number[] = [];
   for (let seed = 0; seed < 40; seed++) {
     const text = seed % 2 === 0 ? randomChain(seed) : randomIndependent(seed);
@@ -42,7 +53,9 @@ test('of random small models of every mode the estimates scatter around the exac
     if (refusedRare(model, program) !== null) continue;
     const exact = exactUnavailability(model);
     if (exact === 0) continue;
-    const { unavailability, relativeStandardError } = estimateRare(program, `random ${seed}`, 5_000);
+    const { incidentsPerYear, unavailability, relativeStandardError } = estimateRare(program, `random ${seed}`, 5_000);
+    const incidents = exactIncidentsPerYear(model);
+    if (incidents !== null) expectWithin(incidentsPerYear, incidents);
     distances.push((unavailability - exact) / (relativeStandardError * unavailability));
     expect(Math.abs(distances.at(-1)!), text).toBeLessThan(STANDARD_ERRORS);
   }
@@ -79,7 +92,7 @@ test('strikes leave the plain history as it was, to the last bit', () => {
     expect(strikes).toBeGreaterThan(10);
     const struck = plan.walk.e;
     const plain = createEngine(program, new AgeProbe(program));
-    start(plain, 'rare/plain', 4, plan.yearsPerBatch, 365.25 * 86_400, struck.horizon);
+    start(plain, 'rare/plain', 4, plan.yearsPerBatch, YEAR, struck.horizon);
     advance(plain, struck.horizon);
     // Events up to the horizon are the same ones, at the same times; what is drawn for the ages is apart.
     const { streams, rings } = { streams: program.counts.streams, rings: struck.state.nextRings };
