@@ -1,5 +1,5 @@
 import { compile } from '../compile/compile.ts';
-import type { Program } from '../compile/program.ts';
+import type { Compiled, Program } from '../compile/program.ts';
 import { type Model, parseModel } from '../model/index.ts';
 import { exactly } from '../analysis/exact/exact.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
@@ -143,10 +143,11 @@ export const FLEET: RareCase = {
   text: `${unit('1000 h', 'lognormal(2 h, 10 h)')}\nservices: { s: { component: c, replicas: 1000, required: 985 } }`,
 };
 
-export function modelOf({ text, change }: RareCase): { model: Model; program: Program } {
+export function modelOf({ text, change }: RareCase): { model: Model; compiled: Compiled; program: Program } {
   const parsed = parseModel(`nines: 1\nname: rare\n${text}`);
   const model = change === undefined ? parsed : change(parsed);
-  return { model, program: compile(model).program };
+  const compiled = compile(model);
+  return { model, compiled, program: compiled.program };
 }
 
 /** In the long run; with all its digits, where 1 less the availability has few left. */

@@ -26,7 +26,7 @@ import { frameAt, seedCopy, type Frame, type Walk } from './walk.ts';
 const STRUCK_SHARE = 0.5;
 
 /** Copies do not end, or there are too many. */
-class TooMuchWork extends Error {
+export class TooMuchWork extends Error {
   override readonly name = 'TooMuchWork';
 }
 

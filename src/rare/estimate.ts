@@ -6,7 +6,7 @@ import { drawMean } from '../random/draw-table.ts';
 import { studentQuantile } from '../random/special/student.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { drawAges } from './ages.ts';
-import { livePlain } from './cascade.ts';
+import { livePlain, TooMuchWork } from './cascade.ts';
 import { beginHistory, beginPass, createClasses, freeze } from './classes.ts';
 import { structureOf, type Structure } from './groups.ts';
 import { fullLevel, levelOf } from './level.ts';
@@ -24,12 +24,14 @@ const PLAIN_SHARE = 0.3;
 const MOST_YEARS = 1e7;
 /** Clocks begin in the steady state; roles and restarts settle in this. */
 const WARM_UP_SECONDS = SECONDS_PER_YEAR;
+/** What is whole less often than this has copies that hardly end. */
+const SELDOM = 0.01;
 /** A class that struck less often than this says little by itself. */
 const FEW_STRIKES = 20;
 
 type Interval = readonly [low: number, high: number];
 
-interface RareEstimate {
+export interface RareEstimate {
   /** The entry's, in the long run, with Student's interval over the batches. */
   readonly unavailability: number;
   readonly ci95: Interval;
@@ -147,11 +149,13 @@ function quietOf(structure: Structure, seed: string): Int32Array {
     advance(e, nextEvent(e));
   }
   services.forEach((service, i) => {
+    const all = seconds[i].reduce((sum, x) => sum + x, 0);
     if (program.serviceOnlyCounts[service] === 0) {
       quiet[service] = Math.max(1, fullLevel(program, service));
+      if (seconds[i][quiet[service]] < SELDOM * all) throw new TooMuchWork();
       return;
     }
-    let left = seconds[i].reduce((sum, x) => sum + x, 0) / 2;
+    let left = all / 2;
     let level = 0;
     while (level < levels - 1 && (left -= seconds[i][level]) > 0) level++;
     quiet[service] = Math.max(1, level);

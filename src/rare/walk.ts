@@ -62,7 +62,7 @@ export interface Walk {
 }
 
 /** Instants in copies of one history: what takes more does not end. */
-const MOST_WORK = 20_000_000;
+const MOST_WORK = 3_000_000;
 
 const PLACES = 0;
 export const CHOICES = 1;

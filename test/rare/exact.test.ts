@@ -8,8 +8,10 @@ import { parseModel } from '../../src/model/index.ts';
 import { studentQuantile } from '../../src/random/special/student.ts';
 import { AgeProbe } from '../../src/rare/ages.ts';
 import { estimateRare, liveBatch, planRare, summary } from '../../src/rare/estimate.ts';
+import { rareFigures } from '../../src/rare/rare.ts';
 import { refusedRare } from '../../src/rare/scope.ts';
 import { YEAR } from '../theory/harness.ts';
+import { trustOf } from '../../src/rare/trust.ts';
 import { randomChain, randomIndependent } from '../theory/random-small-model.ts';
 
 
@@ -67,10 +69,28 @@ test('of random small models of every mode the estimates scatter around the exac
 });
 
 test('of a fleet in which the rare is fifteen failures at once, the shares say that it is not to be trusted', () => {
-  const { model, program } = modelOf(FLEET);
-  expect(refusedRare(model, program)).toBeNull();
-  const { relativeStandardError, largestShare } = estimateRare(program, 'fleet', WORK);
-  expect(Math.max(relativeStandardError / 0.2, largestShare / 0.05)).toBeGreaterThan(1);
+  const { model, compiled } = modelOf(FLEET);
+  const figures = rareFigures(model, compiled, 'fleet', WORK);
+  expect(figures).toMatchObject({ trust: { verdict: 'none', lowerBound: true } });
+});
+
+test('what is seldom whole, with copies that would not end, is refused', () => {
+  const text = `components: { c: { failures: { f: { mtbf: 100 h, mttr: 10 h } } } }
+services: { s: { component: c, replicas: 200, required: 100, retry: true, health-check: { interval: 10 s } } }`;
+  const { model, compiled } = modelOf({ name: '', text });
+  expect(rareFigures(model, compiled, 'seldom', WORK)).toEqual({ refused: expect.stringContaining('seldom where it usually is') as string });
+});
+
+test.each([
+  [0.01, 0.001, 0, 'interval', false],
+  [0.01, 0.02, 0, 'two half-widths', false],
+  [0.01, 0.06, 0, 'order of magnitude', true],
+  [0.21, 0.001, 0, 'none', true],
+  [0.01, 0.001, 0.02, 'none', true],
+])('with the relative error %f, a family of %f and a thin class of %f of it, it is trusted: %s', (relativeStandardError, largestShare, thinShare, verdict, lowerBound) => {
+  const { program } = modelOf(CASES[0]);
+  const estimate = { ...estimateRare(program, 'trust', 500), relativeStandardError, largestShare, thinShare };
+  expect(trustOf(estimate)).toEqual({ verdict, lowerBound });
 });
 
 test('a batch is the same bits by itself as after others, and the estimate is that of its batches in any order', () => {

@@ -1,0 +1,29 @@
+import type { Compiled } from '../compile/program.ts';
+import type { Model } from '../model/model.ts';
+import { TooMuchWork } from './cascade.ts';
+import { estimateRare, type RareEstimate } from './estimate.ts';
+import { refusedRare } from './scope.ts';
+import { type RareTrust, trustOf } from './trust.ts';
+
+/** What strikes on copies come to, or why there is nothing, as a clause. */
+type RareFigures = { readonly estimate: RareEstimate; readonly trust: RareTrust } | { readonly refused: string };
+
+/**
+ * The long-run unavailability of the model's entry, and how often and for how long it is down, from strikes on copies.
+ * @param compiled of this model
+ * @param work instants to be lived: a million are about a second
+ */
+export function rareFigures(model: Model, { program, names }: Compiled, seed: string, work: number): RareFigures {
+  const reason = refusedRare(model, program);
+  if (reason !== null) return { refused: reason };
+  try {
+    const estimate = estimateRare(program, seed, work);
+    const { unreached } = estimate;
+    return unreached === null
+      ? { estimate, trust: trustOf(estimate) }
+      : { refused: `a failure of ${names.services[unreached]} was reached in no pilot` };
+  } catch (fault) {
+    if (!(fault instanceof TooMuchWork)) throw fault;
+    return { refused: 'something is seldom where it usually is, so that copies of its state do not end' };
+  }
+}
