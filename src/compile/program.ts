@@ -269,9 +269,14 @@ export interface Program {
   readonly downBelow: number;
 }
 
+/** Where the record of a clock's fleet begins in `fleets`: for whoever reads several of its fields. */
+export function fleetRecord({ clockFleet }: Program, clock: number): number {
+  return clockFleet[clock] * FLEET.stride;
+}
+
 /** @param field of `FLEET`, one that all clocks of a fleet share */
-export function clockField({ fleets, clockFleet }: Program, clock: number, field: number): number {
-  return fleets[clockFleet[clock] * FLEET.stride + field];
+export function clockField(p: Program, clock: number, field: number): number {
+  return p.fleets[fleetRecord(p, clock) + field];
 }
 
 /** Index of the member, domain, shock or service that the clock owns. */

@@ -1,8 +1,8 @@
-import { clockField, clockOwner, clockStream, FLEET } from '../compile/program.ts';
+import { clockField, clockStream, FLEET, fleetRecord } from '../compile/program.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { draw } from '../random/draws.ts';
 import type { Engine } from './engine.ts';
-import { faultOf } from './faults.ts';
+import { FAULTS } from './faults.ts';
 import { schedule, withdraw } from './heap.ts';
 import { nextRing } from './tape.ts';
 
@@ -28,7 +28,12 @@ export function clockRings(e: Engine, clock: number): void {
   e.state.clockDown[clock] = 0;
   if (e.probe.notesChance) e.probe.repair(e, clock);
   scheduleFailure(e, clock);
-  faultOf(p, clock).repair(e, clockOwner(p, clock));
+  const { fleets } = p;
+  const record = fleetRecord(p, clock);
+  FAULTS[fleets[record + FLEET.ownerKind]].repair(
+    e,
+    fleets[record + FLEET.owner] + clock - fleets[record + FLEET.clock],
+  );
 }
 
 /**
@@ -59,14 +64,14 @@ export function strikeNow(e: Engine, clock: number, repairSeconds: number): void
 /** It takes `e.repair` seconds to repair. */
 function fail(e: Engine, clock: number): void {
   const p = e.program;
-  e.cause = clockField(p, clock, FLEET.cause);
+  const record = fleetRecord(p, clock);
+  e.cause = p.fleets[record + FLEET.cause];
   e.causeClock = clock;
   e.probe.fails(e, clock);
-  if (faultOf(p, clock).lasts) {
+  if (FAULTS[p.fleets[record + FLEET.ownerKind]].lasts) {
     e.state.clockDown[clock] = 1;
     schedule(e, clock, e.now + e.repair);
-    if (e.probe.notesChance)
-      e.probe.strike(e, clock, e.repair - drawMean(p.draws, clockField(p, clock, FLEET.downDraw)));
+    if (e.probe.notesChance) e.probe.strike(e, clock, e.repair - drawMean(p.draws, p.fleets[record + FLEET.downDraw]));
   } else {
     if (e.probe.notesChance) e.probe.strike(e, clock, 0);
     // Over at once: nothing is broken, so nothing is repaired.
@@ -77,6 +82,8 @@ function fail(e: Engine, clock: number): void {
 
 /** Takes down what the clock owns. */
 export function strike(e: Engine, clock: number): void {
-  const p = e.program;
-  faultOf(p, clock).strike(e, clockOwner(p, clock), clockField(p, clock, FLEET.losesData));
+  const { fleets } = e.program;
+  const record = fleetRecord(e.program, clock);
+  const owner = fleets[record + FLEET.owner] + clock - fleets[record + FLEET.clock];
+  FAULTS[fleets[record + FLEET.ownerKind]].strike(e, owner, fleets[record + FLEET.losesData]);
 }

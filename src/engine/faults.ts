@@ -30,7 +30,7 @@ interface Fault {
 const nothing = () => undefined;
 
 /** [OWNER] */
-const FAULTS: readonly Fault[] = byOwner<Fault>({
+export const FAULTS: readonly Fault[] = byOwner<Fault>({
   member: {
     lasts: true,
     isWide: false,

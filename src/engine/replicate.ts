@@ -63,7 +63,9 @@ export function advanced(e: Engine, until: number): boolean {
       } else {
         e.now = queued;
         e.events++;
-        ring(e, pop(e));
+        const slot = pop(e);
+        if (slot < e.slots.member) clockRings(e, slot);
+        else ring(e, slot);
       }
     }
     if (e.attention !== 0 && !goesOn(e)) instantEnds(e);
@@ -105,9 +107,10 @@ const BY_KIND = {
 /** [TIMERS] */
 const RINGS: readonly Ring[] = TIMERS.map((kind) => BY_KIND[kind]);
 
+/** Of a timer that is no clock's: those ring most, and the loop calls them itself. */
 function ring(e: Engine, slot: number): void {
   const { first } = e.slots;
-  let kind = 0;
+  let kind = 1;
   while (slot >= first[kind + 1]) kind++;
   RINGS[kind](e, slot - first[kind]);
 }
