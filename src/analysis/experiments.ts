@@ -3,7 +3,13 @@ import { writeConstant } from '../model/print/times.ts';
 import { proportionInterval } from '../statistics/intervals.ts';
 import { writeTime } from '../units/write.ts';
 import { lossFigures, recoveryFigures } from './recovery.ts';
-import type { DrillLossFigures, DrillTarget, Estimate, ExperimentFigures, RecoveryFigures } from './report.ts';
+import type {
+  ExperimentLossFigures,
+  ExperimentTarget,
+  Estimate,
+  ExperimentFigures,
+  RecoveryFigures,
+} from './report.ts';
 import { COUNT } from '../observe/counts.ts';
 import type { Tally } from '../observe/tally.ts';
 import { objectiveVerdict } from './targets.ts';
@@ -50,10 +56,10 @@ export function buildExperimentFigures(
 function experimentTarget(
   target: 'rto' | 'rpo',
   goal: number,
-  figures: RecoveryFigures | DrillLossFigures,
+  figures: RecoveryFigures | ExperimentLossFigures,
   within: number,
   runs: number,
-): DrillTarget {
+): ExperimentTarget {
   const { count, p95, quantileCi95 } = figures;
   const runsMet = (runs - count + within) / runs;
   // Nobody noticed: that is what all of them say.

@@ -11,7 +11,7 @@ import {
 } from '../statistics/moments.ts';
 import { ofLengths, quantiles } from './estimates.ts';
 import { FOR_GOOD, orForGood } from './for-good.ts';
-import type { DrillLossFigures, Interval, Loss, RecoveryFigures, ServiceQuantiles, StageName } from './report.ts';
+import type { ExperimentLossFigures, Interval, Loss, RecoveryFigures, ServiceQuantiles, StageName } from './report.ts';
 import { STAGE_NAMES } from './stages.ts';
 import { COUNT } from '../observe/counts.ts';
 import type { Tally } from '../observe/tally.ts';
@@ -64,7 +64,12 @@ const NOTHING = { p50: [0, 0], p90: [0, 0], p95: [0, 0], p99: [0, 0] } as const;
  * @param largest seconds of writes in the largest loss that is to be expected, seen or not
  * @param isPossible whether anything in the model can lose data: where nothing can, no interval is left open
  */
-export function lossFigures(tally: Tally, goal: number | null, largest: number, isPossible = true): DrillLossFigures {
+export function lossFigures(
+  tally: Tally,
+  goal: number | null,
+  largest: number,
+  isPossible = true,
+): ExperimentLossFigures {
   const count = histogramCount(tally.lossHistogram);
   const measured = momentsCount(tally.loss, 0);
   const { mean, ci95 } = ofLengths(tally.loss, tally.lossHistogram, largest);

@@ -357,11 +357,11 @@ export interface ExperimentFigures {
   /** Share of runs that ended with the entry serving and nothing lost for good. */
   readonly recovered: Estimate;
   readonly recoveryTime: RecoveryFigures;
-  readonly dataLoss: DrillLossFigures;
+  readonly dataLoss: ExperimentLossFigures;
   /** Share of runs in which data was lost for good. */
   readonly permanentLoss: Estimate;
   /** rto and rpo, where the model states them. */
-  readonly targets: readonly DrillTarget[];
+  readonly targets: readonly ExperimentTarget[];
   /**
    * The service whose active the faults struck in some runs and only its standbys in others, and the share of the
    * latter; absent where they strike the same in all runs.
@@ -370,12 +370,12 @@ export interface ExperimentFigures {
 }
 
 /** As of a run, without the rates per year. */
-export type DrillLossFigures = Omit<
+export type ExperimentLossFigures = Omit<
   LossFigures,
   'atRisk' | 'exact' | 'perYear' | 'perYearCi95' | 'restorablePerYear' | 'permanentPerYear'
 >;
 
-export interface DrillTarget {
+export interface ExperimentTarget {
   readonly target: 'rto' | 'rpo';
   /** Seconds. */
   readonly goal: number;

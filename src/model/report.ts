@@ -11,7 +11,7 @@ const MAX_COMPARISONS = 100_000;
 
 /** Collects everything that is wrong with a model: messages come in without a place and get theirs here. */
 export class Report {
-  /** What has been said already: the copies of one service share its mistakes. */
+  /** What has been said already: the instances of one service share its mistakes. */
   private readonly said = new Set<string>();
   private readonly found: Diagnostic[] = [];
   private omitted = 0;

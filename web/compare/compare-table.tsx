@@ -52,7 +52,7 @@ export function CompareTable() {
               </th>
               {shown.map((column) => (
                 <td key={column.id}>
-                  {column.outcome.state === 'done' && <Figure {...cell(column.outcome.report)} />}
+                  {column.simulated.state === 'done' && <Figure {...cell(column.simulated.report)} />}
                 </td>
               ))}
             </tr>
@@ -62,7 +62,7 @@ export function CompareTable() {
               <th scope="row">{TARGET_NAMES[target]}</th>
               {shown.map((column) => (
                 <td key={column.id}>
-                  {column.outcome.state === 'done' && <Target report={column.outcome.report} target={target} />}
+                  {column.simulated.state === 'done' && <Target report={column.simulated.report} target={target} />}
                 </td>
               ))}
             </tr>
@@ -138,34 +138,34 @@ function Head({
   );
 }
 
-function State({ column: { outcome } }: { readonly column: Column }) {
-  switch (outcome.state) {
+function State({ column: { simulated } }: { readonly column: Column }) {
+  switch (simulated.state) {
     case 'running':
       return <span class="muted">simulating…</span>;
     case 'done':
       return (
         <Figure
-          value={`${outcome.report.run.years.toLocaleString('en-US')} years`}
+          value={`${simulated.report.run.years.toLocaleString('en-US')} years`}
           aside={
-            outcome.report.run.partial
+            simulated.report.run.partial
               ? running.value
                 ? 'simulating…'
                 : 'stopped; they count'
-              : `seed ${outcome.report.run.seed}`
+              : `seed ${simulated.report.run.seed}`
           }
         />
       );
     case 'failed':
-      return <span class="compare-errors">It could not be simulated: {outcome.reason}</span>;
+      return <span class="compare-errors">It could not be simulated: {simulated.reason}</span>;
     case 'errors':
       return (
         <ul class="compare-errors">
-          {outcome.errors.slice(0, MOST_ERRORS).map((error, i) => (
+          {simulated.errors.slice(0, MOST_ERRORS).map((error, i) => (
             <li key={i}>
               line {error.line}: {error.message}
             </li>
           ))}
-          {outcome.errors.length > MOST_ERRORS && <li>and {outcome.errors.length - MOST_ERRORS} others</li>}
+          {simulated.errors.length > MOST_ERRORS && <li>and {simulated.errors.length - MOST_ERRORS} others</li>}
         </ul>
       );
   }

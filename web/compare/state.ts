@@ -20,7 +20,7 @@ export interface Column extends Candidate {
   readonly text: string;
   /** A copy of what was in the editor: it can fall behind. */
   readonly fromEditor: boolean;
-  readonly outcome: ColumnState;
+  readonly simulated: ColumnState;
 }
 
 type Added = Pick<Column, 'name' | 'text' | 'seed' | 'years' | 'fromEditor'>;
@@ -42,7 +42,7 @@ export const isFull = computed(() => columns.value.length >= MOST_COLUMNS);
 /** Columns that have a report, in order; names told apart. */
 export const finished = computed(() => {
   const done = columns.value.flatMap((column) =>
-    column.outcome.state === 'done' ? [{ id: column.id, name: column.name, report: column.outcome.report }] : [],
+    column.simulated.state === 'done' ? [{ id: column.id, name: column.name, report: column.simulated.report }] : [],
   );
   const names = done.map(({ name }, i) => {
     const before = done.slice(0, i).filter((other) => other.name === name).length;
@@ -74,7 +74,7 @@ export const together = computed(() => {
 
 export function addColumn(added: Added): void {
   if (isFull.peek()) return;
-  columns.value = [...columns.peek(), { ...added, id: ++lastId, read: null, outcome: { state: 'running' } }];
+  columns.value = [...columns.peek(), { ...added, id: ++lastId, read: null, simulated: { state: 'running' } }];
   void renew();
 }
 
@@ -82,7 +82,7 @@ export function addColumn(added: Added): void {
 export function refreshColumn(id: number, text: string, name: string): void {
   const column = columns.peek().find((each) => each.id === id);
   if (column === undefined) return;
-  replace({ ...column, text, name, read: null, outcome: { state: 'running' } });
+  replace({ ...column, text, name, read: null, simulated: { state: 'running' } });
   compared.value = null;
   void renew();
 }
@@ -141,7 +141,7 @@ async function renew(): Promise<void> {
   following = null;
   running.value = true;
   for (const column of columns.peek())
-    if (column.read === null && column.outcome.state === 'running') await read(column);
+    if (column.read === null && column.simulated.state === 'running') await read(column);
   if (mine !== change) return;
   const plan = pairingOf(columns.peek(), chosenBaseline.peek());
   pairing.value = plan;
@@ -162,7 +162,7 @@ async function renew(): Promise<void> {
       if (isOver) running.value = false;
       if (!isOver || (report !== null && problem === '')) return;
       const reason = problem === '' ? 'it was stopped before anything was simulated.' : problem;
-      for (const id of plan.together) set(id, { outcome: { state: 'failed', reason } });
+      for (const id of plan.together) set(id, { simulated: { state: 'failed', reason } });
     },
   );
 }
@@ -170,7 +170,7 @@ async function renew(): Promise<void> {
 function show(ids: readonly number[], report: ComparisonReport): void {
   compared.value = { ids, report };
   ids.forEach((id, i) =>
-    set(id, { name: report.models[i].model.name, outcome: { state: 'done', report: report.models[i] } }),
+    set(id, { name: report.models[i].model.name, simulated: { state: 'done', report: report.models[i] } }),
   );
 }
 
@@ -179,30 +179,30 @@ async function read({ id, text }: Column): Promise<void> {
     const { model, diagnostics } = await desk.read(text);
     if (columnOf(id)?.text !== text) return;
     if (model === null)
-      set(id, { outcome: { state: 'errors', errors: diagnostics.filter(({ severity }) => severity === 'error') } });
+      set(id, { simulated: { state: 'errors', errors: diagnostics.filter(({ severity }) => severity === 'error') } });
     else
       set(id, {
         name: model.name,
         read: { currency: model.currency, years: model.simulation.years, seed: String(model.simulation.seed) },
       });
   } catch (error) {
-    set(id, { outcome: { state: 'failed', reason: reasonOf(error) } });
+    set(id, { simulated: { state: 'failed', reason: reasonOf(error) } });
   }
 }
 
 /** One that nobody can be compared with. */
 async function simulate(id: number, mine: number): Promise<void> {
   const column = columnOf(id);
-  if (column === undefined || column.outcome.state === 'done') return;
-  let outcome: ColumnState;
+  if (column === undefined || column.simulated.state === 'done') return;
+  let simulated: ColumnState;
   try {
     const report = await desk.whole({ text: column.text, seed: column.seed, years: column.years });
-    outcome = report === null ? { state: 'failed', reason: 'its text has errors.' } : { state: 'done', report };
+    simulated = report === null ? { state: 'failed', reason: 'its text has errors.' } : { state: 'done', report };
   } catch (error) {
-    outcome = { state: 'failed', reason: reasonOf(error) };
+    simulated = { state: 'failed', reason: reasonOf(error) };
   }
   // Removed or renewed meanwhile: nobody waits for this one any more.
-  if (mine === change && columnOf(id)?.text === column.text) set(id, { outcome });
+  if (mine === change && columnOf(id)?.text === column.text) set(id, { simulated });
 }
 
 function reasonOf(error: unknown): string {
@@ -213,7 +213,7 @@ function columnOf(id: number): Column | undefined {
   return columns.peek().find((each) => each.id === id);
 }
 
-function set(id: number, changes: Partial<Pick<Column, 'name' | 'read' | 'outcome'>>): void {
+function set(id: number, changes: Partial<Pick<Column, 'name' | 'read' | 'simulated'>>): void {
   const column = columnOf(id);
   if (column !== undefined) replace({ ...column, ...changes });
 }

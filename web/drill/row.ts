@@ -1,5 +1,11 @@
 import { FOR_GOOD, NO_END } from '../../src/analysis/for-good.ts';
-import type { DrillTarget, ExperimentFigures, Loss, QuantileInterval, Verdict } from '../../src/analysis/report.ts';
+import type {
+  ExperimentTarget,
+  ExperimentFigures,
+  Loss,
+  QuantileInterval,
+  Verdict,
+} from '../../src/analysis/report.ts';
 import type { Targets } from '../../src/model/model.ts';
 import type { ExperimentLife } from '../../src/run/experiment-life.ts';
 import { duration, knownOf, percent } from '../../src/units/figure.ts';
@@ -79,7 +85,7 @@ function goal(name: string, seconds: number | null): string[] {
   return seconds === null ? [] : [`${name} ${formatDuration(seconds)}`];
 }
 
-function goalOfMany(name: string, target: DrillTarget | undefined, within: number | null): string[] {
+function goalOfMany(name: string, target: ExperimentTarget | undefined, within: number | null): string[] {
   return target === undefined
     ? []
     : [
@@ -100,7 +106,7 @@ function quantiles({ p50, p95, count }: Some, bounds: Bounds, nothing: string): 
 }
 
 /** That of all targets together: one that is missed decides. */
-function worst(targets: readonly DrillTarget[]): Verdict | null {
+function worst(targets: readonly ExperimentTarget[]): Verdict | null {
   for (const verdict of ['missed', 'undecided', 'met'] as const)
     if (targets.some((target) => target.verdict === verdict)) return verdict;
   return null;

@@ -4,7 +4,7 @@ import type { Mode, Service } from '../../src/model/model.ts';
 /** What a member is at the moment, as the drawing shows it. */
 export type Role = 'member' | 'active' | 'standby' | 'leader' | 'follower';
 
-interface Place {
+interface Spot {
   /** Middle, pixels. */
   readonly x: number;
   readonly y: number;
@@ -17,7 +17,7 @@ interface Drawn {
   /** Its roles as the legend names them. */
   readonly legend: Readonly<Partial<Record<Role, string>>>;
   /** Of a member. */
-  shape(at: Place): ComponentChildren;
+  shape(at: Spot): ComponentChildren;
   /** How a service's members share the work. @param one what a member is called @param count so many of them */
   words(service: Service, one: string, count: string): string;
   /** The same beside its name on the drawing, where there is little room; null: how many of how many. */

@@ -10,7 +10,7 @@ type Nearest = (word: string, candidates: Iterable<string>) => string | null;
 /** The things that an experiment may strike, by all their names. */
 export class Targets {
   private readonly domains: ReadonlyMap<string, number>;
-  /** All copies of a service by its name as written, and each by its own. */
+  /** All instances of a service by its name as written, and each by its own. */
   private readonly services = new Map<string, readonly number[]>();
 
   constructor(
@@ -18,14 +18,14 @@ export class Targets {
     private readonly nearest: Nearest,
   ) {
     this.domains = new Map(model.domains.map(({ name }, i) => [name, i]));
-    const copies = new Map<string, number[]>();
+    const instances = new Map<string, number[]>();
     model.services.forEach(({ name, written }, i) => {
       this.services.set(name, [i]);
-      const known = copies.get(written);
-      if (known === undefined) copies.set(written, [i]);
+      const known = instances.get(written);
+      if (known === undefined) instances.set(written, [i]);
       else known.push(i);
     });
-    for (const [written, all] of copies) this.services.set(written, all);
+    for (const [written, all] of instances) this.services.set(written, all);
   }
 
   find(text: string, what: 'fail' | 'corrupt'): Target | Problem {

@@ -14,7 +14,7 @@ export function printService(
   model: Model,
   whole: Whole,
 ): Printed {
-  const { drafts, copies } = whole;
+  const { drafts, instances } = whole;
   const { service, links, replicas, sites } = drafts[index];
   const { component, mode } = service;
   const named = (i: number): string => drafts[i].name;
@@ -33,7 +33,7 @@ export function printService(
       : { of: named(links.of), sites: printSites(sites.named, model) };
   // Within different sites a service may have as many sites of its own as lie there, and more of them to require.
   const required = new Set(
-    model.services.filter((_, i) => copies.instances[i].written === index).map((each) => each.required),
+    model.services.filter((_, i) => instances.all[i].written === index).map((each) => each.required),
   );
   return present({
     ...members,

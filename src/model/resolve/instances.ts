@@ -2,7 +2,7 @@ import { messages } from '../messages/index.ts';
 import type { Service } from '../model.ts';
 import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
-import { isInFirstSite, siteCostShare, type Copies, type Instance } from './copies.ts';
+import { isInFirstSite, siteCostShare, type Instance, type Instances } from './instantiate.ts';
 import { isBad } from './fields.ts';
 import type { Placer, PlacementScope } from './placement.ts';
 import { resolveRequired, type Draft, type Members } from './services.ts';
@@ -19,13 +19,13 @@ interface Making {
 }
 
 /** The services as they stand, each with its members in their places. */
-export function resolveInstances(copies: Copies, making: Making): Service[] {
+export function resolveInstances(instances: Instances, making: Making): Service[] {
   const { drafts, stacks, scopes, placer, crowded, report } = making;
-  const indices = new Map(copies.instances.map((instance, i) => [instance, i]));
+  const indices = new Map(instances.all.map((instance, i) => [instance, i]));
   const indexOf = (instance: Instance | undefined): number =>
     instance === undefined ? 0 : (indices.get(instance) ?? 0);
   const names = new Set<string>();
-  return copies.instances.map((instance): Service => {
+  return instances.all.map((instance): Service => {
     const { name: written, at, service, links, wish, replicas, sites } = drafts[instance.written];
     const { site } = instance;
     const name = `${written}${site.suffix}`;
@@ -36,13 +36,13 @@ export function resolveInstances(copies: Copies, making: Making): Service[] {
       ...service,
       name,
       placement: sites !== null ? instance.domains : placer.place(wish, scope, crowded ? 0 : replicas),
-      sites: sites === null ? null : instance.copies.map(indexOf),
+      sites: sites === null ? null : instance.inSites.map(indexOf),
       required: requiredOf(instance, drafts[instance.written], report),
       siteCostShare: siteCostShare(instance, drafts, stacks),
       inFirstSite: isInFirstSite(instance, stacks),
-      needs: links.needs.map((target) => indexOf(copies.meantBy(instance, target))),
+      needs: links.needs.map((target) => indexOf(instances.meantBy(instance, target))),
       wants: links.wants.map(({ service: target, without }) => ({
-        service: indexOf(copies.meantBy(instance, target)),
+        service: indexOf(instances.meantBy(instance, target)),
         without,
       })),
     };

@@ -6,11 +6,11 @@ import { valueOr } from './fields.ts';
 import type { Graph } from './graph.ts';
 import type { Names } from './names.ts';
 
-/** What a service says of other services, all of them as they are written: copies in sites come later. */
+/** What a service says of other services, all of them as they are written: instances in sites come later. */
 export interface Links {
   readonly needs: readonly number[];
   readonly wants: Service['wants'];
-  /** What its copies are copies of; −1 for a service that does not work on sites. */
+  /** What it has an instance of in each site; −1 for a service that does not work on sites. */
   readonly of: number;
   /** It has an `in` of its own: there is one of it, whoever needs it from wherever. */
   readonly fixed: boolean;
@@ -33,8 +33,8 @@ export function dependencies(links: readonly Pick<Links, 'needs' | 'wants'>[]): 
   return links.map(({ needs, wants }) => [...new Set([...needs, ...wants.map(({ service }) => service)])]);
 }
 
-/** The same, and what its copies are copies of. */
-export function withCopies(graph: Graph, links: readonly Links[]): Graph {
+/** The same, and what it has instances of in its sites. */
+export function withInstances(graph: Graph, links: readonly Links[]): Graph {
   return graph.map((targets, i) =>
     links[i].of < 0 || targets.includes(links[i].of) ? targets : [...targets, links[i].of],
   );

@@ -6,7 +6,7 @@ import type { Component, Model, Shock } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Parameters } from '../scope/parameters.ts';
 import type { Location } from '../tree.ts';
-import { copyIntoSites, type Copies } from './copies.ts';
+import { instantiateInSites, type Instances } from './instantiate.ts';
 import { Directory } from './directory.ts';
 import { type DomainTree, resolveDomains } from './domains.ts';
 import { putIntoSitesBy, resolveEntry } from './entry.ts';
@@ -15,7 +15,7 @@ import { resolveFailure, resolveFailures } from './failures.ts';
 import { isBad, valueOr } from './fields.ts';
 import { type Graph, orderGraph } from './graph.ts';
 import { resolveInstances } from './instances.ts';
-import { dependencies, type Links, resolveLinks, withCopies } from './links.ts';
+import { dependencies, type Links, resolveLinks, withInstances } from './links.ts';
 import { Names } from './names.ts';
 import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from './placement.ts';
 import { resolveService, type Draft } from './services.ts';
@@ -54,14 +54,14 @@ export function resolveModel(
   const known = knownNames(fields, tree, components, parameters, report);
   if (fields.services?.ok === true && named.length === 0) report.error(fields.services.at, messages.noServices());
   const graph = resolveGraph(named, known.services, report);
-  const { drafts, stacks, scopes, copies, services } = resolveServices(named, tree, known, graph, report);
-  const shocks = resolveShocks(fields, known.services, drafts, copies, report);
+  const { drafts, stacks, scopes, instances, services } = resolveServices(named, tree, known, graph, report);
+  const shocks = resolveShocks(fields, known.services, drafts, instances, report);
   const broken =
     graph.circles.length > 0 ||
     known.services.missed ||
     named.some(({ field }) => !field.ok || field.value.incomplete || hasBadLinks(field.value.fields));
   const entry = resolveEntry(fields, root, named, { graph: graph.all, broken }, known.services, report);
-  const entryAt = copies.instances.findIndex((instance) => instance === copies.outside(entry));
+  const entryAt = instances.all.findIndex((instance) => instance === instances.outside(entry));
   if (entryAt < 0 && !report.hasErrors) {
     const by = putIntoSitesBy(entry, drafts, stacks);
     report.error(fields.entry?.at ?? root, messages.entryInSites(named[entry].name, by));
@@ -80,12 +80,22 @@ export function resolveModel(
     experiments: [],
     ...resolveGoals(fields, report),
   };
-  const written = copies.instances.map((instance) => named[instance.written]);
+  const written = instances.all.map((instance) => named[instance.written]);
   if (!report.hasErrors) checkDependencies(services, written, report);
   if (!report.hasErrors) checkSize(plain, root, report);
-  const isWhole = !broken && copies.instances.length > 0 && !tree.incomplete && !isBad(fields.components);
+  const isWhole = !broken && instances.all.length > 0 && !tree.incomplete && !isBad(fields.components);
   const model: Model = { ...plain, experiments: resolveExperiments(fields, plain, isWhole, report) };
-  const whole: Whole = { fields, tree, graph: graph.all, named, drafts, stacks, copies, scopes, writtenEntry: entry };
+  const whole: Whole = {
+    fields,
+    tree,
+    graph: graph.all,
+    named,
+    drafts,
+    stacks,
+    instances,
+    scopes,
+    writtenEntry: entry,
+  };
   if (!report.hasErrors) findSuspicions(model, whole, parameters, report);
   return { model, layouts: drafts.map(({ wish }, i) => ({ wish, scope: scopes[i] })), whole };
 }
@@ -130,7 +140,7 @@ interface ServiceGraph {
   readonly links: readonly Links[];
   /** Whom each needs or wants. */
   readonly needed: Graph;
-  /** The same, and what its copies are copies of. */
+  /** The same, and what it has instances of in its sites. */
   readonly all: Graph;
   readonly order: readonly number[];
   readonly circles: readonly (readonly number[])[];
@@ -140,7 +150,7 @@ interface ServiceGraph {
 function resolveGraph(named: readonly NamedService[], services: Names, report: Report): ServiceGraph {
   const links = named.map((service) => resolveLinks(service, services, report));
   const needed = dependencies(links);
-  const all = withCopies(needed, links);
+  const all = withInstances(needed, links);
   const { order, circles } = orderGraph(all);
   for (const circle of circles) {
     const [first] = circle;
@@ -152,9 +162,9 @@ function resolveGraph(named: readonly NamedService[], services: Names, report: R
   return { links, needed, all, order, circles };
 }
 
-type ResolvedServices = Pick<Whole, 'drafts' | 'stacks' | 'scopes' | 'copies'> & Pick<Model, 'services'>;
+type ResolvedServices = Pick<Whole, 'drafts' | 'stacks' | 'scopes' | 'instances'> & Pick<Model, 'services'>;
 
-/** Each service as it is written, where it stands, and what its copies in sites are. */
+/** Each service as it is written, where it stands, and what its instances in sites are. */
 function resolveServices(
   named: readonly NamedService[],
   tree: DomainTree,
@@ -170,11 +180,11 @@ function resolveServices(
   const wishes = drafts.map(({ wish }) => wish);
   const scopes = resolveScopes(wishes, needed, order);
   const broken = circles.length > 0 || countless;
-  const copies = copyIntoSites({ drafts, stacks, scopes, tree, broken }, report);
-  const crowded = countless || tooManyMembers(copies.instances, drafts, report);
+  const instances = instantiateInSites({ drafts, stacks, scopes, tree, broken }, report);
+  const crowded = countless || tooManyMembers(instances.all, drafts, report);
   const placer = new Placer(tree, report);
-  const services = resolveInstances(copies, { drafts, stacks, scopes, placer, crowded, report });
-  return { drafts, stacks, scopes, copies, services };
+  const services = resolveInstances(instances, { drafts, stacks, scopes, placer, crowded, report });
+  return { drafts, stacks, scopes, instances, services };
 }
 
 function parameterValues(parameters: Parameters): Model['parameters'] {
@@ -204,11 +214,9 @@ function resolveShocks(
   fields: DocumentFields,
   services: Names,
   drafts: readonly Draft[],
-  copies: Copies,
+  { ofWritten }: Instances,
   report: Report,
 ): Shock[] {
-  const instances = drafts.map((): number[] => []);
-  copies.instances.forEach(({ written }, i) => instances[written].push(i));
   return valueOr(fields.shocks, []).map(({ name, field }) => {
     const shock = field.ok ? field.value.fields : {};
     const named = valueOr(shock.hits, []);
@@ -221,13 +229,13 @@ function resolveShocks(
     return {
       name,
       ...resolveFailure(field, report),
-      hits: hits.flatMap((i) => instances[i]),
+      hits: hits.flatMap((i) => ofWritten[i]),
       probability: valueOr(shock.probability, 1),
     };
   });
 }
 
-/** Where a service says that it needs, or wants, another, or works on copies of it. */
+/** Where a service says that it needs, or wants, another, or works on instances of it. */
 function dependencyLocation(service: NamedService, other: string): Location {
   const fields = service.field.ok ? service.field.value.fields : {};
   const needed = valueOr(fields.needs, []).find((field) => field.ok && field.value === other);

@@ -17,13 +17,13 @@ import { withStrategy } from './strategy.ts';
 import type { Surroundings } from './surroundings.ts';
 import { backsUpNothing, fillBackup, volumeOf } from './volume.ts';
 
-/** A service as it is written, before its members are placed and before there are copies of it. */
+/** A service as it is written, before its members are placed and before there are instances of it. */
 export interface Draft {
   readonly name: string;
   readonly at: Location;
   /** As given, and as filled in by its strategy. */
   readonly fields: ServiceFields;
-  /** What all copies of it have in common. */
+  /** What all instances of it have in common. */
   readonly service: Omit<
     Service,
     'name' | 'placement' | 'sites' | 'required' | 'siteCostShare' | 'inFirstSite' | 'needs' | 'wants'

@@ -6,7 +6,7 @@ import { messages } from '../messages/index.ts';
 import type { FailureMode, Model, Service } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../tree.ts';
-import type { Instance } from './copies.ts';
+import type { Instance } from './instantiate.ts';
 import { orderGraph, reachableFrom } from './graph.ts';
 import { MODEL_LIMITS } from './limits.ts';
 import type { Draft } from './services.ts';

@@ -2,25 +2,24 @@ import { messages } from '../messages/index.ts';
 import type { Model, Service } from '../model.ts';
 import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
-import type { Instance } from './copies.ts';
+import type { Instance } from './instantiate.ts';
 import { isWithin, type DomainTree } from './domains.ts';
 import type { Whole } from './whole.ts';
 import type { Draft } from './services.ts';
 
 /** What is hardly meant of data and backups, service by service as they are written. */
 export function suspectData(model: Model, whole: Whole, report: Report): void {
-  const { drafts, stacks, copies, tree } = whole;
-  const instances = drafts.map((): number[] => []);
-  copies.instances.forEach(({ written }, i) => instances[written].push(i));
+  const { drafts, stacks, tree } = whole;
+  const { all, ofWritten } = whole.instances;
   drafts.forEach(({ at, fields, service, replicas, sites, links }, written) => {
-    const own = instances[written].map((i) => model.services[i]);
+    const own = ofWritten[written].map((i) => model.services[i]);
     if (own.length === 0) return;
     const stack = [...stacks[written]].map((each) => drafts[each]);
     const holds = fields.data !== undefined || stack.some((each) => each.fields.data !== undefined);
     const backedUp =
       service.backup !== null ||
       stack.some((each) => each.service.backup !== null) ||
-      instances[written].some((i) => around(copies.instances[i], whole).some(hasBackup));
+      ofWritten[written].some((i) => around(all[i], whole).some(hasBackup));
     const several = sites === null ? replicas > 1 : own.some(({ placement }) => placement.length > 1);
     if (holds && MODES[service.mode].standsBy && several && service.replication === null && !backedUp) {
       report.warning(
@@ -44,9 +43,7 @@ export function suspectData(model: Model, whole: Whole, report: Report): void {
         );
     }
     if (fields.data === undefined || service.backup !== null || sites !== null) return;
-    const lost = instances[written]
-      .map((i) => lostFor(i, copies.instances[i], model, whole))
-      .find((name) => name !== null);
+    const lost = ofWritten[written].map((i) => lostFor(i, all[i], model, whole)).find((name) => name !== null);
     if (lost !== undefined && lost !== null) report.warning(fields.data.at, messages.permanentLoss(lost));
   });
 }

@@ -14,7 +14,7 @@ const BLIPS_PER_YEAR = 0.1;
 /**
  * What is hardly meant of members, service by service as they are written; only of what the entry cannot do without.
  */
-export function suspectRedundancy(model: Model, { drafts, copies, tree, scopes }: Whole, report: Report): void {
+export function suspectRedundancy(model: Model, { drafts, instances, tree, scopes }: Whole, report: Report): void {
   const { services, entry } = model;
   const needed = reachableFrom(
     services.map(({ needs, sites }) => [...needs, ...(sites ?? [])]),
@@ -22,8 +22,8 @@ export function suspectRedundancy(model: Model, { drafts, copies, tree, scopes }
   );
   const said = new Set<number>();
   services.forEach((service, i) => {
-    const { written, site } = copies.instances[i];
-    // The copies of one service are alike.
+    const { written, site } = instances.all[i];
+    // The instances of one service are alike.
     if (said.has(written) || service.sites !== null || !needed.has(i)) return;
     const { fields, at } = drafts[written];
     const unnoticed = failsUnnoticed(service, model);

@@ -13,12 +13,12 @@ import { suspectRedundancy } from './suspicions-redundancy.ts';
 
 /** What is legal and yet hardly meant. Of a model without errors: only then does what nothing uses mean anything. */
 export function findSuspicions(model: Model, whole: Whole, parameters: Parameters, report: Report): void {
-  const { named, fields, tree, graph, copies, drafts, writtenEntry } = whole;
+  const { named, fields, tree, graph, instances, drafts, writtenEntry } = whole;
   for (const { name, at } of parameters.unused()) report.warning(at, messages.unusedParameter(name));
   const needed = reachableFrom(graph, writtenEntry);
   named.forEach(({ name, at }, i) => {
     // What stands in sites only matters by the service that works on them.
-    if (!needed.has(i) && copies.outside(i) !== undefined)
+    if (!needed.has(i) && instances.outside(i) !== undefined)
       report.warning(at, messages.unneededService(name, named[writtenEntry].name));
   });
   const used = new Set(model.services.map(({ component }) => component));
@@ -29,7 +29,7 @@ export function findSuspicions(model: Model, whole: Whole, parameters: Parameter
   sitesWithinSites(model, whole, report);
   model.services.forEach((service, i) => {
     if (service.replication?.mode !== 'sync' || MODES[service.mode].agrees) return;
-    const { fields: given, at } = drafts[copies.instances[i].written];
+    const { fields: given, at } = drafts[instances.all[i].written];
     if (MODES[service.mode].spreads && service.sites === null && service.data === null) return;
     const regions = new Set(service.placement.map((domain) => enclosing(tree, domain, 'region')));
     if (regions.size < 2) return;
@@ -42,14 +42,14 @@ export function findSuspicions(model: Model, whole: Whole, parameters: Parameter
 }
 
 /** Sites of one service of which one lies in another. */
-function sitesWithinSites({ services }: Model, { copies, drafts, tree }: Whole, report: Report): void {
+function sitesWithinSites({ services }: Model, { instances, drafts, tree }: Whole, report: Report): void {
   services.forEach(({ sites, placement }, i) => {
     if (sites === null) return;
     const all = new Set(placement);
     for (const domain of placement) {
       for (let at = tree.list[domain].parent; at >= 0; at = tree.list[at].parent) {
         if (!all.has(at)) continue;
-        const { sites: wish, at: name } = drafts[copies.instances[i].written];
+        const { sites: wish, at: name } = drafts[instances.all[i].written];
         report.warning(wish?.at ?? name, messages.siteWithinSite(tree.list[domain].name, tree.list[at].name));
         break;
       }

@@ -1,5 +1,5 @@
 import type { DocumentFields, NamedService } from '../language/types.ts';
-import type { Copies } from './copies.ts';
+import type { Instances } from './instantiate.ts';
 import type { DomainTree } from './domains.ts';
 import type { Graph } from './graph.ts';
 import type { PlacementScope } from './placement.ts';
@@ -10,12 +10,12 @@ import type { Stack } from './stacks.ts';
 export interface Whole {
   readonly fields: DocumentFields;
   readonly tree: DomainTree;
-  /** Whom each service needs, wants or works on copies of. */
+  /** Whom each service needs, wants or works on instances of. */
   readonly graph: Graph;
   readonly named: readonly NamedService[];
   readonly drafts: readonly Draft[];
   readonly stacks: readonly Stack[];
-  readonly copies: Copies;
+  readonly instances: Instances;
   /** Where each service stands as a whole, as it is written. */
   readonly scopes: readonly PlacementScope[];
   /** The entry among the services as they are written. */

@@ -1,6 +1,6 @@
 import { lossInSeconds, NO_END } from '../../analysis/for-good.ts';
 import type {
-  DrillLossFigures,
+  ExperimentLossFigures,
   ExperimentFigures,
   ExperimentsReport,
   RecoveryFigures,
@@ -75,7 +75,7 @@ function permanent({ name, permanentLoss }: ExperimentFigures): string[] {
 }
 
 /** Of the runs in which something happened. */
-function quantile(figures: RecoveryFigures | DrillLossFigures, p: 'p50' | 'p95'): string {
+function quantile(figures: RecoveryFigures | ExperimentLossFigures, p: 'p50' | 'p95'): string {
   const value = figures[p];
   if (value === null) return 'censored' in figures && figures.censored > 0 ? NO_END : '–';
   return lossText(value, figures.quantileCi95[p], duration);

@@ -1,4 +1,4 @@
-import type { DrillTarget, Report } from '../../analysis/report.ts';
+import type { ExperimentTarget, Report } from '../../analysis/report.ts';
 import { duration } from '../../units/figure.ts';
 import { lossText } from '../loss.ts';
 import { plainText } from '../text.ts';
@@ -25,6 +25,6 @@ export function metAndMissed({ targets, experiments = [] }: Report): string[] {
     });
 }
 
-function p95({ value }: DrillTarget): string {
+function p95({ value }: ExperimentTarget): string {
   return value === null ? 'many runs do not recover' : `p95 ${lossText(value, null, duration)}`;
 }

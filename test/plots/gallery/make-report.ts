@@ -1,7 +1,7 @@
 import type {
   CauseFigures,
   CostKind,
-  DrillLossFigures,
+  ExperimentLossFigures,
   Histogram,
   Quantiles,
   QuantileIntervals,
@@ -252,7 +252,7 @@ export function makeRecovery(
   };
 }
 
-export function makeLoss(losses: readonly number[], rpo?: number): DrillLossFigures {
+export function makeLoss(losses: readonly number[], rpo?: number): ExperimentLossFigures {
   return {
     count: losses.length,
     zero: losses.length === 0 ? null : losses.filter((each) => each === 0).length / losses.length,

@@ -1,5 +1,5 @@
 import type {
-  DrillLossFigures,
+  ExperimentLossFigures,
   ExperimentFigures,
   Loss,
   QuantileInterval,
@@ -126,7 +126,7 @@ function Figures({
 }
 
 interface TimesProps {
-  readonly figures: Pick<RecoveryFigures | DrillLossFigures, 'p50' | 'p95' | 'quantileCi95'>;
+  readonly figures: Pick<RecoveryFigures | ExperimentLossFigures, 'p50' | 'p95' | 'quantileCi95'>;
   readonly published: string;
 }
 

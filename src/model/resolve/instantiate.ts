@@ -7,53 +7,53 @@ import type { PlacementScope } from './placement.ts';
 import type { Draft } from './services.ts';
 import type { Stack } from './stacks.ts';
 
-/** A service as it stands somewhere: once outside of sites, or as a copy in one. */
+/** A service as it stands somewhere: once outside of sites, or in one of them. */
 export interface Instance {
-  /** Index of the service that it is a copy of. */
+  /** Index of the service as it is written. */
   readonly written: number;
   readonly site: Site;
-  /** The copies that it works on, in the order of its sites, and their domains; empty for a service without sites. */
-  readonly copies: Instance[];
+  /** Those that it works on, in the order of its sites, and their domains; empty for a service without sites. */
+  readonly inSites: Instance[];
   readonly domains: readonly number[];
 }
 
-/** Where copies stand: a domain, within a site around it. The outermost has no domain and holds what is not copied. */
+/** Where instances stand: a domain, in a site around it. The outermost has no domain and holds what is in no site. */
 interface Site {
   readonly domain: number;
   readonly around: Site | null;
-  /** Where its copies are placed. */
+  /** Where its instances are placed. */
   readonly scope: PlacementScope;
-  /** What its copies' names end in. */
+  /** What its instances' names end in. */
   readonly suffix: string;
-  /** The services that put a copy here, and whether it is the first of their sites. */
+  /** The services that put an instance here, and whether it is the first of their sites. */
   readonly owners: { readonly service: number; readonly first: boolean }[];
   readonly within: Map<number, Site>;
   readonly instances: Map<number, Instance>;
 }
 
-export interface Copies {
-  /**
-   * In the order in which the services were written, each with its copies in the order of the sites; empty if too many.
-   */
-  readonly instances: readonly Instance[];
+export interface Instances {
+  /** In the order in which the services were written, of each in the order of the sites; empty if too many. */
+  readonly all: readonly Instance[];
+  /** [service as written] its indices into `all`. */
+  readonly ofWritten: readonly (readonly number[])[];
   /** The instance that another one means by a service; undefined where errors have left it out. */
   readonly meantBy: (from: Instance, service: number) => Instance | undefined;
   /** The instance outside of sites; undefined for what only stands in sites. */
   readonly outside: (service: number) => Instance | undefined;
 }
 
-/** What the copies are made from. */
+/** What the instances are made from. */
 interface Originals {
   readonly drafts: readonly Draft[];
   readonly stacks: readonly Stack[];
   readonly scopes: readonly PlacementScope[];
   readonly tree: DomainTree;
-  /** Circles, or too many services: nothing is copied then, and the errors stand for themselves. */
+  /** Circles, or too many services: there are no instances then, and the errors stand for themselves. */
   readonly broken: boolean;
 }
 
-/** Puts a copy of each service in a stack into each site. */
-export function copyIntoSites(originals: Originals, report: Report): Copies {
+/** Puts an instance of each service in a stack into each site. */
+export function instantiateInSites(originals: Originals, report: Report): Instances {
   const { drafts, stacks, broken } = originals;
   const root: Site = {
     domain: -1,
@@ -74,7 +74,7 @@ export function copyIntoSites(originals: Originals, report: Report): Copies {
     const instance: Instance = {
       written,
       site,
-      copies: [],
+      inSites: [],
       domains: broken ? [] : siteDomains(written, site, originals, report),
     };
     site.instances.set(written, instance);
@@ -97,7 +97,7 @@ export function copyIntoSites(originals: Originals, report: Report): Copies {
       // What has been put into a site, or is about to put so much into its own.
       const { sites, at } = drafts[instance.site.owners[0]?.service ?? instance.written];
       report.error(sites?.at ?? at, messages.tooManyCopies(MODEL_LIMITS.services));
-      return { instances: [], meantBy: () => undefined, outside: () => undefined };
+      return { all: [], ofWritten: drafts.map(() => []), meantBy: () => undefined, outside: () => undefined };
     }
     for (const target of links.needs) instantiate(target, instance.site);
     for (const { service } of links.wants) instantiate(service, instance.site);
@@ -105,11 +105,14 @@ export function copyIntoSites(originals: Originals, report: Report): Copies {
     instance.domains.forEach((domain, i) => {
       const site = siteWithin(instance.site, domain, originals.tree);
       site.owners.push({ service: instance.written, first: i === 0 });
-      instance.copies.push(instantiate(links.of, site));
+      instance.inSites.push(instantiate(links.of, site));
     });
   }
+  const all = inOrder(root);
+  const ofWritten = drafts.map((): number[] => []);
+  all.forEach(({ written }, i) => ofWritten[written].push(i));
   return {
-    instances: inOrder(root),
+    ...{ all, ofWritten },
     meantBy: ({ site }, service) => (drafts[service].links.fixed ? root : site).instances.get(service),
     outside: (service) => root.instances.get(service),
   };
