@@ -1,5 +1,5 @@
 import { plainText } from '../report/index.ts';
-import { PointError } from '../run/sweep-plan.ts';
+import { PointError } from '../run/grid.ts';
 import { VaryError } from '../run/sweep-vary.ts';
 import { renderDiagnostics } from './diagnostics.ts';
 import { UsageError } from './exit.ts';

@@ -7,13 +7,13 @@ import { slowestRepair } from '../analysis/slowest-repair.ts';
 import type { Nature } from '../analysis/optimization/sample.ts';
 import { readConstraint, readFigure } from '../analysis/optimization/wishes.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
-import { checkModel, parseModel, type ParsedModel } from '../model/index.ts';
+import { parseModel, type ParsedModel } from '../model/index.ts';
+import { cross, type GridPoint, modelAtPoint, nameOf, PointError } from './grid.ts';
 import { checkOptimizeArguments, FIRST_OBSERVATIONS, type OptimizeOptions } from './optimize-options.ts';
 import { MOST_YEARS_AT_ALL } from './options.ts';
 import type { FigureKind } from '../units/kind.ts';
 import { createPause } from './pause.ts';
-import { nameOf, type GridPoint, PointError } from './sweep-plan.ts';
-import { type Axis, readAxis, settingOf, VaryError } from './sweep-vary.ts';
+import { type Axis, readAxis, VaryError } from './sweep-vary.ts';
 
 /** One of the models, with what is varied of it. */
 interface Family {
@@ -68,7 +68,10 @@ export async function planOptimization(texts: readonly string[], options: Optimi
   const constraints = (options.subjectTo ?? []).map(readConstraint);
   const bases = readBases(texts, options);
   const families = readFamilies(bases, vary, set);
-  const modelOf = (point: Point) => readPoint(families[point.family], texts[point.family], set, point.at);
+  const modelOf = ({ family, at }: Point) => {
+    const { base, axes } = families[family];
+    return axes.length === 0 ? base : modelAtPoint(texts[family], base, axes, set, at);
+  };
   const figures = [figure, ...constraints.map((constraint) => constraint.figure)];
   const { candidates, leftOut, most } = await readCandidates(families, modelOf, figures, options.signal);
   if (candidates.length === 0) throw leftOut[0];
@@ -105,20 +108,6 @@ function readBases(texts: readonly string[], { set = {}, files = [] }: OptimizeO
   throw new RangeError(`the models must reckon in one currency, not in ${bases[0].currency} and ${odd.currency}.`);
 }
 
-/** The model at one point. @throws VaryError, PointError where it has errors there */
-function readPoint({ base, axes }: Family, text: string, set: Settings, at: GridPoint): ParsedModel {
-  if (axes.length === 0) return base;
-  const varied = Object.fromEntries(axes.map(({ name, unit }, i) => [name, settingOf(at[i], unit)]));
-  const { model, diagnostics } = checkModel(text, { file: base.file, set: { ...set, ...varied } });
-  if (model !== null) return model;
-  // Of a value from outside, no line of the text.
-  const own = diagnostics.find(
-    ({ line, column, path }) => line === 1 && column === 1 && axes.some(({ name }) => path === `parameters.${name}`),
-  );
-  if (own !== undefined) throw new VaryError(own.path.slice('parameters.'.length), own.message);
-  throw new PointError(nameOf({ axes }, at), base.file, varied, diagnostics);
-}
-
 interface Read {
   readonly candidates: readonly Candidate[];
   /** Points that make no sense. */
@@ -151,7 +140,7 @@ async function readCandidates(
     most.years = Math.max(most.years, model.simulation.years);
     most.warmUpSeconds = Math.max(most.warmUpSeconds, model.simulation.warmUpSeconds);
     most.events += eventsPerYear(model);
-    const name = axes.length === 0 ? model.name : nameOf({ axes }, point.at);
+    const name = axes.length === 0 ? model.name : nameOf(axes, point.at);
     candidates.push({ ...point, name, nature: natureOf(model) });
   }
   return { candidates, leftOut, most };
@@ -227,14 +216,6 @@ function readFamilies(
     );
   }
   return families;
-}
-
-/** All combinations, the last axis fastest. */
-function cross(axes: readonly Axis[]): GridPoint[] {
-  return axes.reduce<GridPoint[]>(
-    (grid, { values }) => grid.flatMap((at) => values.map((value) => [...at, value])),
-    [[]],
-  );
 }
 
 function natureOf(model: ParsedModel): Nature {

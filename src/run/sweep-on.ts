@@ -2,7 +2,8 @@ import type { SweepReport } from '../analysis/report.ts';
 import type { OpenRunner } from './runner.ts';
 import { conduct, type Study } from './study.ts';
 import type { SweepOptions } from './sweep-options.ts';
-import { gridKey, nameOf, planSweep, type SweepPlan } from './sweep-plan.ts';
+import { gridKey, nameOf } from './grid.ts';
+import { planSweep, type SweepPlan } from './sweep-plan.ts';
 import { createPoints, type Points, type SweepCourseOptions } from './sweep-points.ts';
 
 /** `sweep` with the runner given. */
@@ -45,7 +46,7 @@ function reportOf({ grid }: SweepPlan, points: Points): SweepReport {
 }
 
 function impreciseSentence(sweep: SweepPlan, imprecise: Points['imprecise']): string {
-  const names = imprecise.map((at) => nameOf(sweep, at)).join('; ');
+  const names = imprecise.map((at) => nameOf(sweep.axes, at)).join('; ');
   const where = imprecise.length === sweep.grid.length ? 'at any point' : `at ${names}`;
   const { precision, years } = sweep.common;
   return (

@@ -1,14 +1,12 @@
-import { checkModel, type Diagnostic, ModelError, parseModel, type ParsedModel } from '../model/index.ts';
+import { parseModel, type ParsedModel } from '../model/index.ts';
 import type { SweepWishes } from '../analysis/report.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
+import { cross, type GridPoint, modelAtPoint } from './grid.ts';
 import { MOST_YEARS_AT_ALL } from './options.ts';
 import { createPause } from './pause.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { checkSweepArguments, type SweepOptions } from './sweep-options.ts';
-import { type Axis, MOST_POINTS, readAxis, settingOf, type Value, VaryError } from './sweep-vary.ts';
-
-/** One value for each parameter that is varied, in their order. */
-export type GridPoint = readonly Value[];
+import { type Axis, MOST_POINTS, readAxis, VaryError } from './sweep-vary.ts';
 
 /** A sweep that is known to make sense, before anything is simulated. */
 export interface SweepPlan {
@@ -28,20 +26,6 @@ export interface SweepPlan {
   modelAt(at: GridPoint): ParsedModel;
 }
 
-/** The model has errors where a parameter has a certain value; `diagnostics` has them all. */
-export class PointError extends ModelError {
-  constructor(
-    /** Such as `web_replicas = 1`. */
-    readonly point: string,
-    file: string,
-    /** What the model was set to there. */
-    readonly set: Readonly<Record<string, Value>>,
-    diagnostics: readonly Diagnostic[],
-  ) {
-    super(`${file} (${point})`, diagnostics);
-  }
-}
-
 /** What a solve may take of each point, against what a run would. */
 export const MOST_YEARS_OF_SOLVE = 16;
 
@@ -57,18 +41,7 @@ export async function planSweep(text: string, options: SweepOptions, solve: stri
   const axes = readAxes(base, options, solve !== null);
   const grid = cross(axes);
 
-  const modelAt = (at: GridPoint): ParsedModel => {
-    const varied = Object.fromEntries(axes.map(({ name, unit }, i) => [name, settingOf(at[i], unit)]));
-    const { model, diagnostics } = checkModel(text, { file: base.file, set: { ...set, ...varied } });
-    if (model !== null) return model;
-    // Of a value from outside, no line of the text.
-    const own = diagnostics.find(
-      ({ line, column, path }) => line === 1 && column === 1 && axes.some(({ name }) => path === `parameters.${name}`),
-    );
-    if (own !== undefined) throw new VaryError(own.path.slice('parameters.'.length), own.message);
-    throw new PointError(nameOf({ axes }, at), base.file, varied, diagnostics);
-  };
-
+  const modelAt = (at: GridPoint) => modelAtPoint(text, base, axes, set, at);
   for (const { name, values, range } of axes) {
     if (solve === null && range !== null && range.steps !== null && values.length < range.steps) {
       options.onNotice?.(`${name} takes whole numbers: ${values.length} values instead of ${range.steps}.`);
@@ -123,16 +96,6 @@ export function planAt({ common }: SweepPlan, model: ParsedModel): Plan {
   };
 }
 
-/** A point for people: `detect = 30 s, web_replicas = 4`. */
-export function nameOf({ axes }: Pick<SweepPlan, 'axes'>, at: GridPoint): string {
-  return axes.map(({ name, unit }, i) => `${name} = ${settingOf(at[i], unit)}`).join(', ');
-}
-
-/** What names a point, in whatever order points come. */
-export function gridKey(at: GridPoint): string {
-  return JSON.stringify(at);
-}
-
 function readAxes(base: ParsedModel, { vary, set = {} }: SweepOptions, isSolve: boolean): Axis[] {
   const names = Object.keys(vary);
   if (names.length === 0 || names.length > 2)
@@ -156,12 +119,4 @@ function readAxes(base: ParsedModel, { vary, set = {} }: SweepOptions, isSolve: 
     );
   }
   return axes;
-}
-
-/** All combinations, the last axis fastest. */
-function cross(axes: readonly Axis[]): GridPoint[] {
-  return axes.reduce<GridPoint[]>(
-    (grid, { values }) => grid.flatMap((at) => values.map((value) => [...at, value])),
-    [[]],
-  );
 }

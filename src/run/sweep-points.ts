@@ -11,7 +11,8 @@ import { differences, finishedPoints, sealed, tampering } from './sweep-earlier.
 import type { StudyOptions } from './options.ts';
 import type { Course } from './study.ts';
 import type { SweepOptions } from './sweep-options.ts';
-import { type GridPoint, gridKey, planAt, type SweepPlan } from './sweep-plan.ts';
+import { type GridPoint, gridKey } from './grid.ts';
+import { planAt, type SweepPlan } from './sweep-plan.ts';
 
 /** What a sweep is told beside its plan. */
 export type SweepCourseOptions = StudyOptions<SweepReport> & Pick<SweepOptions, 'earlier' | 'onPoint'>;

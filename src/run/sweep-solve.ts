@@ -2,7 +2,8 @@ import type { Report, SolvedFigures, SweepReport, Verdict } from '../analysis/re
 import type { OpenRunner } from './runner.ts';
 import { conduct, type Study } from './study.ts';
 import { bisect, type Turn } from './sweep-bisect.ts';
-import { type GridPoint, MOST_YEARS_OF_SOLVE, type SweepPlan } from './sweep-plan.ts';
+import { type GridPoint } from './grid.ts';
+import { MOST_YEARS_OF_SOLVE, type SweepPlan } from './sweep-plan.ts';
 import { createPoints, type SweepCourseOptions } from './sweep-points.ts';
 import { between } from './sweep-vary.ts';
 

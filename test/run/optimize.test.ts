@@ -8,7 +8,7 @@ import { planOptimization } from '../../src/run/optimize-plan.ts';
 import { optimize } from '../../src/run/optimize.ts';
 import type { OptimizeOptions } from '../../src/run/optimize-options.ts';
 import { createSerializeOnlyRunner } from './serialize-only.ts';
-import { PointError } from '../../src/run/sweep-plan.ts';
+import { PointError } from '../../src/run/grid.ts';
 import { COIN, SHOP } from '../models.ts';
 
 /** n servers in parallel, each down a fifth of the time. */

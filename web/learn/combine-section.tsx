@@ -1,9 +1,10 @@
+import { AvailabilityTable } from './availability-table.tsx';
 import { chancesUp, choose, tooFew } from './arithmetic.ts';
 import { CountInput } from './count-input.tsx';
 import { kOfNModel } from './models.ts';
 import { LIMITS, mtbf, mttr, replicas, required, setReplicas, setRequired, unavailability } from './state.ts';
 import { superscript } from '../../src/units/scale.ts';
-import { availabilityText, chanceText, downtimeText, ninesText } from './text.ts';
+import { availabilityText, chanceText } from './text.ts';
 import { TryIt } from './try-it.tsx';
 
 /** Chances below this are drawn as nothing: bars are on a log scale, which has no zero. */
@@ -26,48 +27,26 @@ export function CombineSection() {
         <CountInput label="n, how many there are" value={n} max={LIMITS.replicas} onValue={setReplicas} />
         <CountInput label="k, how many are needed" value={k} max={n} onValue={setRequired} />
       </div>
-      <div class="scroll-x" role="region" aria-label="Series, parallel and k of n" tabIndex={0}>
-        <table class="figures learn-table">
-          <thead>
-            <tr>
-              <th scope="col">Up while</th>
-              <th scope="col">Availability</th>
-              <th scope="col">Nines</th>
-              <th scope="col">Down a year</th>
-            </tr>
-          </thead>
-          <tbody>
-            <Row name={`all ${n} are up (series)`} formula={`Aⁿ = (${a})${superscript(n)}`} u={tooFew(u, n, n)} />
-            <Row
-              name={`any one of ${n} is up (parallel)`}
-              formula={`1 − (1 − A)ⁿ = 1 − (${chanceText(u)})${superscript(n)}`}
-              u={tooFew(u, 1, n)}
-            />
-            <Row
-              name={`at least ${k} of ${n} are up`}
-              formula={`Σ C(${n},j) Aʲ (1 − A)${superscript(n)}⁻ʲ, j ≥ ${k}`}
-              u={tooFew(u, k, n)}
-            />
-          </tbody>
-        </table>
-      </div>
+      <AvailabilityTable
+        label="Series, parallel and k of n"
+        heading="Up while"
+        rows={[
+          { name: `all ${n} are up (series)`, formula: `Aⁿ = (${a})${superscript(n)}`, u: tooFew(u, n, n) },
+          {
+            name: `any one of ${n} is up (parallel)`,
+            formula: `1 − (1 − A)ⁿ = 1 − (${chanceText(u)})${superscript(n)}`,
+            u: tooFew(u, 1, n),
+          },
+          {
+            name: `at least ${k} of ${n} are up`,
+            formula: `Σ C(${n},j) Aʲ (1 − A)${superscript(n)}⁻ʲ, j ≥ ${k}`,
+            u: tooFew(u, k, n),
+          },
+        ]}
+      />
       <Terms u={u} n={n} k={k} />
       <TryIt name={`${k} of ${n}`} model={() => kOfNModel(mtbf.value, mttr.value, required.value, replicas.value)} />
     </section>
-  );
-}
-
-function Row({ name, formula, u }: { readonly name: string; readonly formula: string; readonly u: number }) {
-  return (
-    <tr>
-      <th scope="row">
-        {name}
-        <span class="learn-aside">{formula}</span>
-      </th>
-      <td>{availabilityText(u)}</td>
-      <td>{ninesText(u)}</td>
-      <td>{downtimeText(u)}</td>
-    </tr>
   );
 }
 

@@ -1,8 +1,9 @@
+import { AvailabilityTable } from './availability-table.tsx';
 import { LogSlider } from './log-slider.tsx';
 import { onePartModel } from './models.ts';
 import { unavailabilityOf } from './arithmetic.ts';
 import { mtbf, mttr, setMtbf, setMttr, unavailability } from './state.ts';
-import { availabilityText, downtimeText, inputTime, ninesText, readTime } from './text.ts';
+import { availabilityText, inputTime, readTime } from './text.ts';
 import { TryIt } from './try-it.tsx';
 import { TypedInput } from './typed-input.tsx';
 
@@ -31,40 +32,21 @@ export function RepairSection() {
       <p class="learn-formula">
         A = MTBF ÷ (MTBF + MTTR) = {upText} ÷ ({upText} + {downText}) = <strong>{availabilityText(u)}</strong>
       </p>
-      <div class="scroll-x" role="region" aria-label="Halving" tabIndex={0}>
-        <table class="figures learn-table">
-          <thead>
-            <tr>
-              <th scope="col">What if</th>
-              <th scope="col">Availability</th>
-              <th scope="col">Nines</th>
-              <th scope="col">Down a year</th>
-            </tr>
-          </thead>
-          <tbody>
-            <Row name="as it is" u={u} />
-            <Row name="repaired twice as fast" u={unavailabilityOf(up, down / 2)} />
-            <Row name="fails half as often" u={unavailabilityOf(up * 2, down)} />
-            <Row name="fails twice as often" u={unavailabilityOf(up / 2, down)} />
-          </tbody>
-        </table>
-      </div>
+      <AvailabilityTable
+        label="Halving"
+        heading="What if"
+        rows={[
+          { name: 'as it is', u },
+          { name: 'repaired twice as fast', u: unavailabilityOf(up, down / 2) },
+          { name: 'fails half as often', u: unavailabilityOf(up * 2, down) },
+          { name: 'fails twice as often', u: unavailabilityOf(up / 2, down) },
+        ]}
+      />
       <p class="prose small muted">
         Repairing twice as fast is exactly as good as failing half as often, and usually cheaper: alerts, runbooks and
         restarts shorten the MTTR, only better parts lengthen the MTBF.
       </p>
       <TryIt name="one part" model={() => onePartModel(mtbf.value, mttr.value)} />
     </section>
-  );
-}
-
-function Row({ name, u }: { readonly name: string; readonly u: number }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{availabilityText(u)}</td>
-      <td>{ninesText(u)}</td>
-      <td>{downtimeText(u)}</td>
-    </tr>
   );
 }

@@ -1,6 +1,7 @@
 import type { Domain, Model } from '../../model/model.ts';
 import type { Diagram } from './diagram.ts';
 import type { Variables } from './variables.ts';
+import { membersWithin } from './within.ts';
 
 /** How many members of a service stand in no failed domain; 0 where fewer than `fewest` do. */
 export function countAlive(
@@ -33,17 +34,6 @@ export function countAlive(
     return result;
   }
   return from(0, 0);
-}
-
-/** [domain] members in it and below; of domains that have any. */
-function membersWithin(domains: readonly Domain[], placement: readonly number[]): Map<number, number> {
-  const within = new Map<number, number>();
-  const own = new Map<number, number>();
-  for (const domain of placement) own.set(domain, (own.get(domain) ?? 0) + 1);
-  for (const [domain, members] of own) {
-    for (let d = domain; d >= 0; d = domains[d].parent) within.set(d, (within.get(d) ?? 0) + members);
-  }
-  return within;
 }
 
 function isInside(domains: readonly Domain[], domain: number, outer: number): boolean {

@@ -10,6 +10,7 @@ import { isLarge } from './names.ts';
 import { MOST_IN_CUT } from './own-share.ts';
 import { solve } from './solve.ts';
 import { createVariables, type Variables } from './variables.ts';
+import { membersWithin } from './within.ts';
 
 /** All minimal cut sets of a model, up to three elements, and what it takes to tell them apart. */
 export interface CutKinds {
@@ -44,9 +45,15 @@ export function cutKindsOf(model: Model): CutKinds {
   const families = new Families(diagram);
   const all = families.minimal(down, MOST_IN_CUT);
   const large = isLarge(model, bare);
-  const within = membersWithin(model, variables);
+  const within = new Map<number, Map<number, number>>();
   const q = new Map<number, number>();
-  for (const meaning of variables.meanings) if (meaning.kind === 'some') q.set(meaning.index, meaning.down);
+  for (const meaning of variables.meanings) {
+    if (meaning.kind !== 'some') continue;
+    q.set(meaning.index, meaning.down);
+    for (const [domain, members] of membersWithin(model.domains, model.services[meaning.index].placement)) {
+      within.set(domain, (within.get(domain) ?? new Map<number, number>()).set(meaning.index, members));
+    }
+  }
 
   function alive(service: number, domains: readonly number[]): number {
     return (
@@ -92,25 +99,6 @@ export function cutKindsOf(model: Model): CutKinds {
     chance,
     bound,
   };
-}
-
-/** [domain][service] members in it, of services of whose members it matters how many are lost. */
-function membersWithin(
-  { services, domains }: Model,
-  { meanings }: Variables,
-): ReadonlyMap<number, ReadonlyMap<number, number>> {
-  const within = new Map<number, Map<number, number>>();
-  for (const meaning of meanings) {
-    if (meaning.kind !== 'some') continue;
-    for (const domain of services[meaning.index].placement) {
-      for (let d = domain; d >= 0; d = domains[d].parent) {
-        let row = within.get(d);
-        if (row === undefined) within.set(d, (row = new Map()));
-        row.set(meaning.index, (row.get(meaning.index) ?? 0) + 1);
-      }
-    }
-  }
-  return within;
 }
 
 /** Chance that at least so many of n are lost. */

@@ -1,5 +1,6 @@
 import { unavailability } from '../../compile/clocks.ts';
 import type { FailureMode, Model } from '../../model/model.ts';
+import { membersWithin } from './within.ts';
 
 /** Something that fails as a whole: a domain, a member, a shock. */
 export interface Element {
@@ -70,13 +71,7 @@ export function listDomains({ domains, services: all }: Model, matters: Uint8Arr
       });
       return;
     }
-    const here = new Map<number, number>();
-    for (const domain of placement) here.set(domain, (here.get(domain) ?? 0) + 1);
-    const within = new Map<number, number>();
-    for (const [domain, members] of here) {
-      for (let d = domain; d >= 0; d = domains[d].parent) within.set(d, (within.get(d) ?? 0) + members);
-    }
-    for (const [domain, members] of within) {
+    for (const [domain, members] of membersWithin(domains, placement)) {
       services[domain].push(service);
       struck[domain].push(members);
     }
