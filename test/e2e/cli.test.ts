@@ -217,7 +217,7 @@ describe('nines experiment', () => {
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
-  it('prints JSON, the same but for the clock on any number of workers', async () => {
+  it('prints JSON, the same but for the clock on this thread and on 2 workers', async () => {
     const reports = [];
     for (const workers of ['0', '2']) {
       const { out } = await nines('experiment', drilled, '--runs', '400', '--workers', workers, '--format', 'json', '--seed', 'review-7', '--set', 'web_replicas=4');

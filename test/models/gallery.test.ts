@@ -148,8 +148,9 @@ describe('the four strategies', () => {
 
   test.each(strategies)('%s comes out, simulated from its parts, in the band that is published for it', async (file) => {
     const { recovery, loss, cost } = STRATEGIES[file];
+    // In 1,000 runs the share below a 95th percentile is known to 0.7%; the bands are as wide as a factor of three and more.
     expect(read(file)).not.toMatch(/^ *(strategy|standby):/m);
-    const { recoveryTime, dataLoss } = await drill(file, 'lose-region', 3000);
+    const { recoveryTime, dataLoss } = await drill(file, 'lose-region', 1000);
     for (const quantile of ['p50', 'p95'] as const) {
       expect(within(recoveryTime[quantile], recovery), `recovery ${quantile}: ${recoveryTime[quantile]}`).toBe(true);
       expect(within(dataLoss[quantile], loss), `data loss ${quantile}: ${dataLoss[quantile]}`).toBe(true);
@@ -194,7 +195,7 @@ describe('what the heads of the others promise', () => {
   });
 
   test('a full backup is restored soonest, the log loses least, and a chain of incrementals breaks most', async () => {
-    const [full, differential, incremental, log] = await drills('dr/backup-policies.yaml', 3000);
+    const [full, differential, incremental, log] = await drills('dr/backup-policies.yaml', 1000);
     const restores = [full, differential, log].map(({ recoveryTime }) => recoveryTime.p95!);
     expect(restores).toEqual([...restores].sort((a, b) => a - b));
     expect(log.dataLoss.p95).toBeLessThan(5 * MINUTE);
