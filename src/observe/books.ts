@@ -22,6 +22,10 @@ export interface Books {
   returningCount: number;
   /** [service] 1: it is one of them. */
   readonly isReturning: Uint8Array;
+  /** [i < lossCount] which service has lost writes in this instant, and how many seconds of them. */
+  readonly losers: number[];
+  readonly losses: number[];
+  lossCount: number;
 }
 
 export function createBooks({ counts }: Program, observer: Observer): Books {
@@ -34,6 +38,9 @@ export function createBooks({ counts }: Program, observer: Observer): Books {
     returning: new Int32Array(counts.services),
     returningCount: 0,
     isReturning: new Uint8Array(counts.services),
+    losers: [],
+    losses: [],
+    lossCount: 0,
   };
 }
 
@@ -41,4 +48,5 @@ export function createBooks({ counts }: Program, observer: Observer): Books {
 export function forgetInstant(b: Books): void {
   b.isReturning.fill(0);
   b.returningCount = 0;
+  b.lossCount = 0;
 }

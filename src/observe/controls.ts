@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { beginExposure, followRoles, strikeExposed } from './exposure.ts';
 import type { Luck } from './luck.ts';
+import { isObserved } from './observed.ts';
 
 /** @param excess seconds of its repair above the mean */
 export function noteStrike(l: Luck, e: Engine, clock: number, excess: number): void {
@@ -29,8 +30,4 @@ export function noteInstant(l: Luck, e: Engine): void {
   }
   l.begun[0] = 1;
   beginExposure(l, e);
-}
-
-function isObserved({ now, horizon }: Engine): boolean {
-  return now >= 0 && now < horizon;
 }

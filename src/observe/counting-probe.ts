@@ -6,7 +6,7 @@ import { type Books, createBooks, forgetInstant } from './books.ts';
 import { noteChance, noteDelay, noteInstant, noteStrike } from './controls.ts';
 import { bookEntry, bookServices, censorServices, finishOutages, serviceGoesDown, serviceReturns } from './downtime.ts';
 import { repairExposed, settleExposure } from './exposure.ts';
-import { beginIncident, bookLoss, censorIncident, countsIncident, endIncident } from './incidents.ts';
+import { beginIncident, bookLoss, censorIncident, countsIncident, endIncident, settleLosses } from './incidents.ts';
 import { createLuck, type Luck } from './luck.ts';
 import { type Observation, resetObservation } from './observation.ts';
 import type { Observer } from './observer.ts';
@@ -74,6 +74,7 @@ export class CountingProbe implements Probe<Engine> {
 
   instant(e: Engine): boolean {
     if (this.luck !== null) noteInstant(this.luck, e);
+    settleLosses(this.#books, e);
     finishOutages(this.#books, e);
     // NaN where no incident is open.
     let isOpen = this.#books.open.incidentStart <= e.now;

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { faultOf } from '../engine/faults.ts';
 import { drawMean, isExponential } from '../random/draw-table.ts';
 import type { Luck } from './luck.ts';
+import { isObserved } from './observed.ts';
 
 /*
  * How often the active member of a service was struck, and how often that was to be expected of whoever was active: a
@@ -26,7 +27,7 @@ export function strikeExposed(l: Luck, e: Engine, clock: number): void {
   const { hits, exposed } = l;
   const { counts, onlyActiveServes } = e.program;
   if (!isCounted(e.program, clock)) return;
-  if (e.now >= 0 && e.now < e.horizon) {
+  if (isObserved(e)) {
     for (let service = 0; service < counts.services; service++) {
       if (onlyActiveServes[service] === 1 && isStruck(e, clock, exposed[service])) hits[service]++;
     }

@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import type { Books } from './books.ts';
 import { toMicroseconds } from './downtime.ts';
+import { isObserved } from './observed.ts';
 import { beginPhases, endPhases } from './stages.ts';
 
 /** The entry goes down. If it was up for no time at all, the incident goes on, with the cause that it has. */
@@ -59,14 +60,14 @@ function finishIncident(b: Books, e: Engine, length: number): void {
 
 /**
  * Books writes that a service has lost, in seconds of writes; Infinity: all that there were, which no number of seconds
- * says.
+ * says. In which incident that was is known when the instant is over.
  */
 export function bookLoss(b: Books, e: Engine, service: number, seconds: number): void {
-  const { open, observation, observer } = b;
-  noteLoss(b, e, service, seconds);
-  const isOpen = !Number.isNaN(open.incidentStart);
-  if (isOpen) open.incidentLoss += seconds;
-  if (e.now < 0 || e.now >= e.horizon) return;
+  const { observation } = b;
+  b.losers[b.lossCount] = service;
+  b.losses[b.lossCount++] = seconds;
+  e.attention = 1;
+  if (!isObserved(e)) return;
   const year = Math.floor(e.now / SECONDS_PER_YEAR);
   if (seconds === Infinity) {
     observation.permanentByYear[year] += e.weight;
@@ -74,7 +75,17 @@ export function bookLoss(b: Books, e: Engine, service: number, seconds: number):
     observation.lossByYear[year] += seconds * e.weight;
     if (seconds > observation.worstLossByYear[year]) observation.worstLossByYear[year] = seconds;
   }
-  if (!isOpen) observer.lossWithoutIncident(seconds, e.weight);
+}
+
+/** The instant is over: what was lost in it belongs to the incident that is open, or has just been, or to none. */
+export function settleLosses(b: Books, e: Engine): void {
+  for (let i = 0; i < b.lossCount; i++) {
+    const seconds = b.losses[i];
+    noteLoss(b, e, b.losers[i], seconds);
+    if (!Number.isNaN(b.open.incidentStart)) b.open.incidentLoss += seconds;
+    else if (isObserved(e)) b.observer.lossWithoutIncident(seconds, e.weight);
+  }
+  b.lossCount = 0;
 }
 
 /** Those that are down, or were until this instant, and depend on the service share its loss. */

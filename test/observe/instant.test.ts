@@ -99,6 +99,24 @@ describe('where nothing takes any time', () => {
   });
 });
 
+test('what a failure destroys belongs to the incident that it begins, of the system and of every service, counted by hand', () => {
+  const text = `domains: { a: { failures: { fire: { mtbf: constant(30 days), mttr: constant(1 h), data: lost } } } }
+components: { disk: {}, app: {} }
+services: { store: { component: disk, replicas: 2, in: a }, web: { component: app, needs: [store] } }
+entry: web
+`;
+  for (const mode of ['active-active', 'active-passive', 'quorum']) {
+    const own = text.replace('in: a', `in: a, mode: ${mode}`);
+    const { dataLoss, recoveryTime } = live(own, { replications: 1, years: YEARS, warmUpSeconds: 0 });
+    expect([recoveryTime.count, dataLoss.count, dataLoss.zero, dataLoss.permanent], mode).toEqual([INCIDENTS, INCIDENTS, 0, 1]);
+    expect(dataLoss.permanentPerYear.mean).toBeCloseTo(INCIDENTS / YEARS, 12);
+    const { told, e } = watched(own);
+    start(e, 'fires', 0, 1, 0, 365.25 * DAY);
+    advance(e, 365 * DAY);
+    expect(told.outages.map(({ lossSeconds }) => lossSeconds), mode).toEqual(Array.from({ length: 2 * 12 }, () => Infinity));
+  }
+});
+
 test('two failures that follow each other without a pause are one incident, of the first', () => {
   // The other begins in the very second in which the first is over: every 25 and 26 hours, for one each.
   const { incidents, recoveryTime } = live(
