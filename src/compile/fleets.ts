@@ -16,15 +16,19 @@ export function packFleets(
   const clockFleet = new Int32Array(clocks);
   fleets.forEach(({ kind, firstOwner, firstClock, clocks: count }, fleet) => {
     const at = fleet * FLEET.stride;
-    records[at + FLEET.clock] = firstClock;
-    records[at + FLEET.clocks] = count;
-    records[at + FLEET.ownerKind] = kind.ownerKind;
-    records[at + FLEET.owner] = firstOwner;
-    records[at + FLEET.upDraw] = draws.add(kind.up);
-    records[at + FLEET.downDraw] = draws.add(kind.down ?? AT_ONCE);
-    records[at + FLEET.losesData] = kind.losesData ? 1 : 0;
-    records[at + FLEET.cause] = cause(kind.cause);
-    records[at + FLEET.stream] = kind.up.kind === 'exponential' ? -1 : streams.add(`clock/${clockName(kind)}`, count);
+    // A field that is added and not filled does not compile; `start` is left to `addStarts`.
+    const fields: Readonly<Record<Exclude<keyof typeof FLEET, 'start' | 'stride'>, number>> = {
+      clock: firstClock,
+      clocks: count,
+      ownerKind: kind.ownerKind,
+      owner: firstOwner,
+      upDraw: draws.add(kind.up),
+      downDraw: draws.add(kind.down ?? AT_ONCE),
+      losesData: kind.losesData ? 1 : 0,
+      cause: cause(kind.cause),
+      stream: kind.up.kind === 'exponential' ? -1 : streams.add(`clock/${clockName(kind)}`, count),
+    };
+    for (const field of Object.keys(fields) as (keyof typeof fields)[]) records[at + FLEET[field]] = fields[field];
     clockFleet.fill(fleet, firstClock, firstClock + count);
   });
   return {
