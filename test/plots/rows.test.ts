@@ -69,7 +69,7 @@ describe('cost', () => {
       ['Running cost', 500],
       ['Budget', 1000],
       ['Lost to downtime', 400],
-      ['Lost to data loss', 20],
+      ['Lost with data', 20],
       ['Total', 920],
     ]);
     expect(describeCost(report, 'service')).toBe(

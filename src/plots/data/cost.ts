@@ -1,4 +1,7 @@
+import type { FigureKey } from '../../analysis/report-figures.ts';
 import type { Interval, Report } from '../../analysis/report.ts';
+import { figureName } from '../../report/figure-text.ts';
+import { capitalised } from '../../report/text.ts';
 import { money, timesText } from '../../units/figure.ts';
 import { formatMoney } from '../../units/format.ts';
 import { moneyScale } from '../../units/scale.ts';
@@ -23,6 +26,8 @@ interface Part {
   readonly name: string;
   readonly perYear: number;
 }
+
+const named = (key: FigureKey) => capitalised(figureName(key));
 
 /** Everything that costs, most first. What domains cost by themselves is no service's: it has a part of its own. */
 export function costParts({ cost }: Report, by: CostBy): readonly Part[] {
@@ -77,8 +82,8 @@ export function costRows(report: Report, by: CostBy, most = MOST): readonly Cost
     ...(budget === undefined
       ? []
       : [{ key: 'budget', label: 'Budget', cost: budget, ci95: null, kind: 'budget' as const }]),
-    { key: 'downtime', label: 'Lost to downtime', cost: cost.downtime, ci95: cost.ci95.downtime, kind: 'loss' },
-    { key: 'dataLoss', label: 'Lost to data loss', cost: cost.dataLoss, ci95: cost.ci95.dataLoss, kind: 'loss' },
+    { key: 'downtime', label: named('cost.downtime'), cost: cost.downtime, ci95: cost.ci95.downtime, kind: 'loss' },
+    { key: 'dataLoss', label: named('cost.dataLoss'), cost: cost.dataLoss, ci95: cost.ci95.dataLoss, kind: 'loss' },
     { key: 'total', label: 'Total', cost: cost.total, ci95: cost.ci95.total, kind: 'total' },
   ];
 }
@@ -98,9 +103,9 @@ export function costTable(report: Report): Table {
       ...parts('service', 'service'),
       ...parts('domain', 'domain'),
       ['Running cost', 'sum', cost.infrastructure, null, null],
-      ['For standbys', 'part of the running cost', cost.standby, null, null],
-      ['Lost to downtime', 'expected loss', cost.downtime, ...cost.ci95.downtime],
-      ['Lost to data loss', 'expected loss', cost.dataLoss, ...cost.ci95.dataLoss],
+      [named('cost.standby'), 'part of the running cost', cost.standby, null, null],
+      [named('cost.downtime'), 'expected loss', cost.downtime, ...cost.ci95.downtime],
+      [named('cost.dataLoss'), 'expected loss', cost.dataLoss, ...cost.ci95.dataLoss],
       ['Total', 'sum', cost.total, ...cost.ci95.total],
     ],
   };

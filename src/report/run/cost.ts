@@ -1,6 +1,6 @@
 import type { CostFigures } from '../../analysis/report.ts';
 import { formatMoney, formatNumber, formatPercent } from '../../units/index.ts';
-import { money } from '../../units/figure.ts';
+import { figureName, figureText } from '../figure-text.ts';
 import type { Cell } from '../grid.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
@@ -11,7 +11,7 @@ const MOST_PARTS = 5;
 
 /** What a year costs: running it, and what downtime and lost data are expected to take. */
 export function cost({ report, paint }: Context): Section | null {
-  const { currency, infrastructure, byService, downtime, dataLoss, total, relative, ci95 } = report.cost;
+  const { currency, infrastructure, byService, downtime, dataLoss, total, relative } = report.cost;
   if (total === 0 && report.cost.forGood === undefined) return null;
   const dearest = byService.filter(({ perYear }) => perYear > 0).toSorted((a, b) => b.perYear - a.perYear);
   const shown = dearest.slice(0, MOST_SERVICES);
@@ -24,12 +24,12 @@ export function cost({ report, paint }: Context): Section | null {
     formatMoney(infrastructure, currency),
     { text: times, paint: paint.faint },
   ]);
-  if (downtime > 0) rows.push(['lost to downtime', money(downtime, ci95.downtime, currency), 'expected']);
-  if (dataLoss > 0) rows.push(['lost with data', money(dataLoss, ci95.dataLoss, currency), 'expected']);
+  if (downtime > 0) rows.push([figureName('cost.downtime'), figureText('cost.downtime', report), 'expected']);
+  if (dataLoss > 0) rows.push([figureName('cost.dataLoss'), figureText('cost.dataLoss', report), 'expected']);
   if (downtime > 0 || dataLoss > 0) {
     rows.push([
       { text: 'total', paint: paint.strong },
-      { text: money(total, ci95.total, currency), paint: paint.strong },
+      { text: figureText('cost.total', report), paint: paint.strong },
       '',
     ]);
   }

@@ -1,10 +1,9 @@
 import type { ComponentChild } from 'preact';
+import type { FigureKey } from '../../../src/analysis/report-figures.ts';
 import type { Report } from '../../../src/analysis/report.ts';
-import { money } from '../../../src/units/figure.ts';
-import { formatMoney } from '../../../src/units/format.ts';
+import { figureName, figureText } from '../../../src/report/figure-text.ts';
 import { Explain, type FigureId } from '../../explain/index.ts';
 import { CostPlot } from '../../../src/plots/cost-plot.tsx';
-import { timesText } from '../../../src/units/figure.ts';
 import type { ReportPlotProps } from '../../../src/plots/downtime-plot.tsx';
 
 const PARTS = { kind: 'costByKind', service: 'costByService', domain: 'costByDomain' } as const;
@@ -19,25 +18,28 @@ export function CostView({ report, explain }: ReportPlotProps): ComponentChild {
   );
 }
 
-function Facts({ report: { cost } }: { readonly report: Report }): ComponentChild {
-  const { currency, infrastructure, standby, relative, downtime, dataLoss, ci95 } = cost;
+const FACTS = {
+  'cost.infrastructure': 'costInfrastructure',
+  'cost.standby': 'costStandby',
+  'cost.relative': 'costRelative',
+  'cost.downtime': 'costDowntime',
+  'cost.dataLoss': 'costDataLoss',
+} as const satisfies Partial<Record<FigureKey, FigureId>>;
+
+function Facts({ report }: { readonly report: Report }): ComponentChild {
+  const { infrastructure, relative } = report.cost;
+  const isKnown = {
+    'cost.infrastructure': infrastructure > 0,
+    'cost.standby': infrastructure > 0,
+    'cost.relative': relative !== null,
+  };
   return (
     <dl class="plot-facts" aria-label="What the cost is made of">
-      {infrastructure > 0 && (
-        <Fact name="running cost a year" figure="costInfrastructure" value={formatMoney(infrastructure, currency)} />
-      )}
-      {infrastructure > 0 && (
-        <Fact
-          name="of which for standbys"
-          figure="costStandby"
-          value={standby > 0 ? formatMoney(standby, currency) : 'nothing'}
-        />
-      )}
-      {relative !== null && (
-        <Fact name="times its cost without redundancy" figure="costRelative" value={timesText(relative)} />
-      )}
-      <Fact name="expected loss to downtime" figure="costDowntime" value={money(downtime, ci95.downtime, currency)} />
-      <Fact name="expected loss of data" figure="costDataLoss" value={money(dataLoss, ci95.dataLoss, currency)} />
+      {(Object.keys(FACTS) as (keyof typeof FACTS)[])
+        .filter((key) => !(key in isKnown) || isKnown[key as keyof typeof isKnown])
+        .map((key) => (
+          <Fact key={key} name={figureName(key)} figure={FACTS[key]} value={figureText(key, report)} />
+        ))}
     </dl>
   );
 }
