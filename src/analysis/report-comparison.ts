@@ -1,5 +1,6 @@
 import type { TextChange } from '../model/changes.ts';
-import type { Estimate, Report } from './report-run.ts';
+import type { Estimate } from './report-estimate.ts';
+import type { Report } from './report-run.ts';
 
 /** What `nines compare` prints with `--format json`, and `compare` resolves to. */
 export interface ComparisonReport {

@@ -1,4 +1,6 @@
+import type { RareFigures } from './report-rare.ts';
 import type { TrustFigures } from './report-trust.ts';
+import type { Estimate, Interval } from './report-estimate.ts';
 import type { ExactFigures, ExactIncidents, ExactLosses } from './report-exact.ts';
 import type { Refusal } from './theorems.ts';
 
@@ -46,15 +48,6 @@ export interface AssertionFigures {
   readonly ci95: QuantileInterval<Loss>;
   /** Where it is undecided and more years would not decide it: why, as a sentence. */
   readonly reason?: string;
-}
-
-/** Lower and upper bound. */
-export type Interval = readonly [number, number];
-
-/** An estimate from the sample with its 95% confidence interval. */
-export interface Estimate {
-  readonly mean: number;
-  readonly ci95: Interval;
 }
 
 /** What stands where a number would that is beyond any: data was lost with nothing to restore it from. */
@@ -130,6 +123,8 @@ export interface AvailabilityFigures extends Estimate {
   /** What it is exactly, where that can be calculated. */
   readonly exact: ExactFigures;
   readonly trust: TrustFigures;
+  /** With `method: 'auto'` only. */
+  readonly rare?: RareFigures;
 }
 
 /** Seconds down in a year; the quantiles are over single years. */

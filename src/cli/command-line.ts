@@ -6,6 +6,7 @@ import type { StudyOptions } from './common.ts';
 import type { ExperimentOptions } from './experiment.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { OptimizeOptions } from './optimize.ts';
+import { METHODS } from '../run/options.ts';
 import { FORMATS, VERDICT_FORMATS, type VerdictFormat } from './formats.ts';
 import type { RunOptions } from './run.ts';
 import type { SweepOptions } from './sweep.ts';
@@ -54,6 +55,11 @@ function addRun(program: Command, finish: Finish): void {
   addSet(run)
     .addOption(
       repeatable('--assert <assertion>', "exit 1 if it fails, 2 if undecided: 'availability >= 99.95%'; repeatable"),
+    )
+    .addOption(
+      new Option('--method <method>', 'auto: also meet what is rare in copies of states, where that is proved to hold')
+        .choices(METHODS)
+        .default('plain', 'plain'),
     )
     .option(
       '--experiments',

@@ -1,5 +1,6 @@
 import type { Report } from '../analysis/report.ts';
 import { renderCsv, renderJunit, renderMarkdown, renderTable, reportCases } from '../report/index.ts';
+import type { Method } from '../run/options.ts';
 import { simulate } from '../run/simulate.ts';
 import {
   assertionFigures,
@@ -23,6 +24,7 @@ import { conduct, createNotices } from './study.ts';
 /** As commander hands them over. */
 export interface RunOptions extends StudyOptions<VerdictFormat> {
   readonly assert: readonly string[];
+  readonly method: Method;
   /** undefined: neither asked for nor left out. */
   readonly experiments?: boolean;
 }
@@ -40,7 +42,8 @@ export async function run(file: string, options: RunOptions): Promise<number> {
   if (options.experiments === true && model.experiments.length === 0)
     notices.add(`the model has no experiments: nines experiment shows one that it could have`);
   const { years, precision } = common;
-  const wishes = { years, precision, experiments: options.experiments ?? options.format === 'html' };
+  const { method } = options;
+  const wishes = { years, precision, method, experiments: options.experiments ?? options.format === 'html' };
   const goal = goalOf(common, model.simulation.years);
   const simulated = await conduct<Report>(
     common,

@@ -2,6 +2,7 @@ import type { Program } from '../compile/program.ts';
 import { advance } from '../engine/replicate.ts';
 import { start } from '../engine/start.ts';
 import { nextEvent } from '../engine/heap.ts';
+import { finish, type Turns } from '../engine/turns.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { studentQuantile } from '../random/special/student.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
@@ -80,16 +81,27 @@ interface RareBatch {
  * @throws TooMuchWork if copies do not end
  */
 export function estimateRare(program: Program, seed: string, work: number): RareEstimate {
-  const plan = planRare(program, seed, work);
-  return summary(
-    plan,
-    Array.from({ length: plan.batches }, (_, batch) => liveBatch(plan, batch)),
-  );
+  return finish(estimateRareInTurns(program, seed, work));
+}
+
+/** The same to the last bit, in turns. */
+export function* estimateRareInTurns(program: Program, seed: string, work: number): Turns<RareEstimate> {
+  const plan = yield* planRareInTurns(program, seed, work);
+  const batches: RareBatch[] = [];
+  while (batches.length < plan.batches) {
+    yield;
+    batches.push(liveBatch(plan, batches.length));
+  }
+  return summary(plan, batches);
 }
 
 export function planRare(program: Program, seed: string, work: number): RarePlan {
+  return finish(planRareInTurns(program, seed, work));
+}
+
+function* planRareInTurns(program: Program, seed: string, work: number): Turns<RarePlan> {
   const structure = structureOf(program);
-  const walk = pilot(structure, seed);
+  const walk = yield* pilot(structure, seed);
   const pilots = pilotYears(structure);
   const years = Math.min(MOST_YEARS, ((PLAIN_SHARE * work) / PILOT_EVENTS) * pilots);
   const canFail = structure.services.filter((service) => structure.groupsOf[service].length > 0);
@@ -109,13 +121,14 @@ export function liveBatch({ walk, seed, yearsPerBatch }: RarePlan, batch: number
 }
 
 /** Finds out what classes there are, and what their strikes are worth: of that only the steps are kept. */
-function pilot(structure: Structure, seed: string): Walk {
+function* pilot(structure: Structure, seed: string): Turns<Walk> {
   const streams = createWalkStreams();
   const classes = createClasses(structure.likes, structure.levels, streams, true);
   const walk = createWalk(structure, quietOf(structure, seed), streams, classes);
   const years = pilotYears(structure);
   let known = 0;
   for (let pass = 0, quiet = 0; pass < MOST_PILOTS && quiet < QUIET_PILOTS; pass++) {
+    yield;
     beginPass(classes);
     begin(walk, `pilots/${seed}`, pass, years);
     livePlain(walk, walk.e.horizon, () => undefined);

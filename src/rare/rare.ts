@@ -1,7 +1,8 @@
 import type { Compiled } from '../compile/program.ts';
+import { finish, type Turns } from '../engine/turns.ts';
 import type { Model } from '../model/model.ts';
 import { TooMuchWork } from './cascade.ts';
-import { estimateRare, type RareEstimate } from './estimate.ts';
+import { estimateRareInTurns, type RareEstimate } from './estimate.ts';
 import { refusedRare } from './scope.ts';
 import { type RareTrust, trustOf } from './trust.ts';
 
@@ -13,11 +14,21 @@ type RareFigures = { readonly estimate: RareEstimate; readonly trust: RareTrust 
  * @param compiled of this model
  * @param work instants to be lived: a million are about a second
  */
-export function rareFigures(model: Model, { program, names }: Compiled, seed: string, work: number): RareFigures {
+export function rareFigures(model: Model, compiled: Compiled, seed: string, work: number): RareFigures {
+  return finish(rareFiguresInTurns(model, compiled, seed, work));
+}
+
+/** The same to the last bit, in turns. */
+export function* rareFiguresInTurns(
+  model: Model,
+  { program, names }: Compiled,
+  seed: string,
+  work: number,
+): Turns<RareFigures> {
   const reason = refusedRare(model, program);
   if (reason !== null) return { refused: reason };
   try {
-    const estimate = estimateRare(program, seed, work);
+    const estimate = yield* estimateRareInTurns(program, seed, work);
     const { unreached } = estimate;
     return unreached === null
       ? { estimate, trust: trustOf(estimate) }

@@ -36,7 +36,16 @@ export interface SimulateOptions extends StudyOptions<Report> {
   readonly precision?: number | undefined;
   /** Whether the model's own experiments are made too, ten thousand runs of each, after the years. Default: false. */
   readonly experiments?: boolean | undefined;
+  /**
+   * `auto`: what a plain run seldom meets is also met in copies of its states, for a second or two, where that was
+   * proved for all that the model uses; the report says what comes of it, or what stands against it
+   * (`availability.rare`). Default: `plain`.
+   */
+  readonly method?: Method | undefined;
 }
+
+export const METHODS = ['auto', 'plain'] as const;
+export type Method = (typeof METHODS)[number];
 
 /** What an option has to be. */
 export interface Rule {
@@ -71,6 +80,11 @@ export const SHARE: Rule = {
 };
 export const YEARS = wholeNumber(1, MOST_YEARS_AT_ALL, 'a whole number of at least 1');
 export const FLAG: Rule = { what: 'true or false', type: (value) => typeof value === 'boolean' };
+const METHOD: Rule = {
+  what: "'auto' or 'plain'",
+  type: (value) => typeof value === 'string',
+  range: (value: string) => (METHODS as readonly string[]).includes(value),
+};
 export const FUNCTION: Rule = { what: 'a function', type: isFunction };
 
 export const STUDY_RULES: Rules<StudyOptions<unknown>> = {
@@ -92,7 +106,7 @@ export const STUDY_RULES: Rules<StudyOptions<unknown>> = {
 const { seed, workers, ...others } = STUDY_RULES;
 /** In the order in which a message lists them. */
 export const SIMULATE_RULES: Rules<SimulateOptions> = {
-  ...{ years: YEARS, seed, precision: SHARE, workers, experiments: FLAG },
+  ...{ years: YEARS, seed, precision: SHARE, workers, experiments: FLAG, method: METHOD },
   ...others,
 };
 

@@ -7,7 +7,7 @@ import { eventsPerRun } from './experiment-plan.ts';
 import { checkModelArgument, checkOptions, SIMULATE_RULES, type SimulateOptions } from './options.ts';
 import { makePlan } from './plan.ts';
 import type { OpenRunner } from './runner.ts';
-import { createSession } from './session.ts';
+import { createSession, type Session } from './session.ts';
 import { conduct, type Course, type Study } from './study.ts';
 
 /**
@@ -41,9 +41,17 @@ function simulation(model: Model, options: SimulateOptions): Study<Report> {
           : 'before the run was ended';
         course.notice(`The precision of ${plan.precision * 100}% was not reached ${why}.`);
       }
-      return isAsked ? withExperiments(course, model, report, options) : report;
+      const whole = options.method === 'auto' ? await withRare(course, model, session, report) : report;
+      return isAsked ? withExperiments(course, model, whole, options) : whole;
     },
   };
+}
+
+/** With what strikes on copies come to; where all is over before, the report says so. */
+async function withRare(course: Course<Report>, model: Model, session: Session, report: Report): Promise<Report> {
+  const { rareOf } = await import('./rare.ts');
+  const rare = await rareOf(model, session.compiled, session.plan.seed, course.isOver);
+  return { ...report, availability: { ...report.availability, rare } };
 }
 
 /**

@@ -46,6 +46,7 @@ export const HELD_BY_TESTS: Exceptions = {
   'src/plots/sweep-plot.tsx: thresholdText': 'test/plots/sweep.test.ts',
   'src/plots/sweep/scales.ts: spacingOf': 'test/plots/sweep.test.ts',
   'src/random/special/gamma-function.ts: lnGamma': 'test/random/special.test.ts',
+  'src/rare/estimate.ts: estimateRare': 'test/rare/exact.test.ts',
   'src/run/sweep-solve.ts: Judge': 'test/theory/sweep.test.ts',
   'src/statistics/selection.ts: continuation': 'test/statistics/selection.test.ts',
   'src/statistics/stopping.ts: minimumIncidents': 'test/statistics/stopping.test.ts',

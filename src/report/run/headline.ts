@@ -7,6 +7,7 @@ import { indented } from '../section.ts';
 import { plainText, width, wrap } from '../text.ts';
 import { yearsOf } from '../years.ts';
 import { answer, claim, exactValue } from './answer.ts';
+import { rareSentences } from './rare.ts';
 import { trustSentences } from './trust.ts';
 
 /** The answer, and what to think of it. */
@@ -24,11 +25,17 @@ export function headline(report: Report): Headline {
   return report.availability.downtimePerYear.mean === 0
     ? {
         ...{ parts: [availability, downtime + beside], aside: '' },
-        sentences: [contrast(report), exactness(report), ...trustSentences(report)],
+        sentences: [contrast(report), exactness(report), ...rareSentences(report), ...trustSentences(report)],
       }
     : {
         ...{ parts: [availability, ...(nines === null ? [] : [nines]), downtime], aside: ` (${uncertainty})` },
-        sentences: [contrast(report), exactness(report), shares(report), ...trustSentences(report)],
+        sentences: [
+          contrast(report),
+          exactness(report),
+          shares(report),
+          ...rareSentences(report),
+          ...trustSentences(report),
+        ],
       };
 }
 
