@@ -2,7 +2,7 @@ import type { Program } from '../compile/program.ts';
 import { advance } from '../engine/replicate.ts';
 import { start } from '../engine/start.ts';
 import { nextEvent } from '../engine/heap.ts';
-import { finish, type Turns } from '../engine/turns.ts';
+import type { Turns } from '../engine/turns.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { studentQuantile } from '../random/special/student.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
@@ -80,11 +80,6 @@ interface RareBatch {
  * second
  * @throws TooMuchWork if copies do not end
  */
-export function estimateRare(program: Program, seed: string, work: number): RareEstimate {
-  return finish(estimateRareInTurns(program, seed, work));
-}
-
-/** The same to the last bit, in turns. */
 export function* estimateRareInTurns(program: Program, seed: string, work: number): Turns<RareEstimate> {
   const plan = yield* planRareInTurns(program, seed, work);
   const batches: RareBatch[] = [];
@@ -95,11 +90,7 @@ export function* estimateRareInTurns(program: Program, seed: string, work: numbe
   return summary(plan, batches);
 }
 
-export function planRare(program: Program, seed: string, work: number): RarePlan {
-  return finish(planRareInTurns(program, seed, work));
-}
-
-function* planRareInTurns(program: Program, seed: string, work: number): Turns<RarePlan> {
+export function* planRareInTurns(program: Program, seed: string, work: number): Turns<RarePlan> {
   const structure = structureOf(program);
   const walk = yield* pilot(structure, seed);
   const pilots = pilotYears(structure);

@@ -46,7 +46,6 @@ export const HELD_BY_TESTS: Exceptions = {
   'src/plots/sweep-plot.tsx: thresholdText': 'test/plots/sweep.test.ts',
   'src/plots/sweep/scales.ts: spacingOf': 'test/plots/sweep.test.ts',
   'src/random/special/gamma-function.ts: lnGamma': 'test/random/special.test.ts',
-  'src/rare/estimate.ts: estimateRare': 'test/rare/exact.test.ts',
   'src/run/sweep-solve.ts: Judge': 'test/theory/sweep.test.ts',
   'src/statistics/selection.ts: continuation': 'test/statistics/selection.test.ts',
   'src/statistics/stopping.ts: minimumIncidents': 'test/statistics/stopping.test.ts',
@@ -64,6 +63,6 @@ export const HELD_BY_TESTS: Exceptions = {
   'web/state/link.ts: LINK_LIMITS': 'test/e2e/page/hostile.test.ts',
   'web/topology/drawn.ts: MOST_DRAWN': 'test/web/topology/large.test.ts',
   'src/rare/estimate.ts: liveBatch': 'test/rare/exact.test.ts',
-  'src/rare/estimate.ts: planRare': 'test/rare/exact.test.ts',
+  'src/rare/estimate.ts: planRareInTurns': 'test/rare/exact.test.ts',
   'src/rare/estimate.ts: summary': 'test/rare/exact.test.ts',
 };

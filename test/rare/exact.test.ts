@@ -7,7 +7,8 @@ import { start } from '../../src/engine/start.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { studentQuantile } from '../../src/random/special/student.ts';
 import { AgeProbe } from '../../src/rare/ages.ts';
-import { estimateRare, liveBatch, planRare, summary } from '../../src/rare/estimate.ts';
+import { finish } from '../../src/engine/turns.ts';
+import { estimateRareInTurns, liveBatch, planRareInTurns, summary } from '../../src/rare/estimate.ts';
 import { rareFigures } from '../../src/rare/rare.ts';
 import { refusedRare } from '../../src/rare/scope.ts';
 import { YEAR } from '../theory/harness.ts';
@@ -32,7 +33,7 @@ describe.each(CASES)('$name', (each) => {
     const { model, program } = modelOf(each);
     expect(refusedRare(model, program)).toBeNull();
     const exact = exactUnavailability(model);
-    const estimate = estimateRare(program, 'exact', WORK);
+    const estimate = finish(estimateRareInTurns(program, 'exact', WORK));
     const error = (estimate.ci95[1] - estimate.ci95[0]) / 2 / HALF_WIDTHS;
     expect(error / exact, 'relative standard error').toBeLessThan(1 / 7);
     expect(Math.abs(estimate.unavailability - exact) / error, `${estimate.unavailability} for ${exact}`).toBeLessThan(STANDARD_ERRORS);
@@ -55,7 +56,7 @@ test('of random small models of every mode the estimates scatter around the exac
     if (refusedRare(model, program) !== null) continue;
     const exact = exactUnavailability(model);
     if (exact === 0) continue;
-    const { incidentsPerYear, unavailability, relativeStandardError } = estimateRare(program, `random ${seed}`, 5_000);
+    const { incidentsPerYear, unavailability, relativeStandardError } = finish(estimateRareInTurns(program, `random ${seed}`, 5_000));
     const incidents = exactIncidentsPerYear(model);
     if (incidents !== null) expectWithin(incidentsPerYear, incidents);
     distances.push((unavailability - exact) / (relativeStandardError * unavailability));
@@ -89,25 +90,25 @@ test.each([
   [0.01, 0.001, 0.02, 'none', true],
 ])('with the relative error %f, a family of %f and a thin class of %f of it, it is trusted: %s', (relativeStandardError, largestShare, thinShare, verdict, lowerBound) => {
   const { program } = modelOf(CASES[0]);
-  const estimate = { ...estimateRare(program, 'trust', 500), relativeStandardError, largestShare, thinShare };
+  const estimate = { ...finish(estimateRareInTurns(program, 'trust', 500)), relativeStandardError, largestShare, thinShare };
   expect(trustOf(estimate)).toEqual({ verdict, lowerBound });
 });
 
 test('a batch is the same bits by itself as after others, and the estimate is that of its batches in any order', () => {
   const { program } = modelOf(CASES[7]);
-  const plan = planRare(program, 'bits', 5_000);
+  const plan = finish(planRareInTurns(program, 'bits', 5_000));
   const inOrder = Array.from({ length: plan.batches }, (_, batch) => liveBatch(plan, batch));
-  const again = planRare(program, 'bits', 5_000);
+  const again = finish(planRareInTurns(program, 'bits', 5_000));
   const backwards = Array.from({ length: again.batches }, (_, i) => liveBatch(again, again.batches - 1 - i)).reverse();
   expect(backwards).toEqual(inOrder);
   expect(summary(again, backwards).ci95).toEqual(summary(plan, inOrder).ci95);
-  expect(estimateRare(program, 'bits', 5_000).unavailability).toBe(summary(plan, inOrder).unavailability);
+  expect(finish(estimateRareInTurns(program, 'bits', 5_000)).unavailability).toBe(summary(plan, inOrder).unavailability);
 });
 
 test('strikes leave the plain history as it was, to the last bit', () => {
   for (const each of [CASES[3], CASES[7], CASES[14], CASES.at(-1)!]) {
     const { program } = modelOf(each);
-    const plan = planRare(program, 'plain', 5_000);
+    const plan = finish(planRareInTurns(program, 'plain', 5_000));
     const { strikes } = summary(plan, [liveBatch(plan, 3), liveBatch(plan, 4)]);
     expect(strikes).toBeGreaterThan(10);
     const struck = plan.walk.e;
