@@ -16,7 +16,7 @@ export class Engine extends Scalars {
 
   constructor(program: Program, probe: Probe<Engine>) {
     super();
-    this.program = program;
+    this.program = inOneShape(program);
     this.state = createState(program);
     this.slots = slotsOf(program);
     this.probe = probe;
@@ -37,4 +37,13 @@ export function createEngine(program: Program, probe: Probe<Engine>): Engine {
     );
   }
   return new Engine(program, probe);
+}
+
+/**
+ * The same arrays in an object whose fields lie where those of every other engine's program lie. Objects that are put
+ * together of parts do not, and the engine's loop would be compiled anew for each model that a process runs.
+ */
+function inOneShape(program: Program): Program {
+  const shape = structuredClone(Object.fromEntries(Object.keys(program).map((name) => [name, null])));
+  return Object.assign(shape, program);
 }
