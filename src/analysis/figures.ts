@@ -15,7 +15,16 @@ import { perYear, type PerYear } from './per-year.ts';
 import { losesForGood } from './last-copies.ts';
 import { canLoseData } from './possible.ts';
 import { coarseFigures, lossFigures, recoveryFigures } from './recovery.ts';
-import type { CauseFigures, CostFigures, Estimate, Interval, LossFigures, Report, ServiceFigures } from './report.ts';
+import type {
+  CauseFigures,
+  CostFigures,
+  Estimate,
+  Interval,
+  LossFigures,
+  Report,
+  RunFigures,
+  ServiceFigures,
+} from './report.ts';
 import { COUNT } from '../observe/counts.ts';
 import { REPLICATION_ROW } from '../observe/figures.ts';
 import type { Tally } from '../observe/tally.ts';
@@ -44,9 +53,8 @@ const NONE: Estimate = { mean: 0, ci95: [0, 0] };
 
 /** The report of what a tally has seen so far. */
 export function buildReport(input: ReportInput): Report {
-  const { model, compiled, tally, plan, outages } = input;
+  const { model, compiled, tally, outages } = input;
   const years = tally.counts[COUNT.years];
-  const replications = tally.counts[COUNT.replications];
   const events = eventsOf(tally, outages);
   const missed = missedEvent(outages, years);
   const row = (index: number, event: SingleEvents) => perReplication(tally.replications, index, event);
@@ -58,36 +66,19 @@ export function buildReport(input: ReportInput): Report {
   const endangered = losesForGood(model);
   const seen = row(REPLICATION_ROW.permanent, events.one);
   const isForGood = seen.mean > 0;
-  const permanent = isForGood || endangered !== null ? seen : NONE;
+  const atRisk = isForGood ? null : endangered;
   const recoveryTime = recoveryFigures(tally, model.targets.rtoSeconds, longestMissed(tally, missed));
   const lost = lossFigures(tally, model.targets.rpoSeconds, largestLossMissed(tally, missed), losesData);
-  const isOpen = !isForGood && endangered !== null;
-  const dataLoss: LossFigures = {
-    ...lost,
-    ci95: isOpen && lost.count > 0 ? [lost.ci95?.[0] ?? 0, FOR_GOOD] : lost.ci95,
-    perYear: orForGood(isForGood, loss.mean),
-    perYearCi95: isForGood ? [FOR_GOOD, FOR_GOOD] : isOpen ? [loss.ci95[0], FOR_GOOD] : loss.ci95,
-    restorablePerYear: loss,
-    permanentPerYear: permanent,
-    ...(isOpen ? { atRisk: endangered } : {}),
-  };
+  const permanent = isForGood || endangered !== null ? seen : NONE;
+  const dataLoss = { ...lost, ...lossPerYear(lost, loss, permanent, atRisk) };
   const availability = complement(ofTime(scaled(down, 1 / SECONDS_PER_YEAR)));
-  const cost = costFigures(model, losses, isForGood ? 'seen' : isOpen ? 'possible' : null);
+  const cost = costFigures(model, losses, isForGood ? 'seen' : atRisk === null ? null : 'possible');
   const refused = refusals(model);
   return {
     nines: 1,
     kind: 'report',
     model: { name: model.name, sha256: model.sha256, parameters: model.parameters },
-    run: {
-      years,
-      replications,
-      seed: plan.seed,
-      events: tally.counts[COUNT.events],
-      seconds: input.seconds,
-      workers: input.workers,
-      partial: input.partial,
-      version: VERSION,
-    },
+    run: runFigures(input),
     availability: {
       ...availability,
       nines: down.mean > 0 ? -ln(down.mean / SECONDS_PER_YEAR) / Math.LN10 : null,
@@ -124,6 +115,42 @@ export function buildReport(input: ReportInput): Report {
     cost,
     services: Object.fromEntries(compiled.names.services.map((name, i) => [name, serviceFigures(tally, i, events)])),
     ...(refused.length === 0 ? {} : { refused }),
+  };
+}
+
+function runFigures({ tally, plan, seconds, workers, partial }: ReportInput): RunFigures {
+  return {
+    years: tally.counts[COUNT.years],
+    replications: tally.counts[COUNT.replications],
+    seed: plan.seed,
+    events: tally.counts[COUNT.events],
+    seconds,
+    workers,
+    partial,
+    version: VERSION,
+  };
+}
+
+/**
+ * What is lost in a year, and for good: without an end once that was seen, and with an open one where it can happen.
+ * @param restorable seconds of writes a year whose data were there again
+ * @param atRisk whose data can be lost for good, though none were
+ */
+function lossPerYear(
+  { count, ci95 }: Pick<LossFigures, 'count' | 'ci95'>,
+  restorable: Estimate,
+  permanent: Estimate,
+  atRisk: string | null,
+): Pick<LossFigures, 'ci95' | 'perYear' | 'perYearCi95' | 'restorablePerYear' | 'permanentPerYear' | 'atRisk'> {
+  const isForGood = permanent.mean > 0;
+  const isOpen = atRisk !== null;
+  return {
+    ci95: isOpen && count > 0 ? [ci95?.[0] ?? 0, FOR_GOOD] : ci95,
+    perYear: orForGood(isForGood, restorable.mean),
+    perYearCi95: isForGood ? [FOR_GOOD, FOR_GOOD] : isOpen ? [restorable.ci95[0], FOR_GOOD] : restorable.ci95,
+    restorablePerYear: restorable,
+    permanentPerYear: permanent,
+    ...(isOpen ? { atRisk } : {}),
   };
 }
 

@@ -24,7 +24,7 @@ export interface ExperimentProbe extends Probe<Engine> {
 }
 
 /** Looks on: called before the first fault, and after every instant in which something happened. */
-export type ExperimentWatcher = (e: Engine, began: number) => void;
+type ExperimentWatcher = (e: Engine, began: number) => void;
 
 /** An experiment is run on a system that serves: it waits for that at most so long. */
 const LONGEST_WAIT_SECONDS = 10 * SECONDS_PER_YEAR;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { circlesOf, fileGraph, folderGraphs } from './circles.ts';
 import { directionsIn, wrongWay } from './directions.ts';
-import { beyond, beyondCircles, NOTHING } from './excepted.ts';
+import { beyond } from './excepted.ts';
 import { deadExports, usesItself } from './exports.ts';
 import { COLUMNS, isLong, LINES_OF_A_FILE, LINES_OF_A_FUNCTION, longFunctions, wideLines } from './lengths.ts';
 import { layersIn, outOfLayers } from './layers.ts';
@@ -165,16 +165,6 @@ describe('an exception', () => {
   });
 
   test('that nothing needs any more is seen, whatever its reason', () => {
-    const needless = { 'excepted for nothing': ['a'], wrong: [] };
-    expect(beyond([], { a: 'until mended' })).toEqual(needless);
-    expect(beyondCircles([], [{ members: ['a'], why: 'until mended' }])).toEqual(needless);
-  });
-
-  test('for a circle is for just its members: a larger one is wrong, a smaller one leaves it without a need', () => {
-    const excepted = [{ members: ['c', 'b', 'a'], why: 'why' }];
-    expect(beyondCircles([['a', 'b', 'c']], excepted)).toEqual(NOTHING);
-    for (const found of [['a', 'b'], ['a', 'b', 'c', 'd']]) {
-      expect(beyondCircles([found], excepted)).toEqual({ wrong: [found.join(', ')], 'excepted for nothing': ['a, b, c'] });
-    }
+    expect(beyond([], { a: 'until mended' })).toEqual({ wrong: [], 'excepted for nothing': ['a'] });
   });
 });
