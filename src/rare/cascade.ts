@@ -6,7 +6,7 @@ import { restore, snapshot } from '../engine/history.ts';
 import { advance } from '../engine/replicate.ts';
 import { instantEnds } from '../engine/settle.ts';
 import { drawTilted } from '../engine/tilt.ts';
-import { indexOf, noteStrike } from './classes.ts';
+import { ABOUT_ONE, ABOUT_SEVERAL, indexOf, noteStrike, PLAIN } from './classes.ts';
 import { accumulateClock, accumulateMembers } from './cross.ts';
 import type { Group } from './groups.ts';
 import { isEntryDown, isQuiet, levelOf, workingOf } from './level.ts';
@@ -90,7 +90,7 @@ function lookAtPlain(walk: Walk, group: Group, { crossings }: Frame): void {
     const service = group.services[0];
     const level = quiet[service];
     if (!isQuiet(e, service, level) || levelOf(e, service) > level) return;
-    accumulateMembers(walk, crossings, group, level, 1, 1, workingOf(e, service));
+    accumulateMembers(walk, crossings, group, level, PLAIN, 1, workingOf(e, service));
     return;
   }
   if (e.state.clockDown[group.firstClock] === 1) return;
@@ -99,7 +99,7 @@ function lookAtPlain(walk: Walk, group: Group, { crossings }: Frame): void {
     if (!isQuiet(e, service, quiet[service])) continue;
     // A false alarm takes no member, and the service out of its quiet all the same.
     if (group.most[i] > 0 && levelOf(e, service) - group.most[i] >= quiet[service]) continue;
-    accumulateClock(walk, crossings, group, group.firstClock, quiet[service], 1, 1);
+    accumulateClock(walk, crossings, group, group.firstClock, quiet[service], PLAIN, 1);
     return;
   }
 }
@@ -111,7 +111,7 @@ function strike(walk: Walk, depth: number, crossing: number): Booked {
   const child = frameAt(walk, depth + 1);
   const { group: groups, clock: clocks, time, level } = parent.crossings;
   const group = groups[crossing];
-  const each = classes.at[indexOf(classes, group.alike, level[crossing], depth === 0 ? 1 : 0)]!;
+  const each = classes.at[indexOf(classes, group.alike, level[crossing], depth === 0 ? PLAIN : kindOf(walk))]!;
   const weight = each.step;
   e.now = time[crossing];
   e.weight = weight;
@@ -232,7 +232,7 @@ function lookAtCopy(walk: Walk, group: Group, { crossings, least }: Frame): numb
     const service = group.services[0];
     const level = levelOf(e, service);
     if (level === 0 || level !== least[service]) return 0;
-    return accumulateMembers(walk, crossings, group, level, 0, e.weight, workingOf(e, service));
+    return accumulateMembers(walk, crossings, group, level, kindOf(walk), e.weight, workingOf(e, service));
   }
   if (e.state.clockDown[group.firstClock] === 1) return 0;
   let nearest = Infinity;
@@ -242,7 +242,7 @@ function lookAtCopy(walk: Walk, group: Group, { crossings, least }: Frame): numb
     if (level > 0 && level - group.most[i] < least[service]) nearest = Math.min(nearest, least[service]);
   }
   if (nearest === Infinity) return 0;
-  return accumulateClock(walk, crossings, group, group.firstClock, nearest, 0, e.weight);
+  return accumulateClock(walk, crossings, group, group.firstClock, nearest, kindOf(walk), e.weight);
 }
 
 /**
@@ -276,6 +276,10 @@ function nextFailure({ nextRing, ringAt, heapSize, slots, state }: Engine): numb
   const queued = heapSize > 0 ? state.heapTime[0] : Infinity;
   const clock = nextRing < queued ? state.ringClock[state.ringOrder[ringAt]] : heapSize > 0 ? state.heapSlot[0] : -1;
   return clock < slots.member && clock >= 0 && state.clockDown[clock] === 0 ? clock : -1;
+}
+
+function kindOf({ own }: Walk): number {
+  return own.length === 1 ? ABOUT_ONE : ABOUT_SEVERAL;
 }
 
 /** 0: the clock is nothing to a service of the copy. */

@@ -1,9 +1,9 @@
 /*
- * Classes of strikes. All that one class has in store, weight times hazard, is laid end to end; once in every step of
- * it, at a place drawn anew for each step, it strikes with the step as its weight. So the strikes of a class stand for
- * all of it, and no more than one is missing or too many.
+ * Classes of strikes. All that one class has in store, weight times hazard, is laid end to end, and on average once in
+ * every step of it, at a place drawn for that, it strikes with the step as its weight.
  */
 import { uniform53 } from '../random/stream.ts';
+import { standardExponential } from '../random/ziggurat.ts';
 
 /** Strikes of a class in a pilot, about. */
 const PILOT_STRIKES = 300;
@@ -18,12 +18,23 @@ const BY_VARIANCE = 0.9;
 /** A variance that was never above nothing says little. */
 const LEAST_SHARE = 1e-3;
 
+/**
+ * Along the plain history, in copies that are about one service, and in those about several. A strike in one of the
+ * last kind may lead to more of its own class, which a step that has had its one strike would have none for.
+ */
+export const PLAIN = 0;
+export const ABOUT_ONE = 1;
+export const ABOUT_SEVERAL = 2;
+const KINDS = 3;
+
 /** What is known of a class, and where it is on its way. */
 export interface StrikeClass {
   /**
    * Distance to the failure before the strike; strikes that are as near go by the same step if nothing else is known.
    */
   readonly level: number;
+  /** Its strikes have a step each, which leaves little to chance; otherwise the gaps between them are exponential. */
+  readonly isSpread: boolean;
   /** Expected failures that one strike stands for. */
   step: number;
   /** Steps done, and the place of the next strike, in steps. */
@@ -49,7 +60,7 @@ export interface StrikeClass {
 
 export interface Classes {
   readonly list: StrikeClass[];
-  /** [group][level, in the plain history apart from in copies] */
+  /** [group][level][kind] */
   readonly at: (StrikeClass | undefined)[];
   readonly isPilot: boolean;
   /** So many of the list have a step from the pilots; others are of one history only, and kept here when it is over. */
@@ -63,7 +74,7 @@ export interface Classes {
 export function createClasses(groups: number, levels: number, streams: Int32Array, isPilot: boolean): Classes {
   return {
     list: [],
-    at: Array<StrikeClass | undefined>(groups * levels * 2),
+    at: Array<StrikeClass | undefined>(groups * levels * KINDS),
     isPilot,
     planned: Infinity,
     unplanned: [],
@@ -72,21 +83,21 @@ export function createClasses(groups: number, levels: number, streams: Int32Arra
   };
 }
 
-/** @param level distance before the strike; @param plain 1 in the plain history, 0 in a copy */
-export function indexOf({ levels }: Classes, group: number, level: number, plain: number): number {
-  return (group * levels + level) * 2 + plain;
+/** @param level distance before the strike; @param kind of history in which it is found */
+export function indexOf({ levels }: Classes, group: number, level: number, kind: number): number {
+  return (group * levels + level) * KINDS + kind;
 }
 
 /**
  * Goes on by so many expected failures. Call `strikesNext` until it says no.
  * @returns the class, which is made if there is none yet
  */
-export function classOf(classes: Classes, group: number, level: number, plain: number, mass: number): StrikeClass {
-  const at = indexOf(classes, group, level, plain);
+export function classOf(classes: Classes, group: number, level: number, kind: number, mass: number): StrikeClass {
+  const at = indexOf(classes, group, level, kind);
   let found = classes.at[at];
   if (found === undefined) {
-    found = create(level, unknownStep(classes, level, mass));
-    found.next = uniform53(classes.streams, 0);
+    found = create(level, kind !== ABOUT_SEVERAL, unknownStep(classes, level, mass));
+    found.next = placeAfter(classes, found, 0);
     classes.at[at] = found;
     classes.list.push(found);
   }
@@ -102,16 +113,17 @@ function coarsen(each: StrikeClass, mass: number): void {
   each.begun = 0;
 }
 
-/** One that no pilot has met: as those that are as near to a failure, the finest of them, or of all. */
+/** One that no pilot has met has little in store: the coarsest step of those as near to a failure, or of all. */
 function unknownStep({ isPilot, list }: Classes, level: number, mass: number): number {
   if (isPilot) return mass * FIRST_STEP;
   const alike = list.filter((each) => each.level === level);
-  return Math.min(...(alike.length > 0 ? alike : list).map((each) => each.step), 1);
+  return Math.min(Math.max(...(alike.length > 0 ? alike : list).map((each) => each.step)), 1);
 }
 
-function create(level: number, step: number): StrikeClass {
+function create(level: number, isSpread: boolean, step: number): StrikeClass {
   return {
     level,
+    isSpread,
     step,
     done: 0,
     next: 0,
@@ -127,12 +139,17 @@ function create(level: number, step: number): StrikeClass {
   };
 }
 
+/** The place of the next strike from there on. */
+function placeAfter(classes: Classes, { isSpread }: StrikeClass, from: number): number {
+  return from + (isSpread ? uniform53(classes.streams, 0) : standardExponential(classes.streams, 0));
+}
+
 /** Takes the next strike before the given place, in steps. @returns its place; −1: there is none */
 export function strikeBefore(classes: Classes, each: StrikeClass, until: number): number {
   if (each.next >= until) return -1;
   const place = each.next;
   each.begun++;
-  each.next = Math.floor(place) + 1 + uniform53(classes.streams, 0);
+  each.next = placeAfter(classes, each, each.isSpread ? Math.floor(place) + 1 : place);
   return place;
 }
 
@@ -163,7 +180,7 @@ export function beginHistory(classes: Classes): void {
   }
   for (const each of classes.list) {
     each.done = 0;
-    each.next = uniform53(classes.streams, 0);
+    each.next = placeAfter(classes, each, 0);
   }
 }
 
@@ -191,7 +208,7 @@ export function freeze(from: Classes, work: number, scale: number, streams: Int3
     const even = work / known.length / workOf(each);
     const share = most > 0 ? (work * wishes[i]) / most : even;
     const strikes = BY_VARIANCE * share + (1 - BY_VARIANCE) * Math.max(even, LEAST_SHARE);
-    const copy = { ...create(each.level, (each.mass * scale) / strikes), known: each.known };
+    const copy = { ...create(each.level, each.isSpread, (each.mass * scale) / strikes), known: each.known };
     copy.knownStrikes = each.knownStrikes;
     classes.list.push(copy);
     classes.at[from.at.indexOf(each)] = copy;

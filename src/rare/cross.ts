@@ -16,7 +16,7 @@ export function accumulateMembers(
   found: Crossings,
   group: Group,
   level: number,
-  plain: number,
+  kind: number,
   weight: number,
   working: number,
 ): number {
@@ -24,7 +24,7 @@ export function accumulateMembers(
     let worth = 0;
     for (let i = 0; i < group.clocks; i++) {
       if (walk.e.state.holds[group.firstMember + i] > 0) continue;
-      worth += accumulateClock(walk, found, group, group.firstClock + i, level, plain, weight);
+      worth += accumulateClock(walk, found, group, group.firstClock + i, level, kind, weight);
     }
     return worth;
   }
@@ -32,7 +32,7 @@ export function accumulateMembers(
   const seconds = walk.until - e.now;
   const mass = weight * group.rate * working * seconds;
   if (!(mass > 0)) return 0;
-  const each = classOf(walk.classes, group.alike, level, plain, mass);
+  const each = classOf(walk.classes, group.alike, level, kind, mass);
   const from = each.done;
   const until = from + mass / each.step;
   for (let at = strikeBefore(walk.classes, each, until); at >= 0; at = strikeBefore(walk.classes, each, until))
@@ -47,7 +47,7 @@ export function accumulateClock(
   group: Group,
   clock: number,
   level: number,
-  plain: number,
+  kind: number,
   weight: number,
 ): number {
   const { e } = walk;
@@ -59,7 +59,7 @@ export function accumulateClock(
   const hazard = group.rate > 0 ? group.rate * seconds : cumulativeHazard(draws, group.upDraw, age + seconds) - begun;
   const mass = weight * hazard;
   if (!(mass > 0)) return 0;
-  const each = classOf(walk.classes, group.alike, level, plain, mass);
+  const each = classOf(walk.classes, group.alike, level, kind, mass);
   const from = each.done;
   const until = from + mass / each.step;
   for (let at = strikeBefore(walk.classes, each, until); at >= 0; at = strikeBefore(walk.classes, each, until)) {
