@@ -76,13 +76,16 @@ function integrityOf(content: Buffer): string {
   return `sha256-${createHash('sha256').update(content).digest('base64')}`;
 }
 
-/** The page reads YAML and never writes it: the half of the parser's package that writes stays out of the first load. */
+/**
+ * The page reads YAML 1.2 and never writes it: the half of the parser's package that writes stays out of the first load, and
+ * so do the schemas of other versions, which `model/source/document.ts` never asks for.
+ */
 function readsYamlOnly(): Plugin {
   return {
     name: 'reads-yaml-only',
     apply: 'build',
     transform(code, id) {
-      if (!/\/yaml\/browser\/dist\/stringify\//.test(id)) return null;
+      if (!/\/yaml\/browser\/dist\/(stringify\/|schema\/json\/|schema\/yaml-1\.1\/(?!merge))/.test(id)) return null;
       const names = [...code.matchAll(/^export \{ ([\w, ]+) \};$/gm)].flatMap(([, list]) => list.split(', '));
       if (names.length === 0) throw new Error(`${id} exports nothing that this knows how to leave out`);
       const refuse = "() => { throw new Error('The page writes no YAML.'); }";

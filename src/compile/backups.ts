@@ -64,36 +64,36 @@ const NO_DATA: DataSet = { sizeBytes: 0, changeBytesPerSecond: 0, costPerByteSec
 
 /** From what data are restored: one policy for each service that was written. */
 class Policies {
-  private readonly list: { readonly backup: Backup; readonly data: DataSet }[] = [];
-  private readonly known = new Map<string, number>();
+  readonly #list: { readonly backup: Backup; readonly data: DataSet }[] = [];
+  readonly #known = new Map<string, number>();
 
   /** What a service is restored from: its own backups, or those of what stands in its sites. */
   of(services: readonly Service[], service: Service, inside: readonly number[]): number[] {
     if (service.backup !== null) {
-      return [this.policyOf(service.written, service.backup, service.data ?? together(services, inside))];
+      return [this.#policyOf(service.written, service.backup, service.data ?? together(services, inside))];
     }
     const policies = inside.flatMap((i) => {
       const { written, backup, data } = services[i];
-      return backup === null ? [] : [this.policyOf(written, backup, data ?? NO_DATA)];
+      return backup === null ? [] : [this.#policyOf(written, backup, data ?? NO_DATA)];
     });
     return [...new Set(policies)];
   }
 
   pack(): Pick<DataMap, 'policies' | 'names' | 'provisions' | 'copies'> {
     return {
-      policies: Float64Array.from(this.list.flatMap(({ backup, data }) => record(backup, data))),
-      names: [...this.known.keys()],
-      provisions: this.list.map(({ backup }) => backup.provision),
-      copies: packRows(this.list.map(({ backup }) => backup.copies)),
+      policies: Float64Array.from(this.#list.flatMap(({ backup, data }) => record(backup, data))),
+      names: [...this.#known.keys()],
+      provisions: this.#list.map(({ backup }) => backup.provision),
+      copies: packRows(this.#list.map(({ backup }) => backup.copies)),
     };
   }
 
-  private policyOf(written: string, backup: Backup, data: DataSet): number {
+  #policyOf(written: string, backup: Backup, data: DataSet): number {
     // Copies of one service in several sites are backed up once: their data are the same.
-    let index = this.known.get(written);
+    let index = this.#known.get(written);
     if (index === undefined) {
-      index = this.list.push({ backup, data }) - 1;
-      this.known.set(written, index);
+      index = this.#list.push({ backup, data }) - 1;
+      this.#known.set(written, index);
     }
     return index;
   }

@@ -3,12 +3,11 @@ import { draw } from '../random/draws.ts';
 import { ln, log1p } from '../random/elementary.ts';
 import { uniform32, uniform53 } from '../random/stream.ts';
 import type { Engine } from './engine.ts';
-import { tiltedCoin, tiltedDelay } from './tilt.ts';
 
 /** A delay, in seconds. That it is as long as it is on average says nothing about when, or how often, it is drawn. */
 export function delay(e: Engine, id: number, stream: number): number {
   const { draws } = e.program;
-  const seconds = e.tiltedDelays > 0 ? tiltedDelay(e, id, stream) : draw(draws, id, e.state.streams, stream);
+  const seconds = e.tiltedDelays > 0 ? e.tilt!.delay(e, id, stream) : draw(draws, id, e.state.streams, stream);
   if (e.probe.notesChance) e.probe.delay(e, stream, seconds - drawMean(draws, id));
   return seconds;
 }
@@ -17,7 +16,7 @@ export function delay(e: Engine, id: number, stream: number): number {
 export function happens(e: Engine, stream: number, probability: number): boolean {
   if (probability >= 1) return true;
   const does =
-    e.tiltedCoins > 0 ? tiltedCoin(e, stream, probability) : uniform32(e.state.streams, stream) < probability;
+    e.tiltedCoins > 0 ? e.tilt!.coin(e, stream, probability) : uniform32(e.state.streams, stream) < probability;
   if (e.probe.notesChance) e.probe.chance(e, stream, does ? 0 : 1, 1 - probability);
   return does;
 }

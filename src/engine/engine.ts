@@ -1,6 +1,7 @@
 import { PROGRAM_VERSION, type Program } from '../compile/program.ts';
 import type { Probe } from './probe.ts';
 import { createState, Scalars, type State } from './schema.ts';
+import type { Tilt } from './tilt.ts';
 import { slotsOf, type Slots } from './timers.ts';
 
 /** One replication at a time over one program: its scalars, and beside them what does not change in a history. */
@@ -13,6 +14,8 @@ export class Engine extends Scalars {
   readonly hasSites: boolean;
   /** Scratch: where rings of each stretch of time begin as they are put in order. */
   readonly buckets: Int32Array;
+  /** Of an engine that lives in copies of states. */
+  tilt: Tilt<Engine> | null = null;
 
   constructor(program: Program, probe: Probe<Engine>) {
     super();

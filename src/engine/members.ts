@@ -5,7 +5,6 @@ import type { Engine } from './engine.ts';
 import { cancel, schedule } from './heap.ts';
 import { hold, release } from './holds.ts';
 import { backupsChanged, backupsGone } from './marks.ts';
-import { tiltedVictims } from './tilt.ts';
 
 /*
  * From failures to members. A member works when none of its failure modes or shocks holds it down, all domains above
@@ -106,7 +105,7 @@ function drawVictims(e: Engine, shock: number): void {
   const { shockMemberOffsets, shockProbability, shockStream } = e.program;
   const end = shockMemberOffsets[shock + 1];
   if (e.tiltedCoins > 0) {
-    tiltedVictims(e, shock);
+    e.tilt!.victims(e, shock);
     return;
   }
   for (let i = shockMemberOffsets[shock]; i < end; i++)

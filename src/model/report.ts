@@ -12,54 +12,54 @@ const MAX_COMPARISONS = 100_000;
 /** Collects everything that is wrong with a model: messages come in without a place and get theirs here. */
 export class Report {
   /** What has been said already: the instances of one service share its mistakes. */
-  private readonly said = new Set<string>();
-  private readonly found: Diagnostic[] = [];
-  private omitted = 0;
-  private errors = 0;
-  private comparisons = MAX_COMPARISONS;
+  readonly #said = new Set<string>();
+  readonly #found: Diagnostic[] = [];
+  #omitted = 0;
+  #errors = 0;
+  #comparisons = MAX_COMPARISONS;
 
   error(at: Location, problem: Problem): void {
-    this.errors++;
-    this.add({ severity: 'error', ...readable(problem), line: at.line, column: at.column, path: visible(at.path) });
+    this.#errors++;
+    this.#add({ severity: 'error', ...readable(problem), line: at.line, column: at.column, path: visible(at.path) });
   }
 
   warning(at: Location, problem: Problem): void {
-    this.add({ severity: 'warning', ...readable(problem), line: at.line, column: at.column, path: visible(at.path) });
+    this.#add({ severity: 'warning', ...readable(problem), line: at.line, column: at.column, path: visible(at.path) });
   }
 
   /** The nearest right word for a wrong one, as long as there have not been too many wrong ones. */
   nearest(word: string, candidates: Iterable<string>, limit?: number): string | null {
-    return nearest(word, this.counted(candidates), limit);
+    return nearest(word, this.#counted(candidates), limit);
   }
 
-  private *counted(candidates: Iterable<string>): Iterable<string> {
+  *#counted(candidates: Iterable<string>): Iterable<string> {
     for (const candidate of candidates) {
-      if (--this.comparisons < 0) return;
+      if (--this.#comparisons < 0) return;
       yield candidate;
     }
   }
 
   get hasErrors(): boolean {
-    return this.errors > 0;
+    return this.#errors > 0;
   }
 
   /** In the order of the text. */
   diagnostics(): Diagnostic[] {
-    const sorted = [...this.found].sort((a, b) => a.line - b.line || a.column - b.column);
-    if (this.omitted > 0) {
+    const sorted = [...this.#found].sort((a, b) => a.line - b.line || a.column - b.column);
+    if (this.#omitted > 0) {
       const severity = sorted.some((d) => d.severity === 'error') ? 'error' : 'warning';
-      sorted.push({ severity, ...messages.more(this.omitted), line: sorted.at(-1)?.line ?? 1, column: 1, path: '' });
+      sorted.push({ severity, ...messages.more(this.#omitted), line: sorted.at(-1)?.line ?? 1, column: 1, path: '' });
     }
     return sorted;
   }
 
-  private add(diagnostic: Diagnostic): void {
+  #add(diagnostic: Diagnostic): void {
     const { line, column, path, message } = diagnostic;
     const once = JSON.stringify([line, column, path, message]);
-    if (this.said.has(once)) return;
-    this.said.add(once);
-    if (this.found.length < MAX_DIAGNOSTICS) this.found.push(diagnostic);
-    else this.omitted++;
+    if (this.#said.has(once)) return;
+    this.#said.add(once);
+    if (this.#found.length < MAX_DIAGNOSTICS) this.#found.push(diagnostic);
+    else this.#omitted++;
   }
 }
 

@@ -5,7 +5,7 @@ import { nextEvent } from '../engine/heap.ts';
 import { restore, snapshot } from '../engine/history.ts';
 import { advance } from '../engine/replicate.ts';
 import { instantEnds } from '../engine/settle.ts';
-import { drawTilted } from '../engine/tilt.ts';
+import { drawTilted } from './tilt.ts';
 import { ABOUT_ONE, ABOUT_SEVERAL, indexOf, noteStrike, PLAIN } from './classes.ts';
 import { accumulateClock, accumulateMembers } from './cross.ts';
 import type { Group } from './groups.ts';

@@ -6,6 +6,7 @@ import { SOURCE } from '../compile/program.ts';
 import { AgeProbe } from './ages.ts';
 import type { Classes } from './classes.ts';
 import type { Group, Structure } from './groups.ts';
+import { TILT } from './tilt.ts';
 
 /** Strikes that an interval without events has in store, in the order in which they were found. */
 export interface Crossings {
@@ -72,8 +73,10 @@ export function createWalk(structure: Structure, quiet: Int32Array, streams: Int
   const ages = new AgeProbe(program);
   const purpose = new Int32Array(KEY_STRIDE);
   keyOf('purpose/copies', purpose, 0);
+  const e = createEngine(program, ages);
+  e.tilt = TILT;
   return {
-    e: createEngine(program, ages),
+    e,
     ages,
     structure,
     classes,

@@ -1,17 +1,18 @@
-import type { Faultload } from '../compile/faultload.ts';
 import type { Program } from '../compile/program.ts';
-import { runExperimentInTurns } from '../engine/experiment.ts';
 import { createEngine } from '../engine/engine.ts';
 import { replicateInTurns } from '../engine/replicate.ts';
 import type { Turns } from '../engine/turns.ts';
 import { CountingProbe } from '../observe/counting-probe.ts';
-import { ExperimentCountingProbe } from '../observe/experiment.ts';
-import { addExperimentRun, addReplication, createTally, observe, type Tally } from '../observe/tally.ts';
+import { addReplication, createTally, observe, type Tally } from '../observe/tally.ts';
+import { createPairs } from '../analysis/pairs.ts';
+import { createResults, type Job, type Results } from './job.ts';
 import type { Plan } from './plan.ts';
 
-/** Simulates one batch of the plan. The same program, plan and index give the same bits on every thread and machine. */
+/**
+ * Simulates one batch of a plan of years. The same program, plan and index give the same bits on every thread and
+ * machine.
+ */
 export function* simulateBatchInTurns(program: Program, plan: Plan, batch: number): Turns<Tally> {
-  if (plan.faultload) return yield* simulateExperimentRuns(program, plan, plan.faultload, batch);
   const tally = createTally(program.counts);
   const probe = new CountingProbe(program, observe(tally, program.counts, plan.yearsPerReplication, plan.goals));
   const engine = createEngine(program, probe);
@@ -25,16 +26,17 @@ export function* simulateBatchInTurns(program: Program, plan: Plan, batch: numbe
   return tally;
 }
 
-function* simulateExperimentRuns(program: Program, plan: Plan, faultload: Faultload, batch: number): Turns<Tally> {
-  const tally = createTally(program.counts);
-  const probe = new ExperimentCountingProbe(program);
-  const engine = createEngine(program, probe);
-  const first = batch * plan.replicationsPerBatch;
-  const end = Math.min(first + plan.replicationsPerBatch, plan.replications);
-  for (let run = first; run < end; run++) {
-    yield* runExperimentInTurns(engine, probe, plan.seed, run, plan.warmUpSeconds, faultload);
-    addExperimentRun(tally, probe.result(engine), engine.events, plan.goals);
-    yield;
-  }
-  return tally;
+/** A job that is nothing but the years of one program: what a worker that has just been started is asked for. */
+export function isPlain({ programs, plan }: Job): boolean {
+  return programs.length === 1 && !plan.faultload;
+}
+
+/** One batch of such a job. */
+export function* simulatePlainInTurns({ programs: [program], plan }: Job, batch: number): Turns<Results> {
+  return ofOne(plan, yield* simulateBatchInTurns(program, plan, batch));
+}
+
+/** What has been seen of one program. */
+export function ofOne(plan: Plan, tally: Tally): Results {
+  return { ...createResults({ programs: [], plan }, 0, 0), tallies: [tally], pairs: createPairs(1) };
 }

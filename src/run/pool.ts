@@ -60,12 +60,12 @@ export function createPool(spawn: () => WorkerHandle, workers: number, onNotice:
 }
 
 class Pool {
-  private readonly slots: Slot[] = [];
-  private readonly queue: Order[] = [];
-  private job: Job | null = null;
-  private closed = false;
-  private started = 0;
-  private watchdog: Watchdog | null = null;
+  readonly #slots: Slot[] = [];
+  readonly #queue: Order[] = [];
+  #job: Job | null = null;
+  #closed = false;
+  #started = 0;
+  #watchdog: Watchdog | null = null;
 
   constructor(
     private readonly spawn: () => WorkerHandle,
@@ -75,130 +75,130 @@ class Pool {
   ) {}
 
   load(next: Job): void {
-    this.job = sharedJob(next);
+    this.#job = sharedJob(next);
     // What the workers have in hand they give up as soon as they listen; the rest is of the run before.
-    for (const dropped of this.queue.splice(0)) dropped.reject(new Error('Another run has taken its place.'));
-    for (const slot of this.slots) this.send(slot, this.job);
+    for (const dropped of this.#queue.splice(0)) dropped.reject(new Error('Another run has taken its place.'));
+    for (const slot of this.#slots) this.#send(slot, this.#job);
   }
 
   run(batch: number): Promise<Results> {
     return new Promise<Results>((resolve, reject) => {
-      this.queue.push({ batch, resolve, reject, deaths: 0 });
-      this.feed();
+      this.#queue.push({ batch, resolve, reject, deaths: 0 });
+      this.#feed();
     });
   }
 
   async close(): Promise<void> {
-    this.closed = true;
-    this.watchdog?.close();
-    for (const slot of this.slots) slot.remote[releaseProxy]();
-    await Promise.all(this.slots.map((slot) => slot.handle.terminate()));
+    this.#closed = true;
+    this.#watchdog?.close();
+    for (const slot of this.#slots) slot.remote[releaseProxy]();
+    await Promise.all(this.#slots.map((slot) => slot.handle.terminate()));
   }
 
-  private start(): Slot {
+  #start(): Slot {
     const handle = this.spawn();
     const remote = wrap<BatchService>(handle.endpoint);
     const orders: Order[] = [];
     const slot: Slot = {
-      number: ++this.started,
+      number: ++this.#started,
       handle,
       remote,
       orders,
       isBusy: () => orders.length > 0,
       ping: () => remote.ping(),
     };
-    this.slots.push(slot);
-    this.watchdog ??= createWatchdog(
-      () => this.slots,
+    this.#slots.push(slot);
+    this.#watchdog ??= createWatchdog(
+      () => this.#slots,
       this.patience,
-      (stuck) => this.replace(stuck),
+      (stuck) => this.#replace(stuck),
     );
     // A call on a dead worker never settles: its end has to be heard from the worker itself.
-    void handle.ended.then((reason) => this.bury(slot, reason));
-    if (this.job !== null) this.send(slot, this.job);
+    void handle.ended.then((reason) => this.#bury(slot, reason));
+    if (this.#job !== null) this.#send(slot, this.#job);
     return slot;
   }
 
-  private send(slot: Slot, next: Job): void {
+  #send(slot: Slot, next: Job): void {
     // Not awaited: a worker reads its mail in order, so batches may follow at once.
-    slot.remote.load(next).catch((error: unknown) => this.fail(error));
+    slot.remote.load(next).catch((error: unknown) => this.#fail(error));
   }
 
-  private feed(): void {
-    while (this.queue.length > 0 && !this.closed) {
-      const slot = this.freest();
+  #feed(): void {
+    while (this.#queue.length > 0 && !this.#closed) {
+      const slot = this.#freest();
       if (slot === null) return;
-      const next = this.queue.shift()!;
+      const next = this.#queue.shift()!;
       slot.orders.push(next);
-      const mine = this.job!;
+      const mine = this.#job!;
       const unpacked = slot.remote.run(next.batch).then((packed) => unpackResults(mine, packed));
       unpacked.then(
         (results) => {
-          this.done(slot, next);
+          this.#done(slot, next);
           next.resolve(results);
-          this.feed();
+          this.#feed();
         },
         (error: unknown) => {
-          this.done(slot, next);
+          this.#done(slot, next);
           next.reject(error);
-          this.feed();
+          this.#feed();
         },
       );
     }
   }
 
-  private done(slot: Slot, order: Order): void {
+  #done(slot: Slot, order: Order): void {
     const at = slot.orders.indexOf(order);
     if (at >= 0) slot.orders.splice(at, 1);
   }
 
   /** The worker to hand the next batch to; null: all are busy enough. */
-  private freest(): Slot | null {
+  #freest(): Slot | null {
     let best: Slot | null = null;
-    for (const slot of this.slots) if (best === null || slot.orders.length < best.orders.length) best = slot;
-    if (best === null || (best.orders.length > 0 && this.slots.length < this.workers)) return this.start();
+    for (const slot of this.#slots) if (best === null || slot.orders.length < best.orders.length) best = slot;
+    if (best === null || (best.orders.length > 0 && this.#slots.length < this.workers)) return this.#start();
     return best.orders.length < ORDERS_PER_WORKER ? best : null;
   }
 
   /** It is none of the pool's any more. @returns whether it was */
-  private dismiss(slot: Slot): boolean {
-    const at = this.slots.indexOf(slot);
-    if (this.closed || at < 0) return false;
-    this.slots.splice(at, 1);
+  #dismiss(slot: Slot): boolean {
+    const at = this.#slots.indexOf(slot);
+    if (this.#closed || at < 0) return false;
+    this.#slots.splice(at, 1);
     slot.remote[releaseProxy]();
     return true;
   }
 
-  private replace(slot: Slot): void {
+  #replace(slot: Slot): void {
     const [running, ...waiting] = slot.orders;
-    if (running === undefined || !this.dismiss(slot)) return;
+    if (running === undefined || !this.#dismiss(slot)) return;
     void slot.handle.terminate();
-    this.queue.unshift(...waiting);
+    this.#queue.unshift(...waiting);
     const seconds = (this.patience.milliseconds * this.patience.questions) / 1000;
     this.onNotice(
       `Worker ${slot.number} did not answer for ${seconds} s and was replaced. Batch ${running.batch} is ` +
         'given up, unfinished.',
     );
     running.reject(new BatchGivenUp(running.batch));
-    this.feed();
+    this.#feed();
   }
 
-  private bury(slot: Slot, reason: string): void {
-    if (!this.dismiss(slot)) return;
-    this.queue.unshift(...slot.orders);
+  #bury(slot: Slot, reason: string): void {
+    if (!this.#dismiss(slot)) return;
+    this.#queue.unshift(...slot.orders);
     const [running] = slot.orders;
     if (running !== undefined && ++running.deaths >= MOST_DEATHS) {
-      this.fail(new Error(`Batch ${running.batch} ended ${MOST_DEATHS} workers, the last one so: ${reason}`));
+      this.#fail(new Error(`Batch ${running.batch} ended ${MOST_DEATHS} workers, the last one so: ${reason}`));
       return;
     }
     const again = running === undefined ? '' : ` Batch ${running.batch} is run again; the result is the same.`;
     this.onNotice(`Worker ${slot.number} died: ${reason}.${again}`);
-    this.feed();
+    this.#feed();
   }
 
   /** Whoever drives the run hears of it, and closes the pool. */
-  private fail(error: unknown): void {
-    const all = [...this.slots.flatMap((slot) => slot.orders), ...this.queue.splice(0)];
+  #fail(error: unknown): void {
+    const all = [...this.#slots.flatMap((slot) => slot.orders), ...this.#queue.splice(0)];
     for (const each of all) each.reject(error);
   }
 }

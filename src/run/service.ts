@@ -1,8 +1,9 @@
 import { transfer } from 'comlink';
 import { PROGRAM_VERSION } from '../compile/program.ts';
-import { simulateJobInTurns } from './simulate-job.ts';
+import type { Turns } from '../engine/turns.ts';
+import { isPlain, simulatePlainInTurns } from './batch.ts';
 import { createPause } from './pause.ts';
-import { packedBuffers, packResults, type Job, type PackedResults } from './job.ts';
+import { packedBuffers, packResults, type Job, type PackedResults, type Results } from './job.ts';
 import { takeTurns } from './take-turns.ts';
 
 /** What a worker answers to; the same in Node and in the browser. */
@@ -38,8 +39,8 @@ export function createBatchService(): BatchService {
     run(batch) {
       if (job === null) throw new Error('A worker was asked for a batch before it had a program.');
       const mine = job;
-      const results = before.then(() =>
-        job === mine ? takeTurns(simulateJobInTurns(mine, batch), () => job === mine, pause) : null,
+      const results = before.then(async () =>
+        job === mine ? takeTurns(await turnsOf(mine, batch), () => job === mine, pause) : null,
       );
       before = results.catch(() => undefined);
       return results.then((found) => {
@@ -50,4 +51,10 @@ export function createBatchService(): BatchService {
     },
     ping: () => undefined,
   };
+}
+
+/** Comparisons and experiments are loaded when they are asked for: a page shows its first figures without them. */
+async function turnsOf(job: Job, batch: number): Promise<Turns<Results>> {
+  if (isPlain(job)) return simulatePlainInTurns(job, batch);
+  return (await import('./simulate-job.ts')).simulateJobInTurns(job, batch);
 }

@@ -1,4 +1,4 @@
-import { addPairs, createPairs, type Lengths, FIGURE, readFigures } from '../analysis/pairs.ts';
+import { addPairs, type Lengths, FIGURE, readFigures } from '../analysis/pairs.ts';
 import { sampler } from '../analysis/sample.ts';
 import type { Program } from '../compile/program.ts';
 import { createEngine } from '../engine/engine.ts';
@@ -7,15 +7,16 @@ import type { Turns } from '../engine/turns.ts';
 import { CountingProbe } from '../observe/counting-probe.ts';
 import type { Observer } from '../observe/observer.ts';
 import { addReplication, observe } from '../observe/tally.ts';
-import { simulateBatchInTurns } from './batch.ts';
+import { ofOne, simulatePlainInTurns } from './batch.ts';
+import { simulateRunsInTurns } from './experiment-batch.ts';
 import type { Plan } from './plan.ts';
 import { createResults, type Job, type Results } from './job.ts';
 
 /** Simulates one batch of a job. The same job and index give the same bits on every thread and machine. */
 export function* simulateJobInTurns({ programs, plan }: Job, batch: number): Turns<Results> {
   if (programs.length > 1) return yield* simulatePaired(programs, plan, batch);
-  const tally = yield* simulateBatchInTurns(programs[0], plan, batch);
-  return { ...createResults({ programs: [], plan }, 0, 0), tallies: [tally], pairs: createPairs(1) };
+  if (!plan.faultload) return yield* simulatePlainInTurns({ programs, plan }, batch);
+  return ofOne(plan, yield* simulateRunsInTurns(programs[0], plan, plan.faultload, batch));
 }
 
 /** One replication of each program after the other, so that each pair is at hand. */

@@ -42,14 +42,14 @@ function parseSimple(text: string): Expression | null {
 
 /** Copies the parser's tree into our own, letting pass only what is on the list. */
 class Converter {
-  private nodes = 0;
+  #nodes = 0;
   constructor(
     private readonly text: string,
     private readonly topLevel: readonly string[],
   ) {}
 
   convert(node: MathNode, top: boolean): Expression {
-    if (++this.nodes > EXPRESSION_LIMITS.nodes)
+    if (++this.#nodes > EXPRESSION_LIMITS.nodes)
       throw new ExpressionError(expressionMessages.tooLarge(EXPRESSION_LIMITS.nodes));
     switch (node.type) {
       case 'ConstantNode':
@@ -63,15 +63,15 @@ class Converter {
         if (node.content === undefined) break;
         return this.convert(node.content, top);
       case 'OperatorNode':
-        return this.operator(node);
+        return this.#operator(node);
       case 'FunctionNode':
-        return this.call(node, top);
+        return this.#call(node, top);
       default:
     }
     throw new ExpressionError(expressionMessages.notArithmetic(quote(this.text)));
   }
 
-  private operator(node: MathNode): Expression {
+  #operator(node: MathNode): Expression {
     const { op = '', args = [] } = node;
     if (args.length === 1) {
       if (op === '-') return { kind: 'negate', of: this.convert(args[0], false) };
@@ -80,15 +80,15 @@ class Converter {
     if (args.length !== 2 || !BINARY.has(op)) {
       throw new ExpressionError(expressionMessages.notArithmetic(`'${op}'`));
     }
-    if (node.implicit) return this.juxtaposed(node);
-    return this.binary(op as BinaryOperator, this.convert(args[0], false), this.convert(args[1], false));
+    if (node.implicit) return this.#juxtaposed(node);
+    return this.#binary(op as BinaryOperator, this.convert(args[0], false), this.convert(args[1], false));
   }
 
   /**
    * Things side by side. `30 s` and `2 x` are products; `2 h 30 min`, which the parser takes for a product
    * of four, is the sum that everybody means: numbers with ever smaller units of the same kind.
    */
-  private juxtaposed(node: MathNode): Expression {
+  #juxtaposed(node: MathNode): Expression {
     const chain: MathNode[] = [];
     let left: MathNode = node;
     while (left.type === 'OperatorNode' && left.implicit && left.args !== undefined) {
@@ -98,15 +98,15 @@ class Converter {
     chain.unshift(left);
     const parts = chain.map((part) => this.convert(part, false));
     if (parts.slice(1).every((part) => part.kind !== 'number')) {
-      return parts.reduce((product, part) => this.binary('*', product, part));
+      return parts.reduce((product, part) => this.#binary('*', product, part));
     }
-    const terms = this.terms(parts);
+    const terms = this.#terms(parts);
     if (terms === null) throw new ExpressionError(expressionMessages.juxtaposed(null));
     if (!terms.decreasing) throw new ExpressionError(expressionMessages.juxtaposed(terms.written));
     return terms.sum;
   }
 
-  private terms(parts: readonly Expression[]): { sum: Expression; decreasing: boolean; written: string } | null {
+  #terms(parts: readonly Expression[]): { sum: Expression; decreasing: boolean; written: string } | null {
     let sum: Expression | null = null;
     let before: { value: number; dimension: unknown } | null = null;
     let decreasing = true;
@@ -117,14 +117,14 @@ class Converter {
       if (amount.kind !== 'number' || unit?.kind !== 'name' || known === undefined) return null;
       if (before !== null && (before.value <= known.value || before.dimension !== known.dimension)) decreasing = false;
       before = known;
-      const term = this.binary('*', amount, unit);
-      sum = sum === null ? term : this.binary('+', sum, term);
+      const term = this.#binary('*', amount, unit);
+      sum = sum === null ? term : this.#binary('+', sum, term);
       written.push(`${amount.value} ${unit.name}`);
     }
     return sum === null ? null : { sum, decreasing, written: written.join(' + ') };
   }
 
-  private call(node: MathNode, top: boolean): Expression {
+  #call(node: MathNode, top: boolean): Expression {
     const { fn, args = [] } = node;
     const name = typeof fn === 'object' && fn.type === 'SymbolNode' ? (fn.name ?? '') : '';
     if (UNITS.has(name) && !isFunctionName(name)) throw new ExpressionError(expressionMessages.notAFunction(name));
@@ -137,7 +137,7 @@ class Converter {
     return { kind: 'call', name, args: args.map((argument) => this.convert(argument, false)) };
   }
 
-  private binary(op: BinaryOperator, left: Expression, right: Expression): Expression {
+  #binary(op: BinaryOperator, left: Expression, right: Expression): Expression {
     return { kind: 'binary', op, left, right };
   }
 }

@@ -39,39 +39,40 @@ export class Reader {
 
   /** `T` belongs to the kind by construction (`build.ts`): here is the one place that relies on it. */
   read<T>(kind: Kind<T>, source: Source): Field<T> {
-    return this.dispatch(kind, source) as Field<T>;
+    return this.#dispatch(kind, source) as Field<T>;
   }
 
   record<K extends Keys>(shape: Shape<K>, source: MapSource): ReadRecord<FieldsOf<K>> {
-    return this.readRecord(shape, source) as ReadRecord<FieldsOf<K>>;
+    return this.#readRecord(shape, source) as ReadRecord<FieldsOf<K>>;
   }
 
-  private dispatch(kind: Kind, source: Source): Read {
+  #dispatch(kind: Kind, source: Source): Read {
     if (source.type === 'bad') return { ok: false, at: source.at };
     switch (kind.type) {
       case 'list':
-        return this.list(kind.of, source);
+        return this.#list(kind.of, source);
       case 'names':
-        return this.names(kind.what, kind.of, source);
+        return this.#names(kind.what, kind.of, source);
       case 'record':
-        return this.recordField(kind.shape(), source);
+        return this.#recordField(kind.shape(), source);
       case 'parameter':
         // Parameters are read by `Parameters`, before everything that may use them.
         return { ok: true, value: null, at: source.at };
       case 'either':
-        return this.either(kind.scalar, kind.record, source);
+        return this.#either(kind.scalar, kind.record, source);
       default:
     }
-    if (source.type !== 'scalar') return this.fail(source.at, { ...this.notScalar(kind, source), ...onlyItem(source) });
+    if (source.type !== 'scalar')
+      return this.#fail(source.at, { ...this.#notScalar(kind, source), ...onlyItem(source) });
     try {
-      return { ok: true, value: this.scalar(kind, source), at: source.at };
+      return { ok: true, value: this.#scalar(kind, source), at: source.at };
     } catch (error) {
       if (!(error instanceof Misfit)) throw error;
-      return error.problem === null ? { ok: false, at: source.at } : this.fail(source.at, error.problem);
+      return error.problem === null ? { ok: false, at: source.at } : this.#fail(source.at, error.problem);
     }
   }
 
-  private scalar(kind: Kind, source: ScalarSource): unknown {
+  #scalar(kind: Kind, source: ScalarSource): unknown {
     const { value, text } = source;
     if (value === null) throw new Misfit(messages.noValue(lastKey(source.at.path)));
     if (isNumeric(kind)) return readNumber(kind, source, this.scope);
@@ -105,7 +106,7 @@ export class Reader {
         if ('quorum' in kind.words && later !== undefined) throw new Misfit(messages.later(text, later));
         if ('quorum' in kind.words && /^n ?\+ ?\d$/i.test(text)) throw new Misfit(messages.nPlusMode(words, text));
         if (typeof value !== 'string' || !words.includes(value))
-          throw new Misfit(messages.oneOf(words, text, this.nearestWord(text, words)));
+          throw new Misfit(messages.oneOf(words, text, this.#nearestWord(text, words)));
         return value;
       }
       default:
@@ -114,7 +115,7 @@ export class Reader {
   }
 
   /** The word that was meant; where none is near, the first with a part that is: `actve` for `active-active`. */
-  private nearestWord(text: string, words: readonly string[]): string | null {
+  #nearestWord(text: string, words: readonly string[]): string | null {
     const whole = this.report.nearest(text, words, 0) ?? choiceSynonym(text, words) ?? this.report.nearest(text, words);
     if (whole !== null) return whole;
     const parts = new Map(
@@ -123,17 +124,17 @@ export class Reader {
     return parts.get(this.report.nearest(text, parts.keys()) ?? '') ?? null;
   }
 
-  private either(scalar: Kind, record: Kind, source: Source): Read {
-    if (source.type === 'map') return this.dispatch(record, source);
+  #either(scalar: Kind, record: Kind, source: Source): Read {
+    if (source.type === 'map') return this.#dispatch(record, source);
     // `redirect: dns` is no time, nor half of one.
     const shape = record.type === 'record' ? record.shape() : null;
     if (shape?.name === 'redirection' && source.type === 'scalar' && /^(?:dns|ttl|route ?53)$/i.test(source.text)) {
-      return this.fail(source.at, messages.needsMap(shape.name, describeValue(source.value), '{ dns-ttl: 60 s }'));
+      return this.#fail(source.at, messages.needsMap(shape.name, describeValue(source.value), '{ dns-ttl: 60 s }'));
     }
-    return this.dispatch(scalar, source);
+    return this.#dispatch(scalar, source);
   }
 
-  private notScalar(kind: Kind, source: Exclude<Source, ScalarSource>): Problem {
+  #notScalar(kind: Kind, source: Exclude<Source, ScalarSource>): Problem {
     const got = source.type === 'list' ? 'a list' : 'a map';
     if (source.type === 'map' && source.entries.some(({ key }) => key === 'by'))
       return messages.later('by', 'people who have to be free to decide');
@@ -167,45 +168,49 @@ export class Reader {
     return messages.needs('one value', got);
   }
 
-  private list(of: Kind, source: Source): Read {
+  #list(of: Kind, source: Source): Read {
     if (source.type === 'scalar' && source.value !== null) {
-      const item = this.dispatch(of, source);
+      const item = this.#dispatch(of, source);
       return { ok: true, value: [item], at: source.at };
     }
-    if (source.type === 'scalar') return this.fail(source.at, messages.noValue(lastKey(source.at.path)));
+    if (source.type === 'scalar') return this.#fail(source.at, messages.noValue(lastKey(source.at.path)));
     if (source.type !== 'list') {
-      return this.fail(
+      return this.#fail(
         source.at,
         source.type === 'map' ? listInstead(lastKey(source.at.path), of, source) : messages.needs('a list', 'nothing'),
       );
     }
     const value = source.items.map((item): Read => {
       if (item.type === 'map' && of.type === 'reference' && of.to === 'service')
-        return this.fail(item.at, messages.laterMap(lastKey(source.at.path), 'dependencies by place'));
-      return this.dispatch(of, item);
+        return this.#fail(item.at, messages.laterMap(lastKey(source.at.path), 'dependencies by place'));
+      return this.#dispatch(of, item);
     });
     return { ok: true, value, at: source.at };
   }
 
-  private names(what: string, of: Kind, source: Source): Read {
-    const entries = this.entries(source, (got) => namesInstead(what, of, source, got));
+  #names(what: string, of: Kind, source: Source): Read {
+    const entries = this.#entries(source, (got) => namesInstead(what, of, source, got));
     if (entries === null) return { ok: false, at: source.at };
     const value = entries.map(({ key, at, value: inner }): Named<unknown> => {
       if (of.type !== 'parameter' && !isName(key)) this.report.error(at, messages.badName(what, key));
       const isShare = of.type === 'share' && inner.type === 'scalar' && inner.value === null;
-      return { name: key, at, field: isShare ? this.fail(inner.at, messages.noShare(key)) : this.dispatch(of, inner) };
+      return {
+        name: key,
+        at,
+        field: isShare ? this.#fail(inner.at, messages.noShare(key)) : this.#dispatch(of, inner),
+      };
     });
     return { ok: true, value, at: source.at };
   }
 
-  private recordField(shape: Shape, source: Source): Read {
-    const entries = this.entries(source, (got) => mapInstead(shape.name, source, got, this.scope.currency));
+  #recordField(shape: Shape, source: Source): Read {
+    const entries = this.#entries(source, (got) => mapInstead(shape.name, source, got, this.scope.currency));
     if (entries === null) return { ok: false, at: source.at };
-    return { ok: true, value: this.readRecord(shape, { type: 'map', at: source.at, entries }), at: source.at };
+    return { ok: true, value: this.#readRecord(shape, { type: 'map', at: source.at, entries }), at: source.at };
   }
 
   /** A map's entries; nothing at all is an empty map. */
-  private entries(source: Source, problem: (got: string) => Problem): readonly Entry[] | null {
+  #entries(source: Source, problem: (got: string) => Problem): readonly Entry[] | null {
     if (source.type === 'map') return source.entries;
     if (source.type === 'scalar' && source.value === null) return [];
     if (source.type !== 'bad')
@@ -213,7 +218,7 @@ export class Reader {
     return null;
   }
 
-  private readRecord(shape: Shape, source: MapSource): ReadRecord<Record<string, Read>> {
+  #readRecord(shape: Shape, source: MapSource): ReadRecord<Record<string, Read>> {
     const fields: Record<string, Read> = {};
     const keys = new Map<string, Location>();
     const misspelt = new Map<string, Location>();
@@ -221,7 +226,7 @@ export class Reader {
     for (const { key, at, value } of source.entries) {
       if (Object.hasOwn(shape.keys, key)) {
         keys.set(key, at);
-        fields[key] = this.dispatch(shape.keys[key].kind, value);
+        fields[key] = this.#dispatch(shape.keys[key].kind, value);
         this.words.add(`${shape.name}.${key}${chosen(shape.keys[key].kind, fields[key])}`);
       } else {
         incomplete = true;
@@ -242,7 +247,7 @@ export class Reader {
     return { at: source.at, fields, keys, incomplete };
   }
 
-  private fail(at: Location, problem: Problem): Read {
+  #fail(at: Location, problem: Problem): Read {
     this.report.error(at, problem);
     return { ok: false, at };
   }

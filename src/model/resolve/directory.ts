@@ -28,21 +28,21 @@ export class Directory {
    * @param path of the place, whose last key says what for
    */
   misnamed(what: string, name: string, path: string): Problem | null {
-    const problem = this.explained(what, name, path);
+    const problem = this.#explained(what, name, path);
     return problem === null ? null : asTyped(problem, /(?:\]|\.of|^entry|\.component)$/.test(path));
   }
 
-  private explained(what: string, name: string, path: string): Problem | null {
+  #explained(what: string, name: string, path: string): Problem | null {
     const use = /([^.[\]]+)(?:\[\d+\])?$/.exec(path)?.[1] ?? '';
-    const list = this.listed(what, name);
+    const list = this.#listed(what, name);
     if (list !== null) return messages.listInOne(name, list);
     const member = /^(.+)(?:\.active|\[[^\]]*\])$/s.exec(name)?.[1];
-    if (member !== undefined && what === 'service' && this.find(member)?.is === 'service')
+    if (member !== undefined && what === 'service' && this.#find(member)?.is === 'service')
       return messages.memberNamed(name, member);
     if (use === 'copies' && /^\d+$/.test(name)) return messages.countNamed(use, name, 'domains');
     if (use === 'hits' && /^(?:all|any|everything|\*)$/i.test(name))
       return messages.allNamed(name, oneOrList(this.services.map((service) => service.name)));
-    const thing = this.find(name);
+    const thing = this.#find(name);
     if (thing === null || thing.is === what) return null;
     switch (thing.is) {
       case 'domain':
@@ -87,14 +87,14 @@ export class Directory {
   }
 
   /** `a, b` in one text, where each is known: the list of them. */
-  private listed(what: string, text: string): string | null {
+  #listed(what: string, text: string): string | null {
     const parts = text.split(/\s*[,;]\s*|\s+and\s+|\s+/);
-    return parts.length > 1 && parts.length <= MOST_NAMES && parts.every((part) => this.find(part)?.is === what)
+    return parts.length > 1 && parts.length <= MOST_NAMES && parts.every((part) => this.#find(part)?.is === what)
       ? `[${parts.join(', ')}]`
       : null;
   }
 
-  private find(name: string): Thing | null {
+  #find(name: string): Thing | null {
     const service = this.services.find((each) => each.name === name);
     const isComponent = (called: string | null): boolean =>
       valueOr(this.fields.components, []).some((each) => each.name === called);

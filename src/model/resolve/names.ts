@@ -6,9 +6,9 @@ import type { Directory } from './directory.ts';
 
 /** Names of one sort of thing, and the index of each. */
 export class Names {
-  private readonly indices = new Map<string, number>();
-  private readonly list: string[] = [];
-  private missing = false;
+  readonly #indices = new Map<string, number>();
+  readonly #list: string[] = [];
+  #missing = false;
 
   constructor(
     private readonly what: string,
@@ -19,21 +19,21 @@ export class Names {
     private readonly directory: Directory,
   ) {
     for (const name of names) {
-      this.indices.set(name, this.list.length);
-      this.list.push(name);
+      this.#indices.set(name, this.#list.length);
+      this.#list.push(name);
     }
   }
 
   /** Whether anything was asked for that is not there. */
   get missed(): boolean {
-    return this.missing;
+    return this.#missing;
   }
 
   /** The index of what a field names; −1 where it names nothing, which is reported. */
   find(field: Field<string>): number {
-    const index = field.ok ? this.indices.get(field.value) : undefined;
+    const index = field.ok ? this.#indices.get(field.value) : undefined;
     if (index !== undefined) return index;
-    this.missing = true;
+    this.#missing = true;
     if (!field.ok) return -1;
     this.unknown(field.value, field.at);
     return -1;
@@ -41,12 +41,12 @@ export class Names {
 
   /** The index of a name, −1 where there is none: nothing is reported. */
   indexOf(name: string): number {
-    return this.indices.get(name) ?? -1;
+    return this.#indices.get(name) ?? -1;
   }
 
   /** Reports a name that means nothing, with the nearest of these and of some others. */
   unknown(name: string, at: Location, others: Iterable<string> = []): void {
-    this.missing = true;
+    this.#missing = true;
     if (this.incomplete) return;
     const misnamed = this.directory.misnamed(this.what, name, at.path);
     if (misnamed !== null) {
@@ -55,12 +55,12 @@ export class Names {
     }
     this.report.error(
       at,
-      messages.unknown(this.what, name, this.report.nearest(name, chained(this.indices.keys(), others))),
+      messages.unknown(this.what, name, this.report.nearest(name, chained(this.#indices.keys(), others))),
     );
   }
 
   nameOf(index: number): string {
-    return this.list[index];
+    return this.#list[index];
   }
 
   /** The indices of what a list names: each once, without those that are wrong. */

@@ -51,35 +51,35 @@ export function resolveScopes(
 
 /** Spreads the replicas of a service round robin over its domains; −1 stands outside all of them. */
 export class Placer {
-  private readonly kinds: ReadonlySet<string>;
-  private readonly spreads = new Map<PlacementScope, Map<string, readonly number[]>>();
+  readonly #kinds: ReadonlySet<string>;
+  readonly #spreads = new Map<PlacementScope, Map<string, readonly number[]>>();
 
   constructor(
     private readonly tree: DomainTree,
     private readonly report: Report,
   ) {
-    this.kinds = new Set(tree.list.map(({ kind }) => kind));
+    this.#kinds = new Set(tree.list.map(({ kind }) => kind));
   }
 
   place(wish: PlacementWish, scope: PlacementScope, replicas: number): number[] {
-    const domains = this.spread(wish, scope);
+    const domains = this.#spread(wish, scope);
     return Array.from({ length: replicas }, (_, i) => (domains.length === 0 ? -1 : domains[i % domains.length]));
   }
 
-  private spread({ across }: PlacementWish, scope: PlacementScope): readonly number[] {
+  #spread({ across }: PlacementWish, scope: PlacementScope): readonly number[] {
     if (across === null) return scope ?? [];
-    if (!this.kinds.has(across.kind)) {
+    if (!this.#kinds.has(across.kind)) {
       const domain = this.tree.list.find(({ name }) => name === across.kind);
       if (domain !== undefined) this.report.error(across.at, messages.kindNeeded(domain.name, domain.kind));
       else if (!this.tree.incomplete)
         this.report.error(
           across.at,
-          messages.noDomainOfKind(across.kind, null, this.report.nearest(across.kind, this.kinds)),
+          messages.noDomainOfKind(across.kind, null, this.report.nearest(across.kind, this.#kinds)),
         );
       return [];
     }
     if (scope === null) return [];
-    const found = this.ofKind(scope, across.kind);
+    const found = this.#ofKind(scope, across.kind);
     if (found.length === 0 && !this.tree.incomplete) {
       const where = scope
         .map((domain) => `'${this.tree.list[domain].name}'`)
@@ -98,11 +98,11 @@ export class Placer {
     return found;
   }
 
-  private ofKind(scope: readonly number[], kind: string): readonly number[] {
+  #ofKind(scope: readonly number[], kind: string): readonly number[] {
     // All services without a place share the whole tree.
     const key = scope.length === 0 ? WHOLE_TREE : scope;
-    let byKind = this.spreads.get(key);
-    if (byKind === undefined) this.spreads.set(key, (byKind = new Map<string, readonly number[]>()));
+    let byKind = this.#spreads.get(key);
+    if (byKind === undefined) this.#spreads.set(key, (byKind = new Map<string, readonly number[]>()));
     let found = byKind.get(kind);
     if (found === undefined) byKind.set(kind, (found = domainsOfKind(this.tree, scope, kind)));
     return found;

@@ -41,9 +41,9 @@ interface Parameter {
 /** The model's parameters: read in whatever order they need each other. */
 export class Parameters {
   readonly scope: Scope;
-  private readonly all = new Map<string, Parameter>();
-  private readonly reading: string[] = [];
-  private readonly used = new Set<string>();
+  readonly #all = new Map<string, Parameter>();
+  readonly #reading: string[] = [];
+  readonly #used = new Set<string>();
 
   constructor(
     entries: readonly Entry[],
@@ -53,19 +53,19 @@ export class Parameters {
   ) {
     this.scope = new Scope(
       currency,
-      (name) => this.lookup(name),
-      (word, more) => report.nearest(word, [...this.all.keys(), ...more]),
+      (name) => this.#lookup(name),
+      (word, more) => report.nearest(word, [...this.#all.keys(), ...more]),
     );
     if (entries.length > MAX_PARAMETERS)
       report.error(entries[MAX_PARAMETERS].at, messages.tooManyParameters(MAX_PARAMETERS));
     for (const { key, at, value } of entries.slice(0, MAX_PARAMETERS)) {
-      const problem = this.nameProblem(key, currency);
+      const problem = this.#nameProblem(key, currency);
       if (problem !== null) {
         // It is left out, so that it neither shadows what it is called like nor counts as unused.
         report.error(at, problem);
         continue;
       }
-      this.all.set(key, {
+      this.#all.set(key, {
         at,
         source: value,
         set: Object.hasOwn(set, key) ? set[key] : undefined,
@@ -77,64 +77,64 @@ export class Parameters {
     }
     for (const name of Object.keys(set)) {
       if (!entries.some(({ key }) => key === name))
-        report.error(locationOfSet(name), messages.unknownParameter(name, report.nearest(name, this.all.keys())));
+        report.error(locationOfSet(name), messages.unknownParameter(name, report.nearest(name, this.#all.keys())));
     }
-    for (const name of this.all.keys()) this.read(name);
+    for (const name of this.#all.keys()) this.#read(name);
   }
 
   /** Each parameter's value, in the order written; those with errors are left out. */
   values(): { name: string; value: Value; text: string }[] {
-    return [...this.all].flatMap(([name, { value, text }]) => (value === null ? [] : [{ name, value, text }]));
+    return [...this.#all].flatMap(([name, { value, text }]) => (value === null ? [] : [{ name, value, text }]));
   }
 
   /** Where the parameters stand that no value uses, directly or through other parameters. */
   unused(): { name: string; at: Location }[] {
-    const waiting = [...this.used];
+    const waiting = [...this.#used];
     const reached = new Set(waiting);
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-      for (const next of this.all.get(name)?.uses ?? []) {
+      for (const next of this.#all.get(name)?.uses ?? []) {
         if (!reached.has(next)) {
           reached.add(next);
           waiting.push(next);
         }
       }
     }
-    return [...this.all].filter(([name]) => !reached.has(name)).map(([name, { at }]) => ({ name, at }));
+    return [...this.#all].filter(([name]) => !reached.has(name)).map(([name, { at }]) => ({ name, at }));
   }
 
-  private lookup(name: string): Value | undefined {
-    const parameter = this.all.get(name);
+  #lookup(name: string): Value | undefined {
+    const parameter = this.#all.get(name);
     if (parameter === undefined) return undefined;
-    const user = this.reading.at(-1);
-    if (user === undefined) this.used.add(name);
-    else this.all.get(user)?.uses.add(name);
+    const user = this.#reading.at(-1);
+    if (user === undefined) this.#used.add(name);
+    else this.#all.get(user)?.uses.add(name);
     if (parameter.state === 'reading') {
-      const cycle = this.reading.slice(this.reading.indexOf(name));
+      const cycle = this.#reading.slice(this.#reading.indexOf(name));
       this.report.error(parameter.at, messages.parameterCycle([...cycle, name]));
-      for (const member of cycle) this.spoil(member);
+      for (const member of cycle) this.#spoil(member);
     }
-    if (this.reading.length > MAX_CHAIN) throw new ExpressionError(messages.parameterChain(MAX_CHAIN));
-    if (parameter.state === 'unread') this.read(name);
+    if (this.#reading.length > MAX_CHAIN) throw new ExpressionError(messages.parameterChain(MAX_CHAIN));
+    if (parameter.state === 'unread') this.#read(name);
     if (parameter.value === null) throw new AlreadyReported();
     return parameter.value;
   }
 
-  private spoil(name: string): void {
-    const parameter = this.all.get(name);
+  #spoil(name: string): void {
+    const parameter = this.#all.get(name);
     if (parameter !== undefined) parameter.state = 'bad';
   }
 
-  private read(name: string): void {
-    const parameter = this.all.get(name);
+  #read(name: string): void {
+    const parameter = this.#all.get(name);
     if (parameter === undefined || parameter.state !== 'unread') return;
     parameter.state = 'reading';
-    this.reading.push(name);
-    const declared = this.declared(parameter);
+    this.#reading.push(name);
+    const declared = this.#declared(parameter);
     const value =
       parameter.set === undefined || declared === null
         ? declared
-        : this.replaced(name, parameter, declared, parameter.set);
-    this.reading.pop();
+        : this.#replaced(name, parameter, declared, parameter.set);
+    this.#reading.pop();
     // A cycle found meanwhile has spoilt it.
     if (value === null || (parameter.state as string) === 'bad') {
       parameter.state = 'bad';
@@ -144,13 +144,13 @@ export class Parameters {
     parameter.value = value;
   }
 
-  private declared(parameter: Parameter): Value | null {
+  #declared(parameter: Parameter): Value | null {
     const { source } = parameter;
     if (source.type === 'bad') return null;
-    if (source.type === 'scalar' && typeof source.value === 'number') return this.number(source.value, source.at);
+    if (source.type === 'scalar' && typeof source.value === 'number') return this.#number(source.value, source.at);
     if (source.type === 'scalar' && typeof source.value === 'string') {
       parameter.text = source.value.trim();
-      return this.expression(source.value, source.at);
+      return this.#expression(source.value, source.at);
     }
     if (source.type === 'map' && source.entries.some(({ key }) => key === 'value')) {
       this.report.error(
@@ -167,10 +167,10 @@ export class Parameters {
     return null;
   }
 
-  private replaced(name: string, parameter: Parameter, declared: Value, set: number | string): Value | null {
+  #replaced(name: string, parameter: Parameter, declared: Value, set: number | string): Value | null {
     const at = locationOfSet(name);
     parameter.text = String(set).trim();
-    const value = typeof set === 'number' ? this.number(set, at) : this.expression(set, at);
+    const value = typeof set === 'number' ? this.#number(set, at) : this.#expression(set, at);
     if (value === null) return null;
     const [wanted, given] = [dimensionOf(declared), dimensionOf(value)];
     if (isZero(declared) || sameDimension(wanted, given)) return value;
@@ -191,27 +191,27 @@ export class Parameters {
     return null;
   }
 
-  private number(value: number, at: Location): Value | null {
+  #number(value: number, at: Location): Value | null {
     if (Number.isFinite(value)) return { kind: 'quantity', quantity: { value, dimension: PLAIN } };
     this.report.error(at, messages.notFinite(String(value)));
     return null;
   }
 
-  private expression(text: string, at: Location): Value | null {
+  #expression(text: string, at: Location): Value | null {
     try {
       return this.scope.evaluate(text);
     } catch (error) {
       if (error instanceof ExpressionError)
         this.report.error(
           at,
-          doubt(text) ?? otherNotation(text, null, this.scope.currency, (other) => this.reads(other)) ?? error.problem,
+          doubt(text) ?? otherNotation(text, null, this.scope.currency, (other) => this.#reads(other)) ?? error.problem,
         );
       else if (!(error instanceof AlreadyReported)) throw error;
       return null;
     }
   }
 
-  private reads(text: string): boolean {
+  #reads(text: string): boolean {
     try {
       this.scope.evaluate(text);
       return true;
@@ -221,7 +221,7 @@ export class Parameters {
     }
   }
 
-  private nameProblem(name: string, currency: string): Problem | null {
+  #nameProblem(name: string, currency: string): Problem | null {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
       const repaired = name.replace(/[^A-Za-z0-9_]+/g, '_').replace(/^(?=[0-9])/, '_');
       return messages.parameterName(name, /^[A-Za-z0-9_]+$/.test(repaired) ? repaired : null);

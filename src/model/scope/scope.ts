@@ -32,7 +32,7 @@ const MAX_EXPRESSIONS = 5_000;
 
 /** What names mean inside a model's expressions: its currency, the units, its parameters. */
 export class Scope {
-  private readonly parsed = new Map<string, Expression>();
+  readonly #parsed = new Map<string, Expression>();
 
   constructor(
     readonly currency: string,
@@ -43,12 +43,12 @@ export class Scope {
 
   /** The value of an expression's text. Throws an `ExpressionError`, or `AlreadyReported`. */
   evaluate(text: string): Value {
-    const expression = this.parse(text);
+    const expression = this.#parse(text);
     if (expression.kind === 'name') {
       const value = this.parameter(expression.name);
       if (value !== undefined) return value;
     }
-    const lookup = (name: string) => this.lookup(name);
+    const lookup = (name: string) => this.#lookup(name);
     if (expression.kind === 'call' && DISTRIBUTION_NAMES.includes(expression.name)) {
       const args = expression.args.map((argument) => evaluate(argument, lookup, text));
       return { kind: 'distribution', distribution: buildDistribution(expression.name, args) };
@@ -56,17 +56,17 @@ export class Scope {
     return { kind: 'quantity', quantity: evaluate(expression, lookup, text) };
   }
 
-  private parse(text: string): Expression {
-    let expression = this.parsed.get(text);
+  #parse(text: string): Expression {
+    let expression = this.#parsed.get(text);
     if (expression === undefined) {
-      if (this.parsed.size >= MAX_EXPRESSIONS) throw new ExpressionError(expressionMessages.tooMany(MAX_EXPRESSIONS));
+      if (this.#parsed.size >= MAX_EXPRESSIONS) throw new ExpressionError(expressionMessages.tooMany(MAX_EXPRESSIONS));
       expression = parseExpression(text, DISTRIBUTION_NAMES);
-      this.parsed.set(text, expression);
+      this.#parsed.set(text, expression);
     }
     return expression;
   }
 
-  private lookup(name: string): Quantity {
+  #lookup(name: string): Quantity {
     const value = this.parameter(name);
     if (value?.kind === 'quantity') return value.quantity;
     if (value?.kind === 'distribution') throw new ExpressionError(messages.parameterIsDistribution(name));

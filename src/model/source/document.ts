@@ -52,6 +52,9 @@ export function readDocument(text: string, report: Report): Source {
       prettyErrors: false,
       uniqueKeys: false,
       merge: false,
+      // Version 1.2 whatever the text says of itself, and no tags: both are faults, said in the language's words.
+      schema: 'core',
+      resolveKnownTags: false,
       logLevel: 'error',
     });
   } catch (error) {
@@ -132,9 +135,9 @@ function openQuote(document: Document.Parsed, code: string, end: number): number
 
 /** Turns the library's nodes into ours. */
 class Converter {
-  private depth = 0;
-  private aliasDepth = 0;
-  private aliasedNodes = 0;
+  #depth = 0;
+  #aliasDepth = 0;
+  #aliasedNodes = 0;
 
   constructor(
     private readonly text: string,
@@ -145,59 +148,59 @@ class Converter {
 
   /** `fallback` is the place of the key, for a value that is not there. */
   convert(node: YamlNode, fallback: Location): Source {
-    const at = this.place(node, fallback.path) ?? fallback;
-    if (++this.depth > DOCUMENT_LIMITS.depth) {
-      this.depth--;
-      return this.bad(at, messages.documentTooDeep(DOCUMENT_LIMITS.depth));
+    const at = this.#place(node, fallback.path) ?? fallback;
+    if (++this.#depth > DOCUMENT_LIMITS.depth) {
+      this.#depth--;
+      return this.#bad(at, messages.documentTooDeep(DOCUMENT_LIMITS.depth));
     }
-    const source = this.inner(node, at);
-    this.depth--;
+    const source = this.#inner(node, at);
+    this.#depth--;
     return source;
   }
 
-  private inner(node: YamlNode, at: Location): Source {
-    if (this.aliasDepth > 0 && ++this.aliasedNodes > DOCUMENT_LIMITS.aliasedNodes) {
-      return this.aliasedNodes === DOCUMENT_LIMITS.aliasedNodes + 1
-        ? this.bad(at, messages.tooManyAliases(DOCUMENT_LIMITS.aliasedNodes))
+  #inner(node: YamlNode, at: Location): Source {
+    if (this.#aliasDepth > 0 && ++this.#aliasedNodes > DOCUMENT_LIMITS.aliasedNodes) {
+      return this.#aliasedNodes === DOCUMENT_LIMITS.aliasedNodes + 1
+        ? this.#bad(at, messages.tooManyAliases(DOCUMENT_LIMITS.aliasedNodes))
         : { type: 'bad', at };
     }
-    if (isAlias(node)) return this.alias(node.source, this.targets.get(node), at);
-    if (isMap(node)) return { type: 'map', at, entries: this.entries(node.items, at.path, node.flow === true) };
+    if (isAlias(node)) return this.#alias(node.source, this.targets.get(node), at);
+    if (isMap(node)) return { type: 'map', at, entries: this.#entries(node.items, at.path, node.flow === true) };
     if (isSeq(node))
-      return { type: 'list', at, items: this.items(node.items as YamlNode[], at.path, node.flow === true) };
+      return { type: 'list', at, items: this.#items(node.items as YamlNode[], at.path, node.flow === true) };
     if (!isScalar(node)) return { type: 'scalar', at, value: null, text: '' };
     const value: unknown = node.value;
     if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
       return { type: 'scalar', at, value, text: node.source ?? String(value ?? '') };
     }
-    return this.bad(at, messages.unreadable(quote(String(node.source))));
+    return this.#bad(at, messages.unreadable(quote(String(node.source))));
   }
 
-  private alias(name: string, target: Node | undefined, at: Location): Source {
-    if (target === undefined) return this.bad(at, messages.unknownAlias(name));
-    this.aliasDepth++;
+  #alias(name: string, target: Node | undefined, at: Location): Source {
+    if (target === undefined) return this.#bad(at, messages.unknownAlias(name));
+    this.#aliasDepth++;
     const source = this.convert(target, at);
-    this.aliasDepth--;
+    this.#aliasDepth--;
     return source;
   }
 
-  private entries(pairs: readonly Pair[], path: string, flow: boolean): Entry[] {
+  #entries(pairs: readonly Pair[], path: string, flow: boolean): Entry[] {
     const entries: Entry[] = [];
     const seen = new Map<string, Location>();
     const pieces = flow ? pairs.map(({ key, value }) => ({ head: pieceOf(key), tail: pieceOf(value) })) : [];
     for (let i = 0; i < pairs.length; i++) {
       const pair = pairs[i];
       const keyNode = pair.key as YamlNode;
-      const key = this.keyText(keyNode);
-      const at = this.place(keyNode, key === null ? path : childPath(path, key)) ?? { ...ROOT, path };
+      const key = this.#keyText(keyNode);
+      const at = this.#place(keyNode, key === null ? path : childPath(path, key)) ?? { ...ROOT, path };
       if (key === null) {
         this.report.error(at, messages.complexKey());
         continue;
       }
       const slip = flow ? findSlip(pieces, i) : null;
       if (slip !== null) {
-        const valueAt = slip.inKey ? at : (this.place(pair.value as YamlNode, at.path) ?? at);
-        entries.push({ key, at, value: this.bad(valueAt, messages.unquotedComma(slip.text)) });
+        const valueAt = slip.inKey ? at : (this.#place(pair.value as YamlNode, at.path) ?? at);
+        entries.push({ key, at, value: this.#bad(valueAt, messages.unquotedComma(slip.text)) });
         i = slip.last;
         continue;
       }
@@ -206,9 +209,9 @@ class Converter {
         entries.push({
           key,
           at,
-          value: this.bad(
-            this.place(pair.value as YamlNode, at.path) ?? at,
-            messages.tornNumber(this.between(pair.value, pairs[torn.last].key), torn.meant),
+          value: this.#bad(
+            this.#place(pair.value as YamlNode, at.path) ?? at,
+            messages.tornNumber(this.#between(pair.value, pairs[torn.last].key), torn.meant),
           ),
         });
         i = torn.last;
@@ -226,7 +229,7 @@ class Converter {
     return entries;
   }
 
-  private items(nodes: readonly YamlNode[], path: string, flow: boolean): Source[] {
+  #items(nodes: readonly YamlNode[], path: string, flow: boolean): Source[] {
     const items: Source[] = [];
     const pieces = flow ? nodes.map((node) => ({ head: pieceOf(node), tail: null })) : [];
     for (let i = 0; i < nodes.length; i++) {
@@ -235,7 +238,7 @@ class Converter {
       if (slip === null) {
         items.push(this.convert(nodes[i], fallback));
       } else {
-        items.push(this.bad(this.place(nodes[i], fallback.path) ?? fallback, messages.unquotedComma(slip.text)));
+        items.push(this.#bad(this.#place(nodes[i], fallback.path) ?? fallback, messages.unquotedComma(slip.text)));
         i = slip.last;
       }
     }
@@ -243,23 +246,23 @@ class Converter {
   }
 
   /** The text from the beginning of one node to the end of another. */
-  private between(first: unknown, last: unknown): string {
+  #between(first: unknown, last: unknown): string {
     return this.text.slice((first as Node).range?.[0] ?? 0, (last as Node).range?.[1] ?? 0);
   }
 
-  private keyText(node: YamlNode): string | null {
+  #keyText(node: YamlNode): string | null {
     if (!isScalar(node)) return null;
     return typeof node.value === 'string' ? node.value : (node.source ?? null);
   }
 
-  private place(node: YamlNode, path: string): Location | null {
+  #place(node: YamlNode, path: string): Location | null {
     const offset = node?.range?.[0];
     if (offset === undefined) return null;
     const { line, col } = this.lines.linePos(offset);
     return { line, column: col, path };
   }
 
-  private bad(at: Location, problem: ReturnType<typeof messages.mergeKey>): Source {
+  #bad(at: Location, problem: ReturnType<typeof messages.mergeKey>): Source {
     this.report.error(at, problem);
     return { type: 'bad', at };
   }

@@ -5,7 +5,7 @@ import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { nextEvent } from '../../src/engine/heap.ts';
 import { advance } from '../../src/engine/replicate.ts';
 import { start } from '../../src/engine/start.ts';
-import { drawTilted, tiltedCoin, tiltedVictims } from '../../src/engine/tilt.ts';
+import { drawTilted, tiltedCoin, tiltedVictims } from '../../src/rare/tilt.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { CountingProbe } from '../../src/observe/counting-probe.ts';
 import { createTally, observe } from '../../src/observe/tally.ts';
