@@ -12,7 +12,7 @@ import type { Plan } from './plan.ts';
  * Simulates one batch of a plan of years. The same program, plan and index give the same bits on every thread and
  * machine.
  */
-export function* simulateBatchInTurns(program: Program, plan: Plan, batch: number): Turns<Tally> {
+function* simulateBatchInTurns(program: Program, plan: Plan, batch: number): Turns<Tally> {
   const tally = createTally(program.counts);
   const probe = new CountingProbe(program, observe(tally, program.counts, plan.yearsPerReplication, plan.goals));
   const engine = createEngine(program, probe);

@@ -60,7 +60,6 @@ export const HELD_BY_TESTS: Exceptions = {
   'web/topology/drawn.ts: MOST_DRAWN': 'test/web/topology/large.test.ts',
   'src/rare/tilt.ts: tiltedCoin': 'test/rare/tilt.test.ts',
   'src/rare/tilt.ts: tiltedVictims': 'test/rare/tilt.test.ts',
-  'src/run/batch.ts: simulateBatchInTurns': 'test/run/at-once.ts',
   'src/rare/estimate.ts: liveBatch': 'test/rare/exact.test.ts',
   'src/rare/estimate.ts: planRareInTurns': 'test/rare/exact.test.ts',
   'src/rare/estimate.ts: summary': 'test/rare/exact.test.ts',
