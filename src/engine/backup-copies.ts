@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { ATTENTION } from './probe.ts';
 import { MOST_GAPS } from './schema.ts';
 
 /*
@@ -30,7 +31,7 @@ export function copiesReturn(e: Engine, domain: number): void {
   for (let i = 0; i < policyCopies.length; i++) {
     if (!isIn(e, policyCopies[i], domain) || !isReachable(e, policyCopies[i])) continue;
     e.backlog = 1;
-    e.attention = 1;
+    e.attention |= ATTENTION.marked;
     if (copyValidFrom[i] !== Infinity) continue;
     copyValidFrom[i] = e.now;
     gaps[i] = 0;

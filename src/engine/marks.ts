@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { ATTENTION } from './probe.ts';
 
 /*
  * Whom an instant concerns. Whatever happens in it only writes what is so now, and marks: members that may have stopped
@@ -13,7 +14,7 @@ export function markMember(e: Engine, member: number): void {
   if (isMarked[member] === 1) return;
   isMarked[member] = 1;
   marked[e.marked++] = member;
-  e.attention = 1;
+  e.attention |= ATTENTION.marked;
 }
 
 /** How much the service answers by itself has to be worked out anew. */
@@ -22,7 +23,7 @@ export function markShare(e: Engine, service: number): void {
   if (isShareMarked[service] === 1) return;
   isShareMarked[service] = 1;
   markedShares[e.markedShares++] = service;
-  e.attention = 1;
+  e.attention |= ATTENTION.marked;
 }
 
 /** The answer of a site's copy has changed, or the last copy of its data is gone. */
@@ -31,12 +32,12 @@ export function markSite(e: Engine, site: number): void {
   if (isUnsettled[site] === 1) return;
   isUnsettled[site] = 1;
   unsettled[e.unsettled++] = site;
-  e.attention = 1;
+  e.attention |= ATTENTION.marked;
 }
 
 /** The service looks again for somebody to serve, or to restore to. */
 export function looksWhenOver(e: Engine, service: number): void {
-  e.attention = 1;
+  e.attention |= ATTENTION.marked;
   if (e.state.looksAgain[service] === 1) return;
   e.state.looksAgain[service] = 1;
   e.lookingAgain++;
@@ -44,7 +45,7 @@ export function looksWhenOver(e: Engine, service: number): void {
 
 /** The service's health check reports an active that works as dead. */
 export function markAlarm(e: Engine, service: number): void {
-  e.attention = 1;
+  e.attention |= ATTENTION.marked;
   if (e.state.isAlarmed[service] === 1) return;
   e.state.isAlarmed[service] = 1;
   e.alarms++;
@@ -53,11 +54,11 @@ export function markAlarm(e: Engine, service: number): void {
 /** Backups are out of reach that somebody may be reading. */
 export function backupsGone(e: Engine): void {
   e.readersToInterrupt = 1;
-  e.attention = 1;
+  e.attention |= ATTENTION.marked;
 }
 
 /** Backups are there that were not, or are destroyed that somebody waits for. */
 export function backupsChanged(e: Engine): void {
   e.domainsBack = 1;
-  e.attention = 1;
+  e.attention |= ATTENTION.marked;
 }

@@ -5,6 +5,12 @@
  * that is taken up again from a snapshot.
  */
 
+/**
+ * Why an instant needs a look when it is over (`Engine.attention`): somebody is marked in it, or backups wait to be
+ * shipped; a probe has something to look at.
+ */
+export const ATTENTION = { marked: 1, watched: 2 } as const;
+
 /** @typeParam H the history that is told of, to be read as it is at that moment and not to be changed */
 export interface Probe<H> {
   /** A history begins, before anything in it is up or down; of the one before nothing is open any more. */
@@ -30,7 +36,7 @@ export interface Probe<H> {
   /** A service has lost writes. @param seconds of writes; Infinity: all that there were, for good */
   loss(h: H, service: number, seconds: number): void;
   /**
-   * All that happens in an instant has happened. Told while `Engine.attention` is not 0.
+   * All that happens in an instant has happened. Told where it has asked for that (`ATTENTION`).
    * @returns whether the next one is of interest as well
    */
   instant(h: H): boolean;

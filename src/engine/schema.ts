@@ -255,7 +255,7 @@ export class Scalars {
   cause = 0;
   causeClock = -1;
 
-  /** Not 0: sites have to follow their copies, or a probe follows something: an instant needs a look at its end. */
+  /** Of `ATTENTION`. 0: the instant needs no look when it is over. */
   attention = 0;
   /** Services that wait and have to look again when the instant is over; 1: so has whoever waits for a backup. */
   lookingAgain = 0;

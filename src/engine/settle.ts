@@ -5,6 +5,7 @@ import { nextEvent } from './heap.ts';
 import { hold, release } from './holds.ts';
 import { looksWhenOver, markMember, markShare } from './marks.ts';
 import { modeOf } from './modes/modes.ts';
+import { ATTENTION } from './probe.ts';
 
 /*
  * An instant is settled in phases, each of which may mark anew for those before it, until nothing is marked: services
@@ -26,8 +27,10 @@ export function instantEnds(e: Engine): void {
     else break;
   }
   if (e.backlog !== 0) shipBacklog(e);
-  if (nextEvent(e) === e.now) e.attention = 1;
-  else e.attention = e.probe.instant(e) ? 1 : e.backlog;
+  // It goes on, or nobody who looks on has anything to look at.
+  if (nextEvent(e) === e.now) return;
+  const isWatched = (e.attention & ATTENTION.watched) !== 0 && e.probe.instant(e);
+  e.attention = (isWatched ? ATTENTION.watched : 0) | e.backlog;
 }
 
 /** Services of marked members react: all that stop or start first, and then those whose data are destroyed. */

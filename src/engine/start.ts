@@ -6,6 +6,7 @@ import { scheduleFailure, strike } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { schedule } from './heap.ts';
 import { reset } from './history.ts';
+import { ATTENTION } from './probe.ts';
 import { instantEnds } from './settle.ts';
 import { beginRings } from './tape.ts';
 
@@ -38,6 +39,8 @@ export function start(
   beginRings(e);
   if (isSteady) startClocks(e, history);
   else for (let clock = p.counts.exponentialClocks; clock < p.counts.ownClocks; clock++) scheduleFailure(e, clock);
+  // Whatever becomes of it, who looks on wants to see how it begins.
+  e.attention = ATTENTION.watched;
   instantEnds(e);
 }
 

@@ -1,6 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Probe } from '../engine/probe.ts';
+import { ATTENTION, type Probe } from '../engine/probe.ts';
 import { bookBlame } from './blame.ts';
 import { type Books, createBooks, forgetInstant } from './books.ts';
 import { noteChance, noteDelay, noteInstant, noteStrike } from './controls.ts';
@@ -139,7 +139,7 @@ function answerChanges(books: Books, e: Engine, service: number, before: number)
   else serviceReturns(books, e, service);
   if (isDown && service === entry) beginIncident(books, e);
   // It may be up and down again before the instant is over, and is counted by what it is then.
-  e.attention = 1;
+  e.attention |= ATTENTION.watched;
 }
 
 /** Books the part of all that is open that lies before then. */

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { ATTENTION } from '../engine/probe.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import type { Books } from './books.ts';
 import { toMicroseconds } from './downtime.ts';
@@ -66,7 +67,7 @@ export function bookLoss(b: Books, e: Engine, service: number, seconds: number):
   const { observation } = b;
   b.losers[b.lossCount] = service;
   b.losses[b.lossCount++] = seconds;
-  e.attention = 1;
+  e.attention |= ATTENTION.watched;
   if (!isObserved(e)) return;
   const year = Math.floor(e.now / SECONDS_PER_YEAR);
   if (seconds === Infinity) {

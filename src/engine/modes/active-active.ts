@@ -4,7 +4,6 @@ import { hasBackups, heal, startEmpty } from '../copies.ts';
 import type { Engine } from '../engine.ts';
 import { cancel, schedule } from '../heap.ts';
 import { loseForGood, loseWrites } from '../losses.ts';
-import { markShare } from '../marks.ts';
 import { REPLICATION } from '../../compile/program.ts';
 import { holdForData, restoreLooksAgain, stopsReading } from '../restore.ts';
 import { type Mode, nothing } from './mode.ts';
@@ -28,7 +27,7 @@ export const activeActive: Mode = {
       cancel(e, e.slots.member + member);
       s.returning[service]--;
     }
-    markShare(e, service);
+    refreshShare(e, service);
   },
 
   memberStarts(e, service, member) {
@@ -48,7 +47,7 @@ export const activeActive: Mode = {
       const slowStart = delay(e, p.checkSlowStartDraw[service], p.operationStream[service]);
       schedule(e, e.slots.member + member, e.now + checkDelay(e, service, p.checkReturnDelay[service] + slowStart));
     }
-    markShare(e, service);
+    refreshShare(e, service);
   },
 
   /** The health check has made up its mind about a member that stopped or started. */
@@ -63,7 +62,7 @@ export const activeActive: Mode = {
       s.healthy[service]++;
       s.returning[service]--;
     }
-    markShare(e, service);
+    refreshShare(e, service);
   },
 
   copyLost(e, service) {
@@ -84,27 +83,28 @@ export const activeActive: Mode = {
     }
   },
 
-  /** Own share from the counters; stops here when it has not changed. */
-  refreshShare(e, service) {
-    const p = e.program;
-    const healthy = e.state.healthy[service];
-    const required = p.serviceRequired[service];
-    let share = 0;
-    if (healthy >= required || p.serviceDegrades[service] === 1) {
-      // What reaches a member that works, and what those that work can carry.
-      const reaching = p.serviceRetries[service] === 1 || healthy === 0 ? 1 : healthy / e.state.rotation[service];
-      share = Math.min(reaching, healthy / required, 1);
-      if (e.hasSites && share > 0 && p.memberCopy[p.serviceMembers[service]] >= 0) share *= sitesAnswer(e, service);
-    }
-    setOwnShare(e, service, share);
-  },
-
+  refreshShare,
   looksAgain: restoreLooksAgain,
   backupsGone: stopsReading,
   stageEnds: nothing,
   failbackDue: nothing,
   falseAlarm: nothing,
 };
+
+/** Own share from the counters; stops here when it has not changed. */
+function refreshShare(e: Engine, service: number): void {
+  const p = e.program;
+  const healthy = e.state.healthy[service];
+  const required = p.serviceRequired[service];
+  let share = 0;
+  if (healthy >= required || p.serviceDegrades[service] === 1) {
+    // What reaches a member that works, and what those that work can carry.
+    const reaching = p.serviceRetries[service] === 1 || healthy === 0 ? 1 : healthy / e.state.rotation[service];
+    share = Math.min(reaching, healthy / required, 1);
+    if (e.hasSites && share > 0 && p.memberCopy[p.serviceMembers[service]] >= 0) share *= sitesAnswer(e, service);
+  }
+  setOwnShare(e, service, share);
+}
 
 /** Mean of what the sites answer that work and are in rotation: requests are spread evenly over them. */
 function sitesAnswer(e: Engine, service: number): number {
