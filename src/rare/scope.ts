@@ -2,6 +2,7 @@ import { ANSWER, FLEET, OWNER, type Program } from '../compile/program.ts';
 import type { Feature } from '../model/features.ts';
 import { refusal } from '../model/features.ts';
 import type { Model } from '../model/model.ts';
+import type { Distribution } from '../random/distribution.ts';
 import { mean, variance } from '../random/moments.ts';
 import { hasHazard } from '../random/hazard.ts';
 
@@ -68,9 +69,15 @@ function refusedClocks({ fleets, draws }: Program): string | null {
   return null;
 }
 
-function refusedRestarts(model: Model): string | null {
-  const varies = model.components.some(
-    ({ restart }) => variance(restart) > WIDEST * mean(restart) * (WIDEST * mean(restart)),
-  );
-  return varies ? 'a restart varies so much that copies would miss the long ones' : null;
+function refusedRestarts({ components, services }: Model): string | null {
+  if (components.some(({ restart }) => isTooWide(restart)))
+    return 'a restart varies so much that copies would miss the long ones';
+  return services.some(({ healthCheck }) => healthCheck !== null && isTooWide(healthCheck.slowStart))
+    ? 'a slow start varies so much that copies would miss the long ones'
+    : null;
+}
+
+function isTooWide(delay: Distribution): boolean {
+  const widest = WIDEST * mean(delay);
+  return variance(delay) > widest * widest;
 }

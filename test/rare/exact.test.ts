@@ -75,6 +75,17 @@ test('of a fleet in which the rare is fifteen failures at once, the shares say t
   expect(figures).toMatchObject({ trust: { verdict: 'none', lowerBound: true } });
 });
 
+test.each([
+  ['restart', "restart: 'lognormal(1 min, 1 h)', ", ''],
+  ['slow start', '', ", health-check: { interval: 10 s, slow-start: 'lognormal(1 min, 1 h)' }"],
+])('a %s that varies so much that copies would miss the long ones is refused by name', (what, restart, check) => {
+  const model = parseModel(`nines: 1
+components: { one: { ${restart}failures: { crash: { mtbf: 50 days, mttr: 6 h } } } }
+services: { db: { component: one, replicas: 3, required: 2${check} } }
+entry: db`);
+  expect(refusedRare(model, compile(model).program)).toBe(`a ${what} varies so much that copies would miss the long ones`);
+});
+
 test('what is seldom whole, with copies that would not end, is refused', () => {
   const text = `components: { c: { failures: { f: { mtbf: 100 h, mttr: 10 h } } } }
 services: { s: { component: c, replicas: 200, required: 100, retry: true, health-check: { interval: 10 s } } }`;
