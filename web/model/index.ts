@@ -1,1 +1,4 @@
-export { ModelPanel } from './panel.tsx';
+export { ModelBar } from './bar.tsx';
+export { Diagnostics } from './diagnostics.tsx';
+export { NotKept } from './not-kept.tsx';
+export { Sliders } from './sliders.tsx';

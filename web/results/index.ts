@@ -1,5 +1,4 @@
 export { ExperimentsTable } from './experiments.tsx';
-export { Headline } from './headline.tsx';
+export { InFull } from './in-full.tsx';
 export { ServicesTable } from './services-table.tsx';
 export { Summary } from './summary.tsx';
-export { Targets } from './targets.tsx';

@@ -4,10 +4,10 @@ import { foundText, goalText } from '../../src/report/run/target-text.ts';
 import { formatPercent } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
 import { stale as isStale } from '../state/store.ts';
+import { TARGET_NAMES } from './target-names.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import './results.css';
 
-const NAMES = { availability: 'Availability', rto: 'RTO', rpo: 'RPO', budget: 'Budget' } as const;
 const MEANINGS = {
   availability: 'targetAvailability',
   rto: 'targetRto',
@@ -65,7 +65,7 @@ function Row({ target, report }: { readonly target: TargetFigures; readonly repo
     <tr>
       <th scope="row">
         <span class="targets-name">
-          {NAMES[target.target]}
+          {TARGET_NAMES[target.target]}
           <Explain figure={MEANINGS[target.target]} />
         </span>
         <span class="targets-aside">{goalText(target, report.cost.currency)}</span>

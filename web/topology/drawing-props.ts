@@ -11,6 +11,8 @@ export interface DrawingProps {
   readonly report: Report | null;
   readonly scene: Scene;
   readonly layout: Layout;
+  /** How much smaller than the layout it is drawn; default 1. */
+  readonly scale?: number;
   readonly shown: Shown;
   readonly marks: Marks;
   readonly isCompact: boolean;

@@ -19,7 +19,7 @@ import { nextStop, type Stop } from './navigate.ts';
 
 /** The picture itself: boxes first, then links, services and members, each a stop for the keyboard. */
 export function Drawing(props: DrawingProps) {
-  const { model, scene, layout, isCompact } = props;
+  const { model, scene, layout, scale = 1, isCompact } = props;
   const svg = useRef<SVGSVGElement>(null);
   const [current, setCurrent] = useState('');
   const stops = useMemo(() => stopsOf(scene, layout), [scene, layout]);
@@ -50,8 +50,8 @@ export function Drawing(props: DrawingProps) {
     <svg
       ref={svg}
       class="topology-drawing"
-      width={layout.width}
-      height={layout.height}
+      width={layout.width * scale}
+      height={layout.height * scale}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role={isCompact ? 'img' : 'group'}
       aria-label={`Topology of ${model.name}`}

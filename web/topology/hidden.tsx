@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Model } from '../../src/model/model.ts';
 import { selected } from '../state/store.ts';
-import type { Element, Scene } from './elements.ts';
 
 const MOST_OFFERED = 50;
 
@@ -38,15 +37,4 @@ export function Hidden({ model, hidden }: { readonly model: Model; readonly hidd
       </datalist>
     </div>
   );
-}
-
-/** What was chosen elsewhere, by its name, and is not drawn. */
-export function hiddenElement(
-  model: Model,
-  { hidden }: Scene,
-  choice: { readonly kind: string; readonly name: string },
-): Element | undefined {
-  if (choice.kind !== 'service') return undefined;
-  const service = hidden.find((each) => model.services[each].name === choice.name);
-  return service === undefined ? undefined : { key: `service:${service}`, kind: 'service', name: choice.name, service };
 }

@@ -1,2 +1,1 @@
 export { Topology } from './topology.tsx';
-export type { BreakElement } from './panel.tsx';

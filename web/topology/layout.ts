@@ -29,7 +29,7 @@ interface LayoutOptions {
 }
 
 const NARROWEST_COLUMN = 78;
-const WIDEST_COLUMN = 220;
+const WIDEST_COLUMN = 320;
 /** From here on columns scroll rather than stack. */
 const WIDE = 560;
 const INDENT = 8;

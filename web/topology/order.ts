@@ -41,12 +41,6 @@ export function columnsOf(
   return { column, count: byName.size };
 }
 
-/** How much room the columns take: what lies beside the drawing must not make it so narrow that they are stacked. */
-export function roomFor(model: Pick<Model, 'services'>): 'few' | 'some' | 'many' {
-  const count = new Set(model.services.map(({ written }) => written)).size;
-  return count <= 4 ? 'few' : count <= 7 ? 'some' : 'many';
-}
-
 /** Longest way to each service from one that nobody depends on. */
 function depths(model: Pick<Model, 'services'>): number[] {
   const links = [

@@ -1,20 +1,20 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
-import { drilling, moment, selected } from '../state/store.ts';
+import { drilling, moment } from '../state/store.ts';
 import { type Marks, marksOf, NO_MARKS } from './causes.ts';
 import { Drawing } from './drawing.tsx';
-import { type Scene, sceneOf } from './elements.ts';
-import { Hidden, hiddenElement } from './hidden.tsx';
-import { layOut } from './layout.ts';
+import { sceneFor } from './chosen.ts';
+import type { Scene } from './elements.ts';
+import { Hidden } from './hidden.tsx';
+import { layOut, type Layout } from './layout.ts';
 import { Legend } from './legend.tsx';
 import { dayAndTime } from './moment-time.ts';
 import { Outline } from './outline.tsx';
-import { type BreakElement, Panel } from './panel.tsx';
 import { type Shown, shownOf } from './state.ts';
 import { followStructure, marked, structure } from './structure.ts';
 import './topology.css';
-import { useMedia, useWidth } from './use-width.ts';
+import { useMedia, useSize } from './use-width.ts';
 
 interface TopologyProps {
   readonly model: Model;
@@ -23,9 +23,14 @@ interface TopologyProps {
   readonly compact?: boolean;
   /** Marks on it all the same: single points of failure, and the cut set that is shown. */
   readonly marksShown?: boolean;
-  /** A way to break what is chosen; left out where nothing can be. */
-  readonly breakElement?: BreakElement;
+  /** Its frame has a height of its own, into which the drawing is made to fit as far as it stays readable. */
+  readonly fits?: boolean;
 }
+
+/** Smaller than this nobody reads it; then it scrolls. */
+const SMALLEST_SCALE = 0.75;
+/** Larger than this it looks like a poster. */
+const LARGEST_SCALE = 1.2;
 
 /** Higher than this the drawing scrolls in a frame of its own, so that the answers below stay near. */
 const TALLEST = 1000;
@@ -34,38 +39,32 @@ const TALLEST = 1000;
 const USUAL_WIDTH = 720;
 
 /** The model as nested domains with members inside and services' needs as links. */
-export function Topology({ model, report, compact = false, marksShown = !compact, breakElement }: TopologyProps) {
-  const [frame, width] = useWidth<HTMLDivElement>();
+export function Topology({ model, report, compact = false, marksShown = !compact, fits = false }: TopologyProps) {
+  const [frame, width, height] = useSize<HTMLDivElement>();
   const isCoarse = useMedia('(pointer: coarse)');
   const [asText, setAsText] = useState(false);
-  const scene = useMemo(() => sceneOf(model), [model]);
-  const layout = useMemo(
-    () => layOut(model, scene, { width: width || USUAL_WIDTH, isCoarse, isCompact: compact }),
-    [model, scene, width, isCoarse, compact],
+  const scene = useMemo(() => sceneFor(model), [model]);
+  const room = fits ? height : 0;
+  const { layout, scale } = useMemo(
+    () => fitted((width) => layOut(model, scene, { width, isCoarse, isCompact: compact }), width || USUAL_WIDTH, room),
+    [model, scene, width, room, isCoarse, compact],
   );
   const shown = useMemo(() => shownOf(model, compact ? null : moment.value), [model, moment.value, compact]);
   const figures = structure.value?.figures ?? null;
   const marks = useMarks(marksShown, shown, model, scene);
-  const choice = selected.value;
-  const chosen =
-    choice && !compact
-      ? (scene.elements.find(({ kind, name }) => kind === choice.kind && name === choice.name) ??
-        hiddenElement(model, scene, choice))
-      : undefined;
-  const isCut = width > 0 && layout.width > width;
-  const isTall = layout.height > TALLEST;
+  const isCut = width > 0 && layout.width * scale > width + 1;
+  const isTall = fits ? room > 0 && layout.height * scale > room + 1 : layout.height > TALLEST;
   useFade(frame, isCut);
 
   return (
-    <div class={`topology ${compact ? 'is-compact' : ''}`}>
-      {!compact && <Bar model={model} shown={shown} marks={marks} asText={asText} onText={setAsText} />}
+    <div class={`topology ${compact ? 'is-compact' : ''} ${fits ? 'is-fitted' : ''}`}>
       <div class={`topology-frame ${isCut ? 'is-cut' : ''} ${isTall ? 'is-tall' : ''}`} hidden={asText}>
         <div
           class="topology-scroll"
           ref={frame}
           {...(isCut || isTall ? { role: 'group', 'aria-label': 'Topology, scrolls' } : {})}
         >
-          <Drawing {...{ model, report, scene, layout, shown, marks }} isCompact={compact} />
+          <Drawing {...{ model, report, scene, layout, scale, shown, marks }} isCompact={compact} />
         </div>
         {(isCut || isTall) && (
           <p class="topology-more">{isCut ? 'Scroll sideways for more services' : 'Scroll for more domains'}</p>
@@ -80,9 +79,27 @@ export function Topology({ model, report, compact = false, marksShown = !compact
           singles={marks === NO_MARKS ? [] : (figures?.singlePoints ?? [])}
         />
       )}
-      {chosen && <Panel {...{ model, report, breakElement }} element={chosen} structure={figures} />}
+      {!compact && <Bar model={model} shown={shown} marks={marks} asText={asText} onText={setAsText} />}
     </div>
   );
+}
+
+/**
+ * The layout, and how large it is drawn, so that it fits a height, or fills it a little.
+ * @param room pixels; 0: as high as it gets
+ */
+function fitted(
+  layOutFor: (width: number) => Layout,
+  width: number,
+  room: number,
+): { readonly layout: Layout; readonly scale: number } {
+  const natural = layOutFor(width);
+  if (room === 0 || natural.isStacked) return { layout: natural, scale: 1 };
+  const scale = Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, room / natural.height));
+  // What is drawn smaller has more room beside it, what is drawn larger has less.
+  const layout = layOutFor(Math.floor(width / scale));
+  const isRoomy = !layout.isStacked && layout.width * scale <= width + 1 && layout.height * scale <= room + 1;
+  return scale < 1 || isRoomy ? { layout, scale } : { layout: natural, scale: 1 };
 }
 
 function useMarks(isOn: boolean, { isMoment }: Shown, model: Model, scene: Scene): Marks {

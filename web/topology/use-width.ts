@@ -15,6 +15,26 @@ export function useWidth<T extends HTMLElement>(): [ref: { current: T | null }, 
   return [ref, width];
 }
 
+/** Width and height of an element in whole pixels, 0 before they are known. */
+export function useSize<T extends HTMLElement>(): [ref: { current: T | null }, width: number, height: number] {
+  const ref = useRef<T>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const measure = () =>
+      setSize((old) => {
+        const [width, height] = [Math.floor(element.clientWidth), Math.floor(element.clientHeight)];
+        return old.width === width && old.height === height ? old : { width, height };
+      });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, size.width, size.height];
+}
+
 /** Whether a media query matches now; follows it. */
 export function useMedia(query: string): boolean {
   const [matches, setMatches] = useState(() => typeof matchMedia === 'function' && matchMedia(query).matches);

@@ -137,7 +137,7 @@ test('the model’s own experiments are a button each, many runs can be stopped,
   const stop = page.getByRole('button', { name: 'Stop', exact: true });
   await stop.click({ timeout: 60_000 });
   await page.getByText(/Stopped after [\d,]+ runs; they count/).waitFor();
-  await page.getByRole('tab', { name: 'Sliders' }).click();
+  await page.getByRole('tab', { name: 'Inspector' }).click();
   const slider = page.getByRole('slider', { name: /zone_mtbf/ });
   await slider.focus();
   await page.keyboard.press('ArrowLeft');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/analysis/report.ts';
 import { experiment, parseModel, simulate } from '../../../src/index.ts';
 import { type Site, startSite, webShop } from './harness.ts';
-import { chooseFromGallery, downloaded, headline, settled, shareLink, showView, typeModel } from './steps.ts';
+import { chooseFromGallery, chooseYears, downloaded, headline, settled, shareLink, showView, typeModel } from './steps.ts';
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
@@ -57,7 +57,7 @@ describe('an architect', () => {
   test('stops a run, keeps what is finished, and goes on', async () => {
     const { page } = await site.open({ path: await webShop() });
     await settled(page);
-    await page.getByRole('combobox', { name: 'Years' }).selectOption('1000000');
+    await chooseYears(page, 1_000_000);
     await page.getByRole('button', { name: 'Stop' }).click({ timeout: 60_000 });
     await page.getByText(/Stopped; what is finished counts/).waitFor();
     const kept = await headline(page);

@@ -15,7 +15,7 @@ import { spreadRows } from '../../../src/report/run/spread.ts';
 import { explain, simulate } from '../../../src/index.ts';
 import { type Site, startSite } from './harness.ts';
 import { encodeLink } from '../../../web/state/link.ts';
-import { downloaded, settled, showView } from './steps.ts';
+import { downloaded, headline, inFull, settled, showView } from './steps.ts';
 
 /** The page shows the figures of a run of the same model, seed and years: to the last bit, in every view that shows them. */
 
@@ -77,10 +77,10 @@ test('every view shows the figures of a run in Node of the same model, seed and 
   expect(seen(JSON.parse(bytes.toString()) as Report)).toEqual(seen(inNode));
 
   // The answer, and what the arithmetic claims.
-  const tile = (await page.getByRole('region', { name: 'The answer' }).innerText()).replace(/\s+/g, ' ');
+  const tile = await headline(page);
   const said = answer(inNode);
   for (const text of [said.availability, said.nines!, said.downtime, said.uncertainty, claim(inNode)!.availability, claim(inNode)!.off!]) expect(tile).toContain(text);
-  for (const key of ['availability.requests', 'availability.degraded', 'availability.out'] as const) expect(tile).toContain(figureText(key, inNode));
+  for (const key of ['availability.requests', 'availability.degraded', 'availability.out'] as const) expect(await inFull(page)).toContain(figureText(key, inNode));
 
   // Downtime: services, and how times are spread.
   await showView(page, 'Downtime');

@@ -46,7 +46,18 @@ export async function typeModel(page: Page, text: string): Promise<void> {
 }
 
 export async function headline(page: Page): Promise<string> {
-  return (await page.getByRole('region', { name: 'The answer' }).innerText()).replace(/\s+/g, ' ');
+  return (await page.getByRole('region', { name: 'The answer', exact: true }).innerText()).replace(/\s+/g, ' ');
+}
+
+/** The same with all that belongs to it, which begins the view of the downtime. */
+export async function inFull(page: Page): Promise<string> {
+  return (await page.getByRole('region', { name: 'The answer in full' }).innerText()).replace(/\s+/g, ' ');
+}
+
+export async function chooseYears(page: Page, years: number): Promise<void> {
+  await page.locator('summary').filter({ hasText: 'Settings' }).click();
+  await page.getByRole('combobox', { name: 'Years' }).selectOption(String(years));
+  await page.keyboard.press('Escape');
 }
 
 export async function shareLink(page: Page): Promise<string> {

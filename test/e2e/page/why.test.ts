@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { violations } from './axe.ts';
 import { type Site, startSite, webShop } from './harness.ts';
-import { downloaded, headline, settled, showView, still, typeModel } from './steps.ts';
+import { chooseYears, downloaded, headline, inFull, settled, showView, still, typeModel } from './steps.ts';
 
 /** Why the headline is what it is: the gap, the tornado and its handles, single points and cut sets, the exact value. */
 
@@ -202,7 +202,7 @@ describe('the tornado', () => {
   test('is stopped, and what is finished counts', async () => {
     const { page, problems } = await site.open({ path: await webShop() });
     await settled(page);
-    await page.getByRole('combobox', { name: 'Years' }).selectOption('100000');
+    await chooseYears(page, 100_000);
     await showView(page, 'Why');
     await page.getByRole('button', { name: 'Vary every input' }).click();
     const section = page.getByRole('region', { name: 'What moves it' });
@@ -280,9 +280,9 @@ test('the parts of the downtime add up to all of it, however it is split', async
 test('the exact value has its badge where there is one, and elsewhere a line says why not', async () => {
   const { page, problems } = await site.open({ path: await webShop() });
   await settled(page);
-  await expect.poll(() => headline(page)).toMatch(/No exact value: .+/);
+  await expect.poll(() => inFull(page)).toMatch(/No exact value: .+/);
   await typeModel(page, PLAIN);
-  await expect.poll(() => headline(page), { timeout: 60_000 }).toMatch(/exact 99\.\d+%/);
+  await expect.poll(() => inFull(page), { timeout: 60_000 }).toMatch(/exact 99\.\d+%/);
   await page.getByRole('button', { name: 'Explain: The exact value' }).click();
   await page.getByRole('dialog', { name: 'Meaning: The exact value' }).getByText(/99\.\d+% exactly; simulated 99\.\d+%/).waitFor();
   await page.keyboard.press('Escape');

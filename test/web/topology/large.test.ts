@@ -4,7 +4,7 @@ import { elementsOfCause } from '../../../web/topology/causes.ts';
 import { detailsOf } from '../../../web/topology/details.ts';
 import { MOST_DRAWN } from '../../../web/topology/drawn.ts';
 import { sceneOf } from '../../../web/topology/elements.ts';
-import { hiddenElement } from '../../../web/topology/hidden.tsx';
+import { hiddenElement } from '../../../web/topology/hidden-element.ts';
 import { layOut } from '../../../web/topology/layout.ts';
 import { membersOf } from '../../../web/topology/members.ts';
 

@@ -5,7 +5,7 @@ import { detailsOf } from '../../../web/topology/details.ts';
 import { sceneOf } from '../../../web/topology/elements.ts';
 import {  layOut } from '../../../web/topology/layout.ts';
 import type { Area } from '../../../web/topology/area.ts';
-import { columnsOf, roomFor } from '../../../web/topology/order.ts';
+import { columnsOf } from '../../../web/topology/order.ts';
 import { membersOf } from '../../../web/topology/members.ts';
 import { type Place, siteOf } from '../../../web/topology/places.ts';
 import { passiveKeys, siteRole } from '../../../web/topology/sites.ts';
@@ -35,7 +35,6 @@ describe('sites on the topology', () => {
     expect(column[index('shop')]).toBeLessThan(column[index('stack@east')]);
     expect(column[index('web@east')]).toBeLessThan(column[index('db@east')]);
     expect(count).toBe(6);
-    expect(roomFor(model)).toBe('some');
   });
 
   test('name their members as the events of a life do', () => {

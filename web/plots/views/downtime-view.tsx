@@ -1,13 +1,14 @@
 import type { ComponentChild } from 'preact';
 import { Explain } from '../../explain/index.ts';
-import { ExperimentsTable, ServicesTable, Summary } from '../../results/index.ts';
+import { ExperimentsTable, InFull, ServicesTable, Summary } from '../../results/index.ts';
 import { DowntimePlot, type ReportPlotProps } from '../../../src/plots/downtime-plot.tsx';
 import { QuantileDots } from '../../../src/plots/quantile-dots.tsx';
 
-/** How long a year is down, as a curve and as dots to count, and all that stands in tables. */
+/** The answer in full, how long a year is down, as a curve and as dots to count, and all that stands in tables. */
 export function DowntimeView({ report }: Pick<ReportPlotProps, 'report'>): ComponentChild {
   return (
     <div class="plots">
+      <InFull report={report} />
       <DowntimePlot report={report} explain={<Explain figure="downtimePerYear" />} />
       <QuantileDots report={report} explain={<Explain figure="quantiles" />} />
       <ServicesTable report={report} />
