@@ -154,6 +154,30 @@ const browser: ViteUserConfig = {
   },
 };
 
+interface Chunking {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** A module, what it imports at once, and what these import. */
+function closure(root: string, context: Chunking): Set<string> {
+  const known = new Set([root]);
+  for (const id of known) for (const imported of context.getModuleInfo(id)?.importedIds ?? []) known.add(imported);
+  return known;
+}
+
+/**
+ * What the page's two kinds of workers begin with is three files: what both need, and what only one of them needs. A few
+ * files compress better than dozens, and nothing is sent twice.
+ */
+function workerParts() {
+  const [desk, engine] = [resolve('web/desk/service.ts'), resolve('src/run/service.ts')];
+  const parts = { both: [desk, engine], desk: [desk], engine: [engine] };
+  return Object.entries(parts).map(([name, roots], index) => ({
+    name: (id: string, context: Chunking) => (roots.every((root) => closure(root, context).has(id)) ? `worker-${name}` : null),
+    priority: 3 - index,
+  }));
+}
+
 const pageNotices = createNotices();
 
 /** The page: static files for any host and any sub-path. `vite --mode web`. */
@@ -168,8 +192,7 @@ const web: ViteUserConfig = {
     rollupOptions: {
       // What only views share that are opened later would otherwise be merged into the worker that the page begins with.
       experimental: { chunkOptimization: { mergeCommonChunks: false } },
-      // What that worker begins with is one file: it compresses better than a dozen.
-      output: { codeSplitting: { groups: [{ name: 'begin', tags: ['$initial'] }] } },
+      output: { codeSplitting: { groups: workerParts() } },
     },
   },
   build: {

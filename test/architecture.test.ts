@@ -36,7 +36,7 @@ const ROOTS = [
   'src/run/worker.ts',
   'src/run/browser-worker.ts',
   'src/run/platform-browser.ts',
-  'web/desk/desk.worker.ts',
+  'web/desk/page.worker.ts',
   'web/main.tsx',
 ];
 

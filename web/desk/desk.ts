@@ -21,7 +21,7 @@ let current = start();
 createWatchdog(() => [current], PATIENCE, replace);
 
 function start() {
-  const worker = new Worker(new URL('./desk.worker.ts', import.meta.url), { type: 'module', name: 'nines desk' });
+  const worker = new Worker(new URL('./page.worker.ts', import.meta.url), { type: 'module', name: 'nines desk' });
   const remote = wrap<Desk>(worker);
   const waiting = new Set<(reason: Error) => void>();
   return { worker, remote, waiting, isBusy: () => waiting.size > 0, ping: () => remote.ping() };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite, UNANSWERED, webShop } from './harness.ts';
 import { longestTask } from './main-thread.ts';
@@ -76,12 +77,18 @@ test('intervals shrink while the run goes on', async () => {
   await page.getByRole('button', { name: 'Stop' }).click();
 });
 
+/** Both kinds of workers come from one file. */
+async function workerNamed(page: Page, name: string): Promise<Worker | undefined> {
+  for (const worker of page.workers()) if ((await worker.evaluate(() => self.name)) === name) return worker;
+  return undefined;
+}
+
 test('a worker that dies is replaced, the run goes on and the figures are the same', async () => {
   const { page } = await site.open({ path: await webShop(40_000) });
   await settled(page, 40_000);
   const undisturbed = await headline(page);
   await page.getByRole('button', { name: 'Run' }).click();
-  const engine = page.workers().find((worker) => worker.url().includes('browser-worker'));
+  const engine = await workerNamed(page, 'nines engine');
   expect(engine).toBeDefined();
   await engine!.evaluate(() => setTimeout(() => { throw new Error('struck down by a test'); }, 0));
   await page.getByText(/struck down by a test/).waitFor({ timeout: 60_000 });
@@ -92,7 +99,7 @@ test('a worker that dies is replaced, the run goes on and the figures are the sa
 test('a model that keeps the page’s worker stuck does not keep the next one: the worker is replaced', async () => {
   const { page } = await site.open();
   await settled(page);
-  const first = page.workers().find((worker) => worker.url().includes('desk.worker'));
+  const first = await workerNamed(page, 'nines desk');
   expect(first).toBeDefined();
   // It waits where others would reckon for ever: so it takes nobody's time.
   await first!.evaluate((url) => setTimeout(() => {
@@ -141,11 +148,14 @@ describe('the build', () => {
       for (const asset of assets) {
         const file = asset.slice('assets/'.length);
         const isStatic = new RegExp(`(?:from|import)\\s*["'\`]\\./${file.replaceAll('.', '\\.')}["'\`]`).test(text);
-        if (isStatic || (/worker/.test(file) && text.includes(file))) first.add(asset);
+        // The page's worker loads the part of either kind of worker when it knows which of them it is: both count.
+        if (isStatic || ((name.includes('page.worker') || /worker/.test(file)) && text.includes(file))) first.add(asset);
       }
     }
     const size = [...first].reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length, 0);
-    expect([...first].some((name) => name.includes('desk.worker')), 'the worker counts').toBe(true);
+    for (const part of ['page.worker', 'worker-desk', 'worker-engine', 'worker-both']) {
+      expect([...first].some((name) => name.includes(part)), `${part} counts`).toBe(true);
+    }
     expect(size, [...first].join(', ')).toBeLessThanOrEqual(200_000);
   });
 

@@ -1,4 +1,3 @@
-import { expose } from 'comlink';
 import { eventsPerYear } from '../../src/compile/estimate.ts';
 import { checkModel, type ParsedModel } from '../../src/model/index.ts';
 import { browserPlatform } from '../../src/run/browser.ts';
@@ -12,10 +11,8 @@ import { watch, type WatchedRun } from './run.ts';
 
 /** The page's worker: reads models, drives the simulating workers, reduces what they send to reports. */
 
-const platform = browserPlatform(
-  () =>
-    new Worker(new URL('../../src/run/browser-worker.ts', import.meta.url), { type: 'module', name: 'nines engine' }),
-);
+/** One file for both kinds of workers: `page.worker.ts`, where this one began. */
+const platform = browserPlatform(() => new Worker(self.location.href, { type: 'module', name: 'nines engine' }));
 const onDemand = () => import('./on-demand.ts');
 /** All plots, and what draws them without a page. */
 const drawing = () => import('../../src/html/index.ts');
@@ -59,7 +56,7 @@ function studyOf(number: number): Watched<StudyNews> | undefined {
   return [...studies.values()].find((study) => study.number === number)?.watched;
 }
 
-const desk: Desk = {
+export const desk: Desk = {
   ping: () => Promise.resolve(),
 
   read: (text) => Promise.resolve(read(text).reading),
@@ -188,5 +185,3 @@ const desk: Desk = {
   json: async (report) => (await onDemand()).renderJson(report),
   html: async (report, findings) => (await drawing()).renderHtml(report, { findings }),
 };
-
-expose(desk);
