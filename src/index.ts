@@ -2,6 +2,7 @@
  * The library: a model's text in, a report out. The same functions in Node and in the browser; importing this file
  * does nothing.
  */
+export { applyAct, applyActs } from './edit/index.ts';
 export { checkModel, parseModel } from './model/index.ts';
 export { compare } from './run/compare.ts';
 export { experiment } from './run/experiment.ts';
@@ -11,6 +12,7 @@ export { simulate } from './run/simulate.ts';
 export { sweep } from './run/sweep.ts';
 export { VERSION as version } from './version.ts';
 
+export type { Act, Fields, Outcome, Patch, Path, Thing, Value } from './edit/index.ts';
 export type { Diagnostic } from './model/diagnostic.ts';
 export { ModelError } from './model/diagnostic.ts';
 export type { Model } from './model/model.ts';

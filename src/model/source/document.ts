@@ -1,15 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-  type Pair,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, visit, type Document, type Node, type Pair } from 'yaml';
 import { quote } from '../../units/index.ts';
 import { documentShape } from '../language/document.ts';
 import { allShapes } from '../language/lookup.ts';
@@ -18,6 +7,7 @@ import type { Report } from '../report.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
 import { findSlip, findTornNumber, type Piece } from './slip.ts';
 import { syntaxFault } from './syntax.ts';
+import { parseYaml } from './yaml.ts';
 import { childPath, type Entry, type Location, type Source } from '../tree.ts';
 
 /** What a document may cost to read: it can come from a stranger. */
@@ -46,17 +36,7 @@ export function readDocument(text: string, report: Report): Source {
   const lines = new LineCounter();
   let document: Document.Parsed;
   try {
-    // Duplicate keys are found below: the library's own check takes quadratic time.
-    document = parseDocument(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      uniqueKeys: false,
-      merge: false,
-      // Version 1.2 whatever the text says of itself, and no tags: both are faults, said in the language's words.
-      schema: 'core',
-      resolveKnownTags: false,
-      logLevel: 'error',
-    });
+    document = parseYaml(text, { lineCounter: lines });
   } catch (error) {
     // The library recurses; a document that exhausts the stack is nested beyond all use. Anything else is a fault.
     if (!(error instanceof RangeError)) throw error;

@@ -1,0 +1,38 @@
+import { checkModel, type Diagnostic } from '../model/index.ts';
+import { Refusal, type Act, type Outcome } from './act.ts';
+import { Draft } from './draft.ts';
+import { perform } from './perform.ts';
+
+/**
+ * Changes a model's text in one way: as little of it as says so, everything else byte for byte, comments included. What
+ * would make a sound model wrong is refused with the way out; a text with errors may be changed as long as that brings
+ * no new ones. Never throws on account of a text.
+ */
+export function applyAct(text: string, act: Act): Outcome {
+  return applyActs(text, [act]);
+}
+
+/** Several acts as one change: only the text after the last has to be right. `says`: in place of what each says. */
+export function applyActs(text: string, acts: readonly Act[], says?: string): Outcome {
+  try {
+    const draft = new Draft(text);
+    const said = acts.map((act) => perform(draft, act));
+    const wrong = draft.text === text ? null : newError(text, draft.text);
+    if (wrong !== null) return { refused: `That cannot be: ${wrong.message}.` };
+    return { text: draft.text, patch: draft.patch, says: says ?? said.join(' ') };
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.message };
+    throw error;
+  }
+}
+
+/** An error that was not there before; of a model that is not whole yet, not what is missing in it. */
+function newError(before: string, after: string): Diagnostic | null {
+  const errors = (text: string): Diagnostic[] =>
+    checkModel(text).diagnostics.filter(({ severity }) => severity === 'error');
+  const found = errors(after);
+  if (found.length === 0) return null;
+  const known = errors(before);
+  const said = new Set(known.map(({ message }) => message));
+  return found.find(({ message, path }) => !said.has(message) && !(known.length > 0 && path === '')) ?? null;
+}
