@@ -61,7 +61,8 @@ export interface GapStep {
 }
 
 /**
- * What each input does to downtime and cost when it is divided and multiplied by the factor, everything else the same.
+ * What each input does to downtime and cost when it is divided and multiplied by the factor, or goes from end to end of
+ * where the model says that it may lie, everything else the same. What is ours to decide is none.
  */
 export interface SensitivityFigures {
   readonly factor: number;
@@ -83,13 +84,15 @@ export interface SensitivityInput {
   readonly value: number;
   /** The SI unit as the language writes it, empty for a plain number. */
   readonly unit: string;
+  /** Its ends are where the model says that it may lie, and not by the factor; absent: by the factor. */
+  readonly byRange?: true;
   readonly low: SensitivityEnd;
   readonly high: SensitivityEnd;
 }
 
 export interface SensitivityEnd {
   /**
-   * As `SensitivityInput.value`: divided, or multiplied, by the factor; nearer to it where the language allows no more
+   * As `SensitivityInput.value`: divided, or multiplied, by the factor, or where the model says that it ends; nearer to it where the language allows no more
    * (a share is at most 1), and the same where nothing else is allowed.
    */
   readonly value: number;

@@ -94,8 +94,8 @@ function addSweep(program: Command, finish: Finish): void {
     .addOption(
       repeatable(
         '--vary <name=values>',
-        "what to vary: 'detect=10 s..5 min:8' (8 values from end to end; default: 5) or " +
-          "'web_replicas=3,4,6'; once or twice",
+        "what to vary: 'detect=10 s..5 min:8' (8 values from end to end; default: 5), " +
+          "'web_replicas=3,4,6', or a name alone where the model says from and to; once or twice",
       ),
     )
     .option(
@@ -131,7 +131,8 @@ function addOptimize(program: Command, finish: Finish): void {
     .addOption(
       repeatable(
         '--vary <name=values>',
-        "what to vary, as for sweep: 'web_replicas=3..8:6', 'detect=10 s,30 s'; repeatable",
+        "what to vary, as for sweep: 'web_replicas=3..8:6', 'detect=10 s,30 s'; repeatable " +
+          '(default: of one model its decisions)',
       ),
     )
     .addOption(

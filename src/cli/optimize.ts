@@ -1,6 +1,7 @@
 import type { OptimizationReport } from '../analysis/report-optimization.ts';
 import { renderOptimization, renderOptimizationCsv, renderOptimizationMarkdown } from '../report/index.ts';
 import { onPlatform } from '../run/choose-runner.ts';
+import { decisionsOf } from '../run/decisions.ts';
 import { conductOptimization } from '../run/optimize-on.ts';
 import { FIRST_OBSERVATIONS } from '../run/optimize-options.ts';
 import { planOptimization } from '../run/optimize-plan.ts';
@@ -32,20 +33,25 @@ export async function optimize(files: readonly string[], options: OptimizeOption
   const tolerance = maybe(options.tolerance, readTolerance);
   if (options.minimize !== undefined && options.maximize !== undefined)
     throw new UsageError('--minimize or --maximize: leave out one of the two.');
-  if (files.length === 1 && options.vary.length === 0)
-    throw new UsageError("optimize needs something to choose from: --vary 'web_replicas=3..8:6', or several models.");
   const common = await readCommon(options);
   const { years, seed, set } = common;
   if (years !== undefined && years < FIRST_OBSERVATIONS)
     throw new UsageError(`--years: each candidate takes at least ${FIRST_OBSERVATIONS} before the first decision.`);
   const { loaded, models } = await loadModels(files, common);
   if (models === null) return EXIT.model;
+  const isUnasked = options.vary.length === 0;
+  if (models.length === 1 && isUnasked && Object.keys(decisionsOf(models[0], set)).length === 0)
+    throw new UsageError(
+      "optimize needs something to choose from: --vary 'web_replicas=3..8:6', several models, or in the model a " +
+        "parameter that is a decision, as in 'web_replicas: { value: 6, from: 3, to: 8, is: decision }'.",
+    );
 
   const aim = options.maximize === undefined ? 'minimize' : 'maximize';
   const objective = readObjective(`--${aim}`, options[aim] ?? 'cost.total', models[0]);
   const notices = createNotices();
   const wishes = {
-    ...{ set, files: loaded.map(({ source }) => source.file), vary, years, seed, tolerance, [aim]: objective.figure },
+    ...{ set, files: loaded.map(({ source }) => source.file), years, seed, tolerance, [aim]: objective.figure },
+    vary: isUnasked ? undefined : vary,
     subjectTo: options.subjectTo.map((text) => readSubjectTo(text, models[0])),
     indifference: maybe(options.indifference, (text) => readIndifference(text, objective.kind, models[0])),
     onNotice: notices.add,

@@ -7,12 +7,13 @@ import type { Loaded } from './load.ts';
 import { screenOf } from './output.ts';
 
 const FORM = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/s;
+const NAME = /^\s*(\w+)\s*$/;
 
-/** `--vary NAME=VALUES`, each. */
-export function readVariations(variations: readonly string[]): Record<string, string> {
-  const result: [string, string][] = [];
+/** `--vary NAME=VALUES`, each; null for a `--vary NAME`, which is from where to where the model says it may lie. */
+export function readVariations(variations: readonly string[]): Record<string, string | null> {
+  const result: [string, string | null][] = [];
   for (const variation of variations) {
-    const [, name, values] = FORM.exec(variation) ?? [];
+    const [, name, values = null] = FORM.exec(variation) ?? NAME.exec(variation) ?? [];
     if (name === undefined)
       throw new UsageError(
         `--vary '${variation}': a parameter is varied like 'detect=10 s..5 min:8' or 'web_replicas=3,4,6'.`,
@@ -31,7 +32,7 @@ export function readVariations(variations: readonly string[]): Record<string, st
  */
 export async function varied<T>(
   models: readonly Loaded[],
-  vary: Readonly<Record<string, string>>,
+  vary: Readonly<Record<string, string | null>>,
   work: () => Promise<T>,
 ): Promise<T | null> {
   try {
@@ -39,9 +40,9 @@ export async function varied<T>(
   } catch (error) {
     if (error instanceof VaryError) {
       const { parameter, problem } = error;
-      throw new UsageError(
-        parameter === null ? `--vary: ${problem}.` : `--vary '${parameter}=${vary[parameter]}': ${problem}`,
-      );
+      if (parameter === null) throw new UsageError(`--vary: ${problem}.`);
+      const values = vary[parameter] ?? null;
+      throw new UsageError(`--vary '${parameter}${values === null ? '' : `=${values}`}': ${problem}`);
     }
     if (!(error instanceof PointError)) throw error;
     complain(error, models.find(({ source }) => error.message.includes(source.file)) ?? models[0]);

@@ -3,7 +3,7 @@ import { rememberSource } from './changes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { documentShape } from './language/index.ts';
 import { messages } from './messages/index.ts';
-import type { ParsedModel, ParseOptions } from './parsed.ts';
+import type { ParameterMeaning, ParsedModel, ParseOptions } from './parsed.ts';
 import { Reader } from './read/reader.ts';
 import { Report } from './report.ts';
 import { resolveModel, type Resolved } from './resolve/model.ts';
@@ -57,7 +57,13 @@ export function analyse(text: string, options: ParseOptions): Analysis {
   const resolved = resolveModel(fields, ROOT, parameters, identity, report);
   const diagnostics = report.diagnostics();
   if (report.hasErrors) return { diagnostics, sound: null };
-  const model: ParsedModel = { ...resolved.model, file, warnings: diagnostics, parameterUnits: unitsOf(parameters) };
+  const model: ParsedModel = {
+    ...resolved.model,
+    file,
+    warnings: diagnostics,
+    parameterUnits: unitsOf(parameters),
+    parameterMeanings: meaningsOf(parameters),
+  };
   rememberSource(model, source);
   return { diagnostics, sound: { resolved, parameters, model } };
 }
@@ -84,6 +90,17 @@ function unitsOf(parameters: Parameters): Record<string, string | null> {
       value.kind === 'quantity' ? siUnit(value.quantity.dimension, parameters.scope.currency) : null,
     ]);
   return Object.fromEntries(units);
+}
+
+function meaningsOf(parameters: Parameters): ParsedModel['parameterMeanings'] {
+  const meanings = parameters
+    .values()
+    .flatMap(({ name, meaning }): [string, ParameterMeaning][] =>
+      meaning === null || (meaning.is === null && meaning.from === null && meaning.to === null)
+        ? []
+        : [[name, meaning]],
+    );
+  return Object.fromEntries(meanings);
 }
 
 function baseName(file: string): string {

@@ -1,6 +1,15 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Model } from './model.ts';
 
+/** What a parameter says of itself beside its value. */
+export interface ParameterMeaning {
+  /** Ours to choose, or the world's; null: it does not say. */
+  readonly is: 'decision' | 'assumption' | null;
+  /** Where it may lie, in SI units; null: it does not say. What is set from outside may lie elsewhere. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 /** A model together with what its text was and what is suspicious about it. */
 export interface ParsedModel extends Model {
   readonly file: string;
@@ -10,6 +19,8 @@ export interface ParsedModel extends Model {
    * a number in `parameters` can be given back in `set`: `${value} ${unit}`. Distributions have `null`.
    */
   readonly parameterUnits: Readonly<Record<string, string | null>>;
+  /** Of the parameters that say what they are, or where they may lie. */
+  readonly parameterMeanings: Readonly<Record<string, ParameterMeaning>>;
 }
 
 export interface ParseOptions {

@@ -84,6 +84,9 @@ export function tornadoPlot(
     note:
       `Each input alone is divided and multiplied by ${formatNumber(sensitivity.factor)} (of a distribution its ` +
       'mean), everything else the same, in the same simulated history.' +
+      (sensitivity.inputs.some(({ byRange }) => byRange === true)
+        ? ' One that says in the model where it may lie goes from end to end of that.'
+        : '') +
       (left > 0
         ? ` ${counted(left, 'input')} with smaller effects ${left === 1 ? 'is' : 'are'} in the table alone.`
         : ''),

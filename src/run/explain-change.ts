@@ -3,7 +3,7 @@ import type { SensitivityInput } from '../analysis/report-explanation.ts';
 import type { Model } from '../model/model.ts';
 
 /** An input, and the models in which it is smaller and larger. */
-export interface Change extends Pick<SensitivityInput, 'name' | 'kind' | 'value' | 'unit'> {
+export interface Change extends Pick<SensitivityInput, 'name' | 'kind' | 'value' | 'unit' | 'byRange'> {
   readonly low: ChangedEnd;
   readonly high: ChangedEnd;
 }

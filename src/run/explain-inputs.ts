@@ -3,6 +3,7 @@ import { weighInputs } from '../analysis/sensitivity/order.ts';
 import type { Report } from '../analysis/report.ts';
 import type { ParsedModel } from '../model/index.ts';
 import { type Change, simulatesAlike } from './explain-change.ts';
+import { decidedTimes, isDecision } from './explain-decided.ts';
 import { readParameter, type Reading } from './explain-parameters.ts';
 import { createPause } from './pause.ts';
 
@@ -23,7 +24,9 @@ export async function listChanges(
 ): Promise<{ readonly changes: readonly Change[]; readonly leftOut: number } | null> {
   const weights = weighInputs(base, report);
   const found: { readonly weight: number; readonly change: () => Change }[] = [];
-  const names = Object.keys(base.parameters);
+  // What is ours to choose says nothing of how the world is, nor do the times that it sets.
+  const names = Object.keys(base.parameters).filter((name) => !isDecision(base, name));
+  const decided = decidedTimes(base, reading);
   const pause = createPause();
   for (const name of names.slice(0, MOST_INPUTS)) {
     await pause();
@@ -37,7 +40,7 @@ export async function listChanges(
         change: () => change,
       });
   }
-  for (const input of timeInputs(base)) {
+  for (const input of timeInputs(base).filter(({ name }) => !decided.has(name))) {
     const { name, kind, seconds: value, change } = input;
     found.push({
       weight: weights.ofTime(input),

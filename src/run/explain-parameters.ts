@@ -15,7 +15,7 @@ export interface Reading {
 
 /**
  * A parameter, smaller and larger: of whole numbers the nearest, at least 1; of shares at most 1; and where the model
- * would have errors, as near as it has none.
+ * would have errors, as near as it has none. One that says where it may lie goes from there to there.
  * @returns null for one that is zero, of which every multiple is zero
  */
 export function readParameter(base: ParsedModel, name: string, factor: number, reading: Reading): Change | null {
@@ -46,12 +46,14 @@ export function readParameter(base: ParsedModel, name: string, factor: number, r
     };
     return { name, kind: 'parameter', value, unit: 's', low: end(smaller), high: end(larger) };
   }
-  if (typeof declared === 'string' || unit === null || declared === 0) return null;
+  if (typeof declared === 'string' || unit === null) return null;
+  const { from = null, to = null } = Object.hasOwn(base.parameterMeanings, name) ? base.parameterMeanings[name] : {};
+  const isBounded = from !== null || to !== null;
+  if (declared === 0 && !isBounded) return null;
 
   const isPlain = unit === '';
   const isWhole = isPlain && !isShare && Number.isInteger(declared);
-  const end = (by: Stretch): ChangedEnd => {
-    const value = isWhole ? nearestWhole(by(declared)) : isPlain && isShare ? Math.min(1, by(declared)) : by(declared);
+  const end = (value: number): ChangedEnd => {
     if (value === declared) return { value, model: base };
     const read = (each: number) => at(each, settingOf(each, unit));
     return (
@@ -60,7 +62,12 @@ export function readParameter(base: ParsedModel, name: string, factor: number, r
       unchanged(declared, settingOf(value, unit))
     );
   };
-  return { name, kind: 'parameter', value: declared, unit, low: end(smaller), high: end(larger) };
+  const by = (stretched: number) =>
+    isWhole ? nearestWhole(stretched) : isPlain && isShare ? Math.min(1, stretched) : stretched;
+  // What is set from outside may lie beyond both ends.
+  const low = end(from === null ? by(smaller(declared)) : Math.min(from, declared));
+  const high = end(to === null ? by(larger(declared)) : Math.max(to, declared));
+  return { name, kind: 'parameter', value: declared, unit, ...(isBounded ? { byRange: true } : {}), low, high };
 }
 
 function nearestWhole(value: number): number {

@@ -64,8 +64,7 @@ export async function liveSensitivity(
     const group = changes.slice(from, from + GROUP);
     const ends = group.flatMap(({ low, high }) => [low, high]);
     if (!(await live(ends))) break;
-    for (const { name, kind, value, unit, low, high } of group)
-      inputs.push({ name, kind, value, unit, low: endOf(low), high: endOf(high) });
+    for (const { low, high, ...input } of group) inputs.push({ ...input, low: endOf(low), high: endOf(high) });
   }
   return figures();
 

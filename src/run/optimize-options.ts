@@ -19,8 +19,8 @@ export interface OptimizeOptions extends Pick<ParseOptions, 'set'>, StudyOptions
   /** What to call each text in messages. */
   readonly files?: readonly string[] | undefined;
   /**
-   * As for `sweep`, any number of parameters; each is varied in the models that have it. Default: none. At most 10,000
-   * candidates.
+   * As for `sweep`, any number of parameters; each is varied in the models that have it. Default: of one model its
+   * decisions that say where they may lie; of several none. At most 10,000 candidates.
    */
   readonly vary?: Readonly<Record<string, Variation>> | undefined;
   /** A figure's name, one of the two. Default: `minimize: 'cost.total'`. */

@@ -9,6 +9,7 @@ import { readConstraint, readFigure } from '../analysis/optimization/wishes.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import { parseModel, type ParsedModel } from '../model/index.ts';
 import { cross, type GridPoint, modelAtPoint, nameOf, PointError } from './grid.ts';
+import { decisionsOf } from './decisions.ts';
 import { checkOptimizeArguments, FIRST_OBSERVATIONS, type OptimizeOptions } from './optimize-options.ts';
 import { MOST_YEARS_AT_ALL } from './options.ts';
 import type { FigureKind } from '../units/kind.ts';
@@ -62,11 +63,13 @@ const MOST_YEARS_OF_ONE = 16;
  */
 export async function planOptimization(texts: readonly string[], options: OptimizeOptions): Promise<OptimizePlan> {
   checkOptimizeArguments(texts, options);
-  const { set = {}, vary = {}, onNotice } = options;
+  const { set = {}, onNotice } = options;
   const goal = options.maximize === undefined ? 'minimize' : 'maximize';
   const { figure, kind } = readFigure(options.maximize ?? options.minimize ?? 'cost.total');
   const constraints = (options.subjectTo ?? []).map(readConstraint);
   const bases = readBases(texts, options);
+  // Several models are held against each other as they are.
+  const vary = options.vary ?? (bases.length === 1 ? decisionsOf(bases[0], set) : {});
   const families = readFamilies(bases, vary, set);
   const modelOf = ({ family, at }: Point) => {
     const { base, axes } = families[family];

@@ -24,8 +24,9 @@ export interface SweepOptions
   extends ParseOptions, StudyOptions<SweepReport>, Pick<SimulateOptions, 'years' | 'precision'> {
   /**
    * One parameter or two, and what each is varied over: `{ detect: ['10 s', '30 s'] }`, `{ detect: { from: '10 s', to:
-   * '5 min', steps: 8 } }` or as on the command line, `{ detect: '10 s..5 min:8', web_replicas: '3,4,6' }`. The last
-   * one varies fastest. At most 1,000 points.
+   * '5 min', steps: 8 } }` or as on the command line, `{ detect: '10 s..5 min:8', web_replicas: '3,4,6' }`;
+   * `{ detect: null }` goes from where to where the model says that it may lie. The last one varies fastest. At most
+   * 1,000 points.
    */
   readonly vary: Readonly<Record<string, Variation>>;
   /**
@@ -82,5 +83,5 @@ export function checkVariations(vary: Readonly<Record<string, unknown>>): void {
 function isVariation(value: unknown): boolean {
   const isValue = (each: unknown) => typeof each === 'string' || typeof each === 'number';
   if (Array.isArray(value)) return value.every(isValue);
-  return typeof value === 'string' || (isRecord(value) && isValue(value.from) && isValue(value.to));
+  return value === null || typeof value === 'string' || (isRecord(value) && isValue(value.from) && isValue(value.to));
 }

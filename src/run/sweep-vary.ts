@@ -23,10 +23,10 @@ import {
 /**
  * What a parameter is varied over: a list of values, a range in equal steps, or either as on the command line
  * (`3,4,6`, `10 s..5 min:8`). A value is a number or a text, as in `set`; where it uses other parameters, they are as
- * without the sweep.
+ * without the sweep. null: from where to where the model says that it may lie.
  */
 export type Variation =
-  string | readonly Value[] | { readonly from: Value; readonly to: Value; readonly steps?: number };
+  null | string | readonly Value[] | { readonly from: Value; readonly to: Value; readonly steps?: number };
 export type Value = number | string;
 
 /** A parameter and all that it will be. */
@@ -54,13 +54,15 @@ export class VaryError extends RangeError {
 
 export const MOST_POINTS = 1_000;
 const DEFAULT_STEPS = 5;
+/** Whole numbers of a parameter's own range that are all tried. */
+const MOST_WHOLE = 13;
 /** Of parameters in a message. */
 const MOST_NAMES = 20;
 
 /** @throws VaryError */
 export function readAxis(base: ParsedModel, name: string, variation: Variation): Axis {
   if (!Object.hasOwn(base.parameters, name)) throw new VaryError(name, unknownParameter(base, name));
-  const wish = readVariation(name, variation);
+  const wish = variation === null ? ownRange(base, name) : readVariation(name, variation);
   const written = wish.kind === 'list' ? wish.values : [wish.from, wish.to];
   if (written.length > MOST_POINTS)
     throw new VaryError(name, `${written.length} values are too many: at most ${MOST_POINTS} points`);
@@ -84,10 +86,29 @@ export function readAxis(base: ParsedModel, name: string, variation: Variation):
     written.every((end) => !String(end).includes('%'));
   return {
     name,
-    values: divide(from, to, (wish.steps ?? DEFAULT_STEPS) - 1, isWhole),
+    values: divide(from, to, (wish.steps ?? stepsOf(variation, to - from, isWhole)) - 1, isWhole),
     unit,
     range: { steps: wish.steps, isWhole },
   };
+}
+
+/** Of a range that does not say; of a parameter's own, all whole numbers where they are few. */
+function stepsOf(variation: Variation, length: number, isWhole: boolean): number {
+  return variation === null && isWhole && length < MOST_WHOLE ? length + 1 : DEFAULT_STEPS;
+}
+
+/** From where to where the model says that a parameter may lie. */
+function ownRange({ parameters, parameterMeanings, parameterUnits }: ParsedModel, name: string): Wish {
+  const { from = null, to = null } = Object.hasOwn(parameterMeanings, name) ? parameterMeanings[name] : {};
+  const unit = parameterUnits[name];
+  if (from !== null && to !== null)
+    return { kind: 'range', from: settingOf(from, unit), to: settingOf(to, unit), steps: null };
+  const value = typeof parameters[name] === 'string' ? null : settingOf(parameters[name], unit);
+  throw new VaryError(
+    name,
+    `the model does not say from where to where it may lie: ${FORMS}` +
+      (value === null ? '' : `; or say it there, as in '${name}: { value: ${value}, from: …, to: … }'`),
+  );
 }
 
 /** A value as `set` takes it: the very same number is read from it. */
@@ -120,11 +141,11 @@ type Wish =
 
 const FORMS = "a range is written like '10 s..5 min' or '10 s..5 min:8', a list like '3,4,6'";
 
-function readVariation(name: string, variation: Variation): Wish {
+function readVariation(name: string, variation: Exclude<Variation, null>): Wish {
   if (typeof variation === 'string')
     return variation.includes('..') ? readRange(name, variation) : readList(name, variation);
   if (Array.isArray(variation)) return list(name, variation as readonly Value[]);
-  const { from, to, steps } = variation as Exclude<Variation, string | readonly Value[]>;
+  const { from, to, steps } = variation as Exclude<Variation, null | string | readonly Value[]>;
   return { kind: 'range', ...withUnit(from, to), steps: steps === undefined ? null : readSteps(name, steps) };
 }
 

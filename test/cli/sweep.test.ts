@@ -46,8 +46,12 @@ describe('--vary', () => {
     expect(readVariations(['detect = 10 s..5 min:8', 'web_replicas=3,4,6'])).toEqual({ detect: '10 s..5 min:8', web_replicas: '3,4,6' });
   });
 
+  it('of a name alone leaves its values to the model', () => {
+    expect(readVariations([' web_replicas', 'detect=1 s'])).toEqual({ web_replicas: null, detect: '1 s' });
+  });
+
   it.each([
-    [['detect'], "a parameter is varied like 'detect=10 s..5 min:8' or 'web_replicas=3,4,6'"],
+    [['detect 3'], "a parameter is varied like 'detect=10 s..5 min:8' or 'web_replicas=3,4,6'"],
     [['detect='], 'a parameter is varied like'],
     [['a=1', 'a=2'], "--vary 'a=2': a is varied already"],
   ])('is refused as %j', (vary, message) => {

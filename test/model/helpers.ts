@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { checkModel, parseModel, type Diagnostic, type Model, type ParseOptions } from '../../src/model/index.ts';
+import { checkModel, parseModel, type Diagnostic, type ParsedModel, type ParseOptions } from '../../src/model/index.ts';
 
 /** A small sound model: one service of three servers, without any warning. */
 export const BASE = `nines: 1
@@ -52,7 +52,7 @@ export function only(text: string, options: ParseOptions = {}): Diagnostic {
 }
 
 /** The model of a text that has no diagnostics at all. */
-export function clean(text: string, options: ParseOptions = {}): Model {
+export function clean(text: string, options: ParseOptions = {}): ParsedModel {
   expect(said(text, options)).toEqual([]);
   return parseModel(text, options);
 }

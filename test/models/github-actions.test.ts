@@ -126,7 +126,7 @@ describe('the GitHub Actions example', () => {
   });
 
   test('passes a design that keeps its promises, and says what changed', () => {
-    const { codes, isGreen, summary, folder } = runJob(whole.replace('web_replicas: 6', 'web_replicas: 8'), whole, true);
+    const { codes, isGreen, summary, folder } = runJob(whole.replace('web_replicas: { value: 6, from: 4', 'web_replicas: { value: 8, from: 4'), whole, true);
     expect([...codes.values()].every((code) => code === 0), JSON.stringify([...codes])).toBe(true);
     expect(isGreen).toBe(true);
     expect(codes.get('npm ci')).toBe(0);
@@ -138,7 +138,7 @@ describe('the GitHub Actions example', () => {
   });
 
   test('stops with 1 a design that breaks one, and its report is there all the same', () => {
-    const { codes, isGreen, summary, folder } = runJob(original.replace('web_replicas: 6', 'web_replicas: 5'), original);
+    const { codes, isGreen, summary, folder } = runJob(original.replace('web_replicas: { value: 6, from: 4', 'web_replicas: { value: 5, from: 4'), original);
     expect(codes.get(GATE)).toBe(1);
     expect(isGreen).toBe(false);
     expect(summary).toContain('**fails**');
@@ -146,11 +146,11 @@ describe('the GitHub Actions example', () => {
   });
 
   test('stops with 2 where so few years do not tell, unless that is allowed as its comment says', () => {
-    const few = original.replace('years: 600', 'years: 1').replace('web_replicas: 6', 'web_replicas: 4');
+    const few = original.replace('years: 600', 'years: 1').replace('web_replicas: { value: 6, from: 4', 'web_replicas: { value: 4, from: 4');
     const { codes, folder } = runJob(few, null);
     expect(codes.get(GATE)).toBe(2);
     const gate = steps.find(({ name }) => name === GATE)!.run!.trimEnd();
-    for (const [text, code] of [[few, 0], [original.replace('web_replicas: 6', 'web_replicas: 5'), 1]] as const) {
+    for (const [text, code] of [[few, 0], [original.replace('web_replicas: { value: 6, from: 4', 'web_replicas: { value: 5, from: 4'), 1]] as const) {
       writeFileSync(join(folder, workflow.env.MODEL), text);
       const env = { ...environmentOf(folder), GITHUB_STEP_SUMMARY: '/dev/null' };
       const { status } = spawnSync('bash', ['-e', '-c', `${gate} || [ $? -eq 2 ]`], { cwd: folder, env, stdio: 'pipe' });

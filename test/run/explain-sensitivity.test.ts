@@ -134,3 +134,35 @@ entry: web`, { years: 1, onNotice: (message) => notices.push(message) });
     expect(found.inputs.some(({ name }) => name === 'r0/power mtbf')).toBe(true);
   });
 });
+
+describe('parameters that say what they are', () => {
+  const [up, repair] = [20 * 24, 12];
+  const said = (mttr: string, more = '') => `parameters: { repair: ${mttr}${more} }
+${UNIT.replace('mttr: 12 h', 'mttr: repair')}`;
+
+  it('are taken from end to end of where they say they may lie, and these are the exact ones there', async () => {
+    const figures = await sensitivityOf(said('{ value: 12 h, from: 8 h, to: 36 h, is: assumption }'), { years: 1_000 });
+    const input = find(figures, 'repair');
+    expect([input.byRange, input.low.value, input.high.value]).toEqual([true, 8 * 3600, 36 * 3600]);
+    expectExact(input.low.downtimePerYear, down(up, 8) - down(up, repair));
+    expectExact(input.high.downtimePerYear, down(up, 36) - down(up, repair));
+  });
+
+  it('are halved or doubled at an end that they do not say', async () => {
+    const { low, high, byRange } = find(await sensitivityOf(said('{ value: 12 h, to: 13 h, is: assumption }')), 'repair');
+    expect([byRange, low.value, high.value]).toEqual([true, 6 * 3600, 13 * 3600]);
+    expect(find(await sensitivityOf(said('{ value: 12 h, is: assumption }')), 'repair')).not.toHaveProperty('byRange');
+  });
+
+  it('are left out as decisions, with the times that they set and no others', async () => {
+    const names = (figures: SensitivityFigures) => figures.inputs.map(({ name }) => name).sort();
+    expect(names(await sensitivityOf(said('12 h')))).toEqual(['repair', 'unit/crash mtbf', 'unit/crash mttr']);
+    expect(names(await sensitivityOf(said('{ value: 12 h, is: decision }')))).toEqual(['unit/crash mtbf']);
+    expect(names(await sensitivityOf(said('{ value: half * 2, from: 1 h, to: 24 h, is: decision }', ', half: 6 h')))).toEqual(['half', 'unit/crash mtbf']);
+  });
+
+  it('lie within their ends also where they are set beyond one', async () => {
+    const { low, high, value } = find(await sensitivityOf(said('{ value: 12 h, from: 8 h, to: 36 h }'), { set: { repair: '48 h' } }), 'repair');
+    expect([low.value, value, high.value]).toEqual([8 * 3600, 48 * 3600, 48 * 3600]);
+  });
+});

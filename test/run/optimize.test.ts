@@ -53,6 +53,14 @@ describe('optimize', () => {
     expect(report.frontier.map(({ candidate }) => candidate)).toEqual([2, 3, 4, 5]);
   });
 
+  it('varies of one model its decisions where nothing is said, never its assumptions, and of several nothing', async () => {
+    const said = SERVERS.replace('n: 1, mttr: 1 day', 'n: { value: 1, from: 1, to: 3, is: decision }, mttr: { value: 1 day, from: 1 h, to: 2 days, is: assumption }');
+    expect((await planOptimization([said], QUICK)).candidates.map(({ name }) => name)).toEqual(['n = 1', 'n = 2', 'n = 3']);
+    expect((await planOptimization([said], { ...QUICK, set: { n: 2 } })).candidates).toHaveLength(1);
+    expect((await planOptimization([said], { ...QUICK, vary: { mttr: null } })).candidates).toHaveLength(5);
+    expect((await planOptimization([said, said], QUICK)).candidates).toHaveLength(2);
+  });
+
   it('does not simulate for the decision what costs more to run than the best in all', async () => {
     const { candidates, spent, best } = await optimize(SERVERS, { ...QUICK, vary: { n: '1..9:9' } });
     expect(best).toBe(2);

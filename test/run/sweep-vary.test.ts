@@ -93,3 +93,26 @@ describe('a variation', () => {
     expect(() => readAxis(bare, 'x', '1,2')).toThrow("the model has no parameters: give a value a name under 'parameters:'");
   });
 });
+
+describe('a parameter that says where it may lie', () => {
+  const own = parseModel(
+    text
+      .replace('detect: 30 s', 'detect: { value: 30 s, from: 10 s, to: 5 min }')
+      .replace('replicas: 3', 'replicas: { value: 3, from: 2, to: 8, is: decision }')
+      .replace('success: 90%', 'success: { value: 90%, from: 80% }'),
+  );
+
+  it('is varied from end to end of it where nothing else is said', () => {
+    expect(readAxis(own, 'detect', null).values).toEqual([10, 82.5, 155, 227.5, 300]);
+    expect(readAxis(own, 'replicas', null).values).toEqual([2, 3, 4, 5, 6, 7, 8]);
+    const many = parseModel(text.replace('replicas: 3', 'replicas: { value: 3, from: 2, to: 42 }'));
+    expect(readAxis(many, 'replicas', null).values).toEqual([2, 12, 22, 32, 42]);
+    expect(readAxis(own, 'detect', '10 s..20 min:2').values).toEqual([10, 1200]);
+  });
+
+  it('is not where it says one end alone, or none, and the message shows both ways out', () => {
+    const problem = "the model does not say from where to where it may lie: a range is written like '10 s..5 min' or '10 s..5 min:8', a list like '3,4,6'; or say it there, as in";
+    expect(() => readAxis(own, 'success', null)).toThrow(new VaryError('success', `${problem} 'success: { value: 0.9, from: …, to: … }'`));
+    expect(() => readAxis(base, 'detect', null)).toThrow(`${problem} 'detect: { value: 30 s, from: …, to: … }'`);
+  });
+});

@@ -27,7 +27,9 @@ export function namesIn(text: string): Names {
       domain: domains,
       'domain kind': [...kinds].filter((kind) => kind !== ''),
     },
-    parameters: new Map(entriesBelow(entries, ['parameters']).map((entry) => [entry.path[1], valueOf(text, entry)])),
+    parameters: new Map(
+      entriesBelow(entries, ['parameters']).map((entry) => [entry.path[1], parameterIn(text, entries, entry)]),
+    ),
     currency:
       entries
         .filter(({ path }) => path.length === 1 && path[0] === 'currency')
@@ -37,6 +39,18 @@ export function namesIn(text: string): Names {
 
 function below(entries: readonly Entry[], key: string): string[] {
   return [...new Set(entriesBelow(entries, [key]).map(({ path }) => path[1]))];
+}
+
+/** `6`; `6, a decision from 2 to 12`. */
+function parameterIn(text: string, entries: readonly Entry[], entry: Entry): string {
+  const inside = entriesBelow(entries, entry.path);
+  const said = (key: string) =>
+    inside.filter(({ path }) => path[2] === key).map((each) => valueOf(text, each))[0] ?? '';
+  if (inside.length === 0) return valueOf(text, entry);
+  const [is, from, to] = ['is', 'from', 'to'].map(said);
+  const range = `${from === '' ? '' : ` from ${from}`}${to === '' ? '' : ` to ${to}`}`;
+  const what = is === '' ? '' : ` ${/^[aeiou]/.test(is) ? 'an' : 'a'} ${is}`;
+  return `${said('value')}${what === '' && range === '' ? '' : ','}${what}${range}`;
 }
 
 function valueOf(text: string, { valueFrom, valueTo, style }: Entry): string {

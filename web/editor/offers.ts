@@ -168,7 +168,7 @@ function amounts(end: End, kind: Kind, typed: string, names: Names): Offers | nu
   const from = end.from + before.length;
   if (/\d$/.test(typed) && word === '') return null;
   if (/\d\s*$/.test(before)) return { from, offers: units(kind, names) };
-  const own = end.path[0] === 'parameters' ? end.path.at(-1) : undefined;
+  const own = end.path[0] === 'parameters' ? end.path[1] : undefined;
   const parameters = [...names.parameters]
     .filter(([name]) => name !== own)
     .map(([name, value]) => offer(name, value, 'Parameter.', 'name'));

@@ -12,6 +12,9 @@ interface AmountRowProps {
   readonly amount: Amount;
   /** What the slider's scale is around. */
   readonly start: Amount;
+  /** Where it ends, in the amount's unit; undefined: as far as it is sensible. */
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
   readonly note: string;
   readonly problem: string;
   /** Calls with the same group, not further apart than `within`, are one step. */
@@ -19,9 +22,9 @@ interface AmountRowProps {
 }
 
 /** One parameter: its name, a slider, and the number beside its unit, as typed. */
-export function AmountRow({ name, amount, start, note, problem, onSet }: AmountRowProps) {
+export function AmountRow({ name, amount, start, least, most, note, problem, onSet }: AmountRowProps) {
   const id = useId();
-  const rungs = useMemo(() => ladder(start), [start]);
+  const rungs = useMemo(() => ladder(start, least, most), [start, least, most]);
   const drag = useRef({ count: 0, held: false });
   const send = useThrottled(onSet);
   // While dragging, the thumb is ahead of the text.

@@ -6,6 +6,7 @@ import { entriesBelow, outlineOf } from '../text/outline.ts';
 import { parameterTexts, rewrite } from '../text/parameters.ts';
 import { AmountRow } from './amount-row.tsx';
 import { ExpressionRow } from './expression-row.tsx';
+import { factorOf } from '../text/unit.ts';
 import { nameOf } from '../text/name.ts';
 
 /** The model's parameters, each to be dragged or typed; a change rewrites that value in the text and nothing else. */
@@ -30,7 +31,7 @@ export function Sliders() {
   const left = others.filter((name) => !parameters.some((parameter) => parameter.name === name));
   return (
     <div class="model-rows">
-      {parameters.map(({ name, written, note }) => {
+      {parameters.map(({ name, written, note, least, most }) => {
         const amount = amountOf(written);
         const problem = problemOf(name);
         return amount === null ? (
@@ -48,6 +49,8 @@ export function Sliders() {
             name={name}
             amount={amount}
             start={starts(name, amount)}
+            least={boundOf(least, amount)}
+            most={boundOf(most, amount)}
             note={note}
             problem={problem}
             onSet={(value, group, within) => set(name, value, `set ${name} ${group}`, within)}
@@ -57,6 +60,13 @@ export function Sliders() {
       {left.length > 0 && <p class="model-hint">To be changed in the text: {left.join(', ')}.</p>}
     </div>
   );
+}
+
+/** Where the model says that a parameter ends, in the unit of its value. */
+function boundOf(written: string, { unit }: Amount): number | undefined {
+  const bound = amountOf(written);
+  const ratio = bound === null ? NaN : (bound.value * (factorOf(bound.unit) ?? NaN)) / (factorOf(unit) ?? NaN);
+  return Number.isFinite(ratio) ? Number(ratio.toPrecision(12)) : undefined;
 }
 
 /**
@@ -95,6 +105,9 @@ function problemOf(name: string): string {
   const read = reading.value;
   if (read === null || read.text !== text.value) return '';
   return (
-    read.diagnostics.find(({ path, severity }) => severity === 'error' && path === `parameters.${name}`)?.message ?? ''
+    read.diagnostics.find(
+      ({ path, severity }) =>
+        severity === 'error' && (path === `parameters.${name}` || path.startsWith(`parameters.${name}.`)),
+    )?.message ?? ''
   );
 }

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { parameterTexts } from '../text/parameters.ts';
 import { text } from '../state/store.ts';
-import { defaultRange, type Range, valuesOf } from './range.ts';
+import { ownRange, type Range, valuesOf } from './range.ts';
 
 /*
  * What is to be varied, as it stands in the form. Outlives the view.
@@ -15,6 +15,12 @@ const FEW = 3;
 
 /** Parameters that can be varied: those whose value can be rewritten in the text. */
 export const parameters = computed(() => parameterTexts(text.value));
+
+/** What is varied unless somebody says otherwise: what is ours to decide; where nothing says so, all but assumptions. */
+export const decisions = computed(() => {
+  const decided = parameters.value.filter(({ is }) => is === 'decision');
+  return decided.length > 0 ? decided : parameters.value.filter(({ is }) => is !== 'assumption');
+});
 
 const chosen = signal<readonly [first: string, second: string]>(['', '']);
 /** Ranges that somebody has changed, or that have been simulated, by the parameter's name. */
@@ -30,7 +36,7 @@ export interface AxisChoice {
 export type Which = 'first' | 'second';
 
 export const first = computed<AxisChoice | null>(() =>
-  choiceOf(has(chosen.value[0]) ? chosen.value[0] : (parameters.value[0]?.name ?? ''), 'first'),
+  choiceOf(has(chosen.value[0]) ? chosen.value[0] : (decisions.value[0]?.name ?? ''), 'first'),
 );
 export const second = computed<AxisChoice | null>(() =>
   chosen.value[1] === first.value?.name ? null : choiceOf(chosen.value[1], 'second'),
@@ -46,8 +52,7 @@ function choiceOf(name: string, which: Which): AxisChoice | null {
   return {
     name,
     written: parameter.written,
-    range:
-      ranges.value.get(`${which} ${name}`) ?? defaultRange(parameter.written, which === 'second' ? FEW : undefined),
+    range: ranges.value.get(`${which} ${name}`) ?? ownRange(parameter, which === 'second' ? FEW : undefined),
   };
 }
 
@@ -65,7 +70,7 @@ export function chooseRange(which: Which, changes: Partial<Range>): void {
 /** What is wrong with the form, in a sentence; empty: nothing is. */
 export const fault = computed(() => {
   const [along, across] = [first.value, second.value];
-  if (along === null) return '';
+  if (along === null) return 'Choose a parameter to vary: all of them are assumptions.';
   const [values, curves] = [valuesOf(along.range), across === null ? null : valuesOf(across.range)];
   if (values.problem !== '') return `${along.name}: ${values.problem}`;
   if (curves === null) return '';

@@ -3,17 +3,17 @@ import type { OptimizationReport } from '../../src/analysis/report-optimization.
 import { parameterSetting } from '../../src/plots/data/parameter-text.ts';
 import { followStudy, type Followed } from '../desk/follow.ts';
 import { model, seed, text, years } from '../state/store.ts';
-import { parameters } from './choice.ts';
+import { decisions, parameters } from './choice.ts';
 import { goalsOf } from './goals.ts';
 import { sameBut, setParameters } from './parameters.ts';
-import { defaultRange, textOf, valuesOf } from './range.ts';
+import { ownRange, textOf, valuesOf } from './range.ts';
 
 /*
  * The search for the cheapest combination that keeps to the goals. Outlives the view.
  */
 
 const MOST_CANDIDATES = 500;
-/** Parameters that are varied unless somebody says otherwise. */
+/** Parameters that are varied where none says that it is ours to decide, and nobody says otherwise. */
 const FIRST = 2;
 /** Years that a candidate may take, against what the page simulates. */
 const YEARS = 16;
@@ -31,11 +31,12 @@ const typedGoals = signal<string | null>(null);
 
 export const lists = computed<readonly ListChoice[]>(() => {
   const known = chosen.value;
-  return parameters.value.map(({ name, written }, i) => ({
-    name,
-    isOn: i < FIRST,
-    list: valuesOf(defaultRange(written, 3)).texts.join(', '),
-    ...known.get(name),
+  const varied = decisions.value.filter(({ is }, i) => is === 'decision' || i < FIRST).map(({ name }) => name);
+  return parameters.value.map((parameter) => ({
+    name: parameter.name,
+    isOn: varied.includes(parameter.name),
+    list: valuesOf(ownRange(parameter, 3)).texts.join(', '),
+    ...known.get(parameter.name),
   }));
 });
 /** One a line. Default: the model's targets. */

@@ -1,5 +1,6 @@
 import { UNITS } from '../../src/units/table.ts';
 import { type Amount, amountOf, write } from '../text/amount.ts';
+import { factorOf, isCurrency } from '../text/unit.ts';
 
 /** ratio: each value so many times the one before; missing: what a share lacks of 100% is; even: equal steps. */
 export type Spacing = 'ratio' | 'missing' | 'even' | 'list';
@@ -20,6 +21,29 @@ const STEPS = 9;
 /** Up to so many whole numbers are all tried. */
 const MOST_WHOLE = 13;
 const DIGITS = 3;
+
+/**
+ * What a parameter is varied over unless somebody says otherwise: from end to end of where it says that it may lie, and
+ * else around its value.
+ */
+export function ownRange({ written, least, most }: Lying, steps = STEPS): Range {
+  const around = defaultRange(written, steps);
+  const [from, to] = [amountOf(least), amountOf(most)];
+  if (from === null || to === null) return around;
+  const count = from.kind === 'integer' && to.kind === 'integer' ? to.value - from.value + 1 : Infinity;
+  const isAll = count <= (steps < STEPS ? steps : MOST_WHOLE);
+  const spacing =
+    isAll || count < Infinity || !(from.value > 0) ? 'even' : around.spacing === 'list' ? 'ratio' : around.spacing;
+  const own: Range = { ...around, spacing, from: write(from), to: write(to), steps: isAll ? count : steps };
+  return valuesOf(own).problem === '' ? own : { ...own, spacing: 'even' };
+}
+
+/** A parameter's value, and where it says that it may lie, as typed. */
+interface Lying {
+  readonly written: string;
+  readonly least: string;
+  readonly most: string;
+}
 
 /** From a fourth of a parameter's value to four times it, or what stands for that; the value itself is among them. */
 export function defaultRange(written: string, steps = STEPS): Range {
@@ -152,15 +176,6 @@ function siOf({ value, unit }: Amount): number | null {
   return factor === null ? null : value * factor;
 }
 
-/** What one of a unit is in SI units; a currency is itself. */
-function factorOf(unit: string): number | null {
-  if (unit.trim() === '') return 1;
-  if (unit.trim() === '%') return 0.01;
-  const [of, per] = unit.split('/').map((part) => (isCurrency(part) ? 1 : (UNITS.get(part.trim())?.value ?? null)));
-  if (of === null || per === null) return null;
-  return per === undefined ? of : of / per;
-}
-
 /** The same for units that can be converted into each other. */
 function kindOf(unit: string): string {
   if (unit.trim() === '' || unit.trim() === '%') return 'plain';
@@ -168,8 +183,4 @@ function kindOf(unit: string): string {
     .split('/')
     .map((part) => (isCurrency(part) ? part.trim() : JSON.stringify(UNITS.get(part.trim())?.dimension)))
     .join('/');
-}
-
-function isCurrency(part: string): boolean {
-  return /^[A-Z]{3}$/.test(part.trim());
 }

@@ -13,8 +13,24 @@ const LOW_SHARES = [0, 0.1, 0.2, 0.5, 1, 2, 3, 5, 7, 10, 15, 20, 25, 30, 35, 40,
 const HIGH_SHARES = [50, 55, 60, 65, 70, 75, 80, 85];
 const MISSING = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9];
 
-/** Rising; `start` is among them. Integers step by 1. */
-export function ladder({ value: start, kind }: Pick<Amount, 'value' | 'kind'>): readonly number[] {
+/**
+ * Rising; `start` is among them. Integers step by 1.
+ * @param least where it ends, in the amount's unit; a start beyond an end is a rung beyond it
+ */
+export function ladder(
+  { value: start, kind }: Pick<Amount, 'value' | 'kind'>,
+  least = -Infinity,
+  most = Infinity,
+): readonly number[] {
+  const ends = [least, most].filter(Number.isFinite);
+  const rungs =
+    kind === 'integer' && most - least <= 300
+      ? Array.from({ length: most - least }, (_, i) => least + i)
+      : [start, ...ends].flatMap((each) => rungsAround(each, kind));
+  return withStart([...rungs.filter((rung) => rung >= least && rung <= most), ...ends], start);
+}
+
+function rungsAround(start: number, kind: Amount['kind']): readonly number[] {
   if (kind === 'share') return withStart(shares(), start);
   if (kind === 'integer') return integers(start);
   return withStart(start === 0 ? MANTISSAS : around(start), start);

@@ -10,16 +10,27 @@ interface ParameterText {
   readonly to: number;
   readonly style: Extract<Style, 'plain' | 'single' | 'double'>;
   readonly flow: boolean;
+  /** Where the model says that it may lie, as typed; empty where it does not say. */
+  readonly least: string;
+  readonly most: string;
+  /** `decision`, `assumption`, or whatever is typed there. */
+  readonly is: string;
   /** What the comment behind it, on the same line, says. */
   readonly note: string;
 }
 
-/** The model's parameters whose value is a text on one line; others can be changed in the text only. */
+/**
+ * The model's parameters whose value is a text on one line, alone or in `{ value, from, to, is }`; others can be changed
+ * in the text only.
+ */
 export function parameterTexts(text: string): readonly ParameterText[] {
   const seen = new Set<string>();
-  return entriesBelow(outlineOf(text).entries, ['parameters']).flatMap((entry) => {
+  const { entries } = outlineOf(text);
+  return entriesBelow(entries, ['parameters']).flatMap((entry) => {
     const name = entry.path[1];
-    const { style } = entry;
+    const inside = entry.style === 'map' || entry.style === 'none' ? entriesBelow(entries, entry.path) : [];
+    const value = inside.find(({ path }) => path[2] === 'value') ?? entry;
+    const { style } = value;
     if (
       entry.keyFrom < 0 ||
       !/^[A-Za-z_]\w*$/.test(name) ||
@@ -28,15 +39,22 @@ export function parameterTexts(text: string): readonly ParameterText[] {
     )
       return [];
     seen.add(name);
+    const said = (key: string) => {
+      const found = inside.find(({ path }) => path[2] === key);
+      return found === undefined || found.valueTo < 0 ? '' : writtenIn(text, found);
+    };
     return [
       {
         name,
-        written: writtenIn(text, entry),
-        from: entry.valueFrom,
-        to: entry.valueTo,
+        written: writtenIn(text, value),
+        from: value.valueFrom,
+        to: value.valueTo,
         style,
-        flow: entry.flow,
-        note: noteBehind(text, entry.valueTo),
+        flow: value.flow,
+        least: said('from'),
+        most: said('to'),
+        is: said('is'),
+        note: noteBehind(text, Math.max(value.valueTo, ...(value.flow ? inside : []).map(({ valueTo }) => valueTo))),
       },
     ];
   });

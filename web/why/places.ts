@@ -23,7 +23,9 @@ type Named = Pick<SensitivityInput, 'name' | 'kind'>;
 /** The place of an input; null where its value is not written as one text: it follows from others, or is an alias. */
 export function placeOf(text: string, input: Named): InputPlace | null {
   const paths = pathsOf(input);
-  const entry = outlineOf(text).entries.find(({ path }) => paths.some((wanted) => matches(path, wanted)));
+  const there = outlineOf(text).entries.filter(({ path }) => paths.some((wanted) => matches(path, wanted)));
+  // Of a parameter that says what it is, the value within.
+  const entry = there.find(({ path }) => path[0] === 'parameters' && path.length === 3) ?? there[0];
   if (entry === undefined || (entry.style !== 'plain' && entry.style !== 'single' && entry.style !== 'double'))
     return null;
   const { style } = entry;
@@ -61,7 +63,12 @@ interface Wanted {
  * mtbf`.
  */
 function pathsOf({ name, kind }: Named): readonly Wanted[] {
-  if (kind === 'parameter') return [{ head: ['parameters'], rest: [name] }];
+  if (kind === 'parameter') {
+    return [
+      { head: ['parameters', name], rest: ['value'] },
+      { head: ['parameters'], rest: [name] },
+    ];
+  }
   const at = name.lastIndexOf(' ');
   const [owner, key] = [name.slice(0, at), name.slice(at + 1)];
   if (kind === 'delay')
@@ -84,7 +91,7 @@ function pathsOf({ name, kind }: Named): readonly Wanted[] {
 
 function matches(path: readonly string[], { head, rest }: Wanted): boolean {
   if (path.length < head.length + rest.length || !head.every((name, i) => path[i] === name)) return false;
-  if (head[0] === 'parameters' && path.length !== 2) return false;
+  if (head[0] === 'parameters' && path.length !== head.length + rest.length) return false;
   // Domains nest: what is wanted ends the path. Of services and components the parts come in order, the last one last.
   if (head[0] === 'domains') return rest.every((name, i) => path[path.length - rest.length + i] === name);
   let next = 0;

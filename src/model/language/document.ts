@@ -1,6 +1,8 @@
 import {
+  choice,
   currency,
   duration,
+  either,
   key,
   names,
   parameter,
@@ -51,6 +53,29 @@ const simulationShape = shape('simulation', 'How to simulate, unless the command
   'warm-up': key(duration, 'Time that passes before anything is measured.', { default: '1 year' }),
 });
 
+const parameterShape = shape('parameter', 'A value with a name, and what it is to whoever asks.', {
+  value: key(parameter, 'What it is: a number, a quantity, an expression or a distribution.', {
+    required: true,
+    examples: ['6', '30 s'],
+  }),
+  from: key(parameter, 'The least that it may be: where sliders, sweeps and searches begin.', {
+    default: 'not said',
+    examples: ['2'],
+  }),
+  to: key(parameter, 'The most that it may be: where sliders, sweeps and searches end.', {
+    default: 'not said',
+    examples: ['12'],
+  }),
+  is: key(
+    choice({
+      decision: 'ours to choose: what if and the search for the cheapest vary it',
+      assumption: "the world's: the tornado ranks it, and no search varies it unasked",
+    }),
+    'Whether it is ours to choose, or how the world is.',
+    { default: 'not said' },
+  ),
+});
+
 /** The whole language, from its root. Everything that knows a key's name takes it from here. */
 export const documentShape = shape(
   'model',
@@ -61,7 +86,7 @@ export const documentShape = shape(
     description: key(text, 'What the model is about.', { default: 'none' }),
     currency: key(currency, 'The currency in which money is given.', { default: 'USD', examples: ['EUR'] }),
     parameters: key(
-      names('parameter', parameter),
+      names('parameter', either(parameter, record(parameterShape))),
       'Names that any value may use; sliders, --set and sweeps change them.',
     ),
     domains: key(domains, 'What fails together: a tree, of any depth and any kinds.'),

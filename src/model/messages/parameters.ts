@@ -25,6 +25,15 @@ export const PARAMETERS = {
   parameterIsDistribution: (name: string) =>
     say(`'${name}' is a distribution, which is a whole value by itself and cannot be part of an expression`),
   tooManyParameters: (limit: number) => say(`too many parameters (at most ${limit})`),
+  parameterBound: (name: string, bound: string, unit: string, got: string) =>
+    say(`'${bound}' of the parameter '${name}' has to be ${unit} as well, not ${got}`),
+  parameterBoundOfDistribution: (name: string, bound: string) =>
+    say(`'${name}' is a distribution, and lies between no two values: take '${bound}' out`),
+  parameterBoundIsDistribution: (name: string, bound: string) =>
+    say(`'${bound}' of the parameter '${name}' has to be one quantity, not a distribution`),
+  parameterRange: (from: string, to: string) => say(`'from' (${from}) has to be below 'to' (${to})`),
+  parameterBelow: (value: string, from: string) => say(`the value (${value}) is below 'from' (${from})`),
+  parameterAbove: (value: string, to: string) => say(`the value (${value}) is above 'to' (${to})`),
   setDimension: (name: string, unit: string, got: string, suggestion: string | null) =>
     problem(`the parameter '${name}' is ${unit}, and cannot be set to ${got}`, suggestion),
 };

@@ -5,9 +5,10 @@ import { ModelError } from '../diagnostic.ts';
 import { LANGUAGE_VERSION } from '../language/index.ts';
 import type { FailureFields } from '../language/infrastructure.ts';
 import type { Component, Domain, FailureMode, Model, Shock } from '../model.ts';
-import type { ParseOptions } from '../parsed.ts';
+import type { ParameterMeaning, ParseOptions } from '../parsed.ts';
 import type { Layout, Resolved } from '../resolve/model.ts';
 import type { Parameters } from '../scope/parameters.ts';
+import type { Value } from '../scope/scope.ts';
 import { FAILURE_TIMES, OTHER_TIMES } from '../times.ts';
 import { printExperiment } from './experiment.ts';
 import { printService } from './service.ts';
@@ -36,10 +37,7 @@ function printModel({ model, layouts, whole }: Resolved, parameters: Parameters)
     parameters: byName(
       parameters
         .values()
-        .map(({ name, value, text }) => [
-          name,
-          value.kind === 'quantity' ? number(writeQuantity(value.quantity, currency)) : text,
-        ]),
+        .map(({ name, value, text, meaning }) => [name, printParameter(value, text, meaning, currency)]),
     ),
     domains: printDomains(domains, currency),
     components: byName(components.map((component) => [component.name, printComponent(component, currency)])),
@@ -69,6 +67,21 @@ function printModel({ model, layouts, whole }: Resolved, parameters: Parameters)
       'warm-up': writeTime(simulation.warmUpSeconds),
     },
   });
+}
+
+function printParameter(value: Value, text: string, meaning: ParameterMeaning | null, currency: string): Printed {
+  const printed = value.kind === 'quantity' ? number(writeQuantity(value.quantity, currency)) : text;
+  if (meaning === null || value.kind !== 'quantity') {
+    return meaning?.is == null ? printed : { value: printed, is: meaning.is };
+  }
+  const bound = (end: number | null) =>
+    end === null ? undefined : number(writeQuantity({ value: end, dimension: value.quantity.dimension }, currency));
+  // Of a value that was set, only what it still lies between.
+  const { value: here } = value.quantity;
+  const [from, to] = [meaning.from, meaning.to].map((end, i) =>
+    end === null || (i === 0 ? end <= here : end >= here) ? end : here,
+  );
+  return present({ value: printed, from: bound(from), to: bound(to), is: meaning.is ?? undefined });
 }
 
 function printDomains(domains: readonly Domain[], currency: string): Printed | undefined {

@@ -192,7 +192,8 @@ export class Reader {
     const entries = this.#entries(source, (got) => namesInstead(what, of, source, got));
     if (entries === null) return { ok: false, at: source.at };
     const value = entries.map(({ key, at, value: inner }): Named<unknown> => {
-      if (of.type !== 'parameter' && !isName(key)) this.report.error(at, messages.badName(what, key));
+      // `Parameters` says more of a parameter's name.
+      if (what !== 'parameter' && !isName(key)) this.report.error(at, messages.badName(what, key));
       const isShare = of.type === 'share' && inner.type === 'scalar' && inner.value === null;
       return {
         name: key,

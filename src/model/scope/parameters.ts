@@ -16,7 +16,9 @@ import {
 import { describeValue, messages } from '../messages/index.ts';
 import { otherNotation } from '../language/notations.ts';
 import type { Report } from '../report.ts';
-import type { Entry, Location, Source } from '../tree.ts';
+import type { ParameterMeaning } from '../parsed.ts';
+import type { Entry, Location, MapSource, Source } from '../tree.ts';
+import { readMeaning } from './meanings.ts';
 import { AlreadyReported, isTakenName, Scope, type Value } from './scope.ts';
 
 /** Values for parameters from outside: the command line, a slider, a sweep. */
@@ -28,12 +30,16 @@ const MAX_CHAIN = 100;
 
 interface Parameter {
   readonly at: Location;
+  /** Of its value. */
   readonly source: Source;
+  /** `{ value, from, to, is }`; null for a plain value. */
+  readonly map: MapSource | null;
   /** What it is set to from outside, in place of what the model says. */
   readonly set: number | string | undefined;
   readonly uses: Set<string>;
   state: 'unread' | 'reading' | 'bad' | 'read';
   value: Value | null;
+  meaning: ParameterMeaning | null;
   /** The text that gave its value; what `Model.parameters` holds for a distribution. */
   text: string;
 }
@@ -67,11 +73,13 @@ export class Parameters {
       }
       this.#all.set(key, {
         at,
-        source: value,
+        source: value.type === 'map' ? valueIn(value) : value,
+        map: value.type === 'map' ? value : null,
         set: Object.hasOwn(set, key) ? set[key] : undefined,
         uses: new Set(),
         state: 'unread',
         value: null,
+        meaning: null,
         text: '',
       });
     }
@@ -80,11 +88,25 @@ export class Parameters {
         report.error(locationOfSet(name), messages.unknownParameter(name, report.nearest(name, this.#all.keys())));
     }
     for (const name of this.#all.keys()) this.#read(name);
+    // After all values: where a parameter may lie can be said with others, and is part of no circle.
+    const isAsWritten = Object.keys(set).length === 0;
+    for (const [name, parameter] of this.#all) {
+      if (parameter.map === null || parameter.value === null) continue;
+      const evaluate = (source: Source) => this.#evaluate(source);
+      parameter.meaning = readMeaning(name, parameter.map, parameter.value, {
+        currency,
+        report,
+        evaluate,
+        isAsWritten,
+      });
+    }
   }
 
   /** Each parameter's value, in the order written; those with errors are left out. */
-  values(): { name: string; value: Value; text: string }[] {
-    return [...this.#all].flatMap(([name, { value, text }]) => (value === null ? [] : [{ name, value, text }]));
+  values(): { name: string; value: Value; text: string; meaning: ParameterMeaning | null }[] {
+    return [...this.#all].flatMap(([name, { value, text, meaning }]) =>
+      value === null ? [] : [{ name, value, text, meaning }],
+    );
   }
 
   /** Where the parameters stand that no value uses, directly or through other parameters. */
@@ -146,22 +168,14 @@ export class Parameters {
 
   #declared(parameter: Parameter): Value | null {
     const { source } = parameter;
+    if (source.type === 'scalar' && typeof source.value === 'string') parameter.text = source.value.trim();
+    return this.#evaluate(source);
+  }
+
+  #evaluate(source: Source): Value | null {
     if (source.type === 'bad') return null;
     if (source.type === 'scalar' && typeof source.value === 'number') return this.#number(source.value, source.at);
-    if (source.type === 'scalar' && typeof source.value === 'string') {
-      parameter.text = source.value.trim();
-      return this.#expression(source.value, source.at);
-    }
-    if (source.type === 'map' && source.entries.some(({ key }) => key === 'value')) {
-      this.report.error(
-        source.at,
-        messages.laterMap(
-          'parameters',
-          'what a parameter is, and from where to where it may go; a plain value says it for now',
-        ),
-      );
-      return null;
-    }
+    if (source.type === 'scalar' && typeof source.value === 'string') return this.#expression(source.value, source.at);
     const got = source.type === 'scalar' ? describeValue(source.value) : `a ${source.type}`;
     this.report.error(source.at, messages.needs('a number, a quantity, an expression or a distribution', got));
     return null;
@@ -235,6 +249,11 @@ export class Parameters {
 /** `1 year to 8 years`: what nobody knows exactly. */
 function doubt(text: string): Problem | null {
   return /^\s*[\d.]+ ?[A-Za-z%]* to [\d.]+ ?[A-Za-z%]*\s*$/.test(text) ? messages.laterRange(text) : null;
+}
+
+/** The value of a parameter that is a map; where there is none, reading the document says so. */
+function valueIn({ at, entries }: MapSource): Source {
+  return entries.find(({ key }) => key === 'value')?.value ?? { type: 'bad', at };
 }
 
 /** A value from outside stands nowhere in the text. */

@@ -172,8 +172,21 @@ function notes(sensitivity: SensitivityFigures, figure: Figure, currency: string
   ];
 }
 
-/** Of those that the language lets go only so far, how far that is. */
+/** Of those that do not go by the factor, where they end: as the model says, or as far as the language lets them. */
 function limits(inputs: readonly SensitivityInput[], factor: number, currency: string): string[] {
+  const ranges = inputs.flatMap(({ byRange, name, unit, low, high }) =>
+    byRange === true
+      ? [`${plainText(name)} from ${valueTexts([low.value, high.value], unit, currency).join(' to ')}`]
+      : [],
+  );
+  const byFactor = inputs.filter(({ byRange }) => byRange !== true);
+  return [
+    ...(ranges.length === 0 ? [] : [`As the model says where they may lie: ${ranges.join('; ')}.`]),
+    ...ends(byFactor, factor, currency),
+  ];
+}
+
+function ends(inputs: readonly SensitivityInput[], factor: number, currency: string): string[] {
   const limited = inputs.flatMap(({ name, value, unit, low, high }) => {
     const ends = [
       ...(isAt(low.value, value / factor) ? [] : [low.value]),

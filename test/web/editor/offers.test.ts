@@ -28,11 +28,13 @@ describe('completion offers', () => {
     expect(offered('nines: 1\n|')).not.toContain('nines');
     expect(offered('services:\n  web:\n    component: a\n    |\n    mode: quorum')).toEqual(expect.not.arrayContaining(['component', 'mode']));
     expect(offered('services: { web: { comp|')).toContain('component');
+    expect(offered('parameters: { a: { value: 6, |')).toEqual(['from', 'to', 'is']);
   });
 
   test('the words of a choice, and true and false', () => {
     expect(offered('services:\n  web:\n    mode: |')).toEqual(['active-active', 'active-passive', 'quorum']);
     expect(offered('services: { web: { mode: act|')).toContain('active-passive');
+    expect(offered('parameters: { a: { value: 6, is: |')).toEqual(['decision', 'assumption']);
     expect(offered('services:\n  web:\n    retry: |')).toEqual(['true', 'false']);
     expect(offered('services:\n  web:\n    failback: |')).toEqual(['never', 'auto']);
   });
@@ -62,6 +64,8 @@ describe('completion offers', () => {
     expect(inShop('components: { x: { failures: { y: { mttr: 2 * ')).toEqual(expect.arrayContaining(['zone_mtbf', 'max']));
     expect(offered('parameters:\n  a: 1\n  b: |')).toEqual(expect.arrayContaining(['a', 'weibull']));
     expect(offered('parameters:\n  a: 1\n  b: |')).not.toContain('b');
+    expect(offered('parameters:\n  a: 1\n  b: { value: |')).toEqual(expect.arrayContaining(['a', 'weibull']));
+    expect(offered('parameters:\n  a: 1\n  b: { value: a, to: |')).not.toContain('b');
   });
 
   test('quotes with a distribution only where its commas need them', () => {
@@ -105,7 +109,9 @@ describe('hovering explains', () => {
   test('keys with default and examples, words of a choice, parameters, distributions', () => {
     expect(at(shop, 'health-check')).toMatchObject({ title: 'health-check', text: 'How failed members are found. Default: at once.' });
     expect(at(shop, 'active-passive')).toMatchObject({ text: 'The first member serves, the others stand by.' });
-    expect(at(shop, 'zone_mtbf, mttr')).toMatchObject({ title: 'zone_mtbf', text: 'Parameter: 2 years' });
+    expect(at(shop, 'zone_mtbf, mttr')).toMatchObject({ title: 'zone_mtbf', text: 'Parameter: 2 years, an assumption from 6 months to 8 years' });
+    expect(at(shop, 'from: 6 months')).toMatchObject({ title: 'from', text: expect.stringMatching(/^The least that it may be/) as string });
+    expect(at(shop, 'decision }')).toMatchObject({ text: expect.stringMatching(/^Ours to choose/) as string });
     expect(at(shop, 'lognormal')).toMatchObject({ title: 'lognormal(median, p95)' });
     expect(at(shop, 'app-server:')).toMatchObject({ text: 'A component.' });
     expect(at('operators:\n', 'operators')?.text).toMatch(/not supported by this version/i);
@@ -120,7 +126,8 @@ describe('hovering explains', () => {
 
 describe('applying a suggestion', () => {
   test.each([
-    ['zone_mtbf: 2 years', 'zone_mtbf: 2 yeers'],
+    ['value: 2 years', 'value: 2 yeers'],
+    ['is: decision', 'is: decison'],
     ['component: app-server', 'component: app-sever'],
     ['mode: active-passive', 'mode: active-pasive'],
     ['currency: USD', 'currency: usd'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultRange, MOST_STEPS, type Range, textOf, valuesOf } from '../../../web/sweep/range.ts';
+import { defaultRange, MOST_STEPS, ownRange, type Range, textOf, valuesOf } from '../../../web/sweep/range.ts';
 
 const range = (changes: Partial<Range>): Range => ({ spacing: 'ratio', from: '10 s', to: '40 s', steps: 3, list: '', ...changes });
 
@@ -35,6 +35,25 @@ describe('what a parameter is varied over by itself', () => {
       expect(problem, written).toBe('');
       expect(texts.length, written).toBeGreaterThan(1);
     }
+  });
+});
+
+describe('what a parameter is varied over that says where it may lie', () => {
+  const own = (written: string, least: string, most: string, steps?: number) => valuesOf(ownRange({ written, least, most }, steps)).texts;
+
+  test('goes from end to end of it: all of few whole numbers, in even ratios otherwise', () => {
+    expect(own('6', '4', '12')).toEqual(['4', '5', '6', '7', '8', '9', '10', '11', '12']);
+    expect(own('6', '4', '12', 3)).toEqual(['4', '8', '12']);
+    expect(own('2 years', '6 months', '8 years', 3)).toEqual(['6 months', '2 years', '8 years']);
+    expect(own('99%', '90%', '99.9%', 3)).toEqual(['90%', '99%', '99.9%']);
+    expect(own('0 s', '0 s', '10 s', 3)).toEqual(['0 s', '5 s', '10 s']);
+    expect(own('95%', '0%', '100%', 3)).toEqual(['0%', '50%', '100%']);
+  });
+
+  test('is around its value where one end, or none, is said', () => {
+    expect(own('30 s', '', '')).toEqual(valuesOf(defaultRange('30 s')).texts);
+    expect(own('30 s', '10 s', '')).toEqual(valuesOf(defaultRange('30 s')).texts);
+    expect(own('30 s', 'detect / 2', '1 h')).toEqual(valuesOf(defaultRange('30 s')).texts);
   });
 });
 

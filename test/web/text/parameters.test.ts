@@ -15,7 +15,8 @@ const parametersOf = (text: string) => (parse(text) as { parameters: Record<stri
 describe('rewriting a parameter', () => {
   test.each(models)('in %s finds every parameter with its value', (name) => {
     const text = read(name);
-    const expected = Object.entries(parametersOf(text)).map(([key, value]) => [key, String(value)]);
+    const valueOf = (value: unknown) => (typeof value === 'object' && value !== null && 'value' in value ? value.value : value);
+    const expected = Object.entries(parametersOf(text)).map(([key, value]) => [key, String(valueOf(value))]);
     expect(parameterTexts(text).map((place) => [place.name, place.written])).toEqual(expected);
   });
 
@@ -62,6 +63,17 @@ describe('rewriting a parameter', () => {
     );
   });
 
+  test('that says what it is changes its value alone, on one line or on several', () => {
+    const text = "parameters:\n  a: { value: 6, from: 2, to: 12, is: decision } # why\n  b:\n    is: assumption\n    value: '2 s'  # that\n  c: { from: 1 }\n";
+    const [a, b, ...others] = parameterTexts(text);
+    expect(others).toEqual([]);
+    expect([a.written, a.least, a.most, a.is, a.note]).toEqual(['6', '2', '12', 'decision', 'why']);
+    expect([b.written, b.least, b.most, b.is, b.note]).toEqual(['2 s', '', '', 'assumption', 'that']);
+    expect(rewrite(text, a, '8')).toBe(text.replace('value: 6', 'value: 8'));
+    expect(rewrite(text, a, 'uniform(1 s, 2 s)')).toBe(text.replace('value: 6', "value: 'uniform(1 s, 2 s)'"));
+    expect(rewrite(text, b, '3 s')).toBe(text.replace("'2 s'", "'3 s'"));
+  });
+
   test('keeps anchors, and leaves out what is not a text on one line', () => {
     const text = 'parameters:\n  a: &x 2 s\n  b: *x\n  c: |\n    3 s\n  d: [1]\n  e: 4\n    s\n  f: 5\n';
     expect(parameterTexts(text).map(({ name, written }) => [name, written])).toEqual([['a', '2 s'], ['f', '5']]);
@@ -101,6 +113,17 @@ describe('an amount', () => {
 });
 
 describe('a ladder', () => {
+  test('ends where the model says that the parameter ends, and holds a value beyond it', () => {
+    const rungs = ladder({ value: 30, kind: 'quantity' }, 10, 300);
+    expect([rungs[0], rungs.at(-1)]).toEqual([10, 300]);
+    expect(rungs).toContain(30);
+    expect(rungs).toEqual([...rungs].sort((a, b) => a - b));
+    expect(ladder({ value: 30, kind: 'quantity' }, 10)[0]).toBe(10);
+    expect(ladder({ value: 99, kind: 'share' }, 90, 99.9).every((rung) => rung >= 90 && rung <= 99.9)).toBe(true);
+    expect(ladder({ value: 15, kind: 'integer' }, 4, 9)).toEqual([4, 5, 6, 7, 8, 9, 15]);
+    expect(ladder({ value: 5, kind: 'integer' }, 0, 100_000).length).toBeLessThan(400);
+  });
+
   test.each([2, 90, 0.17, 180, 6.5, 1e-3])('goes from a tenth to ten times %d and holds it', (start) => {
     const rungs = ladder({ value: start, kind: 'quantity' });
     expect(rungs).toContain(start);
@@ -121,6 +144,7 @@ describe('a ladder', () => {
   test('of integers steps by one', () => {
     expect(ladder({ value: 2, kind: 'integer' })).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(ladder({ value: 0, kind: 'integer' })[0]).toBe(0);
+    expect(ladder({ value: 6, kind: 'integer' }, 4, 9)).toEqual([4, 5, 6, 7, 8, 9]);
     expect(ladder({ value: 5000, kind: 'integer' }).every(Number.isInteger)).toBe(true);
   });
 

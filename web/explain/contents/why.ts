@@ -28,7 +28,8 @@ export const WHY = {
     numbers: ({ run }) => `seed ${run.seed}, each input in years that its two ends share with the model`,
     inputs:
       'Each parameter, MTBF, MTTR and delay by itself, halved and doubled; a whole number stays whole and a ' +
-      'share at most 100%. Of a distribution all times are scaled together.',
+      'share at most 100%. A parameter that says where it may lie goes from end to end of that; one that is a ' +
+      'decision, and what it sets, is left out. Of a distribution all times are scaled together.',
     assumes:
       'One at a time: two inputs that are changed together can do more, or less, than both bars say. A handle ' +
       'that is dragged runs the model as it then is, and the bars stay those of before.',
