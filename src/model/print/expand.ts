@@ -72,7 +72,8 @@ function printModel({ model, layouts, whole }: Resolved, parameters: Parameters)
 function printParameter(value: Value, text: string, meaning: ParameterMeaning | null, currency: string): Printed {
   const printed = value.kind === 'quantity' ? number(writeQuantity(value.quantity, currency)) : text;
   if (meaning === null || value.kind !== 'quantity') {
-    return meaning?.is == null ? printed : { value: printed, is: meaning.is };
+    const is = meaning?.is ?? null;
+    return is === null ? printed : { value: printed, is };
   }
   const bound = (end: number | null) =>
     end === null ? undefined : number(writeQuantity({ value: end, dimension: value.quantity.dimension }, currency));
