@@ -92,8 +92,8 @@ export interface SensitivityInput {
 
 export interface SensitivityEnd {
   /**
-   * As `SensitivityInput.value`: divided, or multiplied, by the factor, or where the model says that it ends; nearer to it where the language allows no more
-   * (a share is at most 1), and the same where nothing else is allowed.
+   * As `SensitivityInput.value`: divided, or multiplied, by the factor, or where the model says that it ends; nearer to
+   * it where the language allows no more (a share is at most 1), and the same where nothing else is allowed.
    */
   readonly value: number;
   /** Seconds a year against the model as it is. */

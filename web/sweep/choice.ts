@@ -16,7 +16,7 @@ const FEW = 3;
 /** Parameters that can be varied: those whose value can be rewritten in the text. */
 export const parameters = computed(() => parameterTexts(text.value));
 
-/** What is varied unless somebody says otherwise: what is ours to decide; where nothing says so, all but assumptions. */
+/** What is varied unasked: what is ours to decide; where nothing says that it is, all but assumptions. */
 export const decisions = computed(() => {
   const decided = parameters.value.filter(({ is }) => is === 'decision');
   return decided.length > 0 ? decided : parameters.value.filter(({ is }) => is !== 'assumption');

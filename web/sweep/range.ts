@@ -46,7 +46,7 @@ interface Lying {
 }
 
 /** From a fourth of a parameter's value to four times it, or what stands for that; the value itself is among them. */
-export function defaultRange(written: string, steps = STEPS): Range {
+function defaultRange(written: string, steps = STEPS): Range {
   const amount = amountOf(written);
   if (amount === null) return { spacing: 'list', from: '', to: '', steps, list: written.trim() };
   const text = (value: number) => write({ ...amount, value: clean(value) });

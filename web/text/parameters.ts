@@ -20,8 +20,8 @@ interface ParameterText {
 }
 
 /**
- * The model's parameters whose value is a text on one line, alone or in `{ value, from, to, is }`; others can be changed
- * in the text only.
+ * The model's parameters whose value is a text on one line, alone or in `{ value, from, to, is }`; others can be
+ * changed in the text only.
  */
 export function parameterTexts(text: string): readonly ParameterText[] {
   const seen = new Set<string>();

@@ -18,7 +18,8 @@ const FIGURES: readonly (readonly [TornadoFigure, string])[] = [
 
 const WHAT =
   'What moves the figures most: each assumption, MTBF, MTTR and delay by itself, halved and doubled, or from end to ' +
-  'end of where the model says that it may lie, in the same years. What is a decision is left out. It takes about twenty times as long as the run.';
+  'end of where the model says that it may lie, in the same years. What is a decision is left out. ' +
+  'It takes about twenty times as long as the run.';
 
 /** What each input does, and a handle on each that is written in the text. */
 export function TornadoSection() {

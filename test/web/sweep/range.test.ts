@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { defaultRange, MOST_STEPS, ownRange, type Range, textOf, valuesOf } from '../../../web/sweep/range.ts';
+import { MOST_STEPS, ownRange, type Range, textOf, valuesOf } from '../../../web/sweep/range.ts';
 
 const range = (changes: Partial<Range>): Range => ({ spacing: 'ratio', from: '10 s', to: '40 s', steps: 3, list: '', ...changes });
+
+/** Of a parameter that does not say where it may lie. */
+const defaultRange = (written: string, steps?: number) => ownRange({ written, least: '', most: '' }, steps);
 
 describe('what a parameter is varied over by itself', () => {
   test('goes from a fourth to four times its value, in even ratios, and holds the value', () => {
@@ -51,9 +54,10 @@ describe('what a parameter is varied over that says where it may lie', () => {
   });
 
   test('is around its value where one end, or none, is said', () => {
-    expect(own('30 s', '', '')).toEqual(valuesOf(defaultRange('30 s')).texts);
-    expect(own('30 s', '10 s', '')).toEqual(valuesOf(defaultRange('30 s')).texts);
-    expect(own('30 s', 'detect / 2', '1 h')).toEqual(valuesOf(defaultRange('30 s')).texts);
+    const around = own('30 s', '', '');
+    expect([around[0], around.at(-1)]).toEqual(['7.5 s', '120 s']);
+    expect(own('30 s', '10 s', '')).toEqual(around);
+    expect(own('30 s', 'detect / 2', '1 h')).toEqual(around);
   });
 });
 
