@@ -25,6 +25,9 @@ const MODES = [
 ] as const satisfies readonly Feature[];
 const REST = ['replication', 'backup', 'needs', 'wants', 'sites'] as const satisfies readonly Feature[];
 const ALL = [...CLOCKS, ...MODES, ...REST] as const;
+/** Failures that come less often, and are as others are: what bounds these bounds them. */
+const FEWER = ['standby-failures'] as const satisfies readonly Feature[];
+const BOUNDED = [...ALL, ...FEWER] as const;
 
 /**
  * What rests on a theorem, and the features of the language that it was proved for; any other is refused by name. That
@@ -37,17 +40,17 @@ export const THEOREMS = {
   /** Renewal theory for independent clocks. */
   'exact value by independence': ALL,
   /** A chain whose states are lived through in rules of their own. */
-  'exact value by a Markov chain': ALL,
+  'exact value by a Markov chain': [...ALL, ...FEWER],
   /** Coherent structure: what is down once all failovers are done. */
   'cut sets and importance': ALL,
   /** The longest outage that a run may have missed follows from clocks, delays and the structure. */
-  'a bound on the outage that was not seen': ALL,
+  'a bound on the outage that was not seen': BOUNDED,
   /** No repair takes longer than the slowest of the model's clocks: how much one more event can change a figure. */
-  'slowest repair': ALL,
+  'slowest repair': BOUNDED,
   /** Nothing loses a write but what replicates, is restored or destroys. */
-  'no loss of data': ALL,
+  'no loss of data': BOUNDED,
   /** Copies that no failure destroys, and backups that surely restore. */
-  'no loss of data for good': ALL,
+  'no loss of data for good': BOUNDED,
   /** A history that begins in the steady state. */
   'steady start': STEADY_START,
   /** Controls with the mean zero: Wald's equation, renewal theory, compensators. */

@@ -12,6 +12,7 @@ import { addStarts, packFleets } from './fleets.ts';
 import { PROGRAM_VERSION, type Compiled, type Program } from './program.ts';
 import { mapSites } from './sites.ts';
 import { packSources } from './sources.ts';
+import { compileStandby } from './standby.ts';
 import { startsSteady } from './steady-start.ts';
 import { addStreams, createStreamList } from './streams.ts';
 
@@ -43,6 +44,8 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
   draws.add(AT_ONCE);
   const fleets = packFleets(clocks, streams, draws, cause);
   const sources = packSources(clocks.fleets, streams, draws);
+  const ownClocks = clocks.clocks - extra.clocks.length;
+  const standby = compileStandby(model, clocks.fleets, ownClocks, memberServices(firstMember), streams);
   addStarts(fleets.fleets, clocks, streams);
   const siteRows = packRows(sites.sitesOf);
   const { keys, offsets } = streams.pack();
@@ -62,6 +65,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
     siteOffsets: siteRows.offsets,
     sites: siteRows.list,
     serviceSite: Int32Array.from(sites.serviceSite),
+    ...standby,
     ...compileChecks(services, draws),
     ...compileFailovers(model, draws, cause),
     startsSteady: startsSteady(model),
@@ -81,7 +85,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
         services: services.length,
         clocks: clocks.clocks,
         exponentialClocks: clocks.exponential,
-        ownClocks: clocks.clocks - extra.clocks.length,
+        ownClocks,
         shocks: shocks.length,
         causes: causes.size,
         policies: data.provisions.length,

@@ -1,7 +1,7 @@
 import type { DrawTable } from '../random/draw-table.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
-export const PROGRAM_VERSION = 8;
+export const PROGRAM_VERSION = 9;
 
 /**
  * Fields of a fleet's record in `fleets`: clocks of one kind in a row, that is a failure mode of owners in a row. Its
@@ -131,6 +131,10 @@ export interface Program {
   readonly tapeSeconds: number;
   readonly tapeLength: number;
 
+  /** CSR by service: the fleets of its members' own clocks, those of experiments not among them. */
+  readonly serviceFleetOffsets: Int32Array;
+  readonly serviceFleets: Int32Array;
+
   /** CSR: members in each domain and in all domains below it. */
   readonly domainMemberOffsets: Int32Array;
   readonly domainMembers: Int32Array;
@@ -208,6 +212,9 @@ export interface Program {
   readonly secondActive: Float64Array;
   /** A history with a warm-up may begin in the steady state of its clocks. */
   readonly startsSteady: boolean;
+  /** [service] share of its failure rate that a passive member keeps; whence it is drawn, a row, −1: nothing is. */
+  readonly standbyFailures: Float64Array;
+  readonly standbyStream: Int32Array;
   /** quorum: from losing the leader to the next one. */
   readonly electDraw: Int32Array;
 

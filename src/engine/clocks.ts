@@ -1,6 +1,7 @@
 import { clockField, clockStream, FLEET, fleetRecord } from '../compile/program.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { draw } from '../random/draws.ts';
+import { isPassedOver, scheduleUp } from './dormancy.ts';
 import type { Engine } from './engine.ts';
 import { FAULTS } from './faults.ts';
 import { schedule, withdraw } from './heap.ts';
@@ -13,7 +14,7 @@ export function sourceRings(e: Engine): void {
   const clock = ringClock[ring];
   e.repair = ringRepair[ring];
   nextRing(e);
-  if (clockDown[clock] !== 0) return;
+  if (clockDown[clock] !== 0 || (e.hasDormant && isPassedOver(e, clock))) return;
   e.events++;
   fail(e, clock);
 }
@@ -44,7 +45,8 @@ export function scheduleFailure(e: Engine, clock: number): void {
   const p = e.program;
   if (clock < p.counts.exponentialClocks || clock >= p.counts.ownClocks) return;
   const up = draw(p.draws, clockField(p, clock, FLEET.upDraw), e.state.streams, clockStream(p, clock));
-  schedule(e, clock, e.now + up);
+  if (e.hasDormant) scheduleUp(e, clock, up);
+  else schedule(e, clock, e.now + up);
 }
 
 /** A clock with a stream of its own fails now, of itself or because an experiment says so. */

@@ -12,6 +12,8 @@ export class Engine extends Scalars {
   readonly probe: Probe<Engine>;
   /** Some service works on sites. */
   readonly hasSites: boolean;
+  /** Somewhere passive members fail less than active ones. */
+  readonly hasDormant: boolean;
   /** Scratch: where rings of each stretch of time begin as they are put in order. */
   readonly buckets: Int32Array;
   /** Of an engine that lives in copies of states. */
@@ -24,6 +26,7 @@ export class Engine extends Scalars {
     this.slots = slotsOf(program);
     this.probe = probe;
     this.hasSites = program.memberCopy.some((copy) => copy >= 0);
+    this.hasDormant = program.standbyFailures.some((share) => share < 1);
     this.buckets = new Int32Array(program.tapeLength / 2 + 1);
   }
 }

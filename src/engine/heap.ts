@@ -36,15 +36,20 @@ export function isDue(e: Engine, slot: number): boolean {
   return due === due;
 }
 
-/** Takes a clock's entry, which must be there, out of the queue: for whoever makes it fail before its time. */
-export function withdraw(e: Engine, clock: number): void {
+/**
+ * Takes a clock's entry, which must be there, out of the queue: for whoever makes it fail before its time, or later.
+ * @returns when it would have rung
+ */
+export function withdraw(e: Engine, clock: number): number {
   const { heapSlot, heapTime } = e.state;
   const at = heapSlot.subarray(0, e.heapSize).indexOf(clock);
+  const time = heapTime[at];
   e.heapSize--;
   heapTime[at] = heapTime[e.heapSize];
   heapSlot[at] = heapSlot[e.heapSize];
   heapify(e);
   dropPassed(e);
+  return time;
 }
 
 /** When the next thing happens of itself, queued or rung by a source; Infinity: never. */

@@ -26,6 +26,8 @@ function sizesOf(program: Program) {
     source: sources,
     ring: program.tapeLength,
     clock: clocks,
+    /** Clocks that are not exponential, where some of them may stand still. */
+    idle: program.standbyFailures.includes(0) ? clocks - program.counts.exponentialClocks : 0,
     /** Entries of `shockMembers`. */
     hit: program.shockMembers.length,
     domain: domains,
@@ -71,6 +73,8 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
 
   /** 1: down. */
   clockDown: bytes('clock'),
+  /** Seconds of its time up that are left, while it stands still in a member that stands by. */
+  timeLeft: doubles('idle'),
   /** 1: struck by the shock that is on. */
   struck: bytes('hit'),
   /** Its own failures that are on. */

@@ -99,6 +99,7 @@ const WORDS = {
     'replication.rebuild',
     'redirection.dns-ttl',
   ],
+  'standby-failures': ['component.standby-failures', 'service.standby-failures'],
   failback: [
     'service.failback',
     'service.failback=never',

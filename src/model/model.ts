@@ -59,6 +59,8 @@ export interface Component {
   readonly failures: readonly FailureMode[];
   /** From its domain's return to serving again. */
   readonly restart: Distribution;
+  /** Share of its failure rate that it keeps as a passive member; null: as its service says. */
+  readonly standbyFailures: number | null;
   readonly costPerSecond: number;
 }
 
@@ -102,6 +104,11 @@ export interface Service {
   readonly elect: Distribution;
   /** Share of the running cost that a passive member has. For a service that works on sites: see `siteCostShare`. */
   readonly passiveCostShare: number;
+  /**
+   * Share of their own failure rates that passive replicas keep (the dormancy factor); 1 where none stands by, and for
+   * what stands in sites.
+   */
+  readonly standbyFailures: number;
   /**
    * Share of its running cost that this copy has as its site stands by, by `running-cost` of the service that works on
    * the sites; 1 in the first site, in sites that all serve, and outside of sites. Nested sites multiply.

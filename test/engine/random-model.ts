@@ -38,6 +38,7 @@ export function randomModel(seed: number): string {
     const kind = pick('active-active', 'active-passive', 'quorum');
     fields.push(`mode: ${kind}`, ...redundancy(kind, replicas, dice));
     if (kind === 'active-passive') {
+      if (chance(0.2)) fields.push(`standby-failures: ${pick('0%', '50%')}`);
       const replication = replicationMode(dice);
       if (replication !== '' && replicas > 1) addReplication(fields, replication, dice);
     }
@@ -60,8 +61,8 @@ entry: a
 ${errorRate(dice)}`;
 }
 
-function componentOf(name: string, { chance, time, mode }: Dice): string {
-  return `  ${name}: { failures: { crash: ${mode()}${chance(0.5) ? `, disk: ${mode()}` : ''} }${chance(0.5) ? `, restart: '${time()}'` : ''} }`;
+function componentOf(name: string, { chance, pick, time, mode }: Dice): string {
+  return `  ${name}: { failures: { crash: ${mode()}${chance(0.5) ? `, disk: ${mode()}` : ''} }${chance(0.5) ? `, restart: '${time()}'` : ''}${chance(0.2) ? `, standby-failures: ${pick('0%', '30%', '100%')}` : ''} }`;
 }
 
 /** A failure that strikes the first of these services, and some of the others. */

@@ -32,7 +32,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   const down = new Int32Array(p.counts.domains);
   for (let c = 0; c < p.counts.clocks; c++) {
     if (s.clockDown[c] === 0) {
-      if (c >= p.counts.exponentialClocks) claim(queued.has(c) === (c < p.counts.ownClocks), () => `clock ${c} is up and never fails`);
+      if (c >= p.counts.exponentialClocks) claim(queued.has(c) === (c < p.counts.ownClocks && !standsStill(e, c)), () => `clock ${c} is up and never fails`);
       continue;
     }
     claim(queued.has(c), () => `clock ${c} is down and nobody repairs it`);
@@ -94,6 +94,14 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
     claim(s.answer[service] === answer, () => `${name}: its answer is up to date`);
   }
   return wrong;
+}
+
+/** Of a member that stands by and does not fail. */
+function standsStill({ program: p, state }: Engine, clock: number): boolean {
+  if (clockField(p, clock, FLEET.ownerKind) !== OWNER.member) return false;
+  const member = clockOwner(p, clock);
+  const service = p.memberService[member];
+  return p.standbyFailures[service] === 0 && state.active[service] !== member;
 }
 
 /** Whether an entry of the heap is what its slot waits for, and not left behind. */

@@ -8,7 +8,7 @@ describe('a word of a later version', () => {
     for (const word of ['operators', 'links', 'spares', 'overload']) {
       expect(only(`${BASE}${word}: { x: 1 }`).message).toMatch(new RegExp(`^'${word}' is not supported by this version of nines yet: `));
     }
-    for (const word of ['maintenance', 'deploy', 'reschedule', 'autoscale', 'overload', 'spares', 'standby-failures', 'check', 'drill', 'on-partition']) {
+    for (const word of ['maintenance', 'deploy', 'reschedule', 'autoscale', 'overload', 'spares', 'check', 'drill', 'on-partition']) {
       expect(only(withService(`replicas: 3, ${word}: 5`))).toMatchObject({ severity: 'error', path: `services.web.${word}`, suggestion: null });
       expect(only(withService(`replicas: 3, ${word}: 5`)).message).toMatch(/not supported by this version of nines yet/);
     }
@@ -54,7 +54,7 @@ describe('the section "Operations" of the language page', () => {
     expect(only(withFailure(`mtbf: 1 day, mttr: 1 s, ${keys}`)).message).toMatch(/not supported by this version of nines yet/);
   });
 
-  test.each(['spares: { stock: 2 }', 'check: { every: 30 days }', 'standby-failures: 30%'])('%s of a component is refused, never ignored', (keys) => {
+  test.each(['spares: { stock: 2 }', 'check: { every: 30 days }'])('%s of a component is refused, never ignored', (keys) => {
     expect(only(BASE.replace('5 min } } }', `5 min } }, ${keys} }`)).message).toMatch(/not supported by this version of nines yet/);
   });
 

@@ -11,7 +11,7 @@ describe('a redundancy mode', () => {
   test('is active-active with one required of one, unless said otherwise', () => {
     expect(clean('nines: 1\ncomponents: { c: }\nservices: { s: { component: c } }').services[0]).toEqual({
       name: 's', written: 's', component: 0, placement: [-1], sites: null, mode: 'active-active', required: 1, belowRequired: 'down', retry: false, healthCheck: null,
-      failover: null, replication: null, elect: constant(0), passiveCostShare: 1, siteCostShare: 1, inFirstSite: true,
+      failover: null, replication: null, elect: constant(0), passiveCostShare: 1, standbyFailures: 1, siteCostShare: 1, inFirstSite: true,
       costPerSecond: 0, data: null, backup: null, needs: [], wants: [],
     });
   });
@@ -94,6 +94,8 @@ describe('a failover', () => {
   test('takes from standby only what is unsaid', () => {
     expect([failover('standby: hot')?.promote, failover('standby: warm')?.promote, failover('standby: cold')?.promote]).toEqual([constant(10), constant(300), constant(7200)]);
     expect(['hot', 'warm', 'cold'].map((standby) => service(`${PASSIVE}, standby: ${standby}`).passiveCostShare)).toEqual([1, 0.5, 0]);
+    expect(['hot', 'warm', 'cold'].map((standby) => service(`${PASSIVE}, standby: ${standby}`).standbyFailures)).toEqual([1, 1, 0]);
+    expect(service(`${PASSIVE}, standby: cold, standby-failures: 30%`).standbyFailures).toBe(0.3);
     expect(failover('standby: warm, failover: { promote: 7 s }')?.promote).toEqual(constant(7));
     expect(service(`${PASSIVE}, standby: cold, running-cost: 10%`).passiveCostShare).toBe(0.1);
   });

@@ -22,7 +22,10 @@ export function randomChain(seed: number): string {
   const lossy = chance(0.3);
   const mode = () => `{ mtbf: ${pick('6 days', '15 days', '40 days')}, mttr: ${pick('5 h', '1 day', '30 h')}${lossy && chance(0.5) ? ', data: lost' : ''} }`;
   const zones = ['z1', 'z2'].slice(0, pick(1, 2, 2)).map((zone) => `  ${zone}: { kind: zone${chance(0.6) ? `, failures: { outage: ${mode()} }` : ''} }`);
-  const components = ['one', 'two'].map((name) => `  ${name}: { failures: { crash: ${mode()}${chance(0.2) ? `, disk: ${mode()}` : ''} }, restart: ${pick('0 s', 'exponential(5 h)')} }`);
+  // Drawn apart, so that all else is as it was.
+  const standby = createDice(`standby ${seed}`);
+  const dormant = () => (standby.chance(0.3) ? `, standby-failures: ${standby.pick('0%', '30%')}` : '');
+  const components = ['one', 'two'].map((name) => `  ${name}: { failures: { crash: ${mode()}${chance(0.2) ? `, disk: ${mode()}` : ''} }, restart: ${pick('0 s', 'exponential(5 h)')}${dormant()} }`);
   const names = isSmall ? ['a'] : ['a', 'b'];
   const services = names.map((name, at) => `  ${name}: { ${[...members(dice, at === 0 && chance(0.2) ? 3 : 2), ...links(names.slice(at + 1), dice)].join(', ')} }`);
   if (isSited) services.unshift(`  s: { of: a, sites: zone, ${redundancy(zones.length, dice).join(', ')} }`);

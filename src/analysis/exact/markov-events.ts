@@ -1,7 +1,7 @@
 import { electionEnds } from './markov-quorum.ts';
 import { failNeedlessly, homeDue, promotionPerSecond, stageEnds, standbyRebuilt } from './markov-failover.ts';
 import { BIT, hasBit, hasFlag, type Instant, QUORUM, STAGE, stageOf } from './markov-instant.ts';
-import { FLAG, MEMBER } from './markov-layout.ts';
+import { FLAG, MEMBER, OWN } from './markov-layout.ts';
 import {
   domainFails,
   domainRepaired,
@@ -43,7 +43,17 @@ export function listEvents(i: Instant): Happening[] {
   );
   const alike = countAlike(i);
   members.forEach(({ modes, restartsPerSecond, service }, m) => {
-    if (alike[m] > 0) addMember(i, m, alike[m], modes, restartsPerSecond, services[service].returnsPerSecond, add);
+    if (alike[m] > 0)
+      addMember(
+        i,
+        m,
+        alike[m],
+        paceOf(i, m, service),
+        modes,
+        restartsPerSecond,
+        services[service].returnsPerSecond,
+        add,
+      );
   });
   services.forEach(({ failover, electsPerSecond }, s) => {
     if (electsPerSecond !== Infinity && stageOf(i, s) === QUORUM.electing)
@@ -53,12 +63,20 @@ export function listEvents(i: Instant): Happening[] {
   return events;
 }
 
+/** Share of its failure rates that a member has, as it serves or stands by. */
+function paceOf({ cells, layout, system }: Instant, m: number, service: number): number {
+  const { failover, standbyFailures } = system.services[service];
+  const standsBy = failover !== null && cells[layout.service[service] + OWN.active] !== m + 1;
+  return standsBy ? standbyFailures : 1;
+}
+
 type Add = (perSecond: number, happen: (i: Instant) => void) => void;
 
 function addMember(
   i: Instant,
   m: number,
   alike: number,
+  pace: number,
   modes: readonly ChainMode[],
   restartsPerSecond: number,
   returnsPerSecond: number,
@@ -66,7 +84,7 @@ function addMember(
 ): void {
   const cell = i.cells[i.layout.member[m]];
   modes.forEach((mode, bit) => {
-    if ((cell & (1 << bit)) === 0) add(alike * mode.failsPerSecond, (now) => memberFails(now, m, bit));
+    if ((cell & (1 << bit)) === 0) add(alike * pace * mode.failsPerSecond, (now) => memberFails(now, m, bit));
     else add(alike * mode.repairsPerSecond, (now) => memberRepaired(now, m, bit));
   });
   if ((cell & MEMBER.restarts) !== 0) add(alike * restartsPerSecond, (now) => memberRestarted(now, m));

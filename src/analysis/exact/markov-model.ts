@@ -73,6 +73,7 @@ function describeService(model: Model, s: number, first: number, index: Readonly
     degrades: belowRequired === 'degraded',
     returnsPerSecond: isEmpty ? Infinity : rateOf(service, 'healthCheck.slowStart'),
     electsPerSecond: !isEmpty && MODES[mode].leader === 'leader' ? rateOf(service, 'elect') : Infinity,
+    standbyFailures: service.standbyFailures,
     failover: !isEmpty && MODES[mode].standsBy ? failoverRates(service, losesData) : null,
     isOnSites: sites !== null,
     answer: isCopy ? renumbered(answerOf(model.services, s), index) : { owns: [], wants: [] },

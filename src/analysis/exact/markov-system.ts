@@ -63,6 +63,8 @@ export interface ChainService {
   /** From a member's return to its rotation. */
   readonly returnsPerSecond: number;
   readonly electsPerSecond: number;
+  /** Share of its own failure rates that a passive member keeps. */
+  readonly standbyFailures: number;
   /** Present for active-passive. */
   readonly failover: ChainFailover | null;
   readonly isOnSites: boolean;

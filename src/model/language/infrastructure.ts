@@ -1,4 +1,5 @@
 import { key, names, rate, shape, time, word } from './build.ts';
+import { standbyFailures } from './standby-failures.ts';
 import { failures } from './failures.ts';
 import type { Field, Key, Kind, Named, ReadRecord, Shape } from './kinds.ts';
 import type { failureShape } from './failures.ts';
@@ -38,6 +39,7 @@ export const componentShape = shape(
   {
     failures: key(failures, 'The ways in which one of it fails.'),
     restart: key(time, 'From the return of its domain to serving again.', { default: '0 s', examples: ['60 s'] }),
+    'standby-failures': standbyFailures('by the `standby` of its service'),
     cost: key(rate, 'What one of it costs while it runs.', { default: '0', examples: ['0.17 USD/h', '100 USD/month'] }),
   },
 );

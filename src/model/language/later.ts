@@ -6,7 +6,6 @@ const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
   ['spare parts', 'spares needs-spare stock lead-time'],
   ['faults that nobody notices', 'latent'],
   ['looking for faults that nobody notices', 'check coverage staggered'],
-  ['how often passive members fail', 'standby-failures'],
   ['planned work', 'maintenance max-unavailable min-available window renews drain'],
   ['deployments', 'deploy change-failure-rate canary bake'],
   ['starting members elsewhere', 'reschedule'],

@@ -18,6 +18,7 @@ import {
 } from './build.ts';
 import { backupShape, dataShape } from './data.ts';
 import type { Key } from './kinds.ts';
+import { standbyFailures } from './standby-failures.ts';
 import type { Mode } from '../model.ts';
 import type { Distribution } from '../../random/distribution.ts';
 
@@ -217,13 +218,14 @@ export const serviceShape = shape(
     ),
     standby: key(
       choice({
-        hot: 'running and up to date: promoted in 10 s, costs 100%',
-        warm: 'running, smaller or behind: promoted in 5 min, costs 50%',
-        cold: 'switched off: promoted in 2 h, costs 0%',
+        hot: 'running and up to date: promoted in 10 s, costs 100%, fails as an active does',
+        warm: 'running, smaller or behind: promoted in 5 min, costs 50%, fails as an active does',
+        cold: 'switched off: promoted in 2 h, costs 0%, does not fail',
       }),
-      'Fills in the promotion time and the running cost where they are not given.',
-      { default: 'none: promoted at once, costs 100%', ...ACTIVE_PASSIVE },
+      'Fills in the promotion time, the running cost and the standby failures where they are not given.',
+      { default: 'none: promoted at once, costs 100%, fails as an active does', ...ACTIVE_PASSIVE },
     ),
+    'standby-failures': { ...standbyFailures('as its component says, else by standby'), ...ACTIVE_PASSIVE },
     'running-cost': key(
       either(share, names('service', share)),
       "A passive member's share of the running cost; with `of`, a map may give each service in the site a " +

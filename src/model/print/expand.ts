@@ -100,10 +100,11 @@ function printDomains(domains: readonly Domain[], currency: string): Printed | u
   return print(top);
 }
 
-function printComponent({ failures, restart, costPerSecond }: Component, currency: string): Printed {
+function printComponent({ failures, restart, standbyFailures, costPerSecond }: Component, currency: string): Printed {
   return present({
     failures: printFailures(failures),
     [OTHER_TIMES['components.restart'].written]: writeConstant(restart),
+    'standby-failures': standbyFailures === null ? undefined : writeShare(standbyFailures),
     cost: writeMoneyRate(costPerSecond, currency),
   });
 }

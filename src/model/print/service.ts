@@ -41,7 +41,7 @@ export function printService(
     required: MODES[mode].standsBy || required.size !== 1 ? undefined : [...required][0],
     'health-check':
       service.healthCheck === null ? undefined : printHealthCheck(service.healthCheck, MODES[mode].spreads),
-    ...printMode(service, printCosts(index, whole)),
+    ...printMode(service, printCosts(index, whole), model.components[component]?.standbyFailures ?? 1),
     replication: service.replication === null ? undefined : printReplication(service.replication, model.currency),
     data: service.data === null ? undefined : printData(service.data, model.currency),
     backup: service.backup === null ? undefined : printBackup(service.backup, model),
@@ -61,6 +61,7 @@ function printCosts(index: number, { drafts, stacks }: Whole): Printed {
   return shares.every(([, share]) => share === shares[0][1]) ? shares[0][1] : new Map(shares);
 }
 
+/** @param usual what `standby-failures` are where they are not said */
 function printMode(
   {
     mode,
@@ -68,14 +69,20 @@ function printMode(
     retry,
     failover,
     elect,
-  }: Pick<Service, 'mode' | 'belowRequired' | 'retry' | 'failover' | 'elect'>,
+    standbyFailures,
+  }: Pick<Service, 'mode' | 'belowRequired' | 'retry' | 'failover' | 'elect' | 'standbyFailures'>,
   cost: Printed,
+  usual: number,
 ): Readonly<Record<string, Printed | undefined>> {
   switch (mode) {
     case 'active-active':
       return { 'below-required': belowRequired, retry };
     case 'active-passive':
-      return { 'running-cost': cost, failover: failover === null ? undefined : printFailover(failover) };
+      return {
+        'running-cost': cost,
+        'standby-failures': standbyFailures === usual ? undefined : writeShare(standbyFailures),
+        failover: failover === null ? undefined : printFailover(failover),
+      };
     case 'quorum':
       return { elect: writeConstant(elect) };
   }

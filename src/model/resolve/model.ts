@@ -21,6 +21,7 @@ import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from '
 import { resolveService, type Draft } from './services.ts';
 import { checkDependencies, checkSize, checkTimes, tooManyMembers, tooManyServices } from './size.ts';
 import { resolveStacks } from './stacks.ts';
+import { wordsOfStandby } from './standby-failures.ts';
 import type { Surroundings } from './surroundings.ts';
 import { findSuspicions } from './suspicions.ts';
 import type { Whole } from './whole.ts';
@@ -54,7 +55,13 @@ export function resolveModel(
   const known = knownNames(fields, tree, components, parameters, report);
   if (fields.services?.ok === true && named.length === 0) report.error(fields.services.at, messages.noServices());
   const graph = resolveGraph(named, known.services, report);
-  const { drafts, stacks, scopes, instances, services } = resolveServices(named, tree, known, graph, report);
+  const { drafts, stacks, scopes, instances, services } = resolveServices(
+    named,
+    tree,
+    { ...known, parts: components },
+    graph,
+    report,
+  );
   const shocks = resolveShocks(fields, known.services, drafts, instances, report);
   const broken =
     graph.circles.length > 0 ||
@@ -69,6 +76,7 @@ export function resolveModel(
 
   const plain: Model = {
     ...identity,
+    words: wordsOfStandby(identity.words, services),
     description: valueOr(fields.description, ''),
     currency: valueOr(fields.currency, 'USD'),
     parameters: parameterValues(parameters),
@@ -168,7 +176,7 @@ type ResolvedServices = Pick<Whole, 'drafts' | 'stacks' | 'scopes' | 'instances'
 function resolveServices(
   named: readonly NamedService[],
   tree: DomainTree,
-  known: Known,
+  known: Known & Pick<Surroundings, 'parts'>,
   { links, needed, all, order, circles }: ServiceGraph,
   report: Report,
 ): ResolvedServices {
@@ -205,6 +213,7 @@ function resolveComponents(fields: DocumentFields, report: Report): Component[] 
       name,
       failures: resolveFailures(component.failures, report),
       restart: valueOr(component.restart, AT_ONCE),
+      standbyFailures: valueOr(component['standby-failures'], null),
       costPerSecond: valueOr(component.cost, 0),
     };
   });

@@ -13,6 +13,7 @@ import type { PlacementWish } from './placement.ts';
 import { checkKeys, presetOf, resolveFailover, resolveHealthCheck, resolveReplication } from './redundancy.ts';
 import { resolveCostShares, type CostShares } from './running-cost.ts';
 import { checkSited, resolveSites, type SitesWish } from './sited.ts';
+import { resolveStandbyFailures } from './standby-failures.ts';
 import { withStrategy } from './strategy.ts';
 import type { Surroundings } from './surroundings.ts';
 import { backsUpNothing, fillBackup, volumeOf } from './volume.ts';
@@ -59,13 +60,14 @@ export function resolveService(index: number, around: Surroundings, report: Repo
   if (hasMembers && fields.backup?.ok === true && backsUpNothing(fields, index, around))
     report.error(field.ok ? (field.value.keys.get('backup') ?? at) : at, messages.backupWithoutData(sited));
   const costShares = resolveCostShares(fields, index, around, report);
+  const component = hasComponent && given.component !== undefined ? around.components.find(given.component) : -1;
   return {
     name,
     at,
     fields,
     service: {
       written: name,
-      component: hasComponent && given.component !== undefined ? around.components.find(given.component) : -1,
+      component,
       mode: hasMembers ? mode : 'active-active',
       belowRequired: valueOr(fields['below-required'], 'down'),
       retry: valueOr(fields.retry, false),
@@ -74,6 +76,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       replication: hasMembers ? resolveReplication(fields, knownMode, report) : null,
       elect: valueOr(fields.elect, AT_ONCE),
       passiveCostShare: passive && hasComponent ? (costShares.all ?? presetOf(fields).passiveCostShare) : 1,
+      standbyFailures: passive && hasComponent ? resolveStandbyFailures(fields, around.parts[component]) : 1,
       costPerSecond: valueOr(fields.cost, 0),
       data: resolveData(fields),
       backup: resolveBackup(fields, volumeOf(fields, index, around), around.domains, report),

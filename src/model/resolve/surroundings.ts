@@ -1,4 +1,5 @@
 import type { NamedService } from '../language/types.ts';
+import type { Component } from '../model.ts';
 import type { Links } from './links.ts';
 import type { Names } from './names.ts';
 import type { Stack } from './stacks.ts';
@@ -6,6 +7,8 @@ import type { Stack } from './stacks.ts';
 /** What a service has to know of the rest of the model. */
 export interface Surroundings {
   readonly components: Names;
+  /** What the names of components mean. */
+  readonly parts: readonly Component[];
   readonly domains: Names;
   /** The kinds of domains. */
   readonly kinds: ReadonlySet<string>;

@@ -7,6 +7,7 @@ import { enclosing, type DomainTree } from './domains.ts';
 import { valueOr } from './fields.ts';
 import { reachableFrom } from './graph.ts';
 import type { Whole } from './whole.ts';
+import { suspectStandbys } from './standby-failures.ts';
 import { suspectData } from './suspicions-data.ts';
 import { suspectExperiments } from './suspicions-experiments.ts';
 import { suspectRedundancy } from './suspicions-redundancy.ts';
@@ -25,6 +26,7 @@ export function findSuspicions(model: Model, whole: Whole, parameters: Parameter
   valueOr(fields.components, []).forEach(({ name, at }, i) => {
     if (!used.has(i)) report.warning(at, messages.unusedComponent(name));
   });
+  suspectStandbys(model, fields, report);
   unusedDomains(model, tree, report);
   sitesWithinSites(model, whole, report);
   model.services.forEach((service, i) => {

@@ -2,6 +2,7 @@ import { dataAreBack } from '../../backup-copies.ts';
 import { isOutOfReach, planRestore, RESTORE } from '../../backups.ts';
 import { countCopies, hasBackups, startEmpty } from '../../copies.ts';
 import type { Engine } from '../../engine.ts';
+import { roleChanges } from '../../dormancy.ts';
 import { cancel } from '../../heap.ts';
 import { loseForGood } from '../../losses.ts';
 import { needsAreMet } from '../../needs.ts';
@@ -108,6 +109,10 @@ export function takeOver(e: Engine, service: number): void {
   disconnect(e, service, former);
   cancel(e, e.slots.member + member);
   s.active[service] = member;
+  if (e.hasDormant && member !== former) {
+    roleChanges(e, former, false);
+    roleChanges(e, member, true);
+  }
   s.stale[member] = 0;
   s.connected[member] = 1;
   s.desperate[service] = 0;
