@@ -174,6 +174,7 @@ function workerParts() {
   const parts = { both: [desk, engine], desk: [desk], engine: [engine] };
   return Object.entries(parts).map(([name, roots], index) => ({
     name: (id: string, context: Chunking) => (roots.every((root) => closure(root, context).has(id)) ? `worker-${name}` : null),
+    debugName: name,
     priority: 3 - index,
   }));
 }
