@@ -84,16 +84,18 @@ export function ofLengths(
  * Of a histogram of all samples and the moments of those that have a length. The others (writes lost for good) lie
  * above them all.
  * @param beyond what stands for a quantile, or a bound of one, that falls among those without a length
+ * @param row of the moments
  */
 export function quantiles<T extends Loss | null>(
   histogram: Float64Array,
   moments: Float64Array,
   beyond: T,
+  row = 0,
 ): Quantiles<number | NonNullable<T>> & { quantileCi95: QuantileIntervals<number | NonNullable<T>> } {
   const count = histogramCount(histogram);
-  const bounded = momentsCount(moments, 0);
-  const min = momentsMin(moments, 0);
-  const max = momentsMax(moments, 0);
+  const bounded = momentsCount(moments, row);
+  const min = momentsMin(moments, row);
+  const max = momentsMax(moments, row);
   const value = (p: number): number | T | null =>
     quantileTarget(count, p) > bounded ? beyond : histogramQuantile(histogram, p, min, max);
   const interval = (p: number): QuantileInterval<number | T> => {

@@ -1,5 +1,7 @@
 import type { Experiment, Injection, Model } from '../model/model.ts';
+import { experimentHeldAgainst } from '../model/disruptions.ts';
 import { writeConstant } from '../model/print/times.ts';
+import { KIND_COUNT } from '../observe/kind-figures.ts';
 import { proportionInterval } from '../statistics/intervals.ts';
 import { writeTime } from '../units/write.ts';
 import { lossFigures, recoveryFigures } from './recovery.ts';
@@ -15,11 +17,8 @@ import type { Tally } from '../observe/tally.ts';
 import { objectiveVerdict } from './targets.ts';
 
 /** The figures of an experiment's runs so far: at least one of them. */
-export function buildExperimentFigures(
-  { targets, services }: Model,
-  experiment: Experiment,
-  tally: Tally,
-): ExperimentFigures {
+export function buildExperimentFigures(model: Model, experiment: Experiment, tally: Tally): ExperimentFigures {
+  const { targets, services } = model;
   const { counts } = tally;
   const runs = counts[COUNT.replications];
   const share = (count: number): Estimate => ({
@@ -28,6 +27,12 @@ export function buildExperimentFigures(
   });
   const recoveryTime = recoveryFigures(tally, targets.rtoSeconds, 0);
   const dataLoss = lossFigures(tally, targets.rpoSeconds, 0);
+  const ofKinds = (target: 'rto' | 'rpo', figures: RecoveryFigures | ExperimentLossFigures) =>
+    experimentHeldAgainst(model, experiment, target).map((row) => {
+      const { kind, goalSeconds } = targets.byKind[row];
+      const within = tally.kindCounts[row * KIND_COUNT.entries + KIND_COUNT.within];
+      return { ...experimentTarget(target, goalSeconds, figures, within, runs), kind };
+    });
   return {
     name: experiment.name,
     what: describeExperiment(experiment),
@@ -41,9 +46,11 @@ export function buildExperimentFigures(
       ...(targets.rtoSeconds === null
         ? []
         : [experimentTarget('rto', targets.rtoSeconds, recoveryTime, counts[COUNT.withinRto], runs)]),
+      ...ofKinds('rto', recoveryTime),
       ...(targets.rpoSeconds === null
         ? []
         : [experimentTarget('rpo', targets.rpoSeconds, dataLoss, counts[COUNT.withinRpo], runs)]),
+      ...ofKinds('rpo', dataLoss),
     ],
     ...wandered(services, tally, runs),
   };

@@ -1,7 +1,19 @@
 import type { RareFigures } from './report-rare.ts';
 import type { TrustFigures } from './report-trust.ts';
 import type { Estimate, Interval } from './report-estimate.ts';
-import type { ExactFigures, ExactIncidents, ExactLosses } from './report-exact.ts';
+import type { ExactFigures, ExactIncidents } from './report-exact.ts';
+import type { ExperimentFigures } from './report-experiments.ts';
+import type { TargetFigures } from './report-targets.ts';
+import type {
+  Histogram,
+  Loss,
+  LossFigures,
+  QuantileInterval,
+  QuantileIntervals,
+  Quantiles,
+  RecoveryFigures,
+  StageName,
+} from './report-times.ts';
 import type { Refusal } from './theorems.ts';
 
 /**
@@ -22,7 +34,10 @@ export interface Report {
   readonly incidents: IncidentFigures;
   readonly recoveryTime: RecoveryFigures;
   readonly dataLoss: LossFigures;
-  /** One for each target that the model states, in the order availability, rto, rpo, budget. */
+  /**
+   * One for each target that the model states, in the order availability, rto, rpo, budget; an objective by kind of
+   * disruption has one for each kind.
+   */
   readonly targets: readonly TargetFigures[];
   readonly cost: CostFigures;
   /** By the service's name, in the model's order. */
@@ -48,35 +63,6 @@ export interface AssertionFigures {
   readonly ci95: QuantileInterval<Loss>;
   /** Where it is undecided and more years would not decide it: why, as a sentence. */
   readonly reason?: string;
-}
-
-/** What stands where a number would that is beyond any: data was lost with nothing to restore it from. */
-export type ForGood = 'for good';
-
-/** Seconds of writes lost. */
-export type Loss = number | ForGood;
-
-/** Interval of a quantile from order statistics; a bound that so few observations cannot give is null. */
-export type QuantileInterval<T = number> = readonly [T | null, T | null];
-
-export interface Quantiles<T = number> {
-  readonly p50: T | null;
-  readonly p90: T | null;
-  readonly p95: T | null;
-  readonly p99: T | null;
-}
-
-export interface QuantileIntervals<T = number> {
-  readonly p50: QuantileInterval<T>;
-  readonly p90: QuantileInterval<T>;
-  readonly p95: QuantileInterval<T>;
-  readonly p99: QuantileInterval<T>;
-}
-
-/** `counts[i]` observations lie in [`edges[i]`, `edges[i + 1]`); one more edge than counts. */
-export interface Histogram {
-  readonly edges: readonly number[];
-  readonly counts: readonly number[];
 }
 
 export interface ModelIdentity {
@@ -178,88 +164,6 @@ export interface CauseFigures {
   readonly ci95: { readonly incidentsPerYear: Interval; readonly downtimePerYear: Interval };
 }
 
-/** Length of incidents, held against the RTO. */
-export interface RecoveryFigures extends Quantiles {
-  /** Incidents seen. */
-  readonly count: number;
-  /**
-   * Those of them that had not ended when they were followed no further, which is 100 years past the simulated ones, or
-   * as many events later as the history has (a million at least). They have no length: quantiles and the maximum that
-   * fall among them are null, and so are the means, which nobody knows then.
-   */
-  readonly censored: number;
-  readonly mean: number | null;
-  /** Of the mean. */
-  readonly ci95: Interval | null;
-  readonly max: number | null;
-  readonly quantileCi95: QuantileIntervals;
-  /** Share of incidents that were over within the RTO; null without an RTO or without incidents. */
-  readonly withinTarget: number | null;
-  readonly histogram: Histogram;
-  /** Mean seconds that an incident spent in each stage; together they are the mean. Null without incidents. */
-  readonly stages: Stages | null;
-  /** Of each of these means; null with fewer than two incidents. */
-  readonly stagesCi95: Readonly<Record<StageName, Interval>> | null;
-}
-
-/**
- * Stages of a recovery. Where several services are in one at a time, the first of restore, promote, decide, detect,
- * redirect, warmUp that any of them is in counts. promote: with attempts that failed, and elections; warmUp: restarts,
- * and members waiting to be taken back into rotation; repair: nothing of these, somebody or something is being
- * repaired.
- */
-export type StageName = 'detect' | 'decide' | 'promote' | 'restore' | 'redirect' | 'warmUp' | 'repair';
-export type Stages = Readonly<Record<StageName, number>>;
-
-/** Seconds of writes lost in an incident, held against the RPO. */
-export interface LossFigures extends Quantiles<Loss> {
-  /** Incidents seen. */
-  readonly count: number;
-  /** Share of incidents that lost nothing; null without incidents. */
-  readonly zero: number | null;
-  /**
-   * Share of incidents that lost data for good. With any of them the mean and the maximum are for good, and so is a
-   * quantile that falls among them.
-   */
-  readonly permanent: number | null;
-  readonly mean: Loss | null;
-  /** Of the mean. */
-  readonly ci95: readonly [Loss, Loss] | null;
-  readonly max: Loss | null;
-  readonly quantileCi95: QuantileIntervals<Loss>;
-  /** Share of incidents that lost no more than the RPO; null without an RPO or without incidents. */
-  readonly withinTarget: number | null;
-  readonly histogram: Histogram;
-  /** Seconds of writes lost in a year; for good where any of it is. */
-  readonly perYear: Loss;
-  readonly perYearCi95: readonly [Loss, Loss];
-  /** The same without what is lost for good: what `losses.data` puts a price on. */
-  readonly restorablePerYear: Estimate;
-  /** Times a year that data is lost with nothing to restore it from. */
-  readonly permanentPerYear: Estimate;
-  /**
-   * The service whose data failures can take with all copies and backups, where none of these years saw that: however
-   * rare it is, it makes every mean of losses for good, so their intervals have no upper end. Absent where it was seen,
-   * and where the model leaves no room for it.
-   */
-  readonly atRisk?: string;
-  /** Exactly, where that can be calculated and some failure destroys data. */
-  readonly exact?: ExactLosses;
-}
-
-export type Verdict = 'met' | 'missed' | 'undecided';
-
-export interface TargetFigures {
-  readonly target: 'availability' | 'rto' | 'rpo' | 'budget';
-  readonly goal: number;
-  /** availability: the mean; rto, rpo: the p95 of incidents; budget: the infrastructure's cost a year. */
-  readonly value: Loss | null;
-  readonly ci95: QuantileInterval<Loss> | null;
-  /** Share of single years in which the target was met. */
-  readonly yearsMet: number | null;
-  readonly verdict: Verdict;
-}
-
 /** Per year, in the model's currency. */
 export interface CostFigures {
   readonly currency: string;
@@ -336,55 +240,4 @@ export interface ExperimentsReport {
   /** Over all experiments; a replication is a run, and no years are counted. */
   readonly run: RunFigures;
   readonly experiments: readonly ExperimentFigures[];
-}
-
-/**
- * What followed. Recovery time and data loss are of the runs in which users noticed something (or something was lost);
- * in how many that was, and how many met the targets, is told of all runs.
- */
-export interface ExperimentFigures {
-  readonly name: string;
-  /** What was done, as `fail us-east-1 for 1 day`. */
-  readonly what: string;
-  readonly runs: number;
-  /** Share of runs in which the entry was down. */
-  readonly noticed: Estimate;
-  /** Share of runs that ended with the entry serving and nothing lost for good. */
-  readonly recovered: Estimate;
-  readonly recoveryTime: RecoveryFigures;
-  readonly dataLoss: ExperimentLossFigures;
-  /** Share of runs in which data was lost for good. */
-  readonly permanentLoss: Estimate;
-  /** rto and rpo, where the model states them. */
-  readonly targets: readonly ExperimentTarget[];
-  /**
-   * The service whose active the faults struck in some runs and only its standbys in others, and the share of the
-   * latter; absent where they strike the same in all runs.
-   */
-  readonly wandered?: { readonly service: string; readonly standbyStruck: number };
-}
-
-/** As of a run, without the rates per year. */
-export type ExperimentLossFigures = Omit<
-  LossFigures,
-  'atRisk' | 'exact' | 'perYear' | 'perYearCi95' | 'restorablePerYear' | 'permanentPerYear'
->;
-
-export interface ExperimentTarget {
-  readonly target: 'rto' | 'rpo';
-  /** Seconds. */
-  readonly goal: number;
-  /**
-   * p95 of the runs in which users noticed, or that lost something; 0 where there are none; null: so many did not
-   * recover.
-   */
-  readonly value: Loss | null;
-  readonly ci95: QuantileInterval<Loss> | null;
-  /** Share of all runs within the goal, those that nobody noticed included. */
-  readonly runsMet: number;
-  /**
-   * Met when 95 of 100 of the runs in which users noticed are within the goal, or when enough of them show that nobody
-   * notices.
-   */
-  readonly verdict: Verdict;
 }

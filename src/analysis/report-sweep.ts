@@ -1,4 +1,5 @@
-import type { ModelIdentity, Report, RunFigures, Verdict } from './report-run.ts';
+import type { ModelIdentity, Report, RunFigures } from './report-run.ts';
+import type { Verdict } from './report-targets.ts';
 
 /** What `nines sweep` prints with `--format json`, and `sweep` resolves to. */
 export interface SweepReport {

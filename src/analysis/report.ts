@@ -2,7 +2,10 @@
 export type { Exact, ExactFigures, ExactIncidents, ExactLosses } from './report-exact.ts';
 export type * from './report-comparison.ts';
 export type * from './report-estimate.ts';
+export type * from './report-experiments.ts';
 export type * from './report-rare.ts';
 export type * from './report-run.ts';
 export type * from './report-sweep.ts';
+export type * from './report-targets.ts';
+export type * from './report-times.ts';
 export type * from './report-trust.ts';

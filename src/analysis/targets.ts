@@ -1,7 +1,10 @@
-import type { Targets } from '../model/model.ts';
-import { histogramEffectiveCount } from '../statistics/histogram.ts';
+import type { KindTarget, Targets } from '../model/model.ts';
+import { KIND_COUNT } from '../observe/kind-figures.ts';
+import { histogramCount, histogramEffectiveCount } from '../statistics/histogram.ts';
 import { proportionInterval } from '../statistics/intervals.ts';
-import type { Estimate, LossFigures, RecoveryFigures, TargetFigures, Verdict } from './report.ts';
+import { quantiles } from './estimates.ts';
+import { FOR_GOOD } from './for-good.ts';
+import type { Estimate, ExperimentFigures, LossFigures, RecoveryFigures, TargetFigures, Verdict } from './report.ts';
 import { COUNT } from '../observe/counts.ts';
 import type { Tally } from '../observe/tally.ts';
 
@@ -44,6 +47,7 @@ export function targetFigures(targets: Targets, tally: Tally, measured: Measured
       ),
     );
   }
+  figures.push(...kindTargets(targets, 'rto', tally));
   if (targets.rpoSeconds !== null) {
     figures.push(
       objective(
@@ -56,6 +60,7 @@ export function targetFigures(targets: Targets, tally: Tally, measured: Measured
       ),
     );
   }
+  figures.push(...kindTargets(targets, 'rpo', tally));
   if (targets.budgetPerYear !== null) {
     const isMet = measured.infrastructure <= targets.budgetPerYear;
     figures.push({
@@ -95,6 +100,50 @@ function objective(
     yearsMet,
     verdict: isCertain ? 'met' : objectiveVerdict(within, count, effective),
   };
+}
+
+/** Each kind by itself, against the incidents that began with a failure of that kind: never seen, never met. */
+function kindTargets({ byKind }: Targets, target: KindTarget['target'], tally: Tally): TargetFigures[] {
+  const years = tally.counts[COUNT.years];
+  return byKind.flatMap((each, row): TargetFigures[] => {
+    if (each.target !== target) return [];
+    const { kind, goalSeconds: goal } = each;
+    const histogram = tally.kindHistograms[row];
+    const count = histogram === null ? 0 : histogramCount(histogram);
+    if (histogram === null || count === 0)
+      return [{ target, kind, count, goal, value: null, ci95: null, yearsMet: null, verdict: 'undecided' }];
+    const found = quantiles(histogram, tally.kindValues, target === 'rpo' ? FOR_GOOD : null, row);
+    const of = (entry: keyof typeof KIND_COUNT) => tally.kindCounts[row * KIND_COUNT.entries + KIND_COUNT[entry]];
+    return [
+      {
+        ...{ target, kind, count, goal, value: found.p95, ci95: found.quantileCi95.p95 },
+        yearsMet: of('yearsMet') / years,
+        verdict: objectiveVerdict(of('within'), count, histogramEffectiveCount(histogram)),
+      },
+    ];
+  });
+}
+
+/**
+ * The same with experiments that fail one of a kind: missed where either misses it, met where whatever tried it meets
+ * it.
+ */
+export function withTried(
+  targets: readonly TargetFigures[],
+  experiments: readonly ExperimentFigures[],
+): TargetFigures[] {
+  return targets.map((target): TargetFigures => {
+    if (target.kind === undefined) return target;
+    const tried = experiments.flatMap(({ name, targets: own }) =>
+      own
+        .filter((each) => each.target === target.target && each.kind === target.kind)
+        .map(({ value, verdict }) => ({ name, value, verdict })),
+    );
+    if (tried.length === 0) return target;
+    const verdicts = [...(target.count === 0 ? [] : [target.verdict]), ...tried.map(({ verdict }) => verdict)];
+    const verdict = (['missed', 'undecided', 'met'] as const).find((each) => verdicts.includes(each));
+    return { ...target, experiments: tried, verdict: verdict ?? 'undecided' };
+  });
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   TIME,
   UNITS,
 } from '../units/index.ts';
+import { type Asked, NOTHING_ASKED, whyAbsent } from './asked.ts';
 import { AssertionError } from './error.ts';
 import { type Figure, findFigure, knownFigures, type Measured, nearestFigure } from './figures.ts';
 
@@ -47,14 +48,22 @@ const PERIOD = /^(.+?)\s*\/\s*([A-Za-z]+)$/;
 
 /**
  * @param services names that `services.NAME.availability` may use
+ * @param asked what else the model asks, whose figures there are
  * @throws AssertionError saying what is wrong and, where something is near, what would be right
  */
-export function parseAssertion(text: string, currency: string, services: readonly string[]): Assertion {
+export function parseAssertion(
+  text: string,
+  currency: string,
+  services: readonly string[],
+  asked: Asked = NOTHING_ASKED,
+): Assertion {
   const [, name, sign, quantity] = FORM.exec(text) ?? [];
   if (name === undefined)
     throw new AssertionError(`an assertion is written like 'availability >= 99.95%' or 'rto.p95 <= 15 min'.`);
   const operator = OPERATORS[sign];
   if (operator === undefined) throw new AssertionError(`an estimate is never exactly equal: write >=, <=, > or <.`);
+  const absent = whyAbsent(name, asked);
+  if (absent !== null) throw new AssertionError(absent);
   const found = findFigure(name);
   if (found === null || (found.service !== null && !services.includes(found.service))) {
     const suggestion = found === null ? nearestFigure(name) : nearest(found.service ?? '', services);

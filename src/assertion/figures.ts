@@ -2,6 +2,7 @@ import { FOR_GOOD } from '../analysis/for-good.ts';
 import { type Found, QUANTILES } from '../analysis/described/figure.ts';
 import { type FigureKey, REPORT_FIGURES } from '../analysis/report-figures.ts';
 import type { Estimate, QuantileInterval, Loss, Report } from '../analysis/report.ts';
+import { kindOf } from './asked.ts';
 import { type FigureKind, nearest } from '../units/index.ts';
 
 /** A figure of the report with its 95% interval: of what is no estimate, its value twice. */
@@ -92,13 +93,15 @@ export function knownFigures(): string {
     const parts = rest.length === 0 ? '' : `.{${rest.join('|')}}`;
     return FIGURES.has(first) ? `${first}${parts === '' ? '' : `, ${first}${parts}`}` : `${first}${parts}`;
   });
-  return [...words, 'services.NAME.{availability|downtime}'].join(', ');
+  return [...words, 'rto.KIND.p95', 'rpo.KIND.p95', 'services.NAME.{availability|downtime}'].join(', ');
 }
 
 /** Services' figures too: `services.db.availability`. Null for a name that means nothing. */
 export function findFigure(name: string): { figure: Figure; service: string | null } | null {
   const known = FIGURES.get(ALIASES.get(name) ?? name);
   if (known !== undefined) return { figure: known, service: null };
+  const ofKind = findKindFigure(name);
+  if (ofKind !== null) return { figure: ofKind, service: null };
   const [, service, what] = SERVICE.exec(name) ?? [];
   if (service === undefined) return null;
   const figure =
@@ -106,6 +109,22 @@ export function findFigure(name: string): { figure: Figure; service: string | nu
       ? estimate('share', (r) => r.services[service].availability)
       : estimate('timePerYear', (r) => r.services[service].downtimePerYear);
   return { figure, service };
+}
+
+/** The p95 of a target by kind, as the model's `targets` has it. */
+function findKindFigure(name: string): Figure | null {
+  const parts = kindOf(name);
+  if (parts === null) return null;
+  return {
+    kind: 'time',
+    read: ({ targets }) => {
+      const found = targets.find(({ target, kind }) => target === parts.target && kind === parts.kind);
+      const [low, high] = found?.ci95 ?? [null, null];
+      // What has no value though some were seen had no end.
+      const isEndless = found?.value === null && (found.count ?? 0) > 0;
+      return { value: found?.value ?? null, interval: [low, high ?? (isEndless ? FOR_GOOD : null)] };
+    },
+  };
 }
 
 export function nearestFigure(name: string): string | null {

@@ -1,4 +1,5 @@
 import { type Assertion, parseAssertion } from '../assertion/assertion.ts';
+import { askedBy } from '../assertion/asked.ts';
 import { AssertionError } from '../assertion/error.ts';
 import type { Model } from '../model/index.ts';
 import { UsageError } from './exit.ts';
@@ -7,13 +8,14 @@ import { UsageError } from './exit.ts';
 export function readAssertion(
   option: string,
   text: string,
-  { currency, services }: Pick<Model, 'currency' | 'services'>,
+  model: Pick<Model, 'currency' | 'services' | 'targets'>,
 ): Assertion {
   try {
     return parseAssertion(
       text,
-      currency,
-      services.map(({ name }) => name),
+      model.currency,
+      model.services.map(({ name }) => name),
+      askedBy(model),
     );
   } catch (error) {
     if (error instanceof AssertionError) throw new UsageError(`${option} '${text}': ${error.message}`);

@@ -100,6 +100,8 @@ export interface Program {
     readonly ownClocks: number;
     readonly shocks: number;
     readonly causes: number;
+    /** Targets by kind of disruption. */
+    readonly kindTargets: number;
     readonly policies: number;
     readonly streams: number;
     readonly sources: number;
@@ -274,6 +276,9 @@ export interface Program {
   readonly entry: number;
   /** A service is down while its answer is below this: 1 − sla.error-rate, less one part in 10¹². */
   readonly downBelow: number;
+  /** [cause] index into the model's `targets.byKind` that its incidents, and losses, are held against; −1: none. */
+  readonly causeRto: Int32Array;
+  readonly causeRpo: Int32Array;
 }
 
 /** Where the record of a clock's fleet begins in `fleets`: for whoever reads several of its fields. */

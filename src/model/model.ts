@@ -232,10 +232,21 @@ export type Target =
 /** null: no such target. */
 export interface Targets {
   readonly availability: number | null;
+  /** One figure for all; null as well where there is one for each kind. */
   readonly rtoSeconds: number | null;
   readonly rpoSeconds: number | null;
+  /** In the order in which they were written, `rto` first; empty where they are one figure each. */
+  readonly byKind: readonly KindTarget[];
   /** Currency per year. */
   readonly budgetPerYear: number | null;
+}
+
+/** An objective for incidents that began with a failure of one kind. */
+export interface KindTarget {
+  readonly target: 'rto' | 'rpo';
+  /** One of `DISRUPTIONS` (`disruptions.ts`), or a kind of domain. */
+  readonly kind: string;
+  readonly goalSeconds: number;
 }
 
 interface SimulationDefaults {

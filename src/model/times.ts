@@ -147,6 +147,7 @@ export const OTHER_TIMES = {
   'shocks.down': FAILURE_TIMES.down,
   'targets.rtoSeconds': ASKED,
   'targets.rpoSeconds': ASKED,
+  'targets.byKind.goalSeconds': ASKED,
   'simulation.warmUpSeconds': ASKED,
   'experiments.steps.delaySeconds': ASKED,
   'experiments.steps.down': ASKED,

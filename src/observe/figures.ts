@@ -4,31 +4,18 @@ import { momentsAdd } from '../statistics/moments.ts';
 import { sumsAdd } from '../statistics/sums.ts';
 import { COUNT, countHistory, countIncident, countRun, countWithinRpo } from './counts.ts';
 import type { ExperimentRun } from './experiment.ts';
-import { COARSE, HISTOGRAM, type Kind, LARGEST, MOMENTS, type Store, SUMS } from './kinds.ts';
-import { LARGEST_PARTS, type Observation, PARTS, type Rows } from './observation.ts';
+import { type Figure, figure, ONE } from './figure.ts';
+import { COARSE, HISTOGRAM, LARGEST, MOMENTS, SUMS } from './kinds.ts';
+import { KIND_FIGURES } from './kind-figures.ts';
+import { LARGEST_PARTS, PARTS } from './observation.ts';
 import { PHASE, STRUCK } from './names.ts';
 import { countWithin, TIERS } from './tiers.ts';
-import type { Goals, Incident, Outage } from './told.ts';
+import type { Incident } from './told.ts';
 
 /*
- * Every figure that a run collects, declared once: how it is kept, how many rows it has, and what is added to it, with
- * which weight, by an incident, an outage of any service, a loss of writes, a whole history, a run of an experiment.
- * `tally.ts` makes, fills and merges all of them, `packed.ts` sends them to another thread.
+ * Every figure that a run collects, declared once (`figure.ts`). `tally.ts` makes, fills and merges all of them,
+ * `packed.ts` sends them to another thread.
  */
-export interface Figure<S extends Store> extends Kind<S> {
-  readonly rows: Rows;
-  /** Every history adds one value to each row, most of them 0. */
-  readonly isPerHistory?: boolean;
-  incident?(store: S, incident: Incident, weight: number, goals: Goals): void;
-  outage?(store: S, outage: Outage, weight: number): void;
-  /** Of an incident or of none; Infinity: for good. */
-  loss?(store: S, lossSeconds: number, weight: number, goals: Goals): void;
-  history?(store: S, observation: Observation, weight: number, goals: Goals): void;
-  run?(store: S, run: ExperimentRun, weight: number, goals: Goals): void;
-}
-
-/** Of figures that are not taken apart. */
-export const ONE: Rows = () => 1;
 
 /** Rows of `replications`: one value a replication, per simulated year. */
 export const REPLICATION_ROW = {
@@ -56,10 +43,6 @@ function part(name: keyof typeof PARTS): Figure<Float64Array> {
 /** Of all histories the largest of what the observation has under the same name. */
 function largest(name: keyof typeof LARGEST_PARTS): Figure<Float64Array> {
   return figure(LARGEST, LARGEST_PARTS[name], { history: (store, o) => LARGEST.merge(store, o[name]) });
-}
-
-function figure<S extends Store>(kind: Kind<S>, rows: Rows, adds: Omit<Figure<S>, keyof Kind<S> | 'rows'>): Figure<S> {
-  return { ...kind, rows, ...adds };
 }
 
 /** What a run of an experiment has lost, where it was noticed or lost something: of the others that says nothing. */
@@ -141,6 +124,7 @@ export const FIGURES = {
     loss: histogramAdd,
     run: (store, run, weight) => isLoss(run) && histogramAdd(store, run.lossSeconds, weight),
   }),
+  ...KIND_FIGURES,
   /** [cause] recovery time and data loss of the incidents that it began. */
   causeRecovery: figure(COARSE, (counts) => counts.causes, {
     incident: (store, { cause, recoverySeconds }, weight) =>

@@ -37,6 +37,7 @@ export function countsIncident({ open }: Books, e: Engine): boolean {
 
 function finishIncident(b: Books, e: Engine, length: number): void {
   const { open, observation, observer } = b;
+  const { causeRto, causeRpo } = e.program;
   const counts = countsIncident(b, e);
   const start = open.incidentStart;
   open.incidentStart = NaN;
@@ -44,7 +45,11 @@ function finishIncident(b: Books, e: Engine, length: number): void {
   if (!counts) return;
   if (length === 0) {
     // Down and up in one instant: nobody noticed, but what was lost is lost.
-    if (open.incidentLoss > 0) observer.lossWithoutIncident(open.incidentLoss, e.weight);
+    if (open.incidentLoss > 0) {
+      const rpoRow = causeRpo[open.incidentCause];
+      noteWorst(b, Math.floor(start / SECONDS_PER_YEAR), rpoRow, open.incidentLoss);
+      observer.lossWithoutIncident(open.incidentLoss, e.weight, rpoRow);
+    }
     return;
   }
   const year = Math.floor(start / SECONDS_PER_YEAR);
@@ -53,10 +58,19 @@ function finishIncident(b: Books, e: Engine, length: number): void {
   observation.failuresIncidents[open.incidentFailures] += e.weight;
   if (length > observation.longestByYear[year]) observation.longestByYear[year] = length;
   const { incidentLoss, incidentCause, phaseSeconds } = open;
+  const rtoRow = causeRto[incidentCause];
+  const rpoRow = causeRpo[incidentCause];
+  noteWorst(b, year, rtoRow, length);
+  noteWorst(b, year, rpoRow, incidentLoss);
   observer.incident(
-    { recoverySeconds: length, lossSeconds: incidentLoss, cause: incidentCause, stages: phaseSeconds },
+    { recoverySeconds: length, lossSeconds: incidentLoss, cause: incidentCause, stages: phaseSeconds, rtoRow, rpoRow },
     e.weight,
   );
+}
+
+/** The worst of a year so far, of what a target by kind is held against. */
+function noteWorst({ observation: { worstByKind, kindTargets } }: Books, year: number, row: number, value: number) {
+  if (row >= 0 && value > worstByKind[year * kindTargets + row]) worstByKind[year * kindTargets + row] = value;
 }
 
 /**
@@ -84,7 +98,11 @@ export function settleLosses(b: Books, e: Engine): void {
     const seconds = b.losses[i];
     noteLoss(b, e, b.losers[i], seconds);
     if (!Number.isNaN(b.open.incidentStart)) b.open.incidentLoss += seconds;
-    else if (isObserved(e)) b.observer.lossWithoutIncident(seconds, e.weight);
+    else if (isObserved(e)) {
+      const rpoRow = e.program.causeRpo[e.cause];
+      noteWorst(b, Math.floor(e.now / SECONDS_PER_YEAR), rpoRow, seconds);
+      b.observer.lossWithoutIncident(seconds, e.weight, rpoRow);
+    }
   }
   b.lossCount = 0;
 }

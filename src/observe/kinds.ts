@@ -3,8 +3,11 @@ import { createHistogram, histogramMerge } from '../statistics/histogram.ts';
 import { createMoments, momentsMerge } from '../statistics/moments.ts';
 import { createSums, sumsMerge } from '../statistics/sums.ts';
 
-/** What figures are kept in: one array, or one array a row that is null while there is nothing in it. */
-export type Store = Float64Array | Coarse;
+/** One array a row, null while there is nothing in it. */
+export type Rowed = (Float64Array | null)[];
+
+/** What figures are kept in. */
+export type Store = Float64Array | Rowed;
 
 /** How figures of one kind are kept. Merging in any grouping and order gives the same bits. */
 export interface Kind<S extends Store> {
@@ -25,6 +28,15 @@ export const MOMENTS: Kind<Float64Array> = { create: createMoments, merge: momen
 
 /** One histogram, fine enough for quantiles. */
 export const HISTOGRAM: Kind<Float64Array> = { create: createHistogram, merge: histogramMerge };
+
+/** Many as fine, [row]; null where there is no sample yet. */
+export const HISTOGRAMS: Kind<Rowed> = {
+  create: createCoarse,
+  merge: (into, from) =>
+    from.forEach(
+      (histogram, row) => histogram !== null && histogramMerge((into[row] ??= createHistogram()), histogram),
+    ),
+};
 
 /** Many, coarse. */
 export const COARSE: Kind<Coarse> = { create: createCoarse, merge: coarseMerge };

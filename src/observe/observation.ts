@@ -57,7 +57,7 @@ const BY_YEAR = [
 const ALL_PARTS = { ...PARTS, ...LARGEST_PARTS };
 const PART_NAMES = Object.keys(ALL_PARTS) as (keyof typeof ALL_PARTS)[];
 
-type Arrays = Readonly<Record<keyof typeof ALL_PARTS | (typeof BY_YEAR)[number], Float64Array>>;
+type Arrays = Readonly<Record<keyof typeof ALL_PARTS | (typeof BY_YEAR)[number] | 'worstByKind', Float64Array>>;
 
 /**
  * What one history comes to, as it is lived: sums over whatever the probe was told, each part with the weight that the
@@ -68,6 +68,11 @@ export interface Observation extends Arrays {
   years: number;
   /** Events processed, warm-up included. */
   events: number;
+  /**
+   * Targets by kind of disruption, and [year × those] the longest incident, or the largest loss (Infinity: for good),
+   * that is held against each (`worstByKind`).
+   */
+  readonly kindTargets: number;
   /** All arrays, one after the other. */
   readonly numbers: Float64Array;
 }
@@ -76,10 +81,11 @@ export interface Observation extends Arrays {
 export function createObservation(counts: Program['counts'], longestYears: number): Observation {
   const rows: [name: keyof Arrays, length: number][] = [
     ...BY_YEAR.map((name): [keyof Arrays, number] => [name, longestYears]),
+    ['worstByKind', longestYears * counts.kindTargets],
     ...PART_NAMES.map((name): [keyof Arrays, number] => [name, ALL_PARTS[name](counts)]),
   ];
   return {
-    ...{ years: 0, events: 0 },
+    ...{ years: 0, events: 0, kindTargets: counts.kindTargets },
     ...views((next) => Object.fromEntries(rows.map(([name, length]) => [name, next(length)])) as Arrays),
   };
 }

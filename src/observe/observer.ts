@@ -8,6 +8,9 @@ export interface Observer {
   incident(incident: Incident, weight: number): void;
   /** A service, the entry or any other, was down within the observed years, and is not any more. */
   outage(outage: Outage, weight: number): void;
-  /** Writes were lost while the entry was not down; Infinity: all that there was, for good. */
-  lossWithoutIncident(lossSeconds: number, weight: number): void;
+  /**
+   * Writes were lost while the entry was not down; Infinity: all that there was, for good.
+   * @param rpoRow target by kind that it is held against; −1: none
+   */
+  lossWithoutIncident(lossSeconds: number, weight: number, rpoRow: number): void;
 }

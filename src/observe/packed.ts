@@ -2,7 +2,7 @@ import type { Program } from '../compile/program.ts';
 import { momentsAddZeros } from '../statistics/moments.ts';
 import { checkVersion, readRuns, runsOf } from './runs.ts';
 import { COUNT } from './counts.ts';
-import { type Figure, ONE } from './figures.ts';
+import { type Figure, ONE } from './figure.ts';
 import type { Store } from './kinds.ts';
 import { ALL_FIGURES, type Tally } from './tally.ts';
 

@@ -2,7 +2,8 @@ import type { Program } from '../compile/program.ts';
 import { sumsAdd } from '../statistics/sums.ts';
 import { COUNT } from './counts.ts';
 import type { ExperimentRun } from './experiment.ts';
-import { type Figure, FIGURES } from './figures.ts';
+import type { Figure } from './figure.ts';
+import { FIGURES } from './figures.ts';
 import type { Store } from './kinds.ts';
 import { createObservation, type Observation } from './observation.ts';
 import type { Observer } from './observer.ts';
@@ -33,14 +34,14 @@ export function observe(tally: Tally, counts: Program['counts'], longestYears: n
   const ofLoss = stores.filter(({ figure }) => figure.loss !== undefined);
   const ofIncident = stores.filter(({ figure }) => figure.incident !== undefined);
   const ofOutage = stores.filter(({ figure }) => figure.outage !== undefined);
-  const loss = (lossSeconds: number, weight: number) => {
-    for (const { figure, store } of ofLoss) figure.loss?.(store, lossSeconds, weight, goals);
+  const loss = (lossSeconds: number, weight: number, rpoRow: number) => {
+    for (const { figure, store } of ofLoss) figure.loss?.(store, lossSeconds, weight, goals, rpoRow);
   };
   return {
     observation: createObservation(counts, longestYears),
     incident(incident, weight) {
       for (const { figure, store } of ofIncident) figure.incident?.(store, incident, weight, goals);
-      loss(incident.lossSeconds, weight);
+      loss(incident.lossSeconds, weight, incident.rpoRow);
     },
     lossWithoutIncident: loss,
     outage(outage, weight) {

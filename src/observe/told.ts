@@ -3,6 +3,7 @@ export interface Goals {
   readonly availability: number | null;
   readonly rtoSeconds: number | null;
   readonly rpoSeconds: number | null;
+  readonly byKind: readonly { readonly target: 'rto' | 'rpo'; readonly goalSeconds: number }[];
 }
 
 /** An incident that has ended, or is followed no further. */
@@ -12,6 +13,9 @@ export interface Incident {
   /** Writes lost in it; Infinity: all that there was, for good. */
   readonly lossSeconds: number;
   readonly cause: number;
+  /** Targets by kind that its length and its loss are held against; −1: none. */
+  readonly rtoRow: number;
+  readonly rpoRow: number;
   /** Seconds of it in each stage, [PHASE]. */
   readonly stages: Float64Array;
 }

@@ -3,6 +3,7 @@ import type { CaseResult, TestCase } from './junit.ts';
 import { lossText } from './loss.ts';
 import { duration } from '../units/figure.ts';
 import { foundText, goalText } from './run/target-text.ts';
+import { targetKey } from './target-name.ts';
 
 /** A target is a wish: where nobody can tell yet whether it is met, no build stops for it. */
 const RESULTS: Readonly<Record<Verdict, CaseResult>> = { met: 'passed', missed: 'failure', undecided: 'skipped' };
@@ -10,7 +11,7 @@ const RESULTS: Readonly<Record<Verdict, CaseResult>> = { met: 'passed', missed: 
 /** A run's verdicts on its targets, and those of its experiments, as test cases. */
 export function reportCases(report: Report): TestCase[] {
   const own = report.targets.map((target): TestCase => {
-    const name = `${target.target} ${goalText(target, report.cost.currency)}`;
+    const name = `${targetKey(target)} ${goalText(target, report.cost.currency)}`;
     return {
       group: 'targets',
       name,
@@ -23,9 +24,9 @@ export function reportCases(report: Report): TestCase[] {
 
 /** An experiment's verdicts. */
 export function experimentCases({ name, targets }: ExperimentFigures): TestCase[] {
-  return targets.map(({ target, goal, value, verdict }) => ({
+  return targets.map(({ target, kind, goal, value, verdict }) => ({
     group: `experiments.${name}`,
-    name: `${target} ${goalText({ target, goal }, '')}`,
+    name: `${targetKey({ target, kind })} ${goalText({ target, goal }, '')}`,
     result: RESULTS[verdict],
     message: `${verdict}: ${value === null ? 'no run tells' : `p95 ${lossText(value, null, duration)}`}`,
   }));

@@ -3,7 +3,8 @@ import { stagesOf } from '../analysis/stages.ts';
 import { compileExperiment } from '../compile/faultload.ts';
 import { runExperiment } from '../engine/experiment.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
-import type { Experiment, Model } from '../model/model.ts';
+import { experimentGoals } from '../model/disruptions.ts';
+import type { Experiment, Model, Targets } from '../model/model.ts';
 import { ExperimentCountingProbe } from '../observe/experiment.ts';
 import { createWatch, incidentTeller, tellChanges, type Watch } from '../observe/trace.ts';
 import { LifeRecord } from './life-record.ts';
@@ -23,6 +24,8 @@ export interface ExperimentLife extends Life {
     /** Of the longest incident. */
     readonly stages: Stages;
   };
+  /** What it is held against, seconds; null: nothing. */
+  readonly goals: Pick<Targets, 'rtoSeconds' | 'rpoSeconds'>;
 }
 
 interface ExperimentLifeOptions {
@@ -68,6 +71,7 @@ export function simulateExperimentLife(
     seed,
     replication: run,
     length,
+    goals: experimentGoals(model, experiment),
     downtime: incidents.reduce((sum, { start, end }) => sum + end - start, 0),
     ...life,
     events: [

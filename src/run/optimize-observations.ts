@@ -56,6 +56,6 @@ export function planUpTo(
     batches,
     warmUpSeconds,
     precision: null,
-    goals: { availability: null, rtoSeconds: null, rpoSeconds: null },
+    goals: { availability: null, rtoSeconds: null, rpoSeconds: null, byKind: [] },
   };
 }

@@ -161,7 +161,9 @@ async function extend(s: Search, candidate: number, sample: Sample, to: number):
   await s.pause();
   let program = programs.get(candidate);
   if (program === undefined) {
-    program = compile(plan.modelAt(candidate)).program;
+    const model = plan.modelAt(candidate);
+    // A search asks about no target by kind.
+    program = compile({ ...model, targets: { ...model.targets, byKind: [] } }).program;
     programs.set(candidate, program);
   }
   const job = { programs: [program], plan: planUpTo(plan, s.cut, to) };

@@ -69,9 +69,9 @@ function addingUp(observer: Observer, lengths: Lengths): Observer {
       add(incident.lossSeconds, weight);
       observer.incident(incident, weight);
     },
-    lossWithoutIncident(lossSeconds, weight) {
+    lossWithoutIncident(lossSeconds, weight, rpoRow) {
       add(lossSeconds, weight);
-      observer.lossWithoutIncident(lossSeconds, weight);
+      observer.lossWithoutIncident(lossSeconds, weight, rpoRow);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../analysis/report.ts';
+import { withTried } from '../analysis/targets.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
 import { makeExperiments } from './experiment-on.ts';
@@ -67,5 +68,6 @@ async function withExperiments(
   const none = { made: [], isWhole: false };
   const { made, isWhole } = course.isOver() ? none : await makeExperiments(course, model, model.experiments, { seed });
   const run = isWhole ? report.run : { ...report.run, partial: true };
-  return { ...report, run, experiments: made.map(({ figures }) => figures) };
+  const experiments = made.map(({ figures }) => figures);
+  return { ...report, run, targets: withTried(report.targets, experiments), experiments };
 }

@@ -1,4 +1,5 @@
 import type { SweepReport } from '../analysis/report.ts';
+import { askedBy } from '../assertion/asked.ts';
 import { parseAssertion } from '../assertion/assertion.ts';
 import { judgeWidened } from '../assertion/widened.ts';
 import { parseModel } from '../model/index.ts';
@@ -19,6 +20,6 @@ export async function solveOn(
   const { file, set = {}, solve } = options;
   const model = parseModel(text, { ...(file === undefined ? {} : { file }), set });
   const services = model.services.map(({ name }) => name);
-  const assertion = parseAssertion(solve, model.currency, services);
+  const assertion = parseAssertion(solve, model.currency, services, askedBy(model));
   return solveSweep(open, await planSweep(text, options, assertion.text), judgeWidened(assertion), options);
 }

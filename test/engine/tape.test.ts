@@ -12,7 +12,7 @@ import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { randomModel, randomSites } from './random-model.ts';
 
 const YEARS = 2;
-const NO_GOALS = { availability: null, rtoSeconds: null, rpoSeconds: null };
+const NO_GOALS = { availability: null, rtoSeconds: null, rpoSeconds: null, byKind: [] };
 
 function engineOf(program: Program): { readonly e: Engine; readonly probe: CountingProbe } {
   const probe = new CountingProbe(program, observe(createTally(program.counts), program.counts, 10, NO_GOALS));

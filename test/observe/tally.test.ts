@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Program } from '../../src/compile/program.ts';
 import { COUNT } from '../../src/observe/counts.ts';
 import { FIGURES, REPLICATION_ROW } from '../../src/observe/figures.ts';
-import { HISTOGRAM, MOMENTS } from '../../src/observe/kinds.ts';
+import { HISTOGRAM, HISTOGRAMS, MOMENTS } from '../../src/observe/kinds.ts';
 import { MOST_FAILURES, PHASE } from '../../src/observe/names.ts';
 import { createObservation, type Observation, PARTS, resetObservation } from '../../src/observe/observation.ts';
 import { packTally, unpackTally } from '../../src/observe/packed.ts';
@@ -15,15 +15,15 @@ import { histogramCount, histogramQuantile } from '../../src/statistics/histogra
 import { MOMENTS_STRIDE, momentsCount, momentsMax, momentsMean, momentsMin } from '../../src/statistics/moments.ts';
 import { SQUARES_STRIDE } from '../../src/statistics/squares.ts';
 
-const COUNTS: Program['counts'] = { domains: 2, members: 6, services: 3, clocks: 0, exponentialClocks: 0, ownClocks: 0, shocks: 0, causes: 4, policies: 0, streams: 0, sources: 0 };
-const GOALS: Goals = { availability: 0.999, rtoSeconds: 1000, rpoSeconds: 10 };
+const COUNTS: Program['counts'] = { domains: 2, members: 6, services: 3, clocks: 0, exponentialClocks: 0, ownClocks: 0, shocks: 0, causes: 4, kindTargets: 2, policies: 0, streams: 0, sources: 0 };
+const GOALS: Goals = { availability: 0.999, rtoSeconds: 1000, rpoSeconds: 10, byKind: [{ target: 'rto', goalSeconds: 500 }, { target: 'rpo', goalSeconds: 5 }] };
 const YEARS = 2;
 
 /** One thing that happens, and what it stands for. */
 type Thing = { readonly weight: number } & (
   | { readonly kind: 'incident'; readonly incident: Incident }
   | { readonly kind: 'outage'; readonly outage: Outage }
-  | { readonly kind: 'loss'; readonly seconds: number }
+  | { readonly kind: 'loss'; readonly seconds: number; readonly rpoRow: number }
   | { readonly kind: 'history'; readonly seed: number }
 );
 
@@ -31,9 +31,9 @@ const seconds = fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 0, max: 1 << 
 const stages = fc.array(fc.integer({ min: 0, max: 4096 }), { minLength: PHASE.phases, maxLength: PHASE.phases }).map((each) => Float64Array.from(each));
 const anyThing = (weight: fc.Arbitrary<number>): fc.Arbitrary<Thing> =>
   fc.oneof(
-    fc.record({ kind: fc.constant('incident' as const), weight, incident: fc.record({ recoverySeconds: seconds, lossSeconds: seconds, cause: fc.integer({ min: 0, max: 3 }), stages }) }),
+    fc.record({ kind: fc.constant('incident' as const), weight, incident: fc.record({ recoverySeconds: seconds, lossSeconds: seconds, cause: fc.integer({ min: 0, max: 3 }), stages, rtoRow: fc.constantFrom(-1, 0), rpoRow: fc.constantFrom(-1, 1) }) }),
     fc.record({ kind: fc.constant('outage' as const), weight, outage: fc.record({ service: fc.integer({ min: 0, max: 2 }), seconds, lossSeconds: seconds }) }),
-    fc.record({ kind: fc.constant('loss' as const), weight, seconds }),
+    fc.record({ kind: fc.constant('loss' as const), weight, seconds, rpoRow: fc.constantFrom(-1, 1) }),
     fc.record({ kind: fc.constant('history' as const), weight, seed: fc.integer({ min: 0, max: 1000 }) }),
   );
 
@@ -52,7 +52,7 @@ function add(tally: Tally, things: readonly Thing[]): Tally {
   for (const thing of things) {
     if (thing.kind === 'incident') observer.incident(thing.incident, thing.weight);
     else if (thing.kind === 'outage') observer.outage(thing.outage, thing.weight);
-    else if (thing.kind === 'loss') observer.lossWithoutIncident(thing.seconds, thing.weight);
+    else if (thing.kind === 'loss') observer.lossWithoutIncident(thing.seconds, thing.weight, thing.rpoRow);
     else addReplication(tally, historyOf(thing.seed), GOALS, thing.weight);
   }
   return tally;
@@ -118,6 +118,7 @@ function figureOf(tally: Tally, name: keyof Tally): readonly (readonly number[])
   const { merge }: { readonly merge: unknown } = FIGURES[name];
   const rowLength = merge === MOMENTS.merge ? MOMENTS_STRIDE : merge === HISTOGRAM.merge ? store.length : Infinity;
   for (let end = rowLength; end <= store.length; end += rowLength) (store as Float64Array).fill(0, end - SQUARES_STRIDE, end);
+  if (merge === HISTOGRAMS.merge) for (const row of store as (Float64Array | null)[]) row?.fill(0, row.length - SQUARES_STRIDE);
   return (store instanceof Float64Array ? [store] : store).map((row) => Array.from(row ?? []).flatMap((value, i) => (Number.isFinite(value) && value !== 0 ? [i, value] : [])));
 }
 
@@ -125,7 +126,7 @@ describe('figures of weighted observations', () => {
   const things = Array.from({ length: 400 }, (_, i): Thing & { kind: 'incident' } => ({
     kind: 'incident',
     weight: [1, 0.125, 1e-6, 3][i % 4],
-    incident: { recoverySeconds: 10 + i * 7.5, lossSeconds: i % 5 === 0 ? Infinity : i / 8, cause: i % 3, stages: Float64Array.from({ length: PHASE.phases }, (_unused, phase) => i + phase) },
+    incident: { recoverySeconds: 10 + i * 7.5, lossSeconds: i % 5 === 0 ? Infinity : i / 8, cause: i % 3, stages: Float64Array.from({ length: PHASE.phases }, (_unused, phase) => i + phase), rtoRow: i % 3 === 0 ? 0 : -1, rpoRow: i % 3 === 0 ? -1 : 1 },
   }));
   const tally = merged(tallyOf(things));
   const sum = (of: (thing: (typeof things)[number]) => number) => things.reduce((total, thing) => total + thing.weight * of(thing), 0);
@@ -168,7 +169,7 @@ describe('figures of weighted observations', () => {
     const outages = merged(tallyOf([60, 2000, Infinity].map((each): Thing => ({ kind: 'outage', weight: 0.3, outage: { service: 1, seconds: each, lossSeconds: 0 } }))));
     // 15 min, 1 h, 4 h, 24 h.
     expect(Array.from(outages.serviceWithin.subarray(8, 12))).toEqual([0.3, 0.6, 0.6, 0.6]);
-    expect(merged(tallyOf([{ kind: 'incident', weight: 0.3, incident: { recoverySeconds: Infinity, lossSeconds: 0, cause: 0, stages: new Float64Array(PHASE.phases) } }])).counts[COUNT.censored]).toBe(0.3);
+    expect(merged(tallyOf([{ kind: 'incident', weight: 0.3, incident: { recoverySeconds: Infinity, lossSeconds: 0, cause: 0, stages: new Float64Array(PHASE.phases), rtoRow: -1, rpoRow: -1 } }])).counts[COUNT.censored]).toBe(0.3);
   });
 
   test('have, per year, the weighted means of what histories add up to', () => {

@@ -3,7 +3,7 @@ import { makePlan, MOST_YEARS, type PlanOptions } from '../../src/run/plan.ts';
 
 const model = {
   simulation: { years: 10_000, seed: '1', warmUpSeconds: 3600 },
-  targets: { availability: 0.999, rtoSeconds: 60, rpoSeconds: null, budgetPerYear: null },
+  targets: { availability: 0.999, rtoSeconds: 60, rpoSeconds: null, byKind: [], budgetPerYear: null },
 };
 const plan = (options: PlanOptions, eventsPerYear = 300) => makePlan(model, options, eventsPerYear);
 

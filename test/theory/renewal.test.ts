@@ -9,7 +9,7 @@ import { parseModel } from '../../src/model/index.ts';
 import { momentsAdd, momentsMean, momentsVariance, createMoments } from '../../src/statistics/moments.ts';
 import { DAY, expectExact, expectQuantile, live, YEAR } from './harness.ts';
 
-const NO_GOALS = { availability: null, rtoSeconds: null, rpoSeconds: null };
+const NO_GOALS = { availability: null, rtoSeconds: null, rpoSeconds: null, byKind: [] };
 
 const UNIT = (up: string, down: string) => `components: { unit: { failures: { fault: { mtbf: '${up}', mttr: '${down}' } } } }
 services: { s: { component: unit } }

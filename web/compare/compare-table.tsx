@@ -1,27 +1,24 @@
 import type { Report, TargetFigures } from '../../src/analysis/report.ts';
 import { nameOf } from '../text/name.ts';
 import { foundText, goalText } from '../../src/report/run/target-text.ts';
+import { targetKey, targetName } from '../../src/report/target-name.ts';
 import { VerdictMark } from '../results/verdict-mark.tsx';
 import { Explain } from '../explain/index.ts';
 import { text } from '../state/store.ts';
 import { ROWS } from './figures.ts';
 import { type Column, columns, finished, moveColumn, refreshColumn, removeColumn, running } from './state.ts';
 
-const TARGETS = ['availability', 'rto', 'rpo', 'budget'] as const;
-const TARGET_NAMES = {
-  availability: 'Target: availability',
-  rto: 'Target: RTO',
-  rpo: 'Target: RPO',
-  budget: 'Target: budget',
-} as const;
+const TARGETS = ['availability', 'rto', 'rpo', 'budget'];
 const MOST_ERRORS = 5;
 
 /** A model a column, a figure a row, each with its own interval. */
 export function CompareTable() {
   const shown = columns.value;
-  const stated = TARGETS.filter((target) =>
-    finished.value.reports.some((report) => targetOf(report, target) !== undefined),
-  );
+  const stated = [
+    ...new Map(
+      finished.value.reports.flatMap(({ targets }) => targets.map((each) => [targetKey(each), each])),
+    ).values(),
+  ].sort((a, b) => TARGETS.indexOf(a.target) - TARGETS.indexOf(b.target));
   return (
     <div class="scroll-x" role="region" aria-label="Figures side by side" tabIndex={0}>
       <table class="figures compare-table">
@@ -58,11 +55,11 @@ export function CompareTable() {
             </tr>
           ))}
           {stated.map((target) => (
-            <tr key={target}>
-              <th scope="row">{TARGET_NAMES[target]}</th>
+            <tr key={targetKey(target)}>
+              <th scope="row">Target: {targetName(target)}</th>
               {shown.map((column) => (
                 <td key={column.id}>
-                  {column.simulated.state === 'done' && <Target report={column.simulated.report} target={target} />}
+                  {column.simulated.state === 'done' && <Target report={column.simulated.report} of={target} />}
                 </td>
               ))}
             </tr>
@@ -180,8 +177,8 @@ function Figure({ value, aside }: { readonly value: string; readonly aside: stri
   );
 }
 
-function Target({ report, target }: { readonly report: Report; readonly target: TargetFigures['target'] }) {
-  const figures = targetOf(report, target);
+function Target({ report, of }: { readonly report: Report; readonly of: TargetFigures }) {
+  const figures = report.targets.find((each) => targetKey(each) === targetKey(of));
   if (figures === undefined) return <span class="muted">none stated</span>;
   return (
     <>
@@ -190,8 +187,4 @@ function Target({ report, target }: { readonly report: Report; readonly target: 
       <span class="compare-aside">found {foundText(figures, report)}</span>
     </>
   );
-}
-
-function targetOf(report: Report, target: TargetFigures['target']): TargetFigures | undefined {
-  return report.targets.find((each) => each.target === target);
 }

@@ -2,6 +2,7 @@ import type { Constraint } from '../../src/analysis/optimization/wishes.ts';
 import type { Explanation } from '../../src/analysis/report-explanation.ts';
 import type { OptimizationReport } from '../../src/analysis/report-optimization.ts';
 import type { ComparisonReport, SweepReport } from '../../src/analysis/report.ts';
+import { askedBy } from '../../src/assertion/asked.ts';
 import { type Assertion, parseAssertion } from '../../src/assertion/assertion.ts';
 import { FIGURES } from '../../src/assertion/figures.ts';
 import { judgeWidened } from '../../src/assertion/widened.ts';
@@ -190,7 +191,9 @@ function possible(
 /** Reads goals in the model's currency, of its services. */
 function goalReader(text: string): (goal: string) => Assertion {
   const { model } = checkModel(text, { file: 'model' });
-  return (goal) => parseAssertion(goal, model?.currency ?? 'USD', model?.services.map(({ name }) => name) ?? []);
+  const services = model?.services.map(({ name }) => name) ?? [];
+  return (goal) =>
+    parseAssertion(goal, model?.currency ?? 'USD', services, model === null ? undefined : askedBy(model));
 }
 
 /** What was wrong, in a sentence for people. */

@@ -6,7 +6,7 @@ import { Log, type LogCursor } from '../life/log.tsx';
 import '../life/life.css';
 import { STAGE_WORDS } from '../../src/plots/data/stages.ts';
 import { VerdictMark } from '../results/verdict-mark.tsx';
-import { drilling, model } from '../state/store.ts';
+import { drilling } from '../state/store.ts';
 import { happened, pause, seek, shown, step } from './player.ts';
 import type { Pace } from './pace.ts';
 import { type Measured, rowOfOnce } from './row.ts';
@@ -53,8 +53,7 @@ function cursorIn({
 /** The drill's row, upright, and the stages of its recovery. */
 function WhatFollowed({ life }: { readonly life: ExperimentLife }) {
   const ask = drilling.value;
-  const targets = model.value?.targets;
-  const row = useMemo(() => (ask && targets ? rowOfOnce('', life.result, targets) : null), [ask, targets, life]);
+  const row = useMemo(() => (ask ? rowOfOnce('', life.result, life.goals) : null), [ask, life]);
   if (row === null) return null;
   return (
     <section aria-labelledby="drill-outcome-title">

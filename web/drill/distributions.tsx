@@ -48,7 +48,8 @@ export function runsPlot(report: ExperimentsReport, figures: ExperimentFigures, 
     typeof at === 'number' ? [{ label, share, at, text: duration(at, knownOf(known)) }] : [],
   );
   // As the curve has it.
-  const within = target === undefined ? 0 : forGood > 0 ? shareAtMost(curve, target.goal) : (withinTarget ?? 0);
+  const counted = forGood > 0 ? null : withinTarget;
+  const within = target === undefined ? 0 : (counted ?? shareAtMost(curve, target.goal));
   return distributionPlot(
     {
       lines: [{ key: 'runs', label: 'runs', colour: 0, dash: DASHES[0], ecdf: curve }],

@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import type { Targets } from '../../src/model/model.ts';
 import { formatNumber } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
 import { StagesPlot } from '../../src/plots/stages-plot.tsx';
@@ -25,7 +24,7 @@ export function Many() {
         <Progress />
       </div>
       {manyFailure.value !== '' && <p class="field-error">{manyFailure.value}</p>}
-      <Rows test={[askWords(ask, found), what].filter((part) => part !== '').join(': ')} targets={found.targets} />
+      <Rows test={[askWords(ask, found), what].filter((part) => part !== '').join(': ')} />
       {figures && many.value?.report && (
         <div class={manyIsOld.value ? 'plots is-old' : 'plots'} aria-busy={manyIsOld.value}>
           <RunsPlot report={many.value.report} figures={figures} measure="recoveryTime" />
@@ -43,16 +42,16 @@ export function Many() {
   );
 }
 
-function Rows({ test, targets }: { test: string; targets: Targets }) {
+function Rows({ test }: { test: string }) {
   const once = shown.value?.life;
   const figures = many.value?.report?.experiments[0];
   const number = run.value + 1;
   const rows = useMemo(
     () => [
-      ...(once ? [{ name: `run ${formatNumber(number)}`, row: rowOfOnce(test, once.result, targets) }] : []),
+      ...(once ? [{ name: `run ${formatNumber(number)}`, row: rowOfOnce(test, once.result, once.goals) }] : []),
       ...(figures ? [{ name: `${formatNumber(figures.runs)} runs`, row: rowOfMany(test, figures) }] : []),
     ],
-    [once, figures, test, targets, number],
+    [once, figures, test, number],
   );
   return rows.length === 0 ? null : <RowTable rows={rows} caption="The drill’s rows: one run, and all of them" />;
 }

@@ -34,7 +34,7 @@ export interface Measured {
 export function rowOfOnce(
   test: string,
   { noticed, recovered, recoverySeconds, lossSeconds }: Omit<ExperimentLife['result'], 'stages'>,
-  { rtoSeconds, rpoSeconds }: Targets,
+  { rtoSeconds, rpoSeconds }: Pick<Targets, 'rtoSeconds' | 'rpoSeconds'>,
 ): DrillRow {
   const missed =
     (rtoSeconds !== null && (!recovered || recoverySeconds > rtoSeconds)) ||
@@ -59,7 +59,7 @@ export function rowOfMany(
   test: string,
   { noticed, recovered, recoveryTime, dataLoss, targets }: ExperimentFigures,
 ): DrillRow {
-  const of = (name: 'rto' | 'rpo') => targets.find(({ target }) => target === name);
+  const of = (name: 'rto' | 'rpo') => targets.filter(({ target }) => target === name);
   return {
     test,
     noticed: `in ${percent(noticed.mean, noticed.ci95)}`,
@@ -85,11 +85,13 @@ function goal(name: string, seconds: number | null): string[] {
   return seconds === null ? [] : [`${name} ${formatDuration(seconds)}`];
 }
 
-function goalOfMany(name: string, target: ExperimentTarget | undefined, within: number | null): string[] {
-  return target === undefined
+function goalOfMany(name: string, targets: readonly ExperimentTarget[], within: number | null): string[] {
+  if (targets.some(({ kind }) => kind !== undefined))
+    return targets.map((each) => `${name} ${each.kind} ${formatDuration(each.goal)}: ${each.verdict}`);
+  return targets.length === 0
     ? []
     : [
-        ...goal(name, target.goal),
+        ...goal(name, targets[0].goal),
         within === null ? 'put to the test in no run' : `${formatPercent(within, 3)} of noticed runs within`,
       ];
 }

@@ -1,5 +1,6 @@
 import { documentShape } from '../../src/model/language/document.ts';
-import type { Key, Kind } from '../../src/model/language/kinds.ts';
+import { DISRUPTIONS } from '../../src/model/disruptions.ts';
+import { type Key, type Kind, KIND_OF_DISRUPTION } from '../../src/model/language/kinds.ts';
 import { positionAt } from '../../src/model/language/lookup.ts';
 import { FUNCTIONS } from '../../src/units/syntax.ts';
 import { entriesBelow, outline, outlineOf, type End } from '../text/outline.ts';
@@ -51,6 +52,14 @@ export const DISTRIBUTIONS: readonly { readonly written: string; readonly snippe
   { written: 'empirical(t1, t2, …)', snippet: 'empirical(${t1}, ${t2})', doc: 'One of these times, each as likely.' },
 ];
 
+/** What a map of targets takes beside the kinds of the model's domains. */
+const disruptions = (names: Names) => [
+  ...Object.entries(DISRUPTIONS),
+  ...names.of['domain kind']
+    .filter((kind) => !(kind in DISRUPTIONS))
+    .map((kind) => [kind, 'a kind of domain'] as const),
+];
+
 const MONEY_RATES = ['h', 'month', 'year'];
 /** One name of each unit, the common ones first; a test holds them against the language's table. */
 export const TIME_UNITS = ['s', 'min', 'h', 'days', 'weeks', 'months', 'years', 'ms', 'us'];
@@ -85,6 +94,13 @@ function keys(text: string, end: End, kind: Kind, typed: string): Offers | null 
     return { from: end.from, offers };
   }
   const record = kind.type === 'either' ? kind.record : kind;
+  if (record.type === 'names' && record.what === KIND_OF_DISRUPTION)
+    return {
+      from: end.from,
+      offers: disruptions(names)
+        .filter(([name]) => !there.has(name) || name === typed)
+        .map(([name, doc]) => offer(name, 'kind', doc, 'key', `${name}: `)),
+    };
   if (record.type !== 'record') return null;
   const shape = record.shape();
   const mode = shape.name === 'service' ? modeOf(text, end.path) : null;

@@ -1,2 +1,8 @@
-/** How targets are called. */
-export const TARGET_NAMES = { availability: 'Availability', rto: 'RTO', rpo: 'RPO', budget: 'Budget' } as const;
+import type { TargetFigures } from '../../src/analysis/report.ts';
+
+const NAMES = { availability: 'Availability', rto: 'RTO', rpo: 'RPO', budget: 'Budget' } as const;
+
+/** How a target is called: `RTO`, `RTO region`. */
+export function targetTitle({ target, kind }: TargetFigures): string {
+  return kind === undefined ? NAMES[target] : `${NAMES[target]} ${kind}`;
+}

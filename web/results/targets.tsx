@@ -1,10 +1,11 @@
 import type { Report, TargetFigures } from '../../src/analysis/report.ts';
 import { metAndMissed } from '../../src/report/run/met-and-missed.ts';
 import { foundText, goalText } from '../../src/report/run/target-text.ts';
+import { targetKey } from '../../src/report/target-name.ts';
 import { formatPercent } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
 import { stale as isStale } from '../state/store.ts';
-import { TARGET_NAMES } from './target-names.ts';
+import { targetTitle } from './target-names.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import './results.css';
 
@@ -46,7 +47,7 @@ export function Targets({ report, stale = isStale.value }: TargetsProps) {
           </thead>
           <tbody>
             {targets.map((target) => (
-              <Row key={target.target} target={target} report={report} />
+              <Row key={targetKey(target)} target={target} report={report} />
             ))}
           </tbody>
         </table>
@@ -65,7 +66,7 @@ function Row({ target, report }: { readonly target: TargetFigures; readonly repo
     <tr>
       <th scope="row">
         <span class="targets-name">
-          {TARGET_NAMES[target.target]}
+          {targetTitle(target)}
           <Explain figure={MEANINGS[target.target]} />
         </span>
         <span class="targets-aside">{goalText(target, report.cost.currency)}</span>

@@ -1,6 +1,7 @@
 import type { Report, TargetFigures } from '../../src/analysis/report.ts';
 import { foundText, goalText } from '../../src/report/run/target-text.ts';
-import { TARGET_NAMES } from '../results/target-names.ts';
+import { targetKey } from '../../src/report/target-name.ts';
+import { targetTitle } from '../results/target-names.ts';
 import { VerdictMark } from '../results/verdict-mark.tsx';
 
 /** Each target as one small box: what is asked for, what was found, the verdict by word, shape and colour. */
@@ -9,14 +10,14 @@ export function StripTargets({ report }: { readonly report: Report }) {
   return (
     <ul class="strip-targets" aria-label="Targets">
       {report.targets.map((target) => (
-        <Target key={target.target} target={target} report={report} />
+        <Target key={targetKey(target)} target={target} report={report} />
       ))}
     </ul>
   );
 }
 
 function Target({ target, report }: { readonly target: TargetFigures; readonly report: Report }) {
-  const goal = `${TARGET_NAMES[target.target]} ${goalText(target, report.cost.currency)}`;
+  const goal = `${targetTitle(target)} ${goalText(target, report.cost.currency)}`;
   const found = foundText(target, report);
   return (
     <li class={`strip-target is-${target.verdict}`} title={`${goal}: ${target.verdict}, found ${found}`}>

@@ -20,21 +20,29 @@ import {
 import { experimentShape } from './experiment.ts';
 import { shockShape } from './failures.ts';
 import { componentShape, domains } from './infrastructure.ts';
+import { KIND_OF_DISRUPTION } from './kinds.ts';
 import { serviceShape } from './service.ts';
 
 /** The version of the language that this package reads. */
 export const LANGUAGE_VERSION = 1;
 
+/** `component`, `shock` and their like (`disruptions.ts`), or any kind of domain. */
+const perKind = either(duration, names(KIND_OF_DISRUPTION, duration));
+
 const targetsShape = shape('targets', 'What the system is meant to reach; results are held against it.', {
   availability: key(share, 'The share of time not down.', { default: 'no target', examples: ['99.95%'] }),
-  rto: key(duration, 'Recovery time objective: how long an incident may last.', {
+  rto: key(perKind, 'Recovery time objective: how long an incident may last, or one for each kind of disruption.', {
     default: 'no target',
-    examples: ['15 min'],
+    examples: ['15 min', '{ component: 1 min, zone: 5 min, region: 1 h, data: 4 h }'],
   }),
-  rpo: key(duration, 'Recovery point objective: how much data, in time, may be lost.', {
-    default: 'no target',
-    examples: ['1 min'],
-  }),
+  rpo: key(
+    perKind,
+    'Recovery point objective: how much data, in time, may be lost, or one for each kind of disruption.',
+    {
+      default: 'no target',
+      examples: ['1 min', '{ region: 1 min }'],
+    },
+  ),
   budget: key(yearlyRate, 'What it may cost.', { default: 'no target', examples: ['40000 USD/year'] }),
 });
 

@@ -55,6 +55,9 @@ type KindData =
 /** The first in bytes, the second per second; the others in currency per byte, and per byte and second. */
 export type Measure = 'data' | 'data rate' | 'price of data' | 'price of storage';
 
+/** What the names in a map of targets are. */
+export const KIND_OF_DISRUPTION = 'kind of disruption';
+
 export type ReferenceTarget = 'service' | 'domain' | 'domain kind' | 'component';
 
 /** One key of a map. */

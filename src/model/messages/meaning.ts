@@ -75,6 +75,14 @@ export const MEANING = {
     say(`'${key}' means the same as '${first}' in line ${line}: give it once`),
   strictNotSync: (mode: string) => say(`'strict' belongs to 'mode: sync', this is ${mode}`),
   maxLagWithoutReplication: () => say("'max-lag' needs 'replication', which says how far a standby is behind"),
+  noKindsOfDisruption: (target: string) =>
+    say(`'${target}' as a map has a time for each kind of disruption, and this one has none`, `${target}: 15 min`),
+  unknownDisruption: (name: string, kinds: readonly string[], words: readonly string[], suggestion: string | null) =>
+    problem(
+      `no kind of disruption '${name}': there are ${list(words)}, and the kinds of the model's domains` +
+        (kinds.length === 0 ? ', of which it has none' : `: ${list(kinds.slice(0, 8))}`),
+      suggestion,
+    ),
   dependencyCycle: (names: readonly string[]) => say(`services depend on each other in a circle: ${names.join(' → ')}`),
   needsAndWants: (name: string) => say(`'${name}' is both needed and wanted: it is one or the other`),
   noDomainOfKind: (kind: string, where: string | null, suggestion: string | null) =>

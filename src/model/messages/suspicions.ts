@@ -27,6 +27,11 @@ export const SUSPICIONS = {
         `'${service}.active'${isSite ? ', whichever site that is' : ''}`,
       `${service}.active`,
     ),
+  nothingOfTheKind: (kind: string, advice: string) =>
+    say(
+      `nothing in this model is of the kind '${kind}': no failure and no experiment, so that its target stays ` +
+        `undecided; ${advice}`,
+    ),
   unneededService: (name: string, entry: string) =>
     say(
       `service '${name}' does not matter: '${entry}', the entry, needs it neither directly nor through others: ` +

@@ -4,7 +4,7 @@ import { analyse } from '../check.ts';
 import { ModelError } from '../diagnostic.ts';
 import { LANGUAGE_VERSION } from '../language/index.ts';
 import type { FailureFields } from '../language/infrastructure.ts';
-import type { Component, Domain, FailureMode, Model, Shock } from '../model.ts';
+import type { Component, Domain, FailureMode, Model, Shock, Targets } from '../model.ts';
 import type { ParameterMeaning, ParseOptions } from '../parsed.ts';
 import type { Layout, Resolved } from '../resolve/model.ts';
 import type { Parameters } from '../scope/parameters.ts';
@@ -52,8 +52,8 @@ function printModel({ model, layouts, whole }: Resolved, parameters: Parameters)
     entry: services[model.entry].name,
     targets: present({
       availability: targets.availability === null ? undefined : writeShare(targets.availability),
-      rto: targets.rtoSeconds === null ? undefined : writeTime(targets.rtoSeconds),
-      rpo: targets.rpoSeconds === null ? undefined : writeTime(targets.rpoSeconds),
+      rto: printObjective('rto', targets.rtoSeconds, targets.byKind),
+      rpo: printObjective('rpo', targets.rpoSeconds, targets.byKind),
       budget: targets.budgetPerYear === null ? undefined : `${targets.budgetPerYear} ${currency}/year`,
     }),
     losses: {
@@ -83,6 +83,13 @@ function printParameter(value: Value, text: string, meaning: ParameterMeaning | 
     end === null || (i === 0 ? end <= here : end >= here) ? end : here,
   );
   return present({ value: printed, from: bound(from), to: bound(to), is: meaning.is ?? undefined });
+}
+
+function printObjective(name: string, seconds: number | null, byKind: Targets['byKind']): Printed | undefined {
+  if (seconds !== null) return writeTime(seconds);
+  return byName(
+    byKind.flatMap((each) => (each.target === name ? [[each.kind, writeTime(each.goalSeconds)] as const] : [])),
+  );
 }
 
 function printDomains(domains: readonly Domain[], currency: string): Printed | undefined {

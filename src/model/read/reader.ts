@@ -140,8 +140,6 @@ export class Reader {
       return messages.later('by', 'people who have to be free to decide');
     if (source.type === 'map' && kind.type === 'integer' && source.entries.some(({ key }) => /^max/.test(key)))
       return messages.later('autoscale', 'replacing members automatically');
-    if (source.type === 'map' && kind.type === 'duration' && /^targets\.r[tp]o$/.test(source.at.path))
-      return messages.laterMap(lastKey(source.at.path), 'targets by kind of disruption');
     if (source.type === 'list' && kind.type === 'reference' && source.items.length > 1)
       return messages.laterList(lastKey(source.at.path), 'spreading over one kind and then another');
     if (isNumeric(kind)) {

@@ -24,6 +24,7 @@ import { resolveStacks } from './stacks.ts';
 import { wordsOfStandby } from './standby-failures.ts';
 import type { Surroundings } from './surroundings.ts';
 import { findSuspicions } from './suspicions.ts';
+import { resolveTargets } from './targets.ts';
 import type { Whole } from './whole.ts';
 
 /** What an expanded model has to say beside the model itself: where services stand, rather than their members. */
@@ -86,7 +87,7 @@ export function resolveModel(
     services,
     entry: Math.max(0, entryAt),
     experiments: [],
-    ...resolveGoals(fields, report),
+    ...resolveGoals(fields, tree, report),
   };
   const written = instances.all.map((instance) => named[instance.written]);
   if (!report.hasErrors) checkDependencies(services, written, report);
@@ -254,24 +255,17 @@ function dependencyLocation(service: NamedService, other: string): Location {
 
 function resolveGoals(
   fields: DocumentFields,
+  tree: DomainTree,
   report: Report,
 ): Pick<Model, 'targets' | 'losses' | 'sla' | 'simulation'> {
-  const targets = fields.targets?.ok === true ? fields.targets.value.fields : {};
   const losses = fields.losses?.ok === true ? fields.losses.value.fields : {};
   const sla = fields.sla?.ok === true ? fields.sla.value.fields : {};
   const simulation = fields.simulation?.ok === true ? fields.simulation.value.fields : {};
-  const budget = valueOr(targets.budget, null);
   checkTimes(fields.simulation, report);
   const errorRate = sla['error-rate'];
   if (errorRate?.ok === true && errorRate.value === 1) report.warning(errorRate.at, messages.neverDown());
   return {
-    targets: {
-      availability: valueOr(targets.availability, null),
-      rtoSeconds: valueOr(targets.rto, null),
-      rpoSeconds: valueOr(targets.rpo, null),
-      // Rounded to what was meant: there and back through seconds, 40000 would not quite be 40000.
-      budgetPerYear: budget === null ? null : Number((budget * SECONDS_PER_YEAR).toPrecision(15)),
-    },
+    targets: resolveTargets(fields, tree, report),
     losses: { downtimePerSecond: valueOr(losses.downtime, 0), dataPerSecond: valueOr(losses.data, 0) },
     sla: { errorRate: valueOr(errorRate, 0.05) },
     simulation: {

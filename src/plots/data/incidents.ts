@@ -1,4 +1,5 @@
 import { FOR_GOOD } from '../../analysis/for-good.ts';
+import { targetOf } from '../../analysis/target-of.ts';
 import type { CauseFigures, Histogram, Loss, QuantileIntervals, Report } from '../../analysis/report.ts';
 import { formatRate } from '../../report/rate.ts';
 import { duration, knownOf } from '../../units/figure.ts';
@@ -33,7 +34,7 @@ export function incidentsOf(report: Report, measure: Measure): Incidents {
   const figures = report[measure];
   const all = ecdf(figures.histogram);
   const [kind, name] = measure === 'recoveryTime' ? (['rto', 'RTO'] as const) : (['rpo', 'RPO'] as const);
-  const goal = report.targets.find(({ target }) => target === kind)?.goal;
+  const goal = targetOf(report.targets, kind)?.goal;
   const largest = measure === 'recoveryTime' ? [...report.incidents.byCause] : byLoss(report.incidents.byCause);
   return {
     measure,

@@ -1,5 +1,6 @@
 import { lossInSeconds } from '../../analysis/for-good.ts';
-import type { Loss, QuantileInterval, Report, SweepReport, TargetFigures } from '../../analysis/report.ts';
+import type { Loss, QuantileInterval, Report, SweepReport } from '../../analysis/report.ts';
+import { targetOf } from '../../analysis/target-of.ts';
 import type { ReportFigure } from '../../analysis/described/figure.ts';
 import { type FigureKey, REPORT_FIGURES } from '../../analysis/report-figures.ts';
 import { capitalised } from '../../report/text.ts';
@@ -124,7 +125,7 @@ export function goalOf(report: Report | undefined, figure: SweepFigure): number 
   const named = (
     { availability: 'availability', downtime: 'availability', recovery: 'rto', dataLoss: 'rpo', cost: null } as const
   )[figure];
-  const goal = report?.targets.find(({ target }: TargetFigures) => target === named)?.goal;
+  const goal = named === null || report === undefined ? undefined : targetOf(report.targets, named)?.goal;
   if (goal === undefined) return null;
   return figure === 'availability' ? 1 - goal : figure === 'downtime' ? (1 - goal) * SECONDS_PER_YEAR : goal;
 }

@@ -1,4 +1,5 @@
 import type { ExperimentFigures } from '../../analysis/report.ts';
+import { targetKey } from '../target-name.ts';
 import { estimate, quantiles, type Row, stages } from '../csv.ts';
 
 /** An experiment's figures, each row named by it. */
@@ -35,10 +36,10 @@ export function experimentRows({
           ['experiment', name, 'standbyStruck', wandered.standbyStruck, null, 'share'],
         ] satisfies Row[])),
     ...targets.flatMap((each): Row[] => [
-      [`target.${each.target}`, name, 'goal', each.goal, null, 's'],
-      [`target.${each.target}`, name, 'value', each.value, each.ci95, 's'],
-      [`target.${each.target}`, name, 'runsMet', each.runsMet, null, 'share'],
-      [`target.${each.target}`, name, 'verdict', each.verdict],
+      [`target.${targetKey(each)}`, name, 'goal', each.goal, null, 's'],
+      [`target.${targetKey(each)}`, name, 'value', each.value, each.ci95, 's'],
+      [`target.${targetKey(each)}`, name, 'runsMet', each.runsMet, null, 'share'],
+      [`target.${targetKey(each)}`, name, 'verdict', each.verdict],
     ]),
   ];
 }

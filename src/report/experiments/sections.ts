@@ -1,4 +1,5 @@
 import { lossInSeconds, NO_END } from '../../analysis/for-good.ts';
+import { targetOf } from '../../analysis/target-of.ts';
 import type {
   ExperimentLossFigures,
   ExperimentFigures,
@@ -21,9 +22,8 @@ export function experimentSections({ experiments }: Pick<ExperimentsReport, 'exp
 }
 
 function results(experiments: readonly ExperimentFigures[], paint: Paint): Section {
-  const goalOf = (name: 'rto' | 'rpo') => experiments[0]?.targets.find(({ target }) => target === name)?.goal ?? null;
+  const goalOf = (name: 'rto' | 'rpo') => (experiments[0] && targetOf(experiments[0].targets, name)?.goal) ?? null;
   const [rto, rpo] = [goalOf('rto'), goalOf('rpo')];
-  const goal = (seconds: number | null) => (seconds === null ? '—' : `≤ ${formatDuration(seconds)}`);
   const rows = experiments.map((experiment): Cell[] => [
     plainText(experiment.name),
     plainText(experiment.what),
@@ -31,9 +31,9 @@ function results(experiments: readonly ExperimentFigures[], paint: Paint): Secti
     percent(experiment.recovered.mean, experiment.recovered.ci95),
     quantile(experiment.recoveryTime, 'p50'),
     quantile(experiment.recoveryTime, 'p95'),
-    goal(rto),
+    goals(experiment, 'rto'),
     quantile(experiment.dataLoss, 'p95'),
-    goal(rpo),
+    goals(experiment, 'rpo'),
     verdictCell(experiment, paint),
   ]);
   const columns = [
@@ -52,16 +52,29 @@ function results(experiments: readonly ExperimentFigures[], paint: Paint): Secti
     title: 'Experiments',
     table: { columns, rows },
     notes: [
-      legend(rto, rpo),
+      legend(
+        rto,
+        rpo,
+        experiments.some(({ targets }) => targets.length > 0),
+      ),
       ...experiments.flatMap((each) => [...wanderedText(each), ...unrecoveredText(each), ...permanent(each)]),
     ],
   };
 }
 
-function legend(rto: number | null, rpo: number | null): string {
+/** Of one figure, or of each kind that the experiment fails: `≤ 5 min (zone)`. */
+function goals({ targets }: ExperimentFigures, name: 'rto' | 'rpo'): string {
+  const own = targets.filter(({ target }) => target === name);
+  if (own.length === 0) return '—';
+  return own
+    .map(({ goal, kind }) => `≤ ${formatDuration(goal)}${kind === undefined ? '' : ` (${plainText(kind)})`}`)
+    .join(', ');
+}
+
+function legend(rto: number | null, rpo: number | null, isHeld: boolean): string {
   const against = (name: string, seconds: number | null) =>
     seconds === null ? '' : `, against an ${name} of ${formatDuration(seconds)}`;
-  const verdict = rto === null && rpo === null ? '' : ' The verdict is on these runs.';
+  const verdict = isHeld ? ' The verdict is on these runs.' : '';
   return (
     `Where users noticed: p50 and p95 of the time to recover${against('RTO', rto)}; p95 of the data ` +
     `lost${against('RPO', rpo)}.${verdict}`

@@ -5,6 +5,7 @@ import { unitOf } from '../../units/kind.ts';
 import { figureRows, identity, type Row, stages, writeRows } from '../csv.ts';
 import { experimentRows } from '../experiments/rows.ts';
 import { refusalRows } from '../refusals.ts';
+import { targetKey } from '../target-name.ts';
 
 /** A report as CSV. */
 export function renderCsv(report: Report): string {
@@ -89,10 +90,11 @@ function losses(report: Report): Row[] {
 function verdicts({ targets, cost: { currency } }: Report): Row[] {
   const units = { availability: 'share', rto: 's', rpo: 's', budget: currency };
   return targets.flatMap((each): Row[] => [
-    ['target', each.target, 'goal', each.goal, null, units[each.target]],
-    ['target', each.target, 'value', each.value, each.ci95, units[each.target]],
-    ['target', each.target, 'yearsMet', each.yearsMet, null, 'share'],
-    ['target', each.target, 'verdict', each.verdict],
+    ['target', targetKey(each), 'goal', each.goal, null, units[each.target]],
+    ['target', targetKey(each), 'value', each.value, each.ci95, units[each.target]],
+    ['target', targetKey(each), 'yearsMet', each.yearsMet, null, 'share'],
+    ['target', targetKey(each), 'verdict', each.verdict],
+    ...(each.count === undefined ? [] : [['target', targetKey(each), 'count', each.count] as Row]),
   ]);
 }
 

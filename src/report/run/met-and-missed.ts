@@ -1,6 +1,7 @@
 import type { ExperimentTarget, Report } from '../../analysis/report.ts';
 import { duration } from '../../units/figure.ts';
 import { lossText } from '../loss.ts';
+import { targetName } from '../target-name.ts';
 import { plainText } from '../text.ts';
 
 /**
@@ -10,16 +11,16 @@ import { plainText } from '../text.ts';
 export function metAndMissed({ targets, experiments = [] }: Report): string[] {
   return targets
     .filter(({ verdict }) => verdict !== 'missed')
-    .flatMap(({ target, verdict }) => {
+    .flatMap(({ target, kind, verdict }) => {
       const missed = experiments.flatMap(({ name, targets: own }) =>
         own
-          .filter((each) => each.target === target && each.verdict === 'missed')
+          .filter((each) => each.target === target && each.kind === kind && each.verdict === 'missed')
           .map((each) => `${plainText(name)} (${p95(each)})`),
       );
       return missed.length === 0
         ? []
         : [
-            `${target.toUpperCase()}: ${verdict} by the run, missed by the ` +
+            `${targetName({ target, kind })}: ${verdict} by the run, missed by the ` +
               `${missed.length === 1 ? 'experiment' : 'experiments'} ${missed.join(', ')}.`,
           ];
     });

@@ -1,4 +1,5 @@
 import { lossInSeconds } from '../../analysis/for-good.ts';
+import { targetOf } from '../../analysis/target-of.ts';
 import { QUANTILES } from '../../analysis/described/figure.ts';
 import type { Report } from '../../analysis/report.ts';
 import { formatDuration, formatPercent } from '../../units/index.ts';
@@ -57,7 +58,7 @@ export function perfectYearsText({ availability }: Report): string {
 export function withinTargetText(report: Report, name: 'rto' | 'rpo'): string | null {
   const { withinTarget } = name === 'rto' ? report.recoveryTime : report.dataLoss;
   if (withinTarget === null) return null;
-  const goal = formatDuration(report.targets.find(({ target }) => target === name)?.goal ?? 0);
+  const goal = formatDuration(targetOf(report.targets, name)?.goal ?? 0);
   const kept = name === 'rto' ? 'are over within the RTO' : 'lose no more than the RPO';
   return `${shareText(withinTarget)} of incidents ${kept} of ${goal}.`;
 }

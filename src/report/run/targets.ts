@@ -2,6 +2,7 @@ import { formatPercent } from '../../units/index.ts';
 import type { Cell } from '../grid.ts';
 import { verdictPaint } from '../paint.ts';
 import { type Section, words } from '../section.ts';
+import { targetName } from '../target-name.ts';
 import type { Context } from './context.ts';
 import { metAndMissed } from './met-and-missed.ts';
 import { foundText, goalText } from './target-text.ts';
@@ -10,7 +11,7 @@ import { foundText, goalText } from './target-text.ts';
 export function targets({ report, paint }: Context): Section | null {
   if (report.targets.length === 0) return null;
   const rows = report.targets.map((target): Cell[] => [
-    target.target === 'rto' || target.target === 'rpo' ? target.target.toUpperCase() : target.target,
+    targetName(target),
     goalText(target, report.cost.currency),
     foundText(target, report),
     { text: target.verdict, paint: verdictPaint(target.verdict, paint) },

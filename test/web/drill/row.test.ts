@@ -6,7 +6,7 @@ import { sentenceAt, since, stageParts } from '../../../web/drill/words.ts';
 import { runsPlot } from '../../../web/drill/distributions.tsx';
 import { shop } from './models.ts';
 
-const targets = { availability: null, rtoSeconds: 900, rpoSeconds: 10, budgetPerYear: null };
+const targets = { availability: null, rtoSeconds: 900, rpoSeconds: 10, byKind: [], budgetPerYear: null };
 const outcome = { noticed: true, recovered: true, recoverySeconds: 115, lossSeconds: 2 };
 
 describe('the row of one run', () => {

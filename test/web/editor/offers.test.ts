@@ -31,6 +31,12 @@ describe('completion offers', () => {
     expect(offered('parameters: { a: { value: 6, |')).toEqual(['from', 'to', 'is']);
   });
 
+  test('the kinds of disruption that a target may have, the kinds of the model’s domains among them', () => {
+    const words = offered(`${shop}\ntargets: { rto: { |`);
+    expect(words).toEqual(expect.arrayContaining(['component', 'data', 'default', 'region', 'zone']));
+    expect(offered(`${shop}\ntargets: { rto: { zone: 5 min, |`)).not.toContain('zone');
+  });
+
   test('the words of a choice, and true and false', () => {
     expect(offered('services:\n  web:\n    mode: |')).toEqual(['active-active', 'active-passive', 'quorum']);
     expect(offered('services: { web: { mode: act|')).toContain('active-passive');

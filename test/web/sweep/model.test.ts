@@ -27,6 +27,6 @@ describe('goals', () => {
   });
 
   test('are none where nothing is asked for', () => {
-    expect(goalsOf({ ...shop, targets: { availability: null, rtoSeconds: null, rpoSeconds: null, budgetPerYear: null } })).toEqual([]);
+    expect(goalsOf({ ...shop, targets: { availability: null, rtoSeconds: null, rpoSeconds: null, byKind: [], budgetPerYear: null } })).toEqual([]);
   });
 });

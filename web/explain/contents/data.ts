@@ -1,3 +1,4 @@
+import { targetOf } from '../../../src/analysis/target-of.ts';
 import { figureText } from '../../../src/report/figure-text.ts';
 import { number, roundText, whole } from '../../../src/units/figure.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
@@ -46,7 +47,7 @@ export const DATA = {
   withinRpo: {
     formula: 'incidents that lost no more than the RPO ÷ all incidents',
     numbers: ({ dataLoss: { withinTarget, count }, targets }) => {
-      const goal = targets.find((each) => each.target === 'rpo')?.goal;
+      const goal = targetOf(targets, 'rpo')?.goal;
       return withinTarget === null || goal === undefined
         ? null
         : `${formatPercent(withinTarget)} of ${whole(count)} incidents lost at most ${formatDuration(goal)}`;

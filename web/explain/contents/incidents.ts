@@ -1,4 +1,5 @@
 import type { ServiceFigures } from '../../../src/analysis/report.ts';
+import { targetOf } from '../../../src/analysis/target-of.ts';
 import { TIERS } from '../../../src/observe/tiers.ts';
 import { figureText } from '../../../src/report/figure-text.ts';
 import { duration, whole } from '../../../src/units/figure.ts';
@@ -115,7 +116,7 @@ export const INCIDENTS = {
   withinRto: {
     formula: 'incidents no longer than the RTO ÷ all incidents',
     numbers: ({ recoveryTime: { withinTarget, count }, targets }) => {
-      const goal = targets.find((each) => each.target === 'rto')?.goal;
+      const goal = targetOf(targets, 'rto')?.goal;
       return withinTarget === null || goal === undefined
         ? null
         : `${formatPercent(withinTarget)} of ${whole(count)} incidents took at most ${formatDuration(goal)}`;

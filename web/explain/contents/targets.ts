@@ -1,4 +1,7 @@
 import type { Report, TargetFigures } from '../../../src/analysis/report.ts';
+import { targetOf } from '../../../src/analysis/target-of.ts';
+import { foundText } from '../../../src/report/run/target-text.ts';
+import { targetName } from '../../../src/report/target-name.ts';
 import { lossText } from '../../../src/report/loss.ts';
 import { noneSeen } from '../../../src/report/none-seen.ts';
 import { duration, percent, quantileRange, range } from '../../../src/units/figure.ts';
@@ -6,10 +9,15 @@ import { formatDuration, formatMoney, formatPercent } from '../../../src/units/f
 import { SHARE_SCALE } from '../../../src/units/scale.ts';
 import type { Explanation } from '../explanation.ts';
 
-const find = (report: Report, target: TargetFigures['target']) => report.targets.find((each) => each.target === target);
+const find = (report: Report, target: TargetFigures['target']) => targetOf(report.targets, target);
 
 /** An objective in time against the p95 and its interval. */
 function objective(report: Report, target: 'rto' | 'rpo'): string | null {
+  const kinds = report.targets.filter((each) => each.target === target && each.kind !== undefined);
+  if (kinds.length > 0)
+    return kinds
+      .map((each) => `${each.kind}: ${foundText(each, report)} against ${formatDuration(each.goal)}: ${each.verdict}`)
+      .join('; ');
   const figures = find(report, target);
   if (figures === undefined) return null;
   if (figures.value === null || figures.ci95 === null) return `${noneSeen(report, figures.ci95)}: ${figures.verdict}`;
@@ -74,7 +82,7 @@ export const TARGETS = {
   verdict: {
     formula: 'a verdict is given when the whole 95% interval lies on one side of the goal',
     numbers: ({ targets }) =>
-      targets.length === 0 ? null : targets.map(({ target, verdict }) => `${target} ${verdict}`).join(', '),
+      targets.length === 0 ? null : targets.map((each) => `${targetName(each)} ${each.verdict}`).join(', '),
     inputs: 'The figure’s interval and the goal. More years make the interval narrower.',
     assumes: 'One true figure in twenty lies outside its interval, so a verdict at the very edge can be wrong.',
     differs: 'The arithmetic gives one number and would always be sure of itself.',
@@ -85,7 +93,7 @@ export const TARGETS = {
       const kept = targets.filter(({ yearsMet, target }) => yearsMet !== null && target !== 'budget');
       return kept.length === 0
         ? null
-        : kept.map(({ target, yearsMet }) => `${target} in ${formatPercent(yearsMet ?? 0, 2)}`).join(', ');
+        : kept.map((each) => `${targetName(each)} in ${formatPercent(each.yearsMet ?? 0, 2)}`).join(', ');
     },
     inputs:
       'Of each year by itself: its downtime within the target, its longest incident within the RTO, its ' +
