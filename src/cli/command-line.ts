@@ -5,6 +5,7 @@ import type { CheckOptions } from './check.ts';
 import type { StudyOptions } from './common.ts';
 import type { ExperimentOptions } from './experiment.ts';
 import type { ExplainOptions } from './explain.ts';
+import type { MergeOptions } from './merge.ts';
 import type { OptimizeOptions } from './optimize.ts';
 import { METHODS } from '../run/options.ts';
 import { FORMATS, VERDICT_FORMATS, type VerdictFormat } from './formats.ts';
@@ -23,9 +24,10 @@ const COMMON = {
   precision: ['--precision <share>', `run until the interval's half-width ${WITHIN}`],
   maxTime: ['--max-time <time>', 'end after this time with what there is, such as 30s'],
   workers: ['--workers <n>', 'threads; 0: none beside the main one (default: one for each core)'],
+  part: ['--part <k/n>', 'simulate the k-th of n parts, and write it to -o FILE for nines merge'],
 } as const;
 
-const SIMULATION = ['years', 'seed', 'precision', 'maxTime', 'workers'] as const;
+const SIMULATION = ['years', 'seed', 'precision', 'maxTime', 'workers', 'part'] as const;
 
 type Finish = (exitCode: number) => void;
 
@@ -44,7 +46,17 @@ export function commandLine(finish: Finish): Command {
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
 
-  for (const add of [addRun, addCompare, addSweep, addOptimize, addExperiment, addExplain, addCheck, addArithmetic])
+  for (const add of [
+    addRun,
+    addCompare,
+    addSweep,
+    addOptimize,
+    addExperiment,
+    addExplain,
+    addMerge,
+    addCheck,
+    addArithmetic,
+  ])
     add(program, finish);
   return program;
 }
@@ -173,7 +185,7 @@ function addExperiment(program: Command, finish: Finish): void {
     .argument('<model>', MODEL)
     .argument('[names...]', 'which experiments (default: all)')
     .option('--runs <n>', 'how often each is made (default: 10000)');
-  addCommon(experiment, ['seed', 'maxTime', 'workers'], {
+  addCommon(experiment, ['seed', 'maxTime', 'workers', 'part'], {
     maxTime: 'end after this time with the runs there are, such as 30s',
   });
   addOutput(addSet(experiment), VERDICT_FORMATS).action(
@@ -199,6 +211,16 @@ function addExplain(program: Command, finish: Finish): void {
   });
   addOutput(addSet(explain)).action(async (file: string, options: ExplainOptions) => {
     finish(await (await import('./explain.ts')).explain(file, options));
+  });
+}
+
+function addMerge(program: Command, finish: Finish): void {
+  const merge = program
+    .command('merge')
+    .description('put the parts of one study together; print the report that one machine would have printed')
+    .argument('<parts...>', 'files that --part K/N -o FILE has written, in any order');
+  addOutput(merge, VERDICT_FORMATS).action(async (files: string[], options: MergeOptions) => {
+    finish(await (await import('./merge.ts')).merge(files, options));
   });
 }
 

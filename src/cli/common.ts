@@ -19,6 +19,8 @@ export interface StudyOptions<F extends string = Format> extends OutputOptions<F
   readonly precision?: string;
   readonly maxTime?: string;
   readonly workers?: string;
+  /** Which of how many, such as 3/40. */
+  readonly part?: string;
 }
 
 /** The same, read. */

@@ -1,9 +1,9 @@
 import type { ComparisonReport } from '../analysis/report.ts';
 import { renderComparison, renderComparisonCsv, renderComparisonMarkdown } from '../report/index.ts';
 import { compare as study } from '../run/compare.ts';
-import { deliverReport, readCommon, type StudyOptions } from './common.ts';
+import { deliverReport, type OutputOptions, readCommon, type StudyOptions } from './common.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { loadModels } from './load.ts';
+import { loadModels, questioned } from './load.ts';
 import { screenFor } from './output.ts';
 import { goalOf, progressLine } from './progress.ts';
 import { conduct } from './study.ts';
@@ -12,14 +12,22 @@ import { conduct } from './study.ts';
 export async function compare(files: readonly string[], options: StudyOptions): Promise<number> {
   const common = await readCommon(options);
   if (files.length < 2) throw new UsageError('compare takes two models or more.');
-  const { models } = await loadModels(files, common);
+  const { loaded, models } = await loadModels(files, common);
   if (models === null) return EXIT.model;
 
-  const { years, precision } = common;
+  const { years, precision, seed } = common;
+  if (options.part !== undefined) {
+    const wishes = { years, precision, seed };
+    return (await import('./part.ts')).part({ kind: 'compare', ...questioned(loaded), wishes }, [], common, options);
+  }
   const goal = goalOf(common, Math.max(...models.map(({ simulation }) => simulation.years)));
   const line = (soFar: ComparisonReport) => progressLine(soFar.models[0], goal);
   const report = await conduct<ComparisonReport>(common, line, (told) => study(models, { ...told, years, precision }));
-  if (report === null) return EXIT.interrupted;
+  return report === null ? EXIT.interrupted : presentComparison(report, options);
+}
+
+/** Writes the report. @returns the exit code */
+export async function presentComparison(report: ComparisonReport, options: OutputOptions): Promise<number> {
   const renderers = {
     table: () => renderComparison(report, screenFor(options.output)),
     markdown: () => renderComparisonMarkdown(report),

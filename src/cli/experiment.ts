@@ -9,10 +9,11 @@ import {
 } from '../report/index.ts';
 import { chooseExperiments, DEFAULT_RUNS } from '../run/experiment-options.ts';
 import { experiment as study } from '../run/experiment.ts';
-import { deliverReport, readCommon, type StudyOptions } from './common.ts';
+import type { Question } from '../run/question.ts';
+import { deliverReport, type OutputOptions, readCommon, type StudyOptions } from './common.ts';
 import type { VerdictFormat } from './formats.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { loadModel, printDiagnostics } from './load.ts';
+import { loadModel, printDiagnostics, questioned } from './load.ts';
 import { screenFor } from './output.ts';
 import { experimentProgressLine } from './progress.ts';
 import { maybe, readRuns } from './quantity.ts';
@@ -33,13 +34,25 @@ export async function experiment(file: string, asked: readonly string[], options
   printDiagnostics(loaded, options.quiet);
   if (model === null) return EXIT.model;
 
+  if (options.part !== undefined) {
+    const wishes = { names: asked.length === 0 ? undefined : names, runs, seed: common.seed };
+    const question: Question<'experiment'> = { kind: 'experiment', ...questioned([loaded]), wishes };
+    return (await import('./part.ts')).part(question, [], common, options);
+  }
   const goal = { runs: runs ?? DEFAULT_RUNS, names };
   const report = await conduct<ExperimentsReport>(
     common,
     (soFar) => experimentProgressLine(soFar, goal),
     (told) => study(model, { ...told, names, runs }),
   );
-  if (report === null) return EXIT.interrupted;
+  return report === null ? EXIT.interrupted : presentExperiments(report, options);
+}
+
+/** Writes the report. @returns the exit code */
+export async function presentExperiments(
+  report: ExperimentsReport,
+  options: OutputOptions<VerdictFormat>,
+): Promise<number> {
   const renderers = {
     table: () => renderExperiments(report, screenFor(options.output)),
     markdown: () => renderExperimentsMarkdown(report),

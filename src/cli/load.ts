@@ -1,4 +1,5 @@
 import { checkModel, type Diagnostic, type ParsedModel } from '../model/index.ts';
+import type { Question } from '../run/question.ts';
 import type { Common } from './common.ts';
 import { renderDiagnostics } from './diagnostics.ts';
 import { UsageError } from './exit.ts';
@@ -16,6 +17,11 @@ export interface Loaded {
 export async function loadModel(file: string, { set }: Common): Promise<Loaded> {
   const source = await readSource(file);
   return { source, set, ...checkModel(source.text, { file: source.file, set }) };
+}
+
+/** What a question says of its models. */
+export function questioned(loaded: readonly Loaded[]): Pick<Question, 'models' | 'set'> {
+  return { models: loaded.map(({ source: { text, file } }) => ({ text, file })), set: loaded[0].set };
 }
 
 /**

@@ -4,12 +4,14 @@ import { basename, dirname, join } from 'node:path';
 /** What the file system says where a directory takes no new file, although a file in it may be written. */
 const NOT_BESIDE: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS']);
 
+type Content = string | Uint8Array;
+
 /**
- * Gives a file another text: at every moment it holds the old one or the new one, also where there is no space for the
- * new one. What is no file, such as a terminal or a pipe, is written to.
+ * Gives a file other contents: at every moment it holds the old ones or the new ones, also where there is no space for
+ * the new ones. What is no file, such as a terminal or a pipe, is written to.
  * @throws the file system's error; the file is then as it was
  */
-export async function replaceFile(file: string, text: string): Promise<void> {
+export async function replaceFile(file: string, text: Content): Promise<void> {
   const found = await stat(file).catch(() => null);
   if (found !== null && !found.isFile()) return writeFile(file, text);
   // What a link points to is replaced, and not the link.
@@ -26,7 +28,7 @@ export async function replaceFile(file: string, text: string): Promise<void> {
 }
 
 /** The second best, for a file in a directory that takes no other: put back where it goes wrong. */
-async function overwrite(file: string, text: string): Promise<void> {
+async function overwrite(file: string, text: Content): Promise<void> {
   const before = await readFile(file).catch(() => null);
   try {
     await writeFile(file, text);

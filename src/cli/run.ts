@@ -1,6 +1,8 @@
 import type { Report } from '../analysis/report.ts';
 import { renderCsv, renderJunit, renderMarkdown, renderTable, reportCases } from '../report/index.ts';
+import type { Assertion } from '../assertion/assertion.ts';
 import type { Method } from '../run/options.ts';
+import type { Question } from '../run/question.ts';
 import { simulate } from '../run/simulate.ts';
 import {
   assertionFigures,
@@ -12,10 +14,10 @@ import {
   renderOutcomes,
   renderOutcomesMarkdown,
 } from './outcome.ts';
-import { deliverReport, readCommon, type StudyOptions } from './common.ts';
+import { deliverReport, type OutputOptions, readCommon, type StudyOptions } from './common.ts';
 import type { VerdictFormat } from './formats.ts';
 import { EXIT } from './exit.ts';
-import { loadModel, printDiagnostics, worthSaying } from './load.ts';
+import { type Loaded, loadModel, printDiagnostics, questioned, worthSaying } from './load.ts';
 import { screenFor } from './output.ts';
 import { goalOf, progressLine } from './progress.ts';
 import { readAssertion } from './read-assertion.ts';
@@ -38,12 +40,16 @@ export async function run(file: string, options: RunOptions): Promise<number> {
   printDiagnostics(loaded, options.quiet);
   if (model === null) return EXIT.model;
 
+  const { years, precision, seed } = common;
+  const { method } = options;
+  const wishes = { years, precision, method, experiments: options.experiments ?? options.format === 'html' };
+  if (options.part !== undefined) {
+    const question: Question<'run'> = { kind: 'run', ...questioned([loaded]), wishes: { ...wishes, seed } };
+    return (await import('./part.ts')).part(question, options.assert, common, options);
+  }
   const notices = createNotices();
   if (options.experiments === true && model.experiments.length === 0)
     notices.add(`the model has no experiments: nines experiment shows one that it could have`);
-  const { years, precision } = common;
-  const { method } = options;
-  const wishes = { years, precision, method, experiments: options.experiments ?? options.format === 'html' };
   const goal = goalOf(common, model.simulation.years);
   const simulated = await conduct<Report>(
     common,
@@ -51,8 +57,16 @@ export async function run(file: string, options: RunOptions): Promise<number> {
     (told) => simulate(model, { ...told, ...wishes }),
     notices,
   );
-  if (simulated === null) return EXIT.interrupted;
+  return simulated === null ? EXIT.interrupted : presentRun(simulated, loaded, assertions, options);
+}
 
+/** Judges the report and writes it. @returns the exit code */
+export async function presentRun(
+  simulated: Report,
+  loaded: Loaded,
+  assertions: readonly Assertion[],
+  options: OutputOptions<VerdictFormat>,
+): Promise<number> {
   const outcomes = judgeAll(assertions, simulated);
   const report = outcomes.length === 0 ? simulated : { ...simulated, assertions: assertionFigures(outcomes) };
   // Whoever looks at a screen has them in the table.

@@ -16,9 +16,9 @@ import { conductSweep } from '../run/sweep-on.ts';
 import { planSweep, type SweepPlan } from '../run/sweep-plan.ts';
 import type { SweepCourseOptions } from '../run/sweep-points.ts';
 import { expectedPoints, solveSweep } from '../run/sweep-solve.ts';
-import { deliverReport, readCommon, type StudyOptions } from './common.ts';
+import { type Common, deliverReport, type OutputOptions, readCommon, type StudyOptions } from './common.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { loadModel, printDiagnostics } from './load.ts';
+import { type Loaded, loadModel, printDiagnostics, questioned } from './load.ts';
 import { deliver, screenFor } from './output.ts';
 import { maybe } from './quantity.ts';
 import { readAssertion } from './read-assertion.ts';
@@ -52,6 +52,7 @@ export async function sweep(file: string, options: SweepOptions): Promise<number
   const wishes = { file: source.file, set, vary, years, seed, precision, onNotice: notices.add };
   const plan = await varied([loaded], vary, () => planSweep(source.text, wishes, assertion?.text));
   if (plan === null) return EXIT.model;
+  if (options.part !== undefined) return partOf(loaded, vary, common, options);
   const kept = options.format === 'json' && options.output !== undefined ? await openSweepFile(options.output) : null;
   if (kept?.earlier !== undefined) goOn(plan, kept.earlier, options);
 
@@ -67,8 +68,18 @@ export async function sweep(file: string, options: SweepOptions): Promise<number
   }));
   if (conducted === null) return EXIT.model;
   if (conducted.report === null) return EXIT.interrupted;
-  await hand(conducted.report, kept, options);
-  return EXIT.ok;
+  return presentSweep(conducted.report, kept, options);
+}
+
+async function partOf(loaded: Loaded, vary: ReturnType<typeof readVariations>, common: Common, options: SweepOptions) {
+  if (options.solve !== undefined)
+    throw new UsageError(
+      '--part divides what is known beforehand, and --solve decides after each point where it looks next: sweep the ' +
+        'range instead.',
+    );
+  const { years, seed, precision } = common;
+  const wishes = { vary, years, seed, precision };
+  return (await import('./part.ts')).part({ kind: 'sweep', ...questioned([loaded]), wishes }, [], common, options);
 }
 
 /** With what the model has. */
@@ -109,7 +120,12 @@ function counted(points: number): string {
   return `${points} ${points === 1 ? 'point' : 'points'}`;
 }
 
-async function hand(report: SweepReport, kept: SweepFile | null, options: SweepOptions): Promise<void> {
+/** Writes the report. @param kept where its points are kept already @returns the exit code */
+export async function presentSweep(
+  report: SweepReport,
+  kept: SweepFile | null,
+  options: OutputOptions,
+): Promise<number> {
   const { output, format, quiet } = options;
   // In CSV there is no place for it.
   if (format === 'csv' && !quiet && report.solved !== undefined)
@@ -121,11 +137,13 @@ async function hand(report: SweepReport, kept: SweepFile | null, options: SweepO
       csv: () => renderSweepCsv(report),
       html: async () => (await import('../html/index.ts')).renderSweepHtml(report),
     };
-    return deliverReport(report, renderers, options);
+    await deliverReport(report, renderers, options);
+    return EXIT.ok;
   }
   await deliver(renderJson(report), output);
   if (report.run.partial && !quiet)
     process.stderr.write(
       `nines: '${plainText(output!)}' has ${counted(report.points.length)}; the same command goes on from there\n`,
     );
+  return EXIT.ok;
 }

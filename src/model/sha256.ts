@@ -1,9 +1,9 @@
 /**
- * SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, in hexadecimal. The platforms' own are asynchronous in the
+ * SHA-256 (FIPS 180-4) of bytes, or of a text's UTF-8 bytes, in hexadecimal. The platforms' own are asynchronous in the
  * browser, and `parseModel` is not.
  */
-export function sha256(text: string): string {
-  const message = pad(new TextEncoder().encode(text));
+export function sha256(content: string | Uint8Array): string {
+  const message = pad(typeof content === 'string' ? new TextEncoder().encode(content) : content);
   const hash = Uint32Array.from(INITIAL);
   const schedule = new Uint32Array(64);
   for (let offset = 0; offset < message.byteLength; offset += 64) {

@@ -29,11 +29,12 @@ export function compareOn(
   return conduct(open, options, () => comparison(models, options));
 }
 
-function comparison(models: readonly Model[], options: CompareOptions): Study<ComparisonReport> {
+export function comparison(models: readonly Model[], options: CompareOptions): Study<ComparisonReport> {
   check(models, options);
   const compiled = models.map((model) => compile(model));
   const plan = planOf(models, compiled, options);
   const programs = compiled.map(({ program }) => program);
+  const job = { programs, plan };
   const outages = models.map(knownOutages);
   const precise = ({ tallies }: Results): boolean =>
     plan.precision !== null && tallies.every((tally, i) => precisionReached(models[i], tally, plan, outages[i]));
@@ -41,6 +42,7 @@ function comparison(models: readonly Model[], options: CompareOptions): Study<Co
     events:
       plan.precision === null ? models.reduce((sum, model) => sum + eventsPerYear(model), 0) * plan.years : Infinity,
     batches: plan.batches,
+    jobs: () => [job],
     async conduct(course) {
       let exacts = models.map(() => NOT_CALCULATED);
       const report = (results: Results, partial: boolean, isWatched: boolean): ComparisonReport => {
@@ -57,10 +59,10 @@ function comparison(models: readonly Model[], options: CompareOptions): Study<Co
           : controlledDifferences(programs, plan.grouping, sample, tallies[0].counts[COUNT.replications]);
         return withTexts(buildComparison(compared, pairs, controlled), models);
       };
-      const { results, merged } = await course.drive(
-        { programs, plan },
-        { enough: precise, onMerged: (soFar) => course.tell(() => report(soFar, true, true)) },
-      );
+      const { results, merged } = await course.drive(job, {
+        enough: plan.precision === null ? undefined : precise,
+        onMerged: (soFar) => course.tell(() => report(soFar, true, true)),
+      });
       if (merged === 0) return null;
       exacts = await Promise.all(models.map(exactOf));
       return report(results, merged < plan.batches && !precise(results), false);

@@ -36,8 +36,8 @@ export async function drive(runner: Runner, job: Job, options: DriveOptions = {}
 }
 
 /**
- * The batches from `first` on, several at a time, each handed over strictly in order. Ends before the first one that
- * was given up, when time is up, or when the signal is aborted.
+ * The batches from `first` on, or up to `end`, several at a time, each handed over strictly in order. Ends before the
+ * first one that was given up, when time is up, or when the signal is aborted.
  * @param take true: no more of them
  * @returns how many have been taken by now, those before `first` among them
  */
@@ -45,16 +45,15 @@ export async function takeBatches(
   runner: Runner,
   job: Job,
   first: number,
-  { signal, deadline = Infinity }: Partial<Ends>,
+  { signal, deadline = Infinity, end = job.plan.batches }: Partial<Ends> & { readonly end?: number },
   take: (batch: Results) => boolean,
 ): Promise<number> {
-  const { batches } = job.plan;
   const out: Promise<Results>[] = [];
   let taken = first;
   let handedOut = first;
   runner.load(job);
-  while (taken < batches && signal?.aborted !== true) {
-    while (out.length < runner.window && handedOut < batches) {
+  while (taken < end && signal?.aborted !== true) {
+    while (out.length < runner.window && handedOut < end) {
       const batch = runner.run(handedOut++);
       // One that fails after the run has ended is nobody's concern.
       batch.catch(() => undefined);

@@ -7,6 +7,7 @@ import type { Experiment, Model } from '../model/model.ts';
 import { VERSION } from '../version.ts';
 import { chooseExperiments, DEFAULT_RUNS, EXPERIMENT_RULES, type ExperimentOptions } from './experiment-options.ts';
 import { eventsPerRun, type ExperimentPlanOptions, makeExperimentPlan } from './experiment-plan.ts';
+import type { Job } from './job.ts';
 import { checkModelArgument, checkOptions } from './options.ts';
 import type { OpenRunner } from './runner.ts';
 import { conduct, type Course, type Study } from './study.ts';
@@ -22,7 +23,7 @@ interface Made {
   readonly events: number;
 }
 
-function experimentStudy(model: Model, options: ExperimentOptions): Study<ExperimentsReport> {
+export function experimentStudy(model: Model, options: ExperimentOptions): Study<ExperimentsReport> {
   checkModelArgument(model);
   checkOptions(options, EXPERIMENT_RULES);
   const experiments = chooseExperiments(model.experiments, options.names);
@@ -30,6 +31,9 @@ function experimentStudy(model: Model, options: ExperimentOptions): Study<Experi
   return {
     events: runs * experiments.length * eventsPerRun(model),
     batches: runs,
+    *jobs() {
+      for (const each of experiments) yield experimentJob(model, each, options);
+    },
     async conduct(course) {
       const report = (made: readonly Made[], partial: boolean): ExperimentsReport => ({
         nines: 1,
@@ -54,6 +58,12 @@ function experimentStudy(model: Model, options: ExperimentOptions): Study<Experi
   };
 }
 
+/** What one experiment's runs are simulated of. */
+export function experimentJob(model: Model, experiment: Experiment, options: ExperimentPlanOptions): Job {
+  const { program, faultload } = compileExperiment(model, experiment);
+  return { programs: [program], plan: makeExperimentPlan(model, faultload, options) };
+}
+
 /**
  * One experiment after the other on the same threads.
  * @param onMerged called after each batch with what there is by then; the experiment under way stands last
@@ -70,18 +80,16 @@ export async function makeExperiments(
   for (const experiment of experiments) {
     // Else its first batch would be waited for.
     if (made.length > 0 && course.isOver()) return { made, isWhole: false };
-    const { program, faultload } = compileExperiment(model, experiment);
-    const plan = makeExperimentPlan(model, faultload, options);
+    const job = experimentJob(model, experiment, options);
     const madeOf = (tally: Tally): Made => ({
       figures: buildExperimentFigures(model, experiment, tally),
       events: tally.counts[COUNT.events],
     });
-    const { results, merged } = await course.drive(
-      { programs: [program], plan },
-      { onMerged: ({ tallies }) => onMerged?.(() => [...made, madeOf(tallies[0])]) },
-    );
+    const { results, merged } = await course.drive(job, {
+      onMerged: ({ tallies }) => onMerged?.(() => [...made, madeOf(tallies[0])]),
+    });
     if (merged > 0) made.push(madeOf(results.tallies[0]));
-    if (merged < plan.batches) return { made, isWhole: false };
+    if (merged < job.plan.batches) return { made, isWhole: false };
   }
   return { made, isWhole: true };
 }

@@ -32,9 +32,14 @@ export function createResults({ programs, plan }: Job, from = 0, end = plan.repl
   return { tallies: programs.map(({ counts }) => createTally(counts)), pairs: createPairs(programs.length), sample };
 }
 
+/** Of a batch whose tallies came with those of an earlier one (`stretch.ts`). */
+export const NO_TALLIES: Pick<Results, 'tallies' | 'pairs'> = { tallies: [], pairs: new Float64Array(0) };
+
 export function mergeResults({ programs, plan }: Job, into: Results, from: Results): void {
-  into.tallies.forEach((tally, i) => mergeTally(tally, from.tallies[i]));
-  mergePairs(into.pairs, from.pairs);
+  if (from.tallies.length > 0) {
+    into.tallies.forEach((tally, i) => mergeTally(tally, from.tallies[i]));
+    mergePairs(into.pairs, from.pairs);
+  }
   if (plan.grouping) mergeSample(into.sample, from.sample, rowOffsets(programs, plan.grouping).at(-1)!);
 }
 

@@ -8,6 +8,7 @@ import type { Compiled } from '../compile/program.ts';
 import type { Model } from '../model/model.ts';
 import type { Driven } from './drive.ts';
 import { exactOf, NOT_CALCULATED } from './exact.ts';
+import type { Job } from './job.ts';
 import type { Plan } from './plan.ts';
 import type { Course } from './study.ts';
 
@@ -25,6 +26,7 @@ interface RunOptions {
 export interface Session {
   readonly plan: Plan;
   readonly compiled: Compiled;
+  readonly job: Job;
   /** Runs on until all is done, enough is known, time is up or the signal is aborted. */
   run(course: Course<unknown>, options?: RunOptions): Promise<void>;
   /** Whether all that was asked for is there. */
@@ -37,6 +39,7 @@ export interface Session {
 
 export function createSession(model: Model, plan: Plan): Session {
   const compiled = compile(model);
+  const job: Job = { programs: [compiled.program], plan };
   let driven: Driven | undefined;
   let milliseconds = 0;
   let workers = 0;
@@ -50,6 +53,7 @@ export function createSession(model: Model, plan: Plan): Session {
   return {
     plan,
     compiled,
+    job,
     async run(course, { atOnce = false, onMerged } = {}) {
       const start = performance.now();
       workers = course.workers;
@@ -57,15 +61,11 @@ export function createSession(model: Model, plan: Plan): Session {
       const known = loaded.then(({ knownOutages }) => (outages = knownOutages(model)));
       // A run that ends by its intervals needs them as they will be.
       if (!atOnce || plan.precision !== null) await known;
-      driven = await course.drive(
-        { programs: [compiled.program], plan },
-        {
-          from: driven,
-          enough: ({ tallies }) => precise(tallies[0]),
-          onMerged: ({ tallies }) =>
-            onMerged?.(() => report(tallies[0], milliseconds + performance.now() - start, true)),
-        },
-      );
+      driven = await course.drive(job, {
+        from: driven,
+        enough: plan.precision === null ? undefined : ({ tallies }) => precise(tallies[0]),
+        onMerged: ({ tallies }) => onMerged?.(() => report(tallies[0], milliseconds + performance.now() - start, true)),
+      });
       await known;
       // Not before: whoever watches wants to see the first figures at once.
       exact = await exactOf(model);

@@ -2,7 +2,7 @@ import type { Report } from '../analysis/report.ts';
 import { withTried } from '../analysis/targets.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
-import { makeExperiments } from './experiment-on.ts';
+import { experimentJob, makeExperiments } from './experiment-on.ts';
 import { DEFAULT_RUNS } from './experiment-options.ts';
 import { eventsPerRun } from './experiment-plan.ts';
 import { checkModelArgument, checkOptions, SIMULATE_RULES, type SimulateOptions } from './options.ts';
@@ -19,7 +19,7 @@ export function simulateOn(open: OpenRunner, model: Model, options: SimulateOpti
   return conduct(open, options, () => simulation(model, options));
 }
 
-function simulation(model: Model, options: SimulateOptions): Study<Report> {
+export function simulation(model: Model, options: SimulateOptions): Study<Report> {
   checkModelArgument(model);
   checkOptions(options, SIMULATE_RULES);
   const events = eventsPerYear(model);
@@ -32,6 +32,10 @@ function simulation(model: Model, options: SimulateOptions): Study<Report> {
     events:
       plan.precision === null ? events * plan.years + runs * model.experiments.length * eventsPerRun(model) : Infinity,
     batches: Math.max(plan.batches, runs),
+    *jobs() {
+      yield session.job;
+      if (isAsked) for (const each of model.experiments) yield experimentJob(model, each, { seed: options.seed });
+    },
     async conduct(course) {
       await session.run(course, { onMerged: course.tell });
       const report = session.report();

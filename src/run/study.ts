@@ -7,6 +7,8 @@ import { throttled } from './throttled.ts';
 
 /** Something to simulate that is known to make sense, and what is made of it. */
 export interface Study<R> extends Pick<Workload, 'events' | 'batches'> {
+  /** All that it simulates, one job after the other; left out where what comes next depends on what came before. */
+  readonly jobs?: () => Iterable<Job>;
   /** Resolves to the report; null: it was ended before there was anything to report. */
   conduct(course: Course<R>): Promise<R | null>;
 }

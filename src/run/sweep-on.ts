@@ -3,7 +3,7 @@ import type { OpenRunner } from './runner.ts';
 import { conduct, type Study } from './study.ts';
 import type { SweepOptions } from './sweep-options.ts';
 import { gridKey, nameOf } from './grid.ts';
-import { planSweep, type SweepPlan } from './sweep-plan.ts';
+import { jobAt, planSweep, type SweepPlan } from './sweep-plan.ts';
 import { createPoints, type Points, type SweepCourseOptions } from './sweep-points.ts';
 
 /** `sweep` with the runner given. */
@@ -17,12 +17,15 @@ export function conductSweep(open: OpenRunner, sweep: SweepPlan, options: SweepC
 }
 
 /** One point of the grid after the other. */
-function gridStudy(sweep: SweepPlan, { earlier, onPoint }: SweepCourseOptions): Study<SweepReport> {
+export function gridStudy(sweep: SweepPlan, { earlier, onPoint }: SweepCourseOptions): Study<SweepReport> {
   const { grid, common, asked, eventsPerYear } = sweep;
   return {
     // With a precision nobody knows how long it will take.
     events: asked.precision === null ? eventsPerYear * common.years : Infinity,
     batches: common.batches,
+    *jobs() {
+      for (const at of grid) yield jobAt(sweep, sweep.modelAt(at));
+    },
     async conduct(course) {
       const order = new Map(grid.map((at, i) => [gridKey(at), i]));
       const points = createPoints(sweep, course, earlier, (at) => order.get(gridKey(at)) ?? null);

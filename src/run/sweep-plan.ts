@@ -1,7 +1,9 @@
 import { parseModel, type ParsedModel } from '../model/index.ts';
 import type { SweepWishes } from '../analysis/report.ts';
+import { compile } from '../compile/compile.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import { cross, type GridPoint, modelAtPoint } from './grid.ts';
+import type { Job } from './job.ts';
 import { MOST_YEARS_AT_ALL } from './options.ts';
 import { createPause } from './pause.ts';
 import { makePlan, type Plan } from './plan.ts';
@@ -81,7 +83,7 @@ export async function planSweep(text: string, options: SweepOptions, solve: stri
 }
 
 /** The common cut, in batches that suit a point's own events. */
-export function planAt({ common }: SweepPlan, model: ParsedModel): Plan {
+function planAt({ common }: SweepPlan, model: ParsedModel): Plan {
   const { replicationsPerBatch } = makePlan(
     model,
     { years: common.years, precision: common.precision },
@@ -94,6 +96,11 @@ export function planAt({ common }: SweepPlan, model: ParsedModel): Plan {
     warmUpSeconds: model.simulation.warmUpSeconds,
     goals: model.targets,
   };
+}
+
+/** What a point's years are simulated of. */
+export function jobAt(sweep: SweepPlan, model: ParsedModel, { program } = compile(model)): Job {
+  return { programs: [program], plan: planAt(sweep, model) };
 }
 
 function readAxes(base: ParsedModel, { vary, set = {} }: SweepOptions, isSolve: boolean): Axis[] {

@@ -12,7 +12,7 @@ import type { StudyOptions } from './options.ts';
 import type { Course } from './study.ts';
 import type { SweepOptions } from './sweep-options.ts';
 import { type GridPoint, gridKey } from './grid.ts';
-import { planAt, type SweepPlan } from './sweep-plan.ts';
+import { jobAt, type SweepPlan } from './sweep-plan.ts';
 
 /** What a sweep is told beside its plan. */
 export type SweepCourseOptions = StudyOptions<SweepReport> & Pick<SweepOptions, 'earlier' | 'onPoint'>;
@@ -104,8 +104,9 @@ async function livePoint(
   tell: (report: () => Report) => void,
 ): Promise<{ readonly report: Report; readonly isImprecise: boolean } | null> {
   const model = sweep.modelAt(at);
-  const plan = planAt(sweep, model);
   const compiled = compile(model);
+  const job = jobAt(sweep, model, compiled);
+  const { plan } = job;
   const outages = knownOutages(model);
   const begun = performance.now();
   const report = (tally: Tally, partial: boolean): Report => {
@@ -113,18 +114,16 @@ async function livePoint(
     const told = { plan, seconds, workers: course.workers, partial, exact: NOT_ASKED };
     return buildReport({ model, compiled, tally, outages, ...told });
   };
+  const looks = enough !== undefined || plan.precision !== null;
   const hasEnough = (tally: Tally) =>
     enough === undefined
       ? precisionReached(model, tally, plan, outages)
       : enough(tally.counts[COUNT.years], () => report(tally, false));
-  const { results, merged, satisfied } = await course.drive(
-    { programs: [compiled.program], plan },
-    {
-      deadline,
-      enough: ({ tallies: [tally] }) => hasEnough(tally),
-      onMerged: ({ tallies: [tally] }) => tell(() => report(tally, true)),
-    },
-  );
+  const { results, merged, satisfied } = await course.drive(job, {
+    deadline,
+    enough: looks ? ({ tallies: [tally] }) => hasEnough(tally) : undefined,
+    onMerged: ({ tallies: [tally] }) => tell(() => report(tally, true)),
+  });
   const isWhole = satisfied || merged === plan.batches;
   if (merged === 0 || (!isWhole && course.signal?.aborted === true)) return null;
   return {

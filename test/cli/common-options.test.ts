@@ -56,7 +56,7 @@ describe('options that commands have in common', () => {
       '--max-time': studies,
       '--workers': studies,
       '--set': [...studies, 'check'],
-      '--output': [...studies, 'check', 'arithmetic'],
+      '--output': [...studies, 'merge', 'check', 'arithmetic'],
     });
   });
 

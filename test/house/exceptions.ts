@@ -33,6 +33,7 @@ export const HELD_BY_TESTS: Exceptions = {
   'src/model/language/synonyms.ts: KEYS': 'test/model/synonyms.test.ts',
   'src/model/language/synonyms.ts: CHOICES': 'test/model/synonyms.test.ts',
   'src/model/source/document.ts: DOCUMENT_LIMITS': 'test/models/guide.test.ts',
+  'src/parts/merge-parts.ts: NamedPart': 'test/parts/merge-parts.test.ts',
   'src/plots/axis/nines-scale.ts: ninesTicks': 'test/plots/axes.test.ts',
   'src/plots/data/incidents.ts: boundedShare': 'test/plots/incidents.test.ts',
   'src/plots/data/places.ts: gridIndex': 'test/plots/ecdf.test.ts',

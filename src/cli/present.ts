@@ -1,0 +1,55 @@
+import { checkModel } from '../model/index.ts';
+import type { Answers, Kind, Question } from '../run/question.ts';
+import type { OutputOptions } from './common.ts';
+import { presentComparison } from './compare.ts';
+import { UsageError } from './exit.ts';
+import { presentExperiments } from './experiment.ts';
+import { FORMATS, type VerdictFormat } from './formats.ts';
+import type { Loaded } from './load.ts';
+import { readAssertion } from './read-assertion.ts';
+import { presentRun } from './run.ts';
+import { presentSweep } from './sweep.ts';
+
+type Options = OutputOptions<VerdictFormat>;
+type Present<K extends Kind> = (report: Answers[K], options: Options, asked: Asked) => Promise<number>;
+
+interface Asked {
+  readonly question: Question;
+  /** As they were written. */
+  readonly assertions: readonly string[];
+}
+
+/** How the answer to each kind of question is written, as its own command writes it. */
+const PRESENT: { readonly [K in Kind]: Present<K> } = {
+  async run(report, options, { question, assertions }) {
+    const loaded = reload(question);
+    const read = assertions.map((text) => readAssertion('--assert', text, loaded.model!));
+    return presentRun(report, loaded, read, options);
+  },
+  compare: async (report, options) => presentComparison(report, withoutVerdicts(options)),
+  sweep: async (report, options) => presentSweep(report, null, withoutVerdicts(options)),
+  experiment: (report, options) => presentExperiments(report, options),
+};
+
+/** Writes the answer to a question that was asked elsewhere. @returns the exit code */
+export function present<K extends Kind>(
+  question: Question<K>,
+  assertions: readonly string[],
+  report: Answers[K],
+  options: Options,
+): Promise<number> {
+  return PRESENT[question.kind](report, options, { question, assertions });
+}
+
+/** A question's model; its study has read it without errors. */
+function reload({ models: [{ text, file }], set }: Question): Loaded {
+  const settings = Object.fromEntries(Object.entries(set).map(([name, value]) => [name, String(value)]));
+  return { source: { text, file }, set: settings, ...checkModel(text, { file, set }) };
+}
+
+/** @throws UsageError for a format that only verdicts have */
+function withoutVerdicts({ format, ...options }: Options): OutputOptions {
+  if (format === 'junit')
+    throw new UsageError(`--format takes one of ${FORMATS.join(', ')} for this study, not junit.`);
+  return { ...options, format };
+}
