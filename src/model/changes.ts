@@ -36,8 +36,19 @@ function changes(from: Source | null, to: Source | null, path: string): readonly
       ...added.flatMap(({ at, value }) => changes(null, value, at.path)),
     ];
   }
+  // A part of the document that is not there has nothing in it: what it names is then new, each by itself.
+  if (isPart(path) && (from === null || from.type === 'map') && (to === null || to.type === 'map'))
+    return changes(from ?? nothingAt(to!), to ?? nothingAt(from!), path);
   const [before, after] = [from, to].map((source) => (source === null ? null : written(source)));
   return before === after ? [] : [{ path, from: before, to: after }];
+}
+
+function isPart(path: string): boolean {
+  return /^[\w-]+$/.test(path);
+}
+
+function nothingAt({ at }: Source): MapSource {
+  return { type: 'map', at, entries: [] };
 }
 
 /** On one line, as the language's short form has it. */

@@ -15,7 +15,7 @@ test('two versions of one model are called by their files, and what their texts 
     { path: 'services.web.replicas', from: null, to: '2' },
   ]);
   for (const each of [renderComparison(report), renderComparisonMarkdown(report), renderComparisonHtml(report)]) {
-    for (const part of ['before.yaml', 'after.yaml', 'components.c.failures.crash.mttr', '4 h → 30 min', 'added: 2']) expect(each).toContain(part);
+    for (const part of ['before.yaml', 'after.yaml', 'component c: failures.crash.mttr 4 h → 30 min', 'web: replicas added: 2']) expect(each).toContain(part);
   }
   expect(renderComparisonCsv(report)).toContain('changes.0-1,components.c.failures.crash.mttr,from,4 h');
 });

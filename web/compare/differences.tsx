@@ -4,7 +4,7 @@ import type { DifferenceId } from '../../src/analysis/differences.ts';
 import { differenceRange, differenceText, wordOf } from '../../src/report/comparison/difference.ts';
 import { DifferencePlot } from '../../src/plots/difference-plot.tsx';
 import { counted, nameText } from '../../src/plots/data/text.ts';
-import { changeWords } from '../../src/report/comparison/changes.ts';
+import { inWords } from '../../src/report/comparison/in-words.ts';
 import { MODEL_SYMBOLS } from '../../src/plots/symbols.ts';
 import { whole } from '../../src/units/figure.ts';
 import { Explain } from '../explain/index.ts';
@@ -159,22 +159,22 @@ const otherwise = (changes: number) => `${counted(changes, 'thing')} otherwise t
 function Changes({ against, baseline }: { readonly against: readonly Against[]; readonly baseline: string }) {
   return (
     <>
-      {against.map(({ index, name, changes }) =>
-        changes === null ? null : (
-          <details key={index} class="compare-changes" open={changes.length > 0 && changes.length <= MOST_OPEN}>
+      {against.map(({ index, name, changes }) => {
+        if (changes === null) return null;
+        const sentences = inWords(changes);
+        return (
+          <details key={index} class="compare-changes" open={sentences.length > 0 && sentences.length <= MOST_OPEN}>
             <summary>
-              {name} says {changes.length === 0 ? 'the same as' : otherwise(changes.length)} {baseline}
+              {name} says {sentences.length === 0 ? 'the same as' : otherwise(sentences.length)} {baseline}
             </summary>
             <ul>
-              {changes.map((change) => (
-                <li key={change.path}>
-                  <code>{nameText(change.path)}</code>: {nameText(changeWords(change))}
-                </li>
+              {sentences.map((sentence) => (
+                <li key={sentence}>{nameText(sentence)}</li>
               ))}
             </ul>
           </details>
-        ),
-      )}
+        );
+      })}
     </>
   );
 }

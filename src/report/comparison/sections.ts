@@ -8,8 +8,8 @@ import type { Cell } from '../grid.ts';
 import type { Paint } from '../paint.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
-import { changeWords } from './changes.ts';
 import { COMPARED } from './compared.ts';
+import { inWords } from './in-words.ts';
 import { differenceRange, differenceText, whyNoDifference, wordOf } from './difference.ts';
 
 /** The models beside each other, then each of the others against the first. */
@@ -103,13 +103,14 @@ function texts(
   if (changes === undefined) return [];
   const title = `What ${names[to]}  says otherwise than  ${names[from]}`;
   if (changes.length === 0) return [{ title, notes: ['Nothing: the two texts say the same.'] }];
-  const shown = where === 'screen' && changes.length > MOST_CHANGES + 1 ? changes.slice(0, MOST_CHANGES) : changes;
-  const rows = shown.map((change): Cell[] => [plainText(change.path), plainText(changeWords(change))]);
-  const more = changes.length - shown.length;
+  const all = inWords(changes);
+  const shown = where === 'screen' && all.length > MOST_CHANGES + 1 ? all.slice(0, MOST_CHANGES) : all;
+  const rows = shown.map((sentence): Cell[] => [plainText(sentence)]);
+  const more = all.length - shown.length;
   return [
     {
       title,
-      table: { columns: [words('where', { shrinks: true }), words('from → to', { wraps: true })], rows, isPlain: true },
+      table: { columns: [words('in words', { wraps: true })], rows, isPlain: true },
       notes: more > 0 ? [`and ${more} others, which --format csv, json, markdown and html have.`] : [],
     },
   ];
