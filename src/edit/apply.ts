@@ -28,11 +28,18 @@ export function applyActs(text: string, acts: readonly Act[], says?: string): Ou
 
 /** An error that was not there before; of a model that is not whole yet, not what is missing in it. */
 function newError(before: string, after: string): Diagnostic | null {
-  const errors = (text: string): Diagnostic[] =>
-    checkModel(text).diagnostics.filter(({ severity }) => severity === 'error');
-  const found = errors(after);
-  if (found.length === 0) return null;
-  const known = errors(before);
+  const known = errorsOf(before);
+  const found = errorsOf(after);
   const said = new Set(known.map(({ message }) => message));
   return found.find(({ message, path }) => !said.has(message) && !(known.length > 0 && path === '')) ?? null;
 }
+
+function errorsOf(text: string): readonly Diagnostic[] {
+  if (last?.text === text) return last.errors;
+  const errors = checkModel(text).diagnostics.filter(({ severity }) => severity === 'error');
+  last = { text, errors };
+  return errors;
+}
+
+/** The text that one act leaves is the one that the next begins with. */
+let last: { readonly text: string; readonly errors: readonly Diagnostic[] } | null = null;

@@ -116,7 +116,10 @@ function prune(draft: Draft, path: Path): void {
 function put(draft: Draft, { holder, before }: Goal, key: string, chunk: Chunk): void {
   let depth = holder.length;
   const there = (): unknown => draft.sheet.find(holder.slice(0, depth))?.node;
-  while (depth > 0 && !(isMap(there()) && pairsOf(there()).length > 0)) depth--;
+  for (; depth > 0 && !(isMap(there()) && pairsOf(there()).length > 0); depth--) {
+    // What is there and holds nothing, as `domains: {}`, is written anew.
+    if (draft.sheet.find(holder.slice(0, depth)) !== null) remove(draft, holder.slice(0, depth));
+  }
   const missing = holder.slice(depth).map(String);
   const [tall, wide] = [chunk.rest.includes('\n'), chunk.column !== null];
   if ((there() as { flow?: boolean }).flow === true && (tall || wide)) expandTo(draft, holder.slice(0, depth));

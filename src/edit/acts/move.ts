@@ -16,7 +16,9 @@ export function moveThing(draft: Draft, { thing, within, before }: Extract<Act, 
     throw new Refusal(`Only a domain is in a domain: place the ${noun} instead.`);
   const holder = within === undefined ? path.slice(0, -1) : within === null ? ['domains'] : inside(draft, path, within);
   const stays = holder.join('\0') === path.slice(0, -1).join('\0');
-  if (stays && before === undefined) return `${thing.name} is there already.`;
+  const beside = at(plain, holder);
+  const last = beside instanceof Map && [...beside.keys()].at(-1) === thing.name;
+  if (stays && (before === undefined || (before === null && last))) return `${thing.name} is there already.`;
   if (
     before !== undefined &&
     before !== null &&

@@ -53,7 +53,7 @@ function between(draft: Draft, service: string, on: string): Path {
 }
 
 /** How one service comes to need another; null: it does not. */
-function chain(plain: Plain, from: string, to: string): readonly string[] | null {
+export function chain(plain: Plain, from: string, to: string): readonly string[] | null {
   const seen = new Map<string, readonly string[]>([[from, [from]]]);
   for (const [name, way] of seen) {
     if (name === to) return way;

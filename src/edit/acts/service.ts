@@ -6,6 +6,7 @@ import { clear, set } from '../edits.ts';
 import { exists, pathOf } from '../find.ts';
 import { at } from '../plain.ts';
 import { referencesIn, renamed } from '../references.ts';
+import { chain } from './needs.ts';
 import { listed } from './set.ts';
 
 export function setReplicas(draft: Draft, service: string, count: number): string {
@@ -68,6 +69,7 @@ export function sites(draft: Draft, { of, as, sites: domains, value = {} }: Extr
     throw new Refusal(`There is a service '${as}' already: choose another name.`);
   set(draft, ['services', as], { of, sites: domains, ...value });
   const entry = at(plain, ['entry']);
-  if (entry === of || entry === undefined) set(draft, ['entry'], as);
+  // What stands in several places at once cannot be what is asked for.
+  if (typeof entry !== 'string' || chain(plain, of, entry) !== null) set(draft, ['entry'], as);
   return `${as} is ${of}, with all that it needs, in ${listed(domains)}.`;
 }

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { applyAct, type Act, type Patch } from '../../src/edit/index.ts';
+import { checkModel } from '../../src/model/index.ts';
+import { DISASTERS, EVERYTHING } from '../model/gallery.ts';
+import { comments, GALLERY, said } from './gallery.ts';
+import { randomAct } from './random-acts.ts';
+
+/** Mulberry32. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function patched(text: string, patch: readonly Patch[]): string {
+  return [...patch].reverse().reduce((now, { from, to, insert }) => now.slice(0, from) + insert + now.slice(to), text);
+}
+
+/** What takes a patch back. */
+function inverse(text: string, patch: readonly Patch[]): Patch[] {
+  let moved = 0;
+  return patch.map(({ from, to, insert }) => {
+    const back = { from: from + moved, to: from + moved + insert.length, insert: text.slice(from, to) };
+    moved += insert.length - (to - from);
+    return back;
+  });
+}
+
+/** Acts that take nothing away, and so no comment. */
+const ADDS: ReadonlySet<Act['act']> = new Set(['set', 'add', 'duplicate', 'rename', 'move', 'entry', 'sites']);
+
+const TEXTS: readonly string[] = [...GALLERY.values(), EVERYTHING, DISASTERS, '', JSON.stringify(said(EVERYTHING), null, 2)];
+
+test('a thousand acts at random, taken back and done again, end where they began, text for text', () => {
+  const random = generator(13);
+  let done = 0;
+  for (let round = 0; done < 1_000; round++) {
+    const start = TEXTS[round % TEXTS.length];
+    const sound = checkModel(start).model !== null;
+    let text = start;
+    const steps: { readonly act: Act; readonly forth: readonly Patch[]; readonly back: readonly Patch[] }[] = [];
+    for (let tries = 0; tries < 60 && steps.length < 25 && done < 1_000; tries++) {
+      const act = randomAct(text, random);
+      const outcome = applyAct(text, act);
+      if ('refused' in outcome) {
+        expect(outcome.refused.length, JSON.stringify(act)).toBeLessThan(400);
+        expect(outcome.refused).not.toMatch(/\n|undefined|not understood|cannot change/);
+        continue;
+      }
+      const what = `${JSON.stringify(act)} to\n${text}\ngives\n${outcome.text}`;
+      expect(patched(text, outcome.patch), what).toBe(outcome.text);
+      if (sound && done % 10 === 0 && checkModel(outcome.text).model === null) throw new Error(`an error after ${what}`);
+      const before = comments(text);
+      const after = comments(outcome.text);
+      if (ADDS.has(act.act)) for (const comment of before) expect(after, what).toContain(comment);
+      steps.push({ act, forth: outcome.patch, back: inverse(text, outcome.patch) });
+      text = outcome.text;
+      done++;
+    }
+    const last = text;
+    for (const { back } of [...steps].reverse()) text = patched(text, back);
+    expect(text).toBe(start);
+    for (const { forth } of steps) text = patched(text, forth);
+    expect(text).toBe(last);
+  }
+});
