@@ -4,10 +4,12 @@ type Doc = Readonly<Record<string, unknown>>;
 
 /** The acts of somebody who makes this model by pointing, from a blank sheet: every part by itself. */
 export function actsFor(model: Doc): Act[] {
-  const { nines: _nines, entry, domains, components, services, parameters, shocks, experiments, ...settings } = model;
+  const { entry, domains, components, services, parameters, shocks, experiments, ...settings } = model;
   const names = Object.keys((services ?? {}) as object);
   return [
-    ...Object.entries(settings).flatMap(([key, value]) => setting([key], value)),
+    ...Object.entries(settings)
+      .filter(([key]) => key !== 'nines')
+      .flatMap(([key, value]) => setting([key], value)),
     ...entries(parameters).map(([name, value]): Act => ({ act: 'add', thing: { what: 'parameter', name }, value: value as Value })),
     ...domainActs(domains, undefined),
     ...entries(components).flatMap(([name, value]) => componentActs(name, value as Doc)),
