@@ -8,6 +8,7 @@ import { createCourse } from '../../src/run/study.ts';
 import type { Desk, ExperimentProgress, LifeRequest, Reading, RunRequest, StudyAsk, StudyNews } from './types.ts';
 import type { Watched } from './watched.ts';
 import { watch, type WatchedRun } from './run.ts';
+import { sameModel } from './same-model.ts';
 
 /** The page's worker: reads models, drives the simulating workers, reduces what they send to reports. */
 
@@ -31,6 +32,10 @@ let searching: AbortController | null = null;
 const MOST_CUT_SETS = 200;
 
 let last: { reading: Reading; parsed: ParsedModel | null } | null = null;
+/** The last model without errors. */
+let sound: ParsedModel | null = null;
+/** Those of another desk are none of this one's. */
+let edition = Date.now();
 let current: { number: number; run: WatchedRun } | null = null;
 /** Numbers of another desk's runs, before this one took its place, are none of this one's. */
 let started = Date.now();
@@ -41,7 +46,10 @@ const studies = new Map<StudyAsk['kind'], { readonly number: number; readonly wa
 function read(text: string): { reading: Reading; parsed: ParsedModel | null } {
   if (last?.reading.text === text) return last;
   const { model, diagnostics } = checkModel(text, { file: 'model' });
-  last = { parsed: model, reading: { text, diagnostics, model, parameterUnits: model?.parameterUnits ?? {} } };
+  if (model !== null && !(sound !== null && sameModel(sound, model))) edition++;
+  if (model !== null) sound = model;
+  const parameterUnits = model?.parameterUnits ?? {};
+  last = { parsed: model, reading: { text, diagnostics, model, parameterUnits, edition } };
   return last;
 }
 

@@ -18,6 +18,8 @@ export interface Reading {
   readonly model: Model | null;
   /** For each parameter its SI unit as text (`s`, `USD/s`, `` for a plain number), null for a distribution. */
   readonly parameterUnits: Readonly<Record<string, string | null>>;
+  /** The same as that of the text before while the model is: comments and blank lines change nothing. 0: none yet. */
+  readonly edition: number;
 }
 
 /** Structure of a model that has no errors. */

@@ -85,6 +85,7 @@ export function beginWith(
   change(newText, label, { seed: settings.seed ?? '', years: settings.years ?? 0 });
   chooseTab(settings.tab);
   own.begin(work());
+  documentId.value = own.currentId;
   schedule();
 }
 

@@ -1,9 +1,12 @@
 import { effect } from '@preact/signals';
 import { desk, DeskReplaced, replacements } from '../desk/desk.ts';
+import type { Progress, Reading } from '../desk/types.ts';
 import { autorun, model, notice, progress, ranText, reading, seed, text, years } from './store.ts';
 
 /** Reports are drawn at most this often; the first one of a run at once. */
 const REDRAW_MILLISECONDS = 100;
+/** So long after a run has begun its first figures are late. */
+const LATE_MILLISECONDS = 400;
 /** While somebody types, wait for a pause this long; a slider's steps come slower than that anyway. */
 const SETTLE_MILLISECONDS = 25;
 
@@ -55,6 +58,7 @@ function takeUpAgain(wanted: string): void {
     text: wanted,
     model: null,
     parameterUnits: {},
+    edition: 0,
     diagnostics: [{ severity: 'error', message, line: 1, column: 1, path: '', suggestion: null }],
   };
 }
@@ -65,17 +69,56 @@ async function settle(wanted: string): Promise<void> {
   if (mine !== change || read === null) return;
   reading.value = read;
   if (read.model === null) return;
+  if (isSameRun(read)) return retell(read);
   model.value = read.model;
   if (autorun.peek()) await run();
 }
 
+/** What is simulated, or was last. Its text may have other comments by now. */
+let subject = { text: '', sha256: '', edition: 0, seed: '', years: 0 };
+/** The last run that came to its end: what is shown while another one's first figures are long in coming. */
+let finished: { readonly progress: Progress; readonly text: string } | null = null;
+
+function isSameRun({ edition }: Reading): boolean {
+  return (
+    progress.peek() !== null &&
+    subject.edition === edition &&
+    subject.seed === seed.peek() &&
+    subject.years === years.peek()
+  );
+}
+
+/** The figures are of this text as well. */
+function retell({ text: wanted, model: read }: Reading): void {
+  subject = { ...subject, text: wanted, sha256: read!.sha256 };
+  ranText.value = wanted;
+  progress.value = asOf(progress.peek()!);
+}
+
+function asOf(news: Progress): Progress {
+  const { report } = news;
+  if (subject.sha256 === '' || report.model.sha256 === subject.sha256) return news;
+  return { ...news, report: { ...report, model: { ...report.model, sha256: subject.sha256 } } };
+}
+
 /** Starts the text as it is; the run before it ends. */
 export async function run(): Promise<void> {
-  const wanted = text.peek();
-  const number = await unlessReplaced(desk.start({ text: wanted, seed: seed.peek(), years: years.peek() }));
+  const wanted = { text: text.peek(), seed: seed.peek(), years: years.peek() };
+  const number = await unlessReplaced(desk.start(wanted));
   if (number === null) return;
+  const read = reading.peek()?.text === wanted.text ? reading.peek() : null;
+  subject = { ...wanted, sha256: read?.model?.sha256 ?? '', edition: read?.edition ?? 0 };
   current = number;
-  await watch(number, wanted);
+  const late = setTimeout(showFinished, LATE_MILLISECONDS);
+  await watch(number, () => clearTimeout(late));
+  clearTimeout(late);
+}
+
+/** Stale figures of a run that was cut off are rougher than those of the last that was not. */
+function showFinished(): void {
+  if (finished === null || progress.peek()?.state !== 'running') return;
+  ranText.value = finished.text;
+  progress.value = finished.progress;
 }
 
 export async function pause(): Promise<void> {
@@ -86,15 +129,18 @@ export async function resume(): Promise<void> {
   if (current === null) return;
   const number = current;
   await unlessReplaced(desk.resume(number));
-  await watch(number, ranText.peek());
+  await watch(number, () => undefined);
 }
 
-async function watch(number: number, wanted: string): Promise<void> {
+/** @param onNews called before anything of it is shown */
+async function watch(number: number, onNews: () => void): Promise<void> {
   for (;;) {
     const news = await unlessReplaced(desk.next(number));
     if (news === null || number !== current) return;
-    ranText.value = wanted;
-    progress.value = news;
+    onNews();
+    ranText.value = subject.text;
+    progress.value = asOf(news);
+    if (news.state === 'done') finished = { progress: progress.value, text: subject.text };
     if (news.notices.length > 0) notice.value = news.notices.join(' ');
     if (news.state !== 'running') return;
     await new Promise((resolve) => setTimeout(resolve, REDRAW_MILLISECONDS));
