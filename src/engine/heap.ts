@@ -57,6 +57,11 @@ export function nextEvent(e: Engine): number {
   return Math.min(e.nextRing, e.heapSize > 0 ? e.state.heapTime[0] : Infinity);
 }
 
+/** Something else happens in this very instant. */
+export function goesOn(e: Engine): boolean {
+  return e.nextRing === e.now || (e.heapSize > 0 && e.state.heapTime[0] === e.now);
+}
+
 /** Removes the first entry and returns its slot. The heap must not be empty. */
 export function pop(e: Engine): number {
   const slot = e.state.heapSlot[0];

@@ -9,30 +9,44 @@ import { markMember, markShare } from './marks.ts';
 
 /** One thing more holds the member down. */
 export function hold(e: Engine, member: number): void {
+  if (addHold(e, member)) markMember(e, member);
+}
+
+/** One of the things that hold the member down is gone. */
+export function release(e: Engine, member: number): void {
+  if (dropHold(e, member)) markMember(e, member);
+}
+
+/** Counts one thing more that holds the member. @returns whether its service has to react */
+export function addHold(e: Engine, member: number): boolean {
   const { holds } = e.state;
   const service = e.program.memberService[member];
   if (e.program.serviceOnlyCounts[service] === 0) {
     holds[member]++;
-    markMember(e, member);
-  } else if (holds[member]++ === 0) {
+    return true;
+  }
+  if (holds[member]++ === 0) {
     const healthy = e.state.healthy[service]--;
     e.state.rotation[service]--;
     e.state.inRotation[member] = 0;
     if (healthy <= e.program.serviceRequired[service]) markShare(e, service);
   }
+  return false;
 }
 
-/** One of the things that hold the member down is gone. */
-export function release(e: Engine, member: number): void {
+/** Counts one thing less that holds the member. @returns whether its service has to react */
+export function dropHold(e: Engine, member: number): boolean {
   const { holds } = e.state;
   const service = e.program.memberService[member];
   if (e.program.serviceOnlyCounts[service] === 0) {
     holds[member]--;
-    markMember(e, member);
-  } else if (--holds[member] === 0) {
+    return true;
+  }
+  if (--holds[member] === 0) {
     const healthy = ++e.state.healthy[service];
     e.state.rotation[service]++;
     e.state.inRotation[member] = 1;
     if (healthy <= e.program.serviceRequired[service]) markShare(e, service);
   }
+  return false;
 }

@@ -3,8 +3,9 @@ import { delay, happens } from './chance.ts';
 import { destroyCopy, destroyReplicated } from './copies.ts';
 import type { Engine } from './engine.ts';
 import { cancel, schedule } from './heap.ts';
-import { hold, release } from './holds.ts';
+import { addHold, dropHold, hold, release } from './holds.ts';
 import { backupsChanged, backupsGone } from './marks.ts';
+import { reactsOrMarks } from './react.ts';
 
 /*
  * From failures to members. A member works when none of its failure modes or shocks holds it down, all domains above
@@ -12,12 +13,16 @@ import { backupsChanged, backupsGone } from './marks.ts';
  */
 
 export function memberFails(e: Engine, member: number, losesData: number): void {
-  hold(e, member);
-  if (losesData === 1) destroyCopy(e, member);
+  if (losesData === 1) {
+    hold(e, member);
+    destroyCopy(e, member);
+  } else if (addHold(e, member)) {
+    reactsOrMarks(e, member);
+  }
 }
 
 export function memberRecovers(e: Engine, member: number): void {
-  release(e, member);
+  if (dropHold(e, member)) reactsOrMarks(e, member);
 }
 
 export function domainFails(e: Engine, domain: number, losesData: number): void {
@@ -73,7 +78,7 @@ export function domainReturns(e: Engine, domain: number): void {
 export function memberRestarted(e: Engine, member: number): void {
   e.state.restarting[member] = 0;
   e.state.returning[e.program.memberService[member]]--;
-  release(e, member);
+  if (dropHold(e, member)) reactsOrMarks(e, member);
 }
 
 export function shockStrikes(e: Engine, shock: number, losesData: number): void {

@@ -1,7 +1,7 @@
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { clockRings, sourceRings } from './clocks.ts';
 import type { Engine } from './engine.ts';
-import { nextEvent, pop } from './heap.ts';
+import { goesOn, nextEvent, pop } from './heap.ts';
 import { memberRestarted } from './members.ts';
 import { modeOf } from './modes/modes.ts';
 import { restoreEnds } from './restore.ts';
@@ -71,11 +71,6 @@ export function advanced(e: Engine, until: number): boolean {
     if (e.attention !== 0 && !goesOn(e)) instantEnds(e);
   }
   return false;
-}
-
-/** Something else happens in this very instant. */
-function goesOn(e: Engine): boolean {
-  return e.nextRing === e.now || (e.heapSize > 0 && e.state.heapTime[0] === e.now);
 }
 
 /** Lives on while the probe follows something. @returns whether that was given up, because it does not end */

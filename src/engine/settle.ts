@@ -3,9 +3,10 @@ import { hasBackups, hasEnoughCopies } from './copies.ts';
 import type { Engine } from './engine.ts';
 import { nextEvent } from './heap.ts';
 import { hold, release } from './holds.ts';
-import { looksWhenOver, markMember, markShare } from './marks.ts';
+import { looksWhenOver, markMember } from './marks.ts';
 import { modeOf } from './modes/modes.ts';
 import { ATTENTION } from './probe.ts';
+import { reacts } from './react.ts';
 
 /*
  * An instant is settled in phases, each of which may mark anew for those before it, until nothing is marked: services
@@ -51,24 +52,6 @@ export function membersReact(e: Engine): void {
     hasLost[member] = 0;
     losesCopy(e, member);
   }
-}
-
-function reacts(e: Engine, member: number): void {
-  const { memberService, memberCopy } = e.program;
-  const { dataHeld, holds, works } = e.state;
-  const service = memberService[member];
-  const mode = modeOf(e, service);
-  const isWorking = holds[member] === 0 ? 1 : 0;
-  if (works[member] !== isWorking) {
-    works[member] = isWorking;
-    if (isWorking === 1) mode.memberStarts(e, service, member);
-    else mode.memberStops(e, service, member);
-    return;
-  }
-  // It is held by one thing more or less: a restore may begin, or have nobody left to restore to.
-  if (dataHeld[service] === 1) looksWhenOver(e, service);
-  // Or it is a site that answers more or less than before.
-  if (memberCopy[member] >= 0) markShare(e, service);
 }
 
 function losesCopy(e: Engine, member: number): void {
