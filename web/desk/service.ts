@@ -17,6 +17,7 @@ const platform = browserPlatform(() => new Worker(self.location.href, { type: 'm
 const onDemand = () => import('./on-demand.ts');
 /** All plots, and what draws them without a page. */
 const drawing = () => import('../../src/html/index.ts');
+const editing = () => import('./editing.ts');
 const studying = () => import('./studies.ts');
 const notices: string[] = [];
 const pool = createPool(platform.spawn, platform.cores, (message) => notices.push(message));
@@ -66,6 +67,10 @@ function studyOf(number: number): Watched<StudyNews> | undefined {
 
 export const desk: Desk = {
   ping: () => Promise.resolve(),
+
+  act: async (text, acts) => (await editing()).applyActs(text, acts),
+
+  expanded: async (text) => (await onDemand()).expandedValues(text),
 
   read: (text) => Promise.resolve(read(text).reading),
 

@@ -3,6 +3,7 @@ import type { OptimizationReport } from '../../src/analysis/report-optimization.
 import type { ComparisonReport, ExperimentsReport, Report, SweepReport } from '../../src/analysis/report.ts';
 import type { CutSet, ImportanceFigures, SinglePoint } from '../../src/analysis/structure/index.ts';
 import type { AnyReport } from '../../src/html/any.ts';
+import type { Act, Outcome } from '../../src/edit/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { ExperimentLife } from '../../src/run/experiment-life.ts';
@@ -155,6 +156,10 @@ export interface Desk {
   /** Answers as soon as it listens. */
   ping(): Promise<void>;
   read(text: string): Promise<Reading>;
+  /** Several changes of a model as one; a text that changed meanwhile is the caller's to see to. */
+  act(text: string, acts: readonly Act[]): Promise<Outcome>;
+  /** What the text leaves unsaid as well: values by their paths joined by line breaks; empty for one with errors. */
+  expanded(text: string): Promise<Readonly<Record<string, string>>>;
   structure(text: string): Promise<Structure>;
   /** Starts a run and resolves with its number, or null if the text has errors. */
   start(request: RunRequest): Promise<number | null>;

@@ -25,6 +25,7 @@ import { hover } from './hover.ts';
 import { keepCursorInView } from './keep-in-view.ts';
 import { lintOf } from './lint.ts';
 import { offsetOf, target } from './place.ts';
+import { selectByCaret, showSelected } from './selection.ts';
 import { TYPING } from './typing.ts';
 import { highlighting, theme } from './theme.ts';
 
@@ -62,6 +63,7 @@ export function openCode(host: HTMLElement, selection: readonly [number, number]
   const stop = [
     effect(() => showText(view, text.value)),
     effect(() => showDiagnostics(view)),
+    effect(() => showSelected(view)),
     effect(() => showTarget(view)),
   ];
   return {
@@ -126,6 +128,7 @@ function extensions(now: string) {
     }),
     followDepth(now),
     theme,
+    selectByCaret,
     EditorView.updateListener.of(({ docChanged, transactions, state }) => {
       if (!docChanged || transactions.some((each) => each.annotation(fromState) === true)) return;
       change(state.doc.toString(), 'typing', TYPING);

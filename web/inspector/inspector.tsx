@@ -1,50 +1,121 @@
 import type { ComponentProps } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { positionAt } from '../../src/model/language/lookup.ts';
+import type { Shape } from '../../src/model/language/kinds.ts';
+import type { Model } from '../../src/model/model.ts';
 import { Sliders } from '../model/index.ts';
 import { lazily } from '../parts/lazy.tsx';
 import { model, report, selected } from '../state/store.ts';
+import { pathOfPart } from '../text/whereabouts.ts';
 import { chosenElement } from '../topology/chosen.ts';
-import { Panel } from '../topology/panel.tsx';
+import type { Element } from '../topology/elements.ts';
+import { type BreakElement as BreakElementProps, Panel } from '../topology/panel.tsx';
 import { followStructure, structure } from '../topology/structure.ts';
-import type { BreakElement as BreakElementProps } from '../topology/panel.tsx';
+import { Do } from './do.tsx';
+import { Fields } from './fields.tsx';
+import { followFilled } from './filled.ts';
+import { currentForm, type Form } from './form.ts';
+import { Meaning } from './meaning.tsx';
+import { joined, writtenAt } from './values.ts';
 import './inspector.css';
 
 const BreakElement = lazily<ComponentProps<BreakElementProps>>(() =>
   import('../drill/index.ts').then((parts) => parts.BreakElement),
 );
 
-/** What is chosen, in figures and words, and what can be done with it; while nothing is, the whole model. */
+/** What is chosen: its figures, what can be done with it and its fields; while nothing is, the whole model's. */
 export function Inspector() {
-  useEffect(followStructure, []);
+  useEffect(() => {
+    followStructure();
+    followFilled();
+  }, []);
   const shown = model.value;
   const choice = selected.value;
   const element = shown === null || choice === null ? undefined : chosenElement(shown, choice);
   return (
     <div class="inspector">
-      {shown !== null && element !== undefined ? (
-        <Panel
-          element={element}
-          model={shown}
-          report={report.value}
-          structure={structure.value?.figures ?? null}
-          breakElement={BreakElement}
-        />
-      ) : (
-        <Whole />
-      )}
+      {shown !== null && element !== undefined ? <Chosen element={element} model={shown} /> : <Whole />}
+      <Meaning />
     </div>
   );
 }
 
-/** The model's own: what it says it is, and its parameters. */
+function Chosen({ element, model: shown }: { readonly element: Element; readonly model: Model }) {
+  return (
+    <Panel
+      element={element}
+      model={shown}
+      report={report.value}
+      structure={structure.value?.figures ?? null}
+      breakElement={BreakElement}
+    >
+      <Do key={`do ${element.key}`} element={element} model={shown} />
+      <ElementFields key={`fields ${element.key}`} element={element} />
+    </Panel>
+  );
+}
+
+/** Of a link there is only its end in the list of needs, which the service's own fields have. */
+function ElementFields({ element }: { readonly element: Element }) {
+  const form = currentForm();
+  const path = element.kind === 'link' ? null : pathOfPart(form.text, element);
+  const shape = path === null ? null : shapeAt(path);
+  if (path === null || shape === null) return null;
+  const component =
+    element.kind === 'domain' ? '' : writtenAt(form.text, form.entries.get(joined([...path, 'component'])));
+  return (
+    <>
+      <FieldSection form={form} path={path} shape={shape} title="Fields" without={['domains', 'wants']} />
+      {component !== '' && <ComponentFields form={form} name={component} />}
+    </>
+  );
+}
+
+function ComponentFields({ form, name }: { readonly form: Form; readonly name: string }) {
+  const path = ['components', name];
+  const shape = shapeAt(path);
+  return shape === null || !form.entries.has(joined(path)) ? null : (
+    <FieldSection form={form} path={path} shape={shape} title={`Component ${name}`} />
+  );
+}
+
+interface FieldSectionProps {
+  readonly form: Form;
+  readonly path: readonly string[];
+  readonly shape: Shape;
+  readonly title: string;
+  readonly without?: readonly string[];
+}
+
+function FieldSection({ title, ...fields }: FieldSectionProps) {
+  return (
+    <section class="inspector-section" aria-label={title}>
+      <h4>{title}</h4>
+      <Fields {...fields} />
+    </section>
+  );
+}
+
+function shapeAt(path: readonly string[]): Shape | null {
+  const kind = positionAt(path)?.kind;
+  return kind?.type === 'record' ? kind.shape() : null;
+}
+
+/** Kept elsewhere: what the drawing shows, and parameters, which are dragged. */
+const ELSEWHERE = ['nines', 'parameters', 'domains', 'components', 'shocks', 'services', 'experiments'];
+
+/** The model's own: what it says it is, its parameters, what it is held to. */
 function Whole() {
+  const form = currentForm();
+  const shape = shapeAt([]);
   return (
     <>
       <header class="inspector-head">
         <h3>{model.value?.name ?? 'The model'}</h3>
-        <p class="small muted">{model.value?.description || 'Choose a part on the topology to see and change it.'}</p>
+        <p class="small muted">{model.value?.description || 'Choose a part of the topology to see and change it.'}</p>
       </header>
       <Sliders />
+      {shape !== null && <FieldSection form={form} path={[]} shape={shape} title="The model" without={ELSEWHERE} />}
     </>
   );
 }

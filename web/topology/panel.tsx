@@ -1,5 +1,6 @@
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { duration, number } from '../../src/units/figure.ts';
+import { formatPercent } from '../../src/units/format.ts';
 import type { CauseFigures, Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Structure } from '../desk/types.ts';
@@ -19,14 +20,19 @@ export function Panel({
   report,
   structure,
   breakElement: Break,
+  children,
 }: {
   element: Element;
   model: Model;
   report: Report | null;
   structure: Structure | null;
   breakElement?: BreakElement;
+  /** What can be done with it, between its figures and what makes it fail. */
+  children?: ComponentChildren;
 }) {
   const details = detailsOf(element, model, report);
+  const share = report === null ? null : shareOfDowntime(details, report);
+  const figures = share === null ? details.figures : [...details.figures, ['Begins of all downtime', share] as const];
   return (
     <section class="topology-panel" aria-label={`About ${details.title}`}>
       <header>
@@ -45,40 +51,55 @@ export function Panel({
           </svg>
         </button>
       </header>
+      {figures.length > 0 && <Pairs pairs={figures} className="topology-figures" />}
+      {children}
       {Break !== undefined && element.kind !== 'link' && <Break key={element.key} element={element} model={model} />}
-      {details.figures.length > 0 && <Pairs pairs={details.figures} className="topology-figures" />}
       {structure !== null && <Importance element={element} model={model} structure={structure} />}
-      {details.failures.length + details.otherCauses.length > 0 && (
-        <div class="topology-table">
-          <table class="figures">
-            <caption>What makes it fail, and the entry’s downtime that this begins</caption>
-            <thead>
-              <tr>
-                <th scope="col">Cause</th>
-                <th scope="col">Incidents a year</th>
-                <th scope="col">Down a year</th>
-              </tr>
-            </thead>
-            <tbody>
-              {details.failures.map(({ cause, mode, figures }) => (
-                <CauseRow
-                  key={cause}
-                  cause={cause}
-                  words={failureWords(mode)}
-                  figures={figures}
-                  isKnown={report !== null}
-                />
-              ))}
-              {details.otherCauses.map((figures) => (
-                <CauseRow key={figures.cause} cause={figures.cause} words="" figures={figures} isKnown />
-              ))}
-            </tbody>
-          </table>
-        </div>
+      <Causes details={details} isKnown={report !== null} />
+      {details.settings.length > 0 && (
+        <details class="topology-words">
+          <summary>In words</summary>
+          <Pairs pairs={details.settings} className="topology-settings" />
+        </details>
       )}
-      {details.settings.length > 0 && <Pairs pairs={details.settings} className="topology-settings" />}
     </section>
   );
+}
+
+/** What makes it fail, mode by mode; nothing where nothing does. */
+function Causes({ details, isKnown }: { details: ReturnType<typeof detailsOf>; isKnown: boolean }) {
+  if (details.failures.length + details.otherCauses.length === 0) return null;
+  return (
+    <div class="topology-table">
+      <table class="figures">
+        <caption>What makes it fail, and the entry’s downtime that this begins</caption>
+        <thead>
+          <tr>
+            <th scope="col">Cause</th>
+            <th scope="col">Incidents a year</th>
+            <th scope="col">Down a year</th>
+          </tr>
+        </thead>
+        <tbody>
+          {details.failures.map(({ cause, mode, figures }) => (
+            <CauseRow key={cause} cause={cause} words={failureWords(mode)} figures={figures} isKnown={isKnown} />
+          ))}
+          {details.otherCauses.map((figures) => (
+            <CauseRow key={figures.cause} cause={figures.cause} words="" figures={figures} isKnown />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** How much of the entry's downtime its own failures begin; null where there is none, or it has no failures. */
+function shareOfDowntime({ failures, otherCauses }: ReturnType<typeof detailsOf>, report: Report): string | null {
+  const all = report.availability.downtimePerYear.mean;
+  if (all === 0 || failures.length + otherCauses.length === 0) return null;
+  const own = [...failures.map(({ figures }) => figures), ...otherCauses];
+  const begun = own.reduce((sum, figures) => sum + (figures?.downtimePerYear ?? 0), 0);
+  return formatPercent(begun / all, 2);
 }
 
 function Pairs({ pairs, className }: { pairs: readonly (readonly [string, string])[]; className: string }) {

@@ -25,6 +25,25 @@ export function expandModel(text: string, options: ParseOptions = {}): string {
   return stringify(printModel(sound.resolved, sound.parameters), { lineWidth: 120, aliasDuplicateObjects: false });
 }
 
+/**
+ * The same as values, each by its path joined by line breaks: what a form shows where a text leaves something unsaid.
+ * Empty for a text with errors.
+ */
+export function expandedValues(text: string): Readonly<Record<string, string>> {
+  const { sound } = analyse(text, {});
+  const values: Record<string, string> = {};
+  const visit = (printed: Printed, path: readonly string[]): void => {
+    if (typeof printed !== 'object') values[path.join('\n')] = String(printed);
+    else for (const [key, value] of entriesOf(printed)) visit(value, [...path, key]);
+  };
+  if (sound !== null) visit(printModel(sound.resolved, sound.parameters), []);
+  return values;
+}
+
+function entriesOf(printed: Exclude<Printed, string | number | boolean>): readonly (readonly [string, Printed])[] {
+  return printed instanceof Map ? [...printed] : Object.entries(printed as Readonly<Record<string, Printed>>);
+}
+
 function printModel({ model, layouts, whole }: Resolved, parameters: Parameters): Printed {
   const { currency, domains, components, shocks, services, targets, losses, sla, simulation } = model;
   // What stands in sites is placed by them: an `in` of its own would keep it out.

@@ -1,0 +1,219 @@
+import type { Act } from '../../src/edit/index.ts';
+import type { Domain, Model, Service } from '../../src/model/model.ts';
+import { MODES } from '../../src/model/modes.ts';
+import type { Element } from '../topology/elements.ts';
+import type { Part } from '../text/whereabouts.ts';
+
+/** Something that can be done to a model by one press. */
+export interface Deed {
+  readonly name: string;
+  /** Completes «Undo: …». */
+  readonly label: string;
+  readonly acts: readonly Act[];
+  /** What is chosen once it is done; left out: what was. */
+  readonly then?: Part | null;
+}
+
+/** What can be done to a service, a member, a domain or a link. */
+export function deedsOf(element: Element, model: Model): readonly Deed[] {
+  switch (element.kind) {
+    case 'service':
+    case 'member':
+      return serviceDeeds(model.services[element.service], model);
+    case 'domain':
+      return element.place.folded.length > 0 ? [] : domainDeeds(element.place.domain, model);
+    case 'link': {
+      const [from, to] = [model.services[element.link.from].written, model.services[element.link.to].written];
+      return [
+        element.link.kind === 'needs'
+          ? {
+              ...{ name: 'Can do without it', label: `let ${from} do without ${to}` },
+              acts: [
+                { act: 'let-go', service: from, on: to },
+                { act: 'want', service: from, on: to, without: '80%' },
+              ],
+            }
+          : {
+              ...{ name: 'Cannot do without it', label: `make ${from} need ${to}` },
+              acts: [
+                { act: 'let-go', service: from, on: to },
+                { act: 'need', service: from, on: to },
+              ],
+            },
+        {
+          name: 'Remove the link',
+          label: `let ${from} let go of ${to}`,
+          acts: [{ act: 'let-go', service: from, on: to }],
+          then: null,
+        },
+      ];
+    }
+  }
+}
+
+function serviceDeeds(service: Service, model: Model): readonly Deed[] {
+  const { written, placement, component, sites } = service;
+  const deeds: Deed[] = [];
+  const count = placement.length;
+  if (component >= 0) {
+    deeds.push(replica(service, 1));
+    if (count > 1) deeds.push(replica(service, -1));
+    if (!MODES[service.mode].agrees) deeds.push(standby(service));
+    const kind = MODES[service.mode].agrees || count > 1 ? kindToSpreadOver(service, model) : null;
+    if (kind !== null)
+      deeds.push({
+        ...{ name: `Spread over ${kind}s`, label: `spread ${written} over ${kind}s` },
+        acts: [{ act: 'spread', service: written, across: kind }],
+      });
+    if (service.healthCheck === null) deeds.push(part(written, 'health-check', 'Check its health', HEALTH_CHECK));
+    if (service.backup === null) deeds.push(backup(service));
+    if (service.failover !== null && count > 1 && isAtOnce(service.failover.decide))
+      deeds.push({
+        ...{ name: 'Fail over by a person', label: `let a person decide the failover of ${written}` },
+        acts: [{ act: 'set', path: ['services', written, 'failover', 'decide'], value: 'lognormal(5 min, 20 min)' }],
+      });
+  }
+  if (sites === null) deeds.push(...secondRegion(service, model));
+  // What stands in sites alone, as copies, cannot be the entry.
+  if (service.name === written && model.services[model.entry].written !== written)
+    deeds.push({
+      name: 'Make it the entry',
+      label: `make ${written} the entry`,
+      acts: [{ act: 'entry', service: written }],
+    });
+  return deeds;
+}
+
+function replica({ written, placement }: Service, more: 1 | -1): Deed {
+  const count = placement.length + more;
+  return {
+    name: more > 0 ? 'Add a replica' : 'Take one away',
+    label: `${more > 0 ? 'add a replica to' : 'take a replica from'} ${written}`,
+    acts: [{ act: 'replicas', service: written, count }],
+  };
+}
+
+/** One more that stands by; who serves alone so far is then told apart from it. */
+function standby(service: Service): Deed {
+  const { written, placement } = service;
+  const label = `add a standby to ${written}`;
+  if (MODES[service.mode].standsBy) return { ...replica(service, 1), name: 'Add a standby', label };
+  return {
+    ...{ name: 'Add a standby', label },
+    acts: [
+      { act: 'mode', service: written, mode: 'active-passive' },
+      { act: 'replicas', service: written, count: Math.max(2, placement.length) },
+      { act: 'set', path: ['services', written, 'standby'], value: 'hot' },
+      { act: 'part', service: written, part: 'failover', value: { detect: '30 s', promote: '30 s', redirect: '5 s' } },
+    ],
+  };
+}
+
+function backup({ written, data }: Service): Deed {
+  const label = `protect ${written} with backups`;
+  return {
+    ...{ name: 'Protect with backups', label },
+    acts: [
+      ...(data === null
+        ? ([
+            { act: 'part', service: written, part: 'data', value: { size: '100 GB', 'change-rate': '5 GB/day' } },
+          ] as const)
+        : []),
+      {
+        act: 'part',
+        service: written,
+        part: 'backup',
+        value: { full: '1 day', 'log-shipping': '5 min', 'restore-rate': '100 MB/s' },
+      },
+    ],
+  };
+}
+
+const HEALTH_CHECK = { interval: '10 s', 'unhealthy-threshold': 3, 'healthy-threshold': 2 } as const;
+
+function part(service: string, name: 'health-check', title: string, value: typeof HEALTH_CHECK): Deed {
+  return {
+    name: title,
+    label: `add a health check to ${service}`,
+    acts: [{ act: 'part', service, part: name, value }],
+  };
+}
+
+/** The kind of the innermost domains, of which there are several and over which it does not stand yet; null: none. */
+function kindToSpreadOver({ placement }: Service, { domains }: Model): string | null {
+  const parents = new Set(domains.map(({ parent }) => parent));
+  const leaves = domains.filter((_, i) => !parents.has(i));
+  const kind = leaves[0]?.kind;
+  const alike = leaves.filter((leaf) => leaf.kind === kind);
+  const used = new Set(placement.map((domain) => domains[domain]).filter((domain) => domain?.kind === kind));
+  return kind !== undefined && alike.length > 1 && used.size < Math.min(alike.length, placement.length) ? kind : null;
+}
+
+/** With a second domain at the top, all of the entry can stand by there. */
+function secondRegion(service: Service, { domains, services, entry }: Model): readonly Deed[] {
+  const tops = domains.filter(({ parent }) => parent < 0).map(({ name }) => name);
+  if (tops.length < 2 || services[entry].written !== service.written || service.name !== service.written) return [];
+  const { written } = service;
+  const name = services.some((each) => each.written === `${written}-sites`)
+    ? `${written}-everywhere`
+    : `${written}-sites`;
+  return [
+    {
+      name: `Warm standby in ${tops[1]}`,
+      label: `let ${written} stand by in ${tops[1]}`,
+      acts: [
+        ...services
+          .filter(({ sites }) => sites === null)
+          .map(({ written: each }): Act => ({ act: 'clear', path: ['services', each, 'in'] })),
+        { act: 'sites', of: written, as: name, sites: tops.slice(0, 2), value: { strategy: 'warm-standby' } },
+      ],
+      then: { kind: 'service', name },
+    },
+  ];
+}
+
+function domainDeeds(index: number, model: Model): readonly Deed[] {
+  const { name, kind, failures } = model.domains[index];
+  const inside = model.domains.filter((each) => each.parent === index);
+  const inner = inside[0]?.kind ?? 'zone';
+  const fresh = freshInside(model, name, inside);
+  const thing = { what: 'domain', name } as const;
+  return [
+    {
+      name: `Add a ${inner} inside`,
+      label: `add a ${inner} to ${name}`,
+      acts:
+        inside.length > 0
+          ? [{ act: 'duplicate', thing: { what: 'domain', name: inside[inside.length - 1].name } }]
+          : [
+              {
+                act: 'add',
+                thing: { what: 'domain', name: fresh },
+                within: name,
+                value: { kind: inner, failures: ZONE_FAILURES },
+              },
+            ],
+    },
+    { name: `Add another ${kind}`, label: `add a ${kind} like ${name}`, acts: [{ act: 'duplicate', thing }] },
+    ...(failures.length === 0
+      ? [
+          {
+            ...{ name: 'Let it fail', label: `let ${name} fail` },
+            acts: [{ act: 'add', thing: { what: 'failure', name: 'outage', of: thing }, value: ZONE_FAILURES.outage }],
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+const ZONE_FAILURES = { outage: { mtbf: '2 years', mttr: '2 h' } } as const;
+
+/** `eu-west-1` gets `eu-west-1a`; where that is taken, the next letter. */
+function freshInside({ domains }: Model, name: string, inside: readonly Domain[]): string {
+  const taken = new Set(domains.map((each) => each.name));
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const stem = inside.length === 0 && /[a-z]$/i.test(name) ? `${name}-` : name;
+  return [...letters].map((letter) => stem + letter).find((each) => !taken.has(each)) ?? `${name}-1`;
+}
+
+const isAtOnce = (d: { readonly kind: string; readonly value?: number }) => d.kind === 'constant' && d.value === 0;

@@ -1,0 +1,73 @@
+import { outlineOf, type Entry } from './outline.ts';
+
+/** A part of a model as the page's selection names it. */
+export interface Part {
+  readonly kind: 'domain' | 'member' | 'service' | 'link';
+  readonly name: string;
+}
+
+/** Where a part stands in a text: keys from the root; null where the text has no such part. */
+export function pathOfPart(text: string, { kind, name }: Part): readonly string[] | null {
+  const { entries } = outlineOf(text);
+  if (kind === 'domain') return entries.find((entry) => isDomain(entry) && lastOf(entry) === name)?.path ?? null;
+  if (kind === 'link') {
+    const [from, to] = name.split(' → ').map(writtenName);
+    const inside = entries.filter(({ path }) => path[0] === 'services' && path[1] === from);
+    const ends = inside.filter(({ path }) => path[2] === 'needs' || path[2] === 'wants');
+    const wants = ends.find(({ path }) => path[2] === 'wants' && path[3] === to);
+    return (wants ?? ends.find(({ path }) => path[2] === 'needs'))?.path ?? null;
+  }
+  const service = kind === 'service' ? writtenName(name) : writtenName(name.replace(/(\[[^\]]*\]| in .*)$/, ''));
+  return entries.find(({ path }) => path.length === 2 && path[0] === 'services' && path[1] === service)?.path ?? null;
+}
+
+/** A copy of a service in a site is written once, for all sites. */
+export function writtenName(service: string): string {
+  const at = service.indexOf('@');
+  return at > 0 ? service.slice(0, at) : service;
+}
+
+/** The offset at which what stands at a path begins; null where nothing does. */
+export function offsetOfPath(text: string, path: readonly string[]): number | null {
+  const entry = entryAt(text, path);
+  return entry === undefined ? null : startOf(entry);
+}
+
+function entryAt(text: string, path: readonly string[]): Entry | undefined {
+  return outlineOf(text).entries.find(
+    (entry) => entry.path.length === path.length && path.every((name, i) => entry.path[i] === name),
+  );
+}
+
+/** The service or domain that an offset of a text is about; null in comments, between things, and elsewhere. */
+export function partAt(text: string, offset: number): Part | null {
+  const { entries } = outlineOf(text);
+  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  const inLine = entries.filter((entry) => startOf(entry) >= from && startOf(entry) < (end < 0 ? text.length : end));
+  const entry = inLine.findLast((each) => startOf(each) <= offset) ?? inLine[0];
+  if (entry === undefined) return null;
+  const { path } = entry;
+  if (path[0] === 'services' && path.length > 1) return { kind: 'service', name: path[1] };
+  const domain = domainOn(path);
+  return domain === null ? null : { kind: 'domain', name: domain };
+}
+
+/** The innermost domain that a path leads through. */
+function domainOn(path: readonly string[]): string | null {
+  let name: string | null = null;
+  for (let i = 0; i + 1 < path.length && path[i] === 'domains'; i += 2) name = path[i + 1];
+  return name;
+}
+
+function isDomain({ path }: Entry): boolean {
+  return path.length % 2 === 0 && path.every((key, i) => i % 2 === 1 || key === 'domains');
+}
+
+function lastOf({ path }: Entry): string {
+  return path[path.length - 1];
+}
+
+function startOf({ keyFrom, valueFrom }: Entry): number {
+  return keyFrom >= 0 ? keyFrom : valueFrom;
+}
