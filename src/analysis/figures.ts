@@ -30,6 +30,7 @@ import { REPLICATION_ROW } from '../observe/figures.ts';
 import type { Tally } from '../observe/tally.ts';
 import { TIERS } from '../observe/tiers.ts';
 import { refusals } from './theorems.ts';
+import { slaFigures } from './sla.ts';
 import { targetFigures } from './targets.ts';
 import { tierOf } from './tiers.ts';
 import { trustFigures } from './trust.ts';
@@ -112,6 +113,7 @@ export function buildReport(input: ReportInput): Report {
       dataLoss,
       infrastructure: cost.infrastructure,
     }),
+    ...slaFigures(model, tally, events),
     cost,
     services: Object.fromEntries(compiled.names.services.map((name, i) => [name, serviceFigures(tally, i, events)])),
     ...(refused.length === 0 ? {} : { refused }),

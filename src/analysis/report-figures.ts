@@ -3,6 +3,7 @@ import { COST_FIGURES } from './described/cost.ts';
 import { DATA_FIGURES } from './described/data.ts';
 import type { ReportFigure } from './described/figure.ts';
 import { INCIDENT_FIGURES } from './described/incidents.ts';
+import { SLA_FIGURES } from './described/sla.ts';
 
 /**
  * Each figure of a report, described once: what it is called, what kind of quantity it is, which way it is better, and
@@ -13,6 +14,7 @@ export const REPORT_FIGURES = {
   ...AVAILABILITY_FIGURES,
   ...INCIDENT_FIGURES,
   ...DATA_FIGURES,
+  ...SLA_FIGURES,
   ...COST_FIGURES,
 } as const satisfies Readonly<Record<string, ReportFigure>>;
 

@@ -3,6 +3,7 @@ import type { TrustFigures } from './report-trust.ts';
 import type { Estimate, Interval } from './report-estimate.ts';
 import type { ExactFigures, ExactIncidents } from './report-exact.ts';
 import type { ExperimentFigures } from './report-experiments.ts';
+import type { SlaFigures, WindowFigures } from './report-sla.ts';
 import type { TargetFigures } from './report-targets.ts';
 import type {
   Histogram,
@@ -39,6 +40,10 @@ export interface Report {
    * disruption has one for each kind.
    */
   readonly targets: readonly TargetFigures[];
+  /** What the SLA counts, where that is not what availability counts; absent where it is. */
+  readonly sla?: SlaFigures;
+  /** What becomes of the SLA's windows; absent where none are promised anything. */
+  readonly windows?: WindowFigures;
   readonly cost: CostFigures;
   /** By the service's name, in the model's order. */
   readonly services: Readonly<Record<string, ServiceFigures>>;

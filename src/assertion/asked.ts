@@ -2,17 +2,32 @@
 export interface Asked {
   /** Its targets by kind of disruption, as `rto.region`. */
   readonly kinds: readonly string[];
+  /** Whether windows are promised anything, and whether the SLA counts otherwise than availability does. */
+  readonly hasWindows: boolean;
+  readonly hasSla: boolean;
 }
 
-export const NOTHING_ASKED: Asked = { kinds: [] };
+export const NOTHING_ASKED: Asked = { kinds: [], hasWindows: false, hasSla: false };
 
 interface Questions {
   readonly targets: { readonly byKind: readonly { readonly target: string; readonly kind: string }[] };
+  readonly sla: {
+    readonly windows: object | null;
+    readonly toleratesSeconds: number;
+    readonly excludes: readonly string[];
+  };
 }
 
-export function askedBy({ targets }: Questions): Asked {
-  return { kinds: targets.byKind.map(({ target, kind }) => `${target}.${kind}`) };
+export function askedBy({ targets, sla }: Questions): Asked {
+  return {
+    kinds: targets.byKind.map(({ target, kind }) => `${target}.${kind}`),
+    hasWindows: sla.windows !== null,
+    hasSla: sla.toleratesSeconds > 0 || sla.excludes.length > 0,
+  };
 }
+
+const WINDOWS = "the model promises nothing by the window: say so, as in 'sla: { promise: 99.95%, window: month }'.";
+const SLA = "the SLA counts what availability counts: 'sla: { tolerates: 30 s }' or 'excludes' would tell them apart.";
 
 const OF_KIND = /^(?:(rto|recoveryTime)|(?:rpo|dataLoss))\.(.+)\.p95$/;
 
@@ -23,7 +38,9 @@ export function kindOf(name: string): { readonly target: 'rto' | 'rpo'; readonly
 }
 
 /** Why there is no such figure in a report of the model, as a sentence with the way out; null: there is one. */
-export function whyAbsent(name: string, { kinds }: Asked): string | null {
+export function whyAbsent(name: string, { kinds, hasWindows, hasSla }: Asked): string | null {
+  if (!hasWindows && /^(windows\.|credits\b)/.test(name)) return WINDOWS;
+  if (!hasSla && name.startsWith('sla.')) return SLA;
   const parts = kindOf(name);
   if (parts === null || kinds.includes(`${parts.target}.${parts.kind}`)) return null;
   const others = kinds.map((each) => `${each}.p95`);

@@ -42,6 +42,12 @@ export const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ...(['mean', ...QUANTILES] as const).map((each): [string, Figure] => [`rpo.${each}`, held(`dataLoss.${each}`)]),
   ['rpo.max', mayBeForGood({ kind: 'time', read: largestLoss }, (r) => r.dataLoss.atRisk !== undefined)],
   ['rpo.perYear', held('dataLoss.perYear')],
+  ['sla.availability', held('sla.availability')],
+  ['sla.downtime', held('sla.downtimePerYear')],
+  ['sla.incidents', held('sla.incidentsPerYear')],
+  ['windows.broken', held('windows.broken')],
+  ['windows.yearsWithBroken', held('windows.yearsWithBroken')],
+  ['credits', held('windows.creditsPerYear')],
   ['cost.total', withLosses(held('cost.total'))],
   ['cost.infrastructure', held('cost.infrastructure')],
   ['cost.downtime', held('cost.downtime')],
@@ -73,6 +79,10 @@ function otherNames(name: string): string[] {
       return [`recoveryTime${rest}`];
     case 'rpo':
       return [`dataLoss${rest}`];
+    case 'credits':
+      return ['windows.creditsPerYear', 'windows.creditsPerYear.mean', 'credits.mean'];
+    case 'windows':
+      return [`${name}.mean`];
     case 'permanentLoss':
       return ['dataLoss.permanentPerYear', 'dataLoss.permanentPerYear.mean'];
     default:

@@ -8,7 +8,7 @@ import { UsageError } from './exit.ts';
 export function readAssertion(
   option: string,
   text: string,
-  model: Pick<Model, 'currency' | 'services' | 'targets'>,
+  model: Pick<Model, 'currency' | 'services' | 'targets' | 'sla'>,
 ): Assertion {
   try {
     return parseAssertion(

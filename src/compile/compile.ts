@@ -5,7 +5,7 @@ import { type DataMap, mapData } from './backups.ts';
 import { compileChecks, compileFailovers, compileModes, compileReplication } from './behaviour.ts';
 import { type Clock, listClocks, losers } from './clocks.ts';
 import { packRows } from './csr.ts';
-import { compileDisruptions } from './disruptions.ts';
+import { askedCounts, compileDisruptions } from './disruptions.ts';
 import { createDrawList, type DrawList } from './draw-list.ts';
 import { firstMembers, memberDomains, membersByDomain, memberServices, membersOf } from './members.ts';
 import { compileNeeds } from './needs.ts';
@@ -90,7 +90,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
         ownClocks,
         shocks: shocks.length,
         causes: causes.size,
-        kindTargets: model.targets.byKind.length,
+        ...askedCounts(model),
         policies: data.provisions.length,
         streams: offsets.at(-1)!,
         sources: sources.sourceGap.length,

@@ -2,6 +2,7 @@ import { type Disruption, heldAgainst } from '../model/disruptions.ts';
 import type { Model } from '../model/model.ts';
 import type { Fleet } from './clocks.ts';
 import { byOwner, type Program } from './program.ts';
+import { compileSla, windowDays } from './sla.ts';
 
 /** What a clock's failures are to targets by kind, [OWNER]. */
 const KINDS = byOwner<(model: Model, owner: number) => string>({
@@ -12,7 +13,15 @@ const KINDS = byOwner<(model: Model, owner: number) => string>({
   corruption: () => 'data',
 });
 
-/** Which target by kind each cause is held against. What has no clock of its own (a failback) is a member's affair. */
+/** How much of it there is (`Program.counts`). */
+export function askedCounts(model: Pick<Model, 'targets' | 'sla'>) {
+  return { kindTargets: model.targets.byKind.length, windowDays: windowDays(model) };
+}
+
+/**
+ * Which target by kind each cause is held against, and whether it is the SLA's affair. What has no clock of its own (a
+ * failback) is a member's affair.
+ */
 export function compileDisruptions(model: Model, fleets: readonly Fleet[], causes: ReadonlyMap<string, number>) {
   const disruptions = Array.from(causes, (): Disruption => ({ kind: 'component', losesData: false }));
   // The first of several that share a name, as a cause is its name.
@@ -23,5 +32,12 @@ export function compileDisruptions(model: Model, fleets: readonly Fleet[], cause
     };
   const rows = (target: 'rto' | 'rpo') =>
     Int32Array.from(disruptions, (disruption) => heldAgainst(model.targets.byKind, target, disruption));
-  return { causeRto: rows('rto'), causeRpo: rows('rpo') } satisfies Partial<Program>;
+  return {
+    causeRto: rows('rto'),
+    causeRpo: rows('rpo'),
+    ...compileSla(
+      model,
+      disruptions.map(({ kind }) => kind),
+    ),
+  } satisfies Partial<Program>;
 }

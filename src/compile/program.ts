@@ -102,6 +102,8 @@ export interface Program {
     readonly causes: number;
     /** Targets by kind of disruption. */
     readonly kindTargets: number;
+    /** Days in a window in which the SLA's downtime is kept; 0: it is not. */
+    readonly windowDays: number;
     readonly policies: number;
     readonly streams: number;
     readonly sources: number;
@@ -279,6 +281,14 @@ export interface Program {
   /** [cause] index into the model's `targets.byKind` that its incidents, and losses, are held against; −1: none. */
   readonly causeRto: Int32Array;
   readonly causeRpo: Int32Array;
+  /** What is over sooner is no incident of the SLA; seconds that a window may be down (Infinity: no promise). */
+  readonly slaTolerates: number;
+  readonly slaAllowed: number;
+  /** [credit] seconds of a window's downtime above which it is owed, ascending; money. */
+  readonly slaCreditAbove: Float64Array;
+  readonly slaCreditOwed: Float64Array;
+  /** [cause] 1: its incidents are left out of the SLA's downtime. */
+  readonly causeExcluded: Uint8Array;
 }
 
 /** Where the record of a clock's fleet begins in `fleets`: for whoever reads several of its fields. */

@@ -148,6 +148,7 @@ export const OTHER_TIMES = {
   'targets.rtoSeconds': ASKED,
   'targets.rpoSeconds': ASKED,
   'targets.byKind.goalSeconds': ASKED,
+  'sla.toleratesSeconds': ASKED,
   'simulation.warmUpSeconds': ASKED,
   'experiments.steps.delaySeconds': ASKED,
   'experiments.steps.down': ASKED,

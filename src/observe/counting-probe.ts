@@ -11,6 +11,7 @@ import { createLuck, type Luck } from './luck.ts';
 import { type Observation, resetObservation } from './observation.ts';
 import type { Observer } from './observer.ts';
 import { closeAll, loadOpen, type Open, openNumbers, saveOpen } from './open.ts';
+import { bookSla, closeWindows } from './sla.ts';
 import { notePhase } from './stages.ts';
 
 /**
@@ -105,6 +106,10 @@ export class CountingProbe implements Probe<Engine> {
       censorServices(this.#books, e);
       censorIncident(this.#books, e);
     }
+    // One that began before the observed years and is not over.
+    const { incidentStart } = this.#books.open;
+    if (incidentStart < 0) bookSla(this.#books, e, incidentStart, Infinity);
+    closeWindows(this.#books, e);
     this.observation.events = e.events;
   }
 

@@ -4,6 +4,7 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
 import type { Books } from './books.ts';
 import { toMicroseconds } from './downtime.ts';
 import { isObserved } from './observed.ts';
+import { bookSla } from './sla.ts';
 import { beginPhases, endPhases } from './stages.ts';
 
 /** The entry goes down. If it was up for no time at all, the incident goes on, with the cause that it has. */
@@ -41,6 +42,7 @@ function finishIncident(b: Books, e: Engine, length: number): void {
   const counts = countsIncident(b, e);
   const start = open.incidentStart;
   open.incidentStart = NaN;
+  if (length > 0) bookSla(b, e, start, length);
   endPhases(b, e);
   if (!counts) return;
   if (length === 0) {

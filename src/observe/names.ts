@@ -16,5 +16,21 @@ export const PHASE = {
 /** Entries of `failuresDown`: so many failures and more count as one kind. */
 export const MOST_FAILURES = 3;
 
+/**
+ * Entries of `sla`: seconds down and incidents as the SLA counts them; of whole windows how many there were, how many
+ * were broken, years with a broken one, credits owed with the sums of their squares and cubes.
+ */
+export const SLA = {
+  down: 0,
+  incidents: 1,
+  windows: 2,
+  broken: 3,
+  yearsBroken: 4,
+  credits: 5,
+  creditSquares: 6,
+  creditCubes: 7,
+  entries: 8,
+} as const;
+
 /** Whom of a service an experiment's faults struck: nobody, only such as stood by, or the active. */
 export const STRUCK = { nobody: 0, standby: 1, active: 2 } as const;

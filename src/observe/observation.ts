@@ -1,6 +1,8 @@
 import type { Program } from '../compile/program.ts';
-import { MOST_FAILURES, PHASE } from './names.ts';
+import { MOST_FAILURES, PHASE, SLA } from './names.ts';
 import { views } from './views.ts';
+
+export const DAYS_PER_YEAR = 365.25;
 
 /** How many rows something has in a program. */
 export type Rows = (counts: Program['counts']) => number;
@@ -57,7 +59,9 @@ const BY_YEAR = [
 const ALL_PARTS = { ...PARTS, ...LARGEST_PARTS };
 const PART_NAMES = Object.keys(ALL_PARTS) as (keyof typeof ALL_PARTS)[];
 
-type Arrays = Readonly<Record<keyof typeof ALL_PARTS | (typeof BY_YEAR)[number] | 'worstByKind', Float64Array>>;
+type Arrays = Readonly<
+  Record<keyof typeof ALL_PARTS | (typeof BY_YEAR)[number] | 'worstByKind' | 'slaDownByWindow' | 'sla', Float64Array>
+>;
 
 /**
  * What one history comes to, as it is lived: sums over whatever the probe was told, each part with the weight that the
@@ -70,9 +74,11 @@ export interface Observation extends Arrays {
   events: number;
   /**
    * Targets by kind of disruption, and [year × those] the longest incident, or the largest loss (Infinity: for good),
-   * that is held against each (`worstByKind`).
+   * that is held against each (`worstByKind`). `slaDownByWindow`: [window] seconds down as the SLA counts them, the
+   * last perhaps cut off; `sla`: [SLA].
    */
   readonly kindTargets: number;
+  readonly windowDays: number;
   /** All arrays, one after the other. */
   readonly numbers: Float64Array;
 }
@@ -82,10 +88,12 @@ export function createObservation(counts: Program['counts'], longestYears: numbe
   const rows: [name: keyof Arrays, length: number][] = [
     ...BY_YEAR.map((name): [keyof Arrays, number] => [name, longestYears]),
     ['worstByKind', longestYears * counts.kindTargets],
+    ['slaDownByWindow', counts.windowDays === 0 ? 0 : Math.ceil((longestYears * DAYS_PER_YEAR) / counts.windowDays)],
+    ['sla', counts.windowDays === 0 ? 0 : SLA.entries],
     ...PART_NAMES.map((name): [keyof Arrays, number] => [name, ALL_PARTS[name](counts)]),
   ];
   return {
-    ...{ years: 0, events: 0, kindTargets: counts.kindTargets },
+    ...{ years: 0, events: 0, kindTargets: counts.kindTargets, windowDays: counts.windowDays },
     ...views((next) => Object.fromEntries(rows.map(([name, length]) => [name, next(length)])) as Arrays),
   };
 }

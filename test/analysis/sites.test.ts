@@ -40,7 +40,7 @@ describe('two sites with a server each', () => {
   });
 
   test('that serve what they can are degraded with one', () => {
-    const half = model({ ...common, sla: { errorRate: 0.6 }, services: [shop({ required: 2, belowRequired: 'degraded' }), web(0), web(1)] });
+    const half = model({ ...common, sla: { errorRate: 0.6, toleratesSeconds: 0, excludes: [], windows: null }, services: [shop({ required: 2, belowRequired: 'degraded' }), web(0), web(1)] });
     expect(cuts(half)).toEqual(cuts(two));
   });
 

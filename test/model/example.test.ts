@@ -65,9 +65,9 @@ describe("the language page's example", () => {
   });
 
   test('has targets, losses and defaults in SI units', () => {
-    expect(model.targets).toEqual({ availability: 0.9995, rtoSeconds: 900, rpoSeconds: 60, budgetPerYear: 40000 });
+    expect(model.targets).toEqual({ availability: 0.9995, rtoSeconds: 900, rpoSeconds: 60, byKind: [], budgetPerYear: 40000 });
     expect(model.losses).toEqual({ downtimePerSecond: 20000 / 3600, dataPerSecond: 5000 / 3600 });
-    expect(model.sla).toEqual({ errorRate: 0.05 });
+    expect(model.sla).toEqual({ errorRate: 0.05, toleratesSeconds: 0, excludes: [], windows: null });
     expect(model.simulation).toEqual({ years: 10000, seed: '1', warmUpSeconds: 31557600 });
   });
 

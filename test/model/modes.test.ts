@@ -153,8 +153,8 @@ describe('shocks and goals', () => {
   });
 
   test('targets that are not given are null', () => {
-    expect(clean(withService('replicas: 3', 'targets: { rto: 15 min }')).targets).toEqual({ availability: null, rtoSeconds: 900, rpoSeconds: null, budgetPerYear: null });
-    expect(clean(withService('replicas: 3', 'sla: { error-rate: 1% }')).sla).toEqual({ errorRate: 0.01 });
+    expect(clean(withService('replicas: 3', 'targets: { rto: 15 min }')).targets).toEqual({ availability: null, rtoSeconds: 900, rpoSeconds: null, byKind: [], budgetPerYear: null });
+    expect(clean(withService('replicas: 3', 'sla: { error-rate: 1% }')).sla).toEqual({ errorRate: 0.01, toleratesSeconds: 0, excludes: [], windows: null });
     expect(parseModel(withService('replicas: 3', 'targets: { budget: 100 USD/month }')).targets.budgetPerYear).toBe(1200);
   });
 });

@@ -5,7 +5,7 @@ import type { Program } from '../../src/compile/program.ts';
 import { COUNT } from '../../src/observe/counts.ts';
 import { FIGURES, REPLICATION_ROW } from '../../src/observe/figures.ts';
 import { HISTOGRAM, HISTOGRAMS, MOMENTS } from '../../src/observe/kinds.ts';
-import { MOST_FAILURES, PHASE } from '../../src/observe/names.ts';
+import { MOST_FAILURES, PHASE, SLA } from '../../src/observe/names.ts';
 import { createObservation, type Observation, PARTS, resetObservation } from '../../src/observe/observation.ts';
 import { packTally, unpackTally } from '../../src/observe/packed.ts';
 import { addReplication, ALL_FIGURES, createTally, mergeTally, observe, type Tally } from '../../src/observe/tally.ts';
@@ -15,7 +15,7 @@ import { histogramCount, histogramQuantile } from '../../src/statistics/histogra
 import { MOMENTS_STRIDE, momentsCount, momentsMax, momentsMean, momentsMin } from '../../src/statistics/moments.ts';
 import { SQUARES_STRIDE } from '../../src/statistics/squares.ts';
 
-const COUNTS: Program['counts'] = { domains: 2, members: 6, services: 3, clocks: 0, exponentialClocks: 0, ownClocks: 0, shocks: 0, causes: 4, kindTargets: 2, policies: 0, streams: 0, sources: 0 };
+const COUNTS: Program['counts'] = { domains: 2, members: 6, services: 3, clocks: 0, exponentialClocks: 0, ownClocks: 0, shocks: 0, causes: 4, kindTargets: 2, windowDays: 182.625, policies: 0, streams: 0, sources: 0 };
 const GOALS: Goals = { availability: 0.999, rtoSeconds: 1000, rpoSeconds: 10, byKind: [{ target: 'rto', goalSeconds: 500 }, { target: 'rpo', goalSeconds: 5 }] };
 const YEARS = 2;
 
@@ -44,6 +44,7 @@ function historyOf(seed: number): Observation {
   if (seed % 4 === 0) return o;
   let i = seed;
   for (const field of Object.values(o)) if (typeof field !== 'number') for (let row = 0; row < field.length; row++) field[row] = ((i = (i * 1103 + 12345) % 65536) % 3) * 8;
+  o.sla[SLA.windows] = o.slaDownByWindow.length;
   return o;
 }
 

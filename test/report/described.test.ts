@@ -11,7 +11,7 @@ import { renderCsv } from '../../src/report/run/csv.ts';
 import { SERVICE_COLUMNS } from '../../src/report/run/services.ts';
 import { COMPARISONS } from '../plots/gallery/study-cases.ts';
 import { ROWS } from '../../web/compare/figures.ts';
-import { report } from './fixture.ts';
+import { promising as report } from './fixture.ts';
 
 const KEYS = Object.keys(REPORT_FIGURES) as FigureKey[];
 const at = (key: string) => key.split('.').reduce((part: unknown, name) => (part as Record<string, unknown>)[name], report);

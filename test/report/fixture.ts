@@ -159,6 +159,27 @@ const nothing = {
 } as const;
 
 /** Two experiments, one of which misses its RTO and the other loses data for good; every figure made up. */
+/** The same with an SLA of its own. */
+export const promising: Report = {
+  ...report,
+  sla: {
+    toleratesSeconds: 30,
+    excludes: ['maintenance'],
+    availability: { mean: 0.9998, ci95: [0.9997, 0.99985] },
+    downtimePerYear: { mean: 6300, ci95: [6000, 6600] },
+    incidentsPerYear: { mean: 2.5, ci95: [2.4, 2.6] },
+  },
+  windows: {
+    window: 'month',
+    promise: 0.9995,
+    budgetSeconds: 1314.9,
+    broken: { mean: 0.051, ci95: [0.049, 0.053] },
+    yearsWithBroken: { mean: 0.46, ci95: [0.45, 0.47] },
+    creditsPerYear: { mean: 1234, ci95: [1200, 1270] },
+    budgetLeft: { p5: -0.12, p50: 0.8, p95: 1 },
+  },
+};
+
 export const experiments: ExperimentsReport = {
   nines: 1,
   kind: 'experiments',

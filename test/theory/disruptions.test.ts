@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Report, TargetFigures } from '../../src/analysis/report.ts';
 import { withTried } from '../../src/analysis/targets.ts';
+import { NOTHING_ASKED } from '../../src/assertion/asked.ts';
 import { judge, parseAssertion } from '../../src/assertion/assertion.ts';
 import { conduct, expectQuantile, live } from './harness.ts';
 
@@ -63,7 +64,7 @@ describe('an RTO by kind of disruption', () => {
   });
 
   test('can be asserted, one kind by itself', () => {
-    const asked = { kinds: ['rto.region', 'rto.zone'] };
+    const asked = { ...NOTHING_ASKED, kinds: ['rto.region', 'rto.zone'] };
     const verdict = (text: string) => judge(parseAssertion(text, 'USD', [], asked), report).verdict;
     expect(verdict('rto.region.p95 <= 1 h')).toBe('fails');
     expect(verdict('rto.zone.p95 <= 2 h')).toBe('holds');

@@ -30,6 +30,7 @@ const ORDER = [
     'two-region-web-shop',
     'patroni',
     'kubernetes-deployment',
+    'four-nines-and-credits',
     'everything-forgotten',
   ],
   ...[

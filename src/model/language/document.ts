@@ -22,6 +22,7 @@ import { shockShape } from './failures.ts';
 import { componentShape, domains } from './infrastructure.ts';
 import { KIND_OF_DISRUPTION } from './kinds.ts';
 import { serviceShape } from './service.ts';
+import { slaShape } from './sla.ts';
 
 /** The version of the language that this package reads. */
 export const LANGUAGE_VERSION = 1;
@@ -49,10 +50,6 @@ const targetsShape = shape('targets', 'What the system is meant to reach; result
 const lossesShape = shape('losses', 'What it costs when the system does not serve.', {
   downtime: key(rate, 'What an hour of downtime costs.', { default: '0', examples: ['20000 USD/h'] }),
   data: key(rate, 'What an hour of lost writes costs.', { default: '0', examples: ['5000 USD/h'] }),
-});
-
-const slaShape = shape('sla', 'When the system counts as down.', {
-  'error-rate': key(share, 'Down while less than 1 − this share of the requests is answered.', { default: '5%' }),
 });
 
 const simulationShape = shape('simulation', 'How to simulate, unless the command line says otherwise.', {

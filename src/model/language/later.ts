@@ -23,8 +23,6 @@ const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
   ['falling back to asynchronous replication', 'fallback'],
   ['dependencies by place', 'within'],
   ['one of several dependencies', 'any-of'],
-  ['windows and credits of an agreement', 'promise fee credits excludes'],
-  ['outages that are over too soon to count', 'tolerates'],
   ['the time to the first incident', 'mission'],
 ];
 

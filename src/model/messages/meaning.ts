@@ -75,6 +75,15 @@ export const MEANING = {
     say(`'${key}' means the same as '${first}' in line ${line}: give it once`),
   strictNotSync: (mode: string) => say(`'strict' belongs to 'mode: sync', this is ${mode}`),
   maxLagWithoutReplication: () => say("'max-lag' needs 'replication', which says how far a standby is behind"),
+  noPromise: () =>
+    say(
+      "a window needs a promise: say 'promise: 99.95%' here, or 'availability: 99.95%' under 'targets'",
+      'promise: 99.95%',
+    ),
+  noCredits: () => say("'credits' has a share of the fee for each availability", 'credits: { 99.99%: 10%, 99%: 30% }'),
+  creditsWithoutFee: () => say("'credits' are a part of the 'fee': say what users pay", 'fee: 50000 USD/month'),
+  creditBelow: (name: string) =>
+    say(`${quote(name)} is no availability: credits are owed below one, as in '99.99%: 10%'`),
   noKindsOfDisruption: (target: string) =>
     say(`'${target}' as a map has a time for each kind of disruption, and this one has none`, `${target}: 15 min`),
   unknownDisruption: (name: string, kinds: readonly string[], words: readonly string[], suggestion: string | null) =>

@@ -27,6 +27,11 @@ export const SUSPICIONS = {
         `'${service}.active'${isSite ? ', whichever site that is' : ''}`,
       `${service}.active`,
     ),
+  noBudget: () => say('a promise of 100% leaves no error budget: a single second breaks it'),
+  feeWithoutCredits: () => say("without 'credits' nothing follows from the 'fee'", 'credits: { 99.99%: 10% }'),
+  creditsFall: () => say('a lower availability is owed less than a higher one: credits usually rise as it falls'),
+  nothingExcluded: (what: string) =>
+    say(`the model has no ${what}, so there is nothing to leave out: describe it, or take this out`),
   nothingOfTheKind: (kind: string, advice: string) =>
     say(
       `nothing in this model is of the kind '${kind}': no failure and no experiment, so that its target stays ` +

@@ -12,6 +12,7 @@ import type { Value } from '../scope/scope.ts';
 import { FAILURE_TIMES, OTHER_TIMES } from '../times.ts';
 import { printExperiment } from './experiment.ts';
 import { printService } from './service.ts';
+import { printSla } from './sla.ts';
 import { writeConstant, writeExponential } from './times.ts';
 import { present, type Printed } from './tree.ts';
 
@@ -79,7 +80,7 @@ function printModel({ model, layouts, whole }: Resolved, parameters: Parameters)
       downtime: writeMoneyRate(losses.downtimePerSecond, currency),
       data: writeMoneyRate(losses.dataPerSecond, currency),
     },
-    sla: { 'error-rate': writeShare(sla.errorRate) },
+    sla: printSla(sla, currency),
     simulation: {
       years: simulation.years,
       seed: number(simulation.seed),

@@ -20,6 +20,7 @@ import { Names } from './names.ts';
 import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from './placement.ts';
 import { resolveService, type Draft } from './services.ts';
 import { checkDependencies, checkSize, checkTimes, tooManyMembers, tooManyServices } from './size.ts';
+import { resolveSla } from './sla.ts';
 import { resolveStacks } from './stacks.ts';
 import { wordsOfStandby } from './standby-failures.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -259,15 +260,12 @@ function resolveGoals(
   report: Report,
 ): Pick<Model, 'targets' | 'losses' | 'sla' | 'simulation'> {
   const losses = fields.losses?.ok === true ? fields.losses.value.fields : {};
-  const sla = fields.sla?.ok === true ? fields.sla.value.fields : {};
   const simulation = fields.simulation?.ok === true ? fields.simulation.value.fields : {};
   checkTimes(fields.simulation, report);
-  const errorRate = sla['error-rate'];
-  if (errorRate?.ok === true && errorRate.value === 1) report.warning(errorRate.at, messages.neverDown());
   return {
     targets: resolveTargets(fields, tree, report),
     losses: { downtimePerSecond: valueOr(losses.downtime, 0), dataPerSecond: valueOr(losses.data, 0) },
-    sla: { errorRate: valueOr(errorRate, 0.05) },
+    sla: resolveSla(fields, report),
     simulation: {
       years: valueOr(simulation.years, 10_000),
       seed: valueOr(simulation.seed, '1'),

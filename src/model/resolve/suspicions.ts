@@ -6,6 +6,7 @@ import type { Parameters } from '../scope/parameters.ts';
 import { enclosing, type DomainTree } from './domains.ts';
 import { valueOr } from './fields.ts';
 import { reachableFrom } from './graph.ts';
+import { suspectSla } from './sla.ts';
 import { suspectTargets } from './targets.ts';
 import type { Whole } from './whole.ts';
 import { suspectStandbys } from './standby-failures.ts';
@@ -43,6 +44,7 @@ export function findSuspicions(model: Model, whole: Whole, parameters: Parameter
   suspectData(model, whole, report);
   suspectExperiments(model, whole, report);
   suspectTargets(model, fields, report);
+  suspectSla(model, fields, report);
 }
 
 /** Sites of one service of which one lies in another. */

@@ -17,6 +17,7 @@ export function reportRows(report: Report): Row[] {
     ...[...identity(report), ...availability(report), ...incidents(report), ...losses(report)],
     ...[
       ...verdicts(report),
+      ...promise(report),
       ...cost(report),
       ...services(report),
       ...refusalRows(report.refused ?? []),
@@ -96,6 +97,15 @@ function verdicts({ targets, cost: { currency } }: Report): Row[] {
     ['target', targetKey(each), 'verdict', each.verdict],
     ...(each.count === undefined ? [] : [['target', targetKey(each), 'count', each.count] as Row]),
   ]);
+}
+
+function promise({ sla, windows, ...report }: Report): Row[] {
+  const left = Object.entries(windows?.budgetLeft ?? {});
+  return [
+    ...(sla === undefined ? [] : figureRows('sla', { sla, ...report })),
+    ...(windows === undefined ? [] : figureRows('windows', { windows, ...report })),
+    ...left.map(([quantile, share]): Row => ['windows', 'budgetLeft', quantile, share, null, 'share']),
+  ];
 }
 
 function assertions({ assertions: all = [] }: Report): Row[] {
