@@ -35,12 +35,17 @@ describe('the description of the language', () => {
       'health check': (key) => withService(`replicas: 2, retry: true, health-check: { ${key.startsWith('interval') ? '' : 'interval: 1 s, '}${key} }`),
       failover: (key) => withService(`${PASSIVE}, replication: { mode: async }, failover: { ${key} }`),
       replication: (key) => withService(`${PASSIVE}, replication: { mode: async, ${key} }`),
-      targets: (key) => withService('replicas: 2', `targets: { ${key} }`),
+      targets: (key) => withService('replicas: 2, in: z', `domains: { r: { kind: region, domains: { z: { kind: zone } } } }\ntargets: { ${key} }`),
       losses: (key) => withService('replicas: 2', `losses: { ${key} }`),
     })) {
       const shape = allShapes().find(({ name }) => name === shapeName) ?? expect.fail(shapeName);
       for (const [name, { examples = [] }] of Object.entries(shape.keys)) {
-        for (const example of examples) expect(checkModel(wrap(service(name, quoted(example)))).diagnostics, `${shapeName}.${name}: ${example}`).toEqual([]);
+        for (const example of examples) {
+          const { diagnostics } = checkModel(wrap(service(name, quoted(example))));
+          // A target for a kind that nothing in this small model is of is right, and said to stay undecided.
+          const told = shapeName === 'targets' ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+          expect(told, `${shapeName}.${name}: ${example}`).toEqual([]);
+        }
       }
     }
   });
