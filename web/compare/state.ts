@@ -3,6 +3,7 @@ import type { ComparisonReport, Report } from '../../src/analysis/report.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { desk } from '../desk/desk.ts';
 import { followStudy, type Followed } from '../desk/follow.ts';
+import { seed, years } from '../state/store.ts';
 import { type Candidate, type Pairing, pairingOf, partOf } from './pairing.ts';
 
 /** More columns than anybody compares, and than there are shapes. */
@@ -75,6 +76,17 @@ export const together = computed(() => {
 export function addColumn(added: Added): void {
   if (isFull.peek()) return;
   columns.value = [...columns.peek(), { ...added, id: ++lastId, read: null, simulated: { state: 'running' } }];
+  void renew();
+}
+
+/** Puts some models beside each other in the place of whatever was there. */
+export function compareTexts(models: readonly Pick<Column, 'name' | 'text'>[]): void {
+  columns.value = models.map(({ name, text }) => ({
+    ...{ name, text, seed: seed.peek(), years: years.peek() },
+    ...{ fromEditor: false, read: null, simulated: { state: 'running' } },
+    id: ++lastId,
+  }));
+  chosenBaseline.value = null;
   void renew();
 }
 

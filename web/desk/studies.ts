@@ -44,6 +44,7 @@ export function watchStudy(platform: Platform | null, ask: StudyAsk): Watched<St
 async function conductStudy(open: OpenRunner, ask: StudyAsk, told: Told): Promise<StudyReport> {
   switch (ask.kind) {
     case 'comparison':
+    case 'difference':
       return compareAll(open, ask, told);
     case 'sweep':
       return sweepGrid(open, ask, told);
@@ -59,7 +60,7 @@ async function conductStudy(open: OpenRunner, ask: StudyAsk, told: Told): Promis
 
 function compareAll(
   open: OpenRunner,
-  { texts, seed, years }: Extract<StudyAsk, { kind: 'comparison' }>,
+  { texts, seed, years }: Extract<StudyAsk, { kind: 'comparison' | 'difference' }>,
   { signal, onReport, onNotice }: Told,
 ): Promise<ComparisonReport> {
   const models = texts.map((text) => parseModel(text, { file: 'model' }));

@@ -95,7 +95,13 @@ export interface ExperimentProgress {
 
 /** A question that takes many runs. `seed` empty, `years` 0: the model's own. */
 export type StudyAsk =
-  | { readonly kind: 'comparison'; readonly texts: readonly string[]; readonly seed: string; readonly years: number }
+  /** A comparison of two versions, beside one that somebody watches. */
+  | {
+      readonly kind: 'comparison' | 'difference';
+      readonly texts: readonly string[];
+      readonly seed: string;
+      readonly years: number;
+    }
   | {
       readonly kind: 'sweep';
       readonly text: string;
