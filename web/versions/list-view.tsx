@@ -111,6 +111,7 @@ function Row({ version, isCurrent, onDone }: RowProps) {
   const { id, parent, text } = version;
   const report = reports.value.get(id);
   const against = parent === null ? null : pairOf(parent, id);
+  const compared = against?.report ?? null;
   return (
     <li class={isCurrent ? 'version is-current' : 'version'} aria-current={isCurrent ? 'true' : undefined}>
       <div class="version-text">
@@ -124,7 +125,7 @@ function Row({ version, isCurrent, onDone }: RowProps) {
               `${figureText('availability.downtimePerYear.mean', report)} down a year · ` +
               `${figureText('cost.total', report)} a year`}
         </p>
-        {against?.report != null && <Parts of={bought(against.report, against.isOver)} />}
+        {compared !== null && <Parts of={bought(compared, against!.isOver)} />}
       </div>
       {isCurrent ? (
         <span class="muted small">in the editor</span>
