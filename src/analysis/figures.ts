@@ -33,6 +33,7 @@ import { refusals } from './theorems.ts';
 import { slaFigures } from './sla.ts';
 import { targetFigures } from './targets.ts';
 import { tierOf } from './tiers.ts';
+import { teamFigures } from './teams.ts';
 import { trustFigures } from './trust.ts';
 import { type Events, eventsOf, largestLossMissed, longestMissed, type SingleEvents } from './events.ts';
 import { type KnownOutages, missedEvent } from './outages.ts';
@@ -116,6 +117,7 @@ export function buildReport(input: ReportInput): Report {
     ...slaFigures(model, tally, events),
     cost,
     services: Object.fromEntries(compiled.names.services.map((name, i) => [name, serviceFigures(tally, i, events)])),
+    ...(model.teams.length === 0 ? {} : { teams: teamFigures(model, tally) }),
     ...(refused.length === 0 ? {} : { refused }),
   };
 }

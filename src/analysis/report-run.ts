@@ -5,6 +5,7 @@ import type { ExactFigures, ExactIncidents } from './report-exact.ts';
 import type { ExperimentFigures } from './report-experiments.ts';
 import type { SlaFigures, WindowFigures } from './report-sla.ts';
 import type { TargetFigures } from './report-targets.ts';
+import type { TeamFigures } from './report-teams.ts';
 import type {
   Histogram,
   Loss,
@@ -47,6 +48,8 @@ export interface Report {
   readonly cost: CostFigures;
   /** By the service's name, in the model's order. */
   readonly services: Readonly<Record<string, ServiceFigures>>;
+  /** In the model's order; absent without teams. */
+  readonly teams?: readonly TeamFigures[];
   /**
    * What is not calculated for this model, by name, as it uses something that it was not proved for; absent where
    * nothing is.

@@ -58,9 +58,11 @@ export interface RecoveryFigures extends Quantiles {
  * Stages of a recovery. Where several services are in one at a time, the first of restore, promote, decide, detect,
  * redirect, warmUp that any of them is in counts. promote: with attempts that failed, and elections; warmUp: restarts,
  * and members waiting to be taken back into rotation; repair: nothing of these, somebody or something is being
- * repaired.
+ * repaired. Where repairs wait: hours until somebody is there, people until one is free and begins, parts until there
+ * is one.
  */
-export type StageName = 'detect' | 'decide' | 'promote' | 'restore' | 'redirect' | 'warmUp' | 'repair';
+export type StageName =
+  'detect' | 'decide' | 'promote' | 'restore' | 'redirect' | 'warmUp' | 'hours' | 'people' | 'parts' | 'repair';
 export type Stages = Readonly<Record<StageName, number>>;
 
 /** Seconds of writes lost in an incident, held against the RPO. */

@@ -8,5 +8,6 @@ export type * from './report-run.ts';
 export type * from './report-sla.ts';
 export type * from './report-sweep.ts';
 export type * from './report-targets.ts';
+export type * from './report-teams.ts';
 export type * from './report-times.ts';
 export type * from './report-trust.ts';

@@ -9,6 +9,9 @@ export const STAGE_NAMES: readonly StageName[] = [
   'restore',
   'redirect',
   'warmUp',
+  'hours',
+  'people',
+  'parts',
   'repair',
 ];
 

@@ -9,6 +9,8 @@ interface ClockKind extends Omit<FailureMode, 'name' | 'down'> {
   /** null: over at once (a failover that nobody needed). */
   readonly down: Distribution | null;
   readonly cause: string;
+  /** Of a member: its component, whose parts a repair takes. */
+  readonly part?: number;
 }
 
 /** One clock by itself. */
@@ -47,9 +49,10 @@ export function listClocks(model: Model, extra: readonly Clock[] = []): ClockLis
     ownerKind: number,
     firstOwner: number,
     clocks: number,
-    { up, down, losesData }: FailureMode,
+    { up, down, losesData, work }: FailureMode,
     cause: string,
-  ) => add({ ownerKind, up, down, losesData, cause }, firstOwner, clocks);
+    part?: number,
+  ) => add({ ownerKind, up, down, losesData, work, cause, part }, firstOwner, clocks);
   model.domains.forEach((domain, i) => {
     for (const mode of domain.failures) addMode(OWNER.domain, i, 1, mode, `${domain.name}/${mode.name}`);
   });
@@ -57,7 +60,8 @@ export function listClocks(model: Model, extra: readonly Clock[] = []): ClockLis
   let member = 0;
   model.services.forEach(({ component, placement, name, failover }, i) => {
     const failures = component < 0 ? [] : model.components[component].failures;
-    for (const mode of failures) addMode(OWNER.member, member, placement.length, mode, `${name}/${mode.name}`);
+    for (const mode of failures)
+      addMode(OWNER.member, member, placement.length, mode, `${name}/${mode.name}`, component);
     member += placement.length;
     const up = failover?.falsePositive;
     if (up)

@@ -11,10 +11,11 @@ import { firstMembers, memberDomains, membersByDomain, memberServices, membersOf
 import { compileNeeds } from './needs.ts';
 import { addStarts, packFleets } from './fleets.ts';
 import { PROGRAM_VERSION, type Compiled, type Program } from './program.ts';
-import { mapSites } from './sites.ts';
+import { mapSites, type SiteMap } from './sites.ts';
 import { packSources } from './sources.ts';
 import { compileStandby } from './standby.ts';
 import { startsSteady } from './steady-start.ts';
+import { compileWorks } from './works.ts';
 import { addStreams, createStreamList } from './streams.ts';
 
 /** What an experiment adds to a model's program. */
@@ -48,7 +49,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
   const ownClocks = clocks.clocks - extra.clocks.length;
   const standby = compileStandby(model, clocks.fleets, ownClocks, memberServices(firstMember), streams);
   addStarts(fleets.fleets, clocks, streams);
-  const siteRows = packRows(sites.sitesOf);
+  const works = compileWorks(model, clocks.fleets, sites, streams, draws);
   const { keys, offsets } = streams.pack();
   const program: Omit<Program, 'counts' | 'draws'> = {
     version: PROGRAM_VERSION,
@@ -62,10 +63,8 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
     ...fleets,
     ...sources,
     ...placed(model, extra, firstMember, draws),
-    memberCopy: sites.memberCopy,
-    siteOffsets: siteRows.offsets,
-    sites: siteRows.list,
-    serviceSite: Int32Array.from(sites.serviceSite),
+    ...works.fields,
+    ...sited(sites),
     ...standby,
     ...compileChecks(services, draws),
     ...compileFailovers(model, draws, cause),
@@ -94,9 +93,21 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
         policies: data.provisions.length,
         streams: offsets.at(-1)!,
         sources: sources.sourceGap.length,
+        ...works.counts,
       },
     },
   };
+}
+
+/** Which members are sites, and what stands in them. */
+function sited({ memberCopy, sitesOf, serviceSite }: SiteMap) {
+  const rows = packRows(sitesOf);
+  return {
+    memberCopy,
+    siteOffsets: rows.offsets,
+    sites: rows.list,
+    serviceSite: Int32Array.from(serviceSite),
+  } satisfies Partial<Program>;
 }
 
 /** Where members stand, and what strikes several of them. */

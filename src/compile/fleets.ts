@@ -4,6 +4,7 @@ import type { DrawList } from './draw-list.ts';
 import { FLEET, type Program } from './program.ts';
 import { clockName } from './sources.ts';
 import type { StreamList } from './streams.ts';
+import { worksOfFleets } from './works.ts';
 
 /** Clocks by fleets; how each of them begins is left to `addStarts`. */
 export function packFleets(
@@ -14,6 +15,7 @@ export function packFleets(
 ) {
   const records = new Int32Array(fleets.length * FLEET.stride);
   const clockFleet = new Int32Array(clocks);
+  const works = worksOfFleets(fleets);
   fleets.forEach(({ kind, firstOwner, firstClock, clocks: count }, fleet) => {
     const at = fleet * FLEET.stride;
     // A field that is added and not filled does not compile; `start` is left to `addStarts`.
@@ -26,6 +28,7 @@ export function packFleets(
       downDraw: draws.add(kind.down ?? AT_ONCE),
       losesData: kind.losesData ? 1 : 0,
       cause: cause(kind.cause),
+      work: works[fleet],
       stream: kind.up.kind === 'exponential' ? -1 : streams.add(`clock/${clockName(kind)}`, count),
     };
     for (const field of Object.keys(fields) as (keyof typeof fields)[]) records[at + FLEET[field]] = fields[field];

@@ -8,7 +8,7 @@ export const PROGRAM_VERSION = 9;
  * first clock, how many there are, the purpose of the streams that say how each begins; what they own, the first of
  * these owners; their times up and down; 1 if what they strike comes back without its data; index into `Names.causes`;
  * the row of the stream from which the first one's times are drawn, up and down in turn (−1: exponential, failures come
- * from a source).
+ * from a source); what its repair waits for, a work (−1: for nothing).
  */
 export const FLEET = {
   clock: 0,
@@ -21,7 +21,8 @@ export const FLEET = {
   losesData: 7,
   cause: 8,
   stream: 9,
-  stride: 10,
+  work: 10,
+  stride: 11,
 } as const;
 
 /**
@@ -30,6 +31,13 @@ export const FLEET = {
  * streams of its rings and of its repairs.
  */
 export const SOURCE = { clock: 0, clocks: 1, bits: 2, repairDraw: 3, rings: 4, repairs: 5, stride: 6 } as const;
+/**
+ * Fields of a work's record in `works`: tasks of one kind in a row, that is the repairs of a fleet's clocks, or the
+ * decision of a service. The first of those clocks, or the service; its first task, and how many there are; the first
+ * of its tasks' requests, a row of rungs (who is asked in turn) for each; the stock from which it takes a part (−1:
+ * none).
+ */
+export const WORK = { owner: 0, task: 1, tasks: 2, request: 3, rungs: 4, stock: 5, stride: 6 } as const;
 /** What a clock stops and starts again (`FLEET.ownerKind`). */
 export const OWNER = { member: 0, domain: 1, shock: 2, falsePositive: 3, corruption: 4 } as const;
 /** A table with a row for each kind of owner, as it is looked up: [OWNER]. */
@@ -107,6 +115,18 @@ export interface Program {
     readonly policies: number;
     readonly streams: number;
     readonly sources: number;
+    readonly teams: number;
+    readonly works: number;
+    /** Tasks, the first of them clocks' repairs, the others services' decisions. */
+    readonly repairs: number;
+    readonly tasks: number;
+    /** One for each task and team that may be asked. */
+    readonly requests: number;
+    /** Queues: of each team one for each priority. */
+    readonly lines: number;
+    readonly stocks: number;
+    /** Orders that may be on their way at once. */
+    readonly orders: number;
   };
   /**
    * Streams of random numbers. [purpose] the key that a replication seeds its streams with (`KEY_STRIDE` words), and
@@ -274,6 +294,37 @@ export interface Program {
   readonly answerFactors: Float64Array;
   /** Deepest nesting of wants. */
   readonly answerDepth: number;
+
+  /** Records of `WORK.stride` numbers, [work]. [task] its work; [request] its task. */
+  readonly works: Int32Array;
+  readonly taskWork: Int32Array;
+  readonly requestTask: Int32Array;
+  /** CSR by work: who is asked in turn, the queue there, the stream of the times until they acknowledge; a row. */
+  readonly rungOffsets: Int32Array;
+  readonly rungTeam: Int32Array;
+  readonly rungLine: Int32Array;
+  readonly rungStream: Int32Array;
+  /** CSR by work: services without which it pauses; and by service, the works that do. */
+  readonly toolOffsets: Int32Array;
+  readonly tools: Int32Array;
+  readonly toolWorkOffsets: Int32Array;
+  readonly toolWorks: Int32Array;
+  /** [service] the task of its decision; −1: it waits for nobody. */
+  readonly serviceDecision: Int32Array;
+  /** [team] people, Infinity: as many as it takes; from asking to acknowledging, to asking the next (−1: nobody). */
+  readonly teamPeople: Float64Array;
+  readonly teamAcknowledgeDraw: Int32Array;
+  readonly teamEscalateDraw: Int32Array;
+  /** First queue of each team, the highest priority first; length teams + 1. */
+  readonly teamLines: Int32Array;
+  /** CSR by team: hours in seconds of a week, opens and closes in turn (`Hours`); none: around the clock. */
+  readonly teamHourOffsets: Int32Array;
+  readonly teamHours: Float64Array;
+  /** [stock] parts when none is on order; first order slot, length stocks + 1; lead time; the stream of that, a row. */
+  readonly stockSize: Int32Array;
+  readonly stockOrders: Int32Array;
+  readonly stockLeadDraw: Int32Array;
+  readonly stockStream: Int32Array;
 
   readonly entry: number;
   /** A service is down while its answer is below this: 1 − sla.error-rate, less one part in 10¹². */

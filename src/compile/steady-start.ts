@@ -28,7 +28,13 @@ export const STEADY_START = [
   'sites',
 ] as const satisfies readonly Feature[];
 
+/**
+ * Repairs that wait for people, parts or services have no closed steady state. Clocks with such repairs begin up, with
+ * what is left of their time up as in the long run; who is at work, and who waits, is left to the warm-up.
+ */
+const QUEUES = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Feature[];
+
 /** Where it may not, everything is new and up at the beginning, and the warm-up has to do it all. */
 export function startsSteady(model: Pick<Model, 'words'>): boolean {
-  return refusal(model, STEADY_START) === null;
+  return refusal(model, [...STEADY_START, ...QUEUES]) === null;
 }

@@ -7,7 +7,7 @@ import type { Plain } from './plain.ts';
 export interface Reference {
   readonly path: Path;
   /** What kind of thing the place names. An experiment's target may be a domain or a service. */
-  readonly to: 'service' | 'domain' | 'component' | 'target' | 'expression';
+  readonly to: 'service' | 'domain' | 'component' | 'team' | 'target' | 'expression';
   /** The name is the last key of the path, and not what stands there. */
   readonly isKey: boolean;
   readonly text: string;

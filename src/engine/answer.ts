@@ -1,7 +1,7 @@
 import { ANSWER, type Program } from '../compile/program.ts';
 import type { Engine } from './engine.ts';
 import { markSite } from './marks.ts';
-import { needReturns } from './needs.ts';
+import { needReturns, toolChanges } from './needs.ts';
 
 /**
  * Sets a service's own share and carries the change to every service that depends on it; stops where nothing changes.
@@ -36,7 +36,10 @@ function setAnswer(e: Engine, service: number, after: number): void {
   e.state.answer[service] = after;
   for (let i = p.siteOffsets[service]; i < p.siteOffsets[service + 1]; i++) markSite(e, p.sites[i]);
   e.probe.answer(e, service, before);
-  if (before < p.downBelow && after >= p.downBelow) needReturns(e, service);
+  const isUp = after >= p.downBelow;
+  if (before < p.downBelow === !isUp) return;
+  if (isUp) needReturns(e, service);
+  toolChanges(e, service);
 }
 
 /**

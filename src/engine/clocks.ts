@@ -6,6 +6,8 @@ import type { Engine } from './engine.ts';
 import { FAULTS } from './faults.ts';
 import { schedule, withdraw } from './heap.ts';
 import { nextRing } from './tape.ts';
+import { endTask, beginTask } from './work.ts';
+import { WORK } from '../compile/program.ts';
 
 /** The next ring of any source: what is down already is not struck again. */
 export function sourceRings(e: Engine): void {
@@ -72,7 +74,9 @@ function fail(e: Engine, clock: number): void {
   e.probe.fails(e, clock);
   if (FAULTS[p.fleets[record + FLEET.ownerKind]].lasts) {
     e.state.clockDown[clock] = 1;
-    schedule(e, clock, e.now + e.repair);
+    const work = p.fleets[record + FLEET.work];
+    if (work < 0) schedule(e, clock, e.now + e.repair);
+    else beginTask(e, p.works[work * WORK.stride + WORK.task] + clock - p.fleets[record + FLEET.clock], e.repair);
     if (e.probe.notesChance) e.probe.strike(e, clock, e.repair - drawMean(p.draws, p.fleets[record + FLEET.downDraw]));
   } else {
     if (e.probe.notesChance) e.probe.strike(e, clock, 0);
@@ -80,6 +84,14 @@ function fail(e: Engine, clock: number): void {
     scheduleFailure(e, clock);
   }
   strike(e, clock);
+}
+
+/** The work on a clock's repair is done. */
+export function repairEnds(e: Engine, task: number): void {
+  const { works, taskWork } = e.program;
+  const at = taskWork[task] * WORK.stride;
+  endTask(e, task);
+  clockRings(e, works[at + WORK.owner] + task - works[at + WORK.task]);
 }
 
 /** Takes down what the clock owns. */

@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
  * and never
  * on when they were queued. An entry does not know its place: a timer that is cancelled or moved leaves its entry
  * behind, which
- * no longer counts, since `due` says when the slot's timer really ends (`slots.member` and up; a clock's is never
+ * no longer counts, since `due` says when the slot's timer really ends (`slots.timers` and up; a clock's is never
  * moved). The
  * first entry always counts: whatever does not is thrown away when it gets there, or when there is no room left.
  * Not promised: the order of entries other than the first.
@@ -13,7 +13,7 @@ import type { Engine } from './engine.ts';
 
 /** Queues the slot at the time, or moves it there if it is queued already. */
 export function schedule(e: Engine, slot: number, time: number): void {
-  const timer = slot - e.slots.member;
+  const timer = slot - e.slots.timers;
   if (timer >= 0) {
     const isMoved = isDue(e, slot);
     e.state.due[timer] = time;
@@ -26,13 +26,13 @@ export function schedule(e: Engine, slot: number, time: number): void {
 
 /** Takes the slot, no clock's, out of the queue; nothing happens if it is not in it. */
 export function cancel(e: Engine, slot: number): void {
-  e.state.due[slot - e.slots.member] = NaN;
+  e.state.due[slot - e.slots.timers] = NaN;
   dropPassed(e);
 }
 
 /** Whether the slot, no clock's, is queued. */
 export function isDue(e: Engine, slot: number): boolean {
-  const due = e.state.due[slot - e.slots.member];
+  const due = e.state.due[slot - e.slots.timers];
   return due === due;
 }
 
@@ -66,7 +66,7 @@ export function goesOn(e: Engine): boolean {
 export function pop(e: Engine): number {
   const slot = e.state.heapSlot[0];
   removeFirst(e);
-  if (slot >= e.slots.member) e.state.due[slot - e.slots.member] = NaN;
+  if (slot >= e.slots.timers) e.state.due[slot - e.slots.timers] = NaN;
   dropPassed(e);
   return slot;
 }
@@ -74,8 +74,8 @@ export function pop(e: Engine): number {
 /** Throws away what is first and does not count. */
 function dropPassed(e: Engine): void {
   const { due, heapSlot, heapTime } = e.state;
-  const { member } = e.slots;
-  while (e.heapSize > 0 && heapSlot[0] >= member && due[heapSlot[0] - member] !== heapTime[0]) removeFirst(e);
+  const { timers } = e.slots;
+  while (e.heapSize > 0 && heapSlot[0] >= timers && due[heapSlot[0] - timers] !== heapTime[0]) removeFirst(e);
 }
 
 function push(e: Engine, slot: number, time: number): void {
@@ -130,10 +130,10 @@ function siftDown(e: Engine, from: number, slot: number, time: number): void {
  */
 function clear(e: Engine): void {
   const { due, heapSlot, heapTime } = e.state;
-  const { member } = e.slots;
+  const { timers } = e.slots;
   let size = 0;
   for (let i = 0; i < e.heapSize; i++) {
-    if (heapSlot[i] >= member && due[heapSlot[i] - member] !== heapTime[i]) continue;
+    if (heapSlot[i] >= timers && due[heapSlot[i] - timers] !== heapTime[i]) continue;
     heapTime[size] = heapTime[i];
     heapSlot[size++] = heapSlot[i];
   }

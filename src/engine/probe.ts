@@ -33,6 +33,10 @@ export interface Probe<H> {
   chance(h: H, stream: number, misses: number, expected: number): void;
   /** A service's answer is now another one. @param before what it was */
   answer(h: H, service: number, before: number): void;
+  /** People of a team are about to be held, or free again. */
+  people(h: H, team: number): void;
+  /** A request no longer waits for somebody free of the team. */
+  waited(h: H, team: number, seconds: number): void;
   /** A service has lost writes. @param seconds of writes; Infinity: all that there were, for good */
   loss(h: H, service: number, seconds: number): void;
   /**

@@ -1,14 +1,16 @@
 import { SECONDS_PER_YEAR } from '../units/table.ts';
-import { clockRings, sourceRings } from './clocks.ts';
+import { clockRings, repairEnds, sourceRings } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { goesOn, nextEvent, pop } from './heap.ts';
 import { memberRestarted } from './members.ts';
 import { modeOf } from './modes/modes.ts';
+import { escalates, shiftChanges } from './people.ts';
 import { restoreEnds } from './restore.ts';
 import { instantEnds, membersReact } from './settle.ts';
 import { start } from './start.ts';
 import { type Timer, TIMERS } from './timers.ts';
 import { finish, type Turns } from './turns.ts';
+import { endTask, orderArrives, requestAcknowledged } from './work.ts';
 
 /** An incident that lasts longer than this past the horizon is followed no further. */
 const LONGEST_DRAIN_SECONDS = 100 * SECONDS_PER_YEAR;
@@ -64,7 +66,7 @@ export function advanced(e: Engine, until: number): boolean {
         e.now = queued;
         e.events++;
         const slot = pop(e);
-        if (slot < e.slots.member) clockRings(e, slot);
+        if (slot < e.slots.timers) clockRings(e, slot);
         else ring(e, slot);
       }
     }
@@ -90,6 +92,11 @@ function* drain(e: Engine, limit: number): Turns<boolean> {
 type Ring = (e: Engine, owner: number) => void;
 const BY_KIND = {
   clock: clockRings,
+  work: repairEnds,
+  order: orderArrives,
+  acknowledge: requestAcknowledged,
+  escalate: escalates,
+  shift: shiftChanges,
   member: (e, member) => {
     const service = e.program.memberService[member];
     modeOf(e, service).memberTimer(e, service, member);
@@ -98,14 +105,21 @@ const BY_KIND = {
   stage: (e, service) => modeOf(e, service).stageEnds(e, service),
   failback: (e, service) => modeOf(e, service).failbackDue(e, service),
   restore: restoreEnds,
+  decision(e, service) {
+    endTask(e, e.program.serviceDecision[service]);
+    modeOf(e, service).stageEnds(e, service);
+  },
 } satisfies Record<Timer, Ring>;
 /** [TIMERS] */
 const RINGS: readonly Ring[] = TIMERS.map((kind) => BY_KIND[kind]);
 
+const MEMBER = TIMERS.indexOf('member');
+
 /** Of a timer that is no clock's: those ring most, and the loop calls them itself. */
 function ring(e: Engine, slot: number): void {
-  const { first } = e.slots;
-  let kind = 1;
+  const { first, member } = e.slots;
+  // Most ring for a service or a member.
+  let kind = slot < member ? 1 : MEMBER;
   while (slot >= first[kind + 1]) kind++;
   RINGS[kind](e, slot - first[kind]);
 }

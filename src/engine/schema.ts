@@ -15,7 +15,7 @@ export const MOST_GAPS = 8;
 function sizesOf(program: Program) {
   const { clocks, members, services, domains, policies, streams, sources } = program.counts;
   const slots = slotsOf(program);
-  const timers = slots.count - slots.member;
+  const timers = slots.count - slots.timers;
   return {
     /** Words of the rows of random numbers; the last row is scratch. */
     streamWord: (streams + 1) * STREAM_STRIDE,
@@ -42,6 +42,13 @@ function sizesOf(program: Program) {
     /** Entries of `policyCopies`. */
     copy: program.policyCopies.length,
     gap: program.policyCopies.length * MOST_GAPS,
+    team: program.counts.teams,
+    work: program.counts.works,
+    task: program.counts.tasks,
+    request: program.counts.requests,
+    line: program.counts.lines,
+    stock: program.counts.stocks,
+    order: program.counts.orders,
   };
 }
 
@@ -175,6 +182,42 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   gaps: integers('copy'),
   gapFrom: doubles('gap'),
   gapUntil: doubles('gap'),
+
+  /**
+   * `TASK`; seconds of hands-on time left; whose person does it, −1 nobody's; who waits for a part after it, −1 none.
+   */
+  taskStage: bytes('task'),
+  taskSeconds: doubles('task'),
+  taskTeam: integers('task', -1),
+  taskNext: integers('task', -1),
+  /**
+   * Its tasks that are not over; those that are worked on, or would be; 1: one of the services that they need has
+   * gone or come.
+   */
+  workOpen: integers('work'),
+  workActive: integers('work'),
+  workLooks: bytes('work'),
+  /** `REQUEST`; since when; seconds until it is acknowledged; who waits before and after it in its queue, −1 none. */
+  requestStage: bytes('request'),
+  requestSince: doubles('request'),
+  requestTakes: doubles('request'),
+  requestNext: integers('request', -1),
+  requestPrevious: integers('request', -1),
+  lineFirst: integers('line', -1),
+  lineLast: integers('line', -1),
+  /** People who have been asked and are not done; requests that wait for somebody. */
+  teamHeld: integers('team'),
+  teamWaiting: integers('team'),
+  /**
+   * Parts on order; who waits for one, first and last, −1 nobody; order slots that are free again, −1 none, and used.
+   */
+  stockOrdered: integers('stock'),
+  stockFirst: integers('stock', -1),
+  stockLast: integers('stock', -1),
+  stockFree: integers('stock', -1),
+  stockUsed: integers('stock'),
+  /** The next free slot, −1 none. */
+  orderNext: integers('order', -1),
 });
 
 /** Everything of a history that is in its buffer. */
@@ -272,6 +315,10 @@ export class Scalars {
   alarms = 0;
   /** Sites whose copies have changed and which have not followed yet. */
   unsettled = 0;
+
+  /** 1: somebody may be free for whoever waits; so many works look whether what they need is there. */
+  peopleMoved = 0;
+  worksLooking = 0;
 
   /** Before this no backup was made; −Infinity: they have always been. */
   firstBackup = NaN;

@@ -5,13 +5,16 @@ import { nextEvent } from './heap.ts';
 import { hold, release } from './holds.ts';
 import { looksWhenOver, markMember } from './marks.ts';
 import { modeOf } from './modes/modes.ts';
+import { giveWork } from './people.ts';
 import { ATTENTION } from './probe.ts';
 import { reacts } from './react.ts';
+import { worksFollow } from './work.ts';
 
 /*
  * An instant is settled in phases, each of which may mark anew for those before it, until nothing is marked: services
  * react to what became of their members, answers follow; sites follow their copies (those inside before those around
- * them); who reads backups that are gone stops; whoever waits looks again. Then it is observed, unless
+ * them); who reads backups that are gone stops; whoever waits looks again; work that needs services pauses or goes
+ * on, and whoever is free is asked. Then it is observed, unless
  * that has led to something that happens in this very instant as well.
  */
 
@@ -25,6 +28,8 @@ export function instantEnds(e: Engine): void {
     else if (e.readersToInterrupt > 0) readersStop(e);
     else if (e.domainsBack > 0) whoRestoresLooksAgain(e);
     else if (e.lookingAgain > 0) lookAgain(e);
+    else if (e.worksLooking > 0) worksFollow(e);
+    else if (e.peopleMoved > 0) giveWork(e);
     else break;
   }
   if (e.backlog !== 0) shipBacklog(e);

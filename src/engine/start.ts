@@ -107,7 +107,9 @@ function startClocks(e: Engine, history: Int32Array): void {
 function startClock(e: Engine, clock: number, stream: number): void {
   const p = e.program;
   const s = e.state;
-  if (uniform53(s.streams, stream) < p.fleetUnavailability[p.clockFleet[clock]]) {
+  // Who is at work and who waits has no closed steady state: what would be repaired by somebody begins up.
+  const waits = clockField(p, clock, FLEET.work) >= 0;
+  if (!waits && uniform53(s.streams, stream) < p.fleetUnavailability[p.clockFleet[clock]]) {
     s.clockDown[clock] = 1;
     e.cause = clockField(p, clock, FLEET.cause);
     e.causeClock = clock;

@@ -17,5 +17,14 @@ export function byStage<T>(rows: Readonly<Record<keyof typeof STAGE, T>>): reado
   return listed(STAGE, rows);
 }
 
+/**
+ * Stages of a task (`taskStage`): nobody has acknowledged, it waits for a part, it waits for services that it needs,
+ * it is worked on.
+ */
+export const TASK = { none: 0, asking: 1, forPart: 2, blocked: 3, working: 4 } as const;
+
+/** Stages of a request (`requestStage`): it waits for somebody free; somebody has been asked. */
+export const REQUEST = { none: 0, waiting: 1, asked: 2 } as const;
+
 /** Stages of a quorum (`stage`). */
 export const QUORUM = { serving: 0, electing: 1, stopped: 2 } as const;

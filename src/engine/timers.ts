@@ -1,25 +1,47 @@
 import type { Program } from '../compile/program.ts';
 
 /** Kinds of timers; simultaneous events happen in this order, and within a kind in that of their owners. */
-export const TIMERS = ['clock', 'member', 'restart', 'stage', 'failback', 'restore'] as const;
+export const TIMERS = [
+  'clock',
+  'work',
+  'order',
+  'acknowledge',
+  'escalate',
+  'shift',
+  'member',
+  'restart',
+  'stage',
+  'failback',
+  'restore',
+  'decision',
+] as const;
 export type Timer = (typeof TIMERS)[number];
 
 /** First slot of each kind of timer. A slot stands for one timer: a kind's first slot, and its owner's index. */
 export type Slots = Readonly<Record<Timer, number>> & {
   /** [TIMERS], and after them the number of all slots. */
   readonly first: Int32Array;
+  /** The first that is no clock's. */
+  readonly timers: number;
   readonly count: number;
 };
 
 /** How many timers there are of each kind. */
 const OWNERS = {
   clock: ({ counts }) => counts.clocks,
+  // Hands-on time of repairs, parts on order, people who are asked, the hours of teams.
+  work: ({ counts }) => counts.repairs,
+  order: ({ counts }) => counts.orders,
+  acknowledge: ({ counts }) => counts.requests,
+  escalate: ({ counts }) => counts.requests,
+  shift: ({ counts, teamHours }) => (teamHours.length > 0 ? counts.teams : 0),
   // A fleet that is only counted has no timers but its clocks'.
   member: ({ counts, serviceOnlyCounts }) => (serviceOnlyCounts.includes(0) ? counts.members : 0),
   restart: ({ counts, restartDraw }) => (restartDraw.some((draw) => draw >= 0) ? counts.members : 0),
   stage: ({ counts }) => counts.services,
   failback: ({ counts }) => counts.services,
   restore: ({ counts }) => counts.services,
+  decision: ({ counts, serviceDecision }) => (serviceDecision.some((task) => task >= 0) ? counts.services : 0),
 } satisfies Record<Timer, (program: Program) => number>;
 
 export function slotsOf(program: Program): Slots {
@@ -29,12 +51,19 @@ export function slotsOf(program: Program): Slots {
   // One literal, so that the loop meets slots of one shape in every engine of a process.
   return {
     clock: of('clock'),
+    work: of('work'),
+    order: of('order'),
+    acknowledge: of('acknowledge'),
+    escalate: of('escalate'),
+    shift: of('shift'),
     member: of('member'),
     restart: of('restart'),
     stage: of('stage'),
     failback: of('failback'),
     restore: of('restore'),
+    decision: of('decision'),
     first,
+    timers: first[1],
     count: first[TIMERS.length],
   };
 }

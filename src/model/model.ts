@@ -1,4 +1,5 @@
 import type { Distribution } from '../random/distribution.ts';
+import type { Hours } from '../units/hours.ts';
 
 /**
  * A validated model: names resolved to indices, presets filled in, every quantity in SI base units
@@ -17,6 +18,8 @@ export interface Model {
   /** The tree in preorder: a domain's parent always has a smaller index. */
   readonly domains: readonly Domain[];
   readonly components: readonly Component[];
+  /** In the order in which they were written. */
+  readonly teams: readonly Team[];
   readonly shocks: readonly Shock[];
   /**
    * In the order in which they were written; where a service has copies in several sites, these stand in its place,
@@ -41,6 +44,31 @@ export interface FailureMode {
   readonly down: Distribution;
   /** `data: lost`: what it strikes comes back empty. */
   readonly losesData: boolean;
+  /** What its repair waits for; `down` is then hands-on time. Left out: for nothing, `down` is all of it. */
+  readonly work?: Work;
+}
+
+/** What a repair waits for. */
+export interface Work {
+  /** Index into `teams`; null: nobody has to be free. */
+  readonly team: number | null;
+  /** Of those who wait for a team the highest goes first. */
+  readonly priority: number;
+  readonly needsSpare: boolean;
+  /** Indices into `services`: all instances of those without which nobody can repair it. */
+  readonly needs: readonly number[];
+}
+
+/** Who repairs and who decides. */
+export interface Team {
+  readonly name: string;
+  /** Infinity: as many as it takes. */
+  readonly people: number;
+  readonly acknowledge: Distribution;
+  /** Whom else to ask: index into `teams`. No circles. */
+  readonly escalate: { readonly after: Distribution; readonly to: number } | null;
+  /** null: around the clock. */
+  readonly hours: Hours | null;
 }
 
 export interface Domain {
@@ -56,6 +84,8 @@ export interface Domain {
 export interface Component {
   readonly name: string;
   readonly failures: readonly FailureMode[];
+  /** Parts on the shelf, and how long an order takes. Left out: no repair takes one. */
+  readonly spares?: { readonly stock: number; readonly leadTime: Distribution };
   /** From its domain's return to serving again. */
   readonly restart: Distribution;
   /** Share of its failure rate that it keeps as a passive member; null: as its service says. */
@@ -138,6 +168,8 @@ export interface Failover {
   /** null: the health check's delay, or at once without one. */
   readonly detect: Distribution | null;
   readonly decide: Distribution;
+  /** Who has to be free to decide: index into `teams`. Left out: nobody. */
+  readonly decidedBy?: number;
   readonly promote: Distribution;
   readonly redirect:
     { readonly kind: 'delay'; readonly delay: Distribution } | { readonly kind: 'dns'; readonly ttlSeconds: number };

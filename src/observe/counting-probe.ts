@@ -13,6 +13,7 @@ import type { Observer } from './observer.ts';
 import { closeAll, loadOpen, type Open, openNumbers, saveOpen } from './open.ts';
 import { bookSla, closeWindows } from './sla.ts';
 import { notePhase } from './stages.ts';
+import { bookTeam, bookTeams, bookWait } from './teams.ts';
 
 /**
  * Counts what the figures of a run are made of. A class, so that all of them are of one shape: the engine's loop is
@@ -67,6 +68,14 @@ export class CountingProbe implements Probe<Engine> {
 
   answer(e: Engine, service: number, before: number): void {
     answerChanges(this.#books, e, service, before);
+  }
+
+  people(e: Engine, team: number): void {
+    bookTeam(this.#books, e, team, e.now);
+  }
+
+  waited(e: Engine, team: number, seconds: number): void {
+    bookWait(this.#books, e, team, seconds);
   }
 
   loss(e: Engine, service: number, seconds: number): void {
@@ -152,4 +161,5 @@ function bookUpTo(books: Books, e: Engine, to: number): void {
   bookEntry(books, e, to, e.state.answer[e.program.entry]);
   if (books.open.phase >= 0 && books.open.incidentStart < to) bookBlame(books, e, to);
   bookServices(books, e, to);
+  bookTeams(books, e, to);
 }

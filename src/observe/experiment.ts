@@ -92,5 +92,6 @@ function collector({ counts }: Program, run: Run): Observer {
       run.loss += lossSeconds;
     },
     outage: () => undefined,
+    waited: () => undefined,
   };
 }

@@ -13,6 +13,7 @@ export interface Figure<S extends Store> extends Kind<S> {
   readonly isPerHistory?: boolean;
   incident?(store: S, incident: Incident, weight: number, goals: Goals): void;
   outage?(store: S, outage: Outage, weight: number): void;
+  waited?(store: S, team: number, seconds: number, weight: number): void;
   /** Of an incident or of none; Infinity: for good. `rpoRow`: target by kind that it is held against; −1: none. */
   loss?(store: S, lossSeconds: number, weight: number, goals: Goals, rpoRow: number): void;
   history?(store: S, observation: Observation, weight: number, goals: Goals): void;

@@ -97,6 +97,15 @@ export const FIGURES = {
   phaseDown: part('phaseDown'),
   failuresDown: part('failuresDown'),
   failuresIncidents: part('failuresIncidents'),
+  teamBusy: part('teamBusy'),
+  teamNobodyFree: part('teamNobodyFree'),
+  /** [team] seconds that requests waited for somebody free. */
+  teamWait: figure(MOMENTS, (counts) => counts.teams, {
+    waited: (store, team, seconds, weight) => momentsAdd(store, team, seconds, weight),
+  }),
+  teamWaits: figure(COARSE, (counts) => counts.teams, {
+    waited: (store, team, seconds, weight) => coarseAdd(store, team, seconds, weight),
+  }),
   /** [service] seconds of the longest time down. */
   serviceLongest: largest('serviceLongest'),
   /** Seconds to recover from an incident, and of it in each stage, [PHASE]. What has not ended has no length. */

@@ -10,7 +10,11 @@ export const PHASE = {
   redirect: 4,
   warmUp: 5,
   repair: 6,
-  phases: 7,
+  /** Nothing of these, nor is anybody at work: it waits for parts, for people who are there, for their hours. */
+  parts: 7,
+  people: 8,
+  hours: 9,
+  phases: 10,
 } as const;
 
 /** Entries of `failuresDown`: so many failures and more count as one kind. */

@@ -28,6 +28,9 @@ export const PARTS = {
   /** [0 to MOST_FAILURES] by how many failures it took, and the number of incidents. */
   failuresDown: () => MOST_FAILURES + 1,
   failuresIncidents: () => MOST_FAILURES + 1,
+  /** [team] seconds × people held within its hours; seconds in which nobody was free. */
+  teamBusy: (counts) => counts.teams,
+  teamNobodyFree: (counts) => counts.teams,
 } as const satisfies Record<string, Rows>;
 
 /**

@@ -7,7 +7,7 @@ import { views } from './views.ts';
  * literal, as its fields are read all the time; times and seconds are doubles from the first moment on, for the
  * compiler's sake.
  */
-export function createOpen({ services }: Program['counts']) {
+export function createOpen({ services, teams }: Program['counts']) {
   return views((next) => ({
     /** Time up to which the entry's downtime is booked. */
     booked: NaN,
@@ -35,6 +35,8 @@ export function createOpen({ services }: Program['counts']) {
     outageLoss: next(services),
     /** [i < blamedCount] services that are down by themselves in the open incident. */
     blamed: next(services),
+    /** [team] up to when its people's time is booked. */
+    teamBooked: next(teams),
     /** [PHASE] seconds of the open incident in each stage. */
     phaseSeconds: next(PHASE.phases),
   }));

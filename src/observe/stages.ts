@@ -3,7 +3,8 @@ import { bookBlame, countFailures, findBlamed, placeOfCause } from './blame.ts';
 import type { Engine } from '../engine/engine.ts';
 import { isDue } from '../engine/heap.ts';
 import { PHASE } from './names.ts';
-import { byStage, QUORUM } from '../engine/state.ts';
+import { waitPhase } from './waiting.ts';
+import { byStage, QUORUM, TASK } from '../engine/state.ts';
 import type { Books } from './books.ts';
 
 /*
@@ -22,7 +23,8 @@ export function beginPhases({ open }: Books, e: Engine): void {
 /** An instant of an open incident is over. */
 export function notePhase(b: Books, e: Engine): void {
   const { open } = b;
-  const phase = phaseOf(e, e.program.entry);
+  const stage = phaseOf(e, e.program.entry);
+  const phase = stage === PHASE.repair ? waitPhase(e) : stage;
   if (open.phase >= 0) {
     bookBlame(b, e, e.now);
   } else {
@@ -76,7 +78,11 @@ const FAILOVER_PHASES = byStage<(e: Engine, service: number) => number>({
   // A strict active that serves nobody waits for a replica.
   serving: (e, service) => (e.state.ownShare[service] === 0 ? memberPhase(e, service) : insideActive(e, service)),
   detecting: (e, service) => Math.min(PHASE.detect, insideActive(e, service)),
-  deciding: (e, service) => Math.min(PHASE.decide, insideActive(e, service)),
+  deciding(e, service) {
+    const task = e.program.serviceDecision[service];
+    const isAsking = task >= 0 && e.state.taskStage[task] === TASK.asking;
+    return Math.min(isAsking ? PHASE.repair : PHASE.decide, insideActive(e, service));
+  },
   waiting: memberPhase,
   betweenAttempts: () => PHASE.promote,
   promoting: () => PHASE.promote,

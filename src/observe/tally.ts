@@ -34,6 +34,7 @@ export function observe(tally: Tally, counts: Program['counts'], longestYears: n
   const ofLoss = stores.filter(({ figure }) => figure.loss !== undefined);
   const ofIncident = stores.filter(({ figure }) => figure.incident !== undefined);
   const ofOutage = stores.filter(({ figure }) => figure.outage !== undefined);
+  const ofWait = stores.filter(({ figure }) => figure.waited !== undefined);
   const loss = (lossSeconds: number, weight: number, rpoRow: number) => {
     for (const { figure, store } of ofLoss) figure.loss?.(store, lossSeconds, weight, goals, rpoRow);
   };
@@ -42,6 +43,9 @@ export function observe(tally: Tally, counts: Program['counts'], longestYears: n
     incident(incident, weight) {
       for (const { figure, store } of ofIncident) figure.incident?.(store, incident, weight, goals);
       loss(incident.lossSeconds, weight, incident.rpoRow);
+    },
+    waited(team, seconds, weight) {
+      for (const { figure, store } of ofWait) figure.waited?.(store, team, seconds, weight);
     },
     lossWithoutIncident: loss,
     outage(outage, weight) {

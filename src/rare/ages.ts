@@ -48,6 +48,8 @@ export class AgeProbe implements Probe<Engine> {
   chance(): void {}
   answer(): void {}
   loss(): void {}
+  people(): void {}
+  waited(): void {}
   settle(): void {}
   horizon(): void {}
   end(): void {}

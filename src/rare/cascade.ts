@@ -275,7 +275,7 @@ function happen(walk: Walk, frame: Frame): boolean {
 function nextFailure({ nextRing, ringAt, heapSize, slots, state }: Engine): number {
   const queued = heapSize > 0 ? state.heapTime[0] : Infinity;
   const clock = nextRing < queued ? state.ringClock[state.ringOrder[ringAt]] : heapSize > 0 ? state.heapSlot[0] : -1;
-  return clock < slots.member && clock >= 0 && state.clockDown[clock] === 0 ? clock : -1;
+  return clock < slots.timers && clock >= 0 && state.clockDown[clock] === 0 ? clock : -1;
 }
 
 function kindOf({ own }: Walk): number {

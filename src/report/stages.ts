@@ -8,6 +8,9 @@ const WORDS: Readonly<Record<StageName, string>> = {
   restore: 'restore',
   redirect: 'redirect',
   warmUp: 'warm up',
+  hours: 'wait for hours',
+  people: 'wait for people',
+  parts: 'wait for parts',
   repair: 'repair',
 };
 

@@ -26,7 +26,7 @@ const STILL_DOWN: ExperimentRun = { ...FAILED_OVER, recovered: false, recoverySe
 
 function figures(drills: readonly (readonly [times: number, drill: ExperimentRun])[], rtoSeconds: number | null, rpoSeconds: number | null) {
   const targets = { availability: null, rtoSeconds, rpoSeconds, byKind: [], budgetPerYear: null };
-  const tally = createTally({ domains: 1, members: 1, services: 1, clocks: 0, exponentialClocks: 0, ownClocks: 0, shocks: 0, causes: 1, kindTargets: 0, windowDays: 0, policies: 0, streams: 0, sources: 0 });
+  const tally = createTally({ domains: 1, members: 1, services: 1, clocks: 0, exponentialClocks: 0, ownClocks: 0, shocks: 0, causes: 1, kindTargets: 0, windowDays: 0, policies: 0, streams: 0, sources: 0, teams: 1, works: 0, repairs: 0, tasks: 0, requests: 0, lines: 0, stocks: 0, orders: 0 });
   for (const [times, drill] of drills) for (let i = 0; i < times; i++) addExperimentRun(tally, drill, 3, targets);
   return buildExperimentFigures(model({ services: [service('db')], targets }), loseAZone, tally);
 }
@@ -49,7 +49,7 @@ describe('the figures of an experiment', () => {
 
   test('have stages that add up to the mean, in the order of a recovery', () => {
     const stages = mixed.recoveryTime.stages!;
-    expect(Object.entries(stages)).toEqual(Object.entries({ detect: 48, decide: 0, promote: 24, restore: 0, redirect: 8, warmUp: 0, repair: 1440 }));
+    expect(Object.entries(stages)).toEqual(Object.entries({ detect: 48, decide: 0, promote: 24, restore: 0, redirect: 8, warmUp: 0, hours: 0, people: 0, parts: 0, repair: 1440 }));
     expect(Object.values(stages).reduce((sum, each) => sum + each, 0)).toBe(mixed.recoveryTime.mean);
     const intervals = mixed.recoveryTime.stagesCi95!;
     expect(Object.keys(intervals)).toEqual(Object.keys(stages));

@@ -13,7 +13,7 @@ beforeAll(async () => {
 describe('a report', () => {
   test('says where the time of a recovery goes: stages that add up to the mean', () => {
     const { mean, stages, stagesCi95 } = report.recoveryTime;
-    expect(Object.keys(stages!)).toEqual(['detect', 'decide', 'promote', 'restore', 'redirect', 'warmUp', 'repair']);
+    expect(Object.keys(stages!)).toEqual(['detect', 'decide', 'promote', 'restore', 'redirect', 'warmUp', 'hours', 'people', 'parts', 'repair']);
     expect(Object.values(stages!).reduce((sum, each) => sum + each, 0)).toBeCloseTo(mean!, 4);
     for (const [stage, seconds] of Object.entries(stages!)) {
       const [low, high] = stagesCi95![stage as StageName];

@@ -12,6 +12,7 @@ import { parseModel } from '../../src/model/index.ts';
 import { CountingProbe } from '../../src/observe/counting-probe.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { randomModel, randomSites } from './random-model.ts';
+import { randomPeople } from './random-people.ts';
 
 const MODELS = 60;
 const SNAPSHOTS = 3;
@@ -37,6 +38,7 @@ function hash(e: Engine): number {
 test.each([
   ['a random model', randomModel],
   ['a random model of sites and backups', randomSites],
+  ['a random model with people and parts', randomPeople],
 ])('%s that is left at any instant and taken up again lives through the same, to the last bit', (_, random) => {
   const dice = alea('snapshots', { state: true });
   for (let seed = 0; seed < MODELS; seed++) {

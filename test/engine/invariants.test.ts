@@ -12,6 +12,7 @@ import { ExperimentCountingProbe } from '../../src/observe/experiment.ts';
 import { createTally, observe } from '../../src/observe/tally.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { randomModel, randomSites } from './random-model.ts';
+import { randomPeople } from './random-people.ts';
 import { broken, checkStages } from './rules.ts';
 
 /** More of them, and others, to look for what hides: `MODELS=1000 FIRST=5000 npx vitest run test/engine/invariants.test.ts`. */
@@ -25,6 +26,7 @@ const RUNS = 3;
 describe.each([
   ['a random model', randomModel],
   ['a random model of sites and backups', randomSites],
+  ['a random model with people and parts', randomPeople],
 ])('whatever happens in %s', (_, random) => {
   test('its state obeys every rule after every instant', () => {
     for (let seed = FIRST; seed < FIRST + WATCHED; seed++) {

@@ -3,6 +3,7 @@ import { parseModel } from '../../src/model/index.ts';
 import { DISTRIBUTION_NAMES } from '../../src/model/language/distributions.ts';
 import { ALL_WORDS } from '../model/words.ts';
 import { randomModel, randomSites } from './random-model.ts';
+import { randomPeople } from './random-people.ts';
 
 /** As many of each kind as the invariant checker watches. */
 const MODELS = 200;
@@ -39,7 +40,7 @@ const NOT_DRAWN: Readonly<Record<string, string>> = {
   'simulation.warm-up': 'said by whoever simulates',
 };
 
-const TEXTS = [randomModel, randomSites].flatMap((random) => Array.from({ length: MODELS }, (_, seed) => random(seed)));
+const TEXTS = [randomModel, randomSites, randomPeople].flatMap((random) => Array.from({ length: MODELS }, (_, seed) => random(seed)));
 
 test('several hundred random models have every word of the language, but for those that nothing happens by', () => {
   const drawn = new Set(TEXTS.flatMap((text) => parseModel(text).words));

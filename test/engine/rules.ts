@@ -5,6 +5,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { isDue } from '../../src/engine/heap.ts';
 import { needsAreMet } from '../../src/engine/needs.ts';
 import { isEligible } from '../../src/engine/replication.ts';
+import { checkPeople } from './people-rules.ts';
 import { emptyMember } from '../../src/engine/modes/failover/choice.ts';
 import { QUORUM, STAGE } from '../../src/engine/state.ts';
 import type { CountingProbe } from '../../src/observe/counting-probe.ts';
@@ -25,7 +26,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   const queued = queuedSlots(e, claim);
   for (let i = 1; i < e.heapSize; i++) claim(s.heapTime[(i - 1) >> 1] <= s.heapTime[i], 'heap order');
   if (e.heapSize > 0) claim(counts(e, 0), 'what comes first counts');
-  for (let slot = e.slots.member; slot < e.slots.count; slot++) claim(isDue(e, slot) === queued.has(slot), () => `slot ${slot} is due and in the heap`);
+  for (let slot = e.slots.timers; slot < e.slots.count; slot++) claim(isDue(e, slot) === queued.has(slot), () => `slot ${slot} is due and in the heap`);
   claim(e.nextRing >= e.now, 'the next ring is not past');
   // What holds members and domains, counted anew.
   const held = new Int32Array(p.counts.members);
@@ -35,7 +36,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
       if (c >= p.counts.exponentialClocks) claim(queued.has(c) === (c < p.counts.ownClocks && !standsStill(e, c)), () => `clock ${c} is up and never fails`);
       continue;
     }
-    claim(queued.has(c), () => `clock ${c} is down and nobody repairs it`);
+    if (clockField(p, c, FLEET.work) < 0) claim(queued.has(c), () => `clock ${c} is down and nobody repairs it`);
     const kind = clockField(p, c, FLEET.ownerKind);
     const owner = clockOwner(p, c);
     if (kind === OWNER.member) held[owner]++;
@@ -93,6 +94,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
     const answer = evaluateAnswer(p, s.ownShare, s.answerStack, service);
     claim(s.answer[service] === answer, () => `${name}: its answer is up to date`);
   }
+  checkPeople(e, claim);
   return wrong;
 }
 
@@ -106,7 +108,7 @@ function standsStill({ program: p, state }: Engine, clock: number): boolean {
 
 /** Whether an entry of the heap is what its slot waits for, and not left behind. */
 function counts(e: Engine, entry: number): boolean {
-  const timer = e.state.heapSlot[entry] - e.slots.member;
+  const timer = e.state.heapSlot[entry] - e.slots.timers;
   return timer < 0 || e.state.due[timer] === e.state.heapTime[entry];
 }
 
@@ -116,7 +118,7 @@ function queuedSlots(e: Engine, claim: Claim): Set<number> {
   for (let i = 0; i < e.heapSize; i++) {
     const slot = e.state.heapSlot[i];
     if (!counts(e, i)) continue;
-    claim(slot >= e.slots.member || !slots.has(slot), () => `clock ${slot} is queued once`);
+    claim(slot >= e.slots.timers || !slots.has(slot), () => `clock ${slot} is queued once`);
     slots.add(slot);
   }
   return slots;
@@ -165,7 +167,7 @@ function checkFailover(e: Engine, service: number, members: readonly number[], c
   const stage = s.stage[service];
   const active = s.active[service];
   const isOutOfReach = listsOf(p).policies[service].some((policy) => isThereMore(e, policy, s.lostAt[service]));
-  const isTimed = stage !== STAGE.serving && stage !== STAGE.waiting;
+  const isTimed = stage !== STAGE.serving && stage !== STAGE.waiting && !(stage === STAGE.deciding && p.serviceDecision[service] >= 0);
   claim(isDue(e, e.slots.stage + service) === isTimed, () => `${name}: stage ${stage} and its timer`);
   const activeServes = stage === STAGE.serving || stage === STAGE.redirecting;
   if (activeServes) claim(s.holds[active] === 0 && s.hasData[active] === 1, () => `${name}: its active works`);

@@ -8,6 +8,12 @@ import { SITED, withFailure, withService } from './helpers.ts';
 
 const PASSIVE = 'replicas: 2, mode: active-passive';
 
+/** With what examples name, where the text names it. */
+function withPeople(text: string): string {
+  const teams = text.includes('on-call') ? 'teams: { on-call: { people: 2 } }\n' : '';
+  return text.includes('[monitoring]') ? `${text.replace('components:\n', 'components:\n  probe: { failures: { crash: { mtbf: 9 days, mttr: 1 h } } }\n')}  monitoring: { component: probe }\n${teams}entry: web\n` : `${text}${teams}`;
+}
+
 describe('the description of the language', () => {
   test('documents every key in one line', () => {
     for (const shape of allShapes()) {
@@ -23,7 +29,7 @@ describe('the description of the language', () => {
     // Left out, these are empty.
     expect(silent.sort()).toEqual([
       'component.failures', 'domain.domains', 'domain.failures', 'failure mode.availability', 'model.components', 'model.domains', 'model.experiments', 'model.losses', 'model.parameters',
-      'model.shocks', 'model.simulation', 'model.sla', 'model.targets', 'service.across', 'service.failover', 'service.needs', 'service.wants', 'shock.availability',
+      'model.shocks', 'model.simulation', 'model.sla', 'model.targets', 'model.teams', 'service.across', 'service.failover', 'service.needs', 'service.wants', 'shock.availability',
     ]);
   });
 
@@ -31,9 +37,9 @@ describe('the description of the language', () => {
     const service = (name: string, value: string) => `${name}: ${value}`;
     const quoted = (value: string) => (/^[[{]/.test(value) ? value : `'${value}'`);
     for (const [shapeName, wrap] of Object.entries<(key: string) => string>({
-      'failure mode': (key) => withFailure(key.startsWith('mttr') ? `mtbf: 30 days, ${key}` : `mttr: 1 s, ${key}`),
+      'failure mode': (key) => withPeople(withFailure(`${/^(mtbf|availability)/.test(key) ? '' : 'mtbf: 30 days, '}${key.startsWith('mttr') ? '' : 'mttr: 1 s, '}${key}${key.startsWith('priority') ? ', repaired-by: on-call' : ''}`)),
       'health check': (key) => withService(`replicas: 2, retry: true, health-check: { ${key.startsWith('interval') ? '' : 'interval: 1 s, '}${key} }`),
-      failover: (key) => withService(`${PASSIVE}, replication: { mode: async }, failover: { ${key} }`),
+      failover: (key) => withPeople(withService(`${PASSIVE}, replication: { mode: async }, failover: { ${key} }`)),
       replication: (key) => withService(`${PASSIVE}, replication: { mode: async, ${key} }`),
       targets: (key) => withService('replicas: 2, in: z', `domains: { r: { kind: region, domains: { z: { kind: zone } } } }\ntargets: { ${key} }`),
       losses: (key) => withService('replicas: 2', `losses: { ${key} }`),
@@ -84,7 +90,7 @@ describe('the description of the language', () => {
     expect(words()).toEqual(Object.keys(documentShape.keys));
     expect(words('services', 'web', 'mode')).toEqual(['active-active', 'active-passive', 'quorum']);
     expect(words('services', 'web', 'health-check')).toContain('interval');
-    expect(words('domains', 'eu', 'domains', 'eu-a', 'failures', 'outage')).toEqual(['mtbf', 'availability', 'mttr', 'data']);
+    expect(words('domains', 'eu', 'domains', 'eu-a', 'failures', 'outage')).toEqual(['mtbf', 'availability', 'mttr', 'data', 'repaired-by', 'priority', 'repair-needs', 'needs-spare']);
     expect(words('services', 'web', 'failover', 'failback')).toEqual(['never', 'auto', 'after', 'takes']);
     expect(words('services', 'web', 'retry')).toEqual(['true', 'false']);
     expect(words('services', 'shop', 'strategy')).toEqual(['backup-restore', 'pilot-light', 'warm-standby', 'active-active']);

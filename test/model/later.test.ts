@@ -5,14 +5,14 @@ import { EXAMPLE } from './example.ts';
 
 describe('a word of a later version', () => {
   test('is refused by name, wherever it stands', () => {
-    for (const word of ['operators', 'links', 'spares', 'overload']) {
+    for (const word of ['links', 'overload', 'traffic']) {
       expect(only(`${BASE}${word}: { x: 1 }`).message).toMatch(new RegExp(`^'${word}' is not supported by this version of nines yet: `));
     }
-    for (const word of ['maintenance', 'deploy', 'reschedule', 'autoscale', 'overload', 'spares', 'check', 'drill', 'on-partition']) {
+    for (const word of ['maintenance', 'deploy', 'reschedule', 'autoscale', 'overload', 'check', 'drill', 'on-partition']) {
       expect(only(withService(`replicas: 3, ${word}: 5`))).toMatchObject({ severity: 'error', path: `services.web.${word}`, suggestion: null });
       expect(only(withService(`replicas: 3, ${word}: 5`)).message).toMatch(/not supported by this version of nines yet/);
     }
-    for (const word of ['repaired-by', 'latent', 'check', 'priority']) expect(only(withFailure(`mtbf: 1 day, mttr: 1 s, ${word}: x`)).message).toMatch(/not supported/);
+    for (const word of ['latent', 'check']) expect(only(withFailure(`mtbf: 1 day, mttr: 1 s, ${word}: x`)).message).toMatch(/not supported/);
     expect(LATER.size).toBeGreaterThan(15);
   });
 
@@ -22,16 +22,13 @@ describe('a word of a later version', () => {
   });
 
   test('is refused as a map in place of a value', () => {
-    expect(only(withService('replicas: 2, mode: active-passive, failover: { decide: { by: on-call, takes: 10 min } }'))).toMatchObject({
-      path: 'services.web.failover.decide', message: "'by' is not supported by this version of nines yet: people who have to be free to decide",
-    });
     expect(only(EXAMPLE.replace('needs: [db]', 'needs: [db, { service: cache, scope: zone }]').replace('    wants: { cache: 80% }', ''))).toMatchObject({ path: 'services.web.needs[1]' });
   });
 });
 
 describe('the section "Operations" of the language page', () => {
   test.each([
-    ['teams: { on-call: { people: 2 } }', 'teams'], ['links: [ { between: [a, b] } ]', 'links'], ['traffic: { daily: { 0: 40% } }', 'traffic'],
+    ['links: [ { between: [a, b] } ]', 'links'], ['traffic: { daily: { 0: 40% } }', 'traffic'],
     ['simulation: { mission: 1000 h }', 'simulation.mission'],
     ['domains: { a: { room: 4 } }', 'domains.a.room'], ['parameters: { n: 1 year to 8 years }', 'parameters.n'],
   ])('%s of the document is refused, never ignored', (text, path) => {
@@ -42,17 +39,17 @@ describe('the section "Operations" of the language page', () => {
     'maintenance: { every: 30 days }', 'deploy: { every: 1 week }', 'reschedule: { after: 340 s }', 'load: 400%', 'overload: { above: 120% }', 'check: { every: 30 days }', 'shards: 120',
     'copies: 3', 'leader: true', 'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge', 'mode: sharded', 'across: [zone, node]',
     'needs: [{ service: cache, within: zone }]', 'needs: [{ any-of: [a, b] }]', 'backup: [{ full: 1 day }]',
-    'failover: { needs: [etcd] }', 'failover: { demote-after: 30 s }', 'failover: { drill: 90 days }', 'failover: { drift: 2%/month }', 'failover: { decide: { by: on-call, takes: 10 min } }',
+    'failover: { needs: [etcd] }', 'failover: { demote-after: 30 s }', 'failover: { drill: 90 days }', 'failover: { drift: 2%/month }',
   ])('%s of a service is refused, never ignored', (keys) => {
     const mode = keys.startsWith('mode') ? '' : 'mode: active-passive, ';
     expect(said(withService(`replicas: 3, ${mode}${keys}`)).filter((line) => line.startsWith('error'))).toEqual([expect.stringMatching(/not supported by this version of nines yet/)]);
   });
 
-  test.each(['repaired-by: hardware', 'needs-spare: true', 'priority: 5', 'latent: true', 'repair-needs: [monitoring]'])('%s of a failure mode is refused, never ignored', (keys) => {
+  test.each(['latent: true'])('%s of a failure mode is refused, never ignored', (keys) => {
     expect(only(withFailure(`mtbf: 1 day, mttr: 1 s, ${keys}`)).message).toMatch(/not supported by this version of nines yet/);
   });
 
-  test.each(['spares: { stock: 2 }', 'check: { every: 30 days }'])('%s of a component is refused, never ignored', (keys) => {
+  test.each(['check: { every: 30 days }'])('%s of a component is refused, never ignored', (keys) => {
     expect(only(BASE.replace('5 min } } }', `5 min } }, ${keys} }`)).message).toMatch(/not supported by this version of nines yet/);
   });
 

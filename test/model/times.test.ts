@@ -31,7 +31,8 @@ name: Everything
 domains:
   region: { kind: region, failures: { outage: { mtbf: 5 years, mttr: 2 h } } }
   other: { kind: region }
-components: { server: { failures: { crash: { mtbf: 20 days, mttr: 1 day } }, restart: 3 min } }
+teams: { crew: { acknowledge: 6 min, escalate: { after: 11 min, to: others } }, others: { people: 1 } }
+components: { server: { failures: { crash: { mtbf: 20 days, mttr: 1 day, repaired-by: crew, needs-spare: true } }, spares: { stock: 1, lead-time: 3 days }, restart: 3 min } }
 services:
   web: { component: server, replicas: 3, needs: [db, store], health-check: { interval: 10 s, timeout: 2 s, unhealthy-threshold: 3, healthy-threshold: 2, slow-start: 1 min } }
   db:

@@ -75,10 +75,10 @@ describe('reference', () => {
 
 test('says the limits that the code has', () => {
   const sentence = /A model has at most ([^]*?)\.\n/.exec(guide)?.[1].replace(/\s+/g, ' ') ?? '';
-  const { members, services, injections, failuresPerYear, years, warmUpYears, experimentYears, backups } = MODEL_LIMITS;
+  const { members, services, injections, failuresPerYear, years, warmUpYears, experimentYears, backups, stock } = MODEL_LIMITS;
   const said = [
     [DOCUMENT_LIMITS.bytes, 'characters'], [services, 'services'], [members, 'members'], [failuresPerYear, 'failures a year'], [years, 'years,'], [warmUpYears, 'years of warm-up'],
-    [injections, 'strikes'], [experimentYears, 'years of one experiment'], [backups, 'backups of one policy'],
+    [injections, 'strikes'], [experimentYears, 'years of one experiment'], [backups, 'backups of one policy'], [stock, 'parts of one component'],
   ] as const;
   for (const [limit, what] of said) expect(sentence).toContain(`${limit.toLocaleString('en-US')} ${what}`);
   expect(sentence.match(/\d[\d,]*/g)?.length).toBe(said.length);

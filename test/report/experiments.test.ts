@@ -38,8 +38,8 @@ describe('the table of experiments', () => {
 
   it('goes on in the next line where a recovery has many stages', () => {
     const interval = [50, 70] as const;
-    const stages = { detect: 60, decide: 60, promote: 60, restore: 60, redirect: 60, warmUp: 60, repair: 60 };
-    const stagesCi95 = { detect: interval, decide: interval, promote: interval, restore: interval, redirect: interval, warmUp: interval, repair: interval };
+    const stages = { detect: 60, decide: 60, promote: 60, restore: 60, redirect: 60, warmUp: 60, hours: 0, people: 0, parts: 0, repair: 60 };
+    const stagesCi95 = { detect: interval, decide: interval, promote: interval, restore: interval, redirect: interval, warmUp: interval, hours: [0, 0] as const, people: [0, 0] as const, parts: [0, 0] as const, repair: interval };
     const long = { ...first, recoveryTime: { ...first.recoveryTime, mean: 420, stages, stagesCi95 } };
     const lines = renderExperiments({ ...experiments, experiments: [long] }).split('\n');
     const at = lines.findIndex((line) => line.includes('detect'));

@@ -79,8 +79,8 @@ export const report: Report = {
     quantileCi95: between(62, 7200, 15_000, 40_000),
     withinTarget: 0.93,
     histogram: { edges: [0, 60, 3600, 1e6], counts: [100, 20_000, 2900] },
-    stages: { detect: 27, decide: 0, promote: 21, restore: 0, redirect: 4.6, warmUp: 52.4, repair: 3875 },
-    stagesCi95: { detect: interval(27), decide: [0, 0], promote: interval(21), restore: [0, 0], redirect: interval(4.6), warmUp: interval(52.4), repair: interval(3875) },
+    stages: { detect: 27, decide: 0, promote: 21, restore: 0, redirect: 4.6, warmUp: 52.4, hours: 0, people: 0, parts: 0, repair: 3875 },
+    stagesCi95: { detect: interval(27), decide: [0, 0], promote: interval(21), restore: [0, 0], redirect: interval(4.6), warmUp: interval(52.4), hours: [0, 0], people: [0, 0], parts: [0, 0], repair: interval(3875) },
   },
   dataLoss: {
     count: 23_000,
@@ -195,8 +195,8 @@ export const experiments: ExperimentsReport = {
       recoveryTime: {
         ...objective(870, 820, 1900),
         censored: 0,
-        stages: { detect: 90, decide: 480, promote: 240, restore: 0, redirect: 60, warmUp: 0, repair: 0 },
-        stagesCi95: { detect: interval(90), decide: interval(480), promote: interval(240), restore: [0, 0], redirect: interval(60), warmUp: [0, 0], repair: [0, 0] },
+        stages: { detect: 90, decide: 480, promote: 240, restore: 0, redirect: 60, warmUp: 0, hours: 0, people: 0, parts: 0, repair: 0 },
+        stagesCi95: { detect: interval(90), decide: interval(480), promote: interval(240), restore: [0, 0], redirect: interval(60), warmUp: [0, 0], hours: [0, 0], people: [0, 0], parts: [0, 0], repair: [0, 0] },
       },
       dataLoss: { ...objective(4, 3, 22), zero: 0, permanent: 0 },
       permanentLoss: { mean: 0, ci95: [0, 0.0004] },

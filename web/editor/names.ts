@@ -25,6 +25,7 @@ export function namesIn(text: string): Names {
       service: below(entries, 'services'),
       component: below(entries, 'components'),
       domain: domains,
+      team: below(entries, 'teams'),
       'domain kind': [...kinds].filter((kind) => kind !== ''),
     },
     parameters: new Map(

@@ -161,10 +161,14 @@ function values(text: string, end: End, kind: Kind, typed: string): Offers | nul
       return amounts(end, kind, typed, names);
     case 'target':
       return { from: end.from, offers: targets(names) };
+    case 'hours':
+      return { from: end.from, offers: HOURS.map((word) => offer(word, '', 'Hours of a week.', 'word')) };
     default:
       return null;
   }
 }
+
+const HOURS = ['Mon-Fri 09:00-17:00', '08:00-20:00', '24x7'];
 
 /** What an experiment may strike: domains, services, and whoever is active in one. */
 function targets({ of }: Names): Offer[] {

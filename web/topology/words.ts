@@ -37,7 +37,17 @@ const FAILURE_WORDS: Readonly<Record<Exclude<keyof FailureMode, 'name'>, (failur
   up: ({ up }) => `fails after ${timeWords(up)}`,
   down: ({ down }) => `, back after ${timeWords(down)}`,
   losesData: ({ losesData }) => (losesData ? ', its data is lost' : ''),
+  work: ({ work }) => (work === undefined ? '' : ', once ' + waitWords(work)),
 };
+
+function waitWords({ team, needsSpare, needs }: NonNullable<FailureMode['work']>): string {
+  const waits = [
+    team === null ? '' : 'somebody is free',
+    needsSpare ? 'a part is there' : '',
+    needs.length > 0 ? 'its tools work' : '',
+  ];
+  return waits.filter((each) => each !== '').join(' and ');
+}
 
 /** How a service's members share the work. */
 export function modeWords(service: Service): string {

@@ -35,6 +35,13 @@ export const timeBetween: Kind<Distribution> = { type: 'draw', bare: 'exponentia
 /** A drawn time whose bare duration is constant: everything else. */
 export const time: Kind<Distribution> = { type: 'draw', bare: 'constant', positiveMean: false };
 
+/** One of several stretches of a week, as it is written. */
+export const hours: Kind<string> = { type: 'hours' };
+/** A whole number, or Infinity for `unlimited`. */
+export function count(min: number): Kind<number> {
+  return { type: 'integer', min, unlimited: true };
+}
+
 export function integer(min: number): Kind<number> {
   return { type: 'integer', min };
 }

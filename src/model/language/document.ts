@@ -21,6 +21,7 @@ import { experimentShape } from './experiment.ts';
 import { shockShape } from './failures.ts';
 import { componentShape, domains } from './infrastructure.ts';
 import { KIND_OF_DISRUPTION } from './kinds.ts';
+import { teamShape } from './people.ts';
 import { serviceShape } from './service.ts';
 import { slaShape } from './sla.ts';
 
@@ -95,6 +96,9 @@ export const documentShape = shape(
       'Names that any value may use; sliders, --set and sweeps change them.',
     ),
     domains: key(domains, 'What fails together: a tree, of any depth and any kinds.'),
+    teams: key(names('team', record(teamShape)), 'Who repairs and who decides.', {
+      examples: ['{ on-call: { people: 2, acknowledge: 5 min } }'],
+    }),
     components: key(names('component', record(componentShape)), 'Kinds of things that fail by themselves.'),
     shocks: key(names('shock', record(shockShape)), 'Failures that strike across the tree.'),
     services: key(

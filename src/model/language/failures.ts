@@ -1,6 +1,8 @@
 import {
   choice,
   exponentialTime,
+  flag,
+  integer,
   key,
   list,
   names,
@@ -39,14 +41,29 @@ const failureKeys = {
       default: 'kept',
     },
   ),
+  'repaired-by': key(
+    reference('team'),
+    "The team that has to have somebody free: mttr is then that person's hands-on time, and waiting is simulated.",
+    { default: 'nobody has to be free', examples: ['on-call'] },
+  ),
+  priority: key(integer(0), 'Of those who wait for a team the highest goes first, then who came first.', {
+    default: '0',
+    examples: ['5'],
+  }),
+  'repair-needs': key(
+    list(reference('service')),
+    'Services without which nobody can repair it: hands-on work waits, or pauses, while one of them is down.',
+    { default: 'none', examples: ['[monitoring]'] },
+  ),
 };
 
 /** One way in which a domain or a component fails by itself. */
-export const failureShape = shape(
-  'failure mode',
-  'A way of failing: up for a time, then down for a time.',
-  failureKeys,
-);
+export const failureShape = shape('failure mode', 'A way of failing: up for a time, then down for a time.', {
+  ...failureKeys,
+  'needs-spare': key(flag, "The repair takes a part from the component's spares, and orders another.", {
+    default: 'false',
+  }),
+});
 
 export const failures = names('failure mode', record(failureShape));
 

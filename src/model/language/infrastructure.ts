@@ -1,6 +1,7 @@
-import { key, names, rate, shape, time, word } from './build.ts';
+import { key, names, rate, record, shape, time, word } from './build.ts';
 import { standbyFailures } from './standby-failures.ts';
 import { failures } from './failures.ts';
+import { sparesShape } from './people.ts';
 import type { Field, Key, Kind, Named, ReadRecord, Shape } from './kinds.ts';
 import type { failureShape } from './failures.ts';
 import type { FieldsOf } from './kinds.ts';
@@ -38,6 +39,10 @@ export const componentShape = shape(
   'A kind of thing that fails by itself; the members of services are made of these.',
   {
     failures: key(failures, 'The ways in which one of it fails.'),
+    spares: key(record(sparesShape), 'Parts on the shelf for repairs that need one.', {
+      default: 'none',
+      examples: ['{ stock: 2, lead-time: 5 days }'],
+    }),
     restart: key(time, 'From the return of its domain to serving again.', { default: '0 s', examples: ['60 s'] }),
     'standby-failures': standbyFailures('by the `standby` of its service'),
     cost: key(rate, 'What one of it costs while it runs.', { default: '0', examples: ['0.17 USD/h', '100 USD/month'] }),

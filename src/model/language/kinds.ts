@@ -22,8 +22,8 @@ type KindData =
   /** A number or a word that seeds the random streams. */
   | { readonly type: 'seed' }
   | { readonly type: 'flag' }
-  /** A whole number, `min` or more. */
-  | { readonly type: 'integer'; readonly min: number }
+  /** A whole number, `min` or more; `unlimited` may stand for any where that is said. */
+  | { readonly type: 'integer'; readonly min: number; readonly unlimited?: true }
   /** A whole number of years. */
   | { readonly type: 'years' }
   /** A fraction in [0, 1]; `open` excludes both ends. */
@@ -32,6 +32,8 @@ type KindData =
   | { readonly type: 'duration' }
   /** A time drawn at random; `bare` is what a duration without a distribution's name means. */
   | { readonly type: 'draw'; readonly bare: 'exponential' | 'constant'; readonly positiveMean: boolean }
+  /** Hours of a week: `Mon-Fri 09:00-17:00`. */
+  | { readonly type: 'hours' }
   /** Money per time; `per` is the time that people quote it for. */
   | { readonly type: 'rate'; readonly per: 'h' | 'year' }
   /** An amount of data, how much of it passes, or what it costs. */
@@ -58,7 +60,7 @@ export type Measure = 'data' | 'data rate' | 'price of data' | 'price of storage
 /** What the names in a map of targets are. */
 export const KIND_OF_DISRUPTION = 'kind of disruption';
 
-export type ReferenceTarget = 'service' | 'domain' | 'domain kind' | 'component';
+export type ReferenceTarget = 'service' | 'domain' | 'domain kind' | 'component' | 'team';
 
 /** One key of a map. */
 export interface Key<T = unknown> {

@@ -1,9 +1,5 @@
 /** Words that belong together, and what they are about. */
 const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
-  ['people who have to be free to repair', 'operators teams people acknowledge escalate hours repaired-by'],
-  ['the order in which people repair', 'priority'],
-  ['what a repair needs', 'repair-needs'],
-  ['spare parts', 'spares needs-spare stock lead-time'],
   ['faults that nobody notices', 'latent'],
   ['looking for faults that nobody notices', 'check coverage staggered'],
   ['planned work', 'maintenance max-unavailable min-available window renews drain'],

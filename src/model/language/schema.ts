@@ -60,6 +60,8 @@ function value(kind: Kind): JsonSchema {
     case 'reference':
     case 'target':
       return { type: ['string', 'number'] };
+    case 'hours':
+      return { type: 'string' };
     case 'version':
       return { const: 1 };
     case 'currency':

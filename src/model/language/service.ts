@@ -17,6 +17,7 @@ import {
   transferPrice,
 } from './build.ts';
 import { backupShape, dataShape } from './data.ts';
+import { decisionShape } from './people.ts';
 import type { Key } from './kinds.ts';
 import { standbyFailures } from './standby-failures.ts';
 import type { Mode } from '../model.ts';
@@ -122,10 +123,14 @@ export const failoverShape = shape('failover', 'What happens when the active mem
     default: "the health check's delay, or at once",
     examples: ['30 s'],
   }),
-  decide: key(time, "Until the decision is taken: a person's time where failover is manual.", {
-    default: '0 s',
-    examples: ['lognormal(5 min, 20 min)'],
-  }),
+  decide: key(
+    either(time, record(decisionShape)),
+    "Until the decision is taken: a person's time where failover is manual; with `by` one who has to be free.",
+    {
+      default: '0 s',
+      examples: ['lognormal(5 min, 20 min)', '{ by: on-call, takes: 10 min }'],
+    },
+  ),
   promote: key(time, 'Until the standby has become the active.', {
     default: 'by standby',
     examples: ['uniform(15 s, 30 s)'],

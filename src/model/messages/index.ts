@@ -4,6 +4,7 @@ import { DOCUMENT } from './document.ts';
 import { EXPERIMENTS } from './experiments.ts';
 import { KEYS } from './keys.ts';
 import { MEANING } from './meaning.ts';
+import { PEOPLE } from './people.ts';
 import { PARAMETERS } from './parameters.ts';
 import { SITES } from './sites.ts';
 import { SUSPICIONS } from './suspicions.ts';
@@ -20,6 +21,7 @@ export const messages = {
   ...SITES,
   ...DATA,
   ...EXPERIMENTS,
+  ...PEOPLE,
   ...SUSPICIONS,
 };
 

@@ -3,18 +3,19 @@ import { writeMoneyRate, writeQuantity, writeShare, writeTime } from '../../unit
 import { analyse } from '../check.ts';
 import { ModelError } from '../diagnostic.ts';
 import { LANGUAGE_VERSION } from '../language/index.ts';
-import type { FailureFields } from '../language/infrastructure.ts';
-import type { Component, Domain, FailureMode, Model, Shock, Targets } from '../model.ts';
+import type { Component, Domain, Model, Shock, Targets } from '../model.ts';
 import type { ParameterMeaning, ParseOptions } from '../parsed.ts';
 import type { Layout, Resolved } from '../resolve/model.ts';
 import type { Parameters } from '../scope/parameters.ts';
 import type { Value } from '../scope/scope.ts';
-import { FAILURE_TIMES, OTHER_TIMES } from '../times.ts';
+import { OTHER_TIMES } from '../times.ts';
 import { printExperiment } from './experiment.ts';
 import { printService } from './service.ts';
 import { printSla } from './sla.ts';
-import { writeConstant, writeExponential } from './times.ts';
-import { present, type Printed } from './tree.ts';
+import { printFailure, printFailures } from './failures.ts';
+import { printSpares, printTeam } from './people.ts';
+import { writeConstant } from './times.ts';
+import { byName, present, type Printed } from './tree.ts';
 
 /**
  * The model with everything said that it leaves unsaid: presets and defaults filled in, parameters replaced by
@@ -59,8 +60,9 @@ function printModel({ model, layouts, whole }: Resolved, parameters: Parameters)
         .values()
         .map(({ name, value, text, meaning }) => [name, printParameter(value, text, meaning, currency)]),
     ),
-    domains: printDomains(domains, currency),
-    components: byName(components.map((component) => [component.name, printComponent(component, currency)])),
+    domains: printDomains(domains, model),
+    components: byName(components.map((component) => [component.name, printComponent(component, model)])),
+    teams: byName(model.teams.map((team) => [team.name, printTeam(team, model)])),
     shocks: byName(shocks.map((shock) => [shock.name, printShock(shock, model)])),
     services: byName(
       whole.drafts.map(({ name }, i) => [
@@ -112,7 +114,7 @@ function printObjective(name: string, seconds: number | null, byKind: Targets['b
   );
 }
 
-function printDomains(domains: readonly Domain[], currency: string): Printed | undefined {
+function printDomains(domains: readonly Domain[], model: Model): Printed | undefined {
   const children = domains.map((): number[] => []);
   const top: number[] = [];
   domains.forEach(({ parent }, i) => (parent < 0 ? top : children[parent]).push(i));
@@ -120,44 +122,33 @@ function printDomains(domains: readonly Domain[], currency: string): Printed | u
     byName(
       indices.map((i) => {
         const { name, kind, failures, costPerSecond } = domains[i];
-        const cost = costPerSecond === 0 ? undefined : writeMoneyRate(costPerSecond, currency);
-        return [name, present({ kind, failures: printFailures(failures), cost, domains: print(children[i]) })];
+        const cost = costPerSecond === 0 ? undefined : writeMoneyRate(costPerSecond, model.currency);
+        return [name, present({ kind, failures: printFailures(failures, model), cost, domains: print(children[i]) })];
       }),
     );
   return print(top);
 }
 
-function printComponent({ failures, restart, standbyFailures, costPerSecond }: Component, currency: string): Printed {
+function printComponent(
+  { failures, spares, restart, standbyFailures, costPerSecond }: Component,
+  model: Model,
+): Printed {
   return present({
-    failures: printFailures(failures),
+    failures: printFailures(failures, model),
+    spares: spares === undefined ? undefined : printSpares(spares),
     [OTHER_TIMES['components.restart'].written]: writeConstant(restart),
     'standby-failures': standbyFailures === null ? undefined : writeShare(standbyFailures),
-    cost: writeMoneyRate(costPerSecond, currency),
+    cost: writeMoneyRate(costPerSecond, model.currency),
   });
 }
 
-function printFailures(failures: readonly FailureMode[]): Printed | undefined {
-  return byName(failures.map((failure) => [failure.name, printFailure(failure)]));
-}
-
-/** Every key of a failure mode: what is missing here would be lost from a model that is printed. */
-type PrintedKey = Exclude<keyof FailureFields, 'availability'>;
-
-function printFailure(failure: FailureMode): Readonly<Record<PrintedKey, Printed>> {
-  const { up, down } = FAILURE_TIMES;
-  return {
-    [up.written]: writeExponential(failure.up),
-    [down.written]: writeExponential(failure.down),
-    data: failure.losesData ? 'lost' : 'kept',
-  };
-}
-
-function printShock(shock: Shock, { services }: Model): Printed {
-  return {
-    ...printFailure(shock),
+function printShock(shock: Shock, model: Model): Printed {
+  const { services } = model;
+  return present({
+    ...printFailure(shock, model),
     hits: [...new Set(shock.hits.map((i) => services[i].written))],
     probability: writeShare(shock.probability),
-  };
+  });
 }
 
 function printPlacement(
@@ -170,10 +161,6 @@ function printPlacement(
     in: copied || (named.length === 0 && wish.in === 'inherit') ? undefined : named.length === 1 ? named[0] : named,
     across: wish.across?.kind,
   };
-}
-
-function byName(entries: readonly (readonly [string, Printed])[]): Printed | undefined {
-  return entries.length === 0 ? undefined : new Map(entries);
 }
 
 /** A plain number as one, so that it is printed without quotes. */

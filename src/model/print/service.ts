@@ -41,7 +41,7 @@ export function printService(
     required: MODES[mode].standsBy || required.size !== 1 ? undefined : [...required][0],
     'health-check':
       service.healthCheck === null ? undefined : printHealthCheck(service.healthCheck, MODES[mode].spreads),
-    ...printMode(service, printCosts(index, whole), model.components[component]?.standbyFailures ?? 1),
+    ...printMode(service, printCosts(index, whole), model),
     replication: service.replication === null ? undefined : printReplication(service.replication, model.currency),
     data: service.data === null ? undefined : printData(service.data, model.currency),
     backup: service.backup === null ? undefined : printBackup(service.backup, model),
@@ -70,9 +70,10 @@ function printMode(
     failover,
     elect,
     standbyFailures,
-  }: Pick<Service, 'mode' | 'belowRequired' | 'retry' | 'failover' | 'elect' | 'standbyFailures'>,
+    component,
+  }: Pick<Service, 'component' | 'mode' | 'belowRequired' | 'retry' | 'failover' | 'elect' | 'standbyFailures'>,
   cost: Printed,
-  usual: number,
+  model: Model,
 ): Readonly<Record<string, Printed | undefined>> {
   switch (mode) {
     case 'active-active':
@@ -80,8 +81,11 @@ function printMode(
     case 'active-passive':
       return {
         'running-cost': cost,
-        'standby-failures': standbyFailures === usual ? undefined : writeShare(standbyFailures),
-        failover: failover === null ? undefined : printFailover(failover),
+        'standby-failures':
+          standbyFailures === (model.components[component]?.standbyFailures ?? 1)
+            ? undefined
+            : writeShare(standbyFailures),
+        failover: failover === null ? undefined : printFailover(failover, model),
       };
     case 'quorum':
       return { elect: writeConstant(elect) };
@@ -112,10 +116,12 @@ function printReplication(replication: Replication, currency: string): Printed {
   });
 }
 
-function printFailover(failover: Failover): Printed {
+function printFailover(failover: Failover, { teams }: Model): Printed {
   const times = printTimes({ failover }, 'failover');
   return inOrder(failoverShape, {
     ...times,
+    decide:
+      failover.decidedBy === undefined ? times.decide : { by: teams[failover.decidedBy].name, takes: times.decide },
     success: writeShare(failover.success),
     failback: printFailback(failover) ?? times.failback,
   });

@@ -16,3 +16,8 @@ export function inOrder(
 export function present(keys: Readonly<Record<string, Printed | undefined>>): { readonly [key: string]: Printed } {
   return Object.fromEntries(Object.entries(keys).filter((entry): entry is [string, Printed] => entry[1] !== undefined));
 }
+
+/** A map of what the author named; nothing where there is nothing. */
+export function byName(entries: readonly (readonly [string, Printed])[]): Printed | undefined {
+  return entries.length === 0 ? undefined : new Map(entries);
+}

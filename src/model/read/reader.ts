@@ -1,4 +1,4 @@
-import { isCurrencyCode, quote, type Problem } from '../../units/index.ts';
+import { isCurrencyCode, quote, readHours, type Problem } from '../../units/index.ts';
 import { LANGUAGE_VERSION, LATER_MODES } from '../language/index.ts';
 import { choiceSynonym } from '../language/synonyms.ts';
 import {
@@ -75,6 +75,7 @@ export class Reader {
   #scalar(kind: Kind, source: ScalarSource): unknown {
     const { value, text } = source;
     if (value === null) throw new Misfit(messages.noValue(lastKey(source.at.path)));
+    if (kind.type === 'integer' && kind.unlimited === true && value === 'unlimited') return Infinity;
     if (isNumeric(kind)) return readNumber(kind, source, this.scope);
     const got = describeValue(value);
     switch (kind.type) {
@@ -88,6 +89,12 @@ export class Reader {
       case 'target':
         if (typeof value === 'boolean') throw new Misfit(messages.needs(TARGETS, got));
         return typeof value === 'string' ? value : text;
+      case 'hours': {
+        const read = typeof value === 'string' ? readHours([value]) : null;
+        if (read === null) throw new Misfit(messages.needsHours(got));
+        if (read.length === 0) throw new Misfit(messages.hoursNeverCome(quote(text)));
+        return value;
+      }
       case 'version':
         if (value !== LANGUAGE_VERSION) throw new Misfit(messages.wrongVersion(text));
         return value;
@@ -136,8 +143,6 @@ export class Reader {
 
   #notScalar(kind: Kind, source: Exclude<Source, ScalarSource>): Problem {
     const got = source.type === 'list' ? 'a list' : 'a map';
-    if (source.type === 'map' && source.entries.some(({ key }) => key === 'by'))
-      return messages.later('by', 'people who have to be free to decide');
     if (source.type === 'map' && kind.type === 'integer' && source.entries.some(({ key }) => /^max/.test(key)))
       return messages.later('autoscale', 'replacing members automatically');
     if (source.type === 'list' && kind.type === 'reference' && source.items.length > 1)
@@ -161,6 +166,7 @@ export class Reader {
     }
     if (kind.type === 'choice') return messages.oneOf(Object.keys(kind.words), got, null);
     if (kind.type === 'flag') return messages.needsFlag(got);
+    if (kind.type === 'hours') return messages.needsHours(got);
     if (kind.type === 'reference') return messages.needs(`the name of a ${kind.to}`, got);
     if (kind.type === 'target') return messages.needs(TARGETS, got);
     return messages.needs('one value', got);

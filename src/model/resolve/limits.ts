@@ -2,6 +2,8 @@
 export const MODEL_LIMITS = {
   members: 1_000_000,
   services: 2_000,
+  /** Parts of one component. */
+  stock: 100_000,
   /** Everything that experiments strike, in all. */
   injections: 10_000,
   /** Factors of all services' answers, written out. */

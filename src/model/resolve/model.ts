@@ -2,11 +2,11 @@ import { AT_ONCE } from '../../random/distribution.ts';
 import { SECONDS_PER_YEAR } from '../../units/index.ts';
 import type { DocumentFields, NamedService, ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
-import type { Component, Model, Shock } from '../model.ts';
+import type { Component, Domain, Model, Shock } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Parameters } from '../scope/parameters.ts';
 import type { Location } from '../tree.ts';
-import { instantiateInSites, type Instances } from './instantiate.ts';
+import { instantiateInSites } from './instantiate.ts';
 import { Directory } from './directory.ts';
 import { type DomainTree, resolveDomains } from './domains.ts';
 import { putIntoSitesBy, resolveEntry } from './entry.ts';
@@ -17,6 +17,7 @@ import { type Graph, orderGraph } from './graph.ts';
 import { resolveInstances } from './instances.ts';
 import { dependencies, type Links, resolveLinks, withInstances } from './links.ts';
 import { Names } from './names.ts';
+import { resolveSpares, resolveTeams, withWork, workOf, type Helpers } from './people.ts';
 import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from './placement.ts';
 import { resolveService, type Draft } from './services.ts';
 import { checkDependencies, checkSize, checkTimes, tooManyMembers, tooManyServices } from './size.ts';
@@ -55,6 +56,7 @@ export function resolveModel(
   const components = resolveComponents(fields, report);
   const named = valueOr(fields.services, []);
   const known = knownNames(fields, tree, components, parameters, report);
+  const teams = resolveTeams(fields, known.teams, report);
   if (fields.services?.ok === true && named.length === 0) report.error(fields.services.at, messages.noServices());
   const graph = resolveGraph(named, known.services, report);
   const { drafts, stacks, scopes, instances, services } = resolveServices(
@@ -64,7 +66,8 @@ export function resolveModel(
     graph,
     report,
   );
-  const shocks = resolveShocks(fields, known.services, drafts, instances, report);
+  const helpers: Helpers = { ...known, instances, report };
+  const shocks = resolveShocks(fields, drafts, helpers);
   const broken =
     graph.circles.length > 0 ||
     known.services.missed ||
@@ -82,8 +85,9 @@ export function resolveModel(
     description: valueOr(fields.description, ''),
     currency: valueOr(fields.currency, 'USD'),
     parameters: parameterValues(parameters),
-    domains: tree.list,
-    components,
+    domains: domainsWithWork(fields, tree, helpers),
+    components: componentsWithWork(fields, components, helpers),
+    teams,
     shocks,
     services,
     entry: Math.max(0, entryAt),
@@ -114,6 +118,7 @@ interface Known {
   readonly services: Names;
   readonly components: Names;
   readonly domains: Names;
+  readonly teams: Names;
 }
 
 /** What can be named, each kind with its names. */
@@ -131,7 +136,11 @@ function knownNames(
     tree,
     parameters.values().map(({ name }) => name),
   );
-  const namesOf = (kind: 'service' | 'component' | 'domain', list: readonly { name: string }[], isBroken: boolean) =>
+  const namesOf = (
+    kind: 'service' | 'component' | 'domain' | 'team',
+    list: readonly { name: string }[],
+    isBroken: boolean,
+  ) =>
     new Names(
       kind,
       list.map(({ name }) => name),
@@ -143,6 +152,7 @@ function knownNames(
     services: namesOf('service', named, isBad(fields.services)),
     components: namesOf('component', components, isBad(fields.components)),
     domains: namesOf('domain', tree.list, tree.incomplete),
+    teams: namesOf('team', valueOr(fields.teams, []), isBad(fields.teams)),
   };
 }
 
@@ -214,6 +224,7 @@ function resolveComponents(fields: DocumentFields, report: Report): Component[] 
     return {
       name,
       failures: resolveFailures(component.failures, report),
+      ...resolveSpares(component.spares, report),
       restart: valueOr(component.restart, AT_ONCE),
       standbyFailures: valueOr(component['standby-failures'], null),
       costPerSecond: valueOr(component.cost, 0),
@@ -221,13 +232,30 @@ function resolveComponents(fields: DocumentFields, report: Report): Component[] 
   });
 }
 
-function resolveShocks(
-  fields: DocumentFields,
-  services: Names,
-  drafts: readonly Draft[],
-  { ofWritten }: Instances,
-  report: Report,
-): Shock[] {
+/** What repairs wait for is known once services are. */
+function componentsWithWork(fields: DocumentFields, components: readonly Component[], helpers: Helpers): Component[] {
+  return valueOr(fields.components, []).map(({ field }, i) => {
+    const failures = field.ok ? field.value.fields.failures : undefined;
+    return { ...components[i], failures: withWork(components[i].failures, failures, components[i], helpers) };
+  });
+}
+
+function domainsWithWork(fields: DocumentFields, { list }: DomainTree, helpers: Helpers): Domain[] {
+  const found: Domain[] = [];
+  const visit = (domains: DocumentFields['domains']): void => {
+    for (const { field } of valueOr(domains, [])) {
+      const inner = field.ok ? field.value.fields : {};
+      const domain = list[found.length];
+      found.push({ ...domain, failures: withWork(domain.failures, inner.failures, 'domain', helpers) });
+      visit(inner.domains);
+    }
+  };
+  visit(fields.domains);
+  return found;
+}
+
+function resolveShocks(fields: DocumentFields, drafts: readonly Draft[], helpers: Helpers): Shock[] {
+  const { services, instances, report } = helpers;
   return valueOr(fields.shocks, []).map(({ name, field }) => {
     const shock = field.ok ? field.value.fields : {};
     const named = valueOr(shock.hits, []);
@@ -240,7 +268,8 @@ function resolveShocks(
     return {
       name,
       ...resolveFailure(field, report),
-      hits: hits.flatMap((i) => ofWritten[i]),
+      ...(field.ok ? workOf(field.value.fields, 'shock', helpers) : {}),
+      hits: hits.flatMap((i) => instances.ofWritten[i]),
       probability: valueOr(shock.probability, 1),
     };
   });

@@ -1,6 +1,6 @@
 import type { Field, Key } from '../language/kinds.ts';
 import { serviceShape } from '../language/service.ts';
-import type { DnsRecord, FailbackRecord, ReplicationFields, ServiceFields } from '../language/types.ts';
+import type { DecisionRecord, DnsRecord, FailbackRecord, ReplicationFields, ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
 import type { Failover, HealthCheck, Mode, Replication } from '../model.ts';
 import { MODES } from '../modes.ts';
@@ -9,6 +9,7 @@ import type { Location } from '../tree.ts';
 import { AT_ONCE, type Distribution } from '../../random/distribution.ts';
 import { isConstantZero } from '../../random/parameters.ts';
 import { isBad, valueOr } from './fields.ts';
+import type { Names } from './names.ts';
 import { NO_PRESET, PRESETS, type Preset } from './presets.ts';
 
 const RETRY: Distribution = { kind: 'constant', value: 15 * 60 };
@@ -110,7 +111,7 @@ export function presetOf({ standby }: ServiceFields): Preset {
 }
 
 /** How a failover goes; the time of a promotion that is unsaid comes from `standby`. */
-export function resolveFailover(service: ServiceFields, report: Report): Failover {
+export function resolveFailover(service: ServiceFields, teams: Names, report: Report): Failover {
   const fields = service.failover?.ok === true ? service.failover.value.fields : {};
   const replication = service.replication?.ok === true ? service.replication.value.fields : {};
   const rebuild = once(
@@ -134,7 +135,7 @@ export function resolveFailover(service: ServiceFields, report: Report): Failove
   }
   return {
     detect: valueOr(fields.detect, null),
-    decide: valueOr(fields.decide, AT_ONCE),
+    ...decision(fields.decide, teams),
     promote: valueOr(fields.promote, presetOf(service).promote),
     redirect: redirection(fields.redirect),
     success: valueOr(fields.success, 1),
@@ -143,6 +144,16 @@ export function resolveFailover(service: ServiceFields, report: Report): Failove
     failback: moveBack(failback),
     falsePositive: falsePositive?.ok === true ? valueOr(falsePositive.value.fields.mtbf, null) : null,
   };
+}
+
+function decision(
+  field: Field<Distribution | DecisionRecord> | undefined,
+  teams: Names,
+): Pick<Failover, 'decide' | 'decidedBy'> {
+  if (field?.ok !== true) return { decide: AT_ONCE };
+  if (!('fields' in field.value)) return { decide: field.value };
+  const { by, takes } = field.value.fields;
+  return { decide: valueOr(takes, AT_ONCE), decidedBy: by === undefined ? 0 : Math.max(0, teams.find(by)) };
 }
 
 function redirection(field: Field<Distribution | DnsRecord> | undefined): Failover['redirect'] {

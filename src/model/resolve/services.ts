@@ -72,7 +72,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       belowRequired: valueOr(fields['below-required'], 'down'),
       retry: valueOr(fields.retry, false),
       healthCheck: hasMembers ? resolveHealthCheck(fields, knownMode, report) : null,
-      failover: passive ? resolveFailover(fields, report) : null,
+      failover: passive ? resolveFailover(fields, around.teams, report) : null,
       replication: hasMembers ? resolveReplication(fields, knownMode, report) : null,
       elect: valueOr(fields.elect, AT_ONCE),
       passiveCostShare: passive && hasComponent ? (costShares.all ?? presetOf(fields).passiveCostShare) : 1,

@@ -10,6 +10,7 @@ export interface Surroundings {
   /** What the names of components mean. */
   readonly parts: readonly Component[];
   readonly domains: Names;
+  readonly teams: Names;
   /** The kinds of domains. */
   readonly kinds: ReadonlySet<string>;
   readonly services: readonly NamedService[];

@@ -12,13 +12,14 @@ import type { Whole } from './whole.ts';
 import { suspectStandbys } from './standby-failures.ts';
 import { suspectData } from './suspicions-data.ts';
 import { suspectExperiments } from './suspicions-experiments.ts';
+import { suspectPeople } from './suspicions-people.ts';
 import { suspectRedundancy } from './suspicions-redundancy.ts';
 
 /** What is legal and yet hardly meant. Of a model without errors: only then does what nothing uses mean anything. */
 export function findSuspicions(model: Model, whole: Whole, parameters: Parameters, report: Report): void {
   const { named, fields, tree, graph, instances, drafts, writtenEntry } = whole;
   for (const { name, at } of parameters.unused()) report.warning(at, messages.unusedParameter(name));
-  const needed = reachableFrom(graph, writtenEntry);
+  const needed = withTools(reachableFrom(graph, writtenEntry), model, whole);
   named.forEach(({ name, at }, i) => {
     // What stands in sites only matters by the service that works on them.
     if (!needed.has(i) && instances.outside(i) !== undefined)
@@ -45,6 +46,18 @@ export function findSuspicions(model: Model, whole: Whole, parameters: Parameter
   suspectExperiments(model, whole, report);
   suspectTargets(model, fields, report);
   suspectSla(model, fields, report);
+  suspectPeople(model, whole, report);
+}
+
+/** The same, and all without which nobody can repair something, with what that needs. */
+function withTools(needed: ReadonlySet<number>, { components, domains, shocks, services }: Model, whole: Whole) {
+  const failures = [...[...components, ...domains].flatMap((owner) => owner.failures), ...shocks];
+  const tools = new Set(failures.flatMap(({ work }) => work?.needs ?? []).map((i) => services[i].written));
+  const all = new Set(needed);
+  whole.drafts.forEach(({ name }, i) => {
+    if (tools.has(name)) for (const each of reachableFrom(whole.graph, i)) all.add(each);
+  });
+  return all;
 }
 
 /** Sites of one service of which one lies in another. */

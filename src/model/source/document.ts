@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, visit, type Document, typ
 import { quote } from '../../units/index.ts';
 import { documentShape } from '../language/document.ts';
 import { allShapes } from '../language/lookup.ts';
+import { serviceShape } from '../language/service.ts';
 import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
@@ -69,7 +70,7 @@ function reportSyntax(document: Document.Parsed, text: string, lines: LineCounte
 function nearestKey(word: string, atRoot: boolean, report: Report): string | null {
   const keys = atRoot
     ? Object.keys(documentShape.keys)
-    : [...new Set(allShapes().flatMap((shape) => Object.keys(shape.keys)))];
+    : [...new Set([serviceShape, ...allShapes()].flatMap((shape) => Object.keys(shape.keys)))];
   if (keys.includes(word)) return word;
   const begun = word.length < 2 ? undefined : keys.find((key) => key.startsWith(word));
   return begun ?? report.nearest(word, keys);

@@ -20,6 +20,7 @@ export function reportRows(report: Report): Row[] {
       ...promise(report),
       ...cost(report),
       ...services(report),
+      ...teams(report),
       ...refusalRows(report.refused ?? []),
       ...assertions(report),
       ...(report.experiments ?? []).flatMap(experimentRows),
@@ -125,6 +126,17 @@ function cost(report: Report): Row[] {
     ...c.byDomain.map(({ domain, perYear }): Row => ['cost.domain', domain, 'perYear', perYear, null, c.currency]),
     ...c.byKind.map(({ kind, perYear }): Row => ['cost.kind', kind, 'perYear', perYear, null, c.currency]),
   ];
+}
+
+function teams({ teams: all = [] }: Report): Row[] {
+  return all.flatMap(({ name, people, busy, waitSeconds, nobodyFree }): Row[] => [
+    ['team', name, 'people', people],
+    ['team', name, 'busy', busy.mean, busy.ci95, 'share'],
+    ['team.waitSeconds', name, 'count', waitSeconds.count],
+    ['team.waitSeconds', name, 'mean', waitSeconds.mean, null, 's'],
+    ['team.waitSeconds', name, 'p95', waitSeconds.p95, null, 's'],
+    ['team', name, 'nobodyFree', nobodyFree.mean, nobodyFree.ci95, 'share'],
+  ]);
 }
 
 function services(report: Report): Row[] {

@@ -7,11 +7,12 @@ import { incidents } from './incidents.ts';
 import { services } from './services.ts';
 import { sla } from './sla.ts';
 import { targets } from './targets.ts';
+import { teams } from './teams.ts';
 import { times } from './times.ts';
 
 /** What a run's report says below its headline. */
 export function runSections(context: Context): Section[] {
-  const sections = [targets, sla, times, incidents, services, cost].flatMap((section) => section(context) ?? []);
+  const sections = [targets, sla, times, incidents, teams, services, cost].flatMap((section) => section(context) ?? []);
   const { experiments = [] } = context.report;
   const ofExperiments = experiments.length === 0 ? [] : experimentSections({ experiments }, context.paint);
   return [...sections, ...ofExperiments, ...refusalSections(context.report.refused ?? [])];

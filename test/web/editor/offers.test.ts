@@ -120,7 +120,7 @@ describe('hovering explains', () => {
     expect(at(shop, 'decision }')).toMatchObject({ text: expect.stringMatching(/^Ours to choose/) as string });
     expect(at(shop, 'lognormal')).toMatchObject({ title: 'lognormal(median, p95)' });
     expect(at(shop, 'app-server:')).toMatchObject({ text: 'A component.' });
-    expect(at('operators:\n', 'operators')?.text).toMatch(/not supported by this version/i);
+    expect(at('links:\n', 'links')?.text).toMatch(/not supported by this version/i);
   });
 
   test('nothing elsewhere', () => {
@@ -167,7 +167,7 @@ describe('applying a suggestion', () => {
 
 test('names are found while the text has errors', () => {
   const names = namesIn("currency: EUR\nparameters: { a: '2 s' }\ndomains: { r: { kind: region, domains: { z: { kind: 'zone' } } } }\nservices:\n  web:\n    mode: [");
-  expect(names.of).toEqual({ service: ['web'], component: [], domain: ['r', 'z'], 'domain kind': ['region', 'zone'] });
+  expect(names.of).toEqual({ service: ['web'], component: [], domain: ['r', 'z'], 'domain kind': ['region', 'zone'], team: [] });
   expect([...names.parameters, names.currency]).toEqual([['a', '2 s'], 'EUR']);
 });
 

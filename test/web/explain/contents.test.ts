@@ -15,7 +15,7 @@ const sentences = (text: string) => text.split(/(?<=[.?!])\s+(?=[A-Z0-9])/).leng
 const times = { count: 9, p50: 60, p95: 100_000 };
 const report: Report = {
   ...plain,
-  recoveryTime: { ...plain.recoveryTime, mean: 3980, stages: { detect: 30, decide: 0, promote: 20, restore: 0, redirect: 57, warmUp: 0, repair: 3873 }, stagesCi95: null },
+  recoveryTime: { ...plain.recoveryTime, mean: 3980, stages: { detect: 30, decide: 0, promote: 20, restore: 0, redirect: 57, warmUp: 0, hours: 0, people: 0, parts: 0, repair: 3873 }, stagesCi95: null },
   cost: { ...plain.cost, byKind: [{ kind: 'compute', perYear: 30_000 }, { kind: 'backup', perYear: 6201 }], standby: 12_300 },
   services: Object.fromEntries(Object.entries(plain.services).map(([name, figures]) => [name, { ...figures, recoveryTime: times, dataLoss: times, tier: null }])),
 };

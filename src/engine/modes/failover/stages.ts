@@ -6,6 +6,7 @@ import { loseWrites } from '../../losses.ts';
 import { looksWhenOver } from '../../marks.ts';
 import { lossIfPromoted } from '../../replication.ts';
 import { byStage, STAGE } from '../../state.ts';
+import { beginTask, withdrawTask } from '../../work.ts';
 import { dataRestored, emptyMember, restoreTo, takeOver } from './choice.ts';
 import { connectStandbys, isActiveFine, serve, updateShare } from './serving.ts';
 
@@ -42,7 +43,13 @@ const STAGES: readonly Stage[] = byStage<Stage>({
     ends: () => STAGE.deciding,
   },
   deciding: {
-    begins: (e, service) => delay(e, e.program.decideDraw[service], e.program.operationStream[service]),
+    begins(e, service) {
+      const takes = delay(e, e.program.decideDraw[service], e.program.operationStream[service]);
+      const task = e.program.serviceDecision[service];
+      if (task < 0) return takes;
+      beginTask(e, task, takes);
+      return Infinity;
+    },
     ends: () => STAGE.waiting,
   },
   waiting: {
@@ -106,6 +113,8 @@ export function enter(e: Engine, service: number, stage: number): void {
   let next = stage;
   for (;;) {
     cancel(e, e.slots.stage + service);
+    // Whoever was asked to decide is free again.
+    if (e.program.serviceDecision[service] >= 0) withdrawTask(e, e.program.serviceDecision[service]);
     e.state.stage[service] = next;
     const takes = STAGES[next].begins(e, service);
     if (takes > 0) {
