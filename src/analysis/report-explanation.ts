@@ -15,6 +15,48 @@ export interface Explanation {
   readonly gap: GapFigures;
   /** null: not asked for. */
   readonly sensitivity: SensitivityFigures | null;
+  /** Absent: not asked for. */
+  readonly patterns?: PatternFigures;
+}
+
+/** What the patterns that fit the model would do to it, each living through the same history as the model as it is. */
+export interface PatternFigures {
+  /** Years that each has, once it is not rough any more. */
+  readonly years: number;
+  /** How many fit; with fewer in `effects` the run was ended early, or has not come so far. */
+  readonly asked: number;
+  /** Those that fit beyond the number that is asked about. */
+  readonly leftOut: number;
+  /** The best first: those that take most off the downtime, then those that save most. */
+  readonly effects: readonly PatternEffect[];
+}
+
+export interface PatternEffect {
+  /** `warm-standby`; with `on` it names one. */
+  readonly id: string;
+  readonly title: string;
+  /** What it is, in a line. */
+  readonly line: string;
+  /** The service that it is about; null: the whole. */
+  readonly on: string | null;
+  /** What it changes, in sentences. */
+  readonly says: string;
+  /** The same in the model's text: what stands between two places, by number of characters, is replaced. */
+  readonly patch: readonly { readonly from: number; readonly to: number; readonly insert: string }[];
+  /** Simulated of it and of the model as it is. */
+  readonly years: number;
+  /** It has had a part of the years that it is to have. */
+  readonly rough: boolean;
+  readonly availability: Difference;
+  /** Seconds a year against the model as it is. */
+  readonly downtimePerYear: Difference;
+  /** Seconds of writes a year; null where one of them lost data for good. */
+  readonly dataLossPerYear: Difference | null;
+  /** Total a year, running cost and expected losses; and running it alone, which is known exactly. */
+  readonly cost: Difference;
+  readonly runningCostPerYear: number;
+  /** −log10 of the unavailability, with it less without it; null where one was never down. */
+  readonly nines: number | null;
 }
 
 /** From the bare arithmetic to what the simulation says, one reality after the other, all in the same history. */

@@ -204,7 +204,8 @@ function addExplain(program: Command, finish: Finish): void {
     )
     .argument('<model>', MODEL)
     .option('--factor <n>', 'by what each input is divided and multiplied (default: 2)')
-    .option('--no-sensitivity', 'leave the inputs as they are');
+    .option('--no-sensitivity', 'leave the inputs as they are')
+    .option('--patterns', 'try the patterns that fit the model: what each would buy, the best first', false);
   addCommon(explain, ['years', 'seed', 'maxTime', 'workers'], {
     years: "years to simulate (default: the model's; all inputs together get five times as many)",
     maxTime: 'end after this time with what there is, the weightiest inputs first',

@@ -14,11 +14,12 @@ import { conduct } from './study.ts';
 export interface ExplainOptions extends Omit<StudyOptions, 'precision'> {
   readonly factor?: string;
   readonly sensitivity: boolean;
+  readonly patterns: boolean;
 }
 
 /** `nines explain`: resolves to the exit code. */
 export async function explain(file: string, options: ExplainOptions): Promise<number> {
-  const { sensitivity } = options;
+  const { sensitivity, patterns } = options;
   const factor = maybe(options.factor, readFactor);
   if (factor !== undefined && !sensitivity)
     throw new UsageError(
@@ -35,7 +36,7 @@ export async function explain(file: string, options: ExplainOptions): Promise<nu
   const explanation = await conduct<Explanation>(
     common,
     (soFar) => explainProgressLine(soFar, goal),
-    (told) => study(source.text, { ...told, file: source.file, set, years, factor, sensitivity }),
+    (told) => study(source.text, { ...told, file: source.file, set, years, factor, sensitivity, patterns }),
   );
   if (explanation === null) return EXIT.interrupted;
   await deliverReport(explanation, renderersOf(explanation, options), options);

@@ -1,9 +1,10 @@
-import type { Explanation, SensitivityFigures } from '../analysis/report-explanation.ts';
+import type { Explanation, PatternFigures, SensitivityFigures } from '../analysis/report-explanation.ts';
 import { writtenParameters } from '../analysis/sensitivity/written.ts';
 import { cutSets, importance, singlePoints } from '../analysis/structure/index.ts';
 import { type ParsedModel, parseModel, type ParseOptions } from '../model/index.ts';
 import { type GapResult, planGap } from './explain-gap.ts';
 import { listChanges } from './explain-inputs.ts';
+import { livePatterns, planPatterns } from './explain-patterns.ts';
 import { EXPLAIN_RULES, type ExplainOptions } from './explain-options.ts';
 import { liveSensitivity, planSensitivity, RUNS_FOR_ALL } from './explain-sensitivity.ts';
 import { checkTextArguments } from './options.ts';
@@ -23,12 +24,20 @@ export function explainOn(open: OpenRunner, text: string, options: ExplainOption
 
 function explanationStudy(text: string, options: ExplainOptions): Study<Explanation> {
   checkTextArguments(text, options, EXPLAIN_RULES, NOT_THE_TEXT);
-  const { file, set = {}, years, seed, sensitivity: isAsked = true, factor = DEFAULT_FACTOR } = options;
+  const {
+    file,
+    set = {},
+    years,
+    seed,
+    sensitivity: isAsked = true,
+    factor = DEFAULT_FACTOR,
+    patterns = false,
+  } = options;
   const reading: ParseOptions = { ...(file === undefined ? {} : { file }), set };
   const model = parseModel(text, reading);
   const gap = planGap(model, { years, seed });
   return {
-    events: gap.eventsPerYear * gap.plan.years * (isAsked ? RUNS_FOR_ALL : 1),
+    events: gap.eventsPerYear * gap.plan.years * (isAsked || patterns ? RUNS_FOR_ALL : 1),
     batches: gap.plan.batches,
     async conduct(course) {
       const structure = { singlePoints: singlePoints(model), cutSets: cutSets(model), importance: importance(model) };
@@ -37,16 +46,35 @@ function explanationStudy(text: string, options: ExplainOptions): Study<Explanat
         return { nines: 1, kind: 'explanation', report, ...structure, gap: lived.gap, sensitivity };
       };
       const nothing: SensitivityFigures | null = isAsked ? { factor, years: 0, asked: 0, inputs: [] } : null;
-      const deadline = isAsked ? course.after(SHARE_OF_GAP) : course.deadline;
+      const parts = (isAsked ? 1 : 0) + (patterns ? 1 : 0);
+      const deadline = parts > 0 ? course.after(SHARE_OF_GAP) : course.deadline;
       const tell = (result: () => GapResult) => course.tell(() => explanation(result(), nothing));
       const lived = await gap.live(course, deadline, tell);
-      if (lived === null || !isAsked || course.signal?.aborted === true) return lived && explanation(lived, nothing);
-      const sensitivity = await sensitivityOf(course, { text, reading, model, factor }, gap.plan, lived, (figures) =>
-        course.tell(() => explanation(lived, figures())),
+      if (lived === null || parts === 0 || course.signal?.aborted === true) return lived && explanation(lived, nothing);
+      const varied = { text, reading, model, factor };
+      const sensitivity = isAsked
+        ? await sensitivityOf(course, varied, gap.plan, lived, (figures) =>
+            course.tell(() => explanation(lived, figures())),
+          )
+        : null;
+      const explained = explanation(lived, sensitivity ?? nothing);
+      if (!patterns) return explained;
+      const tried = await patternsOf(course, varied, gap.plan, (figures) =>
+        course.tell(() => ({ ...explained, patterns: figures() })),
       );
-      return explanation(lived, sensitivity ?? nothing);
+      return { ...explained, report: explanation(lived, null).report, ...(tried === null ? {} : { patterns: tried }) };
     },
   };
+}
+
+async function patternsOf(
+  course: Course<Explanation>,
+  { text, reading, model }: Varied,
+  { years, seed }: { readonly years: number; readonly seed: string },
+  onMerged: (figures: () => PatternFigures) => void,
+): Promise<PatternFigures | null> {
+  const plan = await planPatterns(text, reading, model, { years, seed }, course.signal);
+  return plan && livePatterns(plan, course, onMerged);
 }
 
 interface Varied {

@@ -16,6 +16,8 @@ export interface ExplainOptions extends ParseOptions, StudyOptions<Explanation>,
   readonly factor?: number | undefined;
   /** Whether to vary the inputs at all. Default: true. */
   readonly sensitivity?: boolean | undefined;
+  /** Whether to try the patterns that fit the model. Default: false. */
+  readonly patterns?: boolean | undefined;
 }
 
 export const LARGEST_FACTOR = 1000;
@@ -32,4 +34,5 @@ export const EXPLAIN_RULES: Rules<ExplainOptions> = {
     range: (factor: number) => factor > 1 && factor <= LARGEST_FACTOR,
   },
   sensitivity: FLAG,
+  patterns: FLAG,
 };

@@ -34,8 +34,13 @@ export function planSensitivity(
   seed: string,
 ): SensitivityPlan {
   const models = 2 * changes.length + Math.ceil(changes.length / GROUP);
+  return { factor, changes, years: yearsForAll(years, models), seed };
+}
+
+/** What each of so many models may have where all together have `RUNS_FOR_ALL` times the years of one. */
+export function yearsForAll(years: number, models: number): number {
   const share = Math.floor((years * RUNS_FOR_ALL) / Math.max(1, models));
-  return { factor, changes, years: Math.min(years, Math.max(FEWEST_YEARS, rounded(share))), seed };
+  return Math.min(years, Math.max(FEWEST_YEARS, rounded(share)));
 }
 
 /** A number of years that replications of several years go into. */

@@ -83,6 +83,12 @@ const STUDIES: readonly Row[] = [
     conduct: (open, scale, options) => explainOn(open, TEXT, { ...options, years: scale > 1 ? years(scale) : 10 }),
   },
   {
+    name: 'an explanation with patterns',
+    of: 'explain',
+    conduct: (open, scale, options) =>
+      explainOn(open, TEXT, { ...options, years: scale > 1 ? years(scale) : 10, sensitivity: false, patterns: true }),
+  },
+  {
     name: 'a search',
     of: 'optimize',
     conduct: (open, scale, options) =>
@@ -131,7 +137,7 @@ afterEach(() => void vi.useRealTimers());
 
 it('every function of the library that simulates is in this table', () => {
   const functions = Object.entries(library).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
-  const others = ['checkModel', 'parseModel', 'ModelError'];
+  const others = ['applyAct', 'applyActs', 'checkModel', 'parseModel', 'ModelError'];
   expect([...new Set(STUDIES.map(({ of }) => of)), ...others].sort()).toEqual(functions.sort());
 });
 

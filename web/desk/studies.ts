@@ -12,6 +12,7 @@ import { onPlatform } from '../../src/run/choose-runner.ts';
 import { compareOn } from '../../src/run/compare-on.ts';
 import { explainOn } from '../../src/run/explain-on.ts';
 import { optimizeOn } from '../../src/run/optimize-on.ts';
+import { patternsOn } from '../../src/run/patterns-on.ts';
 import type { Platform } from '../../src/run/pool.ts';
 import type { OpenRunner } from '../../src/run/runner.ts';
 import { conductSweep } from '../../src/run/sweep-on.ts';
@@ -52,6 +53,15 @@ async function conductStudy(open: OpenRunner, ask: StudyAsk, told: Told): Promis
       return solve(open, ask, told);
     case 'optimization':
       return search(open, ask, told);
+    case 'patterns':
+      return patternsOn(open, ask.text, {
+        seed: ask.seed || undefined,
+        years: ask.years || undefined,
+        chosen: ask.chosen,
+        signal: told.signal,
+        onProgress: told.onReport,
+        onNotice: told.onNotice,
+      });
     case 'gap':
     case 'tornado':
       return explainText(open, ask, told);

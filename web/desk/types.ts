@@ -8,6 +8,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { ExperimentLife } from '../../src/run/experiment-life.ts';
 import type { Life } from '../../src/run/life.ts';
+import type { PatternReport } from '../../src/run/patterns-on.ts';
 import type { Refusal } from '../../src/analysis/theorems.ts';
 
 /** A model's text as the desk read it. */
@@ -122,6 +123,14 @@ export type StudyAsk =
       readonly years: number;
       readonly factor: number;
     }
+  /** What the patterns that fit would do: of one service, or null: of all and the whole. */
+  | {
+      readonly kind: 'patterns';
+      readonly text: string;
+      readonly seed: string;
+      readonly years: number;
+      readonly chosen: string | null;
+    }
   | {
       readonly kind: 'solve';
       readonly text: string;
@@ -141,7 +150,7 @@ export type StudyAsk =
       readonly goals: readonly string[];
     };
 
-export type StudyReport = ComparisonReport | OptimizationReport | SweepReport | Explanation;
+export type StudyReport = ComparisonReport | OptimizationReport | SweepReport | Explanation | PatternReport;
 
 /** What a study says next. */
 export interface StudyNews {

@@ -90,11 +90,13 @@ export function duplicateThing(draft: Draft, thing: Thing, as: string | undefine
   copy(draft, path, name);
   // A domain's name stands once in a model: those in the copy have new ones.
   const used = new Set([...taken, name]);
-  for (const { name: old, path: from } of inner) {
+  const renames = inner.map(({ name: old, path: from }) => {
     const next = old.startsWith(thing.name) ? name + old.slice(thing.name.length) : freshName(used, old);
     const unique = used.has(next) ? freshName(used, next) : next;
     used.add(unique);
-    renameInner(draft, [...path.slice(0, -1), name, ...from.slice(path.length)], unique);
-  }
+    return { from: [...path.slice(0, -1), name, ...from.slice(path.length)], unique };
+  });
+  // The innermost first, so that the paths of the others stay right.
+  for (const { from, unique } of renames.reverse()) renameInner(draft, from, unique);
   return `Added ${nounOf(thing, draft.sheet.plain)} ${name}, a copy of ${thing.name}.`;
 }

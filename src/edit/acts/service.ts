@@ -56,9 +56,7 @@ export function setPart(draft: Draft, service: string, part: string, value: Fiel
     return had ? `${service} has no ${words} any more.` : `${service} has no ${words}.`;
   }
   set(draft, path, value);
-  return had
-    ? `The ${words} of ${service} is changed.`
-    : `${service} has ${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}.`;
+  return `The ${words} of ${service} is ${had ? 'changed' : 'given'}.`;
 }
 
 export function sites(draft: Draft, { of, as, sites: domains, value = {} }: Extract<Act, { act: 'sites' }>): string {

@@ -13,6 +13,7 @@ export function renderExplanationCsv({
   importance,
   gap,
   sensitivity,
+  patterns,
 }: Explanation): string {
   return writeRows([
     ...reportRows(report),
@@ -35,6 +36,19 @@ export function renderExplanationCsv({
             ...endRows(name, 'high', high, unit, report.cost.currency),
           ]),
         ]),
+    ...(patterns?.effects ?? []).flatMap((effect): Row[] => {
+      const name = effect.on === null ? effect.id : `${effect.id}/${effect.on}`;
+      return [
+        ['pattern', name, 'years', effect.years],
+        ['pattern', name, 'rough', effect.rough],
+        ['pattern', name, 'nines', effect.nines],
+        estimate('pattern', name, 'downtimePerYear', effect.downtimePerYear, 's'),
+        ['pattern', name, 'downtimePerYear.verdict', effect.downtimePerYear.verdict],
+        estimate('pattern', name, 'cost', effect.cost, report.cost.currency),
+        ['pattern', name, 'cost.verdict', effect.cost.verdict],
+        ['pattern', name, 'runningCostPerYear', effect.runningCostPerYear, null, report.cost.currency],
+      ];
+    }),
   ]);
 }
 

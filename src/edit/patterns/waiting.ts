@@ -1,0 +1,65 @@
+import { MODES } from '../../model/modes.ts';
+import { mean } from '../../random/moments.ts';
+import type { Act, Path } from '../act.ts';
+import type { Pattern } from './pattern.ts';
+import { isOfMembers, type Written } from './sketch.ts';
+
+/** Shorter is not worth a pattern, in seconds. */
+const QUICK = 10;
+
+const key = (on: Written, ...path: readonly string[]): Path => ['services', on.name, ...path];
+
+/** Seconds from a failed check to the last that it takes. */
+function checking({ as: { healthCheck } }: Written): number {
+  return healthCheck === null ? 0 : healthCheck.intervalSeconds * healthCheck.unhealthyThreshold;
+}
+
+/** Patterns that make a recovery wait for less. */
+export const OF_WAITING: readonly Pattern[] = [
+  {
+    id: 'retry-and-health-check',
+    title: 'Retry, and a quicker health check',
+    line: 'A request that meets a dead member goes to the next one; every 10 s is asked who is alive.',
+    fits: (_, on) =>
+      isOfMembers(on) &&
+      MODES[on.as.mode].spreads &&
+      on.as.placement.length > 1 &&
+      on.as.healthCheck !== null &&
+      (!on.as.retry || checking(on) > 3 * QUICK),
+    acts: (_, on) => [
+      { act: 'set', path: key(on, 'health-check', 'interval'), value: '10 s' },
+      { act: 'set', path: key(on, 'health-check', 'healthy-threshold'), value: 2 },
+      { act: 'set', path: key(on, 'retry'), value: true },
+    ],
+  },
+  {
+    id: 'degraded-instead-of-down',
+    title: 'Degraded instead of down',
+    line: 'With fewer members than required it answers what they can, and sheds the rest.',
+    fits: (_, on) =>
+      isOfMembers(on) && MODES[on.as.mode].spreads && on.as.required > 1 && on.as.belowRequired === 'down',
+    acts: (_, on) => [{ act: 'set', path: key(on, 'below-required'), value: 'degraded' }],
+  },
+  {
+    id: 'faster-detection',
+    title: 'Notice sooner',
+    line: 'A dead active is noticed after 10 s: every second of it is one of each failover.',
+    fits: (_, { as: { failover } }) => failover !== null && failover.detect !== null && mean(failover.detect) > QUICK,
+    acts: (_, on): Act[] => [{ act: 'set', path: key(on, 'failover', 'detect'), value: '10 s' }],
+  },
+  {
+    id: 'automated-failover',
+    title: 'Failover without a person',
+    line: 'Nobody is woken to decide: what has been rehearsed happens by itself.',
+    fits: (_, { as: { failover } }) => failover !== null && mean(failover.decide) > QUICK,
+    // Written as 0 s, since a strategy would fill in a person.
+    acts: (_, on) => [{ act: 'set', path: key(on, 'failover', 'decide'), value: '0 s' }],
+  },
+  {
+    id: 'shorter-dns',
+    title: 'DNS that is forgotten sooner',
+    line: 'Answers live for 10 s: clients move over that much sooner.',
+    fits: (_, { as: { failover } }) => failover?.redirect.kind === 'dns' && failover.redirect.ttlSeconds > QUICK,
+    acts: (_, on) => [{ act: 'set', path: key(on, 'failover', 'redirect'), value: { 'dns-ttl': '10 s' } }],
+  },
+];
