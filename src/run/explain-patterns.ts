@@ -62,8 +62,8 @@ export async function planPatterns(
 }
 
 /**
- * A few patterns after the other, each in a history that it shares with the model as it is (common random numbers): all of
- * them roughly first, and then the best of these first once more.
+ * A few patterns after the other, each in a history that it shares with the model as it is (common random numbers): all
+ * of them roughly first, and then the best of these first once more.
  * @param onMerged called after each batch with what there is by then
  */
 export async function livePatterns(

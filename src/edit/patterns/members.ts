@@ -75,7 +75,7 @@ export const OF_MEMBERS: readonly Pattern[] = [
   {
     id: 'quorum-of-three',
     title: 'Quorum of three',
-    line: 'Three members that agree by majority and elect a leader: no failover to decide, nothing acknowledged is lost.',
+    line: 'Three members agree by majority and elect a leader: no failover to decide, nothing lost.',
     fits: (sketch, on) =>
       isOfMembers(on) &&
       standsBy(on) &&
