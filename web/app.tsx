@@ -8,13 +8,16 @@ import { StatusLine } from './status.tsx';
 import { Strip } from './strip/strip.tsx';
 import { lazily } from './parts/lazy.tsx';
 import { Tabs } from './tabs.tsx';
-import { drilling, model, moment, report } from './state/store.ts';
+import { blank, drilling, model, moment, report } from './state/store.ts';
 
 /** No figure waits for the drawing. */
 const loadTopology = () => import('./topology/index.ts').then((parts) => parts.Topology);
 const Topology = lazily(loadTopology);
 const DrillBar = lazily(() => import('./drill/index.ts').then((parts) => parts.DrillBar));
 const DrillAside = lazily(() => import('./drill/index.ts').then((parts) => parts.DrillAside));
+
+const Toolbar = lazily(() => import('./inspector/index.ts').then((parts) => parts.Toolbar));
+const BlankSheet = lazily(() => import('./inspector/index.ts').then((parts) => parts.BlankSheet));
 
 /**
  * The page: what it comes to in a strip that stays, the topology with the inspector and the text beside it on the first
@@ -54,7 +57,23 @@ function Results() {
   );
 }
 
+/** Before there is anything to draw. */
+function Sheet() {
+  return (
+    <section class="shell-topology" aria-labelledby="topology-title">
+      <div class="stage-bar">
+        <h2 class="title" id="topology-title" tabIndex={-1}>
+          Topology
+        </h2>
+        <Toolbar />
+      </div>
+      <BlankSheet />
+    </section>
+  );
+}
+
 function Shape() {
+  if (blank.value) return <Sheet />;
   const shown = model.value;
   if (shown === null) return <div class="shell-topology" />;
   const isDrill = drilling.value !== null;
@@ -64,6 +83,7 @@ function Shape() {
         <h2 class="title" id="topology-title" tabIndex={-1}>
           {isDrill ? 'Drill' : `Topology${moment.value === null ? '' : ' at the moment chosen in one life'}`}
         </h2>
+        {!isDrill && <Toolbar />}
       </div>
       {isDrill && <DrillBar />}
       <div class="shape">

@@ -1,6 +1,7 @@
 import { keysOf } from './keys.ts';
 import { pause, resume, run } from './state/runs.ts';
-import { model, progress, report, running, tab } from './state/store.ts';
+import { blank, model, progress, report, running, tab, text } from './state/store.ts';
+import { nameOf } from './text/name.ts';
 import { formatPercent } from '../src/units/format.ts';
 import { openHelp } from './help/index.ts';
 import { ModelBar } from './model/index.ts';
@@ -13,7 +14,7 @@ export function Header() {
   return (
     <header class="shell-header">
       <h1 class="brand">
-        nines <span class="brand-model">{model.value?.name ?? ''}</span>
+        nines <span class="brand-model">{blank.value ? nameOf(text.value) : (model.value?.name ?? '')}</span>
       </h1>
       {!narrow.value && <ModelBar />}
       <div class="controls push" role="group" aria-label="Simulation">
@@ -53,7 +54,7 @@ function RunButton() {
 /** How far the run is, and how wide the interval still is. */
 function Interval() {
   const found = report.value;
-  if (found === null) return null;
+  if (found === null || blank.value) return null;
   const { mean, ci95 } = found.availability;
   const relative = mean < 1 ? (ci95[1] - ci95[0]) / 2 / (1 - mean) : null;
   return (

@@ -1,12 +1,12 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Editor } from './editor/index.ts';
 import { target } from './editor/place.ts';
 import { Diagnostics, ModelBar, NotKept } from './model/index.ts';
 import { narrow } from './model/narrow.ts';
 import { Dialog } from './parts/dialog.tsx';
 import { lazily } from './parts/lazy.tsx';
-import { drilling, reading, selected } from './state/store.ts';
+import { blank, drilling, reading, selected } from './state/store.ts';
 import { type SideView, sideView } from './state/side.ts';
 import { breakCalls } from './topology/break-key.ts';
 
@@ -38,6 +38,10 @@ function Sheets() {
   useSignalEffect(() => {
     if (target.value !== null) open.value = true;
   });
+  const isSheet = selected.value !== null && !open.value;
+  useEffect(() => {
+    if (isSheet) showChosen();
+  }, [isSheet]);
   return (
     <>
       <button type="button" class="button model-open" aria-haspopup="dialog" onClick={() => (open.value = true)}>
@@ -45,7 +49,7 @@ function Sheets() {
         <Count />
       </button>
       <NotKept />
-      {selected.value !== null && !open.value && (
+      {isSheet && (
         <section class="sheet" aria-label="Inspector">
           <Inspector />
         </section>
@@ -58,6 +62,13 @@ function Sheets() {
       </Dialog>
     </>
   );
+}
+
+/** The topology goes above the sheet that would cover what is chosen. */
+function showChosen(): void {
+  const chosen = document.querySelector('.topology-drawing .mark.is-chosen');
+  if (chosen === null || chosen.getBoundingClientRect().bottom < innerHeight / 2) return;
+  document.querySelector('.topology-frame')?.scrollIntoView({ block: 'start' });
 }
 
 function Count() {
@@ -113,7 +124,8 @@ function Views() {
         {view === 'inspector' && isDrill && <DrillAside />}
         {view === 'text' ? <Editor /> : <Inspector />}
       </div>
-      <Diagnostics />
+      {/* That a blank sheet has no services yet is no news. */}
+      {!(blank.value && view === 'inspector') && <Diagnostics />}
     </div>
   );
 }

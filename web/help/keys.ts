@@ -77,6 +77,11 @@ export const LOCAL_KEYS: readonly {
   { where: 'Views', keys: ['←', '→', 'Home', 'End'], does: 'The view before, after, first, last' },
   { where: 'Plots', keys: ['←', '→', 'Home', 'End'], does: 'Read off the figures one by one' },
   { where: 'Topology', keys: ['←', '→', '↑', '↓', 'Enter'], does: 'Go from part to part; choose one' },
+  {
+    where: 'Topology',
+    keys: ['Drag'],
+    does: 'A member or service to another zone; a service onto one that it needs (also in the inspector)',
+  },
   { where: 'Topology', keys: ['b'], does: 'Break what has the focus: choose how, then Enter' },
   { where: 'Drill', keys: ['←', '→', 'Home', 'End', 'Space'], does: 'Event by event; play and pause' },
   { where: 'Sliders', keys: ['←', '→', 'Page up', 'Page down'], does: 'A small step, a large step' },

@@ -84,7 +84,7 @@ function serviceDeeds(service: Service, model: Model): readonly Deed[] {
   return deeds;
 }
 
-function replica({ written, placement }: Service, more: 1 | -1): Deed {
+export function replica({ written, placement }: Service, more: 1 | -1): Deed {
   const count = placement.length + more;
   return {
     name: more > 0 ? 'Add a replica' : 'Take one away',
@@ -94,7 +94,7 @@ function replica({ written, placement }: Service, more: 1 | -1): Deed {
 }
 
 /** One more that stands by; who serves alone so far is then told apart from it. */
-function standby(service: Service): Deed {
+export function standby(service: Service): Deed {
   const { written, placement } = service;
   const label = `add a standby to ${written}`;
   if (MODES[service.mode].standsBy) return { ...replica(service, 1), name: 'Add a standby', label };
@@ -109,7 +109,7 @@ function standby(service: Service): Deed {
   };
 }
 
-function backup({ written, data }: Service): Deed {
+export function backup({ written, data }: Service): Deed {
   const label = `protect ${written} with backups`;
   return {
     ...{ name: 'Protect with backups', label },
@@ -206,7 +206,7 @@ function domainDeeds(index: number, model: Model): readonly Deed[] {
   ];
 }
 
-const ZONE_FAILURES = { outage: { mtbf: '2 years', mttr: '2 h' } } as const;
+export const ZONE_FAILURES = { outage: { mtbf: '2 years', mttr: '2 h' } } as const;
 
 /** `eu-west-1` gets `eu-west-1a`; where that is taken, the next letter. */
 function freshInside({ domains }: Model, name: string, inside: readonly Domain[]): string {

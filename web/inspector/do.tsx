@@ -4,6 +4,7 @@ import type { Model } from '../../src/model/model.ts';
 import { perform, refusal } from '../state/acts.ts';
 import { selected } from '../state/store.ts';
 import type { Part } from '../text/whereabouts.ts';
+import { memberNumber } from '../topology/drop.ts';
 import type { Element } from '../topology/elements.ts';
 import { Choose } from './choose.tsx';
 import { deedsOf, type Deed } from './deeds.ts';
@@ -43,7 +44,7 @@ function DeedButton({ deed }: { readonly deed: Deed }) {
   );
 }
 
-async function doIt({ label, acts, then }: Deed): Promise<void> {
+export async function doIt({ label, acts, then }: Deed): Promise<void> {
   if ((await perform(label, acts)) && then !== undefined) selected.value = then;
 }
 
@@ -60,7 +61,7 @@ function Choices({ element, model }: { readonly element: Element; readonly model
   if (element.kind === 'member' && element.members.length === 1) {
     const { written, sites, placement } = model.services[element.service];
     if (sites !== null) return null;
-    const member = membersBefore(element, model);
+    const member = memberNumber(element, model);
     const others = model.domains
       .map(({ name }) => name)
       .filter((name) => name !== model.domains[placement[member]]?.name);
@@ -86,13 +87,6 @@ function Choices({ element, model }: { readonly element: Element; readonly model
       }
     />
   );
-}
-
-/** Which of its service's members it is. */
-function membersBefore(element: Extract<Element, { kind: 'member' }>, model: Model): number {
-  let first = 0;
-  for (let service = 0; service < element.service; service++) first += model.services[service].placement.length;
-  return element.members[0] - first;
 }
 
 function ServiceChoices({

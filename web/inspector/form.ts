@@ -2,7 +2,7 @@ import type { Path } from '../../src/edit/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { namesIn, type Names } from '../editor/names.ts';
 import { perform } from '../state/acts.ts';
-import { reading, text } from '../state/store.ts';
+import { blank, reading, text } from '../state/store.ts';
 import { outlineOf } from '../text/outline.ts';
 import { filled } from './filled.ts';
 import { entriesByPath, type Entries } from './values.ts';
@@ -23,7 +23,7 @@ export function currentForm(): Form {
   return {
     text: now,
     entries: entriesByPath(outlineOf(now).entries),
-    filled: filled.value,
+    filled: blank.value ? {} : filled.value,
     names: namesIn(now),
     diagnostics: read?.text === now ? read.diagnostics : [],
   };

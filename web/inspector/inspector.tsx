@@ -5,7 +5,8 @@ import type { Shape } from '../../src/model/language/kinds.ts';
 import type { Model } from '../../src/model/model.ts';
 import { Sliders } from '../model/index.ts';
 import { lazily } from '../parts/lazy.tsx';
-import { model, report, selected } from '../state/store.ts';
+import { blank, model, report, selected, text } from '../state/store.ts';
+import { nameOf } from '../text/name.ts';
 import { pathOfPart } from '../text/whereabouts.ts';
 import { chosenElement } from '../topology/chosen.ts';
 import type { Element } from '../topology/elements.ts';
@@ -29,7 +30,7 @@ export function Inspector() {
     followStructure();
     followFilled();
   }, []);
-  const shown = model.value;
+  const shown = blank.value ? null : model.value;
   const choice = selected.value;
   const element = shown === null || choice === null ? undefined : chosenElement(shown, choice);
   return (
@@ -111,8 +112,10 @@ function Whole() {
   return (
     <>
       <header class="inspector-head">
-        <h3>{model.value?.name ?? 'The model'}</h3>
-        <p class="small muted">{model.value?.description || 'Choose a part of the topology to see and change it.'}</p>
+        <h3>{nameOf(text.value) || 'The model'}</h3>
+        <p class="small muted">
+          {(!blank.value && model.value?.description) || 'Choose a part of the topology to see and change it.'}
+        </p>
       </header>
       <Sliders />
       {shape !== null && <FieldSection form={form} path={[]} shape={shape} title="The model" without={ELSEWHERE} />}

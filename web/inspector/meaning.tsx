@@ -8,11 +8,11 @@ export function meaningOf(doc: string) {
   return { onFocusIn: () => (meaning.value = doc), onPointerEnter: () => (meaning.value = doc) };
 }
 
-/** At the inspector's foot, always in the same place, so that nothing moves under a pointer. */
+/** At the inspector's foot, over what is there, so that nothing moves under a pointer. */
 export function Meaning() {
-  return (
+  return meaning.value === '' ? null : (
     <p class="inspector-meaning" aria-hidden="true">
-      {meaning.value || 'What a field means stands here.'}
+      {meaning.value}
     </p>
   );
 }

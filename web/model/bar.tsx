@@ -1,9 +1,20 @@
 import { useSignal } from '@preact/signals';
+import { notice, selected } from '../state/store.ts';
 import { canRedo, canUndo, redo, redoLabel, undo, undoLabel } from '../state/history.ts';
+import { beginWith } from '../state/autosave.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Documents } from './documents.tsx';
 import { GalleryPicker } from './gallery-picker.tsx';
 import './model.css';
+
+/** Nothing in it but that it is a model: the rest is added by pointing, or typed. */
+const BLANK = 'nines: 1\nname: New model\n';
+
+function beginBlank(): void {
+  selected.value = null;
+  beginWith(BLANK, 'begin with a blank sheet');
+  notice.value = 'A blank sheet. What you had is among your documents, and undo brings it back.';
+}
 
 /** Where a model comes from, and the way back. */
 export function ModelBar() {
@@ -11,6 +22,9 @@ export function ModelBar() {
   const close = () => (dialog.value = null);
   return (
     <div class="model-bar">
+      <button type="button" class="button" onClick={beginBlank}>
+        New
+      </button>
       <button type="button" class="button" aria-haspopup="dialog" onClick={() => (dialog.value = 'gallery')}>
         Gallery
       </button>

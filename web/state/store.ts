@@ -46,6 +46,10 @@ export const ranText = signal('');
 export const report = computed<Report | null>(() => progress.value?.report ?? null);
 /** The results shown are not of the text as it is. */
 export const stale = computed(() => progress.value !== null && ranText.value !== text.value);
+/** There is nothing to simulate yet: a text without services, which has no model and no figures of its own. */
+export const blank = computed(
+  () => reading.value?.model === null && !/(^|[\n{,])\s*["']?services["']?\s*:/.test(text.value),
+);
 export const running = computed(() => progress.value?.state === 'running');
 
 /** What the pointer or the keyboard has chosen on the topology; names as the report's causes have them. */

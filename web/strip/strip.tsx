@@ -3,7 +3,7 @@ import { AVAILABILITY_FIGURES } from '../../src/analysis/described/availability.
 import { capitalised } from '../../src/report/text.ts';
 import { answer, claim } from '../../src/report/run/answer.ts';
 import { Explain } from '../explain/index.ts';
-import { reading, report, running, stale } from '../state/store.ts';
+import { blank, reading, report, running, stale } from '../state/store.ts';
 import { StripChange } from './change.tsx';
 import { StripTargets } from './targets.tsx';
 import './strip.css';
@@ -13,7 +13,13 @@ export function Strip() {
   const found = report.value;
   return (
     <section class={stale.value ? 'strip is-stale' : 'strip'} aria-label="The answer" aria-busy={running.value}>
-      {found === null ? <p class="strip-waiting muted">The first figures come in a moment.</p> : <Answer of={found} />}
+      {blank.value ? (
+        <p class="strip-waiting muted">Nothing to simulate yet: add a service.</p>
+      ) : found === null ? (
+        <p class="strip-waiting muted">The first figures come in a moment.</p>
+      ) : (
+        <Answer of={found} />
+      )}
     </section>
   );
 }

@@ -30,8 +30,9 @@ export function Badges({
       )}
       {isSingle && (
         <SingleMark
-          x={isMember ? x + Math.min(width, 26) / 2 + 8 : x + width - (cut === undefined ? 12 : 30)}
-          y={isMember ? y + height / 2 - 8 : y + 12}
+          // Beside the glyph, over whose corner it only leans.
+          x={isMember ? x + Math.min(width, 26) / 2 + 12 : x + width - (cut === undefined ? 12 : 30)}
+          y={isMember ? y + height / 2 - 7 : y + 12}
         />
       )}
     </g>

@@ -16,6 +16,7 @@ import { fit } from './fit.ts';
 import { isPlaceUp } from './state.ts';
 import { modeCaption } from './words.ts';
 import { nextStop, type Stop } from './navigate.ts';
+import { useDrop } from './use-drop.ts';
 
 /** The picture itself: boxes first, then links, services and members, each a stop for the keyboard. */
 export function Drawing(props: DrawingProps) {
@@ -26,14 +27,18 @@ export function Drawing(props: DrawingProps) {
   const passive = useMemo(() => passiveKeys(model, scene.places, props.shown), [model, scene, props.shown]);
   const entry = stops.some((stop) => stop.key === current) ? current : (stops[0]?.key ?? '');
 
+  const { dragged, isClick, leave, handlers } = useDrop(svg, scene, model);
+
   const choose = (element: Element) => {
+    if (!isClick()) return;
     const isChosen = selected.value?.kind === element.kind && selected.value.name === element.name;
     selected.value = isChosen ? null : { kind: element.kind, name: element.name };
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const element = scene.elements.find(({ key }) => key === entry);
-    if (event.key === 'Escape') selected.value = null;
+    if (event.key === 'Escape' && dragged !== null) leave();
+    else if (event.key === 'Escape') selected.value = null;
     else if ((event.key === 'Enter' || event.key === ' ') && element) choose(element);
     else if (event.key === 'b' && singleKeys.peek() && element && element.kind !== 'link') {
       selected.value = { kind: element.kind, name: element.name };
@@ -49,13 +54,14 @@ export function Drawing(props: DrawingProps) {
   return (
     <svg
       ref={svg}
-      class="topology-drawing"
+      class={dragged === null ? 'topology-drawing' : 'topology-drawing is-dragging'}
       width={layout.width * scale}
       height={layout.height * scale}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role={isCompact ? 'img' : 'group'}
       aria-label={`Topology of ${model.name}`}
       onKeyDown={isCompact ? undefined : onKeyDown}
+      {...(isCompact ? {} : handlers)}
     >
       {/* A small one beside the large one finds them there. */}
       {!isCompact && <Definitions />}
@@ -67,6 +73,7 @@ export function Drawing(props: DrawingProps) {
           element={element}
           isEntry={element.key === entry}
           isPassive={passive.has(element.key)}
+          isTarget={dragged?.onto?.key === element.key}
           onChoose={choose}
           onFocus={setCurrent}
           {...props}
@@ -77,6 +84,7 @@ export function Drawing(props: DrawingProps) {
           {fit(model.services[service].written, width - 6, 12)}
         </text>
       ))}
+      {dragged !== null && <Ghost {...dragged} layout={layout} />}
     </svg>
   );
 }
@@ -87,16 +95,21 @@ interface ElementProps extends DrawingProps {
   readonly isEntry: boolean;
   /** It stands by. */
   readonly isPassive: boolean;
+  /** Something is dragged onto it. */
+  readonly isTarget: boolean;
   readonly onChoose: (element: Element) => void;
   readonly onFocus: (key: string) => void;
 }
 
 /** An element as it is drawn, and over it what is pressed and spoken. */
-function ElementMark({ element, isEntry, isPassive, onChoose, onFocus, ...props }: ElementProps) {
+function ElementMark({ element, isEntry, isPassive, isTarget, onChoose, onFocus, ...props }: ElementProps) {
   const { layout, marks, isCompact } = props;
   return (
     <g
-      class={`mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''} ` + `${isPassive ? 'is-passive' : ''}`}
+      class={
+        `mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''} ` +
+        `${isPassive ? 'is-passive' : ''} ${isTarget ? 'is-target' : ''}`
+      }
       onClick={isCompact ? undefined : () => onChoose(element)}
     >
       <g aria-hidden="true">
@@ -115,6 +128,24 @@ function ElementMark({ element, isEntry, isPassive, onChoose, onFocus, ...props 
         >
           <StopShape element={element} layout={layout} />
         </g>
+      )}
+    </g>
+  );
+}
+
+/** From what is dragged to the pointer, with what letting go would do. */
+function Ghost({ from, x, y, drop, layout }: NonNullable<ReturnType<typeof useDrop>['dragged']> & { layout: Layout }) {
+  const area = layout.areas.get(from.key)!;
+  const words = drop?.label ?? '';
+  const isRight = x > layout.width * 0.7;
+  return (
+    <g class="ghost" aria-hidden="true">
+      <path d={`M${area.x + area.width / 2},${area.y + area.height / 2}L${x},${y}`} />
+      <circle cx={x} cy={y} r={6} />
+      {words !== '' && (
+        <text x={isRight ? x - 12 : x + 12} y={y - 10} text-anchor={isRight ? 'end' : 'start'}>
+          {words}
+        </text>
       )}
     </g>
   );

@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import { type Site, startSite, webShop } from './harness.ts';
+import { settled, still } from './steps.ts';
+
+let site: Site;
+beforeAll(async () => (site = await startSite()));
+afterAll(() => site?.close());
+
+const part = (page: Page, name: RegExp) => page.getByRole('group', { name: /^Topology of/ }).getByRole('button', { name });
+const add = (page: Page, what: string) => page.getByRole('button', { name: `Add: ${what}` });
+const said = (page: Page, sentence: RegExp) => page.locator('.status').getByText(sentence).waitFor();
+
+/** The text, as its editor shows it. */
+async function textOf(page: Page): Promise<string> {
+  await page.getByRole('tab', { name: 'Text' }).click();
+  await page.locator('.cm-line').first().waitFor();
+  const lines = await page.locator('.cm-line').allTextContents();
+  await page.getByRole('tab', { name: 'Inspector' }).click();
+  return lines.join('\n');
+}
+
+async function openBlank(page: Page): Promise<void> {
+  await settled(page);
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await page.getByText('Nothing to simulate yet: add a service.').waitFor();
+}
+
+/** Dragged from the middle of one part to the left of another, with the mouse. */
+async function drag(page: Page, from: RegExp, onto: RegExp): Promise<void> {
+  const [start, end] = await Promise.all([part(page, from).boundingBox(), part(page, onto).boundingBox()]);
+  await page.mouse.move(start!.x + start!.width / 2, start!.y + start!.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end!.x + 30, end!.y + end!.height / 2, { steps: 5 });
+  await page.mouse.up();
+}
+
+const BUILT = `nines: 1
+name: New model
+
+domains:
+  zone-a: { kind: zone, failures: { outage: { mtbf: 2 years, mttr: 2 h } } }
+  zone-b: { kind: zone, failures: { outage: { mtbf: 2 years, mttr: 2 h } } }
+
+components:
+  server:
+    failures: { crash: { mtbf: 30 days, mttr: 5 min } }
+
+services:
+  web:
+    component: server
+    in: zone-a
+    needs: [db]
+  db:
+    component: server
+    replicas: 2
+    in: [zone-a, zone-b]
+    mode: active-passive
+    standby: hot
+    failover: { detect: 30 s, promote: 30 s, redirect: 5 s }
+    data: { size: 100 GB, change-rate: 5 GB/day }
+    backup: { full: 1 day, log-shipping: 5 min, restore-rate: 100 MB/s }
+
+entry: web
+`;
+
+describe('from a blank sheet', () => {
+  test('a model is made by pointing alone, runs by itself, is undone to the blank sheet and done again', async () => {
+    const { page, problems } = await site.open({ path: await webShop() });
+    await openBlank(page);
+    const steps: string[] = [await textOf(page)];
+    const step = async (act: () => Promise<void>, sentence: RegExp) => {
+      await act();
+      await said(page, sentence);
+      steps.push(await textOf(page));
+    };
+    await step(() => add(page, 'zone').click(), /Added zone zone-a\./);
+    await step(() => add(page, 'zone').click(), /Added zone zone-b, a copy of zone-a\./);
+    await step(() => add(page, 'service').click(), /Added service web/);
+    await settled(page);
+    await part(page, /^web, service/).waitFor();
+    await step(() => add(page, 'service').click(), /Added service db/);
+    await part(page, /^db, service/).waitFor();
+    await step(() => add(page, 'standby').click(), /db/);
+    await part(page, /^db\[1\]/).waitFor();
+    await step(() => drag(page, /^db\[1\]/, /^zone-b, zone/), /Member 2 of db is in zone-b/);
+    await step(() => add(page, 'backup').click(), /backup/);
+    await settled(page);
+    const built = steps.at(-1)!;
+    expect(built).toBe(BUILT);
+
+    for (const before of steps.slice(0, -1).reverse()) {
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(() => textOf(page)).toBe(before);
+    }
+    await page.getByText('Nothing to simulate yet: add a service.').waitFor();
+    for (let i = 1; i < steps.length; i++) await page.getByRole('button', { name: 'Redo' }).click();
+    await expect.poll(() => textOf(page)).toBe(built);
+    await settled(page);
+    expect(problems).toEqual([]);
+  });
+
+  test('a service is dragged onto another to need it; a drag of nothing onto nothing does nothing', async () => {
+    const { page, problems } = await site.open({ path: await webShop() });
+    await settled(page);
+    await drag(page, /^cache, service/, /^db, service/);
+    await said(page, /cache needs db/);
+    await part(page, /^cache needs db/).waitFor();
+    const before = await textOf(page);
+    await drag(page, /^eu-west-1c, zone/, /^db, service/);
+    expect(await textOf(page)).toBe(before);
+    expect(problems).toEqual([]);
+  });
+
+  for (const [colorScheme, rules] of [['light', 'all'], ['dark', 'colours']] as const) {
+    test(`has no barrier that axe-core finds, blank and begun, ${colorScheme}`, async () => {
+      const { page, problems } = await site.open({ path: await webShop(), colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+      await openBlank(page);
+      await still(page);
+      expect(await violations(page, rules)).toEqual([]);
+      await add(page, 'zone').press('Enter');
+      await said(page, /Added zone/);
+      await page.getByRole('button', { name: '+ service' }).press('Enter');
+      await part(page, /^web, service/).waitFor();
+      await still(page);
+      expect(await violations(page, rules)).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+  }
+
+  test('a model is made by touch on a phone', async () => {
+    const { page, problems } = await site.open({ path: await webShop(), viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await settled(page);
+    await page.getByRole('button', { name: /Change the model/ }).tap();
+    await page.getByRole('button', { name: 'New', exact: true }).tap();
+    await page.getByRole('button', { name: 'Done' }).tap();
+    await page.getByRole('button', { name: '+ zone' }).tap();
+    await said(page, /Added zone zone-a/);
+    await add(page, 'service').tap();
+    await part(page, /^web, service/).waitFor();
+    const sheet = page.getByRole('region', { name: 'Inspector' });
+    await sheet.getByRole('button', { name: 'Add a replica' }).tap();
+    await part(page, /^web\[1\]/).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(problems).toEqual([]);
+  });
+});
