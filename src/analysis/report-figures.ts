@@ -3,6 +3,7 @@ import { COST_FIGURES } from './described/cost.ts';
 import { DATA_FIGURES } from './described/data.ts';
 import type { ReportFigure } from './described/figure.ts';
 import { INCIDENT_FIGURES } from './described/incidents.ts';
+import { MISSION_FIGURES } from './described/mission.ts';
 import { SLA_FIGURES } from './described/sla.ts';
 
 /**
@@ -15,6 +16,7 @@ export const REPORT_FIGURES = {
   ...INCIDENT_FIGURES,
   ...DATA_FIGURES,
   ...SLA_FIGURES,
+  ...MISSION_FIGURES,
   ...COST_FIGURES,
 } as const satisfies Readonly<Record<string, ReportFigure>>;
 

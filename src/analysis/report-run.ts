@@ -3,6 +3,7 @@ import type { TrustFigures } from './report-trust.ts';
 import type { Estimate, Interval } from './report-estimate.ts';
 import type { ExactFigures, ExactIncidents } from './report-exact.ts';
 import type { ExperimentFigures } from './report-experiments.ts';
+import type { MissionFigures } from './report-mission.ts';
 import type { SlaFigures, WindowFigures } from './report-sla.ts';
 import type { TargetFigures } from './report-targets.ts';
 import type { TeamFigures } from './report-teams.ts';
@@ -45,6 +46,8 @@ export interface Report {
   readonly sla?: SlaFigures;
   /** What becomes of the SLA's windows; absent where none are promised anything. */
   readonly windows?: WindowFigures;
+  /** How it lasts from new, where the model asks for a mission. */
+  readonly mission?: MissionFigures;
   readonly cost: CostFigures;
   /** By the service's name, in the model's order. */
   readonly services: Readonly<Record<string, ServiceFigures>>;

@@ -3,6 +3,7 @@ export type { Exact, ExactFigures, ExactIncidents, ExactLosses } from './report-
 export type * from './report-comparison.ts';
 export type * from './report-estimate.ts';
 export type * from './report-experiments.ts';
+export type * from './report-mission.ts';
 export type * from './report-rare.ts';
 export type * from './report-run.ts';
 export type * from './report-sla.ts';

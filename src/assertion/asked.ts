@@ -5,12 +5,14 @@ export interface Asked {
   /** Whether windows are promised anything, and whether the SLA counts otherwise than availability does. */
   readonly hasWindows: boolean;
   readonly hasSla: boolean;
+  readonly hasMission: boolean;
 }
 
-export const NOTHING_ASKED: Asked = { kinds: [], hasWindows: false, hasSla: false };
+export const NOTHING_ASKED: Asked = { kinds: [], hasWindows: false, hasSla: false, hasMission: false };
 
 interface Questions {
   readonly targets: { readonly byKind: readonly { readonly target: string; readonly kind: string }[] };
+  readonly simulation: { readonly missionSeconds: number | null };
   readonly sla: {
     readonly windows: object | null;
     readonly toleratesSeconds: number;
@@ -18,10 +20,11 @@ interface Questions {
   };
 }
 
-export function askedBy({ targets, sla }: Questions): Asked {
+export function askedBy({ targets, sla, simulation }: Questions): Asked {
   return {
     kinds: targets.byKind.map(({ target, kind }) => `${target}.${kind}`),
     hasWindows: sla.windows !== null,
+    hasMission: simulation.missionSeconds !== null,
     hasSla: sla.toleratesSeconds > 0 || sla.excludes.length > 0,
   };
 }
@@ -38,8 +41,10 @@ export function kindOf(name: string): { readonly target: 'rto' | 'rpo'; readonly
 }
 
 /** Why there is no such figure in a report of the model, as a sentence with the way out; null: there is one. */
-export function whyAbsent(name: string, { kinds, hasWindows, hasSla }: Asked): string | null {
+export function whyAbsent(name: string, { kinds, hasWindows, hasSla, hasMission }: Asked): string | null {
   if (!hasWindows && /^(windows\.|credits\b)/.test(name)) return WINDOWS;
+  if (!hasMission && name.startsWith('mission.'))
+    return "the model asks for no mission: say how long it is, as in 'simulation: { mission: 1000 h }'.";
   if (!hasSla && name.startsWith('sla.')) return SLA;
   const parts = kindOf(name);
   if (parts === null || kinds.includes(`${parts.target}.${parts.kind}`)) return null;

@@ -48,6 +48,8 @@ export const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ['windows.broken', held('windows.broken')],
   ['windows.yearsWithBroken', held('windows.yearsWithBroken')],
   ['credits', held('windows.creditsPerYear')],
+  ['mission.reliability', held('mission.reliability')],
+  ['mission.meanTime', held('mission.meanSecondsToFirstIncident')],
   ['cost.total', withLosses(held('cost.total'))],
   ['cost.infrastructure', held('cost.infrastructure')],
   ['cost.downtime', held('cost.downtime')],
@@ -81,6 +83,8 @@ function otherNames(name: string): string[] {
       return [`dataLoss${rest}`];
     case 'credits':
       return ['windows.creditsPerYear', 'windows.creditsPerYear.mean', 'credits.mean'];
+    case 'mission':
+      return name === 'mission.meanTime' ? ['mission.meanSecondsToFirstIncident'] : [`${name}.mean`];
     case 'windows':
       return [`${name}.mean`];
     case 'permanentLoss':

@@ -8,7 +8,7 @@ import { UsageError } from './exit.ts';
 export function readAssertion(
   option: string,
   text: string,
-  model: Pick<Model, 'currency' | 'services' | 'targets' | 'sla'>,
+  model: Pick<Model, 'currency' | 'services' | 'targets' | 'sla' | 'simulation'>,
 ): Assertion {
   try {
     return parseAssertion(

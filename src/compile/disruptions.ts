@@ -14,8 +14,12 @@ const KINDS = byOwner<(model: Model, owner: number) => string>({
 });
 
 /** How much of it there is (`Program.counts`). */
-export function askedCounts(model: Pick<Model, 'targets' | 'sla'>) {
-  return { kindTargets: model.targets.byKind.length, windowDays: windowDays(model) };
+export function askedCounts(model: Pick<Model, 'targets' | 'sla' | 'simulation'>) {
+  return {
+    kindTargets: model.targets.byKind.length,
+    windowDays: windowDays(model),
+    missions: model.simulation.missionSeconds === null ? 0 : 1,
+  };
 }
 
 /**

@@ -112,6 +112,8 @@ export interface Program {
     readonly kindTargets: number;
     /** Days in a window in which the SLA's downtime is kept; 0: it is not. */
     readonly windowDays: number;
+    /** 1: somebody asks about the first time. */
+    readonly missions: number;
     readonly policies: number;
     readonly streams: number;
     readonly sources: number;

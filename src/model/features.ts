@@ -62,6 +62,7 @@ const WORDS = {
     'sla.excludes',
     'simulation.years',
     'simulation.seed',
+    'simulation.mission',
   ],
   'warm-up': ['simulation.warm-up'],
   failures: [

@@ -307,4 +307,6 @@ interface SimulationDefaults {
   readonly years: number;
   readonly seed: string;
   readonly warmUpSeconds: number;
+  /** null: nobody asks about the first time. */
+  readonly missionSeconds: number | null;
 }

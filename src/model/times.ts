@@ -153,6 +153,7 @@ export const OTHER_TIMES = {
   'targets.byKind.goalSeconds': ASKED,
   'sla.toleratesSeconds': ASKED,
   'simulation.warmUpSeconds': ASKED,
+  'simulation.missionSeconds': ASKED,
   'experiments.steps.delaySeconds': ASKED,
   'experiments.steps.down': ASKED,
 } as const satisfies Readonly<Record<Exclude<TimePath<Model>, `services.${ServiceTimePath}`>, Time>>;

@@ -1,5 +1,6 @@
 import type { ExperimentRun } from './experiment.ts';
 import type { Kind, Store } from './kinds.ts';
+import type { MissionRun } from './mission.ts';
 import type { Observation, Rows } from './observation.ts';
 import type { Goals, Incident, Outage } from './told.ts';
 
@@ -18,6 +19,7 @@ export interface Figure<S extends Store> extends Kind<S> {
   loss?(store: S, lossSeconds: number, weight: number, goals: Goals, rpoRow: number): void;
   history?(store: S, observation: Observation, weight: number, goals: Goals): void;
   run?(store: S, run: ExperimentRun, weight: number, goals: Goals): void;
+  mission?(store: S, run: MissionRun): void;
 }
 
 /** Of figures that are not taken apart. */

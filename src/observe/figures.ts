@@ -8,6 +8,7 @@ import { type Figure, figure, ONE } from './figure.ts';
 import { COARSE, HISTOGRAM, LARGEST, MOMENTS, SUMS } from './kinds.ts';
 import { KIND_FIGURES } from './kind-figures.ts';
 import { LARGEST_PARTS, PARTS } from './observation.ts';
+import { MISSION_FIGURES } from './mission-figures.ts';
 import { SLA_FIGURES } from './sla-figures.ts';
 import { PHASE, STRUCK } from './names.ts';
 import { countWithin, TIERS } from './tiers.ts';
@@ -136,6 +137,7 @@ export const FIGURES = {
   }),
   ...KIND_FIGURES,
   ...SLA_FIGURES,
+  ...MISSION_FIGURES,
   /** [cause] recovery time and data loss of the incidents that it began. */
   causeRecovery: figure(COARSE, (counts) => counts.causes, {
     incident: (store, { cause, recoverySeconds }, weight) =>

@@ -6,6 +6,7 @@ import type { Figure } from './figure.ts';
 import { FIGURES } from './figures.ts';
 import type { Store } from './kinds.ts';
 import { createObservation, type Observation } from './observation.ts';
+import type { MissionRun } from './mission.ts';
 import type { Observer } from './observer.ts';
 import type { Goals } from './told.ts';
 
@@ -66,4 +67,10 @@ export function addReplication(tally: Tally, observation: Observation, goals: Go
 export function addExperimentRun(tally: Tally, run: ExperimentRun, events: number, goals: Goals): void {
   sumsAdd(tally.counts, COUNT.events, events);
   for (const [name, figure] of ALL_FIGURES) figure.run?.(tally[name], run, 1, goals);
+}
+
+/** Adds what one run of a mission came to. */
+export function addMissionRun(tally: Tally, run: MissionRun, events: number): void {
+  sumsAdd(tally.counts, COUNT.events, events);
+  for (const [name, figure] of ALL_FIGURES) figure.mission?.(tally[name], run);
 }

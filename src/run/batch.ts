@@ -28,7 +28,7 @@ function* simulateBatchInTurns(program: Program, plan: Plan, batch: number): Tur
 
 /** A job that is nothing but the years of one program: what a worker that has just been started is asked for. */
 export function isPlain({ programs, plan }: Job): boolean {
-  return programs.length === 1 && !plan.faultload;
+  return programs.length === 1 && !plan.faultload && !plan.mission;
 }
 
 /** One batch of such a job. */

@@ -23,6 +23,8 @@ export interface Plan {
   readonly goals: Goals;
   /** Present for an experiment: replications are its runs, and no years are counted. */
   readonly faultload?: Faultload | null;
+  /** Present for a mission: replications are its runs, each from new to its first incident, followed for so long. */
+  readonly mission?: { readonly seconds: number; readonly limitSeconds: number } | null;
   /** Present for a comparison: what each model's years are held against, and what its losses cost. */
   readonly rivals?: readonly Rival[];
   /** Present for a comparison: how its replications are grouped for what takes chance out of its differences. */

@@ -8,6 +8,7 @@ import { CountingProbe } from '../observe/counting-probe.ts';
 import type { Observer } from '../observe/observer.ts';
 import { addReplication, observe } from '../observe/tally.ts';
 import { ofOne, simulatePlainInTurns } from './batch.ts';
+import { simulateMissionInTurns } from './mission-batch.ts';
 import { simulateRunsInTurns } from './experiment-batch.ts';
 import type { Plan } from './plan.ts';
 import { createResults, type Job, type Results } from './job.ts';
@@ -15,6 +16,7 @@ import { createResults, type Job, type Results } from './job.ts';
 /** Simulates one batch of a job. The same job and index give the same bits on every thread and machine. */
 export function* simulateJobInTurns({ programs, plan }: Job, batch: number): Turns<Results> {
   if (programs.length > 1) return yield* simulatePaired(programs, plan, batch);
+  if (plan.mission) return ofOne(plan, yield* simulateMissionInTurns(programs[0], plan, plan.mission, batch));
   if (!plan.faultload) return yield* simulatePlainInTurns({ programs, plan }, batch);
   return ofOne(plan, yield* simulateRunsInTurns(programs[0], plan, plan.faultload, batch));
 }

@@ -6,6 +6,7 @@ import { experimentJob, makeExperiments } from './experiment-on.ts';
 import { DEFAULT_RUNS } from './experiment-options.ts';
 import { eventsPerRun } from './experiment-plan.ts';
 import { checkModelArgument, checkOptions, SIMULATE_RULES, type SimulateOptions } from './options.ts';
+import { missionJob, withMission } from './mission.ts';
 import { makePlan } from './plan.ts';
 import type { OpenRunner } from './runner.ts';
 import { createSession, type Session } from './session.ts';
@@ -25,6 +26,7 @@ export function simulation(model: Model, options: SimulateOptions): Study<Report
   const events = eventsPerYear(model);
   const plan = makePlan(model, options, events);
   const session = createSession(model, plan);
+  const mission = missionJob(model, plan.seed);
   const isAsked = options.experiments === true && model.experiments.length > 0;
   const runs = isAsked ? DEFAULT_RUNS : 0;
   return {
@@ -34,6 +36,7 @@ export function simulation(model: Model, options: SimulateOptions): Study<Report
     batches: Math.max(plan.batches, runs),
     *jobs() {
       yield session.job;
+      if (mission !== null) yield mission;
       if (isAsked) for (const each of model.experiments) yield experimentJob(model, each, { seed: options.seed });
     },
     async conduct(course) {
@@ -46,7 +49,8 @@ export function simulation(model: Model, options: SimulateOptions): Study<Report
           : 'before the run was ended';
         course.notice(`The precision of ${plan.precision * 100}% was not reached ${why}.`);
       }
-      const whole = options.method === 'auto' ? await withRare(course, model, session, report) : report;
+      const timed = mission === null ? report : await withMission(course, model, report, mission);
+      const whole = options.method === 'auto' ? await withRare(course, model, session, timed) : timed;
       return isAsked ? withExperiments(course, model, whole, options) : whole;
     },
   };

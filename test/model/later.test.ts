@@ -29,7 +29,6 @@ describe('a word of a later version', () => {
 describe('the section "Operations" of the language page', () => {
   test.each([
     ['links: [ { between: [a, b] } ]', 'links'], ['traffic: { daily: { 0: 40% } }', 'traffic'],
-    ['simulation: { mission: 1000 h }', 'simulation.mission'],
     ['domains: { a: { room: 4 } }', 'domains.a.room'], ['parameters: { n: 1 year to 8 years }', 'parameters.n'],
   ])('%s of the document is refused, never ignored', (text, path) => {
     expect(only(`${BASE}${text}\n`)).toMatchObject({ severity: 'error', path, message: expect.stringMatching(/not supported by this version of nines yet/) });

@@ -178,6 +178,13 @@ export const promising: Report = {
     creditsPerYear: { mean: 1234, ci95: [1200, 1270] },
     budgetLeft: { p5: -0.12, p50: 0.8, p95: 1 },
   },
+  mission: {
+    ...{ seconds: 3.6e6, runs: 10_000, followedSeconds: 1e9 },
+    reliability: { mean: 0.91, ci95: [0.9, 0.92] },
+    meanSecondsToFirstIncident: { mean: 4e7, ci95: [3.9e7, 4.1e7] },
+    firstCauses: [{ cause: 'db/crash', share: 1, ci95: [0.99, 1] }],
+    curve: { seconds: [0, 3.6e6], reliability: [1, 0.91] },
+  },
 };
 
 export const experiments: ExperimentsReport = {

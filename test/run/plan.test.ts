@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { makePlan, MOST_YEARS, type PlanOptions } from '../../src/run/plan.ts';
 
 const model = {
-  simulation: { years: 10_000, seed: '1', warmUpSeconds: 3600 },
+  simulation: { years: 10_000, seed: '1', missionSeconds: null, warmUpSeconds: 3600 },
   targets: { availability: 0.999, rtoSeconds: 60, rpoSeconds: null, byKind: [], budgetPerYear: null },
 };
 const plan = (options: PlanOptions, eventsPerYear = 300) => makePlan(model, options, eventsPerYear);
 
 describe('a plan', () => {
   it('takes what the options leave open from the model', () => {
-    expect(plan({})).toMatchObject({ years: 10_000, seed: '1', warmUpSeconds: 3600, precision: null });
+    expect(plan({})).toMatchObject({ years: 10_000, seed: '1', missionSeconds: null, warmUpSeconds: 3600, precision: null });
     expect(plan({}).goals).toMatchObject({ availability: 0.999, rtoSeconds: 60, rpoSeconds: null });
   });
 

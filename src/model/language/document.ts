@@ -57,6 +57,10 @@ const simulationShape = shape('simulation', 'How to simulate, unless the command
   years: key(years, 'How many years to simulate.', { default: '10000' }),
   seed: key(seed, 'The same seed gives the same years.', { default: '1' }),
   'warm-up': key(duration, 'Time that passes before anything is measured.', { default: '1 year' }),
+  mission: key(duration, 'How long it has to last from new without an incident; asks for its reliability.', {
+    default: 'none',
+    examples: ['1000 h'],
+  }),
 });
 
 const parameterShape = shape('parameter', 'A value with a name, and what it is to whoever asks.', {

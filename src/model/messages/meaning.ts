@@ -84,6 +84,9 @@ export const MEANING = {
   creditsWithoutFee: () => say("'credits' are a part of the 'fee': say what users pay", 'fee: 50000 USD/month'),
   creditBelow: (name: string) =>
     say(`${quote(name)} is no availability: credits are owed below one, as in '99.99%: 10%'`),
+  emptyMission: () => say("a 'mission' of no time asks nothing: say how long it has to last", 'mission: 1000 h'),
+  missionTooLong: (years: string, most: string) =>
+    say(`a mission of ${years} years is too long: at most ${most} years`),
   noKindsOfDisruption: (target: string) =>
     say(`'${target}' as a map has a time for each kind of disruption, and this one has none`, `${target}: 15 min`),
   unknownDisruption: (name: string, kinds: readonly string[], words: readonly string[], suggestion: string | null) =>

@@ -83,11 +83,12 @@ function printModel({ model, layouts, whole }: Resolved, parameters: Parameters)
       data: writeMoneyRate(losses.dataPerSecond, currency),
     },
     sla: printSla(sla, currency),
-    simulation: {
+    simulation: present({
       years: simulation.years,
       seed: number(simulation.seed),
       'warm-up': writeTime(simulation.warmUpSeconds),
-    },
+      mission: simulation.missionSeconds === null ? undefined : writeTime(simulation.missionSeconds),
+    }),
   });
 }
 

@@ -299,6 +299,7 @@ function resolveGoals(
       years: valueOr(simulation.years, 10_000),
       seed: valueOr(simulation.seed, '1'),
       warmUpSeconds: valueOr(simulation['warm-up'], SECONDS_PER_YEAR),
+      missionSeconds: valueOr(simulation.mission, null),
     },
   };
 }

@@ -74,7 +74,13 @@ export function checkDependencies(
 /** Whether more time is asked for than can be simulated. */
 export function checkTimes(simulation: DocumentFields['simulation'], report: Report): void {
   if (simulation?.ok !== true) return;
-  const { years, 'warm-up': warmUp } = simulation.value.fields;
+  const { years, 'warm-up': warmUp, mission } = simulation.value.fields;
+  if (mission?.ok === true && mission.value === 0) report.error(mission.at, messages.emptyMission());
+  if (mission?.ok === true && mission.value > MODEL_LIMITS.warmUpYears * SECONDS_PER_YEAR)
+    report.error(
+      mission.at,
+      messages.missionTooLong(formatNumber(mission.value / SECONDS_PER_YEAR), formatNumber(MODEL_LIMITS.warmUpYears)),
+    );
   if (years?.ok === true && years.value > MODEL_LIMITS.years) {
     report.error(years.at, messages.tooManyYears(formatNumber(years.value), formatNumber(MODEL_LIMITS.years)));
   }

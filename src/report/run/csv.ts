@@ -18,6 +18,7 @@ export function reportRows(report: Report): Row[] {
     ...[
       ...verdicts(report),
       ...promise(report),
+      ...missionRows(report),
       ...cost(report),
       ...services(report),
       ...teams(report),
@@ -106,6 +107,25 @@ function promise({ sla, windows, ...report }: Report): Row[] {
     ...(sla === undefined ? [] : figureRows('sla', { sla, ...report })),
     ...(windows === undefined ? [] : figureRows('windows', { windows, ...report })),
     ...left.map(([quantile, share]): Row => ['windows', 'budgetLeft', quantile, share, null, 'share']),
+  ];
+}
+
+function missionRows({ mission, ...report }: Report): Row[] {
+  if (mission === undefined) return [];
+  const { seconds, runs, firstCauses, curve } = mission;
+  return [
+    ['mission', '', 'seconds', seconds, null, 's'],
+    ['mission', '', 'runs', runs],
+    ...figureRows('mission', { mission, ...report }),
+    ...firstCauses.map(({ cause, share, ci95 }): Row => ['mission.cause', cause, 'share', share, ci95, 'share']),
+    ...curve.seconds.map((at, i): Row => [
+      'mission.curve',
+      String(at),
+      'reliability',
+      curve.reliability[i],
+      null,
+      'share',
+    ]),
   ];
 }
 

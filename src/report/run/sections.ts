@@ -4,6 +4,7 @@ import { cost } from './cost.ts';
 import { experimentSections } from '../experiments/sections.ts';
 import { refusalSections } from '../refusals.ts';
 import { incidents } from './incidents.ts';
+import { mission } from './mission.ts';
 import { services } from './services.ts';
 import { sla } from './sla.ts';
 import { targets } from './targets.ts';
@@ -12,7 +13,9 @@ import { times } from './times.ts';
 
 /** What a run's report says below its headline. */
 export function runSections(context: Context): Section[] {
-  const sections = [targets, sla, times, incidents, teams, services, cost].flatMap((section) => section(context) ?? []);
+  const sections = [targets, sla, mission, times, incidents, teams, services, cost].flatMap(
+    (section) => section(context) ?? [],
+  );
   const { experiments = [] } = context.report;
   const ofExperiments = experiments.length === 0 ? [] : experimentSections({ experiments }, context.paint);
   return [...sections, ...ofExperiments, ...refusalSections(context.report.refused ?? [])];
