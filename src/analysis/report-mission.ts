@@ -8,8 +8,8 @@ export interface MissionFigures {
   /** Share of runs without an incident in the mission's time. */
   readonly reliability: Estimate;
   /**
-   * Of all runs, followed past the mission; where some saw no incident for `followedSeconds` it is not known, and the lower
-   * bound is that of the mean of what was followed.
+   * Of all runs, followed past the mission; where some saw no incident for `followedSeconds` it is not known, and the
+   * lower bound is that of the mean of what was followed.
    */
   readonly meanSecondsToFirstIncident: {
     readonly mean: number | null;

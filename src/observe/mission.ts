@@ -24,6 +24,7 @@ export class FirstIncidentProbe extends CountingProbe implements MissionProbe {
       incident: () => undefined,
       lossWithoutIncident: () => undefined,
       outage: () => undefined,
+      waited: () => undefined,
     });
   }
 
