@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { HelpDialog } from './help/index.ts';
 import { narrow } from './model/narrow.ts';
 import { BadLink, badLink, ShareDialog } from './share/index.ts';
+import { Explaining } from './explaining.tsx';
 import { Header } from './header.tsx';
 import { Side } from './side.tsx';
 import { StatusLine } from './status.tsx';
@@ -37,6 +38,7 @@ export function App() {
       <main class="shell-results" id="results" tabIndex={-1}>
         {badLink.value === '' ? <Results /> : <BadLink reason={badLink.value} />}
       </main>
+      <Explaining />
       <StatusLine />
       <ShareDialog />
       <HelpDialog />

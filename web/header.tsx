@@ -1,9 +1,8 @@
 import { keysOf } from './keys.ts';
 import { pause, resume, run } from './state/runs.ts';
-import { blank, model, progress, report, running, tab, text } from './state/store.ts';
+import { blank, explaining, model, progress, report, running, tab, text } from './state/store.ts';
 import { nameOf } from './text/name.ts';
 import { formatPercent } from '../src/units/format.ts';
-import { openHelp } from './help/index.ts';
 import { ModelBar } from './model/index.ts';
 import { narrow } from './model/narrow.ts';
 import { Settings } from './settings.tsx';
@@ -29,7 +28,14 @@ export function Header() {
         <button type="button" class="button" onClick={openShare}>
           Share
         </button>
-        <button type="button" class="button" onClick={openHelp} aria-label="Help and keys" title={keysOf('help')}>
+        <button
+          type="button"
+          class="button"
+          aria-pressed={explaining.value}
+          aria-label="Explain the figures"
+          title={`What the figures mean, and help (${keysOf('help')})`}
+          onClick={() => (explaining.value = !explaining.value)}
+        >
           ?
         </button>
       </div>

@@ -1,20 +1,25 @@
-import { actionOf, KEYS, type KeyAction, openHelp, recallSingleKeys } from './help/index.ts';
+import { actionOf, KEYS, type KeyAction, recallSingleKeys } from './help/index.ts';
 import { focusEditor } from './editor/index.ts';
 import { redo, undo } from './state/history.ts';
 import { pause, run } from './state/runs.ts';
-import { running, selected, tab, TABS } from './state/store.ts';
+import { explaining, running, selected, tab, TABS } from './state/store.ts';
 import { nextTheme } from './state/theme.ts';
 
 const ACTIONS: Readonly<Record<KeyAction, (event: KeyboardEvent) => void>> = {
   run: () => void (running.value ? pause() : run()),
   undo: () => undo(),
   redo: () => redo(),
-  help: () => openHelp(),
+  help: () => (explaining.value = !explaining.value),
   theme: () => nextTheme(),
   editor: () => focusEditor(),
   // In the order of the keyboard's uppermost row.
   view: (event) => (tab.value = TABS['1234567890-'.indexOf(event.key)] ?? tab.value),
-  leave: () => (selected.value = null),
+  leave: () => {
+    // What is open is closed first.
+    if (document.querySelector('dialog[open], :popover-open') !== null) return;
+    if (explaining.value) explaining.value = false;
+    else selected.value = null;
+  },
 };
 
 /** Keys that work everywhere; those of single letters not while somebody types. */

@@ -1,7 +1,7 @@
 import type { TargetedToggleEvent } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../src/analysis/report.ts';
-import { report as current } from '../state/store.ts';
+import { explaining, report as current } from '../state/store.ts';
 import { Meaning } from './meaning.tsx';
 import { place } from './place.ts';
 import { type FigureId, TITLES } from './titles.ts';
@@ -13,11 +13,16 @@ interface ExplainProps {
   readonly report?: Report | null;
 }
 
+/** What a figure means, beside it, while somebody asks for that: a page with dozens of «?» is never quiet. */
+export function Explain(props: ExplainProps) {
+  return explaining.value ? <Sign {...props} /> : null;
+}
+
 /**
- * A small «?» beside a figure that opens what it means: a native popover, so that Escape, a click elsewhere and the
- * focus' return cost no code. Its text is put together only while it is open: a page has dozens of them.
+ * A small «?» that opens a native popover, so that Escape, a click elsewhere and the focus' return cost no code. Its
+ * text is put together only while it is open.
  */
-export function Explain({ figure, report }: ExplainProps) {
+function Sign({ figure, report }: ExplainProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);

@@ -10,8 +10,9 @@ export function HelpText() {
       <p>
         It simulates a model of your system: ten thousand years of failures, repairs and failovers. The large figure is
         the share of time in which the entry service answers enough of its requests. Choose a part on the topology to
-        break it, and watch the recovery once and ten thousand times. A <span class="help-sign">?</span> beside a figure
-        says what it means. The tab Learn shows the arithmetic that everybody knows, and where it ends.
+        break it, and watch the recovery once and ten thousand times. Press <kbd>?</kbd> or its button, and beside each
+        figure a <span class="help-sign">?</span> says what it means. The tab Learn shows the arithmetic that everybody
+        knows, and where it ends.
       </p>
       <h3>Keys</h3>
       <table class="figures help-keys">

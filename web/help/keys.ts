@@ -46,7 +46,7 @@ export const KEYS: readonly KeyEntry[] = [
   {
     action: 'leave',
     keys: ['Escape'],
-    does: 'Close what is open; leave the editor; choose nothing on the topology',
+    does: 'Close what is open; leave the editor or the explanations; choose nothing on the topology',
     single: false,
     matches: (e) => bare(e) && e.key === 'Escape',
   },
@@ -65,7 +65,13 @@ export const KEYS: readonly KeyEntry[] = [
     single: true,
     matches: (e) => bare(e) && e.key === 't',
   },
-  { action: 'help', keys: ['?'], does: 'This help', single: true, matches: (e) => bare(e) && e.key === '?' },
+  {
+    action: 'help',
+    keys: ['?'],
+    does: 'What each figure means, and this help',
+    single: true,
+    matches: (e) => bare(e) && e.key === '?',
+  },
 ];
 
 /** Keys inside one part of the page; the part binds them itself. */

@@ -2,12 +2,15 @@ import type { Report } from '../../src/analysis/report.ts';
 import { exactIncidents } from '../../src/report/exact.ts';
 import { exactValue } from '../../src/report/run/answer.ts';
 import { Explain } from '../explain/index.ts';
+import { explaining } from '../state/store.ts';
 
-/** The value without any sampling, with why there is one; a quiet line where there is none. */
+/** The value without any sampling, with why there is one; where there is none, a quiet line to whoever asks what figures mean. */
 export function ExactBadge({ report }: { readonly report: Report }) {
   const { exact } = report.availability;
   const found = exactValue(report);
   if (found === null) {
+    // Most models have none: whoever asks is told why.
+    if (!explaining.value) return null;
     return (
       <p class="small muted headline-exact">
         <span>

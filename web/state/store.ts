@@ -59,6 +59,8 @@ export const selected = signal<{
 } | null>(null);
 /** What is being broken to see what follows; null: nothing. */
 export const drilling = signal<ExperimentAsk | null>(null);
+/** Each figure has a «?» that says what it means; otherwise none is there. */
+export const explaining = signal(false);
 /** State of the system to show on the topology, from the life view or a drill; null: none. */
 export interface Moment {
   readonly time: number;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { violations } from './axe.ts';
 import { type Site, startSite, webShop } from './harness.ts';
 import { plotGallery } from './second-build.ts';
-import { settled, showView, still } from './steps.ts';
+import { explainFigures, settled, showView, still } from './steps.ts';
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
@@ -16,6 +16,8 @@ describe('axe-core finds no barrier', () => {
       // Without transitions: a colour on its way to another has no contrast of its own.
       const { page, problems } = await site.open({ path: await webShop(), colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
       await settled(page);
+      // With all that can be asked for: what is quiet is a part of that.
+      await explainFigures(page);
       const found: string[] = [];
       for (const view of VIEWS) {
         await showView(page, view);
@@ -70,14 +72,44 @@ describe('the page', () => {
     await page.getByRole('dialog').getByRole('slider').first().waitFor();
   });
 
+  test('is quiet until somebody asks what the figures mean, by key or by touch, and after Escape', async () => {
+    const { page } = await site.open({ path: await webShop() });
+    await settled(page);
+    const signs = page.getByRole('button', { name: /^Explain: / });
+    const visible = () => page.locator('main').innerText();
+    expect([await signs.count(), (await visible()).includes('No exact value')]).toEqual([0, false]);
+    await page.keyboard.press('?');
+    await expect.poll(() => signs.count()).toBeGreaterThan(5);
+    expect(await visible()).toContain('No exact value');
+    // Each by the keyboard; Escape closes what is open before it leaves.
+    await signs.first().press('Enter');
+    await page.getByRole('dialog', { name: /^Meaning: / }).getByText('What goes in').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await signs.count()).toBeGreaterThan(5);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Explain: /);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => signs.count()).toBe(0);
+
+    const phone = await site.open({ path: await webShop(), viewport: { width: 390, height: 844 }, hasTouch: true });
+    await settled(phone.page);
+    await phone.page.getByRole('button', { name: 'Explain the figures' }).tap();
+    await phone.page.getByRole('button', { name: /^Explain: / }).first().tap();
+    await phone.page.getByRole('dialog', { name: /^Meaning: / }).getByText('What goes in').waitFor();
+    await phone.page.getByRole('dialog', { name: /^Meaning: / }).getByRole('button', { name: 'Close' }).tap();
+    await phone.page.getByRole('region', { name: 'Explanations' }).getByRole('button', { name: 'Done' }).tap();
+    await expect.poll(() => phone.page.getByRole('button', { name: /^Explain: / }).count()).toBe(0);
+  });
+
   test('is used with the keyboard alone', async () => {
     const { page } = await site.open({ path: await webShop() });
     await settled(page);
     await page.keyboard.press('-');
     expect(await page.getByRole('tab', { name: 'Learn' }).getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('?');
+    await page.getByRole('region', { name: 'Explanations' }).getByRole('button', { name: 'Help and keys' }).press('Enter');
     await page.getByRole('dialog').getByText('Ctrl').first().waitFor();
     await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
     await page.getByRole('tab', { name: 'Learn' }).focus();
     await page.keyboard.press('Home');
     expect(await page.getByRole('tab', { name: 'Downtime' }).getAttribute('aria-selected')).toBe('true');
@@ -90,7 +122,9 @@ describe('the page', () => {
         const focused = document.activeElement as HTMLElement | null;
         if (focused === null || focused === document.body) return null;
         const style = getComputedStyle(focused);
-        const isVisible = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+        // On the drawing it is a ring of its own.
+        const ring = focused.querySelector('.focus-ring');
+        const isVisible = style.outlineStyle !== 'none' || style.boxShadow !== 'none' || (ring !== null && getComputedStyle(ring).stroke !== 'none');
         return isVisible ? null : focused.outerHTML.slice(0, 120);
       });
       if (seen !== null) invisible.push(seen);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { violations } from './axe.ts';
 import { type Site, startSite, webShop } from './harness.ts';
-import { chooseFromGallery, downloaded, settled, showView } from './steps.ts';
+import { chooseFromGallery, downloaded, explainFigures, settled, showView } from './steps.ts';
 
 /** Recovery taken apart, what it costs, tiers, and the four recovery strategies side by side. */
 
@@ -28,6 +28,7 @@ async function tableOf(figure: Locator): Promise<string[][]> {
 }
 
 async function explained(page: Page, figure: string): Promise<string> {
+  await explainFigures(page);
   await page.getByRole('button', { name: `Explain: ${figure}` }).first().click();
   const box = page.getByRole('dialog', { name: `Meaning: ${figure}` });
   await box.getByText('What goes in').waitFor();

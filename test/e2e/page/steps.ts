@@ -35,6 +35,12 @@ export async function still(page: Page): Promise<void> {
   }));
 }
 
+/** From here on each figure has a «?». */
+export async function explainFigures(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Explain the figures' });
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+}
+
 /** The editor's text is replaced by another. */
 export async function typeModel(page: Page, text: string): Promise<void> {
   await page.getByRole('tab', { name: 'Text' }).click();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { violations } from './axe.ts';
 import { type Site, startSite, webShop } from './harness.ts';
-import { chooseYears, downloaded, headline, inFull, settled, showView, still, typeModel } from './steps.ts';
+import { chooseYears, downloaded, explainFigures, headline, inFull, settled, showView, still, typeModel } from './steps.ts';
 
 /** Why the headline is what it is: the gap, the tornado and its handles, single points and cut sets, the exact value. */
 
@@ -277,9 +277,11 @@ test('the parts of the downtime add up to all of it, however it is split', async
   expect(problems).toEqual([]);
 });
 
-test('the exact value has its badge where there is one, and elsewhere a line says why not', async () => {
+test('the exact value has its badge where there is one, and elsewhere a line says why not to whoever asks', async () => {
   const { page, problems } = await site.open({ path: await webShop() });
   await settled(page);
+  expect(await inFull(page)).not.toContain('exact');
+  await explainFigures(page);
   await expect.poll(() => inFull(page)).toMatch(/No exact value: .+/);
   await typeModel(page, PLAIN);
   await expect.poll(() => inFull(page), { timeout: 60_000 }).toMatch(/exact 99\.\d+%/);
