@@ -4,7 +4,7 @@ import { exactValue } from '../../src/report/run/answer.ts';
 import { Explain } from '../explain/index.ts';
 import { explaining } from '../state/store.ts';
 
-/** The value without any sampling, with why there is one; where there is none, a quiet line to whoever asks what figures mean. */
+/** The value without any sampling, with why there is one; where there is none, why not, to whoever asks. */
 export function ExactBadge({ report }: { readonly report: Report }) {
   const { exact } = report.availability;
   const found = exactValue(report);
