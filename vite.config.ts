@@ -14,6 +14,7 @@ const entries: Record<string, string> = {
   'write-schema': 'src/cli/write-schema.ts',
   bench: 'src/bench/bench.ts',
   coverage: 'src/bench/coverage.ts',
+  queue: 'src/queue/index.ts',
 };
 
 const NOTICES = 'third-party-licenses.txt';
@@ -98,7 +99,8 @@ function readsYamlOnly(): Plugin {
 const node: ViteUserConfig = {
   plugins: [executable('cli.js'), createNotices().write(NOTICES)],
   // Bundled, dependencies and all: one process start reads a few files instead of hundreds.
-  ssr: { noExternal: true },
+  // Those of a queue are whoever's who has one.
+  ssr: { noExternal: true, external: ['bullmq', 'ioredis'] },
   build: {
     ssr: true,
     target: 'node20',

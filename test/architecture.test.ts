@@ -30,6 +30,7 @@ const ROOTS = [
   'src/index.ts',
   'src/cli/main.ts',
   'src/cli/write-schema.ts',
+  'src/queue/index.ts',
   'src/bench/bench.ts',
   'src/bench/coverage.ts',
   'src/build/notices.ts',
@@ -71,12 +72,12 @@ describe('the house of src/README.md', () => {
     expect([...top].filter((name) => !name.startsWith('.')).sort()).toEqual(['models', 'src', 'test', 'web']);
   });
 
-  test('only the command line and the two worker files touch the platform', () => {
+  test('only the command line, the queue and the two worker files touch the platform', () => {
     const touching = inSrc.filter((file) =>
       importsOf(house, file).some(({ specifier }) => specifier.startsWith('node:') || specifier.includes('node-adapter')),
     );
     const elsewhere = touching
-      .filter((file) => !/^src\/(cli|bench|build)\//.test(file))
+      .filter((file) => !/^src\/(cli|queue|bench|build)\//.test(file))
       .filter((file) => !/^src\/run\/(node|worker|comlink-node-adapter\.d)\.ts$/.test(file));
     expect(elsewhere).toEqual([]);
   });
@@ -118,9 +119,9 @@ describe('of src and of web', () => {
     expect(sources.flatMap((file) => wideLines(house, file))).toEqual([]);
   });
 
-  test('files draw no random number and read no clock outside run, cli and bench', () => {
+  test('files draw no random number and read no clock outside run, queue, cli and bench', () => {
     const wrong = inSrc
-      .filter((file) => !/^src\/(run|cli|bench)\//.test(file))
+      .filter((file) => !/^src\/(run|queue|cli|bench)\//.test(file))
       .filter((file) => /Math\.random\(|Date\.now\(|new Date\(|performance\.now\(/.test(textOf(file)));
     expect(wrong).toEqual([]);
   });

@@ -6,11 +6,13 @@ import type { StudyOptions } from './common.ts';
 import type { ExperimentOptions } from './experiment.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { MergeOptions } from './merge.ts';
+import type { AttachOptions } from './on.ts';
 import type { OptimizeOptions } from './optimize.ts';
 import { METHODS } from '../run/options.ts';
 import { FORMATS, VERDICT_FORMATS, type VerdictFormat } from './formats.ts';
 import type { RunOptions } from './run.ts';
 import type { SweepOptions } from './sweep.ts';
+import type { WorkOptions } from './work.ts';
 
 const MODEL = "the model's file, or - for standard input";
 const MODELS = 'their files; one of them may be - for standard input';
@@ -25,9 +27,11 @@ const COMMON = {
   maxTime: ['--max-time <time>', 'end after this time with what there is, such as 30s'],
   workers: ['--workers <n>', 'threads; 0: none beside the main one (default: one for each core)'],
   part: ['--part <k/n>', 'simulate the k-th of n parts, and write it to -o FILE for nines merge'],
+  on: ['--on <url>', 'simulate on the workers of a queue (nines work), such as redis://host:6379'],
+  detach: ['--detach', 'with --on: leave it there, and print what nines attach takes'],
 } as const;
 
-const SIMULATION = ['years', 'seed', 'precision', 'maxTime', 'workers', 'part'] as const;
+const SIMULATION = ['years', 'seed', 'precision', 'maxTime', 'workers', 'part', 'on', 'detach'] as const;
 
 type Finish = (exitCode: number) => void;
 
@@ -54,6 +58,8 @@ export function commandLine(finish: Finish): Command {
     addExperiment,
     addExplain,
     addMerge,
+    addWork,
+    addAttach,
     addCheck,
     addArithmetic,
   ])
@@ -185,7 +191,7 @@ function addExperiment(program: Command, finish: Finish): void {
     .argument('<model>', MODEL)
     .argument('[names...]', 'which experiments (default: all)')
     .option('--runs <n>', 'how often each is made (default: 10000)');
-  addCommon(experiment, ['seed', 'maxTime', 'workers', 'part'], {
+  addCommon(experiment, ['seed', 'maxTime', 'workers', 'part', 'on', 'detach'], {
     maxTime: 'end after this time with the runs there are, such as 30s',
   });
   addOutput(addSet(experiment), VERDICT_FORMATS).action(
@@ -222,6 +228,31 @@ function addMerge(program: Command, finish: Finish): void {
     .argument('<parts...>', 'files that --part K/N -o FILE has written, in any order');
   addOutput(merge, VERDICT_FORMATS).action(async (files: string[], options: MergeOptions) => {
     finish(await (await import('./merge.ts')).merge(files, options));
+  });
+}
+
+function addWork(program: Command, finish: Finish): void {
+  program
+    .command('work')
+    .description('simulate what is asked for at a queue (--on), until Ctrl-C')
+    .argument('<url>', 'its Redis, such as redis://host:6379, or rediss://:password@host for TLS')
+    .option('--workers <n>', 'threads (default: one for each core)')
+    .option('--patience <time>', 'a worker that is silent for so long has lost its batches to others', '30 s')
+    .option('--task-time <time>', 'what takes longer is given up: a second or so is usual', '10 min')
+    .option('--quiet', 'say nothing', false)
+    .action(async (url: string, options: WorkOptions) => {
+      finish(await (await import('./work.ts')).work(url, options));
+    });
+}
+
+function addAttach(program: Command, finish: Finish): void {
+  const attach = program
+    .command('attach')
+    .description('wait for what was left on a queue with --detach; print its report')
+    .argument('<id>', 'what --detach printed')
+    .requiredOption('--on <url>', 'the queue');
+  addOutput(attach, VERDICT_FORMATS).action(async (id: string, options: AttachOptions) => {
+    finish(await (await import('./on.ts')).attach(id, options));
   });
 }
 

@@ -21,6 +21,9 @@ export interface StudyOptions<F extends string = Format> extends OutputOptions<F
   readonly workers?: string;
   /** Which of how many, such as 3/40. */
   readonly part?: string;
+  /** The URL of a queue. */
+  readonly on?: string;
+  readonly detach?: boolean;
 }
 
 /** The same, read. */

@@ -1,10 +1,10 @@
 import type { ComparisonReport } from '../analysis/report.ts';
-import { renderComparison, renderComparisonCsv, renderComparisonMarkdown } from '../report/index.ts';
 import { compare as study } from '../run/compare.ts';
-import { deliverReport, type OutputOptions, readCommon, type StudyOptions } from './common.ts';
+import { readCommon, type StudyOptions } from './common.ts';
+import { elsewhere, isElsewhere } from './elsewhere.ts';
+import { presentComparison } from './present-comparison.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { loadModels, questioned } from './load.ts';
-import { screenFor } from './output.ts';
 import { goalOf, progressLine } from './progress.ts';
 import { conduct } from './study.ts';
 
@@ -16,24 +16,12 @@ export async function compare(files: readonly string[], options: StudyOptions): 
   if (models === null) return EXIT.model;
 
   const { years, precision, seed } = common;
-  if (options.part !== undefined) {
+  if (isElsewhere(options)) {
     const wishes = { years, precision, seed };
-    return (await import('./part.ts')).part({ kind: 'compare', ...questioned(loaded), wishes }, [], common, options);
+    return elsewhere({ kind: 'compare', ...questioned(loaded), wishes }, [], common, options);
   }
   const goal = goalOf(common, Math.max(...models.map(({ simulation }) => simulation.years)));
   const line = (soFar: ComparisonReport) => progressLine(soFar.models[0], goal);
   const report = await conduct<ComparisonReport>(common, line, (told) => study(models, { ...told, years, precision }));
   return report === null ? EXIT.interrupted : presentComparison(report, options);
-}
-
-/** Writes the report. @returns the exit code */
-export async function presentComparison(report: ComparisonReport, options: OutputOptions): Promise<number> {
-  const renderers = {
-    table: () => renderComparison(report, screenFor(options.output)),
-    markdown: () => renderComparisonMarkdown(report),
-    csv: () => renderComparisonCsv(report),
-    html: async () => (await import('../html/index.ts')).renderComparisonHtml(report),
-  };
-  await deliverReport(report, renderers, options);
-  return EXIT.ok;
 }

@@ -1,20 +1,14 @@
 import type { ExperimentsReport } from '../analysis/report.ts';
 import type { Experiment, Model } from '../model/index.ts';
-import {
-  experimentCases,
-  renderExperiments,
-  renderExperimentsCsv,
-  renderExperimentsMarkdown,
-  renderJunit,
-} from '../report/index.ts';
 import { chooseExperiments, DEFAULT_RUNS } from '../run/experiment-options.ts';
 import { experiment as study } from '../run/experiment.ts';
 import type { Question } from '../run/question.ts';
-import { deliverReport, type OutputOptions, readCommon, type StudyOptions } from './common.ts';
+import { readCommon, type StudyOptions } from './common.ts';
 import type { VerdictFormat } from './formats.ts';
+import { elsewhere, isElsewhere } from './elsewhere.ts';
+import { presentExperiments } from './present-experiments.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { loadModel, printDiagnostics, questioned } from './load.ts';
-import { screenFor } from './output.ts';
 import { experimentProgressLine } from './progress.ts';
 import { maybe, readRuns } from './quantity.ts';
 import { conduct } from './study.ts';
@@ -34,10 +28,10 @@ export async function experiment(file: string, asked: readonly string[], options
   printDiagnostics(loaded, options.quiet);
   if (model === null) return EXIT.model;
 
-  if (options.part !== undefined) {
+  if (isElsewhere(options)) {
     const wishes = { names: asked.length === 0 ? undefined : names, runs, seed: common.seed };
     const question: Question<'experiment'> = { kind: 'experiment', ...questioned([loaded]), wishes };
-    return (await import('./part.ts')).part(question, [], common, options);
+    return elsewhere(question, [], common, options);
   }
   const goal = { runs: runs ?? DEFAULT_RUNS, names };
   const report = await conduct<ExperimentsReport>(
@@ -46,22 +40,6 @@ export async function experiment(file: string, asked: readonly string[], options
     (told) => study(model, { ...told, names, runs }),
   );
   return report === null ? EXIT.interrupted : presentExperiments(report, options);
-}
-
-/** Writes the report. @returns the exit code */
-export async function presentExperiments(
-  report: ExperimentsReport,
-  options: OutputOptions<VerdictFormat>,
-): Promise<number> {
-  const renderers = {
-    table: () => renderExperiments(report, screenFor(options.output)),
-    markdown: () => renderExperimentsMarkdown(report),
-    csv: () => renderExperimentsCsv(report),
-    junit: () => renderJunit(report, report.experiments.flatMap(experimentCases)),
-    html: async () => (await import('../html/index.ts')).renderExperimentsHtml(report),
-  };
-  await deliverReport(report, renderers, options);
-  return EXIT.ok;
 }
 
 function choose(model: Model, names: readonly string[]): Experiment[] {

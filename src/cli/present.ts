@@ -1,14 +1,14 @@
 import { checkModel } from '../model/index.ts';
 import type { Answers, Kind, Question } from '../run/question.ts';
 import type { OutputOptions } from './common.ts';
-import { presentComparison } from './compare.ts';
+import { presentComparison } from './present-comparison.ts';
 import { UsageError } from './exit.ts';
-import { presentExperiments } from './experiment.ts';
+import { presentExperiments } from './present-experiments.ts';
 import { FORMATS, type VerdictFormat } from './formats.ts';
 import type { Loaded } from './load.ts';
 import { readAssertion } from './read-assertion.ts';
-import { presentRun } from './run.ts';
-import { presentSweep } from './sweep.ts';
+import { presentRun } from './present-run.ts';
+import { presentSweep } from './present-sweep.ts';
 
 type Options = OutputOptions<VerdictFormat>;
 type Present<K extends Kind> = (report: Answers[K], options: Options, asked: Asked) => Promise<number>;

@@ -62,9 +62,14 @@ export function readPrecision(text: string): number {
 
 /** `--max-time`: a time, seconds where it has no unit. */
 export function readMaxTime(text: string): number {
-  const { value, dimension } = readQuantity(text, '--max-time');
+  return readTime('--max-time', text);
+}
+
+/** A time, seconds where it has no unit. */
+export function readTime(option: string, text: string): number {
+  const { value, dimension } = readQuantity(text, option);
   if ((is(dimension, TIME) || is(dimension, PLAIN)) && value > 0) return value;
-  throw new UsageError(`--max-time takes a time such as '30 s' or '5 min', not '${text}'.`);
+  throw new UsageError(`${option} takes a time such as '30 s' or '5 min', not '${text}'.`);
 }
 
 function whole(value: number, least: number, most: number, option: string, text: string): number {

@@ -1,24 +1,13 @@
 import type { Report } from '../analysis/report.ts';
-import { renderCsv, renderJunit, renderMarkdown, renderTable, reportCases } from '../report/index.ts';
-import type { Assertion } from '../assertion/assertion.ts';
 import type { Method } from '../run/options.ts';
 import type { Question } from '../run/question.ts';
 import { simulate } from '../run/simulate.ts';
-import {
-  assertionFigures,
-  complaints,
-  exitCode,
-  judgeAll,
-  outcomeCases,
-  outcomeSections,
-  renderOutcomes,
-  renderOutcomesMarkdown,
-} from './outcome.ts';
-import { deliverReport, type OutputOptions, readCommon, type StudyOptions } from './common.ts';
+import { readCommon, type StudyOptions } from './common.ts';
 import type { VerdictFormat } from './formats.ts';
+import { elsewhere, isElsewhere } from './elsewhere.ts';
+import { presentRun } from './present-run.ts';
 import { EXIT } from './exit.ts';
-import { type Loaded, loadModel, printDiagnostics, questioned, worthSaying } from './load.ts';
-import { screenFor } from './output.ts';
+import { loadModel, printDiagnostics, questioned } from './load.ts';
 import { goalOf, progressLine } from './progress.ts';
 import { readAssertion } from './read-assertion.ts';
 import { conduct, createNotices } from './study.ts';
@@ -43,9 +32,9 @@ export async function run(file: string, options: RunOptions): Promise<number> {
   const { years, precision, seed } = common;
   const { method } = options;
   const wishes = { years, precision, method, experiments: options.experiments ?? options.format === 'html' };
-  if (options.part !== undefined) {
+  if (isElsewhere(options)) {
     const question: Question<'run'> = { kind: 'run', ...questioned([loaded]), wishes: { ...wishes, seed } };
-    return (await import('./part.ts')).part(question, options.assert, common, options);
+    return elsewhere(question, options.assert, common, options);
   }
   const notices = createNotices();
   if (options.experiments === true && model.experiments.length === 0)
@@ -58,37 +47,4 @@ export async function run(file: string, options: RunOptions): Promise<number> {
     notices,
   );
   return simulated === null ? EXIT.interrupted : presentRun(simulated, loaded, assertions, options);
-}
-
-/** Judges the report and writes it. @returns the exit code */
-export async function presentRun(
-  simulated: Report,
-  loaded: Loaded,
-  assertions: readonly Assertion[],
-  options: OutputOptions<VerdictFormat>,
-): Promise<number> {
-  const outcomes = judgeAll(assertions, simulated);
-  const report = outcomes.length === 0 ? simulated : { ...simulated, assertions: assertionFigures(outcomes) };
-  // Whoever looks at a screen has them in the table.
-  if ((options.format !== 'table' && options.format !== 'markdown') || options.output !== undefined)
-    process.stderr.write(complaints(outcomes));
-  const screen = screenFor(options.output);
-  await deliverReport(
-    report,
-    {
-      table: () => renderTable(report, screen) + renderOutcomes(outcomes, screen),
-      markdown: () => renderMarkdown(report) + renderOutcomesMarkdown(outcomes),
-      csv: () => renderCsv(report),
-      junit: () => renderJunit(report, [...outcomeCases(outcomes), ...reportCases(report)]),
-      html: async () => {
-        const { HTML_PAINT, renderRunHtml } = await import('../html/index.ts');
-        return renderRunHtml(report, {
-          outcomes: outcomeSections(outcomes, HTML_PAINT),
-          findings: worthSaying(loaded.diagnostics, options.quiet),
-        });
-      },
-    },
-    options,
-  );
-  return exitCode(outcomes);
 }

@@ -1,14 +1,7 @@
 import type { SweepReport } from '../analysis/report.ts';
 import { judgeWidened } from '../assertion/widened.ts';
 import type { ParsedModel } from '../model/index.ts';
-import {
-  plainText,
-  renderJson,
-  renderSweep,
-  renderSweepCsv,
-  renderSweepMarkdown,
-  solvedSentence,
-} from '../report/index.ts';
+import { plainText } from '../report/index.ts';
 import { onPlatform } from '../run/choose-runner.ts';
 import { currentPlatform } from '../run/platform.ts';
 import { differences, finishedPoints, tampering } from '../run/sweep-earlier.ts';
@@ -16,14 +9,15 @@ import { conductSweep } from '../run/sweep-on.ts';
 import { planSweep, type SweepPlan } from '../run/sweep-plan.ts';
 import type { SweepCourseOptions } from '../run/sweep-points.ts';
 import { expectedPoints, solveSweep } from '../run/sweep-solve.ts';
-import { type Common, deliverReport, type OutputOptions, readCommon, type StudyOptions } from './common.ts';
+import { type Common, readCommon, type StudyOptions } from './common.ts';
+import { elsewhere, isElsewhere } from './elsewhere.ts';
+import { countedPoints, presentSweep } from './present-sweep.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { type Loaded, loadModel, printDiagnostics, questioned } from './load.ts';
-import { deliver, screenFor } from './output.ts';
 import { maybe } from './quantity.ts';
 import { readAssertion } from './read-assertion.ts';
 import { conduct, createNotices } from './study.ts';
-import { openSweepFile, type SweepFile } from './sweep-file.ts';
+import { openSweepFile } from './sweep-file.ts';
 import { sweepProgressLine } from './sweep-progress.ts';
 import { readVariations, varied } from './vary.ts';
 
@@ -52,7 +46,7 @@ export async function sweep(file: string, options: SweepOptions): Promise<number
   const wishes = { file: source.file, set, vary, years, seed, precision, onNotice: notices.add };
   const plan = await varied([loaded], vary, () => planSweep(source.text, wishes, assertion?.text));
   if (plan === null) return EXIT.model;
-  if (options.part !== undefined) return partOf(loaded, vary, common, options);
+  if (isElsewhere(options)) return partOf(loaded, vary, common, options);
   const kept = options.format === 'json' && options.output !== undefined ? await openSweepFile(options.output) : null;
   if (kept?.earlier !== undefined) goOn(plan, kept.earlier, options);
 
@@ -79,7 +73,7 @@ async function partOf(loaded: Loaded, vary: ReturnType<typeof readVariations>, c
     );
   const { years, seed, precision } = common;
   const wishes = { vary, years, seed, precision };
-  return (await import('./part.ts')).part({ kind: 'sweep', ...questioned([loaded]), wishes }, [], common, options);
+  return elsewhere({ kind: 'sweep', ...questioned([loaded]), wishes }, [], common, options);
 }
 
 /** With what the model has. */
@@ -111,39 +105,7 @@ function goOn(sweep: SweepPlan, earlier: SweepReport, { output, quiet }: SweepOp
   const had = finishedPoints(earlier).length;
   const isAll = sweep.asked.solve === null && had === sweep.grid.length;
   process.stderr.write(
-    `nines: '${plainText(output!)}' has ${isAll ? 'all ' : ''}${counted(had)} already: ` +
+    `nines: '${plainText(output!)}' has ${isAll ? 'all ' : ''}${countedPoints(had)} already: ` +
       `${isAll ? 'nothing is left to simulate' : 'goes on from there'}\n`,
   );
-}
-
-function counted(points: number): string {
-  return `${points} ${points === 1 ? 'point' : 'points'}`;
-}
-
-/** Writes the report. @param kept where its points are kept already @returns the exit code */
-export async function presentSweep(
-  report: SweepReport,
-  kept: SweepFile | null,
-  options: OutputOptions,
-): Promise<number> {
-  const { output, format, quiet } = options;
-  // In CSV there is no place for it.
-  if (format === 'csv' && !quiet && report.solved !== undefined)
-    process.stderr.write(`nines: ${solvedSentence(report)}\n`);
-  if (kept === null) {
-    const renderers = {
-      table: () => renderSweep(report, screenFor(output)),
-      markdown: () => renderSweepMarkdown(report),
-      csv: () => renderSweepCsv(report),
-      html: async () => (await import('../html/index.ts')).renderSweepHtml(report),
-    };
-    await deliverReport(report, renderers, options);
-    return EXIT.ok;
-  }
-  await deliver(renderJson(report), output);
-  if (report.run.partial && !quiet)
-    process.stderr.write(
-      `nines: '${plainText(output!)}' has ${counted(report.points.length)}; the same command goes on from there\n`,
-    );
-  return EXIT.ok;
 }

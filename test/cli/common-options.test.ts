@@ -28,7 +28,7 @@ const BAD: Readonly<Record<string, readonly (readonly [value: string, message: s
 const NO_MODEL = '/there/is/no/model.yaml';
 
 /** What commands need besides to come as far as their common options. */
-const BESIDES: Readonly<Record<string, readonly string[]>> = { optimize: ['--vary', 'n=1,2'] };
+const BESIDES: Readonly<Record<string, readonly string[]>> = { optimize: ['--vary', 'n=1,2'], attach: ['--on', 'redis://localhost'] };
 
 const commands = commandLine(() => undefined).commands.map((command) => ({
   name: command.name(),
@@ -54,9 +54,9 @@ describe('options that commands have in common', () => {
       '--seed': studies,
       '--precision': ['run', 'compare', 'sweep'],
       '--max-time': studies,
-      '--workers': studies,
+      '--workers': [...studies, 'work'],
       '--set': [...studies, 'check'],
-      '--output': [...studies, 'merge', 'check', 'arithmetic'],
+      '--output': [...studies, 'merge', 'attach', 'check', 'arithmetic'],
     });
   });
 

@@ -105,7 +105,7 @@ describe('a recipe for many machines, as so many processes, gives what one machi
   });
 
   test('an Indexed Job of Kubernetes, of which an index runs twice', async () => {
-    const { spec } = parse(read('parts-kubernetes.yaml')) as IndexedJob;
+    const { spec } = parse(read('parts-kubernetes.yml')) as IndexedJob;
     const [{ command, env }] = spec.template.spec.containers;
     expect(env.find(({ name }) => name === 'PARTS')?.value).toBe(String(spec.completions));
     const folder = temporary();

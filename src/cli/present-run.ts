@@ -1,0 +1,50 @@
+import type { Report } from '../analysis/report.ts';
+import { renderCsv, renderJunit, renderMarkdown, renderTable, reportCases } from '../report/index.ts';
+import type { Assertion } from '../assertion/assertion.ts';
+import {
+  assertionFigures,
+  complaints,
+  exitCode,
+  judgeAll,
+  outcomeCases,
+  outcomeSections,
+  renderOutcomes,
+  renderOutcomesMarkdown,
+} from './outcome.ts';
+import { deliverReport, type OutputOptions } from './common.ts';
+import type { VerdictFormat } from './formats.ts';
+import { type Loaded, worthSaying } from './load.ts';
+import { screenFor } from './output.ts';
+
+/** Judges the report and writes it. @returns the exit code */
+export async function presentRun(
+  simulated: Report,
+  loaded: Loaded,
+  assertions: readonly Assertion[],
+  options: OutputOptions<VerdictFormat>,
+): Promise<number> {
+  const outcomes = judgeAll(assertions, simulated);
+  const report = outcomes.length === 0 ? simulated : { ...simulated, assertions: assertionFigures(outcomes) };
+  // Whoever looks at a screen has them in the table.
+  if ((options.format !== 'table' && options.format !== 'markdown') || options.output !== undefined)
+    process.stderr.write(complaints(outcomes));
+  const screen = screenFor(options.output);
+  await deliverReport(
+    report,
+    {
+      table: () => renderTable(report, screen) + renderOutcomes(outcomes, screen),
+      markdown: () => renderMarkdown(report) + renderOutcomesMarkdown(outcomes),
+      csv: () => renderCsv(report),
+      junit: () => renderJunit(report, [...outcomeCases(outcomes), ...reportCases(report)]),
+      html: async () => {
+        const { HTML_PAINT, renderRunHtml } = await import('../html/index.ts');
+        return renderRunHtml(report, {
+          outcomes: outcomeSections(outcomes, HTML_PAINT),
+          findings: worthSaying(loaded.diagnostics, options.quiet),
+        });
+      },
+    },
+    options,
+  );
+  return exitCode(outcomes);
+}

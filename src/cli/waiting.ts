@@ -1,0 +1,58 @@
+import type { Status } from '../queue/index.ts';
+import { plainText } from '../report/index.ts';
+import { whole } from '../units/figure.ts';
+import { line, onTerminal } from './progress.ts';
+
+/** What somebody sees who waits for others. */
+interface Waiting {
+  show(status: Status): void;
+  /** At once, in a line of its own. */
+  tell(sentence: string): void;
+  clear(): void;
+}
+
+/** So long nobody is there before it is said, milliseconds. */
+const LONELY = 3000;
+
+export function createWaiting(quiet: boolean): Waiting {
+  const begun = performance.now();
+  let first: { readonly done: number; readonly at: number } | null = null;
+  let isLonely = false;
+  const progress = onTerminal<Status>((status) => {
+    const seconds = (performance.now() - begun) / 1000;
+    first ??= { done: status.done, at: seconds };
+    return waitingLine(status, seconds, (status.done - first.done) / Math.max(0.5, seconds - first.at));
+  }, quiet);
+  const tell = (sentence: string) => {
+    if (quiet) return;
+    progress.clear();
+    process.stderr.write(`nines: ${plainText(sentence)}\n`);
+  };
+  return {
+    show(status) {
+      if (!isLonely && status.workers === 0 && performance.now() - begun > LONELY) {
+        isLonely = true;
+        tell('no worker is there: start some with nines work URL, wherever; waits for them');
+      }
+      progress.show(status);
+    },
+    tell,
+    clear: progress.clear,
+  };
+}
+
+/** `████████▌            42%  4 workers, 12 threads  120 of 400 batches  31/s  3 s left` */
+function waitingLine(status: Status, seconds: number, perSecond: number): string {
+  const { workers, threads, done, batches, failed, retried, isConnected } = status;
+  const known = [
+    isConnected ? `${counted(workers, 'worker')}, ${counted(threads, 'thread')}` : 'no connection',
+    `${whole(done)} of ${whole(batches)}`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(retried > 0 ? [`${retried} retried`] : []),
+  ];
+  return line(done / batches, seconds, known, [`${perSecond.toPrecision(2)}/s`]);
+}
+
+function counted(count: number, what: string): string {
+  return `${whole(count)} ${what}${count === 1 ? '' : 's'}`;
+}
