@@ -73,6 +73,7 @@ function serviceDeeds(service: Service, model: Model): readonly Deed[] {
         acts: [{ act: 'set', path: ['services', written, 'failover', 'decide'], value: 'lognormal(5 min, 20 min)' }],
       });
   }
+  deeds.push(...ownComponent(service, model));
   if (sites === null) deeds.push(...secondRegion(service, model));
   // What stands in sites alone, as copies, cannot be the entry.
   if (service.name === written && model.services[model.entry].written !== written)
@@ -147,6 +148,23 @@ function kindToSpreadOver({ placement }: Service, { domains }: Model): string | 
   const alike = leaves.filter((leaf) => leaf.kind === kind);
   const used = new Set(placement.map((domain) => domains[domain]).filter((domain) => domain?.kind === kind));
   return kind !== undefined && alike.length > 1 && used.size < Math.min(alike.length, placement.length) ? kind : null;
+}
+
+/** Where several services are made of the same, so that one of them can fail otherwise. */
+function ownComponent({ written, component }: Service, { services, components }: Model): readonly Deed[] {
+  const shared = new Set(services.filter((each) => each.component === component).map((each) => each.written));
+  if (component < 0 || shared.size < 2) return [];
+  const { name } = components[component];
+  const as = components.some((each) => each.name === `${written}-server`) ? `${written}-own` : `${written}-server`;
+  return [
+    {
+      ...{ name: 'A component of its own', label: `give ${written} a component of its own` },
+      acts: [
+        { act: 'duplicate', thing: { what: 'component', name }, as },
+        { act: 'set', path: ['services', written, 'component'], value: as },
+      ],
+    },
+  ];
 }
 
 /** With a second domain at the top, all of the entry can stand by there. */

@@ -27,7 +27,7 @@ export function Do({ element, model }: { readonly element: Element; readonly mod
 }
 
 /** What stands in the way of the last act, and the way out. */
-function Refused() {
+export function Refused() {
   if (refusal.value === null) return null;
   return (
     <p class="field-error" role="alert">
@@ -36,7 +36,7 @@ function Refused() {
   );
 }
 
-function DeedButton({ deed }: { readonly deed: Deed }) {
+export function DeedButton({ deed }: { readonly deed: Deed }) {
   return (
     <button type="button" class="button" onClick={() => void doIt(deed)}>
       {deed.name}

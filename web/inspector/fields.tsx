@@ -118,7 +118,28 @@ function Named({ form, path, kind, doc }: AnyProps & { readonly kind: Extract<Ki
       {names.map((name) => (
         <Any key={name} form={form} path={[...path, name]} kind={kind.of} doc={`A ${kind.what}.`} />
       ))}
+      {kind.what === 'failure mode' && <AddFailure path={path} names={names} />}
     </Group>
+  );
+}
+
+/** What people call ways of failing, the commonest first. */
+const FAILURES = ['crash', 'outage', 'hardware', 'disk', 'network', 'operator'];
+
+/** One more way in which a domain or a component fails. */
+function AddFailure({ path, names }: { readonly path: readonly string[]; readonly names: readonly string[] }) {
+  const of = { what: path[0] === 'components' ? 'component' : 'domain', name: path[path.length - 2] } as const;
+  const name = FAILURES.find((each) => !names.includes(each)) ?? `failure-${names.length + 1}`;
+  return (
+    <button
+      type="button"
+      class="inspector-more"
+      onClick={() =>
+        void perform(`add a failure mode to ${of.name}`, [{ act: 'add', thing: { what: 'failure', name, of } }])
+      }
+    >
+      + failure mode
+    </button>
   );
 }
 

@@ -18,6 +18,7 @@ import { followFilled } from './filled.ts';
 import { currentForm, type Form } from './form.ts';
 import { Meaning } from './meaning.tsx';
 import { joined, writtenAt } from './values.ts';
+import { WholeDeeds } from './whole.tsx';
 import './inspector.css';
 
 const BreakElement = lazily<ComponentProps<BreakElementProps>>(() =>
@@ -103,7 +104,7 @@ function shapeAt(path: readonly string[]): Shape | null {
 }
 
 /** Kept elsewhere: what the drawing shows, and parameters, which are dragged. */
-const ELSEWHERE = ['nines', 'parameters', 'domains', 'components', 'shocks', 'services', 'experiments'];
+const ELSEWHERE = ['nines', 'parameters', 'domains', 'components', 'services'];
 
 /** The model's own: what it says it is, its parameters, what it is held to. */
 function Whole() {
@@ -117,6 +118,7 @@ function Whole() {
           {(!blank.value && model.value?.description) || 'Choose a part of the topology to see and change it.'}
         </p>
       </header>
+      <WholeDeeds />
       <Sliders />
       {shape !== null && <FieldSection form={form} path={[]} shape={shape} title="The model" without={ELSEWHERE} />}
     </>

@@ -1,5 +1,5 @@
 import type { Value } from '../../src/edit/index.ts';
-import type { Key } from '../../src/model/language/kinds.ts';
+import type { Key, Shape } from '../../src/model/language/kinds.ts';
 import { outline, unquote, type Entry } from '../text/outline.ts';
 
 /** A text's entries by their paths joined by line breaks. */
@@ -41,14 +41,20 @@ export function firstValue({ kind, examples, default: otherwise }: Key): Value |
     case 'choice':
       return Object.keys(kind.words)[0];
     case 'record':
-      return Object.fromEntries(
-        Object.entries(kind.shape().keys)
-          .filter(([, key]) => key.required === true)
-          .map(([name, key]) => [name, firstValue(key)]),
-      );
+      return firstFields(kind.shape());
+    case 'names':
+      return kind.what === 'failure mode' ? { crash: { mtbf: '30 days', mttr: '5 min' } } : null;
     default:
       return otherwise !== undefined && /^[\d.]+( ?\S+)?$/.test(otherwise) ? otherwise : null;
   }
+}
+
+/** What has to be there; where nothing has, the first that there is an example of. */
+function firstFields({ keys }: Shape): Value {
+  const all = Object.entries(keys);
+  const required = all.filter(([, key]) => key.required === true);
+  const chosen = required.length > 0 ? required : all.filter(([, key]) => key.examples !== undefined).slice(0, 1);
+  return Object.fromEntries(chosen.map(([name, key]) => [name, firstValue(key)]));
 }
 
 /** An example as the value that it is: `{ size: 500 GB }` is a map, `[lb, db]` a list. */

@@ -41,4 +41,20 @@ describe('what the inspector offers', () => {
     expect(refused.length).toBeLessThan(12);
     expect(done).toBeGreaterThan(200);
   });
+
+  test('leads the web shop to a warm standby in a second region by two presses', () => {
+    let text = read('web-shop.yaml');
+    for (const [of, name] of [['eu-west-1', 'Add another region'], ['web', 'Warm standby in eu-west-2']]) {
+      const found = deedsIn(modelOf(text)).find(({ element, deed }) => element.name === of && deed.name === name);
+      const outcome = applyActs(text, found!.deed.acts);
+      if ('refused' in outcome) throw new Error(outcome.refused);
+      text = outcome.text;
+    }
+    const model = modelOf(text);
+    const entry = model.services[model.entry];
+    expect([entry.name, entry.mode, entry.sites?.length]).toEqual(['web-sites', 'active-passive', 2]);
+    expect(model.services.map(({ name }) => name)).toEqual(expect.arrayContaining(['db@eu-west-1', 'db@eu-west-2', 'cache@eu-west-2', 'web@eu-west-2']));
+    // What people wrote is still there.
+    expect(text).toContain('# assumption: two thirds carry the peak');
+  });
 });

@@ -1,0 +1,61 @@
+import { namesIn } from '../editor/names.ts';
+import { blank, text } from '../state/store.ts';
+import { entriesBelow, outlineOf } from '../text/outline.ts';
+import type { Deed } from './deeds.ts';
+import { DeedButton, Refused } from './do.tsx';
+
+/** What is added to the model as a whole: what strikes across it, what is tried on it, what it is held to. */
+export function WholeDeeds() {
+  if (blank.value) return null;
+  return (
+    <section class="inspector-do" aria-label="What can be done">
+      <div class="inspector-deeds">
+        {wholeDeeds(text.value).map((deed) => (
+          <DeedButton key={deed.name} deed={deed} />
+        ))}
+      </div>
+      <Refused />
+    </section>
+  );
+}
+
+function wholeDeeds(now: string): readonly Deed[] {
+  const { entries } = outlineOf(now);
+  const { service: services, domain: domains } = namesIn(now).of;
+  const fresh = (section: string, stem: string) => {
+    const taken = new Set(entriesBelow(entries, [section]).map(({ path }) => path[1]));
+    for (let i = 1; ; i++) if (!taken.has(`${stem}-${i}`)) return `${stem}-${i}`;
+  };
+  const [shock, experiment] = [fresh('shocks', 'bad-deploy'), fresh('experiments', 'drill')];
+  const hasTargets = entriesBelow(entries, ['targets']).length > 0;
+  return [
+    {
+      ...{ name: 'Add a shock', label: `add the shock ${shock}` },
+      acts: [
+        {
+          act: 'add',
+          thing: { what: 'shock', name: shock },
+          value: { hits: services.slice(0, 2), mtbf: '1 year', mttr: '30 min' },
+        },
+      ],
+    },
+    {
+      ...{ name: 'Add an experiment', label: `add the experiment ${experiment}` },
+      acts: [
+        {
+          act: 'add',
+          thing: { what: 'experiment', name: experiment },
+          value: { fail: domains[0] ?? services[0], for: '2 h' },
+        },
+      ],
+    },
+    ...(hasTargets
+      ? []
+      : [
+          {
+            ...{ name: 'State targets', label: 'state targets' },
+            acts: [{ act: 'set', path: ['targets'], value: { availability: '99.95%', rto: '15 min' } }],
+          } as const,
+        ]),
+  ];
+}
