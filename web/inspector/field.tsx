@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Kind } from '../../src/model/language/kinds.ts';
 import { refusal } from '../state/acts.ts';
-import { clearField, problemAt, setField, type Form } from './form.ts';
+import { clearField, labelOf, problemAt, setField, type Form } from './form.ts';
 import { meaningOf } from './meaning.tsx';
 import { joined, writtenAt } from './values.ts';
 
@@ -29,7 +29,7 @@ export function Field({ form, path, kind, doc }: FieldProps) {
   const name = path[path.length - 1];
   return (
     <div class={isFilled ? 'inspector-field is-filled' : 'inspector-field'} {...meaningOf(doc)}>
-      <label for={id}>{name.replaceAll('-', ' ')}</label>
+      <label for={id}>{labelOf(path)}</label>
       <Control {...{ id, kind, form, written, unsaid, isFilled, commit }} problem={problem} />
       {!isFilled && (
         <button

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Key, Kind, Shape } from '../../src/model/language/kinds.ts';
 import { documentationOf } from '../editor/offers.ts';
 import { perform } from '../state/acts.ts';
-import { actPath, clearField, type Form } from './form.ts';
+import { actPath, clearField, type Form, labelOf } from './form.ts';
 import { Field } from './field.tsx';
 import { meaningOf } from './meaning.tsx';
 import { References } from './references.tsx';
@@ -94,7 +94,7 @@ function Group({ form, path, doc, children }: GroupProps) {
   const name = path[path.length - 1];
   return (
     <details class={isWritten ? 'inspector-group' : 'inspector-group is-filled'} open={isWritten}>
-      <summary {...meaningOf(doc)}>{name.replaceAll('-', ' ')}</summary>
+      <summary {...meaningOf(doc)}>{labelOf(path)}</summary>
       {isWritten && (
         <button
           type="button"

@@ -1,5 +1,6 @@
 import type { Path } from '../../src/edit/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { positionAt } from '../../src/model/language/lookup.ts';
 import { namesIn, type Names } from '../editor/names.ts';
 import { perform } from '../state/acts.ts';
 import { blank, reading, text } from '../state/store.ts';
@@ -41,6 +42,12 @@ function dotted(path: readonly string[]): string {
     (before, key) => (/^\d+$/.test(key) ? `${before}[${key}]` : before === '' ? key : `${before}.${key}`),
     '',
   );
+}
+
+/** A key of the language as words; a name of the author's own as it is. */
+export function labelOf(path: readonly string[]): string {
+  const name = path[path.length - 1];
+  return positionAt(path)?.key === null ? name : name.replaceAll('-', ' ');
 }
 
 /** Items of lists count, keys do not. */

@@ -52,6 +52,8 @@ describe('the first screen', () => {
       expect(await page.locator('.topology-scroll').evaluate((frame) => [frame.scrollWidth - frame.clientWidth, frame.scrollHeight - frame.clientHeight])).toEqual([0, 0]);
       expect([await rowsOf(page, '.shell-header'), await rowsOf(page, '.strip')]).toEqual([1, 1]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      // Nor is any table below it.
+      expect(await page.locator('#view .scroll-x').evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.getAttribute('aria-label')))).toEqual([]);
     });
   }
 
