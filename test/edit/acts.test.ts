@@ -49,8 +49,8 @@ describe('a value that is set', () => {
     expect(done(SHOP, { act: 'set', path: ['services', 'db', 'failover', 'promote'], value: 'uniform(5 s, 9 s)' }).text).toBe(
       SHOP.replace("'uniform(15 s, 30 s)'", "'uniform(5 s, 9 s)'"),
     );
-    expect(done(SHOP, { act: 'set', path: ['parameters', 'zone_mtbf'], value: '18 months' }).text).toBe(
-      SHOP.replace('zone_mtbf: 2 years ', 'zone_mtbf: 18 months '),
+    expect(done(SHOP, { act: 'set', path: ['parameters', 'zone_mtbf', 'value'], value: '18 months' }).text).toBe(
+      SHOP.replace('zone_mtbf: { value: 2 years,', 'zone_mtbf: { value: 18 months,'),
     );
   });
 
@@ -147,7 +147,7 @@ describe('a rename', () => {
   });
 
   test('follows a parameter through expressions, and nothing that is only called alike', () => {
-    const text = WARM.replace('region_mtbf: 8 years', 'region_mtbf: 8 years\n  region_mtbf_2: region_mtbf / 2');
+    const text = WARM.replace('\nparameters:\n', '\nparameters:\n  region_mtbf_2: region_mtbf / 2\n');
     const renamed = done(text, { act: 'rename', thing: { what: 'parameter', name: 'server_start' }, to: 'boot' }).text;
     expect(renamed).toContain("promote: 'uniform(boot, boot + 1 min)'");
     const other = done(text, { act: 'rename', thing: { what: 'parameter', name: 'region_mtbf' }, to: 'r' }).text;
@@ -182,7 +182,7 @@ describe('a domain', () => {
 
 describe('members', () => {
   test('are as many as is said, in the parameter that says so', () => {
-    expect(done(SHOP, { act: 'replicas', service: 'web', count: 8 }).text).toBe(SHOP.replace('web_replicas: 6', 'web_replicas: 8'));
+    expect(done(SHOP, { act: 'replicas', service: 'web', count: 8 }).text).toBe(SHOP.replace('web_replicas: { value: 6,', 'web_replicas: { value: 8,'));
     expect(done(SHOP, { act: 'replicas', service: 'db', count: 3 }).says).toBe('db has 3 members.');
   });
 
