@@ -25,6 +25,10 @@ const BreakElement = lazily<ComponentProps<BreakElementProps>>(() =>
   import('../drill/index.ts').then((parts) => parts.BreakElement),
 );
 
+const Patterns = lazily<{ readonly service: string | null }>(() =>
+  import('../patterns/index.ts').then((parts) => parts.Patterns),
+);
+
 /** What is chosen: its figures, what can be done with it and its fields; while nothing is, the whole model's. */
 export function Inspector() {
   useEffect(() => {
@@ -53,6 +57,9 @@ function Chosen({ element, model: shown }: { readonly element: Element; readonly
     >
       <Do key={`do ${element.key}`} element={element} model={shown} />
       <ElementFields key={`fields ${element.key}`} element={element} />
+      {(element.kind === 'service' || element.kind === 'member') && (
+        <Patterns service={shown.services[element.service].written} />
+      )}
     </Panel>
   );
 }
@@ -120,6 +127,7 @@ function Whole() {
       </header>
       <WholeDeeds />
       <Sliders />
+      <Patterns service={null} />
       {shape !== null && <FieldSection form={form} path={[]} shape={shape} title="The model" without={ELSEWHERE} />}
     </>
   );
