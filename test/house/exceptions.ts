@@ -44,7 +44,6 @@ export const HELD_BY_TESTS: Exceptions = {
   'src/plots/sweep-plot.tsx: thresholdText': 'test/plots/sweep.test.ts',
   'src/plots/sweep/scales.ts: spacingOf': 'test/plots/sweep.test.ts',
   'src/random/special/gamma-function.ts: lnGamma': 'test/random/special.test.ts',
-  'src/report/explanation/patterns.ts: ninesGained': 'test/report/patterns.test.ts',
   'src/run/sweep-solve.ts: Judge': 'test/theory/sweep.test.ts',
   'src/statistics/selection.ts: continuation': 'test/statistics/selection.test.ts',
   'src/statistics/stopping.ts: minimumIncidents': 'test/statistics/stopping.test.ts',
