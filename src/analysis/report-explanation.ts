@@ -85,6 +85,7 @@ export type GapStepName =
   | 'capacity'
   | 'shocks'
   | 'data'
+  | 'waits'
   | 'chance';
 
 export interface GapStep {

@@ -28,6 +28,8 @@ const ALL = [...CLOCKS, ...MODES, ...REST] as const;
 /** Failures that come less often, and are as others are: what bounds these bounds them. */
 const FEWER = ['standby-failures'] as const satisfies readonly Feature[];
 const BOUNDED = [...ALL, ...FEWER] as const;
+/** Repairs that take longer, and destroy and lose nothing more. */
+const WAITS = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Feature[];
 
 /**
  * What rests on a theorem, and the features of the language that it was proved for; any other is refused by name. That
@@ -35,8 +37,8 @@ const BOUNDED = [...ALL, ...FEWER] as const;
  * Markov chain look at each and say themselves what stands against them.
  */
 export const THEOREMS = {
-  /** Replicas that fail independently of each other, and nothing that takes time. */
-  'bare arithmetic': ALL,
+  /** Replicas that fail independently of each other, and nothing that takes time: no repair waits for anybody. */
+  'bare arithmetic': [...ALL, ...WAITS],
   /** Renewal theory for independent clocks. */
   'exact value by independence': ALL,
   /** A chain whose states are lived through in rules of their own. */
@@ -48,9 +50,9 @@ export const THEOREMS = {
   /** No repair takes longer than the slowest of the model's clocks: how much one more event can change a figure. */
   'slowest repair': BOUNDED,
   /** Nothing loses a write but what replicates, is restored or destroys. */
-  'no loss of data': BOUNDED,
+  'no loss of data': [...BOUNDED, ...WAITS],
   /** Copies that no failure destroys, and backups that surely restore. */
-  'no loss of data for good': BOUNDED,
+  'no loss of data for good': [...BOUNDED, ...WAITS],
   /** A history that begins in the steady state. */
   'steady start': STEADY_START,
   /** Controls with the mean zero: Wald's equation, renewal theory, compensators. */

@@ -22,6 +22,35 @@ export function withoutData(model: Model): Model {
   };
 }
 
+/** Whoever repairs or decides is there at once, with parts and all that is needed. */
+export function withoutWaits(model: Model): Model {
+  if (!hasWaits(model)) return model;
+  const atOnce = changeFailovers(model, ({ decidedBy: _, ...failover }) => failover);
+  return {
+    ...atOnce,
+    teams: [],
+    domains: model.domains.map((domain) => ({ ...domain, failures: domain.failures.map(waitingForNothing) })),
+    components: model.components.map(({ spares: _, ...component }) => ({
+      ...component,
+      failures: component.failures.map(waitingForNothing),
+    })),
+    shocks: model.shocks.map(waitingForNothing),
+  };
+}
+
+function waitingForNothing<T extends FailureMode>({ work: _, ...mode }: T): Omit<T, 'work'> {
+  return mode;
+}
+
+/** Something in the model waits for people, parts or services. */
+export function hasWaits({ domains, components, shocks, services }: Model): boolean {
+  return (
+    [...domains, ...components].some(({ failures }) => failures.some(({ work }) => work !== undefined)) ||
+    shocks.some(({ work }) => work !== undefined) ||
+    services.some(({ failover }) => failover?.decidedBy !== undefined)
+  );
+}
+
 function keepingData(mode: FailureMode): FailureMode {
   return { ...mode, losesData: false };
 }

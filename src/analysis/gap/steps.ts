@@ -8,10 +8,12 @@ import {
   withoutFailoverFailure,
   withoutFailoverTime,
   withoutShocks,
+  withoutWaits,
 } from './realities.ts';
 
 /** What is taken away from the model as it is, the last step first. */
 const REALITIES: readonly (readonly [step: GapStepName, without: (model: Model) => Model])[] = [
+  ['waits', withoutWaits],
   ['data', withoutData],
   ['shocks', withoutShocks],
   ['capacity', withoutCapacity],
@@ -39,12 +41,11 @@ export function gapCourse(model: Model): GapCourse {
   }
   const models = [...new Set(course)];
   const names: GapStepName[] = ['sharedDomains', ...REALITIES.map(([step]) => step).reverse()];
-  return {
-    models,
-    steps: names.map((step, i) => ({
-      step,
-      model: models.indexOf(course[i]),
-      absent: i > 0 && course[i] === course[i - 1],
-    })),
-  };
+  const steps = names.map((step, i) => ({
+    step,
+    model: models.indexOf(course[i]),
+    absent: i > 0 && course[i] === course[i - 1],
+  }));
+  // A model in which nobody is named has nothing to say of them.
+  return { models, steps: steps.filter(({ step, absent }) => step !== 'waits' || !absent) };
 }

@@ -33,6 +33,7 @@ export function timeInputs(model: Model): TimeInput[] {
     ...model.components.flatMap((_, component) =>
       reach.components.has(component) ? componentInputs(model, component, services) : [],
     ),
+    ...teamInputs(model, services),
     ...byWritten(model, services).flatMap(({ written, copies }) => writtenInputs(model, written, copies)),
   ];
 }
@@ -55,9 +56,26 @@ function shockInputs(model: Model, shock: number): TimeInput[] {
   }));
 }
 
+/** How long each team takes to answer, and until another is asked as well; of whatever it may be asked for. */
+function teamInputs(model: Model, services: readonly number[]): TimeInput[] {
+  const causes = serviceCauses(model, services);
+  return model.teams.flatMap(({ name }, team) =>
+    (['acknowledge', 'escalate.after'] as const).flatMap((path): TimeInput[] => {
+      const { written, input: kind } = OTHER_TIMES[`teams.${path}`];
+      const seconds = timeAt(model.teams[team], path);
+      if (seconds === null || !(mean(seconds) > 0)) return [];
+      const change = (from: Model, by: Stretch): Model => ({
+        ...from,
+        teams: from.teams.map((each, i) => (i === team ? longer(each, path, by) : each)),
+      });
+      return [{ name: `${name} ${written}`, kind, seconds: mean(seconds), causes, change }];
+    }),
+  );
+}
+
 /** @param reached services that the entry can depend on */
 function componentInputs(model: Model, component: number, reached: readonly number[]): TimeInput[] {
-  const { name, failures, restart } = model.components[component];
+  const { name, failures, restart, spares } = model.components[component];
   const services = reached.filter((service) => model.services[service].component === component);
   const change = (from: Model, changed: (each: Component) => Component): Model => ({
     ...from,
@@ -72,6 +90,15 @@ function componentInputs(model: Model, component: number, reached: readonly numb
   const restarts = services.some((service) =>
     model.services[service].placement.some((domain) => canFail(model, domain)),
   );
+  const taking = failures.filter(({ work }) => work?.needsSpare === true);
+  if (spares !== undefined && taking.length > 0 && mean(spares.leadTime) > 0) {
+    const { written, input: kind } = OTHER_TIMES['components.spares.leadTime'];
+    const causes = services.flatMap((service) => taking.map((mode) => `${model.services[service].name}/${mode.name}`));
+    modes.push({
+      ...{ name: `${name} ${written}`, kind, seconds: mean(spares.leadTime), causes },
+      change: (from, by) => change(from, (each) => longer(each, 'spares.leadTime', by)),
+    });
+  }
   if (!restarts || !(mean(restart) > 0)) return modes;
   const { written, input: kind } = OTHER_TIMES['components.restart'];
   return [

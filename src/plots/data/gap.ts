@@ -57,6 +57,7 @@ const STEP_WORDS: Readonly<Record<GapStepName, Words>> = {
   capacity: { name: 'Capacity', what: 'one member that is left is not enough: so many are required' },
   shocks: { name: 'Shocks', what: 'a bad release or an expired certificate strikes across all zones at once' },
   data: { name: 'Data', what: 'standbys that are behind, lost data and restores' },
+  waits: { name: 'Waits', what: 'repairs and decisions wait for people, their hours, parts and what they need' },
   chance: { name: 'Chance', what: 'these years happen to have more downtime, or less, than there is in the long run' },
 };
 
@@ -65,6 +66,7 @@ const STAGES_OF: Partial<Record<GapStepName, { readonly stages: readonly StageNa
   detection: { stages: ['detect'], until: 'before anybody notices' },
   failoverTime: { stages: ['decide', 'promote', 'redirect', 'warmUp'], until: 'between noticing and serving again' },
   data: { stages: ['restore'], until: 'to restore data from a backup' },
+  waits: { stages: ['hours', 'people', 'parts'], until: 'until somebody works on it' },
 };
 
 export function gapRows({ steps }: GapFigures): readonly GapRow[] {

@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<GapStepName, string>> = {
   capacity: 'capacity',
   shocks: 'shocks',
   data: 'data',
+  waits: 'waits',
   chance: 'chance',
 };
 
