@@ -85,7 +85,7 @@ test('says the limits that the code has', () => {
 });
 
 test('every model of the gallery is linked, and nothing else', () => {
-  const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((name) => name.endsWith('.yaml')).map((name) => name.replaceAll('\\', '/'));
+  const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((name) => name.endsWith('.yaml') && !name.startsWith('ci')).map((name) => name.replaceAll('\\', '/'));
   const linked = new Set([...guide.matchAll(/\]\(([\w/-]+\.yaml)\)/g)].map(([, file]) => file));
   expect([...linked].sort()).toEqual(files.sort());
 });

@@ -43,7 +43,7 @@ function waitingForNothing<T extends FailureMode>({ work: _, ...mode }: T): Omit
 }
 
 /** Something in the model waits for people, parts or services. */
-export function hasWaits({ domains, components, shocks, services }: Model): boolean {
+function hasWaits({ domains, components, shocks, services }: Model): boolean {
   return (
     [...domains, ...components].some(({ failures }) => failures.some(({ work }) => work !== undefined)) ||
     shocks.some(({ work }) => work !== undefined) ||
