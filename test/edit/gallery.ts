@@ -5,7 +5,7 @@ import { Lexer, parse } from 'yaml';
 export const GALLERY: ReadonlyMap<string, string> = new Map(
   ['models', 'models/dr'].flatMap((folder) =>
     readdirSync(folder)
-      .filter((file) => file.endsWith('.yaml'))
+      .filter((file) => file.endsWith('.yaml') && !file.startsWith('ci'))
       .map((file) => [file, readFileSync(`${folder}/${file}`, 'utf8')] as const),
   ),
 );

@@ -25,21 +25,22 @@ export function withoutData(model: Model): Model {
 /** Whoever repairs or decides is there at once, with parts and all that is needed. */
 export function withoutWaits(model: Model): Model {
   if (!hasWaits(model)) return model;
-  const atOnce = changeFailovers(model, ({ decidedBy: _, ...failover }) => failover);
+  const atOnce = changeFailovers(model, (failover) => ({ ...failover, decidedBy: undefined }));
   return {
     ...atOnce,
     teams: [],
     domains: model.domains.map((domain) => ({ ...domain, failures: domain.failures.map(waitingForNothing) })),
-    components: model.components.map(({ spares: _, ...component }) => ({
+    components: model.components.map((component) => ({
       ...component,
+      spares: undefined,
       failures: component.failures.map(waitingForNothing),
     })),
     shocks: model.shocks.map(waitingForNothing),
   };
 }
 
-function waitingForNothing<T extends FailureMode>({ work: _, ...mode }: T): Omit<T, 'work'> {
-  return mode;
+function waitingForNothing<T extends FailureMode>(mode: T): T {
+  return { ...mode, work: undefined };
 }
 
 /** Something in the model waits for people, parts or services. */
