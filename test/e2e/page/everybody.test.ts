@@ -72,6 +72,28 @@ describe('the page', () => {
     await page.getByRole('dialog').getByRole('slider').first().waitFor();
   });
 
+  test('shows its tables whole at every width, and on paper with a drill open nothing lies over anything', async () => {
+    const { page } = await site.open();
+    await settled(page);
+    for (const width of [1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.getByRole('region', { name: 'Times' }).waitFor();
+      const cut = await page.evaluate(() => [...document.querySelectorAll('.scroll-x')].filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.getAttribute('aria-label')));
+      expect(cut, `at ${width}`).toEqual([]);
+    }
+    await showView(page, 'Drill');
+    await page.getByRole('button', { name: /lose-zone/ }).first().click();
+    await page.getByText('What came of it').waitFor({ timeout: 60_000 });
+    // A sheet of A4 between its margins.
+    await page.setViewportSize({ width: 673, height: 1001 });
+    await page.emulateMedia({ media: 'print' });
+    const [answer, targets] = await page.evaluate(() => ['.strip-answer', '.strip-targets'].map((name) => document.querySelector(name)!.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+    expect(answer.bottom).toBeLessThanOrEqual(targets.top);
+    expect(await page.locator('.strip-answer').evaluate((box) => getComputedStyle(box).position)).toBe('static');
+    const short = await page.locator('.log-text').evaluateAll((all) => all.filter((text) => text.scrollWidth > text.clientWidth).length);
+    expect(short).toBe(0);
+  });
+
   test('is quiet until somebody asks what the figures mean, by key or by touch, and after Escape', async () => {
     const { page } = await site.open({ path: await webShop() });
     await settled(page);
