@@ -1,6 +1,7 @@
 import { listClocks } from '../compile/clocks.ts';
-import type { Backup, Model } from '../model/model.ts';
+import type { Backup, Model, Service } from '../model/model.ts';
 import type { Distribution } from '../random/distribution.ts';
+import { ln } from '../random/elementary.ts';
 import { mean, variance } from '../random/moments.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { recoveryBesides, restoreSeconds } from './known-recovery.ts';
@@ -53,6 +54,8 @@ export const NOTHING_KNOWN: KnownOutages = {
 export function outagesByFailure(model: Model): KnownOutages {
   if (refusedBy(model, 'a bound on the outage that was not seen') !== null) return NOTHING_KNOWN;
   const { services } = model;
+  // Nobody can say how long a fault lasts that is never looked for.
+  if (services.some((service) => isNeverFound(model, service))) return NOTHING_KNOWN;
   const { fleets } = listClocks(model);
   const losesData = fleets.some(({ kind }) => kind.losesData);
   const restore = restoreSeconds(model);
@@ -64,6 +67,14 @@ export function outagesByFailure(model: Model): KnownOutages {
     if (kind !== undefined) kind.perYear += perYear;
     else
       kinds.set(down ?? cause, { perYear, seconds: (down === null ? 0 : metAtRandom(down)) + (empties ? restore : 0) });
+  }
+  for (const { repairsEach, up, down, hits } of model.shocks) {
+    if (!repairsEach) continue;
+    const victims = hits.reduce((sum, hit) => sum + services[hit].placement.length, 0);
+    kinds.set(down, {
+      perYear: SECONDS_PER_YEAR / mean(up),
+      seconds: metAtRandom(down) * (1 + ln(Math.max(1, victims))),
+    });
   }
   return {
     kinds: [...kinds.values()].sort((a, b) => b.seconds - a.seconds),
@@ -112,6 +123,11 @@ export function missedEvent(
 function metAtRandom(down: Distribution): number {
   const length = mean(down);
   return length > 0 ? length + variance(down) / length : 0;
+}
+
+function isNeverFound({ components }: Model, { component, check, failover }: Service): boolean {
+  const isFound = check !== null || (failover !== null && failover.drillSeconds !== null);
+  return component >= 0 && !isFound && components[component].failures.some(({ isLatent }) => isLatent);
 }
 
 /** Between two backups of any kind. */

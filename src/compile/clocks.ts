@@ -49,14 +49,17 @@ export function listClocks(model: Model, extra: readonly Clock[] = []): ClockLis
     ownerKind: number,
     firstOwner: number,
     clocks: number,
-    { up, down, losesData, work }: FailureMode,
+    mode: FailureMode,
     cause: string,
     part?: number,
-  ) => add({ ownerKind, up, down, losesData, work, cause, part }, firstOwner, clocks);
+  ) => add({ ...clockOf(ownerKind, mode, cause), part }, firstOwner, clocks);
   model.domains.forEach((domain, i) => {
     for (const mode of domain.failures) addMode(OWNER.domain, i, 1, mode, `${domain.name}/${mode.name}`);
   });
-  model.shocks.forEach((shock, i) => addMode(OWNER.shock, i, 1, shock, shock.name));
+  model.shocks.forEach((shock, i) => {
+    if (!shock.repairsEach) addMode(OWNER.shock, i, 1, shock, shock.name);
+    else add({ ...clockOf(OWNER.commonCause, shock, shock.name), down: null }, i, 1);
+  });
   let member = 0;
   model.services.forEach(({ component, placement, name, failover }, i) => {
     const failures = component < 0 ? [] : model.components[component].failures;
@@ -65,7 +68,14 @@ export function listClocks(model: Model, extra: readonly Clock[] = []): ClockLis
     member += placement.length;
     const up = failover?.falsePositive;
     if (up)
-      add({ ownerKind: OWNER.falsePositive, up, down: null, losesData: false, cause: `${name}/false-positive` }, i, 1);
+      add(
+        {
+          ...{ ownerKind: OWNER.falsePositive, up, down: null, losesData: false, isLatent: false },
+          cause: `${name}/false-positive`,
+        },
+        i,
+        1,
+      );
   });
   const ordered = [
     ...found.filter(({ kind }) => isExponential(kind)),
@@ -76,6 +86,10 @@ export function listClocks(model: Model, extra: readonly Clock[] = []): ClockLis
   const fleets = ordered.map((fleet): Fleet => ({ ...fleet, firstClock: (clocks += fleet.clocks) - fleet.clocks }));
   const exponential = fleets.reduce((sum, { kind, clocks: count }) => sum + (isExponential(kind) ? count : 0), 0);
   return { fleets, clocks, exponential };
+}
+
+function clockOf(ownerKind: number, { up, down, losesData, isLatent, work }: FailureMode, cause: string): ClockKind {
+  return { ownerKind, up, down, losesData, isLatent, work, cause };
 }
 
 function isExponential({ up }: ClockKind): boolean {

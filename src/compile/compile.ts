@@ -13,6 +13,7 @@ import { addStarts, packFleets } from './fleets.ts';
 import { PROGRAM_VERSION, type Compiled, type Program } from './program.ts';
 import { mapSites, type SiteMap } from './sites.ts';
 import { packSources } from './sources.ts';
+import { compileInspections } from './inspections.ts';
 import { compileStandby } from './standby.ts';
 import { startsSteady } from './steady-start.ts';
 import { compileWorks } from './works.ts';
@@ -48,6 +49,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
   const sources = packSources(clocks.fleets, streams, draws);
   const ownClocks = clocks.clocks - extra.clocks.length;
   const standby = compileStandby(model, clocks.fleets, ownClocks, memberServices(firstMember), streams);
+  const inspections = compileInspections(model, streams);
   addStarts(fleets.fleets, clocks, streams);
   const works = compileWorks(model, clocks.fleets, sites, streams, draws);
   const { keys, offsets } = streams.pack();
@@ -66,6 +68,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
     ...works.fields,
     ...sited(sites),
     ...standby,
+    ...inspections,
     ...compileChecks(services, draws),
     ...compileFailovers(model, draws, cause),
     startsSteady: startsSteady(model),
@@ -128,6 +131,10 @@ function placed(model: Model, extra: Extra, firstMember: readonly number[], draw
     domainParent: Int32Array.from(domains, (d) => d.parent),
     shockMemberOffsets: shockRows.offsets,
     shockMembers: shockRows.list,
+    victimDraw: Int32Array.from([
+      ...shocks.map(({ repairsEach, down }) => (repairsEach ? draws.add(down) : -1)),
+      ...extra.rows.map(() => -1),
+    ]),
     shockProbability: Float64Array.from([...shocks.map((s) => s.probability), ...extra.rows.map(() => 1)]),
     memberService,
     memberDomain,

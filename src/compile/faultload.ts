@@ -99,7 +99,15 @@ class FaultBuilder {
 
   private add(ownerKind: number, owner: number, { down, losesData, target }: Injection): number {
     const cause = `${this.name}/${target.text}`;
-    const clock = { ownerKind, owner, up: NEVER, down: ownerKind === OWNER.corruption ? null : down, losesData, cause };
+    const clock = {
+      ownerKind,
+      owner,
+      up: NEVER,
+      down: ownerKind === OWNER.corruption ? null : down,
+      losesData,
+      isLatent: false,
+      cause,
+    };
     return this.clocks.push(clock) - 1;
   }
 

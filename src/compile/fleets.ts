@@ -27,6 +27,7 @@ export function packFleets(
       upDraw: draws.add(kind.up),
       downDraw: draws.add(kind.down ?? AT_ONCE),
       losesData: kind.losesData ? 1 : 0,
+      latent: kind.isLatent ? 1 : 0,
       cause: cause(kind.cause),
       work: works[fleet],
       stream: kind.up.kind === 'exponential' ? -1 : streams.add(`clock/${clockName(kind)}`, count),

@@ -8,7 +8,7 @@ export const PROGRAM_VERSION = 9;
  * first clock, how many there are, the purpose of the streams that say how each begins; what they own, the first of
  * these owners; their times up and down; 1 if what they strike comes back without its data; index into `Names.causes`;
  * the row of the stream from which the first one's times are drawn, up and down in turn (−1: exponential, failures come
- * from a source); what its repair waits for, a work (−1: for nothing).
+ * from a source); what its repair waits for, a work (−1: for nothing); 1 if nobody notices what it strikes.
  */
 export const FLEET = {
   clock: 0,
@@ -22,7 +22,8 @@ export const FLEET = {
   cause: 8,
   stream: 9,
   work: 10,
-  stride: 11,
+  latent: 11,
+  stride: 12,
 } as const;
 
 /**
@@ -39,7 +40,7 @@ export const SOURCE = { clock: 0, clocks: 1, bits: 2, repairDraw: 3, rings: 4, r
  */
 export const WORK = { owner: 0, task: 1, tasks: 2, request: 3, rungs: 4, stock: 5, stride: 6 } as const;
 /** What a clock stops and starts again (`FLEET.ownerKind`). */
-export const OWNER = { member: 0, domain: 1, shock: 2, falsePositive: 3, corruption: 4 } as const;
+export const OWNER = { member: 0, domain: 1, shock: 2, falsePositive: 3, corruption: 4, commonCause: 5 } as const;
 /** A table with a row for each kind of owner, as it is looked up: [OWNER]. */
 export function byOwner<T>(rows: Readonly<Record<keyof typeof OWNER, T>>): readonly T[] {
   return listed(OWNER, rows);
@@ -177,6 +178,8 @@ export interface Program {
   readonly shockProbability: Float64Array;
   /** [shock] whence is drawn whom it strikes; a row. */
   readonly shockStream: Int32Array;
+  /** [shock] the draw of each victim's own repair; −1: it ends for all that it struck at once. */
+  readonly victimDraw: Int32Array;
 
   /** Members are numbered by service, replicas (or sites) of one service in a row. */
   readonly memberService: Int32Array;
@@ -241,6 +244,17 @@ export interface Program {
   /** [service] share of its failure rate that a passive member keeps; whence it is drawn, a row, −1: nothing is. */
   readonly standbyFailures: Float64Array;
   readonly standbyStream: Int32Array;
+  /**
+   * [service] checks for latent faults: seconds between them, 0: none; the chance that one finds a fault; 1: members one
+   * after the other. Whence that, and what becomes of drills and drift, is drawn; a row.
+   */
+  readonly inspectEvery: Float64Array;
+  readonly inspectCoverage: Float64Array;
+  readonly inspectStaggered: Uint8Array;
+  readonly inspectStream: Int32Array;
+  /** [service] how often the path of its failover breaks, per second; seconds between drills of it, 0: none. */
+  readonly driftPerSecond: Float64Array;
+  readonly drillEvery: Float64Array;
   /** quorum: from losing the leader to the next one. */
   readonly electDraw: Int32Array;
 

@@ -3,10 +3,11 @@ import { drawMean } from '../random/draw-table.ts';
 import { draw } from '../random/draws.ts';
 import { isPassedOver, scheduleUp } from './dormancy.ts';
 import type { Engine } from './engine.ts';
+import { hideFault, isNoticed } from './latent.ts';
 import { FAULTS } from './faults.ts';
 import { schedule, withdraw } from './heap.ts';
 import { nextRing } from './tape.ts';
-import { endTask, beginTask } from './work.ts';
+import { beginRepair, endTask } from './work.ts';
 import { WORK } from '../compile/program.ts';
 
 /** The next ring of any source: what is down already is not struck again. */
@@ -72,11 +73,13 @@ function fail(e: Engine, clock: number): void {
   e.cause = p.fleets[record + FLEET.cause];
   e.causeClock = clock;
   e.probe.fails(e, clock);
+  if (e.hasLatent && !isNoticed(e, clock)) {
+    hideFault(e, clock);
+    return;
+  }
   if (FAULTS[p.fleets[record + FLEET.ownerKind]].lasts) {
     e.state.clockDown[clock] = 1;
-    const work = p.fleets[record + FLEET.work];
-    if (work < 0) schedule(e, clock, e.now + e.repair);
-    else beginTask(e, p.works[work * WORK.stride + WORK.task] + clock - p.fleets[record + FLEET.clock], e.repair);
+    beginRepair(e, clock, e.repair);
     if (e.probe.notesChance) e.probe.strike(e, clock, e.repair - drawMean(p.draws, p.fleets[record + FLEET.downDraw]));
   } else {
     if (e.probe.notesChance) e.probe.strike(e, clock, 0);

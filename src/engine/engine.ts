@@ -1,6 +1,6 @@
 import { PROGRAM_VERSION, type Program } from '../compile/program.ts';
 import type { Probe } from './probe.ts';
-import { createState, Scalars, type State } from './schema.ts';
+import { createState, hasLatent, Scalars, type State } from './schema.ts';
 import type { Tilt } from './tilt.ts';
 import { slotsOf, type Slots } from './timers.ts';
 
@@ -14,6 +14,8 @@ export class Engine extends Scalars {
   readonly hasSites: boolean;
   /** Somewhere passive members fail less than active ones. */
   readonly hasDormant: boolean;
+  /** Some faults go unnoticed. */
+  readonly hasLatent: boolean;
   /** Scratch: where rings of each stretch of time begin as they are put in order. */
   readonly buckets: Int32Array;
   /** Of an engine that lives in copies of states. */
@@ -27,6 +29,7 @@ export class Engine extends Scalars {
     this.probe = probe;
     this.hasSites = program.memberCopy.some((copy) => copy >= 0);
     this.hasDormant = program.standbyFailures.some((share) => share < 1);
+    this.hasLatent = hasLatent(program);
     this.buckets = new Int32Array(program.tapeLength / 2 + 1);
   }
 }

@@ -2,6 +2,7 @@ import { byOwner, clockField, FLEET, type Program } from '../compile/program.ts'
 import type { Engine } from './engine.ts';
 import { markAlarm } from './marks.ts';
 import {
+  commonCauseStrikes,
   corruptionStrikes,
   domainFails,
   domainReturns,
@@ -23,11 +24,20 @@ interface Fault {
   repair(e: Engine, owner: number): void;
   /** Shows the visitor each member that the fault holds down while it is on. */
   covers(e: Engine, owner: number, visit: (member: number) => void): void;
+  /** Of one that does not last: whether anything of it is felt still. */
+  isFelt(e: Engine, owner: number): boolean;
   /** Innermost domain in which it stands; −1: outside all. */
   place(e: Engine, owner: number): number;
 }
 
 const nothing = () => undefined;
+const never = () => false;
+
+function coversStruck(e: Engine, shock: number, visit: (member: number) => void): void {
+  const { shockMemberOffsets, shockMembers } = e.program;
+  for (let i = shockMemberOffsets[shock]; i < shockMemberOffsets[shock + 1]; i++)
+    if (e.state.struck[i] === 1) visit(shockMembers[i]);
+}
 
 /** [OWNER] */
 export const FAULTS: readonly Fault[] = byOwner<Fault>({
@@ -38,6 +48,7 @@ export const FAULTS: readonly Fault[] = byOwner<Fault>({
     strike: memberFails,
     repair: memberRecovers,
     covers: (_, member, visit) => visit(member),
+    isFelt: never,
     place: ({ program }, member) => program.memberDomain[member],
   },
   domain: {
@@ -49,6 +60,7 @@ export const FAULTS: readonly Fault[] = byOwner<Fault>({
     covers({ program: { domainMemberOffsets, domainMembers } }, domain, visit) {
       for (let i = domainMemberOffsets[domain]; i < domainMemberOffsets[domain + 1]; i++) visit(domainMembers[i]);
     },
+    isFelt: never,
     place: (_, domain) => domain,
   },
   shock: {
@@ -57,10 +69,8 @@ export const FAULTS: readonly Fault[] = byOwner<Fault>({
     isCertain: false,
     strike: shockStrikes,
     repair: shockEnds,
-    covers({ program: { shockMemberOffsets, shockMembers }, state: { struck } }, shock, visit) {
-      for (let i = shockMemberOffsets[shock]; i < shockMemberOffsets[shock + 1]; i++)
-        if (struck[i] === 1) visit(shockMembers[i]);
-    },
+    covers: coversStruck,
+    isFelt: never,
     place: () => -1,
   },
   falsePositive: {
@@ -70,6 +80,7 @@ export const FAULTS: readonly Fault[] = byOwner<Fault>({
     strike: markAlarm,
     repair: nothing,
     covers: nothing,
+    isFelt: never,
     place: ({ program, state }, service) => program.memberDomain[state.active[service]],
   },
   corruption: {
@@ -79,6 +90,18 @@ export const FAULTS: readonly Fault[] = byOwner<Fault>({
     strike: corruptionStrikes,
     repair: nothing,
     covers: nothing,
+    isFelt: never,
+    place: () => -1,
+  },
+  commonCause: {
+    lasts: false,
+    isWide: true,
+    isCertain: false,
+    strike: commonCauseStrikes,
+    repair: nothing,
+    covers: coversStruck,
+    isFelt: ({ program: { shockMemberOffsets }, state: { struck } }, shock) =>
+      struck.subarray(shockMemberOffsets[shock], shockMemberOffsets[shock + 1]).includes(1),
     place: () => -1,
   },
 });

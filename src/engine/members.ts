@@ -93,6 +93,29 @@ export function shockStrikes(e: Engine, shock: number, losesData: number): void 
   for (let i = shockMemberOffsets[shock]; i < end; i++) if (struck[i] === 1) destroyReplicated(e, shockMembers[i]);
 }
 
+/** Each victim that was not one already is repaired by itself; the shock is over. */
+export function commonCauseStrikes(e: Engine, shock: number, losesData: number): void {
+  const { shockMemberOffsets, shockMembers, shockProbability, shockStream, victimDraw } = e.program;
+  const { struck } = e.state;
+  const stream = shockStream[shock];
+  const first = shockMemberOffsets[shock];
+  const end = shockMemberOffsets[shock + 1];
+  for (let i = first; i < end; i++) {
+    if (!happens(e, stream, shockProbability[shock]) || struck[i] === 1) continue;
+    struck[i] = 1;
+    hold(e, shockMembers[i]);
+    schedule(e, e.slots.victim + i, e.now + delay(e, victimDraw[shock], stream));
+  }
+  if (losesData === 0) return;
+  for (let i = first; i < end; i++) if (struck[i] === 1) destroyReplicated(e, shockMembers[i]);
+}
+
+/** @param hit its place among `shockMembers` */
+export function victimRecovers(e: Engine, hit: number): void {
+  e.state.struck[hit] = 0;
+  release(e, e.program.shockMembers[hit]);
+}
+
 /** A shock is repaired for all that it struck at once, as a bad deploy is rolled back everywhere. */
 export function shockEnds(e: Engine, shock: number): void {
   const { shockMemberOffsets, shockMembers } = e.program;

@@ -26,6 +26,7 @@ export function reacts(e: Engine, member: number): void {
     else mode.memberStops(e, service, member);
     return;
   }
+  if (isWorking === 0 && e.hasLatent) mode.memberNoticed(e, service, member);
   // It is held by one thing more or less: a restore may begin, or have nobody left to restore to.
   if (dataHeld[service] === 1) looksWhenOver(e, service);
   // Or it is a site that answers more or less than before.

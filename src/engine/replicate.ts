@@ -2,7 +2,8 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { clockRings, repairEnds, sourceRings } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { goesOn, nextEvent, pop } from './heap.ts';
-import { memberRestarted } from './members.ts';
+import { drillDue, inspectionDue } from './latent.ts';
+import { memberRestarted, victimRecovers } from './members.ts';
 import { modeOf } from './modes/modes.ts';
 import { escalates, shiftChanges } from './people.ts';
 import { restoreEnds } from './restore.ts';
@@ -97,6 +98,7 @@ const BY_KIND = {
   acknowledge: requestAcknowledged,
   escalate: escalates,
   shift: shiftChanges,
+  victim: victimRecovers,
   member: (e, member) => {
     const service = e.program.memberService[member];
     modeOf(e, service).memberTimer(e, service, member);
@@ -109,6 +111,8 @@ const BY_KIND = {
     endTask(e, e.program.serviceDecision[service]);
     modeOf(e, service).stageEnds(e, service);
   },
+  inspection: inspectionDue,
+  drill: drillDue,
 } satisfies Record<Timer, Ring>;
 /** [TIMERS] */
 const RINGS: readonly Ring[] = TIMERS.map((kind) => BY_KIND[kind]);

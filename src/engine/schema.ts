@@ -1,4 +1,4 @@
-import type { Program } from '../compile/program.ts';
+import { FLEET, type Program } from '../compile/program.ts';
 import { STREAM_STRIDE } from '../random/stream.ts';
 import { slotsOf } from './timers.ts';
 
@@ -10,6 +10,12 @@ import { slotsOf } from './timers.ts';
 
 /** Of so many times without data each copy knows; older ones are beyond what is kept. */
 export const MOST_GAPS = 8;
+
+/** Some faults go unnoticed. */
+export function hasLatent({ fleets }: Program): boolean {
+  for (let at = 0; at < fleets.length; at += FLEET.stride) if (fleets[at + FLEET.latent] === 1) return true;
+  return false;
+}
 
 /** How many there are of what a field has one for each. */
 function sizesOf(program: Program) {
@@ -32,6 +38,8 @@ function sizesOf(program: Program) {
     hit: program.shockMembers.length,
     domain: domains,
     member: members,
+    /** Members, where some of their faults may go unnoticed. */
+    latent: hasLatent(program) ? members : 0,
     /** Members that are more than counted: a million that are not should not pay for being marked one by one. */
     told: program.memberService.reduce((sum, service) => sum + 1 - program.serviceOnlyCounts[service], 0),
     /** By member, where there are sites. */
@@ -78,7 +86,7 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   ringClock: integers('ring'),
   ringOrder: integers('ring'),
 
-  /** 1: down. */
+  /** 1: down; 2: down, and nobody has noticed. */
   clockDown: bytes('clock'),
   /** Seconds of its time up that are left, while it stands still in a member that stands by. */
   timeLeft: doubles('idle'),
@@ -92,6 +100,8 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   /** Domains above it that are down; 1: it restarts since the last of them returned. */
   blocked: integers('member'),
   restarting: bytes('member'),
+  /** Faults of it that nobody has noticed. */
+  unnoticed: integers('latent'),
   inRotation: bytes('member', 1),
   /** Its data exists; it follows the active; it must be rebuilt before it may be promoted. */
   hasData: bytes('member', 1),
@@ -130,6 +140,9 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   target: integers('service', -1),
   /** Replica that acknowledged the last write (semi-synchronous), −1 none. */
   holder: integers('service', -1),
+  /** Who is checked next, by its number in the service; until when its failover's path was known to be right. */
+  inspectNext: integers('service'),
+  pathRightAt: doubles('service'),
   /** Steps of the redirection done; the promotion is a planned switch; the newest copy is gone, so that any will do. */
   redirected: integers('service'),
   planned: bytes('service'),

@@ -6,6 +6,7 @@ import { scheduleFailure, strike } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { schedule } from './heap.ts';
 import { reset } from './history.ts';
+import { startInspections } from './latent.ts';
 import { ATTENTION } from './probe.ts';
 import { instantEnds } from './settle.ts';
 import { beginRings } from './tape.ts';
@@ -36,6 +37,7 @@ export function start(
   const isSteady = warmUpSeconds > 0 && p.startsSteady;
   startServices(e, isSteady);
   startBackups(e, isSteady);
+  startInspections(e);
   beginRings(e);
   if (isSteady) startClocks(e, history);
   else for (let clock = p.counts.exponentialClocks; clock < p.counts.ownClocks; clock++) scheduleFailure(e, clock);

@@ -8,12 +8,15 @@ export const TIMERS = [
   'acknowledge',
   'escalate',
   'shift',
+  'victim',
   'member',
   'restart',
   'stage',
   'failback',
   'restore',
   'decision',
+  'inspection',
+  'drill',
 ] as const;
 export type Timer = (typeof TIMERS)[number];
 
@@ -35,6 +38,8 @@ const OWNERS = {
   acknowledge: ({ counts }) => counts.requests,
   escalate: ({ counts }) => counts.requests,
   shift: ({ counts, teamHours }) => (teamHours.length > 0 ? counts.teams : 0),
+  // Members that shocks strike which leave each to be repaired by itself.
+  victim: ({ victimDraw, shockMembers }) => (victimDraw.some((draw) => draw >= 0) ? shockMembers.length : 0),
   // A fleet that is only counted has no timers but its clocks'.
   member: ({ counts, serviceOnlyCounts }) => (serviceOnlyCounts.includes(0) ? counts.members : 0),
   restart: ({ counts, restartDraw }) => (restartDraw.some((draw) => draw >= 0) ? counts.members : 0),
@@ -42,6 +47,9 @@ const OWNERS = {
   failback: ({ counts }) => counts.services,
   restore: ({ counts }) => counts.services,
   decision: ({ counts, serviceDecision }) => (serviceDecision.some((task) => task >= 0) ? counts.services : 0),
+  // Where there are any.
+  inspection: ({ counts, inspectEvery }) => (inspectEvery.some((every) => every > 0) ? counts.services : 0),
+  drill: ({ counts, drillEvery }) => (drillEvery.some((every) => every > 0) ? counts.services : 0),
 } satisfies Record<Timer, (program: Program) => number>;
 
 export function slotsOf(program: Program): Slots {
@@ -56,12 +64,15 @@ export function slotsOf(program: Program): Slots {
     acknowledge: of('acknowledge'),
     escalate: of('escalate'),
     shift: of('shift'),
+    victim: of('victim'),
     member: of('member'),
     restart: of('restart'),
     stage: of('stage'),
     failback: of('failback'),
     restore: of('restore'),
     decision: of('decision'),
+    inspection: of('inspection'),
+    drill: of('drill'),
     first,
     timers: first[1],
     count: first[TIMERS.length],

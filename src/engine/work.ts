@@ -1,4 +1,4 @@
-import { WORK } from '../compile/program.ts';
+import { FLEET, fleetRecord, WORK } from '../compile/program.ts';
 import { openSeconds, workEnd } from './calendar.ts';
 import type { Engine } from './engine.ts';
 import { cancel, schedule } from './heap.ts';
@@ -22,6 +22,15 @@ export function beginTask(e: Engine, task: number, seconds: number): void {
   }
   e.state.taskStage[task] = TASK.asking;
   ask(e, task, 0);
+}
+
+/** The repair of a clock begins: so many seconds of it, once there is all that it waits for. */
+export function beginRepair(e: Engine, clock: number, seconds: number): void {
+  const p = e.program;
+  const record = fleetRecord(p, clock);
+  const work = p.fleets[record + FLEET.work];
+  if (work < 0) schedule(e, clock, e.now + seconds);
+  else beginTask(e, p.works[work * WORK.stride + WORK.task] + clock - p.fleets[record + FLEET.clock], seconds);
 }
 
 /** Somebody begins with it. */

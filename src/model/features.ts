@@ -93,7 +93,16 @@ const WORDS = {
   ],
   'repair-needs': ['failure mode.repair-needs', 'shock.repair-needs'],
   spares: ['component.spares', 'spares.stock', 'spares.lead-time', 'failure mode.needs-spare'],
-  shocks: ['shock.mtbf', 'shock.availability', 'shock.mttr', 'shock.data=kept', 'shock.hits', 'shock.probability'],
+  shocks: [
+    'shock.mtbf',
+    'shock.availability',
+    'shock.mttr',
+    'shock.data=kept',
+    'shock.hits',
+    'shock.probability',
+    'shock.repair=together',
+  ],
+  'repair: each': ['shock.repair=each'],
   'active-active': [
     'service.mode=active-active',
     'service.required',
@@ -128,6 +137,15 @@ const WORDS = {
     'redirection.dns-ttl',
   ],
   'standby-failures': ['component.standby-failures', 'service.standby-failures'],
+  latent: [
+    'failure mode.latent',
+    'component.check',
+    'service.check',
+    'check.every',
+    'check.coverage',
+    'check.staggered',
+  ],
+  drift: ['failover.drift', 'failover.drill'],
   failback: [
     'service.failback',
     'service.failback=never',

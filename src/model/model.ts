@@ -44,6 +44,8 @@ export interface FailureMode {
   readonly down: Distribution;
   /** `data: lost`: what it strikes comes back empty. */
   readonly losesData: boolean;
+  /** Nobody notices it but a check, or whoever promotes the member; of members only. */
+  readonly isLatent: boolean;
   /** What its repair waits for; `down` is then hands-on time. Left out: for nothing, `down` is all of it. */
   readonly work?: Work;
 }
@@ -97,6 +99,8 @@ export interface Shock extends FailureMode {
   /** Indices into `services`. */
   readonly hits: readonly number[];
   readonly probability: number;
+  /** Over at once, and each victim is repaired by itself: `up` is then between strikes, `down` each one's own repair. */
+  readonly repairsEach: boolean;
 }
 
 export type Mode = 'active-active' | 'active-passive' | 'quorum';
@@ -147,6 +151,8 @@ export interface Service {
   readonly inFirstSite: boolean;
   /** What it costs beside its members, whatever their number. */
   readonly costPerSecond: number;
+  /** Present where somebody looks for latent faults. */
+  readonly check: Check | null;
   /** Present where its members hold data. */
   readonly data: DataSet | null;
   /** Present where that is backed up. */
@@ -154,6 +160,15 @@ export interface Service {
   /** Indices into `services`. */
   readonly needs: readonly number[];
   readonly wants: readonly { readonly service: number; readonly without: number }[];
+}
+
+/** Of faults that nobody notices. */
+export interface Check {
+  readonly everySeconds: number;
+  /** Chance that one check finds a fault. */
+  readonly coverage: number;
+  /** Members one after the other, evenly spread. */
+  readonly isStaggered: boolean;
 }
 
 export interface HealthCheck {
@@ -178,6 +193,10 @@ export interface Failover {
   readonly rebuild: Distribution;
   /** null: never. `takes` null: a promotion and a redirection as in any failover. */
   readonly failback: { readonly after: Distribution; readonly takes: Distribution | null } | null;
+  /** How often its path breaks unnoticed, so that the next promotion fails; 0: never. */
+  readonly driftPerSecond: number;
+  /** Time between failovers that are tried; null: never. */
+  readonly drillSeconds: number | null;
   /** Time between failovers that nobody needed; null: none. */
   readonly falsePositive: Distribution | null;
 }

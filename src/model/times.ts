@@ -90,8 +90,9 @@ export const SERVICE_TIMES = {
   // Nobody tries again where nothing fails.
   'failover.retry': time('failover.retry', 'delay', 'failoverFailure', {
     chain: RATE,
-    counts: ({ failover }) => failover !== null && failover.success < 1,
-    recovers: (service) => attempts(service) - 1,
+    counts: ({ failover }) => failover !== null && (failover.success < 1 || failover.driftPerSecond > 0),
+    recovers: (service) =>
+      attempts(service) - 1 + (service.failover !== null && service.failover.driftPerSecond > 0 ? 1 : 0),
   }),
   'failover.rebuild': time('failover.rebuild', 'delay', 'failoverTime', {
     ...{ toDo: 'to rebuild a member before it may be promoted', chain: RATE, recovers: never },
@@ -104,6 +105,12 @@ export const SERVICE_TIMES = {
   }),
   'failover.falsePositive': time('failover.false-positive.mtbf', 'mtbf', 'failoverFailure', {
     ...{ name: 'false-positive mtbf', chain: RATE },
+  }),
+  'failover.drillSeconds': time('failover.drill', null, null),
+  // Whoever waits for a fault that nobody has noticed waits for the check that finds it.
+  'check.everySeconds': time('check.every', 'delay', null, {
+    recovers: ({ check }) => (check === null ? 0 : 1 / Math.max(check.coverage, 0.01)),
+    chain: 'check finds faults at fixed times',
   }),
   elect: time('elect', 'delay', 'failoverTime', {
     ...{ toDo: 'to elect a leader', chain: RATE },

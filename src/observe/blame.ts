@@ -80,18 +80,24 @@ export function countFailures(b: Books, e: Engine): number {
   missing.fill(0);
   let failures = involve(b, e, e.program.entry) ? 1 : 0;
   const { counts } = e.program;
-  const { clockDown } = e.state;
-  if (e.causeClock >= 0 && clockDown[e.causeClock] === 1) {
+  if (e.causeClock >= 0 && isOn(e, e.causeClock)) {
     // It counts in any case: that a leader is gone shows in no member.
     cover(b, e, e.causeClock);
     failures++;
   }
   for (const isWide of [true, false]) {
     for (let clock = 0; clock < counts.clocks && failures < MOST_FAILURES; clock++) {
-      if (clockDown[clock] === 1 && faultOf(e.program, clock).isWide === isWide && cover(b, e, clock)) failures++;
+      if (isOn(e, clock) && faultOf(e.program, clock).isWide === isWide && cover(b, e, clock)) failures++;
     }
   }
   return failures;
+}
+
+/** It has not been repaired, or is over and what it struck has not been. */
+function isOn(e: Engine, clock: number): boolean {
+  if (e.state.clockDown[clock] !== 0) return true;
+  const fault = faultOf(e.program, clock);
+  return !fault.lasts && fault.isFelt(e, clockOwner(e.program, clock));
 }
 
 /** Innermost domain in which the latest failure stood; −1: outside all, or nothing has failed. */

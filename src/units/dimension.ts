@@ -17,6 +17,8 @@ export const MONEY_RATE: Dimension = { time: -1, data: 0, money: 1 };
 
 /** What a disk or a line takes: bytes per second. */
 export const DATA_RATE: Dimension = { time: -1, data: 1, money: 0 };
+/** How often something happens by chance: per second. */
+export const FREQUENCY: Dimension = { time: -1, data: 0, money: 0 };
 /** What sending data costs: currency per byte. */
 export const DATA_PRICE: Dimension = { time: 0, data: -1, money: 1 };
 /** What keeping data costs: currency per byte and second. */

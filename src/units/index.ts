@@ -33,6 +33,7 @@ export { findUnit, isCurrencyCode, MONEY_SIGNS, SECONDS_PER_YEAR, UNIT_SLIPS, UN
 export {
   writeData,
   writeDataPrice,
+  writeFrequency,
   writeDataRate,
   writeMoneyRate,
   writeQuantity,

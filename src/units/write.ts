@@ -95,6 +95,16 @@ export function writeStoragePrice(perByteSecond: number, currency: string): stri
   return exact(perByteSecond, perMonth) ?? `${perByteSecond} ${currency}/B/s`;
 }
 
+/** A chance per second as `2%/month`. */
+export function writeFrequency(perSecond: number): string {
+  const month = RATES.month;
+  return (
+    exact(perSecond, { unit: '%/month', toSi: (percent) => percent / 100 / month }) ??
+    exact(perSecond, { unit: '%/year', toSi: (percent) => percent / 100 / SECONDS_PER_YEAR }) ??
+    `${perSecond}/s`
+  );
+}
+
 /** Any quantity, in the best unit known for what it is. */
 export function writeQuantity({ value, dimension }: Quantity, currency: string): string {
   if (sameDimension(dimension, TIME)) return writeTime(value);

@@ -108,7 +108,7 @@ describe('a site', () => {
 
 describe('a shock', () => {
   test('that hits every copy takes all sites down, and so does one that hits the sites themselves', () => {
-    const bad = (name: string, hits: readonly number[]) => ({ ...oneHourIn(500), name, hits, probability: 1 });
+    const bad = (name: string, hits: readonly number[]) => ({ ...oneHourIn(500), name, hits, probability: 1, repairsEach: false });
     const struck = model({ ...common, shocks: [bad('deploy', [1, 2]), bad('routing', [0]), bad('half', [1])], services: [shop(), web(0), web(1)] });
     expect(singlePoints(struck).map(({ cause }) => cause)).toEqual(['deploy', 'routing']);
   });

@@ -38,6 +38,7 @@ export function randomModel(seed: number): string {
     const kind = pick('active-active', 'active-passive', 'quorum');
     fields.push(`mode: ${kind}`, ...redundancy(kind, replicas, dice));
     if (kind === 'active-passive') {
+      if (chance(0.1)) fields.push(`check: ${check(pick)}`);
       if (chance(0.2)) fields.push(`standby-failures: ${pick('0%', '50%')}`);
       const replication = replicationMode(dice);
       if (replication !== '' && replicas > 1) addReplication(fields, replication, dice);
@@ -61,14 +62,21 @@ entry: a
 ${errorRate(dice)}`;
 }
 
-function componentOf(name: string, { chance, pick, time, mode }: Dice): string {
-  return `  ${name}: { failures: { crash: ${mode()}${chance(0.5) ? `, disk: ${mode()}` : ''} }${chance(0.5) ? `, restart: '${time()}'` : ''}${chance(0.2) ? `, standby-failures: ${pick('0%', '30%', '100%')}` : ''} }`;
+function componentOf(name: string, { chance, pick, time, mode, fails }: Dice): string {
+  const checks = chance(0.3) ? `, check: ${check(pick)}` : '';
+  const latent = chance(0.3) ? `, stuck: { ${fails(0)}, latent: ${pick('true', 'true', 'false')} }` : '';
+  return `  ${name}: { failures: { crash: ${mode()}${chance(0.5) ? `, disk: ${mode()}` : ''}${latent} }${chance(0.5) ? `, restart: '${time()}'` : ''}${chance(0.2) ? `, standby-failures: ${pick('0%', '30%', '100%')}` : ''}${checks} }`;
+}
+
+/** How faults that nobody notices are found. */
+function check(pick: Dice['pick']): string {
+  return `{ every: ${pick('3 days', '20 days')}${pick('', ', coverage: 60%')}${pick('', ', staggered: true', ', staggered: false')} }`;
 }
 
 /** A failure that strikes the first of these services, and some of the others. */
 function shockOn(services: readonly string[], { chance, pick, fails }: Dice): string {
   const hits = services.filter((_, i) => i === 0 || chance(0.5));
-  return `shocks: { deploy: { ${fails(0.5)}, hits: [${hits.join(', ')}]${chance(0.7) ? `, probability: ${pick('100%', '50%')}` : ''} } }`;
+  return `shocks: { deploy: { ${fails(0.5)}, hits: [${hits.join(', ')}]${chance(0.7) ? `, probability: ${pick('100%', '50%')}` : ''}${chance(0.3) ? `, repair: ${pick('each', 'each', 'together')}` : ''} } }`;
 }
 
 function errorRate({ chance, pick }: Dice): string {
@@ -116,6 +124,8 @@ function standing({ chance, pick, time }: Dice): string[] {
   const beside: string[] = [];
   const either = (field: string) => (chance(0.2) ? beside : failover).push(field);
   if (chance(0.3)) beside.push(`standby: ${pick('hot', 'warm', 'cold')}`);
+  if (chance(0.3)) failover.push(`drift: ${pick('20%/month', '300%/year')}`);
+  if (chance(0.3)) failover.push(`drill: ${pick('9 days', '40 days')}`);
   if (chance(0.8)) failover.push(`promote: '${time()}'`);
   if (chance(0.7)) failover.push(`detect: '${time()}'`);
   failover.push(chance(0.3) ? 'redirect: { dns-ttl: 2 h }' : `redirect: '${time()}'`);

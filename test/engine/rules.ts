@@ -31,15 +31,18 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   // What holds members and domains, counted anew.
   const held = new Int32Array(p.counts.members);
   const down = new Int32Array(p.counts.domains);
+  const hidden = new Int32Array(p.counts.members);
   for (let c = 0; c < p.counts.clocks; c++) {
     if (s.clockDown[c] === 0) {
       if (c >= p.counts.exponentialClocks) claim(queued.has(c) === (c < p.counts.ownClocks && !standsStill(e, c)), () => `clock ${c} is up and never fails`);
       continue;
     }
-    if (clockField(p, c, FLEET.work) < 0) claim(queued.has(c), () => `clock ${c} is down and nobody repairs it`);
+    if (clockField(p, c, FLEET.work) < 0) claim(queued.has(c) === (s.clockDown[c] === 1), () => `clock ${c} is down and nobody repairs it, or is repaired and nobody knows`);
     const kind = clockField(p, c, FLEET.ownerKind);
     const owner = clockOwner(p, c);
-    if (kind === OWNER.member) held[owner]++;
+    if (s.clockDown[c] === 2) hidden[owner]++;
+    // A standby goes on as if it worked.
+    if (kind === OWNER.member) held[owner] += s.clockDown[c] === 2 && p.onlyActiveServes[p.memberService[owner]] === 1 ? 0 : 1;
     else if (kind === OWNER.domain) down[owner]++;
   }
   for (let i = 0; i < p.shockMembers.length; i++) held[p.shockMembers[i]] += s.struck[i];
@@ -48,7 +51,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   }
   claim(e.unsettled === 0, 'all sites have settled');
   const isRepairing = !Number.isNaN(open.incidentStart) && open.phase === PHASE.repair;
-  claim(!isRepairing || s.clockDown.some((down) => down === 1), 'the incident waits for a repair, and something is broken');
+  claim(!isRepairing || s.clockDown.some((down) => down !== 0) || s.struck.includes(1), 'the incident waits for a repair, and something is broken');
   claim(s.heapTime.subarray(0, e.heapSize).every((time) => time >= e.now), 'what is queued is not a number, or is past');
   for (let m = 0; m < p.counts.members; m++) {
     const service = p.memberService[m];
@@ -56,6 +59,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
     claim(s.holds[m] === holds, () => `member ${m} is held ${s.holds[m]} times, by ${holds}`);
     let blocked = 0;
     for (let d = p.memberDomain[m]; d >= 0; d = p.domainParent[d]) blocked += s.domainDown[d];
+    if (e.hasLatent) claim(s.unnoticed[m] === hidden[m], () => `member ${m} has ${s.unnoticed[m]} faults that nobody knows of, counted ${hidden[m]}`);
     claim(s.blocked[m] === blocked, () => `member ${m} is blocked ${s.blocked[m]} times, by ${blocked}`);
     const copy = p.memberCopy[m];
     claim(s.siteHeld[m] === (copy >= 0 && s.answer[copy] < p.downBelow ? 1 : 0), () => `site ${m} follows its copy`);
@@ -72,7 +76,8 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
       claim(s.rotation[service] === rotation.length && s.healthy[service] === healthy.length, () => `${name}: rotation is counted`);
       for (const m of members) {
         const isUndecided = (s.holds[m] === 0) !== (s.inRotation[m] === 1);
-        claim(isUndecided === (p.serviceChecked[service] === 1 && isDue(e, e.slots.member + m)), () => `${name}: the health check looks at member ${m}`);
+        const isUnseen = s.inRotation[m] === 1 && s.holds[m] <= hidden[m] && !isDue(e, e.slots.member + m);
+        claim(isUndecided === (p.serviceChecked[service] === 1 && (isDue(e, e.slots.member + m) || (isUndecided && isUnseen))), () => `${name}: the health check looks at member ${m}`);
         if (p.serviceChecked[service] === 0) claim(!isUndecided, () => `${name}: without a check rotation follows at once`);
       }
     } else if (p.serviceMode[service] === MODE.quorum) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LATER } from '../../src/model/language/later.ts';
-import { BASE, only, said, withFailure, withService } from './helpers.ts';
+import { BASE, only, said, withService } from './helpers.ts';
 import { EXAMPLE } from './example.ts';
 
 describe('a word of a later version', () => {
@@ -8,11 +8,10 @@ describe('a word of a later version', () => {
     for (const word of ['links', 'overload', 'traffic']) {
       expect(only(`${BASE}${word}: { x: 1 }`).message).toMatch(new RegExp(`^'${word}' is not supported by this version of nines yet: `));
     }
-    for (const word of ['maintenance', 'deploy', 'reschedule', 'autoscale', 'overload', 'check', 'drill', 'on-partition']) {
+    for (const word of ['maintenance', 'deploy', 'reschedule', 'autoscale', 'overload', 'on-partition']) {
       expect(only(withService(`replicas: 3, ${word}: 5`))).toMatchObject({ severity: 'error', path: `services.web.${word}`, suggestion: null });
       expect(only(withService(`replicas: 3, ${word}: 5`)).message).toMatch(/not supported by this version of nines yet/);
     }
-    for (const word of ['latent', 'check']) expect(only(withFailure(`mtbf: 1 day, mttr: 1 s, ${word}: x`)).message).toMatch(/not supported/);
     expect(LATER.size).toBeGreaterThan(15);
   });
 
@@ -35,26 +34,21 @@ describe('the section "Operations" of the language page', () => {
   });
 
   test.each([
-    'maintenance: { every: 30 days }', 'deploy: { every: 1 week }', 'reschedule: { after: 340 s }', 'load: 400%', 'overload: { above: 120% }', 'check: { every: 30 days }', 'shards: 120',
+    'maintenance: { every: 30 days }', 'deploy: { every: 1 week }', 'reschedule: { after: 340 s }', 'load: 400%', 'overload: { above: 120% }', 'shards: 120',
     'copies: 3', 'leader: true', 'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge', 'mode: sharded', 'across: [zone, node]',
     'needs: [{ service: cache, within: zone }]', 'needs: [{ any-of: [a, b] }]', 'backup: [{ full: 1 day }]',
-    'failover: { needs: [etcd] }', 'failover: { demote-after: 30 s }', 'failover: { drill: 90 days }', 'failover: { drift: 2%/month }',
+    'failover: { needs: [etcd] }', 'failover: { demote-after: 30 s }',
   ])('%s of a service is refused, never ignored', (keys) => {
     const mode = keys.startsWith('mode') ? '' : 'mode: active-passive, ';
     expect(said(withService(`replicas: 3, ${mode}${keys}`)).filter((line) => line.startsWith('error'))).toEqual([expect.stringMatching(/not supported by this version of nines yet/)]);
   });
 
-  test.each(['latent: true'])('%s of a failure mode is refused, never ignored', (keys) => {
-    expect(only(withFailure(`mtbf: 1 day, mttr: 1 s, ${keys}`)).message).toMatch(/not supported by this version of nines yet/);
-  });
-
-  test.each(['check: { every: 30 days }'])('%s of a component is refused, never ignored', (keys) => {
+  test.each(['maintenance: { every: 30 days }'])('%s of a component is refused, never ignored', (keys) => {
     expect(only(BASE.replace('5 min } } }', `5 min } }, ${keys} }`)).message).toMatch(/not supported by this version of nines yet/);
   });
 
-  test('a shock that hits a domain, and one whose victims are repaired one by one, are refused', () => {
+  test('a shock that hits a domain is refused', () => {
     const shock = (keys: string) => `${BASE}domains: { a: { kind: zone } }\nshocks: { s: { mtbf: 1 year, mttr: 1 h, ${keys} } }\n`;
-    expect(said(shock('hits: [web], repair: each')).find((line) => line.startsWith('error'))).toMatch(/not supported by this version of nines yet/);
     expect(said(shock('hits: [a]')).find((line) => line.startsWith('error'))).toMatch(/not supported by this version of nines yet/);
   });
 });

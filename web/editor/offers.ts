@@ -237,6 +237,8 @@ function measureUnits(of: Extract<Kind, { type: 'measure' }>['of'], currency: st
       return [`${currency}/GB`, `${currency}/TB`];
     case 'price of storage':
       return [`${currency}/GB/month`, `${currency}/TB/month`, `${currency}/GB/year`];
+    case 'chance per time':
+      return ['%/month', '%/year'];
   }
 }
 

@@ -38,6 +38,7 @@ const FAILURE_WORDS: Readonly<Record<Exclude<keyof FailureMode, 'name'>, (failur
   down: ({ down }) => `, back after ${timeWords(down)}`,
   losesData: ({ losesData }) => (losesData ? ', its data is lost' : ''),
   work: ({ work }) => (work === undefined ? '' : ', once ' + waitWords(work)),
+  isLatent: ({ isLatent }) => (isLatent ? ', and nobody notices' : ''),
 };
 
 function waitWords({ team, needsSpare, needs }: NonNullable<FailureMode['work']>): string {

@@ -2,7 +2,7 @@ import { setOwnShare } from '../answer.ts';
 import { checkDelay, delay } from '../chance.ts';
 import { hasBackups, heal, startEmpty } from '../copies.ts';
 import type { Engine } from '../engine.ts';
-import { cancel, schedule } from '../heap.ts';
+import { cancel, isDue, schedule } from '../heap.ts';
 import { loseForGood, loseWrites } from '../losses.ts';
 import { REPLICATION } from '../../compile/program.ts';
 import { holdForData, restoreLooksAgain, stopsReading } from '../restore.ts';
@@ -22,12 +22,17 @@ export const activeActive: Mode = {
       s.inRotation[member] = 0;
     } else if (s.inRotation[member] === 1) {
       s.healthy[service]--;
-      schedule(e, e.slots.member + member, e.now + checkDelay(e, service, p.checkRemoveDelay[service]));
+      if (isSeen(e, member)) removeLater(e, service, member);
     } else {
       cancel(e, e.slots.member + member);
       s.returning[service]--;
     }
     refreshShare(e, service);
+  },
+
+  memberNoticed(e, service, member) {
+    const isIn = e.program.serviceChecked[service] === 1 && e.state.inRotation[member] === 1;
+    if (isIn && isSeen(e, member) && !isDue(e, e.slots.member + member)) removeLater(e, service, member);
   },
 
   memberStarts(e, service, member) {
@@ -90,6 +95,17 @@ export const activeActive: Mode = {
   failbackDue: nothing,
   falseAlarm: nothing,
 };
+
+/** Something holds it that a health check sees. */
+function isSeen(e: Engine, member: number): boolean {
+  return !e.hasLatent || e.state.holds[member] > e.state.unnoticed[member];
+}
+
+/** The health check will have made up its mind. */
+function removeLater(e: Engine, service: number, member: number): void {
+  const takes = checkDelay(e, service, e.program.checkRemoveDelay[service]);
+  schedule(e, e.slots.member + member, e.now + takes);
+}
 
 /** Own share from the counters; stops here when it has not changed. */
 function refreshShare(e: Engine, service: number): void {

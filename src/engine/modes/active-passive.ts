@@ -16,7 +16,7 @@ import {
   updateShare,
 } from './failover/serving.ts';
 import { enter, stageEnds } from './failover/stages.ts';
-import type { Mode } from './mode.ts';
+import { type Mode, nothing } from './mode.ts';
 
 /*
  * Active-passive: one member serves, others follow it. Until a promotion has begun, an active that is back simply
@@ -161,6 +161,7 @@ export const activePassive: Mode = {
     if (e.program.serviceHoldsData[service] === 1) beginAnew(e, service, member);
     react(e, member === e.state.active[service] ? ACTS.activeStarts : ACTS.standbyStarts, service, member);
   },
+  memberNoticed: nothing,
   /** A standby has been rebuilt. */
   memberTimer(e, service, member) {
     caughtUp(e, service, member);

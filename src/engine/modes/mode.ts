@@ -10,6 +10,8 @@ export interface Mode {
   memberStops(e: Engine, service: number, member: number): void;
   /** Nothing holds the member any more. */
   memberStarts(e: Engine, service: number, member: number): void;
+  /** Something more, or less, holds a member that does not work; or somebody knows now that it does not. */
+  memberNoticed(e: Engine, service: number, member: number): void;
   /** The member's own timer has run out. */
   memberTimer(e: Engine, service: number, member: number): void;
   /** The timer of the service's stage has run out. */

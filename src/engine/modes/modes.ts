@@ -10,6 +10,7 @@ const MODES: readonly Mode[] = byMode<Mode>({
   none: {
     memberStops: nothing,
     memberStarts: nothing,
+    memberNoticed: nothing,
     memberTimer: nothing,
     stageEnds: nothing,
     failbackDue: nothing,

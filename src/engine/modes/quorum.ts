@@ -48,6 +48,7 @@ export const quorum: Mode = {
 
   looksAgain: restoreLooksAgain,
   backupsGone: stopsReading,
+  memberNoticed: nothing,
   memberTimer: nothing,
   failbackDue: nothing,
   falseAlarm: nothing,

@@ -24,6 +24,8 @@ export const throughput: Kind<number> = { type: 'measure', of: 'data rate' };
 export const transferPrice: Kind<number> = { type: 'measure', of: 'price of data' };
 /** In currency per byte and second. */
 export const storagePrice: Kind<number> = { type: 'measure', of: 'price of storage' };
+/** Of something that happens by chance: per second. */
+export const frequency: Kind<number> = { type: 'measure', of: 'chance per time' };
 export const yearlyRate: Kind<number> = { type: 'rate', per: 'year' };
 export const target: Kind<string> = { type: 'target' };
 export const parameter: Kind<null> = { type: 'parameter' };

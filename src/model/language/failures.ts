@@ -63,6 +63,12 @@ export const failureShape = shape('failure mode', 'A way of failing: up for a ti
   'needs-spare': key(flag, "The repair takes a part from the component's spares, and orders another.", {
     default: 'false',
   }),
+  latent: key(
+    flag,
+    'Of a component: it stops working and nobody knows, so that its repair does not begin before a check, or a ' +
+      'promotion, finds it.',
+    { default: 'false' },
+  ),
 });
 
 export const failures = names('failure mode', record(failureShape));
@@ -80,5 +86,13 @@ export const shockShape = shape(
     probability: key(share, 'The chance for each member of these services, independently, to be struck.', {
       default: '100%',
     }),
+    repair: key(
+      choice({
+        together: 'it lasts for its mttr, for all that it struck, as a rollback ends it everywhere',
+        each: 'it is over at once, and each victim is repaired by itself: the beta factor',
+      }),
+      'Whether what it struck is repaired all at once, or one by one.',
+      { default: 'together' },
+    ),
   },
 );

@@ -1,4 +1,5 @@
 import { key, names, rate, record, shape, time, word } from './build.ts';
+import { check } from './planned.ts';
 import { standbyFailures } from './standby-failures.ts';
 import { failures } from './failures.ts';
 import { sparesShape } from './people.ts';
@@ -45,6 +46,7 @@ export const componentShape = shape(
     }),
     restart: key(time, 'From the return of its domain to serving again.', { default: '0 s', examples: ['60 s'] }),
     'standby-failures': standbyFailures('by the `standby` of its service'),
+    check: check('none'),
     cost: key(rate, 'What one of it costs while it runs.', { default: '0', examples: ['0.17 USD/h', '100 USD/month'] }),
   },
 );

@@ -54,8 +54,8 @@ type KindData =
   /** A parameter: a number, a quantity, an expression or a distribution. */
   | { readonly type: 'parameter' };
 
-/** The first in bytes, the second per second; the others in currency per byte, and per byte and second. */
-export type Measure = 'data' | 'data rate' | 'price of data' | 'price of storage';
+/** The first in bytes, the second per second; then currency per byte, and per byte and second; per second. */
+export type Measure = 'data' | 'data rate' | 'price of data' | 'price of storage' | 'chance per time';
 
 /** What the names in a map of targets are. */
 export const KIND_OF_DISRUPTION = 'kind of disruption';

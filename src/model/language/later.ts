@@ -1,14 +1,10 @@
 /** Words that belong together, and what they are about. */
 const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
-  ['faults that nobody notices', 'latent'],
-  ['looking for faults that nobody notices', 'check coverage staggered'],
   ['planned work', 'maintenance max-unavailable min-available window renews drain'],
   ['deployments', 'deploy change-failure-rate canary bake'],
   ['starting members elsewhere', 'reschedule'],
   ['how many members a domain takes', 'room'],
   ['replacing members automatically', 'autoscale'],
-  ['drills of a failover', 'drill'],
-  ['failover paths that break unnoticed', 'drift'],
   ['an active member that steps down', 'demote-after'],
   ['requests that standbys answer', 'standbys-answer'],
   ['data in shards', 'shards'],
@@ -30,7 +26,6 @@ const HERE: Readonly<Record<string, ReadonlyMap<string, string>>> = {
     ['capacity', 'the load on the members'],
   ]),
   domain: new Map([['capacity', 'how many members a domain takes']]),
-  shock: new Map([['repair', 'victims that are repaired one by one']]),
 };
 
 /**

@@ -3,6 +3,7 @@ import {
   duration,
   either,
   flag,
+  frequency,
   integer,
   key,
   list,
@@ -19,6 +20,7 @@ import {
 import { backupShape, dataShape } from './data.ts';
 import { decisionShape } from './people.ts';
 import type { Key } from './kinds.ts';
+import { check } from './planned.ts';
 import { standbyFailures } from './standby-failures.ts';
 import type { Mode } from '../model.ts';
 import type { Distribution } from '../../random/distribution.ts';
@@ -143,6 +145,14 @@ export const failoverShape = shape('failover', 'What happens when the active mem
   retry: key(time, 'After a promotion that failed, until the next attempt.', { default: '15 min' }),
   rebuild,
   'max-lag': maxLag,
+  drift: key(frequency, 'How often the way to a promotion breaks, which nobody notices: the next promotion fails.', {
+    default: 'never',
+    examples: ['2%/month'],
+  }),
+  drill: key(duration, 'Time between failovers that are tried, which find what would break one.', {
+    default: 'never',
+    examples: ['30 days'],
+  }),
   failback,
   'false-positive': falsePositive,
 });
@@ -261,6 +271,7 @@ export const serviceShape = shape(
       examples: ['{ full: 1 week, incremental: 1 h, restore-rate: 200 MB/s }'],
       ofMembers,
     }),
+    check: { ...check('as its component says'), ofMembers },
     cost: key(rate, 'What it costs beside its members, whatever their number.', {
       default: '0',
       examples: ['20 USD/month'],

@@ -6,6 +6,7 @@ import { KEYS } from './keys.ts';
 import { MEANING } from './meaning.ts';
 import { PEOPLE } from './people.ts';
 import { PARAMETERS } from './parameters.ts';
+import { PLANNED } from './planned.ts';
 import { SITES } from './sites.ts';
 import { SUSPICIONS } from './suspicions.ts';
 import { VALUES } from './values.ts';
@@ -19,6 +20,7 @@ export const messages = {
   ...PARAMETERS,
   ...MEANING,
   ...SITES,
+  ...PLANNED,
   ...DATA,
   ...EXPERIMENTS,
   ...PEOPLE,

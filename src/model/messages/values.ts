@@ -7,6 +7,7 @@ const MEASURES: Readonly<Record<Measure, { readonly what: string; readonly examp
   'data rate': { what: 'data per time', examples: ['200 MB/s', '20 GB/day'] },
   'price of data': { what: 'money per amount of data', examples: ['0.02 USD/GB'] },
   'price of storage': { what: 'money per amount of data and time', examples: ['0.023 USD/GB/month'] },
+  'chance per time': { what: 'a chance per time', examples: ['2%/month'] },
 };
 
 /** What is wrong with a value by itself. */

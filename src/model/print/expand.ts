@@ -149,6 +149,7 @@ function printShock(shock: Shock, model: Model): Printed {
     ...printFailure(shock, model),
     hits: [...new Set(shock.hits.map((i) => services[i].written))],
     probability: writeShare(shock.probability),
+    repair: shock.repairsEach ? 'each' : undefined,
   });
 }
 

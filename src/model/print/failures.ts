@@ -23,6 +23,7 @@ export function printFailure(
     [up.written]: writeExponential(failure.up),
     [down.written]: writeExponential(failure.down),
     data: failure.losesData ? 'lost' : 'kept',
+    latent: failure.isLatent ? true : undefined,
     'repaired-by': hasTeam ? teams[work.team].name : undefined,
     priority: hasTeam ? work.priority : undefined,
     'needs-spare': work?.needsSpare === true ? true : undefined,

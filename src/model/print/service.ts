@@ -1,6 +1,7 @@
-import { writeDataPrice, writeMoneyRate, writeShare } from '../../units/index.ts';
+import { writeDataPrice, writeFrequency, writeMoneyRate, writeShare } from '../../units/index.ts';
 import { failoverShape, healthCheckShape, replicationShape } from '../language/service.ts';
-import type { Failover, HealthCheck, Model, Replication, Service } from '../model.ts';
+import { checkShape } from '../language/planned.ts';
+import type { Check, Failover, HealthCheck, Model, Replication, Service } from '../model.ts';
 import { MODES } from '../modes.ts';
 import type { Whole } from '../resolve/whole.ts';
 import { printBackup, printData } from './data.ts';
@@ -43,6 +44,7 @@ export function printService(
       service.healthCheck === null ? undefined : printHealthCheck(service.healthCheck, MODES[mode].spreads),
     ...printMode(service, printCosts(index, whole), model),
     replication: service.replication === null ? undefined : printReplication(service.replication, model.currency),
+    check: service.check === null ? undefined : printCheck(service.check),
     data: service.data === null ? undefined : printData(service.data, model.currency),
     backup: service.backup === null ? undefined : printBackup(service.backup, model),
     ...dependencies,
@@ -102,6 +104,14 @@ function printHealthCheck(check: HealthCheck, slowStart: boolean): Printed {
   });
 }
 
+function printCheck(check: Check): Printed {
+  return inOrder(checkShape, {
+    ...printTimes({ check }, 'check'),
+    coverage: writeShare(check.coverage),
+    staggered: check.isStaggered,
+  });
+}
+
 /** What a mode of replication does not use stays out: giving it would be an error, or draw a warning. */
 function printReplication(replication: Replication, currency: string): Printed {
   const { mode, lag, strict, transferCostPerByte } = replication;
@@ -123,6 +133,7 @@ function printFailover(failover: Failover, { teams }: Model): Printed {
     decide:
       failover.decidedBy === undefined ? times.decide : { by: teams[failover.decidedBy].name, takes: times.decide },
     success: writeShare(failover.success),
+    drift: failover.driftPerSecond === 0 ? undefined : writeFrequency(failover.driftPerSecond),
     failback: printFailback(failover) ?? times.failback,
   });
 }

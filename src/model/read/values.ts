@@ -5,6 +5,7 @@ import {
   DATA_PRICE,
   DATA_RATE,
   ExpressionError,
+  FREQUENCY,
   isPlainZero,
   MONEY,
   MONEY_RATE,
@@ -37,6 +38,7 @@ const MEASURES: Readonly<Record<Measure, Dimension>> = {
   'data rate': DATA_RATE,
   'price of data': DATA_PRICE,
   'price of storage': STORAGE_PRICE,
+  'chance per time': FREQUENCY,
 };
 
 /** The value of a scalar where a kind of number is needed, in SI units; throws a `Misfit`. */

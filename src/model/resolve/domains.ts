@@ -38,7 +38,7 @@ export function resolveDomains(domains: Domains, report: Report): DomainTree {
       name,
       kind: valueOr(fields.kind, 'domain'),
       parent,
-      failures: resolveFailures(fields.failures, report),
+      failures: resolveFailures(fields.failures, report, 'domain'),
       costPerSecond: valueOr(fields.cost, 0),
     });
     places.push(at);

@@ -12,13 +12,17 @@ const UNKNOWN: Distribution = { kind: 'constant', value: 1 };
 
 type Failures = Field<readonly Named<ReadRecord<FailureFields>>[]> | undefined;
 
-export function resolveFailures(failures: Failures, report: Report): FailureMode[] {
-  return valueOr(failures, []).map(({ name, field }) => ({ name, ...resolveFailure(field, report) }));
+export function resolveFailures(failures: Failures, report: Report, of: 'component' | 'domain'): FailureMode[] {
+  return valueOr(failures, []).map(({ name, field }) => {
+    const latent = field.ok ? field.value.fields.latent : undefined;
+    if (of === 'domain' && latent?.ok === true && latent.value) report.error(latent.at, messages.latentDomain());
+    return { name, ...resolveFailure(field, report) };
+  });
 }
 
 /** The clock of one failure mode, from mtbf and mttr or from availability and mttr. */
 export function resolveFailure(field: Field<ReadRecord<FailureFields>>, report: Report): Omit<FailureMode, 'name'> {
-  if (!field.ok) return { up: UNKNOWN, down: UNKNOWN, losesData: false };
+  if (!field.ok) return { up: UNKNOWN, down: UNKNOWN, losesData: false, isLatent: false };
   const { fields, at, keys } = field.value;
   const { mtbf, availability, mttr } = fields;
   const losesData = valueOr(fields.data, 'kept') === 'lost';
@@ -36,5 +40,7 @@ export function resolveFailure(field: Field<ReadRecord<FailureFields>>, report: 
   }
   const known = mttr?.ok === true && (mtbf?.ok === true || availability?.ok === true);
   if (known && mean(up) < mean(down)) report.warning(at, messages.mtbfBelowMttr(mean(up), mean(down)));
-  return { up, down, losesData };
+  const isLatent = valueOr(fields.latent, false);
+  if (isLatent && losesData) report.error(keys.get('latent') ?? at, messages.latentLoss());
+  return { up, down, losesData, isLatent };
 }

@@ -8,6 +8,7 @@ import type { Parameters } from '../scope/parameters.ts';
 import type { Location } from '../tree.ts';
 import { instantiateInSites } from './instantiate.ts';
 import { Directory } from './directory.ts';
+import { resolveChecks } from './checks.ts';
 import { type DomainTree, resolveDomains } from './domains.ts';
 import { putIntoSitesBy, resolveEntry } from './entry.ts';
 import { resolveExperiments } from './experiments.ts';
@@ -62,7 +63,7 @@ export function resolveModel(
   const { drafts, stacks, scopes, instances, services } = resolveServices(
     named,
     tree,
-    { ...known, parts: components },
+    { ...known, parts: components, checks: resolveChecks(fields, report) },
     graph,
     report,
   );
@@ -188,7 +189,7 @@ type ResolvedServices = Pick<Whole, 'drafts' | 'stacks' | 'scopes' | 'instances'
 function resolveServices(
   named: readonly NamedService[],
   tree: DomainTree,
-  known: Known & Pick<Surroundings, 'parts'>,
+  known: Known & Pick<Surroundings, 'parts' | 'checks'>,
   { links, needed, all, order, circles }: ServiceGraph,
   report: Report,
 ): ResolvedServices {
@@ -223,7 +224,7 @@ function resolveComponents(fields: DocumentFields, report: Report): Component[] 
     const component = field.ok ? field.value.fields : {};
     return {
       name,
-      failures: resolveFailures(component.failures, report),
+      failures: resolveFailures(component.failures, report, 'component'),
       ...resolveSpares(component.spares, report),
       restart: valueOr(component.restart, AT_ONCE),
       standbyFailures: valueOr(component['standby-failures'], null),
@@ -260,6 +261,9 @@ function resolveShocks(fields: DocumentFields, drafts: readonly Draft[], helpers
     const shock = field.ok ? field.value.fields : {};
     const named = valueOr(shock.hits, []);
     if (shock.hits?.ok === true && named.length === 0) report.error(shock.hits.at, messages.emptyHits());
+    const each = shock.repair?.ok === true && shock.repair.value === 'each' ? shock.repair : null;
+    if (each !== null && (shock['repaired-by'] ?? shock['repair-needs']) !== undefined)
+      report.error(each.at, messages.victimsWithoutPeople());
     const hits = services.findAll(named);
     for (const target of named) {
       if (target.ok && hits.some((i) => drafts[i].replicas === 0 && drafts[i].name === target.value))
@@ -271,6 +275,7 @@ function resolveShocks(fields: DocumentFields, drafts: readonly Draft[], helpers
       ...(field.ok ? workOf(field.value.fields, 'shock', helpers) : {}),
       hits: hits.flatMap((i) => instances.ofWritten[i]),
       probability: valueOr(shock.probability, 1),
+      repairsEach: each !== null,
     };
   });
 }

@@ -133,6 +133,7 @@ export function resolveFailover(service: ServiceFields, teams: Names, report: Re
   if (valueOr(fields.success, 1) < 1 && fields.retry?.ok === true && isConstantZero(fields.retry.value)) {
     report.error(fields.retry.at, messages.retriesInNoTime());
   }
+  if (fields.drill?.ok === true && fields.drill.value === 0) report.error(fields.drill.at, messages.drillsInNoTime());
   return {
     detect: valueOr(fields.detect, null),
     ...decision(fields.decide, teams),
@@ -141,6 +142,8 @@ export function resolveFailover(service: ServiceFields, teams: Names, report: Re
     success: valueOr(fields.success, 1),
     retry: valueOr(fields.retry, RETRY),
     rebuild: valueOr(rebuild, AT_ONCE),
+    driftPerSecond: valueOr(fields.drift, 0),
+    drillSeconds: valueOr(fields.drill, null),
     failback: moveBack(failback),
     falsePositive: falsePositive?.ok === true ? valueOr(falsePositive.value.fields.mtbf, null) : null,
   };

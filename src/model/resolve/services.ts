@@ -5,6 +5,7 @@ import type { Mode, Service } from '../model.ts';
 import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../tree.ts';
+import { resolveCheck } from './checks.ts';
 import { resolveBackup, resolveData } from './data.ts';
 import { isBad, valueOr } from './fields.ts';
 import type { Links } from './links.ts';
@@ -78,6 +79,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       passiveCostShare: passive && hasComponent ? (costShares.all ?? presetOf(fields).passiveCostShare) : 1,
       standbyFailures: passive && hasComponent ? resolveStandbyFailures(fields, around.parts[component]) : 1,
       costPerSecond: valueOr(fields.cost, 0),
+      check: hasComponent ? resolveCheck(fields.check, around.checks[component], report) : null,
       data: resolveData(fields),
       backup: resolveBackup(fields, volumeOf(fields, index, around), around.domains, report),
     },

@@ -22,6 +22,7 @@ const INSTEAD = {
   replicas: 'it has one copy in each of its sites; replicas within a site belong to the services that stand there',
   across: '`sites` says where its copies stand, and takes a kind of domain as well, as in `sites: zone`',
   in: '`sites` says where its copies stand',
+  check: 'it is said of replicas: give it to the component, or to the service that stands in the sites',
   'standby-failures': 'it is said of replicas: what stands in a site fails there as it does in any other',
 } as const;
 

@@ -1,5 +1,5 @@
 import type { NamedService } from '../language/types.ts';
-import type { Component } from '../model.ts';
+import type { Check, Component } from '../model.ts';
 import type { Links } from './links.ts';
 import type { Names } from './names.ts';
 import type { Stack } from './stacks.ts';
@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly components: Names;
   /** What the names of components mean. */
   readonly parts: readonly Component[];
+  /** [component] how its latent faults are found, unless a service says otherwise. */
+  readonly checks: readonly (Check | null)[];
   readonly domains: Names;
   readonly teams: Names;
   /** The kinds of domains. */

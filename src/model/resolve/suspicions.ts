@@ -3,6 +3,7 @@ import type { Model } from '../model.ts';
 import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import type { Parameters } from '../scope/parameters.ts';
+import { suspectChecks } from './checks.ts';
 import { enclosing, type DomainTree } from './domains.ts';
 import { valueOr } from './fields.ts';
 import { reachableFrom } from './graph.ts';
@@ -30,6 +31,7 @@ export function findSuspicions(model: Model, whole: Whole, parameters: Parameter
     if (!used.has(i)) report.warning(at, messages.unusedComponent(name));
   });
   suspectStandbys(model, fields, report);
+  suspectChecks(model, fields, named, report);
   unusedDomains(model, tree, report);
   sitesWithinSites(model, whole, report);
   model.services.forEach((service, i) => {

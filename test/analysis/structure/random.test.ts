@@ -17,7 +17,7 @@ const cases = Array.from({ length: MODELS }, (_, seed) => {
 function strikeSites(model: Model, seed: number): Model {
   if (model.services[model.entry].sites === null || seed % 2 === 0) return model;
   const times = { up: { kind: 'exponential', mean: 19 }, down: { kind: 'exponential', mean: 1 } } as const;
-  return { ...model, shocks: [...model.shocks, { name: 'routing', ...times, losesData: false, hits: [model.entry], probability: seed % 3 === 0 ? 1 : 0.3 }] };
+  return { ...model, shocks: [...model.shocks, { name: 'routing', ...times, losesData: false, isLatent: false, repairsEach: false, hits: [model.entry], probability: seed % 3 === 0 ? 1 : 0.3 }] };
 }
 
 describe('on random small models, against every state there is', () => {

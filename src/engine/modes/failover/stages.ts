@@ -2,6 +2,7 @@ import { REPLICATION } from '../../../compile/program.ts';
 import { checkDelay, delay, happens } from '../../chance.ts';
 import type { Engine } from '../../engine.ts';
 import { cancel, schedule } from '../../heap.ts';
+import { isFoundBroken, isPathRight } from '../../latent.ts';
 import { loseWrites } from '../../losses.ts';
 import { looksWhenOver } from '../../marks.ts';
 import { lossIfPromoted } from '../../replication.ts';
@@ -134,7 +135,10 @@ function promotionEnds(e: Engine, service: number): number {
   const p = e.program;
   const s = e.state;
   const isPlanned = s.planned[service] === 1;
-  if (!isPlanned && !happens(e, p.operationStream[service], p.promoteSuccess[service]))
+  // A planned switch mends the path before it begins.
+  const isPassable = isPathRight(e, service) || isPlanned;
+  if (isFoundBroken(e, s.target[service])) return STAGE.waiting;
+  if (!isPassable || (!isPlanned && !happens(e, p.operationStream[service], p.promoteSuccess[service])))
     return isActiveFine(e, service) ? STAGE.serving : STAGE.betweenAttempts;
   const target = s.target[service];
   // A planned switch takes the one copy along where standbys have none, if it is still there.

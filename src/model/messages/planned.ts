@@ -1,0 +1,38 @@
+import { say } from './say.ts';
+
+/** What is wrong, or hardly meant, with what is planned: checks, drills, maintenance, deploys. */
+export const PLANNED = {
+  latentLoss: () =>
+    say("what destroys data is noticed: 'latent' and 'data: lost' do not go together; make them two failure modes"),
+  latentDomain: () => say("the failure of a domain is noticed: 'latent' belongs to a failure mode of a component"),
+  victimsWithoutPeople: () =>
+    say(
+      'people for victims that are repaired one by one are not supported by this version of nines yet: leave out ' +
+        "'repair: each', or 'repaired-by' and 'repair-needs'",
+    ),
+  checksInNoTime: () =>
+    say("a check every 0 s would leave no time for anything else: say how often it is, as in '30 days'"),
+  checkFindsNothing: () =>
+    say("a check that finds nothing is none: leave it out, or say what it covers, as in '95%'", '95%'),
+  nothingToCheck: () =>
+    say(
+      "the check covers nothing: no failure mode of its component is 'latent: true', and all others are noticed by " +
+        'themselves: say which are not, or take the check out',
+    ),
+  neverFound: (mode: string, service: string) =>
+    say(
+      `nothing ever finds '${mode}' in '${service}', so that it is never repaired: give the component a check, as in ` +
+        "'check: { every: 30 days }'",
+    ),
+  foundTooLate: (mode: string, service: string) =>
+    say(
+      `'${mode}' in a standby of '${service}' is found when it is promoted, and not before: give the component a ` +
+        "check, as in 'check: { every: 30 days }', or the failover a 'drill'",
+    ),
+  driftUnseen: () =>
+    say(
+      "a failover path that breaks is found when it is needed, and not before: a 'drill' finds it, as in 'drill: 30 days'",
+    ),
+  drillsInNoTime: () =>
+    say("a drill every 0 s would leave no time for anything else: say how often it is, as in '30 days'"),
+};
