@@ -13,7 +13,6 @@ import { addStarts, packFleets } from './fleets.ts';
 import { PROGRAM_VERSION, type Compiled, type Program } from './program.ts';
 import { mapSites, type SiteMap } from './sites.ts';
 import { packSources } from './sources.ts';
-import { compileInspections } from './inspections.ts';
 import { compileStandby } from './standby.ts';
 import { startsSteady } from './steady-start.ts';
 import { compileWorks } from './works.ts';
@@ -49,7 +48,6 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
   const sources = packSources(clocks.fleets, streams, draws);
   const ownClocks = clocks.clocks - extra.clocks.length;
   const standby = compileStandby(model, clocks.fleets, ownClocks, memberServices(firstMember), streams);
-  const inspections = compileInspections(model, streams);
   addStarts(fleets.fleets, clocks, streams);
   const works = compileWorks(model, clocks.fleets, sites, streams, draws);
   const { keys, offsets } = streams.pack();
@@ -68,7 +66,6 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
     ...works.fields,
     ...sited(sites),
     ...standby,
-    ...inspections,
     ...compileChecks(services, draws),
     ...compileFailovers(model, draws, cause),
     startsSteady: startsSteady(model),

@@ -9,6 +9,7 @@ const KINDS = byOwner<(model: Model, owner: number) => string>({
   member: () => 'component',
   domain: ({ domains }, owner) => domains[owner].kind,
   shock: () => 'shock',
+  commonCause: () => 'shock',
   falsePositive: () => 'component',
   corruption: () => 'data',
 });

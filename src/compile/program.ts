@@ -245,7 +245,7 @@ export interface Program {
   readonly standbyFailures: Float64Array;
   readonly standbyStream: Int32Array;
   /**
-   * [service] checks for latent faults: seconds between them, 0: none; the chance that one finds a fault; 1: members one
+   * [service] checks for latent faults: seconds between them, 0: none; chance that one finds a fault; 1: members one
    * after the other. Whence that, and what becomes of drills and drift, is drawn; a row.
    */
   readonly inspectEvery: Float64Array;

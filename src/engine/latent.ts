@@ -46,7 +46,7 @@ function findFault(e: Engine, clock: number, stream: number): void {
 }
 
 /** Looks for the member's faults. @param coverage chance that one of them is found */
-export function inspectMember(e: Engine, member: number, coverage: number): void {
+function inspectMember(e: Engine, member: number, coverage: number): void {
   const { memberService, serviceFleetOffsets, serviceFleets, fleets, inspectStream } = e.program;
   if (e.state.unnoticed[member] === 0) return;
   const service = memberService[member];

@@ -99,7 +99,7 @@ export interface Shock extends FailureMode {
   /** Indices into `services`. */
   readonly hits: readonly number[];
   readonly probability: number;
-  /** Over at once, and each victim is repaired by itself: `up` is then between strikes, `down` each one's own repair. */
+  /** Over at once, each victim repaired by itself: `up` is then between strikes, `down` each one's own repair. */
   readonly repairsEach: boolean;
 }
 

@@ -27,7 +27,7 @@ describe('a shock whose victims are repaired each by itself (the beta factor of 
         const one = up.reduce((sum, a, i) => sum + up.reduce((p, b, j) => p * (j === i ? a : 1 - b), 1), 0);
         down += struck.share((s) => s === state) * (none + one);
       }
-      const { availability, incidents } = live(
+      const { availability } = live(
         `components: { c: { failures: { crash: { mtbf: 300 h, mttr: 10 h } } } }
 services: { s: { component: c, replicas: 3, required: 2 } }
 shocks: { common: { mtbf: 500 h, mttr: 20 h, hits: [s], probability: ${probability * 100}%, repair: each } }`,

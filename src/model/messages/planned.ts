@@ -29,10 +29,6 @@ export const PLANNED = {
       `'${mode}' in a standby of '${service}' is found when it is promoted, and not before: give the component a ` +
         "check, as in 'check: { every: 30 days }', or the failover a 'drill'",
     ),
-  driftUnseen: () =>
-    say(
-      "a failover path that breaks is found when it is needed, and not before: a 'drill' finds it, as in 'drill: 30 days'",
-    ),
   drillsInNoTime: () =>
     say("a drill every 0 s would leave no time for anything else: say how often it is, as in '30 days'"),
 };
