@@ -64,7 +64,8 @@ ${errorRate(dice)}`;
 
 function componentOf(name: string, { chance, pick, time, mode, fails }: Dice): string {
   const checks = chance(0.3) ? `, check: ${check(pick)}` : '';
-  const latent = chance(0.3) ? `, stuck: { ${fails(0)}, latent: ${pick('true', 'true', 'false')} }` : '';
+  // What is never found is never over, and is lived through for a hundred years.
+  const latent = checks !== '' && chance(0.7) ? `, stuck: { ${fails(0)}, latent: ${pick('true', 'true', 'false')} }` : '';
   return `  ${name}: { failures: { crash: ${mode()}${chance(0.5) ? `, disk: ${mode()}` : ''}${latent} }${chance(0.5) ? `, restart: '${time()}'` : ''}${chance(0.2) ? `, standby-failures: ${pick('0%', '30%', '100%')}` : ''}${checks} }`;
 }
 

@@ -23,6 +23,8 @@ export function randomPeople(seed: number): string {
     .map((line) => line.replaceAll(/mttr: '[^']*'/g, (found) => `${found}${by()}${tools()}${spare(line)}`))
     .map((line) => (/needs-spare/.test(line) ? line.replace(/^ {2}(one|two): \{/, (found) => `${found} spares: { stock: ${pick(0, 1, 2)}, lead-time: '${pick('0 s', '2 days', 'exponential(5 days)')}' },`) : line))
     .map((line) => line.replace(/decide: ('[^']*')/, (found: string, takes: string) => (chance(0.5) ? `decide: { by: ${pick('crew', 'managers')}, takes: ${takes} }` : found)))
+    // Nobody has to be free for victims that are repaired one by one.
+    .map((line) => (/repaired-by|repair-needs/.test(line) ? line.replace(/, repair: each/, '') : line))
     .join('\n')
     .replace('components:\n', `${teams}components:\n`);
 }
