@@ -41,15 +41,13 @@ export function createWaiting(quiet: boolean): Waiting {
   };
 }
 
-/** `████████▌            42%  4 workers, 12 threads  120 of 400 batches  31/s  3 s left` */
+/** `████████▌            42%  4 workers, 12 threads  120/400  3 s left  31/s` */
 function waitingLine(status: Status, seconds: number, perSecond: number): string {
   const { workers, threads, done, batches, failed, retried, isConnected } = status;
-  const known = [
-    isConnected ? `${counted(workers, 'worker')}, ${counted(threads, 'thread')}` : 'no connection',
-    `${whole(done)} of ${whole(batches)}`,
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(retried > 0 ? [`${retried} retried`] : []),
-  ];
+  const trouble = [...(failed > 0 ? [`${failed} failed`] : []), ...(retried > 0 ? [`${retried} retried`] : [])];
+  // A line has no room for all: trouble takes that of the threads.
+  const there = [counted(workers, 'worker'), ...(trouble.length === 0 ? [counted(threads, 'thread')] : [])];
+  const known = [isConnected ? there.join(', ') : 'no connection', `${whole(done)}/${whole(batches)}`, ...trouble];
   return line(done / batches, seconds, known, [`${perSecond.toPrecision(2)}/s`]);
 }
 

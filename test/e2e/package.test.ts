@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,8 +103,11 @@ async function inBrowser(folder: string): Promise<{ found: Found; workers: numbe
 describe('the package', () => {
   test('is all that is installed: what it needs of others is in it, with their licences', () => {
     expect(readdirSync(join(app, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['nines']);
-    const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<string, unknown>;
-    expect([dependencies, peerDependencies]).toEqual([undefined, undefined]);
+    const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<string, object | undefined>;
+    expect(dependencies).toBeUndefined();
+    // What a queue takes, for those who have one.
+    expect(Object.keys(peerDependencies ?? {})).toEqual(['bullmq', 'ioredis']);
+    expect(peerDependenciesMeta).toEqual({ bullmq: { optional: true }, ioredis: { optional: true } });
     for (const [folder, packages] of [['dist', ['commander', 'preact', 'd3-shape']], ['dist/browser', []]] as const) {
       const notices = readFileSync(join(installed, folder, 'third-party-licenses.txt'), 'utf8');
       for (const name of [...packages, 'comlink', 'fastest-levenshtein', 'mathjs', 'seedrandom', 'yaml']) expect(notices).toMatch(new RegExp(`^-{80}\\n\\n${name} \\d`, 'm'));
@@ -114,6 +117,17 @@ describe('the package', () => {
       expect(regions.size).toBeGreaterThan(4);
       for (const name of regions) expect(notices).toContain(`${name} `);
     }
+  });
+
+  test.each([['work', 'redis://localhost:1'], ['run', 'shop.yaml', '--on', 'redis://localhost:1']])('says in one line what a queue needs besides, to nines %s, and does all else without it', (...args) => {
+    writeFileSync(join(app, 'shop.yaml'), SHOP);
+    const { status, stderr } = spawnSync(join(app, 'node_modules/.bin/nines'), args, { cwd: app, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 64, stderr: 'nines: a queue needs two packages that nines does without otherwise: npm install bullmq ioredis\n' });
+  });
+
+  test("has the queue under a name of its own, and nothing of it loads what is not there before it is asked", () => {
+    const script = "import { ask, QueueError, work } from 'nines/queue'; process.stdout.write([ask, QueueError, work].map((each) => typeof each).join());";
+    expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: app, encoding: 'utf8' })).toBe('function,function,function');
   });
 
   test('has the licences of what the page is made of beside the page, those of its workers too', () => {
