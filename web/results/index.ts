@@ -1,4 +1,5 @@
 export { ExperimentsTable } from './experiments.tsx';
 export { InFull } from './in-full.tsx';
 export { ServicesTable } from './services-table.tsx';
+export { TeamsTable } from './teams-table.tsx';
 export { Summary } from './summary.tsx';

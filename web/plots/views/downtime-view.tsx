@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { Explain } from '../../explain/index.ts';
-import { ExperimentsTable, InFull, ServicesTable, Summary } from '../../results/index.ts';
+import { ExperimentsTable, InFull, ServicesTable, Summary, TeamsTable } from '../../results/index.ts';
 import { DowntimePlot, type ReportPlotProps } from '../../../src/plots/downtime-plot.tsx';
 import { QuantileDots } from '../../../src/plots/quantile-dots.tsx';
 
@@ -11,6 +11,7 @@ export function DowntimeView({ report }: Pick<ReportPlotProps, 'report'>): Compo
       <InFull report={report} />
       <DowntimePlot report={report} explain={<Explain figure="downtimePerYear" />} />
       <QuantileDots report={report} explain={<Explain figure="quantiles" />} />
+      <TeamsTable report={report} />
       <ServicesTable report={report} />
       <ExperimentsTable report={report} />
       <Summary report={report} />
