@@ -11,5 +11,6 @@ it('nines are gained or lost where the downtime is shown to differ, and nowhere 
   expect(gained(0.71, -1000, 'better')).toBe('+0.7');
   expect(gained(-0.36, 400, 'worse')).toBe('−0.4');
   expect(gained(0.02, -60, 'undecided')).toBe('–');
+  expect(gained(0.04, -60, 'better')).toBe('–');
   expect(gained(null, -60, 'better')).toBe('–');
 });

@@ -25,7 +25,7 @@ export function boughtBy(effect: PatternEffect, currency: string): readonly Boug
         ];
   const nines = ninesGained(effect);
   const parts = [
-    ...(/[1-9]/.test(nines) ? [{ text: `${nines} nines`, tone: TONES[down.verdict] }] : []),
+    ...(nines !== '–' ? [{ text: `${nines} nines`, tone: TONES[down.verdict] }] : []),
     ...part('downtimePerYear', down, 'down a year'),
     ...part('dataLossPerYear', lost, 'of writes lost a year'),
     ...part('cost', cost, 'a year in all'),

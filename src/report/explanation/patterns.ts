@@ -47,9 +47,9 @@ export function patternSections({ patterns, report }: Explanation, paint: Paint)
   ];
 }
 
-/** None where no difference is shown. */
+/** To a tenth; none where that is nothing, or where no difference is shown. */
 export function ninesGained({ nines, downtimePerYear }: Pick<PatternEffect, 'nines' | 'downtimePerYear'>): string {
-  if (nines === null || downtimePerYear.verdict === 'undecided') return '–';
+  if (nines === null || downtimePerYear.verdict === 'undecided' || Math.abs(nines) < 0.05) return '–';
   return `${nines < 0 ? '−' : '+'}${Math.abs(nines).toFixed(1)}`;
 }
 
