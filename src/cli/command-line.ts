@@ -10,8 +10,10 @@ import type { AttachOptions } from './on.ts';
 import type { OptimizeOptions } from './optimize.ts';
 import { METHODS } from '../run/options.ts';
 import { FORMATS, VERDICT_FORMATS, type VerdictFormat } from './formats.ts';
+import type { PlanOptions } from './plan.ts';
 import type { RunOptions } from './run.ts';
 import type { SweepOptions } from './sweep.ts';
+import type { VerifyOptions } from './verify.ts';
 import type { WorkOptions } from './work.ts';
 
 const MODEL = "the model's file, or - for standard input";
@@ -61,6 +63,8 @@ export function commandLine(finish: Finish): Command {
     addWork,
     addAttach,
     addCheck,
+    addPlan,
+    addVerify,
     addArithmetic,
   ])
     add(program, finish);
@@ -269,6 +273,30 @@ function addCheck(program: Command, finish: Finish): void {
   });
 }
 
+function addPlan(program: Command, finish: Finish): void {
+  const plan = program
+    .command('plan')
+    .description("write the disaster-recovery plan: the field's template, filled from the model and its figures")
+    .argument('<model>', MODEL);
+  addCommon(plan, ['years', 'seed', 'maxTime', 'workers']);
+  addOutput(addSet(plan), ['markdown', 'html'], 'markdown').action(async (file: string, options: PlanOptions) => {
+    finish(await (await import('./plan.ts')).plan(file, options));
+  });
+}
+
+function addVerify(program: Command, finish: Finish): void {
+  const verify = program
+    .command('verify')
+    .description('run a report again that was written with --format html: does it still say the same?')
+    .argument('<report>', 'its file');
+  addCommon(verify, ['workers'])
+    .option('--quiet', 'no progress', false)
+    .addHelpText('after', '\nExits with 0 where it says the same, 1 where it does not.')
+    .action(async (file: string, options: VerifyOptions) => {
+      finish(await (await import('./verify.ts')).verify(file, options));
+    });
+}
+
 function addArithmetic(program: Command, finish: Finish): void {
   const arithmetic = program
     .command('arithmetic')
@@ -302,10 +330,14 @@ function addSet(command: Command): Command {
   return command.addOption(repeatable('--set <name=value>', 'give a parameter another value; repeatable'));
 }
 
-function addOutput(command: Command, formats: readonly VerdictFormat[] = FORMATS): Command {
+function addOutput(
+  command: Command,
+  formats: readonly VerdictFormat[] = FORMATS,
+  otherwise: VerdictFormat = 'table',
+): Command {
   return command
     .addOption(
-      new Option('--format <format>', `one of ${formats.join(', ')}`).choices(formats).default('table', 'table'),
+      new Option('--format <format>', `one of ${formats.join(', ')}`).choices(formats).default(otherwise, otherwise),
     )
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--quiet', 'no progress, no warnings, no notices', false);

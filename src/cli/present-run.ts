@@ -7,13 +7,13 @@ import {
   exitCode,
   judgeAll,
   outcomeCases,
-  outcomeSections,
   renderOutcomes,
   renderOutcomesMarkdown,
 } from './outcome.ts';
 import { deliverReport, type OutputOptions } from './common.ts';
 import type { VerdictFormat } from './formats.ts';
-import { type Loaded, worthSaying } from './load.ts';
+import type { Loaded } from './load.ts';
+import type { Question } from '../run/question.ts';
 import { screenFor } from './output.ts';
 
 /** Judges the report and writes it. @returns the exit code */
@@ -22,6 +22,7 @@ export async function presentRun(
   loaded: Loaded,
   assertions: readonly Assertion[],
   options: OutputOptions<VerdictFormat>,
+  question: Question<'run'>,
 ): Promise<number> {
   const outcomes = judgeAll(assertions, simulated);
   const report = outcomes.length === 0 ? simulated : { ...simulated, assertions: assertionFigures(outcomes) };
@@ -37,11 +38,11 @@ export async function presentRun(
       csv: () => renderCsv(report),
       junit: () => renderJunit(report, [...outcomeCases(outcomes), ...reportCases(report)]),
       html: async () => {
-        const { HTML_PAINT, renderRunHtml } = await import('../html/index.ts');
-        return renderRunHtml(report, {
-          outcomes: outcomeSections(outcomes, HTML_PAINT),
-          findings: worthSaying(loaded.diagnostics, options.quiet),
-        });
+        const { handoverOf, renderHandover } = await import('./handover.ts');
+        const date = new Date().toISOString().slice(0, 10);
+        const written = assertions.map(({ text }) => text);
+        const handover = handoverOf(report, question, written, { date, quiet: options.quiet });
+        return renderHandover(report, loaded, assertions, handover);
       },
     },
     options,

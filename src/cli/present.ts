@@ -24,7 +24,7 @@ const PRESENT: { readonly [K in Kind]: Present<K> } = {
   async run(report, options, { question, assertions }) {
     const loaded = reload(question);
     const read = assertions.map((text) => readAssertion('--assert', text, loaded.model!));
-    return presentRun(report, loaded, read, options);
+    return presentRun(report, loaded, read, options, question as Question<'run'>);
   },
   compare: async (report, options) => presentComparison(report, withoutVerdicts(options)),
   sweep: async (report, options) => presentSweep(report, null, withoutVerdicts(options)),

@@ -32,9 +32,9 @@ export async function run(file: string, options: RunOptions): Promise<number> {
   const { years, precision, seed } = common;
   const { method } = options;
   const wishes = { years, precision, method, experiments: options.experiments ?? options.format === 'html' };
+  const asked: Question<'run'> = { kind: 'run', ...questioned([loaded]), wishes: { ...wishes, seed } };
   if (isElsewhere(options)) {
-    const question: Question<'run'> = { kind: 'run', ...questioned([loaded]), wishes: { ...wishes, seed } };
-    return elsewhere(question, options.assert, common, options);
+    return elsewhere(asked, options.assert, common, options);
   }
   const notices = createNotices();
   if (options.experiments === true && model.experiments.length === 0)
@@ -46,5 +46,5 @@ export async function run(file: string, options: RunOptions): Promise<number> {
     (told) => simulate(model, { ...told, ...wishes }),
     notices,
   );
-  return simulated === null ? EXIT.interrupted : presentRun(simulated, loaded, assertions, options);
+  return simulated === null ? EXIT.interrupted : presentRun(simulated, loaded, assertions, options, asked);
 }

@@ -5,5 +5,6 @@ export { renderExperimentsHtml } from './experiments.tsx';
 export { renderExplanationHtml } from './explanation.tsx';
 export { renderOptimizationHtml } from './optimization.tsx';
 export { HTML_PAINT } from './paint.ts';
+export { renderPlanHtml } from './plan.tsx';
 export { renderRunHtml } from './run/page.tsx';
 export { renderSweepHtml } from './sweep.tsx';

@@ -28,6 +28,7 @@ export { createPaint, type Paint } from './paint.ts';
 export { renderOptimizationCsv } from './optimization/csv.ts';
 export { renderOptimizationMarkdown } from './optimization/markdown.ts';
 export { renderOptimization } from './optimization/table.ts';
+export { renderPlanMarkdown } from './plan/markdown.ts';
 export { renderCsv } from './run/csv.ts';
 export { bar } from './run/incidents.ts';
 export { renderMarkdown } from './run/markdown.ts';

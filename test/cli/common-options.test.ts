@@ -50,13 +50,13 @@ describe('options that commands have in common', () => {
     const takers = Object.keys(BAD).map((option) => [option, commands.filter(({ options }) => options.includes(option)).map(({ name }) => name)]);
     const studies = ['run', 'compare', 'sweep', 'optimize', 'experiment', 'explain'];
     expect(Object.fromEntries(takers)).toEqual({
-      '--years': studies.filter((name) => name !== 'experiment'),
-      '--seed': studies,
+      '--years': [...studies.filter((name) => name !== 'experiment'), 'plan'],
+      '--seed': [...studies, 'plan'],
       '--precision': ['run', 'compare', 'sweep'],
-      '--max-time': studies,
-      '--workers': [...studies, 'work'],
-      '--set': [...studies, 'check'],
-      '--output': [...studies, 'merge', 'attach', 'check', 'arithmetic'],
+      '--max-time': [...studies, 'plan'],
+      '--workers': [...studies, 'work', 'plan', 'verify'],
+      '--set': [...studies, 'check', 'plan'],
+      '--output': [...studies, 'merge', 'attach', 'check', 'plan', 'arithmetic'],
     });
   });
 

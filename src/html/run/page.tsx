@@ -6,6 +6,7 @@ import { Chapter } from '../chapter.tsx';
 import { Details } from '../details.tsx';
 import { frame } from '../frame.tsx';
 import { HTML_PAINT } from '../paint.ts';
+import { Reproduce, type Reproduction } from '../reproduction.tsx';
 import { Sections } from '../sections.tsx';
 import { Headline } from './headline.tsx';
 import { partPictures, runPictures } from './pictures.tsx';
@@ -16,10 +17,17 @@ export interface Beside {
   readonly outcomes?: readonly Section[];
   /** What is suspicious in the model's text. */
   readonly findings?: readonly Finding[];
+  /** What the model is, what it assumes: before the figures. */
+  readonly about?: readonly Section[];
+  /** How to make the report again; absent: nobody knows. */
+  readonly reproduction?: Reproduction;
 }
 
 /** The report of a run as one HTML document that needs nothing else. Ends with a line break. */
-export function renderRunHtml(report: Report, { outcomes = [], findings = [] }: Beside = {}): string {
+export function renderRunHtml(
+  report: Report,
+  { outcomes = [], findings = [], about = [], reproduction }: Beside = {},
+): string {
   return frame({
     name: report.model.name,
     had: yearsOf(report),
@@ -27,11 +35,13 @@ export function renderRunHtml(report: Report, { outcomes = [], findings = [] }: 
     children: (
       <>
         <Headline report={report} />
+        <Sections all={about} />
         <Sections all={outcomes} />
         <Sections all={runSections({ report, paint: HTML_PAINT, isWhole: true })} pictures={runPictures(report)} />
         <Chapter title="Where the downtime goes" all={partPictures(report)} />
         <Sections all={findingsSections(findings, HTML_PAINT)} />
         <Details run={report.run} models={[report.model]} />
+        {reproduction !== undefined && <Reproduce of={reproduction} />}
       </>
     ),
   });
