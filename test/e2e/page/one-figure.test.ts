@@ -77,7 +77,7 @@ test('every view shows the figures of a run in Node of the same model, seed and 
   expect(seen(JSON.parse(bytes.toString()) as Report)).toEqual(seen(inNode));
 
   // The answer, and what the arithmetic claims.
-  const tile = await headline(page);
+  const tile = `${await headline(page)} ${await inFull(page)}`;
   const said = answer(inNode);
   for (const text of [said.availability, said.nines!, said.downtime, said.uncertainty, claim(inNode)!.availability, claim(inNode)!.off!]) expect(tile).toContain(text);
   for (const key of ['availability.requests', 'availability.degraded', 'availability.out'] as const) expect(await inFull(page)).toContain(figureText(key, inNode));

@@ -51,8 +51,10 @@ export async function typeModel(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
+/** The answer and the targets, without what the last change has bought: of the same model that is the same everywhere. */
 export async function headline(page: Page): Promise<string> {
-  return (await page.getByRole('region', { name: 'The answer', exact: true }).innerText()).replace(/\s+/g, ' ');
+  const strip = page.getByRole('region', { name: 'The answer', exact: true });
+  return (await strip.locator('.strip-answer, .strip-targets').allInnerTexts()).join(' ').replace(/\s+/g, ' ');
 }
 
 /** The same with all that belongs to it, which begins the view of the downtime. */
