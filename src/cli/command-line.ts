@@ -175,6 +175,7 @@ function addOptimize(program: Command, finish: Finish): void {
     seed: "names the random numbers, the same for all candidates (default: the first model's)",
     maxTime: 'end after this time with what is decided by then, such as 5min',
   });
+  addHere(optimize);
   addOutput(addSet(optimize))
     .addHelpText(
       'after',
@@ -220,6 +221,7 @@ function addExplain(program: Command, finish: Finish): void {
     years: "years to simulate (default: the model's; all inputs together get five times as many)",
     maxTime: 'end after this time with what there is, the weightiest inputs first',
   });
+  addHere(explain);
   addOutput(addSet(explain)).action(async (file: string, options: ExplainOptions) => {
     finish(await (await import('./explain.ts')).explain(file, options));
   });
@@ -324,6 +326,11 @@ function addCommon(
     command.option(flags, words[option] ?? description);
   }
   return command;
+}
+
+/** What is refused in words of its own, and not as unknown. */
+function addHere(command: Command): void {
+  for (const flags of ['--part <k/n>', '--on <url>']) command.addOption(new Option(flags).hideHelp());
 }
 
 function addSet(command: Command): Command {

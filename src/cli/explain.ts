@@ -3,6 +3,7 @@ import { renderExplanation, renderExplanationCsv, renderExplanationMarkdown } fr
 import { LARGEST_FACTOR } from '../run/explain-options.ts';
 import { explain as study } from '../run/explain.ts';
 import { deliverReport, readCommon, type StudyOptions } from './common.ts';
+import { refuseElsewhere } from './elsewhere.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { explainProgressLine } from './explain-progress.ts';
 import { loadModel, printDiagnostics } from './load.ts';
@@ -19,6 +20,7 @@ export interface ExplainOptions extends Omit<StudyOptions, 'precision'> {
 
 /** `nines explain`: resolves to the exit code. */
 export async function explain(file: string, options: ExplainOptions): Promise<number> {
+  refuseElsewhere(options, 'explain varies what it has found to matter: it runs on one machine');
   const { sensitivity, patterns } = options;
   const factor = maybe(options.factor, readFactor);
   if (factor !== undefined && !sensitivity)

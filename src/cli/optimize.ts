@@ -8,6 +8,7 @@ import { planOptimization } from '../run/optimize-plan.ts';
 import { currentPlatform } from '../run/platform.ts';
 import { VaryError } from '../run/sweep-vary.ts';
 import { deliverReport, readCommon, type StudyOptions } from './common.ts';
+import { refuseElsewhere } from './elsewhere.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { loadModels } from './load.ts';
 import { optimizeProgressLine } from './optimize-progress.ts';
@@ -29,6 +30,7 @@ export interface OptimizeOptions extends Omit<StudyOptions, 'precision'> {
 
 /** `nines optimize`: resolves to the exit code. */
 export async function optimize(files: readonly string[], options: OptimizeOptions): Promise<number> {
+  refuseElsewhere(options, 'optimize decides that after each round: it runs on one machine');
   const vary = readVariations(options.vary);
   const tolerance = maybe(options.tolerance, readTolerance);
   if (options.minimize !== undefined && options.maximize !== undefined)

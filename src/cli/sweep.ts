@@ -68,8 +68,8 @@ export async function sweep(file: string, options: SweepOptions): Promise<number
 async function partOf(loaded: Loaded, vary: ReturnType<typeof readVariations>, common: Common, options: SweepOptions) {
   if (options.solve !== undefined)
     throw new UsageError(
-      '--part divides what is known beforehand, and --solve decides after each point where it looks next: sweep the ' +
-        'range instead.',
+      `${options.part === undefined ? '--on' : '--part'} divides what is known beforehand, and --solve decides after ` +
+        'each point where it looks next: sweep the range instead.',
     );
   const { years, seed, precision } = common;
   const wishes = { vary, years, seed, precision };

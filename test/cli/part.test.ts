@@ -56,6 +56,13 @@ describe('--part', () => {
     await expect(nines('sweep', shop, ...args)).rejects.toThrow('--solve decides after each point where it looks next');
   });
 
+  it.each([
+    ['optimize', ['--part', '1/2'], '--part needs to know beforehand what is simulated, and optimize decides that after each round: it runs on one machine.'],
+    ['explain', ['--on', 'redis://x'], '--on needs to know beforehand what is simulated, and explain varies what it has found to matter: it runs on one machine.'],
+  ])('is refused by nines %s, as is --on, in one line', async (command, args, message) => {
+    await expect(nines(command, shop, ...args)).rejects.toThrow(message);
+  });
+
   it('judges the assertions of the parts when they are merged, and ends as the run would', async () => {
     for (const part of [1, 2]) await nines('run', coin, '--assert', 'availability >= 99%', '--part', `${part}/2`, '-o', file(`c${part}`));
     expect(await nines('merge', file('c2'), file('c1'), '--format', 'json')).toBe(1);
