@@ -171,11 +171,14 @@ function closure(root: string, context: Chunking): Set<string> {
  * What the page's two kinds of workers begin with is three files: what both need, and what only one of them needs. A few
  * files compress better than dozens, and nothing is sent twice.
  */
+/** What the desk asks for when it is needed, though the index of its folder names it. */
+const OPENED_LATER = /\/src\/model\/(print\/|check\.ts|parse\.ts|read\/(advice|meant-map)\.ts|language\/(synonyms|notations|schema)\.ts)/;
+
 function workerParts() {
   const [desk, engine] = [resolve('web/desk/service.ts'), resolve('src/run/service.ts')];
   const parts = { both: [desk, engine], desk: [desk], engine: [engine] };
   return Object.entries(parts).map(([name, roots], index) => ({
-    name: (id: string, context: Chunking) => (roots.every((root) => closure(root, context).has(id)) ? `worker-${name}` : null),
+    name: (id: string, context: Chunking) => (!OPENED_LATER.test(id) && roots.every((root) => closure(root, context).has(id)) ? `worker-${name}` : null),
     debugName: name,
     priority: 3 - index,
   }));

@@ -1,4 +1,5 @@
 import { nearest, visible, type Problem } from '../units/index.ts';
+import type { Advice } from './advice.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages/index.ts';
 import type { Location } from './tree.ts';
@@ -17,6 +18,8 @@ export class Report {
   #omitted = 0;
   #errors = 0;
   #comparisons = MAX_COMPARISONS;
+
+  constructor(readonly advice: Advice) {}
 
   error(at: Location, problem: Problem): void {
     this.#errors++;

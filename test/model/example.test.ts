@@ -24,13 +24,13 @@ describe("the language page's example", () => {
       ['eu-west-1', 'region', -1], ['eu-west-1a', 'zone', 0], ['eu-west-1b', 'zone', 0], ['eu-west-1c', 'zone', 0],
     ]);
     expect(model.domains[1].failures).toEqual([
-      { name: 'outage', up: { kind: 'exponential', mean: 63115200 }, down: { kind: 'lognormal', median: 2700, p95: 14400 }, losesData: false },
+      { name: 'outage', up: { kind: 'exponential', mean: 63115200 }, down: { kind: 'lognormal', median: 2700, p95: 14400 }, losesData: false, isLatent: false },
     ]);
   });
 
   test('draws bare mtbf and mttr exponentially, and what is named by its name', () => {
     const [crash, hardware] = model.components[0].failures;
-    expect(crash).toEqual({ name: 'crash', up: { kind: 'exponential', mean: 2592000 }, down: { kind: 'exponential', mean: 90 }, losesData: false });
+    expect(crash).toEqual({ name: 'crash', up: { kind: 'exponential', mean: 2592000 }, down: { kind: 'exponential', mean: 90 }, losesData: false, isLatent: false });
     expect(hardware.down).toEqual({ kind: 'constant', value: 600 });
     expect(model.components[1].failures[1].losesData).toBe(true);
     expect(model.components[0].costPerSecond).toBe(0.17 / 3600);
@@ -60,7 +60,7 @@ describe("the language page's example", () => {
     expect(db.failover).toEqual({
       detect: { kind: 'constant', value: 30 }, decide: none, promote: { kind: 'uniform', min: 15, max: 30 },
       redirect: { kind: 'delay', delay: { kind: 'constant', value: 5 } }, success: 0.99, retry: { kind: 'constant', value: 900 },
-      rebuild: none, failback: null, falsePositive: null,
+      rebuild: none, failback: null, falsePositive: null, driftPerSecond: 0, drillSeconds: null,
     });
   });
 
@@ -68,7 +68,7 @@ describe("the language page's example", () => {
     expect(model.targets).toEqual({ availability: 0.9995, rtoSeconds: 900, rpoSeconds: 60, byKind: [], budgetPerYear: 40000 });
     expect(model.losses).toEqual({ downtimePerSecond: 20000 / 3600, dataPerSecond: 5000 / 3600 });
     expect(model.sla).toEqual({ errorRate: 0.05, toleratesSeconds: 0, excludes: [], windows: null });
-    expect(model.simulation).toEqual({ years: 10000, seed: '1', warmUpSeconds: 31557600 });
+    expect(model.simulation).toEqual({ years: 10000, seed: '1', warmUpSeconds: 31557600, missionSeconds: null });
   });
 
   test('is the same model as JSON', () => {

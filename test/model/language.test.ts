@@ -90,7 +90,7 @@ describe('the description of the language', () => {
     expect(words()).toEqual(Object.keys(documentShape.keys));
     expect(words('services', 'web', 'mode')).toEqual(['active-active', 'active-passive', 'quorum']);
     expect(words('services', 'web', 'health-check')).toContain('interval');
-    expect(words('domains', 'eu', 'domains', 'eu-a', 'failures', 'outage')).toEqual(['mtbf', 'availability', 'mttr', 'data', 'repaired-by', 'priority', 'repair-needs', 'needs-spare']);
+    expect(words('domains', 'eu', 'domains', 'eu-a', 'failures', 'outage')).toEqual(['mtbf', 'availability', 'mttr', 'data', 'repaired-by', 'priority', 'repair-needs', 'needs-spare', 'latent']);
     expect(words('services', 'web', 'failover', 'failback')).toEqual(['never', 'auto', 'after', 'takes']);
     expect(words('services', 'web', 'retry')).toEqual(['true', 'false']);
     expect(words('services', 'shop', 'strategy')).toEqual(['backup-restore', 'pilot-light', 'warm-standby', 'active-active']);

@@ -12,7 +12,7 @@ describe('a redundancy mode', () => {
     expect(clean('nines: 1\ncomponents: { c: }\nservices: { s: { component: c } }').services[0]).toEqual({
       name: 's', written: 's', component: 0, placement: [-1], sites: null, mode: 'active-active', required: 1, belowRequired: 'down', retry: false, healthCheck: null,
       failover: null, replication: null, elect: constant(0), passiveCostShare: 1, standbyFailures: 1, siteCostShare: 1, inFirstSite: true,
-      costPerSecond: 0, data: null, backup: null, needs: [], wants: [],
+      costPerSecond: 0, data: null, backup: null, needs: [], wants: [], check: null,
     });
   });
 
@@ -25,7 +25,7 @@ describe('a redundancy mode', () => {
     expect(service(PASSIVE)).toMatchObject({ required: 1, passiveCostShare: 1 });
     expect(failover('')).toEqual({
       detect: null, decide: constant(0), promote: constant(0), redirect: { kind: 'delay', delay: constant(0) }, success: 1,
-      retry: constant(900), rebuild: constant(0), failback: null, falsePositive: null,
+      retry: constant(900), rebuild: constant(0), failback: null, falsePositive: null, driftPerSecond: 0, drillSeconds: null,
     });
   });
 
@@ -145,7 +145,7 @@ describe('replication', () => {
 describe('shocks and goals', () => {
   test('a shock strikes services by name, one or several, with certainty unless told otherwise', () => {
     const shocks = (keys: string) => clean(withService('replicas: 3', `shocks: { deploy: { mtbf: 1 week, mttr: 10 min, ${keys} } }`)).shocks;
-    expect(shocks('hits: web')).toEqual([{ name: 'deploy', up: { kind: 'exponential', mean: 604800 }, down: { kind: 'exponential', mean: 600 }, losesData: false, hits: [0], probability: 1 }]);
+    expect(shocks('hits: web')).toEqual([{ name: 'deploy', up: { kind: 'exponential', mean: 604800 }, down: { kind: 'exponential', mean: 600 }, losesData: false, isLatent: false, repairsEach: false, hits: [0], probability: 1 }]);
     expect(shocks('hits: [web], probability: 50%, data: lost')[0]).toMatchObject({ hits: [0], probability: 0.5, losesData: true });
     expect(only(withService('replicas: 3', 'shocks: { s: { mtbf: 1 day, mttr: 1 s, hits: [] } }')).message).toBe('a shock has to hit at least one service');
     expect(only(withService('replicas: 3', 'shocks: { s: { mtbf: 1 day, mttr: 1 s, hits: [wbe] } }')).message).toBe("unknown service 'wbe': did you mean 'web'?");

@@ -1,5 +1,6 @@
 import { eventsPerYear } from '../../src/compile/estimate.ts';
-import { checkModel, type ParsedModel } from '../../src/model/index.ts';
+import { checkTersely } from '../../src/model/analyse.ts';
+import type { ParsedModel } from '../../src/model/index.ts';
 import { browserPlatform } from '../../src/run/browser.ts';
 import { makePlan } from '../../src/run/plan.ts';
 import { createPool } from '../../src/run/pool.ts';
@@ -46,7 +47,7 @@ const studies = new Map<StudyAsk['kind'], { readonly number: number; readonly wa
 
 function read(text: string): { reading: Reading; parsed: ParsedModel | null } {
   if (last?.reading.text === text) return last;
-  const { model, diagnostics } = checkModel(text, { file: 'model' });
+  const { model, diagnostics } = checkTersely(text, { file: 'model' });
   if (model !== null && !(sound !== null && sameModel(sound, model))) edition++;
   if (model !== null) sound = model;
   const parameterUnits = model?.parameterUnits ?? {};
@@ -72,7 +73,13 @@ export const desk: Desk = {
 
   expanded: async (text) => (await onDemand()).expandedValues(text),
 
-  read: (text) => Promise.resolve(read(text).reading),
+  async read(text) {
+    const { reading } = read(text);
+    if (reading.model !== null) return reading;
+    // What was meant by the field's other words is known by a table that is loaded only now.
+    const { checkModel } = await import('../../src/model/check.ts');
+    return { ...reading, diagnostics: checkModel(text, { file: 'model' }).diagnostics };
+  },
 
   async structure(text) {
     const { parsed } = read(text);
@@ -166,7 +173,7 @@ export const desk: Desk = {
   },
 
   async conductExperiments(text, set, { names, runs, seed }) {
-    const { model, diagnostics } = checkModel(text, { file: 'model', set: { ...set } });
+    const { model, diagnostics } = checkTersely(text, { file: 'model', set: { ...set } });
     if (model === null) throw new Error(diagnostics[0]?.message ?? 'The text has errors.');
     const { makeExperiments } = await onDemand();
     return makeExperiments(platform, model, { names, runs, seed });

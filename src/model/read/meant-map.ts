@@ -1,6 +1,7 @@
 import { nearest } from '../../units/index.ts';
 import { choiceSynonym } from '../language/synonyms.ts';
 import type { Source } from '../tree.ts';
+import { mapOfNames } from './instead.ts';
 import { timeBetweenOf } from '../language/notations.ts';
 
 /** What a value says by itself, where a map is needed. */
@@ -102,15 +103,6 @@ const REPLICATION = ['sync', 'semi-sync', 'async'];
 function replicationMode(word: string): string | null {
   const mode = REPLICATION.includes(word) ? word : (choiceSynonym(word, REPLICATION) ?? nearest(word, REPLICATION));
   return mode === null ? null : `mode: ${mode}`;
-}
-
-/** `{ zone-a: , zone-b: }` for the list of these names: what was meant where names are given what they are. */
-export function mapOfNames(list: string, value: string): string {
-  return `{ ${list
-    .slice(1, -1)
-    .split(', ')
-    .map((name) => `${name}: ${value}`.trimEnd())
-    .join(', ')} }`;
 }
 
 function clueOf(source: Source): Clue | null {

@@ -1,6 +1,5 @@
 import { isCurrencyCode, quote, readHours, type Problem } from '../../units/index.ts';
 import { LANGUAGE_VERSION, LATER_MODES } from '../language/index.ts';
-import { choiceSynonym } from '../language/synonyms.ts';
 import {
   isNumeric,
   type Field,
@@ -76,7 +75,7 @@ export class Reader {
     const { value, text } = source;
     if (value === null) throw new Misfit(messages.noValue(lastKey(source.at.path)));
     if (kind.type === 'integer' && kind.unlimited === true && value === 'unlimited') return Infinity;
-    if (isNumeric(kind)) return readNumber(kind, source, this.scope);
+    if (isNumeric(kind)) return readNumber(kind, source, this.scope, this.report.advice);
     const got = describeValue(value);
     switch (kind.type) {
       case 'text':
@@ -123,7 +122,8 @@ export class Reader {
 
   /** The word that was meant; where none is near, the first with a part that is: `actve` for `active-active`. */
   #nearestWord(text: string, words: readonly string[]): string | null {
-    const whole = this.report.nearest(text, words, 0) ?? choiceSynonym(text, words) ?? this.report.nearest(text, words);
+    const whole =
+      this.report.nearest(text, words, 0) ?? this.report.advice.choice(text, words) ?? this.report.nearest(text, words);
     if (whole !== null) return whole;
     const parts = new Map(
       words.flatMap((word) => word.split('-').map((part): [string, string] => [part, word])).reverse(),
@@ -209,7 +209,9 @@ export class Reader {
   }
 
   #recordField(shape: Shape, source: Source): Read {
-    const entries = this.#entries(source, (got) => mapInstead(shape.name, source, got, this.scope.currency));
+    const entries = this.#entries(source, (got) =>
+      mapInstead(shape.name, source, got, this.scope.currency, this.report.advice),
+    );
     if (entries === null) return { ok: false, at: source.at };
     return { ok: true, value: this.#readRecord(shape, { type: 'map', at: source.at, entries }), at: source.at };
   }

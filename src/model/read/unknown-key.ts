@@ -2,12 +2,10 @@ import type { Problem } from '../../units/index.ts';
 import { laterIn } from '../language/index.ts';
 import type { Kind, Shape } from '../language/kinds.ts';
 import { homeOf } from '../language/lookup.ts';
-import { keySynonyms } from '../language/synonyms.ts';
 import { messages } from '../messages/index.ts';
+import type { Advice } from '../advice.ts';
 import type { Report } from '../report.ts';
 import type { Source } from '../tree.ts';
-import { meantMap } from './meant-map.ts';
-import { periodOf, timeBetweenOf } from '../language/notations.ts';
 
 /** What is wrong with a key that the shape does not have, and which of its keys was meant, if any. */
 export function unknownKey(
@@ -25,7 +23,7 @@ export function unknownKey(
     return { problem: messages.closeColon(key, `${name}: ${rest.trim()}`), meant: name };
   const same = report.nearest(key, keys, 0);
   if (same !== null) return { problem: messages.unknownKey(key, shape.name, same, null), meant: same };
-  const synonyms = keySynonyms(key);
+  const synonyms = report.advice.keys(key);
   const synonym = chosen(
     synonyms.filter((each) => Object.hasOwn(shape.keys, each)),
     value,
@@ -34,7 +32,11 @@ export function unknownKey(
     return { problem: messages.placeSynonym(key, shape.name), meant: synonym };
   if (synonym !== undefined)
     return {
-      problem: messages.synonym(key, shape.name, withValue(key, synonym, shape.keys[synonym].kind, value, currency)),
+      problem: messages.synonym(
+        key,
+        shape.name,
+        withValue(key, synonym, shape.keys[synonym].kind, value, currency, report.advice),
+      ),
       meant: synonym,
     };
   for (const each of synonyms) {
@@ -73,21 +75,22 @@ const A_YEAR = /^(afr|arr)$|annual|year/i;
  * The key alone, or with its value where that has to change as well: `rate: 3/year` is `mtbf: 1 year / 3`.
  * @param typed the word in place of the key
  */
-function withValue(typed: string, key: string, kind: Kind, value: Source, currency: string): string {
-  const period = kind.type === 'draw' || kind.type === 'duration' || kind.type === 'either' ? periodOf(typed) : null;
+function withValue(typed: string, key: string, kind: Kind, value: Source, currency: string, advice: Advice): string {
+  const period =
+    kind.type === 'draw' || kind.type === 'duration' || kind.type === 'either' ? advice.period(typed) : null;
   if (period !== null) return `${key}: ${period}`;
   if (value.type !== 'scalar' || value.value === null) return key;
   if (key === 'across') return value.value === true || typeof value.value === 'number' ? 'across: zone' : key;
   if (key === 'mtbf') {
     const rate =
       typeof value.value !== 'number' ? String(value.value) : A_YEAR.test(typed) ? `${value.text} per year` : '';
-    const between = timeBetweenOf(rate);
+    const between = advice.timeBetween(rate);
     return between === null ? key : `${key}: ${between}`;
   }
   if (key === 'failures') {
-    const component = meantMap('component', value, currency);
+    const component = advice.map('component', value, currency);
     return component?.startsWith('{ failures: ') === true ? component.slice(2, -2) : key;
   }
-  const map = kind.type === 'record' ? meantMap(kind.shape().name, value, currency) : null;
+  const map = kind.type === 'record' ? advice.map(kind.shape().name, value, currency) : null;
   return map === null ? key : `${key}: ${map}`;
 }

@@ -1,3 +1,4 @@
+import type { Advice } from '../advice.ts';
 import type { Distribution } from '../../random/distribution.ts';
 import { mean } from '../../random/moments.ts';
 import {
@@ -24,7 +25,6 @@ import { describeQuantity, describeValue, messages } from '../messages/index.ts'
 import { bareTime } from '../scope/distributions.ts';
 import { AlreadyReported, type Scope, type Value } from '../scope/scope.ts';
 import type { ScalarSource } from '../tree.ts';
-import { nPlus, otherNotation } from '../language/notations.ts';
 
 /** A value that does not fit; `null` where that has been said already. */
 export class Misfit extends Error {
@@ -42,15 +42,20 @@ const MEASURES: Readonly<Record<Measure, Dimension>> = {
 };
 
 /** The value of a scalar where a kind of number is needed, in SI units; throws a `Misfit`. */
-export function readNumber(kind: NumericKind, source: ScalarSource, scope: Scope): number | Distribution {
+export function readNumber(
+  kind: NumericKind,
+  source: ScalarSource,
+  scope: Scope,
+  advice: Advice,
+): number | Distribution {
   try {
     return readPlainly(kind, source, scope);
   } catch (error) {
     if (!(error instanceof Misfit) || error.problem === null || typeof source.value !== 'string') throw error;
     const { currency } = scope;
     throw new Misfit(
-      (kind.type === 'integer' ? nPlus(source.value) : null) ??
-        otherNotation(source.value, kind, currency, (text) => reads(text, kind, source, scope)) ??
+      (kind.type === 'integer' ? advice.spare(source.value) : null) ??
+        advice.notation(source.value, kind, currency, (text) => reads(text, kind, source, scope)) ??
         error.problem,
     );
   }

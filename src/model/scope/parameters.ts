@@ -14,7 +14,6 @@ import {
   type Problem,
 } from '../../units/index.ts';
 import { describeValue, messages } from '../messages/index.ts';
-import { otherNotation } from '../language/notations.ts';
 import type { Report } from '../report.ts';
 import type { ParameterMeaning } from '../parsed.ts';
 import type { Entry, Location, MapSource, Source } from '../tree.ts';
@@ -218,7 +217,9 @@ export class Parameters {
       if (error instanceof ExpressionError)
         this.report.error(
           at,
-          doubt(text) ?? otherNotation(text, null, this.scope.currency, (other) => this.#reads(other)) ?? error.problem,
+          doubt(text) ??
+            this.report.advice.notation(text, null, this.scope.currency, (other) => this.#reads(other)) ??
+            error.problem,
         );
       else if (!(error instanceof AlreadyReported)) throw error;
       return null;
