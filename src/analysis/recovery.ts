@@ -1,4 +1,3 @@
-import { PHASE } from '../observe/names.ts';
 import { type Coarse, coarseCount, coarseOf, coarseQuantile } from '../statistics/coarse.ts';
 import { histogramCount, histogramZeroCount } from '../statistics/histogram.ts';
 import { meanInterval } from '../statistics/intervals.ts';
@@ -11,8 +10,8 @@ import {
 } from '../statistics/moments.ts';
 import { ofLengths, quantiles } from './estimates.ts';
 import { FOR_GOOD, orForGood } from './for-good.ts';
-import type { ExperimentLossFigures, Interval, Loss, RecoveryFigures, ServiceQuantiles, StageName } from './report.ts';
-import { STAGE_NAMES } from './stages.ts';
+import type { ExperimentLossFigures, Interval, Loss, RecoveryFigures, ServiceQuantiles } from './report.ts';
+import { perStage } from './stages.ts';
 import { COUNT } from '../observe/counts.ts';
 import type { Tally } from '../observe/tally.ts';
 
@@ -25,6 +24,7 @@ export function recoveryFigures(tally: Tally, goal: number | null, longest: numb
   const censored = tally.counts[COUNT.censored];
   const count = ended + censored;
   const isBounded = censored === 0;
+  const meanOf = (row: number) => momentsMean(tally.stages, row);
   return {
     count,
     censored,
@@ -34,16 +34,12 @@ export function recoveryFigures(tally: Tally, goal: number | null, longest: numb
     max: count > 0 && isBounded ? momentsMax(tally.recovery, 0) : null,
     withinTarget: goal === null || count === 0 ? null : tally.counts[COUNT.withinRto] / count,
     histogram: coarseOf(tally.recoveryHistogram, censored),
-    stages: ended === 0 || !isBounded ? null : perStage((row) => momentsMean(tally.stages, row)),
+    stages: ended === 0 || !isBounded ? null : perStage(meanOf, meanOf),
     stagesCi95:
       !(momentsEffectiveCount(tally.recovery, 0) >= 2) || !isBounded
         ? null
-        : perStage((row) => stageInterval(tally, row)),
+        : perStage(meanOf, (row) => stageInterval(tally, row)),
   };
-}
-
-function perStage<T>(figure: (row: number) => T): Record<StageName, T> {
-  return Object.fromEntries(STAGE_NAMES.map((stage) => [stage, figure(PHASE[stage])])) as Record<StageName, T>;
 }
 
 /** No stage takes less than no time. */

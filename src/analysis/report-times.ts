@@ -51,7 +51,7 @@ export interface RecoveryFigures extends Quantiles {
   /** Mean seconds that an incident spent in each stage; together they are the mean. Null without incidents. */
   readonly stages: Stages | null;
   /** Of each of these means; null with fewer than two incidents. */
-  readonly stagesCi95: Readonly<Record<StageName, Interval>> | null;
+  readonly stagesCi95: PerStage<Interval> | null;
 }
 
 /**
@@ -61,9 +61,11 @@ export interface RecoveryFigures extends Quantiles {
  * repaired. Where repairs wait: hours until somebody is there, people until one is free and begins, parts until there
  * is one.
  */
-export type StageName =
-  'detect' | 'decide' | 'promote' | 'restore' | 'redirect' | 'warmUp' | 'hours' | 'people' | 'parts' | 'repair';
-export type Stages = Readonly<Record<StageName, number>>;
+export type StageName = 'detect' | 'decide' | 'promote' | 'restore' | 'redirect' | 'warmUp' | 'repair' | WaitName;
+/** There only where anybody has waited so. */
+export type WaitName = 'hours' | 'people' | 'parts';
+export type PerStage<T> = Readonly<Record<Exclude<StageName, WaitName>, T> & Partial<Record<WaitName, T>>>;
+export type Stages = PerStage<number>;
 
 /** Seconds of writes lost in an incident, held against the RPO. */
 export interface LossFigures extends Quantiles<Loss> {

@@ -1,5 +1,5 @@
 import { PHASE } from '../observe/names.ts';
-import type { StageName, Stages } from './report.ts';
+import type { PerStage, StageName, Stages, WaitName } from './report.ts';
 
 /** In the order in which a recovery goes through them. */
 export const STAGE_NAMES: readonly StageName[] = [
@@ -15,7 +15,23 @@ export const STAGE_NAMES: readonly StageName[] = [
   'repair',
 ];
 
+const WAITS: ReadonlySet<StageName> = new Set<WaitName>(['hours', 'people', 'parts']);
+
 /** @param seconds [PHASE] */
 export function stagesOf(seconds: Float64Array): Stages {
-  return Object.fromEntries(STAGE_NAMES.map((stage) => [stage, seconds[PHASE[stage]]])) as Record<StageName, number>;
+  return perStage(
+    (row) => seconds[row],
+    (row) => seconds[row],
+  );
+}
+
+/** 0 where nobody waited so. */
+export function stageSeconds(stages: Stages, stage: StageName): number {
+  return stages[stage] ?? 0;
+}
+
+/** @param seconds how long a stage took: of waits, those that took no time are left out */
+export function perStage<T>(seconds: (row: number) => number, figure: (row: number) => T): PerStage<T> {
+  const there = STAGE_NAMES.filter((stage) => !WAITS.has(stage) || seconds(PHASE[stage]) > 0);
+  return Object.fromEntries(there.map((stage) => [stage, figure(PHASE[stage])])) as PerStage<T>;
 }

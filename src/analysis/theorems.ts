@@ -39,8 +39,11 @@ const WAITS = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Fe
  * Markov chain look at each and say themselves what stands against them.
  */
 export const THEOREMS = {
-  /** Replicas that fail independently of each other, and nothing that takes time: no repair waits for anybody. */
-  'bare arithmetic': [...ALL, ...WAITS],
+  /**
+   * Replicas that fail independently of each other, and nothing that takes time: no repair waits for anybody, and a
+   * standby fails as often as an active.
+   */
+  'bare arithmetic': [...ALL, ...FEWER, ...WAITS],
   /** Renewal theory for independent clocks. */
   'exact value by independence': ALL,
   /** A chain whose states are lived through in rules of their own. */

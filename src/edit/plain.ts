@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Alias, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { Refusal, type Path, type Value } from './act.ts';
 
 /**
@@ -12,7 +12,7 @@ const MAX_NODES = 50_000;
 
 /** Who knows what an alias stands for. */
 interface Aliases {
-  targetOf(alias: Alias): Node;
+  targetOf(alias: object): object;
 }
 
 export function plainOf(node: unknown, aliases: Aliases): Plain {

@@ -3,7 +3,7 @@ import { availableParallelism, hostname } from 'node:os';
 import type { Job as QueueJob } from 'bullmq';
 import type { Notice } from '../run/runner.ts';
 import { VERSION } from '../version.ts';
-import { type Bench, createBench } from './bench.ts';
+import { type Bench, createBench } from './threads.ts';
 import { connect, loadPeers } from './connect.ts';
 import { type Jobs, jobsOf, type NamedJob } from './jobs.ts';
 import { createStore, PREFIX, QUEUE, type Store, type WorkerSign } from './store.ts';

@@ -1,4 +1,5 @@
 import type { RecoveryFigures, StageName } from '../analysis/report.ts';
+import { stageSeconds } from '../analysis/stages.ts';
 import { duration } from '../units/figure.ts';
 
 const WORDS: Readonly<Record<StageName, string>> = {
@@ -25,6 +26,6 @@ export function stageParts({
 }: Pick<RecoveryFigures, 'mean' | 'stages' | 'stagesCi95'>): string[] {
   if (stages === null || mean === null || mean === 0) return [];
   return (Object.keys(WORDS) as StageName[])
-    .filter((stage) => stages[stage] >= WORTH_A_WORD * mean)
-    .map((stage) => `${WORDS[stage]} ${duration(stages[stage], stagesCi95?.[stage] ?? null)}`);
+    .filter((stage) => stageSeconds(stages, stage) >= WORTH_A_WORD * mean)
+    .map((stage) => `${WORDS[stage]} ${duration(stageSeconds(stages, stage), stagesCi95?.[stage] ?? null)}`);
 }

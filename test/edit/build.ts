@@ -7,10 +7,13 @@ export function actsFor(model: Doc): Act[] {
   const { entry, domains, components, services, parameters, shocks, experiments, ...settings } = model;
   const names = Object.keys((services ?? {}) as object);
   return [
+    // Settings may use them.
+    ...entries(parameters).map(([name, value]): Act => ({ act: 'add', thing: { what: 'parameter', name }, value: value as Value })),
     ...Object.entries(settings)
       .filter(([key]) => key !== 'nines')
-      .flatMap(([key, value]) => setting([key], value)),
-    ...entries(parameters).map(([name, value]): Act => ({ act: 'add', thing: { what: 'parameter', name }, value: value as Value })),
+      .flatMap(([key, value]) => setting([key], value))
+      // To teams that stand further down.
+      .sort((a, b) => Number(isEscalation(a)) - Number(isEscalation(b))),
     ...domainActs(domains, undefined),
     ...entries(components).flatMap(([name, value]) => componentActs(name, value as Doc)),
     ...inOrder(services as Readonly<Record<string, Doc>>).flatMap(([name, value]) => serviceActs(name, value)),
@@ -26,8 +29,16 @@ function entries(map: unknown): [string, unknown][] {
   return Object.entries((map ?? {}) as object);
 }
 
+const ESCALATE = 'escalate';
+
+function isEscalation(act: Act): boolean {
+  return act.act === 'set' && act.path.at(-1) === ESCALATE;
+}
+
 function setting(path: readonly string[], value: unknown): Act[] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  // Of an escalation neither half is right alone.
+  const isWhole = path.at(-1) === ESCALATE;
+  return !isWhole && typeof value === 'object' && value !== null && !Array.isArray(value)
     ? entries(value).flatMap(([key, inner]) => setting([...path, key], inner))
     : [{ act: 'set', path, value: value as Value }];
 }

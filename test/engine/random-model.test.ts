@@ -34,10 +34,21 @@ const NOT_DRAWN: Readonly<Record<string, string>> = {
   'targets.rto': 'a goal',
   'targets.rpo': 'a goal',
   'targets.budget': 'a goal',
+  'sla.promise': 'what is promised: nothing happens by it',
+  'sla.window=day': 'how time is cut up when it is counted',
+  'sla.window=week': 'how time is cut up when it is counted',
+  'sla.window=month': 'how time is cut up when it is counted',
+  'sla.window=quarter': 'how time is cut up when it is counted',
+  'sla.window=year': 'how time is cut up when it is counted',
+  'sla.fee': 'a price',
+  'sla.credits': 'a price',
+  'sla.tolerates': 'what the promise counts: nothing happens by it',
+  'sla.excludes': 'what the promise counts: nothing happens by it',
   'model.simulation': 'whoever lives through a random model says how',
   'simulation.years': 'said by whoever simulates',
   'simulation.seed': 'said by whoever simulates',
   'simulation.warm-up': 'said by whoever simulates',
+  'simulation.mission': 'said by whoever simulates',
 };
 
 const TEXTS = [randomModel, randomSites, randomPeople].flatMap((random) => Array.from({ length: MODELS }, (_, seed) => random(seed)));

@@ -9,7 +9,7 @@ const plan = (options: PlanOptions, eventsPerYear = 300) => makePlan(model, opti
 
 describe('a plan', () => {
   it('takes what the options leave open from the model', () => {
-    expect(plan({})).toMatchObject({ years: 10_000, seed: '1', missionSeconds: null, warmUpSeconds: 3600, precision: null });
+    expect(plan({})).toMatchObject({ years: 10_000, seed: '1', warmUpSeconds: 3600, precision: null });
     expect(plan({}).goals).toMatchObject({ availability: 0.999, rtoSeconds: 60, rpoSeconds: null });
   });
 

@@ -133,7 +133,7 @@ services: { shop: { component: machine } }`,
     expect(office.nobodyFree.mean).toBeGreaterThan(128 / 168);
     expect(office.nobodyFree.mean).toBeLessThan(128 / 168 + 1 / 2000);
     expect(office.busy.mean).toBeLessThan(1 / 400);
-    const { hours, repair, people, parts } = report.recoveryTime.stages!;
+    const { hours = 0, repair, people = 0, parts = 0 } = report.recoveryTime.stages!;
     expect(repair / HOUR).toBeCloseTo(1, 9);
     expect(people + parts).toBe(0);
     // Failures come at random: a mean wait of Σ gap² / 2 over the week, and the hour that a failure in the last one of a day is cut off by.

@@ -4,7 +4,7 @@ import type { Injection, Model } from '../../src/model/model.ts';
 import { duration } from '../../src/units/figure.ts';
 import { formatDuration } from '../../src/units/format.ts';
 import type { ExperimentAsk } from '../desk/types.ts';
-import { STAGE_NAMES } from '../../src/analysis/stages.ts';
+import { STAGE_NAMES, stageSeconds } from '../../src/analysis/stages.ts';
 import { timeWords } from '../topology/words.ts';
 import { repairOfText } from './targets.ts';
 
@@ -49,11 +49,11 @@ interface StagePart {
 
 /** The stages that took any time. */
 export function stageParts(stages: Stages): StagePart[] {
-  const total = STAGE_NAMES.reduce((sum, name) => sum + stages[name], 0);
-  return STAGE_NAMES.filter((name) => stages[name] > 0).map((name) => ({
+  const total = STAGE_NAMES.reduce((sum, name) => sum + stageSeconds(stages, name), 0);
+  return STAGE_NAMES.filter((name) => stageSeconds(stages, name) > 0).map((name) => ({
     name,
-    seconds: stages[name],
-    share: stages[name] / total,
+    seconds: stageSeconds(stages, name),
+    share: stageSeconds(stages, name) / total,
   }));
 }
 

@@ -46,10 +46,12 @@ export const ranText = signal('');
 export const report = computed<Report | null>(() => progress.value?.report ?? null);
 /** The results shown are not of the text as it is. */
 export const stale = computed(() => progress.value !== null && ranText.value !== text.value);
-/** There is nothing to simulate yet: a text without services, which has no model and no figures of its own. */
-export const blank = computed(
-  () => reading.value?.model === null && !/(^|[\n{,])\s*["']?services["']?\s*:/.test(text.value),
-);
+/** There is nothing to simulate yet: all that is wrong with the text is that it has no services. */
+export const blank = computed(() => {
+  const { model, diagnostics } = reading.value ?? {};
+  const errors = diagnostics?.filter(({ severity }) => severity === 'error') ?? [];
+  return model === null && errors.every(({ message }) => /^('services' is missing|the model is empty)/.test(message));
+});
 export const running = computed(() => progress.value?.state === 'running');
 
 /** What the pointer or the keyboard has chosen on the topology; names as the report's causes have them. */

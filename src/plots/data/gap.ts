@@ -1,4 +1,5 @@
 import type { GapFigures, GapStep, GapStepName } from '../../analysis/report-explanation.ts';
+import { stageSeconds } from '../../analysis/stages.ts';
 import type { Estimate, Interval, Report, StageName } from '../../analysis/report.ts';
 import { change, changeRange, duration, nines, number } from '../../units/figure.ts';
 import { TIME_SCALE } from '../../units/scale.ts';
@@ -144,7 +145,7 @@ function spentText(key: GapStepName, report: GapReport | null): string {
   const known = STAGES_OF[key];
   const stages = report?.recoveryTime.stages ?? null;
   if (known === undefined || report === null || stages === null) return '';
-  const each = known.stages.reduce((sum, stage) => sum + stages[stage], 0);
+  const each = known.stages.reduce((sum, stage) => sum + stageSeconds(stages, stage), 0);
   const { mean: count, ci95 } = report.incidents.perYear;
   if (!(each > 0) || !(count > 0)) return '';
   const often =

@@ -1,5 +1,5 @@
 import type { Interval, RecoveryFigures, StageName } from '../../analysis/report.ts';
-import { STAGE_NAMES } from '../../analysis/stages.ts';
+import { STAGE_NAMES, stageSeconds } from '../../analysis/stages.ts';
 import { duration, range } from '../../units/figure.ts';
 import { TIME_SCALE } from '../../units/scale.ts';
 import { estimateColumns, type Table } from './table.ts';
@@ -37,16 +37,17 @@ interface StageRow {
 /** The stages that take any time, in order. */
 export function stageRows({ stages, stagesCi95 }: Pick<RecoveryFigures, 'stages' | 'stagesCi95'>): readonly StageRow[] {
   if (stages === null) return [];
-  const all = STAGE_NAMES.reduce((sum, stage) => sum + stages[stage], 0);
+  const all = STAGE_NAMES.reduce((sum, stage) => sum + stageSeconds(stages, stage), 0);
   let from = 0;
-  return STAGE_NAMES.filter((stage) => stages[stage] > 0).map((stage) => {
+  return STAGE_NAMES.filter((stage) => stageSeconds(stages, stage) > 0).map((stage) => {
+    const seconds = stageSeconds(stages, stage);
     const row = {
       stage,
       label: STAGE_WORDS[stage].name,
-      seconds: stages[stage],
+      seconds,
       from,
       ci95: stagesCi95?.[stage] ?? null,
-      share: stages[stage] / all,
+      share: seconds / all,
     };
     from += row.seconds;
     return row;

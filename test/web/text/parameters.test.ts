@@ -10,7 +10,7 @@ import { parameterTexts, rewrite } from '../../../web/text/parameters.ts';
 const folder = join(import.meta.dirname, '../../../models');
 const models = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-const parametersOf = (text: string) => (parse(text) as { parameters: Record<string, unknown> }).parameters;
+const parametersOf = (text: string) => (parse(text) as { parameters?: Record<string, unknown> }).parameters ?? {};
 
 describe('rewriting a parameter', () => {
   test.each(models)('in %s finds every parameter with its value', (name) => {

@@ -4,7 +4,7 @@ import { TIERS } from '../../../src/observe/tiers.ts';
 import { figureText } from '../../../src/report/figure-text.ts';
 import { duration, whole } from '../../../src/units/figure.ts';
 import { formatDuration, formatPercent } from '../../../src/units/format.ts';
-import { STAGE_NAMES } from '../../../src/analysis/stages.ts';
+import { STAGE_NAMES, stageSeconds } from '../../../src/analysis/stages.ts';
 import { STAGE_WORDS } from '../../../src/plots/data/stages.ts';
 import type { Explanation } from '../explanation.ts';
 import { quantileTexts } from './quantile-texts.ts';
@@ -99,9 +99,14 @@ export const INCIDENTS = {
     numbers: ({ recoveryTime: { mean, ci95, stages, stagesCi95 } }) =>
       mean === null || stages === null || mean === 0
         ? null
-        : `${STAGE_NAMES.filter((name) => stages[name] > 0)
+        : `${STAGE_NAMES.map((name) => ({
+            name,
+            seconds: stageSeconds(stages, name),
+            interval: stagesCi95?.[name] ?? null,
+          }))
+            .filter(({ seconds }) => seconds > 0)
             .map(
-              (name) => `${STAGE_WORDS[name].name.toLowerCase()} ${duration(stages[name], stagesCi95?.[name] ?? null)}`,
+              ({ name, seconds, interval }) => `${STAGE_WORDS[name].name.toLowerCase()} ${duration(seconds, interval)}`,
             )
             .join(' + ')} = ${duration(mean, ci95)}`,
     inputs:
