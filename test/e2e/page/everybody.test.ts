@@ -82,7 +82,7 @@ describe('the page', () => {
       expect(cut, `at ${width}`).toEqual([]);
     }
     await showView(page, 'Drill');
-    await page.getByRole('button', { name: /lose-zone/ }).first().click();
+    await page.getByRole('button', { name: 'Run lose-zone' }).click();
     await page.getByText('What came of it').waitFor({ timeout: 60_000 });
     // A sheet of A4 between its margins.
     await page.setViewportSize({ width: 673, height: 1001 });
