@@ -9,6 +9,8 @@ import { type RedisServer, startRedis, startWorker, type WorkerProcess } from '.
 const run = QUESTIONS['a run'] as Question<'run'>;
 /** Some seconds of work for one thread, in tasks of a fraction of a second. */
 const LONG: Question<'run'> = { ...run, wishes: { years: 3000 } };
+/** Many more tasks than workers: whoever is killed has one in hand. */
+const LONGER: Question<'run'> = { ...run, wishes: { years: 10_000 } };
 const PRECISE: Question<'run'> = { ...run, wishes: { precision: 0.4 } };
 
 let redis: RedisServer;
@@ -81,11 +83,11 @@ describe('four workers at a Redis', () => {
 
   it('are killed in the middle of a batch, two of them, and others do what these had in hand', async () => {
     const watch = watcher();
-    const asking = await put(LONG, watch);
-    const bits = answer(asking.open, LONG);
+    const asking = await put(LONGER, watch);
+    const bits = answer(asking.open, LONGER);
     await watch.reach(1);
     await Promise.all(workers.splice(0, 2).map((worker) => worker.end('SIGKILL')));
-    expect(await bits).toBe(await alone(LONG));
+    expect(await bits).toBe(await alone(LONGER));
     expect(asking.status().done).toBe(asking.status().batches);
     await asking.look();
     expect(asking.status().retried).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { randomModel, randomSites } from '../engine/random-model.ts';
 import { DAY, expectExact, HOUR, live, liveModel, meanOf } from './harness.ts';
 
 const sum = (stages: Stages) => Object.values(stages).reduce((a, b) => a + b, 0);
-const NONE: Stages = { detect: 0, decide: 0, promote: 0, restore: 0, redirect: 0, warmUp: 0, hours: 0, people: 0, parts: 0, repair: 0 };
+const NONE: Stages = { detect: 0, decide: 0, promote: 0, restore: 0, redirect: 0, warmUp: 0, repair: 0 };
 
 /** The first of two zones fails every 100 days for 10; home again at once and unnoticed. */
 const PAIR = (failover: string, more = '') => `domains:
