@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { commandLine } from '../../src/cli/command-line.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { inProcess } from './in-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nines-handover-'));
 const file = (name: string) => join(folder, name);
@@ -22,23 +22,7 @@ experiments: { lose-a: { fail: a, for: 1 h } }
 `;
 writeFileSync(file('shop.yaml'), MODEL);
 
-let printed = '';
-beforeEach(() => {
-  printed = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
-    printed += String(text);
-    for (const each of rest as unknown[]) if (typeof each === 'function') (each as () => void)();
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-});
-afterEach(() => void vi.restoreAllMocks());
-
-async function nines(...args: string[]): Promise<number> {
-  let code = NaN;
-  await commandLine((exitCode) => (code = exitCode)).parseAsync(args, { from: 'user' });
-  return code;
-}
+const { nines, printed, forget } = inProcess();
 
 const RUN = ['--years', '20', '--seed', '7', '--workers', '0', '--no-experiments'];
 const made = async (name: string, ...more: string[]) => {
@@ -59,18 +43,18 @@ describe('a report to hand over', () => {
   it('says the same when it is run again, on any number of threads, with its settings and assertions', async () => {
     await made('same.html', '--set', 'crash=20 days', '--assert', 'availability >= 99%');
     expect(await nines('verify', file('same.html'), '--workers', '0')).toBe(0);
-    expect(printed).toBe('It says the same, to the last bit.\n');
+    expect(printed()).toBe('It says the same, to the last bit.\n');
   });
 
   it('does not where its model, or a figure in it, was changed, and names what is told otherwise', async () => {
     const html = await made('true.html');
     writeFileSync(file('model.html'), html.replaceAll('crash: 30 days', 'crash: 10 days'));
     expect(await nines('verify', file('model.html'), '--workers', '0')).toBe(1);
-    expect(printed).toMatch(/^It does not say the same:\n {2}availability\.mean: 0\.99\d+ in the report, 0\.99\d+ now\n/);
-    printed = '';
+    expect(printed()).toMatch(/^It does not say the same:\n {2}availability\.mean: 0\.99\d+ in the report, 0\.99\d+ now\n/);
+    forget();
     writeFileSync(file('figure.html'), html.replace(/(\d) min/, '$1 s'));
     expect(await nines('verify', file('figure.html'), '--workers', '0')).toBe(1);
-    expect(printed).toBe('Its figures are the same, but its text is not what they make: somebody changed it.\n');
+    expect(printed()).toBe('Its figures are the same, but its text is not what they make: somebody changed it.\n');
   });
 
   it.each([
@@ -92,7 +76,7 @@ describe('a report to hand over', () => {
 describe('a disaster-recovery plan', () => {
   it('has the field’s template, filled from the model and its figures', async () => {
     expect(await nines('plan', file('shop.yaml'), '--years', '20', '--workers', '0')).toBe(0);
-    expect(printed.match(/^## \d\. .*$/gm)).toEqual([
+    expect(printed().match(/^## \d\. .*$/gm)).toEqual([
       '## 1. Classification',
       '## 2. Topology',
       '## 3. Backup strategy',
@@ -112,14 +96,14 @@ describe('a disaster-recovery plan', () => {
       '| restore db | monthly |',
       '| incident lead | … | … | … |',
     ])
-      expect(printed).toContain(line);
-    expect(printed).toMatch(/A backup never restored is not a backup: those of db may not restore/);
-    expect(printed).toMatch(/Simulated, of a mean incident: detect /);
+      expect(printed()).toContain(line);
+    expect(printed()).toMatch(/A backup never restored is not a backup: those of db may not restore/);
+    expect(printed()).toMatch(/Simulated, of a mean incident: detect /);
   });
 
   it('is a page as well', async () => {
     await nines('plan', file('shop.yaml'), '--years', '5', '--workers', '0', '--format', 'html');
-    expect(printed).toContain('<h2>6. Testing schedule</h2>');
-    expect(printed).not.toContain('<b>2</b>');
+    expect(printed()).toContain('<h2>6. Testing schedule</h2>');
+    expect(printed()).not.toContain('<b>2</b>');
   });
 });

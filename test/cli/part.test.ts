@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { commandOf } from '../../src/cli/asked.ts';
-import { commandLine } from '../../src/cli/command-line.ts';
 import { COIN, SHOP } from '../models.ts';
 import { QUESTIONS } from '../parts/studies.ts';
+import { inProcess } from './in-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nines-part-'));
 const shop = join(folder, 'shop.yaml');
@@ -15,23 +15,7 @@ writeFileSync(coin, COIN);
 const file = (name: string) => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-let printed = '';
-beforeEach(() => {
-  printed = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
-    printed += String(text);
-    for (const each of rest as unknown[]) if (typeof each === 'function') (each as () => void)();
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-});
-afterEach(() => void vi.restoreAllMocks());
-
-async function nines(...args: string[]): Promise<number> {
-  let code = NaN;
-  await commandLine((exitCode) => (code = exitCode)).parseAsync(args, { from: 'user' });
-  return code;
-}
+const { nines, printed, forget } = inProcess();
 
 describe('--part', () => {
   it.each([
@@ -66,7 +50,7 @@ describe('--part', () => {
   it('judges the assertions of the parts when they are merged, and ends as the run would', async () => {
     for (const part of [1, 2]) await nines('run', coin, '--assert', 'availability >= 99%', '--part', `${part}/2`, '-o', file(`c${part}`));
     expect(await nines('merge', file('c2'), file('c1'), '--format', 'json')).toBe(1);
-    expect(JSON.parse(printed)).toMatchObject({ assertions: [{ text: 'availability >= 99%', outcome: 'fails' }] });
+    expect(JSON.parse(printed())).toMatchObject({ assertions: [{ text: 'availability >= 99%', outcome: 'fails' }] });
   });
 
   it.each<[string, readonly string[]]>([
@@ -76,10 +60,11 @@ describe('--part', () => {
     for (const part of [1, 2]) await nines(command, ...args, '--part', `${part}/2`, '-o', file(`${command}${part}`));
     const parts = [file(`${command}1`), file(`${command}2`)];
     await nines('merge', ...parts, '--format', 'csv');
-    const [merged] = [printed, (printed = '')];
+    const merged = printed();
+    forget();
     await nines(command, ...args, '--format', 'csv');
     const withoutClock = (csv: string) => csv.replace(/^.*(seconds|workers).*$/gm, '');
-    expect(withoutClock(merged)).toBe(withoutClock(printed));
+    expect(withoutClock(merged)).toBe(withoutClock(printed()));
     await expect(nines('merge', ...parts, '--format', 'junit')).rejects.toThrow('not junit');
   });
 
