@@ -82,10 +82,10 @@ describe('from a blank sheet', () => {
     await part(page, /^web, service/).waitFor();
     await step(() => add(page, 'service').click(), /Added service db/);
     await part(page, /^db, service/).waitFor();
-    await step(() => add(page, 'standby').click(), /db/);
+    await step(() => add(page, 'standby').click(), /db is active-passive\..* The failover of db is given\./);
     await part(page, /^db\[1\]/).waitFor();
     await step(() => drag(page, /^db\[1\]/, /^zone-b, zone/), /Member 2 of db is in zone-b/);
-    await step(() => add(page, 'backup').click(), /backup/);
+    await step(() => add(page, 'backup').click(), /The backup of db is given\./);
     await settled(page);
     const built = steps.at(-1)!;
     expect(built).toBe(BUILT);
