@@ -7,7 +7,7 @@ import { messages } from './messages/index.ts';
 import type { ParameterMeaning, ParsedModel, ParseOptions } from './parsed.ts';
 import { Reader } from './read/reader.ts';
 import { Report } from './report.ts';
-import { resolveModel, type Resolved } from './resolve/model.ts';
+import { resolveModel, type Resolved, type Suspect } from './resolve/model.ts';
 import { Parameters } from './scope/parameters.ts';
 import { sha256 } from './sha256.ts';
 import { isCurrencyCode, siUnit } from '../units/index.ts';
@@ -28,16 +28,21 @@ export interface Analysis {
 
 const ROOT = { line: 1, column: 1, path: '' };
 
-/**
- * The same as `checkModel`, but that its errors know less about what was meant: for whoever has that sent when there is
- * one.
- */
-export function checkTersely(text: string, options: ParseOptions = {}): Checked {
-  const { diagnostics, sound } = analyseWith(text, options, NO_ADVICE);
-  return { model: sound?.model ?? null, diagnostics };
+/** What only a mistake or a person's leisure asks for. */
+interface Scrutiny {
+  readonly advice: Advice;
+  readonly suspect: Suspect;
 }
 
-export function analyseWith(text: string, options: ParseOptions, advice: Advice): Analysis {
+/**
+ * The same model as `checkModel` has, or null where that has errors; what they are is not said, and there are no
+ * warnings: for whoever has that sent after the first figures.
+ */
+export function readTersely(text: string, options: ParseOptions = {}): ParsedModel | null {
+  return analyseWith(text, options, { advice: NO_ADVICE, suspect: () => undefined }).sound?.model ?? null;
+}
+
+export function analyseWith(text: string, options: ParseOptions, { advice, suspect }: Scrutiny): Analysis {
   checkParseArguments(text, options);
   const { file = 'model.yaml', set = {} } = options;
   const report = new Report(advice);
@@ -55,7 +60,7 @@ export function analyseWith(text: string, options: ParseOptions, advice: Advice)
     sha256: sha256(text),
     words: [...reader.words].sort(),
   };
-  const resolved = resolveModel(fields, ROOT, parameters, identity, report);
+  const resolved = resolveModel(fields, ROOT, parameters, identity, report, suspect);
   const diagnostics = report.diagnostics();
   if (report.hasErrors) return { diagnostics, sound: null };
   const model: ParsedModel = {

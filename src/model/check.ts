@@ -1,6 +1,11 @@
 import { type Analysis, analyseWith, type Checked } from './analyse.ts';
-import { ADVICE } from './read/advice.ts';
+import { speakWith } from './messages/index.ts';
+import { words } from './messages/words.ts';
 import type { ParseOptions } from './parsed.ts';
+import { ADVICE } from './read/advice.ts';
+import { findSuspicions } from './resolve/suspicions.ts';
+
+speakWith(words);
 
 /**
  * Reads a model and says everything that is wrong with it. Never throws, whatever the text.
@@ -12,5 +17,5 @@ export function checkModel(text: string, options: ParseOptions = {}): Checked {
 }
 
 export function analyse(text: string, options: ParseOptions): Analysis {
-  return analyseWith(text, options, ADVICE);
+  return analyseWith(text, options, { advice: ADVICE, suspect: findSuspicions });
 }

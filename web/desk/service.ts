@@ -1,5 +1,6 @@
 import { eventsPerYear } from '../../src/compile/estimate.ts';
-import { checkTersely } from '../../src/model/analyse.ts';
+import { readTersely } from '../../src/model/analyse.ts';
+import type { checkModel as Check } from '../../src/model/check.ts';
 import type { ParsedModel } from '../../src/model/index.ts';
 import { browserPlatform } from '../../src/run/browser.ts';
 import { makePlan } from '../../src/run/plan.ts';
@@ -19,7 +20,11 @@ const onDemand = () => import('./on-demand.ts');
 /** All plots, and what draws them without a page. */
 const drawing = () => import('../../src/html/index.ts');
 const editing = () => import('./editing.ts');
+/** What a text has to be warned of, and what its errors mean, is sent after the first figures or the first error. */
+let checkModel: typeof Check | null = null;
+const check = async () => (checkModel ??= (await import('../../src/model/check.ts')).checkModel);
 const studying = () => import('./studies.ts');
+const OPTIONS = { file: 'model' };
 const notices: string[] = [];
 const pool = createPool(platform.spawn, platform.cores, (message) => notices.push(message));
 /** Comparisons have workers of their own, so that they do not take the batches of the run that is watched. */
@@ -47,11 +52,14 @@ const studies = new Map<StudyAsk['kind'], { readonly number: number; readonly wa
 
 function read(text: string): { reading: Reading; parsed: ParsedModel | null } {
   if (last?.reading.text === text) return last;
-  const { model, diagnostics } = checkTersely(text, { file: 'model' });
+  const { model, diagnostics } = checkModel?.(text, OPTIONS) ?? { model: readTersely(text, OPTIONS), diagnostics: [] };
   if (model !== null && !(sound !== null && sameModel(sound, model))) edition++;
   if (model !== null) sound = model;
   const parameterUnits = model?.parameterUnits ?? {};
-  last = { parsed: model, reading: { text, diagnostics, model, parameterUnits, edition } };
+  last = {
+    parsed: model,
+    reading: { text, diagnostics, isTerse: checkModel === null, model, parameterUnits, edition },
+  };
   return last;
 }
 
@@ -75,10 +83,11 @@ export const desk: Desk = {
 
   async read(text) {
     const { reading } = read(text);
-    if (reading.model !== null) return reading;
-    // What was meant by the field's other words is known by a table that is loaded only now.
-    const { checkModel } = await import('../../src/model/check.ts');
-    return { ...reading, diagnostics: checkModel(text, { file: 'model' }).diagnostics };
+    return reading.model === null ? { ...reading, diagnostics: await desk.diagnostics(text) } : reading;
+  },
+
+  async diagnostics(text) {
+    return (await check())(text, OPTIONS).diagnostics;
   },
 
   async structure(text) {
@@ -173,7 +182,7 @@ export const desk: Desk = {
   },
 
   async conductExperiments(text, set, { names, runs, seed }) {
-    const { model, diagnostics } = checkTersely(text, { file: 'model', set: { ...set } });
+    const { model, diagnostics } = (await check())(text, { file: 'model', set: { ...set } });
     if (model === null) throw new Error(diagnostics[0]?.message ?? 'The text has errors.');
     const { makeExperiments } = await onDemand();
     return makeExperiments(platform, model, { names, runs, seed });

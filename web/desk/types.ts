@@ -16,6 +16,8 @@ export interface Reading {
   readonly text: string;
   /** All errors and warnings, in the order of their places. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether it may have warnings all the same, which have to be asked for. */
+  readonly isTerse: boolean;
   /** null while there are errors. */
   readonly model: Model | null;
   /** For each parameter its SI unit as text (`s`, `USD/s`, `` for a plain number), null for a distribution. */
@@ -171,6 +173,8 @@ export interface Desk {
   /** Answers as soon as it listens. */
   ping(): Promise<void>;
   read(text: string): Promise<Reading>;
+  /** What is wrong with a text, and what it has to be warned of. */
+  diagnostics(text: string): Promise<readonly Diagnostic[]>;
   /** Several changes of a model as one; a text that changed meanwhile is the caller's to see to. */
   act(text: string, acts: readonly Act[]): Promise<Outcome>;
   /** What the text leaves unsaid as well: values by their paths joined by line breaks; empty for one with errors. */

@@ -59,6 +59,7 @@ function takeUpAgain(wanted: string): void {
     model: null,
     parameterUnits: {},
     edition: 0,
+    isTerse: false,
     diagnostics: [{ severity: 'error', message, line: 1, column: 1, path: '', suggestion: null }],
   };
 }
@@ -71,7 +72,15 @@ async function settle(wanted: string): Promise<void> {
   if (read.model === null) return;
   if (isSameRun(read)) return retell(read);
   model.value = read.model;
-  if (autorun.peek()) await run();
+  if (!autorun.peek()) return remark(read);
+  await Promise.all([run(), remark(read)]);
+}
+
+/** The first figures do not wait for warnings. */
+async function remark(read: Reading): Promise<void> {
+  if (!read.isTerse) return;
+  const diagnostics = await unlessReplaced(desk.diagnostics(read.text));
+  if (diagnostics !== null && reading.peek() === read) reading.value = { ...read, diagnostics, isTerse: false };
 }
 
 /** What is simulated, or was last. Its text may have other comments by now. */

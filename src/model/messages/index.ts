@@ -1,30 +1,18 @@
-import { DATA } from './data.ts';
-import { DISTRIBUTIONS } from './distributions.ts';
-import { DOCUMENT } from './document.ts';
-import { EXPERIMENTS } from './experiments.ts';
-import { KEYS } from './keys.ts';
-import { MEANING } from './meaning.ts';
-import { PEOPLE } from './people.ts';
-import { PARAMETERS } from './parameters.ts';
-import { PLANNED } from './planned.ts';
-import { SITES } from './sites.ts';
-import { SUSPICIONS } from './suspicions.ts';
-import { VALUES } from './values.ts';
+import type { Problem } from '../../units/index.ts';
+import type { words } from './words.ts';
 
-/** Everything that is said to people about a model, by what it is about. */
-export const messages = {
-  ...DOCUMENT,
-  ...KEYS,
-  ...VALUES,
-  ...DISTRIBUTIONS,
-  ...PARAMETERS,
-  ...MEANING,
-  ...SITES,
-  ...PLANNED,
-  ...DATA,
-  ...EXPERIMENTS,
-  ...PEOPLE,
-  ...SUSPICIONS,
-};
+type Words = typeof words;
+
+const unsaid = (): Problem => ({ message: '', suggestion: null });
+
+/**
+ * Everything that is said to people about a model. Whoever only wants to know whether a text has errors need not have
+ * it: then nothing is said, until somebody does (`check.ts`). A page has it sent when there is something to say.
+ */
+export let messages: Words = new Proxy({} as Words, { get: () => unsaid });
+
+export function speakWith(words: Words): void {
+  messages = words;
+}
 
 export { describeQuantity, describeValue } from './found.ts';

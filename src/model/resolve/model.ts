@@ -26,7 +26,6 @@ import { resolveSla } from './sla.ts';
 import { resolveStacks } from './stacks.ts';
 import { wordsOfStandby } from './standby-failures.ts';
 import type { Surroundings } from './surroundings.ts';
-import { findSuspicions } from './suspicions.ts';
 import { resolveTargets } from './targets.ts';
 import type { Whole } from './whole.ts';
 
@@ -42,6 +41,9 @@ export interface Resolved {
   readonly whole: Whole;
 }
 
+/** Warns of what is legal and yet hardly meant. */
+export type Suspect = (model: Model, whole: Whole, parameters: Parameters, report: Report) => void;
+
 /**
  * From what was read to what it means. Reports everything that does not fit together; the result counts only if nothing
  * was.
@@ -52,6 +54,7 @@ export function resolveModel(
   parameters: Parameters,
   identity: Pick<Model, 'name' | 'sha256' | 'words'>,
   report: Report,
+  suspect: Suspect,
 ): Resolved {
   const tree = resolveDomains(fields.domains, report);
   const components = resolveComponents(fields, report);
@@ -111,7 +114,7 @@ export function resolveModel(
     scopes,
     writtenEntry: entry,
   };
-  if (!report.hasErrors) findSuspicions(model, whole, parameters, report);
+  if (!report.hasErrors) suspect(model, whole, parameters, report);
   return { model, layouts: drafts.map(({ wish }, i) => ({ wish, scope: scopes[i] })), whole };
 }
 

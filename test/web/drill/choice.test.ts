@@ -13,7 +13,7 @@ const ASK = { fail: ['db.active'], forSeconds: 3600, losesData: false };
 const life = (request: ExperimentRequest & { run: number }) => simulateExperimentLife(shop, shop.experiments[0], { run: request.run });
 const write = (wanted: string, isSound = true) => {
   text.value = wanted;
-  reading.value = { text: wanted, diagnostics: [], model: isSound ? shop : null, parameterUnits: {}, edition: 1 };
+  reading.value = { text: wanted, diagnostics: [], model: isSound ? shop : null, parameterUnits: {}, isTerse: false, edition: 1 };
 };
 const settle = () => vi.advanceTimersByTimeAsync(1000);
 
