@@ -1,19 +1,30 @@
 /** What of the system's structure a report says; conventions as in `report.ts`. */
 
 export interface SinglePoint {
-  /** The domain, member (`db[0]`) or shock whose failure alone takes the entry down; in large models `db[any]`. */
+  /**
+   * The domain, member (`db[0]`) or shock whose failure alone takes the entry down; in large models `db[any]`. Of a
+   * person their team, of a part the component that it is for.
+   */
   readonly cause: string;
-  /** Long-run share of time in which it is down. */
-  readonly unavailability: number;
+  readonly kind: 'domain' | 'member' | 'shock' | 'person' | 'part';
+  /** Long-run share of time in which it is down; null: not known without a simulation. */
+  readonly unavailability: number | null;
   /** Seconds. */
-  readonly downtimePerYear: number;
+  readonly downtimePerYear: number | null;
+  /** What makes it one, as a clause. */
+  readonly proved: string;
+}
+
+/** Something that fails itself; a person and a part are that without which what fails stays down. */
+export function isElement({ kind }: SinglePoint): boolean {
+  return kind !== 'person' && kind !== 'part';
 }
 
 /** Things that take the entry down together once all failovers are done, and of which none can be left out. */
 export interface CutSet {
   readonly causes: readonly string[];
-  /** Chance that all of them are down at a time. */
-  readonly unavailability: number;
+  /** Chance that all of them are down at a time; null: they wait for each other, or for the same people. */
+  readonly unavailability: number | null;
 }
 
 /** How much one element (domain, member, shock) matters, by the structure; U is the entry's unavailability by it. */

@@ -48,8 +48,13 @@ export const THEOREMS = {
   'exact value by independence': ALL,
   /** A chain whose states are lived through in rules of their own. */
   'exact value by a Markov chain': [...ALL, ...FEWER],
-  /** Coherent structure: what is down once all failovers are done. */
-  'cut sets and importance': ALL,
+  /**
+   * Coherent structure: what is down once all failovers are done and what is hidden is found. What a repair waits for
+   * changes how long that lasts, and not what it is.
+   */
+  'cut sets': [...BOUNDED, ...WAITS],
+  /** Elements that are down independently of each other, each for the share of time that its own clocks say. */
+  'chances of cut sets, and importance': ALL,
   /** The longest outage that a run may have missed follows from clocks, delays and the structure. */
   'a bound on the outage that was not seen': BOUNDED,
   /** No repair takes longer than the slowest of the model's clocks: how much one more event can change a figure. */

@@ -28,5 +28,5 @@ export function whyRefused(refused: readonly Refusal[] | undefined, theorem: The
 
 /** Nothing is known of what takes the system down: an empty list of cut sets would say that nothing does. */
 export function isStructureRefused(refused: readonly Refusal[]): boolean {
-  return whyRefused(refused, 'cut sets and importance') !== null;
+  return whyRefused(refused, 'cut sets') !== null;
 }

@@ -31,7 +31,7 @@ describe('cut sets', () => {
 
   test('come the likeliest first, with their downtime', () => {
     const found = model('  web: { component: c, needs: [db] }\n  db: { component: c, replicas: 2 }', 'shocks: { bad: { mtbf: 99 h, mttr: 1 h, hits: [db] } }');
-    expect(cutSets(found).map(({ causes, unavailability }) => [causes.join(), Number(unavailability.toPrecision(9))])).toEqual([['web', 0.1], ['bad', 0.01], ['db[0],db[1]', 0.01]]);
+    expect(cutSets(found).map(({ causes, unavailability }) => [causes.join(), Number(unavailability!.toPrecision(9))])).toEqual([['web', 0.1], ['bad', 0.01], ['db[0],db[1]', 0.01]]);
     expect(singlePoints(found).map(({ cause }) => cause)).toEqual(['web', 'bad']);
   });
 

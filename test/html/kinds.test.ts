@@ -86,7 +86,7 @@ describe('an explanation as HTML', () => {
     nines: 1,
     kind: 'explanation',
     report: of,
-    singlePoints: [{ cause: HOSTILE, unavailability: 1e-5, downtimePerYear: 316 }],
+    singlePoints: [{ cause: HOSTILE, kind: 'member', proved: 'it is alone', unavailability: 1e-5, downtimePerYear: 316 }],
     cutSets: [{ causes: [HOSTILE], unavailability: 1e-5 }, { causes: ['db[0]', 'db[1]'], unavailability: 1e-8 }],
     gap,
     importance,

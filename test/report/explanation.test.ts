@@ -21,7 +21,7 @@ const input = (name: string, value: number, unit: string, low: [number, number],
 
 const explanation: Explanation = {
   ...{ nines: 1, kind: 'explanation', report },
-  singlePoints: [{ cause: 'eu-west-1', unavailability: 4e-5, downtimePerYear: 1262 }],
+  singlePoints: [{ cause: 'eu-west-1', kind: 'member', proved: 'it is alone', unavailability: 4e-5, downtimePerYear: 1262 }],
   cutSets: [{ causes: ['eu-west-1'], unavailability: 4e-5 }, { causes: ['db[0]', 'db[1]'], unavailability: 1e-9 }],
   importance: [
     { element: 'eu-west-1', kind: 'domain', unavailability: 4e-5, birnbaum: 1, criticality: 0.99, riskAchievementWorth: 23_000, riskReductionWorth: 680 },

@@ -108,7 +108,7 @@ describe('CSV', () => {
 
 describe('a check as CSV', () => {
   const check = {
-    name: 'Shop', arithmetic: 0.999, arithmeticUnavailability: 0.001, singlePoints: [{ cause: 'db', unavailability: 0.001, downtimePerYear: 31_557.6 }],
+    name: 'Shop', arithmetic: 0.999, arithmeticUnavailability: 0.001, singlePoints: [{ cause: 'db', kind: 'member', proved: 'it is alone', unavailability: 0.001, downtimePerYear: 31_557.6 }],
     cutSets: [{ causes: ['a', 'b'], unavailability: 1e-6 }],
     cutSetsByOrder: [1, 1, 0],
     importance: [{ element: 'db', kind: 'member', unavailability: 0.001, birnbaum: 0.5, criticality: 0.75, riskAchievementWorth: 700, riskReductionWorth: null }],
@@ -124,6 +124,8 @@ describe('a check as CSV', () => {
       ['availability', '', 'exact', '0.9995', '', '', 'share'],
       ['availability', '', 'exactMethod', 'independence', '', '', ''],
       ['availability', '', 'exactReason', 'Only means count.', '', '', ''],
+      ['singlePoint', 'db', 'kind', 'member', '', '', ''],
+      ['singlePoint', 'db', 'proved', 'it is alone', '', '', ''],
       ['singlePoint', 'db', 'unavailability', '0.001', '', '', 'share'],
       ['singlePoint', 'db', 'downtimePerYear', '31557.6', '', '', 's'],
       ['cutSet', 'a + b', 'unavailability', '0.000001', '', '', 'share'],

@@ -103,7 +103,7 @@ describe('experiments as Markdown', () => {
 
 describe('a check as Markdown', () => {
   const check: Check = {
-    ...{ name: 'Shop', arithmetic: 0.999, arithmeticUnavailability: 0.001, singlePoints: [{ cause: 'db', unavailability: 0.001, downtimePerYear: 31_557.6 }], cutSets: [], cutSetsByOrder: [1, 0, 0], refused: [] },
+    ...{ name: 'Shop', arithmetic: 0.999, arithmeticUnavailability: 0.001, singlePoints: [{ cause: 'db', kind: 'member', proved: 'it is alone', unavailability: 0.001, downtimePerYear: 31_557.6 }], cutSets: [], cutSetsByOrder: [1, 0, 0], refused: [] },
     importance: [{ element: 'db', kind: 'member', unavailability: 0.001, birnbaum: 0.5, criticality: 0.75, riskAchievementWorth: 700, riskReductionWorth: 4 }],
     exact: { value: null, method: null, reason: 'db takes 30 s to detect that its active is gone.' },
   };

@@ -49,7 +49,7 @@ entry: web`);
     for (const { cause, downtimePerYear } of found) {
       // Each is down below one hour in 2,500: that another is down with it is below the interval.
       const { downtimePerYear: mean, ci95 } = report.incidents.byCause.find((each) => each.cause === named.get(cause))!;
-      expectExact({ mean, ci95: ci95.downtimePerYear }, downtimePerYear);
+      expectExact({ mean, ci95: ci95.downtimePerYear }, downtimePerYear!);
     }
   });
 

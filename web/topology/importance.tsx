@@ -1,4 +1,4 @@
-import type { ImportanceFigures } from '../../src/analysis/report-structure.ts';
+import { type ImportanceFigures, isElement } from '../../src/analysis/report-structure.ts';
 import type { Model } from '../../src/model/model.ts';
 import { duration } from '../../src/units/figure.ts';
 import type { Structure } from '../desk/types.ts';
@@ -25,7 +25,7 @@ export function Importance({
   const own = importance
     .filter((each) => causes.includes(each.element))
     .slice(0, element.kind === 'service' ? MOST_SHOCKS : 1);
-  const single = singlePoints.find(({ cause }) => causes.includes(cause));
+  const single = singlePoints.find((point) => isElement(point) && causes.includes(point.cause));
   if (own.length === 0 && single === undefined) return null;
   return (
     <section class="topology-importance" aria-label="By the structure">
@@ -37,7 +37,7 @@ export function Importance({
           <span>
             <strong>Single point of failure</strong>
             {element.kind === 'domain' || causes[0] === single.cause ? '' : `: ${single.cause}`}. Its failure alone
-            takes the entry down, {duration(single.downtimePerYear)} a year.
+            takes the entry down{single.downtimePerYear !== null && `, ${duration(single.downtimePerYear)} a year`}.
           </span>
         </p>
       )}

@@ -1,4 +1,4 @@
-import type { SinglePoint } from '../../src/analysis/report-structure.ts';
+import { isElement, type SinglePoint } from '../../src/analysis/report-structure.ts';
 import type { Model } from '../../src/model/model.ts';
 import { formatPercent } from '../../src/units/format.ts';
 import type { Scene } from './elements.ts';
@@ -52,7 +52,7 @@ export function Outline({
           Single {singles.length === 1 ? 'point' : 'points'} of failure:{' '}
           {singles
             .slice(0, MOST_NAMED)
-            .map(({ cause }) => cause)
+            .map((point) => (isElement(point) ? point.cause : `${point.cause} (the one ${point.kind})`))
             .join(', ')}
           {singles.length > MOST_NAMED && ` and ${singles.length - MOST_NAMED} more`}.
         </p>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Report } from '../../src/analysis/report.ts';
+import { isElement } from '../../src/analysis/report-structure.ts';
 import type { Model } from '../../src/model/model.ts';
 import { drilling, moment } from '../state/store.ts';
 import { type Marks, marksOf, NO_MARKS } from './causes.ts';
@@ -112,7 +113,12 @@ function useMarks(isOn: boolean, { isMoment }: Shown, model: Model, scene: Scene
     () =>
       !isOn || isMoment
         ? NO_MARKS
-        : marksOf(figures?.singlePoints.map(({ cause }) => cause) ?? [], marked.value, model, scene.elements),
+        : marksOf(
+            figures?.singlePoints.filter(isElement).map(({ cause }) => cause) ?? [],
+            marked.value,
+            model,
+            scene.elements,
+          ),
     [isOn, isMoment, figures, marked.value, model, scene],
   );
 }

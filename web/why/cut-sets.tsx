@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { isElement, type SinglePoint } from '../../src/analysis/report-structure.ts';
 import type { Model } from '../../src/model/model.ts';
 import { chanceText } from '../../src/plots/data/importance.ts';
 import { counted, nameText } from '../../src/plots/data/text.ts';
@@ -43,6 +44,7 @@ export function CutSets({ structure, model }: CutSetsProps) {
         <Explain figure="cutSets" />
       </div>
       <p class="why-said">{sentence(structure)}</p>
+      <Helpers points={structure.singlePoints.filter((point) => !isElement(point))} />
       <div class="why-beside">
         {shown.length > 0 && <CutTable cutSets={shown} kept={kept.value} onPoint={point} onChoose={choose} />}
         {cutSets.length > 0 && (
@@ -73,6 +75,19 @@ export function CutSets({ structure, model }: CutSetsProps) {
   );
 }
 
+function Helpers({ points }: { readonly points: readonly SinglePoint[] }) {
+  if (points.length === 0) return null;
+  return (
+    <ul class="why-helpers">
+      {points.map(({ cause, kind, proved }) => (
+        <li key={`${kind} ${cause}`}>
+          <strong>{nameText(cause)}</strong>, the one {kind}: {proved}.
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface CutTableProps {
   readonly cutSets: Structure['cutSets'];
   /** The one that is chosen; empty: none is. */
@@ -82,14 +97,19 @@ interface CutTableProps {
 }
 
 function CutTable({ cutSets, kept, onPoint, onChoose }: CutTableProps) {
+  const isKnown = cutSets.every(({ unavailability }) => unavailability !== null);
   return (
     <div class="scroll-x" role="region" aria-label="Table of cut sets" tabIndex={0}>
       <table class="figures why-cuts">
         <thead>
           <tr>
             <th scope="col">Down together</th>
-            <th scope="col">Chance</th>
-            <th scope="col">A year</th>
+            {isKnown && (
+              <>
+                <th scope="col">Chance</th>
+                <th scope="col">A year</th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -118,8 +138,12 @@ function CutTable({ cutSets, kept, onPoint, onChoose }: CutTableProps) {
                   </span>
                 </button>
               </th>
-              <td>{chanceText(unavailability)}</td>
-              <td>{duration(unavailability * SECONDS_PER_YEAR, null)}</td>
+              {unavailability !== null && (
+                <>
+                  <td>{chanceText(unavailability)}</td>
+                  <td>{duration(unavailability * SECONDS_PER_YEAR, null)}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>
@@ -128,16 +152,19 @@ function CutTable({ cutSets, kept, onPoint, onChoose }: CutTableProps) {
   );
 }
 
-function sentence({ singlePoints, cutSetsByOrder: [, pairs, triples], refused }: Structure): string {
-  const refusal = refused.find(({ theorem }) => theorem === 'cut sets and importance');
+function sentence({ singlePoints: all, cutSetsByOrder: [, pairs, triples], refused }: Structure): string {
+  const refusal = refused.find(({ theorem }) => theorem === 'cut sets');
   if (refusal !== undefined) return `Not known: ${refusal.reason}.`;
+  const singlePoints = all.filter(isElement);
   if (singlePoints.length + pairs + triples === 0)
     return 'Nothing takes it down by its structure, alone or in twos and threes.';
-  const down = singlePoints.reduce((sum, { downtimePerYear }) => sum + downtimePerYear, 0);
+  const isKnown = singlePoints.every(({ downtimePerYear }) => downtimePerYear !== null);
+  const down = singlePoints.reduce((sum, { downtimePerYear }) => sum + (downtimePerYear ?? 0), 0);
   const alone =
     singlePoints.length === 0
       ? 'No single point of failure'
-      : `${counted(singlePoints.length, 'single point')} of failure, ${duration(down, null)} a year`;
+      : `${counted(singlePoints.length, 'single point')} of failure` +
+        (isKnown ? `, ${duration(down, null)} a year` : '');
   const rest = [...(pairs > 0 ? [counted(pairs, 'pair')] : []), ...(triples > 0 ? [counted(triples, 'triple')] : [])];
   return `${alone}${rest.length > 0 ? `; ${rest.join(' and ')} that have to be down together` : ''}.`;
 }

@@ -8,7 +8,7 @@ import { Families } from './families.ts';
 import { structureFunction } from './function.ts';
 import { isLarge } from './names.ts';
 import { MOST_IN_CUT } from './own-share.ts';
-import { solve } from './solve.ts';
+import { solveBare } from './solve.ts';
 import { createVariables, type Variables } from './variables.ts';
 import { membersWithin } from './within.ts';
 
@@ -68,7 +68,7 @@ export function cutKindsOf(model: Model): CutKinds {
 
   function chance(kind: CutKind): number {
     const { domains, shocks, lost } = kind;
-    let result = coinChance(model, solve, kind);
+    let result = coinChance(model, solveBare, kind);
     for (const domain of domains) result *= variables.meanings[variables.domain(domain)].down;
     for (const shock of shocks) result *= variables.meanings[variables.shock(shock)].down;
     for (const { service, units } of lost) {

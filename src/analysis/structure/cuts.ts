@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.ts';
-import type { CutSet } from '../report-structure.ts';
 import { countCuts } from './count-cuts.ts';
+import type { RankedCut } from './cut-kind.ts';
 import { cutKindsOf } from './cut-kinds.ts';
 import { likeliestCuts, singleCuts } from './list-cuts.ts';
 import { compareNames, searchCutSets } from './search.ts';
@@ -12,9 +12,9 @@ const MOST_LISTED = 1_000;
 
 interface Cuts {
   /** All of one element. */
-  readonly singles: readonly CutSet[];
+  readonly singles: readonly RankedCut[];
   /** The likeliest of any order. */
-  readonly listed: readonly CutSet[];
+  readonly listed: readonly RankedCut[];
   /** How many there are of one, two and three elements; without those that were not looked for. */
   readonly byOrder: readonly number[];
 }
@@ -30,7 +30,7 @@ export function cutsOf(model: Model): Cuts {
 }
 
 function calculate(model: Model): Cuts {
-  if (refusedBy(model, 'cut sets and importance') !== null) return NOTHING;
+  if (refusedBy(model, 'cut sets') !== null) return NOTHING;
   return orNull(() => byDiagram(model)) ?? bySearch(model);
 }
 
@@ -54,7 +54,7 @@ function bySearch(model: Model): Cuts {
 }
 
 /** The likeliest first; equal but for rounding by their names. */
-function sorted(cuts: readonly CutSet[]): CutSet[] {
+function sorted(cuts: readonly RankedCut[]): RankedCut[] {
   const keyed = cuts.map((cut) => ({ cut, key: Number(cut.unavailability.toPrecision(12)) }));
   return keyed.sort((a, b) => b.key - a.key || compareNames(a.cut.causes, b.cut.causes)).map(({ cut }) => cut);
 }

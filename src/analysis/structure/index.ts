@@ -2,8 +2,10 @@ import type { Model } from '../../model/model.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import type { CutSet, ImportanceFigures, SinglePoint } from '../report-structure.ts';
 import { cutsOf } from './cuts.ts';
+import { refusedBy } from '../theorems.ts';
+import { alonePoints } from './alone.ts';
 import { importanceOf } from './importance.ts';
-import { solve } from './solve.ts';
+import { areChancesProved, solve } from './solve.ts';
 
 export { arithmeticAvailability, arithmeticUnavailability } from '../arithmetic.ts';
 export type { CutSet, ImportanceFigures, SinglePoint } from '../report-structure.ts';
@@ -13,13 +15,25 @@ export type { CutSet, ImportanceFigures, SinglePoint } from '../report-structure
  * here takes time: what detection and failover cost is what the simulation is for. All of it is kept with the model.
  */
 
-/** What takes the entry down by itself once all failovers are done; most downtime first. */
+/**
+ * What takes the entry down by itself once all failovers are done, most downtime first; then the people and the parts
+ * without whom what fails stays down (`alonePoints`).
+ */
 export function singlePoints(model: Model): SinglePoint[] {
-  return cutsOf(model).singles.map(({ causes, unavailability }) => ({
-    cause: causes[0],
-    unavailability,
-    downtimePerYear: unavailability * SECONDS_PER_YEAR,
-  }));
+  const isProved = areChancesProved(model);
+  const singles = cutsOf(model).singles.map(({ causes: [cause], unavailability }): SinglePoint => {
+    return {
+      ...{ cause, kind: kindOf(model, cause), unavailability: isProved ? unavailability : null },
+      downtimePerYear: isProved ? unavailability * SECONDS_PER_YEAR : null,
+      proved: 'its failure alone takes the entry down, all failovers done',
+    };
+  });
+  return refusedBy(model, 'cut sets') === null ? [...singles, ...alonePoints(model)] : singles;
+}
+
+function kindOf({ domains, shocks }: Model, cause: string): SinglePoint['kind'] {
+  if (domains.some(({ name }) => name === cause)) return 'domain';
+  return shocks.some(({ name }) => name === cause) ? 'shock' : 'member';
 }
 
 /**
@@ -27,10 +41,12 @@ export function singlePoints(model: Model): SinglePoint[] {
  * miss stands for the worst that it can do, and its unavailability is that of the shock times the chance that it does
  * so. In a model of more than 1,000 elements members of which any will do are named together (`web[any]`), and the
  * unavailability is then that of any so many of them. Where the structure is too large for a diagram, pairs are tried
- * one by one, or only single points.
+ * one by one, or only single points. Where repairs wait or faults are hidden there are no chances; the order is then
+ * that of the chances without.
  */
 export function cutSets(model: Model): CutSet[] {
-  return [...cutsOf(model).listed];
+  const { listed } = cutsOf(model);
+  return areChancesProved(model) ? [...listed] : listed.map(({ causes }) => ({ causes, unavailability: null }));
 }
 
 /**

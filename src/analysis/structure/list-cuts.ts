@@ -1,6 +1,5 @@
 import type { Model } from '../../model/model.ts';
-import type { CutSet } from '../report-structure.ts';
-import type { CutKind } from './cut-kind.ts';
+import type { CutKind, RankedCut } from './cut-kind.ts';
 import { type CutKinds } from './cut-kinds.ts';
 import { NONE, UNIT } from './families.ts';
 import { memberName } from './names.ts';
@@ -26,7 +25,7 @@ const EMPTY: CutKind = { domains: [], shocks: [], lost: [] };
  * The likeliest minimal cut sets, found from the likeliest on: of all ways begun, the one with the highest bound goes
  * on (best first; a bound is what is chosen times the likeliest rest).
  */
-export function likeliestCuts(model: Model, kinds: CutKinds, most: number): CutSet[] {
+export function likeliestCuts(model: Model, kinds: CutKinds, most: number): RankedCut[] {
   const { families, variables, all } = kinds;
   const bounds = new Map<number, number>([
     [NONE, 0],
@@ -45,7 +44,7 @@ export function likeliestCuts(model: Model, kinds: CutKinds, most: number): CutS
     return result;
   }
 
-  const found: CutSet[] = [];
+  const found: RankedCut[] = [];
   const queue = createQueue<Way>();
   if (all !== NONE && all !== UNIT) queue.push({ family: all, kind: EMPTY, chosen: 1, isKnown: false }, bound(all));
   for (let steps = 0; steps < MOST_STEPS && found.length < most; steps++) {
@@ -79,9 +78,9 @@ export function likeliestCuts(model: Model, kinds: CutKinds, most: number): CutS
 }
 
 /** All that take the entry down by themselves. */
-export function singleCuts(model: Model, kinds: CutKinds): CutSet[] {
+export function singleCuts(model: Model, kinds: CutKinds): RankedCut[] {
   const { families, variables } = kinds;
-  const found: CutSet[] = [];
+  const found: RankedCut[] = [];
   for (let family = kinds.all; family !== NONE && family !== UNIT; family = families.withExactly(family, 0)) {
     // Where one unit is enough, the rest of the set is empty.
     if (families.withExactly(family, 1) !== UNIT) continue;
@@ -104,7 +103,7 @@ function nameCuts(
   { domains, shocks, lost }: CutKind,
   unavailability: number,
   most: number,
-): CutSet[] {
+): RankedCut[] {
   let sets: string[][] = [
     [...domains.map((domain) => model.domains[domain].name), ...shocks.map((shock) => model.shocks[shock].name)],
   ];

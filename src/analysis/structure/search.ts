@@ -1,7 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import { expm1, log1p } from '../../random/elementary.ts';
-import type { CutSet } from '../report-structure.ts';
 import { bareProgram } from './bare.ts';
+import type { RankedCut } from './cut-kind.ts';
 import { type Element, listDomains, listMembers, listShocks, memberElement, type Members } from './elements.ts';
 import { settle, type Structure } from './settled.ts';
 
@@ -18,7 +18,7 @@ const MOST_WORK = 2e8;
  * Minimal cut sets of one and two elements, each tried by itself, for models whose structure is too large for a
  * diagram; pairs only up to 1,000 elements. Shocks that may miss are not tried.
  */
-export function searchCutSets(model: Model): { readonly found: CutSet[]; readonly hasTriedPairs: boolean } {
+export function searchCutSets(model: Model): { readonly found: RankedCut[]; readonly hasTriedPairs: boolean } {
   const { matters, steps } = bareProgram(model);
   const isDown = settle(model);
   const common = [...listDomains(model, matters), ...listShocks(model, matters)];
@@ -26,7 +26,7 @@ export function searchCutSets(model: Model): { readonly found: CutSet[]; readonl
   const count = common.length + members.reduce((sum, { replicas }) => sum + replicas, 0);
   const isLarge = count > MOST_ELEMENTS_FOR_PAIRS;
 
-  const singles: CutSet[] = [];
+  const singles: RankedCut[] = [];
   const rest: Element[] = [];
   const alone = ({ name, unavailability }: Element) => singles.push({ causes: [name], unavailability });
   const most = Math.max(MOST_ELEMENTS_FOR_PAIRS, Math.floor(MOST_WORK / steps));
@@ -51,7 +51,7 @@ export function searchCutSets(model: Model): { readonly found: CutSet[]; readonl
       for (let replica = 0; replica < replicas; replica++) alone(memberElement(model, each, replica));
     }
   }
-  const pairs: CutSet[] = [];
+  const pairs: RankedCut[] = [];
   let hasTriedPairs = false;
   if (left <= MOST_ELEMENTS_FOR_PAIRS) {
     for (const each of spared) {
@@ -65,7 +65,7 @@ export function searchCutSets(model: Model): { readonly found: CutSet[]; readonl
 /**
  * Those pairs that take the entry down, of elements that do not by themselves; false if they are too many to be tried.
  */
-function findPairs(elements: readonly Element[], steps: number, isDown: Structure, cuts: CutSet[]): boolean {
+function findPairs(elements: readonly Element[], steps: number, isDown: Structure, cuts: RankedCut[]): boolean {
   const strikes = ({ struck, sites }: Element) => struck.length + sites.length;
   const work = elements.reduce(
     (sum, element) => sum + strikes(element) * elements.length,

@@ -20,15 +20,25 @@ export interface Solved {
 
 const known = new WeakMap<Model, Solved | null>();
 
-/** null: the structure is too large for a diagram, or was not proved to say it all (`refusedBy`). */
+/** null: the structure is too large for a diagram, or its chances were not proved (`refusedBy`). */
 export function solve(model: Model): Solved | null {
+  return areChancesProved(model) ? solveBare(model) : null;
+}
+
+/** Whether what is down by the structure is so for the share of time that its clocks say. */
+export function areChancesProved(model: Model): boolean {
+  return refusedBy(model, 'chances of cut sets, and importance') === null;
+}
+
+/** The same whoever waits for whom: its chances are those if nobody waits. null: it is too large, or not proved. */
+export function solveBare(model: Model): Solved | null {
   let solved = known.get(model);
   if (solved === undefined) known.set(model, (solved = calculate(model)));
   return solved;
 }
 
 function calculate(model: Model): Solved | null {
-  return refusedBy(model, 'cut sets and importance') === null ? orNull(() => attempt(model)) : null;
+  return refusedBy(model, 'cut sets') === null ? orNull(() => attempt(model)) : null;
 }
 
 function attempt(model: Model): Solved {

@@ -1,4 +1,4 @@
-import type { CutSet, SinglePoint } from '../../analysis/report-structure.ts';
+import { type CutSet, isElement, type SinglePoint } from '../../analysis/report-structure.ts';
 import { duration, formatNumber, SECONDS_PER_YEAR, whole } from '../../units/index.ts';
 import type { Cell } from '../grid.ts';
 import { figures, type Section, words } from '../section.ts';
@@ -17,7 +17,10 @@ export interface Cuts {
 
 /** What brings the system down; with `isWhole` every cut set there is. */
 export function cutSections({ singlePoints, cutSets, cutSetsByOrder }: Cuts, isWhole: boolean): Section[] {
-  const singles = singlePoints.map(({ cause, unavailability }) => ({ causes: [cause], unavailability }));
+  const singles = singlePoints
+    .filter(isElement)
+    .map(({ cause, unavailability }) => ({ causes: [cause], unavailability }));
+  const helpers = singlePoints.filter((point) => !isElement(point));
   const several = cutSets.filter(({ causes }) => causes.length > 1);
   const section =
     singles.length > 0
@@ -29,8 +32,16 @@ export function cutSections({ singlePoints, cutSets, cutSetsByOrder }: Cuts, isW
       : [];
   return [
     { ...section, notes: [...(section.notes ?? []), ...unseen] },
+    ...(helpers.length > 0 ? [peopleAndParts(helpers)] : []),
     ...(several.length > 0 ? [together(several, cutSetsByOrder ?? [], isWhole)] : []),
   ];
+}
+
+function peopleAndParts(helpers: readonly SinglePoint[]): Section {
+  return {
+    title: 'The one person, the one part',
+    notes: helpers.map(({ cause, kind, proved }) => `${plainText(cause)}, the one ${kind}: ${plainText(proved)}.`),
+  };
 }
 
 function together(several: readonly CutSet[], [, ...byOrder]: readonly number[], isWhole: boolean): Section {
@@ -52,16 +63,13 @@ function formatCount(count: number): string {
 
 function cuts(title: string, all: readonly CutSet[], count: number, isWhole: boolean): Section {
   const most = isWhole ? all.length : MOST_ROWS;
-  const rows = all
-    .slice(0, most)
-    .map(({ causes, unavailability }): Cell[] => [
-      causes.map(plainText).join(' + '),
-      `${duration(unavailability * SECONDS_PER_YEAR, null)} a year`,
-    ]);
-  const more = count > rows.length ? [`and ${formatCount(count - rows.length)} others, none likelier`] : [];
-  return {
-    title,
-    table: { columns: [words('', { shrinks: true }), figures('down')], rows, isPlain: true },
-    notes: more,
-  };
+  const isKnown = all.every(({ unavailability }) => unavailability !== null);
+  const rows = all.slice(0, most).map(({ causes, unavailability }): Cell[] => {
+    const names = causes.map(plainText).join(' + ');
+    return unavailability === null ? [names] : [names, `${duration(unavailability * SECONDS_PER_YEAR, null)} a year`];
+  });
+  const more =
+    count > rows.length ? [`and ${formatCount(count - rows.length)} others${isKnown ? ', none likelier' : ''}`] : [];
+  const columns = [words('', { shrinks: true }), ...(isKnown ? [figures('down')] : [])];
+  return { title, table: { columns, rows, isPlain: true }, notes: more };
 }

@@ -15,7 +15,9 @@ const IMPORTANCE_UNITS = {
 /** What takes the entry down by itself, and together with others. */
 export function cutRows(singlePoints: readonly SinglePoint[], cutSets: readonly CutSet[]): Row[] {
   return [
-    ...singlePoints.flatMap(({ cause, unavailability, downtimePerYear }): Row[] => [
+    ...singlePoints.flatMap(({ cause, kind, unavailability, downtimePerYear, proved }): Row[] => [
+      ['singlePoint', cause, 'kind', kind],
+      ['singlePoint', cause, 'proved', proved],
       ['singlePoint', cause, 'unavailability', unavailability, null, SHARE],
       ['singlePoint', cause, 'downtimePerYear', downtimePerYear, null, 's'],
     ]),

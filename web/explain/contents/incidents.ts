@@ -142,7 +142,8 @@ export const INCIDENTS = {
     inputs: 'The structure of the model: each domain, member and shock is failed by itself, with everything else up.',
     assumes:
       'Failovers are over and have succeeded; what they take is not counted. A shock that may miss some ' +
-      'members is no single point.',
+      'members is no single point. A person or a part without which what fails stays down is one, where all of that ' +
+      'together takes the entry down.',
     differs:
       'Nothing is simulated. Its share of time is MTTR ÷ (MTBF + MTTR), exact, and a lower bound on the downtime.',
   },
@@ -152,7 +153,9 @@ export const INCIDENTS = {
     inputs:
       'Domains, members and shocks, singly, in pairs and in triples; the more elements a large model has, the ' +
       'fewer of its triples and pairs are looked at.',
-    assumes: 'Those of a set fail independently of each other, and failovers are done.',
+    assumes:
+      'Failovers are done; for the chance, those of a set fail independently of each other: where repairs wait for ' +
+      'people or parts, or faults are hidden, there is none.',
     differs:
       'Nothing is simulated: no detection, and no failover that takes time or fails. It shows where to look first.',
   },
