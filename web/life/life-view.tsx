@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Life } from '../../src/run/life.ts';
 import { useWidth } from '../topology/use-width.ts';
 import type { Bands } from './bands.ts';
+import { Budget } from './budget.tsx';
 import { drawn, followChoice, loading } from './choice.ts';
 import { Controls } from './controls.tsx';
 import { dayAndTime } from '../topology/moment-time.ts';
@@ -50,6 +51,7 @@ function Year({ life: shown, bands, rows }: { life: Life; bands: Bands; rows: re
         )}
       </div>
       <Key />
+      <Budget life={shown} />
       <div class="life-lists">
         <Incidents life={shown} />
         <div>

@@ -109,6 +109,10 @@ test('one life is the same again, a step in it shows the topology at that moment
   const story = await page.getByText(/incidents?,.* down/).first().innerText();
   await page.getByRole('button', { name: /next event/i }).click();
   await page.getByText(/Topology at the moment/).waitFor();
+  // The error budget of the year that is shown, and of all that were simulated.
+  await page.getByRole('heading', { name: 'Error budget' }).waitFor();
+  await page.getByText(/The year: \d+(\.\d+)?% of 4\.38 h left\. \d+ of 12 months broken\./).waitFor();
+  await page.getByText(/Of [\d,]+ simulated years \S+% break the budget of 99\.95%/).waitFor();
   const events = await downloaded(page, () => page.getByRole('button', { name: /CSV/ }).first().click());
   expect(events.bytes.toString().split('\n').length).toBeGreaterThan(50);
   await page.reload();

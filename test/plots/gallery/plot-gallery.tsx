@@ -1,6 +1,8 @@
 import type { ComponentChild } from 'preact';
 import '../../../src/plots/plots.css';
 import './gallery.css';
+import { BurnDownPlot } from '../../../src/plots/burn-down-plot.tsx';
+import { burnDown } from '../../../src/plots/data/burn-down.ts';
 import { CausesPlot } from '../../../src/plots/causes-plot.tsx';
 import { CompareDowntime } from '../../../src/plots/compare-downtime.tsx';
 import { ComparePlot } from '../../../src/plots/compare-plot.tsx';
@@ -57,6 +59,7 @@ export function PlotGallery(): ComponentChild {
       <Strategies />
       <Studies />
       <Why />
+      <Budgets />
     </main>
   );
 }
@@ -126,5 +129,21 @@ function Why(): ComponentChild {
         </section>
       ))}
     </div>
+  );
+}
+
+const DAY = 86_400;
+
+function Budgets(): ComponentChild {
+  const outages = [9, 88, 90, 200, 364].map((day) => ({ start: day * DAY, end: day * DAY + 2400 * (day % 3) + 600 }));
+  const burns = [
+    burnDown(outages, 365 * DAY, { name: 'year', seconds: 365 * DAY, budget: 7200 }),
+    burnDown(outages, 365 * DAY, { name: 'week', seconds: 7 * DAY, budget: 1200 }),
+  ];
+  return (
+    <section id="budget" class="plot-gallery-case" aria-label="Error budget">
+      <h2>Error budget</h2>
+      <BurnDownPlot burns={burns} promise={0.999} length={365 * DAY} name="made up" source="made up" />
+    </section>
   );
 }
