@@ -3,6 +3,7 @@
  * does nothing.
  */
 export { applyAct, applyActs } from './edit/index.ts';
+export { fitLog } from './fit/fit.ts';
 export { checkModel, parseModel } from './model/index.ts';
 export { compare } from './run/compare.ts';
 export { experiment } from './run/experiment.ts';
@@ -13,6 +14,8 @@ export { sweep } from './run/sweep.ts';
 export { VERSION as version } from './version.ts';
 
 export type { Act, Fields, Outcome, Patch, Path, Thing, Value } from './edit/index.ts';
+export type { Fit, FitOptions } from './fit/fit.ts';
+export type { LogProblem } from './fit/log.ts';
 export type { Diagnostic } from './model/diagnostic.ts';
 export { ModelError } from './model/diagnostic.ts';
 export type { Model } from './model/model.ts';

@@ -8,6 +8,7 @@ import type { ExplainOptions } from './explain.ts';
 import type { MergeOptions } from './merge.ts';
 import type { AttachOptions } from './on.ts';
 import type { OptimizeOptions } from './optimize.ts';
+import type { FitCommandOptions } from './fit.ts';
 import { METHODS } from '../run/options.ts';
 import { FORMATS, VERDICT_FORMATS, type VerdictFormat } from './formats.ts';
 import type { PlanOptions } from './plan.ts';
@@ -17,6 +18,7 @@ import type { VerifyOptions } from './verify.ts';
 import type { WorkOptions } from './work.ts';
 
 const MODEL = "the model's file, or - for standard input";
+const LOG = 'CSV with start and, if known, end, noticed, service, cause; or - for standard input';
 const MODELS = 'their files; one of them may be - for standard input';
 
 const WITHIN = 'is within this share of the unavailability, such as 5%';
@@ -63,6 +65,7 @@ export function commandLine(finish: Finish): Command {
     addWork,
     addAttach,
     addCheck,
+    addFit,
     addPlan,
     addVerify,
     addArithmetic,
@@ -275,6 +278,18 @@ function addCheck(program: Command, finish: Finish): void {
   });
 }
 
+function addFit(program: Command, finish: Finish): void {
+  const fit = program
+    .command('fit')
+    .description('distributions from a log of incidents: how often, whether at a constant rate, how long')
+    .argument('<log>', LOG)
+    .addOption(repeatable('--members <service=n>', 'how many of a service there are: its MTBF is of one; repeatable'))
+    .option('--parameters <file>', 'write what was found as parameters and components of a model');
+  addOutput(addPeriod(fit)).action(async (file: string, options: FitCommandOptions) => {
+    finish(await (await import('./fit.ts')).fit(file, options));
+  });
+}
+
 function addPlan(program: Command, finish: Finish): void {
   const plan = program
     .command('plan')
@@ -331,6 +346,12 @@ function addCommon(
 /** What is refused in words of its own, and not as unknown. */
 function addHere(command: Command): void {
   for (const flags of ['--part <k/n>', '--on <url>']) command.addOption(new Option(flags).hideHelp());
+}
+
+function addPeriod(command: Command): Command {
+  return command
+    .option('--from <day>', 'since when the log is kept, such as 2023-01-01 (default: its first incident)')
+    .option('--until <day>', 'until when (default: the last moment in it)');
 }
 
 function addSet(command: Command): Command {

@@ -8,13 +8,13 @@ export interface Source {
   readonly file: string;
 }
 
-/** Reads a file, or standard input for `-`. */
-export async function readSource(file: string): Promise<Source> {
+/** Reads a file, or standard input for `-`. @param what it is, for people */
+export async function readSource(file: string, what = 'model'): Promise<Source> {
   if (file === '-') return { text: await text(process.stdin), file: '<stdin>' };
   try {
     return { text: await readFile(file, 'utf8'), file };
   } catch (error) {
-    throw new UsageError(`cannot read the model '${file}': ${reason(error)}`);
+    throw new UsageError(`cannot read the ${what} '${file}': ${reason(error)}`);
   }
 }
 

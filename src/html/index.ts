@@ -7,4 +7,5 @@ export { renderOptimizationHtml } from './optimization.tsx';
 export { HTML_PAINT } from './paint.ts';
 export { renderPlanHtml } from './plan.tsx';
 export { renderRunHtml } from './run/page.tsx';
+export { renderSheetHtml } from './sheet.tsx';
 export { renderSweepHtml } from './sweep.tsx';

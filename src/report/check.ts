@@ -4,7 +4,15 @@ import type { Refusal } from '../analysis/theorems.ts';
 import { duration, nines, percentUp, SECONDS_PER_YEAR } from '../units/index.ts';
 import { type Row, writeRows } from './csv.ts';
 import type { Cell } from './grid.ts';
-import { escapeMarkdown, heading, MARKDOWN_PAINT, markdownDocument, markdownSection, paragraph } from './markdown.ts';
+import {
+  escapeMarkdown,
+  fenced,
+  heading,
+  MARKDOWN_PAINT,
+  markdownDocument,
+  markdownSection,
+  paragraph,
+} from './markdown.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { refusalRows, whyRefused } from './refusals.ts';
 import { drawSection, figures, indented, type Section, words } from './section.ts';
@@ -144,11 +152,4 @@ export function findingsSections(findings: readonly Finding[], paint: Paint): Se
     suggestion === null || message.includes(`'${suggestion}'`) ? message : `${message}; write: ${suggestion}`,
   ]);
   return [{ title: 'Diagnostics', table: { columns: [figures('place'), words('kind'), words('what')], rows } }];
-}
-
-/** A block of code that nothing in it ends. */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}yaml\n${text.trimEnd()}\n${fence}`;
 }

@@ -64,3 +64,10 @@ function markdownCell(cell: Cell): string {
   const text = escapeMarkdown(typeof cell === 'string' ? cell : cell.text);
   return text === '' || typeof cell === 'string' ? text : cell.paint(text);
 }
+
+/** A block of code that nothing in it ends. */
+export function fenced(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}yaml\n${text.trimEnd()}\n${fence}`;
+}
