@@ -1,5 +1,6 @@
 import { unavailability } from '../compile/clocks.ts';
-import type { FailureMode, Model } from '../model/model.ts';
+import { holdersOf } from '../compile/shards.ts';
+import type { FailureMode, Model, Service } from '../model/model.ts';
 import { betaLower } from '../random/special/incomplete-beta.ts';
 import { normalCdf } from '../random/special/normal.ts';
 import { sitesOf } from './sites.ts';
@@ -81,7 +82,7 @@ function calculate(model: Model): Chance {
   function serviceChance(index: number, scope: Scope): Chance {
     const service = model.services[index];
     const members = new Map<number, number>();
-    for (const domain of service.placement) members.set(domain, (members.get(domain) ?? 0) + 1);
+    for (const domain of standing(model, service)) members.set(domain, (members.get(domain) ?? 0) + 1);
     const common = commonDomains(model, [...members.keys()]).filter((domain) => !scope.outside.has(domain));
     const outside = new Set([...scope.outside, ...common]);
     if (service.sites !== null) {
@@ -107,6 +108,12 @@ function calculate(model: Model): Chance {
   }
 
   return chance({ counted: new Set([model.entry]), shared: new Set(), outside: new Set(), site: null, around: null });
+}
+
+/** Where its members stand; of shards, which are all alike to such a sheet, the holders of one. */
+function standing({ domains }: Model, { placement, shards }: Service): readonly number[] {
+  if (shards === null) return placement;
+  return holdersOf(placement, { ...shards, count: 1 }, domains)[0].map((member) => placement[member]);
 }
 
 /** The domains that all of these are, or lie, in. */

@@ -49,7 +49,10 @@ function otherSites(model: Model, onSites: readonly number[]): Set<number> {
 
 function bareMembers(model: Model): number {
   const services = model.services.reduce((sum, service) => {
-    const { required, placement, siteCostShare, data, costPerSecond } = service;
+    const { placement, siteCostShare, data, costPerSecond, shards } = service;
+    // Of shards, as many members as it takes to hold the required copies.
+    const required =
+      shards === null ? service.required : Math.ceil((placement.length * service.required) / shards.copies);
     const storage = data === null || placement.length === 0 ? 0 : data.sizeBytes * data.costPerByteSecond;
     return sum + required * memberRate(model, service) * siteCostShare + storage + costPerSecond;
   }, 0);

@@ -36,13 +36,14 @@ function look(model: Model): string | null {
 
 /** Whether failures can take so many of its members' copies that the service has none left. */
 function canEmpty(model: Model, burns: readonly boolean[], index: number): boolean {
-  const { component, placement, mode, required } = model.services[index];
+  const { component, placement, mode, required, shards } = model.services[index];
   if (placement.length === 0) return false;
   const isStruck = model.shocks.some(({ losesData, hits }) => losesData && hits.includes(index));
   const everywhere =
     isStruck || (component >= 0 && model.components[component].failures.some(({ losesData }) => losesData));
   const exposed = placement.filter((domain) => everywhere || burns[domain] === true).length;
   if (standbysAreEmpty(model, index)) return exposed > 0;
+  if (shards !== null) return exposed >= shards.copies;
   return exposed > 0 && placement.length - exposed < (MODES[mode].agrees ? required : 1);
 }
 

@@ -41,14 +41,14 @@ export function planFacts(model: Model): PlanFacts {
 }
 
 function placeOf(service: Service, { components, domains, services }: Model) {
-  const { placement, component, mode, sites, needs, wants, required } = service;
+  const { placement, component, mode, sites, needs, wants, required, shards } = service;
   const kind = component < 0 ? '' : ` ${components[component].name}`;
   const places = [...new Set(placement.map((domain) => (domain < 0 ? 'outside all domains' : domains[domain].name)))];
   const names = [...needs, ...wants.map((want) => want.service)].map((i) => services[i].written);
   const count = placement.length;
   return [
     sites !== null ? `${count} sites` : count === 0 ? 'none of its own' : `${count}${kind}`,
-    count < 2 ? 'alone' : `${mode}, ${required} of ${count} needed`,
+    count < 2 ? 'alone' : `${mode}, ${required} of ${shards === null ? count : `${shards.copies} copies`} needed`,
     places.join(', ') || '–',
     [...new Set(names)].join(', ') || '–',
   ] as const;

@@ -29,7 +29,9 @@ const ALL = [...CLOCKS, ...MODES, ...REST] as const;
 const FEWER = ['standby-failures'] as const satisfies readonly Feature[];
 /** Faults that are found late, and failovers that fail once more: what a recovery takes besides bounds them. */
 const FOUND = ['latent', 'drift', 'repair: each'] as const satisfies readonly Feature[];
-const BOUNDED = [...ALL, ...FEWER, ...FOUND] as const;
+/** Shards whose members fail and come back as any other's do: no outage lasts longer than repairs and elections. */
+const SHARDED = ['sharded'] as const satisfies readonly Feature[];
+const BOUNDED = [...ALL, ...FEWER, ...FOUND, ...SHARDED] as const;
 /** Repairs that take longer, and destroy and lose nothing more. */
 const WAITS = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Feature[];
 
@@ -43,7 +45,7 @@ export const THEOREMS = {
    * Replicas that fail independently of each other, and nothing that takes time: no repair waits for anybody, and a
    * standby fails as often as an active.
    */
-  'bare arithmetic': [...ALL, ...FEWER, ...WAITS],
+  'bare arithmetic': [...ALL, ...FEWER, ...WAITS, ...SHARDED],
   /** Renewal theory for independent clocks. */
   'exact value by independence': ALL,
   /** A chain whose states are lived through in rules of their own. */
@@ -58,7 +60,7 @@ export const THEOREMS = {
   /** The longest outage that a run may have missed follows from clocks, delays and the structure. */
   'a bound on the outage that was not seen': BOUNDED,
   /** No repair takes longer than the slowest of the model's clocks: how much one more event can change a figure. */
-  'slowest repair': [...ALL, ...FEWER],
+  'slowest repair': [...ALL, ...FEWER, ...SHARDED],
   /** Nothing loses a write but what replicates, is restored or destroys. */
   'no loss of data': [...BOUNDED, ...WAITS],
   /** Copies that no failure destroys, and backups that surely restore. */

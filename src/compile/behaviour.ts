@@ -15,6 +15,7 @@ const MODE_NUMBERS = {
   'active-active': MODE.activeActive,
   'active-passive': MODE.activePassive,
   quorum: MODE.quorum,
+  sharded: MODE.sharded,
 } as const satisfies Readonly<Record<Mode, number>>;
 const REPLICATIONS = { sync: REPLICATION.sync, 'semi-sync': REPLICATION.semiSync, async: REPLICATION.async } as const;
 
@@ -39,7 +40,10 @@ export function compileModes(model: Model, holdsData: readonly boolean[], draws:
     serviceOnlyCounts: Uint8Array.from(services, (s, i) => (onlyCounts(s) && !holdsData[i] ? 1 : 0)),
     onlyActiveServes: Uint8Array.from(services, (s) => (MODES[s.mode].standsBy ? 1 : 0)),
     serviceRequired: Int32Array.from(services, (s) => s.required),
-    copiesRequired: Int32Array.from(services, (s) => (MODES[s.mode].agrees ? s.required : 1)),
+    // Of shards each is looked after by itself.
+    copiesRequired: Int32Array.from(services, (s) =>
+      MODES[s.mode].agrees ? s.required : MODES[s.mode].holdsShards ? 0 : 1,
+    ),
     serviceDegrades: Uint8Array.from(services, (s) => (s.belowRequired === 'degraded' ? 1 : 0)),
     serviceRetries: Uint8Array.from(services, (s) => (s.retry ? 1 : 0)),
     secondActive: Float64Array.from(services, (s) => secondActive(model, s)),

@@ -11,6 +11,7 @@ import { firstMembers, memberDomains, membersByDomain, memberServices, membersOf
 import { compileNeeds } from './needs.ts';
 import { addStarts, packFleets } from './fleets.ts';
 import { PROGRAM_VERSION, type Compiled, type Program } from './program.ts';
+import { compileShards } from './shards.ts';
 import { mapSites, type SiteMap } from './sites.ts';
 import { packSources } from './sources.ts';
 import { compileStandby } from './standby.ts';
@@ -71,6 +72,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
     startsSteady: startsSteady(model),
     ...compileModes(model, data.holdsData, draws),
     ...compileReplication(services, draws),
+    ...compileShards(model, firstMember),
     ...kept(data, draws),
     ...answered(model),
     ...compileDisruptions(model, clocks.fleets, causes),

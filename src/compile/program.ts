@@ -1,7 +1,8 @@
 import type { DrawTable } from '../random/draw-table.ts';
+import type { CapacityFields } from './program-capacity.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
-export const PROGRAM_VERSION = 9;
+export const PROGRAM_VERSION = 10;
 
 /**
  * Fields of a fleet's record in `fleets`: clocks of one kind in a row, that is a failure mode of owners in a row. Its
@@ -46,7 +47,7 @@ export function byOwner<T>(rows: Readonly<Record<keyof typeof OWNER, T>>): reado
   return listed(OWNER, rows);
 }
 /** `serviceMode`. None: it has no members, and only needs others. */
-export const MODE = { none: 0, activeActive: 1, activePassive: 2, quorum: 3 } as const;
+export const MODE = { none: 0, activeActive: 1, activePassive: 2, quorum: 3, sharded: 4 } as const;
 /** A table with a row for each mode, as it is looked up: [MODE]. */
 export function byMode<T>(rows: Readonly<Record<keyof typeof MODE, T>>): readonly T[] {
   return listed(MODE, rows);
@@ -94,7 +95,7 @@ export const ANSWER = { push: -1, want: -2 } as const;
  * Owner of every field: `compile`; the engine reads and never writes. "CSR" means offsets into a flat list:
  * the entries of row i are list[offsets[i]] … list[offsets[i + 1] − 1].
  */
-export interface Program {
+export interface Program extends CapacityFields {
   readonly version: number;
   readonly counts: {
     readonly domains: number;

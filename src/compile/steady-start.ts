@@ -21,6 +21,7 @@ export const STEADY_START = [
   'failback',
   'false-positive',
   'quorum',
+  'sharded',
   'replication',
   'backup',
   'needs',

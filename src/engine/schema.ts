@@ -45,6 +45,9 @@ function sizesOf(program: Program) {
     /** By member, where there are sites. */
     site: program.memberCopy.some((copy) => copy >= 0) ? members : 0,
     service: services,
+    /** By member, where there are shards; copies of them. */
+    shard: program.shardCount.length,
+    shardCopy: program.shardHolders.length,
     want: program.answerDepth + 1,
     policy: policies,
     /** Entries of `policyCopies`. */
@@ -153,6 +156,16 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   /** 1: its share has to be worked out anew; those for which that is so, in order. */
   isShareMarked: bytes('service'),
   markedShares: integers('service'),
+
+  /**
+   * Copies of it that do not work; who of its holders leads, by its number among them, −1 nobody; 1: it is not
+   * answered. 1: the copy is destroyed. Shards that are not answered.
+   */
+  shardLost: integers('shard'),
+  shardLeader: integers('shard'),
+  shardStopped: bytes('shard'),
+  shardEmpty: bytes('shardCopy'),
+  shardsOut: integers('service'),
 
   /** Write clock: seconds in which writes were taken, up to `writingSince` (NaN: no writes now). */
   written: doubles('service'),

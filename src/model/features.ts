@@ -168,6 +168,7 @@ const WORDS = {
     'replication.strict',
   ],
   quorum: ['service.mode=quorum', 'service.elect'],
+  sharded: ['service.mode=sharded', 'service.shards', 'service.copies', 'service.leader'],
   needs: ['service.needs'],
   wants: ['service.wants'],
   sites: [

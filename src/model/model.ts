@@ -103,7 +103,7 @@ export interface Shock extends FailureMode {
   readonly repairsEach: boolean;
 }
 
-export type Mode = 'active-active' | 'active-passive' | 'quorum';
+export type Mode = 'active-active' | 'active-passive' | 'quorum' | 'sharded';
 
 export interface Service {
   /** Unique; a copy in a site is `web@us-east-1`, in a site within a site `web@us-east-1@us-east-1a`. */
@@ -123,7 +123,7 @@ export interface Service {
    */
   readonly sites: readonly number[] | null;
   readonly mode: Mode;
-  /** k of n; 1 for active-passive, the majority for quorum unless given. */
+  /** k of n; 1 for active-passive, the majority for quorum unless given; sharded: of the copies of each shard. */
   readonly required: number;
   readonly belowRequired: 'down' | 'degraded';
   /** A failed request is sent to another member. */
@@ -133,7 +133,9 @@ export interface Service {
   readonly failover: Failover | null;
   /** Present where members, or sites, replicate data. */
   readonly replication: Replication | null;
-  /** quorum: from the loss of the leader to the next one. */
+  /** Present exactly for sharded. */
+  readonly shards: Shards | null;
+  /** quorum, and sharded with leaders: from the loss of the leader to the next one. */
   readonly elect: Distribution;
   /** Share of the running cost that a passive member has. For a service that works on sites: see `siteCostShare`. */
   readonly passiveCostShare: number;
@@ -160,6 +162,15 @@ export interface Service {
   /** Indices into `services`. */
   readonly needs: readonly number[];
   readonly wants: readonly { readonly service: number; readonly without: number }[];
+}
+
+/** Pieces of data of which each member holds copies of some. */
+export interface Shards {
+  readonly count: number;
+  /** Of each shard, on so many different members. */
+  readonly copies: number;
+  /** One of its copies leads, and without it a shard is not answered. */
+  readonly lead: boolean;
 }
 
 /** Of faults that nobody notices. */

@@ -11,6 +11,8 @@ interface Traits {
    * and it notices failures and keeps copies by itself.
    */
   readonly agrees: boolean;
+  /** Each member holds copies of some shards: what is required counts copies of each, and who asks knows who works. */
+  readonly holdsShards: boolean;
   /** What the member is called that the others follow; null: they are all alike. */
   readonly leader: 'active' | 'leader' | null;
 }
@@ -20,7 +22,8 @@ interface Traits {
  * wants to know something of it asks for a trait, or has a table of all modes.
  */
 export const MODES = {
-  'active-active': { spreads: true, standsBy: false, agrees: false, leader: null },
-  'active-passive': { spreads: false, standsBy: true, agrees: false, leader: 'active' },
-  quorum: { spreads: false, standsBy: false, agrees: true, leader: 'leader' },
+  'active-active': { spreads: true, standsBy: false, agrees: false, holdsShards: false, leader: null },
+  'active-passive': { spreads: false, standsBy: true, agrees: false, holdsShards: false, leader: 'active' },
+  quorum: { spreads: false, standsBy: false, agrees: true, holdsShards: false, leader: 'leader' },
+  sharded: { spreads: false, standsBy: false, agrees: false, holdsShards: true, leader: null },
 } as const satisfies Readonly<Record<Mode, Traits>>;

@@ -58,7 +58,8 @@ function time(
 }
 
 const RATE = 'rate';
-const checks = ({ mode, failover }: Service) => !MODES[mode].agrees && (failover === null || failover.detect === null);
+const checks = ({ mode, failover }: Service) =>
+  !MODES[mode].agrees && !MODES[mode].holdsShards && (failover === null || failover.detect === null);
 const check = { counts: checks, chain: 'health check takes a time that is not exponential' };
 
 /** By its place in a service. */
@@ -114,7 +115,7 @@ export const SERVICE_TIMES = {
   }),
   elect: time('elect', 'delay', 'failoverTime', {
     ...{ toDo: 'to elect a leader', chain: RATE },
-    counts: ({ mode }) => MODES[mode].leader === 'leader',
+    counts: ({ mode, shards }) => MODES[mode].leader === 'leader' || shards?.lead === true,
   }),
   'replication.lag': time('replication.lag', 'delay', 'data', {
     recovers: never,

@@ -158,6 +158,7 @@ const SOLE_MEMBER = byMode<(e: Engine, service: number) => number>({
     return ALL;
   },
   quorum: ({ state }, service) => (state.stage[service] === QUORUM.electing ? NONE : ALL),
+  sharded: () => ALL,
 });
 
 /** Accounts for the members that a failure holds. @returns whether it holds any that is not accounted for */

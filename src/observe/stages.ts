@@ -96,7 +96,16 @@ const OWN_PHASES = byMode<(e: Engine, service: number) => number>({
   activeActive: rotationPhase,
   activePassive: (e, service) => FAILOVER_PHASES[e.state.stage[service]](e, service),
   quorum: (e, service) => (e.state.stage[service] === QUORUM.electing ? PHASE.promote : memberPhase(e, service)),
+  sharded: (e, service) => (isElecting(e, service) ? PHASE.promote : memberPhase(e, service)),
 });
+
+/** Some of its shards are without a leader. */
+function isElecting(e: Engine, service: number): boolean {
+  const { serviceMembers } = e.program;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++)
+    if (isDue(e, e.slots.member + m)) return true;
+  return false;
+}
 
 /**
  * Dead members in rotation are what hurts if without them those that work are enough not to be down; else it is that

@@ -231,7 +231,7 @@ function holds(e: Engine, clock: number, member: number): boolean {
 }
 
 /** [MODE] Some member is active, or leads. */
-const HAS_ROLES = byMode({ none: false, activeActive: false, activePassive: true, quorum: true });
+const HAS_ROLES = byMode({ none: false, activeActive: false, activePassive: true, quorum: true, sharded: false });
 
 function hasRoles({ program: p }: Engine, service: number): boolean {
   return HAS_ROLES[p.serviceMode[service]];

@@ -37,6 +37,7 @@ const DISTANCES = byMode<Distance>({
     isSettled: ({ program: { failback, serviceMembers }, state: { active, stage } }, service) =>
       stage[service] === STAGE.serving && (failback[service] === 0 || active[service] === serviceMembers[service]),
   },
+  sharded: counts,
   quorum: { ...counts, isSettled: ({ state }, service) => state.stage[service] === QUORUM.serving },
 });
 

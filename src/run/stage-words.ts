@@ -43,6 +43,7 @@ export const STAGES = byMode<Stages>({
   none: restoring,
   activeActive: restoring,
   activePassive: { names: STAGE_NAMES, words: failoverWords },
+  sharded: restoring,
   quorum: { names: QUORUM_NAMES, words: (to) => (to.stage >= STAGE.waiting ? restoreWords(to) : quorumWords(to)) },
 });
 

@@ -33,7 +33,7 @@ export const backup = (fields: Partial<Backup> = {}): Backup => ({
 export function service(name: string, fields: Partial<Service> = {}): Service {
   const isPassive = fields.mode === 'active-passive';
   return {
-    ...{ name, written: name.split('@')[0], component: fields.placement === undefined || fields.sites ? -1 : 0, placement: [], sites: null },
+    ...{ name, written: name.split('@')[0], component: fields.placement === undefined || fields.sites ? -1 : 0, placement: [], sites: null, shards: null },
     ...{ mode: 'active-active', required: 1, belowRequired: 'down', retry: false, healthCheck: null, failover: isPassive ? FAILOVER : null },
     ...{ replication: null, elect: NOW, passiveCostShare: 1, standbyFailures: 1, siteCostShare: 1, inFirstSite: true, costPerSecond: 0, check: null, data: null, backup: null },
     ...{ needs: [], wants: [], ...fields },

@@ -11,6 +11,7 @@ import { CountingProbe } from '../../src/observe/counting-probe.ts';
 import { ExperimentCountingProbe } from '../../src/observe/experiment.ts';
 import { createTally, observe } from '../../src/observe/tally.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
+import { randomCapacity } from './random-capacity.ts';
 import { randomModel, randomSites } from './random-model.ts';
 import { randomPeople } from './random-people.ts';
 import { broken, checkStages } from './rules.ts';
@@ -28,6 +29,7 @@ const RUNS = 3;
 describe.each([
   ['a random model', randomModel, LIVES],
   ['a random model of sites and backups', randomSites, LIVES],
+  ['a random model with shards', randomCapacity, LIVES_WITH_PEOPLE],
   ['a random model with people and parts', randomPeople, LIVES_WITH_PEOPLE],
 ])('whatever happens in %s', (_, random, lives) => {
   test('its state obeys every rule after every instant', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseModel } from '../../src/model/index.ts';
 import { DISTRIBUTION_NAMES } from '../../src/model/language/distributions.ts';
 import { ALL_WORDS } from '../model/words.ts';
+import { randomCapacity } from './random-capacity.ts';
 import { randomModel, randomSites } from './random-model.ts';
 import { randomPeople } from './random-people.ts';
 
@@ -51,7 +52,7 @@ const NOT_DRAWN: Readonly<Record<string, string>> = {
   'simulation.mission': 'said by whoever simulates',
 };
 
-const TEXTS = [randomModel, randomSites, randomPeople].flatMap((random) => Array.from({ length: MODELS }, (_, seed) => random(seed)));
+const TEXTS = [randomModel, randomSites, randomPeople, randomCapacity].flatMap((random) => Array.from({ length: MODELS }, (_, seed) => random(seed)));
 
 test('several hundred random models have every word of the language, but for those that nothing happens by', () => {
   const drawn = new Set(TEXTS.flatMap((text) => parseModel(text).words));

@@ -5,6 +5,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { isDue } from '../../src/engine/heap.ts';
 import { needsAreMet } from '../../src/engine/needs.ts';
 import { isEligible } from '../../src/engine/replication.ts';
+import { checkShards } from './capacity-rules.ts';
 import { checkPeople } from './people-rules.ts';
 import { emptyMember } from '../../src/engine/modes/failover/choice.ts';
 import { QUORUM, STAGE } from '../../src/engine/state.ts';
@@ -88,10 +89,12 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
       const stage = !enough ? QUORUM.stopped : leader >= 0 ? QUORUM.serving : QUORUM.electing;
       claim(s.stage[service] === stage, () => `${name}: stage ${s.stage[service]}, expected ${stage}`);
       claim(isDue(e, e.slots.stage + service) === (stage === QUORUM.electing), () => `${name}: an election runs`);
+    } else if (p.serviceMode[service] === MODE.sharded) {
+      checkShards(e, service, members, claim);
     } else if (members.length > 0) {
       checkFailover(e, service, members, claim);
     }
-    if (members.length > 0) checkData(e, service, members, claim);
+    if (members.length > 0 && p.serviceMode[service] !== MODE.sharded) checkData(e, service, members, claim);
     const restarting = members.filter((m) => s.restarting[m] === 1).length;
     const awaited = p.serviceMode[service] === MODE.activeActive && p.serviceChecked[service] === 1 ? working.filter((m) => s.inRotation[m] === 0).length : 0;
     claim(s.returning[service] === restarting + awaited, () => `${name}: ${s.returning[service]} return, counted ${restarting + awaited}`);

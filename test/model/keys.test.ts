@@ -50,7 +50,7 @@ describe('a key', () => {
 
   test('with one of a few words suggests the nearest', () => {
     expect(only(withService('replicas: 3, mode: active-pasive'))).toMatchObject({
-      message: "needs one of 'active-active', 'active-passive', 'quorum', got 'active-pasive': did you mean 'active-passive'?", suggestion: 'active-passive',
+      message: "needs one of 'active-active', 'active-passive', 'quorum', 'sharded', got 'active-pasive': did you mean 'active-passive'?", suggestion: 'active-passive',
     });
     expect(only(withFailure('mtbf: 1 day, mttr: 1 s, data: gone')).message).toBe("needs one of 'kept', 'lost', got 'gone': did you mean 'lost'?");
   });

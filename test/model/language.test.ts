@@ -88,7 +88,7 @@ describe('the description of the language', () => {
   test('says what may stand at any path, for completion and hover texts', () => {
     const words = (...path: string[]) => wordsOf(positionAt(path)?.kind);
     expect(words()).toEqual(Object.keys(documentShape.keys));
-    expect(words('services', 'web', 'mode')).toEqual(['active-active', 'active-passive', 'quorum']);
+    expect(words('services', 'web', 'mode')).toEqual(['active-active', 'active-passive', 'quorum', 'sharded']);
     expect(words('services', 'web', 'health-check')).toContain('interval');
     expect(words('domains', 'eu', 'domains', 'eu-a', 'failures', 'outage')).toEqual(['mtbf', 'availability', 'mttr', 'data', 'repaired-by', 'priority', 'repair-needs', 'needs-spare', 'latent']);
     expect(words('services', 'web', 'failover', 'failback')).toEqual(['never', 'auto', 'after', 'takes']);

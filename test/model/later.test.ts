@@ -34,8 +34,8 @@ describe('the section "Operations" of the language page', () => {
   });
 
   test.each([
-    'maintenance: { every: 30 days }', 'deploy: { every: 1 week }', 'reschedule: { after: 340 s }', 'load: 400%', 'overload: { above: 120% }', 'shards: 120',
-    'copies: 3', 'leader: true', 'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge', 'mode: sharded', 'across: [zone, node]',
+    'maintenance: { every: 30 days }', 'deploy: { every: 1 week }', 'reschedule: { after: 340 s }', 'load: 400%', 'overload: { above: 120% }',
+    'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge', 'across: [zone, node]',
     'needs: [{ service: cache, within: zone }]', 'needs: [{ any-of: [a, b] }]', 'backup: [{ full: 1 day }]',
     'failover: { needs: [etcd] }', 'failover: { demote-after: 30 s }',
   ])('%s of a service is refused, never ignored', (keys) => {

@@ -10,7 +10,7 @@ const constant = (value: number) => ({ kind: 'constant', value });
 describe('a redundancy mode', () => {
   test('is active-active with one required of one, unless said otherwise', () => {
     expect(clean('nines: 1\ncomponents: { c: }\nservices: { s: { component: c } }').services[0]).toEqual({
-      name: 's', written: 's', component: 0, placement: [-1], sites: null, mode: 'active-active', required: 1, belowRequired: 'down', retry: false, healthCheck: null,
+      name: 's', written: 's', component: 0, placement: [-1], sites: null, shards: null, mode: 'active-active', required: 1, belowRequired: 'down', retry: false, healthCheck: null,
       failover: null, replication: null, elect: constant(0), passiveCostShare: 1, standbyFailures: 1, siteCostShare: 1, inFirstSite: true,
       costPerSecond: 0, data: null, backup: null, needs: [], wants: [], check: null,
     });
@@ -31,7 +31,7 @@ describe('a redundancy mode', () => {
 
   test('refuses the keys of other modes, and says whose they are', () => {
     const wrong: [string, string, string][] = [
-      ['replicas: 3', 'elect: 3 s', "'elect' belongs to mode quorum, this service is active-active (the default): add 'mode: quorum'"],
+      ['replicas: 3', 'elect: 3 s', "'elect' belongs to mode quorum and sharded, this service is active-active (the default): add 'mode: quorum'"],
       ['replicas: 3', 'failover: { detect: 3 s }', "'failover' belongs to mode active-passive, this service is active-active (the default): add 'mode: active-passive'"],
       ['replicas: 3, mode: active-active', 'standby: hot', "'standby' belongs to mode active-passive, this service is active-active"],
       ['replicas: 3', 'running-cost: 50%', "'running-cost' belongs to mode active-passive, this service is active-active (the default): add 'mode: active-passive'"],
@@ -40,7 +40,7 @@ describe('a redundancy mode', () => {
       ['replicas: 3, mode: quorum', 'false-positive: { mtbf: 1 year }', "'false-positive' belongs to mode active-passive, this service is quorum"],
       ['replicas: 3, mode: quorum', 'below-required: degraded', "'below-required' belongs to mode active-active, this service is quorum"],
       ['replicas: 3, mode: quorum', 'retry: true', "'retry' belongs to mode active-active, this service is quorum"],
-      [PASSIVE, 'required: 1', "'required' belongs to mode active-active and quorum, this service is active-passive"],
+      [PASSIVE, 'required: 1', "'required' belongs to mode active-active and quorum and sharded, this service is active-passive"],
       [PASSIVE, 'slow-start: 5 s', "'slow-start' belongs to mode active-active, this service is active-passive"],
       [PASSIVE, 'health-check: { interval: 5 s, slow-start: 5 s }', "'slow-start' belongs to mode active-active, this service is active-passive"],
     ];

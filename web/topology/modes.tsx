@@ -60,4 +60,17 @@ export const DRAWN = {
     words: ({ required }, _, count) => `Quorum: ${count}, ${required} must work and one leads`,
     caption: () => null,
   },
+  sharded: {
+    roles: ['member', 'member'],
+    legend: { member: 'sharded' },
+    shape: ({ x, y, radius }) => (
+      <path
+        class="glyph-shape"
+        d={`M${x},${y - radius}l${radius},${radius}l${-radius},${radius}l${-radius},${-radius}z`}
+      />
+    ),
+    words: ({ required, shards }, _, count) =>
+      `Sharded: ${count}, ${shards?.copies} hold each of ${shards?.count} shards, ${required} of these must work`,
+    caption: (members) => `${members} of shards`,
+  },
 } as const satisfies Readonly<Record<Mode, Drawn>>;

@@ -98,7 +98,7 @@ export function settingsOf(service: Service): [name: string, value: string][] {
   if (MODES[service.mode].spreads && service.placement.length > 1) {
     settings.push(['Failed requests', service.retry ? 'sent to another member' : 'not sent again']);
   }
-  if (MODES[service.mode].leader === 'leader')
+  if (MODES[service.mode].leader === 'leader' || service.shards?.lead === true)
     settings.push(['Election', isAtOnce(service.elect) ? 'at once' : timeWords(service.elect)]);
   if (failover && service.placement.length > 1) {
     settings.push([

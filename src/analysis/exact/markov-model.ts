@@ -90,13 +90,24 @@ function withoutUnknown({ owns, wants }: Answer, index: ReadonlyMap<number, numb
   return { owns, wants: known.map(({ without, answer }) => ({ without, answer: withoutUnknown(answer, index) })) };
 }
 
+type Chained = Exclude<ChainService['mode'], 'none'>;
+/** What each mode is to a chain; null: it has none. */
+const CHAINED: Readonly<Record<Service['mode'], Chained | null>> = {
+  'active-active': 'active-active',
+  'active-passive': 'active-passive',
+  quorum: 'quorum',
+  sharded: null,
+};
+
 /** Nobody stands by for a single member, and without elections a leader is as good as another: they are rotations. */
-function modeOf({ mode, placement, replication, sites, elect }: Service): Service['mode'] {
+function modeOf({ mode, placement, replication, sites, elect, name }: Service): Chained {
   if (MODES[mode].standsBy && placement.length === 1 && !(replication?.mode === 'sync' && replication.strict))
     return 'active-active';
   if (MODES[mode].leader === 'leader' && sites === null && elect.kind === 'constant' && elect.value === 0)
     return 'active-active';
-  return mode;
+  const chained = CHAINED[mode];
+  if (chained === null) throw new NotMarkov(`a chain keeps no account of which of ${name}'s shards work`);
+  return chained;
 }
 
 function describeMembers(

@@ -4,6 +4,7 @@ import { activeActive } from './active-active.ts';
 import { activePassive } from './active-passive.ts';
 import { type Mode, nothing } from './mode.ts';
 import { quorum } from './quorum.ts';
+import { sharded } from './sharded.ts';
 
 /** [MODE] A mode without its row here does not compile. */
 const MODES: readonly Mode[] = byMode<Mode>({
@@ -24,6 +25,7 @@ const MODES: readonly Mode[] = byMode<Mode>({
   activeActive,
   activePassive,
   quorum,
+  sharded,
 });
 
 export function modeOf({ program }: Engine, service: number): Mode {

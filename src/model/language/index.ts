@@ -1,3 +1,3 @@
 export type * from './kinds.ts';
 export { documentShape, LANGUAGE_VERSION } from './document.ts';
-export { LATER_MODES, laterIn } from './later.ts';
+export { laterIn } from './later.ts';

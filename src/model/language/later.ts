@@ -7,7 +7,6 @@ const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
   ['replacing members automatically', 'autoscale'],
   ['an active member that steps down', 'demote-after'],
   ['requests that standbys answer', 'standbys-answer'],
-  ['data in shards', 'shards'],
   ['the load on the members', 'load'],
   ['overload and cascades', 'overload'],
   ['who asks, when and from where', 'traffic'],
@@ -20,11 +19,7 @@ const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
 /** Words that are right elsewhere, by the map in which they are of a later version. */
 const HERE: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   failover: new Map([['needs', 'what a failover needs and serving does not']]),
-  service: new Map([
-    ['copies', 'data in shards'],
-    ['leader', 'data in shards'],
-    ['capacity', 'the load on the members'],
-  ]),
+  service: new Map([['capacity', 'the load on the members']]),
   domain: new Map([['capacity', 'how many members a domain takes']]),
 };
 
@@ -40,6 +35,3 @@ export const LATER: ReadonlyMap<string, string> = new Map(
 export function laterIn(shape: string, word: string): string | undefined {
   return HERE[shape]?.get(word) ?? LATER.get(word);
 }
-
-/** Modes of a later version. */
-export const LATER_MODES: ReadonlyMap<string, string> = new Map([['sharded', 'data in shards']]);

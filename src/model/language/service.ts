@@ -27,6 +27,7 @@ import type { Distribution } from '../../random/distribution.ts';
 
 const ofMembers = true;
 const ACTIVE_ACTIVE = { ofMembers, modes: ['active-active'] } as const;
+const SHARDED = { ofMembers, modes: ['sharded'] } as const;
 const ACTIVE_PASSIVE = { ofMembers, modes: ['active-passive'] } as const;
 
 /** Keys that may stand in either of two places mean the same in both. */
@@ -205,14 +206,28 @@ export const serviceShape = shape(
         'active-active': 'every member serves',
         'active-passive': 'the first member serves, the others stand by',
         quorum: 'serves while a majority is up and has a leader',
+        sharded: 'each member holds copies of some shards, and the share of shards that work is answered',
       } satisfies Readonly<Record<Mode, string>>),
       'The redundancy mode.',
       { default: 'active-active', ofMembers },
     ),
-    required: key(integer(1), 'How many members have to be healthy: k of n.', {
+    required: key(integer(1), 'How many members have to be healthy: k of n. Sharded: how many copies of a shard.', {
       default: '1; for quorum the majority',
       ofMembers,
-      modes: ['active-active', 'quorum'],
+      modes: ['active-active', 'quorum', 'sharded'],
+    }),
+    shards: key(integer(1), 'Into how many pieces the data are divided.', {
+      default: 'as many as members',
+      ...SHARDED,
+    }),
+    copies: key(integer(1), 'How many members hold a copy of each shard.', {
+      default: '1',
+      examples: ['3'],
+      ...SHARDED,
+    }),
+    leader: key(flag, 'Each shard is led by one of its copies, and is not answered until another is elected.', {
+      default: 'false',
+      ...SHARDED,
     }),
     'below-required': key(
       choice({ down: 'the service is down', degraded: 'it serves the share healthy / required' }),
@@ -259,7 +274,7 @@ export const serviceShape = shape(
       default: '0 s',
       examples: ['uniform(5 s, 15 s)'],
       ofMembers,
-      modes: ['quorum'],
+      modes: ['quorum', 'sharded'],
     }),
     data: key(record(dataShape), 'The data that each member holds.', {
       default: 'none',

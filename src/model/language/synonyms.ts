@@ -52,6 +52,9 @@ export const KEYS: readonly (readonly [key: string, words: string])[] = [
     'zone region az availability-zone location placed-in placement ' +
       'datacenter data-center dc host rack node place where',
   ],
+  ['shards', 'partitions partition-count number-of-shards slots tablets pieces'],
+  ['copies', 'replication-factor rf number-of-copies'],
+  ['leader', 'leaders has-leader partition-leader'],
   ['component', 'image instance-type machine-type server-type flavor hardware made-of is'],
   [
     'mode',
@@ -199,6 +202,7 @@ export const CHOICES: readonly (readonly [choice: string, words: string])[] = [
     'n+1 n+2 2n n load-balanced load-balancing loadbalanced multi-master multi-primary stateless k-of-n ' +
       'parallel round-robin multi-active cluster scaled horizontal',
   ],
+  ['sharded', 'partitioned shards sharding partitions consistent-hashing ring leaderless kafka cassandra'],
   ['sync', 'synchronous strong blocking'],
   ['semi-sync', 'semi-synchronous semisynchronous'],
   ['async', 'asynchronous eventual lazy streaming'],

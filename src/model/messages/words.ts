@@ -1,3 +1,4 @@
+import { CAPACITY } from './capacity.ts';
 import { DATA } from './data.ts';
 import { DISTRIBUTIONS } from './distributions.ts';
 import { DOCUMENT } from './document.ts';
@@ -24,5 +25,6 @@ export const words = {
   ...DATA,
   ...EXPERIMENTS,
   ...PEOPLE,
+  ...CAPACITY,
   ...SUSPICIONS,
 };

@@ -1,8 +1,9 @@
 import { writeDataPrice, writeFrequency, writeMoneyRate, writeShare } from '../../units/index.ts';
 import { failoverShape, healthCheckShape, replicationShape } from '../language/service.ts';
 import { checkShape } from '../language/planned.ts';
-import type { Check, Failover, HealthCheck, Model, Replication, Service } from '../model.ts';
+import type { Check, Failover, HealthCheck, Model, Replication } from '../model.ts';
 import { MODES } from '../modes.ts';
+import type { Draft } from '../resolve/services.ts';
 import type { Whole } from '../resolve/whole.ts';
 import { printBackup, printData } from './data.ts';
 import { printTimes, writeConstant } from './times.ts';
@@ -65,15 +66,7 @@ function printCosts(index: number, { drafts, stacks }: Whole): Printed {
 
 /** @param usual what `standby-failures` are where they are not said */
 function printMode(
-  {
-    mode,
-    belowRequired,
-    retry,
-    failover,
-    elect,
-    standbyFailures,
-    component,
-  }: Pick<Service, 'component' | 'mode' | 'belowRequired' | 'retry' | 'failover' | 'elect' | 'standbyFailures'>,
+  { mode, belowRequired, retry, failover, elect, shards, standbyFailures, component }: Draft['service'],
   cost: Printed,
   model: Model,
 ): Readonly<Record<string, Printed | undefined>> {
@@ -91,6 +84,15 @@ function printMode(
       };
     case 'quorum':
       return { elect: writeConstant(elect) };
+    case 'sharded':
+      return shards === null
+        ? {}
+        : {
+            shards: shards.count,
+            copies: shards.copies,
+            leader: shards.lead,
+            elect: shards.lead ? writeConstant(elect) : undefined,
+          };
   }
 }
 

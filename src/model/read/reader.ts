@@ -1,5 +1,5 @@
 import { isCurrencyCode, quote, readHours, type Problem } from '../../units/index.ts';
-import { LANGUAGE_VERSION, LATER_MODES } from '../language/index.ts';
+import { LANGUAGE_VERSION } from '../language/index.ts';
 import {
   isNumeric,
   type Field,
@@ -108,8 +108,6 @@ export class Reader {
         return value;
       case 'choice': {
         const words = Object.keys(kind.words);
-        const later = LATER_MODES.get(text);
-        if ('quorum' in kind.words && later !== undefined) throw new Misfit(messages.later(text, later));
         if ('quorum' in kind.words && /^n ?\+ ?\d$/i.test(text)) throw new Misfit(messages.nPlusMode(words, text));
         if (typeof value !== 'string' || !words.includes(value))
           throw new Misfit(messages.oneOf(words, text, this.#nearestWord(text, words)));

@@ -55,6 +55,11 @@ export function resolveHealthCheck(service: ServiceFields, mode: Mode | null, re
   if (fields['slow-start'] !== undefined && mode !== null && !MODES[mode].spreads) {
     report.error(fields['slow-start'].at, messages.otherMode('slow-start', ['active-active'], mode, false));
   }
+  if (mode !== null && MODES[mode].holdsShards && record !== null) {
+    const why = 'whoever asks for a shard knows who of those that hold it works';
+    report.warning(record.at, messages.noEffect('health-check', why));
+    return null;
+  }
   if (mode !== null && MODES[mode].agrees && record !== null) {
     report.warning(record.at, messages.noEffect('health-check', 'a quorum notices by itself, which takes `elect`'));
   }

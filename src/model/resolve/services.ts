@@ -12,6 +12,7 @@ import type { Links } from './links.ts';
 import type { Names } from './names.ts';
 import type { PlacementWish } from './placement.ts';
 import { checkKeys, presetOf, resolveFailover, resolveHealthCheck, resolveReplication } from './redundancy.ts';
+import { checkSharded, resolveShards } from './shards.ts';
 import { resolveCostShares, type CostShares } from './running-cost.ts';
 import { checkSited, resolveSites, type SitesWish } from './sited.ts';
 import { resolveStandbyFailures } from './standby-failures.ts';
@@ -60,6 +61,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
     report.warning(at, messages.oneReplicaPassive());
   if (hasMembers && fields.backup?.ok === true && backsUpNothing(fields, index, around))
     report.error(field.ok ? (field.value.keys.get('backup') ?? at) : at, messages.backupWithoutData(sited));
+  if (settled) checkSharded(fields, mode, sited, report);
   const costShares = resolveCostShares(fields, index, around, report);
   const component = hasComponent && given.component !== undefined ? around.components.find(given.component) : -1;
   return {
@@ -75,6 +77,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       healthCheck: hasMembers ? resolveHealthCheck(fields, knownMode, report) : null,
       failover: passive ? resolveFailover(fields, around.teams, report) : null,
       replication: hasMembers ? resolveReplication(fields, knownMode, report) : null,
+      shards: hasComponent ? resolveShards(fields, replicas, knownMode, report) : null,
       elect: valueOr(fields.elect, AT_ONCE),
       passiveCostShare: passive && hasComponent ? (costShares.all ?? presetOf(fields).passiveCostShare) : 1,
       standbyFailures: passive && hasComponent ? resolveStandbyFailures(fields, around.parts[component]) : 1,
@@ -125,6 +128,8 @@ export function resolveRequired(
   const otherwise = agrees ? majority : 1;
   if (fields.required?.ok !== true) return otherwise;
   const required = fields.required.value;
+  // Of copies, not of members (`shards.ts`).
+  if (MODES[mode].holdsShards) return required;
   if (certain && required > count) report.error(fields.required.at, messages.requiredAbove(required, count, are));
   else if (certain && agrees && required < majority)
     report.warning(fields.required.at, messages.smallQuorum(required, count));
