@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { VERSION } from '../version.ts';
 import type { ArithmeticOptions } from './arithmetic.ts';
 import type { CheckOptions } from './check.ts';
-import type { StudyOptions } from './common.ts';
+import type { CompareOptions } from './compare.ts';
 import type { ExperimentOptions } from './experiment.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { MergeOptions } from './merge.ts';
@@ -106,7 +106,10 @@ function addCompare(program: Command, finish: Finish): void {
     seed: "names the random numbers (default: the first model's)",
     precision: `run until each interval's half-width ${WITHIN}`,
   });
-  addOutput(addSet(compare)).action(async (files: string[], options: StudyOptions) => {
+  addSet(compare).addOption(
+    repeatable('--assert <assertion>', 'as of run, held against each model: exit 1 if it fails for any; repeatable'),
+  );
+  addOutput(compare).action(async (files: string[], options: CompareOptions) => {
     finish(await (await import('./compare.ts')).compare(files, options));
   });
 }

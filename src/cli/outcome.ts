@@ -21,6 +21,8 @@ import { type Assertion, judge, type Verdict } from '../assertion/assertion.ts';
 import type { Measured } from '../assertion/figures.ts';
 
 interface Outcome {
+  /** Which of several models was asked; absent: there is one. */
+  readonly of?: string;
   readonly assertion: Assertion;
   readonly verdict: Verdict;
   readonly measured: Measured;
@@ -42,6 +44,15 @@ export function judgeAll(assertions: readonly Assertion[], report: Report): Outc
       reason: isOpen ? riskText(report) : null,
     };
   });
+}
+
+/** Of several models, each by the assertions as they are read for it. */
+export function judgeEach(
+  assertions: readonly (readonly Assertion[])[],
+  reports: readonly Report[],
+  labels: readonly string[],
+): Outcome[][] {
+  return reports.map((report, i) => judgeAll(assertions[i], report).map((outcome) => ({ ...outcome, of: labels[i] })));
 }
 
 /** As the report has them. */
@@ -94,12 +105,17 @@ export function outcomeSections(outcomes: readonly Outcome[], paint: Paint): Sec
 
 function section(outcomes: readonly Outcome[], paint: Paint): Section {
   const paints = { holds: paint.good, fails: paint.bad, undecided: paint.unsure };
+  const isOfSeveral = outcomes.some(({ of }) => of !== undefined);
   const rows = outcomes.map((outcome): Cell[] => [
+    ...(isOfSeveral ? [plainText(outcome.of ?? '')] : []),
     plainText(outcome.assertion.text),
     { text: outcome.verdict, paint: paints[outcome.verdict] },
     outcome.found,
   ]);
-  const columns = [words('assertion'), words('verdict'), words('found', { shrinks: true })];
+  const columns = [
+    ...(isOfSeveral ? [words('model')] : []),
+    ...[words('assertion'), words('verdict'), words('found', { shrinks: true })],
+  ];
   const undecided = outcomes.filter(({ verdict }) => verdict === 'undecided');
   const hint = undecided.some(({ reason }) => reason === null) ? ['More years, or --precision, would decide.'] : [];
   const reasons = new Set(undecided.flatMap(({ reason }) => (reason === null ? [] : [reason])));
@@ -112,7 +128,8 @@ export function complaints(outcomes: readonly Outcome[]): string {
     .filter(({ verdict }) => verdict !== 'holds')
     .map(
       (outcome) =>
-        `nines: assertion ${outcome.verdict === 'fails' ? 'fails' : 'is undecided'}: ` +
+        `nines: assertion ${outcome.verdict === 'fails' ? 'fails' : 'is undecided'}` +
+        `${outcome.of === undefined ? '' : ` of ${plainText(outcome.of)}`}: ` +
         `${plainText(outcome.assertion.text)}: ${outcome.found}${because(outcome.reason)}\n`,
     )
     .join('');

@@ -26,7 +26,13 @@ const PRESENT: { readonly [K in Kind]: Present<K> } = {
     const read = assertions.map((text) => readAssertion('--assert', text, loaded.model!));
     return presentRun(report, loaded, read, options, question as Question<'run'>);
   },
-  compare: async (report, options) => presentComparison(report, withoutVerdicts(options)),
+  async compare(report, options, { question, assertions }) {
+    const read = question.models.map((_, i) => {
+      const { model } = reload(question, i);
+      return assertions.map((text) => readAssertion('--assert', text, model!));
+    });
+    return presentComparison(report, read, withoutVerdicts(options));
+  },
   sweep: async (report, options) => presentSweep(report, null, withoutVerdicts(options)),
   experiment: (report, options) => presentExperiments(report, options),
 };
@@ -41,8 +47,9 @@ export function present<K extends Kind>(
   return PRESENT[question.kind](report, options, { question, assertions });
 }
 
-/** A question's model; its study has read it without errors. */
-function reload({ models: [{ text, file }], set }: Question): Loaded {
+/** One of a question's models; its study has read it without errors. */
+function reload({ models, set }: Question, index = 0): Loaded {
+  const { text, file } = models[index];
   const settings = Object.fromEntries(Object.entries(set).map(([name, value]) => [name, String(value)]));
   return { source: { text, file }, set: settings, ...checkModel(text, { file, set }) };
 }

@@ -3,7 +3,7 @@ import { controlledDifferences } from '../analysis/controlled.ts';
 import { buildReport } from '../analysis/figures.ts';
 import { knownOutages } from '../analysis/known-outages.ts';
 import { precisionReached } from '../analysis/precision.ts';
-import type { ComparisonReport } from '../analysis/report.ts';
+import type { ComparisonReport, Report } from '../analysis/report.ts';
 import { groupingOf } from '../analysis/sample.ts';
 import { COUNT } from '../observe/counts.ts';
 import { refusedBy } from '../analysis/theorems.ts';
@@ -15,6 +15,7 @@ import { exactOf, NOT_CALCULATED } from './exact.ts';
 import type { Results } from './job.ts';
 import { checkModelArgument, checkOptions, SIMULATE_RULES } from './options.ts';
 import type { CompareOptions } from './compare-options.ts';
+import { missionJob, withMission } from './mission.ts';
 import { makePlan, type Plan, rivalOf } from './plan.ts';
 import type { OpenRunner } from './runner.ts';
 import { conduct, type Study } from './study.ts';
@@ -35,6 +36,7 @@ export function comparison(models: readonly Model[], options: CompareOptions): S
   const plan = planOf(models, compiled, options);
   const programs = compiled.map(({ program }) => program);
   const job = { programs, plan };
+  const missions = models.map((model) => missionJob(model, plan.seed));
   const outages = models.map(knownOutages);
   const precise = ({ tallies }: Results): boolean =>
     plan.precision !== null && tallies.every((tally, i) => precisionReached(models[i], tally, plan, outages[i]));
@@ -42,7 +44,7 @@ export function comparison(models: readonly Model[], options: CompareOptions): S
     events:
       plan.precision === null ? models.reduce((sum, model) => sum + eventsPerYear(model), 0) * plan.years : Infinity,
     batches: plan.batches,
-    jobs: () => [job],
+    jobs: () => [job, ...missions.filter((mission) => mission !== null)],
     async conduct(course) {
       let exacts = models.map(() => NOT_CALCULATED);
       const report = (results: Results, partial: boolean, isWatched: boolean): ComparisonReport => {
@@ -65,7 +67,11 @@ export function comparison(models: readonly Model[], options: CompareOptions): S
       });
       if (merged === 0) return null;
       exacts = await Promise.all(models.map(exactOf));
-      return report(results, merged < plan.batches && !precise(results), false);
+      const compared = report(results, merged < plan.batches && !precise(results), false);
+      const timed: Report[] = [];
+      for (const [i, own] of compared.models.entries())
+        timed.push(await withMission(course, models[i], own, missions[i]));
+      return { ...compared, models: timed };
     },
   };
 }

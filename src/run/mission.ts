@@ -32,15 +32,28 @@ export function missionJob(model: Model, seed: string): Job | null {
   };
 }
 
-/** With what a mission comes to beside the years; where all is over before, those runs that were made by then. */
-export async function withMission(course: Course<Report>, model: Model, report: Report, job: Job): Promise<Report> {
-  if (course.isOver()) return { ...report, run: { ...report.run, partial: true } };
+/** What a mission comes to, where one is asked for: of those of its runs that were made before all was over. */
+export async function missionOf(
+  course: Pick<Course<unknown>, 'isOver' | 'drive'>,
+  model: Model,
+  job: Job | null,
+): Promise<{ readonly figures: Pick<Report, 'mission'>; readonly isWhole: boolean }> {
+  if (job === null) return { figures: {}, isWhole: true };
+  if (course.isOver()) return { figures: {}, isWhole: false };
   const { results, merged } = await course.drive(job);
-  const isWhole = merged === job.plan.batches;
-  const run = isWhole ? report.run : { ...report.run, partial: true };
   const { seconds, limitSeconds } = job.plan.mission!;
   const causes = compile(model).names.causes;
-  return merged === 0
-    ? { ...report, run }
-    : { ...report, run, mission: missionFigures(results.tallies[0], causes, seconds, limitSeconds) };
+  const made = merged === 0 ? {} : { mission: missionFigures(results.tallies[0], causes, seconds, limitSeconds) };
+  return { figures: made, isWhole: merged === job.plan.batches };
+}
+
+/** With what a mission comes to beside the years; partial where it was not made whole. */
+export async function withMission(
+  course: Pick<Course<unknown>, 'isOver' | 'drive'>,
+  model: Model,
+  report: Report,
+  job: Job | null,
+): Promise<Report> {
+  const { figures, isWhole } = await missionOf(course, model, job);
+  return { ...report, ...figures, run: isWhole ? report.run : { ...report.run, partial: true } };
 }

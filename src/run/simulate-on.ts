@@ -49,7 +49,7 @@ export function simulation(model: Model, options: SimulateOptions): Study<Report
           : 'before the run was ended';
         course.notice(`The precision of ${plan.precision * 100}% was not reached ${why}.`);
       }
-      const timed = mission === null ? report : await withMission(course, model, report, mission);
+      const timed = await withMission(course, model, report, mission);
       const whole = options.method === 'auto' ? await withRare(course, model, session, timed) : timed;
       return isAsked ? withExperiments(course, model, whole, options) : whole;
     },

@@ -3,6 +3,7 @@ import type { OpenRunner } from './runner.ts';
 import { conduct, type Study } from './study.ts';
 import type { SweepOptions } from './sweep-options.ts';
 import { gridKey, nameOf } from './grid.ts';
+import { missionJob } from './mission.ts';
 import { jobAt, planSweep, type SweepPlan } from './sweep-plan.ts';
 import { createPoints, type Points, type SweepCourseOptions } from './sweep-points.ts';
 
@@ -24,7 +25,13 @@ export function gridStudy(sweep: SweepPlan, { earlier, onPoint }: SweepCourseOpt
     events: asked.precision === null ? eventsPerYear * common.years : Infinity,
     batches: common.batches,
     *jobs() {
-      for (const at of grid) yield jobAt(sweep, sweep.modelAt(at));
+      for (const at of grid) {
+        const model = sweep.modelAt(at);
+        const job = jobAt(sweep, model);
+        const mission = missionJob(model, job.plan.seed);
+        if (mission !== null) yield mission;
+        yield job;
+      }
     },
     async conduct(course) {
       const order = new Map(grid.map((at, i) => [gridKey(at), i]));

@@ -7,6 +7,8 @@ import { COUNT } from '../observe/counts.ts';
 import type { Tally } from '../observe/tally.ts';
 import { compile } from '../compile/compile.ts';
 import { NOT_ASKED } from './exact.ts';
+import type { Job } from './job.ts';
+import { missionJob, missionOf } from './mission.ts';
 import { differences, finishedPoints, sealed, tampering } from './sweep-earlier.ts';
 import type { StudyOptions } from './options.ts';
 import type { Course } from './study.ts';
@@ -109,10 +111,13 @@ async function livePoint(
   const { plan } = job;
   const outages = knownOutages(model);
   const begun = performance.now();
+  // Before the years, so that what a solve looks for may be of the mission.
+  const driven = { isOver: course.isOver, drive: (of: Job) => course.drive(of, { deadline }) };
+  const mission = await missionOf(driven, model, missionJob(model, plan.seed));
   const report = (tally: Tally, partial: boolean): Report => {
     const seconds = (performance.now() - begun) / 1000;
-    const told = { plan, seconds, workers: course.workers, partial, exact: NOT_ASKED };
-    return buildReport({ model, compiled, tally, outages, ...told });
+    const told = { plan, seconds, workers: course.workers, partial: partial || !mission.isWhole, exact: NOT_ASKED };
+    return { ...buildReport({ model, compiled, tally, outages, ...told }), ...mission.figures };
   };
   const looks = enough !== undefined || plan.precision !== null;
   const hasEnough = (tally: Tally) =>

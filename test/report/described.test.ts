@@ -10,7 +10,7 @@ import { renderComparisonMarkdown } from '../../src/report/comparison/markdown.t
 import { renderCsv } from '../../src/report/run/csv.ts';
 import { SERVICE_COLUMNS } from '../../src/report/run/services.ts';
 import { COMPARISONS } from '../plots/gallery/study-cases.ts';
-import { ROWS } from '../../web/compare/figures.ts';
+import { rowsOf } from '../../web/compare/figures.ts';
 import { promising as report } from './fixture.ts';
 
 const KEYS = Object.keys(REPORT_FIGURES) as FigureKey[];
@@ -54,9 +54,10 @@ describe('two models', () => {
     const markdown = renderComparisonMarkdown(comparison);
     const header = markdown.split('\n').find((line) => line.startsWith('| model |'))!;
     const shown = header.split('|').map((cell) => cell.trim()).slice(2, -1);
-    expect(ROWS.map(({ name }) => name.toLowerCase())).toEqual(shown.map((name) => name.toLowerCase()));
+    const rows = rowsOf(comparison.models);
+    expect(rows.map(({ name }) => name.toLowerCase())).toEqual(shown.map((name) => name.toLowerCase()));
     for (const each of comparison.models) {
-      for (const { cell } of ROWS) expect(markdown).toContain(cell(each).value.replace(/[&$~_*|#]/g, '\\$&'));
+      for (const { cell } of rows) expect(markdown).toContain(cell(each).value.replace(/[&$~_*|#]/g, '\\$&'));
     }
   });
 

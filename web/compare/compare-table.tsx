@@ -5,7 +5,7 @@ import { targetKey, targetName } from '../../src/report/target-name.ts';
 import { VerdictMark } from '../results/verdict-mark.tsx';
 import { Explain } from '../explain/index.ts';
 import { text } from '../state/store.ts';
-import { ROWS } from './figures.ts';
+import { rowsOf } from './figures.ts';
 import { type Column, columns, finished, moveColumn, refreshColumn, removeColumn, running } from './state.ts';
 
 const TARGETS = ['availability', 'rto', 'rpo', 'budget'];
@@ -41,7 +41,7 @@ export function CompareTable() {
               </td>
             ))}
           </tr>
-          {ROWS.map(({ name, figure, cell }) => (
+          {rowsOf(finished.value.reports).map(({ name, figure, cell }) => (
             <tr key={name}>
               <th scope="row">
                 {name}

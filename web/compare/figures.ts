@@ -1,13 +1,13 @@
 import type { Report } from '../../src/analysis/report.ts';
 import { capitalised } from '../../src/report/text.ts';
-import { COMPARED } from '../../src/report/comparison/compared.ts';
+import { askedOf, COMPARED } from '../../src/report/comparison/compared.ts';
 import { figureName, figureText } from '../../src/report/figure-text.ts';
 import { figureRange } from '../../src/report/figure-range.ts';
 import { duration } from '../../src/units/figure.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import type { FigureId } from '../explain/index.ts';
 
-type Compared = (typeof COMPARED)[number]['key'];
+type Compared = (typeof COMPARED)[number]['key'] | ReturnType<typeof askedOf>[number];
 
 const MEANINGS: Readonly<Record<Compared, FigureId>> = {
   'availability.mean': 'availability',
@@ -20,6 +20,10 @@ const MEANINGS: Readonly<Record<Compared, FigureId>> = {
   'cost.infrastructure': 'costInfrastructure',
   'cost.relative': 'costRelative',
   'cost.total': 'cost',
+  'windows.broken': 'windows',
+  'windows.creditsPerYear': 'credits',
+  'mission.reliability': 'mission',
+  'mission.meanSecondsToFirstIncident': 'mission',
 };
 
 /** What is said behind figures that have no interval. */
@@ -31,11 +35,12 @@ const ASIDES: Partial<Record<Compared, (report: Report) => string>> = {
 };
 
 /** The rows of the comparison: what each is called, and of a model what it is and how sure. */
-export const ROWS = COMPARED.map(({ key }) => ({
-  name: capitalised(figureName(key)),
-  figure: MEANINGS[key],
-  cell: (report: Report) => ({
-    value: figureText(key, report),
-    aside: ASIDES[key]?.(report) ?? figureRange(key, report),
-  }),
-}));
+export const rowsOf = (models: readonly Report[]) =>
+  [...COMPARED.map(({ key }) => key), ...askedOf(models)].map((key) => ({
+    name: capitalised(figureName(key)),
+    figure: MEANINGS[key],
+    cell: (report: Report) => ({
+      value: figureText(key, report),
+      aside: ASIDES[key]?.(report) ?? figureRange(key, report),
+    }),
+  }));

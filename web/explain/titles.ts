@@ -45,6 +45,11 @@ export const TITLES = {
   targetBudget: 'Target: budget',
   verdict: 'Met, missed, undecided',
   yearsKept: 'Kept in … of years',
+  // promise
+  windows: 'Windows broken',
+  credits: 'Credits a year',
+  budget: 'Error budget',
+  mission: 'Mission',
   // cost
   costInfrastructure: 'Running cost',
   costByService: 'Cost by service',

@@ -25,7 +25,7 @@ export const SLA_FIGURES = {
     ({ sla }) => sla?.incidentsPerYear,
   ),
   'windows.broken': ifStated(
-    { name: 'windows broken', kind: 'share', better: 'less' },
+    { name: 'windows broken', short: 'broken', kind: 'share', better: 'less' },
     ({ windows }) => windows?.broken,
   ),
   'windows.yearsWithBroken': ifStated(
@@ -33,7 +33,7 @@ export const SLA_FIGURES = {
     ({ windows }) => windows?.yearsWithBroken,
   ),
   'windows.creditsPerYear': ifStated(
-    { name: 'credits a year', kind: 'moneyPerYear', better: 'less' },
+    { name: 'credits a year', short: 'credits', kind: 'moneyPerYear', better: 'less' },
     ({ windows }) => windows?.creditsPerYear,
   ),
 } as const satisfies Readonly<Record<string, ReportFigure>>;

@@ -8,7 +8,7 @@ import type { Cell } from '../grid.ts';
 import type { Paint } from '../paint.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
-import { COMPARED } from './compared.ts';
+import { askedOf, COMPARED } from './compared.ts';
 import { inWords } from './in-words.ts';
 import { differenceRange, differenceText, whyNoDifference, wordOf } from './difference.ts';
 
@@ -17,6 +17,7 @@ export function comparisonSections(report: ComparisonReport, paint: Paint, where
   const names = labels(report);
   return [
     sideBySide(report.models, names),
+    ...promised(report.models, names),
     ...report.differences
       .filter(({ from }) => from === 0)
       .flatMap((each) => [against(each, report, names, paint, where), ...texts(each, names, where)]),
@@ -37,6 +38,15 @@ function sideBySide(models: readonly Report[], names: readonly string[]): Sectio
   const columns = COMPARED.map(({ key, isNarrow }) => figureColumn(key, isNarrow ? {} : { only: 'document' }));
   const rows = models.map((report, i): Cell[] => [names[i], ...COMPARED.map(({ key }) => figureText(key, report))]);
   return { title: 'Side by side', table: { columns: [words('model', { shrinks: true }), ...columns], rows } };
+}
+
+/** Promises by the window, and missions; none where no model has any. */
+function promised(models: readonly Report[], names: readonly string[]): Section[] {
+  const keys = askedOf(models);
+  if (keys.length === 0) return [];
+  const columns = [words('model', { shrinks: true }), ...keys.map((key) => figureColumn(key))];
+  const rows = models.map((report, i): Cell[] => [names[i], ...keys.map((key) => figureText(key, report))]);
+  return [{ title: 'Promised, and from new', table: { columns, rows } }];
 }
 
 function against(

@@ -1,5 +1,6 @@
 import { type FigureKey, REPORT_FIGURES } from '../../analysis/report-figures.ts';
 import type { SweepReport } from '../../analysis/report.ts';
+import { askedOf } from '../comparison/compared.ts';
 import { statisticOf, type Value, writeCsv } from '../csv.ts';
 
 /** Value and interval of each; their names have a dot, which no parameter has. */
@@ -14,15 +15,16 @@ const COLUMNS: readonly FigureKey[] = [
  * all in SI units and in the model's currency. What has no value or no bound is empty.
  */
 export function renderSweepCsv({ vary, points }: SweepReport): string {
+  const columns = [...COLUMNS, ...askedOf(points.map(({ report }) => report))];
   const header: Value[] = [
     ...vary,
-    ...COLUMNS.map((key) => statisticOf(key).join('.')).flatMap((name) => [name, `${name}.low`, `${name}.high`]),
+    ...columns.map((key) => statisticOf(key).join('.')).flatMap((name) => [name, `${name}.low`, `${name}.high`]),
     'run.years',
     'run.partial',
   ];
   const lines = points.map(({ parameters, report }): Value[] => [
     ...vary.map((name) => parameters[name]),
-    ...COLUMNS.flatMap((key) => {
+    ...columns.flatMap((key) => {
       const { value, interval } = REPORT_FIGURES[key].read(report);
       return [value, interval?.[0] ?? null, interval?.[1] ?? null];
     }),

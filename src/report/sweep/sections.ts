@@ -8,6 +8,7 @@ import type { Paint } from '../paint.ts';
 import { figures, type Section } from '../section.ts';
 import { plainText } from '../text.ts';
 import { solvedSentence } from './solved.ts';
+import { askedOf } from '../comparison/compared.ts';
 import { columnOf } from './values.ts';
 
 /** What a solve found, and a line for each point. */
@@ -40,7 +41,10 @@ function table(report: SweepReport, paint: Paint, where: 'screen' | 'document'):
   };
   const losesData = reports.some(({ dataLoss }) => dataLoss.p95 !== 0 && dataLoss.count > 0);
   const costs = reports.some(({ cost: { total } }) => total > 0);
-  const shown = COLUMNS.filter((key) => (key !== 'dataLoss.p95' || losesData) && (key !== 'cost.total' || costs));
+  const shown: FigureKey[] = [
+    ...COLUMNS.filter((key) => (key !== 'dataLoss.p95' || losesData) && (key !== 'cost.total' || costs)),
+    ...askedOf(reports),
+  ];
   const rows = reports.map((each, i): Cell[] => [
     ...parameters.map((texts) => texts[i]),
     ...shown.map((key) => marks[key]?.(figureText(key, each), i) ?? figureText(key, each)),

@@ -5,6 +5,7 @@ import { COST } from './cost.ts';
 import { DATA } from './data.ts';
 import { EXPERIMENTS } from './experiments.ts';
 import { INCIDENTS } from './incidents.ts';
+import { PROMISE } from './promise.ts';
 import { RUN } from './run.ts';
 import { TARGETS } from './targets.ts';
 import { WHY } from './why.ts';
@@ -14,6 +15,7 @@ export const EXPLANATIONS: Readonly<Record<FigureId, Explanation>> = {
   ...INCIDENTS,
   ...DATA,
   ...TARGETS,
+  ...PROMISE,
   ...COST,
   ...EXPERIMENTS,
   ...RUN,
