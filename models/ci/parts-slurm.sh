@@ -6,7 +6,7 @@
 # which names the tasks that left no part, if there are any: sbatch --array=7,19 with the same PARTS makes these alone.
 #SBATCH --job-name=nines
 #SBATCH --cpus-per-task=8
-#SBATCH --output=parts/%A-%a.log
+#SBATCH --output=part-%a-%A.log
 set -euo pipefail
 STUDY=${STUDY:-run models/web-shop.yaml --years 10000000}
 PARTS=${PARTS:-40}

@@ -176,7 +176,7 @@ function addOptimize(program: Command, finish: Finish): void {
       'smaller differences do not matter: a share of the best, or an amount such as 500 USD (default: 1%)',
     )
     .option('--tolerance <share>', 'that near to a goal, either answer will do (default: 5% of it)');
-  addCommon(optimize, ['years', 'seed', 'maxTime', 'workers'], {
+  addCommon(optimize, ['years', 'seed', 'maxTime', 'workers', 'on'], {
     years: 'the most years that one candidate may take (default: 16 times what the models ask for)',
     seed: "names the random numbers, the same for all candidates (default: the first model's)",
     maxTime: 'end after this time with what is decided by then, such as 5min',
@@ -223,7 +223,7 @@ function addExplain(program: Command, finish: Finish): void {
     .option('--factor <n>', 'by what each input is divided and multiplied (default: 2)')
     .option('--no-sensitivity', 'leave the inputs as they are')
     .option('--patterns', 'try the patterns that fit the model: what each would buy, the best first', false);
-  addCommon(explain, ['years', 'seed', 'maxTime', 'workers'], {
+  addCommon(explain, ['years', 'seed', 'maxTime', 'workers', 'on'], {
     years: "years to simulate (default: the model's; all inputs together get five times as many)",
     maxTime: 'end after this time with what there is, the weightiest inputs first',
   });
@@ -348,7 +348,7 @@ function addCommon(
 
 /** What is refused in words of its own, and not as unknown. */
 function addHere(command: Command): void {
-  for (const flags of ['--part <k/n>', '--on <url>']) command.addOption(new Option(flags).hideHelp());
+  for (const flags of ['--part <k/n>', '--detach']) command.addOption(new Option(flags).hideHelp());
 }
 
 function addPeriod(command: Command): Command {

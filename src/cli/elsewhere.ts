@@ -14,12 +14,10 @@ export function isElsewhere({ part, on, detach }: Options): boolean {
   return part !== undefined || on !== undefined;
 }
 
-/** @param why what it simulates is not known beforehand @throws UsageError where it is asked for elsewhere */
-export function refuseElsewhere({ part, on }: Pick<Options, 'part' | 'on'>, why: string): void {
-  if (part === undefined && on === undefined) return;
-  throw new UsageError(
-    `${part === undefined ? '--on' : '--part'} needs to know beforehand what is simulated, and ${why}.`,
-  );
+/** @param why what it simulates is not known beforehand @throws UsageError where a part of it is asked for */
+export function refusePart({ part }: Pick<StudyOptions, 'part'>, why: string): void {
+  if (part === undefined) return;
+  throw new UsageError(`--part divides what is known beforehand, and ${why}: --on URL has many machines simulate it.`);
 }
 
 /** Simulates one part of it, or has it simulated. @returns the exit code */

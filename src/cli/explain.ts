@@ -1,13 +1,12 @@
 import type { Explanation } from '../analysis/report-explanation.ts';
-import { renderExplanation, renderExplanationCsv, renderExplanationMarkdown } from '../report/index.ts';
 import { LARGEST_FACTOR } from '../run/explain-options.ts';
 import { explain as study } from '../run/explain.ts';
-import { deliverReport, readCommon, type StudyOptions } from './common.ts';
-import { refuseElsewhere } from './elsewhere.ts';
+import { readCommon, type StudyOptions } from './common.ts';
+import { elsewhere, isElsewhere, refusePart } from './elsewhere.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { explainProgressLine } from './explain-progress.ts';
-import { loadModel, printDiagnostics } from './load.ts';
-import { screenFor } from './output.ts';
+import { loadModel, printDiagnostics, questioned } from './load.ts';
+import { presentExplanation } from './present-explanation.ts';
 import { maybe } from './quantity.ts';
 import { conduct } from './study.ts';
 
@@ -20,7 +19,7 @@ export interface ExplainOptions extends Omit<StudyOptions, 'precision'> {
 
 /** `nines explain`: resolves to the exit code. */
 export async function explain(file: string, options: ExplainOptions): Promise<number> {
-  refuseElsewhere(options, 'explain varies what it has found to matter: it runs on one machine');
+  refusePart(options, 'explain varies what its first years have shown to matter');
   const { sensitivity, patterns } = options;
   const factor = maybe(options.factor, readFactor);
   if (factor !== undefined && !sensitivity)
@@ -33,7 +32,11 @@ export async function explain(file: string, options: ExplainOptions): Promise<nu
   const { model, source, set } = loaded;
   if (model === null) return EXIT.model;
 
-  const { years, maxTime } = common;
+  const { years, seed, maxTime } = common;
+  if (isElsewhere(options)) {
+    const wishes = { years, seed, factor, sensitivity, patterns };
+    return elsewhere({ kind: 'explain', ...questioned([loaded]), wishes }, [], common, options);
+  }
   const goal = { years: years ?? model.simulation.years, maxTime: maxTime ?? null };
   const explanation = await conduct<Explanation>(
     common,
@@ -41,17 +44,7 @@ export async function explain(file: string, options: ExplainOptions): Promise<nu
     (told) => study(source.text, { ...told, file: source.file, set, years, factor, sensitivity, patterns }),
   );
   if (explanation === null) return EXIT.interrupted;
-  await deliverReport(explanation, renderersOf(explanation, options), options);
-  return EXIT.ok;
-}
-
-function renderersOf(explanation: Explanation, { output }: ExplainOptions) {
-  return {
-    table: () => renderExplanation(explanation, screenFor(output)),
-    markdown: () => renderExplanationMarkdown(explanation),
-    csv: () => renderExplanationCsv(explanation),
-    html: async () => (await import('../html/index.ts')).renderExplanationHtml(explanation),
-  };
+  return presentExplanation(explanation, options);
 }
 
 function readFactor(text: string): number {

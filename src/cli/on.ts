@@ -31,8 +31,13 @@ export async function on(
   if (maxTime !== undefined) throw new UsageError('--detach leaves nobody who could end it: leave out --max-time.');
   const { ask } = await import('../queue/index.ts');
   const asking = await ask(options.on!, asked).catch(usage);
-  await asking.submit().catch(usage);
-  await asking.end(false, true);
+  let isLeft = false;
+  try {
+    await asking.submit().catch(usage);
+    isLeft = true;
+  } finally {
+    await asking.end(!isLeft, isLeft);
+  }
   process.stdout.write(`${asking.id}\n`);
   if (!options.quiet)
     process.stderr.write(
@@ -79,7 +84,8 @@ async function wait(
 }
 
 function isPartial(report: Answers[Kind]): boolean {
-  return 'run' in report ? report.run.partial : report.models.some(({ run }) => run.partial);
+  if ('run' in report) return report.run.partial;
+  return 'models' in report ? report.models.some(({ run }) => run.partial) : report.report.run.partial;
 }
 
 /** Loaded with the queue: what it throws is told by its name. */

@@ -1,5 +1,4 @@
 import type { OptimizationReport } from '../analysis/report-optimization.ts';
-import { renderOptimization, renderOptimizationCsv, renderOptimizationMarkdown } from '../report/index.ts';
 import { onPlatform } from '../run/choose-runner.ts';
 import { decisionsOf } from '../run/decisions.ts';
 import { conductOptimization } from '../run/optimize-on.ts';
@@ -7,13 +6,13 @@ import { FIRST_OBSERVATIONS } from '../run/optimize-options.ts';
 import { planOptimization } from '../run/optimize-plan.ts';
 import { currentPlatform } from '../run/platform.ts';
 import { VaryError } from '../run/sweep-vary.ts';
-import { deliverReport, readCommon, type StudyOptions } from './common.ts';
-import { refuseElsewhere } from './elsewhere.ts';
+import { readCommon, type StudyOptions } from './common.ts';
+import { elsewhere, isElsewhere, refusePart } from './elsewhere.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { loadModels } from './load.ts';
+import { loadModels, questioned } from './load.ts';
 import { optimizeProgressLine } from './optimize-progress.ts';
 import { readIndifference, readObjective, readSubjectTo, readTolerance } from './optimize-wishes.ts';
-import { screenFor } from './output.ts';
+import { presentOptimization } from './present-optimization.ts';
 import { maybe } from './quantity.ts';
 import { conduct, createNotices } from './study.ts';
 import { readVariations, varied } from './vary.ts';
@@ -30,7 +29,7 @@ export interface OptimizeOptions extends Omit<StudyOptions, 'precision'> {
 
 /** `nines optimize`: resolves to the exit code. */
 export async function optimize(files: readonly string[], options: OptimizeOptions): Promise<number> {
-  refuseElsewhere(options, 'optimize decides that after each round: it runs on one machine');
+  refusePart(options, 'optimize decides that after each round');
   const vary = readVariations(options.vary);
   const tolerance = maybe(options.tolerance, readTolerance);
   if (options.minimize !== undefined && options.maximize !== undefined)
@@ -51,16 +50,20 @@ export async function optimize(files: readonly string[], options: OptimizeOption
   const aim = options.maximize === undefined ? 'minimize' : 'maximize';
   const objective = readObjective(`--${aim}`, options[aim] ?? 'cost.total', models[0]);
   const notices = createNotices();
-  const wishes = {
-    ...{ set, files: loaded.map(({ source }) => source.file), years, seed, tolerance, [aim]: objective.figure },
+  const asked = {
+    ...{ years, seed, tolerance, [aim]: objective.figure },
     vary: isUnasked ? undefined : vary,
     subjectTo: options.subjectTo.map((text) => readSubjectTo(text, models[0])),
     indifference: maybe(options.indifference, (text) => readIndifference(text, objective.kind, models[0])),
-    onNotice: notices.add,
   };
+  const wishes = { ...asked, set, files: loaded.map(({ source }) => source.file), onNotice: notices.add };
   const texts = loaded.map(({ source }) => source.text);
   const plan = await varied(loaded, vary, () => planOptimization(texts, wishes).catch(usage));
   if (plan === null) return EXIT.model;
+  if (isElsewhere(options)) {
+    notices.tell(options.quiet);
+    return elsewhere({ kind: 'optimize', ...questioned(loaded), wishes: asked }, [], common, options);
+  }
   const report = await conduct<OptimizationReport>(
     common,
     optimizeProgressLine,
@@ -68,21 +71,10 @@ export async function optimize(files: readonly string[], options: OptimizeOption
     notices,
   );
   if (report === null) return EXIT.interrupted;
-  const renderers = {
-    table: () => renderOptimization(report, screenFor(options.output)),
-    markdown: () => renderOptimizationMarkdown(report),
-    csv: () => renderOptimizationCsv(report),
-    html: async () => (await import('../html/index.ts')).renderOptimizationHtml(report),
-  };
-  await deliverReport(report, renderers, options);
-  return exitCode(report);
+  return presentOptimization(report, options);
 }
 
 /** Everything else was checked when it was read: what is left is a service that one of the models does not have. */
 function usage(error: unknown): never {
   throw error instanceof RangeError && !(error instanceof VaryError) ? new UsageError(error.message) : error;
-}
-
-function exitCode({ outcome }: OptimizationReport): number {
-  return { found: EXIT.ok, infeasible: EXIT.assertionFailed, undecided: EXIT.undecided }[outcome];
 }

@@ -7,6 +7,8 @@ import { presentExperiments } from './present-experiments.ts';
 import { FORMATS, type VerdictFormat } from './formats.ts';
 import type { Loaded } from './load.ts';
 import { readAssertion } from './read-assertion.ts';
+import { presentExplanation } from './present-explanation.ts';
+import { presentOptimization } from './present-optimization.ts';
 import { presentRun } from './present-run.ts';
 import { presentSweep } from './present-sweep.ts';
 
@@ -35,6 +37,8 @@ const PRESENT: { readonly [K in Kind]: Present<K> } = {
   },
   sweep: async (report, options) => presentSweep(report, null, withoutVerdicts(options)),
   experiment: (report, options) => presentExperiments(report, options),
+  optimize: async (report, options) => presentOptimization(report, withoutVerdicts(options)),
+  explain: async (report, options) => presentExplanation(report, withoutVerdicts(options)),
 };
 
 /** Writes the answer to a question that was asked elsewhere. @returns the exit code */

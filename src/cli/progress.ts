@@ -33,7 +33,7 @@ interface Progress<T> {
 }
 
 const BAR_COLUMNS = 20;
-const COLUMNS = 79;
+export const COLUMNS = 79;
 
 /** A line on a terminal that draws over itself; nothing at all where standard error is none. */
 export function onTerminal<T>(line: (report: T) => string, quiet: boolean): Progress<T> {

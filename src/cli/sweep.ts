@@ -10,7 +10,7 @@ import { planSweep, type SweepPlan } from '../run/sweep-plan.ts';
 import type { SweepCourseOptions } from '../run/sweep-points.ts';
 import { expectedPoints, solveSweep } from '../run/sweep-solve.ts';
 import { type Common, readCommon, type StudyOptions } from './common.ts';
-import { elsewhere, isElsewhere } from './elsewhere.ts';
+import { elsewhere, isElsewhere, refusePart } from './elsewhere.ts';
 import { countedPoints, presentSweep } from './present-sweep.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { type Loaded, loadModel, printDiagnostics, questioned } from './load.ts';
@@ -46,7 +46,10 @@ export async function sweep(file: string, options: SweepOptions): Promise<number
   const wishes = { file: source.file, set, vary, years, seed, precision, onNotice: notices.add };
   const plan = await varied([loaded], vary, () => planSweep(source.text, wishes, assertion?.text));
   if (plan === null) return EXIT.model;
-  if (isElsewhere(options)) return partOf(loaded, vary, common, options);
+  if (isElsewhere(options)) {
+    notices.tell(options.quiet);
+    return abroad(loaded, vary, assertion?.text, common, options);
+  }
   const kept = options.format === 'json' && options.output !== undefined ? await openSweepFile(options.output) : null;
   if (kept?.earlier !== undefined) goOn(plan, kept.earlier, options);
 
@@ -65,15 +68,22 @@ export async function sweep(file: string, options: SweepOptions): Promise<number
   return presentSweep(conducted.report, kept, options);
 }
 
-async function partOf(loaded: Loaded, vary: ReturnType<typeof readVariations>, common: Common, options: SweepOptions) {
-  if (options.solve !== undefined)
-    throw new UsageError(
-      `${options.part === undefined ? '--on' : '--part'} divides what is known beforehand, and --solve decides after ` +
-        'each point where it looks next: sweep the range instead.',
-    );
+/** Has it simulated elsewhere, all of it or a part. */
+async function abroad(
+  loaded: Loaded,
+  vary: ReturnType<typeof readVariations>,
+  solve: string | undefined,
+  common: Common,
+  options: SweepOptions,
+): Promise<number> {
+  if (solve !== undefined) refusePart(options, '--solve decides after each point where it looks next');
   const { years, seed, precision } = common;
-  const wishes = { vary, years, seed, precision };
-  return elsewhere({ kind: 'sweep', ...questioned([loaded]), wishes }, [], common, options);
+  const wishes = { vary, solve, years, seed, precision };
+  // A solve does not know beforehand where it will look, and whether the model has errors there.
+  const code = await varied([loaded], vary, () =>
+    elsewhere({ kind: 'sweep', ...questioned([loaded]), wishes }, [], common, options),
+  );
+  return code ?? EXIT.model;
 }
 
 /** With what the model has. */

@@ -1,7 +1,7 @@
 import type { Status } from '../queue/index.ts';
-import { plainText } from '../report/index.ts';
-import { whole } from '../units/figure.ts';
-import { line, onTerminal } from './progress.ts';
+import { fit, plainText } from '../report/index.ts';
+import { duration, whole } from '../units/figure.ts';
+import { COLUMNS, line, onTerminal } from './progress.ts';
 
 /** What somebody sees who waits for others. */
 interface Waiting {
@@ -41,16 +41,25 @@ export function createWaiting(quiet: boolean): Waiting {
   };
 }
 
-/** `████████▌            42%  4 workers, 12 threads  120/400  3 s left  31/s` */
+/**
+ * Where nobody knows how many batches there will be, `4 workers, 12 threads  120 batches  3 s  31/s`; else
+ * `████████▌            42%  4 workers, 12 threads  120/400  3 s left  31/s` */
 function waitingLine(status: Status, seconds: number, perSecond: number): string {
-  const { workers, threads, done, batches, failed, retried, isConnected } = status;
+  const { workers, threads, done, batches, isOpen, failed, retried, isConnected } = status;
   const trouble = [...(failed > 0 ? [`${failed} failed`] : []), ...(retried > 0 ? [`${retried} retried`] : [])];
   // A line has no room for all: trouble takes that of the threads.
   const there = [counted(workers, 'worker'), ...(trouble.length === 0 ? [counted(threads, 'thread')] : [])];
-  const known = [isConnected ? there.join(', ') : 'no connection', `${whole(done)}/${whole(batches)}`, ...trouble];
-  return line(done / batches, seconds, known, [`${perSecond.toPrecision(2)}/s`]);
+  const link = isConnected ? there.join(', ') : 'no connection';
+  const throughput = `${perSecond.toPrecision(2)}/s`;
+  if (isOpen)
+    return fit(
+      [link, counted(done, 'batch'), ...trouble, duration(Math.floor(seconds), null), throughput].join('  '),
+      COLUMNS,
+    );
+  const known = [link, `${whole(done)}/${whole(batches)}`, ...trouble];
+  return line(done / batches, seconds, known, [throughput]);
 }
 
 function counted(count: number, what: string): string {
-  return `${whole(count)} ${what}${count === 1 ? '' : 's'}`;
+  return `${whole(count)} ${what}${count === 1 ? '' : what.endsWith('ch') ? 'es' : 's'}`;
 }

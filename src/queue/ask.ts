@@ -5,7 +5,6 @@ import type { Job } from '../run/job.ts';
 import type { Notice, OpenRunner, Runner } from '../run/runner.ts';
 import type { PackedStretch } from '../run/stretch.ts';
 import { VERSION } from '../version.ts';
-import { digestOf } from '../run/digest.ts';
 import { type Asked, nameOf } from './asked.ts';
 import { connect, loadPeers } from './connect.ts';
 import { QueueError } from './error.ts';
@@ -21,6 +20,8 @@ export interface Status {
   /** Batches, of all jobs. */
   readonly done: number;
   readonly batches: number;
+  /** It is decided as it goes how many there will be. */
+  readonly isOpen: boolean;
   /** Tasks that were tried as often as any may be. */
   readonly failed: number;
   /** Tasks that were begun anew, as a worker was lost. */
@@ -138,7 +139,7 @@ class AskingAtRedis implements Asking {
     this.#loop ??= this.#run();
     return {
       workers: this.#counts.threads,
-      window: this.list.rows.some(({ isEach }) => isEach) ? WINDOW_LOOKED_AT : WINDOW,
+      window: this.list.isDecided ? WINDOW_LOOKED_AT : WINDOW,
       load: (job) => this.#load(job),
       run: (batch) => {
         this.list.reach(batch + 1);
@@ -149,11 +150,14 @@ class AskingAtRedis implements Asking {
   };
 
   status(): Status {
-    return { ...this.#counts, batches: this.list.batches, isConnected: this.ends.link.isThere };
+    const { batches, isOpen } = this.list;
+    return { ...this.#counts, batches, isOpen, isConnected: this.ends.link.isThere };
   }
 
   async submit(): Promise<void> {
-    if (this.list.rows.some(({ isEach }) => isEach))
+    if (this.list.isOpen)
+      throw new QueueError('somebody has to look on and say what comes next, as this study decides as it goes');
+    if (this.list.isDecided)
       throw new QueueError('with a precision somebody has to look on and say when it is enough: give --years instead');
     for (let tasks = this.list.draw(CHUNK); tasks.length > 0; tasks = this.list.draw(CHUNK)) await this.#add(tasks);
   }
@@ -165,8 +169,7 @@ class AskingAtRedis implements Asking {
       const others = (await this.#others()).length > 0;
       const out = [...this.#out.values()].map(idOf);
       if (!others && !isLeft) await Promise.all(out.map((id) => this.ends.queue.remove(id)));
-      const digests = this.list.rows.map(({ digest }) => digest);
-      if (!others && isAnswered) await this.ends.store.forget(this.id, digests);
+      if (!others && isAnswered) await this.ends.store.forget(this.id, this.list.digests);
       await this.ends.store.unsign(this.#waiters, this.#me);
       await this.ends.queue.close();
     };
@@ -175,7 +178,7 @@ class AskingAtRedis implements Asking {
   }
 
   #load(job: Job): void {
-    const number = this.list.begin(digestOf(job));
+    const number = this.list.begin(job);
     if (number < 0) throw new Error('A job was asked for that the question does not have.');
     // What is still out of another one nobody waits for any more; of a later one it comes early.
     for (const [key, task] of this.#out) {

@@ -1,7 +1,6 @@
 import { digestOf } from '../run/digest.ts';
 import type { Job } from '../run/job.ts';
 import { type Question, studyOf } from '../run/question.ts';
-import { QueueError } from './error.ts';
 
 /** A job and its digest. */
 export interface NamedJob {
@@ -9,22 +8,39 @@ export interface NamedJob {
   readonly digest: string;
 }
 
-/** The jobs of a question, made when they are asked for, one after the other, and only the last few kept. */
+/** The jobs of a question, made when they are asked for, and only the last few kept. */
 export interface Jobs {
-  /** @returns null: it has none of that number */
+  /** Batches are wanted one by one, in all of them; null: it decides nothing as it goes, and knows all of its jobs. */
+  readonly isEach: boolean | null;
+  /** Of a study that knows all of them. @returns null: it has none of that number */
   at(number: number): NamedJob | null;
+  /** Of one that decides as it goes. @throws RangeError for a recipe that is none of its */
+  remake(recipe: unknown): Promise<NamedJob>;
 }
 
 const KEPT = 4;
 
-/** @throws QueueError where what it simulates is not known beforehand, and what its study throws */
+/** @throws what its study throws */
 export async function jobsOf(question: Question): Promise<Jobs> {
-  const { jobs } = await studyOf(question);
-  if (jobs === undefined) throw new QueueError('what this study simulates follows from what it has seen');
+  const study = await studyOf(question);
+  const { remake } = study;
+  const jobs = study.jobs ?? ((): Iterable<Job> => []);
   let left = jobs()[Symbol.iterator]();
   let next = 0;
-  const kept = new Map<number, NamedJob>();
+  const kept = new Map<number | string, NamedJob>();
+  const keep = (key: number | string, job: Job): NamedJob => {
+    const named = { job, digest: digestOf(job) };
+    kept.set(key, named);
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+    return named;
+  };
   return {
+    isEach: remake?.isEach ?? null,
+    async remake(recipe) {
+      if (remake === undefined) throw new RangeError('This study knows its jobs by their numbers.');
+      const key = JSON.stringify(recipe);
+      return kept.get(key) ?? keep(key, await remake.job(recipe));
+    },
     at(number) {
       const found = kept.get(number);
       if (found !== undefined) return found;
@@ -33,10 +49,7 @@ export async function jobsOf(question: Question): Promise<Jobs> {
         const made = left.next();
         if (made.done === true) return null;
         if (next++ < number) continue;
-        const named = { job: made.value, digest: digestOf(made.value) };
-        kept.set(number, named);
-        if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-        return named;
+        return keep(number, made.value);
       }
     },
   };

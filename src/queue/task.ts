@@ -17,6 +17,8 @@ export interface Task extends Range {
   readonly digest: string;
   /** Batches are wanted one by one, since it is decided after each of them whether there are enough. */
   readonly isEach: boolean;
+  /** Of a study that decides as it goes: what it makes the job again by. */
+  readonly recipe?: unknown;
 }
 
 /** Adding a task twice adds it once. */
@@ -26,21 +28,22 @@ export function idOf({ digest, from, end }: Task): string {
 
 /** A task takes a worker a second or so, and there are enough of them for all: of what everybody waits for, few. */
 const BATCHES_LOOKED_AT = 32;
+const TASKS_OF_A_ROUND = 8;
 const FEWEST = 8;
 const MOST = 512;
 const TASKS_OF_A_JOB = 2048;
 const TASKS_OF_A_SMALL_JOB = 16;
 
-/** The tasks of a job. They follow from its plan alone, so that whoever asks again asks for the same. */
-export function tasksOf(question: string, job: number, digest: string, plan: Plan): Task[] {
-  const isEach = plan.precision !== null;
-  const size = isEach ? BATCHES_LOOKED_AT : sizeOf(plan.batches);
+/**
+ * The tasks of a job, from a batch on. They follow from what is asked alone, so that whoever asks again asks for the
+ * same.
+ */
+export function tasksOf(task: Omit<Task, 'version' | keyof Range>, { batches }: Plan, first = 0): Task[] {
+  const wanted = batches - first;
+  const size = task.isEach ? Math.min(BATCHES_LOOKED_AT, Math.ceil(wanted / TASKS_OF_A_ROUND)) : sizeOf(wanted);
   const tasks: Task[] = [];
-  for (let from = 0; from < plan.batches; from += size)
-    tasks.push({
-      ...{ version: VERSION, question, job, digest, isEach },
-      ...{ from, end: Math.min(from + size, plan.batches) },
-    });
+  for (let from = first; from < batches; from += size)
+    tasks.push({ version: VERSION, ...task, from, end: Math.min(from + size, batches) });
   return tasks;
 }
 
@@ -54,14 +57,19 @@ export function checkTask(value: unknown): Task {
   const isCount = (x: unknown): x is number => Number.isSafeInteger(x) && (x as number) >= 0;
   const isName = (x: unknown, form: RegExp) => typeof x === 'string' && form.test(x);
   if (!isRecord(value)) throw new TypeError('A task must be an object.');
-  const { version, question, job, digest, from, end, isEach } = value;
+  const { version, question, job, digest, from, end, isEach, recipe = null } = value;
   if (!isName(version, /^[\w.+-]{1,64}$/)) throw new TypeError('A task must say by which version it was made.');
   if (!isName(question, NAME) || !isName(digest, DIGEST)) throw new TypeError('A task must name what is asked.');
   const isRange = isCount(job) && isCount(from) && isCount(end) && from < end && end - from <= MOST;
   if (!isRange || typeof isEach !== 'boolean')
     throw new TypeError(`A task must be a range of at most ${MOST} batches.`);
+  if (JSON.stringify(recipe).length > LONGEST_RECIPE)
+    throw new TypeError(`A task's recipe must have at most ${LONGEST_RECIPE} characters.`);
   return value as unknown as Task;
 }
+
+/** Of a few names: the longest that a model may have are far from it. */
+const LONGEST_RECIPE = 16_384;
 
 const NAME = /^[0-9a-f]{32}$/;
 const DIGEST = /^[0-9a-f]{64}$/;

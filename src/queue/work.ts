@@ -136,7 +136,7 @@ function taskOf(data: unknown, Unrecoverable: new (message: string) => Error): T
 function createRecipes(store: Store): (task: Task) => Promise<NamedJob | null> {
   const kept = new Map<string, Promise<Jobs>>();
   const read = async (question: string) => jobsOf((await store.read(question)).question);
-  return async ({ question, job }) => {
+  return async ({ question, job, recipe }) => {
     let jobs = kept.get(question);
     if (jobs === undefined) {
       jobs = read(question);
@@ -144,6 +144,6 @@ function createRecipes(store: Store): (task: Task) => Promise<NamedJob | null> {
       jobs.catch(() => kept.delete(question));
       if (kept.size > QUESTIONS_KEPT) kept.delete(kept.keys().next().value!);
     }
-    return (await jobs).at(job);
+    return recipe === undefined ? (await jobs).at(job) : (await jobs).remake(recipe);
   };
 }

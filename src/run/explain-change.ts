@@ -13,6 +13,11 @@ export interface ChangedEnd {
   readonly model: Model;
 }
 
+/** The end of an input by its name. */
+export interface NamedEnd extends Pick<SensitivityInput, 'name' | 'kind'> {
+  readonly end: 'low' | 'high';
+}
+
 /** Whether two models say the same of everything that happens, and of what it costs. */
 export function simulatesAlike(a: Model, b: Model): boolean {
   return alike(substance(a), substance(b));

@@ -10,11 +10,12 @@ import type { Model } from '../model/model.ts';
 import { exactOf, NOT_CALCULATED } from './exact.ts';
 import { makePlan, type Plan, type PlanOptions, rivalOf } from './plan.ts';
 import type { Course } from './study.ts';
-import type { Results } from './job.ts';
+import type { Job, Results } from './job.ts';
 
 /** The models between the arithmetic and the model as it is, known to make sense before anything is simulated. */
 interface GapPlan {
   readonly plan: Plan;
+  readonly job: Job;
   /** About how many a year, of all models together. */
   readonly eventsPerYear: number;
   /** Lives through all of them; null: it was ended before there was anything. */
@@ -40,8 +41,10 @@ export function planGap(model: Model, options: PlanOptions): GapPlan {
     ...makePlan(model, options, most),
     rivals: models.map(rivalOf),
   };
+  const job = { programs: compiled.map(({ program }) => program), plan, recipe: 'gap' };
   return {
     plan,
+    job,
     eventsPerYear: events.reduce((sum, each) => sum + each, 0),
     async live(course, deadline, onMerged) {
       let exact = NOT_CALCULATED;
@@ -59,10 +62,10 @@ export function planGap(model: Model, options: PlanOptions): GapPlan {
           ),
         };
       };
-      const { results, merged } = await course.drive(
-        { programs: compiled.map(({ program }) => program), plan },
-        { deadline, onMerged: (soFar) => onMerged(() => result(soFar, true)) },
-      );
+      const { results, merged } = await course.drive(job, {
+        deadline,
+        onMerged: (soFar) => onMerged(() => result(soFar, true)),
+      });
       if (merged === 0) return null;
       exact = await exactOf(model);
       return result(results, merged < plan.batches);

@@ -1,14 +1,35 @@
-import { timeInputs } from '../analysis/sensitivity/inputs.ts';
+import { type TimeInput, timeInputs } from '../analysis/sensitivity/inputs.ts';
 import { weighInputs } from '../analysis/sensitivity/order.ts';
 import type { Report } from '../analysis/report.ts';
 import type { ParsedModel } from '../model/index.ts';
-import { type Change, simulatesAlike } from './explain-change.ts';
+import { type Change, type NamedEnd, simulatesAlike } from './explain-change.ts';
 import { decidedTimes, isDecision } from './explain-decided.ts';
 import { readParameter, type Reading } from './explain-parameters.ts';
 import { createPause } from './pause.ts';
 
 /** A model of a thousand racks has thousands of inputs: this many are varied, the weightiest ones. */
 const MOST_INPUTS = 100;
+
+function changeOfTime(base: ParsedModel, { name, kind, seconds: value, change }: TimeInput, factor: number): Change {
+  return {
+    ...{ name, kind, value, unit: 's' },
+    low: { value: value / factor, model: change(base, (seconds) => seconds / factor) },
+    high: { value: value * factor, model: change(base, (seconds) => seconds * factor) },
+  };
+}
+
+/** One of them by its name; null: there is none like that. */
+export function findChange(
+  base: ParsedModel,
+  { name, kind }: Pick<NamedEnd, 'name' | 'kind'>,
+  factor: number,
+  reading: Reading,
+): Change | null {
+  if (kind === 'parameter')
+    return Object.hasOwn(base.parameters, name) ? readParameter(base, name, factor, reading) : null;
+  const input = timeInputs(base).find((each) => each.name === name && each.kind === kind);
+  return input === undefined ? null : changeOfTime(base, input, factor);
+}
 
 /**
  * All that can be varied, what is likely to matter most first.
@@ -40,17 +61,8 @@ export async function listChanges(
         change: () => change,
       });
   }
-  for (const input of timeInputs(base).filter(({ name }) => !decided.has(name))) {
-    const { name, kind, seconds: value, change } = input;
-    found.push({
-      weight: weights.ofTime(input),
-      change: () => ({
-        ...{ name, kind, value, unit: 's' },
-        low: { value: value / factor, model: change(base, (seconds) => seconds / factor) },
-        high: { value: value * factor, model: change(base, (seconds) => seconds * factor) },
-      }),
-    });
-  }
+  for (const input of timeInputs(base).filter(({ name }) => !decided.has(name)))
+    found.push({ weight: weights.ofTime(input), change: () => changeOfTime(base, input, factor) });
   found.sort((a, b) => b.weight - a.weight);
   const kept = found.slice(0, MOST_INPUTS);
   return {

@@ -5,6 +5,7 @@ import { type ParsedModel, parseModel, type ParseOptions } from '../model/index.
 import { type GapResult, planGap } from './explain-gap.ts';
 import { listChanges } from './explain-inputs.ts';
 import { livePatterns, planPatterns } from './explain-patterns.ts';
+import { explanationRemake } from './explain-remake.ts';
 import { EXPLAIN_RULES, type ExplainOptions } from './explain-options.ts';
 import { liveSensitivity, planSensitivity, RUNS_FOR_ALL } from './explain-sensitivity.ts';
 import { checkTextArguments } from './options.ts';
@@ -22,7 +23,7 @@ export function explainOn(open: OpenRunner, text: string, options: ExplainOption
   return conduct(open, options, () => explanationStudy(text, options));
 }
 
-function explanationStudy(text: string, options: ExplainOptions): Study<Explanation> {
+export function explanationStudy(text: string, options: ExplainOptions): Study<Explanation> {
   checkTextArguments(text, options, EXPLAIN_RULES, NOT_THE_TEXT);
   const {
     file,
@@ -36,7 +37,9 @@ function explanationStudy(text: string, options: ExplainOptions): Study<Explanat
   const reading: ParseOptions = { ...(file === undefined ? {} : { file }), set };
   const model = parseModel(text, reading);
   const gap = planGap(model, { years, seed });
+  const varied = { text, reading, model, factor };
   return {
+    remake: explanationRemake(varied, gap),
     events: gap.eventsPerYear * gap.plan.years * (isAsked || patterns ? RUNS_FOR_ALL : 1),
     batches: gap.plan.batches,
     async conduct(course) {
@@ -51,7 +54,6 @@ function explanationStudy(text: string, options: ExplainOptions): Study<Explanat
       const tell = (result: () => GapResult) => course.tell(() => explanation(result(), nothing));
       const lived = await gap.live(course, deadline, tell);
       if (lived === null || parts === 0 || course.signal?.aborted === true) return lived && explanation(lived, nothing);
-      const varied = { text, reading, model, factor };
       const sensitivity = isAsked
         ? await sensitivityOf(course, varied, gap.plan, lived, (figures) =>
             course.tell(() => explanation(lived, figures())),

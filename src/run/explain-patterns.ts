@@ -3,14 +3,11 @@ import type { Lived } from '../analysis/comparison.ts';
 import { certainEffect, rankEffects, simulatedEffect } from '../analysis/pattern-effects.ts';
 import type { PatternEffect, PatternFigures } from '../analysis/report-explanation.ts';
 import { compile } from '../compile/compile.ts';
-import { eventsPerYear } from '../compile/estimate.ts';
 import { offersFor, type Offer } from '../edit/index.ts';
 import { checkModel, type ParseOptions } from '../model/index.ts';
 import type { Model } from '../model/model.ts';
-import type { Job } from './job.ts';
 import { createPause } from './pause.ts';
-import { makePlan, rivalOf } from './plan.ts';
-import { yearsForAll } from './explain-sensitivity.ts';
+import { inputsJob, yearsForAll } from './explain-sensitivity.ts';
 import type { Course } from './study.ts';
 
 /** So many have one model as it is to be held against. */
@@ -21,12 +18,18 @@ const MOST = 40;
 const ROUGH = 0.1;
 const FEWEST_YEARS = 100;
 
+/** Of a job: the patterns that are held against the model as it is, by their place, in how many years. */
+export interface PatternsRecipe {
+  readonly patterns: readonly number[];
+  readonly years: number;
+}
+
 interface Tried {
   readonly offer: Offer;
   readonly model: Model;
 }
 
-interface PatternsPlan {
+export interface PatternsPlan {
   readonly base: Model;
   readonly tried: readonly Tried[];
   readonly leftOut: number;
@@ -93,23 +96,20 @@ export async function livePatterns(
 
   /** False: it was ended before their years were over. */
   async function live(group: readonly Tried[], had: number): Promise<boolean> {
-    const moving: { readonly each: Tried; readonly program: typeof program }[] = [];
+    const moving: { readonly each: Tried; readonly model: Model; readonly program: typeof program }[] = [];
     for (const each of group) {
       const own = compile(each.model).program;
       if (alike(each.model.losses, base.losses) && alike(own, program))
         note(each, certainEffect(base, each.model), years);
-      else moving.push({ each, program: own });
+      else moving.push({ each, model: each.model, program: own });
     }
     if (moving.length === 0) return true;
-    const models = [base, ...moving.map(({ each }) => each.model)];
-    const most = Math.max(...models.map(eventsPerYear)) * models.length;
-    const job: Job = {
-      programs: [program, ...moving.map((one) => one.program)],
-      plan: { ...makePlan(base, { years: had, seed: plan.seed, looksOften: true }, most), rivals: models.map(rivalOf) },
-    };
+    const all = [{ model: base, program }, ...moving];
+    const recipe: PatternsRecipe = { patterns: moving.map(({ each }) => tried.indexOf(each)), years: had };
+    const job = { ...inputsJob(all, had, plan.seed, true), recipe };
     const { results, merged } = await course.drive(job, { onMerged: () => onMerged(figures) });
     if (merged < job.plan.batches) return false;
-    const lived = models.map((model, i): Lived => ({ model, tally: results.tallies[i] }));
+    const lived = all.map(({ model }, i): Lived => ({ model, tally: results.tallies[i] }));
     // The first pairs are those of the first with every other one.
     moving.forEach(({ each }, i) => note(each, simulatedEffect(lived[0], lived[i + 1], results.pairs, i), had));
     return true;

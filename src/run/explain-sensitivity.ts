@@ -6,8 +6,8 @@ import { compile } from '../compile/compile.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Program } from '../compile/program.ts';
 import type { Model } from '../model/model.ts';
-import { type Change, type ChangedEnd, simulatesAlike } from './explain-change.ts';
-import { makePlan, type Plan, rivalOf } from './plan.ts';
+import { type Change, type ChangedEnd, type NamedEnd, simulatesAlike } from './explain-change.ts';
+import { makePlan, rivalOf } from './plan.ts';
 import type { Job } from './job.ts';
 import type { Course } from './study.ts';
 
@@ -17,6 +17,12 @@ export const RUNS_FOR_ALL = 5;
 const FEWEST_YEARS = 100;
 /** So many inputs have one model as it is to be held against. */
 const GROUP = 4;
+
+/** Of a job: the ends that are held against the model as it is, in how many years. */
+export interface InputsRecipe {
+  readonly inputs: NamedEnd[];
+  readonly years: number;
+}
 
 interface SensitivityPlan {
   readonly factor: number;
@@ -67,7 +73,10 @@ export async function liveSensitivity(
   for (let from = 0; from < changes.length; from += GROUP) {
     if (course.isOver()) break;
     const group = changes.slice(from, from + GROUP);
-    const ends = group.flatMap(({ low, high }) => [low, high]);
+    const ends = group.flatMap(({ name, kind, low, high }) => [
+      { ...low, named: { name, kind, end: 'low' as const } },
+      { ...high, named: { name, kind, end: 'high' as const } },
+    ]);
     if (!(await live(ends))) break;
     for (const { low, high, ...input } of group) inputs.push({ ...input, low: endOf(low), high: endOf(high) });
   }
@@ -78,16 +87,20 @@ export async function liveSensitivity(
   }
 
   /** Comes to know all of them; false: it was ended before their years were over. */
-  async function live(ends: readonly ChangedEnd[]): Promise<boolean> {
+  async function live(ends: readonly (ChangedEnd & { readonly named: NamedEnd })[]): Promise<boolean> {
     const moving = [{ value: NaN, model: base, program }];
-    for (const { value, model } of ends) {
+    const recipe: InputsRecipe = { inputs: [], years };
+    for (const { value, model, named } of ends) {
       if ([...known, ...moving.slice(1)].some((each) => simulatesAlike(each.model, model))) continue;
       const end = { value, model, program: compile(model).program };
       if (isTheSame(end)) known.push({ model, end: certainEnd(value, base, model) });
-      else moving.push(end);
+      else {
+        moving.push(end);
+        recipe.inputs.push(named);
+      }
     }
     if (moving.length === 1) return true;
-    const job: Job = { programs: moving.map((each) => each.program), plan: planOf(moving.map(({ model }) => model)) };
+    const job = { ...inputsJob(moving, years, seed), recipe };
     const { results, merged } = await course.drive(job, { onMerged: () => onMerged(figures) });
     if (merged < job.plan.batches) return false;
     const lived = moving.map(({ model }, i): Lived => ({ model, tally: results.tallies[i] }));
@@ -104,12 +117,17 @@ export async function liveSensitivity(
   function isTheSame(end: { readonly model: Model; readonly program: Program }): boolean {
     return alike(end.model.losses, base.losses) && alike(end.program, program);
   }
+}
 
-  function planOf(models: readonly Model[]): Plan {
-    const most = Math.max(...models.map(eventsPerYear)) * models.length;
-    return {
-      ...makePlan(base, { years, seed }, most),
-      rivals: models.map(rivalOf),
-    };
-  }
+/** @param moving the model as it is, then those that are held against it */
+export function inputsJob(
+  moving: readonly { readonly model: Model; readonly program: Program }[],
+  years: number,
+  seed: string,
+  looksOften?: boolean,
+): Job {
+  const models = moving.map(({ model }) => model);
+  const most = Math.max(...models.map(eventsPerYear)) * models.length;
+  const plan = makePlan(models[0], { years, seed, looksOften }, most);
+  return { programs: moving.map(({ program }) => program), plan: { ...plan, rivals: models.map(rivalOf) } };
 }

@@ -16,6 +16,8 @@ import type { Plan } from './plan.ts';
 export interface Job {
   readonly programs: readonly Program[];
   readonly plan: Plan;
+  /** Where a study decides as it goes: what it needs, beside its question, to make this job again. JSON. */
+  readonly recipe?: unknown;
 }
 
 /** What has been seen of each program, and of them two by two (`analysis/pairs.ts`; of one program nothing). */

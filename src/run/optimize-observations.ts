@@ -29,6 +29,16 @@ export function lengthened({ yearsPerObservation }: Cut, years: number, incident
   return cutInto(yearsPerObservation * times, years);
 }
 
+/** The one of all that a search may have; undefined: it may have none like that. */
+export function cutWith(plan: OptimizePlan, yearsPerObservation: unknown): Cut | undefined {
+  const first = firstCut(plan);
+  for (let times = 1; times <= MOST_LENGTHENING; times *= 2) {
+    const cut = cutInto(first.yearsPerObservation * times, plan.years);
+    if (cut.yearsPerObservation === yearsPerObservation) return cut;
+  }
+  return undefined;
+}
+
 /**
  * Whole replications as long as those of a run of all the years, so that a candidate has the histories that it has
  * there.

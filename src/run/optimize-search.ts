@@ -11,9 +11,11 @@ import {
   yearsOf,
 } from '../analysis/optimization/sample.ts';
 import type { OptimizationReport } from '../analysis/report-optimization.ts';
+import { isRecord } from '../model/arguments.ts';
 import { compile } from '../compile/compile.ts';
 import type { Program } from '../compile/program.ts';
-import { type Cut, firstCut, lengthened, planUpTo } from './optimize-observations.ts';
+import type { Job } from './job.ts';
+import { type Cut, cutWith, firstCut, lengthened, planUpTo } from './optimize-observations.ts';
 import { FIRST_OBSERVATIONS, type OptimizeOptions } from './optimize-options.ts';
 import type { OptimizePlan } from './optimize-plan.ts';
 import { buildOptimization, CONFIDENCE } from './optimize-report.ts';
@@ -47,6 +49,7 @@ export function searchStudy(plan: OptimizePlan, options: SearchOptions): Study<O
   return {
     events: firstYears * plan.eventsPerYear,
     batches: FIRST_OBSERVATIONS,
+    remake: { isEach: true, job: (recipe) => remade(plan, recipe) },
     conduct: (course) => conductSearch(createSearch(plan, course, options), options),
   };
 }
@@ -155,18 +158,40 @@ function meanOf({ objective }: Sample): number {
   return objective.sum(objective.length) / objective.length;
 }
 
+/** Of a job: whose observations, of how many years each, and how many of them there will be. */
+interface Recipe {
+  readonly candidate: number;
+  readonly yearsPerObservation: number;
+  readonly to: number;
+}
+
+async function remade(plan: OptimizePlan, recipe: unknown): Promise<Job> {
+  const { candidate, yearsPerObservation, to } = (isRecord(recipe) ? recipe : {}) as Partial<Recipe>;
+  const cut = cutWith(plan, yearsPerObservation);
+  const isWithin = (x: number | undefined, least: number, most: number): x is number =>
+    Number.isInteger(x) && x! >= least && x! <= most;
+  if (cut === undefined || !isWithin(candidate, 0, plan.candidates.length - 1) || !isWithin(to, 1, cut.most))
+    throw new RangeError('These are no observations of this search.');
+  return { programs: [programOf(plan, candidate)], plan: planUpTo(plan, cut, to) };
+}
+
+function programOf(plan: OptimizePlan, candidate: number): Program {
+  const model = plan.modelAt(candidate);
+  // A search asks about no target by kind.
+  return compile({ ...model, targets: { ...model.targets, byKind: [] } }).program;
+}
+
 /** Until a candidate has so many observations. @returns whether it has them */
 async function extend(s: Search, candidate: number, sample: Sample, to: number): Promise<boolean> {
   const { plan, course, programs, objective, tests } = s;
   await s.pause();
   let program = programs.get(candidate);
   if (program === undefined) {
-    const model = plan.modelAt(candidate);
-    // A search asks about no target by kind.
-    program = compile({ ...model, targets: { ...model.targets, byKind: [] } }).program;
+    program = programOf(plan, candidate);
     programs.set(candidate, program);
   }
-  const job = { programs: [program], plan: planUpTo(plan, s.cut, to) };
+  const recipe: Recipe = { candidate, yearsPerObservation: s.cut.yearsPerObservation, to };
+  const job = { programs: [program], plan: planUpTo(plan, s.cut, to), recipe };
   const isWhole = await course.takeBatches(job, sample.objective.length, ({ tallies }) => {
     addObservation(sample, tallies[0], objective, tests);
     course.tell(() => s.report(true));

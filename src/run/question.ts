@@ -1,15 +1,23 @@
 import type { ComparisonReport, ExperimentsReport, Report, SweepReport } from '../analysis/report.ts';
+import type { Explanation } from '../analysis/report-explanation.ts';
+import type { OptimizationReport } from '../analysis/report-optimization.ts';
 import { describeArgument, isRecord } from '../model/arguments.ts';
 import { parseModel, type ParsedModel } from '../model/index.ts';
 import { comparison } from './compare-on.ts';
 import type { CompareOptions } from './compare-options.ts';
 import { experimentStudy } from './experiment-on.ts';
 import type { ExperimentOptions } from './experiment-options.ts';
-import type { SimulateOptions } from './options.ts';
+import { explanationStudy } from './explain-on.ts';
+import type { ExplainOptions } from './explain-options.ts';
+import type { SimulateOptions, StudyOptions } from './options.ts';
+import type { OptimizeOptions } from './optimize-options.ts';
+import { planOptimization } from './optimize-plan.ts';
+import { searchStudy } from './optimize-search.ts';
 import { simulation } from './simulate-on.ts';
 import type { Study } from './study.ts';
 import { gridStudy } from './sweep-on.ts';
 import type { SweepOptions } from './sweep-options.ts';
+import { solving } from './sweep-solve-on.ts';
 import { planSweep } from './sweep-plan.ts';
 
 /** What each kind of study answers with. */
@@ -18,6 +26,8 @@ export interface Answers {
   readonly compare: ComparisonReport;
   readonly sweep: SweepReport;
   readonly experiment: ExperimentsReport;
+  readonly optimize: OptimizationReport;
+  readonly explain: Explanation;
 }
 
 export type Kind = keyof Answers;
@@ -26,8 +36,11 @@ export type Kind = keyof Answers;
 interface Wishes {
   readonly run: Pick<SimulateOptions, 'years' | 'seed' | 'precision' | 'experiments' | 'method'>;
   readonly compare: Pick<CompareOptions, 'years' | 'seed' | 'precision'>;
-  readonly sweep: Pick<SweepOptions, 'vary' | 'years' | 'seed' | 'precision'>;
+  readonly sweep: Pick<SweepOptions, 'vary' | 'solve' | 'years' | 'seed' | 'precision'>;
   readonly experiment: Pick<ExperimentOptions, 'names' | 'runs' | 'seed'>;
+  readonly optimize: Omit<OptimizeOptions, 'set' | 'files' | keyof StudyOptions<unknown>> &
+    Pick<OptimizeOptions, 'seed'>;
+  readonly explain: Pick<ExplainOptions, 'years' | 'seed' | 'factor' | 'sensitivity' | 'patterns'>;
 }
 
 interface ModelText {
@@ -51,9 +64,18 @@ const STUDIES: { [K in Kind]: (question: Question<K>, models: readonly ParsedMod
     run: async ({ wishes }, [model]) => simulation(model, wishes),
     compare: async ({ wishes }, models) => comparison(models, wishes),
     async sweep({ models: [{ text, file }], set, wishes }) {
-      return gridStudy(await planSweep(text, { file, set, ...wishes }), {});
+      const { solve, ...options } = { file, set, ...wishes };
+      return solve === undefined ? gridStudy(await planSweep(text, options), {}) : solving(text, { ...options, solve });
     },
     experiment: async ({ wishes }, [model]) => experimentStudy(model, wishes),
+    async optimize({ models, set, wishes }) {
+      const texts = models.map(({ text }) => text);
+      return searchStudy(
+        await planOptimization(texts, { set, files: models.map(({ file }) => file), ...wishes }),
+        wishes,
+      );
+    },
+    explain: async ({ models: [{ text, file }], set, wishes }) => explanationStudy(text, { file, set, ...wishes }),
   };
 
 /** In the words of the command line. */

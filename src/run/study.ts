@@ -9,8 +9,21 @@ import { throttled } from './throttled.ts';
 export interface Study<R> extends Pick<Workload, 'events' | 'batches'> {
   /** All that it simulates, one job after the other; left out where what comes next depends on what came before. */
   readonly jobs?: () => Iterable<Job>;
+  /** In place of `jobs`: how whoever has nothing but the question comes to its jobs. */
+  readonly remake?: Remake;
   /** Resolves to the report; null: it was ended before there was anything to report. */
   conduct(course: Course<R>): Promise<R | null>;
+}
+
+/** Makes the jobs again of a study that decides as it goes. */
+export interface Remake {
+  /** The study looks after each batch, so that batches are wanted one by one. */
+  readonly isEach: boolean;
+  /**
+   * @param recipe of the job, perhaps from a stranger
+   * @throws TypeError or RangeError where it is none of this study's
+   */
+  job(recipe: unknown): Promise<Job>;
 }
 
 /** A study under way, as the study itself sees it: jobs go to the runner, partial reports to whoever watches. */

@@ -107,7 +107,7 @@ async function livePoint(
 ): Promise<{ readonly report: Report; readonly isImprecise: boolean } | null> {
   const model = sweep.modelAt(at);
   const compiled = compile(model);
-  const job = jobAt(sweep, model, compiled);
+  const job = { ...jobAt(sweep, model, compiled), recipe: at };
   const { plan } = job;
   const outages = knownOutages(model);
   const begun = performance.now();

@@ -3,7 +3,7 @@ import type { OpenRunner } from './runner.ts';
 import { conduct, type Study } from './study.ts';
 import { bisect, type Turn } from './sweep-bisect.ts';
 import { type GridPoint } from './grid.ts';
-import { MOST_YEARS_OF_SOLVE, type SweepPlan } from './sweep-plan.ts';
+import { jobAt, MOST_YEARS_OF_SOLVE, type SweepPlan } from './sweep-plan.ts';
 import { createPoints, type SweepCourseOptions } from './sweep-points.ts';
 import { between } from './sweep-vary.ts';
 
@@ -41,7 +41,7 @@ export function solveSweep(
   return conduct(open, options, () => solveStudy(sweep, judge, options));
 }
 
-function solveStudy(sweep: SweepPlan, judge: Judge, options: SweepCourseOptions): Study<SweepReport> {
+export function solveStudy(sweep: SweepPlan, judge: Judge, options: SweepCourseOptions): Study<SweepReport> {
   const { name, from, to, steps, isWhole } = rangeOf(sweep);
   const { years, batches } = sweep.common;
   const valueAt = (step: number) => between(from, to, step, steps, isWhole);
@@ -62,6 +62,15 @@ function solveStudy(sweep: SweepPlan, judge: Judge, options: SweepCourseOptions)
     // Nobody knows how long it takes until a goal is cleared.
     events: Infinity,
     batches,
+    remake: {
+      isEach: true,
+      async job(recipe) {
+        const [value] = Array.isArray(recipe) && recipe.length === 1 ? (recipe as unknown[]) : [];
+        if (typeof value !== 'number' || order([value]) === null)
+          throw new RangeError('This is no point of this sweep.');
+        return jobAt(sweep, sweep.modelAt([value]));
+      },
+    },
     async conduct(course) {
       const points = createPoints(sweep, course, options.earlier, order);
       let isComplete = true;

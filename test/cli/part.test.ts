@@ -41,8 +41,8 @@ describe('--part', () => {
   });
 
   it.each([
-    ['optimize', ['--part', '1/2'], '--part needs to know beforehand what is simulated, and optimize decides that after each round: it runs on one machine.'],
-    ['explain', ['--on', 'redis://x'], '--on needs to know beforehand what is simulated, and explain varies what it has found to matter: it runs on one machine.'],
+    ['optimize', ['--part', '1/2'], '--part divides what is known beforehand, and optimize decides that after each round: --on URL has many machines simulate it.'],
+    ['explain', ['--part', '1/2'], '--part divides what is known beforehand, and explain varies what its first years have shown to matter: --on URL has many machines simulate it.'],
   ])('is refused by nines %s, as is --on, in one line', async (command, args, message) => {
     await expect(nines(command, shop, ...args)).rejects.toThrow(message);
   });

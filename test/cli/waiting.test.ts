@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWaiting } from '../../src/cli/waiting.ts';
 
-const STATUS = { workers: 4, threads: 12, done: 0, batches: 400, failed: 0, retried: 0, isConnected: true };
+const STATUS = { workers: 4, threads: 12, done: 0, batches: 400, isOpen: false, failed: 0, retried: 0, isConnected: true };
 
 let written = '';
 const wasTerminal = process.stderr.isTTY;

@@ -22,6 +22,15 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   experiments: { kind: 'experiment', ...shop, wishes: { runs: 60 } },
 };
 
+const REPAIRED = COIN.replace('mttr: 1 day', 'mttr: mttr').replace(/^services:/m, 'parameters: { mttr: 10 h }\nservices:');
+
+/** Those that decide as they go, and cannot be divided beforehand. */
+export const DECIDING: Readonly<Record<string, Question>> = {
+  'a solve': { kind: 'sweep', models: [{ text: REPAIRED, file: 'coin.yaml' }], set: {}, wishes: { years: 30, vary: { mttr: '1 h..100 h:8' }, solve: 'availability >= 75%' } },
+  'an optimization': { kind: 'optimize', ...shop, wishes: { years: 640, vary: { web_replicas: '2,3' }, subjectTo: [{ figure: 'availability', atLeast: 0.9 }] } },
+  'an explanation': { kind: 'explain', models: [{ text: REPAIRED, file: 'coin.yaml' }], set: {}, wishes: { years: 30, patterns: true } },
+};
+
 export const open: OpenRunner = () => createInProcessRunner();
 
 /** What the question's study comes to, without what the clock and the machine decide. */

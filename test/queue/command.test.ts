@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const nines = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8' });
+const nines = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
 
 function figures(json: string): string {
   return JSON.stringify(JSON.parse(json), (key, value: unknown) => (key === 'seconds' || key === 'workers' ? 0 : value));
@@ -37,6 +37,17 @@ describe('--on', () => {
     const here = nines(...STUDY, '--assert', 'availability >= 99.999%');
     expect({ status, stderr }).toEqual({ status: here.status, stderr: here.stderr });
     expect(figures(stdout)).toBe(figures(here.stdout));
+  });
+
+  it.each([
+    ['sweep', ['--vary', 'web_replicas=2..5', '--solve', 'availability >= 99%', '--years', '20']],
+    ['optimize', ['--vary', 'web_replicas=2,3', '--subject-to', 'availability >= 90%', '--years', '320']],
+    ['explain', ['--no-sensitivity', '--years', '50']],
+  ])('has %s simulated too, which decides as it goes', (command, options) => {
+    const args = [command, 'shop.yaml', ...options, '--format', 'json'];
+    const [there, here] = [nines(...args, '--on', redis.url), nines(...args)];
+    expect({ status: there.status, stderr: there.stderr }).toEqual({ status: here.status, stderr: here.stderr });
+    expect(figures(there.stdout)).toBe(figures(here.stdout));
   });
 
   it('leaves a study there with --detach, and nines attach has its report', () => {
@@ -85,9 +96,10 @@ describe('--on', () => {
     ['with threads of this machine', ['--on', 'redis://x', '--workers', '2'], 'nines: --workers are the threads of this machine: with --on, nines work takes it on each of them.\n'],
     ['with a part', ['--on', 'redis://x', '--part', '1/2', '-o', 'x'], 'nines: --part or --on: leave out one of the two, as the workers of a queue divide by themselves.\n'],
     ['detached from nothing', ['--detach'], 'nines: --detach leaves a study on a queue: give that with --on redis://host:6379.\n'],
+    ['detached where it decides as it goes', ['--on', 'URL', '--detach', '--precision', '5%'], 'nines: with a precision somebody has to look on and say when it is enough: give --years instead\n'],
     ['detached with an end', ['--on', 'redis://x', '--detach', '--max-time', '5'], 'nines: --detach leaves nobody who could end it: leave out --max-time.\n'],
   ])('is refused in one line %s, without its password', (_, args, message) => {
-    expect(nines(...STUDY, ...args)).toMatchObject({ status: 64, stdout: '', stderr: message });
+    expect(nines(...STUDY, ...args.map((arg) => (arg === 'URL' ? redis.url : arg)))).toMatchObject({ status: 64, stdout: '', stderr: message });
   });
 });
 

@@ -3,7 +3,7 @@ import { ask, type Asking, type AskOptions, type Status } from '../../src/queue/
 import type { Asked } from '../../src/queue/asked.ts';
 import { type Question, studyOf } from '../../src/run/question.ts';
 import { conduct } from '../../src/run/study.ts';
-import { answer, open, QUESTIONS } from '../parts/studies.ts';
+import { answer, DECIDING, open, QUESTIONS } from '../parts/studies.ts';
 import { type RedisServer, startRedis, startWorker, type WorkerProcess } from './cluster.ts';
 
 const run = QUESTIONS['a run'] as Question<'run'>;
@@ -70,6 +70,7 @@ const alone = (question: Question) => {
 describe('four workers at a Redis', () => {
   it.each([
     ...Object.entries(QUESTIONS),
+    ...Object.entries(DECIDING),
     ['a run with a precision', PRECISE],
   ] as [string, Question][])('answer %s with the bits of one machine', async (_, question) => {
     expect(await answer((await put(question)).open, question)).toBe(await alone(question));
@@ -149,6 +150,8 @@ describe('four workers at a Redis', () => {
   it('are not left anything whose end has to be decided', async () => {
     const asking = await put(PRECISE);
     await expect(asking.submit()).rejects.toThrow('give --years instead');
+    const search = await put(DECIDING['an optimization']);
+    await expect(search.submit()).rejects.toThrow('somebody has to look on and say what comes next');
   });
 });
 
