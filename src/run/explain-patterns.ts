@@ -19,7 +19,7 @@ const ROUGH = 0.1;
 const FEWEST_YEARS = 100;
 
 /** Of a job: the patterns that are held against the model as it is, by their place, in how many years. */
-export interface PatternsRecipe {
+interface PatternsRecipe {
   readonly patterns: readonly number[];
   readonly years: number;
 }

@@ -19,7 +19,7 @@ const FEWEST_YEARS = 100;
 const GROUP = 4;
 
 /** Of a job: the ends that are held against the model as it is, in how many years. */
-export interface InputsRecipe {
+interface InputsRecipe {
   readonly inputs: NamedEnd[];
   readonly years: number;
 }
