@@ -44,7 +44,6 @@ export const HELD_BY_TESTS: Exceptions = {
   'src/plots/strategies-plot.tsx: strategiesPlot': 'test/plots/strategies.test.ts',
   'src/plots/sweep-plot.tsx: thresholdText': 'test/plots/sweep.test.ts',
   'src/plots/sweep/scales.ts: spacingOf': 'test/plots/sweep.test.ts',
-  'src/run/sweep-solve.ts: Judge': 'test/theory/sweep.test.ts',
   'src/statistics/selection.ts: continuation': 'test/statistics/selection.test.ts',
   'src/statistics/stopping.ts: minimumIncidents': 'test/statistics/stopping.test.ts',
   'src/units/syntax.ts: namesIn': 'test/units/expression.test.ts',
