@@ -1,4 +1,5 @@
 import type { Backup, Failover, Model, Service } from '../model/model.ts';
+import { reliesOn } from '../model/relies.ts';
 import { writeConstant } from '../model/print/times.ts';
 import { formatDuration, formatPercent } from '../units/format.ts';
 import { writeTime } from '../units/write.ts';
@@ -41,10 +42,10 @@ export function planFacts(model: Model): PlanFacts {
 }
 
 function placeOf(service: Service, { components, domains, services }: Model) {
-  const { placement, component, mode, sites, needs, wants, required, shards } = service;
+  const { placement, component, mode, sites, required, shards } = service;
   const kind = component < 0 ? '' : ` ${components[component].name}`;
   const places = [...new Set(placement.map((domain) => (domain < 0 ? 'outside all domains' : domains[domain].name)))];
-  const names = [...needs, ...wants.map((want) => want.service)].map((i) => services[i].written);
+  const names = reliesOn(service).map((i) => services[i].written);
   const count = placement.length;
   return [
     sites !== null ? `${count} sites` : count === 0 ? 'none of its own' : `${count}${kind}`,

@@ -58,12 +58,12 @@ export interface RecoveryFigures extends Quantiles {
  * Stages of a recovery. Where several services are in one at a time, the first of restore, promote, decide, detect,
  * redirect, warmUp that any of them is in counts. promote: with attempts that failed, and elections; warmUp: restarts,
  * and members waiting to be taken back into rotation; repair: nothing of these, somebody or something is being
- * repaired. Where repairs wait: hours until somebody is there, people until one is free and begins, parts until there
- * is one.
+ * repaired. coordinator: what a failover needs is away. Where repairs wait: hours until somebody is there, people until
+ * one is free and begins, parts until there is one.
  */
 export type StageName = 'detect' | 'decide' | 'promote' | 'restore' | 'redirect' | 'warmUp' | 'repair' | WaitName;
 /** There only where anybody has waited so. */
-export type WaitName = 'hours' | 'people' | 'parts';
+export type WaitName = 'coordinator' | 'hours' | 'people' | 'parts';
 export type PerStage<T> = Readonly<Record<Exclude<StageName, WaitName>, T> & Partial<Record<WaitName, T>>>;
 export type Stages = PerStage<number>;
 

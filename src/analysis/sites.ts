@@ -1,6 +1,7 @@
 import { firstMembers } from '../compile/members.ts';
 import { mapSites } from '../compile/sites.ts';
 import type { Model, Service } from '../model/model.ts';
+import { reliesOn } from '../model/relies.ts';
 import { MODES } from '../model/modes.ts';
 
 /** Sites as the figures need them: by service and number of the site, where the engine has members. */
@@ -54,10 +55,8 @@ function lookUp(model: Model): Sites {
 export function reachOf(services: readonly Service[], root: number): Set<number> {
   const seen = new Set([root]);
   for (const index of seen) {
-    const { needs, wants, sites } = services[index];
-    for (const need of needs) seen.add(need);
-    for (const want of wants) seen.add(want.service);
-    for (const copy of sites ?? []) seen.add(copy);
+    for (const other of reliesOn(services[index])) seen.add(other);
+    for (const copy of services[index].sites ?? []) seen.add(copy);
   }
   return seen;
 }

@@ -9,13 +9,14 @@ export const STAGE_NAMES: readonly StageName[] = [
   'restore',
   'redirect',
   'warmUp',
+  'coordinator',
   'hours',
   'people',
   'parts',
   'repair',
 ];
 
-const WAITS: ReadonlySet<StageName> = new Set<WaitName>(['hours', 'people', 'parts']);
+const WAITS: ReadonlySet<StageName> = new Set<WaitName>(['coordinator', 'hours', 'people', 'parts']);
 
 /** @param seconds [PHASE] */
 export function stagesOf(seconds: Float64Array): Stages {

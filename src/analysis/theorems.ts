@@ -32,6 +32,8 @@ const FOUND = ['latent', 'drift', 'repair: each'] as const satisfies readonly Fe
 /** Shards whose members fail and come back as any other's do: no outage lasts longer than repairs and elections. */
 const SHARDED = ['sharded'] as const satisfies readonly Feature[];
 const BOUNDED = [...ALL, ...FEWER, ...FOUND, ...SHARDED] as const;
+/** Failovers that wait, and actives that step down: nothing is destroyed or lost by that, and no clock stands still. */
+const COORDINATED = ['coordinators', 'failsafe'] as const satisfies readonly Feature[];
 /** Repairs that take longer, and destroy and lose nothing more. */
 const WAITS = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Feature[];
 
@@ -45,7 +47,7 @@ export const THEOREMS = {
    * Replicas that fail independently of each other, and nothing that takes time: no repair waits for anybody, and a
    * standby fails as often as an active.
    */
-  'bare arithmetic': [...ALL, ...FEWER, ...WAITS, ...SHARDED],
+  'bare arithmetic': [...ALL, ...FEWER, ...WAITS, ...SHARDED, ...COORDINATED],
   /** Renewal theory for independent clocks. */
   'exact value by independence': ALL,
   /** A chain whose states are lived through in rules of their own. */
@@ -54,17 +56,17 @@ export const THEOREMS = {
    * Coherent structure: what is down once all failovers are done and what is hidden is found. What a repair waits for
    * changes how long that lasts, and not what it is.
    */
-  'cut sets': [...BOUNDED, ...WAITS],
+  'cut sets': [...BOUNDED, ...WAITS, 'coordinators'],
   /** Elements that are down independently of each other, each for the share of time that its own clocks say. */
-  'chances of cut sets, and importance': ALL,
+  'chances of cut sets, and importance': [...ALL, 'coordinators'],
   /** The longest outage that a run may have missed follows from clocks, delays and the structure. */
-  'a bound on the outage that was not seen': BOUNDED,
+  'a bound on the outage that was not seen': [...BOUNDED, ...COORDINATED],
   /** No repair takes longer than the slowest of the model's clocks: how much one more event can change a figure. */
-  'slowest repair': [...ALL, ...FEWER, ...SHARDED],
+  'slowest repair': [...ALL, ...FEWER, ...SHARDED, ...COORDINATED],
   /** Nothing loses a write but what replicates, is restored or destroys. */
-  'no loss of data': [...BOUNDED, ...WAITS],
+  'no loss of data': [...BOUNDED, ...WAITS, ...COORDINATED],
   /** Copies that no failure destroys, and backups that surely restore. */
-  'no loss of data for good': [...BOUNDED, ...WAITS],
+  'no loss of data for good': [...BOUNDED, ...WAITS, ...COORDINATED],
   /** A history that begins in the steady state. */
   'steady start': STEADY_START,
   /** Controls with the mean zero: Wald's equation, renewal theory, compensators. */

@@ -89,6 +89,7 @@ export function compileFailovers({ services, sla }: Model, draws: DrawList, caus
     failback: Uint8Array.from(services, ({ failover: f }) => (!f?.failback ? 0 : f.failback.takes ? 2 : 1)),
     failbackAfterDraw: drawOf((s) => s.failover?.failback?.after, AT_ONCE),
     failbackTakesDraw: drawOf((s) => s.failover?.failback?.takes),
+    demoteDraw: drawOf((s) => s.failover?.demoteAfter),
     failbackCause: Int32Array.from(services, (s) => (s.failover?.failback ? cause(`${s.name}/failback`) : 0)),
   } satisfies Partial<Program>;
 }

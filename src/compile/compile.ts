@@ -160,12 +160,16 @@ function kept(data: DataMap, draws: DrawList) {
 /** How the entry's answer follows from those of services. */
 function answered({ services, entry, sla }: Model) {
   const answers = compileAnswers(services);
-  const { needs, waiters } = compileNeeds(services);
+  const { needs, waiters, coordinators, coordinated } = compileNeeds(services);
   return {
     needOffsets: needs.offsets,
     needs: needs.list,
     waiterOffsets: waiters.offsets,
     waiters: waiters.list,
+    coordinatorOffsets: coordinators.offsets,
+    coordinators: coordinators.list,
+    coordinatedOffsets: coordinated.offsets,
+    coordinated: coordinated.list,
     dependentOffsets: answers.dependents.offsets,
     dependents: answers.dependents.list,
     answerOffsets: answers.code.offsets,

@@ -2,15 +2,33 @@ import type { Service } from '../model/model.ts';
 import { MODES } from '../model/modes.ts';
 import { packRows, type Rows } from './csr.ts';
 
+interface Needs {
+  readonly needs: Rows;
+  readonly waiters: Rows;
+  readonly coordinators: Rows;
+  readonly coordinated: Rows;
+}
+
 /**
- * [service] what a standby's promotion waits for: the service's direct needs, where there is a standby at all; and the
- * same the other way round, [need] the services that wait for it.
+ * [service] what a standby's promotion waits for, where there is a standby at all: the service's direct needs and its
+ * coordinators; its coordinators alone, without which an active may step down as well; and both the other way round,
+ * [need] the services that wait for it, that it coordinates.
  */
-export function compileNeeds(services: readonly Service[]): { readonly needs: Rows; readonly waiters: Rows } {
-  const needs = services.map(({ mode, placement, needs: direct }) =>
-    MODES[mode].standsBy && placement.length > 1 ? direct : [],
+export function compileNeeds(services: readonly Service[]): Needs {
+  const needs = services.map(({ mode, placement, needs: direct, coordinators }) =>
+    MODES[mode].standsBy && placement.length > 1 ? [...new Set([...direct, ...coordinators])] : [],
   );
-  const waiters: number[][] = services.map(() => []);
-  needs.forEach((row, service) => row.forEach((need) => waiters[need].push(service)));
-  return { needs: packRows(needs), waiters: packRows(waiters) };
+  const coordinators = services.map((service) => service.coordinators);
+  return {
+    needs: packRows(needs),
+    waiters: packRows(turned(needs)),
+    coordinators: packRows(coordinators),
+    coordinated: packRows(turned(coordinators)),
+  };
+}
+
+function turned(rows: readonly (readonly number[])[]): number[][] {
+  const back: number[][] = rows.map(() => []);
+  rows.forEach((row, service) => row.forEach((need) => back[need].push(service)));
+  return back;
 }

@@ -238,6 +238,8 @@ export interface Program extends CapacityFields {
   readonly failbackAfterDraw: Int32Array;
   readonly failbackTakesDraw: Int32Array;
   readonly failbackCause: Int32Array;
+  /** [service] so long without its coordinators an active steps down; −1: never. */
+  readonly demoteDraw: Int32Array;
   /** Long-run chance that the second member is active and not the first; see `compile/roles.ts`. */
   readonly secondActive: Float64Array;
   /** A history with a warm-up may begin in the steady state of its clocks. */
@@ -260,12 +262,18 @@ export interface Program extends CapacityFields {
   readonly electDraw: Int32Array;
 
   /**
-   * CSR by service: what each active-passive service with a standby needs directly; and by need, who of them needs it.
+   * CSR by service: what each active-passive service with a standby needs directly, or for its failover; and by need,
+   * who of them needs it.
    */
   readonly needOffsets: Int32Array;
   readonly needs: Int32Array;
   readonly waiterOffsets: Int32Array;
   readonly waiters: Int32Array;
+  /** CSR by service: what its failover needs; and by need, whose failovers need it. */
+  readonly coordinatorOffsets: Int32Array;
+  readonly coordinators: Int32Array;
+  readonly coordinatedOffsets: Int32Array;
+  readonly coordinated: Int32Array;
 
   readonly replicationMode: Uint8Array;
   readonly lagDraw: Int32Array;

@@ -19,6 +19,8 @@ export const STEADY_START = [
   'health-check',
   'active-passive',
   'failback',
+  'coordinators',
+  'failsafe',
   'false-positive',
   'quorum',
   'sharded',

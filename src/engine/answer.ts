@@ -1,7 +1,7 @@
 import { ANSWER, type Program } from '../compile/program.ts';
 import type { Engine } from './engine.ts';
 import { markSite } from './marks.ts';
-import { needReturns, toolChanges } from './needs.ts';
+import { coordinatorChanges, needReturns, toolChanges } from './needs.ts';
 
 /**
  * Sets a service's own share and carries the change to every service that depends on it; stops where nothing changes.
@@ -40,6 +40,7 @@ function setAnswer(e: Engine, service: number, after: number): void {
   if (before < p.downBelow === !isUp) return;
   if (isUp) needReturns(e, service);
   toolChanges(e, service);
+  coordinatorChanges(e, service);
 }
 
 /**

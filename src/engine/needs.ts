@@ -12,13 +12,31 @@ export function hasNeeds({ program: { needOffsets } }: Engine, service: number):
   return needOffsets[service] < needOffsets[service + 1];
 }
 
-/** None of the services that it needs is down. */
-export function needsAreMet(
-  { program: { needOffsets, needs, downBelow }, state: { answer } }: Engine,
-  service: number,
+/** None of the services that it needs, be it for its failover, is down. */
+export function needsAreMet(e: Engine, service: number): boolean {
+  return allAnswer(e, e.program.needOffsets, e.program.needs, service);
+}
+
+/** None of the services that its failover needs is down. */
+export function isCoordinated(e: Engine, service: number): boolean {
+  return allAnswer(e, e.program.coordinatorOffsets, e.program.coordinators, service);
+}
+
+/** None of the services in a row of a CSR list is down. */
+function allAnswer(
+  { program: { downBelow }, state: { answer } }: Engine,
+  offsets: Int32Array,
+  list: Int32Array,
+  row: number,
 ): boolean {
-  for (let i = needOffsets[service]; i < needOffsets[service + 1]; i++) if (answer[needs[i]] < downBelow) return false;
+  for (let i = offsets[row]; i < offsets[row + 1]; i++) if (answer[list[i]] < downBelow) return false;
   return true;
+}
+
+/** A service is down or back: those whose failovers it coordinates see to that when the instant is over. */
+export function coordinatorChanges(e: Engine, service: number): void {
+  const { coordinatedOffsets, coordinated } = e.program;
+  for (let i = coordinatedOffsets[service]; i < coordinatedOffsets[service + 1]; i++) looksWhenOver(e, coordinated[i]);
 }
 
 /** A service is back: whoever needs it looks again when the instant is over. */
@@ -28,12 +46,8 @@ export function needReturns(e: Engine, service: number): void {
 }
 
 /** None of the services without which nobody can do the work is down. */
-export function toolsAreThere(
-  { program: { toolOffsets, tools, downBelow }, state: { answer } }: Engine,
-  work: number,
-): boolean {
-  for (let i = toolOffsets[work]; i < toolOffsets[work + 1]; i++) if (answer[tools[i]] < downBelow) return false;
-  return true;
+export function toolsAreThere(e: Engine, work: number): boolean {
+  return allAnswer(e, e.program.toolOffsets, e.program.tools, work);
 }
 
 /** A service is down or back: whoever works with it sees to that when the instant is over. */

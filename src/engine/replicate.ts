@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { goesOn, nextEvent, pop } from './heap.ts';
 import { drillDue, inspectionDue } from './latent.ts';
 import { memberRestarted, victimRecovers } from './members.ts';
+import { demotionDue } from './modes/failover/coordination.ts';
 import { modeOf } from './modes/modes.ts';
 import { escalates, shiftChanges } from './people.ts';
 import { restoreEnds } from './restore.ts';
@@ -113,6 +114,7 @@ const BY_KIND = {
   },
   inspection: inspectionDue,
   drill: drillDue,
+  demotion: demotionDue,
 } satisfies Record<Timer, Ring>;
 /** [TIMERS] */
 const RINGS: readonly Ring[] = TIMERS.map((kind) => BY_KIND[kind]);

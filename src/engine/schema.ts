@@ -48,6 +48,8 @@ function sizesOf(program: Program) {
     /** By member, where there are shards; copies of them. */
     shard: program.shardCount.length,
     shardCopy: program.shardHolders.length,
+    /** Services, where some active may step down. */
+    demoted: program.demoteDraw.some((draw) => draw >= 0) ? services : 0,
     want: program.answerDepth + 1,
     policy: policies,
     /** Entries of `policyCopies`. */
@@ -166,6 +168,10 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   shardStopped: bytes('shard'),
   shardEmpty: bytes('shardCopy'),
   shardsOut: integers('service'),
+  /** 1: so long without its coordinators that nobody may serve; what took them down: its cause, its clock. */
+  isDemoted: bytes('demoted'),
+  demoteCause: integers('demoted'),
+  demoteClock: integers('demoted'),
 
   /** Write clock: seconds in which writes were taken, up to `writingSince` (NaN: no writes now). */
   written: doubles('service'),

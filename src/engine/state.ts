@@ -10,6 +10,8 @@ export const STAGE = {
   promoting: 5,
   redirecting: 6,
   restoring: 7,
+  /** Detected, or stepped down, and without the coordinators that a decision takes. */
+  uncoordinated: 8,
 } as const;
 
 /** A table with a row for each stage, as it is looked up: [STAGE]. */

@@ -17,6 +17,7 @@ export const TIMERS = [
   'decision',
   'inspection',
   'drill',
+  'demotion',
 ] as const;
 export type Timer = (typeof TIMERS)[number];
 
@@ -50,6 +51,7 @@ const OWNERS = {
   // Where there are any.
   inspection: ({ counts, inspectEvery }) => (inspectEvery.some((every) => every > 0) ? counts.services : 0),
   drill: ({ counts, drillEvery }) => (drillEvery.some((every) => every > 0) ? counts.services : 0),
+  demotion: ({ counts, demoteDraw }) => (demoteDraw.some((draw) => draw >= 0) ? counts.services : 0),
 } satisfies Record<Timer, (program: Program) => number>;
 
 export function slotsOf(program: Program): Slots {
@@ -73,6 +75,7 @@ export function slotsOf(program: Program): Slots {
     decision: of('decision'),
     inspection: of('inspection'),
     drill: of('drill'),
+    demotion: of('demotion'),
     first,
     timers: first[1],
     count: first[TIMERS.length],

@@ -146,6 +146,9 @@ const WORDS = {
     'check.staggered',
   ],
   drift: ['failover.drift', 'failover.drill'],
+  coordinators: ['failover.needs', 'failover.demote-after'],
+  // As the reader of a whole model says it: a failover that needs something, and no demote-after.
+  failsafe: ['failover.needs=failsafe'],
   failback: [
     'service.failback',
     'service.failback=never',

@@ -161,6 +161,8 @@ export interface Service {
   readonly backup: Backup | null;
   /** Indices into `services`. */
   readonly needs: readonly number[];
+  /** Indices into `services`: without which it fails over to nobody. */
+  readonly coordinators: readonly number[];
   readonly wants: readonly { readonly service: number; readonly without: number }[];
 }
 
@@ -208,6 +210,8 @@ export interface Failover {
   readonly driftPerSecond: number;
   /** Time between failovers that are tried; null: never. */
   readonly drillSeconds: number | null;
+  /** So long without its coordinators an active steps down; null: never. */
+  readonly demoteAfter: Distribution | null;
   /** Time between failovers that nobody needed; null: none. */
   readonly falsePositive: Distribution | null;
 }

@@ -107,6 +107,9 @@ export const SERVICE_TIMES = {
   'failover.falsePositive': time('failover.false-positive.mtbf', 'mtbf', 'failoverFailure', {
     ...{ name: 'false-positive mtbf', chain: RATE },
   }),
+  'failover.demoteAfter': time('failover.demote-after', 'delay', null, {
+    ...{ recovers: never, chain: 'demote-after is in no chain' },
+  }),
   'failover.drillSeconds': time('failover.drill', null, null),
   // Whoever waits for a fault that nobody has noticed waits for the check that finds it.
   'check.everySeconds': time('check.every', 'delay', null, {

@@ -64,9 +64,22 @@ function blame(open: Open, e: Engine, service: number, limit: number): void {
       if (holds[m] > 0 && blocked[m] === 0 && answer[memberCopy[m]] < downBelow) collect(open, e, memberCopy[m], limit);
     }
   }
+  if (hasSteppedDown(e, service)) eachMissing(e, service, (coordinator) => collect(open, e, coordinator, limit));
   if (open.blamedCount > before) return;
   for (let i = 0; i < before; i++) if (blamed[i] === service) return;
   blamed[open.blamedCount++] = service;
+}
+
+/** Its active works, and may not serve without its coordinators. */
+function hasSteppedDown({ state: { stage, active, holds } }: Engine, service: number): boolean {
+  return stage[service] === STAGE.uncoordinated && holds[active[service]] === 0;
+}
+
+/** Coordinators of the service that are down. */
+function eachMissing({ program, state }: Engine, service: number, visit: (coordinator: number) => void): void {
+  const { coordinatorOffsets, coordinators, downBelow } = program;
+  for (let i = coordinatorOffsets[service]; i < coordinatorOffsets[service + 1]; i++)
+    if (state.answer[coordinators[i]] < downBelow) visit(coordinators[i]);
 }
 
 /**
@@ -121,12 +134,16 @@ function involveMembers(b: Books, e: Engine, service: number): boolean {
   const { serviceMembers, serviceMode, serviceRequired, onlyActiveServes, memberCopy, downBelow } = e.program;
   const { holds, blocked, stale, restarting, answer, returning } = e.state;
   const { isInvolved, missing } = b;
+  let isFelt = false;
+  eachMissing(e, service, (coordinator) => {
+    if (involve(b, e, coordinator)) isFelt = true;
+  });
   const sole = SOLE_MEMBER[serviceMode[service]](e, service);
-  if (sole === NONE) return false;
+  if (sole === NONE) return isFelt;
   const inRotationOnly = sole === IN_ROTATION;
   const members = serviceMembers[service + 1] - serviceMembers[service];
   missing[service] = sole === ALL && onlyActiveServes[service] === 0 ? members - serviceRequired[service] + 1 : members;
-  let isFelt = sole === ALL && returning[service] > 0;
+  if (sole === ALL && returning[service] > 0) isFelt = true;
   for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
     if ((sole >= 0 && m !== sole) || (inRotationOnly && e.state.inRotation[m] === 0)) continue;
     if (holds[m] > 0) isInvolved[m] = 1;
@@ -150,6 +167,8 @@ const SOLE_MEMBER = byMode<(e: Engine, service: number) => number>({
   },
   activePassive({ program: { serviceMembers }, state: { active, stage, holds, stale, hasData } }, service) {
     const lost = active[service];
+    // Another one would have taken over with the coordinators.
+    if (stage[service] === STAGE.uncoordinated) return holds[lost] === 0 ? NONE : lost;
     if (stage[service] === STAGE.waiting || stage[service] === STAGE.restoring) return ALL;
     // Another one could take over: then the others that could not do not matter.
     for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {

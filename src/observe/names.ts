@@ -9,12 +9,14 @@ export const PHASE = {
   detect: 3,
   redirect: 4,
   warmUp: 5,
-  repair: 6,
+  /** It waits until what its failover needs is back. */
+  coordinator: 6,
+  repair: 7,
   /** Nothing of these, nor is anybody at work: it waits for parts, for people who are there, for their hours. */
-  parts: 7,
-  people: 8,
-  hours: 9,
-  phases: 10,
+  parts: 8,
+  people: 9,
+  hours: 10,
+  phases: 11,
 } as const;
 
 /** Entries of `failuresDown`: so many failures and more count as one kind. */

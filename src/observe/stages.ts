@@ -2,6 +2,7 @@ import { ANSWER, byMode } from '../compile/program.ts';
 import { bookBlame, countFailures, findBlamed, placeOfCause } from './blame.ts';
 import type { Engine } from '../engine/engine.ts';
 import { isDue } from '../engine/heap.ts';
+import { isCoordinated } from '../engine/needs.ts';
 import { PHASE } from './names.ts';
 import { waitPhase } from './waiting.ts';
 import { byStage, QUORUM, TASK } from '../engine/state.ts';
@@ -83,7 +84,8 @@ const FAILOVER_PHASES = byStage<(e: Engine, service: number) => number>({
     const isAsking = task >= 0 && e.state.taskStage[task] === TASK.asking;
     return Math.min(isAsking ? PHASE.repair : PHASE.decide, insideActive(e, service));
   },
-  waiting: memberPhase,
+  waiting: (e, service) => (isCoordinated(e, service) ? memberPhase(e, service) : PHASE.coordinator),
+  uncoordinated: () => PHASE.coordinator,
   betweenAttempts: () => PHASE.promote,
   promoting: () => PHASE.promote,
   redirecting: () => PHASE.redirect,

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<StageName, string>> = {
   hours: 'wait for hours',
   people: 'wait for people',
   parts: 'wait for parts',
+  coordinator: 'wait for a coordinator',
   repair: 'repair',
 };
 

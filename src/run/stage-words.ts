@@ -10,6 +10,7 @@ const STAGE_NAMES: Readonly<Record<number, string>> = {
   [STAGE.promoting]: 'promoting',
   [STAGE.redirecting]: 'redirecting',
   [STAGE.restoring]: 'restoring',
+  [STAGE.uncoordinated]: 'waiting for a coordinator',
 };
 const QUORUM_NAMES: Readonly<Record<number, string>> = {
   [QUORUM.serving]: 'serving',
@@ -69,6 +70,8 @@ function failoverWords({ stage, active, target, isPlanned, isNeedless }: StageBe
       return 'deciding on a failover';
     case STAGE.waiting:
       return 'waiting, nobody can take over';
+    case STAGE.uncoordinated:
+      return 'waiting for what the failover needs';
     case STAGE.betweenAttempts:
       return 'the failover failed, waiting to try again';
     case STAGE.promoting:

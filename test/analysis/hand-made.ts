@@ -19,7 +19,7 @@ export const domain = (name: string, fields: Partial<Domain> = {}): Domain => ({
 export const component = (name: string, fields: Partial<Component> = {}): Component => ({ name, failures: [], restart: NOW, standbyFailures: null, costPerSecond: 0, ...fields });
 export const FAILOVER: Failover = {
   ...{ detect: null, decide: NOW, promote: NOW, redirect: { kind: 'delay', delay: NOW }, success: 1, retry: NOW, rebuild: NOW },
-  ...{ failback: null, falsePositive: null, driftPerSecond: 0, drillSeconds: null },
+  ...{ failback: null, falsePositive: null, driftPerSecond: 0, drillSeconds: null, demoteAfter: null },
 };
 export const replication = (fields: Partial<Replication> = {}): Replication => ({ mode: 'async', lag: NOW, maxLagSeconds: Infinity, strict: false, transferCostPerByte: 0, ...fields });
 export const dataSet = (fields: Partial<DataSet> = {}): DataSet => ({ sizeBytes: 0, changeBytesPerSecond: 0, costPerByteSecond: 0, ...fields });
@@ -36,7 +36,7 @@ export function service(name: string, fields: Partial<Service> = {}): Service {
     ...{ name, written: name.split('@')[0], component: fields.placement === undefined || fields.sites ? -1 : 0, placement: [], sites: null, shards: null },
     ...{ mode: 'active-active', required: 1, belowRequired: 'down', retry: false, healthCheck: null, failover: isPassive ? FAILOVER : null },
     ...{ replication: null, elect: NOW, passiveCostShare: 1, standbyFailures: 1, siteCostShare: 1, inFirstSite: true, costPerSecond: 0, check: null, data: null, backup: null },
-    ...{ needs: [], wants: [], ...fields },
+    ...{ needs: [], coordinators: [], wants: [], ...fields },
   };
 }
 

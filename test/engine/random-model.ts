@@ -23,6 +23,8 @@ type Dice = ReturnType<typeof createDice>;
 export function randomModel(seed: number): string {
   const dice = createDice(`random model ${seed}`);
   const { chance, pick, whole, mode } = dice;
+  // Words that came later have dice of their own.
+  const more = createDice(`more of random model ${seed}`);
 
   const zones = ['z1', 'z2', 'z3'].slice(0, whole(1, 3));
   const domains = zones.map((zone) => `      ${zone}: { kind: zone${chance(0.7) ? `, failures: { outage: ${mode()} }` : ''} }`);
@@ -43,6 +45,7 @@ export function randomModel(seed: number): string {
       const replication = replicationMode(dice);
       if (replication !== '' && replicas > 1) addReplication(fields, replication, dice);
     }
+    if (kind === 'active-passive' && later.length > 0 && more.chance(0.4)) addCoordinators(fields, later, more);
     return `  ${name}: { ${fields.join(', ')} }`;
   });
   const shock = chance(0.5) ? shockOn(names, dice) : '';
@@ -134,6 +137,13 @@ function standing({ chance, pick, time }: Dice): string[] {
   either(`failback: ${pick('never', 'auto', '{ after: 5 h, takes: 1 h }', '{ after: 0 s, takes: 0 s }', '{ after: 0 s }')}`);
   if (chance(0.4)) either('false-positive: { mtbf: 9 days }');
   return [...beside, `failover: { ${failover.join(', ')} }`];
+}
+
+/** What a failover needs, and how long an active goes on without it. */
+function addCoordinators(fields: string[], later: readonly string[], { chance, pick }: Dice): void {
+  const failover = fields.findIndex((field) => field.startsWith('failover: {'));
+  const demotes = chance(0.6) ? ` demote-after: '${pick('0 s', '1 h', 'exponential(5 h)')}',` : '';
+  fields[failover] = fields[failover].replace('{', `{ needs: [${pick(...later)}],${demotes}`);
 }
 
 function replicationMode({ pick }: Dice): string {

@@ -3,7 +3,7 @@ import { evaluateAnswer } from '../../src/engine/answer.ts';
 import { isThereMore } from '../../src/engine/backup-fulls.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { isDue } from '../../src/engine/heap.ts';
-import { needsAreMet } from '../../src/engine/needs.ts';
+import { isCoordinated, needsAreMet } from '../../src/engine/needs.ts';
 import { isEligible } from '../../src/engine/replication.ts';
 import { checkShards } from './capacity-rules.ts';
 import { checkPeople } from './people-rules.ts';
@@ -175,11 +175,15 @@ function checkFailover(e: Engine, service: number, members: readonly number[], c
   const stage = s.stage[service];
   const active = s.active[service];
   const isOutOfReach = listsOf(p).policies[service].some((policy) => isThereMore(e, policy, s.lostAt[service]));
-  const isTimed = stage !== STAGE.serving && stage !== STAGE.waiting && !(stage === STAGE.deciding && p.serviceDecision[service] >= 0);
+  const isTimed = stage !== STAGE.serving && stage !== STAGE.waiting && stage !== STAGE.uncoordinated && !(stage === STAGE.deciding && p.serviceDecision[service] >= 0);
   claim(isDue(e, e.slots.stage + service) === isTimed, () => `${name}: stage ${stage} and its timer`);
   const activeServes = stage === STAGE.serving || stage === STAGE.redirecting;
+  const isDemoted = p.demoteDraw[service] >= 0 && s.isDemoted[service] === 1;
+  if (stage === STAGE.uncoordinated || isDemoted) claim(!isCoordinated(e, service), () => `${name}: its coordinators are there, and it does as if they were not`);
+  if (stage === STAGE.deciding || stage === STAGE.promoting) claim(isCoordinated(e, service), () => `${name}: fails over without its coordinators`);
+  if (isDemoted) claim(!activeServes, () => `${name}: serves though it has stepped down`);
   if (activeServes) claim(s.holds[active] === 0 && s.hasData[active] === 1, () => `${name}: its active works`);
-  else if (stage !== STAGE.promoting && !(stage === STAGE.restoring && s.target[service] !== active)) claim(s.holds[active] > 0 || s.hasData[active] === 0, () => `${name}: an active that is back serves`);
+  else if (!isDemoted && stage !== STAGE.promoting && !(stage === STAGE.restoring && s.target[service] !== active)) claim(s.holds[active] > 0 || s.hasData[active] === 0, () => `${name}: an active that is back serves`);
   if (stage === STAGE.promoting) claim(s.holds[s.target[service]] === 0, () => `${name}: who is being promoted works`);
   if (stage === STAGE.restoring) claim(s.holds[s.target[service]] === 0 && s.hasData[s.target[service]] === 0, () => `${name}: restores to a member that works and has no data`);
   if (stage === STAGE.waiting) {

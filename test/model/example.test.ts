@@ -60,7 +60,7 @@ describe("the language page's example", () => {
     expect(db.failover).toEqual({
       detect: { kind: 'constant', value: 30 }, decide: none, promote: { kind: 'uniform', min: 15, max: 30 },
       redirect: { kind: 'delay', delay: { kind: 'constant', value: 5 } }, success: 0.99, retry: { kind: 'constant', value: 900 },
-      rebuild: none, failback: null, falsePositive: null, driftPerSecond: 0, drillSeconds: null,
+      rebuild: none, failback: null, falsePositive: null, driftPerSecond: 0, drillSeconds: null, demoteAfter: null,
     });
   });
 

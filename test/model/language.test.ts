@@ -39,7 +39,10 @@ describe('the description of the language', () => {
     for (const [shapeName, wrap] of Object.entries<(key: string) => string>({
       'failure mode': (key) => withPeople(withFailure(`${/^(mtbf|availability)/.test(key) ? '' : 'mtbf: 30 days, '}${key.startsWith('mttr') ? '' : 'mttr: 1 s, '}${key}${key.startsWith('priority') ? ', repaired-by: on-call' : ''}`)),
       'health check': (key) => withService(`replicas: 2, retry: true, health-check: { ${key.startsWith('interval') ? '' : 'interval: 1 s, '}${key} }`),
-      failover: (key) => withPeople(withService(`${PASSIVE}, replication: { mode: async }, failover: { ${key} }`)),
+      failover: (key) => {
+        const text = withPeople(withService(`${PASSIVE}, replication: { mode: async }, failover: { ${key.startsWith('demote') ? 'needs: [etcd], ' : ''}${key} }`));
+        return /^(needs|demote)/.test(key) ? text.replace('services:', 'services:\n  etcd: { component: server, replicas: 3, mode: quorum }') : text;
+      },
       replication: (key) => withService(`${PASSIVE}, replication: { mode: async, ${key} }`),
       targets: (key) => withService('replicas: 2, in: z', `domains: { r: { kind: region, domains: { z: { kind: zone } } } }\ntargets: { ${key} }`),
       losses: (key) => withService('replicas: 2', `losses: { ${key} }`),

@@ -37,7 +37,6 @@ describe('the section "Operations" of the language page', () => {
     'maintenance: { every: 30 days }', 'deploy: { every: 1 week }', 'reschedule: { after: 340 s }', 'load: 400%', 'overload: { above: 120% }',
     'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge', 'across: [zone, node]',
     'needs: [{ service: cache, within: zone }]', 'needs: [{ any-of: [a, b] }]', 'backup: [{ full: 1 day }]',
-    'failover: { needs: [etcd] }', 'failover: { demote-after: 30 s }',
   ])('%s of a service is refused, never ignored', (keys) => {
     const mode = keys.startsWith('mode') ? '' : 'mode: active-passive, ';
     expect(said(withService(`replicas: 3, ${mode}${keys}`)).filter((line) => line.startsWith('error'))).toEqual([expect.stringMatching(/not supported by this version of nines yet/)]);

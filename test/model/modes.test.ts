@@ -12,7 +12,7 @@ describe('a redundancy mode', () => {
     expect(clean('nines: 1\ncomponents: { c: }\nservices: { s: { component: c } }').services[0]).toEqual({
       name: 's', written: 's', component: 0, placement: [-1], sites: null, shards: null, mode: 'active-active', required: 1, belowRequired: 'down', retry: false, healthCheck: null,
       failover: null, replication: null, elect: constant(0), passiveCostShare: 1, standbyFailures: 1, siteCostShare: 1, inFirstSite: true,
-      costPerSecond: 0, data: null, backup: null, needs: [], wants: [], check: null,
+      costPerSecond: 0, data: null, backup: null, needs: [], coordinators: [], wants: [], check: null,
     });
   });
 
@@ -25,7 +25,7 @@ describe('a redundancy mode', () => {
     expect(service(PASSIVE)).toMatchObject({ required: 1, passiveCostShare: 1 });
     expect(failover('')).toEqual({
       detect: null, decide: constant(0), promote: constant(0), redirect: { kind: 'delay', delay: constant(0) }, success: 1,
-      retry: constant(900), rebuild: constant(0), failback: null, falsePositive: null, driftPerSecond: 0, drillSeconds: null,
+      retry: constant(900), rebuild: constant(0), failback: null, falsePositive: null, driftPerSecond: 0, drillSeconds: null, demoteAfter: null,
     });
   });
 

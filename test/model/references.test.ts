@@ -100,3 +100,21 @@ describe('a model too large to run', () => {
     expect(only(BASE.replace('30 days', '1 us').replace('5 min', '1 us')).message).toMatch(/^the model is too large to run: about [\d,]+ failures a year, with every member that a shock strikes and every retry, at most 100,000,000$/);
   });
 });
+
+describe('what a failover needs', () => {
+  const db = (failover: string, more = '', rest = '') => `nines: 1\ncomponents: { c: { failures: { out: { mtbf: 1 year, mttr: 1 h } } } }\nservices:\n  db: { component: c, replicas: 2, mode: active-passive, failover: { ${failover} }${more} }\n  etcd: { component: c, replicas: 3, mode: quorum${rest} }\nentry: db`;
+
+  test('is a service, with the nearest name', () => {
+    expect(only(db('needs: [etc]'))).message).toMatch(/^unknown service 'etc': did you mean 'etcd'/);
+  });
+
+  test('is not what it coordinates, nor needs that', () => {
+    expect(only(db('needs: [db]').replace(/\n {2}etcd.*\n/, '\n'))).toMatchObject({ severity: 'error', message: expect.stringMatching(/in a circle/) });
+    expect(said(db('needs: [etcd]', '', ', needs: [db]'))).toContainEqual(expect.stringMatching(/^error .*in a circle/));
+  });
+
+  test('has to be there for an active to step down without it, and is said once', () => {
+    expect(said(db('demote-after: 30 s', ', needs: [etcd]'))).toEqual([expect.stringMatching(/^error .*'demote-after' needs 'needs' beside it/)]);
+    expect(said(db('needs: [etcd]', ', needs: [etcd]'))).toEqual([expect.stringMatching(/^warning .*without 'etcd' the service is down anyway/)]);
+  });
+});

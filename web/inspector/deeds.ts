@@ -23,6 +23,7 @@ export function deedsOf(element: Element, model: Model): readonly Deed[] {
     case 'domain':
       return element.place.folded.length > 0 ? [] : domainDeeds(element.place.domain, model);
     case 'link': {
+      if (element.link.kind === 'coordinates') return [];
       const [from, to] = [model.services[element.link.from].written, model.services[element.link.to].written];
       return [
         element.link.kind === 'needs'

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Thing } from '../../src/edit/index.ts';
 import type { Model } from '../../src/model/model.ts';
+import { reliesOn } from '../../src/model/relies.ts';
 import { perform, refusal } from '../state/acts.ts';
 import { selected } from '../state/store.ts';
 import type { Part } from '../text/whereabouts.ts';
@@ -96,8 +97,8 @@ function ServiceChoices({
   readonly element: Extract<Element, { kind: 'service' }>;
   readonly model: Model;
 }) {
-  const { written, needs, wants, sites } = model.services[element.service];
-  const linked = new Set([...needs, ...wants.map(({ service }) => service)].map((i) => model.services[i].written));
+  const { written, sites } = model.services[element.service];
+  const linked = new Set(reliesOn(model.services[element.service]).map((i) => model.services[i].written));
   const others = [...new Set(model.services.map((each) => each.written))].filter(
     (each) => each !== written && !linked.has(each),
   );

@@ -92,6 +92,7 @@ function ofService(index: number, model: Model, report: Report | null): Details 
   if (service.sites !== null)
     settings.unshift(['Sites', service.placement.map((site) => model.domains[site].name).join(', ')]);
   if (service.needs.length > 0) settings.push(['Needs', names(service.needs)]);
+  if (service.coordinators.length > 0) settings.push(['Failover needs', names(service.coordinators)]);
   for (const want of service.wants)
     settings.push(['Wants', `${model.services[want.service].name}, answers ${formatPercent(want.without)} without`]);
   return {
@@ -115,11 +116,13 @@ function siteWords(model: Model, service: number): string {
 function ofLink({ link }: Of<'link'>, model: Model, report: Report | null): Details {
   const [from, to] = [model.services[link.from].name, model.services[link.to].name];
   return {
-    title: `${from} ${link.kind} ${to}`,
+    title: link.kind === 'coordinates' ? `${to} coordinates ${from}` : `${from} ${link.kind} ${to}`,
     subtitle:
-      link.kind === 'needs'
-        ? `Without ${to}, ${from} answers nothing`
-        : `Without ${to}, ${from} answers ${formatPercent(link.without)}`,
+      link.kind === 'coordinates'
+        ? `Without ${to}, ${from} fails over to nobody`
+        : link.kind === 'needs'
+          ? `Without ${to}, ${from} answers nothing`
+          : `Without ${to}, ${from} answers ${formatPercent(link.without)}`,
     figures: [...serviceFigures(report?.services[from], `${from} `), ...serviceFigures(report?.services[to], `${to} `)],
     failures: [],
     otherCauses: [],

@@ -1,4 +1,5 @@
 import type { Model } from '../../src/model/model.ts';
+import { reliesOn } from '../../src/model/relies.ts';
 
 /** Columns beyond which nobody follows an arrow. */
 export const MOST_DRAWN = 40;
@@ -34,8 +35,7 @@ export function drawnServices({ services, entry }: Pick<Model, 'services' | 'ent
   function* walk(): Generator<number> {
     for (const service of waiting) {
       yield service;
-      const { needs, wants, sites } = services[service];
-      for (const next of [...needs, ...wants.map((want) => want.service), ...(sites ?? [])]) {
+      for (const next of [...reliesOn(services[service]), ...(services[service].sites ?? [])]) {
         if (asked.has(next)) continue;
         asked.add(next);
         waiting.push(next);
@@ -47,8 +47,8 @@ export function drawnServices({ services, entry }: Pick<Model, 'services' | 'ent
 /** [service] the services that it needs or wants, and those that need or want it. */
 function linksByService(services: Model['services']): number[][] {
   const linked: number[][] = services.map(() => []);
-  services.forEach(({ needs, wants }, from) => {
-    for (const to of [...needs, ...wants.map((want) => want.service)]) {
+  services.forEach((service, from) => {
+    for (const to of reliesOn(service)) {
       linked[from].push(to);
       linked[to].push(from);
     }

@@ -1,11 +1,12 @@
 import type { Model } from '../../src/model/model.ts';
 
 export interface ServiceLink {
-  readonly kind: 'needs' | 'wants';
+  /** `coordinates`: only its failover needs it. */
+  readonly kind: 'needs' | 'wants' | 'coordinates';
   /** Indices of services. */
   readonly from: number;
   readonly to: number;
-  /** wants: share of requests answered without it; needs: 0. */
+  /** Share of requests answered without it. */
   readonly without: number;
 }
 
@@ -13,6 +14,7 @@ export interface ServiceLink {
 export function linksOf(model: Pick<Model, 'services'>): ServiceLink[] {
   return model.services.flatMap((service, from) => [
     ...service.needs.map((to): ServiceLink => ({ kind: 'needs', from, to, without: 0 })),
+    ...service.coordinators.map((to): ServiceLink => ({ kind: 'coordinates', from, to, without: 1 })),
     ...service.wants.map((want): ServiceLink => ({ kind: 'wants', from, to: want.service, without: want.without })),
   ]);
 }

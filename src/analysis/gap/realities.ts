@@ -71,9 +71,13 @@ function fewest({ mode, required, placement }: Service): number {
   return Math.min(required, 1);
 }
 
-/** Every promotion succeeds, and nobody fails over needlessly. */
+/** Every promotion succeeds and needs nobody else, and nobody fails over needlessly. */
 export function withoutFailoverFailure(model: Model): Model {
-  const settled = changeFailovers(model, (failover) => ({ ...failover, success: 1 }));
+  const settled = changeServices(model, (service) => ({
+    ...service,
+    coordinators: [],
+    failover: service.failover && { ...service.failover, success: 1, demoteAfter: null },
+  }));
   return withoutTimes(settled, 'failoverFailure');
 }
 

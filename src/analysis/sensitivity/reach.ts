@@ -1,4 +1,5 @@
 import type { Model } from '../../model/model.ts';
+import { reliesOn } from '../../model/relies.ts';
 
 /** What the entry's answer can depend on. */
 interface Reach {
@@ -12,8 +13,7 @@ interface Reach {
 export function reachOf({ services, domains, entry }: Model): Reach {
   const reached = new Set([entry]);
   for (const index of reached) {
-    const { needs, wants, sites } = services[index];
-    for (const next of [...needs, ...wants.map(({ service }) => service), ...(sites ?? [])]) reached.add(next);
+    for (const next of [...reliesOn(services[index]), ...(services[index].sites ?? [])]) reached.add(next);
   }
   const around = new Set<number>();
   const components = new Set<number>();

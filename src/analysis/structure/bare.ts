@@ -1,6 +1,6 @@
 import { compile } from '../../compile/compile.ts';
 import type { Program } from '../../compile/program.ts';
-import type { Model } from '../../model/model.ts';
+import type { Model, Service } from '../../model/model.ts';
 
 /** How services' answers follow from each other, without members. */
 export interface Bare {
@@ -22,9 +22,15 @@ export function bareProgram(model: Model): Bare {
   return bare;
 }
 
+/** An active that steps down without its coordinators needs them like anything else. */
+export function neededToServe({ needs, coordinators, failover }: Service): readonly number[] {
+  return failover?.demoteAfter ? [...new Set([...needs, ...coordinators])] : needs;
+}
+
 function create(model: Model): Bare {
   const services = model.services.map((service) => ({
     ...service,
+    needs: neededToServe(service),
     placement: [],
     sites: null,
     data: null,

@@ -2,7 +2,7 @@ import type { Program } from '../../compile/program.ts';
 import { evaluateAnswer } from '../../engine/answer.ts';
 import type { Model } from '../../model/model.ts';
 import { orderGraph } from '../../model/resolve/graph.ts';
-import { bareProgram } from './bare.ts';
+import { bareProgram, neededToServe } from './bare.ts';
 import type { Element } from './elements.ts';
 
 /** Is the entry down with one or two elements down and everything else up, after all failovers? */
@@ -15,10 +15,10 @@ export type Structure = (a: Element, b?: Element) => boolean;
 export function settle(model: Model): Structure {
   const { program, matters } = bareProgram(model);
   const { order } = orderGraph(
-    model.services.map(({ needs, wants, sites }) => [
-      ...needs,
-      ...wants.map(({ service }) => service),
-      ...(sites ?? []),
+    model.services.map((service) => [
+      ...neededToServe(service),
+      ...service.wants.map((want) => want.service),
+      ...(service.sites ?? []),
     ]),
   );
   const onSites = order.reverse().filter((service) => matters[service] === 1 && model.services[service].sites !== null);

@@ -1,5 +1,6 @@
 import { parseModel, type Model } from '../../model/index.ts';
 import type { Service } from '../../model/model.ts';
+import { reliesOn } from '../../model/relies.ts';
 import { at, type Plain } from '../plain.ts';
 import { Sheet } from '../sheet.ts';
 
@@ -85,8 +86,8 @@ export function regions(sketch: Sketch): readonly number[] {
 export function reachedBy({ model }: Sketch, entry: number): ReadonlySet<number> {
   const reached = new Set([entry]);
   for (const service of reached) {
-    const { needs, wants, sites } = model.services[service];
-    for (const next of [...needs, ...wants.map((want) => want.service), ...(sites ?? [])]) reached.add(next);
+    for (const next of [...reliesOn(model.services[service]), ...(model.services[service].sites ?? [])])
+      reached.add(next);
   }
   return reached;
 }

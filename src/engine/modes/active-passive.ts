@@ -15,6 +15,7 @@ import {
   stopServing,
   updateShare,
 } from './failover/serving.ts';
+import { followCoordinators } from './failover/coordination.ts';
 import { enter, stageEnds } from './failover/stages.ts';
 import { type Mode, nothing } from './mode.ts';
 
@@ -112,6 +113,7 @@ const underWay = (act: Act) => ({
   betweenAttempts: act,
   promoting: act,
   restoring: act,
+  uncoordinated: act,
 });
 const whileServing = (act: Act) => ({ serving: act, redirecting: act });
 
@@ -171,7 +173,10 @@ export const activePassive: Mode = {
   failbackDue: (e, service) => react(e, ACTS.failbackDue, service, -1),
   falseAlarm: (e, service) => react(e, ACTS.falseAlarm, service, -1),
   refreshShare: (e, service) => react(e, ACTS.shareChanges, service, -1),
-  looksAgain: (e, service) => react(e, ACTS.looksAgain, service, -1),
+  looksAgain(e, service) {
+    followCoordinators(e, service);
+    react(e, ACTS.looksAgain, service, -1);
+  },
   backupsGone: (e, service) => react(e, ACTS.backupsGone, service, -1),
 
   /** The copy to be recovered is whatever a standby holds, however far behind. */

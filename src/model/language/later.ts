@@ -5,7 +5,6 @@ const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
   ['starting members elsewhere', 'reschedule'],
   ['how many members a domain takes', 'room'],
   ['replacing members automatically', 'autoscale'],
-  ['an active member that steps down', 'demote-after'],
   ['requests that standbys answer', 'standbys-answer'],
   ['the load on the members', 'load'],
   ['overload and cascades', 'overload'],
@@ -18,7 +17,6 @@ const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
 
 /** Words that are right elsewhere, by the map in which they are of a later version. */
 const HERE: Readonly<Record<string, ReadonlyMap<string, string>>> = {
-  failover: new Map([['needs', 'what a failover needs and serving does not']]),
   service: new Map([['capacity', 'the load on the members']]),
   domain: new Map([['capacity', 'how many members a domain takes']]),
 };

@@ -144,6 +144,15 @@ export const failoverShape = shape('failover', 'What happens when the active mem
   }),
   success: key(share, 'The chance that a promotion succeeds.', { default: '100%', examples: ['99%'] }),
   retry: key(time, 'After a promotion that failed, until the next attempt.', { default: '15 min' }),
+  needs: key(
+    list(reference('service')),
+    'What a failover needs and serving does not: nothing is decided or promoted while one of these is down.',
+    { default: 'nothing', examples: ['[etcd]'] },
+  ),
+  'demote-after': key(time, 'So long without what its failover needs the active steps down.', {
+    default: 'never',
+    examples: ['30 s'],
+  }),
   rebuild,
   'max-lag': maxLag,
   drift: key(frequency, 'How often the way to a promotion breaks, which nobody notices: the next promotion fails.', {

@@ -97,6 +97,13 @@ export const MEANING = {
     ),
   dependencyCycle: (names: readonly string[]) => say(`services depend on each other in a circle: ${names.join(' → ')}`),
   needsAndWants: (name: string) => say(`'${name}' is both needed and wanted: it is one or the other`),
+  needsAnyway: (name: string) =>
+    say(
+      `without '${name}' the service is down anyway, as it 'needs' it: name it in 'failover.needs' only, where ` +
+        'serving goes on without it',
+    ),
+  demotedByNothing: () =>
+    say("'demote-after' needs 'needs' beside it: without what the active steps down, as in 'needs: [etcd]'"),
   noDomainOfKind: (kind: string, where: string | null, suggestion: string | null) =>
     problem(`no domain of kind '${kind}'${where === null ? '' : ` at or below ${where}`}`, suggestion),
   noEntry: (candidates: readonly string[]) =>

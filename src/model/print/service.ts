@@ -43,7 +43,7 @@ export function printService(
     required: MODES[mode].standsBy || required.size !== 1 ? undefined : [...required][0],
     'health-check':
       service.healthCheck === null ? undefined : printHealthCheck(service.healthCheck, MODES[mode].spreads),
-    ...printMode(service, printCosts(index, whole), model),
+    ...printMode(service, printCosts(index, whole), links.coordinators.map(named), model),
     replication: service.replication === null ? undefined : printReplication(service.replication, model.currency),
     check: service.check === null ? undefined : printCheck(service.check),
     data: service.data === null ? undefined : printData(service.data, model.currency),
@@ -68,6 +68,7 @@ function printCosts(index: number, { drafts, stacks }: Whole): Printed {
 function printMode(
   { mode, belowRequired, retry, failover, elect, shards, standbyFailures, component }: Draft['service'],
   cost: Printed,
+  coordinators: readonly string[],
   model: Model,
 ): Readonly<Record<string, Printed | undefined>> {
   switch (mode) {
@@ -80,7 +81,7 @@ function printMode(
           standbyFailures === (model.components[component]?.standbyFailures ?? 1)
             ? undefined
             : writeShare(standbyFailures),
-        failover: failover === null ? undefined : printFailover(failover, model),
+        failover: failover === null ? undefined : printFailover(failover, coordinators, model),
       };
     case 'quorum':
       return { elect: writeConstant(elect) };
@@ -128,13 +129,14 @@ function printReplication(replication: Replication, currency: string): Printed {
   });
 }
 
-function printFailover(failover: Failover, { teams }: Model): Printed {
+function printFailover(failover: Failover, coordinators: readonly string[], { teams }: Model): Printed {
   const times = printTimes({ failover }, 'failover');
   return inOrder(failoverShape, {
     ...times,
     decide:
       failover.decidedBy === undefined ? times.decide : { by: teams[failover.decidedBy].name, takes: times.decide },
     success: writeShare(failover.success),
+    needs: coordinators.length === 0 ? undefined : coordinators,
     drift: failover.driftPerSecond === 0 ? undefined : writeFrequency(failover.driftPerSecond),
     failback: printFailback(failover) ?? times.failback,
   });

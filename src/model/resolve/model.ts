@@ -16,7 +16,7 @@ import { resolveFailure, resolveFailures } from './failures.ts';
 import { isBad, valueOr } from './fields.ts';
 import { type Graph, orderGraph } from './graph.ts';
 import { resolveInstances } from './instances.ts';
-import { dependencies, type Links, resolveLinks, withInstances } from './links.ts';
+import { dependencies, wordsOfFailsafe, type Links, resolveLinks, withInstances } from './links.ts';
 import { Names } from './names.ts';
 import { resolveSpares, resolveTeams, withWork, workOf, type Helpers } from './people.ts';
 import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from './placement.ts';
@@ -85,7 +85,7 @@ export function resolveModel(
 
   const plain: Model = {
     ...identity,
-    words: wordsOfStandby(identity.words, services),
+    words: wordsOfFailsafe(wordsOfStandby(identity.words, services), services),
     description: valueOr(fields.description, ''),
     currency: valueOr(fields.currency, 'USD'),
     parameters: parameterValues(parameters),
@@ -218,8 +218,9 @@ function parameterValues(parameters: Parameters): Model['parameters'] {
 }
 
 /** What it says of other services cannot be read. */
-function hasBadLinks({ needs, wants, of }: ServiceFields): boolean {
-  return isBad(needs) || isBad(wants) || isBad(of);
+function hasBadLinks({ needs, wants, of, failover }: ServiceFields): boolean {
+  const coordinators = failover?.ok === true ? failover.value.fields.needs : failover;
+  return [needs, wants, of, coordinators].some(isBad);
 }
 
 function resolveComponents(fields: DocumentFields, report: Report): Component[] {
@@ -286,7 +287,10 @@ function resolveShocks(fields: DocumentFields, drafts: readonly Draft[], helpers
 /** Where a service says that it needs, or wants, another, or works on instances of it. */
 function dependencyLocation(service: NamedService, other: string): Location {
   const fields = service.field.ok ? service.field.value.fields : {};
-  const needed = valueOr(fields.needs, []).find((field) => field.ok && field.value === other);
+  const failover = fields.failover?.ok === true ? fields.failover.value.fields : {};
+  const needed = [...valueOr(fields.needs, []), ...valueOr(failover.needs, [])].find(
+    (field) => field.ok && field.value === other,
+  );
   const of = fields.of?.ok === true && fields.of.value === other ? fields.of.at : undefined;
   return needed?.at ?? valueOr(fields.wants, []).find(({ name }) => name === other)?.at ?? of ?? service.at;
 }

@@ -149,6 +149,7 @@ export function resolveFailover(service: ServiceFields, teams: Names, report: Re
     rebuild: valueOr(rebuild, AT_ONCE),
     driftPerSecond: valueOr(fields.drift, 0),
     drillSeconds: valueOr(fields.drill, null),
+    demoteAfter: valueOr(fields['demote-after'], null),
     failback: moveBack(failback),
     falsePositive: falsePositive?.ok === true ? valueOr(falsePositive.value.fields.mtbf, null) : null,
   };

@@ -29,7 +29,7 @@ export interface Draft {
   /** What all instances of it have in common. */
   readonly service: Omit<
     Service,
-    'name' | 'placement' | 'sites' | 'required' | 'siteCostShare' | 'inFirstSite' | 'needs' | 'wants'
+    'name' | 'placement' | 'sites' | 'required' | 'siteCostShare' | 'inFirstSite' | 'needs' | 'wants' | 'coordinators'
   >;
   readonly links: Links;
   readonly replicas: number;

@@ -53,7 +53,7 @@ const STEP_WORDS: Readonly<Record<GapStepName, Words>> = {
   },
   failoverFailure: {
     name: 'Failover failure',
-    what: 'some promotions fail, and some failovers happen that nobody needed',
+    what: 'some promotions fail or wait for a coordinator, and some failovers happen that nobody needed',
   },
   capacity: { name: 'Capacity', what: 'one member that is left is not enough: so many are required' },
   shocks: { name: 'Shocks', what: 'a bad release or an expired certificate strikes across all zones at once' },
@@ -66,6 +66,7 @@ const STEP_WORDS: Readonly<Record<GapStepName, Words>> = {
 const STAGES_OF: Partial<Record<GapStepName, { readonly stages: readonly StageName[]; readonly until: string }>> = {
   detection: { stages: ['detect'], until: 'before anybody notices' },
   failoverTime: { stages: ['decide', 'promote', 'redirect', 'warmUp'], until: 'between noticing and serving again' },
+  failoverFailure: { stages: ['coordinator'], until: 'until what a failover needs was back' },
   data: { stages: ['restore'], until: 'to restore data from a backup' },
   waits: { stages: ['hours', 'people', 'parts'], until: 'until somebody works on it' },
 };

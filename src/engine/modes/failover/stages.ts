@@ -2,6 +2,7 @@ import { REPLICATION } from '../../../compile/program.ts';
 import { checkDelay, delay, happens } from '../../chance.ts';
 import type { Engine } from '../../engine.ts';
 import { cancel, schedule } from '../../heap.ts';
+import { isCoordinated } from '../../needs.ts';
 import { isFoundBroken, isPathRight } from '../../latent.ts';
 import { loseWrites } from '../../losses.ts';
 import { looksWhenOver } from '../../marks.ts';
@@ -41,7 +42,7 @@ const STAGES: readonly Stage[] = byStage<Stage>({
       if (p.detectDraw[service] >= 0) return delay(e, p.detectDraw[service], p.operationStream[service]);
       return p.serviceChecked[service] === 1 ? checkDelay(e, service, p.checkRemoveDelay[service]) : 0;
     },
-    ends: () => STAGE.deciding,
+    ends: (e, service) => (isCoordinated(e, service) ? STAGE.deciding : STAGE.uncoordinated),
   },
   deciding: {
     begins(e, service) {
@@ -88,6 +89,14 @@ const STAGES: readonly Stage[] = byStage<Stage>({
       return dataRestored(e, service);
     },
   },
+  // Until its coordinators are back, if they are not by now.
+  uncoordinated: {
+    begins(e, service) {
+      looksWhenOver(e, service);
+      return Infinity;
+    },
+    ends: () => STAGE.deciding,
+  },
   // A plain delay, or step by step under a DNS time to live.
   redirecting: {
     begins(e, service) {
@@ -116,6 +125,7 @@ export function enter(e: Engine, service: number, stage: number): void {
     cancel(e, e.slots.stage + service);
     // Whoever was asked to decide is free again.
     if (e.program.serviceDecision[service] >= 0) withdrawTask(e, e.program.serviceDecision[service]);
+    if (isDemoted(e, service) && (next === STAGE.serving || next === STAGE.redirecting)) next = STAGE.uncoordinated;
     e.state.stage[service] = next;
     const takes = STAGES[next].begins(e, service);
     if (takes > 0) {
@@ -124,6 +134,11 @@ export function enter(e: Engine, service: number, stage: number): void {
     }
     next = STAGES[next].ends(e, service);
   }
+}
+
+/** Nobody may serve, as its coordinators have been away for too long. */
+function isDemoted({ program: { demoteDraw }, state }: Engine, service: number): boolean {
+  return demoteDraw[service] >= 0 && state.isDemoted[service] === 1;
 }
 
 /** The stage's timer has run out. */
