@@ -2,7 +2,7 @@ import type { DrawTable } from '../random/draw-table.ts';
 import type { CapacityFields } from './program-capacity.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
-export const PROGRAM_VERSION = 10;
+export const PROGRAM_VERSION = 11;
 
 /**
  * Fields of a fleet's record in `fleets`: clocks of one kind in a row, that is a failure mode of owners in a row. Its

@@ -105,7 +105,7 @@ describe('what a failover needs', () => {
   const db = (failover: string, more = '', rest = '') => `nines: 1\ncomponents: { c: { failures: { out: { mtbf: 1 year, mttr: 1 h } } } }\nservices:\n  db: { component: c, replicas: 2, mode: active-passive, failover: { ${failover} }${more} }\n  etcd: { component: c, replicas: 3, mode: quorum${rest} }\nentry: db`;
 
   test('is a service, with the nearest name', () => {
-    expect(only(db('needs: [etc]'))).message).toMatch(/^unknown service 'etc': did you mean 'etcd'/);
+    expect(only(db('needs: [etc]')).message).toMatch(/^unknown service 'etc': did you mean 'etcd'/);
   });
 
   test('is not what it coordinates, nor needs that', () => {
