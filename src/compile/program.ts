@@ -261,10 +261,7 @@ export interface Program extends CapacityFields {
   /** quorum: from losing the leader to the next one. */
   readonly electDraw: Int32Array;
 
-  /**
-   * CSR by service: what each active-passive service with a standby needs directly, or for its failover; and by need,
-   * who of them needs it.
-   */
+  /** CSR by service: what promoting a standby needs, directly or for the failover; by need, whose standbys need it. */
   readonly needOffsets: Int32Array;
   readonly needs: Int32Array;
   readonly waiterOffsets: Int32Array;
