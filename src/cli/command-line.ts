@@ -8,36 +8,27 @@ import type { ExplainOptions } from './explain.ts';
 import type { MergeOptions } from './merge.ts';
 import type { AttachOptions } from './on.ts';
 import type { OptimizeOptions } from './optimize.ts';
-import type { FitCommandOptions } from './fit.ts';
+import { addBacktest, addFit } from './commands-of-logs.ts';
+import {
+  addCommon,
+  addHere,
+  addOutput,
+  addSet,
+  type Finish,
+  MODEL,
+  MODELS,
+  repeatable,
+  WITHIN,
+} from './command-options.ts';
 import { METHODS } from '../run/options.ts';
-import { FORMATS, VERDICT_FORMATS, type VerdictFormat } from './formats.ts';
+import { FORMATS, VERDICT_FORMATS } from './formats.ts';
 import type { PlanOptions } from './plan.ts';
 import type { RunOptions } from './run.ts';
 import type { SweepOptions } from './sweep.ts';
 import type { VerifyOptions } from './verify.ts';
 import type { WorkOptions } from './work.ts';
 
-const MODEL = "the model's file, or - for standard input";
-const LOG = 'CSV with start and, if known, end, noticed, service, cause; or - for standard input';
-const MODELS = 'their files; one of them may be - for standard input';
-
-const WITHIN = 'is within this share of the unavailability, such as 5%';
-
-/** The options that commands have in common, as `readCommon` reads them, in the words that fit most of them. */
-const COMMON = {
-  years: ['--years <n>', "years to simulate (default: the model's)"],
-  seed: ['--seed <s>', "names the random numbers (default: the model's)"],
-  precision: ['--precision <share>', `run until the interval's half-width ${WITHIN}`],
-  maxTime: ['--max-time <time>', 'end after this time with what there is, such as 30s'],
-  workers: ['--workers <n>', 'threads; 0: none beside the main one (default: one for each core)'],
-  part: ['--part <k/n>', 'simulate the k-th of n parts, and write it to -o FILE for nines merge'],
-  on: ['--on <url>', 'simulate on the workers of a queue (nines work), such as redis://host:6379'],
-  detach: ['--detach', 'with --on: leave it there, and print what nines attach takes'],
-} as const;
-
 const SIMULATION = ['years', 'seed', 'precision', 'maxTime', 'workers', 'part', 'on', 'detach'] as const;
-
-type Finish = (exitCode: number) => void;
 
 /**
  * The commands and their options. Each command's code is loaded when it is called for, so that `--version` and
@@ -66,6 +57,7 @@ export function commandLine(finish: Finish): Command {
     addAttach,
     addCheck,
     addFit,
+    addBacktest,
     addPlan,
     addVerify,
     addArithmetic,
@@ -281,18 +273,6 @@ function addCheck(program: Command, finish: Finish): void {
   });
 }
 
-function addFit(program: Command, finish: Finish): void {
-  const fit = program
-    .command('fit')
-    .description('distributions from a log of incidents: how often, whether at a constant rate, how long')
-    .argument('<log>', LOG)
-    .addOption(repeatable('--members <service=n>', 'how many of a service there are: its MTBF is of one; repeatable'))
-    .option('--parameters <file>', 'write what was found as parameters and components of a model');
-  addOutput(addPeriod(fit)).action(async (file: string, options: FitCommandOptions) => {
-    finish(await (await import('./fit.ts')).fit(file, options));
-  });
-}
-
 function addPlan(program: Command, finish: Finish): void {
   const plan = program
     .command('plan')
@@ -331,51 +311,4 @@ function addArithmetic(program: Command, finish: Finish): void {
   ).action(async (expressions: string[], options: ArithmeticOptions) => {
     finish(await (await import('./arithmetic.ts')).arithmetic(expressions, options));
   });
-}
-
-/** @param words where those that fit most commands do not fit this one */
-function addCommon(
-  command: Command,
-  options: readonly (keyof typeof COMMON)[],
-  words: Partial<Record<keyof typeof COMMON, string>> = {},
-): Command {
-  for (const option of options) {
-    const [flags, description] = COMMON[option];
-    command.option(flags, words[option] ?? description);
-  }
-  return command;
-}
-
-/** What is refused in words of its own, and not as unknown. */
-function addHere(command: Command): void {
-  for (const flags of ['--part <k/n>', '--detach']) command.addOption(new Option(flags).hideHelp());
-}
-
-function addPeriod(command: Command): Command {
-  return command
-    .option('--from <day>', 'since when the log is kept, such as 2023-01-01 (default: its first incident)')
-    .option('--until <day>', 'until when (default: the last moment in it)');
-}
-
-function addSet(command: Command): Command {
-  return command.addOption(repeatable('--set <name=value>', 'give a parameter another value; repeatable'));
-}
-
-function addOutput(
-  command: Command,
-  formats: readonly VerdictFormat[] = FORMATS,
-  otherwise: VerdictFormat = 'table',
-): Command {
-  return command
-    .addOption(
-      new Option('--format <format>', `one of ${formats.join(', ')}`).choices(formats).default(otherwise, otherwise),
-    )
-    .option('-o, --output <file>', 'write to a file instead of standard output')
-    .option('--quiet', 'no progress, no warnings, no notices', false);
-}
-
-function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description)
-    .argParser((value: string, before: string[]) => [...before, value])
-    .default([], 'none');
 }

@@ -12,7 +12,7 @@ import { checkOutput, deliver, screenFor, screenOf } from './output.ts';
 import { maybe } from './quantity.ts';
 
 /** What commands that read a log of incidents take. */
-interface LogOptions {
+export interface LogOptions {
   readonly from?: string;
   readonly until?: string;
 }
@@ -53,12 +53,12 @@ export async function fit(file: string, options: FitCommandOptions): Promise<num
 }
 
 /** What is wrong with a log, to standard error; `quiet` leaves the warnings out. */
-function printProblems(problems: readonly LogProblem[], source: Source, quiet: boolean): void {
+export function printProblems(problems: readonly LogProblem[], source: Source, quiet: boolean): void {
   process.stderr.write(renderDiagnostics(worthSaying(problems, quiet), source, screenOf(process.stderr)));
 }
 
 /** @throws UsageError */
-function readPeriod({ from, until }: LogOptions): { readonly from?: number; readonly until?: number } {
+export function readPeriod({ from, until }: LogOptions): { readonly from?: number; readonly until?: number } {
   const read = { from: maybe(from, readDay('--from')), until: maybe(until, readDay('--until')) };
   if (read.from !== undefined && read.until !== undefined && read.from >= read.until)
     throw new UsageError(`--until ${until} has to come after --from ${from}.`);

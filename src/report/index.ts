@@ -1,4 +1,5 @@
 export { renderArithmetic, renderArithmeticCsv, renderArithmeticMarkdown } from './arithmetic.ts';
+export { backtestSheet, renderBacktestCsv } from './backtest.ts';
 export {
   type Check,
   CHECK_NOTE,
