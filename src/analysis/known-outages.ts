@@ -20,13 +20,16 @@ export function knownOutages(model: Model): KnownOutages {
 /**
  * Seconds a year at most that the entry is down once all failovers are done, as if everything failed independently and
  * each repair took as much longer as anything takes besides: until a standby is rebuilt, a failure is as good as not
- * repaired. Infinity where the structure is too large, and where a healthy standby may not be promoted all the same.
+ * repaired. Infinity where the structure is too large, with canaries, and where a healthy standby may not be promoted
+ * all the same.
  */
 function structuralDowntime(model: Model): number {
   const isHeldBack = model.services.some(
     ({ replication }) => replication !== null && (replication.strict || replication.maxLagSeconds < Infinity),
   );
-  if (isHeldBack || model.simulation.warmUpSeconds === 0) return Infinity;
+  // Of a bad change that a canary holds the structure knows no more than that the others go on.
+  const hasCanaries = model.services.some(({ deploy }) => deploy !== null && deploy.canary !== null);
+  if (isHeldBack || hasCanaries || model.simulation.warmUpSeconds === 0) return Infinity;
   const rebuild = slowest(model.services, ({ failover }) => (failover === null ? 0 : mean(failover.rebuild)));
   const longer = recoveryBesides(model) + rebuild;
   const restore = restoreSeconds(model);

@@ -31,7 +31,9 @@ const FEWER = ['standby-failures'] as const satisfies readonly Feature[];
 const FOUND = ['latent', 'drift', 'repair: each'] as const satisfies readonly Feature[];
 /** Shards whose members fail and come back as any other's do: no outage lasts longer than repairs and elections. */
 const SHARDED = ['sharded'] as const satisfies readonly Feature[];
-const BOUNDED = [...ALL, ...FEWER, ...FOUND, ...SHARDED] as const;
+/** Failures at times of their own, which take down all members at once, destroy nothing, and are rolled back. */
+const CHANGES = ['deploys'] as const satisfies readonly Feature[];
+const BOUNDED = [...ALL, ...FEWER, ...FOUND, ...SHARDED, ...CHANGES] as const;
 /** Failovers that wait, and actives that step down: nothing is destroyed or lost by that, and no clock stands still. */
 const COORDINATED = ['coordinators', 'failsafe'] as const satisfies readonly Feature[];
 /** Repairs that take longer, and destroy and lose nothing more. */
@@ -44,10 +46,10 @@ const WAITS = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Fe
  */
 export const THEOREMS = {
   /**
-   * Replicas that fail independently of each other, and nothing that takes time: no repair waits for anybody, and a
-   * standby fails as often as an active.
+   * Replicas that fail independently of each other, and nothing that takes time: no repair waits for anybody, no change
+   * is bad, and a standby fails as often as an active.
    */
-  'bare arithmetic': [...ALL, ...FEWER, ...WAITS, ...SHARDED, ...COORDINATED],
+  'bare arithmetic': [...ALL, ...FEWER, ...WAITS, ...SHARDED, ...CHANGES, ...COORDINATED],
   /** Renewal theory for independent clocks. */
   'exact value by independence': ALL,
   /** A chain whose states are lived through in rules of their own. */
@@ -58,11 +60,11 @@ export const THEOREMS = {
    */
   'cut sets': [...BOUNDED, ...WAITS, 'coordinators'],
   /** Elements that are down independently of each other, each for the share of time that its own clocks say. */
-  'chances of cut sets, and importance': [...ALL, 'coordinators'],
+  'chances of cut sets, and importance': [...ALL, ...CHANGES, 'coordinators'],
   /** The longest outage that a run may have missed follows from clocks, delays and the structure. */
   'a bound on the outage that was not seen': [...BOUNDED, ...COORDINATED],
   /** No repair takes longer than the slowest of the model's clocks: how much one more event can change a figure. */
-  'slowest repair': [...ALL, ...FEWER, ...SHARDED, ...COORDINATED],
+  'slowest repair': [...ALL, ...FEWER, ...SHARDED, ...CHANGES, ...COORDINATED],
   /** Nothing loses a write but what replicates, is restored or destroys. */
   'no loss of data': [...BOUNDED, ...WAITS, ...COORDINATED],
   /** Copies that no failure destroys, and backups that surely restore. */

@@ -1,5 +1,6 @@
 import { mean } from '../random/moments.ts';
 import type { Distribution } from '../random/distribution.ts';
+import { betweenBadOnes, deploysOf } from '../model/deploys.ts';
 import type { FailureMode, Model } from '../model/model.ts';
 import { OWNER } from './program.ts';
 
@@ -37,7 +38,7 @@ export interface ClockList {
 
 /**
  * All clocks of a model, exponential ones first, otherwise in the order in which the model names them: domains,
- * shocks, then each service's members mode by mode and its false positives.
+ * shocks, deploys, then each service's members mode by mode and its false positives.
  * @param extra come last of all
  */
 export function listClocks(model: Model, extra: readonly Clock[] = []): ClockList {
@@ -60,6 +61,16 @@ export function listClocks(model: Model, extra: readonly Clock[] = []): ClockLis
     if (!shock.repairsEach) addMode(OWNER.shock, i, 1, shock, shock.name);
     else add({ ...clockOf(OWNER.commonCause, shock, shock.name), down: null }, i, 1);
   });
+  deploysOf(model).forEach((deploy, i) =>
+    add(
+      {
+        ...{ ownerKind: OWNER.deploy, up: betweenBadOnes(deploy), down: deploy.recovery, work: deploy.work },
+        ...{ losesData: false, isLatent: false, cause: deploy.cause },
+      },
+      model.shocks.length + i,
+      1,
+    ),
+  );
   let member = 0;
   model.services.forEach(({ component, placement, name, failover }, i) => {
     const failures = component < 0 ? [] : model.components[component].failures;

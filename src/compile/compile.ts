@@ -4,7 +4,9 @@ import { compileAnswers } from './answers.ts';
 import { type DataMap, mapData } from './backups.ts';
 import { compileChecks, compileFailovers, compileModes, compileReplication } from './behaviour.ts';
 import { type Clock, listClocks, losers } from './clocks.ts';
+import { deploysOf } from '../model/deploys.ts';
 import { packRows } from './csr.ts';
+import { compileDeploys } from './deploys.ts';
 import { askedCounts, compileDisruptions } from './disruptions.ts';
 import { createDrawList, type DrawList } from './draw-list.ts';
 import { firstMembers, memberDomains, membersByDomain, memberServices, membersOf } from './members.ts';
@@ -48,14 +50,16 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
   const fleets = packFleets(clocks, streams, draws, cause);
   const sources = packSources(clocks.fleets, streams, draws);
   const ownClocks = clocks.clocks - extra.clocks.length;
-  const standby = compileStandby(model, clocks.fleets, ownClocks, memberServices(firstMember), streams);
+  const standby = {
+    ...compileStandby(model, clocks.fleets, ownClocks, memberServices(firstMember), streams),
+    ...compileDeploys(model, clocks.fleets, streams, draws),
+  };
   addStarts(fleets.fleets, clocks, streams);
   const works = compileWorks(model, clocks.fleets, sites, streams, draws);
   const { keys, offsets } = streams.pack();
   const program: Omit<Program, 'counts' | 'draws'> = {
     version: PROGRAM_VERSION,
-    streamKeys: keys,
-    streamOffsets: offsets,
+    ...{ startsSteady: startsSteady(model), streamKeys: keys, streamOffsets: offsets },
     restartStream: rows.restart,
     operationStream: rows.operation,
     dataStream: rows.data,
@@ -69,7 +73,6 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
     ...standby,
     ...compileChecks(services, draws),
     ...compileFailovers(model, draws, cause),
-    startsSteady: startsSteady(model),
     ...compileModes(model, data.holdsData, draws),
     ...compileReplication(services, draws),
     ...compileShards(model, firstMember),
@@ -89,7 +92,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
         clocks: clocks.clocks,
         exponentialClocks: clocks.exponential,
         ownClocks,
-        shocks: shocks.length,
+        ...{ shocks: shocks.length, deploys: standby.deployClock.length },
         causes: causes.size,
         ...askedCounts(model),
         policies: data.provisions.length,
@@ -118,7 +121,8 @@ function placed(model: Model, extra: Extra, firstMember: readonly number[], draw
   const memberService = memberServices(firstMember);
   const memberDomain = memberDomains(model, firstMember);
   const domainRows = membersByDomain(model, memberDomain);
-  const shockRows = packRows([...shocks.map(({ hits }) => membersOf(hits, firstMember)), ...extra.rows]);
+  const all = [...deploysOf(model).map(({ hits }) => membersOf(hits, firstMember)), ...extra.rows];
+  const shockRows = packRows([...shocks.map(({ hits }) => membersOf(hits, firstMember)), ...all]);
   const restartDraws = services.map(({ component, placement }) => {
     if (component < 0 || placement.length === 0) return -1;
     const { restart } = components[component];
@@ -132,9 +136,9 @@ function placed(model: Model, extra: Extra, firstMember: readonly number[], draw
     shockMembers: shockRows.list,
     victimDraw: Int32Array.from([
       ...shocks.map(({ repairsEach, down }) => (repairsEach ? draws.add(down) : -1)),
-      ...extra.rows.map(() => -1),
+      ...all.map(() => -1),
     ]),
-    shockProbability: Float64Array.from([...shocks.map((s) => s.probability), ...extra.rows.map(() => 1)]),
+    shockProbability: Float64Array.from([...shocks.map((s) => s.probability), ...all.map(() => 1)]),
     memberService,
     memberDomain,
     restartDraw: Int32Array.from(restartDraws),

@@ -12,6 +12,7 @@ const KINDS = byOwner<(model: Model, owner: number) => string>({
   commonCause: () => 'shock',
   falsePositive: () => 'component',
   corruption: () => 'data',
+  deploy: () => 'deploy',
 });
 
 /** How much of it there is (`Program.counts`). */

@@ -1,4 +1,5 @@
 import type { Distribution } from '../random/distribution.ts';
+import { deploysOf } from '../model/deploys.ts';
 import type { Experiment, Injection, Model } from '../model/model.ts';
 import type { Clock } from './clocks.ts';
 import { compile, type Extra } from './compile.ts';
@@ -63,6 +64,11 @@ export function compileExperiment(
   };
 }
 
+/** Rows of shocks and deploys come before an experiment's. */
+export function firstExtraRow(model: Model): number {
+  return model.shocks.length + deploysOf(model).length;
+}
+
 /** What the faults of an experiment add to a model's program. */
 class FaultBuilder {
   readonly rowNames: string[] = [];
@@ -113,7 +119,7 @@ class FaultBuilder {
 
   private addRow(ownerKind: number, list: number[], injection: Injection): number {
     this.rowNames.push(injection.target.text);
-    return this.add(ownerKind, this.model.shocks.length + this.rows.push(list) - 1, injection);
+    return this.add(ownerKind, firstExtraRow(this.model) + this.rows.push(list) - 1, injection);
   }
 
   /** A site falls with its domain, a replica by itself. */

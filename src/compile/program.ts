@@ -1,4 +1,5 @@
 import type { DrawTable } from '../random/draw-table.ts';
+import type { Changes } from './changes.ts';
 import type { CapacityFields } from './program-capacity.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
@@ -41,7 +42,11 @@ export const SOURCE = { clock: 0, clocks: 1, bits: 2, repairDraw: 3, rings: 4, r
  */
 export const WORK = { owner: 0, task: 1, tasks: 2, request: 3, rungs: 4, stock: 5, stride: 6 } as const;
 /** What a clock stops and starts again (`FLEET.ownerKind`). */
-export const OWNER = { member: 0, domain: 1, shock: 2, falsePositive: 3, corruption: 4, commonCause: 5 } as const;
+export const OWNER = {
+  ...{ member: 0, domain: 1, shock: 2, falsePositive: 3, corruption: 4, commonCause: 5 },
+  /** Owns a row after the shocks', as an experiment's faults do. */
+  deploy: 6,
+} as const;
 /** A table with a row for each kind of owner, as it is looked up: [OWNER]. */
 export function byOwner<T>(rows: Readonly<Record<keyof typeof OWNER, T>>): readonly T[] {
   return listed(OWNER, rows);
@@ -95,7 +100,7 @@ export const ANSWER = { push: -1, want: -2 } as const;
  * Owner of every field: `compile`; the engine reads and never writes. "CSR" means offsets into a flat list:
  * the entries of row i are list[offsets[i]] … list[offsets[i + 1] − 1].
  */
-export interface Program extends CapacityFields {
+export interface Program extends CapacityFields, Changes {
   readonly version: number;
   readonly counts: {
     readonly domains: number;
@@ -109,6 +114,7 @@ export interface Program extends CapacityFields {
     readonly exponentialClocks: number;
     readonly ownClocks: number;
     readonly shocks: number;
+    readonly deploys: number;
     readonly causes: number;
     /** Targets by kind of disruption. */
     readonly kindTargets: number;
@@ -171,8 +177,8 @@ export interface Program extends CapacityFields {
   readonly domainParent: Int32Array;
 
   /**
-   * CSR: members that each shock may strike, and the chance of each. Beyond the model's shocks come those of an
-   * experiment: whole services that fail or (`OWNER.corruption`) lose their data at once.
+   * CSR: members that each shock may strike, and the chance of each. Beyond the model's shocks come all members of
+   * each deploy, and those of an experiment: whole services that fail or (`OWNER.corruption`) lose their data at once.
    */
   readonly shockMemberOffsets: Int32Array;
   readonly shockMembers: Int32Array;

@@ -37,7 +37,10 @@ export const STEADY_START = [
  */
 const QUEUES = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Feature[];
 
+/** Deploys go out whatever fails, the first one at a random moment of their time; a bad one is left to the warm-up. */
+const BY_THEMSELVES = ['deploys'] as const satisfies readonly Feature[];
+
 /** Where it may not, everything is new and up at the beginning, and the warm-up has to do it all. */
 export function startsSteady(model: Pick<Model, 'words'>): boolean {
-  return refusal(model, [...STEADY_START, ...QUEUES]) === null;
+  return refusal(model, [...STEADY_START, ...QUEUES, ...BY_THEMSELVES]) === null;
 }

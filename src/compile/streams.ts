@@ -1,3 +1,4 @@
+import { deploysOf } from '../model/deploys.ts';
 import type { Model } from '../model/model.ts';
 import { KEY_STRIDE, keyOf } from '../random/stream.ts';
 
@@ -51,10 +52,11 @@ interface StreamRows {
 
 export function addStreams(
   streams: StreamList,
-  { services, shocks }: Model,
+  model: Model,
   policies: readonly string[],
   injected: number,
 ): StreamRows {
+  const { services, shocks } = model;
   const each = (what: string, names: readonly string[]) =>
     Int32Array.from(names, (name) => streams.add(`${what}/${name}`, 1));
   const ofService = (what: string) =>
@@ -68,6 +70,7 @@ export function addStreams(
     data: ofService('data'),
     shock: each('shock', [
       ...shocks.map(({ name }) => name),
+      ...deploysOf(model).map(({ cause }) => cause),
       ...Array.from({ length: injected }, (_, i) => `injected ${i}`),
     ]),
     policy: each('backup', policies),

@@ -1,7 +1,8 @@
-import { clockField, clockStream, FLEET, fleetRecord } from '../compile/program.ts';
+import { clockField, clockStream, FLEET, fleetRecord, OWNER } from '../compile/program.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { draw } from '../random/draws.ts';
 import { isPassedOver, scheduleUp } from './dormancy.ts';
+import { scheduleDeploy } from './deploys.ts';
 import type { Engine } from './engine.ts';
 import { hideFault, isNoticed } from './latent.ts';
 import { FAULTS } from './faults.ts';
@@ -47,6 +48,10 @@ export function clockRings(e: Engine, clock: number): void {
 export function scheduleFailure(e: Engine, clock: number): void {
   const p = e.program;
   if (clock < p.counts.exponentialClocks || clock >= p.counts.ownClocks) return;
+  if (clockField(p, clock, FLEET.ownerKind) === OWNER.deploy) {
+    scheduleDeploy(e, clock);
+    return;
+  }
   const up = draw(p.draws, clockField(p, clock, FLEET.upDraw), e.state.streams, clockStream(p, clock));
   if (e.hasDormant) scheduleUp(e, clock, up);
   else schedule(e, clock, e.now + up);
@@ -77,9 +82,11 @@ function fail(e: Engine, clock: number): void {
     hideFault(e, clock);
     return;
   }
-  if (FAULTS[p.fleets[record + FLEET.ownerKind]].lasts) {
+  const kind = p.fleets[record + FLEET.ownerKind];
+  if (FAULTS[kind].lasts) {
     e.state.clockDown[clock] = 1;
-    beginRepair(e, clock, e.repair);
+    // A bad deploy is recovered from once somebody has noticed.
+    if (kind !== OWNER.deploy) beginRepair(e, clock, e.repair);
     if (e.probe.notesChance) e.probe.strike(e, clock, e.repair - drawMean(p.draws, p.fleets[record + FLEET.downDraw]));
   } else {
     if (e.probe.notesChance) e.probe.strike(e, clock, 0);

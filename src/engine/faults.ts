@@ -1,4 +1,5 @@
 import { byOwner, clockField, FLEET, type Program } from '../compile/program.ts';
+import { deployStrikes } from './deploys.ts';
 import type { Engine } from './engine.ts';
 import { markAlarm } from './marks.ts';
 import {
@@ -102,6 +103,16 @@ export const FAULTS: readonly Fault[] = byOwner<Fault>({
     covers: coversStruck,
     isFelt: ({ program: { shockMemberOffsets }, state: { struck } }, shock) =>
       struck.subarray(shockMemberOffsets[shock], shockMemberOffsets[shock + 1]).includes(1),
+    place: () => -1,
+  },
+  deploy: {
+    lasts: true,
+    isWide: true,
+    isCertain: false,
+    strike: deployStrikes,
+    repair: shockEnds,
+    covers: coversStruck,
+    isFelt: never,
     place: () => -1,
   },
 });

@@ -1,5 +1,6 @@
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { clockRings, repairEnds, sourceRings } from './clocks.ts';
+import { deployGoesOn } from './deploys.ts';
 import type { Engine } from './engine.ts';
 import { goesOn, nextEvent, pop } from './heap.ts';
 import { drillDue, inspectionDue } from './latent.ts';
@@ -100,6 +101,7 @@ const BY_KIND = {
   escalate: escalates,
   shift: shiftChanges,
   victim: victimRecovers,
+  deploy: deployGoesOn,
   member: (e, member) => {
     const service = e.program.memberService[member];
     modeOf(e, service).memberTimer(e, service, member);

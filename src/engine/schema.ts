@@ -36,6 +36,7 @@ function sizesOf(program: Program) {
     idle: program.standbyFailures.includes(0) ? clocks - program.counts.exponentialClocks : 0,
     /** Entries of `shockMembers`. */
     hit: program.shockMembers.length,
+    deploy: program.counts.deploys,
     domain: domains,
     member: members,
     /** Members, where some of their faults may go unnoticed. */
@@ -97,6 +98,9 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   timeLeft: doubles('idle'),
   /** 1: struck by the shock that is on. */
   struck: bytes('hit'),
+  /** When the last bad one went out, or the next one will; what has become of it (`deploys.ts`). */
+  deployAt: doubles('deploy', -Infinity),
+  deployStage: bytes('deploy'),
   /** Its own failures that are on. */
   domainDown: integers('domain'),
 

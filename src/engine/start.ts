@@ -1,4 +1,4 @@
-import { clockField, FLEET, POLICY } from '../compile/program.ts';
+import { clockField, FLEET, OWNER, POLICY } from '../compile/program.ts';
 import { drawResidual } from '../random/draws.ts';
 import { KEY_STRIDE, keyOfHistory, seedRow, uniform32, uniform53 } from '../random/stream.ts';
 import { evaluateAnswer } from './answer.ts';
@@ -109,6 +109,10 @@ function startClocks(e: Engine, history: Int32Array): void {
 function startClock(e: Engine, clock: number, stream: number): void {
   const p = e.program;
   const s = e.state;
+  if (clockField(p, clock, FLEET.ownerKind) === OWNER.deploy) {
+    scheduleFailure(e, clock);
+    return;
+  }
   // Who is at work and who waits has no closed steady state: what would be repaired by somebody begins up.
   const waits = clockField(p, clock, FLEET.work) >= 0;
   if (!waits && uniform53(s.streams, stream) < p.fleetUnavailability[p.clockFleet[clock]]) {

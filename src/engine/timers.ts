@@ -9,6 +9,7 @@ export const TIMERS = [
   'escalate',
   'shift',
   'victim',
+  'deploy',
   'member',
   'restart',
   'stage',
@@ -41,6 +42,7 @@ const OWNERS = {
   shift: ({ counts, teamHours }) => (teamHours.length > 0 ? counts.teams : 0),
   // Members that shocks strike which leave each to be repaired by itself.
   victim: ({ victimDraw, shockMembers }) => (victimDraw.some((draw) => draw >= 0) ? shockMembers.length : 0),
+  deploy: ({ counts }) => counts.deploys,
   // A fleet that is only counted has no timers but its clocks'.
   member: ({ counts, serviceOnlyCounts }) => (serviceOnlyCounts.includes(0) ? counts.members : 0),
   restart: ({ counts, restartDraw }) => (restartDraw.some((draw) => draw >= 0) ? counts.members : 0),
@@ -67,6 +69,7 @@ export function slotsOf(program: Program): Slots {
     escalate: of('escalate'),
     shift: of('shift'),
     victim: of('victim'),
+    deploy: of('deploy'),
     member: of('member'),
     restart: of('restart'),
     stage: of('stage'),

@@ -88,6 +88,8 @@ const WORDS = {
     'failure mode.priority',
     'shock.repaired-by',
     'shock.priority',
+    'deploy.repaired-by',
+    'deploy.priority',
     'decision.by',
     'decision.takes',
   ],
@@ -149,6 +151,16 @@ const WORDS = {
   coordinators: ['failover.needs', 'failover.demote-after'],
   // As the reader of a whole model says it: a failover that needs something, and no demote-after.
   failsafe: ['failover.needs=failsafe'],
+  deploys: [
+    'service.deploy',
+    'deploy.every',
+    'deploy.change-failure-rate',
+    'deploy.recovery',
+    'deploy.canary',
+    'canary.members',
+    'canary.bake',
+    'canary.catches',
+  ],
   failback: [
     'service.failback',
     'service.failback=never',

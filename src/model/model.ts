@@ -155,6 +155,8 @@ export interface Service {
   readonly costPerSecond: number;
   /** Present where somebody looks for latent faults. */
   readonly check: Check | null;
+  /** Present where changes go out to it; of copies in several sites they are the same ones. */
+  readonly deploy: Deploy | null;
   /** Present where its members hold data. */
   readonly data: DataSet | null;
   /** Present where that is backed up. */
@@ -173,6 +175,27 @@ export interface Shards {
   readonly copies: number;
   /** One of its copies leads, and without it a shard is not answered. */
   readonly lead: boolean;
+}
+
+/** Changes that go out to all members, at times that have nothing to do with what fails. */
+export interface Deploy {
+  /** From one to the next. */
+  readonly every: Distribution;
+  /** Chance that one is bad. */
+  readonly changeFailureRate: number;
+  /** From being noticed to being rolled back. */
+  readonly recovery: Distribution;
+  /** null: all members have it at once. */
+  readonly canary: Canary | null;
+  /** What the rollback waits for; `recovery` is then hands-on time. Left out: for nothing. */
+  readonly work?: Work;
+}
+
+export interface Canary {
+  readonly members: number;
+  readonly bakeSeconds: number;
+  /** Chance that a bad change is found within that time. */
+  readonly catches: number;
 }
 
 /** Of faults that nobody notices. */

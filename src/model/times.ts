@@ -116,6 +116,10 @@ export const SERVICE_TIMES = {
     recovers: ({ check }) => (check === null ? 0 : 1 / Math.max(check.coverage, 0.01)),
     chain: 'check finds faults at fixed times',
   }),
+  // A bad change is a failure of its own, and what is due while it lasts is no delay of its recovery.
+  'deploy.every': time('deploy.every', 'delay', null, { recovers: never }),
+  'deploy.recovery': time('deploy.recovery', 'delay', null, { recovers: never }),
+  'deploy.canary.bakeSeconds': time('deploy.canary.bake', 'delay', null),
   elect: time('elect', 'delay', 'failoverTime', {
     ...{ toDo: 'to elect a leader', chain: RATE },
     counts: ({ mode, shards }) => MODES[mode].leader === 'leader' || shards?.lead === true,

@@ -21,7 +21,7 @@ export interface TracedState {
   readonly memberUp: Uint8Array;
   /** [domain] its own failures that are on. */
   readonly domainDown: Int32Array;
-  /** [shock] 1: it is on. */
+  /** [row of the shocks, of deploys and of an experiment's faults] 1: it is on. */
   readonly shockOn: Uint8Array;
   readonly answer: Float64Array;
   readonly stage: Uint8Array;
@@ -129,7 +129,7 @@ export function createWatch(e: Engine): Watch {
     const owner = clockOwner(p, clock);
     const kind = clockField(p, clock, FLEET.ownerKind);
     if (kind === OWNER.domain) domainDown[owner]++;
-    else if (kind === OWNER.shock) shockOn[owner] = 1;
+    else if (isRow(kind)) shockOn[owner] = 1;
   }
   return {
     seen: {
@@ -198,7 +198,7 @@ function tellClocks(e: Engine, watch: Watch, tracer: Tracer): void {
     if (isDown === 1) failed.push(clock);
     const owner = clockOwner(p, clock);
     const kind = clockField(p, clock, FLEET.ownerKind);
-    if (kind === OWNER.shock) {
+    if (isRow(kind)) {
       seen.shockOn[owner] = isDown;
       tracer.shock(now, owner, isDown === 1);
     } else if (kind === OWNER.domain) {
@@ -208,6 +208,11 @@ function tellClocks(e: Engine, watch: Watch, tracer: Tracer): void {
         tracer.domain(now, owner, isDown === 0, clockField(p, clock, FLEET.cause));
     }
   }
+}
+
+/** It lasts, and stands among the rows of the shocks. */
+function isRow(ownerKind: number): boolean {
+  return ownerKind === OWNER.shock || ownerKind === OWNER.deploy;
 }
 
 /** What stopped the member in this instant: its own failure, else that of a domain above it or a shock. */

@@ -1,6 +1,6 @@
 import type { Stages } from '../analysis/report.ts';
 import { stagesOf } from '../analysis/stages.ts';
-import { compileExperiment } from '../compile/faultload.ts';
+import { compileExperiment, firstExtraRow } from '../compile/faultload.ts';
 import { runExperiment } from '../engine/experiment.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { experimentGoals } from '../model/disruptions.ts';
@@ -94,7 +94,7 @@ function corruptions(model: Model, { steps }: Experiment, rowNames: readonly str
       {
         time: delaySeconds,
         kind: 'shock',
-        index: model.shocks.length + row,
+        index: firstExtraRow(model) + row,
         state: 'down',
         value: 0,
         text: `the data of ${target.text} is destroyed, in every copy`,

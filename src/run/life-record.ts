@@ -1,5 +1,6 @@
 import type { Names, Program } from '../compile/program.ts';
 import type { TracedState, Tracer } from '../observe/trace.ts';
+import { deploysOf } from '../model/deploys.ts';
 import type { Model } from '../model/model.ts';
 import { formatPercent } from '../units/format.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
@@ -12,6 +13,7 @@ type Recorded = Omit<Life, 'seed' | 'replication' | 'length' | 'downtime'>;
 /** Puts what a trace tells into words. */
 export class LifeRecord implements Tracer {
   private readonly members: readonly string[];
+  private readonly deploys: readonly string[];
   private readonly shocks: readonly string[];
   private readonly events: LifeEvent[] = [];
   private readonly incidents: { start: number; end: number; cause: string }[] = [];
@@ -27,7 +29,8 @@ export class LifeRecord implements Tracer {
     rowNames: readonly string[] = [],
   ) {
     this.members = memberNames(model);
-    this.shocks = [...model.shocks.map(({ name }) => name), ...rowNames];
+    this.deploys = deploysOf(model).map(({ service }) => `${service} deploy`);
+    this.shocks = [...model.shocks.map(({ name }) => name), ...this.deploys, ...rowNames];
   }
 
   /** What there was, once the history is over. */
@@ -67,8 +70,13 @@ export class LifeRecord implements Tracer {
   }
 
   shock(time: number, shock: number, isOn: boolean): void {
-    const isShock = shock < this.model.shocks.length;
-    const [begins, ends] = isShock ? ['strikes', 'is over'] : ['fails, all of it', 'is repaired'];
+    const deploy = shock - this.model.shocks.length;
+    const [begins, ends] =
+      deploy < 0
+        ? ['strikes', 'is over']
+        : deploy < this.deploys.length
+          ? ['goes out, and is bad', 'is rolled back']
+          : ['fails, all of it', 'is repaired'];
     this.addUpOrDown(time, 'shock', shock, !isOn, `${this.shocks[shock]} ${isOn ? begins : ends}`);
   }
 

@@ -1,4 +1,4 @@
-import { clockField, FLEET, WORK } from '../../src/compile/program.ts';
+import { clockField, clockOwner, FLEET, OWNER, WORK } from '../../src/compile/program.ts';
 import { isOpen } from '../../src/engine/calendar.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { isDue } from '../../src/engine/heap.ts';
@@ -18,7 +18,9 @@ export function checkPeople(e: Engine, claim: Claim): void {
     const work = clockField(p, clock, FLEET.work);
     if (work < 0) continue;
     const task = p.works[work * WORK.stride + WORK.task] + clock - clockField(p, clock, FLEET.clock);
-    claim((s.taskStage[task] !== TASK.none) === (s.clockDown[clock] === 1), () => `clock ${clock} is down: ${s.clockDown[clock]}, its repair in stage ${s.taskStage[task]}`);
+    // Nobody is asked before somebody has noticed a bad deploy.
+    const isBaking = clockField(p, clock, FLEET.ownerKind) === OWNER.deploy && isDue(e, e.slots.deploy + clockOwner(p, clock) - p.counts.shocks);
+    claim((s.taskStage[task] !== TASK.none) === (s.clockDown[clock] === 1 && !isBaking), () => `clock ${clock} is down: ${s.clockDown[clock]}, its repair in stage ${s.taskStage[task]}`);
   }
   for (let team = 0; team < p.counts.teams; team++) {
     claim(s.teamHeld[team] === held[team], () => `team ${team} holds ${s.teamHeld[team]}, counted ${held[team]}`);

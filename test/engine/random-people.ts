@@ -1,7 +1,7 @@
 import alea from 'seedrandom/lib/alea.js';
 import { randomModel, randomSites } from './random-model.ts';
 
-/** A random model as in `random-model.ts`, with teams that repair and decide, parts, and repairs that need services. */
+/** A random model as in `random-model.ts`, with teams that repair and decide, parts, repairs that need services, and changes that go out. */
 export function randomPeople(seed: number): string {
   const random = alea(`random people ${seed}`, { state: true });
   const chance = (p: number) => random() < p;
@@ -18,6 +18,9 @@ export function randomPeople(seed: number): string {
   const by = () => (chance(0.6) ? `, repaired-by: ${pick('crew', 'crew', 'managers', 'outside')}${chance(0.4) ? `, priority: ${pick(0, 1, 5)}` : ''}` : '');
   const tools = () => (chance(0.2) ? `, repair-needs: [${pick(...services)}]` : '');
   const spare = (line: string) => (/^ {2}(?:one|two):/.test(line) && chance(0.5) ? ', needs-spare: true' : '');
+  const canary = (members: number) => (chance(0.5) ? `, canary: { ${chance(0.5) ? `members: ${pick(1, members)}, ` : ''}bake: ${pick('0 s', '2 h')}, catches: ${pick('0%', '60%', '100%')} }` : '');
+  const deploy = (members: number) =>
+    `deploy: { every: '${pick('2 days', '9 days', 'exponential(4 days)', 'gamma(2, 5 days)')}', change-failure-rate: ${pick('5%', '30%', '100%')}, recovery: '${pick('1 h', '3 days', 'exponential(5 h)')}'${by()}${canary(members)} }`;
   return text
     .split('\n')
     .map((line) => line.replaceAll(/mttr: '[^']*'/g, (found) => `${found}${by()}${tools()}${spare(line)}`))
@@ -25,6 +28,7 @@ export function randomPeople(seed: number): string {
     .map((line) => line.replace(/decide: ('[^']*')/, (found: string, takes: string) => (chance(0.5) ? `decide: { by: ${pick('crew', 'managers')}, takes: ${takes} }` : found)))
     // Nobody has to be free for victims that are repaired one by one.
     .map((line) => (/repaired-by|repair-needs/.test(line) ? line.replace(/, repair: each/, '') : line))
+    .map((line) => line.replace(/^ {2}[a-d]: \{ component: \w+, replicas: (\d)/, (found, members: string) => (chance(0.4) ? `${found}, ${deploy(Number(members))}` : found)))
     .join('\n')
     .replace('components:\n', `${teams}components:\n`);
 }

@@ -38,7 +38,9 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
       if (c >= p.counts.exponentialClocks) claim(queued.has(c) === (c < p.counts.ownClocks && !standsStill(e, c)), () => `clock ${c} is up and never fails`);
       continue;
     }
-    if (clockField(p, c, FLEET.work) < 0) claim(queued.has(c) === (s.clockDown[c] === 1), () => `clock ${c} is down and nobody repairs it, or is repaired and nobody knows`);
+    // Before somebody has noticed a bad deploy nobody recovers from it.
+    const isBaking = clockField(p, c, FLEET.ownerKind) === OWNER.deploy && isDue(e, e.slots.deploy + clockOwner(p, c) - p.counts.shocks);
+    if (clockField(p, c, FLEET.work) < 0) claim(queued.has(c) === (s.clockDown[c] === 1 && !isBaking), () => `clock ${c} is down and nobody repairs it, or is repaired and nobody knows`);
     const kind = clockField(p, c, FLEET.ownerKind);
     const owner = clockOwner(p, c);
     if (s.clockDown[c] === 2) hidden[owner]++;

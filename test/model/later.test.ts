@@ -8,7 +8,7 @@ describe('a word of a later version', () => {
     for (const word of ['links', 'overload', 'traffic']) {
       expect(only(`${BASE}${word}: { x: 1 }`).message).toMatch(new RegExp(`^'${word}' is not supported by this version of nines yet: `));
     }
-    for (const word of ['maintenance', 'deploy', 'reschedule', 'autoscale', 'overload', 'on-partition']) {
+    for (const word of ['maintenance', 'reschedule', 'autoscale', 'overload', 'on-partition']) {
       expect(only(withService(`replicas: 3, ${word}: 5`))).toMatchObject({ severity: 'error', path: `services.web.${word}`, suggestion: null });
       expect(only(withService(`replicas: 3, ${word}: 5`)).message).toMatch(/not supported by this version of nines yet/);
     }
@@ -16,8 +16,8 @@ describe('a word of a later version', () => {
   });
 
   test('draws no messages about what it would have given a meaning', () => {
-    const text = EXAMPLE.replace('needs: [db]', 'autoscale: { min: 4 }').replace('wants: { cache: 80% }', 'deploy: { every: 1 week }');
-    expect(said(text).map((line) => line.split(' ')[2])).toEqual(['services.web.autoscale:', 'services.web.deploy:']);
+    const text = EXAMPLE.replace('needs: [db]', 'autoscale: { min: 4 }').replace('wants: { cache: 80% }', 'drain: 30 s');
+    expect(said(text).map((line) => line.split(' ')[2])).toEqual(['services.web.autoscale:', 'services.web.drain:']);
   });
 
   test('is refused as a map in place of a value', () => {
@@ -34,7 +34,7 @@ describe('the section "Operations" of the language page', () => {
   });
 
   test.each([
-    'maintenance: { every: 30 days }', 'deploy: { every: 1 week }', 'reschedule: { after: 340 s }', 'load: 400%', 'overload: { above: 120% }',
+    'maintenance: { every: 30 days }', 'reschedule: { after: 340 s }', 'load: 400%', 'overload: { above: 120% }',
     'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge', 'across: [zone, node]',
     'needs: [{ service: cache, within: zone }]', 'needs: [{ any-of: [a, b] }]', 'backup: [{ full: 1 day }]',
   ])('%s of a service is refused, never ignored', (keys) => {

@@ -1,3 +1,4 @@
+import { deploysOf } from '../../src/model/deploys.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Element } from './elements.ts';
 import { membersOf } from './members.ts';
@@ -42,12 +43,13 @@ function indexOf(model: Model, elements: readonly Element[]): Index {
     else if (list[list.length - 1] !== element) list.push(element);
   };
   const members = membersOf(model);
+  const common = acrossServices(model);
   for (const element of elements) {
     if (element.kind === 'domain')
       for (const domain of [element.place.domain, ...element.place.folded])
         if (domain >= 0) add(model.domains[domain].name, element);
     if (element.kind === 'service')
-      for (const { name, hits } of model.shocks) if (hits.includes(element.service)) add(name, element);
+      for (const { name, hits } of common) if (hits.includes(element.service)) add(name, element);
     if (element.kind !== 'member') continue;
     const { name, placement } = model.services[element.service];
     if (element.members.length <= MOST_NAMED)
@@ -56,6 +58,11 @@ function indexOf(model: Model, elements: readonly Element[]): Index {
     add(`${name}[any]`, element);
   }
   return index;
+}
+
+/** What strikes whole services. */
+function acrossServices(model: Model): readonly { readonly name: string; readonly hits: readonly number[] }[] {
+  return [...model.shocks, ...deploysOf(model).map(({ cause, hits }) => ({ name: cause, hits }))];
 }
 
 /** The causes that an element of the drawing stands for, most telling first; none for a link. */
@@ -75,7 +82,9 @@ export function causesOfElement(element: Element, model: Model): readonly string
       ];
     }
     case 'service':
-      return model.shocks.filter(({ hits }) => hits.includes(element.service)).map(({ name }) => name);
+      return acrossServices(model)
+        .filter(({ hits }) => hits.includes(element.service))
+        .map(({ name }) => name);
     case 'link':
       return [];
   }

@@ -86,7 +86,7 @@ function ofService(index: number, model: Model, report: Report | null): Details 
   const service = model.services[index];
   const component = service.component >= 0 ? model.components[service.component] : null;
   const shocks = model.shocks.filter((shock) => shock.hits.includes(index));
-  const others = [`${service.name}/false-positive`, `${service.name}/failback`];
+  const others = [`${service.name}/false-positive`, `${service.name}/failback`, `${service.written}/deploy`];
   const names = (list: readonly number[]) => list.map((i) => model.services[i].name).join(', ');
   const settings = settingsOf(service);
   if (service.sites !== null)

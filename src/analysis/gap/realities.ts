@@ -61,6 +61,11 @@ export function withoutShocks(model: Model): Model {
   return { ...model, shocks: [] };
 }
 
+/** No change is bad. */
+export function withoutDeploys(model: Model): Model {
+  return changeServices(model, (service) => (service.deploy === null ? service : { ...service, deploy: null }));
+}
+
 /** Any one member carries the whole load; of a quorum, which is no matter of load, a bare majority. */
 export function withoutCapacity(model: Model): Model {
   return changeServices(model, (service) => ({ ...service, required: fewest(service) }));

@@ -4,6 +4,7 @@ import type { GapStepName } from '../report-explanation.ts';
 import {
   withoutCapacity,
   withoutData,
+  withoutDeploys,
   withoutDetection,
   withoutFailoverFailure,
   withoutFailoverTime,
@@ -14,6 +15,7 @@ import {
 /** What is taken away from the model as it is, the last step first. */
 const REALITIES: readonly (readonly [step: GapStepName, without: (model: Model) => Model])[] = [
   ['waits', withoutWaits],
+  ['deploys', withoutDeploys],
   ['data', withoutData],
   ['shocks', withoutShocks],
   ['capacity', withoutCapacity],
@@ -46,6 +48,6 @@ export function gapCourse(model: Model): GapCourse {
     model: models.indexOf(course[i]),
     absent: i > 0 && course[i] === course[i - 1],
   }));
-  // A model in which nobody is named has nothing to say of them.
-  return { models, steps: steps.filter(({ step, absent }) => step !== 'waits' || !absent) };
+  // A model in which nobody is named, or nothing changes, has nothing to say of them.
+  return { models, steps: steps.filter(({ step, absent }) => !absent || (step !== 'waits' && step !== 'deploys')) };
 }

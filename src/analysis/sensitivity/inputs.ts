@@ -1,3 +1,4 @@
+import { deploysOf } from '../../model/deploys.ts';
 import type { Component, FailureMode, Model, Service } from '../../model/model.ts';
 import { timeAt, withTime } from '../../model/time-path.ts';
 import { FAILURE_TIMES, OTHER_TIMES, timesOf } from '../../model/times.ts';
@@ -115,7 +116,11 @@ function writtenInputs(model: Model, written: string, copies: readonly number[])
   const suspected = copies.map((copy) => `${model.services[copy].name}/false-positive`);
   return serviceInputs(model.services[copies[0]]).map(({ name, kind, seconds, change }): TimeInput => ({
     ...{ name: `${written} ${name}`, kind, seconds },
-    causes: kind === 'mtbf' ? suspected : serviceCauses(model, copies),
+    causes: name.startsWith('deploy.')
+      ? deployCauses(model, copies)
+      : kind === 'mtbf'
+        ? suspected
+        : serviceCauses(model, copies),
     change: (from, by) => ({
       ...from,
       services: from.services.map((each) => (each.written === written ? change(each, by) : each)),
@@ -195,7 +200,11 @@ function serviceCauses(model: Model, copies: readonly number[]): string[] {
     ];
   });
   const shocks = model.shocks.filter(({ hits }) => hits.some((hit) => copies.includes(hit))).map(({ name }) => name);
-  return [...new Set([...own, ...shocks, ...domainCauses(model, copies)])];
+  return [...new Set([...own, ...shocks, ...deployCauses(model, copies), ...domainCauses(model, copies)])];
+}
+
+function deployCauses(model: Model, copies: readonly number[]): string[] {
+  return deploysOf(model).flatMap(({ cause, hits }) => (hits.some((hit) => copies.includes(hit)) ? [cause] : []));
 }
 
 function domainCauses({ services, domains }: Model, among: readonly number[]): string[] {

@@ -1,6 +1,7 @@
 import type { Model } from '../../model/model.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import type { CutSet, ImportanceFigures, SinglePoint } from '../report-structure.ts';
+import { withChanges } from './changes.ts';
 import { cutsOf } from './cuts.ts';
 import { refusedBy } from '../theorems.ts';
 import { alonePoints } from './alone.ts';
@@ -20,15 +21,16 @@ export type { CutSet, ImportanceFigures, SinglePoint } from '../report-structure
  * without whom what fails stays down (`alonePoints`).
  */
 export function singlePoints(model: Model): SinglePoint[] {
+  const whole = withChanges(model);
   const isProved = areChancesProved(model);
-  const singles = cutsOf(model).singles.map(({ causes: [cause], unavailability }): SinglePoint => {
+  const singles = cutsOf(whole).singles.map(({ causes: [cause], unavailability }): SinglePoint => {
     return {
-      ...{ cause, kind: kindOf(model, cause), unavailability: isProved ? unavailability : null },
+      ...{ cause, kind: kindOf(whole, cause), unavailability: isProved ? unavailability : null },
       downtimePerYear: isProved ? unavailability * SECONDS_PER_YEAR : null,
       proved: 'its failure alone takes the entry down, all failovers done',
     };
   });
-  return refusedBy(model, 'cut sets') === null ? [...singles, ...alonePoints(model)] : singles;
+  return refusedBy(model, 'cut sets') === null ? [...singles, ...alonePoints(whole)] : singles;
 }
 
 function kindOf({ domains, shocks }: Model, cause: string): SinglePoint['kind'] {
@@ -45,7 +47,7 @@ function kindOf({ domains, shocks }: Model, cause: string): SinglePoint['kind'] 
  * that of the chances without.
  */
 export function cutSets(model: Model): CutSet[] {
-  const { listed } = cutsOf(model);
+  const { listed } = cutsOf(withChanges(model));
   return areChancesProved(model) ? [...listed] : listed.map(({ causes }) => ({ causes, unavailability: null }));
 }
 
@@ -54,7 +56,7 @@ export function cutSets(model: Model): CutSet[] {
  * looked for.
  */
 export function cutSetsByOrder(model: Model): number[] {
-  return [...cutsOf(model).byOrder];
+  return [...cutsOf(withChanges(model)).byOrder];
 }
 
 const known = new WeakMap<Model, readonly ImportanceFigures[]>();
@@ -62,11 +64,11 @@ const known = new WeakMap<Model, readonly ImportanceFigures[]>();
 /** See `importanceOf`; the most critical first. */
 export function importance(model: Model): ImportanceFigures[] {
   let figures = known.get(model);
-  if (figures === undefined) known.set(model, (figures = importanceOf(model)));
+  if (figures === undefined) known.set(model, (figures = importanceOf(withChanges(model))));
   return [...figures];
 }
 
 /** Share of time in which the entry is down by the structure alone; null: the structure is too large to say. */
 export function entryUnavailability(model: Model): number | null {
-  return solve(model)?.chances.total ?? null;
+  return solve(withChanges(model))?.chances.total ?? null;
 }

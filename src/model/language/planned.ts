@@ -1,4 +1,4 @@
-import { duration, flag, key, record, shape, share } from './build.ts';
+import { duration, flag, integer, key, record, reference, shape, share, time } from './build.ts';
 import type { FieldsOf, Key, ReadRecord } from './kinds.ts';
 
 export const checkShape = shape('check', 'How faults are found that nobody notices (`latent`).', {
@@ -21,3 +21,42 @@ export function check(otherwise: string): Key<CheckRecord> {
     examples: ['{ every: 30 days, coverage: 95% }'],
   });
 }
+
+export const canaryShape = shape('canary', 'Members that a change is tried on before all have it.', {
+  members: key(integer(1), 'So many members have it first: the last ones, of those that stand by before the active.', {
+    default: '1',
+  }),
+  bake: key(duration, 'How long it is watched there before all have it.', { required: true, examples: ['10 min'] }),
+  catches: key(share, 'The chance that a bad change is found there, at some moment of that time.', {
+    required: true,
+    examples: ['90%'],
+  }),
+});
+
+export const deployShape = shape('deploy', "Changes that go out to all members, in DORA's words.", {
+  every: key(time, 'From one deploy to the next; one that is due while a bad one lasts is left out.', {
+    required: true,
+    examples: ['1 week', 'exponential(1 day)'],
+  }),
+  'change-failure-rate': key(share, 'The chance that a deploy is bad, and takes down the members that have it.', {
+    required: true,
+    examples: ['5%'],
+  }),
+  recovery: key(time, 'From the moment at which somebody notices until it is rolled back, on all members at once.', {
+    required: true,
+    examples: ['1 h'],
+  }),
+  canary: key(record(canaryShape), 'Members that have it first.', {
+    default: 'none: all have it at once',
+    examples: ['{ members: 1, bake: 10 min, catches: 90% }'],
+  }),
+  'repaired-by': key(
+    reference('team'),
+    "The team that has to have somebody free: recovery is then that person's hands-on time, and waiting is simulated.",
+    { default: 'nobody has to be free', examples: ['on-call'] },
+  ),
+  priority: key(integer(0), 'Of those who wait for a team the highest goes first, then who came first.', {
+    default: '0',
+    examples: ['5'],
+  }),
+});

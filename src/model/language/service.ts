@@ -20,7 +20,7 @@ import {
 import { backupShape, dataShape } from './data.ts';
 import { decisionShape } from './people.ts';
 import type { Key } from './kinds.ts';
-import { check } from './planned.ts';
+import { check, deployShape } from './planned.ts';
 import { standbyFailures } from './standby-failures.ts';
 import type { Mode } from '../model.ts';
 import type { Distribution } from '../../random/distribution.ts';
@@ -296,6 +296,11 @@ export const serviceShape = shape(
       ofMembers,
     }),
     check: { ...check('as its component says'), ofMembers },
+    deploy: key(record(deployShape), 'Changes that go out to its members, some of them bad.', {
+      default: 'none',
+      examples: ['{ every: 1 week, change-failure-rate: 5%, recovery: 1 h }'],
+      ofMembers,
+    }),
     cost: key(rate, 'What it costs beside its members, whatever their number.', {
       default: '0',
       examples: ['20 USD/month'],

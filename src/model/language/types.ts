@@ -3,6 +3,7 @@ import type { documentShape } from './document.ts';
 import type { experimentShape } from './experiment.ts';
 import type { FieldsOf, Named, ReadRecord } from './kinds.ts';
 import type { decisionShape, sparesShape, teamShape } from './people.ts';
+import type { deployShape } from './planned.ts';
 import type { dnsShape, failbackShape, failoverShape, replicationShape, serviceShape } from './service.ts';
 
 /** What reading each shape gives: the bridge from the description of the language to its meaning. */
@@ -16,6 +17,7 @@ export type ScheduleRecord = ReadRecord<FieldsOf<typeof scheduleShape.keys>>;
 export type ExperimentFields = FieldsOf<typeof experimentShape.keys>;
 export type FailbackRecord = ReadRecord<FieldsOf<typeof failbackShape.keys>>;
 export type DnsRecord = ReadRecord<FieldsOf<typeof dnsShape.keys>>;
+export type DeployRecord = ReadRecord<FieldsOf<typeof deployShape.keys>>;
 export type TeamFields = FieldsOf<typeof teamShape.keys>;
 export type SparesFields = FieldsOf<typeof sparesShape.keys>;
 export type DecisionRecord = ReadRecord<FieldsOf<typeof decisionShape.keys>>;

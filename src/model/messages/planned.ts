@@ -29,6 +29,25 @@ export const PLANNED = {
       `'${mode}' in a standby of '${service}' is found when it is promoted, and not before: give the component a ` +
         "check, as in 'check: { every: 30 days }', or the failover a 'drill'",
     ),
+  deploysInNoTime: () =>
+    say("a deploy every 0 s would leave no time for anything else: say how often it is, as in '1 week'"),
+  deploysNeverBad: () =>
+    say(
+      "no deploy is ever bad, so that none of them does anything: say what share is, as in '5%' (DORA's elite), or " +
+        "take 'deploy' out",
+    ),
+  bakesTooLong: () =>
+    say('the next deploy would be due before this one is everywhere: let it bake for less, or deploy less often'),
+  canaryTooLarge: (members: number, service: string, count: number) =>
+    say(
+      `a canary of ${members} is more than '${service}' has members (${count}): a canary is a few of them, ` +
+        "as in 'members: 1'",
+    ),
+  canaryOfAll: (service: string) =>
+    say(
+      `all members of '${service}' are its canary, so that a bad change takes it down before anybody watches: give ` +
+        "it more 'replicas', or take 'canary' out",
+    ),
   drillsInNoTime: () =>
     say("a drill every 0 s would leave no time for anything else: say how often it is, as in '30 days'"),
 };

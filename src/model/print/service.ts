@@ -1,7 +1,7 @@
-import { writeDataPrice, writeFrequency, writeMoneyRate, writeShare } from '../../units/index.ts';
+import { writeDataPrice, writeFrequency, writeMoneyRate, writeShare, writeTime } from '../../units/index.ts';
 import { failoverShape, healthCheckShape, replicationShape } from '../language/service.ts';
-import { checkShape } from '../language/planned.ts';
-import type { Check, Failover, HealthCheck, Model, Replication } from '../model.ts';
+import { canaryShape, checkShape, deployShape } from '../language/planned.ts';
+import type { Canary, Check, Deploy, Failover, HealthCheck, Model, Replication } from '../model.ts';
 import { MODES } from '../modes.ts';
 import type { Draft } from '../resolve/services.ts';
 import type { Whole } from '../resolve/whole.ts';
@@ -46,6 +46,7 @@ export function printService(
     ...printMode(service, printCosts(index, whole), links.coordinators.map(named), model),
     replication: service.replication === null ? undefined : printReplication(service.replication, model.currency),
     check: service.check === null ? undefined : printCheck(service.check),
+    deploy: service.deploy === null ? undefined : printDeploy(service.deploy, model),
     data: service.data === null ? undefined : printData(service.data, model.currency),
     backup: service.backup === null ? undefined : printBackup(service.backup, model),
     ...dependencies,
@@ -113,6 +114,22 @@ function printCheck(check: Check): Printed {
     coverage: writeShare(check.coverage),
     staggered: check.isStaggered,
   });
+}
+
+function printDeploy(deploy: Deploy, { teams }: Model): Printed {
+  const { canary, work } = deploy;
+  const times = printTimes({ deploy }, 'deploy');
+  return inOrder(deployShape, {
+    ...times,
+    'change-failure-rate': writeShare(deploy.changeFailureRate),
+    canary: canary === null ? undefined : printCanary(canary),
+    'repaired-by': work?.team == null ? undefined : teams[work.team].name,
+    priority: work === undefined || work.priority === 0 ? undefined : work.priority,
+  });
+}
+
+function printCanary({ members, bakeSeconds, catches }: Canary): Printed {
+  return inOrder(canaryShape, { members, bake: writeTime(bakeSeconds), catches: writeShare(catches) });
 }
 
 /** What a mode of replication does not use stays out: giving it would be an error, or draw a warning. */

@@ -9,6 +9,7 @@ import type { Location } from '../tree.ts';
 import { instantiateInSites } from './instantiate.ts';
 import { Directory } from './directory.ts';
 import { resolveChecks } from './checks.ts';
+import { checkCanaries } from './deploys.ts';
 import { type DomainTree, resolveDomains } from './domains.ts';
 import { putIntoSitesBy, resolveEntry } from './entry.ts';
 import { resolveExperiments } from './experiments.ts';
@@ -100,6 +101,7 @@ export function resolveModel(
   };
   const written = instances.all.map((instance) => named[instance.written]);
   if (!report.hasErrors) checkDependencies(services, written, report);
+  if (!report.hasErrors) checkCanaries(plain, named, report);
   if (!report.hasErrors) checkSize(plain, root, report);
   const isWhole = !broken && instances.all.length > 0 && !tree.incomplete && !isBad(fields.components);
   const model: Model = { ...plain, experiments: resolveExperiments(fields, plain, isWhole, report) };

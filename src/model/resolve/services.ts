@@ -7,6 +7,7 @@ import type { Report } from '../report.ts';
 import type { Location } from '../tree.ts';
 import { resolveCheck } from './checks.ts';
 import { resolveBackup, resolveData } from './data.ts';
+import { resolveDeploy } from './deploys.ts';
 import { isBad, valueOr } from './fields.ts';
 import type { Links } from './links.ts';
 import type { Names } from './names.ts';
@@ -83,6 +84,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       standbyFailures: passive && hasComponent ? resolveStandbyFailures(fields, around.parts[component]) : 1,
       costPerSecond: valueOr(fields.cost, 0),
       check: hasComponent ? resolveCheck(fields.check, around.checks[component], report) : null,
+      deploy: hasMembers ? resolveDeploy(fields.deploy, around.teams, report) : null,
       data: resolveData(fields),
       backup: resolveBackup(fields, volumeOf(fields, index, around), around.domains, report),
     },

@@ -1,5 +1,6 @@
 import { mean } from '../../random/moments.ts';
 import { formatNumber, SECONDS_PER_YEAR } from '../../units/index.ts';
+import { deploysOf } from '../deploys.ts';
 import type { Named } from '../language/kinds.ts';
 import type { DocumentFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
@@ -105,6 +106,11 @@ export function checkSize(model: Model, root: Location, report: Report): void {
     const members = shock.hits.reduce((sum, service) => sum + model.services[service].placement.length, 0);
     // Each member's die is cast, whether it is struck or not.
     events += perYear([shock]) * (1 + members);
+  }
+  // Of good ones nothing is left but a draw.
+  for (const { every, hits, changeFailureRate } of deploysOf(model)) {
+    const members = hits.reduce((sum, service) => sum + model.services[service].placement.length, 0);
+    events += (SECONDS_PER_YEAR / mean(every)) * (1 + changeFailureRate * members);
   }
   const around = model.domains.reduce((sum, { failures }) => sum + perYear(failures), perYear(model.shocks));
   const longest = Math.max(

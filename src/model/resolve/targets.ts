@@ -1,4 +1,5 @@
 import type { Field, Named } from '../language/kinds.ts';
+import { deploysOf } from '../deploys.ts';
 import { DISRUPTIONS } from '../disruptions.ts';
 import type { DocumentFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
@@ -60,7 +61,7 @@ export function suspectTargets(model: Model, { targets: given }: DocumentFields,
 const ADVICE: Readonly<Record<string, string>> = {
   component: "give a component 'failures', or an experiment that fails a member",
   shock: "describe them under 'shocks'",
-  deploy: 'describe them, or take it out',
+  deploy: "give a service a 'deploy'",
   maintenance: 'describe it, or take it out',
   data: "say 'data: lost' where a failure destroys data, or let an experiment corrupt some",
   domain: "give one of them 'failures', or an experiment that fails it",
@@ -86,5 +87,6 @@ function hasAny({ domains, components, shocks, services, experiments }: Model, k
   if (ofDomain || struck) return true;
   if (kind === 'component')
     return used.some(({ failures }) => failures.length > 0) || services.some((s) => s.failover?.falsePositive);
+  if (kind === 'deploy') return deploysOf({ services }).length > 0;
   return kind === 'shock' && shocks.length > 0;
 }

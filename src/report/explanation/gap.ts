@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<GapStepName, string>> = {
   failoverFailure: 'failover failure',
   capacity: 'capacity',
   shocks: 'shocks',
+  deploys: 'deploys',
   data: 'data',
   waits: 'waits',
   chance: 'chance',
