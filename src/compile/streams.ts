@@ -43,11 +43,11 @@ export function createStreamList(): StreamList {
 
 /** Rows of the streams of whatever is no clock, by service, by shock (and what an experiment strikes), by policy. */
 interface StreamRows {
-  readonly restart: Int32Array;
-  readonly operation: Int32Array;
-  readonly data: Int32Array;
-  readonly shock: Int32Array;
-  readonly policy: Int32Array;
+  readonly restartStream: Int32Array;
+  readonly operationStream: Int32Array;
+  readonly dataStream: Int32Array;
+  readonly shockStream: Int32Array;
+  readonly policyStream: Int32Array;
 }
 
 export function addStreams(
@@ -65,14 +65,14 @@ export function addStreams(
       services.map(({ name }) => name),
     );
   return {
-    restart: ofService('restart'),
-    operation: ofService('operation'),
-    data: ofService('data'),
-    shock: each('shock', [
+    restartStream: ofService('restart'),
+    operationStream: ofService('operation'),
+    dataStream: ofService('data'),
+    shockStream: each('shock', [
       ...shocks.map(({ name }) => name),
       ...deploysOf(model).map(({ cause }) => cause),
       ...Array.from({ length: injected }, (_, i) => `injected ${i}`),
     ]),
-    policy: each('backup', policies),
+    policyStream: each('backup', policies),
   };
 }
