@@ -123,7 +123,7 @@ function printDeploy(deploy: Deploy, { teams }: Model): Printed {
     ...times,
     'change-failure-rate': writeShare(deploy.changeFailureRate),
     canary: canary === null ? undefined : printCanary(canary),
-    'repaired-by': work?.team == null ? undefined : teams[work.team].name,
+    'repaired-by': typeof work?.team === 'number' ? teams[work.team].name : undefined,
     priority: work === undefined || work.priority === 0 ? undefined : work.priority,
   });
 }
