@@ -1,9 +1,9 @@
 import type { DrawTable } from '../random/draw-table.ts';
-import type { Changes } from './changes.ts';
 import type { CapacityFields } from './program-capacity.ts';
+import type { PlannedFields } from './program-planned.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
-export const PROGRAM_VERSION = 11;
+export const PROGRAM_VERSION = 12;
 
 /**
  * Fields of a fleet's record in `fleets`: clocks of one kind in a row, that is a failure mode of owners in a row. Its
@@ -100,7 +100,7 @@ export const ANSWER = { push: -1, want: -2 } as const;
  * Owner of every field: `compile`; the engine reads and never writes. "CSR" means offsets into a flat list:
  * the entries of row i are list[offsets[i]] … list[offsets[i + 1] − 1].
  */
-export interface Program extends CapacityFields, Changes {
+export interface Program extends CapacityFields, PlannedFields {
   readonly version: number;
   readonly counts: {
     readonly domains: number;
@@ -253,17 +253,6 @@ export interface Program extends CapacityFields, Changes {
   /** [service] share of its failure rate that a passive member keeps; whence it is drawn, a row, −1: nothing is. */
   readonly standbyFailures: Float64Array;
   readonly standbyStream: Int32Array;
-  /**
-   * [service] checks for latent faults: seconds between them, 0: none; chance that one finds a fault; 1: members one
-   * after the other. Whence that, and what becomes of drills and drift, is drawn; a row.
-   */
-  readonly inspectEvery: Float64Array;
-  readonly inspectCoverage: Float64Array;
-  readonly inspectStaggered: Uint8Array;
-  readonly inspectStream: Int32Array;
-  /** [service] how often the path of its failover breaks, per second; seconds between drills of it, 0: none. */
-  readonly driftPerSecond: Float64Array;
-  readonly drillEvery: Float64Array;
   /** quorum: from losing the leader to the next one. */
   readonly electDraw: Int32Array;
 

@@ -1,5 +1,17 @@
-/** Of a program: the changes that go out to its services, and the canaries that have them first. */
-export interface Changes {
+/** What a program says of what is planned: checks and drills, and the changes that go out. */
+export interface PlannedFields {
+  /**
+   * [service] checks for latent faults: seconds between them, 0: none; chance that one finds a fault; 1: members one
+   * after the other. Whence that, and what becomes of drills and drift, is drawn; a row.
+   */
+  readonly inspectEvery: Float64Array;
+  readonly inspectCoverage: Float64Array;
+  readonly inspectStaggered: Uint8Array;
+  readonly inspectStream: Int32Array;
+  /** [service] how often the path of its failover breaks, per second; seconds between drills of it, 0: none. */
+  readonly driftPerSecond: Float64Array;
+  readonly drillEvery: Float64Array;
+
   /**
    * [deploy] its clock; seconds to the next one (a draw, and where it is always the same that, else 0); the chance
    * that one is bad; seconds from being noticed to its end (a draw, which may be hands-on time); the service whose
