@@ -22,9 +22,11 @@ export async function loadPeers(): Promise<Peers> {
 /** So long is waited for a first answer, milliseconds; a connection that was there once is waited for without end. */
 const FIRST_PATIENCE = 10_000;
 const MOST_DELAY = 2000;
+/** So long a connection that is ended may take for it, even one that never was, milliseconds. */
+const FAREWELL = 100;
 
 /**
- * @param url `redis://[[user]:password@]host[:port][/db]`, or `rediss://` for TLS
+ * @param url `redis://[[user]:password@]host[:port][/db]`, or `rediss://` for TLS (with what `NODE_EXTRA_CA_CERTS` names)
  * @param onChange told when the connection breaks, and when it is there again
  * @throws QueueError where nobody answers
  */
@@ -40,6 +42,7 @@ export async function connect(
     maxRetriesPerRequest: null,
     lazyConnect: true,
     connectTimeout: FIRST_PATIENCE,
+    disconnectTimeout: FAREWELL,
     retryStrategy: (times) => (isThere ? Math.min(times * 50, MOST_DELAY) : null),
   });
   redis.on('error', (error) => (last = error.message === '' ? last : error.message));
@@ -49,12 +52,28 @@ export async function connect(
   } catch (error) {
     redis.disconnect();
     const message = (error as Error).message;
-    throw new QueueError(`no Redis at ${shownUrl(url)}: ${/closed/i.test(message) ? last : message}`);
+    throw new QueueError(refusalOf(url, /closed/i.test(message) ? last : message));
   }
   isThere = true;
   redis.on('close', () => onChange(false));
   redis.on('ready', () => onChange(true));
   return redis;
+}
+
+/** What to do about what a Redis, or the way to it, says: in whose words, over which kind of URL, and the way out. */
+const WAYS_OUT: readonly (readonly [words: RegExp, protocol: RegExp, wayOut: string])[] = [
+  [/WRONGPASS/, /./, 'it takes another user or password'],
+  [/NOAUTH/, /./, 'it wants a password, as in redis://:password@host'],
+  [/altnames/, /./, 'a URL with the name in its certificate would do'],
+  [/certificate/i, /./, "if it is yours, name its authority's certificate in NODE_EXTRA_CA_CERTS=ca.pem"],
+  [/ECONNRESET|ETIMEDOUT/, /^redis:/, 'perhaps it wants TLS, as in rediss://host'],
+  [/ECONNRESET|ETIMEDOUT|wrong version/i, /^rediss:/, 'perhaps it has no TLS, as in redis://host'],
+];
+
+function refusalOf(url: string, message: string): string {
+  const [, , wayOut] = WAYS_OUT.find(([words, protocol]) => words.test(message) && protocol.test(url)) ?? [];
+  const [said] = message.split(/[,\n]|\.$/);
+  return `no Redis at ${shownUrl(url)}: ${said}${wayOut === undefined ? '' : `; ${wayOut}`}`;
 }
 
 function checkUrl(url: string): void {

@@ -7,6 +7,7 @@ declare module 'ioredis' {
   export interface Options {
     readonly maxRetriesPerRequest?: number | null;
     readonly connectTimeout?: number;
+    readonly disconnectTimeout?: number;
     readonly lazyConnect?: boolean;
     readonly retryStrategy?: (times: number) => number | null;
   }

@@ -16,8 +16,11 @@ export interface RedisServer {
   close(): Promise<void>;
 }
 
-/** @param isKept what it holds is written down at every change, and there again when it is started again */
-export async function startRedis(isKept = false): Promise<RedisServer> {
+/**
+ * @param isKept what it holds is written down at every change, and there again when it is started again
+ * @param args further ones of the server
+ */
+export async function startRedis(isKept = false, more: readonly string[] = []): Promise<RedisServer> {
   try {
     execFileSync('redis-server', ['--version']);
   } catch {
@@ -30,7 +33,7 @@ export async function startRedis(isKept = false): Promise<RedisServer> {
   const redis: RedisServer = {
     url: `redis://127.0.0.1:${port}`,
     async start() {
-      const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', ...keeping];
+      const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', ...keeping, ...more];
       server = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] });
       for await (const text of server.stdout!) if (String(text).includes('Ready to accept connections')) break;
       server.stdout!.resume();
@@ -49,7 +52,7 @@ export async function startRedis(isKept = false): Promise<RedisServer> {
   return redis;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
@@ -67,9 +70,9 @@ export interface WorkerProcess {
 }
 
 /** @param patience seconds, after which others take what it has in hand */
-export async function startWorker(url: string, patience = 1, args: readonly string[] = []): Promise<WorkerProcess> {
+export async function startWorker(url: string, patience = 1, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<WorkerProcess> {
   const cli = join(await built(), 'cli.js');
-  const worker = spawn(process.execPath, [cli, 'work', url, '--workers', '1', '--patience', `${patience} s`, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const worker = spawn(process.execPath, [cli, 'work', url, '--workers', '1', '--patience', `${patience} s`, ...args], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
   let said = '';
   worker.stderr.on('data', (text) => (said += String(text)));
   while (!said.includes('works')) {
