@@ -26,8 +26,8 @@ const MOST_DELAY = 2000;
 const FAREWELL = 100;
 
 /**
- * @param url `redis://[[user]:password@]host[:port][/db]`, or `rediss://` for TLS, as `NODE_EXTRA_CA_CERTS` says whom to
- *   trust
+ * @param url `redis://[[user]:password@]host[:port][/db]`, or `rediss://` for TLS (`NODE_EXTRA_CA_CERTS` says whom to
+ *   trust)
  * @param onChange told when the connection breaks, and when it is there again
  * @throws QueueError where nobody answers
  */
