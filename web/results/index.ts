@@ -1,5 +1,6 @@
 export { ExperimentsTable } from './experiments.tsx';
 export { InFull } from './in-full.tsx';
+export { PromiseTables } from './promise-table.tsx';
 export { ServicesTable } from './services-table.tsx';
 export { TeamsTable } from './teams-table.tsx';
 export { Summary } from './summary.tsx';

@@ -11,11 +11,16 @@ import { Hidden } from './hidden.tsx';
 import { layOut, type Layout } from './layout.ts';
 import { Legend } from './legend.tsx';
 import { dayAndTime } from './moment-time.ts';
+import { lazily } from '../parts/lazy.tsx';
 import { Outline } from './outline.tsx';
 import { type Shown, shownOf } from './state.ts';
 import { followStructure, marked, structure } from './structure.ts';
 import './topology.css';
 import { useMedia, useSize } from './use-width.ts';
+
+const Teams = lazily<{ readonly model: Model; readonly report: Report | null }>(() =>
+  import('./teams.tsx').then((parts) => parts.Teams),
+);
 
 interface TopologyProps {
   readonly model: Model;
@@ -71,6 +76,7 @@ export function Topology({ model, report, compact = false, marksShown = !compact
           <p class="topology-more">{isCut ? 'Scroll sideways for more services' : 'Scroll for more domains'}</p>
         )}
       </div>
+      {!compact && model.teams.length > 0 && <Teams model={model} report={report} />}
       {!compact && scene.hidden.length > 0 && <Hidden model={model} hidden={scene.hidden} />}
       {asText && (
         <Outline

@@ -8,6 +8,7 @@ import { sourceOf } from '../../plots/data/text.ts';
 import { LineNames } from '../../plots/distribution/plot.tsx';
 import { downtimePlot } from '../../plots/downtime-plot.tsx';
 import { allIncidentsPlot } from '../../plots/incidents-plot.tsx';
+import { missionPlot } from '../../plots/mission-plot.tsx';
 import { partsPlot } from '../../plots/parts-plot.tsx';
 import { quantileDotsPlot } from '../../plots/quantile-dots.tsx';
 import { stagesPlot } from '../../plots/stages-plot.tsx';
@@ -16,6 +17,7 @@ import type { Illustration } from '../figure.tsx';
 /** All pictures of a run, by the section of its report that each belongs to. */
 export function runPictures(report: Report): ReadonlyMap<string, readonly Illustration[]> {
   const { recoveryTime, model, incidents } = report;
+  const mission = missionPlot(report);
   const stages = { plot: stagesPlot({ figures: recoveryTime, name: model.name, source: sourceOf(report) }) };
   return new Map([
     [
@@ -28,6 +30,7 @@ export function runPictures(report: Report): ReadonlyMap<string, readonly Illust
         ofIncidents(report, 'dataLoss'),
       ],
     ],
+    ['Mission', mission === null ? [] : [{ plot: mission }]],
     ['Incidents', incidents.byCause.length > 0 ? [{ plot: causesPlot(report) }] : []],
     ['Cost a year', [{ plot: costPlot(report, tellingBy(report)) }]],
   ]);

@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 const MOST_CAUSES = 4;
 
 /** How it lasts from new. */
-export function mission({ report, isWhole }: Context): Section | null {
+export function mission({ report, isWhole }: Pick<Context, 'report' | 'isWhole'>): Section | null {
   const { mission: found } = report;
   if (found === undefined) return null;
   const shown = found.firstCauses.slice(0, isWhole === true ? Infinity : MOST_CAUSES);

@@ -6,7 +6,7 @@ import { type Section, words } from '../section.ts';
 import type { Context } from './context.ts';
 
 /** What is promised to users: windows, credits, the error budget; and what the SLA counts otherwise. */
-export function sla({ report }: Context): Section | null {
+export function sla({ report }: Pick<Context, 'report'>): Section | null {
   const { windows, sla: own } = report;
   if (windows === undefined && own === undefined) return null;
   const rows = windows === undefined ? [] : windowRows(windows, report);

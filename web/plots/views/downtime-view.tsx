@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { Explain } from '../../explain/index.ts';
-import { ExperimentsTable, InFull, ServicesTable, Summary, TeamsTable } from '../../results/index.ts';
+import { ExperimentsTable, InFull, PromiseTables, ServicesTable, Summary, TeamsTable } from '../../results/index.ts';
 import { DowntimePlot, type ReportPlotProps } from '../../../src/plots/downtime-plot.tsx';
+import { MissionPlot } from '../../../src/plots/mission-plot.tsx';
 import { QuantileDots } from '../../../src/plots/quantile-dots.tsx';
 
 /** The answer in full, how long a year is down, as a curve and as dots to count, and all that stands in tables. */
@@ -11,6 +12,8 @@ export function DowntimeView({ report }: Pick<ReportPlotProps, 'report'>): Compo
       <InFull report={report} />
       <DowntimePlot report={report} explain={<Explain figure="downtimePerYear" />} />
       <QuantileDots report={report} explain={<Explain figure="quantiles" />} />
+      <PromiseTables report={report} />
+      <MissionPlot report={report} explain={<Explain figure="mission" />} />
       <TeamsTable report={report} />
       <ServicesTable report={report} />
       <ExperimentsTable report={report} />
