@@ -104,6 +104,9 @@ const node: ViteUserConfig = {
   build: {
     ssr: true,
     target: 'node20',
+    // As the page's: a report that the page made is made again by the command, to the last byte.
+    cssTarget: 'es2022',
+    cssMinify: true,
     outDir: 'dist',
     minify: false,
     rollupOptions: {

@@ -3,12 +3,22 @@ import { notice, progress, stale } from './state/store.ts';
 /** One quiet line that says what goes on, to eyes and to screen readers. */
 export function StatusLine() {
   return (
-    <footer class="status">
-      <p role="status" aria-live="polite">
-        {sentence()} {notice.value}
-      </p>
-    </footer>
+    <>
+      <footer class="status">
+        <p role="status" aria-live="polite">
+          {sentence()} {notice.value}
+        </p>
+      </footer>
+      <p class="print-only">{madeOf()}</p>
+    </>
   );
+}
+
+/** On paper: what makes the figures again. */
+function madeOf(): string {
+  if (progress.value === null) return '';
+  const { run, model } = progress.value.report;
+  return `nines ${run.version}, ${run.years} years, seed ${run.seed}; the model's text has SHA-256 ${model.sha256}.`;
 }
 
 function sentence(): string {

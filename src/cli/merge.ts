@@ -5,7 +5,7 @@ import { readPart } from '../parts/part-file.ts';
 import { plainText } from '../report/index.ts';
 import { studyOf } from '../run/question.ts';
 import { conduct } from '../run/study.ts';
-import { commandOf } from './asked.ts';
+import { commandOf } from '../handover/command.ts';
 import type { OutputOptions } from './common.ts';
 import { EXIT, UsageError } from './exit.ts';
 import type { VerdictFormat } from './formats.ts';

@@ -16,7 +16,9 @@ import {
   type TestCase,
   words,
 } from '../report/index.ts';
+import type { Handed } from '../handover/handover.ts';
 import { EXIT } from './exit.ts';
+import { type Loaded, worthSaying } from './load.ts';
 import { type Assertion, judge, type Verdict } from '../assertion/assertion.ts';
 import type { Measured } from '../assertion/figures.ts';
 
@@ -30,6 +32,20 @@ interface Outcome {
   readonly found: string;
   /** Why more years would not decide, as a sentence; null: they would. */
   readonly reason: string | null;
+}
+
+/** What stands in a report to hand over besides its figures. */
+export function handed(
+  { model, diagnostics }: Loaded,
+  assertions: readonly Assertion[],
+  report: Report,
+  quiet: boolean,
+): Handed {
+  return {
+    model: model!,
+    findings: worthSaying(diagnostics, quiet),
+    outcomes: (paint) => outcomeSections(judgeAll(assertions, report), paint),
+  };
 }
 
 export function judgeAll(assertions: readonly Assertion[], report: Report): Outcome[] {
@@ -99,7 +115,7 @@ export function renderOutcomesMarkdown(outcomes: readonly Outcome[]): string {
 }
 
 /** The same for any other kind of report; empty where nothing was asserted. */
-export function outcomeSections(outcomes: readonly Outcome[], paint: Paint): Section[] {
+function outcomeSections(outcomes: readonly Outcome[], paint: Paint): Section[] {
   return outcomes.length === 0 ? [] : [section(outcomes, paint)];
 }
 

@@ -5,6 +5,7 @@ import {
   assertionFigures,
   complaints,
   exitCode,
+  handed,
   judgeAll,
   outcomeCases,
   renderOutcomes,
@@ -38,11 +39,11 @@ export async function presentRun(
       csv: () => renderCsv(report),
       junit: () => renderJunit(report, [...outcomeCases(outcomes), ...reportCases(report)]),
       html: async () => {
-        const { handoverOf, renderHandover } = await import('./handover.ts');
+        const { handoverOf, renderHandover } = await import('../handover/handover.ts');
         const date = new Date().toISOString().slice(0, 10);
         const written = assertions.map(({ text }) => text);
         const handover = handoverOf(report, question, written, { date, quiet: options.quiet });
-        return renderHandover(report, loaded, assertions, handover);
+        return renderHandover(report, handed(loaded, assertions, report, options.quiet), handover);
       },
     },
     options,

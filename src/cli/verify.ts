@@ -7,10 +7,10 @@ import { simulate } from '../run/simulate.ts';
 import { VERSION } from '../version.ts';
 import { readCommon, type StudyOptions } from './common.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { handoverOf, type Handover, renderHandover } from './handover.ts';
+import { handoverOf, type Handover, renderHandover } from '../handover/handover.ts';
 import { reason } from './input.ts';
 import type { Loaded } from './load.ts';
-import { assertionFigures, judgeAll } from './outcome.ts';
+import { assertionFigures, handed, judgeAll } from './outcome.ts';
 import { progressLine, goalOf } from './progress.ts';
 import { readAssertion } from './read-assertion.ts';
 import { conduct } from './study.ts';
@@ -39,7 +39,9 @@ export async function verify(file: string, options: VerifyOptions): Promise<numb
     run: { ...simulated.run, seconds, workers },
   };
   const again = handoverOf(report, question, handover.assertions, handover);
-  const says = await compared(text, handover, again, () => renderHandover(report, loaded, asserted, handover));
+  const says = await compared(text, handover, again, () =>
+    renderHandover(report, handed(loaded, asserted, report, handover.quiet), handover),
+  );
   process.stdout.write(says.lines.map((line) => `${line}\n`).join(''));
   return says.isSame ? EXIT.ok : EXIT.assertionFailed;
 }

@@ -9,7 +9,7 @@ import { type Beside, renderRunHtml } from './run/page.tsx';
 import { renderSweepHtml } from './sweep.tsx';
 
 /** Every kind of report that is simulated. */
-export type AnyReport = Report | ComparisonReport | SweepReport | ExperimentsReport | Explanation | OptimizationReport;
+type AnyReport = Report | ComparisonReport | SweepReport | ExperimentsReport | Explanation | OptimizationReport;
 
 /** Any report as one HTML document that needs nothing else. @param beside is told of a run alone */
 export function renderHtml(report: AnyReport, beside: Beside = {}): string {

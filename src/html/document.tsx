@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import plotStyle from '../plots/plots.css?inline';
 import tokens from '../plots/tokens.css?inline';
 import { plainText } from '../report/index.ts';
+import drawing from '../topology/drawing.css?inline';
 import reportStyle from './report.css?inline';
 
 /** Nothing is loaded and nothing is run, whatever got into the text. */
@@ -13,7 +14,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
  * @param title of the window, without markup
  */
 export function htmlDocument(title: string, body: ComponentChild): string {
-  const style = `${tokens}\n${plotStyle}\n${reportStyle}`;
+  const style = `${tokens}\n${plotStyle}\n${drawing}\n${reportStyle}`;
   const head = (
     <head>
       <meta charset="utf-8" />

@@ -33,7 +33,11 @@ const made = async (name: string, ...more: string[]) => {
 describe('a report to hand over', () => {
   it('has the system, its assumptions with their sources, the text of its model and the command that makes it', async () => {
     const html = await made('whole.html', '--set', 'crash=20 days');
-    for (const title of ['The system', 'Assumptions and sources', 'How to make it again']) expect(html).toContain(`<h2>${title}</h2>`);
+    // The page's own drawing: both zones, both members, and what the signs mean.
+    expect(html).toMatch(/<svg class="topology-drawing" role="img" aria-label="Topology of Shop &quot;1&quot; &amp; &lt;b>2&lt;\/b>"/);
+    for (const drawn of ['class="place-name"', 'class="service-name"', 'class="topology-legend"']) expect(html).toContain(drawn);
+    expect(html.match(/class="glyph /g)?.length).toBeGreaterThanOrEqual(4);
+    for (const title of ['Topology', 'The system', 'Assumptions and sources', 'How to make it again']) expect(html).toContain(`<h2>${title}</h2>`);
     expect(html).toContain('assumption: as in the wiki');
     expect(html).toContain('What is sold.');
     expect(html).toContain('name: Shop &quot;1&quot; &amp; &lt;b>2&lt;/b>');

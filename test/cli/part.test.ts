@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { commandOf } from '../../src/cli/asked.ts';
+import { commandOf } from '../../src/handover/command.ts';
 import { COIN, SHOP } from '../models.ts';
 import { QUESTIONS } from '../parts/studies.ts';
 import { inProcess } from './in-process.ts';

@@ -58,7 +58,7 @@ export const HELD_BY_TESTS: Exceptions = {
   'web/learn/shared-domains.ts: zoneSizes': 'test/web/learn/arithmetic.test.ts',
   'web/state/history.ts: HISTORY_LIMITS': 'test/web/state/history.test.ts',
   'web/state/link.ts: LINK_LIMITS': 'test/e2e/page/hostile.test.ts',
-  'web/topology/drawn.ts: MOST_DRAWN': 'test/web/topology/large.test.ts',
+  'src/topology/drawn.ts: MOST_DRAWN': 'test/topology/large.test.ts',
   'src/rare/tilt.ts: tiltedCoin': 'test/rare/tilt.test.ts',
   'src/rare/tilt.ts: tiltedVictims': 'test/rare/tilt.test.ts',
   'src/rare/estimate.ts: liveBatch': 'test/rare/exact.test.ts',

@@ -18,7 +18,7 @@ import { sameModel } from './same-model.ts';
 const platform = browserPlatform(() => new Worker(self.location.href, { type: 'module', name: 'nines engine' }));
 const onDemand = () => import('./on-demand.ts');
 /** All plots, and what draws them without a page. */
-const drawing = () => import('../../src/html/index.ts');
+const drawing = () => import('./documents.ts');
 const editing = () => import('./editing.ts');
 /** What a text has to be warned of, and what its errors mean, is sent after the first figures or the first error. */
 let checkModel: typeof Check | null = null;
@@ -212,5 +212,9 @@ export const desk: Desk = {
 
   csv: async (report) => (await onDemand()).renderCsv(report),
   json: async (report) => (await onDemand()).renderJson(report),
-  html: async (report, findings) => (await drawing()).renderHtml(report, { findings }),
+  async html(report, of) {
+    const { reportOf, reportToHandOver } = await drawing();
+    if (of === null) return reportOf(report);
+    return reportToHandOver(platform, report, of, (await check())(of.text, { file: of.file }));
+  },
 };

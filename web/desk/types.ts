@@ -2,7 +2,6 @@ import type { Explanation } from '../../src/analysis/report-explanation.ts';
 import type { OptimizationReport } from '../../src/analysis/report-optimization.ts';
 import type { ComparisonReport, ExperimentsReport, Report, SweepReport } from '../../src/analysis/report.ts';
 import type { CutSet, ImportanceFigures, SinglePoint } from '../../src/analysis/structure/index.ts';
-import type { AnyReport } from '../../src/html/any.ts';
 import type { Act, Outcome } from '../../src/edit/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -215,6 +214,10 @@ export interface Desk {
   /** The report as the command line would write it. */
   csv(report: Report): Promise<string>;
   json(report: Report): Promise<string>;
-  /** Any report as one HTML file. @param findings the warnings of a run's model */
-  html(report: AnyReport, findings?: readonly Diagnostic[]): Promise<string>;
+  /**
+   * The report as one HTML file.
+   * @param of the text that it is a report of, and what its file is called, so that `nines verify` can run it again;
+   *   null: the text is another by now
+   */
+  html(report: Report, of: { readonly text: string; readonly file: string } | null): Promise<string>;
 }

@@ -1,6 +1,6 @@
 import type { ExperimentLife } from '../../src/run/experiment-life.ts';
 import { type Band, bandsOf } from '../life/bands.ts';
-import { stageCaption } from '../topology/stage-words.ts';
+import { stageCaption } from '../../src/topology/stage-words.ts';
 import { type Pace, placeOf } from './pace.ts';
 
 interface Lane {

@@ -1,8 +1,8 @@
 import { MODES } from '../../src/model/modes.ts';
 import type { Distribution } from '../../src/random/distribution.ts';
 import type { Model, Service } from '../../src/model/model.ts';
-import type { Element } from '../topology/elements.ts';
-import { type Member, membersOf, membersOfService } from '../topology/members.ts';
+import type { Element } from '../../src/topology/elements.ts';
+import { type Member, membersOf, membersOfService } from '../../src/topology/members.ts';
 
 /** Something that can be broken, and what it is called. */
 export interface BreakTarget {

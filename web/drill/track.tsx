@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { fit, textWidth } from '../topology/fit.ts';
+import { fit, textWidth } from '../../src/topology/fit.ts';
 import { useWidth } from '../topology/use-width.ts';
 import { type Bar, barsOf, lanesOf } from './lanes.ts';
 import type { Pace } from './pace.ts';

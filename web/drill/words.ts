@@ -5,7 +5,7 @@ import { duration } from '../../src/units/figure.ts';
 import { formatDuration } from '../../src/units/format.ts';
 import type { ExperimentAsk } from '../desk/types.ts';
 import { STAGE_NAMES, stageSeconds } from '../../src/analysis/stages.ts';
-import { timeWords } from '../topology/words.ts';
+import { timeWords } from '../../src/topology/words.ts';
 import { repairOfText } from './targets.ts';
 
 /** What is done: `fail us-east-1 for 1 day, its data lost`; of an experiment of the model its name. */

@@ -1,7 +1,7 @@
 import type { Act } from '../../src/edit/index.ts';
 import type { Domain, Model, Service } from '../../src/model/model.ts';
 import { MODES } from '../../src/model/modes.ts';
-import type { Element } from '../topology/elements.ts';
+import type { Element } from '../../src/topology/elements.ts';
 import type { Part } from '../text/whereabouts.ts';
 
 /** Something that can be done to a model by one press. */

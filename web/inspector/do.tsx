@@ -6,7 +6,7 @@ import { perform, refusal } from '../state/acts.ts';
 import { selected } from '../state/store.ts';
 import type { Part } from '../text/whereabouts.ts';
 import { memberNumber } from '../topology/drop.ts';
-import type { Element } from '../topology/elements.ts';
+import type { Element } from '../../src/topology/elements.ts';
 import { Choose } from './choose.tsx';
 import { deedsOf, type Deed } from './deeds.ts';
 

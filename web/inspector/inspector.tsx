@@ -9,7 +9,7 @@ import { blank, model, report, selected, text } from '../state/store.ts';
 import { nameOf } from '../text/name.ts';
 import { pathOfPart } from '../text/whereabouts.ts';
 import { chosenElement } from '../topology/chosen.ts';
-import type { Element } from '../topology/elements.ts';
+import type { Element } from '../../src/topology/elements.ts';
 import { type BreakElement as BreakElementProps, Panel } from '../topology/panel.tsx';
 import { followStructure, structure } from '../topology/structure.ts';
 import { Do } from './do.tsx';

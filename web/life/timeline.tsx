@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Life } from '../../src/run/life.ts';
 import { dayAndTime } from '../topology/moment-time.ts';
-import { fit } from '../topology/fit.ts';
+import { fit } from '../../src/topology/fit.ts';
 import { ticksOf } from './axis.ts';
 import { bandsPath, type Scale, toTime, toX } from './bands.ts';
 import { cursor, seek, span, step, stepIncident } from './cursor.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { desk } from '../desk/desk.ts';
 import { nameOf } from '../text/name.ts';
-import { notice, reading, report, seed, stale, tab, text, years } from '../state/store.ts';
+import { notice, report, seed, stale, tab, text, years } from '../state/store.ts';
 import { download, fileName } from './download.ts';
 import { encodeLink, LONG_LINK } from '../state/link.ts';
 
@@ -78,13 +78,9 @@ function Downloads() {
     if (found === null) return;
     try {
       setFailed(false);
-      // A report of the model before its last change is not of what is suspicious now.
-      if (ending === 'html')
-        download(
-          `${name}.html`,
-          'text/html',
-          await desk.html(found, stale.value ? [] : (reading.value?.diagnostics ?? [])),
-        );
+      // A report of the model before its last change is not made by the text that is there now.
+      const of = stale.value ? null : { text: text.value, file: `${name}.yaml` };
+      if (ending === 'html') download(`${name}.html`, 'text/html', await desk.html(found, of));
       else if (ending === 'json') download(`${name}.json`, 'application/json', await desk.json(found));
       else download(`${name}.csv`, 'text/csv', await desk.csv(found));
     } catch {
@@ -109,8 +105,8 @@ function Downloads() {
         </button>
       </div>
       <p class="model-hint">
-        The HTML report holds every plot and needs no network: to print, to send, to keep. The same files as nines run
-        --format html, json and csv write.
+        The HTML report holds every plot and needs no network: to print, to send, to keep; nines verify runs it again.
+        The same files as nines run --format html, json and csv write.
         {found !== null && stale.value && ' The report is of the model before its last change.'}
         {found?.run.partial === true && ' The run is not finished: the report says so.'}
         {failed && ' The report could not be written; try again.'}

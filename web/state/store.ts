@@ -1,3 +1,4 @@
+import type { Moment } from '../../src/topology/state.ts';
 import { computed, signal } from '@preact/signals';
 import type { Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -63,16 +64,7 @@ export const selected = signal<{
 export const drilling = signal<ExperimentAsk | null>(null);
 /** Each figure has a «?» that says what it means; otherwise none is there. */
 export const explaining = signal(false);
-/** State of the system to show on the topology, from the life view or a drill; null: none. */
-export interface Moment {
-  readonly time: number;
-  readonly membersUp: readonly boolean[];
-  readonly domainsUp: readonly boolean[];
-  readonly answers: readonly number[];
-  readonly active: readonly number[];
-  /** [service] the stage that it is in, `serving` where nothing is under way. */
-  readonly stages?: readonly string[];
-}
+/** What the topology shows, from the life view or a drill; null: the system at rest. */
 export const moment = signal<Moment | null>(null);
 /** Short-lived sentence for the status line (and screen readers). */
 export const notice = signal('');

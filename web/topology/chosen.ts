@@ -1,5 +1,5 @@
 import type { Model } from '../../src/model/model.ts';
-import { type Element, type Scene, sceneOf } from './elements.ts';
+import { type Element, type Scene, sceneOf } from '../../src/topology/elements.ts';
 import { hiddenElement } from './hidden-element.ts';
 
 const scenes = new WeakMap<Model, Scene>();

@@ -2,19 +2,19 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { singleKeys } from '../help/keys.ts';
 import { selected } from '../state/store.ts';
 import { duration } from '../../src/units/figure.ts';
-import { Badges } from './badges.tsx';
+import { Badges } from '../../src/topology/badges.tsx';
 import { breakCalls } from './break-key.ts';
-import type { Marks } from './causes.ts';
-import { domainDowntime } from './details.ts';
-import type { DrawingProps } from './drawing-props.ts';
-import type { Element, Scene } from './elements.ts';
-import type { Layout } from './layout.ts';
-import { siteOf } from './places.ts';
-import { passiveKeys, SITE_WORDS, siteRole } from './sites.ts';
-import { LinkMark, MemberMark, PlaceMark, ServiceMark } from './marks.tsx';
-import { fit } from './fit.ts';
-import { isPlaceUp } from './state.ts';
-import { modeCaption } from './words.ts';
+import type { Marks } from '../../src/topology/causes.ts';
+import { domainDowntime } from '../../src/topology/details.ts';
+import type { DrawingProps } from '../../src/topology/drawing-props.ts';
+import type { Element, Scene } from '../../src/topology/elements.ts';
+import type { Layout } from '../../src/topology/layout.ts';
+import { siteOf } from '../../src/topology/places.ts';
+import { passiveKeys, SITE_WORDS, siteRole } from '../../src/topology/sites.ts';
+import { Definitions, drawingOrder, Mark, Outside } from '../../src/topology/pieces.tsx';
+import { fit } from '../../src/topology/fit.ts';
+import { isPlaceUp } from '../../src/topology/state.ts';
+import { modeCaption } from '../../src/topology/words.ts';
 import { nextStop, type Stop } from './navigate.ts';
 import { useDrop } from './use-drop.ts';
 
@@ -151,60 +151,6 @@ function Ghost({ from, x, y, drop, layout }: NonNullable<ReturnType<typeof useDr
   );
 }
 
-/** What is drawn by its name: the hatching of what is down, the head of an arrow. */
-function Definitions() {
-  return (
-    <defs>
-      <pattern id="topology-down" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="hatch" width="1.5" height="6" />
-      </pattern>
-      <marker
-        id="topology-arrow"
-        viewBox="0 0 8 8"
-        refX="7"
-        refY="4"
-        markerWidth="7"
-        markerHeight="7"
-        orient="auto-start-reverse"
-      >
-        <path class="arrow" d="M0,0.5L8,4L0,7.5z" />
-      </marker>
-    </defs>
-  );
-}
-
-/** The box of what lies outside all domains. */
-function Outside({ area }: { readonly area: NonNullable<Layout['outside']> }) {
-  return (
-    <g>
-      <rect
-        class="place-box is-outside"
-        x={area.x + 0.5}
-        y={area.y + 0.5}
-        width={area.width - 1}
-        height={area.height - 1}
-        rx={8}
-      />
-      <text class="place-kind" x={area.x + 10} y={area.y + 18}>
-        {area.name}
-      </text>
-    </g>
-  );
-}
-
-function Mark({ element, ...props }: DrawingProps & { element: Element }) {
-  switch (element.kind) {
-    case 'domain':
-      return <PlaceMark {...props} place={element.place} />;
-    case 'link':
-      return <LinkMark {...props} link={element.link} />;
-    case 'service':
-      return <ServiceMark {...props} service={element.service} />;
-    case 'member':
-      return <MemberMark {...props} elementKey={element.key} service={element.service} members={element.members} />;
-  }
-}
-
 /** What is pressed, and what shows that it has the focus. */
 function StopShape({ element: { key }, layout }: { element: Element; layout: Layout }) {
   const link = layout.links.get(key);
@@ -222,12 +168,6 @@ function StopShape({ element: { key }, layout }: { element: Element; layout: Lay
 
 function isChosen(element: Element): boolean {
   return selected.value !== null && selected.value.kind === element.kind && selected.value.name === element.name;
-}
-
-const LAYERS = ['domain', 'link', 'service', 'member'] as const;
-
-function drawingOrder(scene: Scene): Element[] {
-  return LAYERS.flatMap((kind) => scene.elements.filter((element) => element.kind === kind));
 }
 
 /** What a screen reader says. */

@@ -1,6 +1,6 @@
 import type { Act } from '../../src/edit/index.ts';
 import type { Model } from '../../src/model/model.ts';
-import type { Element } from './elements.ts';
+import type { Element } from '../../src/topology/elements.ts';
 
 /** What dropping one part onto another does; null: nothing. */
 export interface Drop {

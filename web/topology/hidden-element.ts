@@ -1,5 +1,5 @@
 import type { Model } from '../../src/model/model.ts';
-import type { Element, Scene } from './elements.ts';
+import type { Element, Scene } from '../../src/topology/elements.ts';
 
 /** What was chosen elsewhere, by its name, and is not drawn. */
 export function hiddenElement(

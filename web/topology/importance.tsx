@@ -3,9 +3,9 @@ import type { Model } from '../../src/model/model.ts';
 import { duration } from '../../src/units/figure.ts';
 import type { Structure } from '../desk/types.ts';
 import { lazily } from '../parts/lazy.tsx';
-import { SingleMark } from './badges.tsx';
-import { causesOfElement } from './causes.ts';
-import type { Element } from './elements.ts';
+import { SingleMark } from '../../src/topology/badges.tsx';
+import { causesOfElement } from '../../src/topology/causes.ts';
+import type { Element } from '../../src/topology/elements.ts';
 
 const Measures = lazily<{ readonly figures: ImportanceFigures }>(() =>
   import('./measures.tsx').then((parts) => parts.Measures),

@@ -1,12 +1,12 @@
 import { isElement, type SinglePoint } from '../../src/analysis/report-structure.ts';
 import type { Model } from '../../src/model/model.ts';
 import { formatPercent } from '../../src/units/format.ts';
-import type { Scene } from './elements.ts';
-import { membersOf } from './members.ts';
-import type { Place } from './places.ts';
-import { SITE_WORDS, siteRole } from './sites.ts';
-import type { Shown } from './state.ts';
-import { modeWords } from './words.ts';
+import type { Scene } from '../../src/topology/elements.ts';
+import { membersOf } from '../../src/topology/members.ts';
+import type { Place } from '../../src/topology/places.ts';
+import { SITE_WORDS, siteRole } from '../../src/topology/sites.ts';
+import type { Shown } from '../../src/topology/state.ts';
+import { modeWords } from '../../src/topology/words.ts';
 
 const MOST_NAMED = 12;
 

@@ -5,10 +5,10 @@ import type { CauseFigures, Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Structure } from '../desk/types.ts';
 import { selected } from '../state/store.ts';
-import { detailsOf } from './details.ts';
-import type { Element } from './elements.ts';
+import { detailsOf } from '../../src/topology/details.ts';
+import type { Element } from '../../src/topology/elements.ts';
 import { Importance } from './importance.tsx';
-import { failureWords } from './words.ts';
+import { failureWords } from '../../src/topology/words.ts';
 
 /** A way to break what is chosen. */
 export type BreakElement = ComponentType<{ readonly element: Element; readonly model: Model }>;

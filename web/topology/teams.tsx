@@ -1,7 +1,7 @@
 import type { Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
 import { duration, percent } from '../../src/units/figure.ts';
-import { SingleMark } from './badges.tsx';
+import { SingleMark } from '../../src/topology/badges.tsx';
 import { structure } from './structure.ts';
 import './teams.css';
 

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Model } from '../../src/model/model.ts';
 import { perform } from '../state/acts.ts';
 import { type Drop, dropOf } from './drop.ts';
-import type { Element, Scene } from './elements.ts';
+import type { Element, Scene } from '../../src/topology/elements.ts';
 
 /** What is being dragged, where the pointer is (in the drawing's own units), and what letting go would do. */
 interface Dragged {

@@ -1,8 +1,8 @@
 import { ImportancePlot } from '../../src/plots/importance-plot.tsx';
 import type { Model } from '../../src/model/model.ts';
 import { Explain } from '../explain/index.ts';
-import { sceneOf } from '../topology/elements.ts';
-import { elementsOfCause } from '../topology/causes.ts';
+import { sceneOf } from '../../src/topology/elements.ts';
+import { elementsOfCause } from '../../src/topology/causes.ts';
 import { structure, structureFailure } from '../topology/structure.ts';
 import { reading, selected, text } from '../state/store.ts';
 import { CutSets } from './cut-sets.tsx';

@@ -1,7 +1,9 @@
 import type { Report } from '../../analysis/report.ts';
+import type { Model } from '../../model/model.ts';
 import { type Finding, findingsSections, type Section } from '../../report/index.ts';
 import { runSections } from '../../report/run/sections.ts';
 import { yearsOf } from '../../report/years.ts';
+import { TopologyPicture } from '../../topology/picture.tsx';
 import { Chapter } from '../chapter.tsx';
 import { Details } from '../details.tsx';
 import { frame } from '../frame.tsx';
@@ -17,6 +19,8 @@ export interface Beside {
   readonly outcomes?: readonly Section[];
   /** What is suspicious in the model's text. */
   readonly findings?: readonly Finding[];
+  /** What is drawn as the system; absent: nobody has the model. */
+  readonly system?: Model;
   /** What the model is, what it assumes: before the figures. */
   readonly about?: readonly Section[];
   /** How to make the report again; absent: nobody knows. */
@@ -26,7 +30,7 @@ export interface Beside {
 /** The report of a run as one HTML document that needs nothing else. Ends with a line break. */
 export function renderRunHtml(
   report: Report,
-  { outcomes = [], findings = [], about = [], reproduction }: Beside = {},
+  { outcomes = [], findings = [], about = [], system, reproduction }: Beside = {},
 ): string {
   return frame({
     name: report.model.name,
@@ -35,6 +39,12 @@ export function renderRunHtml(
     children: (
       <>
         <Headline report={report} />
+        {system !== undefined && (
+          <section>
+            <h2>Topology</h2>
+            <TopologyPicture model={system} report={report} width={860} />
+          </section>
+        )}
         <Sections all={about} />
         <Sections all={outcomes} />
         <Sections all={runSections({ report, paint: HTML_PAINT, isWhole: true })} pictures={runPictures(report)} />

@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Report } from '../../../src/analysis/report.ts';
 import { experiment, parseModel, simulate } from '../../../src/index.ts';
 import { type Site, startSite, webShop } from './harness.ts';
@@ -121,6 +124,21 @@ test('one life is the same again, a step in it shows the topology at that moment
   expect(await page.getByText(/incidents?,.* down/).first().innerText()).toBe(story);
   await page.getByRole('button', { name: 'Worst of a thousand' }).click();
   await expect.poll(() => page.getByText(/incidents?,.* down/).first().innerText(), { timeout: 60_000 }).not.toBe(story);
+  expect(problems).toEqual([]);
+});
+
+test('the report that the page hands over is made again by the command, to the last byte, and the print says what it is of', async () => {
+  const { page, problems } = await site.open({ path: await webShop() });
+  await settled(page);
+  expect(await page.locator('.print-only').last().textContent()).toMatch(/^nines \S+, \d+ years, seed \S+; the model's text has SHA-256 [0-9a-f]{64}\.$/);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const { bytes } = await downloaded(page, () => page.getByRole('button', { name: 'Report (HTML)' }).click());
+  expect(bytes.toString()).toContain('<svg class="topology-drawing" role="img"');
+  const folder = await mkdtemp(join(tmpdir(), 'nines-page-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'report.html'), bytes);
+  const { stdout } = await promisify(execFile)(process.execPath, [resolve(import.meta.dirname, '../../../dist/cli.js'), 'verify', '--quiet', join(folder, 'report.html')]);
+  expect(stdout).toBe('It says the same, to the last bit.\n');
   expect(problems).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { simulateExperimentLife } from '../../../src/run/experiment-life.ts';
 import { durationOf } from '../../../web/drill/duration.ts';
 import { allTargets, targetsOf } from '../../../web/drill/targets.ts';
 import { askWords, experimentWords } from '../../../web/drill/words.ts';
-import { sceneOf } from '../../../web/topology/elements.ts';
+import { sceneOf } from '../../../src/topology/elements.ts';
 import { shop, sites } from './models.ts';
 
 const element = (model: typeof shop, name: string) => sceneOf(model).elements.find((one) => one.name === name)!;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { applyActs } from '../../../src/edit/index.ts';
 import { checkModel, type Model } from '../../../src/model/index.ts';
 import { deedsOf } from '../../../web/inspector/deeds.ts';
-import { sceneOf } from '../../../web/topology/elements.ts';
+import { sceneOf } from '../../../src/topology/elements.ts';
 
 const MODELS = join(import.meta.dirname, '../../../models');
 const files = ['', 'dr'].flatMap((folder) => readdirSync(join(MODELS, folder)).filter((name) => name.endsWith('.yaml')).map((name) => join(folder, name)));

@@ -1,7 +1,7 @@
-import type { Backup, FailureMode, Service } from '../../src/model/model.ts';
-import { MODES } from '../../src/model/modes.ts';
-import type { Distribution } from '../../src/random/distribution.ts';
-import { formatDuration, formatNumber, formatPercent } from '../../src/units/format.ts';
+import type { Backup, FailureMode, Service } from '../model/model.ts';
+import { MODES } from '../model/modes.ts';
+import type { Distribution } from '../random/distribution.ts';
+import { formatDuration, formatNumber, formatPercent } from '../units/format.ts';
 import { DRAWN } from './modes.tsx';
 
 /** A time that varies, in words: `4 min on average`, `15 to 30 s`, `median 2 h, 95% within 9 h`. */

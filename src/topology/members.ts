@@ -1,4 +1,4 @@
-import type { Model } from '../../src/model/model.ts';
+import type { Model } from '../model/model.ts';
 
 export interface Member {
   /** `db[0]`, or of a site `shop[us-east-1]`. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseModel } from '../../../src/model/index.ts';
-import { elementsOfCause } from '../../../web/topology/causes.ts';
-import { detailsOf } from '../../../web/topology/details.ts';
-import { MOST_DRAWN } from '../../../web/topology/drawn.ts';
-import { sceneOf } from '../../../web/topology/elements.ts';
-import { hiddenElement } from '../../../web/topology/hidden-element.ts';
-import { layOut } from '../../../web/topology/layout.ts';
-import { membersOf } from '../../../web/topology/members.ts';
+import { parseModel } from '../../src/model/index.ts';
+import { elementsOfCause } from '../../src/topology/causes.ts';
+import { detailsOf } from '../../src/topology/details.ts';
+import { MOST_DRAWN } from '../../src/topology/drawn.ts';
+import { sceneOf } from '../../src/topology/elements.ts';
+import { hiddenElement } from '../../web/topology/hidden-element.ts';
+import { layOut } from '../../src/topology/layout.ts';
+import { membersOf } from '../../src/topology/members.ts';
 
 const head = `nines: 1
 domains: { a: { kind: zone }, b: { kind: zone }, c: { kind: zone } }

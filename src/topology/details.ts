@@ -1,7 +1,7 @@
-import type { CauseFigures, Report, ServiceFigures } from '../../src/analysis/report.ts';
-import type { FailureMode, Model } from '../../src/model/model.ts';
-import { duration, percent } from '../../src/units/figure.ts';
-import { formatPercent } from '../../src/units/format.ts';
+import type { CauseFigures, Report, ServiceFigures } from '../analysis/report.ts';
+import type { FailureMode, Model } from '../model/model.ts';
+import { duration, percent } from '../units/figure.ts';
+import { formatPercent } from '../units/format.ts';
 import type { Element } from './elements.ts';
 import { membersOf } from './members.ts';
 import { pathOf, siteOf } from './places.ts';

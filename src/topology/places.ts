@@ -1,4 +1,4 @@
-import type { Model } from '../../src/model/model.ts';
+import type { Model } from '../model/model.ts';
 import { serviceOrder } from './order.ts';
 
 /** Members of one service in one place. */

@@ -1,4 +1,4 @@
-import { formatPercent } from '../../src/units/format.ts';
+import { formatPercent } from '../units/format.ts';
 import { domainDowntime } from './details.ts';
 import type { DrawingProps } from './drawing-props.ts';
 import { linkKey, placeKey } from './elements.ts';

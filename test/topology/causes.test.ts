@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cutSets, importance, singlePoints } from '../../../src/analysis/structure/index.ts';
-import { parseModel } from '../../../src/model/index.ts';
-import { causesOfElement, elementsOfCause, marksOf } from '../../../web/topology/causes.ts';
-import { sceneOf } from '../../../web/topology/elements.ts';
+import { cutSets, importance, singlePoints } from '../../src/analysis/structure/index.ts';
+import { parseModel } from '../../src/model/index.ts';
+import { causesOfElement, elementsOfCause, marksOf } from '../../src/topology/causes.ts';
+import { sceneOf } from '../../src/topology/elements.ts';
 
 const model = parseModel(`
 nines: 1
@@ -39,7 +39,7 @@ describe('a cause of the structure', () => {
 
   test('in any model of the gallery has a place, and so has what is important', () => {
     for (const name of ['web-shop', 'two-region-web-shop', 'patroni', 'everything-forgotten', 'kubernetes-deployment', 'dr/warm-standby', 'dr/active-active']) {
-      const each = parseModel(readFileSync(join(import.meta.dirname, `../../../models/${name}.yaml`), 'utf8'));
+      const each = parseModel(readFileSync(join(import.meta.dirname, `../../models/${name}.yaml`), 'utf8'));
       const scene = sceneOf(each);
       const causes = [...singlePoints(each).map(({ cause }) => cause), ...cutSets(each).flatMap((cut) => cut.causes), ...importance(each).map(({ element }) => element)];
       for (const cause of new Set(causes)) expect(elementsOfCause(cause, each, scene.elements).length, `${name}: ${cause}`).toBeGreaterThan(0);

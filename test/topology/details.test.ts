@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parseModel } from '../../../src/model/index.ts';
-import { simulate } from '../../../src/run/simulate.ts';
-import { detailsOf, domainDowntime } from '../../../web/topology/details.ts';
-import { sceneOf } from '../../../web/topology/elements.ts';
-import { dayAndTime } from '../../../web/topology/moment-time.ts';
-import { shownOf } from '../../../web/topology/state.ts';
-import { briefly, timeWords } from '../../../web/topology/words.ts';
+import { parseModel } from '../../src/model/index.ts';
+import { simulate } from '../../src/run/simulate.ts';
+import { detailsOf, domainDowntime } from '../../src/topology/details.ts';
+import { sceneOf } from '../../src/topology/elements.ts';
+import { dayAndTime } from '../../web/topology/moment-time.ts';
+import { shownOf } from '../../src/topology/state.ts';
+import { briefly, timeWords } from '../../src/topology/words.ts';
 
 const model = parseModel(`
 nines: 1

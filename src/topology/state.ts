@@ -1,8 +1,18 @@
-import type { Model } from '../../src/model/model.ts';
-import type { Moment } from '../state/store.ts';
+import type { Model } from '../model/model.ts';
 import { membersOf } from './members.ts';
 import { DRAWN, type Role } from './modes.tsx';
 import type { Place } from './places.ts';
+
+/** State of the system at a moment of one life or of a drill. */
+export interface Moment {
+  readonly time: number;
+  readonly membersUp: readonly boolean[];
+  readonly domainsUp: readonly boolean[];
+  readonly answers: readonly number[];
+  readonly active: readonly number[];
+  /** [service] the stage that it is in, `serving` where nothing is under way. */
+  readonly stages?: readonly string[];
+}
 
 /** What the drawing shows of the system: at rest everything works, at a moment what the life view found. */
 export interface Shown {

@@ -1,4 +1,4 @@
-import type { Mode } from '../../src/model/model.ts';
+import type { Mode } from '../model/model.ts';
 import { DRAWN, type Role } from './modes.tsx';
 
 interface GlyphProps {

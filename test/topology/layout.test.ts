@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Model, parseModel } from '../../../src/model/index.ts';
-import { sceneOf } from '../../../web/topology/elements.ts';
-import { fit } from '../../../web/topology/fit.ts';
-import {  layOut } from '../../../web/topology/layout.ts';
-import type { Area } from '../../../web/topology/area.ts';
-import { nextStop } from '../../../web/topology/navigate.ts';
-import { serviceOrder } from '../../../web/topology/order.ts';
-import { type Place, placesOf } from '../../../web/topology/places.ts';
-import { randomModel } from '../../engine/random-model.ts';
+import { type Model, parseModel } from '../../src/model/index.ts';
+import { sceneOf } from '../../src/topology/elements.ts';
+import { fit } from '../../src/topology/fit.ts';
+import {  layOut } from '../../src/topology/layout.ts';
+import type { Area } from '../../src/topology/area.ts';
+import { nextStop } from '../../web/topology/navigate.ts';
+import { serviceOrder } from '../../src/topology/order.ts';
+import { type Place, placesOf } from '../../src/topology/places.ts';
+import { randomModel } from '../engine/random-model.ts';
 
 const shop = (webs = 6, zones = 3, extra = '') => parseModel(`
 nines: 1

@@ -1,13 +1,11 @@
 import { planFacts } from '../analysis/plan-facts.ts';
 import { type FigureKey, REPORT_FIGURES } from '../analysis/report-figures.ts';
 import type { Loss, Report } from '../analysis/report.ts';
-import type { Assertion } from '../assertion/assertion.ts';
+import type { Model } from '../model/model.ts';
 import { sha256 } from '../model/sha256.ts';
-import { plainText, renderJson, type Section, words } from '../report/index.ts';
+import { type Finding, type Paint, plainText, renderJson, type Section, words } from '../report/index.ts';
 import type { Question } from '../run/question.ts';
-import { commandOf } from './asked.ts';
-import { type Loaded, worthSaying } from './load.ts';
-import { judgeAll, outcomeSections } from './outcome.ts';
+import { commandOf } from './command.ts';
 
 /** What a report to hand over was made of, as it stands in its file. */
 export interface Handover {
@@ -50,19 +48,27 @@ function figuresOf(report: Report): Record<string, Loss | null> {
   );
 }
 
+/** What a report does not know of the model that it is of. */
+export interface Handed {
+  readonly model: Model;
+  readonly findings: readonly Finding[];
+  /** How what was asserted came out, in the colours that it is given. */
+  readonly outcomes: (paint: Paint) => readonly Section[];
+}
+
 /** The file: the report as one page, with what it was made of. */
 export async function renderHandover(
   report: Report,
-  { diagnostics, model, source }: Loaded,
-  assertions: readonly Assertion[],
+  { model, findings, outcomes }: Handed,
   handover: Handover,
 ): Promise<string> {
   const { HTML_PAINT, renderRunHtml } = await import('../html/index.ts');
-  const { question, date, quiet } = handover;
+  const { question, date } = handover;
   return renderRunHtml(report, {
-    outcomes: outcomeSections(judgeAll(assertions, report), HTML_PAINT),
-    findings: worthSaying(diagnostics, quiet),
-    about: model === null ? [] : [...aboutModel(planFacts(model)), ...assumptions(source.text)],
+    outcomes: outcomes(HTML_PAINT),
+    findings,
+    system: model,
+    about: [...aboutModel(planFacts(model)), ...assumptions(question.models[0].text)],
     reproduction: {
       ...{ date, models: question.models },
       command: commandOf(question, handover.assertions, ['--format', 'html']),

@@ -1,4 +1,4 @@
-import type { Model } from '../../src/model/model.ts';
+import type { Model } from '../model/model.ts';
 import { drawnServices } from './drawn.ts';
 import { columnsOf, linksOf, serviceOrder, type ServiceLink } from './order.ts';
 import { membersOf } from './members.ts';

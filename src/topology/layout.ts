@@ -1,4 +1,4 @@
-import type { Model } from '../../src/model/model.ts';
+import type { Model } from '../model/model.ts';
 import { cellKey, linkKey, placeKey, type Scene } from './elements.ts';
 import type { ServiceLink } from './order.ts';
 import type { Cell, Place } from './places.ts';

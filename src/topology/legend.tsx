@@ -1,4 +1,4 @@
-import type { Mode, Model } from '../../src/model/model.ts';
+import type { Mode, Model } from '../model/model.ts';
 import { Cross, SingleMark } from './badges.tsx';
 import type { Marks } from './causes.ts';
 import { Glyph } from './glyph.tsx';

@@ -1,5 +1,5 @@
-import { deploysOf } from '../../src/model/deploys.ts';
-import type { Model } from '../../src/model/model.ts';
+import { deploysOf } from '../model/deploys.ts';
+import type { Model } from '../model/model.ts';
 import type { Element } from './elements.ts';
 import { membersOf } from './members.ts';
 

@@ -1,5 +1,5 @@
-import type { Report } from '../../src/analysis/report.ts';
-import type { Model } from '../../src/model/model.ts';
+import type { Report } from '../analysis/report.ts';
+import type { Model } from '../model/model.ts';
 import type { Marks } from './causes.ts';
 import type { Scene } from './elements.ts';
 import type { Layout } from './layout.ts';

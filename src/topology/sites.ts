@@ -1,4 +1,4 @@
-import type { Model } from '../../src/model/model.ts';
+import type { Model } from '../model/model.ts';
 import { cellKey } from './elements.ts';
 import { membersOf } from './members.ts';
 import { type Place, siteOf } from './places.ts';

@@ -1,4 +1,4 @@
-import type { Model } from '../../src/model/model.ts';
+import type { Model } from '../model/model.ts';
 
 export interface ServiceLink {
   /** `coordinates`: only its failover needs it. */

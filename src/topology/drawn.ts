@@ -1,5 +1,5 @@
-import type { Model } from '../../src/model/model.ts';
-import { reliesOn } from '../../src/model/relies.ts';
+import type { Model } from '../model/model.ts';
+import { reliesOn } from '../model/relies.ts';
 
 /** Columns beyond which nobody follows an arrow. */
 export const MOST_DRAWN = 40;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Mode, Service } from '../../src/model/model.ts';
+import type { Mode, Service } from '../model/model.ts';
 
 /** What a member is at the moment, as the drawing shows it. */
 export type Role = 'member' | 'active' | 'standby' | 'leader' | 'follower';
