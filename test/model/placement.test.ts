@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseModel } from '../../src/model/index.ts';
-import { at, clean, only, said } from './helpers.ts';
+import { at, clean, only, said, withService } from './helpers.ts';
 
 const TREE = `nines: 1
 components: { c: }
@@ -77,5 +77,26 @@ describe('placement', () => {
     const text = `${TREE}  s: { component: c, in: [eu, us-c], across: zone }`;
     expect(only(text)).toMatchObject({ ...at(text, 'us-c'), path: 'services.s.in[1]', message: "unknown domain 'us-c': did you mean 'us-a'?" });
     expect(only(`${TREE}  s: { component: c, in: nowhere, across: zone, needs: [t] }\n  t: { component: c, across: rack }`).path).toBe('services.s.in');
+  });
+});
+
+describe('spreading over two kinds', () => {
+  const NODES = 'domains:\n  a: { kind: zone, domains: { a1: { kind: node }, a2: { kind: node } } }\n  b: { kind: zone, domains: { b1: { kind: node }, b2: { kind: node }, b3: { kind: node } } }\n';
+  const names = (text: string) => {
+    const { services, domains } = parseModel(text);
+    return services[0].placement.map((domain) => domains[domain].name);
+  };
+
+  test('goes over the first kind, and within each over the second', () => {
+    expect(names(withService('replicas: 7, across: [zone, node]', NODES))).toEqual(['a1', 'b1', 'a2', 'b2', 'a1', 'b3', 'a2']);
+    expect(names(withService('replicas: 3, across: [zone]', NODES))).toEqual(['a', 'b', 'a']);
+  });
+
+  test('is an error where one of the first kind has none of the second', () => {
+    expect(only(withService('replicas: 4, across: [zone, node]', NODES.replace(', domains: { a1: { kind: node }, a2: { kind: node } }', '')))).toMatchObject({ severity: 'error', path: 'services.web.across[1]', message: expect.stringMatching(/no domain of kind 'node' at or below 'a'/) });
+  });
+
+  test('a domain that stands twice in a list has two members in turn', () => {
+    expect(names(withService('replicas: 5, in: [a, b, a]', NODES))).toEqual(['a', 'b', 'a', 'a', 'b']);
   });
 });

@@ -202,13 +202,16 @@ export const serviceShape = shape(
       'Fills in what one of the published strategies for disaster recovery means, wherever it is not given.',
       { default: 'none' },
     ),
-    in: key(list(reference('domain')), 'The domain, or domains, in which it is placed.', {
-      default: 'wherever the services that need it are placed',
-    }),
+    in: key(
+      list(reference('domain')),
+      'The domain, or domains, in which it is placed; one that stands there twice has two members in turn.',
+      { default: 'wherever the services that need it are placed' },
+    ),
     across: key(
-      reference('domain kind'),
-      'Spreads the replicas round robin over the domains of this kind below where it is placed.',
-      { examples: ['zone'], ofMembers },
+      list(reference('domain kind')),
+      'Spreads the replicas round robin over the domains of this kind below where it is placed; of several kinds ' +
+        'over those of the first, and within each over those of the next.',
+      { examples: ['zone', '[zone, node]'], ofMembers },
     ),
     mode: key(
       choice({

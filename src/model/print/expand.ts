@@ -161,7 +161,7 @@ function printPlacement(
   const named = (scope ?? []).map((i) => domains[i].name);
   return {
     in: copied || (named.length === 0 && wish.in === 'inherit') ? undefined : named.length === 1 ? named[0] : named,
-    across: wish.across?.kind,
+    across: wish.across.length > 1 ? wish.across.map(({ kind }) => kind) : wish.across[0]?.kind,
   };
 }
 

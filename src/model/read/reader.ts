@@ -143,8 +143,6 @@ export class Reader {
     const got = source.type === 'list' ? 'a list' : 'a map';
     if (source.type === 'map' && kind.type === 'integer' && source.entries.some(({ key }) => /^max/.test(key)))
       return messages.later('autoscale', 'replacing members automatically');
-    if (source.type === 'list' && kind.type === 'reference' && source.items.length > 1)
-      return messages.laterList(lastKey(source.at.path), 'spreading over one kind and then another');
     if (isNumeric(kind)) {
       switch (kind.type) {
         case 'duration':

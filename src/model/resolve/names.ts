@@ -63,8 +63,9 @@ export class Names {
     return this.#list[index];
   }
 
-  /** The indices of what a list names: each once, without those that are wrong. */
-  findAll(fields: readonly Field<string>[], twice: 'warning' | 'error' = 'warning'): number[] {
+  /** The indices of what a list names, without those that are wrong. @param twice what a second time means */
+  findAll(fields: readonly Field<string>[], twice: 'warning' | 'error' | 'again' = 'warning'): number[] {
+    if (twice === 'again') return fields.map((field) => this.find(field)).filter((index) => index >= 0);
     const found = new Set<number>();
     for (const field of fields) {
       const index = this.find(field);

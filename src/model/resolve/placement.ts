@@ -4,13 +4,19 @@ import type { Location } from '../tree.ts';
 import { domainsOfKind, type DomainTree } from './domains.ts';
 import type { Graph } from './graph.ts';
 
+interface SpreadKind {
+  readonly kind: string;
+  readonly at: Location;
+}
+
 /** Where a service says that it stands. */
 export interface PlacementWish {
   /** Where that is written, or the service's name. */
   readonly at: Location;
   /** Domains; `inherit`: wherever those are placed that need it; `unknown`: what it says is wrong. */
   readonly in: readonly number[] | 'inherit' | 'unknown';
-  readonly across: { readonly kind: string; readonly at: Location } | null;
+  /** Over the domains of the first kind, within each over those of the next; none: over the scope itself. */
+  readonly across: readonly SpreadKind[];
 }
 
 /** The domains that a service is placed in as a whole; null where an error has made that unknown. */
@@ -61,13 +67,22 @@ export class Placer {
     this.#kinds = new Set(tree.list.map(({ kind }) => kind));
   }
 
-  place(wish: PlacementWish, scope: PlacementScope, replicas: number): number[] {
-    const domains = this.#spread(wish, scope);
-    return Array.from({ length: replicas }, (_, i) => (domains.length === 0 ? -1 : domains[i % domains.length]));
+  place({ across }: PlacementWish, scope: PlacementScope, replicas: number): number[] {
+    const place = this.#turns(across, scope);
+    return Array.from({ length: replicas }, (_, i) => place(i));
   }
 
-  #spread({ across }: PlacementWish, scope: PlacementScope): readonly number[] {
-    if (across === null) return scope ?? [];
+  /** The domain of the i-th replica. */
+  #turns([first, ...rest]: readonly SpreadKind[], scope: PlacementScope): (replica: number) => number {
+    const domains = first === undefined ? (scope ?? []) : this.#spread(first, scope);
+    const { length } = domains;
+    if (length === 0) return () => -1;
+    if (rest.length === 0) return (i) => domains[i % length];
+    const within = domains.map((domain) => this.#turns(rest, [domain]));
+    return (i) => within[i % length](Math.floor(i / length));
+  }
+
+  #spread(across: SpreadKind, scope: PlacementScope): readonly number[] {
     if (!this.#kinds.has(across.kind)) {
       const domain = this.tree.list.find(({ name }) => name === across.kind);
       if (domain !== undefined) this.report.error(across.at, messages.kindNeeded(domain.name, domain.kind));

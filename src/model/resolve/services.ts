@@ -92,17 +92,28 @@ export function resolveService(index: number, around: Surroundings, report: Repo
     replicas: hasComponent ? replicas : 0,
     wish: {
       at: fields.in?.at ?? at,
-      in: fields.in === undefined ? 'inherit' : isBad(fields.in) ? 'unknown' : placedIn(fields, around.domains),
-      across: fields.across?.ok === true && !sited ? { kind: fields.across.value, at: fields.across.at } : null,
+      in:
+        fields.in === undefined
+          ? 'inherit'
+          : isBad(fields.in)
+            ? 'unknown'
+            : placedIn(fields, around.domains, hasComponent && fields.across === undefined),
+      across: sited ? [] : acrossOf(fields),
     },
     sites: sited ? resolveSites(given, at, around, report) : null,
     costShares,
   };
 }
 
-function placedIn(fields: ServiceFields, domains: Names): readonly number[] | 'unknown' {
+/** The kinds that are read, each where it stands. */
+function acrossOf({ across }: ServiceFields): PlacementWish['across'] {
+  return valueOr(across, []).flatMap((kind) => (kind.ok ? [{ kind: kind.value, at: kind.at }] : []));
+}
+
+/** @param hasTurns members stand in the domains themselves, one after the other */
+function placedIn(fields: ServiceFields, domains: Names, hasTurns: boolean): readonly number[] | 'unknown' {
   const named = valueOr(fields.in, []);
-  const found = domains.findAll(named);
+  const found = domains.findAll(named, hasTurns ? 'again' : 'warning');
   return found.length === 0 && named.length > 0 ? 'unknown' : found;
 }
 
