@@ -34,13 +34,8 @@ describe('the section "Operations" of the language page', () => {
   });
 
   test.each([
-<<<<<<< HEAD
     'maintenance: { every: 30 days }', 'reschedule: { after: 340 s }', 'load: 400%', 'overload: { above: 120% }',
-    'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge', 'across: [zone, node]',
-=======
-    'maintenance: { every: 30 days }', 'deploy: { every: 1 week }', 'reschedule: { after: 340 s }', 'load: 400%', 'overload: { above: 120% }',
     'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge',
->>>>>>> d54cb0f (Replicas spread over zones and within each over nodes, a domain that is named twice has two members in turn; majorities over data centres are held against all their states)
     'needs: [{ service: cache, within: zone }]', 'needs: [{ any-of: [a, b] }]', 'backup: [{ full: 1 day }]',
   ])('%s of a service is refused, never ignored', (keys) => {
     const mode = keys.startsWith('mode') ? '' : 'mode: active-passive, ';
