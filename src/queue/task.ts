@@ -64,7 +64,7 @@ export function checkTask(value: unknown): Task {
   if (!isRange || typeof isEach !== 'boolean')
     throw new TypeError(`A task must be a range of at most ${MOST} batches.`);
   if (JSON.stringify(recipe).length > LONGEST_RECIPE)
-    throw new TypeError(`A task's recipe must have at most ${LONGEST_RECIPE} characters.`);
+    throw new TypeError(`A task must have a recipe of at most ${LONGEST_RECIPE} characters.`);
   return value as unknown as Task;
 }
 

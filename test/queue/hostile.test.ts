@@ -11,7 +11,7 @@ import { studyOf } from '../../src/run/question.ts';
 import { conduct } from '../../src/run/study.ts';
 import { VERSION } from '../../src/version.ts';
 import { built } from '../built.ts';
-import { answer, open, QUESTIONS } from '../parts/studies.ts';
+import { answer, DECIDING, open, QUESTIONS } from '../parts/studies.ts';
 import { type RedisServer, startRedis } from './cluster.ts';
 
 /* What a hostile producer can put on a queue, and what comes of it. */
@@ -68,6 +68,7 @@ describe('a worker', () => {
     ['a name of a key', { ...task, question: '../../config' }],
     ['a range backwards', { ...task, from: 5 }],
     ['batches that are no numbers', { ...task, from: '0' }],
+    ['a recipe as long as a book', { ...task, recipe: 'x'.repeat(1e5) }],
   ])('fails a task that is %s, and works on', async (_, data) => {
     expect(() => checkTask(data)).toThrow(TypeError);
     expect(await thrown(data)).toMatch(/^a task failed: A task must /);
@@ -85,7 +86,26 @@ describe('a worker', () => {
     expect(await thrown({ ...task, question: nameOf(broken) })).toContain('a task failed: ');
   });
 
-  it('answers what is asked properly, after all that', async () => {
+  it('fails a question that is too large, asks for more years than any may, or for a job by what it is not made of', async () => {
+    const large: Asked = { question: { ...question, models: [{ text: 'x'.repeat(17e6), file: 'x' }] }, assertions: [] };
+    await redis.set(`nines:question:${nameOf(large)}`, JSON.stringify(large), 'EX', 60);
+    expect(await thrown({ ...task, question: nameOf(large) })).toContain('A question has at most 16000000 bytes.');
+    const endless: Asked = { question: { ...question, wishes: { years: 1e15 } }, assertions: [] };
+    await redis.set(`nines:question:${nameOf(endless)}`, JSON.stringify(endless), 'EX', 60);
+    expect(await thrown({ ...task, question: nameOf(endless) })).toContain('years must be');
+    const plain: Asked = { question, assertions: ['by a recipe'] };
+    await redis.set(`nines:question:${nameOf(plain)}`, JSON.stringify(plain), 'EX', 60);
+    expect(await thrown({ ...task, question: nameOf(plain), recipe: 'gap' })).toContain('This study knows its jobs by their numbers.');
+    const search: Asked = { question: DECIDING['an optimization'], assertions: [] };
+    await redis.set(`nines:question:${nameOf(search)}`, JSON.stringify(search), 'EX', 60);
+    const recipe = { candidate: 0, yearsPerObservation: 1e12, to: 1 };
+    expect(await thrown({ ...task, question: nameOf(search), recipe })).toContain('These are no observations of this search.');
+  });
+
+  it('answers what is asked properly, after all that, and with what is not JSON among its tasks', async () => {
+    const fields = { name: 'batches', data: 'no {json', opts: '{}', timestamp: '1', delay: '0', priority: '0' };
+    for (const [field, value] of Object.entries(fields)) await redis.hset('nines:batches:broken', field, value);
+    await (redis as unknown as { lpush(list: string, id: string): Promise<number> }).lpush('nines:batches:wait', 'broken');
     const asking = await put(question);
     expect(await answer(asking.open, question)).toBe(await answer(open, question));
     await asking.end(true);
