@@ -5,6 +5,7 @@ import type { CheckOptions } from './check.ts';
 import type { CompareOptions } from './compare.ts';
 import type { ExperimentOptions } from './experiment.ts';
 import type { ExplainOptions } from './explain.ts';
+import type { McpOptions } from './mcp.ts';
 import type { MergeOptions } from './merge.ts';
 import type { AttachOptions } from './on.ts';
 import type { OptimizeOptions } from './optimize.ts';
@@ -61,6 +62,7 @@ export function commandLine(finish: Finish): Command {
     addPlan,
     addVerify,
     addArithmetic,
+    addMcp,
   ])
     add(program, finish);
   return program;
@@ -294,6 +296,18 @@ function addVerify(program: Command, finish: Finish): void {
     .addHelpText('after', '\nExits with 0 where it says the same, 1 where it does not.')
     .action(async (file: string, options: VerifyOptions) => {
       finish(await (await import('./verify.ts')).verify(file, options));
+    });
+}
+
+function addMcp(program: Command, finish: Finish): void {
+  program
+    .command('mcp')
+    .description(
+      'the same for agents, by the Model Context Protocol on standard input and output; reads no file of yours',
+    )
+    .option('--page <url>', "the page's address: answers then link to the model there")
+    .action(async (options: McpOptions) => {
+      finish(await (await import('./mcp.ts')).mcp(options));
     });
 }
 
