@@ -10,13 +10,14 @@ export const STAGE_NAMES: readonly StageName[] = [
   'redirect',
   'warmUp',
   'coordinator',
+  'overload',
   'hours',
   'people',
   'parts',
   'repair',
 ];
 
-const WAITS: ReadonlySet<StageName> = new Set<WaitName>(['coordinator', 'hours', 'people', 'parts']);
+const WAITS: ReadonlySet<StageName> = new Set<WaitName>(['coordinator', 'overload', 'hours', 'people', 'parts']);
 
 /** @param seconds [PHASE] */
 export function stagesOf(seconds: Float64Array): Stages {

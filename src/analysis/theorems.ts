@@ -33,9 +33,13 @@ const FOUND = ['latent', 'drift', 'repair: each'] as const satisfies readonly Fe
 const SHARDED = ['sharded'] as const satisfies readonly Feature[];
 /** Failures at times of their own, which take down all members at once, destroy nothing, and are rolled back. */
 const CHANGES = ['deploys'] as const satisfies readonly Feature[];
-const BOUNDED = [...ALL, ...FEWER, ...FOUND, ...SHARDED, ...CHANGES] as const;
 /** Failovers that wait, and actives that step down: nothing is destroyed or lost by that, and no clock stands still. */
 const COORDINATED = ['coordinators', 'failsafe'] as const satisfies readonly Feature[];
+/** Work that is turned away until a repair is done, or the hour is over: failures are what they are without. */
+const LOADED = ['load'] as const satisfies readonly Feature[];
+/** What the structure knows: it counts members, whichever they are, and not how much each of them carries. */
+const COUNTED = [...ALL, ...FEWER, ...FOUND, ...CHANGES] as const;
+const BOUNDED = [...COUNTED, ...SHARDED, ...LOADED] as const;
 /** Repairs that take longer, and destroy and lose nothing more. */
 const WAITS = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Feature[];
 
@@ -58,13 +62,13 @@ export const THEOREMS = {
    * Coherent structure: what is down once all failovers are done and what is hidden is found. What a repair waits for
    * changes how long that lasts, and not what it is.
    */
-  'cut sets': [...BOUNDED, ...WAITS, 'coordinators'],
+  'cut sets': [...COUNTED, ...WAITS, 'coordinators'],
   /** Elements that are down independently of each other, each for the share of time that its own clocks say. */
   'chances of cut sets, and importance': [...ALL, ...CHANGES, 'coordinators'],
   /** The longest outage that a run may have missed follows from clocks, delays and the structure. */
   'a bound on the outage that was not seen': [...BOUNDED, ...COORDINATED],
   /** No repair takes longer than the slowest of the model's clocks: how much one more event can change a figure. */
-  'slowest repair': [...ALL, ...FEWER, ...SHARDED, ...CHANGES, ...COORDINATED],
+  'slowest repair': [...ALL, ...FEWER, ...SHARDED, ...LOADED, ...CHANGES, ...COORDINATED],
   /** Nothing loses a write but what replicates, is restored or destroys. */
   'no loss of data': [...BOUNDED, ...WAITS, ...COORDINATED],
   /** Copies that no failure destroys, and backups that surely restore. */

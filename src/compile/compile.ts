@@ -13,6 +13,7 @@ import { firstMembers, memberDomains, membersByDomain, memberServices, membersOf
 import { compileNeeds } from './needs.ts';
 import { addStarts, packFleets } from './fleets.ts';
 import { PROGRAM_VERSION, type Compiled, type Program } from './program.ts';
+import { compileLoad } from './load.ts';
 import { compileShards } from './shards.ts';
 import { mapSites, type SiteMap } from './sites.ts';
 import { packSources } from './sources.ts';
@@ -73,7 +74,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
     ...compileFailovers(model, draws, cause),
     ...compileModes(model, data.holdsData, draws),
     ...compileReplication(services, draws),
-    ...compileShards(model, firstMember),
+    ...carried(model, firstMember, draws, cause),
     ...kept(data, draws),
     ...answered(model),
     ...compileDisruptions(model, clocks.fleets, causes),
@@ -143,6 +144,11 @@ function placed(model: Model, extra: Extra, firstMember: readonly number[], draw
     restartDraw: Int32Array.from(restartDraws),
     serviceMembers: Int32Array.from(firstMember),
   } satisfies Partial<Program>;
+}
+
+/** What members hold and carry of their service. */
+function carried(model: Model, firstMember: readonly number[], draws: DrawList, cause: (name: string) => number) {
+  return { ...compileShards(model, firstMember), ...compileLoad(model, draws, cause) } satisfies Partial<Program>;
 }
 
 /** Who holds data, and from what it is restored. */

@@ -1,4 +1,4 @@
-/** What a program says of shards. As in `Program`, "CSR" means offsets into a flat list. */
+/** What a program says of loads and shards. As in `Program`, "CSR" means offsets into a flat list. */
 export interface CapacityFields {
   /**
    * sharded. Shards whose first copy lies on one member have all copies on the same ones, and are told by that member.
@@ -11,4 +11,16 @@ export interface CapacityFields {
   readonly heldOffsets: Int32Array;
   readonly held: Int32Array;
   readonly serviceShards: Int32Array;
+  /**
+   * [service] work in members' worth, 0: as much as its members can do; what one carries at most; the draw of how long
+   * one stands more (−1: the rest is turned away), and of how long it is gone then.
+   */
+  readonly loadWorth: Float64Array;
+  readonly loadAbove: Float64Array;
+  readonly crashDraw: Int32Array;
+  readonly crashBackDraw: Int32Array;
+  /** [step] seconds of the day from which on there is so much of each load; the cause of what an hour brings. */
+  readonly trafficFrom: Float64Array;
+  readonly trafficShare: Float64Array;
+  readonly trafficCause: number;
 }

@@ -24,6 +24,8 @@ export const STEADY_START = [
   'false-positive',
   'quorum',
   'sharded',
+  'load',
+  'cascades',
   'replication',
   'backup',
   'needs',

@@ -14,6 +14,8 @@ export class Engine extends Scalars {
   readonly hasSites: boolean;
   /** Somewhere passive members fail less than active ones. */
   readonly hasDormant: boolean;
+  /** Some service has only so much that its members carry. */
+  readonly hasLoad: boolean;
   /** Some faults go unnoticed. */
   readonly hasLatent: boolean;
   /** Scratch: where rings of each stretch of time begin as they are put in order. */
@@ -29,6 +31,7 @@ export class Engine extends Scalars {
     this.probe = probe;
     this.hasSites = program.memberCopy.some((copy) => copy >= 0);
     this.hasDormant = program.standbyFailures.some((share) => share < 1);
+    this.hasLoad = program.loadWorth.some((worth) => worth > 0);
     this.hasLatent = hasLatent(program);
     this.buckets = new Int32Array(program.tapeLength / 2 + 1);
   }

@@ -4,6 +4,7 @@ import { deployGoesOn } from './deploys.ts';
 import type { Engine } from './engine.ts';
 import { goesOn, nextEvent, pop } from './heap.ts';
 import { drillDue, inspectionDue } from './latent.ts';
+import { hourBegins, overloadRings } from './load.ts';
 import { memberRestarted, victimRecovers } from './members.ts';
 import { demotionDue } from './modes/failover/coordination.ts';
 import { modeOf } from './modes/modes.ts';
@@ -102,6 +103,8 @@ const BY_KIND = {
   shift: shiftChanges,
   victim: victimRecovers,
   deploy: deployGoesOn,
+  overload: overloadRings,
+  hour: hourBegins,
   member: (e, member) => {
     const service = e.program.memberService[member];
     modeOf(e, service).memberTimer(e, service, member);

@@ -51,6 +51,8 @@ function sizesOf(program: Program) {
     shardCopy: program.shardHolders.length,
     /** Services, where some active may step down. */
     demoted: program.demoteDraw.some((draw) => draw >= 0) ? services : 0,
+    /** Members, where some crash under their load. */
+    bearer: program.crashDraw.some((draw) => draw >= 0) ? members : 0,
     want: program.answerDepth + 1,
     policy: policies,
     /** Entries of `policyCopies`. */
@@ -176,6 +178,11 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   isDemoted: bytes('demoted'),
   demoteCause: integers('demoted'),
   demoteClock: integers('demoted'),
+  /** 1: it has crashed under its load. 1: its members carry too much; what that began with, and its clock. */
+  crashed: bytes('bearer'),
+  isOverloaded: bytes('service'),
+  overloadCause: integers('service'),
+  overloadClock: integers('service', -1),
 
   /** Write clock: seconds in which writes were taken, up to `writingSince` (NaN: no writes now). */
   written: doubles('service'),
@@ -331,6 +338,9 @@ export class Scalars {
   ringAt = 0;
   ringCount = 0;
   ringsUntil = NaN;
+
+  /** Share of each load at this time of the day. */
+  traffic = NaN;
 
   /** Seconds of the repair of whatever fails now. */
   repair = NaN;

@@ -6,6 +6,7 @@ import { scheduleFailure, strike } from './clocks.ts';
 import type { Engine } from './engine.ts';
 import { schedule } from './heap.ts';
 import { reset } from './history.ts';
+import { startTraffic } from './load.ts';
 import { startInspections } from './latent.ts';
 import { ATTENTION } from './probe.ts';
 import { instantEnds } from './settle.ts';
@@ -37,6 +38,7 @@ export function start(
   const isSteady = warmUpSeconds > 0 && p.startsSteady;
   startServices(e, isSteady);
   startBackups(e, isSteady);
+  if (e.hasLoad) startTraffic(e);
   startInspections(e);
   beginRings(e);
   if (isSteady) startClocks(e, history);

@@ -10,6 +10,8 @@ export const TIMERS = [
   'shift',
   'victim',
   'deploy',
+  'overload',
+  'hour',
   'member',
   'restart',
   'stage',
@@ -43,6 +45,9 @@ const OWNERS = {
   // Members that shocks strike which leave each to be repaired by itself.
   victim: ({ victimDraw, shockMembers }) => (victimDraw.some((draw) => draw >= 0) ? shockMembers.length : 0),
   deploy: ({ counts }) => counts.deploys,
+  // Members that may crash under their load, or are back after that; the next hour of the traffic.
+  overload: ({ counts, crashDraw }) => (crashDraw.some((draw) => draw >= 0) ? counts.members : 0),
+  hour: ({ trafficFrom }) => (trafficFrom.length > 1 ? 1 : 0),
   // A fleet that is only counted has no timers but its clocks'.
   member: ({ counts, serviceOnlyCounts }) => (serviceOnlyCounts.includes(0) ? counts.members : 0),
   restart: ({ counts, restartDraw }) => (restartDraw.some((draw) => draw >= 0) ? counts.members : 0),
@@ -70,6 +75,8 @@ export function slotsOf(program: Program): Slots {
     shift: of('shift'),
     victim: of('victim'),
     deploy: of('deploy'),
+    overload: of('overload'),
+    hour: of('hour'),
     member: of('member'),
     restart: of('restart'),
     stage: of('stage'),

@@ -184,6 +184,8 @@ const WORDS = {
   ],
   quorum: ['service.mode=quorum', 'service.elect'],
   sharded: ['service.mode=sharded', 'service.shards', 'service.copies', 'service.leader'],
+  load: ['service.load', 'service.overload', 'overload.above', 'overload.then=shed', 'model.traffic', 'traffic.daily'],
+  cascades: ['overload.then=crash', 'overload.after'],
   needs: ['service.needs'],
   wants: ['service.wants'],
   sites: [

@@ -32,6 +32,8 @@ export interface Model {
   /** What an hour costs, converted: currency per second. */
   readonly losses: { readonly downtimePerSecond: number; readonly dataPerSecond: number };
   readonly sla: Sla;
+  /** By the time of the day; empty: all of each load all day. */
+  readonly traffic: readonly TrafficStep[];
   readonly simulation: SimulationDefaults;
   /** In the order in which they were written. */
   readonly experiments: readonly Experiment[];
@@ -133,6 +135,8 @@ export interface Service {
   readonly failover: Failover | null;
   /** Present where members, or sites, replicate data. */
   readonly replication: Replication | null;
+  /** Present where there is only so much that its members carry. */
+  readonly load: Load | null;
   /** Present exactly for sharded. */
   readonly shards: Shards | null;
   /** quorum, and sharded with leaders: from the loss of the leader to the next one. */
@@ -166,6 +170,22 @@ export interface Service {
   /** Indices into `services`: without which it fails over to nobody. */
   readonly coordinators: readonly number[];
   readonly wants: readonly { readonly service: number; readonly without: number }[];
+}
+
+/** How much work there is, and what becomes of what is too much. */
+export interface Load {
+  /** In members' worth, where the traffic is all of it. */
+  readonly worth: number;
+  /** What one member carries at most, of a member's worth. */
+  readonly above: number;
+  /** null: the rest is turned away. Else how long a member stands more than that until it crashes. */
+  readonly crash: { readonly after: Distribution } | null;
+}
+
+/** From a time of the day on, until the next one, so much of each load; the last one lasts over midnight. */
+export interface TrafficStep {
+  readonly fromSeconds: number;
+  readonly share: number;
 }
 
 /** Pieces of data of which each member holds copies of some. */

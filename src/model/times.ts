@@ -124,6 +124,9 @@ export const SERVICE_TIMES = {
     ...{ toDo: 'to elect a leader', chain: RATE },
     counts: ({ mode, shards }) => MODES[mode].leader === 'leader' || shards?.lead === true,
   }),
+  'load.crash.after': time('overload.after', 'delay', null, {
+    ...{ name: 'overload.after', recovers: never, chain: 'members crash when they carry too much' },
+  }),
   'replication.lag': time('replication.lag', 'delay', 'data', {
     recovers: never,
     counts: ({ mode, replication }) => !MODES[mode].agrees && replication !== null && replication.mode !== 'sync',
@@ -167,6 +170,7 @@ export const OTHER_TIMES = {
   'targets.rpoSeconds': ASKED,
   'targets.byKind.goalSeconds': ASKED,
   'sla.toleratesSeconds': ASKED,
+  'traffic.fromSeconds': ASKED,
   'simulation.warmUpSeconds': ASKED,
   'simulation.missionSeconds': ASKED,
   'experiments.steps.delaySeconds': ASKED,

@@ -11,12 +11,13 @@ export const PHASE = {
   warmUp: 5,
   /** It waits until what its failover needs is back. */
   coordinator: 6,
-  repair: 7,
+  overload: 7,
+  repair: 8,
   /** Nothing of these, nor is anybody at work: it waits for parts, for people who are there, for their hours. */
-  parts: 8,
-  people: 9,
-  hours: 10,
-  phases: 11,
+  parts: 9,
+  people: 10,
+  hours: 11,
+  phases: 12,
 } as const;
 
 /** Entries of `failuresDown`: so many failures and more count as one kind. */

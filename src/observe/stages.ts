@@ -3,6 +3,7 @@ import { bookBlame, countFailures, findBlamed, placeOfCause } from './blame.ts';
 import type { Engine } from '../engine/engine.ts';
 import { isDue } from '../engine/heap.ts';
 import { isCoordinated } from '../engine/needs.ts';
+import { carried } from '../engine/load.ts';
 import { PHASE } from './names.ts';
 import { waitPhase } from './waiting.ts';
 import { byStage, QUORUM, TASK } from '../engine/state.ts';
@@ -117,10 +118,20 @@ function rotationPhase(e: Engine, service: number): number {
   const { healthy, rotation } = e.state;
   const { serviceRequired, serviceDegrades, serviceRetries, downBelow } = e.program;
   const isEnough = healthy[service] >= serviceRequired[service] || serviceDegrades[service] === 1;
-  const carried = isEnough ? Math.min(1, healthy[service] / serviceRequired[service]) : 0;
+  const able = isEnough ? Math.min(1, healthy[service] / serviceRequired[service]) : 0;
   const reaching = serviceRetries[service] === 1 ? 1 : healthy[service] / rotation[service];
-  if (carried >= downBelow && reaching < carried) return PHASE.detect;
-  return memberPhase(e, service);
+  if (able >= downBelow && reaching < able) return PHASE.detect;
+  const phase = memberPhase(e, service);
+  return phase === PHASE.repair && e.hasLoad && isOverloaded(e, service) ? PHASE.overload : phase;
+}
+
+/** There is more work than those who work carry, or some have crashed under it. */
+function isOverloaded(e: Engine, service: number): boolean {
+  const { loadWorth, serviceMembers } = e.program;
+  if (loadWorth[service] === 0) return false;
+  if (carried(e, service) < 1 || e.state.isOverloaded[service] === 1) return true;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) if (e.state.crashed[m] === 1) return true;
+  return false;
 }
 
 /** It takes more members than work: the first stage of those that come back, and of what goes on inside sites. */

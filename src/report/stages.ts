@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<StageName, string>> = {
   restore: 'restore',
   redirect: 'redirect',
   warmUp: 'warm up',
+  overload: 'overload',
   hours: 'wait for hours',
   people: 'wait for people',
   parts: 'wait for parts',

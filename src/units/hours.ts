@@ -4,11 +4,12 @@
  */
 
 const DAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const DAY_SECONDS = 86_400;
+export const DAY_SECONDS = 86_400;
 export const WEEK_SECONDS = 7 * DAY_SECONDS;
 const ALWAYS = /^(?:24\s*[x/]\s*7|always|around the clock)$/i;
 const DAY = String.raw`[A-Za-z]{3,9}`;
 const CLOCK = String.raw`\d{1,2}(?::\d{2})?`;
+const CLOCK_ALONE = new RegExp(`^${CLOCK}$`);
 const SPAN = new RegExp(String.raw`^(?:(${DAY})(?:\s*[-–]\s*(${DAY}))?\s+)?(${CLOCK})\s*[-–]\s*(${CLOCK})$`);
 
 /**
@@ -54,7 +55,8 @@ function dayOf(word: string): number {
 }
 
 /** Of `9`, `09:00`, `24:00`; null where there is no such time. */
-function clockSeconds(text: string): number | null {
+export function clockSeconds(text: string): number | null {
+  if (!CLOCK_ALONE.test(text)) return null;
   const [hours, minutes = 0] = text.split(':').map(Number);
   const seconds = hours * 3600 + minutes * 60;
   return minutes < 60 && seconds <= DAY_SECONDS ? seconds : null;
@@ -111,7 +113,7 @@ export function writeHours(hours: Hours): string[] {
   return texts;
 }
 
-function clock(seconds: number): string {
+export function clock(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

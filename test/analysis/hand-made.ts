@@ -33,7 +33,7 @@ export const backup = (fields: Partial<Backup> = {}): Backup => ({
 export function service(name: string, fields: Partial<Service> = {}): Service {
   const isPassive = fields.mode === 'active-passive';
   return {
-    ...{ name, written: name.split('@')[0], component: fields.placement === undefined || fields.sites ? -1 : 0, placement: [], sites: null, shards: null },
+    ...{ name, written: name.split('@')[0], component: fields.placement === undefined || fields.sites ? -1 : 0, placement: [], sites: null, load: null, shards: null },
     ...{ mode: 'active-active', required: 1, belowRequired: 'down', retry: false, healthCheck: null, failover: isPassive ? FAILOVER : null },
     ...{ replication: null, elect: NOW, passiveCostShare: 1, standbyFailures: 1, siteCostShare: 1, inFirstSite: true, costPerSecond: 0, check: null, deploy: null, data: null, backup: null },
     ...{ needs: [], coordinators: [], wants: [], ...fields },
@@ -44,6 +44,6 @@ export function model(fields: Partial<Model> & Pick<Model, 'services'>): Model {
   return {
     ...{ name: 'by hand', description: '', currency: 'USD', sha256: '', words: [], parameters: {}, domains: [], components: [component('server')], teams: [], shocks: [] },
     ...{ entry: 0, targets: { availability: null, rtoSeconds: null, rpoSeconds: null, byKind: [], budgetPerYear: null }, losses: { downtimePerSecond: 0, dataPerSecond: 0 } },
-    ...{ sla: { errorRate: 0.05, toleratesSeconds: 0, excludes: [], windows: null }, simulation: { years: 1, seed: '1', warmUpSeconds: 0, missionSeconds: null }, experiments: [], ...fields },
+    ...{ sla: { errorRate: 0.05, toleratesSeconds: 0, excludes: [], windows: null }, simulation: { years: 1, seed: '1', warmUpSeconds: 0, missionSeconds: null }, experiments: [], traffic: [], ...fields },
   };
 }

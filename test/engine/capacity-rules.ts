@@ -29,3 +29,31 @@ export function checkShards(e: Engine, service: number, members: readonly number
   claim(s.shardsOut[service] === out, () => `service ${service}: ${s.shardsOut[service]} shards are not answered, counted ${out}`);
   claim(s.ownShare[service] === (p.serviceShards[service] - out) / p.serviceShards[service], () => `service ${service}: its share`);
 }
+
+/** Who stands too much, and who has crashed. */
+export function checkLoads(e: Engine, claim: Claim): void {
+  const { program: p, state: s } = e;
+  if (!e.hasLoad) return;
+  claim(e.traffic === (p.trafficFrom.length === 0 ? 1 : shareAt(p, e.now)), () => `the traffic is ${e.traffic}`);
+  for (let service = 0; service < p.counts.services; service++) {
+    if (p.loadWorth[service] === 0) continue;
+    const work = p.loadWorth[service] * e.traffic;
+    const most = s.healthy[service] * p.loadAbove[service];
+    const bearers = p.serviceRetries[service] === 1 ? s.healthy[service] : s.rotation[service];
+    if (p.crashDraw[service] < 0) claim(s.ownShare[service] <= Math.max(0, most / work) + 1e-9, () => `service ${service} answers no more than it carries`);
+    else {
+      const isMuch = s.healthy[service] > 0 && work > bearers * p.loadAbove[service] * (1 + 1e-9);
+      claim((s.isOverloaded[service] === 1) === isMuch, () => `service ${service} knows that it has too much to do`);
+      for (let m = p.serviceMembers[service]; m < p.serviceMembers[service + 1]; m++) {
+        const stands = isMuch && s.holds[m] === 0 && s.inRotation[m] === 1;
+        claim(isDue(e, e.slots.overload + m) === (stands || s.crashed[m] === 1), () => `member ${m} stands an overload, or is down by one`);
+      }
+    }
+  }
+}
+
+function shareAt({ trafficFrom, trafficShare }: Engine['program'], now: number): number {
+  const time = ((now % 86_400) + 86_400) % 86_400;
+  const steps = [...trafficFrom].map((from, i) => ({ from, share: trafficShare[i] }));
+  return (steps.filter(({ from }) => from <= time).at(-1) ?? steps.at(-1)!).share;
+}

@@ -29,7 +29,7 @@ const RUNS = 3;
 describe.each([
   ['a random model', randomModel, LIVES],
   ['a random model of sites and backups', randomSites, LIVES],
-  ['a random model with shards', randomCapacity, LIVES_WITH_PEOPLE],
+  ['a random model with shards and loads', randomCapacity, LIVES_WITH_PEOPLE],
   ['a random model with people and parts', randomPeople, LIVES_WITH_PEOPLE],
 ])('whatever happens in %s', (_, random, lives) => {
   test('its state obeys every rule after every instant', () => {

@@ -1,7 +1,7 @@
 import alea from 'seedrandom/lib/alea.js';
 import { randomModel, randomSites } from './random-model.ts';
 
-/** A random model as in `random-model.ts`, in which services that all serve may hold shards instead. */
+/** A random model as in `random-model.ts`, in which services that all serve hold shards instead, or have a load. */
 export function randomCapacity(seed: number): string {
   const random = alea(`random capacity ${seed}`, { state: true });
   const chance = (p: number) => random() < p;
@@ -18,9 +18,21 @@ export function randomCapacity(seed: number): string {
       .replace(/, (required: \d|below-required: \w+|retry: \w+|slow-start: '[^']*'|(health-check|replication): \{[^}]*\})/g, '')
       .replace('mode: active-active', keys.join(', '));
   };
+  const loaded = (line: string): string => {
+    const replicas = Number(/replicas: (\d)/.exec(line)![1]);
+    const above = pick(100, 120, 80);
+    const overload = chance(0.6) ? `, overload: { above: ${above}%, then: ${pick('shed', 'crash', `crash, after: '${pick('0 s', '5 h', 'exponential(3 h)')}'`)} }` : '';
+    return line.replace('mode: active-active', `mode: active-active, load: ${Math.floor(replicas * (overload === '' ? 100 : above) * pick(1, 0.8, 0.5))}%${overload}`);
+  };
+  const traffic = chance(0.6) ? `traffic: { daily: { ${pick('00:00', '03:30')}: 40%, 08:00: 100%, 20:00: 70% } }\n` : '';
   const text = seed % 2 === 0 ? randomModel(seed) : randomSites(seed);
   return text
     .split('\n')
-    .map((line) => (/^ {2}[a-d]: \{ component.*mode: active-active(?!.*backup)/.test(line) && chance(0.7) ? sharded(line) : line))
-    .join('\n');
+    .map((line) => (/^ {2}[a-d]: \{ component.*mode: active-active(?!.*backup)/.test(line) && chance(0.5) ? sharded(line) : line))
+    // Of what stands in sites nothing is carried yet.
+    .map((line) => (seed % 2 === 0 && /^ {2}[a-d]: \{ component.*mode: active-active/.test(line) && chance(0.7) ? loaded(line) : line))
+    // Who crashes is gone for some time.
+    .map((line) => (/^ {2}(one|two): /.test(line) ? line.replace(/restart: '[^']*'/, "restart: '1 h'") : line))
+    .join('\n')
+    .replace('services:', `${traffic}services:`);
 }

@@ -5,7 +5,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { isDue } from '../../src/engine/heap.ts';
 import { isCoordinated, needsAreMet } from '../../src/engine/needs.ts';
 import { isEligible } from '../../src/engine/replication.ts';
-import { checkShards } from './capacity-rules.ts';
+import { checkLoads, checkShards } from './capacity-rules.ts';
 import { checkPeople } from './people-rules.ts';
 import { emptyMember } from '../../src/engine/modes/failover/choice.ts';
 import { QUORUM, STAGE } from '../../src/engine/state.ts';
@@ -58,7 +58,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   claim(s.heapTime.subarray(0, e.heapSize).every((time) => time >= e.now), 'what is queued is not a number, or is past');
   for (let m = 0; m < p.counts.members; m++) {
     const service = p.memberService[m];
-    const holds = held[m] + (s.blocked[m] > 0 ? 1 : 0) + s.restarting[m] + s.siteHeld[m] + s.dataHeld[service];
+    const holds = held[m] + (s.crashed[m] ?? 0) + (s.blocked[m] > 0 ? 1 : 0) + s.restarting[m] + s.siteHeld[m] + s.dataHeld[service];
     claim(s.holds[m] === holds, () => `member ${m} is held ${s.holds[m]} times, by ${holds}`);
     let blocked = 0;
     for (let d = p.memberDomain[m]; d >= 0; d = p.domainParent[d]) blocked += s.domainDown[d];
@@ -105,6 +105,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
     claim(s.answer[service] === answer, () => `${name}: its answer is up to date`);
   }
   checkPeople(e, claim);
+  checkLoads(e, claim);
   return wrong;
 }
 

@@ -5,10 +5,10 @@ import { EXAMPLE } from './example.ts';
 
 describe('a word of a later version', () => {
   test('is refused by name, wherever it stands', () => {
-    for (const word of ['links', 'overload', 'traffic']) {
+    for (const word of ['links', 'room', 'autoscale']) {
       expect(only(`${BASE}${word}: { x: 1 }`).message).toMatch(new RegExp(`^'${word}' is not supported by this version of nines yet: `));
     }
-    for (const word of ['maintenance', 'reschedule', 'autoscale', 'overload', 'on-partition']) {
+    for (const word of ['maintenance', 'reschedule', 'autoscale', 'on-partition']) {
       expect(only(withService(`replicas: 3, ${word}: 5`))).toMatchObject({ severity: 'error', path: `services.web.${word}`, suggestion: null });
       expect(only(withService(`replicas: 3, ${word}: 5`)).message).toMatch(/not supported by this version of nines yet/);
     }
@@ -27,14 +27,14 @@ describe('a word of a later version', () => {
 
 describe('the section "Operations" of the language page', () => {
   test.each([
-    ['links: [ { between: [a, b] } ]', 'links'], ['traffic: { daily: { 0: 40% } }', 'traffic'],
+    ['links: [ { between: [a, b] } ]', 'links'], ['traffic: { by-site: { a: 40% } }', 'traffic.by-site'],
     ['domains: { a: { room: 4 } }', 'domains.a.room'], ['parameters: { n: 1 year to 8 years }', 'parameters.n'],
   ])('%s of the document is refused, never ignored', (text, path) => {
     expect(only(`${BASE}${text}\n`)).toMatchObject({ severity: 'error', path, message: expect.stringMatching(/not supported by this version of nines yet/) });
   });
 
   test.each([
-    'maintenance: { every: 30 days }', 'reschedule: { after: 340 s }', 'load: 400%', 'overload: { above: 120% }',
+    'maintenance: { every: 30 days }', 'reschedule: { after: 340 s }',
     'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge',
     'needs: [{ service: cache, within: zone }]', 'needs: [{ any-of: [a, b] }]', 'backup: [{ full: 1 day }]',
   ])('%s of a service is refused, never ignored', (keys) => {

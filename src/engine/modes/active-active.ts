@@ -3,6 +3,7 @@ import { checkDelay, delay } from '../chance.ts';
 import { hasBackups, heal, startEmpty } from '../copies.ts';
 import type { Engine } from '../engine.ts';
 import { cancel, isDue, schedule } from '../heap.ts';
+import { carried, followLoad } from '../load.ts';
 import { loseForGood, loseWrites } from '../losses.ts';
 import { REPLICATION } from '../../compile/program.ts';
 import { holdForData, restoreLooksAgain, stopsReading } from '../restore.ts';
@@ -117,9 +118,11 @@ function refreshShare(e: Engine, service: number): void {
     // What reaches a member that works, and what those that work can carry.
     const reaching = p.serviceRetries[service] === 1 || healthy === 0 ? 1 : healthy / e.state.rotation[service];
     share = Math.min(reaching, healthy / required, 1);
+    if (e.hasLoad && p.loadWorth[service] > 0) share = Math.min(share, carried(e, service));
     if (e.hasSites && share > 0 && p.memberCopy[p.serviceMembers[service]] >= 0) share *= sitesAnswer(e, service);
   }
   setOwnShare(e, service, share);
+  if (e.hasLoad) followLoad(e, service);
 }
 
 /** Mean of what the sites answer that work and are in rotation: requests are spread evenly over them. */

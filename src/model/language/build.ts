@@ -12,6 +12,8 @@ export const years: Kind<number> = { type: 'years' };
 export const share: Kind<number> = { type: 'share', open: false };
 /** Strictly between 0 and 1. */
 export const properShare: Kind<number> = { type: 'share', open: true };
+/** Of something of which there may be more than one: 400%. */
+export const multiple: Kind<number> = { type: 'share', open: false, above: true };
 /** In seconds. */
 export const duration: Kind<number> = { type: 'duration' };
 /** In currency per second. */

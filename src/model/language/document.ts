@@ -24,6 +24,7 @@ import { KIND_OF_DISRUPTION } from './kinds.ts';
 import { teamShape } from './people.ts';
 import { serviceShape } from './service.ts';
 import { slaShape } from './sla.ts';
+import { trafficShape } from './traffic.ts';
 
 /** The version of the language that this package reads. */
 export const LANGUAGE_VERSION = 1;
@@ -110,6 +111,10 @@ export const documentShape = shape(
       'Members of one component under one redundancy mode, and what they need.',
       { required: true },
     ),
+    traffic: key(record(trafficShape), 'How the loads of services vary over the day.', {
+      default: 'the same all day',
+      examples: ['{ daily: { 00:00: 40%, 08:00: 100%, 20:00: 70% } }'],
+    }),
     experiments: key(
       names('experiment', record(experimentShape)),
       'What follows when something happens now: chaos experiments and recovery drills.',

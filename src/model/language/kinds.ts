@@ -26,8 +26,8 @@ type KindData =
   | { readonly type: 'integer'; readonly min: number; readonly unlimited?: true }
   /** A whole number of years. */
   | { readonly type: 'years' }
-  /** A fraction in [0, 1]; `open` excludes both ends. */
-  | { readonly type: 'share'; readonly open: boolean }
+  /** A fraction in [0, 1]; `open` excludes both ends; `above` lets it be more than all of it. */
+  | { readonly type: 'share'; readonly open: boolean; readonly above?: true }
   /** A fixed time. */
   | { readonly type: 'duration' }
   /** A time drawn at random; `bare` is what a duration without a distribution's name means. */

@@ -7,6 +7,7 @@ import {
   integer,
   key,
   list,
+  multiple,
   names,
   rate,
   record,
@@ -21,6 +22,7 @@ import { backupShape, dataShape } from './data.ts';
 import { decisionShape } from './people.ts';
 import type { Key } from './kinds.ts';
 import { check, deployShape } from './planned.ts';
+import { overloadShape } from './traffic.ts';
 import { standbyFailures } from './standby-failures.ts';
 import type { Mode } from '../model.ts';
 import type { Distribution } from '../../random/distribution.ts';
@@ -287,6 +289,16 @@ export const serviceShape = shape(
       examples: ['uniform(5 s, 15 s)'],
       ofMembers,
       modes: ['quorum', 'sharded'],
+    }),
+    load: key(multiple, "How much work there is, in members' worth: 400% takes four. Scaled by `traffic`.", {
+      default: 'none',
+      examples: ['400%'],
+      ...ACTIVE_ACTIVE,
+    }),
+    overload: key(record(overloadShape), 'What happens when there is more work than its members carry.', {
+      default: 'it answers what they carry',
+      examples: ['{ above: 120%, then: crash, after: 5 min }'],
+      ...ACTIVE_ACTIVE,
     }),
     data: key(record(dataShape), 'The data that each member holds.', {
       default: 'none',

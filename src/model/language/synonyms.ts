@@ -55,6 +55,9 @@ export const KEYS: readonly (readonly [key: string, words: string])[] = [
   ['shards', 'partitions partition-count number-of-shards slots tablets pieces'],
   ['copies', 'replication-factor rf number-of-copies'],
   ['leader', 'leaders has-leader partition-leader'],
+  ['load', 'demand utilization utilisation requests-per-second rps work workload offered-load'],
+  ['traffic', 'load-profile demand-profile hours-of-day time-of-day daily-load'],
+  ['overload', 'load-shedding saturation cascade overloaded'],
   ['component', 'image instance-type machine-type server-type flavor hardware made-of is'],
   [
     'mode',

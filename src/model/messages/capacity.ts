@@ -1,6 +1,6 @@
 import { say } from './say.ts';
 
-/** What is wrong with shards. */
+/** What is wrong with shards and loads. */
 export const CAPACITY = {
   copiesAbove: (copies: number, replicas: number) =>
     say(`copies: ${copies} is above replicas: ${replicas}, and a member holds one copy of a shard at most`),
@@ -16,4 +16,24 @@ export const CAPACITY = {
   shardsWithBackup: () =>
     say("'backup' is not built for 'mode: sharded' yet: what its members lose is lost for good; leave it out"),
   electWithoutLeader: () => say("'elect' is what a shard's leader takes: add 'leader: true', or leave 'elect' out"),
+  notAMultiple: (got: string) => say(`needs more than nothing, such as '400%' or 4, got ${got}`),
+  overloadWithoutLoad: () =>
+    say("'overload' needs 'load': how much work there is, in members' worth, as in 'load: 400%'"),
+  afterWithoutCrash: () => say("'after' is how long a member stands an overload: add 'then: crash', or leave it out"),
+  crashesForNoTime: (component: string) =>
+    say(
+      `a crashed member of '${component}' would be back in no time: say how long it takes, as in 'restart: 2 min' of ` +
+        'the component',
+    ),
+  noFleetCarries: (load: string, replicas: number, most: string) =>
+    say(`no hour's load is carried even by all members: ${load} at least, and ${replicas} carry ${most}: add replicas`),
+  peakAbove: (load: string, replicas: number, most: string) =>
+    say(`the busiest hour's load, ${load}, is more than all ${replicas} members carry, ${most}, every day`),
+  loadOfCopies: () =>
+    say("'load' is not built for what stands in sites yet: leave it out, or place the service with 'in'"),
+  loadOfSites: () => say("'load' belongs to a service with a 'component': it is carried by its members"),
+  notAnHour: (got: string) => say(`'${got}' is no hour of the day: write it as '08:00' or '20:30'`),
+  hourTwice: (hour: string) => say(`${hour} is there twice: give each hour once`),
+  noHours: () => say("'daily' needs at least one hour, as in '{ 00:00: 40%, 08:00: 100%, 20:00: 70% }'"),
+  trafficWithoutLoad: () => say("'traffic' does nothing: no service has a 'load' that it would scale"),
 };

@@ -11,6 +11,7 @@ import type { Value } from '../scope/scope.ts';
 import { OTHER_TIMES } from '../times.ts';
 import { printExperiment } from './experiment.ts';
 import { printService } from './service.ts';
+import { printTraffic } from './load.ts';
 import { printSla } from './sla.ts';
 import { printFailure, printFailures } from './failures.ts';
 import { printSpares, printTeam } from './people.ts';
@@ -83,6 +84,7 @@ function printModel({ model, layouts, whole }: Resolved, parameters: Parameters)
       data: writeMoneyRate(losses.dataPerSecond, currency),
     },
     sla: printSla(sla, currency),
+    traffic: printTraffic(model.traffic),
     simulation: present({
       years: simulation.years,
       seed: number(simulation.seed),

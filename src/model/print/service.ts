@@ -6,6 +6,7 @@ import { MODES } from '../modes.ts';
 import type { Draft } from '../resolve/services.ts';
 import type { Whole } from '../resolve/whole.ts';
 import { printBackup, printData } from './data.ts';
+import { printLoad } from './load.ts';
 import { printTimes, writeConstant } from './times.ts';
 import { inOrder, present, type Printed } from './tree.ts';
 
@@ -67,14 +68,14 @@ function printCosts(index: number, { drafts, stacks }: Whole): Printed {
 
 /** @param usual what `standby-failures` are where they are not said */
 function printMode(
-  { mode, belowRequired, retry, failover, elect, shards, standbyFailures, component }: Draft['service'],
+  { mode, belowRequired, retry, failover, elect, shards, standbyFailures, component, load }: Draft['service'],
   cost: Printed,
   coordinators: readonly string[],
   model: Model,
 ): Readonly<Record<string, Printed | undefined>> {
   switch (mode) {
     case 'active-active':
-      return { 'below-required': belowRequired, retry };
+      return { 'below-required': belowRequired, retry, ...(load === null ? {} : printLoad(load)) };
     case 'active-passive':
       return {
         'running-cost': cost,

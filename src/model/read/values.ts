@@ -92,7 +92,7 @@ function readPlainly(kind: NumericKind, source: ScalarSource, scope: Scope): num
       return quantity.value;
     case 'share':
       requireDimension(kind, PLAIN, quantity, source, scope.currency);
-      return inside(kind.open, quantity.value, source);
+      return inside(kind, quantity.value, source);
     case 'integer': {
       requireDimension(kind, PLAIN, quantity, source, scope.currency);
       return whole(quantity.value, kind.min) ?? complain(messages.needsInteger(kind.min, got));
@@ -139,7 +139,9 @@ function readTime(quantity: Quantity, source: ScalarSource): number {
   return quantity.value;
 }
 
-function inside(open: boolean, value: number, source: ScalarSource): number {
+function inside({ open, above }: Extract<Kind, { type: 'share' }>, value: number, source: ScalarSource): number {
+  if (above === true && value > 0) return value;
+  if (above === true) throw new Misfit(messages.notAMultiple(quote(source.text)));
   if (value > 0 && value < 1) return value;
   if (!open && (value === 0 || value === 1)) return value;
   const percent = value > 1 && value <= 100 && typeof source.value === 'number' ? `${value}%` : null;

@@ -18,6 +18,8 @@ import { isBad, valueOr } from './fields.ts';
 import { type Graph, orderGraph } from './graph.ts';
 import { resolveInstances } from './instances.ts';
 import { dependencies, wordsOfFailsafe, type Links, resolveLinks, withInstances } from './links.ts';
+import { checkLoads } from './check-loads.ts';
+import { resolveTraffic } from './load.ts';
 import { Names } from './names.ts';
 import { resolveSpares, resolveTeams, withWork, workOf, type Helpers } from './people.ts';
 import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from './placement.ts';
@@ -103,6 +105,7 @@ export function resolveModel(
   if (!report.hasErrors) checkDependencies(services, written, report);
   if (!report.hasErrors) checkCanaries(plain, named, report);
   if (!report.hasErrors) checkSize(plain, root, report);
+  if (!report.hasErrors) checkLoads(plain, { fields, drafts, instances }, report);
   const isWhole = !broken && instances.all.length > 0 && !tree.incomplete && !isBad(fields.components);
   const model: Model = { ...plain, experiments: resolveExperiments(fields, plain, isWhole, report) };
   const whole: Whole = {
@@ -301,7 +304,7 @@ function resolveGoals(
   fields: DocumentFields,
   tree: DomainTree,
   report: Report,
-): Pick<Model, 'targets' | 'losses' | 'sla' | 'simulation'> {
+): Pick<Model, 'targets' | 'losses' | 'sla' | 'traffic' | 'simulation'> {
   const losses = fields.losses?.ok === true ? fields.losses.value.fields : {};
   const simulation = fields.simulation?.ok === true ? fields.simulation.value.fields : {};
   checkTimes(fields.simulation, report);
@@ -309,6 +312,7 @@ function resolveGoals(
     targets: resolveTargets(fields, tree, report),
     losses: { downtimePerSecond: valueOr(losses.downtime, 0), dataPerSecond: valueOr(losses.data, 0) },
     sla: resolveSla(fields, report),
+    traffic: resolveTraffic(fields, report),
     simulation: {
       years: valueOr(simulation.years, 10_000),
       seed: valueOr(simulation.seed, '1'),

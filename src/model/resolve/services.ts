@@ -13,6 +13,7 @@ import type { Links } from './links.ts';
 import type { Names } from './names.ts';
 import type { PlacementWish } from './placement.ts';
 import { checkKeys, presetOf, resolveFailover, resolveHealthCheck, resolveReplication } from './redundancy.ts';
+import { resolveLoad } from './load.ts';
 import { checkSharded, resolveShards } from './shards.ts';
 import { resolveCostShares, type CostShares } from './running-cost.ts';
 import { checkSited, resolveSites, type SitesWish } from './sited.ts';
@@ -78,6 +79,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       healthCheck: hasMembers ? resolveHealthCheck(fields, knownMode, report) : null,
       failover: passive ? resolveFailover(fields, around.teams, report) : null,
       replication: hasMembers ? resolveReplication(fields, knownMode, report) : null,
+      load: resolveLoad(fields, sited, report),
       shards: hasComponent ? resolveShards(fields, replicas, knownMode, report) : null,
       elect: valueOr(fields.elect, AT_ONCE),
       passiveCostShare: passive && hasComponent ? (costShares.all ?? presetOf(fields).passiveCostShare) : 1,
