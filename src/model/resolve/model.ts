@@ -18,7 +18,6 @@ import { isBad, valueOr } from './fields.ts';
 import { type Graph, orderGraph } from './graph.ts';
 import { resolveInstances } from './instances.ts';
 import { dependencies, wordsOfFailsafe, type Links, resolveLinks, withInstances } from './links.ts';
-import { checkLoads } from './check-loads.ts';
 import { resolveTraffic } from './load.ts';
 import { Names } from './names.ts';
 import { resolveSpares, resolveTeams, withWork, workOf, type Helpers } from './people.ts';
@@ -105,7 +104,6 @@ export function resolveModel(
   if (!report.hasErrors) checkDependencies(services, written, report);
   if (!report.hasErrors) checkCanaries(plain, named, report);
   if (!report.hasErrors) checkSize(plain, root, report);
-  if (!report.hasErrors) checkLoads(plain, { fields, drafts, instances }, report);
   const isWhole = !broken && instances.all.length > 0 && !tree.incomplete && !isBad(fields.components);
   const model: Model = { ...plain, experiments: resolveExperiments(fields, plain, isWhole, report) };
   const whole: Whole = {
