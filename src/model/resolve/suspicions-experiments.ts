@@ -1,22 +1,22 @@
 import { messages } from '../messages/index.ts';
 import type { Model, Service, Target } from '../model.ts';
 import { MODES } from '../modes.ts';
+import { reliesOn } from '../relies.ts';
 import type { Report } from '../report.ts';
 import { isWithin, type DomainTree } from './domains.ts';
 import { valueOr } from './fields.ts';
 import { reachableFrom } from './graph.ts';
 import type { Whole } from './whole.ts';
 
+function reachedFrom(service: Service): number[] {
+  return [...reliesOn(service), ...(service.sites ?? [])];
+}
+
 /** Experiments that strike what the entry does not depend on. */
 export function suspectExperiments(model: Model, { fields, tree }: Whole, report: Report): void {
   if (model.experiments.length === 0) return;
   const { services, entry } = model;
-  const graph = services.map(({ needs, wants, sites }) => [
-    ...needs,
-    ...wants.map(({ service }) => service),
-    ...(sites ?? []),
-  ]);
-  const reached = reachableFrom(graph, entry);
+  const reached = reachableFrom(services.map(reachedFrom), entry);
   const places = new Set<number>();
   for (const service of reached) for (const domain of services[service].placement) places.add(domain);
   const known = new Map<Target, boolean>();
@@ -73,10 +73,7 @@ function wanderer(
     return struck[0] && struck.includes(false);
   });
   if (found === undefined || target.kind !== 'domain') return found;
-  const standsIn = reachableFrom(
-    services.map(({ needs, wants, sites }) => [...needs, ...wants.map(({ service }) => service), ...(sites ?? [])]),
-    services.indexOf(found),
-  );
+  const standsIn = reachableFrom(services.map(reachedFrom), services.indexOf(found));
   return [...reached].some((i) => strikes(i) && !(found.sites !== null && standsIn.has(i)) && services[i] !== found)
     ? undefined
     : found;
