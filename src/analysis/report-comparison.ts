@@ -1,4 +1,5 @@
 import type { TextChange } from '../model/changes.ts';
+import type { DifferenceDoubt } from './report-doubt.ts';
 import type { Estimate } from './report-estimate.ts';
 import type { Report } from './report-run.ts';
 
@@ -36,6 +37,8 @@ export interface DifferenceFigures {
   readonly cost: Difference;
   /** What the text of `to` says otherwise; absent where a model was not read from a text. */
   readonly changes?: readonly TextChange[];
+  /** Where the models have inputs that nobody knows. */
+  readonly doubt?: DifferenceDoubt;
 }
 
 /**

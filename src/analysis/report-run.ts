@@ -1,4 +1,5 @@
 import type { RareFigures } from './report-rare.ts';
+import type { AvailabilityDoubt, DoubtFigures } from './report-doubt.ts';
 import type { TrustFigures } from './report-trust.ts';
 import type { Estimate, Interval } from './report-estimate.ts';
 import type { ExactFigures, ExactIncidents } from './report-exact.ts';
@@ -51,6 +52,8 @@ export interface Report {
   readonly cost: CostFigures;
   /** By the service's name, in the model's order. */
   readonly services: Readonly<Record<string, ServiceFigures>>;
+  /** What hangs on inputs that nobody knows; absent where all are known. */
+  readonly doubt?: DoubtFigures;
   /** In the model's order; absent without teams. */
   readonly teams?: readonly TeamFigures[];
   /**
@@ -120,6 +123,8 @@ export interface AvailabilityFigures extends Estimate {
   /** What it is exactly, where that can be calculated. */
   readonly exact: ExactFigures;
   readonly trust: TrustFigures;
+  /** What inputs that nobody knows leave of it; absent where all are known. */
+  readonly doubt?: AvailabilityDoubt;
   /** With `method: 'auto'` only. */
   readonly rare?: RareFigures;
 }

@@ -17,6 +17,8 @@ export interface TargetFigures {
   /** Share of single years in which the target was met. */
   readonly yearsMet: number | null;
   readonly verdict: Verdict;
+  /** Share of the worlds in which it is met, where the model has inputs that nobody knows; null: none has seen any. */
+  readonly chance?: number | null;
 }
 
 export interface ExperimentTarget {

@@ -1,6 +1,7 @@
 /* What the kinds of reports are made of, as one place to import them from; `report-*.ts` have them one by one. */
 export type { Exact, ExactFigures, ExactIncidents, ExactLosses } from './report-exact.ts';
 export type * from './report-comparison.ts';
+export type * from './report-doubt.ts';
 export type * from './report-estimate.ts';
 export type * from './report-experiments.ts';
 export type * from './report-mission.ts';

@@ -1,12 +1,12 @@
 import { type Advice, NO_ADVICE } from './advice.ts';
 import { checkParseArguments } from './arguments.ts';
-import { rememberSource } from './changes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { documentShape } from './language/index.ts';
 import { messages } from './messages/index.ts';
 import type { ParameterMeaning, ParsedModel, ParseOptions } from './parsed.ts';
 import { Reader } from './read/reader.ts';
 import { Report } from './report.ts';
+import { type Origin, rememberOrigin, type SetValues } from './origin.ts';
 import { resolveModel, type Resolved, type Suspect } from './resolve/model.ts';
 import { Parameters } from './scope/parameters.ts';
 import { sha256 } from './sha256.ts';
@@ -42,22 +42,33 @@ export function readTersely(text: string, options: ParseOptions = {}): ParsedMod
   return analyseWith(text, options, { advice: NO_ADVICE, suspect: () => undefined }).sound?.model ?? null;
 }
 
-export function analyseWith(text: string, options: ParseOptions, { advice, suspect }: Scrutiny): Analysis {
+export function analyseWith(text: string, options: ParseOptions, scrutiny: Scrutiny): Analysis {
   checkParseArguments(text, options);
-  const { file = 'model.yaml', set = {} } = options;
-  const report = new Report(advice);
+  const report = new Report(scrutiny.advice);
   const source = readDocument(text, report);
   if (source.type !== 'map') {
     if (source.type === 'scalar' && source.value === null) report.error(ROOT, messages.empty());
     else if (source.type !== 'bad') report.error(source.at, messages.notAMap());
     return { diagnostics: report.diagnostics(), sound: null };
   }
+  return analyseSource({ source, sha256: sha256(text), options }, report, scrutiny);
+}
+
+/** The same for what was read before, with other values set beside those that were. */
+export function analyseAgain({ options, ...origin }: Origin, set: SetValues, scrutiny: Scrutiny): Analysis {
+  const both = { ...options, set: { ...options.set, ...set } };
+  return analyseSource({ ...origin, options: both }, new Report(scrutiny.advice), scrutiny);
+}
+
+function analyseSource(origin: Origin, report: Report, { suspect }: Scrutiny): Analysis {
+  const { source, options } = origin;
+  const { file = 'model.yaml', set = {} } = options;
   const parameters = new Parameters(entriesOf(source, 'parameters'), currencyOf(source), set, report);
   const reader = new Reader(report, parameters.scope);
   const { fields } = reader.record(documentShape, source);
   const identity = {
     name: fields.name?.ok === true ? fields.name.value : baseName(file),
-    sha256: sha256(text),
+    sha256: origin.sha256,
     words: [...reader.words].sort(),
   };
   const resolved = resolveModel(fields, ROOT, parameters, identity, report, suspect);
@@ -69,8 +80,9 @@ export function analyseWith(text: string, options: ParseOptions, { advice, suspe
     warnings: diagnostics,
     parameterUnits: unitsOf(parameters),
     parameterMeanings: meaningsOf(parameters),
+    doubts: doubtsOf(parameters),
   };
-  rememberSource(model, source);
+  rememberOrigin(model, origin);
   return { diagnostics, sound: { resolved, parameters, model } };
 }
 
@@ -99,14 +111,18 @@ function unitsOf(parameters: Parameters): Record<string, string | null> {
 }
 
 function meaningsOf(parameters: Parameters): ParsedModel['parameterMeanings'] {
-  const meanings = parameters
-    .values()
-    .flatMap(({ name, meaning }): [string, ParameterMeaning][] =>
-      meaning === null || (meaning.is === null && meaning.from === null && meaning.to === null)
-        ? []
-        : [[name, meaning]],
-    );
+  const meanings = parameters.values().flatMap(({ name, meaning, doubt }): [string, ParameterMeaning][] => {
+    const { is = null, from = null, to = null } = meaning ?? {};
+    // What nobody knows is the world's, and lies about there.
+    if (doubt !== null) return [[name, { is: is ?? 'assumption', from: from ?? doubt.low, to: to ?? doubt.high }]];
+    return is === null && from === null && to === null ? [] : [[name, { is, from, to }]];
+  });
   return Object.fromEntries(meanings);
+}
+
+function doubtsOf(parameters: Parameters): ParsedModel['doubts'] {
+  const doubts = parameters.values().flatMap(({ name, doubt }) => (doubt === null ? [] : [[name, doubt] as const]));
+  return Object.fromEntries(doubts);
 }
 
 function baseName(file: string): string {

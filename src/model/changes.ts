@@ -1,4 +1,5 @@
 import type { Model } from './model.ts';
+import { originOf } from './origin.ts';
 import type { MapSource, Source } from './tree.ts';
 
 /** What one text of a model says otherwise than another. */
@@ -10,19 +11,12 @@ export interface TextChange {
   readonly to: string | null;
 }
 
-/** What each model was read from. Not in the model: nothing that simulates it needs it. */
-const sources = new WeakMap<Model, MapSource>();
-
-export function rememberSource(model: Model, source: MapSource): void {
-  sources.set(model, source);
-}
-
 /**
  * What differs between the texts of two models, in the order in which it is written; null where one was not read from a
  * text.
  */
 export function changesBetween(from: Model, to: Model): readonly TextChange[] | null {
-  const [a, b] = [sources.get(from), sources.get(to)];
+  const [a, b] = [originOf(from)?.source, originOf(to)?.source];
   return a === undefined || b === undefined ? null : changes(a, b, '');
 }
 

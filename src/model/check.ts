@@ -1,7 +1,9 @@
-import { type Analysis, analyseWith, type Checked } from './analyse.ts';
+import { type Analysis, analyseAgain, analyseWith, type Checked } from './analyse.ts';
+import { ModelError } from './diagnostic.ts';
 import { speakWith } from './messages/index.ts';
 import { words } from './messages/words.ts';
-import type { ParseOptions } from './parsed.ts';
+import { originOf, type SetValues } from './origin.ts';
+import type { ParsedModel, ParseOptions } from './parsed.ts';
 import { ADVICE } from './read/advice.ts';
 import { findSuspicions } from './resolve/suspicions.ts';
 
@@ -18,4 +20,17 @@ export function checkModel(text: string, options: ParseOptions = {}): Checked {
 
 export function analyse(text: string, options: ParseOptions): Analysis {
   return analyseWith(text, options, { advice: ADVICE, suspect: findSuspicions });
+}
+
+/**
+ * The same model with other values of its parameters, from what it was read from; null: it is a copy, of which nobody
+ * knows that.
+ * @throws ModelError where it has errors then
+ */
+export function withParameters(model: ParsedModel, set: SetValues): ParsedModel | null {
+  const origin = originOf(model);
+  if (origin === undefined) return null;
+  const { diagnostics, sound } = analyseAgain(origin, set, { advice: ADVICE, suspect: () => undefined });
+  if (sound === null) throw new ModelError(model.file, diagnostics);
+  return sound.model;
 }

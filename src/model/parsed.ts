@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Model } from './model.ts';
+import type { Doubt } from './scope/ranges.ts';
 
 /** What a parameter says of itself beside its value. */
 export interface ParameterMeaning {
@@ -21,6 +22,8 @@ export interface ParsedModel extends Model {
   readonly parameterUnits: Readonly<Record<string, string | null>>;
   /** Of the parameters that say what they are, or where they may lie. */
   readonly parameterMeanings: Readonly<Record<string, ParameterMeaning>>;
+  /** Of the parameters that are one number that nobody knows, in the order written; in `parameters` is the median. */
+  readonly doubts: Readonly<Record<string, Doubt>>;
 }
 
 export interface ParseOptions {

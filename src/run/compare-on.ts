@@ -11,6 +11,7 @@ import { compile } from '../compile/compile.ts';
 import type { Compiled } from '../compile/program.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
+import { planDoubt, withDoubts } from './doubt.ts';
 import { exactOf, NOT_CALCULATED } from './exact.ts';
 import type { Results } from './job.ts';
 import { checkModelArgument, checkOptions, SIMULATE_RULES } from './options.ts';
@@ -37,6 +38,7 @@ export function comparison(models: readonly Model[], options: CompareOptions): S
   const programs = compiled.map(({ program }) => program);
   const job = { programs, plan };
   const missions = models.map((model) => missionJob(model, plan.seed));
+  const doubt = planDoubt(models, plan);
   const outages = models.map(knownOutages);
   const precise = ({ tallies }: Results): boolean =>
     plan.precision !== null && tallies.every((tally, i) => precisionReached(models[i], tally, plan, outages[i]));
@@ -44,7 +46,11 @@ export function comparison(models: readonly Model[], options: CompareOptions): S
     events:
       plan.precision === null ? models.reduce((sum, model) => sum + eventsPerYear(model), 0) * plan.years : Infinity,
     batches: plan.batches,
-    jobs: () => [job, ...missions.filter((mission) => mission !== null)],
+    *jobs() {
+      yield job;
+      for (const mission of missions) if (mission !== null) yield mission;
+      if (doubt !== null) for (const world of doubt.worlds()) yield world.job;
+    },
     async conduct(course) {
       let exacts = models.map(() => NOT_CALCULATED);
       const report = (results: Results, partial: boolean, isWatched: boolean): ComparisonReport => {
@@ -71,7 +77,8 @@ export function comparison(models: readonly Model[], options: CompareOptions): S
       const timed: Report[] = [];
       for (const [i, own] of compared.models.entries())
         timed.push(await withMission(course, models[i], own, missions[i]));
-      return { ...compared, models: timed };
+      const whole = { ...compared, models: timed };
+      return doubt === null ? whole : withDoubts(course, whole, doubt);
     },
   };
 }

@@ -54,6 +54,8 @@ export interface PlanOptions {
    * Small batches: somebody watches the figures, or may interrupt them. Changes no figure. Default: with `precision`.
    */
   readonly looksOften?: boolean | undefined;
+  /** Into how many batches it is cut at least, where there are as many replications. Changes no figure. */
+  readonly fewestBatches?: number | undefined;
 }
 
 /** Years that a run with `precision` and no `years` may take. */
@@ -83,7 +85,12 @@ export function makePlan(
   const yearsPerReplication = longestReplication(years);
   const replications = years / yearsPerReplication;
   const eventsPerBatch = (options.looksOften ?? precision !== null) ? EVENTS_BETWEEN_LOOKS : EVENTS_PER_BATCH;
-  const replicationsPerBatch = batchSize(replications, yearsPerReplication * estimatedEventsPerYear, eventsPerBatch);
+  const replicationsPerBatch = batchSize(
+    replications,
+    yearsPerReplication * estimatedEventsPerYear,
+    eventsPerBatch,
+    options.fewestBatches ?? FEWEST_BATCHES,
+  );
   return {
     seed: String(options.seed ?? model.simulation.seed),
     years,
@@ -109,12 +116,12 @@ export function longestReplication(years: number): number {
 }
 
 /** A power of two: the last digit of an estimate then cannot move a batch's border. */
-function batchSize(replications: number, eventsPerReplication: number, eventsPerBatch: number): number {
+function batchSize(replications: number, eventsPerReplication: number, eventsPerBatch: number, fewest: number): number {
   let size = 1;
   while (
     size * 2 <= MOST_REPLICATIONS_PER_BATCH &&
     size * 2 * eventsPerReplication <= eventsPerBatch &&
-    size * 2 * FEWEST_BATCHES <= replications
+    size * 2 * fewest <= replications
   ) {
     size *= 2;
   }

@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts';
 import { experimentJob, makeExperiments } from './experiment-on.ts';
 import { DEFAULT_RUNS } from './experiment-options.ts';
 import { eventsPerRun } from './experiment-plan.ts';
+import { planDoubt, withDoubt } from './doubt.ts';
 import { checkModelArgument, checkOptions, SIMULATE_RULES, type SimulateOptions } from './options.ts';
 import { missionJob, withMission } from './mission.ts';
 import { makePlan } from './plan.ts';
@@ -27,6 +28,7 @@ export function simulation(model: Model, options: SimulateOptions): Study<Report
   const plan = makePlan(model, options, events);
   const session = createSession(model, plan);
   const mission = missionJob(model, plan.seed);
+  const doubt = planDoubt([model], plan);
   const isAsked = options.experiments === true && model.experiments.length > 0;
   const runs = isAsked ? DEFAULT_RUNS : 0;
   return {
@@ -37,6 +39,7 @@ export function simulation(model: Model, options: SimulateOptions): Study<Report
     *jobs() {
       yield session.job;
       if (mission !== null) yield mission;
+      if (doubt !== null) for (const { job } of doubt.worlds()) yield job;
       if (isAsked) for (const each of model.experiments) yield experimentJob(model, each, { seed: options.seed });
     },
     async conduct(course) {
@@ -50,7 +53,8 @@ export function simulation(model: Model, options: SimulateOptions): Study<Report
         course.notice(`The precision of ${plan.precision * 100}% was not reached ${why}.`);
       }
       const timed = await withMission(course, model, report, mission);
-      const whole = options.method === 'auto' ? await withRare(course, model, session, timed) : timed;
+      const doubted = doubt === null ? timed : await withDoubt(course, timed, doubt);
+      const whole = options.method === 'auto' ? await withRare(course, model, session, doubted) : doubted;
       return isAsked ? withExperiments(course, model, whole, options) : whole;
     },
   };

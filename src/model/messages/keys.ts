@@ -28,11 +28,6 @@ export const KEYS = {
     say(`a map here is not supported by this version of nines yet (in '${key}'): ${what}`),
   laterList: (key: string, what: string) =>
     say(`a list here is not supported by this version of nines yet (in '${key}'): ${what}`),
-  laterRange: (text: string) =>
-    say(
-      `${quote(text)}: a range for a value that nobody knows is not supported by this version of nines yet: ` +
-        "give one, and try others with '--set' or 'sweep'",
-    ),
   missingKey: (key: string, of: string, examples: readonly string[]) =>
     say(`'${key}' is missing in this ${of}${examples.length > 0 ? `, as in '${key}: ${examples[0]}'` : ''}`),
   missingVersion: () => say("the version of the language is missing: begin with 'nines: 1'", 'nines: 1'),

@@ -34,6 +34,16 @@ export const PARAMETERS = {
   parameterRange: (from: string, to: string) => say(`'from' (${from}) has to be below 'to' (${to})`),
   parameterBelow: (value: string, from: string) => say(`the value (${value}) is below 'from' (${from})`),
   parameterAbove: (value: string, to: string) => say(`the value (${value}) is above 'to' (${to})`),
+  rangeOfDistributions: (text: string) =>
+    say(`${quote(text)}: a range lies between two quantities, not between distributions, as in '1 year to 8 years'`),
+  rangeOfTwoKinds: (text: string, from: string, to: string) =>
+    say(`${quote(text)} begins with ${from} and ends with ${to}: both have to be of one kind`),
+  rangeOrder: (text: string, isNothing: boolean) =>
+    say(
+      isNothing
+        ? `${quote(text)} begins at 0 or below: a range says of what is above 0 that nine chances in ten lie within it`
+        : `${quote(text)} does not go upwards: the smaller end comes first`,
+    ),
   setDimension: (name: string, unit: string, got: string, suggestion: string | null) =>
     problem(`the parameter '${name}' is ${unit}, and cannot be set to ${got}`, suggestion),
 };

@@ -15,17 +15,22 @@ import {
 } from '../../units/index.ts';
 import { describeValue, messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
+import type { SetValues } from '../origin.ts';
 import type { ParameterMeaning } from '../parsed.ts';
 import type { Entry, Location, MapSource, Source } from '../tree.ts';
 import { readMeaning } from './meanings.ts';
+import { type Doubt, doubtAt, doubtBetween, rangeEnds } from './ranges.ts';
 import { AlreadyReported, isTakenName, Scope, type Value } from './scope.ts';
-
-/** Values for parameters from outside: the command line, a slider, a sweep. */
-type SetValues = Readonly<Record<string, number | string>>;
 
 /** Parameters may use each other, which is followed by recursion. */
 const MAX_PARAMETERS = 1_000;
 const MAX_CHAIN = 100;
+
+/** A parameter that is right. */
+interface ParameterValue extends Pick<Parameter, 'text' | 'meaning' | 'doubt'> {
+  readonly name: string;
+  readonly value: Value;
+}
 
 interface Parameter {
   readonly at: Location;
@@ -39,6 +44,8 @@ interface Parameter {
   state: 'unread' | 'reading' | 'bad' | 'read';
   value: Value | null;
   meaning: ParameterMeaning | null;
+  /** Where it is one number that nobody knows; its value is then the median. */
+  doubt: Doubt | null;
   /** The text that gave its value; what `Model.parameters` holds for a distribution. */
   text: string;
 }
@@ -79,6 +86,7 @@ export class Parameters {
         state: 'unread',
         value: null,
         meaning: null,
+        doubt: null,
         text: '',
       });
     }
@@ -102,9 +110,9 @@ export class Parameters {
   }
 
   /** Each parameter's value, in the order written; those with errors are left out. */
-  values(): { name: string; value: Value; text: string; meaning: ParameterMeaning | null }[] {
-    return [...this.#all].flatMap(([name, { value, text, meaning }]) =>
-      value === null ? [] : [{ name, value, text, meaning }],
+  values(): ParameterValue[] {
+    return [...this.#all].flatMap(([name, { value, text, meaning, doubt }]) =>
+      value === null ? [] : [{ name, value, text, meaning, doubt }],
     );
   }
 
@@ -168,7 +176,30 @@ export class Parameters {
   #declared(parameter: Parameter): Value | null {
     const { source } = parameter;
     if (source.type === 'scalar' && typeof source.value === 'string') parameter.text = source.value.trim();
-    return this.#evaluate(source);
+    const ends = rangeEnds(parameter.text);
+    return ends === null ? this.#evaluate(source) : this.#median(parameter, ends, source.at);
+  }
+
+  /** Of what is between two ends, which is remembered. */
+  #median(parameter: Parameter, ends: { readonly low: string; readonly high: string }, at: Location): Value | null {
+    const [low, high] = [this.#expression(ends.low, at), this.#expression(ends.high, at)];
+    if (low === null || high === null) return null;
+    if (low.kind === 'distribution' || high.kind === 'distribution') {
+      this.report.error(at, messages.rangeOfDistributions(parameter.text));
+      return null;
+    }
+    const { dimension, value } = low.quantity;
+    if (!sameDimension(dimension, high.quantity.dimension)) {
+      const [from, to] = [dimension, high.quantity.dimension].map(describeDimension);
+      this.report.error(at, messages.rangeOfTwoKinds(parameter.text, from, to));
+      return null;
+    }
+    if (value <= 0 || value >= high.quantity.value) {
+      this.report.error(at, messages.rangeOrder(parameter.text, value <= 0));
+      return null;
+    }
+    parameter.doubt = doubtBetween(low.quantity, high.quantity);
+    return { kind: 'quantity', quantity: { value: doubtAt(parameter.doubt, 0), dimension } };
   }
 
   #evaluate(source: Source): Value | null {
@@ -183,7 +214,15 @@ export class Parameters {
   #replaced(name: string, parameter: Parameter, declared: Value, set: number | string): Value | null {
     const at = locationOfSet(name);
     parameter.text = String(set).trim();
-    const value = typeof set === 'number' ? this.#number(set, at) : this.#expression(set, at);
+    // What is set is known, unless it is a range itself.
+    parameter.doubt = null;
+    const ends = rangeEnds(parameter.text);
+    const value =
+      ends !== null
+        ? this.#median(parameter, ends, at)
+        : typeof set === 'number'
+          ? this.#number(set, at)
+          : this.#expression(set, at);
     if (value === null) return null;
     const [wanted, given] = [dimensionOf(declared), dimensionOf(value)];
     if (isZero(declared) || sameDimension(wanted, given)) return value;
@@ -217,9 +256,7 @@ export class Parameters {
       if (error instanceof ExpressionError)
         this.report.error(
           at,
-          doubt(text) ??
-            this.report.advice.notation(text, null, this.scope.currency, (other) => this.#reads(other)) ??
-            error.problem,
+          this.report.advice.notation(text, null, this.scope.currency, (other) => this.#reads(other)) ?? error.problem,
         );
       else if (!(error instanceof AlreadyReported)) throw error;
       return null;
@@ -245,11 +282,6 @@ export class Parameters {
     if (RESERVED_WORDS.has(name) || isTakenName(name)) return messages.parameterIsReserved(name, `${name}_`);
     return null;
   }
-}
-
-/** `1 year to 8 years`: what nobody knows exactly. */
-function doubt(text: string): Problem | null {
-  return /^\s*[\d.]+ ?[A-Za-z%]* to [\d.]+ ?[A-Za-z%]*\s*$/.test(text) ? messages.laterRange(text) : null;
 }
 
 /** The value of a parameter that is a map; where there is none, reading the document says so. */

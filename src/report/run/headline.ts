@@ -7,6 +7,7 @@ import { indented } from '../section.ts';
 import { plainText, width, wrap } from '../text.ts';
 import { yearsOf } from '../years.ts';
 import { answer, claim, exactValue } from './answer.ts';
+import { doubtSentences } from './doubt.ts';
 import { rareSentences } from './rare.ts';
 import { trustSentences } from './trust.ts';
 
@@ -25,7 +26,13 @@ export function headline(report: Report): Headline {
   return report.availability.downtimePerYear.mean === 0
     ? {
         ...{ parts: [availability, downtime + beside], aside: '' },
-        sentences: [contrast(report), exactness(report), ...rareSentences(report), ...trustSentences(report)],
+        sentences: [
+          contrast(report),
+          exactness(report),
+          ...rareSentences(report),
+          ...trustSentences(report),
+          ...doubtSentences(report),
+        ],
       }
     : {
         ...{ parts: [availability, ...(nines === null ? [] : [nines]), downtime], aside: ` (${uncertainty})` },
@@ -35,6 +42,7 @@ export function headline(report: Report): Headline {
           shares(report),
           ...rareSentences(report),
           ...trustSentences(report),
+          ...doubtSentences(report),
         ],
       };
 }

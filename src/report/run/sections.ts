@@ -1,6 +1,7 @@
 import type { Section } from '../section.ts';
 import type { Context } from './context.ts';
 import { cost } from './cost.ts';
+import { doubt } from './doubt.ts';
 import { experimentSections } from '../experiments/sections.ts';
 import { refusalSections } from '../refusals.ts';
 import { incidents } from './incidents.ts';
@@ -13,7 +14,7 @@ import { times } from './times.ts';
 
 /** What a run's report says below its headline. */
 export function runSections(context: Context): Section[] {
-  const sections = [targets, sla, mission, times, incidents, teams, services, cost].flatMap(
+  const sections = [targets, doubt, sla, mission, times, incidents, teams, services, cost].flatMap(
     (section) => section(context) ?? [],
   );
   const { experiments = [] } = context.report;

@@ -1,0 +1,166 @@
+import { differenceDoubt, withDoubtOf, type WorldDifference, type WorldFigures } from '../analysis/doubt.ts';
+import { worldDifference, worldFigures } from '../analysis/world.ts';
+import { pairsOf } from '../analysis/pairs.ts';
+import type { ComparisonReport, Report } from '../analysis/report.ts';
+import { compile } from '../compile/compile.ts';
+import { eventsPerYear } from '../compile/estimate.ts';
+import type { Compiled } from '../compile/program.ts';
+import type { Model } from '../model/model.ts';
+import { withParameters } from '../model/check.ts';
+import type { ParsedModel } from '../model/parsed.ts';
+import { drawWorlds, settingsIn, type Worlds } from '../model/worlds.ts';
+import type { Job, Results } from './job.ts';
+import { createPause } from './pause.ts';
+import { makePlan, type Plan, rivalOf } from './plan.ts';
+import type { Course } from './study.ts';
+import { settingOf } from './sweep-vary.ts';
+
+/*
+ * What a run's inputs leave open that nobody knows: many worlds, in each of which they are one number, each lived
+ * through for a few years with random numbers of its own. The error of so few years is taken out of what the worlds
+ * differ by (`statistics/surface.ts`).
+ */
+
+/** So many worlds' years are as many as the run's own. */
+const WORLDS_OF_A_RUN = 100;
+/** Worlds are many and short: what a batch costs beside its years counts. */
+const FEWEST_BATCHES = 2;
+
+/** Models in one world, and what their years are simulated of. */
+interface World {
+  readonly models: readonly ParsedModel[];
+  readonly compiled: readonly Compiled[];
+  readonly job: Job;
+}
+
+/** Of models that have inputs that nobody knows. */
+export interface DoubtPlan {
+  readonly draws: Worlds;
+  /** Of each world. */
+  readonly years: number;
+  readonly seed: string;
+  worlds(): Iterable<World>;
+}
+
+function isDoubted(model: Model): model is ParsedModel {
+  return Object.keys((model as Partial<ParsedModel>).doubts ?? {}).length > 0;
+}
+
+/** null: all inputs are known. */
+export function planDoubt(models: readonly Model[], { seed, years }: Plan): DoubtPlan | null {
+  const parsed = models as readonly ParsedModel[];
+  if (!parsed.some(isDoubted)) return null;
+  const known = parsed.map((model) => ({ doubts: isDoubted(model) ? model.doubts : {} }));
+  const draws = drawWorlds(known, seed);
+  // With a precision the plan has the most years that there may be.
+  const own = Math.min(years, Math.max(...models.map(({ simulation }) => simulation.years)));
+  const perWorld = Math.ceil(own / WORLDS_OF_A_RUN);
+  return {
+    draws,
+    years: perWorld,
+    seed,
+    *worlds() {
+      for (const world of draws.draws.keys()) {
+        const there = parsed.map((model, i) => modelIn(model, settingsIn(known[i], draws, world)));
+        yield worldOf(there, perWorld, `${seed}/world ${world}`);
+      }
+    },
+  };
+}
+
+/** @throws ModelError naming the world where the model has errors in it */
+function modelIn(model: ParsedModel, settings: Readonly<Record<string, number>>): ParsedModel {
+  const units = model.parameterUnits;
+  const set = Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, settingOf(value, units[name])]),
+  );
+  if (Object.keys(set).length === 0) return model;
+  const found = withParameters(model, set);
+  if (found !== null) return found;
+  throw new TypeError(
+    'a copy of a model with inputs that nobody knows cannot be simulated: nobody knows what it was read from. Give ' +
+      'what parseModel returned.',
+  );
+}
+
+function worldOf(models: readonly ParsedModel[], years: number, seed: string): World {
+  const most = Math.max(...models.map(eventsPerYear)) * models.length;
+  const warmUpSeconds = Math.max(...models.map(({ simulation }) => simulation.warmUpSeconds));
+  const simulation = { ...models[0].simulation, warmUpSeconds };
+  const plan = makePlan({ ...models[0], simulation }, { years, seed, fewestBatches: FEWEST_BATCHES }, most);
+  const compiled = models.map((model) => compile(model));
+  const programs = compiled.map(({ program }) => program);
+  const job = { programs, plan: models.length === 1 ? plan : { ...plan, rivals: models.map(rivalOf) } };
+  return { models, compiled, job };
+}
+
+/** Lives through the worlds one after the other; null: it was ended before the last. */
+async function live<R, T>(
+  course: Course<R>,
+  doubt: DoubtPlan,
+  take: (world: World, results: Results) => T,
+): Promise<T[] | null> {
+  const pause = createPause();
+  const taken: T[] = [];
+  for (const world of doubt.worlds()) {
+    await pause();
+    if (course.isOver()) return null;
+    const { results, merged } = await course.drive(world.job);
+    if (merged < world.job.plan.batches) return null;
+    taken.push(take(world, results));
+  }
+  return taken;
+}
+
+const figuresIn = ({ models, compiled }: World, { tallies }: Results): WorldFigures[] =>
+  models.map((model, i) => worldFigures(model, compiled[i], tallies[i]));
+
+const UNFINISHED = 'What the inputs that nobody knows leave open is not told: the run was ended before that.';
+
+/** The report with what doubt leaves of it; without, and partial, where all is over before. */
+export async function withDoubt(course: Course<Report>, report: Report, doubt: DoubtPlan): Promise<Report> {
+  const figures = await live(course, doubt, figuresIn);
+  if (figures !== null) return withDoubtOf(report, drawnOf(doubt), figures.flat());
+  course.notice(UNFINISHED);
+  return asPartial(report);
+}
+
+/** The same of every two of several models. */
+export async function withDoubts(
+  course: Course<ComparisonReport>,
+  report: ComparisonReport,
+  doubt: DoubtPlan,
+): Promise<ComparisonReport> {
+  const pairs = pairsOf(report.models.length);
+  const worlds = await live(course, doubt, (world, results) => ({
+    figures: figuresIn(world, results),
+    differences: pairs.map(([from, to], pair): WorldDifference =>
+      worldDifference([world.models[from], world.models[to]], results.tallies[0], results.pairs, pair),
+    ),
+  }));
+  if (worlds === null) {
+    course.notice(UNFINISHED);
+    return { ...report, models: report.models.map(asPartial) };
+  }
+  const drawn = drawnOf(doubt);
+  const models = report.models.map((each, i) =>
+    withDoubtOf(
+      each,
+      drawn,
+      worlds.map(({ figures }) => figures[i]),
+    ),
+  );
+  const differences = report.differences.map((each, pair) => {
+    const own = worlds.map((world) => world.differences[pair]);
+    return { ...each, doubt: differenceDoubt(drawn, own) };
+  });
+  return { ...report, models, differences };
+}
+
+function asPartial(report: Report): Report {
+  return { ...report, run: { ...report.run, partial: true } };
+}
+
+function drawnOf({ draws: { inputs, draws }, years, seed }: DoubtPlan) {
+  return { inputs, draws, years, seed };
+}
