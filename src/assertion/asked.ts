@@ -6,11 +6,15 @@ export interface Asked {
   readonly hasWindows: boolean;
   readonly hasSla: boolean;
   readonly hasMission: boolean;
+  /** Whether it has inputs that nobody knows. */
+  readonly hasDoubt: boolean;
 }
 
-export const NOTHING_ASKED: Asked = { kinds: [], hasWindows: false, hasSla: false, hasMission: false };
+export const NOTHING_ASKED: Asked = { kinds: [], hasWindows: false, hasSla: false, hasMission: false, hasDoubt: false };
 
 interface Questions {
+  /** Of a model that was read from a text. */
+  readonly doubts?: object;
   readonly targets: { readonly byKind: readonly { readonly target: string; readonly kind: string }[] };
   readonly simulation: { readonly missionSeconds: number | null };
   readonly sla: {
@@ -20,10 +24,11 @@ interface Questions {
   };
 }
 
-export function askedBy({ targets, sla, simulation }: Questions): Asked {
+export function askedBy({ targets, sla, simulation, doubts = {} }: Questions): Asked {
   return {
     kinds: targets.byKind.map(({ target, kind }) => `${target}.${kind}`),
     hasWindows: sla.windows !== null,
+    hasDoubt: Object.keys(doubts).length > 0,
     hasMission: simulation.missionSeconds !== null,
     hasSla: sla.toleratesSeconds > 0 || sla.excludes.length > 0,
   };

@@ -1,5 +1,6 @@
 import { lossInSeconds } from '../analysis/for-good.ts';
 import type { Loss, Report } from '../analysis/report.ts';
+import { proportionInterval } from '../statistics/intervals.ts';
 import {
   describeDimension,
   type Dimension,
@@ -19,7 +20,7 @@ import {
 } from '../units/index.ts';
 import { type Asked, NOTHING_ASKED, whyAbsent } from './asked.ts';
 import { AssertionError } from './error.ts';
-import { type Figure, findFigure, knownFigures, type Measured, nearestFigure } from './figures.ts';
+import { type Figure, FIGURES, findFigure, knownFigures, type Measured, nearestFigure } from './figures.ts';
 
 type Operator = '>=' | '<=' | '>' | '<';
 
@@ -43,6 +44,8 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   '>': '>',
   '<': '<',
 };
+/** `availability >= 99.95% with 90%`: in so many of the worlds that differ by what nobody knows. */
+const CHANCE = /^(.*\S)\s+with\s+(\S+)\s*$/;
 /** `4 h/year`, `2/month`: a period at the end. */
 const PERIOD = /^(.+?)\s*\/\s*([A-Za-z]+)$/;
 
@@ -57,6 +60,11 @@ export function parseAssertion(
   services: readonly string[],
   asked: Asked = NOTHING_ASKED,
 ): Assertion {
+  const [, inner, share] = CHANCE.exec(text) ?? [];
+  if (inner !== undefined) {
+    const goal = goalOf(share, 'share', currency);
+    return chanceOf({ ...parseAssertion(inner, currency, services, asked), text: text.trim() }, goal, asked);
+  }
   const [, name, sign, quantity] = FORM.exec(text) ?? [];
   if (name === undefined)
     throw new AssertionError(`an assertion is written like 'availability >= 99.95%' or 'rto.p95 <= 15 min'.`);
@@ -74,6 +82,26 @@ export function parseAssertion(
     );
   }
   return { text: text.trim(), figure: found.figure, operator, goal: goalOf(quantity, found.figure.kind, currency) };
+}
+
+/** That another assertion holds in so many worlds. @throws AssertionError where that is not known of its figure */
+function chanceOf(inner: Assertion, goal: number, { hasDoubt }: Asked): Assertion {
+  if (!hasDoubt)
+    throw new AssertionError(
+      "the model knows all its inputs: '… with 90%' is about worlds, as of 'parameters: { zone_mtbf: 1 year to 8 " +
+        "years }'.",
+    );
+  if (inner.figure !== FIGURES.get('availability'))
+    throw new AssertionError(
+      "what worlds come to is known of 'availability' alone, as in 'availability >= 99.95% with 90%'.",
+    );
+  const read = ({ availability: { doubt: found }, doubt }: Report): Measured => {
+    if (found === undefined || doubt === undefined) return { value: null, interval: [null, null] };
+    const share =
+      found.values.filter((value) => compare(value, inner.operator, inner.goal)).length / found.values.length;
+    return { value: share, interval: proportionInterval(share * doubt.worlds, doubt.worlds) };
+  };
+  return { text: inner.text, figure: { kind: 'share', read }, operator: '>=', goal };
 }
 
 function goalOf(text: string, kind: FigureKind, currency: string): number {

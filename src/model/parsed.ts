@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Model } from './model.ts';
-import type { Doubt } from './scope/ranges.ts';
+import type { Doubt } from './ranges.ts';
 
 /** What a parameter says of itself beside its value. */
 export interface ParameterMeaning {

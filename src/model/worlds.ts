@@ -1,7 +1,7 @@
 import { normalQuantile } from '../random/special/normal.ts';
 import { createStreams, keyOf, uniform53 } from '../random/stream.ts';
 import type { ParsedModel } from './parsed.ts';
-import { doubtAt } from './scope/ranges.ts';
+import { doubtAt } from './ranges.ts';
 
 /** As many as the share of them that meets a target is told by; more only where there are very many unknown inputs. */
 const FEWEST_WORLDS = 200;
@@ -32,6 +32,14 @@ export function drawWorlds(models: readonly Pick<ParsedModel, 'doubts'>[], seed:
 export function drawInputs(inputs: readonly string[], count: number, seed: string): number[][] {
   const columns = inputs.map((name) => layers(`doubt/${name}/${seed}`, count));
   return Array.from({ length: count }, (_, draw) => columns.map((column) => column[draw]));
+}
+
+/** Where inputs that nobody knows are held at their medians: which, as a sentence; null: there are none. */
+export function heldAtMedians({ doubts }: Pick<ParsedModel, 'doubts'>, varied: readonly string[] = []): string | null {
+  const held = Object.keys(doubts).filter((name) => !varied.includes(name));
+  return held.length === 0
+    ? null
+    : `Nobody knows ${held.join(', ')}: held at the median here; 'run' and 'compare' say what that leaves open.`;
 }
 
 /** What a model's parameters are in a world, in SI units. */

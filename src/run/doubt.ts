@@ -34,7 +34,7 @@ interface World {
 }
 
 /** Of models that have inputs that nobody knows. */
-export interface DoubtPlan {
+interface DoubtPlan {
   readonly draws: Worlds;
   /** Of each world. */
   readonly years: number;

@@ -4,6 +4,8 @@ import { COUNT } from '../observe/counts.ts';
 import type { Tally } from '../observe/tally.ts';
 import { compileExperiment } from '../compile/faultload.ts';
 import type { Experiment, Model } from '../model/model.ts';
+import type { ParsedModel } from '../model/parsed.ts';
+import { heldAtMedians } from '../model/worlds.ts';
 import { VERSION } from '../version.ts';
 import { chooseExperiments, DEFAULT_RUNS, EXPERIMENT_RULES, type ExperimentOptions } from './experiment-options.ts';
 import { eventsPerRun, type ExperimentPlanOptions, makeExperimentPlan } from './experiment-plan.ts';
@@ -35,6 +37,8 @@ export function experimentStudy(model: Model, options: ExperimentOptions): Study
       for (const each of experiments) yield experimentJob(model, each, options);
     },
     async conduct(course) {
+      const held = heldAtMedians({ doubts: (model as Partial<ParsedModel>).doubts ?? {} });
+      if (held !== null) course.notice(held);
       const report = (made: readonly Made[], partial: boolean): ExperimentsReport => ({
         nines: 1,
         kind: 'experiments',

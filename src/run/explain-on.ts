@@ -1,6 +1,7 @@
 import type { Explanation, PatternFigures, SensitivityFigures } from '../analysis/report-explanation.ts';
 import { writtenParameters } from '../analysis/sensitivity/written.ts';
 import { cutSets, importance, singlePoints } from '../analysis/structure/index.ts';
+import { heldAtMedians } from '../model/worlds.ts';
 import { type ParsedModel, parseModel, type ParseOptions } from '../model/index.ts';
 import { type GapResult, planGap } from './explain-gap.ts';
 import { listChanges } from './explain-inputs.ts';
@@ -43,6 +44,8 @@ export function explanationStudy(text: string, options: ExplainOptions): Study<E
     events: gap.eventsPerYear * gap.plan.years * (isAsked || patterns ? RUNS_FOR_ALL : 1),
     batches: gap.plan.batches,
     async conduct(course) {
+      const held = heldAtMedians(model);
+      if (held !== null) course.notice(held);
       const structure = { singlePoints: singlePoints(model), cutSets: cutSets(model), importance: importance(model) };
       const explanation = (lived: GapResult, sensitivity: SensitivityFigures | null): Explanation => {
         const report = { ...lived.report, run: { ...lived.report.run, seconds: course.seconds() } };

@@ -13,6 +13,7 @@ import { decisionsOf } from './decisions.ts';
 import { checkOptimizeArguments, FIRST_OBSERVATIONS, type OptimizeOptions } from './optimize-options.ts';
 import { MOST_YEARS_AT_ALL } from './options.ts';
 import type { FigureKind } from '../units/kind.ts';
+import { heldAtMedians } from '../model/worlds.ts';
 import { createPause } from './pause.ts';
 import { type Axis, readAxis, VaryError } from './sweep-vary.ts';
 
@@ -71,6 +72,9 @@ export async function planOptimization(texts: readonly string[], options: Optimi
   // Several models are held against each other as they are.
   const vary = options.vary ?? (bases.length === 1 ? decisionsOf(bases[0], set) : {});
   const families = readFamilies(bases, vary, set);
+  const doubts = Object.assign({}, ...bases.map((base) => base.doubts)) as ParsedModel['doubts'];
+  const held = heldAtMedians({ doubts }, Object.keys(vary));
+  if (held !== null) onNotice?.(held);
   const modelOf = ({ family, at }: Point) => {
     const { base, axes } = families[family];
     return axes.length === 0 ? base : modelAtPoint(texts[family], base, axes, set, at);

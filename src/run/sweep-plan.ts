@@ -1,4 +1,5 @@
 import { parseModel, type ParsedModel } from '../model/index.ts';
+import { heldAtMedians } from '../model/worlds.ts';
 import type { SweepWishes } from '../analysis/report.ts';
 import { compile } from '../compile/compile.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
@@ -42,6 +43,8 @@ export async function planSweep(text: string, options: SweepOptions, solve: stri
   const base = parseModel(text, { ...(file === undefined ? {} : { file }), set });
   const axes = readAxes(base, options, solve !== null);
   const grid = cross(axes);
+  const held = heldAtMedians(base, Object.keys(options.vary));
+  if (held !== null) options.onNotice?.(held);
 
   const modelAt = (at: GridPoint) => modelAtPoint(text, base, axes, set, at);
   for (const { name, values, range } of axes) {

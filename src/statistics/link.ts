@@ -5,7 +5,7 @@ import { factorise, type Root, solve } from './normal-equations.ts';
  * How what follows from inputs hangs on the sum of their terms: it is that sum; or its exponential, with the errors of
  * counts; or a chance.
  */
-export type Link = 'sum' | 'log' | 'logit';
+type Link = 'sum' | 'log' | 'logit';
 
 interface Fitted {
   readonly coefficients: readonly number[];
@@ -24,8 +24,8 @@ export function valueAt(level: number, link: Link): number {
 }
 
 /**
- * By iterated weighted least squares (Nelder & Wedderburn 1972, Journal of the Royal Statistical Society A 135:370-384);
- * of what only adds one step is all.
+ * By iterated weighted least squares (Nelder & Wedderburn 1972, Journal of the Royal Statistical Society A
+ * 135:370-384); of what only adds one step is all.
  * @param rows the terms of each observation, the first of which is 1
  */
 export function fit(rows: readonly (readonly number[])[], y: readonly number[], link: Link): Fitted {

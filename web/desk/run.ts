@@ -1,4 +1,4 @@
-import type { ExperimentFigures, Report } from '../../src/analysis/report.ts';
+import type { Report } from '../../src/analysis/report.ts';
 import type { Runner } from '../../src/run/runner.ts';
 import { createCourse } from '../../src/run/study.ts';
 import type { Session } from '../../src/run/session.ts';
@@ -13,12 +13,12 @@ export interface WatchedRun {
   drop(): void;
 }
 
-/** @param beside what is made once the years are over: the model's own experiments; null where it was aborted */
+/** @param beside the report with what is made once the years are over; null where it was aborted */
 export function watch(
   session: Session,
   runner: Runner,
   takeNotices: () => string[],
-  beside: (signal: AbortSignal) => Promise<readonly ExperimentFigures[] | null>,
+  beside: (signal: AbortSignal, report: Report) => Promise<Report | null>,
 ): WatchedRun {
   let stretch: AbortController | null = null;
   let latest: (() => Report | null) | null = null;
@@ -41,10 +41,11 @@ export function watch(
     if (stretch !== mine) return;
     latest = () => session.report();
     wake();
-    const experiments = session.complete ? await beside(mine.signal) : null;
+    const report = session.report();
+    const whole = session.complete && report !== null ? await beside(mine.signal, report) : null;
     if (stretch !== mine) return;
-    state = experiments === null ? 'paused' : 'done';
-    latest = () => withExperiments(session.report(), experiments ?? []);
+    state = whole === null ? 'paused' : 'done';
+    latest = () => whole ?? session.report();
     told = false;
     wake();
   }
@@ -75,8 +76,4 @@ export function watch(
       wake();
     },
   };
-}
-
-function withExperiments(report: Report | null, experiments: readonly ExperimentFigures[]): Report | null {
-  return report === null || experiments.length === 0 ? report : { ...report, experiments };
 }

@@ -1,6 +1,7 @@
 import { eventsPerYear } from '../../src/compile/estimate.ts';
 import { readTersely } from '../../src/model/analyse.ts';
 import type { checkModel as Check } from '../../src/model/check.ts';
+import type { Report } from '../../src/analysis/report.ts';
 import type { ParsedModel } from '../../src/model/index.ts';
 import { browserPlatform } from '../../src/run/browser.ts';
 import { makePlan } from '../../src/run/plan.ts';
@@ -111,11 +112,11 @@ export const desk: Desk = {
     const session = sessionOf(request);
     const { parsed } = read(request.text);
     if (session === null || parsed === null) return Promise.resolve(null);
-    const beside = async (signal: AbortSignal) =>
-      (await import('./own-experiments.ts')).ownExperiments(
+    const beside = async (signal: AbortSignal, report: Report) =>
+      (await import('./own-experiments.ts')).withWhatIsBeside(
         pool,
         parsed,
-        request.seed || undefined,
+        { report, plan: session.plan },
         signal,
         (message) => notices.push(message),
       );

@@ -4,6 +4,7 @@ import { capitalised } from '../../src/report/text.ts';
 import { textOf } from '../../src/report/figure.ts';
 import { whyRefused } from '../../src/report/refusals.ts';
 import { answer, claim } from '../../src/report/run/answer.ts';
+import { doubtSentences } from '../../src/report/run/doubt.ts';
 import { trustSentences } from '../../src/report/run/trust.ts';
 import { Explain, type FigureId } from '../explain/index.ts';
 import { reading } from '../state/store.ts';
@@ -61,7 +62,7 @@ export function Headline({ report, stale, running, broken = reading.value?.model
         <Claim report={report} />
       </div>
       {report.availability.exact.value === null && <ExactBadge report={report} />}
-      {trustSentences(report).map((sentence) => (
+      {[...trustSentences(report), ...doubtSentences(report)].map((sentence) => (
         <p class="small headline-trust" key={sentence}>
           {sentence}
         </p>

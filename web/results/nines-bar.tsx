@@ -10,10 +10,14 @@ export interface NinesMark {
   readonly name: string;
 }
 
+type Ends = readonly [best: number, worst: number];
+
 interface NinesBarProps {
   readonly marks: readonly NinesMark[];
   /** Unavailabilities between which the dot may lie. */
-  readonly interval?: readonly [best: number, worst: number];
+  readonly interval?: Ends;
+  /** Those between which it lies in nine of ten worlds, where nobody knows all inputs: lighter, behind. */
+  readonly doubt?: Ends | undefined;
   /** What is drawn, in a sentence. */
   readonly text: string;
 }
@@ -26,13 +30,19 @@ const anchor = (at: number) => (at < 0.04 ? 'start' : at > 0.96 ? 'end' : 'middl
  * Unavailabilities on a nines axis, better to the right. Lengths are percentages, so that it fits any width without
  * being measured, and its parts slide while an interval shrinks.
  */
-export function NinesBar({ marks, interval, text }: NinesBarProps) {
+export function NinesBar({ marks, interval, doubt, text }: NinesBarProps) {
   const dot = marks.find(({ shape }) => shape === 'dot')?.unavailability ?? 0;
   // A bound at zero would stretch the axis without end: the interval then reaches to its end.
   const [best, worst] = interval ?? [dot, dot];
-  const axis = ninesAxis([...marks.map(({ unavailability }) => unavailability), worst, ...(best > 0 ? [best] : [])]);
-  const left = axis.at(worst);
-  const right = best > 0 ? axis.at(best) : 1;
+  const ends = [worst, ...(best > 0 ? [best] : []), ...(doubt?.filter((end) => end > 0) ?? [])];
+  const axis = ninesAxis([...marks.map(({ unavailability }) => unavailability), ...ends]);
+  const band = (name: string, [best, worst]: Ends, y: number) => {
+    const left = axis.at(worst);
+    const width = Math.max(0.002, (best > 0 ? axis.at(best) : 1) - left);
+    return (
+      <rect class={`nines-bar-${name}`} x={percentOf(left)} y={y} width={percentOf(width)} height={44 - 2 * y} rx="2" />
+    );
+  };
   return (
     <figure class="nines-bar">
       <svg width="100%" height="56" role="img" aria-label={text}>
@@ -54,40 +64,51 @@ export function NinesBar({ marks, interval, text }: NinesBarProps) {
             none
           </text>
         )}
-        {interval !== undefined && (
-          <rect
-            class="nines-bar-interval"
-            x={percentOf(left)}
-            y="17"
-            width={percentOf(Math.max(0.002, right - left))}
-            height="10"
-            rx="2"
-          />
-        )}
+        {doubt !== undefined && band('doubt', doubt, 12)}
+        {interval !== undefined && band('interval', interval, 17)}
         {marks.map(({ shape, unavailability, name }) => (
           <Mark key={name} shape={shape} at={axis.at(unavailability)} />
         ))}
       </svg>
-      <figcaption class="nines-bar-key" aria-hidden="true">
-        {marks.map(({ shape, name }) => (
-          <span key={name}>
-            <svg width={interval !== undefined && shape === 'dot' ? 22 : 12} height="14">
-              {interval !== undefined && shape === 'dot' && (
-                <rect class="nines-bar-interval" x="0" y="2" width="22" height="10" rx="2" />
-              )}
-              {shape === 'rule' ? (
-                <line class="nines-bar-rule" x1="6" x2="6" y1="0" y2="14" />
-              ) : (
-                <g transform={`translate(${interval !== undefined && shape === 'dot' ? 11 : 6} -15)`}>
-                  <Mark shape={shape} at={0} />
-                </g>
-              )}
-            </svg>
-            {name}
-          </span>
-        ))}
-      </figcaption>
+      <Key marks={marks} hasInterval={interval !== undefined} hasDoubt={doubt !== undefined} />
     </figure>
+  );
+}
+
+interface KeyProps extends Pick<NinesBarProps, 'marks'> {
+  readonly hasInterval: boolean;
+  readonly hasDoubt: boolean;
+}
+
+function Key({ marks, hasInterval, hasDoubt }: KeyProps) {
+  return (
+    <figcaption class="nines-bar-key" aria-hidden="true">
+      {marks.map(({ shape, name }) => (
+        <span key={name}>
+          <svg width={hasInterval && shape === 'dot' ? 22 : 12} height="14">
+            {hasInterval && shape === 'dot' && (
+              <rect class="nines-bar-interval" x="0" y="2" width="22" height="10" rx="2" />
+            )}
+            {shape === 'rule' ? (
+              <line class="nines-bar-rule" x1="6" x2="6" y1="0" y2="14" />
+            ) : (
+              <g transform={`translate(${hasInterval && shape === 'dot' ? 11 : 6} -15)`}>
+                <Mark shape={shape} at={0} />
+              </g>
+            )}
+          </svg>
+          {name}
+        </span>
+      ))}
+      {hasDoubt && (
+        <span>
+          <svg width="22" height="14">
+            <rect class="nines-bar-doubt" width="22" height="14" rx="2" />
+          </svg>
+          nine worlds of ten
+        </span>
+      )}
+    </figcaption>
   );
 }
 

@@ -19,7 +19,7 @@ import type { SetValues } from '../origin.ts';
 import type { ParameterMeaning } from '../parsed.ts';
 import type { Entry, Location, MapSource, Source } from '../tree.ts';
 import { readMeaning } from './meanings.ts';
-import { type Doubt, doubtAt, doubtBetween, rangeEnds } from './ranges.ts';
+import { type Doubt, doubtAt, doubtBetween, rangeEnds } from '../ranges.ts';
 import { AlreadyReported, isTakenName, Scope, type Value } from './scope.ts';
 
 /** Parameters may use each other, which is followed by recursion. */

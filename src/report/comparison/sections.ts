@@ -9,6 +9,7 @@ import type { Paint } from '../paint.ts';
 import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
 import { askedOf, COMPARED } from './compared.ts';
+import { doubtSections } from './doubt.ts';
 import { inWords } from './in-words.ts';
 import { differenceRange, differenceText, whyNoDifference, wordOf } from './difference.ts';
 
@@ -20,7 +21,11 @@ export function comparisonSections(report: ComparisonReport, paint: Paint, where
     ...promised(report.models, names),
     ...report.differences
       .filter(({ from }) => from === 0)
-      .flatMap((each) => [against(each, report, names, paint, where), ...texts(each, names, where)]),
+      .flatMap((each) => [
+        against(each, report, names, paint, where),
+        ...doubtSections(each, [names[each.from], names[each.to]], report.models[0].cost.currency),
+        ...texts(each, names, where),
+      ]),
     shared(report),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Report } from '../../analysis/report.ts';
-import { formatPercent, part, percent } from '../../units/index.ts';
+import { formatPercent, part, percentUp } from '../../units/index.ts';
 import type { Cell } from '../grid.ts';
 import { figures, type Section, words } from '../section.ts';
+import { targetName } from '../target-name.ts';
 import { plainText } from '../text.ts';
 import type { Context } from './context.ts';
 
@@ -13,8 +14,8 @@ export function doubtSentences({ availability, doubt, targets }: Report): string
   const chance = targets.find(({ target }) => target === 'availability')?.chance ?? null;
   const met = chance === null ? '' : `; the target is met in ${part(chance)} of worlds`;
   return [
-    `${known} not known exactly: in nine worlds of ten it is ${percent(p5, [p5, p95])} to ${percent(p95, [p5, p95])}, ` +
-      `in half of them above ${percent(p50, [p5, p95])}${met}.`,
+    `${known} not known exactly: in nine worlds of ten it is ${percentUp(1 - p5)} to ${percentUp(1 - p95)}, in ` +
+      `half of them above ${percentUp(1 - p50)}${met}.`,
   ];
 }
 
@@ -23,6 +24,9 @@ export function doubt({ report }: Context): Section | null {
   if (report.doubt === undefined) return null;
   const { inputs, worlds, years } = report.doubt;
   const hasTarget = inputs.some(({ decides }) => decides !== null);
+  const chances = report.targets.flatMap((target) =>
+    typeof target.chance === 'number' ? [`${targetName(target)} ${part(target.chance)}`] : [],
+  );
   const rows = inputs.map(({ parameter, share, decides }): Cell[] => [
     plainText(parameter),
     part(share),
@@ -39,5 +43,6 @@ export function doubt({ report }: Context): Section | null {
       ],
       rows,
     },
+    notes: chances.length === 0 ? [] : [`Share of worlds that meet a target: ${chances.join(', ')}.`],
   };
 }

@@ -15,14 +15,9 @@ export function targets({ report, paint }: Context): Section | null {
     goalText(target, report.cost.currency),
     foundText(target, report),
     { text: target.verdict, paint: verdictPaint(target.verdict, paint) },
-    [
-      target.yearsMet === null || target.target === 'budget'
-        ? ''
-        : `kept in ${formatPercent(target.yearsMet, 2)} of years`,
-      typeof target.chance === 'number' ? `met in ${formatPercent(target.chance, 2)} of worlds` : '',
-    ]
-      .filter((text) => text !== '')
-      .join(', '),
+    target.yearsMet === null || target.target === 'budget'
+      ? ''
+      : `kept in ${formatPercent(target.yearsMet, 2)} of years`,
   ]);
   const columns = [words('target'), words('goal'), words('found', { shrinks: true }), words('verdict'), words('years')];
   return { title: 'Targets', table: { columns, rows, isPlain: true }, notes: metAndMissed(report) };

@@ -3,8 +3,9 @@ import { eventsPerYear } from '../../../src/compile/estimate.ts';
 import { parseModel } from '../../../src/model/index.ts';
 import { createInProcessRunner } from '../../../src/run/in-process.ts';
 import { makePlan } from '../../../src/run/plan.ts';
+import { simulate } from '../../../src/run/simulate.ts';
 import { createSession } from '../../../src/run/session.ts';
-import { ownExperiments, runsBeside } from '../../../web/desk/own-experiments.ts';
+import { runsBeside, withWhatIsBeside } from '../../../web/desk/own-experiments.ts';
 import { watch } from '../../../web/desk/run.ts';
 import type { Progress } from '../../../web/desk/types.ts';
 
@@ -19,7 +20,7 @@ ${experiments}`;
 async function watched(model: ReturnType<typeof parseModel>): Promise<Progress[]> {
   const runner = createInProcessRunner();
   const session = createSession(model, makePlan(model, { years: 20, looksOften: true }, eventsPerYear(model)));
-  const run = watch(session, runner, () => [], (signal) => ownExperiments(runner, model, undefined, signal, () => undefined));
+  const run = watch(session, runner, () => [], (signal, report) => withWhatIsBeside(runner, model, { report, plan: session.plan }, signal, () => undefined));
   const seen: Progress[] = [];
   for (let next = await run.next(); next !== null; next = await run.next()) seen.push(next);
   return seen;
@@ -36,6 +37,14 @@ describe('a run that the page watches', () => {
     const last = (await watched(parseModel(text('')))).at(-1)!;
     expect(last.state).toBe('done');
     expect(last.report).not.toHaveProperty('experiments');
+  });
+
+  test('has what inputs leave open that nobody knows, as a run in Node has it', async () => {
+    const doubtful = text('parameters: { up: 5 days to 20 days }').replace('mtbf: 10 days', 'mtbf: up');
+    const last = (await watched(parseModel(doubtful))).at(-1)!;
+    const { availability, doubt } = await simulate(parseModel(doubtful), { years: 20, workers: 0 });
+    expect([last.report.availability.doubt, last.report.doubt]).toEqual([availability.doubt, doubt]);
+    expect(doubt?.inputs.map(({ parameter }) => parameter)).toEqual(['up']);
   });
 
   test('makes them less often where each takes long, and not at all where too few would be left', () => {

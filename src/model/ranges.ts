@@ -1,6 +1,6 @@
-import { exp, ln } from '../../random/elementary.ts';
-import { NORMAL_P95 } from '../../random/special/normal.ts';
-import { type Quantity, sameDimension, PLAIN } from '../../units/index.ts';
+import { exp, ln } from '../random/elementary.ts';
+import { NORMAL_P95 } from '../random/special/normal.ts';
+import { type Quantity, sameDimension, PLAIN } from '../units/index.ts';
 
 /**
  * One number that nobody knows: nine chances in ten that it lies between two. Lognormal for a positive quantity,

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { judge, parseAssertion } from '../../src/assertion/assertion.ts';
+import { askedBy } from '../../src/assertion/asked.ts';
+import { compare, parseModel, simulate } from '../../src/index.ts';
+import type { ComparisonReport, Report } from '../../src/analysis/report.ts';
+import { normalCdf, normalQuantile } from '../../src/random/special/normal.ts';
+import { DAY, HOUR } from './harness.ts';
+
+const LOSS_PER_HOUR = 3000;
+const text = (replicas: number) => `nines: 1
+parameters: { up: 30 days to 365 days, fix: 1 to 10 h }
+components: { unit: { failures: { fault: { mtbf: up, mttr: fix } }, cost: 1 USD/h } }
+services: { system: { component: unit, replicas: ${replicas} } }
+targets: { availability: 99.9%, rto: 12 h }
+losses: { downtime: ${LOSS_PER_HOUR} USD/h }
+`;
+const SEEDS = ['a', 'b', 'c', 'd', 'e', 'f'];
+/** Of which each world has a hundredth: 20 years, with 20 to 240 failures. */
+const YEARS = 2000;
+
+const of = (low: number, high: number) => ({
+  mean: (Math.log(low) + Math.log(high)) / 2,
+  sd: (Math.log(high) - Math.log(low)) / 2 / normalQuantile(0.95),
+});
+const [up, fix] = [of(30 * DAY, 365 * DAY), of(HOUR, 10 * HOUR)];
+/** ln of MTTR / MTBF: the odds of being down, which are lognormal, as both are. */
+const odds = { mean: fix.mean - up.mean, sd: Math.hypot(up.sd, fix.sd) };
+const logOdds = (availability: number) => Math.log((1 - availability) / availability);
+
+/** A mean over seeds against what it has to be, in its own standard errors. */
+function expectOverSeeds(values: readonly number[], exact: number): void {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  // The 99.8% quantile of Student's t with 5 degrees of freedom.
+  expect(Math.abs(mean - exact)).toBeLessThanOrEqual(5.2 * Math.sqrt(variance / values.length));
+}
+
+/** Over layers of the same probability. */
+const LAYERS = Array.from({ length: 400 }, (_, i) => normalQuantile((i + 0.5) / 400));
+const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const lived: ComparisonReport[] = [];
+beforeAll(async () => {
+  for (const seed of SEEDS) lived.push(await compare([parseModel(text(1)), parseModel(text(2))], { years: YEARS, seed, workers: 0 }));
+}, 120_000);
+
+describe('one unit whose MTBF and MTTR nobody knows', () => {
+  const reports: Report[] = [];
+  beforeAll(() => void reports.push(...lived.map(({ models }) => models[0])));
+
+  test.each([['p5', 0.95], ['p50', 0.5], ['p95', 0.05]] as const)('has %s of the availability as the lognormal odds have it', (key, at) => {
+    expectOverSeeds(reports.map(({ availability }) => logOdds(availability.doubt![key])), odds.mean + odds.sd * normalQuantile(at));
+  });
+
+  test('meets its target in as many worlds, and hangs on its inputs, as follows from the odds', () => {
+    const level = (logOdds(0.999) - odds.mean) / odds.sd;
+    expectOverSeeds(reports.map(({ targets }) => targets[0].chance!), normalCdf(level));
+    for (const [parameter, { sd }, other] of [['up', up, fix], ['fix', fix, up]] as const) {
+      const input = ({ doubt }: Report) => doubt!.inputs.find((each) => each.parameter === parameter)!;
+      // Of ln U, which differs from the log of the odds by ln A: by less than 1% of the spread.
+      const share = average(reports.map((report) => input(report).share));
+      expect(Math.abs(share - sd ** 2 / odds.sd ** 2)).toBeLessThan(0.03);
+      const chances = LAYERS.map((z) => normalCdf((logOdds(0.999) - odds.mean - sd * z) / other.sd));
+      const decides = average(chances.map((p) => Math.max(p, 1 - p))) - Math.max(average(chances), 1 - average(chances));
+      expectOverSeeds(reports.map((report) => input(report).decides!), decides);
+    }
+  });
+
+  test('is at the median where one number has to stand for each', () => {
+    const { parameters, doubts } = parseModel(text(1));
+    expect(parameters).toEqual({ up: expect.closeTo(Math.exp(up.mean), 3), fix: expect.closeTo(Math.exp(fix.mean), 6) });
+    expect(Object.keys(doubts)).toEqual(['up', 'fix']);
+    expect(Object.keys(parseModel(text(1), { set: { up: '90 days' } }).doubts)).toEqual(['fix']);
+  });
+
+  test('is judged by the share of worlds', () => {
+    const model = parseModel(text(1));
+    const verdict = (sentence: string) => judge(parseAssertion(sentence, 'USD', [], askedBy(model)), reports[0]).verdict;
+    expect(['availability >= 99.9% with 20%', 'availability >= 99.9% with 41%', 'availability >= 99.9% with 60%'].map(verdict)).toEqual(['holds', 'undecided', 'fails']);
+    expect(() => verdict('rto.p95 <= 1 h with 90%')).toThrow(/known of 'availability' alone/);
+    expect(() => parseAssertion('availability >= 99.9% with 90%', 'USD', [])).toThrow(/knows all its inputs/);
+  });
+
+  test('comes to the same bits on any number of workers', async () => {
+    const [one, two] = await Promise.all([0, 2].map((workers) => simulate(parseModel(text(1)), { years: 200, seed: SEEDS[0], workers })));
+    expect([two.availability, two.doubt, two.targets]).toEqual([one.availability, one.doubt, one.targets]);
+  });
+});
+
+describe('one unit against two, in the same worlds', () => {
+  const doubts = () => lived.map(({ differences }) => differences[0].doubt!);
+  /** Money a year that the second unit costs more: what runs it, less the downtime that it spares. */
+  const costs = (zUp: number, zFix: number) => {
+    const ratio = Math.exp(odds.mean - up.sd * zUp + fix.sd * zFix);
+    const down = ratio / (1 + ratio);
+    return 8766 * (1 - LOSS_PER_HOUR * (down - down ** 2));
+  };
+
+  test('is down for less time in every world, and costs less in as many as its formula has it', () => {
+    expect(doubts().map(({ better }) => better)).toEqual(SEEDS.map(() => 1));
+    const exact = average(LAYERS.map((a) => average(LAYERS.map((b) => (costs(a, b) < 0 ? 1 : 0)))));
+    expectOverSeeds(doubts().map(({ cheaper }) => cheaper), exact);
+  });
+
+  test('has what knowing an input is worth from the mean over all others', () => {
+    for (const [parameter, cost] of [['up', costs], ['fix', (a: number, b: number) => costs(b, a)]] as const) {
+      const gains = LAYERS.map((known) => -average(LAYERS.map((other) => cost(known, other))));
+      const exact = average(gains.map((gain) => Math.max(0, gain))) - Math.max(0, average(gains));
+      const found = doubts().map(({ inputs }) => inputs.find((each) => each.parameter === parameter)!.worth);
+      // Of what the second unit saves on average.
+      expect(Math.abs(average(found) - exact) / average(gains)).toBeLessThan(0.02);
+    }
+  });
+});
