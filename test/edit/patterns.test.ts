@@ -66,6 +66,7 @@ const EFFECTS: readonly [id: string, file: string, on: string | null, figure: Fi
   ['retry-and-health-check', 'stateless-three-zones.yaml', 'web', 'downtimePerYear', 'better', 500],
   ['faster-detection', 'on-call-at-night.yaml', 'by-script', 'downtimePerYear', 'better', 400],
   ['automated-failover', 'on-call-at-night.yaml', 'by-hand', 'downtimePerYear', 'better', 300],
+  ['canary', 'weekly-deploys.yaml', 'medium', 'downtimePerYear', 'less', 200],
   ['shorter-dns', 'warm-standby.yaml', 'shop', 'downtimePerYear', 'less', 300],
   ['backups-3-2-1', 'backup-policies.yaml', 'full', 'dataLossPerYear', 'better', 500],
   ['semi-synchronous', 'on-call-at-night.yaml', 'by-script', 'dataLossPerYear', 'better', 1000],
