@@ -9,17 +9,7 @@ const QUICK = 10;
 /** How long a canary is watched, in seconds. */
 const BAKE = 600;
 
-const key = (on: Written, ...path: readonly string[]): Path => ['services', on.name, ...path  {
-    id: 'canary',
-    title: 'A canary before each deploy',
-    line: 'One member has a change first, for 10 min: nine bad ones of ten are found there, and harm nobody.',
-    fits: (_, { as: { deploy, placement, required } }) =>
-      deploy !== null && deploy.canary === null && placement.length > required && mean(deploy.every) > BAKE,
-    acts: (_, on) => [
-      { act: 'set', path: key(on, 'deploy', 'canary'), value: { members: 1, bake: '10 min', catches: '90%' } },
-    ],
-  },
-];
+const key = (on: Written, ...path: readonly string[]): Path => ['services', on.name, ...path];
 
 /** Seconds from a failed check to the last that it takes. */
 function checking({ as: { healthCheck } }: Written): number {
@@ -73,5 +63,15 @@ export const OF_WAITING: readonly Pattern[] = [
     line: 'Answers live for 10 s: clients move over that much sooner.',
     fits: (_, { as: { failover } }) => failover?.redirect.kind === 'dns' && failover.redirect.ttlSeconds > QUICK,
     acts: (_, on) => [{ act: 'set', path: key(on, 'failover', 'redirect'), value: { 'dns-ttl': '10 s' } }],
+  },
+  {
+    id: 'canary',
+    title: 'A canary before each deploy',
+    line: 'One member has a change first, for 10 min: nine bad ones of ten are found there, and harm nobody.',
+    fits: (_, { as: { deploy, placement, required } }) =>
+      deploy !== null && deploy.canary === null && placement.length > required && mean(deploy.every) > BAKE,
+    acts: (_, on) => [
+      { act: 'set', path: key(on, 'deploy', 'canary'), value: { members: 1, bake: '10 min', catches: '90%' } },
+    ],
   },
 ];
