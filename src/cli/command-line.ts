@@ -5,6 +5,7 @@ import type { CheckOptions } from './check.ts';
 import type { CompareOptions } from './compare.ts';
 import type { ExperimentOptions } from './experiment.ts';
 import type { ExplainOptions } from './explain.ts';
+import type { ImportOptions } from './import.ts';
 import type { McpOptions } from './mcp.ts';
 import type { MergeOptions } from './merge.ts';
 import type { AttachOptions } from './on.ts';
@@ -59,6 +60,7 @@ export function commandLine(finish: Finish): Command {
     addCheck,
     addFit,
     addBacktest,
+    addImport,
     addPlan,
     addVerify,
     addArithmetic,
@@ -297,6 +299,20 @@ function addVerify(program: Command, finish: Finish): void {
     .action(async (file: string, options: VerifyOptions) => {
       finish(await (await import('./verify.ts')).verify(file, options));
     });
+}
+
+function addImport(program: Command, finish: Finish): void {
+  const command = program
+    .command('import')
+    .description('a model and its questions from Kubernetes, Patroni, docker-compose, HAProxy, or a Terraform plan')
+    .argument('<files...>', 'configuration; of Terraform what terraform show -json prints; one may be -')
+    .option('--model <file>', 'write the model there');
+  addOutput(
+    command,
+    FORMATS.filter((format) => format !== 'csv'),
+  ).action(async (files: string[], options: ImportOptions) => {
+    finish(await (await import('./import.ts')).importConfiguration(files, options));
+  });
 }
 
 function addMcp(program: Command, finish: Finish): void {

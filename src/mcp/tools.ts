@@ -1,9 +1,12 @@
+import { importFiles } from '../import/import.ts';
 import { checkModel, type Diagnostic, ModelError, type ParsedModel } from '../model/index.ts';
 import {
   renderCheck,
   renderComparison,
   renderExperiments,
   renderExplanation,
+  importSheet,
+  renderSheet,
   renderSweep,
   renderTable,
 } from '../report/index.ts';
@@ -48,6 +51,7 @@ interface Arguments {
   readonly parameter: string;
   readonly range: string;
   readonly assertion: string;
+  readonly files: readonly { readonly file: string; readonly text: string }[];
 }
 
 /** What one call may take, at most, and unless it says how much. */
@@ -191,6 +195,36 @@ export const TOOLS: readonly Tool[] = [
         const report = await sweep(args.model, { ...wishes, ...bounds(args, signal) });
         return { result: report, text: renderSweep(report) };
       }),
+  },
+  {
+    name: 'draft',
+    title: 'Draft a model from configuration',
+    description:
+      'A model and its numbered questions, each with a sourced default, from Kubernetes manifests, a Patroni file, ' +
+      'docker-compose, HAProxy or a Terraform plan as JSON. Says what it left out. Ask people the questions.',
+    input: schema(
+      {
+        files: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 50,
+          items: schema({ file: { type: 'string', maxLength: 500 }, text: { type: 'string', maxLength: 1 << 21 } }, [
+            'file',
+            'text',
+          ]),
+        },
+      },
+      ['files'],
+    ),
+    async call({ files }) {
+      const { imported, problems } = importFiles(files);
+      if (imported !== null) {
+        const text = `${renderSheet(importSheet(imported))}\n${imported.model}`;
+        return { result: imported, text, diagnostics: [], isError: false, model: imported.model };
+      }
+      const text = problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n');
+      return { result: { nines: 1, kind: 'error', message: text }, text, diagnostics: [], isError: true };
+    },
   },
 ];
 

@@ -23,6 +23,7 @@ export { renderExplanationMarkdown } from './explanation/markdown.ts';
 export { renderExplanation } from './explanation/table.ts';
 export { fitSheet, renderFitCsv } from './fit.ts';
 export { type Cell } from './grid.ts';
+export { importSheet } from './import.ts';
 export { renderJson } from './json.ts';
 export { renderJunit, type TestCase } from './junit.ts';
 export { MARKDOWN_PAINT, markdownSection } from './markdown.ts';

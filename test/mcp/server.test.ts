@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '../../src/cli/mcp.ts';
 import { createServer } from '../../src/mcp/server.ts';
 import { checkModel } from '../../src/model/index.ts';
+import { built } from '../built.ts';
 import { decodeLink } from '../../web/state/link.ts';
 
 const COIN = `nines: 1
@@ -18,6 +19,8 @@ simulation: { years: 200, seed: 1 }
 const client = new Client({ name: 'a test', version: '1' });
 let close: () => Promise<void>;
 beforeAll(async () => {
+  // Studies run on the workers that were built.
+  await built();
   const [one, other] = InMemoryTransport.createLinkedPair();
   const server = createServer(sdk, await openLibrary('https://nines.example.org/'));
   close = () => server.close();
@@ -32,7 +35,7 @@ const call = (name: string, args: object) => client.callTool({ name, arguments: 
 describe('an agent', () => {
   it('finds tools that only read, each with a schema that refuses what it does not know', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['check', 'simulate', 'compare', 'explain', 'experiment', 'solve']);
+    expect(tools.map(({ name }) => name)).toEqual(['check', 'simulate', 'compare', 'explain', 'experiment', 'solve', 'draft']);
     for (const { inputSchema, annotations } of tools) {
       expect(annotations?.readOnlyHint).toBe(true);
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
@@ -92,7 +95,9 @@ describe('an agent', () => {
       const outcome = await call(name, args).catch((error: unknown) => ({ isError: true, content: [{ text: String(error) }] }));
       expect([name, outcome.isError]).toEqual([name, true]);
     }
-    const { structuredContent } = await call('simulate', { model: COIN, years: 1e6, seconds: 0.5 });
+    // Far more than can be simulated in that time, and time enough for a first batch on a busy machine.
+    const busy = COIN.replace('mtbf: 10 days', 'mtbf: 10 h').replace('mttr: 1 day', 'mttr: 1 h');
+    const { structuredContent } = await call('simulate', { model: busy, years: 1e6, seconds: 2 });
     expect(structuredContent!.result).toMatchObject({ run: { partial: true } });
   });
 });

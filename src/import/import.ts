@@ -1,0 +1,87 @@
+import { isCompose, readCompose } from './compose.ts';
+import { createDraft, type Draft, type Question } from './draft.ts';
+import { isHaproxy, readHaproxy } from './haproxy.ts';
+import { readKubernetes } from './kubernetes.ts';
+import { isPatroni, readPatroni } from './patroni.ts';
+import { isPlan, readPlan } from './terraform.ts';
+import { readTrees, UnreadableFile } from './tree.ts';
+import { writeDraft } from './write-draft.ts';
+
+interface ImportedFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A model to begin with, and what it does not know. */
+export interface Imported {
+  readonly nines: 1;
+  readonly kind: 'import';
+  readonly model: string;
+  readonly questions: readonly Question[];
+  /** What was found in the files and is not in the model: `FILE:LINE`, and why. */
+  readonly left: readonly { readonly from: string; readonly text: string }[];
+}
+
+/** What cannot be imported: `FILE:LINE`, what was expected. */
+interface ImportProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+const READ =
+  'Kubernetes manifests, a Patroni file, docker-compose, an HAProxy configuration, or a Terraform plan ' +
+  '(terraform show -json)';
+
+/**
+ * Drafts a model from configuration.
+ * @returns `imported` is null where a file cannot be read, which `problems` says
+ */
+export function importFiles(files: readonly ImportedFile[]): {
+  readonly imported: Imported | null;
+  readonly problems: readonly ImportProblem[];
+} {
+  const draft = createDraft();
+  const problems = files.flatMap((each) => read(each, draft));
+  if (problems.length > 0) return { imported: null, problems };
+  if (draft.services.length === 0) {
+    const message = `nothing in it is a service. Expected is ${READ}.`;
+    return { imported: null, problems: [{ file: files[0].file, line: 1, message }] };
+  }
+  const model = writeDraft(
+    draft,
+    files.map(({ file }) => file),
+  );
+  return {
+    imported: { nines: 1, kind: 'import', model, questions: draft.questions, left: draft.left },
+    problems: [],
+  };
+}
+
+function read({ file, text }: ImportedFile, draft: Draft): ImportProblem[] {
+  if (/\.(tf|hcl)$/.test(file))
+    return [
+      {
+        ...{ file, line: 1 },
+        message:
+          'HCL is not read yet: give the plan, terraform plan -out plan && terraform show -json plan > plan.json.',
+      },
+    ];
+  try {
+    if (isHaproxy(text)) {
+      readHaproxy(text, file, draft);
+      return [];
+    }
+    const trees = readTrees(text);
+    if (trees.some((tree) => tree.at('apiVersion') !== undefined && tree.at('kind') !== undefined))
+      readKubernetes(trees, file, draft);
+    else if (trees.length === 1 && isPlan(trees[0])) readPlan(trees[0], file, draft);
+    else if (trees.length === 1 && isPatroni(trees[0])) readPatroni(trees[0], file, draft);
+    else if (trees.length === 1 && isCompose(trees[0])) readCompose(trees[0], file, draft);
+    else return [{ file, line: 1, message: `this is none of what is read. Expected is ${READ}.` }];
+    return [];
+  } catch (error) {
+    if (error instanceof UnreadableFile) return [{ file, line: error.line, message: `${error.message}.` }];
+    throw error;
+  }
+}

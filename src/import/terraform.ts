@@ -1,0 +1,133 @@
+import { ask, type Draft, nameOf } from './draft.ts';
+import type { Tree } from './tree.ts';
+
+export const isPlan = (tree: Tree): boolean =>
+  tree.at('format_version') !== undefined && tree.at('planned_values') !== undefined;
+
+interface Resource {
+  readonly type: string;
+  readonly name: string;
+  readonly from: string;
+  readonly values: Tree;
+}
+
+/**
+ * A Terraform plan as `terraform show -json` prints it. Only the attributes that are named here are looked at, and
+ * nothing else is kept or told of: plans hold secrets.
+ */
+export function readPlan(tree: Tree, file: string, draft: Draft): void {
+  const all = resourcesOf(tree.at('planned_values.root_module'), file);
+  const of = (...types: string[]) => all.filter(({ type }) => types.includes(type));
+  const instances = of('aws_instance').length;
+  const [group] = of('aws_autoscaling_group');
+  const capacity = group?.values.number('desired_capacity') ?? (instances > 0 ? instances : undefined);
+  for (const each of of('aws_lb_target_group', 'aws_alb_target_group')) targetGroup(each, capacity, draft);
+  failoverRecords(of('aws_route53_record'), of('aws_route53_health_check'), draft);
+  for (const each of of('aws_db_instance')) database(each, draft);
+  for (const { type, name, from } of all)
+    if (!KNOWN.has(type)) draft.left.push({ from, text: `${type}.${name}: its type is not read` });
+}
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...['aws_instance', 'aws_autoscaling_group', 'aws_lb_target_group', 'aws_alb_target_group'],
+  ...['aws_route53_record', 'aws_route53_health_check', 'aws_db_instance'],
+]);
+
+function targetGroup({ name, from, values }: Resource, capacity: number | undefined, draft: Draft): void {
+  const check = values.at('health_check.0');
+  const get = (key: string, otherwise: number) => check?.number(key) ?? otherwise;
+  const members =
+    capacity === undefined
+      ? ask(draft, `${name}_members`, '2', `How many targets does ${name} have?`, 'a guess: two')
+      : String(capacity);
+  const required = ask(draft, `${name}_required`, '1', `How many of ${name}'s targets carry the load?`, 'a guess: one');
+  const thresholds =
+    `unhealthy-threshold: ${get('unhealthy_threshold', 3)}, ` + `healthy-threshold: ${get('healthy_threshold', 3)}`;
+  draft.services.push({
+    ...{ name: nameOf(name), from: `${from} (target group)`, kind: 'server', needs: [] },
+    settings: [
+      { key: 'replicas', value: members, from: capacity === undefined ? 'a question' : "the plan's instances" },
+      { key: 'required', value: required, from: 'a question' },
+      { key: 'across', value: 'zone', from: 'an assumption: its targets stand in several zones' },
+      {
+        key: 'health-check',
+        value: `{ interval: ${get('interval', 30)} s, timeout: ${get('timeout', 5)} s, ${thresholds} }`,
+        from: `${from} health_check`,
+      },
+    ],
+  });
+  const delay = values.number('deregistration_delay');
+  if (delay === undefined) return;
+  const text = `${name}: deregistration_delay ${delay} s: of planned work, which a plan does not know`;
+  draft.left.push({ from, text });
+}
+
+function database({ name, from, values }: Resource, draft: Draft): void {
+  const isPair = values.text('multi_az') === 'true';
+  const size = values.number('allocated_storage');
+  const settings = [{ key: 'replicas', value: isPair ? '2' : '1', from: `${from} multi_az` }];
+  if (isPair) {
+    const source = 'Amazon RDS user guide: typically 60 to 120 s';
+    const question = `How long does a failover of ${name} take?`;
+    const promote = ask(draft, `${name}_promote`, 'uniform(60 s, 120 s)', question, source);
+    settings.push(
+      { key: 'across', value: 'zone', from: `${from} multi_az` },
+      { key: 'mode', value: 'active-passive', from: `${from} multi_az` },
+      { key: 'replication', value: '{ mode: sync }', from: `${from} multi_az` },
+      { key: 'failover', value: `{ promote: ${promote} }`, from: 'a question' },
+    );
+  }
+  if (size !== undefined)
+    settings.push({ key: 'data', value: `{ size: ${size} GB }`, from: `${from} allocated_storage` });
+  draft.services.push({ ...{ name: nameOf(name), from: `${from} (RDS)`, kind: 'database', needs: [] }, settings });
+}
+
+/** A pair of records, PRIMARY and SECONDARY, is one service that fails over by DNS. */
+function failoverRecords(records: readonly Resource[], checks: readonly Resource[], draft: Draft): void {
+  const pairs = new Map<string, Resource[]>();
+  for (const record of records) {
+    const type = record.values.text('failover_routing_policy.0.type');
+    const name = nameOf(record.values.text('name') ?? record.name);
+    if (type === undefined)
+      draft.left.push({
+        from: record.from,
+        text: `record ${record.name}: no failover policy, so nothing fails over by it`,
+      });
+    else pairs.set(name, [...(pairs.get(name) ?? []), record]);
+  }
+  const [check] = checks;
+  for (const [name, [first, ...others]] of pairs) {
+    const ttl = first.values.number('ttl') ?? 60;
+    const interval = check?.values.number('request_interval') ?? 30;
+    const threshold = check?.values.number('failure_threshold') ?? 3;
+    draft.services.push({
+      ...{ name, from: `${first.from} (Route 53 failover)`, kind: 'server', needs: [] },
+      settings: [
+        { key: 'replicas', value: String(1 + others.length), from: `${first.from} its records` },
+        { key: 'mode', value: 'active-passive', from: `${first.from} failover_routing_policy` },
+        { key: 'standby', value: 'hot', from: 'an assumption: the secondary is ready' },
+        {
+          key: 'health-check',
+          value: `{ interval: ${interval} s, unhealthy-threshold: ${threshold} }`,
+          from: `${check?.from ?? first.from} request_interval ${interval}, failure_threshold ${threshold}`,
+        },
+        {
+          key: 'failover',
+          value: `{ promote: 0 s, redirect: { dns-ttl: ${ttl} s } }`,
+          from: `${first.from} ttl ${ttl}`,
+        },
+      ],
+    });
+  }
+}
+
+function resourcesOf(module: Tree | undefined, file: string): Resource[] {
+  if (module === undefined) return [];
+  const own = (module.at('resources')?.entries() ?? []).map(([, each]) => ({
+    type: each.text('type') ?? '',
+    name: `${each.text('name') ?? ''}`,
+    from: `${file}:${each.line}`,
+    values: each.at('values') ?? each,
+  }));
+  return [...own, ...(module.at('child_modules')?.entries() ?? []).flatMap(([, child]) => resourcesOf(child, file))];
+}
