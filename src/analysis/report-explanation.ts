@@ -122,9 +122,13 @@ export interface SensitivityFigures {
 }
 
 export interface SensitivityInput {
-  /** `detect` (a parameter), `eu-west-1a/outage mtbf`, `postgres/crash mttr`, `db failover.promote`. */
+  /**
+   * `detect` (a parameter), `eu-west-1a/outage mtbf`, `postgres/crash mttr`, `db failover.promote`, `on-call people`,
+   * `disk spares.stock`. Numbers of people and parts are whole: divided and multiplied by the factor, and one more at
+   * least.
+   */
   readonly name: string;
-  readonly kind: 'parameter' | 'mtbf' | 'mttr' | 'delay';
+  readonly kind: 'parameter' | 'mtbf' | 'mttr' | 'delay' | 'people' | 'stock';
   /** SI; of a distribution its mean. */
   readonly value: number;
   /** The SI unit as the language writes it, empty for a plain number. */

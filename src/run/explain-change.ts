@@ -23,6 +23,13 @@ export function simulatesAlike(a: Model, b: Model): boolean {
   return alike(substance(a), substance(b));
 }
 
-function substance({ domains, components, shocks, services, entry, losses, sla }: Model): object {
-  return { domains, components, shocks, services, entry, losses, sla };
+/** What says nothing of what happens, nor of what it costs. */
+type Described =
+  | ('name' | 'description' | 'currency' | 'sha256' | 'words' | 'parameters')
+  | ('targets' | 'simulation' | 'experiments');
+
+/** All the rest: what the model gains does not compile until it stands here, or there. */
+function substance(model: Model): Omit<Model, Described> {
+  const { domains, components, teams, shocks, services, traffic, entry, losses, sla } = model;
+  return { domains, components, teams, shocks, services, traffic, entry, losses, sla };
 }

@@ -10,7 +10,13 @@ import { createPause } from './pause.ts';
 /** A model of a thousand racks has thousands of inputs: this many are varied, the weightiest ones. */
 const MOST_INPUTS = 100;
 
-function changeOfTime(base: ParsedModel, { name, kind, seconds: value, change }: TimeInput, factor: number): Change {
+function changeOfTime(base: ParsedModel, input: TimeInput, factor: number): Change {
+  const { name, kind, seconds: value, least, change } = input;
+  if (least !== undefined) {
+    const to = (count: number) => ({ value: count, model: change(base, () => count) });
+    const [low, high] = [Math.max(least, Math.floor(value / factor)), Math.max(value + 1, Math.ceil(value * factor))];
+    return { name, kind, value, unit: '', low: to(low), high: to(high) };
+  }
   return {
     ...{ name, kind, value, unit: 's' },
     low: { value: value / factor, model: change(base, (seconds) => seconds / factor) },

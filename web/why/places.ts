@@ -71,11 +71,8 @@ function pathsOf({ name, kind }: Named): readonly Wanted[] {
   }
   const at = name.lastIndexOf(' ');
   const [owner, key] = [name.slice(0, at), name.slice(at + 1)];
-  if (kind === 'delay')
-    return [
-      { head: ['services', owner], rest: key.split('.') },
-      { head: ['components', owner], rest: [key] },
-    ];
+  if (kind === 'delay' || kind === 'people' || kind === 'stock')
+    return ['services', 'components', 'teams'].map((section) => ({ head: [section, owner], rest: key.split('.') }));
   const slash = owner.lastIndexOf('/');
   if (slash >= 0) {
     const [thing, mode] = [owner.slice(0, slash), owner.slice(slash + 1)];

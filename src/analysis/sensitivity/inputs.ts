@@ -7,15 +7,17 @@ import type { SensitivityInput } from '../report-explanation.ts';
 import { reachOf } from './reach.ts';
 import { type Stretch, stretched } from './stretch.ts';
 
-/** A time in a model that can be made longer or shorter with everything else the same. */
+/** A time in a model, or a number of people or parts, that can be another with everything else the same. */
 export interface TimeInput {
   readonly name: string;
   readonly kind: Exclude<SensitivityInput['kind'], 'parameter'>;
-  /** Mean, seconds. */
+  /** Mean, seconds; of a number the number itself. */
   readonly seconds: number;
+  /** Of a number the least that it may be; absent: a time. */
+  readonly least?: number;
   /** Causes of incidents, as in a report, that are its own; for a delay those that it follows on. */
   readonly causes: readonly string[];
-  /** The model with this time longer or shorter. */
+  /** The model with this time longer or shorter, or with another number. */
   readonly change: (model: Model, by: Stretch) => Model;
 }
 
@@ -35,6 +37,7 @@ export function timeInputs(model: Model): TimeInput[] {
       reach.components.has(component) ? componentInputs(model, component, services) : [],
     ),
     ...teamInputs(model, services),
+    ...crewInputs(model, services),
     ...byWritten(model, services).flatMap(({ written, copies }) => writtenInputs(model, written, copies)),
   ];
 }
@@ -74,6 +77,19 @@ function teamInputs(model: Model, services: readonly number[]): TimeInput[] {
   );
 }
 
+/** How many people each team has, where that is limited. */
+function crewInputs(model: Model, services: readonly number[]): TimeInput[] {
+  const causes = serviceCauses(model, services);
+  return model.teams.flatMap(({ name, people }, team): TimeInput[] => {
+    if (people === Infinity) return [];
+    const change = (from: Model, by: Stretch): Model => ({
+      ...from,
+      teams: from.teams.map((each, i) => (i === team ? { ...each, people: by(each.people) } : each)),
+    });
+    return [{ name: `${name} people`, kind: 'people', seconds: people, least: 1, causes, change }];
+  });
+}
+
 /** @param reached services that the entry can depend on */
 function componentInputs(model: Model, component: number, reached: readonly number[]): TimeInput[] {
   const { name, failures, restart, spares } = model.components[component];
@@ -95,10 +111,16 @@ function componentInputs(model: Model, component: number, reached: readonly numb
   if (spares !== undefined && taking.length > 0 && mean(spares.leadTime) > 0) {
     const { written, input: kind } = OTHER_TIMES['components.spares.leadTime'];
     const causes = services.flatMap((service) => taking.map((mode) => `${model.services[service].name}/${mode.name}`));
-    modes.push({
-      ...{ name: `${name} ${written}`, kind, seconds: mean(spares.leadTime), causes },
-      change: (from, by) => change(from, (each) => longer(each, 'spares.leadTime', by)),
-    });
+    modes.push(
+      {
+        ...{ name: `${name} ${written}`, kind, seconds: mean(spares.leadTime), causes },
+        change: (from, by) => change(from, (each) => longer(each, 'spares.leadTime', by)),
+      },
+      {
+        ...{ name: `${name} spares.stock`, kind: 'stock', seconds: spares.stock, least: 0, causes },
+        change: (from, by) => change(from, (each) => ({ ...each, spares: { ...spares, stock: by(spares.stock) } })),
+      },
+    );
   }
   if (!restarts || !(mean(restart) > 0)) return modes;
   const { written, input: kind } = OTHER_TIMES['components.restart'];
