@@ -239,7 +239,7 @@ function addMerge(program: Command, finish: Finish): void {
   });
 }
 
-function addWork(program: Command, finish: Finish): void {
+function addWork(program: Command): void {
   program
     .command('work')
     .description('simulate what is asked for at a queue (--on), until Ctrl-C')
@@ -249,7 +249,7 @@ function addWork(program: Command, finish: Finish): void {
     .option('--task-time <time>', 'what takes longer is given up: a second or so is usual', '10 min')
     .option('--quiet', 'say nothing', false)
     .action(async (url: string, options: WorkOptions) => {
-      finish(await (await import('./work.ts')).work(url, options));
+      await (await import('./work.ts')).work(url, options);
     });
 }
 

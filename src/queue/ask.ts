@@ -6,7 +6,7 @@ import type { Notice, OpenRunner, Runner } from '../run/runner.ts';
 import type { PackedStretch } from '../run/stretch.ts';
 import { VERSION } from '../version.ts';
 import { type Asked, nameOf } from './asked.ts';
-import { connect, loadPeers } from './connect.ts';
+import { connect, type Link, loadPeers } from './connect.ts';
 import { QueueError } from './error.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createStore, PREFIX, QUEUE, type Sign, type Store, type WorkerSign } from './store.ts';
@@ -83,8 +83,8 @@ const FAREWELL = 2000;
  */
 export async function ask(url: string, asked: Asked | string, options: AskOptions = {}): Promise<Asking> {
   const peers = await loadPeers();
-  const link = { isThere: true };
-  const redis = await connect(peers, url, (isThere) => (link.isThere = isThere));
+  const link: Link = { isThere: false, isOver: false };
+  const redis = await connect(peers, url, link);
   try {
     const store = createStore(redis);
     const question = typeof asked === 'string' ? await store.read(asked) : asked;
@@ -111,7 +111,7 @@ export async function ask(url: string, asked: Asked | string, options: AskOption
 interface Ends {
   readonly store: Store;
   readonly queue: Queue;
-  readonly link: { readonly isThere: boolean };
+  readonly link: Readonly<Link>;
   close(): void;
 }
 

@@ -19,6 +19,13 @@ export async function loadPeers(): Promise<Peers> {
   }
 }
 
+/** A connection, and the copies of it that a worker waits on. */
+export interface Link {
+  isThere: boolean;
+  /** Where it is lost, it is not come back to any more: what waits for it fails. */
+  isOver: boolean;
+}
+
 /** So long is waited for a first answer, milliseconds; a connection that was there once is waited for without end. */
 const FIRST_PATIENCE = 10_000;
 const MOST_DELAY = 2000;
@@ -28,23 +35,25 @@ const FAREWELL = 100;
 /**
  * @param url `redis://[[user]:password@]host[:port][/db]`, or `rediss://` for TLS (`NODE_EXTRA_CA_CERTS` says whom to
  *   trust)
+ * @param link kept up to date
  * @param onChange told when the connection breaks, and when it is there again
  * @throws QueueError where nobody answers
  */
 export async function connect(
   peers: Peers,
   url: string,
-  onChange: (isThere: boolean) => void = () => undefined,
+  link: Link,
+  onChange: () => void = () => undefined,
 ): Promise<Redis> {
   checkUrl(url);
-  let isThere = false;
+  let isKnown = false;
   let last = 'it did not answer';
   const redis = new peers.ioredis.default(url, {
     maxRetriesPerRequest: null,
     lazyConnect: true,
     connectTimeout: FIRST_PATIENCE,
     disconnectTimeout: FAREWELL,
-    retryStrategy: (times) => (isThere ? Math.min(times * 50, MOST_DELAY) : null),
+    retryStrategy: (times) => (isKnown && !link.isOver ? Math.min(times * 50, MOST_DELAY) : null),
   });
   redis.on('error', (error) => (last = error.message === '' ? last : error.message));
   try {
@@ -55,9 +64,15 @@ export async function connect(
     const message = (error as Error).message;
     throw new QueueError(refusalOf(url, /closed/i.test(message) ? last : message));
   }
-  isThere = true;
-  redis.on('close', () => onChange(false));
-  redis.on('ready', () => onChange(true));
+  isKnown = true;
+  link.isThere = true;
+  const change = (isThere: boolean) => {
+    if (link.isThere === isThere) return;
+    link.isThere = isThere;
+    onChange();
+  };
+  redis.on('close', () => change(false));
+  redis.on('ready', () => change(true));
   return redis;
 }
 

@@ -29,7 +29,7 @@ export function idOf({ digest, from, end }: Task): string {
 /** A task takes a worker a second or so, and there are enough of them for all: of what everybody waits for, few. */
 const BATCHES_LOOKED_AT = 32;
 const TASKS_OF_A_ROUND = 8;
-const FEWEST = 8;
+const FEWEST = 16;
 const MOST = 512;
 const TASKS_OF_A_JOB = 2048;
 const TASKS_OF_A_SMALL_JOB = 16;

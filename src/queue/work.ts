@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism, hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job as QueueJob } from 'bullmq';
 import type { Notice } from '../run/runner.ts';
 import { VERSION } from '../version.ts';
 import { type Bench, createBench } from './threads.ts';
-import { connect, loadPeers } from './connect.ts';
+import { connect, type Link, loadPeers } from './connect.ts';
 import { type Jobs, jobsOf, type NamedJob } from './jobs.ts';
 import { createStore, PREFIX, QUEUE, type Store, type WorkerSign } from './store.ts';
 import { checkTask, type Task } from './task.ts';
@@ -36,6 +37,9 @@ const BEAT_MILLISECONDS = 2000;
 /** Somebody of the right version may take a task that was refused. */
 const AFTER_REFUSAL_MILLISECONDS = 3000;
 const QUESTIONS_KEPT = 4;
+/** So long a lost Redis is waited for by a worker that ends, milliseconds. */
+const FAREWELL = 2000;
+const LOOK = 250;
 
 /**
  * Takes tasks from the queue at a Redis and simulates them on threads of its own, until it is closed. This thread only
@@ -46,8 +50,9 @@ export async function work(url: string, options: WorkOptions = {}): Promise<Work
   const { workers = availableParallelism(), patience = PATIENCE, mostSeconds = MOST_SECONDS } = options;
   const { onNotice = () => undefined } = options;
   const peers = await loadPeers();
-  const redis = await connect(peers, url, (isThere) =>
-    onNotice(isThere ? 'the connection to Redis is there again' : 'the connection to Redis is lost; waits for it'),
+  const link: Link = { isThere: false, isOver: false };
+  const redis = await connect(peers, url, link, () =>
+    onNotice(link.isThere ? 'the connection to Redis is there again' : 'the connection to Redis is lost; waits for it'),
   );
   const store = createStore(redis);
   const bench = createBench(workers, mostSeconds, onNotice);
@@ -87,12 +92,20 @@ export async function work(url: string, options: WorkOptions = {}): Promise<Work
   return {
     async close() {
       clearInterval(beat);
-      await worker.close();
-      await store.unsign('workers', id);
+      const orderly = worker.close().then(() => store.unsign('workers', id));
+      // Where nobody can be told of what is in hand, others will do it.
+      await Promise.race([orderly.catch(() => undefined), lostFor(FAREWELL, link)]);
+      link.isOver = true;
       await bench.close();
       redis.disconnect();
     },
   };
+}
+
+/** Resolves once the connection has been away for so long, milliseconds. */
+async function lostFor(most: number, link: Link): Promise<void> {
+  for (let silence = 0; silence < most && !link.isOver; silence = link.isThere ? 0 : silence + LOOK)
+    await sleep(LOOK, undefined, { ref: false });
 }
 
 interface Tools {

@@ -171,7 +171,8 @@ describe.each([
     expect(await bits).toBe(await alone(LONG));
     await asking.end(true);
     askings.splice(0);
-    await Promise.all(two.map((worker) => worker.end()));
     await server.close();
+    // It does not come back any more: whoever is told to end then ends.
+    await Promise.all(two.map((worker) => worker.end('SIGTERM')));
   });
 });
