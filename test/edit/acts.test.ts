@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyAct, type Act, type Outcome, type Patch } from '../../src/edit/index.ts';
+import { parseModel } from '../../src/model/index.ts';
 import { comments, GALLERY, leaves, said, withValue } from './gallery.ts';
 
 function done(text: string, act: Act): Extract<Outcome, { text: string }> {
@@ -172,6 +173,15 @@ describe('a domain', () => {
   test('is copied with domains of new names', () => {
     const { text } = done(WARM, { act: 'duplicate', thing: { what: 'domain', name: 'us-west-2' } });
     expect(text).toContain('\n  us-west-3:\n    kind: region\n    failures: *region\n    domains:\n      us-west-3a: { kind: zone');
+  });
+
+  test('is copied in any model of the gallery, three times over, with fresh names for all that is in it', () => {
+    for (const text of GALLERY.values())
+      for (const { name } of parseModel(text).domains) {
+        let now = text;
+        for (let i = 0; i < 3; i++) now = done(now, { act: 'duplicate', thing: { what: 'domain', name } }).text;
+        expect(parseModel(now).domains.length).toBeGreaterThanOrEqual(parseModel(text).domains.length + 3);
+      }
   });
 
   test('that is removed takes along what is in it, its sites and the experiments about it', () => {

@@ -51,40 +51,68 @@ describe('a pattern of the catalogue', () => {
 
 type Figure = 'downtimePerYear' | 'dataLossPerYear' | 'cost';
 
-/** What each does in a model of the gallery: `better` is shown by its interval, `less` in the same history. */
-const EFFECTS: readonly [id: string, file: string, on: string | null, figure: Figure, effect: 'better' | 'less', years: number][] = [
-  ['pilot-light', 'web-shop.yaml', null, 'downtimePerYear', 'better', 300],
-  ['warm-standby', 'web-shop.yaml', null, 'downtimePerYear', 'better', 300],
-  ['active-active-regions', 'web-shop.yaml', null, 'downtimePerYear', 'better', 300],
-  ['second-member', 'everything-forgotten.yaml', 'payments', 'downtimePerYear', 'better', 200],
-  ['second-zone', 'everything-forgotten.yaml', 'lb', 'downtimePerYear', 'better', 200],
-  ['multi-az-database', 'single-server.yaml', 'server', 'downtimePerYear', 'better', 200],
-  ['read-replica', 'sync-and-async.yaml', 'catalogue', 'downtimePerYear', 'less', 1000],
-  ['three-zones', 'multi-az-database.yaml', 'db', 'downtimePerYear', 'less', 1000],
-  ['quorum-of-three', 'warm-standby.yaml', 'db', 'downtimePerYear', 'better', 200],
-  ['one-to-spare', 'stateless-three-zones.yaml', 'web', 'downtimePerYear', 'less', 500],
-  ['retry-and-health-check', 'stateless-three-zones.yaml', 'web', 'downtimePerYear', 'better', 500],
-  ['faster-detection', 'on-call-at-night.yaml', 'by-script', 'downtimePerYear', 'better', 400],
-  ['automated-failover', 'on-call-at-night.yaml', 'by-hand', 'downtimePerYear', 'better', 300],
-  ['canary', 'weekly-deploys.yaml', 'medium', 'downtimePerYear', 'less', 200],
-  ['shorter-dns', 'warm-standby.yaml', 'shop', 'downtimePerYear', 'less', 300],
-  ['backups-3-2-1', 'backup-policies.yaml', 'full', 'dataLossPerYear', 'better', 500],
-  ['semi-synchronous', 'on-call-at-night.yaml', 'by-script', 'dataLossPerYear', 'better', 1000],
-  ['another-region', 'two-region-web-shop.yaml', 'shop', 'dataLossPerYear', 'less', 300],
+/** What each does in a model of the gallery, shown by its interval. */
+const EFFECTS: readonly (readonly [id: string, file: string, on: string | null, figure: Figure])[] = [
+  ['pilot-light', 'web-shop.yaml', null, 'downtimePerYear'],
+  ['warm-standby', 'web-shop.yaml', null, 'downtimePerYear'],
+  ['active-active-regions', 'web-shop.yaml', null, 'downtimePerYear'],
+  ['second-member', 'everything-forgotten.yaml', 'payments', 'downtimePerYear'],
+  ['second-zone', 'everything-forgotten.yaml', 'lb', 'downtimePerYear'],
+  ['multi-az-database', 'single-server.yaml', 'server', 'downtimePerYear'],
+  ['quorum-of-three', 'warm-standby.yaml', 'db', 'downtimePerYear'],
+  ['retry-and-health-check', 'stateless-three-zones.yaml', 'web', 'downtimePerYear'],
+  ['faster-detection', 'on-call-at-night.yaml', 'by-script', 'downtimePerYear'],
+  ['automated-failover', 'on-call-at-night.yaml', 'by-hand', 'downtimePerYear'],
+  ['canary', 'weekly-deploys.yaml', 'medium', 'downtimePerYear'],
+  ['shorter-dns', 'warm-standby.yaml', 'shop', 'downtimePerYear'],
+  ['backups-3-2-1', 'backup-policies.yaml', 'full', 'dataLossPerYear'],
 ];
 
-async function effectOf(id: string, file: string, on: string | null, years: number): Promise<DifferenceFigures> {
+/** What is too rare for an interval in a test's time: in the same history it is less, and why that is all there is to see. */
+const RARE: readonly (readonly [id: string, file: string, on: string | null, figure: Figure, why: string])[] = [
+  ['read-replica', 'sync-and-async.yaml', 'catalogue', 'downtimePerYear', 'both standbys have to be lost at once'],
+  ['three-zones', 'multi-az-database.yaml', 'db', 'downtimePerYear', 'it takes what strikes two zones at once'],
+  ['one-to-spare', 'stateless-three-zones.yaml', 'web', 'downtimePerYear', 'three of six have to be lost at once'],
+  ['another-region', 'two-region-web-shop.yaml', 'shop', 'dataLossPerYear', 'it takes the loss of two regions at once'],
+  ['semi-synchronous', 'on-call-at-night.yaml', 'by-script', 'dataLossPerYear', 'seconds at each failover, beside years in which both copies are lost'],
+];
+
+async function effectOf(id: string, file: string, on: string | null, { years, seed = 1 }: { years: number; seed?: number }): Promise<DifferenceFigures> {
   const offer = OFFERS.get(file)?.find((each) => each.id === id && each.on === on);
   if (offer === undefined) throw new Error(`${id} does not fit ${on} in ${file}`);
   const models = [GALLERY.get(file) ?? '', offer.text].map((text) => parseModel(text));
-  return (await compareOn(onPlatform(null), models, { years, seed: 1 })).differences[0];
+  return (await compareOn(onPlatform(null), models, { years, seed })).differences[0];
+}
+
+/** A pilot in another history says how many years show an effect of its size with a chance of 97%: 1.96 + 1.88 standard errors. */
+const [PILOT, FEWEST, MOST] = [200, 100, 2_000];
+
+async function yearsFor(id: string, file: string, on: string | null, figure: Figure): Promise<number> {
+  const seen = (await effectOf(id, file, on, { years: PILOT, seed: 2 }))[figure];
+  if (seen === null || seen.mean >= 0) return MOST;
+  const standardError = (seen.ci95[1] - seen.ci95[0]) / (2 * 1.96);
+  return Math.ceil(Math.min(MOST, Math.max(FEWEST, PILOT * ((1.96 + 1.88) * standardError / seen.mean) ** 2)));
 }
 
 describe('in a model of the gallery', () => {
-  test.each(EFFECTS)('%s does in %s to %s what it is for: %s %s', async (id, file, on, figure, effect, years) => {
-    const difference = (await effectOf(id, file, on, years))[figure];
-    if (effect === 'better') expect(difference?.verdict).toBe('better');
-    else expect(difference?.mean).toBeLessThan(0);
+  test.each(EFFECTS)('%s is shown to do in %s to %s what it is for: %s', async (id, file, on, figure) => {
+    const years = await yearsFor(id, file, on, figure);
+    expect((await effectOf(id, file, on, { years }))[figure]?.verdict).toBe('better');
+  });
+
+  test.each(RARE)('%s does in %s to %s what it is for, %s, seldom: %s', async (id, file, on, figure) => {
+    const difference = (await effectOf(id, file, on, { years: MOST / 2 }))[figure];
+    expect(difference?.mean).toBeLessThan(0);
+    expect(difference?.verdict).not.toBe('worse');
+  });
+
+  test('no pattern that fits is shown to make worse what it is for by the move itself: regions are not failed over for what heals sooner', () => {
+    for (const [file, offers] of OFFERS)
+      for (const { id, on } of offers) {
+        const service = parseModel(GALLERY.get(file) ?? '').services.find(({ written }) => written === on);
+        if (id === 'automated-failover') expect(service?.sites, file).toBeNull();
+        if (id === 'another-region') expect(service?.mode, file).not.toBe('active-active');
+      }
   });
 
   test('degraded-instead-of-down answers more requests in the same outages', async () => {
@@ -96,11 +124,11 @@ describe('in a model of the gallery', () => {
   });
 
   test('restore-drill finds broken backups before they are needed, so that less is lost', async () => {
-    expect((await effectOf('restore-drill', 'backup-policies.yaml', 'differential', 6_000)).dataLossPerYear?.mean).toBeLessThan(0);
+    expect((await effectOf('restore-drill', 'backup-policies.yaml', 'differential', { years: 6_000 })).dataLossPerYear?.mean).toBeLessThan(0);
   });
 
   test('each pattern has one in which that is so', () => {
-    const shown = new Set([...EFFECTS.map(([id]) => id), 'degraded-instead-of-down', 'restore-drill']);
+    const shown = new Set([...[...EFFECTS, ...RARE].map(([id]) => id), 'degraded-instead-of-down', 'restore-drill']);
     expect([...shown].sort()).toEqual([...IDS].sort());
   });
 });

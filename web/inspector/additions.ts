@@ -29,7 +29,7 @@ export function additionsTo(text: string, model: Model | null, choice: Part | nu
     zone: zoneFor(text, choice),
     service: serviceFor(text, choice),
     replica: ofService((of) => replica(of, 1)),
-    standby: ofService(standby),
+    standby: ofService((of) => standby(of, model!)),
     backup: ofService(backup),
   };
 }

@@ -59,7 +59,7 @@ function serviceDeeds(service: Service, model: Model): readonly Deed[] {
   if (component >= 0) {
     deeds.push(replica(service, 1));
     if (count > 1) deeds.push(replica(service, -1));
-    if (!MODES[service.mode].agrees) deeds.push(standby(service));
+    if (!MODES[service.mode].agrees) deeds.push(standby(service, model));
     const kind = MODES[service.mode].agrees || count > 1 ? kindToSpreadOver(service, model) : null;
     if (kind !== null)
       deeds.push({
@@ -95,8 +95,8 @@ export function replica({ written, placement }: Service, more: 1 | -1): Deed {
   };
 }
 
-/** One more that stands by; who serves alone so far is then told apart from it. */
-export function standby(service: Service): Deed {
+/** One more that stands by, elsewhere where that can be; who serves alone so far is then told apart from it. */
+export function standby(service: Service, model: Model): Deed {
   const { written, placement } = service;
   const label = `add a standby to ${written}`;
   if (MODES[service.mode].standsBy) return { ...replica(service, 1), name: 'Add a standby', label };
@@ -105,10 +105,21 @@ export function standby(service: Service): Deed {
     acts: [
       { act: 'mode', service: written, mode: 'active-passive' },
       { act: 'replicas', service: written, count: Math.max(2, placement.length) },
+      ...elsewhere(service, model),
       { act: 'set', path: ['services', written, 'standby'], value: 'hot' },
       { act: 'part', service: written, part: 'failover', value: { detect: '30 s', promote: '30 s', redirect: '5 s' } },
     ],
   };
+}
+
+/** What stands in one domain alone would go down with it: it stands in the next of its kind too, best one beside it. */
+function elsewhere({ written, placement }: Service, { domains }: Model): readonly Act[] {
+  const [home] = placement;
+  if (home < 0 || placement.some((domain) => domain !== home)) return [];
+  const { kind, parent } = domains[home];
+  const others = domains.filter((domain, i) => i !== home && domain.kind === kind);
+  const other = others.find((domain) => domain.parent === parent) ?? others[0];
+  return other === undefined ? [] : [{ act: 'place', service: written, in: [domains[home].name, other.name] }];
 }
 
 export function backup({ written, data }: Service): Deed {

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { PatternEffect } from '../../src/analysis/report-explanation.ts';
+import type { PatternEffect, PatternFigures } from '../../src/analysis/report-explanation.ts';
 import { text } from '../state/store.ts';
 import { Preview } from './preview.tsx';
 import { busy, followPatterns, found, looking, make, old, problem } from './state.ts';
@@ -10,7 +10,7 @@ import './patterns.css';
 
 const MOST_SHOWN = 8;
 
-/** The patterns that fit the model, or one service of it, the best first; found out once it is opened. */
+/** The patterns that fit the model, or one service of it, the best first; tried in the background. */
 export function Patterns({ service }: { readonly service: string | null }) {
   useEffect(followPatterns, []);
   return (
@@ -19,18 +19,38 @@ export function Patterns({ service }: { readonly service: string | null }) {
       open={looking.value}
       onToggle={({ currentTarget: { open } }) => (looking.value = open)}
     >
-      <summary>What would help</summary>
+      <summary>
+        What would help <Best service={service} />
+      </summary>
       {looking.value && <Found service={service} />}
     </details>
   );
 }
+
+/** Before anybody has looked: the best that is known by now. */
+function Best({ service }: { readonly service: string | null }) {
+  const now = found.value;
+  if (looking.value || now === null || old.value) return null;
+  const [best] = fittingOf(now.figures, service).filter(({ downtimePerYear }) => downtimePerYear.verdict === 'better');
+  if (best === undefined) return null;
+  const [bought] = boughtBy(best, now.currency);
+  return (
+    <span class="patterns-best">
+      {best.title}: {bought.text}
+      {best.rough && ', rough'}
+    </span>
+  );
+}
+
+const fittingOf = ({ effects }: PatternFigures, service: string | null) =>
+  effects.filter(({ on }) => service === null || on === service);
 
 function Found({ service }: { readonly service: string | null }) {
   const all = useSignal(false);
   const now = found.value;
   if (now === null)
     return <p class="muted small">{problem.value || 'Patterns that fit are tried in the background.'}</p>;
-  const fitting = now.figures.effects.filter(({ on }) => service === null || on === service);
+  const fitting = fittingOf(now.figures, service);
   const shown = all.value ? fitting : fitting.slice(0, MOST_SHOWN);
   const missing = now.figures.asked - now.figures.effects.length;
   return (

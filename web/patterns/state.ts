@@ -2,16 +2,17 @@ import { computed, effect, signal } from '@preact/signals';
 import type { PatternFigures } from '../../src/analysis/report-explanation.ts';
 import { type Followed, followStudy } from '../desk/follow.ts';
 import { change } from '../state/history.ts';
-import { autorun, model, notice, reading, running, seed, stale, text, years } from '../state/store.ts';
+import { autorun, blank, model, notice, reading, running, seed, stale, text, years } from '../state/store.ts';
 
 /*
- * What each pattern that fits the model would buy. While somebody looks it is found out in the background, anew after
- * each change; what was known of the text before stays until then, marked.
+ * What each pattern that fits the model would buy. Found out in the background once the page has nothing else to do,
+ * at once while somebody looks; a change of the model ends that, and it begins anew. What was known of the text before
+ * stays until then, marked.
  */
 
 /** Years of the model as it is that the study may reckon with. */
 const MOST_YEARS = 10_000;
-/** What is watched comes first; it may take long, though. */
+/** What is watched comes first; it may take long, though. While nobody looks it has to be over for so long. */
 const PATIENCE_MILLISECONDS = 3_000;
 
 interface Found {
@@ -33,7 +34,7 @@ let isFollowing = false;
 let following: Followed | null = null;
 let asked = '';
 
-/** From here on patterns are tried while somebody looks. Once is enough. */
+/** From here on patterns are tried. Once is enough. */
 export function followPatterns(): void {
   if (isFollowing) return;
   isFollowing = true;
@@ -42,16 +43,24 @@ export function followPatterns(): void {
     const read = reading.value;
     const key = JSON.stringify([text.value, seed.value, years.value]);
     clearTimeout(waiting);
-    if (!looking.value || key === asked || read === null || read.model === null || read.text !== text.value) return;
+    if (key !== asked) letGo();
+    if (key === asked || read === null || read.model === null || read.text !== text.value || blank.value) return;
     // Nobody wants to be simulated unasked.
-    if (!autorun.value && stale.value) return;
-    if (!running.value) ask(key);
-    else waiting = setTimeout(() => ask(key), PATIENCE_MILLISECONDS);
+    if (!autorun.value && (stale.value || !looking.value)) return;
+    if (looking.value && !running.value) ask(key);
+    else if (looking.value || !running.value) waiting = setTimeout(() => ask(key), PATIENCE_MILLISECONDS);
   });
 }
 
-function ask(key: string): void {
+/** What is under way is of a model that is gone. */
+function letGo(): void {
   following?.drop();
+  following = null;
+  asked = '';
+  busy.value = false;
+}
+
+function ask(key: string): void {
   asked = key;
   busy.value = true;
   problem.value = '';

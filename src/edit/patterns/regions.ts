@@ -1,3 +1,4 @@
+import { MODES } from '../../model/modes.ts';
 import type { Act, Fields } from '../act.ts';
 import { domains, freshName } from '../find.ts';
 import type { Pattern, WholePattern } from './pattern.ts';
@@ -95,8 +96,11 @@ export const OF_SITES: readonly Pattern[] = [
     id: 'another-region',
     title: 'One more region',
     line: 'The same service in one region more: that many may be lost, and one is left.',
+    // Where all serve, one region more is one more that fails: clients notice more often, each time less of them.
     fits: (sketch, { as }) =>
-      as.sites !== null && as.placement.every((place) => sketch.model.domains[place]?.parent === -1),
+      as.sites !== null &&
+      !MODES[as.mode].spreads &&
+      as.placement.every((place) => sketch.model.domains[place]?.parent === -1),
     acts: (sketch, on) => {
       const { model, plain } = sketch;
       const standing = on.as.placement.map((place) => model.domains[place].name);

@@ -53,7 +53,9 @@ export const OF_WAITING: readonly Pattern[] = [
     id: 'automated-failover',
     title: 'Failover without a person',
     line: 'Nobody is woken to decide: what has been rehearsed happens by itself.',
-    fits: (_, { as: { failover } }) => failover !== null && mean(failover.decide) > QUICK,
+    // Not between sites: a move there takes longer than most of what takes one down, which is over before a person has
+    // decided; by itself each would be answered by a move (worse in every model of the gallery that has two regions).
+    fits: (_, { as: { failover, sites } }) => sites === null && failover !== null && mean(failover.decide) > QUICK,
     // Written as 0 s, since a strategy would fill in a person.
     acts: (_, on) => [{ act: 'set', path: key(on, 'failover', 'decide'), value: '0 s' }],
   },

@@ -84,6 +84,8 @@ describe('from a blank sheet', () => {
     await part(page, /^db, service/).waitFor();
     await step(() => add(page, 'standby').click(), /db is active-passive\..* The failover of db is given\./);
     await part(page, /^db\[1\]/).waitFor();
+    // It stands in the other zone at once; dragged, it stands where it is dropped.
+    await step(() => drag(page, /^db\[1\]/, /^zone-a, zone/), /Member 2 of db is in zone-a/);
     await step(() => drag(page, /^db\[1\]/, /^zone-b, zone/), /Member 2 of db is in zone-b/);
     await step(() => add(page, 'backup').click(), /The backup of db is given\./);
     await settled(page);
@@ -158,9 +160,25 @@ describe('from a blank sheet', () => {
     await said(page, /Added zone zone-a/);
     await add(page, 'service').tap();
     await part(page, /^web, service/).waitFor();
+    // What dragging does has another way for fingers: a service needs another, and a member and a service stand elsewhere.
+    await page.getByRole('button', { name: 'Close web' }).tap();
+    await add(page, 'zone').tap();
+    await said(page, /Added zone zone-b/);
+    await add(page, 'service').tap();
+    await part(page, /^db, service/).waitFor();
     const sheet = page.getByRole('region', { name: 'Inspector' });
+    await sheet.getByRole('button', { name: 'Close db' }).tap();
+    await part(page, /^web, service/).tap();
+    await sheet.getByLabel('Needs', { exact: true }).selectOption('db');
+    await said(page, /web needs db/);
+    await sheet.getByLabel('Place in').selectOption('zone-b');
+    await said(page, /web stands in zone-b/);
     await sheet.getByRole('button', { name: 'Add a replica' }).tap();
     await part(page, /^web\[1\]/).waitFor();
+    await sheet.getByRole('button', { name: 'Close web' }).tap();
+    await part(page, /^web\[1\]/).tap();
+    await sheet.getByLabel('Move to').selectOption('zone-a');
+    await said(page, /Member 2 of web is in zone-a/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     expect(problems).toEqual([]);
   });
