@@ -51,12 +51,12 @@ describe('options that commands have in common', () => {
     const studies = ['run', 'compare', 'sweep', 'optimize', 'experiment', 'explain'];
     expect(Object.fromEntries(takers)).toEqual({
       '--years': [...studies.filter((name) => name !== 'experiment'), 'plan'],
-      '--seed': [...studies, 'plan'],
+      '--seed': [...studies, 'backtest', 'plan'],
       '--precision': ['run', 'compare', 'sweep'],
       '--max-time': [...studies, 'plan'],
       '--workers': [...studies, 'work', 'plan', 'verify'],
-      '--set': [...studies, 'check', 'plan'],
-      '--output': [...studies, 'merge', 'attach', 'check', 'plan', 'arithmetic'],
+      '--set': [...studies, 'check', 'backtest', 'plan'],
+      '--output': [...studies, 'merge', 'attach', 'check', 'fit', 'backtest', 'import', 'plan', 'arithmetic'],
     });
   });
 
