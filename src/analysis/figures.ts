@@ -30,6 +30,7 @@ import { REPLICATION_ROW } from '../observe/figures.ts';
 import type { Tally } from '../observe/tally.ts';
 import { TIERS } from '../observe/tiers.ts';
 import { refusals } from './theorems.ts';
+import { plannedFigures } from './planned.ts';
 import { slaFigures } from './sla.ts';
 import { targetFigures } from './targets.ts';
 import { tierOf } from './tiers.ts';
@@ -115,6 +116,7 @@ export function buildReport(input: ReportInput): Report {
       infrastructure: cost.infrastructure,
     }),
     ...slaFigures(model, tally, events),
+    ...plannedFigures(model, tally, events),
     cost,
     services: Object.fromEntries(compiled.names.services.map((name, i) => [name, serviceFigures(tally, i, events)])),
     ...(model.teams.length === 0 ? {} : { teams: teamFigures(model, tally) }),

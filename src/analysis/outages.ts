@@ -76,6 +76,12 @@ export function outagesByFailure(model: Model): KnownOutages {
       seconds: metAtRandom(down) * (1 + ln(Math.max(1, victims))),
     });
   }
+  for (const { maintenance, placement } of services)
+    if (maintenance !== null)
+      kinds.set(maintenance.takes, {
+        perYear: (placement.length * SECONDS_PER_YEAR) / maintenance.everySeconds,
+        seconds: metAtRandom(maintenance.takes),
+      });
   return {
     kinds: [...kinds.values()].sort((a, b) => b.seconds - a.seconds),
     besides: recoveryBesides(model),

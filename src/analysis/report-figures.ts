@@ -4,6 +4,7 @@ import { DATA_FIGURES } from './described/data.ts';
 import type { ReportFigure } from './described/figure.ts';
 import { INCIDENT_FIGURES } from './described/incidents.ts';
 import { MISSION_FIGURES } from './described/mission.ts';
+import { PLANNED_FIGURES } from './described/planned.ts';
 import { SLA_FIGURES } from './described/sla.ts';
 
 /**
@@ -16,6 +17,7 @@ export const REPORT_FIGURES = {
   ...INCIDENT_FIGURES,
   ...DATA_FIGURES,
   ...SLA_FIGURES,
+  ...PLANNED_FIGURES,
   ...MISSION_FIGURES,
   ...COST_FIGURES,
 } as const satisfies Readonly<Record<string, ReportFigure>>;

@@ -1,3 +1,4 @@
+import type { PlannedFigures } from './report-planned.ts';
 import type { RareFigures } from './report-rare.ts';
 import type { AvailabilityDoubt, DoubtFigures } from './report-doubt.ts';
 import type { TrustFigures } from './report-trust.ts';
@@ -47,6 +48,8 @@ export interface Report {
   readonly sla?: SlaFigures;
   /** What becomes of the SLA's windows; absent where none are promised anything. */
   readonly windows?: WindowFigures;
+  /** What is planned, apart from what is not; absent where nothing is. */
+  readonly planned?: PlannedFigures;
   /** How it lasts from new, where the model asks for a mission. */
   readonly mission?: MissionFigures;
   readonly cost: CostFigures;

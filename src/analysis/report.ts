@@ -5,6 +5,7 @@ export type * from './report-doubt.ts';
 export type * from './report-estimate.ts';
 export type * from './report-experiments.ts';
 export type * from './report-mission.ts';
+export type * from './report-planned.ts';
 export type * from './report-rare.ts';
 export type * from './report-run.ts';
 export type * from './report-sla.ts';

@@ -14,10 +14,18 @@ export const STAGE_NAMES: readonly StageName[] = [
   'hours',
   'people',
   'parts',
+  'work',
   'repair',
 ];
 
-const WAITS: ReadonlySet<StageName> = new Set<WaitName>(['coordinator', 'overload', 'hours', 'people', 'parts']);
+const WAITS: ReadonlySet<StageName> = new Set<WaitName>([
+  'coordinator',
+  'overload',
+  'hours',
+  'people',
+  'parts',
+  'work',
+]);
 
 /** @param seconds [PHASE] */
 export function stagesOf(seconds: Float64Array): Stages {

@@ -37,9 +37,11 @@ const CHANGES = ['deploys'] as const satisfies readonly Feature[];
 const COORDINATED = ['coordinators', 'failsafe'] as const satisfies readonly Feature[];
 /** Work that is turned away until a repair is done, or the hour is over: failures are what they are without. */
 const LOADED = ['load'] as const satisfies readonly Feature[];
+/** Work that takes members out for times that are known, and makes failures rarer at most. */
+const PLANNED = ['maintenance', 'renews'] as const satisfies readonly Feature[];
 /** What the structure knows: it counts members, whichever they are, and not how much each of them carries. */
 const COUNTED = [...ALL, ...FEWER, ...FOUND, ...CHANGES] as const;
-const BOUNDED = [...COUNTED, ...SHARDED, ...LOADED] as const;
+const BOUNDED = [...COUNTED, ...SHARDED, ...LOADED, ...PLANNED] as const;
 /** Repairs that take longer, and destroy and lose nothing more. */
 const WAITS = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Feature[];
 
@@ -51,9 +53,9 @@ const WAITS = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Fe
 export const THEOREMS = {
   /**
    * Replicas that fail independently of each other, and nothing that takes time: no repair waits for anybody, no change
-   * is bad, and a standby fails as often as an active.
+   * is bad, a standby fails as often as an active, and nobody is taken out.
    */
-  'bare arithmetic': [...ALL, ...FEWER, ...WAITS, ...SHARDED, ...CHANGES, ...COORDINATED],
+  'bare arithmetic': [...ALL, ...FEWER, ...WAITS, ...SHARDED, ...CHANGES, ...COORDINATED, ...PLANNED],
   /** Renewal theory for independent clocks. */
   'exact value by independence': ALL,
   /** A chain whose states are lived through in rules of their own. */

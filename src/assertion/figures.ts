@@ -45,6 +45,8 @@ export const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ['sla.availability', held('sla.availability')],
   ['sla.downtime', held('sla.downtimePerYear')],
   ['sla.incidents', held('sla.incidentsPerYear')],
+  ['planned.downtime', held('planned.downtimePerYear')],
+  ['unplanned.downtime', held('planned.unplannedDowntimePerYear')],
   ['windows.broken', held('windows.broken')],
   ['windows.yearsWithBroken', held('windows.yearsWithBroken')],
   ['credits', held('windows.creditsPerYear')],

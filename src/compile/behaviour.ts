@@ -53,7 +53,9 @@ export function compileModes(model: Model, holdsData: readonly boolean[], draws:
 
 /** All that matters to it is how many of its replicas work. (Where it holds data, who has them matters too.) */
 function onlyCounts(s: Service): boolean {
-  return MODES[s.mode].spreads && s.healthCheck === null && s.sites === null && s.load === null;
+  return (
+    MODES[s.mode].spreads && s.healthCheck === null && s.sites === null && s.load === null && s.maintenance === null
+  );
 }
 
 export function compileChecks(services: readonly Service[], draws: DrawList) {

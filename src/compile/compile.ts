@@ -10,6 +10,7 @@ import { compileDeploys } from './deploys.ts';
 import { askedCounts, compileDisruptions } from './disruptions.ts';
 import { createDrawList, type DrawList } from './draw-list.ts';
 import { firstMembers, memberDomains, membersByDomain, memberServices, membersOf } from './members.ts';
+import { compileMaintenance, plannedCounts } from './maintenance.ts';
 import { compileNeeds } from './needs.ts';
 import { addStarts, packFleets } from './fleets.ts';
 import { PROGRAM_VERSION, type Compiled, type Program } from './program.ts';
@@ -56,6 +57,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
     ...compileDeploys(model, clocks.fleets, streams, draws),
   };
   addStarts(fleets.fleets, clocks, streams);
+  const maintenance = compileMaintenance(model, streams, draws, cause);
   const works = compileWorks(model, clocks.fleets, sites, streams, draws);
   const { keys, offsets } = streams.pack();
   const program: Omit<Program, 'counts' | 'draws'> = {
@@ -70,6 +72,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
     ...works.fields,
     ...sited(sites),
     ...standby,
+    ...maintenance,
     ...compileChecks(services, draws),
     ...compileFailovers(model, draws, cause),
     ...compileModes(model, data.holdsData, draws),
@@ -99,6 +102,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
         streams: offsets.at(-1)!,
         sources: sources.sourceGap.length,
         ...works.counts,
+        ...plannedCounts(program),
       },
     },
   };

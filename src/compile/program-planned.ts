@@ -1,3 +1,6 @@
+/** Planned work that incidents began with (`causePlanned`). */
+export const PLANNED = { none: 0, maintenance: 1, deploy: 2 } as const;
+
 /** What a program says of what is planned: checks and drills, and the changes that go out. */
 export interface PlannedFields {
   /**
@@ -28,4 +31,20 @@ export interface PlannedFields {
   readonly canaryMembers: Int32Array;
   readonly canaryBake: Float64Array;
   readonly canaryCatches: Float64Array;
+
+  /** [cause] `PLANNED`. */
+  readonly causePlanned: Uint8Array;
+  /**
+   * [service] maintenance: seconds between rounds, 0: none; how long each member is out; so many may be out; 1: it
+   * makes new what wears out, and so does the repair of that; the row of its window in `teamHours`, −1: at any time;
+   * whence that is drawn, a row, −1: nothing is; its cause.
+   */
+  readonly maintainEvery: Float64Array;
+  readonly maintainTakesDraw: Int32Array;
+  readonly maintainMostOut: Int32Array;
+  readonly maintainRenews: Uint8Array;
+  readonly repairRenews: Uint8Array;
+  readonly maintainHours: Int32Array;
+  readonly maintainStream: Int32Array;
+  readonly maintainCause: Int32Array;
 }

@@ -1,6 +1,6 @@
 import type { DrawTable } from '../random/draw-table.ts';
-import type { CapacityFields } from './program-capacity.ts';
 import type { PlannedFields } from './program-planned.ts';
+import type { CapacityFields } from './program-capacity.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
 export const PROGRAM_VERSION = 12;
@@ -137,6 +137,9 @@ export interface Program extends CapacityFields, PlannedFields {
     readonly stocks: number;
     /** Orders that may be on their way at once. */
     readonly orders: number;
+    /** Services with maintenance; 1: some work is planned. */
+    readonly maintained: number;
+    readonly planned: number;
   };
   /**
    * Streams of random numbers. [purpose] the key that a replication seeds its streams with (`KEY_STRIDE` words), and
@@ -334,7 +337,10 @@ export interface Program extends CapacityFields, PlannedFields {
   readonly teamEscalateDraw: Int32Array;
   /** First queue of each team, the highest priority first; length teams + 1. */
   readonly teamLines: Int32Array;
-  /** CSR by team: hours in seconds of a week, opens and closes in turn (`Hours`); none: around the clock. */
+  /**
+   * CSR by team, and after them by `maintainHours`: hours in seconds of a week, opens and closes in turn (`Hours`);
+   * none: around the clock.
+   */
   readonly teamHourOffsets: Int32Array;
   readonly teamHours: Float64Array;
   /** [stock] parts when none is on order; first order slot, length stocks + 1; lead time; the stream of that, a row. */

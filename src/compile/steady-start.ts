@@ -35,14 +35,15 @@ export const STEADY_START = [
 
 /**
  * Repairs that wait for people, parts or services have no closed steady state. Clocks with such repairs begin up, with
- * what is left of their time up as in the long run; who is at work, and who waits, is left to the warm-up.
+ * what is left of their time up as in the long run; who is at work, and who waits, is left to the warm-up. So is
+ * planned work; what it renews begins at the ages that it leaves (`engine/maintenance.ts`).
  */
-const QUEUES = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Feature[];
+const SETTLING = ['teams', 'repair-needs', 'spares', 'maintenance', 'renews'] as const satisfies readonly Feature[];
 
 /** Deploys go out whatever fails, the first one at a random moment of their time; a bad one is left to the warm-up. */
 const BY_THEMSELVES = ['deploys'] as const satisfies readonly Feature[];
 
 /** Where it may not, everything is new and up at the beginning, and the warm-up has to do it all. */
 export function startsSteady(model: Pick<Model, 'words'>): boolean {
-  return refusal(model, [...STEADY_START, ...QUEUES, ...BY_THEMSELVES]) === null;
+  return refusal(model, [...STEADY_START, ...SETTLING, ...BY_THEMSELVES]) === null;
 }

@@ -2,6 +2,7 @@ import type { Model, Work } from '../model/model.ts';
 import type { Fleet } from './clocks.ts';
 import { packRows } from './csr.ts';
 import type { DrawList } from './draw-list.ts';
+import { windowsOf } from './maintenance.ts';
 import { type Program, WORK } from './program.ts';
 import type { SiteMap } from './sites.ts';
 import { clockName } from './sources.ts';
@@ -178,8 +179,9 @@ function rungsOf(
   } satisfies Partial<Program>;
 }
 
-function compileTeams({ teams }: Model, lines: Lines, draws: DrawList) {
-  const hours = packRows(teams.map((team) => team.hours ?? []));
+function compileTeams(model: Model, lines: Lines, draws: DrawList) {
+  const { teams } = model;
+  const hours = packRows([...teams.map((team) => team.hours ?? []), ...windowsOf(model)]);
   return {
     teamPeople: Float64Array.from(teams, ({ people }) => people),
     teamAcknowledgeDraw: Int32Array.from(teams, ({ acknowledge }) => draws.add(acknowledge)),

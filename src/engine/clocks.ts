@@ -1,12 +1,13 @@
 import { clockField, clockStream, FLEET, fleetRecord, OWNER } from '../compile/program.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { draw } from '../random/draws.ts';
-import { isPassedOver, scheduleUp } from './dormancy.ts';
 import { scheduleDeploy } from './deploys.ts';
+import { drawUp, isPassedOver, scheduleUp } from './dormancy.ts';
 import type { Engine } from './engine.ts';
 import { hideFault, isNoticed } from './latent.ts';
 import { FAULTS } from './faults.ts';
 import { schedule, withdraw } from './heap.ts';
+import { memberRepaired } from './maintenance.ts';
 import { nextRing } from './tape.ts';
 import { beginRepair, endTask } from './work.ts';
 import { WORK } from '../compile/program.ts';
@@ -33,6 +34,7 @@ export function clockRings(e: Engine, clock: number): void {
   e.state.clockDown[clock] = 0;
   if (e.probe.notesChance) e.probe.repair(e, clock);
   scheduleFailure(e, clock);
+  if (e.hasMaintenance) memberRepaired(e, clock);
   const { fleets } = p;
   const record = fleetRecord(p, clock);
   FAULTS[fleets[record + FLEET.ownerKind]].repair(
@@ -52,7 +54,7 @@ export function scheduleFailure(e: Engine, clock: number): void {
     scheduleDeploy(e, clock);
     return;
   }
-  const up = draw(p.draws, clockField(p, clock, FLEET.upDraw), e.state.streams, clockStream(p, clock));
+  const up = drawUp(e, clock);
   if (e.hasDormant) scheduleUp(e, clock, up);
   else schedule(e, clock, e.now + up);
 }

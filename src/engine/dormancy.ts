@@ -1,12 +1,14 @@
-import { clockField, FLEET, fleetRecord, OWNER } from '../compile/program.ts';
+import { clockField, clockStream, FLEET, fleetRecord, OWNER } from '../compile/program.ts';
+import { draw } from '../random/draws.ts';
 import { uniform32 } from '../random/stream.ts';
 import type { Engine } from './engine.ts';
 import { schedule, withdraw } from './heap.ts';
 
 /*
- * Passive members that fail less than active ones (`standby-failures`): their time runs slower, by that share (the
- * cumulative exposure model; Nelson 1980). Of an exponential clock that is a share of its rings. Any other has so much
- * of its time up left as an active member would live through; in a member that does not fail at all it stands still.
+ * When clocks are new; and passive members that fail less than active ones (`standby-failures`): their time runs slower,
+ * by that share (the cumulative exposure model; Nelson 1980). Of an exponential clock that is a share of its rings. Any
+ * other has so much of its time up left as an active member would live through; in a member that does not fail at all
+ * it stands still.
  */
 
 /** Share of its failure rate that the member has as it is now. */
@@ -24,6 +26,19 @@ export function isPassedOver(e: Engine, clock: number): boolean {
   const share = shareOf(e, member);
   if (share === 1) return false;
   return share === 0 || uniform32(e.state.streams, p.standbyStream[p.memberService[member]]) >= share;
+}
+
+/** How long a new clock, not an exponential one, is up in an active member. */
+export function drawUp({ program: p, state }: Engine, clock: number): number {
+  return draw(p.draws, clockField(p, clock, FLEET.upDraw), state.streams, clockStream(p, clock));
+}
+
+/** The clock of a member, up and not exponential, has so many seconds left, which begin in so many. */
+export function renewClock(e: Engine, clock: number, begins: number, up: number): void {
+  const share = e.hasDormant ? shareOf(e, memberOf(e, clock)) : 1;
+  if (share > 0) withdraw(e, clock);
+  if (e.hasDormant) scheduleUp(e, clock, up + begins * share);
+  else schedule(e, clock, e.now + begins + up);
 }
 
 /** A clock that is not exponential is up, and has so many seconds left in an active member. */

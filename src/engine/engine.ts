@@ -18,6 +18,8 @@ export class Engine extends Scalars {
   readonly hasLoad: boolean;
   /** Some faults go unnoticed. */
   readonly hasLatent: boolean;
+  /** Some members are taken out for planned work. */
+  readonly hasMaintenance: boolean;
   /** Scratch: where rings of each stretch of time begin as they are put in order. */
   readonly buckets: Int32Array;
   /** Of an engine that lives in copies of states. */
@@ -33,6 +35,7 @@ export class Engine extends Scalars {
     this.hasDormant = program.standbyFailures.some((share) => share < 1);
     this.hasLoad = program.loadWorth.some((worth) => worth > 0);
     this.hasLatent = hasLatent(program);
+    this.hasMaintenance = program.counts.maintained > 0;
     this.buckets = new Int32Array(program.tapeLength / 2 + 1);
   }
 }

@@ -37,6 +37,8 @@ export interface Probe<H> {
   people(h: H, team: number): void;
   /** A request no longer waits for somebody free of the team. */
   waited(h: H, team: number, seconds: number): void;
+  /** Planned work on a member of the service begins, for which it has waited so long since it was due. */
+  maintenance(h: H, service: number, waitedSeconds: number): void;
   /** A service has lost writes. @param seconds of writes; Infinity: all that there were, for good */
   loss(h: H, service: number, seconds: number): void;
   /**

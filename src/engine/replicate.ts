@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import { goesOn, nextEvent, pop } from './heap.ts';
 import { drillDue, inspectionDue } from './latent.ts';
 import { hourBegins, overloadRings } from './load.ts';
+import { maintenanceDue, maintenanceRings } from './maintenance.ts';
 import { memberRestarted, victimRecovers } from './members.ts';
 import { demotionDue } from './modes/failover/coordination.ts';
 import { modeOf } from './modes/modes.ts';
@@ -120,6 +121,8 @@ const BY_KIND = {
   inspection: inspectionDue,
   drill: drillDue,
   demotion: demotionDue,
+  maintenanceDue,
+  maintenance: maintenanceRings,
 } satisfies Record<Timer, Ring>;
 /** [TIMERS] */
 const RINGS: readonly Ring[] = TIMERS.map((kind) => BY_KIND[kind]);

@@ -41,6 +41,9 @@ function sizesOf(program: Program) {
     member: members,
     /** Members, where some of their faults may go unnoticed. */
     latent: hasLatent(program) ? members : 0,
+    /** Members, and services, where some have maintenance. */
+    keptMember: program.counts.maintained > 0 ? members : 0,
+    kept: program.counts.maintained > 0 ? services : 0,
     /** Members that are more than counted: a million that are not should not pay for being marked one by one. */
     told: program.memberService.reduce((sum, service) => sum + 1 - program.serviceOnlyCounts[service], 0),
     /** By member, where there are sites. */
@@ -131,6 +134,14 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   /** Members that are marked, in order, and scratch while their services react. */
   marked: integers('told'),
   reacting: integers('told'),
+
+  /** 1: it is to be worked on, since then; seconds of work left of what a window has cut off. */
+  awaitsWork: bytes('keptMember'),
+  awaitsSince: doubles('keptMember'),
+  workLeft: doubles('keptMember'),
+  /** Who is worked on, or is switched away from for that, −1 nobody; 1: it is out. */
+  workedOn: integers('kept', -1),
+  isOutForWork: bytes('kept'),
 
   /** 1: it is held down by its copy; 1: its copy's answer has changed and the site has not followed yet. */
   siteHeld: bytes('member'),
@@ -365,6 +376,9 @@ export class Scalars {
   /** 1: somebody may be free for whoever waits; so many works look whether what they need is there. */
   peopleMoved = 0;
   worksLooking = 0;
+
+  /** Not 0: somebody could be worked on, and waits for others to be back. */
+  maintenanceWaits = 0;
 
   /** Before this no backup was made; −Infinity: they have always been. */
   firstBackup = NaN;

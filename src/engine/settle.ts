@@ -3,6 +3,7 @@ import { hasBackups, hasEnoughCopies } from './copies.ts';
 import type { Engine } from './engine.ts';
 import { nextEvent } from './heap.ts';
 import { hold, release } from './holds.ts';
+import { maintenanceFollows } from './maintenance.ts';
 import { looksWhenOver, markMember } from './marks.ts';
 import { modeOf } from './modes/modes.ts';
 import { giveWork } from './people.ts';
@@ -14,8 +15,8 @@ import { worksFollow } from './work.ts';
  * An instant is settled in phases, each of which may mark anew for those before it, until nothing is marked: services
  * react to what became of their members, answers follow; sites follow their copies (those inside before those around
  * them); who reads backups that are gone stops; whoever waits looks again; work that needs services pauses or goes
- * on, and whoever is free is asked. Then it is observed, unless
- * that has led to something that happens in this very instant as well.
+ * on, and whoever is free is asked; members are taken out for planned work. Then it is observed, unless that has led to
+ * something that happens in this very instant as well.
  */
 
 /** All that happens at one time has happened. */
@@ -30,13 +31,13 @@ export function instantEnds(e: Engine): void {
     else if (e.lookingAgain > 0) lookAgain(e);
     else if (e.worksLooking > 0) worksFollow(e);
     else if (e.peopleMoved > 0) giveWork(e);
-    else break;
+    else if (e.maintenanceWaits === 0 || !maintenanceFollows(e)) break;
   }
   if (e.backlog !== 0) shipBacklog(e);
   // It goes on, or nobody who looks on has anything to look at.
   if (nextEvent(e) === e.now) return;
   const isWatched = (e.attention & ATTENTION.watched) !== 0 && e.probe.instant(e);
-  e.attention = (isWatched ? ATTENTION.watched : 0) | e.backlog;
+  e.attention = (isWatched ? ATTENTION.watched : 0) | e.backlog | e.maintenanceWaits;
 }
 
 /** Services of marked members react: all that stop or start first, and then those whose data are destroyed. */

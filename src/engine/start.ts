@@ -8,6 +8,7 @@ import { schedule } from './heap.ts';
 import { reset } from './history.ts';
 import { startTraffic } from './load.ts';
 import { startInspections } from './latent.ts';
+import { startMaintenance } from './maintenance.ts';
 import { ATTENTION } from './probe.ts';
 import { instantEnds } from './settle.ts';
 import { beginRings } from './tape.ts';
@@ -43,6 +44,7 @@ export function start(
   beginRings(e);
   if (isSteady) startClocks(e, history);
   else for (let clock = p.counts.exponentialClocks; clock < p.counts.ownClocks; clock++) scheduleFailure(e, clock);
+  if (e.hasMaintenance) startMaintenance(e, isSteady);
   // Whatever becomes of it, who looks on wants to see how it begins.
   e.attention = ATTENTION.watched;
   instantEnds(e);

@@ -12,6 +12,8 @@ export const STAGE = {
   restoring: 7,
   /** Detected, or stepped down, and without the coordinators that a decision takes. */
   uncoordinated: 8,
+  /** The active is out for planned work, and nobody is ready to take over. */
+  inWork: 9,
 } as const;
 
 /** A table with a row for each stage, as it is looked up: [STAGE]. */

@@ -21,6 +21,8 @@ export const TIMERS = [
   'inspection',
   'drill',
   'demotion',
+  'maintenanceDue',
+  'maintenance',
 ] as const;
 export type Timer = (typeof TIMERS)[number];
 
@@ -59,6 +61,8 @@ const OWNERS = {
   inspection: ({ counts, inspectEvery }) => (inspectEvery.some((every) => every > 0) ? counts.services : 0),
   drill: ({ counts, drillEvery }) => (drillEvery.some((every) => every > 0) ? counts.services : 0),
   demotion: ({ counts, demoteDraw }) => (demoteDraw.some((draw) => draw >= 0) ? counts.services : 0),
+  maintenanceDue: ({ counts }) => (counts.maintained > 0 ? counts.members : 0),
+  maintenance: ({ counts }) => (counts.maintained > 0 ? counts.services : 0),
 } satisfies Record<Timer, (program: Program) => number>;
 
 export function slotsOf(program: Program): Slots {
@@ -86,6 +90,8 @@ export function slotsOf(program: Program): Slots {
     inspection: of('inspection'),
     drill: of('drill'),
     demotion: of('demotion'),
+    maintenanceDue: of('maintenanceDue'),
+    maintenance: of('maintenance'),
     first,
     timers: first[1],
     count: first[TIMERS.length],

@@ -161,6 +161,15 @@ const WORDS = {
     'canary.bake',
     'canary.catches',
   ],
+  maintenance: [
+    'service.maintenance',
+    'maintenance.every',
+    'maintenance.takes',
+    'maintenance.max-unavailable',
+    'maintenance.min-available',
+    'maintenance.window',
+  ],
+  renews: ['maintenance.renews'],
   failback: [
     'service.failback',
     'service.failback=never',

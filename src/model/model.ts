@@ -161,6 +161,8 @@ export interface Service {
   readonly check: Check | null;
   /** Present where changes go out to it; of copies in several sites they are the same ones. */
   readonly deploy: Deploy | null;
+  /** Present where planned work takes each of its replicas out in turn. */
+  readonly maintenance: Maintenance | null;
   /** Present where its members hold data. */
   readonly data: DataSet | null;
   /** Present where that is backed up. */
@@ -225,6 +227,20 @@ export interface Check {
   readonly coverage: number;
   /** Members one after the other, evenly spread. */
   readonly isStaggered: boolean;
+}
+
+/** Planned work. */
+export interface Maintenance {
+  /** Between rounds of all members; where it renews, the age at which a member is worked on. */
+  readonly everySeconds: number;
+  /** Of each member. */
+  readonly takes: Distribution;
+  /** So many members may be out, for any reason and the one that is worked on among them: 1 to all. */
+  readonly mostOut: number;
+  /** null: at any time. */
+  readonly window: Hours | null;
+  /** The member's failure modes that are not exponential are new. */
+  readonly renews: boolean;
 }
 
 export interface HealthCheck {

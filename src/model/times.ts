@@ -58,6 +58,7 @@ function time(
 }
 
 const RATE = 'rate';
+const PLANNED = 'maintenance comes at fixed times';
 const checks = ({ mode, failover }: Service) =>
   !MODES[mode].agrees && !MODES[mode].holdsShards && (failover === null || failover.detect === null);
 const check = { counts: checks, chain: 'health check takes a time that is not exponential' };
@@ -120,6 +121,9 @@ export const SERVICE_TIMES = {
   'deploy.every': time('deploy.every', 'delay', null, { recovers: never }),
   'deploy.recovery': time('deploy.recovery', 'delay', null, { recovers: never }),
   'deploy.canary.bakeSeconds': time('deploy.canary.bake', 'delay', null),
+  // No recovery waits for it.
+  'maintenance.everySeconds': time('maintenance.every', 'delay', null, { recovers: never, chain: PLANNED }),
+  'maintenance.takes': time('maintenance.takes', 'delay', null, { recovers: never, chain: PLANNED }),
   elect: time('elect', 'delay', 'failoverTime', {
     ...{ toDo: 'to elect a leader', chain: RATE },
     counts: ({ mode, shards }) => MODES[mode].leader === 'leader' || shards?.lead === true,

@@ -11,6 +11,7 @@ import { createLuck, type Luck } from './luck.ts';
 import { type Observation, resetObservation } from './observation.ts';
 import type { Observer } from './observer.ts';
 import { closeAll, loadOpen, type Open, openNumbers, saveOpen } from './open.ts';
+import { bookMaintenance } from './planned.ts';
 import { bookSla, closeWindows } from './sla.ts';
 import { notePhase } from './stages.ts';
 import { bookTeam, bookTeams, bookWait } from './teams.ts';
@@ -76,6 +77,10 @@ export class CountingProbe implements Probe<Engine> {
 
   waited(e: Engine, team: number, seconds: number): void {
     bookWait(this.#books, e, team, seconds);
+  }
+
+  maintenance(e: Engine, service: number, waitedSeconds: number): void {
+    bookMaintenance(this.observation, e, service, waitedSeconds);
   }
 
   loss(e: Engine, service: number, seconds: number): void {

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import type { Books } from './books.ts';
+import { addPlanned } from './planned.ts';
 
 /**
  * Books the entry's time since the last booking under the answer that it had, year by year, within the observed years.
@@ -13,7 +14,10 @@ export function bookEntry({ open, observation }: Books, e: Engine, to: number, a
   if (answer === 1) return;
   const { weight } = e;
   const isDown = answer < e.program.downBelow;
-  if (isDown) observation.causeDown[open.incidentCause] += (end - from) * weight;
+  if (isDown) {
+    observation.causeDown[open.incidentCause] += (end - from) * weight;
+    addPlanned(observation.plannedDown, e, open.incidentCause, (end - from) * weight);
+  }
   for (let start = from; start < end;) {
     const year = Math.floor(start / SECONDS_PER_YEAR);
     const yearEnd = (year + 1) * SECONDS_PER_YEAR;

@@ -100,6 +100,10 @@ export const FIGURES = {
   failuresIncidents: part('failuresIncidents'),
   teamBusy: part('teamBusy'),
   teamNobodyFree: part('teamNobodyFree'),
+  plannedDown: part('plannedDown'),
+  plannedIncidents: part('plannedIncidents'),
+  maintained: part('maintained'),
+  maintenanceWait: part('maintenanceWait'),
   /** [team] seconds that requests waited for somebody free. */
   teamWait: figure(MOMENTS, (counts) => counts.teams, {
     waited: (store, team, seconds, weight) => momentsAdd(store, team, seconds, weight),

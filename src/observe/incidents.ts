@@ -4,6 +4,7 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
 import type { Books } from './books.ts';
 import { toMicroseconds } from './downtime.ts';
 import { isObserved } from './observed.ts';
+import { addPlanned } from './planned.ts';
 import { bookSla } from './sla.ts';
 import { beginPhases, endPhases } from './stages.ts';
 
@@ -57,6 +58,7 @@ function finishIncident(b: Books, e: Engine, length: number): void {
   const year = Math.floor(start / SECONDS_PER_YEAR);
   observation.incidentsByYear[year] += e.weight;
   observation.causeIncidents[open.incidentCause] += e.weight;
+  addPlanned(observation.plannedIncidents, e, open.incidentCause, e.weight);
   observation.failuresIncidents[open.incidentFailures] += e.weight;
   if (length > observation.longestByYear[year]) observation.longestByYear[year] = length;
   const { incidentLoss, incidentCause, phaseSeconds } = open;

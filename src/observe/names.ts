@@ -12,12 +12,14 @@ export const PHASE = {
   /** It waits until what its failover needs is back. */
   coordinator: 6,
   overload: 7,
-  repair: 8,
+  /** Planned work on a member. */
+  work: 8,
+  repair: 9,
   /** Nothing of these, nor is anybody at work: it waits for parts, for people who are there, for their hours. */
-  parts: 9,
-  people: 10,
-  hours: 11,
-  phases: 12,
+  parts: 10,
+  people: 11,
+  hours: 12,
+  phases: 13,
 } as const;
 
 /** Entries of `failuresDown`: so many failures and more count as one kind. */
@@ -41,3 +43,6 @@ export const SLA = {
 
 /** Whom of a service an experiment's faults struck: nobody, only such as stood by, or the active. */
 export const STRUCK = { nobody: 0, standby: 1, active: 2 } as const;
+
+/** Rows of `plannedDown` and `plannedIncidents`: each of `PLANNED` (`compile/program-planned.ts`), and all of those. */
+export const PLANNED_ROW = { none: 0, maintenance: 1, deploy: 2, all: 3, rows: 4 } as const;

@@ -1,5 +1,5 @@
 import type { Program } from '../compile/program.ts';
-import { MOST_FAILURES, PHASE, SLA } from './names.ts';
+import { MOST_FAILURES, PHASE, PLANNED_ROW, SLA } from './names.ts';
 import { views } from './views.ts';
 
 export const DAYS_PER_YEAR = 365.25;
@@ -31,6 +31,12 @@ export const PARTS = {
   /** [team] seconds × people held within its hours; seconds in which nobody was free. */
   teamBusy: (counts) => counts.teams,
   teamNobodyFree: (counts) => counts.teams,
+  /** [PLANNED_ROW] seconds of the entry's downtime, and incidents, by the planned work that began each, if any. */
+  plannedDown: (counts) => counts.planned * PLANNED_ROW.rows,
+  plannedIncidents: (counts) => counts.planned * PLANNED_ROW.rows,
+  /** [service] members worked on, and seconds that they had waited for it; where any are. */
+  maintained: (counts) => (counts.maintained > 0 ? counts.services : 0),
+  maintenanceWait: (counts) => (counts.maintained > 0 ? counts.services : 0),
 } as const satisfies Record<string, Rows>;
 
 /**

@@ -91,6 +91,7 @@ const FAILOVER_PHASES = byStage<(e: Engine, service: number) => number>({
   promoting: () => PHASE.promote,
   redirecting: () => PHASE.redirect,
   restoring: () => PHASE.restore,
+  inWork: () => PHASE.work,
 });
 
 /** [MODE] */
@@ -151,5 +152,6 @@ function insidePhase(e: Engine, member: number): number {
 }
 
 function warming(e: Engine, service: number): number {
-  return e.state.returning[service] > 0 ? PHASE.warmUp : PHASE.repair;
+  if (e.state.returning[service] > 0) return PHASE.warmUp;
+  return e.hasMaintenance && e.state.isOutForWork[service] === 1 ? PHASE.work : PHASE.repair;
 }

@@ -1,7 +1,8 @@
-import { byMode, clockField, clockOwner, FLEET, OWNER } from '../compile/program.ts';
+import { clockField, clockOwner, FLEET, OWNER } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
 import { faultOf } from '../engine/faults.ts';
 import { isDue, nextEvent } from '../engine/heap.ts';
+import { hasRoles } from '../engine/modes/modes.ts';
 import { advance } from '../engine/replicate.ts';
 import { start } from '../engine/start.ts';
 import { STAGE } from '../engine/state.ts';
@@ -233,13 +234,6 @@ function holds(e: Engine, clock: number, member: number): boolean {
     if (held === member) isHeld = true;
   });
   return isHeld;
-}
-
-/** [MODE] Some member is active, or leads. */
-const HAS_ROLES = byMode({ none: false, activeActive: false, activePassive: true, quorum: true, sharded: false });
-
-function hasRoles({ program: p }: Engine, service: number): boolean {
-  return HAS_ROLES[p.serviceMode[service]];
 }
 
 function hasStages(e: Engine, service: number): boolean {

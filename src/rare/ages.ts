@@ -50,6 +50,7 @@ export class AgeProbe implements Probe<Engine> {
   loss(): void {}
   people(): void {}
   waited(): void {}
+  maintenance(): void {}
   settle(): void {}
   horizon(): void {}
   end(): void {}

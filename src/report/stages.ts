@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<StageName, string>> = {
   people: 'wait for people',
   parts: 'wait for parts',
   coordinator: 'wait for a coordinator',
+  work: 'planned work',
   repair: 'repair',
 };
 

@@ -11,6 +11,7 @@ const STAGE_NAMES: Readonly<Record<number, string>> = {
   [STAGE.redirecting]: 'redirecting',
   [STAGE.restoring]: 'restoring',
   [STAGE.uncoordinated]: 'waiting for a coordinator',
+  [STAGE.inWork]: 'out for maintenance',
 };
 const QUORUM_NAMES: Readonly<Record<number, string>> = {
   [QUORUM.serving]: 'serving',
@@ -77,6 +78,8 @@ function failoverWords({ stage, active, target, isPlanned, isNeedless }: StageBe
     case STAGE.promoting:
       if (isPlanned) return `switching back to ${target}`;
       return `promoting ${target}${isNeedless ? ', though nothing had failed' : ''}`;
+    case STAGE.inWork:
+      return `${active} is out for maintenance, and nobody is ready to take over`;
     case STAGE.restoring:
       return `restoring ${target} from a backup`;
     default:

@@ -26,7 +26,7 @@ const STILL_DOWN: ExperimentRun = { ...FAILED_OVER, recovered: false, recoverySe
 
 function figures(drills: readonly (readonly [times: number, drill: ExperimentRun])[], rtoSeconds: number | null, rpoSeconds: number | null) {
   const targets = { availability: null, rtoSeconds, rpoSeconds, byKind: [], budgetPerYear: null };
-  const tally = createTally({ domains: 1, members: 1, services: 1, clocks: 0, exponentialClocks: 0, ownClocks: 0, shocks: 0, deploys: 0, causes: 1, kindTargets: 0, windowDays: 0, missions: 0, policies: 0, streams: 0, sources: 0, teams: 1, works: 0, repairs: 0, tasks: 0, requests: 0, lines: 0, stocks: 0, orders: 0 });
+  const tally = createTally({ domains: 1, members: 1, services: 1, clocks: 0, exponentialClocks: 0, ownClocks: 0, shocks: 0, deploys: 0, causes: 1, kindTargets: 0, windowDays: 0, missions: 0, policies: 0, streams: 0, sources: 0, teams: 1, works: 0, repairs: 0, tasks: 0, requests: 0, lines: 0, stocks: 0, orders: 0, maintained: 0, planned: 0 });
   for (const [times, drill] of drills) for (let i = 0; i < times; i++) addExperimentRun(tally, drill, 3, targets);
   return buildExperimentFigures(model({ services: [service('db')], targets }), loseAZone, tally);
 }

@@ -5,6 +5,7 @@ import { ALL_WORDS } from '../model/words.ts';
 import { randomCapacity } from './random-capacity.ts';
 import { randomModel, randomSites } from './random-model.ts';
 import { randomPeople } from './random-people.ts';
+import { randomPlanned } from './random-planned.ts';
 
 /** As many of each kind as the invariant checker watches. */
 const MODELS = 200;
@@ -52,7 +53,7 @@ const NOT_DRAWN: Readonly<Record<string, string>> = {
   'simulation.mission': 'said by whoever simulates',
 };
 
-const TEXTS = [randomModel, randomSites, randomPeople, randomCapacity].flatMap((random) => Array.from({ length: MODELS }, (_, seed) => random(seed)));
+const TEXTS = [randomModel, randomSites, randomPeople, randomPlanned, randomCapacity].flatMap((random) => Array.from({ length: MODELS }, (_, seed) => random(seed)));
 
 test('several hundred random models have every word of the language, but for those that nothing happens by', () => {
   const drawn = new Set(TEXTS.flatMap((text) => parseModel(text).words));

@@ -48,6 +48,11 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
     if (kind === OWNER.member) held[owner] += s.clockDown[c] === 2 && p.onlyActiveServes[p.memberService[owner]] === 1 ? 0 : 1;
     else if (kind === OWNER.domain) down[owner]++;
   }
+  for (let service = 0; service < s.isOutForWork.length; service++) {
+    if (s.isOutForWork[service] === 0) continue;
+    held[s.workedOn[service]]++;
+    claim(isDue(e, e.slots.maintenance + service), () => `service ${service}: work on a member ends`);
+  }
   for (let i = 0; i < p.shockMembers.length; i++) held[p.shockMembers[i]] += s.struck[i];
   for (let d = 0; d < p.counts.domains; d++) {
     claim(s.domainDown[d] === down[d], () => `domain ${d} is down ${s.domainDown[d]} times, by ${down[d]}`);
@@ -178,7 +183,7 @@ function checkFailover(e: Engine, service: number, members: readonly number[], c
   const stage = s.stage[service];
   const active = s.active[service];
   const isOutOfReach = listsOf(p).policies[service].some((policy) => isThereMore(e, policy, s.lostAt[service]));
-  const isTimed = stage !== STAGE.serving && stage !== STAGE.waiting && stage !== STAGE.uncoordinated && !(stage === STAGE.deciding && p.serviceDecision[service] >= 0);
+  const isTimed = stage !== STAGE.serving && stage !== STAGE.inWork && stage !== STAGE.waiting && stage !== STAGE.uncoordinated && !(stage === STAGE.deciding && p.serviceDecision[service] >= 0);
   claim(isDue(e, e.slots.stage + service) === isTimed, () => `${name}: stage ${stage} and its timer`);
   const activeServes = stage === STAGE.serving || stage === STAGE.redirecting;
   const isDemoted = p.demoteDraw[service] >= 0 && s.isDemoted[service] === 1;

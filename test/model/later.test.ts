@@ -8,7 +8,7 @@ describe('a word of a later version', () => {
     for (const word of ['links', 'room', 'autoscale']) {
       expect(only(`${BASE}${word}: { x: 1 }`).message).toMatch(new RegExp(`^'${word}' is not supported by this version of nines yet: `));
     }
-    for (const word of ['maintenance', 'reschedule', 'autoscale', 'on-partition']) {
+    for (const word of ['reschedule', 'autoscale', 'on-partition']) {
       expect(only(withService(`replicas: 3, ${word}: 5`))).toMatchObject({ severity: 'error', path: `services.web.${word}`, suggestion: null });
       expect(only(withService(`replicas: 3, ${word}: 5`)).message).toMatch(/not supported by this version of nines yet/);
     }
@@ -34,7 +34,7 @@ describe('the section "Operations" of the language page', () => {
   });
 
   test.each([
-    'maintenance: { every: 30 days }', 'reschedule: { after: 340 s }',
+    'reschedule: { after: 340 s }',
     'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge',
     'needs: [{ service: cache, within: zone }]', 'needs: [{ any-of: [a, b] }]', 'backup: [{ full: 1 day }]',
   ])('%s of a service is refused, never ignored', (keys) => {
@@ -42,7 +42,7 @@ describe('the section "Operations" of the language page', () => {
     expect(said(withService(`replicas: 3, ${mode}${keys}`)).filter((line) => line.startsWith('error'))).toEqual([expect.stringMatching(/not supported by this version of nines yet/)]);
   });
 
-  test.each(['maintenance: { every: 30 days }'])('%s of a component is refused, never ignored', (keys) => {
+  test.each(['drain: 30 s'])('%s of a component is refused, never ignored', (keys) => {
     expect(only(BASE.replace('5 min } } }', `5 min } }, ${keys} }`)).message).toMatch(/not supported by this version of nines yet/);
   });
 

@@ -15,7 +15,7 @@ import { histogramCount, histogramQuantile } from '../../src/statistics/histogra
 import { MOMENTS_STRIDE, momentsCount, momentsMax, momentsMean, momentsMin } from '../../src/statistics/moments.ts';
 import { SQUARES_STRIDE } from '../../src/statistics/squares.ts';
 
-const COUNTS: Program['counts'] = { domains: 2, members: 6, services: 3, clocks: 0, exponentialClocks: 0, ownClocks: 0, shocks: 0, deploys: 0, causes: 4, kindTargets: 2, windowDays: 182.625, missions: 1, policies: 0, streams: 0, sources: 0, teams: 1, works: 0, repairs: 0, tasks: 0, requests: 0, lines: 0, stocks: 0, orders: 0 };
+const COUNTS: Program['counts'] = { domains: 2, members: 6, services: 3, clocks: 0, exponentialClocks: 0, ownClocks: 0, shocks: 0, deploys: 0, causes: 4, kindTargets: 2, windowDays: 182.625, missions: 1, policies: 0, streams: 0, sources: 0, teams: 1, works: 0, repairs: 0, tasks: 0, requests: 0, lines: 0, stocks: 0, orders: 0, maintained: 1, planned: 1 };
 const GOALS: Goals = { availability: 0.999, rtoSeconds: 1000, rpoSeconds: 10, byKind: [{ target: 'rto', goalSeconds: 500 }, { target: 'rpo', goalSeconds: 5 }] };
 const YEARS = 2;
 

@@ -178,6 +178,15 @@ export const promising: Report = {
     creditsPerYear: { mean: 1234, ci95: [1200, 1270] },
     budgetLeft: { p5: -0.12, p50: 0.8, p95: 1 },
   },
+  planned: {
+    downtimePerYear: { mean: 3600, ci95: [3500, 3700] },
+    unplannedDowntimePerYear: { mean: 5400, ci95: [5000, 5800] },
+    maintenance: {
+      downtimePerYear: { mean: 3600, ci95: [3500, 3700] },
+      incidentsPerYear: { mean: 12.2, ci95: [12, 12.4] },
+      services: [{ name: 'web', perYear: { mean: 36.5, ci95: [36, 37] }, waitSeconds: 7200 }],
+    },
+  },
   mission: {
     ...{ seconds: 3.6e6, runs: 10_000, followedSeconds: 1e9 },
     reliability: { mean: 0.91, ci95: [0.9, 0.92] },

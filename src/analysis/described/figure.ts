@@ -77,3 +77,15 @@ export function spread<Path extends string, Of>(
     [`${path}.max`]: { ...called('max'), read: (report: Of): Found => ({ value: of(report).max, interval: null }) },
   } as Record<`${Path}.${Quantile | 'mean' | 'max'}`, ReportFigure<Of>>;
 }
+
+/** A figure of what not every model states: no value where it does not. */
+export const ifStated = (
+  named: Omit<ReportFigure, 'read'>,
+  of: (report: Report) => Estimate | undefined,
+): ReportFigure => ({
+  ...named,
+  read: (report) => {
+    const found = of(report);
+    return { value: found?.mean ?? null, interval: found?.ci95 ?? null };
+  },
+});

@@ -1,14 +1,4 @@
-import type { Estimate, Report } from '../report.ts';
-import type { ReportFigure } from './figure.ts';
-
-/** A figure of what not every model states: no value where it does not. */
-const ifStated = (named: Omit<ReportFigure, 'read'>, of: (report: Report) => Estimate | undefined): ReportFigure => ({
-  ...named,
-  read: (report) => {
-    const found = of(report);
-    return { value: found?.mean ?? null, interval: found?.ci95 ?? null };
-  },
-});
+import { ifStated, type ReportFigure } from './figure.ts';
 
 /** What is promised to users. */
 export const SLA_FIGURES = {

@@ -7,7 +7,7 @@ import { carried, followLoad } from '../load.ts';
 import { loseForGood, loseWrites } from '../losses.ts';
 import { REPLICATION } from '../../compile/program.ts';
 import { holdForData, restoreLooksAgain, stopsReading } from '../restore.ts';
-import { type Mode, nothing } from './mode.ts';
+import { always, type Mode, nothing } from './mode.ts';
 
 /*
  * Every member serves. `healthy` counts members that work and are in rotation, `rotation` those in rotation, dead or
@@ -89,6 +89,24 @@ export const activeActive: Mode = {
     }
   },
 
+  mayTakeOut: always,
+
+  /** Out of rotation before it stops. */
+  takenOut(e, service, member) {
+    const s = e.state;
+    if (e.program.serviceChecked[service] === 0 || s.inRotation[member] === 0) return;
+    s.inRotation[member] = 0;
+    s.rotation[service]--;
+    if (s.works[member] === 1) {
+      s.healthy[service]--;
+      s.returning[service]++;
+    } else {
+      cancel(e, e.slots.member + member);
+      refreshShare(e, service);
+    }
+  },
+
+  workEnds: nothing,
   refreshShare,
   looksAgain: restoreLooksAgain,
   backupsGone: stopsReading,

@@ -107,7 +107,8 @@ const stopsReading: Act = (e, service) => {
 };
 
 /** Stages of a failover under way, and those in which the active serves, do the same about many things. */
-const underWay = (act: Act) => ({
+const underWay = (act: Act, whileInWork: Act = act) => ({
+  inWork: whileInWork,
   detecting: act,
   deciding: act,
   betweenAttempts: act,
@@ -116,6 +117,14 @@ const underWay = (act: Act) => ({
   uncoordinated: act,
 });
 const whileServing = (act: Act) => ({ serving: act, redirecting: act });
+
+/** The active is out for planned work: a standby that is ready after all takes over. Nothing is restored for that. */
+const replaces: Act = (e, service) => {
+  const standby = bestStandby(e, service);
+  if (standby < 0) return;
+  e.state.target[service] = standby;
+  enter(e, service, STAGE.promoting);
+};
 
 /** What moves a service from stage to stage beside the stages' own ends: what happens, by the stage that it is in. */
 const TRANSITIONS = {
@@ -128,12 +137,18 @@ const TRANSITIONS = {
     promoting: stay,
     restoring: stay,
   },
-  standbyStarts: { ...underWay(joins), ...whileServing(joinsActive), waiting: joinsAndLooks },
-  standbyRebuilt: { ...underWay(thinksOfHome), ...whileServing(thinksOfHome), waiting: looks },
-  newestCopyGone: { ...underWay(returns), ...whileServing(stay), waiting: looks, promoting: stay, restoring: stay },
+  standbyStarts: { ...underWay(joins, joinsAndLooks), ...whileServing(joinsActive), waiting: joinsAndLooks },
+  standbyRebuilt: { ...underWay(thinksOfHome, looks), ...whileServing(thinksOfHome), waiting: looks },
+  newestCopyGone: {
+    ...underWay(returns, looks),
+    ...whileServing(stay),
+    waiting: looks,
+    promoting: stay,
+    restoring: stay,
+  },
   falseAlarm: { ...underWay(stay), serving: failsNeedlessly, redirecting: stay, waiting: stay },
   failbackDue: { ...underWay(stay), serving: goesHome, redirecting: stay, waiting: stay },
-  looksAgain: { ...underWay(thinksOfHomeAgain), ...whileServing(thinksOfHomeAgain), waiting: picks },
+  looksAgain: { ...underWay(thinksOfHomeAgain, replaces), ...whileServing(thinksOfHomeAgain), waiting: picks },
   backupsGone: { ...underWay(stay), ...whileServing(stay), waiting: stay, restoring: stopsReading },
   shareChanges: { ...underWay(stay), ...whileServing(share), waiting: stay },
 } satisfies Record<Trigger, Record<keyof typeof STAGE, Act>>;
@@ -178,6 +193,33 @@ export const activePassive: Mode = {
     react(e, ACTS.looksAgain, service, -1);
   },
   backupsGone: (e, service) => react(e, ACTS.backupsGone, service, -1),
+
+  mayTakeOut(e, service, member) {
+    const { active, planned, stage, target, workedOn } = e.state;
+    if (stage[service] !== STAGE.serving) return false;
+    if (member !== active[service]) return true;
+    const standby = bestStandby(e, service);
+    if (standby < 0) return true;
+    workedOn[service] = member;
+    e.cause = e.program.maintainCause[service];
+    e.causeClock = -1;
+    stopServing(e, service);
+    planned[service] = 1;
+    target[service] = standby;
+    enter(e, service, STAGE.promoting);
+    return false;
+  },
+  takenOut(e, service, member) {
+    if (member !== e.state.active[service]) return;
+    stopServing(e, service);
+    stopRebuilds(e, service);
+    enter(e, service, STAGE.inWork);
+  },
+  workEnds(e, service, member) {
+    const isWaitedFor = e.state.stage[service] === STAGE.inWork && e.state.active[service] === member;
+    if (isWaitedFor && !isActiveFine(e, service)) enter(e, service, STAGE.detecting);
+    else considerFailback(e, service);
+  },
 
   /** The copy to be recovered is whatever a standby holds, however far behind. */
   copyLost(e, service, member) {

@@ -24,6 +24,15 @@ export interface Mode {
   copyLost(e: Engine, service: number, member: number): void;
   /** Too few copies are left. Told once, until there are data again. */
   dataLost(e: Engine, service: number): void;
+  /**
+   * Whether the member, which works, may be taken out for planned work now. Where it is to be switched away from first,
+   * that begins (`workedOn`), and it is not taken out yet.
+   */
+  mayTakeOut(e: Engine, service: number, member: number): boolean;
+  /** It is being taken out, and knows it: nobody has to find out. */
+  takenOut(e: Engine, service: number, member: number): void;
+  /** Nobody is worked on any more, nor about to be; the member that was may have broken meanwhile. */
+  workEnds(e: Engine, service: number, member: number): void;
   /** Counts of members that work, or what its sites answer, have changed. */
   refreshShare(e: Engine, service: number): void;
   /** The instant is over, and something that the service may have waited for is there. */
@@ -34,3 +43,4 @@ export interface Mode {
 
 /** What a mode without such a thing does about it. */
 export const nothing = (): void => undefined;
+export const always = (): boolean => true;

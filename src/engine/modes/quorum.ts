@@ -6,7 +6,7 @@ import { cancel, schedule } from '../heap.ts';
 import { loseForGood } from '../losses.ts';
 import { holdForData, restoreLooksAgain, stopsReading } from '../restore.ts';
 import { QUORUM } from '../state.ts';
-import { type Mode, nothing } from './mode.ts';
+import { always, type Mode, nothing } from './mode.ts';
 
 /*
  * Serves while enough members work and one of them leads. A leader that lives through the loss of the majority leads
@@ -53,6 +53,9 @@ export const quorum: Mode = {
   failbackDue: nothing,
   falseAlarm: nothing,
   copyLost: nothing,
+  mayTakeOut: always,
+  takenOut: nothing,
+  workEnds: nothing,
   refreshShare: nothing,
 };
 

@@ -3,7 +3,7 @@ import { delay } from '../chance.ts';
 import type { Engine } from '../engine.ts';
 import { cancel, isDue, schedule } from '../heap.ts';
 import { loseForGood } from '../losses.ts';
-import { type Mode, nothing } from './mode.ts';
+import { always, type Mode, nothing } from './mode.ts';
 
 /*
  * Each member holds copies of some shards, and a shard is answered while enough of its copies work and one of them
@@ -74,6 +74,9 @@ export const sharded: Mode = {
   failbackDue: nothing,
   falseAlarm: nothing,
   dataLost: nothing,
+  mayTakeOut: always,
+  takenOut: nothing,
+  workEnds: nothing,
   looksAgain: nothing,
   backupsGone: nothing,
 };

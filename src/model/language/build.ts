@@ -1,5 +1,16 @@
 import type { Distribution } from '../../random/distribution.ts';
-import type { Field, FieldsOf, Key, Keys, Kind, Named, ReadRecord, ReferenceTarget, Shape } from './kinds.ts';
+import type {
+  Field,
+  FieldsOf,
+  Key,
+  Keys,
+  Kind,
+  Named,
+  ReadRecord,
+  ReferenceTarget,
+  Shape,
+  ShareOfAll,
+} from './kinds.ts';
 
 /** The words in which the language is described. Each gives a kind together with the type that it reads as. */
 export const text: Kind<string> = { type: 'text' };
@@ -45,6 +56,9 @@ export const hours: Kind<string> = { type: 'hours' };
 export function count(min: number): Kind<number> {
   return { type: 'integer', min, unlimited: true };
 }
+
+/** So many, or a percentage of all. */
+export const numberOrShare: Kind<number | ShareOfAll> = { type: 'integer', min: 0, orShare: true };
 
 export function integer(min: number): Kind<number> {
   return { type: 'integer', min };

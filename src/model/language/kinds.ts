@@ -22,8 +22,11 @@ type KindData =
   /** A number or a word that seeds the random streams. */
   | { readonly type: 'seed' }
   | { readonly type: 'flag' }
-  /** A whole number, `min` or more; `unlimited` may stand for any where that is said. */
-  | { readonly type: 'integer'; readonly min: number; readonly unlimited?: true }
+  /**
+   * A whole number, `min` or more; `unlimited` may stand for any, or a percentage for so much of all, where that is
+   * said.
+   */
+  | { readonly type: 'integer'; readonly min: number; readonly unlimited?: true; readonly orShare?: true }
   /** A whole number of years. */
   | { readonly type: 'years' }
   /** A fraction in [0, 1]; `open` excludes both ends; `above` lets it be more than all of it. */
@@ -61,6 +64,11 @@ export type Measure = 'data' | 'data rate' | 'price of data' | 'price of storage
 export const KIND_OF_DISRUPTION = 'kind of disruption';
 
 export type ReferenceTarget = 'service' | 'domain' | 'domain kind' | 'component' | 'team';
+
+/** A percentage where a number might stand as well. */
+export interface ShareOfAll {
+  readonly share: number;
+}
 
 /** One key of a map. */
 export interface Key<T = unknown> {

@@ -1,6 +1,6 @@
 /** Words that belong together, and what they are about. */
 const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
-  ['planned work', 'maintenance max-unavailable min-available window renews drain'],
+  ['letting requests finish', 'drain'],
   ['starting members elsewhere', 'reschedule'],
   ['how many members a domain takes', 'room'],
   ['replacing members automatically', 'autoscale'],

@@ -1,4 +1,17 @@
-import { duration, flag, integer, key, record, reference, shape, share, time } from './build.ts';
+import {
+  duration,
+  flag,
+  hours,
+  integer,
+  key,
+  list,
+  numberOrShare,
+  record,
+  reference,
+  shape,
+  share,
+  time,
+} from './build.ts';
 import type { FieldsOf, Key, ReadRecord } from './kinds.ts';
 
 export const checkShape = shape('check', 'How faults are found that nobody notices (`latent`).', {
@@ -60,3 +73,33 @@ export const deployShape = shape('deploy', "Changes that go out to all members, 
     examples: ['5'],
   }),
 });
+
+export const maintenanceShape = shape('maintenance', 'Planned work that takes each member out in turn.', {
+  every: key(
+    duration,
+    'From one round of all members to the next, the first at a random moment of that time; with `renews` the age at ' +
+      'which a member is made new.',
+    { required: true, examples: ['30 days'] },
+  ),
+  takes: key(time, 'How long each member is out.', { required: true, examples: ['10 min'] }),
+  'max-unavailable': key(
+    numberOrShare,
+    'It waits while more members than this would be out, for any reason; of all, a percentage is rounded up.',
+    { default: '1', examples: ['1', '25%'] },
+  ),
+  'min-available': key(numberOrShare, 'The same by how many have to be left; a percentage is rounded up.', {
+    default: 'by max-unavailable',
+    examples: ['2', '80%'],
+  }),
+  window: key(
+    list(hours),
+    'It begins in these hours of a week only; what they cut off is done in the next of them, the member serving ' +
+      'meanwhile.',
+    { default: 'at any time', examples: ['Sun 02:00-06:00'] },
+  ),
+  renews: key(flag, 'It makes the failure modes of the member new that wear out (that are not exponential).', {
+    default: 'false',
+  }),
+});
+
+export type MaintenanceRecord = ReadRecord<FieldsOf<typeof maintenanceShape.keys>>;

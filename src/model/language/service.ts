@@ -21,7 +21,7 @@ import {
 import { backupShape, dataShape } from './data.ts';
 import { decisionShape } from './people.ts';
 import type { Key } from './kinds.ts';
-import { check, deployShape } from './planned.ts';
+import { check, deployShape, maintenanceShape } from './planned.ts';
 import { overloadShape } from './traffic.ts';
 import { standbyFailures } from './standby-failures.ts';
 import type { Mode } from '../model.ts';
@@ -314,6 +314,11 @@ export const serviceShape = shape(
     deploy: key(record(deployShape), 'Changes that go out to its members, some of them bad.', {
       default: 'none',
       examples: ['{ every: 1 week, change-failure-rate: 5%, recovery: 1 h }'],
+      ofMembers,
+    }),
+    maintenance: key(record(maintenanceShape), 'Planned work that takes each member out in turn.', {
+      default: 'none',
+      examples: ['{ every: 30 days, takes: 10 min, max-unavailable: 1, window: Sun 02:00-06:00 }'],
       ofMembers,
     }),
     cost: key(rate, 'What it costs beside its members, whatever their number.', {

@@ -111,6 +111,11 @@ export const KEYS: readonly (readonly [key: string, words: string])[] = [
   ['spares', 'spare-parts parts stock inventory'],
   ['stock', 'count number on-hand quantity spares'],
   ['lead-time', 'delivery delivery-time order-time replenishment'],
+  // Planned work.
+  ['max-unavailable', 'max-out max-disrupted disruption-budget budget at-a-time batch-size concurrency'],
+  ['min-available', 'min-up min-healthy minimum-available'],
+  ['window', 'windows hours maintenance-window maintenance-windows when schedule'],
+  ['renews', 'renew renewal replaces replacement preventive preventive-replacement as-new'],
   ['links', 'network networks connections latency bandwidth'],
   ['load', 'utilization cpu qps rps throughput requests'],
   ['shards', 'sharding partitions'],

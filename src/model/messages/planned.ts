@@ -1,3 +1,4 @@
+import { formatDuration, formatNumber } from '../../units/index.ts';
 import { say } from './say.ts';
 
 /** What is wrong, or hardly meant, with what is planned: checks, drills, maintenance, deploys. */
@@ -50,4 +51,37 @@ export const PLANNED = {
     ),
   drillsInNoTime: () =>
     say("a drill every 0 s would leave no time for anything else: say how often it is, as in '30 days'"),
+  maintainedInNoTime: () =>
+    say("maintenance every 0 s would leave no time for anything else: say how often it is, as in '30 days'"),
+  twoBudgets: () =>
+    say(
+      "'max-unavailable' and 'min-available' say the same thing twice: keep the one that you think in, and take the " +
+        'other out',
+    ),
+  nobodyMayBeOut: (budget: string, members: number) =>
+    say(
+      `${budget} lets nobody be taken out, so that the work is never done: ` +
+        (members === 1
+          ? "a single member is out while it is worked on; say 'max-unavailable: 1', or give it a second one"
+          : "'max-unavailable: 1' takes one at a time"),
+    ),
+  budgetAbove: (budget: string, members: number) =>
+    say(`${budget} is more than there are: the service has ${members === 1 ? 'one member' : `${members} members`}`),
+  windowTooShort: (takes: number, longest: number) =>
+    say(
+      `the window is shorter than the work: a member takes ${formatDuration(takes)}, and the longest stretch of the ` +
+        `window is ${formatDuration(longest)}, so that each member is cut off ${formatNumber(
+          Math.ceil(takes / longest) - 1,
+        )} times or more and is taken out again in the next one: make the window longer, or the work shorter`,
+    ),
+  maintainedTooSeldom: (needs: number, open: number, every: number) =>
+    say(
+      `the work is never done in time: a round takes ${formatDuration(needs)}, and there are ${formatDuration(open)} ` +
+        `for it in ${formatDuration(every)}: make the window longer, or 'every'`,
+    ),
+  renewsNothing: (component: string) =>
+    say(
+      `'renews' makes nothing new: all failures of '${component}' are exponential, and as likely after it as before; ` +
+        "wear is something like 'mtbf: weibull(3, 2 years)'",
+    ),
 };

@@ -1,4 +1,4 @@
-import { writeHours } from '../../units/index.ts';
+import { type Hours, writeHours } from '../../units/index.ts';
 import type { Component, Model, Team } from '../model.ts';
 import { OTHER_TIMES } from '../times.ts';
 import { writeConstant } from './times.ts';
@@ -9,7 +9,7 @@ export function printTeam({ people, acknowledge, escalate, hours }: Team, { team
     people: people === Infinity ? 'unlimited' : people,
     [OTHER_TIMES['teams.acknowledge'].written]: writeConstant(acknowledge),
     escalate: escalate === null ? undefined : { after: writeConstant(escalate.after), to: teams[escalate.to].name },
-    hours: hours === null ? undefined : oneOrAll(writeHours(hours)),
+    hours: hours === null ? undefined : printHours(hours),
   });
 }
 
@@ -17,6 +17,7 @@ export function printSpares({ stock, leadTime }: NonNullable<Component['spares']
   return { stock, 'lead-time': writeConstant(leadTime) };
 }
 
-function oneOrAll(texts: readonly string[]): Printed {
+export function printHours(hours: Hours): Printed {
+  const texts = writeHours(hours);
   return texts.length === 1 ? texts[0] : texts;
 }

@@ -1,12 +1,13 @@
 import { writeDataPrice, writeFrequency, writeMoneyRate, writeShare, writeTime } from '../../units/index.ts';
 import { failoverShape, healthCheckShape, replicationShape } from '../language/service.ts';
-import { canaryShape, checkShape, deployShape } from '../language/planned.ts';
-import type { Canary, Check, Deploy, Failover, HealthCheck, Model, Replication } from '../model.ts';
+import { canaryShape, checkShape, deployShape, maintenanceShape } from '../language/planned.ts';
+import type { Canary, Check, Deploy, Failover, HealthCheck, Maintenance, Model, Replication } from '../model.ts';
 import { MODES } from '../modes.ts';
 import type { Draft } from '../resolve/services.ts';
 import type { Whole } from '../resolve/whole.ts';
 import { printBackup, printData } from './data.ts';
 import { printLoad } from './load.ts';
+import { printHours } from './people.ts';
 import { printTimes, writeConstant } from './times.ts';
 import { inOrder, present, type Printed } from './tree.ts';
 
@@ -48,6 +49,7 @@ export function printService(
     replication: service.replication === null ? undefined : printReplication(service.replication, model.currency),
     check: service.check === null ? undefined : printCheck(service.check),
     deploy: service.deploy === null ? undefined : printDeploy(service.deploy, model),
+    maintenance: service.maintenance === null ? undefined : printMaintenance(service.maintenance),
     data: service.data === null ? undefined : printData(service.data, model.currency),
     backup: service.backup === null ? undefined : printBackup(service.backup, model),
     ...dependencies,
@@ -131,6 +133,17 @@ function printDeploy(deploy: Deploy, { teams }: Model): Printed {
 
 function printCanary({ members, bakeSeconds, catches }: Canary): Printed {
   return inOrder(canaryShape, { members, bake: writeTime(bakeSeconds), catches: writeShare(catches) });
+}
+
+function printMaintenance(maintenance: Maintenance): Printed {
+  const { mostOut, window, renews } = maintenance;
+  return inOrder(maintenanceShape, {
+    ...printTimes({ maintenance }, 'maintenance'),
+    'max-unavailable': mostOut,
+    window: window === null ? undefined : printHours(window),
+    // A word that says nothing more would be one more that theorems are asked about.
+    renews: renews ? true : undefined,
+  });
 }
 
 /** What a mode of replication does not use stays out: giving it would be an error, or draw a warning. */

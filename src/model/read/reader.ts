@@ -75,6 +75,7 @@ export class Reader {
     const { value, text } = source;
     if (value === null) throw new Misfit(messages.noValue(lastKey(source.at.path)));
     if (kind.type === 'integer' && kind.unlimited === true && value === 'unlimited') return Infinity;
+    if (kind.type === 'integer' && kind.orShare === true) return this.#numberOrShare(kind, source);
     if (isNumeric(kind)) return readNumber(kind, source, this.scope, this.report.advice);
     const got = describeValue(value);
     switch (kind.type) {
@@ -115,6 +116,22 @@ export class Reader {
       }
       default:
         return null;
+    }
+  }
+
+  /** What is between 0 and 1 is a share as well, whatever it is called. */
+  #numberOrShare(kind: Extract<Kind, { type: 'integer' }>, source: ScalarSource): unknown {
+    const share = () => readNumber({ type: 'share', open: false }, source, this.scope, this.report.advice);
+    if (source.text.trimEnd().endsWith('%')) return { share: share() };
+    try {
+      return readNumber(kind, source, this.scope, this.report.advice);
+    } catch (error) {
+      if (!(error instanceof Misfit) || typeof source.value !== 'string') throw error;
+      try {
+        return { share: share() };
+      } catch {
+        throw error;
+      }
     }
   }
 

@@ -54,7 +54,12 @@ function shareOf(text: string, currency: string): number | null {
 }
 
 /** Planned work that the model has none of. Of a model without errors. */
-export function suspectSla(_: Model, { sla: given }: DocumentFields, report: Report): void {
+export function suspectSla({ services }: Model, { sla: given }: DocumentFields, report: Report): void {
   const excludes = given?.ok === true ? valueOr(given.value.fields.excludes, []) : [];
-  for (const field of excludes) if (field.ok) report.warning(field.at, messages.nothingExcluded(field.value));
+  const isPlanned = {
+    maintenance: services.some(({ maintenance }) => maintenance !== null),
+    deploy: services.some(({ deploy }) => deploy !== null),
+  };
+  for (const field of excludes)
+    if (field.ok && !isPlanned[field.value]) report.warning(field.at, messages.nothingExcluded(field.value));
 }

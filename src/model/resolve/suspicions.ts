@@ -15,6 +15,7 @@ import { suspectStandbys } from './standby-failures.ts';
 import { suspectData } from './suspicions-data.ts';
 import { suspectExperiments } from './suspicions-experiments.ts';
 import { suspectPeople } from './suspicions-people.ts';
+import { suspectMaintenance } from './suspicions-planned.ts';
 import { suspectRedundancy } from './suspicions-redundancy.ts';
 
 /** What is legal and yet hardly meant. Of a model without errors: only then does what nothing uses mean anything. */
@@ -34,6 +35,7 @@ export function findSuspicions(model: Model, whole: Whole, parameters: Parameter
   });
   suspectStandbys(model, fields, report);
   suspectChecks(model, fields, named, report);
+  suspectMaintenance(model, whole, report);
   unusedDomains(model, tree, report);
   sitesWithinSites(model, whole, report);
   model.services.forEach((service, i) => {

@@ -62,7 +62,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   component: "give a component 'failures', or an experiment that fails a member",
   shock: "describe them under 'shocks'",
   deploy: "give a service a 'deploy'",
-  maintenance: 'describe it, or take it out',
+  maintenance: "give a service 'maintenance', or take it out",
   data: "say 'data: lost' where a failure destroys data, or let an experiment corrupt some",
   domain: "give one of them 'failures', or an experiment that fails it",
 };
@@ -80,6 +80,7 @@ function hasAny({ domains, components, shocks, services, experiments }: Model, k
     ];
     return modes.some(({ losesData }) => losesData) || steps.some((s) => s.losesData || s.target.kind === 'corrupt');
   }
+  if (kind === 'maintenance') return services.some(({ maintenance }) => maintenance !== null);
   const ofDomain = domains.some((domain) => domain.kind === kind && domain.failures.length > 0);
   const struck = steps.some(({ target }) =>
     target.kind === 'domain' ? domains[target.domain].kind === kind : kind === 'component' && target.kind !== 'corrupt',

@@ -18,6 +18,7 @@ export const STAGE_WORDS: Readonly<Record<StageName, { readonly name: string; re
   hours: { name: 'Wait for hours', what: 'until somebody is there again' },
   people: { name: 'Wait for people', what: 'until somebody is free and begins' },
   parts: { name: 'Wait for parts', what: 'until there is a part' },
+  work: { name: 'Planned work', what: 'until a member that was taken out for maintenance is back' },
   repair: { name: 'Repair', what: 'until what is broken is mended: no other stage is under way' },
 };
 

@@ -1,6 +1,12 @@
 import type { ReportFigure } from '../../analysis/described/figure.ts';
 import { SERVICE_FIGURES } from '../../analysis/described/service.ts';
-import type { DowntimePart, ExactIncidents, Report, ServiceFigures } from '../../analysis/report.ts';
+import type {
+  DowntimePart,
+  ExactIncidents,
+  MaintenanceFigures,
+  Report,
+  ServiceFigures,
+} from '../../analysis/report.ts';
 import { unitOf } from '../../units/kind.ts';
 import { figureRows, identity, type Row, stages, writeRows } from '../csv.ts';
 import { experimentRows } from '../experiments/rows.ts';
@@ -18,6 +24,7 @@ export function reportRows(report: Report): Row[] {
     ...[
       ...verdicts(report),
       ...promise(report),
+      ...plannedWork(report),
       ...missionRows(report),
       ...cost(report),
       ...services(report),
@@ -107,6 +114,26 @@ function promise({ sla, windows, ...report }: Report): Row[] {
     ...(sla === undefined ? [] : figureRows('sla', { sla, ...report })),
     ...(windows === undefined ? [] : figureRows('windows', { windows, ...report })),
     ...left.map(([quantile, share]): Row => ['windows', 'budgetLeft', quantile, share, null, 'share']),
+  ];
+}
+
+function plannedWork({ planned, ...report }: Report): Row[] {
+  if (planned === undefined) return [];
+  const { maintenance } = planned;
+  return [
+    ...figureRows('planned', { planned, ...report }),
+    ...(maintenance === undefined ? [] : maintenanceRows(maintenance)),
+  ];
+}
+
+function maintenanceRows({ downtimePerYear, incidentsPerYear, services: all }: MaintenanceFigures): Row[] {
+  return [
+    ['planned.maintenance', '', 'downtimePerYear', downtimePerYear.mean, downtimePerYear.ci95, 's'],
+    ['planned.maintenance', '', 'incidentsPerYear', incidentsPerYear.mean, incidentsPerYear.ci95, '/year'],
+    ...all.flatMap(({ name, perYear, waitSeconds }): Row[] => [
+      ['planned.maintenance', name, 'perYear', perYear.mean, perYear.ci95, '/year'],
+      ['planned.maintenance', name, 'waitSeconds', waitSeconds, null, 's'],
+    ]),
   ];
 }
 

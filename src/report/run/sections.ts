@@ -6,6 +6,7 @@ import { experimentSections } from '../experiments/sections.ts';
 import { refusalSections } from '../refusals.ts';
 import { incidents } from './incidents.ts';
 import { mission } from './mission.ts';
+import { planned } from './planned.ts';
 import { services } from './services.ts';
 import { sla } from './sla.ts';
 import { targets } from './targets.ts';
@@ -14,7 +15,7 @@ import { times } from './times.ts';
 
 /** What a run's report says below its headline. */
 export function runSections(context: Context): Section[] {
-  const sections = [targets, doubt, sla, mission, times, incidents, teams, services, cost].flatMap(
+  const sections = [targets, doubt, sla, planned, mission, times, incidents, teams, services, cost].flatMap(
     (section) => section(context) ?? [],
   );
   const { experiments = [] } = context.report;

@@ -1,6 +1,14 @@
 import type { ComponentChild } from 'preact';
 import { Explain } from '../../explain/index.ts';
-import { ExperimentsTable, InFull, PromiseTables, ServicesTable, Summary, TeamsTable } from '../../results/index.ts';
+import {
+  ExperimentsTable,
+  InFull,
+  PlannedTable,
+  PromiseTables,
+  ServicesTable,
+  Summary,
+  TeamsTable,
+} from '../../results/index.ts';
 import { DowntimePlot, type ReportPlotProps } from '../../../src/plots/downtime-plot.tsx';
 import { MissionPlot } from '../../../src/plots/mission-plot.tsx';
 import { QuantileDots } from '../../../src/plots/quantile-dots.tsx';
@@ -14,6 +22,7 @@ export function DowntimeView({ report }: Pick<ReportPlotProps, 'report'>): Compo
       <QuantileDots report={report} explain={<Explain figure="quantiles" />} />
       <PromiseTables report={report} />
       <MissionPlot report={report} explain={<Explain figure="mission" />} />
+      <PlannedTable report={report} />
       <TeamsTable report={report} />
       <ServicesTable report={report} />
       <ExperimentsTable report={report} />

@@ -105,6 +105,8 @@ export function considerFailback(e: Engine, service: number): void {
 
 export function isHomeReady(e: Engine, service: number): boolean {
   const home = e.program.serviceMembers[service];
-  const { active, connected, stage, holds } = e.state;
+  const { active, connected, stage, holds, workedOn } = e.state;
+  // It was left for planned work, which is yet to begin.
+  if (e.hasMaintenance && workedOn[service] === home) return false;
   return stage[service] === STAGE.serving && active[service] !== home && holds[home] === 0 && connected[home] === 1;
 }

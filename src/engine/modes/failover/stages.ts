@@ -97,6 +97,7 @@ const STAGES: readonly Stage[] = byStage<Stage>({
     },
     ends: () => STAGE.deciding,
   },
+  inWork: { begins: () => Infinity, ends: () => STAGE.waiting },
   // A plain delay, or step by step under a DNS time to live.
   redirecting: {
     begins(e, service) {
