@@ -20,8 +20,8 @@ export function knownOutages(model: Model): KnownOutages {
 /**
  * Seconds a year at most that the entry is down once all failovers are done, as if everything failed independently and
  * each repair took as much longer as anything takes besides: until a standby is rebuilt, a failure is as good as not
- * repaired. Infinity where the structure is too large, with canaries, where a healthy standby may not be promoted all the
- * same, and where work is planned.
+ * repaired. Infinity where the structure is too large, with canaries, where a healthy standby may not be promoted all
+ * the same, and where work is planned.
  */
 function structuralDowntime(model: Model): number {
   const isHeldBack = model.services.some(

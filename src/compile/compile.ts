@@ -55,14 +55,13 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
   const standby = {
     ...compileStandby(model, clocks.fleets, ownClocks, memberServices(firstMember), streams),
     ...compileDeploys(model, clocks.fleets, streams, draws),
+    ...compileMaintenance(model, streams, draws, cause),
   };
   addStarts(fleets.fleets, clocks, streams);
-  const maintenance = compileMaintenance(model, streams, draws, cause);
   const works = compileWorks(model, clocks.fleets, sites, streams, draws);
   const { keys, offsets } = streams.pack();
   const program: Omit<Program, 'counts' | 'draws'> = {
-    version: PROGRAM_VERSION,
-    startsSteady: startsSteady(model),
+    ...{ version: PROGRAM_VERSION, startsSteady: startsSteady(model) },
     streamKeys: keys,
     streamOffsets: offsets,
     ...rows,
@@ -72,7 +71,6 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
     ...works.fields,
     ...sited(sites),
     ...standby,
-    ...maintenance,
     ...compileChecks(services, draws),
     ...compileFailovers(model, draws, cause),
     ...compileModes(model, data.holdsData, draws),
@@ -101,8 +99,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
         policies: data.provisions.length,
         streams: offsets.at(-1)!,
         sources: sources.sourceGap.length,
-        ...works.counts,
-        ...plannedCounts(program),
+        ...{ ...works.counts, ...plannedCounts(program) },
       },
     },
   };

@@ -1,4 +1,5 @@
-import type { Maintenance, Model, Service } from '../model/model.ts';
+import type { Maintenance } from '../model/maintenance.ts';
+import type { Model, Service } from '../model/model.ts';
 import type { Hours } from '../units/hours.ts';
 import { WEEK_SECONDS } from '../units/hours.ts';
 import type { DrawList } from './draw-list.ts';

@@ -5,10 +5,10 @@ import type { Engine } from './engine.ts';
 import { schedule, withdraw } from './heap.ts';
 
 /*
- * When clocks are new; and passive members that fail less than active ones (`standby-failures`): their time runs slower,
- * by that share (the cumulative exposure model; Nelson 1980). Of an exponential clock that is a share of its rings. Any
- * other has so much of its time up left as an active member would live through; in a member that does not fail at all
- * it stands still.
+ * When clocks are new; and passive members that fail less than active ones (`standby-failures`): their time runs
+ * slower, by that share (the cumulative exposure model; Nelson 1980). Of an exponential clock that is a share of its
+ * rings. Any other has so much of its time up left as an active member would live through; in a member that does not
+ * fail at all it stands still.
  */
 
 /** Share of its failure rate that the member has as it is now. */

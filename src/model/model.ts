@@ -1,5 +1,6 @@
 import type { Distribution } from '../random/distribution.ts';
 import type { Hours } from '../units/hours.ts';
+import type { Maintenance } from './maintenance.ts';
 
 /**
  * A validated model: names resolved to indices, presets filled in, every quantity in SI base units
@@ -227,20 +228,6 @@ export interface Check {
   readonly coverage: number;
   /** Members one after the other, evenly spread. */
   readonly isStaggered: boolean;
-}
-
-/** Planned work. */
-export interface Maintenance {
-  /** Between rounds of all members; where it renews, the age at which a member is worked on. */
-  readonly everySeconds: number;
-  /** Of each member. */
-  readonly takes: Distribution;
-  /** So many members may be out, for any reason and the one that is worked on among them: 1 to all. */
-  readonly mostOut: number;
-  /** null: at any time. */
-  readonly window: Hours | null;
-  /** The member's failure modes that are not exponential are new. */
-  readonly renews: boolean;
 }
 
 export interface HealthCheck {

@@ -1,7 +1,8 @@
 import { writeDataPrice, writeFrequency, writeMoneyRate, writeShare, writeTime } from '../../units/index.ts';
 import { failoverShape, healthCheckShape, replicationShape } from '../language/service.ts';
 import { canaryShape, checkShape, deployShape, maintenanceShape } from '../language/planned.ts';
-import type { Canary, Check, Deploy, Failover, HealthCheck, Maintenance, Model, Replication } from '../model.ts';
+import type { Maintenance } from '../maintenance.ts';
+import type { Canary, Check, Deploy, Failover, HealthCheck, Model, Replication } from '../model.ts';
 import { MODES } from '../modes.ts';
 import type { Draft } from '../resolve/services.ts';
 import type { Whole } from '../resolve/whole.ts';

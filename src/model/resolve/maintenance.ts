@@ -3,7 +3,7 @@ import { type Hours, readHours, WEEK_SECONDS } from '../../units/index.ts';
 import type { Field, ShareOfAll } from '../language/kinds.ts';
 import type { MaintenanceRecord } from '../language/planned.ts';
 import { messages } from '../messages/index.ts';
-import type { Maintenance } from '../model.ts';
+import type { Maintenance } from '../maintenance.ts';
 import type { Report } from '../report.ts';
 import { isBad, valueOr } from './fields.ts';
 
