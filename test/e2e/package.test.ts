@@ -105,9 +105,10 @@ describe('the package', () => {
     expect(readdirSync(join(app, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['nines']);
     const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<string, object | undefined>;
     expect(dependencies).toBeUndefined();
-    // What a queue takes, for those who have one.
-    expect(Object.keys(peerDependencies ?? {})).toEqual(['bullmq', 'ioredis']);
-    expect(peerDependenciesMeta).toEqual({ bullmq: { optional: true }, ioredis: { optional: true } });
+    // What agents take, and a queue, for those who have them.
+    const peers = ['@modelcontextprotocol/server', 'bullmq', 'ioredis'];
+    expect(Object.keys(peerDependencies ?? {})).toEqual(peers);
+    expect(peerDependenciesMeta).toEqual(Object.fromEntries(peers.map((name) => [name, { optional: true }])));
     for (const [folder, packages] of [['dist', ['commander', 'preact', 'd3-shape']], ['dist/browser', []]] as const) {
       const notices = readFileSync(join(installed, folder, 'third-party-licenses.txt'), 'utf8');
       for (const name of [...packages, 'comlink', 'fastest-levenshtein', 'mathjs', 'seedrandom', 'yaml']) expect(notices).toMatch(new RegExp(`^-{80}\\n\\n${name} \\d`, 'm'));
@@ -123,6 +124,11 @@ describe('the package', () => {
     writeFileSync(join(app, 'shop.yaml'), SHOP);
     const { status, stderr } = spawnSync(join(app, 'node_modules/.bin/nines'), args, { cwd: app, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 64, stderr: 'nines: a queue needs two packages that nines does without otherwise: npm install bullmq ioredis\n' });
+  });
+
+  test('says in one line what agents need besides', () => {
+    const { status, stderr } = spawnSync(join(app, 'node_modules/.bin/nines'), ['mcp'], { cwd: app, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 64, stderr: 'nines: agents need a package that nines does without otherwise: npm install @modelcontextprotocol/server\n' });
   });
 
   test("has the queue under a name of its own, and nothing of it loads what is not there before it is asked", () => {
