@@ -108,6 +108,14 @@ export function weighted(samples: readonly (readonly [value: number, weight: num
   };
 }
 
+/** The mean of independent values with its own standard error, for `expectExact`. */
+export function estimateOf(values: readonly number[]): Estimate {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  const half = 1.96 * Math.sqrt(variance / values.length);
+  return { mean, ci95: [mean - half, mean + half] };
+}
+
 /** Standard errors allowed: at a fixed seed, one honest comparison in 2,000 would fail by chance, and would do so for ever. */
 const STANDARD_ERRORS = 3.5;
 
