@@ -27,6 +27,14 @@ export function plannedFigures({ services }: Model, tally: Tally, events: Events
               services: maintained,
             },
           }),
+      ...(services.every(({ deploy }) => deploy === null)
+        ? {}
+        : {
+            deploys: {
+              downtimePerYear: down(PLANNED_ROW.deploy),
+              incidentsPerYear: incidents(PLANNED_ROW.deploy),
+            },
+          }),
     },
   };
 }

@@ -7,6 +7,7 @@ export interface PlannedFigures {
   readonly unplannedDowntimePerYear: Estimate;
   /** Present where there is some. */
   readonly maintenance?: MaintenanceFigures;
+  readonly deploys?: Pick<MaintenanceFigures, 'downtimePerYear' | 'incidentsPerYear'>;
 }
 
 export interface MaintenanceFigures {

@@ -59,6 +59,7 @@ function time(
 
 const RATE = 'rate';
 const PLANNED = 'maintenance comes at fixed times';
+const CHANGES = 'deploys keep to times of their own';
 const checks = ({ mode, failover }: Service) =>
   !MODES[mode].agrees && !MODES[mode].holdsShards && (failover === null || failover.detect === null);
 const check = { counts: checks, chain: 'health check takes a time that is not exponential' };
@@ -118,9 +119,9 @@ export const SERVICE_TIMES = {
     chain: 'check finds faults at fixed times',
   }),
   // A bad change is a failure of its own, and what is due while it lasts is no delay of its recovery.
-  'deploy.every': time('deploy.every', 'delay', null, { recovers: never }),
-  'deploy.recovery': time('deploy.recovery', 'delay', null, { recovers: never }),
-  'deploy.canary.bakeSeconds': time('deploy.canary.bake', 'delay', null),
+  'deploy.every': time('deploy.every', 'delay', null, { recovers: never, chain: CHANGES }),
+  'deploy.recovery': time('deploy.recovery', 'delay', null, { recovers: never, chain: CHANGES }),
+  'deploy.canary.bakeSeconds': time('deploy.canary.bake', 'delay', null, { chain: CHANGES }),
   // No recovery waits for it.
   'maintenance.everySeconds': time('maintenance.every', 'delay', null, { recovers: never, chain: PLANNED }),
   'maintenance.takes': time('maintenance.takes', 'delay', null, { recovers: never, chain: PLANNED }),

@@ -23,7 +23,8 @@ describe('a word of the field leads to the word of the language by its meaning',
   });
 
   test('elsewhere it says where', () => {
-    expect(only(withFailure('mtbf: 1 day, mttr: 1 s, max-surge: 1')).message).toBe("'max-surge' is 'deploy' here, which is not supported by this version of nines yet: deployments");
+    expect(only(withFailure('mtbf: 1 day, mttr: 1 s, max-surge: 1')).message).toBe("unknown key 'max-surge' in a failure mode: 'deploy' says that, and belongs in a service");
+    expect(only(withFailure('mtbf: 1 day, mttr: 1 s, hpa: 1')).message).toBe("'hpa' is 'autoscale' here, which is not supported by this version of nines yet: replacing members automatically");
     expect(only(`${BASE}afr: 2%\n`).message).toBe("unknown key 'afr' in a model: 'mtbf' says that, and belongs in a failure mode");
     expect(only(BASE.replace('5 min } } }', '5 min } }, afr: 2% }')).suggestion).toBe('failures: { outage: { mtbf: 50 years, mttr: 1 h } }');
     expect(only(`${BASE}targets: { rtoo: 5 min }\n`).message).toBe("unknown key 'rtoo' in 'targets': did you mean 'rto'?");
