@@ -59,7 +59,7 @@ export type Act =
   | {
       readonly act: 'part';
       readonly service: string;
-      readonly part: 'health-check' | 'failover' | 'replication' | 'data' | 'backup';
+      readonly part: 'health-check' | 'failover' | 'replication' | 'data' | 'backup' | 'maintenance' | 'deploy';
       readonly value: Fields | null;
     }
   /** A service, with all that it needs, in several domains: `as` is a new one over `of`, and the entry if that was. */

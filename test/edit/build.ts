@@ -69,15 +69,16 @@ function inOrder(services: Readonly<Record<string, Doc>>): [string, Doc][] {
   const done = new Map<string, Doc>();
   const visit = (name: string): void => {
     if (done.has(name)) return;
-    const { needs = [], wants = {}, of } = services[name];
-    for (const other of [needs].flat().concat(Object.keys(wants as object), of ?? [])) visit(String(other));
+    const { needs = [], wants = {}, of, failover } = services[name];
+    const coordinators = (failover as Doc | undefined)?.needs ?? [];
+    for (const other of [needs, coordinators].flat().concat(Object.keys(wants as object), of ?? [])) visit(String(other));
     done.set(name, services[name]);
   };
   Object.keys(services).forEach(visit);
   return [...done];
 }
 
-const PARTS = ['health-check', 'failover', 'replication', 'data', 'backup'] as const;
+const PARTS = ['health-check', 'failover', 'replication', 'data', 'backup', 'maintenance', 'deploy'] as const;
 
 function serviceActs(name: string, service: Doc): Act[] {
   const { component, of, sites, needs, wants, replicas, mode, across, in: inside, ...rest } = service;

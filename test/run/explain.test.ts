@@ -18,6 +18,8 @@ describe('explain', () => {
 
   it.each(gallery())('%s: the steps of the gap add up to the report, to rounding', async (_, text) => {
     const { report, gap, sensitivity } = await explain(text, { years: 10, workers: 0, sensitivity: false });
+    // Without a bare arithmetic there is nothing to begin with.
+    if (report.availability.arithmetic === null) return expect(gap.steps).toEqual([]);
     const [first, ...rest] = gap.steps;
     const sum = rest.reduce((total, { added }) => total + added!.mean, first.downtimePerYear.mean);
     const { mean, ci95 } = report.availability.downtimePerYear;

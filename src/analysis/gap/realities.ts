@@ -25,7 +25,10 @@ export function withoutData(model: Model): Model {
 /** Whoever repairs or decides is there at once, with parts and all that is needed. */
 export function withoutWaits(model: Model): Model {
   if (!hasWaits(model)) return model;
-  const atOnce = changeFailovers(model, (failover) => ({ ...failover, decidedBy: undefined }));
+  const decided = changeFailovers(model, (failover) => ({ ...failover, decidedBy: undefined }));
+  const atOnce = changeServices(decided, (service) =>
+    service.deploy === null ? service : { ...service, deploy: { ...service.deploy, work: undefined } },
+  );
   return {
     ...atOnce,
     teams: [],
@@ -48,7 +51,7 @@ function hasWaits({ domains, components, shocks, services }: Model): boolean {
   return (
     [...domains, ...components].some(({ failures }) => failures.some(({ work }) => work !== undefined)) ||
     shocks.some(({ work }) => work !== undefined) ||
-    services.some(({ failover }) => failover?.decidedBy !== undefined)
+    services.some(({ failover, deploy }) => failover?.decidedBy !== undefined || deploy?.work !== undefined)
   );
 }
 

@@ -13,7 +13,7 @@ export const overloadShape = shape('overload', 'What becomes of work that is too
     'What happens above that.',
     { default: 'shed' },
   ),
-  after: key(time, 'then: crash. How long a member stands it.', { default: '0 s', examples: ['5 min'] }),
+  after: key(time, 'How long a member stands it, with `then: crash`.', { default: '0 s', examples: ['5 min'] }),
 });
 
 export const trafficShape = shape('traffic', 'How much is asked of the services that have a `load`, and when.', {
