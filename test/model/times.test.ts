@@ -35,12 +35,13 @@ teams: { crew: { acknowledge: 6 min, escalate: { after: 11 min, to: others } }, 
 components: { server: { failures: { crash: { mtbf: 20 days, mttr: 1 day, repaired-by: crew, needs-spare: true } }, spares: { stock: 1, lead-time: 3 days }, restart: 3 min }, sensor: { failures: { stuck: { mtbf: 2 years, mttr: 1 h, latent: true } } } }
 services:
   alarm: { component: sensor, replicas: 2, check: { every: 30 days, coverage: 80% }, maintenance: { every: 90 days, takes: 2 h } }
-  web: { component: server, replicas: 3, needs: [db, store, alarm], health-check: { interval: 10 s, timeout: 2 s, unhealthy-threshold: 3, healthy-threshold: 2, slow-start: 1 min }, deploy: { every: 1 week, change-failure-rate: 5%, recovery: 1 h, canary: { bake: 9 min, catches: 90% } } }
+  web: { component: server, replicas: 3, needs: [db, store, alarm, till], health-check: { interval: 10 s, timeout: 2 s, unhealthy-threshold: 3, healthy-threshold: 2, slow-start: 1 min }, deploy: { every: 1 week, change-failure-rate: 5%, recovery: 1 h, canary: { bake: 9 min, catches: 90% } } }
   db:
     { component: server, replicas: 2, mode: active-passive, data: { size: 100 GB, change-rate: 1 GB/day },
       replication: { mode: async, lag: 2 s, max-lag: 1 h },
       failover: { detect: 30 s, decide: 5 min, promote: 40 s, redirect: { dns-ttl: 60 s }, success: 95%, retry: 7 min, rebuild: 2 h, failback: { after: 1 h, takes: 9 s }, false-positive: { mtbf: 1 year }, drift: 1%/month, drill: 90 days, needs: [alarm], demote-after: 45 s },
       backup: { full: { every: 1 day }, differential: { every: 12 h }, incremental: { every: 1 h }, log-shipping: 5 min, retention: 30 days, restore-rate: 100 MB/s, provision: 10 min, drill: 90 days } }
+  till: { component: server, replicas: 3, load: 200%, overload: { above: 120%, then: crash, after: 6 min } }
   cache: { component: server, replicas: 2, mode: active-passive, failover: { redirect: 4 s } }
   store: { component: server, replicas: 3, mode: quorum, elect: 8 s, needs: [cache] }
 shocks: { release: { mtbf: 1 year, mttr: 20 min, hits: [web] } }
@@ -135,6 +136,6 @@ describe('the list of times', () => {
         return SERVICE_TIMES[path].recovers(service) > 0 ? [path] : [];
       }),
     );
-    expect(new Set(waited)).toEqual(new Set(paths.filter((path) => SERVICE_TIMES[path].reality !== 'data' && !/failback|rebuild|false|drill|demote|maintenance|deploy.every|deploy.recovery/i.test(path))));
+    expect(new Set(waited)).toEqual(new Set(paths.filter((path) => SERVICE_TIMES[path].reality !== 'data' && !/failback|rebuild|false|drill|demote|crash|maintenance|deploy.every|deploy.recovery/i.test(path))));
   });
 });

@@ -60,10 +60,10 @@ services: { db: { component: c, ${PASSIVE}, across: zone, replication: { mode: s
 
   test('says what to do about it, whatever it warns of', () => {
     const spread = `nines: 1\ncomponents: { c: , unused: }\nparameters: { p: 1 }\ndomains: { eu: { kind: region }, us: { kind: region }, ap: { kind: region } }
-services: { db: { component: c, replicas: 2, mode: active-passive, in: [eu, us, eu], replication: { mode: sync, lag: 1 s } }, spare: { component: c } }
+services: { db: { component: c, replicas: 2, mode: active-passive, in: [eu, us], replication: { mode: sync, lag: 1 s } }, spare: { component: c } }
 entry: db\nsla: { error-rate: 100% }\nexperiments: { x: { fail: spare, for: 1 h } }`;
     const model = checkModel(spread).diagnostics;
-    expect(model.map(({ severity }) => severity)).toEqual(Array<string>(9).fill('warning'));
+    expect(model.map(({ severity }) => severity)).toEqual(Array<string>(8).fill('warning'));
     // A fault, a colon, and the way out of it.
     for (const { message } of model) expect(message).toMatch(/: [^:]*(take|name|write|place|say|leave|fail|mode: async|error-rate)/);
   });
