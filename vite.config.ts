@@ -219,4 +219,7 @@ const plots: ViteUserConfig = {
   server: { fs: { allow: ['../../..'] } },
 };
 
-export default defineConfig(({ mode }) => ({ web, browser, plots })[mode] ?? node);
+/** Tests of what few machines have, which nobody should need for all others: `npm run test:slurm`. */
+const slurm: ViteUserConfig = { ...node, test: { testTimeout: 120_000, hookTimeout: 240_000, include: ['test/models/slurm.by-hand.ts'] } };
+
+export default defineConfig(({ mode }) => ({ web, browser, plots, slurm })[mode] ?? node);
