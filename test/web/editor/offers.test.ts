@@ -38,7 +38,7 @@ describe('completion offers', () => {
   });
 
   test('the words of a choice, and true and false', () => {
-    expect(offered('services:\n  web:\n    mode: |')).toEqual(['active-active', 'active-passive', 'quorum']);
+    expect(offered('services:\n  web:\n    mode: |')).toEqual(['active-active', 'active-passive', 'quorum', 'sharded']);
     expect(offered('services: { web: { mode: act|')).toContain('active-passive');
     expect(offered('parameters: { a: { value: 6, is: |')).toEqual(['decision', 'assumption']);
     expect(offered('services:\n  web:\n    retry: |')).toEqual(['true', 'false']);

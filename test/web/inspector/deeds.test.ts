@@ -36,9 +36,9 @@ describe('what the inspector offers', () => {
         done++;
       }
     }
-    // What something else in the model still names is refused, with the way out; nothing else is.
-    expect(refused.filter((line) => !/does not stand in the sites of this service|has no member '1': it has one|names are unique/.test(line))).toEqual([]);
-    expect(refused.length).toBeLessThan(12);
+    // What something else in the model still names, or says that it may not be, is refused, with the way out; nothing else is.
+    expect(refused.filter((line) => !/does not stand in the sites of this service|has no member '1': it has one|names are unique|is (above 'to'|below 'from')/.test(line))).toEqual([]);
+    expect(refused.length).toBeLessThan(16);
     expect(done).toBeGreaterThan(200);
   });
 
