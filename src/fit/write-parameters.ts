@@ -52,7 +52,7 @@ export function writeParameters(
   return [
     `# From ${plain(file)}, ${momentText(from)} to ${momentText(until)}: ${shortTime(until - from)}.`,
     'parameters:',
-    ...named.map(({ group, parameter }) => `  ${parameter}: ${shortTime(group.mtbf.value)}  # ${rateComment(group)}`),
+    ...named.map(({ group, parameter }) => `  ${parameter}: ${rangeOf(group.mtbf)}  # ${rateComment(group)}`),
     'components:',
     ...services.flatMap((service) => {
       const modes = new Names();
@@ -65,6 +65,13 @@ export function writeParameters(
     }),
     '',
   ].join('\n');
+}
+
+/** One number that nobody knows, as far as the log tells it; where none was seen, one that is as likely as not. */
+function rangeOf({ ci90, value }: GroupFigures['mtbf']): string {
+  if (ci90 === null) return shortTime(value);
+  const [low, high] = ci90.map(shortTime);
+  return low === high ? low : `${low} to ${high}`;
 }
 
 function failureMode(name: string, { between, durations, detection }: GroupFigures, parameter: string): string[] {
@@ -90,7 +97,9 @@ function rateComment({ incidents, members, upSeconds, mtbf, trend, between }: Gr
   const [low, high] = mtbf.ci95;
   if (mtbf.mean === null)
     return `none in ${where}: ${shortTime(low)} or more with 95%; with this mean none is as likely as some`;
-  const rate = `${plural(incidents, 'incident')} in ${where}; 95%: ${shortTime(low)} to ${shortTime(high!)}`;
+  const rate =
+    `${plural(incidents, 'incident')} in ${where}: ${shortTime(mtbf.mean)}; 95%: ${shortTime(low)} to ` +
+    shortTime(high!);
   const isTrend = trend !== null && trend.verdict !== 'constant';
   const change = isTrend ? `; the rate is not constant, it is ${trend.verdict}` : '';
   return rate + change + (between?.chosen === 'weibull' ? '; Weibull by likelihood ratio' : '');

@@ -34,7 +34,7 @@ describe('nines fit', () => {
   it('writes parameters to a file of their own', async () => {
     const file = join(folder, 'parameters.yaml');
     expect(await nines('fit', log, ...period, '--parameters', file)).toBe(EXIT.ok);
-    expect(readFileSync(file, 'utf8')).toContain('db_disk_mtbf: 30.3 days  # 5 incidents');
+    expect(readFileSync(file, 'utf8')).toContain('db_disk_mtbf: 14.4 days to 76.8 days  # 5 incidents');
   });
 
   it('refuses what is no log with the exit code of a wrong model, and wrong options as usage', async () => {

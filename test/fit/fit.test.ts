@@ -99,7 +99,7 @@ describe('a log', () => {
 
   it('becomes parameters and components that the language reads, with how many incidents each rests on', () => {
     const { parameters } = fitted(`${logOf(rows)}\n,,web,crash\n${at(500)},${at(501)},web,"it's: {odd} #1"`, period);
-    expect(parameters).toContain('db_disk_mtbf: 9.29 days  # 4 incidents in 37.2 days up; 95%: 3.63 days to 34.1 days');
+    expect(parameters).toContain('db_disk_mtbf: 4.06 days to 27.2 days  # 4 incidents in 37.2 days up: 9.29 days; 95%: 3.63 days to 34.1 days');
     expect(parameters).toContain('# none in 41.7 days up: 13.9 days or more with 95%');
     const services = Object.keys({ db: 0, web: 0 }).map((each) => `  ${each}: { component: ${each} }`);
     const model = `nines: 1\nname: Fitted\n${parameters}services:\n${services.join('\n')}\n  all: { component: db, needs: [db, web] }\nentry: all\n`;
