@@ -9,7 +9,9 @@ export interface RateFigures {
   readonly ci95: readonly [number, number | null];
   /** Nine chances in ten that it lies within, as a range in a model says; null where none was seen. */
   readonly ci90: readonly [number, number] | null;
-  /** What a model without ranges takes: the mean, or where none was seen the mean with which none is as likely as some. */
+  /**
+   * What a model without ranges takes: the mean, or where none was seen the mean with which none is as likely as some.
+   */
   readonly value: number;
 }
 
