@@ -1,4 +1,4 @@
-import { batch, effect, signal } from '@preact/signals';
+import { batch, effect, signal, untracked } from '@preact/signals';
 import type { ExperimentAsk, ExperimentProgress } from '../desk/types.ts';
 import { desk } from '../desk/desk.ts';
 import { drilling, reading, seed, selected, tab, text } from '../state/store.ts';
@@ -32,7 +32,8 @@ let isFollowing = false;
 let asked: { readonly key: string; readonly run: number } | null = null;
 let requests = 0;
 let manyAsked = '';
-let manyNumber: number | null = null;
+/** The number of the many runs under way, which a stop waits for. */
+let manyNumber: Promise<number | null> = Promise.resolve(null);
 let manyRequests = 0;
 
 /** Breaks it, and shows what follows. */
@@ -80,7 +81,8 @@ export function again(): void {
 }
 
 export function stopMany(): void {
-  if (manyNumber !== null) void desk.stopExperiment(manyNumber);
+  const stop = (number: number | null) => (number === null ? undefined : desk.stopExperiment(number));
+  manyNumber.then(stop).catch(() => undefined);
 }
 
 /** Keeps both in step with what is broken, the text, the seed and the run. Begins with the first drill, never ends. */
@@ -99,14 +101,13 @@ function follow(): void {
       failure.value = 'The text has errors; this is the last drill that could be run.';
       return;
     }
-    const isFirst = asked === null;
-    timer = setTimeout(
-      () => {
-        void askOnce({ ...request, ask, run: number });
-        void askMany({ ...request, ask, runs: RUNS });
-      },
-      isFirst ? 0 : PAUSE_MILLISECONDS,
-    );
+    const start = () => {
+      void askOnce({ ...request, ask, run: number });
+      void askMany({ ...request, ask, runs: RUNS });
+    };
+    // At once, so that there are runs to stop as soon as there is a button that stops them.
+    if (asked === null) untracked(start);
+    else timer = setTimeout(start, PAUSE_MILLISECONDS);
   });
   // One life moves the topology as well.
   effect(() => {
@@ -156,9 +157,8 @@ async function askMany(request: Parameters<typeof desk.startExperiment>[0]): Pro
   manyFailure.value = '';
   const mine = ++manyRequests;
   try {
-    const number = await desk.startExperiment(request);
+    const number = await (manyNumber = desk.startExperiment(request));
     if (mine !== manyRequests) return;
-    manyNumber = number;
     if (number === null) many.value = null;
     while (number !== null) {
       const news = await desk.nextExperiment(number);
@@ -180,7 +180,7 @@ async function askMany(request: Parameters<typeof desk.startExperiment>[0]): Pro
 function dropMany(): void {
   stopMany();
   manyRequests++;
-  manyNumber = null;
+  manyNumber = Promise.resolve(null);
   manyAsked = '';
   many.value = null;
   manyFailure.value = '';

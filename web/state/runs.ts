@@ -11,6 +11,8 @@ const LATE_MILLISECONDS = 400;
 const SETTLE_MILLISECONDS = 25;
 
 let current: number | null = null;
+/** The run asked for last, whose number may not be known yet: a pause waits for it. */
+let asked: Promise<number | null> = Promise.resolve(null);
 let settling: ReturnType<typeof setTimeout> | undefined;
 /** Counts changes: an answer to an earlier one is dropped. */
 let change = 0;
@@ -113,7 +115,7 @@ function asOf(news: Progress): Progress {
 /** Starts the text as it is; the run before it ends. */
 export async function run(): Promise<void> {
   const wanted = { text: text.peek(), seed: seed.peek(), years: years.peek() };
-  const number = await unlessReplaced(desk.start(wanted));
+  const number = await (asked = unlessReplaced(desk.start(wanted)));
   if (number === null) return;
   const read = reading.peek()?.text === wanted.text ? reading.peek() : null;
   subject = { ...wanted, sha256: read?.model?.sha256 ?? '', edition: read?.edition ?? 0 };
@@ -131,7 +133,8 @@ function showFinished(): void {
 }
 
 export async function pause(): Promise<void> {
-  if (current !== null) await unlessReplaced(desk.pause(current));
+  const number = await asked;
+  if (number !== null) await unlessReplaced(desk.pause(number));
 }
 
 export async function resume(): Promise<void> {

@@ -133,11 +133,18 @@ test('the model’s own experiments are a button each, many runs can be stopped,
   const { page, problems } = await site.open({ path: await webShop() });
   await settled(page);
   await showView(page, 'Drill');
+  // Ten thousand runs may take less time than a pointer's way: Stop is pressed as soon as it is there.
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      const stop = [...document.querySelectorAll<HTMLButtonElement>('.drill-progress button')].find(({ textContent }) => textContent?.trim() === 'Stop');
+      if (stop === undefined) return;
+      observer.disconnect();
+      stop.click();
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+  });
   await page.getByRole('button', { name: 'Run lose-zone' }).click();
-  const stop = page.getByRole('button', { name: 'Stop', exact: true });
-  // Ten thousand runs may take less time than a pointer's way: then all are in.
-  await stop.click({ timeout: 10_000 }).catch(() => undefined);
-  await page.getByText(/Stopped after [\d,]+ runs; they count|All [\d,]+ runs are in/).first().waitFor();
+  await page.getByText(/Stopped after [\d,]+ runs; they count|Stopped before the first runs were in/).first().waitFor();
   await page.getByRole('tab', { name: 'Inspector' }).click();
   const slider = page.getByRole('slider', { name: /zone_mtbf/ });
   await slider.focus();

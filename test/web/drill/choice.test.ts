@@ -6,7 +6,7 @@ import { SHOP, shop } from './models.ts';
 
 const { experimentLife, startExperiment, nextExperiment, stopExperiment } = vi.hoisted(() => ({ experimentLife: vi.fn(), startExperiment: vi.fn(), nextExperiment: vi.fn(), stopExperiment: vi.fn() }));
 vi.mock('../../../web/desk/desk.ts', () => ({ desk: { experimentLife, startExperiment, nextExperiment, stopExperiment } }));
-const { again, begin, end, failure, many, RUNS, run } = await import('../../../web/drill/choice.ts');
+const { again, begin, end, failure, many, RUNS, run, stopMany } = await import('../../../web/drill/choice.ts');
 const { isAtEnd, position, seek, shown } = await import('../../../web/drill/player.ts');
 
 const ASK = { fail: ['db.active'], forSeconds: 3600, losesData: false };
@@ -101,6 +101,23 @@ describe('breaking something', () => {
     expect(run.value).toBe(0);
     tab.value = 'life';
     expect([drilling.value, moment.value]).toEqual([null, null]);
+  });
+
+  test('many runs are stopped also before their number is known, and not another drill’s', async () => {
+    let answer: (number: number) => void = () => undefined;
+    startExperiment.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    begin(ASK);
+    await settle();
+    stopMany();
+    await settle();
+    expect(stopExperiment).not.toHaveBeenCalled();
+    answer(7);
+    await settle();
+    expect(stopExperiment.mock.calls).toEqual([[7]]);
+    end();
+    stopMany();
+    await settle();
+    expect(new Set(stopExperiment.mock.calls.flat())).toEqual(new Set([7]));
   });
 
   test('an answer to what nobody asks any more changes nothing', async () => {
