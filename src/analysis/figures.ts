@@ -120,6 +120,7 @@ export function buildReport(input: ReportInput): Report {
     cost,
     services: Object.fromEntries(compiled.names.services.map((name, i) => [name, serviceFigures(tally, i, events)])),
     ...(model.teams.length === 0 ? {} : { teams: teamFigures(model, tally) }),
+    ...(model.assumptions === undefined ? {} : { assumptions: model.assumptions }),
     ...(refused.length === 0 ? {} : { refused }),
   };
 }

@@ -57,6 +57,8 @@ export interface Report {
   readonly services: Readonly<Record<string, ServiceFigures>>;
   /** What hangs on inputs that nobody knows; absent where all are known. */
   readonly doubt?: DoubtFigures;
+  /** What the model does not say, and what is taken for it; absent where it says all. */
+  readonly assumptions?: readonly { readonly path: string; readonly text: string }[];
   /** In the model's order; absent without teams. */
   readonly teams?: readonly TeamFigures[];
   /**

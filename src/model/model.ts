@@ -38,6 +38,15 @@ export interface Model {
   readonly simulation: SimulationDefaults;
   /** In the order in which they were written. */
   readonly experiments: readonly Experiment[];
+  /** In the order in which they were met; left out: none. */
+  readonly assumptions?: readonly Assumption[];
+}
+
+/** What the text does not say, and what is taken for it. */
+export interface Assumption {
+  /** Of what it is about, in the text: `components.stripe.failures.out`. */
+  readonly path: string;
+  readonly text: string;
 }
 
 /** One alternating clock: up for a draw of `up`, then down for a draw of `down`. */

@@ -2,6 +2,7 @@ import { nearest, visible, type Problem } from '../units/index.ts';
 import type { Advice } from './advice.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { messages } from './messages/index.ts';
+import type { Assumption } from './model.ts';
 import type { Location } from './tree.ts';
 
 /** A document can be wrong in more places than anybody reads. */
@@ -18,6 +19,9 @@ export class Report {
   #omitted = 0;
   #errors = 0;
   #comparisons = MAX_COMPARISONS;
+
+  /** What the model does not say, and what is taken for it. */
+  readonly assumptions: Assumption[] = [];
 
   constructor(readonly advice: Advice) {}
 

@@ -30,7 +30,7 @@ const failureKeys = {
     exponentialTime,
     'Mean time from the failure to back in working order. A bare duration is exponential with that mean.',
     {
-      required: true,
+      default: 'lognormal(30 min, 4 h) beside an availability',
       examples: ['90 s', 'lognormal(45 min, 4 h)', 'constant(10 min)'],
     },
   ),

@@ -1,4 +1,4 @@
-import { problem, quote } from '../../units/index.ts';
+import { problem, quote, writeShare } from '../../units/index.ts';
 import { say, list, write } from './say.ts';
 
 /** What is wrong with what names stand for, and with what they mean together. */
@@ -35,6 +35,10 @@ export const MEANING = {
   listedTwice: (name: string) => say(`'${name}' is listed twice, and counts once: take the second out`),
   oneMtbf: () => say("needs exactly one of 'mtbf' and 'availability'"),
   noMtbf: () => say("needs 'mtbf' (or 'availability') beside 'mttr', as in 'mtbf: 30 days'"),
+  /** An assumption, and no error. */
+  thirdParty: (share: number) =>
+    `outages of lognormal(30 min, 4 h), as nothing is known but ${writeShare(share)}: a percentage does not say how ` +
+    'long they last',
   noRepairTime: () => say("'availability' needs an 'mttr' above 0, from which the mtbf follows"),
   duplicateDomain: (name: string, line: number) =>
     say(`there is another domain '${name}' in line ${line}: names are unique in the whole tree`),

@@ -10,6 +10,9 @@ import { valueOr } from './fields.ts';
 /** Stands where a time is wrong; a model with it is never handed out. */
 const UNKNOWN: Distribution = { kind: 'constant', value: 1 };
 
+/** Outages of a third party that publishes nothing but a percentage: half are over in 30 min, 5% take 4 h. */
+const THIRD_PARTY: Distribution = { kind: 'lognormal', median: 30 * 60, p95: 4 * 3600 };
+
 type Failures = Field<readonly Named<ReadRecord<FailureFields>>[]> | undefined;
 
 export function resolveFailures(failures: Failures, report: Report, of: 'component' | 'domain'): FailureMode[] {
@@ -20,18 +23,28 @@ export function resolveFailures(failures: Failures, report: Report, of: 'compone
   });
 }
 
-/** The clock of one failure mode, from mtbf and mttr or from availability and mttr. */
-export function resolveFailure(field: Field<ReadRecord<FailureFields>>, report: Report): Omit<FailureMode, 'name'> {
+/**
+ * The clock of one failure mode, from mtbf and mttr, from availability and mttr, or from an availability alone.
+ * @param of what it is called: `shock`
+ */
+export function resolveFailure(
+  field: Field<ReadRecord<FailureFields>>,
+  report: Report,
+  of = 'failure mode',
+): Omit<FailureMode, 'name'> {
   if (!field.ok) return { up: UNKNOWN, down: UNKNOWN, losesData: false, isLatent: false };
-  const { fields, at, keys } = field.value;
+  const { fields, at, keys, incomplete } = field.value;
   const { mtbf, availability, mttr } = fields;
   const losesData = valueOr(fields.data, 'kept') === 'lost';
-  const down = valueOr(mttr, UNKNOWN);
+  const isShareOnly = mttr === undefined && mtbf === undefined && availability?.ok === true && !incomplete;
+  if (isShareOnly) report.assumptions.push({ path: at.path, text: messages.thirdParty(availability.value) });
+  else if (mttr === undefined && !incomplete) report.error(at, messages.missingKey('mttr', of, ['90 s']));
+  const down = valueOr(mttr, isShareOnly ? THIRD_PARTY : UNKNOWN);
   if (mtbf !== undefined && availability !== undefined)
     report.error(keys.get('availability') ?? at, messages.oneMtbf());
   if (mtbf === undefined && availability === undefined) report.error(at, messages.noMtbf());
   let up = valueOr(mtbf, UNKNOWN);
-  if (mtbf === undefined && availability?.ok === true && mttr?.ok === true) {
+  if (mtbf === undefined && availability?.ok === true && (mttr?.ok === true || isShareOnly)) {
     const share = availability.value;
     const seconds = (mean(down) * share) / (1 - share);
     if (!(seconds > 0)) report.error(availability.at, messages.noRepairTime());

@@ -278,7 +278,7 @@ function resolveShocks(fields: DocumentFields, drafts: readonly Draft[], helpers
     }
     return {
       name,
-      ...resolveFailure(field, report),
+      ...resolveFailure(field, report, 'shock'),
       ...(field.ok ? workOf(field.value.fields, 'shock', helpers) : {}),
       hits: hits.flatMap((i) => instances.ofWritten[i]),
       probability: valueOr(shock.probability, 1),
@@ -302,11 +302,13 @@ function resolveGoals(
   fields: DocumentFields,
   tree: DomainTree,
   report: Report,
-): Pick<Model, 'targets' | 'losses' | 'sla' | 'traffic' | 'simulation'> {
+): Pick<Model, 'targets' | 'losses' | 'sla' | 'traffic' | 'simulation' | 'assumptions'> {
   const losses = fields.losses?.ok === true ? fields.losses.value.fields : {};
   const simulation = fields.simulation?.ok === true ? fields.simulation.value.fields : {};
   checkTimes(fields.simulation, report);
   return {
+    // All failures have been read.
+    ...(report.assumptions.length === 0 ? {} : { assumptions: report.assumptions }),
     targets: resolveTargets(fields, tree, report),
     losses: { downtimePerSecond: valueOr(losses.downtime, 0), dataPerSecond: valueOr(losses.data, 0) },
     sla: resolveSla(fields, report),

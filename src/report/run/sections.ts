@@ -12,6 +12,7 @@ import { sla } from './sla.ts';
 import { targets } from './targets.ts';
 import { teams } from './teams.ts';
 import { times } from './times.ts';
+import { plainText } from '../text.ts';
 
 /** What a run's report says below its headline. */
 export function runSections(context: Context): Section[] {
@@ -20,5 +21,11 @@ export function runSections(context: Context): Section[] {
   );
   const { experiments = [] } = context.report;
   const ofExperiments = experiments.length === 0 ? [] : experimentSections({ experiments }, context.paint);
-  return [...sections, ...ofExperiments, ...refusalSections(context.report.refused ?? [])];
+  return [...sections, ...ofExperiments, ...assumed(context), ...refusalSections(context.report.refused ?? [])];
+}
+
+/** What the model does not say, and what is taken for it. */
+function assumed({ report: { assumptions = [] } }: Context): Section[] {
+  if (assumptions.length === 0) return [];
+  return [{ title: 'Assumptions', notes: assumptions.map(({ path, text }) => plainText(`${path}: ${text}`)) }];
 }
