@@ -1,5 +1,6 @@
 import { budgetOf } from '../compile/sla.ts';
-import { DAYS_OF_WINDOW, type Model, type SlaWindows } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
+import { DAYS_OF_WINDOW, type SlaWindows } from '../model/sla.ts';
 import { SLA_ROW, SLA_SUM } from '../observe/sla-figures.ts';
 import { COUNT } from '../observe/counts.ts';
 import type { Tally } from '../observe/tally.ts';

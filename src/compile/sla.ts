@@ -1,4 +1,5 @@
-import { DAYS_OF_WINDOW, type Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
+import { DAYS_OF_WINDOW } from '../model/sla.ts';
 import type { Program } from './program.ts';
 
 const DAY = 86_400;

@@ -1,6 +1,7 @@
 import { targetOf } from '../../src/analysis/target-of.ts';
 import type { Report } from '../../src/analysis/report.ts';
-import { DAYS_OF_WINDOW, type Model } from '../../src/model/model.ts';
+import type { Model } from '../../src/model/model.ts';
+import { DAYS_OF_WINDOW } from '../../src/model/sla.ts';
 import { type BurnDown, burnDown } from '../../src/plots/data/burn-down.ts';
 import type { Life } from '../../src/run/life.ts';
 import { percent, whole } from '../../src/units/figure.ts';

@@ -1,5 +1,5 @@
 import { writeMoneyRate, writeShare, writeTime } from '../../units/index.ts';
-import type { Sla } from '../model.ts';
+import type { Sla } from '../sla.ts';
 import { present, type Printed } from './tree.ts';
 
 export function printSla({ errorRate, toleratesSeconds, excludes, windows }: Sla, currency: string): Printed {

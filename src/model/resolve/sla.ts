@@ -2,7 +2,8 @@ import { readQuantity, sameDimension, PLAIN, ExpressionError } from '../../units
 import type { Named } from '../language/kinds.ts';
 import type { DocumentFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
-import type { Model, Sla, SlaWindows } from '../model.ts';
+import type { Model } from '../model.ts';
+import type { Sla, SlaWindows } from '../sla.ts';
 import type { Report } from '../report.ts';
 import { isBad, valueOr } from './fields.ts';
 
