@@ -64,6 +64,7 @@ const EFFECTS: readonly (readonly [id: string, file: string, on: string | null, 
   ['faster-detection', 'on-call-at-night.yaml', 'by-script', 'downtimePerYear'],
   ['automated-failover', 'on-call-at-night.yaml', 'by-hand', 'downtimePerYear'],
   ['canary', 'weekly-deploys.yaml', 'medium', 'downtimePerYear'],
+  ['disruption-budget', 'disruption-budget.yaml', 'loose-tier', 'downtimePerYear'],
   ['shorter-dns', 'warm-standby.yaml', 'shop', 'downtimePerYear'],
   ['backups-3-2-1', 'backup-policies.yaml', 'full', 'dataLossPerYear'],
 ];

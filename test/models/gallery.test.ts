@@ -49,6 +49,7 @@ const BELIEVABLE: Readonly<Record<string, Believable>> = {
   'second-on-call.yaml': { above: 0.999, below: 0.99999, because: 'one person and a standby keep three nines whatever these years have not seen, and nobody who has to wake up reaches five' },
   'office-hours.yaml': { above: 0.99, below: 0.995, because: 'the EC2 instance SLA (2022) promises 99.5%, which who repairs by day alone does not reach' },
   'spare-on-the-shelf.yaml': { above: 0.999, below: 0.99999, because: 'a RAID loses arrays to second failures, and is no worse than the single volume that AWS (EBS, 2024) calls 99.8 to 99.9% durable' },
+  'disruption-budget.yaml': { above: 0.999, below: 0.9999, because: 'no tier that stops with two of six away keeps the EC2 region SLA (2022), and whoever replaces machines within hours keeps three nines' },
   'kubernetes-in-operation.yaml': { above: 0.999, below: 0.9999, because: 'as kubernetes-deployment.yaml, whose changes are here deploys that people roll back' },
   'weekly-deploys.yaml': { above: 0.98, below: 0.997, because: 'DORA (2024) has one in three of a low performer’s deploys fail: with half a day each that is two days a year of its own' },
   'broken-standby.yaml': { above: 0.999, below: 0.99999, because: 'two pairs are no better than FAILOVERS_LEFT of one, and a pair of which half is broken now and then keeps three nines' },

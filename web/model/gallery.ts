@@ -12,7 +12,7 @@ export interface GalleryModel {
   readonly text: string;
 }
 
-type GalleryGroup = 'Architectures' | 'Disaster recovery';
+type GalleryGroup = 'Architectures' | 'People and planned work' | 'Disaster recovery';
 
 const FOLDER = '../../models/';
 const FILES = import.meta.glob<string>(['../../models/*.yaml', '../../models/dr/*.yaml'], {
@@ -29,8 +29,12 @@ const ORDER = [
     'multi-az-database',
     'two-region-web-shop',
     'patroni',
+    'patroni-two-data-centres',
+    'galera-pair',
+    'redis-sentinel',
+    'cassandra-quorum-reads',
     'kubernetes-deployment',
-    'four-nines-and-credits',
+    'region-at-eight',
     'everything-forgotten',
   ],
   ...[
@@ -40,13 +44,28 @@ const ORDER = [
     'dr/active-active',
     'dr/sync-and-async',
     'dr/backup-policies',
+    'dr/untested-backup',
     'dr/on-call-at-night',
   ],
 ];
 
+/** Models of people and planned work, in their order. */
+const OPERATIONS = [
+  'second-on-call',
+  'office-hours',
+  'spare-on-the-shelf',
+  'weekly-deploys',
+  'disruption-budget',
+  'broken-standby',
+  'four-nines-and-credits',
+  'kubernetes-in-operation',
+];
+
+const GROUPS: readonly GalleryGroup[] = ['Architectures', 'People and planned work', 'Disaster recovery'];
+
 export const GALLERY_FILES: readonly string[] = Object.keys(FILES)
   .map((path) => path.slice(FOLDER.length, -'.yaml'.length))
-  .sort((a, b) => Number(isDr(a)) - Number(isDr(b)) || rank(a) - rank(b) || (a < b ? -1 : 1));
+  .sort((a, b) => GROUPS.indexOf(groupOf(a)) - GROUPS.indexOf(groupOf(b)) || rank(a) - rank(b) || (a < b ? -1 : 1));
 
 /** Loaded once somebody looks at it; empty until then. */
 export const gallery = signal<readonly GalleryModel[]>([]);
@@ -57,7 +76,7 @@ export async function loadModel(file: string): Promise<GalleryModel | null> {
   const text = await load();
   return {
     file,
-    group: isDr(file) ? 'Disaster recovery' : 'Architectures',
+    group: groupOf(file),
     name: nameOf(text),
     question: questionOf(text),
     text,
@@ -92,11 +111,13 @@ function questionOf(text: string): string {
   return lines.join(' ');
 }
 
-function isDr(file: string): boolean {
-  return file.startsWith('dr/');
+function groupOf(file: string): GalleryGroup {
+  if (file.startsWith('dr/')) return 'Disaster recovery';
+  return OPERATIONS.includes(file) ? 'People and planned work' : 'Architectures';
 }
 
 function rank(file: string): number {
-  const at = ORDER.indexOf(file);
-  return at < 0 ? ORDER.length : at;
+  const order = OPERATIONS.includes(file) ? OPERATIONS : ORDER;
+  const at = order.indexOf(file);
+  return at < 0 ? order.length : at;
 }

@@ -76,4 +76,19 @@ export const OF_WAITING: readonly Pattern[] = [
       { act: 'set', path: key(on, 'deploy', 'canary'), value: { members: 1, bake: '10 min', catches: '90%' } },
     ],
   },
+  {
+    id: 'disruption-budget',
+    title: 'A disruption budget',
+    line: 'Planned work waits while one more away would be one too many, for whatever reason others are.',
+    fits: (_, { as: { maintenance, mode, placement, required } }) =>
+      maintenance !== null &&
+      MODES[mode].spreads &&
+      placement.length > required &&
+      maintenance.mostOut > placement.length - required,
+    // The words of a pod disruption budget: how many have to be left. Whichever of the two stands there goes.
+    acts: (_, on) => [
+      { act: 'clear', path: key(on, 'maintenance', 'max-unavailable') },
+      { act: 'set', path: key(on, 'maintenance', 'min-available'), value: on.as.required },
+    ],
+  },
 ];

@@ -21,7 +21,7 @@ describe('the gallery', () => {
       expect(name).not.toBe('');
       expect(question).toMatch(/\?$/);
     }
-    expect(byGroup(models).map(({ group }) => group)).toEqual(['Architectures', 'Disaster recovery']);
+    expect(byGroup(models).map(({ group }) => group)).toEqual(['Architectures', 'People and planned work', 'Disaster recovery']);
     expect(byGroup(models).flatMap((group) => group.models)).toEqual(models);
   });
 
