@@ -175,7 +175,8 @@ function closure(root: string, context: Chunking): Set<string> {
  * files compress better than dozens, and nothing is sent twice.
  */
 /** What the desk asks for when it is needed, though the index of its folder names it. */
-const OPENED_LATER = /\/src\/model\/(print\/|check\.ts|parse\.ts|messages\/(?!index|found)|resolve\/suspicions|read\/(advice|meant-map)\.ts|language\/(synonyms|notations|schema)\.ts)/;
+const OPENED_LATER =
+  /\/src\/model\/(print\/|check\.ts|parse\.ts|messages\/(?!index|found)|resolve\/suspicions|read\/(advice|instead|map-of-names|meant-map|unknown-key)\.ts|language\/(later|lookup|synonyms|notations|schema)\.ts)|\/src\/units\/(math-parser|parse|prepare|read-quantity)\.ts|\/mathjs\//;
 
 function workerParts() {
   const [desk, engine] = [resolve('web/desk/service.ts'), resolve('src/run/service.ts')];

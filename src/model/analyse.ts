@@ -10,7 +10,7 @@ import { type Origin, rememberOrigin, type SetValues } from './origin.ts';
 import { resolveModel, type Resolved, type Suspect } from './resolve/model.ts';
 import { Parameters } from './scope/parameters.ts';
 import { sha256 } from './sha256.ts';
-import { isCurrencyCode, siUnit } from '../units/index.ts';
+import { ExpressionError, isCurrencyCode, type Parse, parsePlain, siUnit } from '../units/index.ts';
 import { readDocument } from './source/document.ts';
 import type { MapSource } from './tree.ts';
 
@@ -32,14 +32,26 @@ const ROOT = { line: 1, column: 1, path: '' };
 interface Scrutiny {
   readonly advice: Advice;
   readonly suspect: Suspect;
+  readonly parse: Parse;
 }
 
+/** For the plainest models, and whoever does not ask what is wrong. */
+const TERSE: Scrutiny = {
+  advice: NO_ADVICE,
+  suspect: () => undefined,
+  parse(text, topLevel) {
+    const plain = parsePlain(text, topLevel);
+    if (plain === null) throw new ExpressionError({ message: '', suggestion: null });
+    return plain;
+  },
+};
+
 /**
- * The same model as `checkModel` has, or null where that has errors; what they are is not said, and there are no
- * warnings: for whoever has that sent after the first figures.
+ * The same model as `checkModel` has, or null where that has errors or the text is not of the plainest: for whoever has
+ * that sent then. What is wrong is not said, and there are no warnings.
  */
 export function readTersely(text: string, options: ParseOptions = {}): ParsedModel | null {
-  return analyseWith(text, options, { advice: NO_ADVICE, suspect: () => undefined }).sound?.model ?? null;
+  return analyseWith(text, options, TERSE).sound?.model ?? null;
 }
 
 export function analyseWith(text: string, options: ParseOptions, scrutiny: Scrutiny): Analysis {
@@ -60,10 +72,10 @@ export function analyseAgain({ options, ...origin }: Origin, set: SetValues, scr
   return analyseSource({ ...origin, options: both }, new Report(scrutiny.advice), scrutiny);
 }
 
-function analyseSource(origin: Origin, report: Report, { suspect }: Scrutiny): Analysis {
+function analyseSource(origin: Origin, report: Report, { suspect, parse }: Scrutiny): Analysis {
   const { source, options } = origin;
   const { file = 'model.yaml', set = {} } = options;
-  const parameters = new Parameters(entriesOf(source, 'parameters'), currencyOf(source), set, report);
+  const parameters = new Parameters(entriesOf(source, 'parameters'), currencyOf(source), set, report, parse);
   const reader = new Reader(report, parameters.scope);
   const { fields } = reader.record(documentShape, source);
   const identity = {

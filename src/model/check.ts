@@ -6,6 +6,7 @@ import { originOf, type SetValues } from './origin.ts';
 import type { ParsedModel, ParseOptions } from './parsed.ts';
 import { ADVICE } from './read/advice.ts';
 import { findSuspicions } from './resolve/suspicions.ts';
+import { parseExpression } from '../units/index.ts';
 
 speakWith(words);
 
@@ -19,7 +20,7 @@ export function checkModel(text: string, options: ParseOptions = {}): Checked {
 }
 
 export function analyse(text: string, options: ParseOptions): Analysis {
-  return analyseWith(text, options, { advice: ADVICE, suspect: findSuspicions });
+  return analyseWith(text, options, { advice: ADVICE, suspect: findSuspicions, parse: parseExpression });
 }
 
 /**
@@ -30,7 +31,11 @@ export function analyse(text: string, options: ParseOptions): Analysis {
 export function withParameters(model: ParsedModel, set: SetValues): ParsedModel | null {
   const origin = originOf(model);
   if (origin === undefined) return null;
-  const { diagnostics, sound } = analyseAgain(origin, set, { advice: ADVICE, suspect: () => undefined });
+  const { diagnostics, sound } = analyseAgain(origin, set, {
+    advice: ADVICE,
+    suspect: () => undefined,
+    parse: parseExpression,
+  });
   if (sound === null) throw new ModelError(model.file, diagnostics);
   return sound.model;
 }

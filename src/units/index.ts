@@ -24,6 +24,7 @@ export { type Hours, readHours, WEEK_SECONDS, writeHours } from './hours.ts';
 export { type FigureKind, kindText, scaleOf } from './kind.ts';
 export { nearest } from './nearest.ts';
 export { parseExpression } from './parse.ts';
+export { type Parse, parsePlain } from './plain.ts';
 export { complement } from './percent.ts';
 export type { Quantity } from './quantity.ts';
 export { readQuantity } from './read-quantity.ts';

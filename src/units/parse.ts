@@ -2,20 +2,23 @@ import { ExpressionError } from './error.ts';
 import { type MathNode, parseMath } from './math-parser.ts';
 import { expressionMessages, quote } from './messages.ts';
 import { nearest } from './nearest.ts';
+import { parsePlain } from './plain.ts';
 import { prepare } from './prepare.ts';
 import { EXPRESSION_LIMITS, FUNCTIONS, isFunctionName, type BinaryOperator, type Expression } from './syntax.ts';
 import { UNITS } from './table.ts';
 
 const BINARY: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^']);
-const SIMPLE = /^\s*(\d+(?:\.\d+)?)(?:\s*([A-Za-z]+))?\s*$/;
 
 /**
  * Reads an expression into plain data, or throws an `ExpressionError`.
  * `topLevel` names functions that may be called too, but only as the whole expression (distributions).
  */
 export function parseExpression(text: string, topLevel: readonly string[] = []): Expression {
-  const simple = parseSimple(text);
-  if (simple !== null) return simple;
+  return parsePlain(text, topLevel) ?? parseArithmetic(text, topLevel);
+}
+
+/** What `parsePlain` leaves. @throws ExpressionError */
+function parseArithmetic(text: string, topLevel: readonly string[]): Expression {
   const prepared = prepare(text);
   let tree: MathNode;
   try {
@@ -29,15 +32,6 @@ export function parseExpression(text: string, topLevel: readonly string[] = []):
     );
   }
   return new Converter(text, topLevel).convert(tree, true);
-}
-
-/** Most values are `30 s` or `6`: those need no parser. */
-function parseSimple(text: string): Expression | null {
-  const match = text.length < 40 ? SIMPLE.exec(text) : null;
-  if (match === null) return null;
-  const value: Expression = { kind: 'number', value: Number(match[1]) };
-  if (match[2] === undefined) return value;
-  return UNITS.has(match[2]) ? { kind: 'binary', op: '*', left: value, right: { kind: 'name', name: match[2] } } : null;
 }
 
 /** Copies the parser's tree into our own, letting pass only what is on the list. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkModel } from '../../src/model/index.ts';
 import { documentShape } from '../../src/model/language/index.ts';
-import { laterIn } from '../../src/model/language/index.ts';
+import { laterIn } from '../../src/model/language/later.ts';
 import { allShapes } from '../../src/model/language/lookup.ts';
 import { CHOICES, KEYS } from '../../src/model/language/synonyms.ts';
 import { BASE, only, withFailure, withService } from './helpers.ts';

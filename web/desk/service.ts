@@ -47,6 +47,8 @@ let edition = Date.now();
 let current: { number: number; run: WatchedRun } | null = null;
 /** Numbers of another desk's runs, before this one took its place, are none of this one's. */
 let started = Date.now();
+/** The last that was asked for. */
+let latest = 0;
 let experiment: { number: number; watched: Watched<ExperimentProgress> } | null = null;
 /** One of each kind at a time. */
 const studies = new Map<StudyAsk['kind'], { readonly number: number; readonly watched: Watched<StudyNews> }>();
@@ -64,11 +66,20 @@ function read(text: string): { reading: Reading; parsed: ParsedModel | null } {
   return last;
 }
 
-function sessionOf({ text, seed, years }: RunRequest) {
-  const { parsed } = read(text);
+/** The same; a text that is not of the plainest waits for what reads every text. */
+async function readWhole(text: string): Promise<{ reading: Reading; parsed: ParsedModel | null }> {
+  if (read(text).parsed === null && checkModel === null) {
+    await check();
+    last = null;
+  }
+  return read(text);
+}
+
+async function sessionOf({ text, seed, years }: RunRequest) {
+  const { parsed } = await readWhole(text);
   if (parsed === null) return null;
   const options = { seed: seed || undefined, years: years || undefined, looksOften: true };
-  return createSession(parsed, makePlan(parsed, options, eventsPerYear(parsed)));
+  return { parsed, session: createSession(parsed, makePlan(parsed, options, eventsPerYear(parsed))) };
 }
 
 function studyOf(number: number): Watched<StudyNews> | undefined {
@@ -82,17 +93,14 @@ export const desk: Desk = {
 
   expanded: async (text) => (await onDemand()).expandedValues(text),
 
-  async read(text) {
-    const { reading } = read(text);
-    return reading.model === null ? { ...reading, diagnostics: await desk.diagnostics(text) } : reading;
-  },
+  read: async (text) => (await readWhole(text)).reading,
 
   async diagnostics(text) {
     return (await check())(text, OPTIONS).diagnostics;
   },
 
   async structure(text) {
-    const { parsed } = read(text);
+    const { parsed } = await readWhole(text);
     if (parsed === null)
       return { singlePoints: [], cutSets: [], cutSetsByOrder: [0, 0, 0], importance: [], refused: [] };
     const { cutSets, importance, refusals, singlePoints } = await onDemand();
@@ -106,12 +114,15 @@ export const desk: Desk = {
     };
   },
 
-  start(request) {
+  async start(request) {
+    const number = ++started;
     current?.run.drop();
     current = null;
-    const session = sessionOf(request);
-    const { parsed } = read(request.text);
-    if (session === null || parsed === null) return Promise.resolve(null);
+    latest = number;
+    const read = await sessionOf(request);
+    // Another one may have been asked for while the text was read.
+    if (read === null || latest !== number) return null;
+    const { parsed, session } = read;
     const beside = async (signal: AbortSignal, report: Report) =>
       (await import('./own-experiments.ts')).withWhatIsBeside(
         pool,
@@ -120,8 +131,8 @@ export const desk: Desk = {
         signal,
         (message) => notices.push(message),
       );
-    current = { number: ++started, run: watch(session, pool, () => notices.splice(0), beside) };
-    return Promise.resolve(started);
+    current = { number, run: watch(session, pool, () => notices.splice(0), beside) };
+    return number;
   },
 
   next: (run) => (current?.number === run ? current.run.next() : Promise.resolve(null)),
@@ -136,9 +147,10 @@ export const desk: Desk = {
     return Promise.resolve();
   },
 
-  whole(request) {
-    const session = sessionOf(request);
-    if (session === null) return Promise.resolve(null);
+  async whole(request) {
+    const read = await sessionOf(request);
+    if (read === null) return null;
+    const { session } = read;
     aside ??= createPool(platform.spawn, platform.cores, () => undefined);
     const runner = aside;
     const report = queue.then(() => session.run(createCourse(runner, {}))).then(() => session.report());
@@ -149,7 +161,7 @@ export const desk: Desk = {
   async life({ text, seed, year }: LifeRequest) {
     searching?.abort();
     const mine = (searching = new AbortController());
-    const { parsed } = read(text);
+    const { parsed } = await readWhole(text);
     if (parsed === null) return null;
     const { simulateLife, worstLife } = await onDemand();
     const chosen = seed || undefined;
@@ -158,14 +170,14 @@ export const desk: Desk = {
   },
 
   async experimentLife({ text, seed, ask, run }) {
-    const { parsed } = read(text);
+    const { parsed } = await readWhole(text);
     const { experimentFor, simulateExperimentLife } = await onDemand();
     const chosen = parsed && experimentFor(parsed, ask);
     return parsed && chosen && simulateExperimentLife(parsed, chosen, { seed: seed || undefined, run });
   },
 
   async startExperiment({ text, seed, ask, runs }) {
-    const { parsed } = read(text);
+    const { parsed } = await readWhole(text);
     const { experimentFor, watchExperiment } = await onDemand();
     experiment?.watched.drop();
     experiment = null;

@@ -1,14 +1,15 @@
 import type { Advice } from '../advice.ts';
-import { nPlus, otherNotation, periodOf, timeBetweenOf } from '../language/notations.ts';
-import { choiceSynonym, keySynonyms } from '../language/synonyms.ts';
-import { meantMap } from './meant-map.ts';
+import { nPlus, otherNotation } from '../language/notations.ts';
+import { choiceSynonym } from '../language/synonyms.ts';
+import { listInstead, mapInstead, namesInstead } from './instead.ts';
+import { unknownKey } from './unknown-key.ts';
 
 export const ADVICE: Advice = {
-  keys: keySynonyms,
+  unknownKey,
+  mapInstead,
+  namesInstead,
+  listInstead,
   choice: choiceSynonym,
-  map: meantMap,
-  period: periodOf,
-  timeBetween: timeBetweenOf,
   spare: nPlus,
   notation: otherNotation,
 };

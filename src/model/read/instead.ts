@@ -1,11 +1,12 @@
 import type { Problem } from '../../units/index.ts';
 import type { Kind } from '../language/kinds.ts';
-import type { Advice } from '../advice.ts';
 import { messages } from '../messages/index.ts';
 import type { MapSource, Source } from '../tree.ts';
+import { mapOfNames } from './map-of-names.ts';
+import { meantMap } from './meant-map.ts';
 
 /** What to write in place of a value where a map with fixed keys is needed. */
-export function mapInstead(shape: string, source: Source, got: string, currency: string, advice: Advice): Problem {
+export function mapInstead(shape: string, source: Source, got: string, currency: string): Problem {
   if (shape === 'backup' && source.type === 'list') return messages.laterList('backup', 'several policies of backups');
   if (
     shape === 'sla' &&
@@ -16,7 +17,7 @@ export function mapInstead(shape: string, source: Source, got: string, currency:
     return messages.promise(source.text);
   if (source.type === 'list' && source.items.some(({ type }) => type === 'map'))
     return messages.needsMapNotItems(shape);
-  return messages.needsMap(shape, got, advice.map(shape, source, currency));
+  return messages.needsMap(shape, got, meantMap(shape, source, currency));
 }
 
 /** What one of the things is that a map names, for a start. */
@@ -72,13 +73,4 @@ function namesIn(source: Source): string | null {
 function nameOf(item: Source): string | null {
   const name = item.type === 'map' ? item.entries.find(({ key }) => key === 'name')?.value : undefined;
   return name?.type === 'scalar' && typeof name.value === 'string' ? name.value : null;
-}
-
-/** `{ zone-a: , zone-b: }` for the list of these names: what was meant where names are given what they are. */
-export function mapOfNames(list: string, value: string): string {
-  return `{ ${list
-    .slice(1, -1)
-    .split(', ')
-    .map((name) => `${name}: ${value}`.trimEnd())
-    .join(', ')} }`;
 }

@@ -1,7 +1,7 @@
 import { nearest } from '../../units/index.ts';
 import { choiceSynonym } from '../language/synonyms.ts';
 import type { Source } from '../tree.ts';
-import { mapOfNames } from './instead.ts';
+import { mapOfNames } from './map-of-names.ts';
 import { timeBetweenOf } from '../language/notations.ts';
 
 /** What a value says by itself, where a map is needed. */

@@ -14,8 +14,6 @@ import { describeValue, messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Entry, MapSource, Location, ScalarSource, Source } from '../tree.ts';
-import { listInstead, mapInstead, namesInstead } from './instead.ts';
-import { unknownKey } from './unknown-key.ts';
 import { Misfit, readNumber } from './values.ts';
 
 const TARGETS = "what is to fail, such as 'eu-west-1a' or 'db.active'";
@@ -194,7 +192,9 @@ export class Reader {
     if (source.type !== 'list') {
       return this.#fail(
         source.at,
-        source.type === 'map' ? listInstead(lastKey(source.at.path), of, source) : messages.needs('a list', 'nothing'),
+        source.type === 'map'
+          ? this.report.advice.listInstead(lastKey(source.at.path), of, source)
+          : messages.needs('a list', 'nothing'),
       );
     }
     const value = source.items.map((item): Read => {
@@ -206,7 +206,7 @@ export class Reader {
   }
 
   #names(what: string, of: Kind, source: Source): Read {
-    const entries = this.#entries(source, (got) => namesInstead(what, of, source, got));
+    const entries = this.#entries(source, (got) => this.report.advice.namesInstead(what, of, source, got));
     if (entries === null) return { ok: false, at: source.at };
     const value = entries.map(({ key, at, value: inner }): Named<unknown> => {
       // `Parameters` says more of a parameter's name.
@@ -223,7 +223,7 @@ export class Reader {
 
   #recordField(shape: Shape, source: Source): Read {
     const entries = this.#entries(source, (got) =>
-      mapInstead(shape.name, source, got, this.scope.currency, this.report.advice),
+      this.report.advice.mapInstead(shape.name, source, got, this.scope.currency),
     );
     if (entries === null) return { ok: false, at: source.at };
     return { ok: true, value: this.#readRecord(shape, { type: 'map', at: source.at, entries }), at: source.at };
@@ -250,7 +250,13 @@ export class Reader {
         this.words.add(`${shape.name}.${key}${chosen(shape.keys[key].kind, fields[key])}`);
       } else {
         incomplete = true;
-        const { problem, meant } = unknownKey(shape, key, value, this.scope.currency, this.report);
+        const { problem, meant } = this.report.advice.unknownKey(
+          shape,
+          key,
+          value,
+          this.scope.currency,
+          (word, candidates, limit) => this.report.nearest(word, candidates, limit),
+        );
         this.report.error(at, problem);
         if (meant !== null) misspelt.set(meant, at);
       }

@@ -1,29 +1,24 @@
-import type { Problem } from '../../units/index.ts';
-import { laterIn } from '../language/index.ts';
+import { laterIn } from '../language/later.ts';
 import type { Kind, Shape } from '../language/kinds.ts';
 import { homeOf } from '../language/lookup.ts';
 import { messages } from '../messages/index.ts';
-import type { Advice } from '../advice.ts';
-import type { Report } from '../report.ts';
+import type { Meant, Nearest } from '../advice.ts';
+import { periodOf, timeBetweenOf } from '../language/notations.ts';
+import { keySynonyms } from '../language/synonyms.ts';
 import type { Source } from '../tree.ts';
+import { meantMap } from './meant-map.ts';
 
 /** What is wrong with a key that the shape does not have, and which of its keys was meant, if any. */
-export function unknownKey(
-  shape: Shape,
-  key: string,
-  value: Source,
-  currency: string,
-  report: Report,
-): { problem: Problem; meant: string | null } {
+export function unknownKey(shape: Shape, key: string, value: Source, currency: string, nearest: Nearest): Meant {
   const later = laterIn(shape.name, key);
   if (later !== undefined) return { problem: messages.later(key, later), meant: null };
   const keys = Object.keys(shape.keys);
   const [, name, rest] = /^([\w-]+):(.+)$/s.exec(key) ?? [];
   if (name !== undefined && keys.includes(name))
     return { problem: messages.closeColon(key, `${name}: ${rest.trim()}`), meant: name };
-  const same = report.nearest(key, keys, 0);
+  const same = nearest(key, keys, 0);
   if (same !== null) return { problem: messages.unknownKey(key, shape.name, same, null), meant: same };
-  const synonyms = report.advice.keys(key);
+  const synonyms = keySynonyms(key);
   const synonym = chosen(
     synonyms.filter((each) => Object.hasOwn(shape.keys, each)),
     value,
@@ -32,11 +27,7 @@ export function unknownKey(
     return { problem: messages.placeSynonym(key, shape.name), meant: synonym };
   if (synonym !== undefined)
     return {
-      problem: messages.synonym(
-        key,
-        shape.name,
-        withValue(key, synonym, shape.keys[synonym].kind, value, currency, report.advice),
-      ),
+      problem: messages.synonym(key, shape.name, withValue(key, synonym, shape.keys[synonym].kind, value, currency)),
       meant: synonym,
     };
   for (const each of synonyms) {
@@ -52,7 +43,7 @@ export function unknownKey(
     };
   }
   // A right key in the wrong place is moved rather than respelt, unless it is but one letter away.
-  const meant = report.nearest(key, keys, elsewhere === null ? undefined : 1);
+  const meant = nearest(key, keys, elsewhere === null ? undefined : 1);
   return { problem: messages.unknownKey(key, shape.name, meant, elsewhere), meant };
 }
 
@@ -75,22 +66,21 @@ const A_YEAR = /^(afr|arr)$|annual|year/i;
  * The key alone, or with its value where that has to change as well: `rate: 3/year` is `mtbf: 1 year / 3`.
  * @param typed the word in place of the key
  */
-function withValue(typed: string, key: string, kind: Kind, value: Source, currency: string, advice: Advice): string {
-  const period =
-    kind.type === 'draw' || kind.type === 'duration' || kind.type === 'either' ? advice.period(typed) : null;
+function withValue(typed: string, key: string, kind: Kind, value: Source, currency: string): string {
+  const period = kind.type === 'draw' || kind.type === 'duration' || kind.type === 'either' ? periodOf(typed) : null;
   if (period !== null) return `${key}: ${period}`;
   if (value.type !== 'scalar' || value.value === null) return key;
   if (key === 'across') return value.value === true || typeof value.value === 'number' ? 'across: zone' : key;
   if (key === 'mtbf') {
     const rate =
       typeof value.value !== 'number' ? String(value.value) : A_YEAR.test(typed) ? `${value.text} per year` : '';
-    const between = advice.timeBetween(rate);
+    const between = timeBetweenOf(rate);
     return between === null ? key : `${key}: ${between}`;
   }
   if (key === 'failures') {
-    const component = advice.map('component', value, currency);
+    const component = meantMap('component', value, currency);
     return component?.startsWith('{ failures: ') === true ? component.slice(2, -2) : key;
   }
-  const map = kind.type === 'record' ? advice.map(kind.shape().name, value, currency) : null;
+  const map = kind.type === 'record' ? meantMap(kind.shape().name, value, currency) : null;
   return map === null ? key : `${key}: ${map}`;
 }

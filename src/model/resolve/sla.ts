@@ -1,4 +1,4 @@
-import { readQuantity, sameDimension, PLAIN, ExpressionError } from '../../units/index.ts';
+import { parsePlain } from '../../units/index.ts';
 import type { Named } from '../language/kinds.ts';
 import type { DocumentFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
@@ -8,7 +8,7 @@ import type { Report } from '../report.ts';
 import { isBad, valueOr } from './fields.ts';
 
 /** What is promised to users. */
-export function resolveSla({ sla: given, currency, targets }: DocumentFields, report: Report): Sla {
+export function resolveSla({ sla: given, targets }: DocumentFields, report: Report): Sla {
   const sla = given?.ok === true ? given.value.fields : {};
   const errorRate = sla['error-rate'];
   if (errorRate?.ok === true && errorRate.value === 1) report.warning(errorRate.at, messages.neverDown());
@@ -20,7 +20,7 @@ export function resolveSla({ sla: given, currency, targets }: DocumentFields, re
     if (!isBad(sla.promise) && !isBad(stated)) report.error(asks.at, messages.noPromise());
   } else if (asks !== undefined && promise !== null) {
     if (promise === 1) report.warning(asks.at, messages.noBudget());
-    const credits = valueOr(sla.credits, []).flatMap((each) => resolveCredit(each, valueOr(currency, 'USD'), report));
+    const credits = valueOr(sla.credits, []).flatMap((each) => resolveCredit(each, report));
     if (sla.credits?.ok === true && sla.credits.value.length === 0) report.error(sla.credits.at, messages.noCredits());
     if (sla.credits !== undefined && sla.fee === undefined) report.error(sla.credits.at, messages.creditsWithoutFee());
     if (sla.fee !== undefined && sla.credits === undefined) report.warning(sla.fee.at, messages.feeWithoutCredits());
@@ -38,20 +38,15 @@ export function resolveSla({ sla: given, currency, targets }: DocumentFields, re
   };
 }
 
-function resolveCredit({ name, at, field }: Named<number>, currency: string, report: Report): SlaWindows['credits'] {
-  const below = shareOf(name, currency);
+function resolveCredit({ name, at, field }: Named<number>, report: Report): SlaWindows['credits'] {
+  const below = shareOf(name);
   if (below === null) report.error(at, messages.creditBelow(name));
   return below === null || !field.ok ? [] : [{ below, share: field.value }];
 }
 
-function shareOf(text: string, currency: string): number | null {
-  try {
-    const { value, dimension } = readQuantity(text, currency);
-    return sameDimension(dimension, PLAIN) && value > 0 && value <= 1 ? value : null;
-  } catch (error) {
-    if (error instanceof ExpressionError) return null;
-    throw error;
-  }
+function shareOf(text: string): number | null {
+  const plain = parsePlain(text, []);
+  return plain?.kind === 'number' && plain.value > 0 && plain.value <= 1 ? plain.value : null;
 }
 
 /** Planned work that the model has none of. Of a model without errors. */

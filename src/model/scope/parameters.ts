@@ -11,6 +11,7 @@ import {
   TIME,
   writeQuantity,
   type Dimension,
+  type Parse,
   type Problem,
 } from '../../units/index.ts';
 import { describeValue, messages } from '../messages/index.ts';
@@ -62,11 +63,13 @@ export class Parameters {
     currency: string,
     set: SetValues,
     private readonly report: Report,
+    parse: Parse,
   ) {
     this.scope = new Scope(
       currency,
       (name) => this.#lookup(name),
       (word, more) => report.nearest(word, [...this.#all.keys(), ...more]),
+      parse,
     );
     if (entries.length > MAX_PARAMETERS)
       report.error(entries[MAX_PARAMETERS].at, messages.tooManyParameters(MAX_PARAMETERS));

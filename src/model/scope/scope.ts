@@ -6,10 +6,10 @@ import {
   findUnit,
   FUNCTIONS,
   isCurrencyCode,
-  parseExpression,
   UNIT_SLIPS,
   UNITS,
   type Expression,
+  type Parse,
   type Quantity,
 } from '../../units/index.ts';
 import { messages } from '../messages/index.ts';
@@ -39,6 +39,7 @@ export class Scope {
     private readonly parameter: ParameterLookup,
     /** The nearest word among the parameters and some others. */
     private readonly nearest: (word: string, others: readonly string[]) => string | null,
+    private readonly parse: Parse,
   ) {}
 
   /** The value of an expression's text. Throws an `ExpressionError`, or `AlreadyReported`. */
@@ -60,7 +61,7 @@ export class Scope {
     let expression = this.#parsed.get(text);
     if (expression === undefined) {
       if (this.#parsed.size >= MAX_EXPRESSIONS) throw new ExpressionError(expressionMessages.tooMany(MAX_EXPRESSIONS));
-      expression = parseExpression(text, DISTRIBUTION_NAMES);
+      expression = this.parse(text, DISTRIBUTION_NAMES);
       this.#parsed.set(text, expression);
     }
     return expression;
