@@ -3,6 +3,7 @@ import { normalQuantile } from '../random/special/normal.ts';
 import { expectedKnowing } from '../statistics/link.ts';
 import { type Surface, surfaceOf } from '../statistics/surface.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
+import { type Claim, holdsIn, type Rough, type Witness } from './claims.ts';
 import type {
   AvailabilityDoubt,
   DifferenceDoubt,
@@ -11,19 +12,14 @@ import type {
   DoubtInput,
   DoubtRange,
 } from './report-doubt.ts';
-import type { Report, TargetFigures } from './report.ts';
-
-/** A figure as one world has it, with the variance of its own error. */
-export interface Rough {
-  readonly mean: number;
-  readonly variance: number;
-}
+import type { Report } from './report.ts';
 
 /** What one model came to in one world. */
 export interface WorldFigures {
   /** Seconds a year. */
   readonly down: Rough;
-  readonly targets: readonly TargetFigures[];
+  /** Of each claim. */
+  readonly claims: readonly Witness[];
 }
 
 /** What a second model has more than a first in one world, per year: seconds, and money. */
@@ -49,15 +45,35 @@ const DRAWS = 10_000;
 /** What a report has of them. */
 const VALUES = 200;
 
-/** The report with what doubt leaves of it. @param worlds in the order of the draws */
-export function withDoubtOf(report: Report, drawn: Drawn, worlds: readonly WorldFigures[]): Report {
+/**
+ * The report with what doubt leaves of it.
+ * @param asked the claims of its targets, in their order, and then what else is to be told of
+ * @param worlds in the order of the draws
+ */
+export function withDoubtOf(
+  report: Report,
+  drawn: Drawn,
+  worlds: readonly WorldFigures[],
+  asked: readonly Claim[],
+): Report {
   const down = worlds.map((world) => world.down);
   const surface = surfaceOf(drawn.draws, means(down), variances(down), true);
-  const availabilities = sorted(sampled(drawn, surface).map((seconds) => 1 - Math.min(1, seconds / SECONDS_PER_YEAR)));
-  const targets = report.targets.map((target, i) => {
-    const own = worlds.map((world) => world.targets[i]);
-    return { ...target, chance: target.target === 'availability' ? met(availabilities, target) : chance(own) };
+  const draws = drawInputs(drawn.inputs, DRAWS, `${drawn.seed}/more`);
+  const availabilities = sorted(draws.map((z, i) => 1 - Math.min(1, (surface?.at(z, i) ?? 0) / SECONDS_PER_YEAR)));
+  const chances = asked.map((claim, i) => {
+    const holds = holdsIn(
+      claim,
+      worlds.map(({ claims }) => claims[i]),
+      drawn.draws,
+      draws,
+    );
+    return holds === null ? null : shareOf(holds);
   });
+  const targets = report.targets.map((target, i) => ({ ...target, chance: chances[i] }));
+  const told = asked.slice(report.targets.length).map((claim, i) => ({
+    ...{ figure: claim.figure, operator: claim.operator, goal: claim.goal },
+    chance: chances[report.targets.length + i],
+  }));
   const values = Array.from({ length: VALUES }, (_, i) => quantileOf(availabilities, (i + 0.5) / VALUES));
   const doubt: AvailabilityDoubt = { ...rangeOf(availabilities), values };
   const goal = report.targets.find(({ target }) => target === 'availability')?.goal ?? null;
@@ -65,14 +81,11 @@ export function withDoubtOf(report: Report, drawn: Drawn, worlds: readonly World
     ...report,
     availability: { ...report.availability, doubt },
     targets,
-    doubt: { worlds: worlds.length, years: drawn.years, inputs: inputsOf(drawn, surface, goal) },
+    doubt: {
+      ...{ worlds: worlds.length, years: drawn.years, inputs: inputsOf(drawn, surface, goal) },
+      ...(told.length === 0 ? {} : { claims: told }),
+    },
   };
-}
-
-/** What so many draws of the inputs come to. */
-function sampled({ inputs, seed }: Drawn, surface: Surface | null): number[] {
-  if (surface === null) return [0];
-  return drawInputs(inputs, DRAWS, `${seed}/more`).map((z, i) => surface.at(z, i));
 }
 
 function inputsOf(drawn: Drawn, surface: Surface | null, goal: number | null): DoubtFigures['inputs'] {
@@ -99,15 +112,8 @@ function likelier(share: number): number {
   return Math.max(share, 1 - share);
 }
 
-function met(availabilities: readonly number[], { goal }: TargetFigures): number {
-  return meanOf(availabilities.map((value) => (value >= goal ? 1 : 0)));
-}
-
-/** Share of the worlds that have seen something to hold against it; null: none has. */
-function chance(targets: readonly TargetFigures[]): number | null {
-  const seen = targets.filter(({ value }) => value !== null);
-  if (seen.length === 0) return null;
-  return meanOf(seen.map(({ value, goal }) => (typeof value === 'number' && value <= goal ? 1 : 0)));
+function shareOf(holds: readonly boolean[]): number {
+  return meanOf(holds.map((each) => (each ? 1 : 0)));
 }
 
 /** In how many worlds the second of two models is better, and what that hangs on. */

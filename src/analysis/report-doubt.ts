@@ -29,6 +29,19 @@ export interface DoubtFigures {
   /** Simulated in each of them. */
   readonly years: number;
   readonly inputs: readonly DoubtInput[];
+  /** What else was asked about (`chances`), in that order; absent where nothing was. */
+  readonly claims?: readonly DoubtClaim[];
+}
+
+/** In how many of the worlds something holds, with the error of their few years taken out. */
+export interface DoubtClaim {
+  /** As `--assert` names it. */
+  readonly figure: string;
+  readonly operator: '>=' | '<=' | '>' | '<';
+  /** SI units; per year where the figure is. */
+  readonly goal: number;
+  /** null: nothing was seen to hold against it, or some of it is beyond numbers. */
+  readonly chance: number | null;
 }
 
 /** Of a difference: in how many worlds the second is better, and what knowing an input would be worth. */

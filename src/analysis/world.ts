@@ -5,7 +5,8 @@ import { REPLICATION_ROW } from '../observe/figures.ts';
 import type { Tally } from '../observe/tally.ts';
 import { momentsEffectiveCount, momentsMean, momentsVariance } from '../statistics/moments.ts';
 import { runningCost } from './cost.ts';
-import type { Rough, WorldDifference, WorldFigures } from './doubt.ts';
+import { type Claim, type Rough, witness } from './claims.ts';
+import type { WorldDifference, WorldFigures } from './doubt.ts';
 import { buildReport } from './figures.ts';
 import { outagesByFailure } from './outages.ts';
 import { difference, FIGURE } from './pairs.ts';
@@ -18,13 +19,16 @@ const NOT_ASKED: Exact = {
 };
 
 /** What a few years of one world came to, with the variance of their own error. */
-export function worldFigures(model: Model, compiled: Compiled, tally: Tally): WorldFigures {
+export function worldFigures(model: Model, compiled: Compiled, tally: Tally, claims: readonly Claim[]): WorldFigures {
   const told = { plan: { seed: '' }, seconds: 0, workers: 0, partial: false, exact: NOT_ASKED };
-  const { targets } = buildReport({ model, compiled, tally, outages: outagesByFailure(model), ...told });
+  const report = buildReport({ model, compiled, tally, outages: outagesByFailure(model), ...told });
   const { replications } = tally;
   const count = momentsEffectiveCount(replications, REPLICATION_ROW.down);
   const variance = count > 1 ? momentsVariance(replications, REPLICATION_ROW.down) / count : 0;
-  return { down: { mean: momentsMean(replications, REPLICATION_ROW.down), variance }, targets };
+  return {
+    down: { mean: momentsMean(replications, REPLICATION_ROW.down), variance },
+    claims: claims.map((claim) => witness(claim, model, tally, report)),
+  };
 }
 
 /** What a second model had more than a first in the same history. @param pair as in `pairsOf` */

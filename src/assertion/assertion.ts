@@ -1,4 +1,5 @@
 import { lossInSeconds } from '../analysis/for-good.ts';
+import { whyNoWorlds } from '../analysis/claims.ts';
 import type { Loss, Report } from '../analysis/report.ts';
 import { proportionInterval } from '../statistics/intervals.ts';
 import {
@@ -20,13 +21,15 @@ import {
 } from '../units/index.ts';
 import { type Asked, NOTHING_ASKED, whyAbsent } from './asked.ts';
 import { AssertionError } from './error.ts';
-import { type Figure, FIGURES, findFigure, knownFigures, type Measured, nearestFigure } from './figures.ts';
+import { type Figure, findFigure, knownFigures, type Measured, nearestFigure } from './figures.ts';
 
 type Operator = '>=' | '<=' | '>' | '<';
 
 /** `--assert 'rto.p95 <= 15 min'`, read. */
 export interface Assertion {
   readonly text: string;
+  /** The figure's first name, whatever it was called by. */
+  readonly name: string;
   readonly figure: Figure;
   readonly operator: Operator;
   /** SI units; per year where the figure is. */
@@ -81,7 +84,8 @@ export function parseAssertion(
       `${what}${suggestion === null ? '' : `: did you mean '${suggestion}'?`}\n  There are ${known}.`,
     );
   }
-  return { text: text.trim(), figure: found.figure, operator, goal: goalOf(quantity, found.figure.kind, currency) };
+  const goal = goalOf(quantity, found.figure.kind, currency);
+  return { text: text.trim(), name: found.name, figure: found.figure, operator, goal };
 }
 
 /** That another assertion holds in so many worlds. @throws AssertionError where that is not known of its figure */
@@ -91,17 +95,27 @@ function chanceOf(inner: Assertion, goal: number, { hasDoubt }: Asked): Assertio
       "the model knows all its inputs: '… with 90%' is about worlds, as of 'parameters: { zone_mtbf: 1 year to 8 " +
         "years }'.",
     );
-  if (inner.figure !== FIGURES.get('availability'))
-    throw new AssertionError(
-      "what worlds come to is known of 'availability' alone, as in 'availability >= 99.95% with 90%'.",
+  const absent = whyNoWorlds(inner.name);
+  if (absent !== null) throw new AssertionError(absent);
+  const read = ({ availability, doubt }: Report): Measured => {
+    const claim = doubt?.claims?.find(
+      (each) => each.figure === inner.name && each.operator === inner.operator && each.goal === inner.goal,
     );
-  const read = ({ availability: { doubt: found }, doubt }: Report): Measured => {
-    if (found === undefined || doubt === undefined) return { value: null, interval: [null, null] };
-    const share =
-      found.values.filter((value) => compare(value, inner.operator, inner.goal)).length / found.values.length;
+    const values = inner.name === 'availability' ? availability.doubt?.values : undefined;
+    const share = claim?.chance ?? (values === undefined ? null : shareOf(values, inner));
+    if (share === null || doubt === undefined) return { value: null, interval: [null, null] };
     return { value: share, interval: proportionInterval(share * doubt.worlds, doubt.worlds) };
   };
-  return { text: inner.text, figure: { kind: 'share', read }, operator: '>=', goal };
+  return { ...inner, figure: { kind: 'share', read }, operator: '>=', goal };
+}
+
+function shareOf(values: readonly number[], { operator, goal }: Assertion): number {
+  return values.filter((value) => compare(value, operator, goal)).length / values.length;
+}
+
+/** What is asserted with a chance, as `rto.p95 <= 15 min` of `rto.p95 <= 15 min with 90%`. */
+export function chancesIn(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => CHANCE.exec(text)?.[1] ?? []);
 }
 
 function goalOf(text: string, kind: FigureKind, currency: string): number {

@@ -112,25 +112,27 @@ export function knownFigures(): string {
   return [...words, 'rto.KIND.p95', 'rpo.KIND.p95', 'services.NAME.{availability|downtime}'].join(', ');
 }
 
-/** Services' figures too: `services.db.availability`. Null for a name that means nothing. */
-export function findFigure(name: string): { figure: Figure; service: string | null } | null {
-  const known = FIGURES.get(ALIASES.get(name) ?? name);
-  if (known !== undefined) return { figure: known, service: null };
-  const ofKind = findKindFigure(name);
-  if (ofKind !== null) return { figure: ofKind, service: null };
+/**
+ * Services' figures too: `services.db.availability`. Null for a name that means nothing.
+ * @returns its first name, whatever it was called by
+ */
+export function findFigure(name: string): { figure: Figure; name: string; service: string | null } | null {
+  const first = ALIASES.get(name) ?? name;
+  const known = FIGURES.get(first);
+  if (known !== undefined) return { figure: known, name: first, service: null };
+  const parts = kindOf(name);
+  if (parts !== null) return { figure: kindFigure(parts), name: `${parts.target}.${parts.kind}.p95`, service: null };
   const [, service, what] = SERVICE.exec(name) ?? [];
   if (service === undefined) return null;
   const figure =
     what === 'availability'
       ? estimate('share', (r) => r.services[service].availability)
       : estimate('timePerYear', (r) => r.services[service].downtimePerYear);
-  return { figure, service };
+  return { figure, name: `services.${service}.${what === 'availability' ? what : 'downtime'}`, service };
 }
 
 /** The p95 of a target by kind, as the model's `targets` has it. */
-function findKindFigure(name: string): Figure | null {
-  const parts = kindOf(name);
-  if (parts === null) return null;
+function kindFigure(parts: NonNullable<ReturnType<typeof kindOf>>): Figure {
   return {
     kind: 'time',
     read: ({ targets }) => {

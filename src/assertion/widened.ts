@@ -1,5 +1,5 @@
 import type { Loss, Report, Verdict } from '../analysis/report.ts';
-import { type Assertion, judge } from './assertion.ts';
+import { type Assertion, chancesIn, judge } from './assertion.ts';
 import type { Figure, Measured } from './figures.ts';
 
 const VERDICTS = { holds: 'met', fails: 'missed', undecided: 'undecided' } as const;
@@ -12,6 +12,14 @@ export function judgeWidened(assertion: Assertion): (report: Report, widening: n
     const figure: Figure = { kind: assertion.figure.kind, read: (of) => widened(assertion.figure.read(of), widening) };
     return VERDICTS[judge({ ...assertion, figure }, report).verdict];
   };
+}
+
+/** Why no value can be looked for at which an assertion begins to hold, as a sentence; null: it can. */
+export function whyNotSolved(text: string): string | null {
+  return chancesIn([text]).length === 0
+    ? null
+    : "a value is looked for where inputs that nobody knows are at their medians: leave out 'with', and vary over a " +
+        'few values to see in how many worlds it holds at each.';
 }
 
 function widened({ value, interval: [low, high] }: Measured, times: number): Measured {

@@ -1,4 +1,5 @@
 import type { ComparisonReport } from '../analysis/report.ts';
+import { chancesIn } from '../assertion/assertion.ts';
 import { compare as study } from '../run/compare.ts';
 import { readCommon, type StudyOptions } from './common.ts';
 import { elsewhere, isElsewhere } from './elsewhere.ts';
@@ -23,12 +24,14 @@ export async function compare(files: readonly string[], options: CompareOptions)
   const assertions = models.map((model) => options.assert.map((text) => readAssertion('--assert', text, model)));
 
   const { years, precision, seed } = common;
+  const chances = chancesIn(options.assert);
+  const wishes = { years, precision, ...(chances.length === 0 ? {} : { chances }) };
   if (isElsewhere(options)) {
-    const wishes = { years, precision, seed };
-    return elsewhere({ kind: 'compare', ...questioned(loaded), wishes }, options.assert, common, options);
+    const asked = { kind: 'compare' as const, ...questioned(loaded), wishes: { ...wishes, seed } };
+    return elsewhere(asked, options.assert, common, options);
   }
   const goal = goalOf(common, Math.max(...models.map(({ simulation }) => simulation.years)));
   const line = (soFar: ComparisonReport) => progressLine(soFar.models[0], goal);
-  const report = await conduct<ComparisonReport>(common, line, (told) => study(models, { ...told, years, precision }));
+  const report = await conduct<ComparisonReport>(common, line, (told) => study(models, { ...told, ...wishes }));
   return report === null ? EXIT.interrupted : presentComparison(report, assertions, options);
 }

@@ -2,7 +2,6 @@ import type { ParsedModel } from '../model/index.ts';
 import type { Constraint } from '../analysis/optimization/wishes.ts';
 import { readFigure } from '../analysis/optimization/wishes.ts';
 import { type FigureKind, PLAIN, sameDimension } from '../units/index.ts';
-import { type Figure, FIGURES, findFigure } from '../assertion/figures.ts';
 import { UsageError } from './exit.ts';
 import { readQuantity } from './quantity.ts';
 import { readAssertion } from './read-assertion.ts';
@@ -10,8 +9,7 @@ import { readAssertion } from './read-assertion.ts';
 /** `--subject-to`: in the language of `--assert`. @throws UsageError */
 export function readSubjectTo(text: string, model: ParsedModel): Constraint {
   const where = `--subject-to '${text}'`;
-  const { figure, operator, goal, text: written } = readAssertion('--subject-to', text, model);
-  const name = nameOf(figure, written.split(/[\s<>=≤≥]/)[0]);
+  const { name, operator, goal, text: written } = readAssertion('--subject-to', text, model);
   demandFigure(name, where);
   // Of an estimate, more than and at least are the same.
   return { figure: name, text: written, ...(operator.startsWith('>') ? { atLeast: goal } : { atMost: goal }) };
@@ -24,8 +22,7 @@ export function readObjective(
   model: ParsedModel,
 ): { readonly figure: string; readonly kind: FigureKind } {
   // The assertion's messages know the nearest name, and the services.
-  const { figure } = readAssertion(option, `${name} >= 0`, model);
-  const found = nameOf(figure, name);
+  const { figure, name: found } = readAssertion(option, `${name} >= 0`, model);
   demandFigure(found, `${option} '${name}'`);
   return { figure: found, kind: figure.kind };
 }
@@ -65,13 +62,6 @@ export function readTolerance(text: string): number {
   const { value, dimension } = readQuantity(text, '--tolerance');
   if (sameDimension(dimension, PLAIN) && value > 0 && value < 1) return value;
   throw new UsageError(`--tolerance takes a share of the goal between 0 and 100%, such as 5%, not '${text}'.`);
-}
-
-/** Its first name, whatever it was called by. */
-function nameOf(figure: Figure, written: string): string {
-  for (const [name, known] of FIGURES) if (known === figure) return name;
-  const { service } = findFigure(written) ?? {};
-  return `services.${service}.${figure.kind === 'share' ? 'availability' : 'downtime'}`;
 }
 
 function demandFigure(name: string, where: string): void {

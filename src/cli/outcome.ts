@@ -19,7 +19,7 @@ import {
 import type { Handed } from '../handover/handover.ts';
 import { EXIT } from './exit.ts';
 import { type Loaded, worthSaying } from './load.ts';
-import { type Assertion, judge, type Verdict } from '../assertion/assertion.ts';
+import { type Assertion, chancesIn, judge, type Verdict } from '../assertion/assertion.ts';
 import type { Measured } from '../assertion/figures.ts';
 
 interface Outcome {
@@ -48,16 +48,20 @@ export function handed(
   };
 }
 
+const MORE_WORLDS =
+  'So many worlds tell a share of them no better, and more years none at all: find out more about an input.';
+
 export function judgeAll(assertions: readonly Assertion[], report: Report): Outcome[] {
   return assertions.map((assertion) => {
     const { verdict, measured } = judge(assertion, report);
+    const isChance = chancesIn([assertion.text]).length > 0;
     const isOpen = verdict === 'undecided' && measured.interval[1] === FOR_GOOD && measured.value !== FOR_GOOD;
     return {
       assertion,
       verdict,
       measured,
       found: foundText(assertion, measured, report),
-      reason: isOpen ? riskText(report) : null,
+      reason: isOpen ? riskText(report) : isChance && verdict === 'undecided' ? MORE_WORLDS : null,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../analysis/report.ts';
+import { chancesIn } from '../assertion/assertion.ts';
 import type { Method } from '../run/options.ts';
 import type { Question } from '../run/question.ts';
 import { simulate } from '../run/simulate.ts';
@@ -31,7 +32,11 @@ export async function run(file: string, options: RunOptions): Promise<number> {
 
   const { years, precision, seed } = common;
   const { method } = options;
-  const wishes = { years, precision, method, experiments: options.experiments ?? options.format === 'html' };
+  const chances = chancesIn(options.assert);
+  const wishes = {
+    ...{ years, precision, method, experiments: options.experiments ?? options.format === 'html' },
+    ...(chances.length === 0 ? {} : { chances }),
+  };
   const asked: Question<'run'> = { kind: 'run', ...questioned([loaded]), wishes: { ...wishes, seed } };
   if (isElsewhere(options)) {
     return elsewhere(asked, options.assert, common, options);

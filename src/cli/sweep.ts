@@ -1,5 +1,5 @@
 import type { SweepReport } from '../analysis/report.ts';
-import { judgeWidened } from '../assertion/widened.ts';
+import { judgeWidened, whyNotSolved } from '../assertion/widened.ts';
 import type { ParsedModel } from '../model/index.ts';
 import { plainText } from '../report/index.ts';
 import { onPlatform } from '../run/choose-runner.ts';
@@ -40,6 +40,8 @@ export async function sweep(file: string, options: SweepOptions): Promise<number
   const { model, source, set } = loaded;
   if (model === null) return EXIT.model;
   if (options.vary.length === 0) throw new UsageError(`sweep needs --vary: ${exampleFor(model)}`);
+  const refusal = maybe(options.solve, whyNotSolved) ?? null;
+  if (refusal !== null) throw new UsageError(`--solve '${options.solve}': ${refusal}`);
   const assertion = maybe(options.solve, (text) => readAssertion('--solve', text, model));
 
   const notices = createNotices();

@@ -38,7 +38,7 @@ export function comparison(models: readonly Model[], options: CompareOptions): S
   const programs = compiled.map(({ program }) => program);
   const job = { programs, plan };
   const missions = models.map((model) => missionJob(model, plan.seed));
-  const doubt = planDoubt(models, plan);
+  const doubt = planDoubt(models, plan, options.chances);
   const outages = models.map(knownOutages);
   const precise = ({ tallies }: Results): boolean =>
     plan.precision !== null && tallies.every((tally, i) => precisionReached(models[i], tally, plan, outages[i]));

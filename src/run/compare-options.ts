@@ -6,4 +6,4 @@ import type { SimulateOptions, StudyOptions } from './options.ts';
  * `precision` every model's unavailability has to be known that well.
  */
 export interface CompareOptions
-  extends StudyOptions<ComparisonReport>, Pick<SimulateOptions, 'years' | 'precision' | 'experiments'> {}
+  extends StudyOptions<ComparisonReport>, Pick<SimulateOptions, 'years' | 'precision' | 'experiments' | 'chances'> {}

@@ -1,4 +1,7 @@
 import { differenceDoubt, withDoubtOf, type WorldDifference, type WorldFigures } from '../analysis/doubt.ts';
+import { type Claim, claimOf, whyNoWorlds } from '../analysis/claims.ts';
+import { askedBy } from '../assertion/asked.ts';
+import { parseAssertion } from '../assertion/assertion.ts';
 import { worldDifference, worldFigures } from '../analysis/world.ts';
 import { pairsOf } from '../analysis/pairs.ts';
 import type { ComparisonReport, Report } from '../analysis/report.ts';
@@ -39,6 +42,8 @@ interface DoubtPlan {
   /** Of each world. */
   readonly years: number;
   readonly seed: string;
+  /** [model] those of its targets, and then what else is to be told of. */
+  readonly claims: readonly (readonly Claim[])[];
   worlds(): Iterable<World>;
 }
 
@@ -46,8 +51,16 @@ function isDoubted(model: Model): model is ParsedModel {
   return Object.keys((model as Partial<ParsedModel>).doubts ?? {}).length > 0;
 }
 
-/** null: all inputs are known. */
-export function planDoubt(models: readonly Model[], { seed, years }: Plan): DoubtPlan | null {
+/**
+ * @param chances assertions about which it is to be told in how many worlds they hold
+ * @returns null: all inputs are known
+ * @throws RangeError where a chance is none
+ */
+export function planDoubt(
+  models: readonly Model[],
+  { seed, years }: Pick<Plan, 'seed' | 'years'>,
+  chances: readonly string[] = [],
+): DoubtPlan | null {
   const parsed = models as readonly ParsedModel[];
   if (!parsed.some(isDoubted)) return null;
   const known = parsed.map((model) => ({ doubts: isDoubted(model) ? model.doubts : {} }));
@@ -59,6 +72,7 @@ export function planDoubt(models: readonly Model[], { seed, years }: Plan): Doub
     draws,
     years: perWorld,
     seed,
+    claims: models.map((model) => claimsOf(model, chances)),
     *worlds() {
       for (const world of draws.draws.keys()) {
         const there = parsed.map((model, i) => modelIn(model, settingsIn(known[i], draws, world)));
@@ -66,6 +80,29 @@ export function planDoubt(models: readonly Model[], { seed, years }: Plan): Doub
       }
     },
   };
+}
+
+/** The report's targets are in this order (`analysis/targets.ts`). */
+function claimsOf(model: Model, chances: readonly string[]): Claim[] {
+  const { availability, rtoSeconds, rpoSeconds, byKind, budgetPerYear } = model.targets;
+  const kinds = (of: 'rto' | 'rpo') =>
+    byKind.flatMap(({ target, kind, goalSeconds: goal }) => (target === of ? [{ target, kind, goal }] : []));
+  const of = (target: 'availability' | 'rto' | 'rpo' | 'budget', goal: number | null) =>
+    goal === null ? [] : [{ target, goal }];
+  const targets = [
+    ...of('availability', availability),
+    ...[...of('rto', rtoSeconds), ...kinds('rto'), ...of('rpo', rpoSeconds), ...kinds('rpo')],
+    ...of('budget', budgetPerYear),
+  ];
+  return [...targets.map(claimOf), ...(isDoubted(model) ? chances.map((text) => claimIn(text, model)) : [])];
+}
+
+function claimIn(text: string, model: ParsedModel): Claim {
+  const services = model.services.map(({ name }) => name);
+  const { name, figure, operator, goal } = parseAssertion(text, model.currency, services, askedBy(model));
+  const absent = whyNoWorlds(name);
+  if (absent !== null) throw new RangeError(`chances, '${text}': ${absent}`);
+  return { figure: name, operator, goal, read: (report) => figure.read(report) };
 }
 
 /** @throws ModelError naming the world where the model has errors in it */
@@ -94,9 +131,12 @@ function worldOf(models: readonly ParsedModel[], years: number, seed: string): W
   return { models, compiled, job };
 }
 
+/** What of a study's course is needed, whatever it reports. */
+type Way = Pick<Course<unknown>, 'drive' | 'isOver' | 'notice'>;
+
 /** Lives through the worlds one after the other; null: it was ended before the last. */
-async function live<R, T>(
-  course: Course<R>,
+async function live<T>(
+  course: Way,
   doubt: DoubtPlan,
   take: (world: World, results: Results) => T,
 ): Promise<T[] | null> {
@@ -112,15 +152,15 @@ async function live<R, T>(
   return taken;
 }
 
-const figuresIn = ({ models, compiled }: World, { tallies }: Results): WorldFigures[] =>
-  models.map((model, i) => worldFigures(model, compiled[i], tallies[i]));
+const figuresIn = ({ claims }: DoubtPlan, { models, compiled }: World, { tallies }: Results): WorldFigures[] =>
+  models.map((model, i) => worldFigures(model, compiled[i], tallies[i], claims[i]));
 
 const UNFINISHED = 'What the inputs that nobody knows leave open is not told: the run was ended before that.';
 
 /** The report with what doubt leaves of it; without, and partial, where all is over before. */
-export async function withDoubt(course: Course<Report>, report: Report, doubt: DoubtPlan): Promise<Report> {
-  const figures = await live(course, doubt, figuresIn);
-  if (figures !== null) return withDoubtOf(report, drawnOf(doubt), figures.flat());
+export async function withDoubt(course: Way, report: Report, doubt: DoubtPlan): Promise<Report> {
+  const figures = await live(course, doubt, (world, results) => figuresIn(doubt, world, results));
+  if (figures !== null) return withDoubtOf(report, drawnOf(doubt), figures.flat(), doubt.claims[0]);
   course.notice(UNFINISHED);
   return asPartial(report);
 }
@@ -133,7 +173,7 @@ export async function withDoubts(
 ): Promise<ComparisonReport> {
   const pairs = pairsOf(report.models.length);
   const worlds = await live(course, doubt, (world, results) => ({
-    figures: figuresIn(world, results),
+    figures: figuresIn(doubt, world, results),
     differences: pairs.map(([from, to], pair): WorldDifference =>
       worldDifference([world.models[from], world.models[to]], results.tallies[0], results.pairs, pair),
     ),
@@ -148,6 +188,7 @@ export async function withDoubts(
       each,
       drawn,
       worlds.map(({ figures }) => figures[i]),
+      doubt.claims[i],
     ),
   );
   const differences = report.differences.map((each, pair) => {

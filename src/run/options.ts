@@ -42,6 +42,11 @@ export interface SimulateOptions extends StudyOptions<Report> {
    * (`availability.rare`). Default: `plain`.
    */
   readonly method?: Method | undefined;
+  /**
+   * Assertions such as `rto.p95 <= 15 min`: where a model has inputs that nobody knows, `doubt.claims` says in how many
+   * worlds each holds. Default: none beside the targets.
+   */
+  readonly chances?: readonly string[] | undefined;
 }
 
 export const METHODS = ['auto', 'plain'] as const;
@@ -85,6 +90,10 @@ const METHOD: Rule = {
   type: (value) => typeof value === 'string',
   range: (value: string) => (METHODS as readonly string[]).includes(value),
 };
+const SENTENCES: Rule = {
+  what: "a list such as ['rto.p95 <= 15 min']",
+  type: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+};
 export const FUNCTION: Rule = { what: 'a function', type: isFunction };
 
 export const STUDY_RULES: Rules<StudyOptions<unknown>> = {
@@ -106,7 +115,7 @@ export const STUDY_RULES: Rules<StudyOptions<unknown>> = {
 const { seed, workers, ...others } = STUDY_RULES;
 /** In the order in which a message lists them. */
 export const SIMULATE_RULES: Rules<SimulateOptions> = {
-  ...{ years: YEARS, seed, precision: SHARE, workers, experiments: FLAG, method: METHOD },
+  ...{ years: YEARS, seed, precision: SHARE, workers, experiments: FLAG, method: METHOD, chances: SENTENCES },
   ...others,
 };
 

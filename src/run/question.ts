@@ -34,8 +34,8 @@ export type Kind = keyof Answers;
 
 /** What decides the figures of each kind of study, beside its models. */
 interface Wishes {
-  readonly run: Pick<SimulateOptions, 'years' | 'seed' | 'precision' | 'experiments' | 'method'>;
-  readonly compare: Pick<CompareOptions, 'years' | 'seed' | 'precision'>;
+  readonly run: Pick<SimulateOptions, 'years' | 'seed' | 'precision' | 'experiments' | 'method' | 'chances'>;
+  readonly compare: Pick<CompareOptions, 'years' | 'seed' | 'precision' | 'chances'>;
   readonly sweep: Pick<SweepOptions, 'vary' | 'solve' | 'years' | 'seed' | 'precision'>;
   readonly experiment: Pick<ExperimentOptions, 'names' | 'runs' | 'seed'>;
   readonly optimize: Omit<OptimizeOptions, 'set' | 'files' | keyof StudyOptions<unknown>> &

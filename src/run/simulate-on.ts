@@ -28,7 +28,7 @@ export function simulation(model: Model, options: SimulateOptions): Study<Report
   const plan = makePlan(model, options, events);
   const session = createSession(model, plan);
   const mission = missionJob(model, plan.seed);
-  const doubt = planDoubt([model], plan);
+  const doubt = planDoubt([model], plan, options.chances);
   const isAsked = options.experiments === true && model.experiments.length > 0;
   const runs = isAsked ? DEFAULT_RUNS : 0;
   return {

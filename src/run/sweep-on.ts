@@ -2,6 +2,7 @@ import type { SweepReport } from '../analysis/report.ts';
 import type { OpenRunner } from './runner.ts';
 import { conduct, type Study } from './study.ts';
 import type { SweepOptions } from './sweep-options.ts';
+import { planDoubt } from './doubt.ts';
 import { gridKey, nameOf } from './grid.ts';
 import { missionJob } from './mission.ts';
 import { jobAt, planSweep, type SweepPlan } from './sweep-plan.ts';
@@ -31,6 +32,7 @@ export function gridStudy(sweep: SweepPlan, { earlier, onPoint }: SweepCourseOpt
         const mission = missionJob(model, job.plan.seed);
         if (mission !== null) yield mission;
         yield job;
+        for (const world of planDoubt([model], common)?.worlds() ?? []) yield world.job;
       }
     },
     async conduct(course) {

@@ -43,7 +43,7 @@ export async function planSweep(text: string, options: SweepOptions, solve: stri
   const base = parseModel(text, { ...(file === undefined ? {} : { file }), set });
   const axes = readAxes(base, options, solve !== null);
   const grid = cross(axes);
-  const held = heldAtMedians(base, Object.keys(options.vary));
+  const held = solve === null ? null : heldAtMedians(base, Object.keys(options.vary));
   if (held !== null) options.onNotice?.(held);
 
   const modelAt = (at: GridPoint) => modelAtPoint(text, base, axes, set, at);

@@ -6,6 +6,8 @@ import { buildSweep } from '../analysis/sweep.ts';
 import { COUNT } from '../observe/counts.ts';
 import type { Tally } from '../observe/tally.ts';
 import { compile } from '../compile/compile.ts';
+import type { Model } from '../model/model.ts';
+import { planDoubt, withDoubt } from './doubt.ts';
 import { NOT_ASKED } from './exact.ts';
 import type { Job } from './job.ts';
 import { missionJob, missionOf } from './mission.ts';
@@ -48,7 +50,7 @@ export function createPoints(
   earlier: SweepReport | undefined,
   order: (at: GridPoint) => number | null,
 ): Points {
-  const { axes } = sweep;
+  const { axes, common } = sweep;
   const known = new Map<string, SweepPoint>();
   const imprecise: GridPoint[] = [];
   const gridPointOf = ({ parameters }: SweepPoint): GridPoint => axes.map(({ name }) => parameters[name]);
@@ -56,7 +58,7 @@ export function createPoints(
     if (order(gridPointOf(point)) !== null) known.set(gridKey(gridPointOf(point)), point);
 
   const build = (points: readonly SweepPoint[], partial: boolean, solved?: SolvedFigures): SweepReport => {
-    const { base: model, asked, common } = sweep;
+    const { base: model, asked } = sweep;
     const seconds = (earlier?.run.seconds ?? 0) + course.seconds();
     return buildSweep({
       ...{ model, asked, axes, points, seed: common.seed, seconds, workers: course.workers, partial, solved },
@@ -78,7 +80,9 @@ export function createPoints(
       const lived = await livePoint(sweep, at, course, ends, tell);
       if (lived?.isImprecise === true) imprecise.push(at);
       if (lived === null) return null;
-      const { report } = lived;
+      const doubt = sweep.asked.solve === null ? planDoubt([lived.model], common) : null;
+      const report =
+        doubt === null || lived.report.run.partial ? lived.report : await withDoubt(course, lived.report, doubt);
       const point = report.run.partial ? { parameters, report } : sealed({ parameters, report });
       known.set(key, point);
       return point;
@@ -104,7 +108,7 @@ async function livePoint(
   course: Course<SweepReport>,
   { deadline, enough }: PointEnds,
   tell: (report: () => Report) => void,
-): Promise<{ readonly report: Report; readonly isImprecise: boolean } | null> {
+): Promise<{ readonly model: Model; readonly report: Report; readonly isImprecise: boolean } | null> {
   const model = sweep.modelAt(at);
   const compiled = compile(model);
   const job = { ...jobAt(sweep, model, compiled), recipe: at };
@@ -132,6 +136,7 @@ async function livePoint(
   const isWhole = satisfied || merged === plan.batches;
   if (merged === 0 || (!isWhole && course.signal?.aborted === true)) return null;
   return {
+    model,
     report: report(results.tallies[0], !isWhole),
     isImprecise: isWhole && !satisfied && plan.precision !== null,
   };

@@ -1,7 +1,7 @@
 import type { SweepReport } from '../analysis/report.ts';
 import { askedBy } from '../assertion/asked.ts';
 import { parseAssertion } from '../assertion/assertion.ts';
-import { judgeWidened } from '../assertion/widened.ts';
+import { judgeWidened, whyNotSolved } from '../assertion/widened.ts';
 import { parseModel } from '../model/index.ts';
 import type { OpenRunner } from './runner.ts';
 import { checkSweepArguments, type SweepOptions } from './sweep-options.ts';
@@ -34,5 +34,7 @@ async function planSolve(
   const model = parseModel(text, { ...(file === undefined ? {} : { file }), set });
   const services = model.services.map(({ name }) => name);
   const assertion = parseAssertion(solve, model.currency, services, askedBy(model));
+  const refusal = whyNotSolved(solve);
+  if (refusal !== null) throw new RangeError(`solve, '${solve}': ${refusal}`);
   return { sweep: await planSweep(text, options, assertion.text), judge: judgeWidened(assertion) };
 }

@@ -27,15 +27,22 @@ export function valueAt(level: number, link: Link): number {
  * By iterated weighted least squares (Nelder & Wedderburn 1972, Journal of the Royal Statistical Society A
  * 135:370-384); of what only adds one step is all.
  * @param rows the terms of each observation, the first of which is 1
+ * @param counts of how many things each observation is the mean; default: of one
  */
-export function fit(rows: readonly (readonly number[])[], y: readonly number[], link: Link): Fitted {
+export function fit(
+  rows: readonly (readonly number[])[],
+  y: readonly number[],
+  link: Link,
+  counts?: readonly number[],
+): Fitted {
   let levels = y.map(() => 0);
   for (let step = 0; ; step++) {
     const values = levels.map((level) => valueAt(level, link));
     const weights = values.map((value) => (link === 'sum' ? 1 : link === 'log' ? value : value * (1 - value)));
     const working = y.map((observed, i) => levels[i] + (observed - values[i]) / weights[i]);
-    const root = factorise(rows, weights);
-    const coefficients = solve(root, rows, weights, working);
+    const counted = counts === undefined ? weights : weights.map((weight, i) => weight * counts[i]);
+    const root = factorise(rows, counted);
+    const coefficients = solve(root, rows, counted, working);
     const next = rows.map((row) => levelOf(row, coefficients, link));
     const change = next.reduce((most, level, i) => Math.max(most, Math.abs(level - levels[i])), 0);
     if (link === 'sum' || change < 1e-9 || step === MOST_ITERATIONS) return { coefficients, root, weights };

@@ -1,4 +1,4 @@
-import { log1p } from '../random/elementary.ts';
+import { ln, log1p } from '../random/elementary.ts';
 import { fit, levelOf, valueAt } from './link.ts';
 import { inverseDiagonal } from './normal-equations.ts';
 
@@ -64,6 +64,45 @@ export function surfaceOf(
     shares: sharesOf(terms, coefficients, inverseDiagonal(root, pearson), isPositive ? log1p(left) : left),
     at: (z, world) => beside(smooth(basis(terms, z)), world % worlds),
   };
+}
+
+/** So near to the limit, as logits, worlds count by half; the limit itself is worth so many observations to each. */
+const NEAR = 1;
+const OF_LIMIT = 0.5;
+const ROUNDS = 3;
+
+/**
+ * Whether a share is at most a limit, as follows from inputs that are standard normal: a logistic regression of the
+ * second degree on the worlds near to the limit, as what lies far away is not of that shape (locally weighted: Cleveland
+ * & Devlin 1988, Journal of the American Statistical Association 83:596-610). Each world's share is drawn towards the
+ * limit a little, which never takes it to the other side.
+ * @param inputs [world][input] standard normal
+ * @param over [world] how many there were of what has the share, of `counts`
+ * @returns null: nothing was counted in any world
+ */
+export function atMostOf(
+  inputs: readonly (readonly number[])[],
+  over: readonly number[],
+  counts: readonly number[],
+  limit: number,
+): ((inputs: readonly number[]) => boolean) | null {
+  if (!counts.some((count) => count > 0)) return null;
+  if (over.every((each) => each === 0)) return () => true;
+  if (over.every((each, w) => each === counts[w])) return () => false;
+  const terms = termsFor(inputs[0].length, inputs.length);
+  const rows = inputs.map((z) => basis(terms, z));
+  const shares = over.map((each, w) => (each + OF_LIMIT * limit) / (counts[w] + OF_LIMIT));
+  const at = log1p(-limit) - ln(limit);
+  let near = counts.map((count) => count + OF_LIMIT);
+  for (let round = 0; ; round++) {
+    const { coefficients } = fit(rows, shares, 'logit', near);
+    const above = (row: readonly number[]) => levelOf(row, coefficients, 'logit') + at;
+    if (round === ROUNDS) return (z) => above(basis(terms, z)) <= 0;
+    near = counts.map((count, w) => {
+      const distance = above(rows[w]) / NEAR;
+      return (count + OF_LIMIT) / (1 + distance * distance);
+    });
+  }
 }
 
 /** All of the second degree where there are worlds enough, else without products, else without squares. */

@@ -8,6 +8,8 @@ import { PointError } from '../../src/run/grid.ts';
 import { planSweep } from '../../src/run/sweep-plan.ts';
 import { solveSweep } from '../../src/run/sweep-solve.ts';
 import { sweep } from '../../src/run/sweep.ts';
+import { renderSweep, renderSweepCsv } from '../../src/report/index.ts';
+import { simulate } from '../../src/run/simulate.ts';
 import { FRAIL } from '../models.ts';
 import { hurriedClock } from './hurried-clock.ts';
 
@@ -45,6 +47,23 @@ describe('sweep', () => {
       expect(each).toMatchObject({ kind: 'report', run: { years: 200, seed: '7', partial: false } });
       expect(each.model).toMatchObject({ sha256: report.model.sha256, parameters });
     }
+  });
+
+  it('says of each point what inputs that nobody knows leave open: as a run of its own there does, in the same worlds', async () => {
+    const text = TEXT.replace('detect: 30 s }', 'detect: 10 s to 10 min }');
+    const options = { years: 100, workers: 0 };
+    const swept = await sweep(text, { ...options, vary: { web_replicas: '3,5' } });
+    for (const [i, web_replicas] of [3, 5].entries()) {
+      const { doubt, targets, availability } = await simulate(parseModel(text, { set: { web_replicas } }), options);
+      expect(swept.points[i].report).toMatchObject({ doubt, targets, availability: { doubt: availability.doubt } });
+      expect(doubt).toMatchObject({ worlds: 200, inputs: [{ parameter: 'detect' }] });
+    }
+    // Where it is varied itself, it is known at each point.
+    const known = await sweep(text, { ...options, vary: { detect: ['30 s'] } });
+    expect(known.points[0].report.doubt).toBeUndefined();
+    expect(renderSweepCsv(swept).split('\r\n')[0]).toMatch(/,doubt\.p5,doubt\.p50,doubt\.p95,availability\.chance,/);
+    expect(renderSweep(swept, { columns: 80, color: false })).toMatch(/19 in 20 +met in/);
+    await expect(sweep(text, { ...options, vary: { web_replicas: '2..5' }, solve: 'availability >= 99% with 90%' })).rejects.toThrow(/leave out 'with'/);
   });
 
   it('is the same bits on the calling thread and on 1, 2 and 7 workers', async () => {

@@ -30,6 +30,7 @@ export function reportRows(report: Report): Row[] {
       ...services(report),
       ...teams(report),
       ...refusalRows(report.refused ?? []),
+      ...doubt(report),
       ...assertions(report),
       ...(report.experiments ?? []).flatMap(experimentRows),
     ],
@@ -105,6 +106,7 @@ function verdicts({ targets, cost: { currency } }: Report): Row[] {
     ['target', targetKey(each), 'yearsMet', each.yearsMet, null, 'share'],
     ['target', targetKey(each), 'verdict', each.verdict],
     ...(each.count === undefined ? [] : [['target', targetKey(each), 'count', each.count] as Row]),
+    ...(each.chance === undefined ? [] : [['target', targetKey(each), 'chance', each.chance, null, 'share'] as Row]),
   ]);
 }
 
@@ -153,6 +155,23 @@ function missionRows({ mission, ...report }: Report): Row[] {
       null,
       'share',
     ]),
+  ];
+}
+
+function doubt({ availability, doubt: found }: Report): Row[] {
+  if (availability.doubt === undefined || found === undefined) return [];
+  const { p5, p50, p95 } = availability.doubt;
+  return [
+    ...Object.entries({ p5, p50, p95 }).map(([at, value]): Row => ['doubt', 'availability', at, value, null, 'share']),
+    ['doubt', '', 'worlds', found.worlds],
+    ['doubt', '', 'years', found.years],
+    ...found.inputs.flatMap(({ parameter, share, decides }): Row[] => [
+      ['doubt.input', parameter, 'share', share, null, 'share'],
+      ['doubt.input', parameter, 'decides', decides, null, 'share'],
+    ]),
+    ...(found.claims ?? []).map(({ figure, operator, goal, chance }): Row => {
+      return ['doubt.claim', `${figure} ${operator} ${goal}`, 'chance', chance, null, 'share'];
+    }),
   ];
 }
 
