@@ -39,7 +39,8 @@ export function heldAtMedians({ doubts }: Pick<ParsedModel, 'doubts'>, varied: r
   const held = Object.keys(doubts).filter((name) => !varied.includes(name));
   return held.length === 0
     ? null
-    : `Nobody knows ${held.join(', ')}: held at the median here; 'run', 'compare' and 'sweep' say what that leaves open.`;
+    : `Nobody knows ${held.join(', ')}: held at the median here; 'run', 'compare' and 'sweep' say what that leaves ` +
+        'open.';
 }
 
 /** What a model's parameters are in a world, in SI units. */

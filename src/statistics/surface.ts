@@ -73,9 +73,9 @@ const ROUNDS = 3;
 
 /**
  * Whether a share is at most a limit, as follows from inputs that are standard normal: a logistic regression of the
- * second degree on the worlds near to the limit, as what lies far away is not of that shape (locally weighted: Cleveland
- * & Devlin 1988, Journal of the American Statistical Association 83:596-610). Each world's share is drawn towards the
- * limit a little, which never takes it to the other side.
+ * second degree on the worlds near to the limit, as what lies far away is not of that shape (locally weighted:
+ * Cleveland & Devlin 1988, Journal of the American Statistical Association 83:596-610). Each world's share is drawn
+ * towards the limit a little, which never takes it to the other side.
  * @param inputs [world][input] standard normal
  * @param over [world] how many there were of what has the share, of `counts`
  * @returns null: nothing was counted in any world
