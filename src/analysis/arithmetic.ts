@@ -1,6 +1,8 @@
 import { unavailability } from '../compile/clocks.ts';
 import { holdersOf } from '../compile/shards.ts';
 import type { FailureMode, Model, Service } from '../model/model.ts';
+import { answersBy } from '../model/relies.ts';
+import { reachableFrom } from '../model/resolve/graph.ts';
 import { betaLower } from '../random/special/incomplete-beta.ts';
 import { normalCdf } from '../random/special/normal.ts';
 import { sitesOf } from './sites.ts';
@@ -23,7 +25,8 @@ const known = new WeakMap<Model, Chance | null>();
 
 /**
  * The entry's availability as the bare arithmetic has it: every replica is independent of every other, its own
- * availability times that of the domains it is in; replicas combine as k of n, services multiply. The domains that all
+ * availability times that of the domains it is in; replicas combine as k of n, services multiply, and of
+ * several of which one will do each is independent of the others but for what all else needs as well. The domains that all
  * replicas of a service are in stand in series, once, as in every sheet of composite service levels. Sites are
  * independent of each other as replicas are: one is up while everything in it is, and what several of them share counts
  * once, outside. Nothing takes time to detect or to fail over, nothing strikes twice. What reality takes off this
@@ -53,6 +56,8 @@ function arithmeticChance(model: Model): Chance | null {
 /** Services that multiply: all there are, or those of one site. */
 interface Scope {
   readonly counted: Set<number>;
+  /** Services of which one will do, group by group. */
+  readonly groups: (readonly number[])[];
   /** The domains in series with them. */
   readonly shared: Set<number>;
   /** Those that all sites of this one's service share: they stand outside. */
@@ -69,14 +74,28 @@ function calculate(model: Model): Chance {
   function chance(scope: Scope): Chance {
     let all: Chance = { up: 1, down: 0 };
     for (const index of scope.counted) {
-      const { needs, wants } = model.services[index];
+      const { needs, anyOf, wants } = model.services[index];
       for (const need of needs) count(scope, need);
+      for (const group of anyOf) innermost(scope, group).groups.push(group);
       // A wanted service counts like a needed one if the rest without it would be called down.
       for (const want of wants) if (want.without < 1 - model.sla.errorRate) count(scope, want.service);
       all = both(all, serviceChance(index, scope));
     }
+    for (const group of scope.groups) {
+      if (group.some((choice) => isCounted(scope, choice))) continue;
+      const down = group.reduce((product, choice) => product * choiceDown(choice, scope), 1);
+      all = both(all, { up: 1 - down, down });
+    }
     for (const domain of scope.shared) all = both(all, { up: 1 - own[domain], down: own[domain] });
     return all;
+  }
+
+  /** Chance that one of several services that will do is down, for no reason that takes down all else as well. */
+  function choiceDown(choice: number, around: Scope): number {
+    const graph = model.services.map(answersBy);
+    const site = new Set([...reachableFrom(graph, choice)].filter((service) => !isCounted(around, service)));
+    const outside = new Set([...around.outside, ...around.shared]);
+    return chance({ counted: new Set([choice]), groups: [], shared: new Set(), outside, site, around }).down;
   }
 
   function serviceChance(index: number, scope: Scope): Chance {
@@ -91,7 +110,7 @@ function calculate(model: Model): Chance {
         const site = new Set(sitesOf(model).within(index, i));
         return {
           members: 1,
-          down: chance({ counted: new Set([copy]), shared: new Set(), outside, site, around: scope }).down,
+          down: chance({ counted: new Set([copy]), groups: [], shared: new Set(), outside, site, around: scope }).down,
         };
       });
       return chanceOf(service.required, sites);
@@ -107,7 +126,8 @@ function calculate(model: Model): Chance {
     return chanceOf(service.required, groups);
   }
 
-  return chance({ counted: new Set([model.entry]), shared: new Set(), outside: new Set(), site: null, around: null });
+  const whole = { counted: new Set([model.entry]), groups: [], shared: new Set<number>(), outside: new Set<number>() };
+  return chance({ ...whole, site: null, around: null });
 }
 
 /** Where its members stand; of shards, which are all alike to such a sheet, the holders of one. */
@@ -131,11 +151,19 @@ function both(a: Chance, b: Chance): Chance {
   return { up: a.up * b.up, down: a.down + a.up * b.down };
 }
 
-/** In the innermost scope that the service belongs to. */
-function count(scope: Scope, service: number): void {
+/** The innermost scope that any of the services belongs to. */
+function innermost(scope: Scope, services: readonly number[]): Scope {
   let at = scope;
-  while (at.around !== null && at.site !== null && !at.site.has(service)) at = at.around;
-  at.counted.add(service);
+  while (at.around !== null && services.every((service) => at.site?.has(service) === false)) at = at.around;
+  return at;
+}
+
+function count(scope: Scope, service: number): void {
+  innermost(scope, [service]).counted.add(service);
+}
+
+function isCounted(scope: Scope, service: number): boolean {
+  return scope.counted.has(service) || (scope.around !== null && isCounted(scope.around, service));
 }
 
 /** Chance that any of the modes is down. */

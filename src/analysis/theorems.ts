@@ -39,8 +39,10 @@ const COORDINATED = ['coordinators', 'failsafe'] as const satisfies readonly Fea
 const LOADED = ['load'] as const satisfies readonly Feature[];
 /** Work that takes members out for times that are known, and makes failures rarer at most. */
 const PLANNED = ['maintenance', 'renews'] as const satisfies readonly Feature[];
+/** Services of which one will do: which answers count follows from what is up, as with a need. */
+const CHOICES = ['any-of'] as const satisfies readonly Feature[];
 /** What the structure knows: it counts members, whichever they are, and not how much each of them carries. */
-const COUNTED = [...ALL, ...FEWER, ...FOUND, ...CHANGES] as const;
+const COUNTED = [...ALL, ...FEWER, ...FOUND, ...CHANGES, ...CHOICES] as const;
 const BOUNDED = [...COUNTED, ...SHARDED, ...LOADED, ...PLANNED] as const;
 /** Repairs that take longer, and destroy and lose nothing more. */
 const WAITS = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Feature[];
@@ -55,7 +57,7 @@ export const THEOREMS = {
    * Replicas that fail independently of each other, and nothing that takes time: no repair waits for anybody, no change
    * is bad, a standby fails as often as an active, and nobody is taken out.
    */
-  'bare arithmetic': [...ALL, ...FEWER, ...WAITS, ...SHARDED, ...CHANGES, ...COORDINATED, ...PLANNED],
+  'bare arithmetic': [...ALL, ...FEWER, ...WAITS, ...SHARDED, ...CHANGES, ...COORDINATED, ...PLANNED, ...CHOICES],
   /** Renewal theory for independent clocks. */
   'exact value by independence': ALL,
   /** A chain whose states are lived through in rules of their own. */
@@ -66,11 +68,11 @@ export const THEOREMS = {
    */
   'cut sets': [...COUNTED, ...WAITS, 'coordinators'],
   /** Elements that are down independently of each other, each for the share of time that its own clocks say. */
-  'chances of cut sets, and importance': [...ALL, ...CHANGES, 'coordinators'],
+  'chances of cut sets, and importance': [...ALL, ...CHANGES, ...CHOICES, 'coordinators'],
   /** The longest outage that a run may have missed follows from clocks, delays and the structure. */
   'a bound on the outage that was not seen': [...BOUNDED, ...COORDINATED],
   /** No repair takes longer than the slowest of the model's clocks: how much one more event can change a figure. */
-  'slowest repair': [...ALL, ...FEWER, ...SHARDED, ...LOADED, ...CHANGES, ...COORDINATED],
+  'slowest repair': [...ALL, ...FEWER, ...SHARDED, ...LOADED, ...CHANGES, ...COORDINATED, ...CHOICES],
   /** Nothing loses a write but what replicates, is restored or destroys. */
   'no loss of data': [...BOUNDED, ...WAITS, ...COORDINATED],
   /** Copies that no failure destroys, and backups that surely restore. */

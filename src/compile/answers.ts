@@ -7,13 +7,14 @@ interface Answers {
   readonly code: Rows;
   readonly factorOffsets: Int32Array;
   readonly factors: Float64Array;
+  readonly isProduct: Uint8Array;
   readonly depth: number;
 }
 
 /**
  * How each service's answer follows from own shares: it and all that it needs, directly or not, multiply, each once
- * however many paths lead to it; a service that is wanted multiplies by f + (1 − f) × its answer, in which what the
- * whole already needs does not count again.
+ * however many paths lead to it; a service that is wanted multiplies by f + (1 − f) × its answer, and services of which
+ * one will do by the best of their answers, in which what the whole already needs does not count again.
  */
 export function compileAnswers(services: readonly Service[]): Answers {
   const codes: number[][] = [];
@@ -37,6 +38,7 @@ export function compileAnswers(services: readonly Service[]): Answers {
     code: packRows(codes),
     factorOffsets,
     factors: Float64Array.from(factors.flat()),
+    isProduct: Uint8Array.from(codes, (row) => (row.every((code) => code >= 0) ? 1 : 0)),
     depth: deepest,
   };
 }
@@ -59,6 +61,15 @@ function emit(
   }
   let depth = 0;
   for (const index of added) {
+    for (const group of services[index].anyOf) {
+      // One of them is needed anyway: nothing more follows from whether another one answers.
+      if (group.some((choice) => counted.has(choice))) continue;
+      group.forEach((choice, i) => {
+        code.push(i === 0 ? ANSWER.choose : ANSWER.or);
+        depth = Math.max(depth, 2 + emit(services, choice, counted, code, factors));
+      });
+      code.push(ANSWER.chosen);
+    }
     for (const want of services[index].wants) {
       if (counted.has(want.service)) continue;
       code.push(ANSWER.push);

@@ -186,6 +186,7 @@ function answered({ services, entry, sla }: Model) {
     answerCode: answers.code.list,
     answerFactorOffsets: answers.factorOffsets,
     answerFactors: answers.factors,
+    answerIsProduct: answers.isProduct,
     answerDepth: answers.depth,
     entry,
     downBelow: 1 - sla.errorRate - 1e-12,

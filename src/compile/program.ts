@@ -3,7 +3,7 @@ import type { PlannedFields } from './program-planned.ts';
 import type { CapacityFields } from './program-capacity.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
-export const PROGRAM_VERSION = 12;
+export const PROGRAM_VERSION = 13;
 
 /**
  * Fields of a fleet's record in `fleets`: clocks of one kind in a row, that is a failure mode of owners in a row. Its
@@ -93,7 +93,7 @@ export function listed<K extends string, T>(
 }
 
 /** Opcodes of `answerCode`: a number ≥ 0 multiplies by that service's own share. */
-export const ANSWER = { push: -1, want: -2 } as const;
+export const ANSWER = { push: -1, want: -2, choose: -3, or: -4, chosen: -5 } as const;
 
 /**
  * A compiled model: flat arrays only, so that it crosses to a worker in one structured clone.
@@ -259,7 +259,10 @@ export interface Program extends CapacityFields, PlannedFields {
   /** quorum: from losing the leader to the next one. */
   readonly electDraw: Int32Array;
 
-  /** CSR by service: what promoting a standby needs, directly or for the failover; by need, whose standbys need it. */
+  /**
+   * CSR by service: what promoting a standby needs, directly or for the failover (~ before all but the last of those of
+   * which one will do); by need, whose standbys need it.
+   */
   readonly needOffsets: Int32Array;
   readonly needs: Int32Array;
   readonly waiterOffsets: Int32Array;
@@ -305,14 +308,18 @@ export interface Program extends CapacityFields, PlannedFields {
   /**
    * CSR: how each service's answer follows from own shares, as a postfix code. Start with 1; an opcode k ≥ 0
    * multiplies by the own share of service k; `push` saves the product and starts anew with 1; `want` takes the
-   * product v, restores the saved one and multiplies it by f + (1 − f) v with the next of `answerFactors`.
+   * product v, restores the saved one and multiplies it by f + (1 − f) v with the next of `answerFactors`; `choose`
+   * saves the product and starts anew with 1 for the first of several services of which one will do, `or` for each
+   * further one, and `chosen` multiplies the saved product by the best of theirs. Each of them begins with its own share.
    */
   readonly answerOffsets: Int32Array;
   readonly answerCode: Int32Array;
+  /** [service] 1: its answer is a product of own shares and nothing else. */
+  readonly answerIsProduct: Uint8Array;
   /** CSR by service. */
   readonly answerFactorOffsets: Int32Array;
   readonly answerFactors: Float64Array;
-  /** Deepest nesting of wants. */
+  /** Deepest nesting of wants, and of choices. */
   readonly answerDepth: number;
 
   /** Records of `WORK.stride` numbers, [work]. [task] its work; [request] its task. */

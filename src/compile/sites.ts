@@ -1,4 +1,5 @@
 import type { Model, Service } from '../model/model.ts';
+import { answersBy } from '../model/relies.ts';
 import { memberServices } from './members.ts';
 
 /** Which services stand in which site. */
@@ -70,9 +71,6 @@ function suffixOf({ name, written }: Service): string {
 /** What a service needs or wants, directly or not, itself included. */
 function reach(services: readonly Service[], root: number): Set<number> {
   const seen = new Set([root]);
-  for (const index of seen) {
-    for (const need of services[index].needs) seen.add(need);
-    for (const want of services[index].wants) seen.add(want.service);
-  }
+  for (const index of seen) for (const other of answersBy(services[index])) seen.add(other);
   return seen;
 }

@@ -29,6 +29,7 @@ export const STEADY_START = [
   'replication',
   'backup',
   'needs',
+  'any-of',
   'wants',
   'sites',
 ] as const satisfies readonly Feature[];

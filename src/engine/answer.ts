@@ -5,7 +5,7 @@ import { coordinatorChanges, needReturns, toolChanges } from './needs.ts';
 
 /**
  * Sets a service's own share and carries the change to every service that depends on it; stops where nothing changes.
- * Services without wants keep count of the shares in their product that are 0 and of those between 0 and 1, so that
+ * Those whose answer is a product keep count of the shares in their product that are 0 and of those between 0 and 1, so that
  * nothing is multiplied out while all that matters is up or down.
  */
 export function setOwnShare(e: Engine, service: number, share: number): void {
@@ -16,13 +16,13 @@ export function setOwnShare(e: Engine, service: number, share: number): void {
   const zero = (share === 0 ? 1 : 0) - (before === 0 ? 1 : 0);
   const partial = (share > 0 && share < 1 ? 1 : 0) - (before > 0 && before < 1 ? 1 : 0);
   const p = e.program;
-  const { dependentOffsets, dependents, answerFactorOffsets } = p;
+  const { dependentOffsets, dependents, answerIsProduct } = p;
   const end = dependentOffsets[service + 1];
   for (let i = dependentOffsets[service]; i < end; i++) {
     const dependent = dependents[i];
     zeros[dependent] += zero;
     partials[dependent] += partial;
-    const isPlain = answerFactorOffsets[dependent] === answerFactorOffsets[dependent + 1];
+    const isPlain = answerIsProduct[dependent] === 1;
     if (isPlain && zeros[dependent] > 0) setAnswer(e, dependent, 0);
     else if (isPlain && partials[dependent] === 0) setAnswer(e, dependent, 1);
     else setAnswer(e, dependent, evaluateAnswer(p, ownShare, e.state.answerStack, dependent));
@@ -62,9 +62,18 @@ export function evaluateAnswer(p: Program, ownShare: Float64Array, answerStack: 
     } else if (code === ANSWER.push) {
       answerStack[depth++] = product;
       product = 1;
-    } else {
+    } else if (code === ANSWER.want) {
       const without = answerFactors[factor++];
       product = answerStack[--depth] * (without + (1 - without) * product);
+    } else if (code === ANSWER.choose) {
+      answerStack[depth++] = product;
+      answerStack[depth++] = 0;
+      product = 1;
+    } else {
+      const best = Math.max(answerStack[depth - 1], product);
+      answerStack[depth - 1] = best;
+      product = 1;
+      if (code === ANSWER.chosen) product = answerStack[(depth -= 2)] * best;
     }
   }
   return product;

@@ -22,14 +22,18 @@ export function isCoordinated(e: Engine, service: number): boolean {
   return allAnswer(e, e.program.coordinatorOffsets, e.program.coordinators, service);
 }
 
-/** None of the services in a row of a CSR list is down. */
+/** None of the services in a row of a CSR list is down; of those with ~ and the one after them, not all are. */
 function allAnswer(
   { program: { downBelow }, state: { answer } }: Engine,
   offsets: Int32Array,
   list: Int32Array,
   row: number,
 ): boolean {
-  for (let i = offsets[row]; i < offsets[row + 1]; i++) if (answer[list[i]] < downBelow) return false;
+  for (let i = offsets[row]; i < offsets[row + 1]; i++) {
+    const isOneOfSeveral = list[i] < 0;
+    if (answer[isOneOfSeveral ? ~list[i] : list[i]] >= downBelow) while (list[i] < 0) i++;
+    else if (!isOneOfSeveral) return false;
+  }
   return true;
 }
 

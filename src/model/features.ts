@@ -196,6 +196,7 @@ const WORDS = {
   load: ['service.load', 'service.overload', 'overload.above', 'overload.then=shed', 'model.traffic', 'traffic.daily'],
   cascades: ['overload.then=crash', 'overload.after'],
   needs: ['service.needs'],
+  'any-of': ['need.any-of'],
   wants: ['service.wants'],
   sites: [
     'service.of',

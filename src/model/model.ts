@@ -180,6 +180,8 @@ export interface Service {
   readonly backup: Backup | null;
   /** Indices into `services`. */
   readonly needs: readonly number[];
+  /** Of each of these one will do: what the best of them answers. Indices into `services`. */
+  readonly anyOf: readonly (readonly number[])[];
   /** Indices into `services`: without which it fails over to nobody. */
   readonly coordinators: readonly number[];
   readonly wants: readonly { readonly service: number; readonly without: number }[];

@@ -1,6 +1,13 @@
 import type { Service } from './model.ts';
 
+type Links = Pick<Service, 'needs' | 'anyOf' | 'wants' | 'coordinators'>;
+
+/** What counts in its answer besides itself: the services that it needs, alone or with others that will do, and wants. */
+export function answersBy({ needs, anyOf, wants }: Omit<Links, 'coordinators'>): number[] {
+  return [...needs, ...anyOf.flat(), ...wants.map(({ service }) => service)];
+}
+
 /** The services that it names: those that it needs, those that it wants, and those that its failover needs. */
-export function reliesOn({ needs, wants, coordinators }: Pick<Service, 'needs' | 'wants' | 'coordinators'>): number[] {
-  return [...needs, ...wants.map(({ service }) => service), ...coordinators];
+export function reliesOn(links: Links): number[] {
+  return [...answersBy(links), ...links.coordinators];
 }

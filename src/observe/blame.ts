@@ -1,6 +1,7 @@
 import { ANSWER, byMode, clockOwner } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
 import { faultOf } from '../engine/faults.ts';
+import { afterChoice } from './choices.ts';
 import { MOST_FAILURES } from './names.ts';
 import { QUORUM, STAGE } from '../engine/state.ts';
 import type { Books } from './books.ts';
@@ -47,6 +48,8 @@ function collect(open: Open, e: Engine, service: number, limit: number): void {
     const code = answerCode[i];
     if (code === ANSWER.push) wanted++;
     else if (code === ANSWER.want) wanted--;
+    else if (code === ANSWER.choose) i = afterChoice(e, i, limit);
+    else if (code < 0) continue;
     // What is only wanted is not down for all: it counts in the second round.
     else if (e.state.ownShare[code] < limit && (wanted === 0 || limit === 1)) blame(open, e, code, limit);
   }
@@ -125,7 +128,8 @@ function involve(b: Books, e: Engine, service: number): boolean {
   let isFelt = false;
   for (let i = answerOffsets[service]; i < answerOffsets[service + 1]; i++) {
     const part = answerCode[i];
-    if (part > ANSWER.push && e.state.ownShare[part] < 1 && involveMembers(b, e, part)) isFelt = true;
+    if (part === ANSWER.choose) i = afterChoice(e, i, 1);
+    else if (part >= 0 && e.state.ownShare[part] < 1 && involveMembers(b, e, part)) isFelt = true;
   }
   return isFelt;
 }

@@ -1,5 +1,6 @@
 import { ANSWER, byMode } from '../compile/program.ts';
 import { bookBlame, countFailures, findBlamed, placeOfCause } from './blame.ts';
+import { afterChoice } from './choices.ts';
 import type { Engine } from '../engine/engine.ts';
 import { isDue } from '../engine/heap.ts';
 import { isCoordinated } from '../engine/needs.ts';
@@ -61,7 +62,8 @@ function phaseOf(e: Engine, service: number): number {
   let phase: number = PHASE.repair;
   for (let i = answerOffsets[service]; i < end; i++) {
     const part = answerCode[i];
-    if (part <= ANSWER.push || e.state.ownShare[part] === 1) continue;
+    if (part === ANSWER.choose) i = afterChoice(e, i, 1);
+    if (part < 0 || e.state.ownShare[part] === 1) continue;
     const own = ownPhase(e, part);
     if (own < phase) phase = own;
   }

@@ -1,4 +1,4 @@
-import { ANSWER, FLEET, OWNER, type Program } from '../compile/program.ts';
+import { FLEET, OWNER, type Program } from '../compile/program.ts';
 import type { Feature } from '../model/features.ts';
 import { refusal } from '../model/features.ts';
 import type { Model } from '../model/model.ts';
@@ -43,7 +43,7 @@ export function refusedRare(model: Model, program: Program): string | null {
 function refusedAnswers(program: Program): string | null {
   const { answerOffsets, answerCode, entry, needOffsets } = program;
   for (const service of answerCode.subarray(answerOffsets[entry], answerOffsets[entry + 1])) {
-    if (service === ANSWER.push || service === ANSWER.want) return 'the entry answers a share without what it wants';
+    if (service < 0) return 'the entry answers a share without what it wants';
     if (needOffsets[service] < needOffsets[service + 1]) return 'a failover waits for what it needs';
     if (answersPart(program, service)) return 'a service may answer a share that is enough, and two of them too little';
   }

@@ -92,6 +92,7 @@ function ofService(index: number, model: Model, report: Report | null): Details 
   if (service.sites !== null)
     settings.unshift(['Sites', service.placement.map((site) => model.domains[site].name).join(', ')]);
   if (service.needs.length > 0) settings.push(['Needs', names(service.needs)]);
+  for (const group of service.anyOf) settings.push(['Needs one of', names(group)]);
   if (service.coordinators.length > 0) settings.push(['Failover needs', names(service.coordinators)]);
   for (const want of service.wants)
     settings.push(['Wants', `${model.services[want.service].name}, answers ${formatPercent(want.without)} without`]);
@@ -113,16 +114,20 @@ function siteWords(model: Model, service: number): string {
   return site < 0 ? '' : `Copy of ${model.services[service].written} in ${model.domains[site].name}. `;
 }
 
+const LINK_WORDS = { needs: 'needs', 'any-of': 'may use', wants: 'wants' } as const;
+
 function ofLink({ link }: Of<'link'>, model: Model, report: Report | null): Details {
   const [from, to] = [model.services[link.from].name, model.services[link.to].name];
   return {
-    title: link.kind === 'coordinates' ? `${to} coordinates ${from}` : `${from} ${link.kind} ${to}`,
+    title: link.kind === 'coordinates' ? `${to} coordinates ${from}` : `${from} ${LINK_WORDS[link.kind]} ${to}`,
     subtitle:
       link.kind === 'coordinates'
         ? `Without ${to}, ${from} fails over to nobody`
         : link.kind === 'needs'
           ? `Without ${to}, ${from} answers nothing`
-          : `Without ${to}, ${from} answers ${formatPercent(link.without)}`,
+          : link.kind === 'any-of'
+            ? `Without ${to}, ${from} answers what another one answers`
+            : `Without ${to}, ${from} answers ${formatPercent(link.without)}`,
     figures: [...serviceFigures(report?.services[from], `${from} `), ...serviceFigures(report?.services[to], `${to} `)],
     failures: [],
     otherCauses: [],

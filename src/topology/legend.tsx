@@ -38,6 +38,12 @@ export function Legend({ model, isMoment, marks }: { model: Model; isMoment: boo
           needs
         </li>
       )}
+      {model.services.some(({ anyOf }) => anyOf.length > 0) && (
+        <li>
+          <Line kind="any-of" />
+          one of several
+        </li>
+      )}
       {model.services.some(({ wants }) => wants.length > 0) && (
         <li>
           <Line kind="wants" />
@@ -66,7 +72,7 @@ export function Legend({ model, isMoment, marks }: { model: Model; isMoment: boo
   );
 }
 
-function Line({ kind }: { kind: 'needs' | 'wants' }) {
+function Line({ kind }: { kind: 'needs' | 'any-of' | 'wants' }) {
   return (
     <svg width="26" height="18" aria-hidden="true">
       <path class={`link-line is-${kind}`} d="M1,9H25" />

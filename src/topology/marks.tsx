@@ -161,7 +161,7 @@ function figureOf({ model, report, shown }: DrawingProps, index: number, isNarro
   return down === undefined ? '' : `${briefly(down)}${isNarrow ? '/yr' : ' a year'}`;
 }
 
-/** Solid: needs. Dashed: wants. */
+/** Solid: needs. Dashed: wants; in long dashes: one of several that will do. */
 export function LinkMark({ layout, link, model }: DrawingProps & { link: ServiceLink }) {
   const { path } = layout.links.get(linkKey(link))!;
   return (

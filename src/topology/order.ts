@@ -1,8 +1,8 @@
 import type { Model } from '../model/model.ts';
 
 export interface ServiceLink {
-  /** `coordinates`: only its failover needs it. */
-  readonly kind: 'needs' | 'wants' | 'coordinates';
+  /** `coordinates`: only its failover needs it; `any-of`: another one will do. */
+  readonly kind: 'needs' | 'any-of' | 'wants' | 'coordinates';
   /** Indices of services. */
   readonly from: number;
   readonly to: number;
@@ -14,6 +14,8 @@ export interface ServiceLink {
 export function linksOf(model: Pick<Model, 'services'>): ServiceLink[] {
   return model.services.flatMap((service, from) => [
     ...service.needs.map((to): ServiceLink => ({ kind: 'needs', from, to, without: 0 })),
+    // Without one of several that will do, all is answered that the others answer.
+    ...service.anyOf.flat().map((to): ServiceLink => ({ kind: 'any-of', from, to, without: 1 })),
     ...service.coordinators.map((to): ServiceLink => ({ kind: 'coordinates', from, to, without: 1 })),
     ...service.wants.map((want): ServiceLink => ({ kind: 'wants', from, to: want.service, without: want.without })),
   ]);

@@ -29,6 +29,7 @@ export function randomCapacity(seed: number): string {
   return text
     .split('\n')
     .map((line) => (/^ {2}[a-d]: \{ component.*mode: active-active(?!.*backup)/.test(line) && chance(0.5) ? sharded(line) : line))
+    .map((line) => line.replace(/needs: \[([a-d]), ([a-d])(, [a-d])?\]/, (found, one, two, more = '') => (chance(0.5) ? `needs: [{ any-of: [${one}, ${two}] }${more}]` : found)))
     // Of what stands in sites nothing is carried yet.
     .map((line) => (seed % 2 === 0 && /^ {2}[a-d]: \{ component.*mode: active-active/.test(line) && chance(0.7) ? loaded(line) : line))
     // Who crashes is gone for some time.

@@ -3,9 +3,9 @@ import { checkModel, expandModel, ModelError, parseModel, type ParsedModel } fro
 import { DISASTERS, gallery } from './gallery.ts';
 import { BASE, SITED, withService } from './helpers.ts';
 
-/** What a model means: all but the text that it was read from. */
+/** What a model means: all but the text that it was read from, and what was assumed, as the expanded model says it. */
 function meaning(model: ParsedModel): ParsedModel {
-  return { ...model, sha256: '', words: [], warnings: [] };
+  return { ...model, sha256: '', words: [], warnings: [], assumptions: [] };
 }
 
 describe('the expanded model', () => {

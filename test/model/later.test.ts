@@ -21,7 +21,7 @@ describe('a word of a later version', () => {
   });
 
   test('is refused as a map in place of a value', () => {
-    expect(only(EXAMPLE.replace('needs: [db]', 'needs: [db, { service: cache, scope: zone }]').replace('    wants: { cache: 80% }', ''))).toMatchObject({ path: 'services.web.needs[1]' });
+    expect(only(EXAMPLE.replace('needs: [db]', 'needs: [{ any-of: [cache, db], within: zone }]').replace('    wants: { cache: 80% }', ''))).toMatchObject({ path: 'services.web.needs[0].within' });
   });
 });
 
@@ -36,7 +36,7 @@ describe('the section "Operations" of the language page', () => {
   test.each([
     'reschedule: { after: 340 s }',
     'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge',
-    'needs: [{ service: cache, within: zone }]', 'needs: [{ any-of: [a, b] }]', 'backup: [{ full: 1 day }]',
+    'backup: [{ full: 1 day }]',
   ])('%s of a service is refused, never ignored', (keys) => {
     const mode = keys.startsWith('mode') ? '' : 'mode: active-passive, ';
     expect(said(withService(`replicas: 3, ${mode}${keys}`)).filter((line) => line.startsWith('error'))).toEqual([expect.stringMatching(/not supported by this version of nines yet/)]);

@@ -67,12 +67,22 @@ function Any({ form, path, kind, doc }: AnyProps) {
       );
     case 'names':
       return <Named form={form} path={path} kind={kind} doc={doc} />;
-    case 'list':
-      return kind.of.type === 'reference' && (entry === undefined || entry.style === 'list') ? (
-        <References form={form} path={path} to={kind.of.to} doc={doc} />
-      ) : (
-        <Field form={form} path={path} kind={kind.of} doc={doc} />
+    case 'list': {
+      const of = kind.of.type === 'either' ? kind.of.scalar : kind.of;
+      if (of.type !== 'reference' || (entry !== undefined && entry.style !== 'list'))
+        return <Any form={form} path={path} kind={kind.of} doc={doc} />;
+      const maps = namesBelow(form.entries, path).filter(
+        (item) => form.entries.get(joined([...path, item]))?.style === 'map',
       );
+      return (
+        <>
+          <References form={form} path={path} to={of.to} doc={doc} />
+          {maps.map((item) => (
+            <Any key={item} form={form} path={[...path, item]} kind={kind.of} doc={doc} />
+          ))}
+        </>
+      );
+    }
     case 'either':
       return entry?.style === 'map' ? (
         <Any form={form} path={path} kind={kind.record} doc={doc} />

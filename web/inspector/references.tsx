@@ -16,13 +16,20 @@ interface ReferencesProps {
 export function References({ form, path, to, doc }: ReferencesProps) {
   const id = useId();
   const name = path[path.length - 1];
-  const said = namesBelow(form.entries, path).map((item) =>
-    writtenAt(form.text, form.entries.get(joined([...path, item]))),
-  );
+  const items = namesBelow(form.entries, path);
+  const named = items.filter((item) => form.entries.get(joined([...path, item]))?.style !== 'map');
+  const said = named.map((item) => writtenAt(form.text, form.entries.get(joined([...path, item]))));
   const others = form.names.of[to].filter((each) => !said.includes(each) && each !== path[1]);
-  const write = (list: readonly string[], label: string) =>
-    void perform(label, [
-      list.length === 0 ? { act: 'clear', path: actPath(path) } : { act: 'set', path: actPath(path), value: list },
+  // What is more than a name stays where it is.
+  const add = (other: string) =>
+    void perform(`add ${other} to ${name}`, [
+      named.length < items.length
+        ? { act: 'set', path: actPath([...path, String(items.length)]), value: other }
+        : { act: 'set', path: actPath(path), value: [...said, other] },
+    ]);
+  const takeOut = (i: number) =>
+    void perform(`take ${said[i]} out of ${name}`, [
+      { act: 'clear', path: actPath(items.length === 1 ? path : [...path, named[i]]) },
     ]);
   const problem = problemAt(form, path);
   return (
@@ -31,31 +38,16 @@ export function References({ form, path, to, doc }: ReferencesProps) {
         {name}
       </span>
       <div class="inspector-chips" role="group" aria-labelledby={id}>
-        {said.map((each) => (
+        {said.map((each, i) => (
           <span key={each} class="inspector-chip">
             {each}
-            <button
-              type="button"
-              aria-label={`Take ${each} out of ${name}`}
-              onClick={() =>
-                write(
-                  said.filter((other) => other !== each),
-                  `take ${each} out of ${name}`,
-                )
-              }
-            >
+            <button type="button" aria-label={`Take ${each} out of ${name}`} onClick={() => takeOut(i)}>
               ×
             </button>
           </span>
         ))}
         {others.length > 0 && (
-          <select
-            aria-label={`Add to ${name}`}
-            value=""
-            onChange={(event) =>
-              write([...said, event.currentTarget.value], `add ${event.currentTarget.value} to ${name}`)
-            }
-          >
+          <select aria-label={`Add to ${name}`} value="" onChange={(event) => add(event.currentTarget.value)}>
             <option value="">+ …</option>
             {others.map((each) => (
               <option key={each} value={each}>

@@ -13,7 +13,10 @@ const MOST_AT_LEVEL = 4_096;
 /** Starts of the runs of what is 0 or 1. */
 const BOTH = [0, 1];
 
-const OP = { add: 0, multiply: 1, multiplyOrNothing: 2 } as const;
+const OP = { add: 0, multiply: 1, multiplyOrNothing: 2, larger: 3 } as const;
+/** [OP] What changes nothing, and what nothing changes; of the larger one of shares, neither above 1. */
+const NEUTRAL = [0, 1, 1, 0];
+const FINAL = [NaN, 0, 0, 1];
 
 /**
  * Decision diagrams with real numbers at their ends (Bryant 1986; Fujita, McGeer & Yang 1997; Bahar et al. 1997) over
@@ -54,6 +57,11 @@ export class Diagram {
 
   multiply(a: number, b: number): number {
     return this.apply(OP.multiply, a, b);
+  }
+
+  /** The larger one of two shares. */
+  larger(a: number, b: number): number {
+    return this.apply(OP.larger, a, b);
   }
 
   /** The product, and 0 where it is below the floor. */
@@ -207,8 +215,8 @@ export class Diagram {
       return this.terminal(this.calculate(op, this.values[this.first[a]], this.values[this.first[b]]));
     if (isEndA || isEndB) {
       const value = this.values[this.first[isEndA ? a : b]];
-      if (op === OP.add ? value === 0 : value === 1) return isEndA ? b : a;
-      if (op !== OP.add && value === 0) return isEndA ? a : b;
+      if (value === NEUTRAL[op]) return isEndA ? b : a;
+      if (value === FINAL[op]) return isEndA ? a : b;
     }
     const [low, high] = a < b ? [a, b] : [b, a];
     const at = (mix(mix(op, low), high) & (this.memo.length / 4 - 1)) * 4;
@@ -254,6 +262,7 @@ export class Diagram {
 
   private calculate(op: number, a: number, b: number): number {
     if (op === OP.add) return a + b;
+    if (op === OP.larger) return Math.max(a, b);
     const product = a * b;
     return op === OP.multiplyOrNothing && product < this.floor ? 0 : product;
   }

@@ -62,6 +62,15 @@ class Answers {
       } else if (code === ANSWER.push) {
         saved.push(product);
         product = this.one;
+      } else if (code === ANSWER.choose) {
+        saved.push(product, this.diagram.terminal(0));
+        product = this.one;
+      } else if (code === ANSWER.or) {
+        saved.push(this.diagram.larger(saved.pop()!, product));
+        product = this.one;
+      } else if (code === ANSWER.chosen) {
+        const best = this.diagram.larger(saved.pop()!, product);
+        product = this.times(saved.length - 1, saved.pop()!, best);
       } else {
         const without = answerFactors[factor++];
         const wanted = this.diagram.replace(product, (value) => this.diagram.terminal(without + (1 - without) * value));
@@ -118,15 +127,15 @@ class Answers {
   }
 }
 
-/** [service] 1: somebody only wants it, so that what it answers below the error rate counts as well. */
+/** [service] 1: somebody only wants it, or it is one of several that will do, so that what it answers below the error rate counts as well. */
 function nestedServices({ services }: Model, { program, judged }: Bare): Uint8Array {
   const nested = new Uint8Array(services.length);
   for (const answer of judged) {
     let depth = 0;
     for (let i = program.answerOffsets[answer]; i < program.answerOffsets[answer + 1]; i++) {
       const code = program.answerCode[i];
-      if (code === ANSWER.push) depth++;
-      else if (code === ANSWER.want) depth--;
+      if (code === ANSWER.push || code === ANSWER.choose) depth++;
+      else if (code === ANSWER.want || code === ANSWER.chosen) depth--;
       else if (depth > 0) nested[code] = 1;
     }
   }

@@ -1,6 +1,7 @@
 import type { Program } from '../../compile/program.ts';
 import { evaluateAnswer } from '../../engine/answer.ts';
 import type { Model } from '../../model/model.ts';
+import { answersBy } from '../../model/relies.ts';
 import { orderGraph } from '../../model/resolve/graph.ts';
 import { bareProgram, neededToServe } from './bare.ts';
 import type { Element } from './elements.ts';
@@ -16,8 +17,7 @@ export function settle(model: Model): Structure {
   const { program, matters } = bareProgram(model);
   const { order } = orderGraph(
     model.services.map((service) => [
-      ...neededToServe(service),
-      ...service.wants.map((want) => want.service),
+      ...answersBy({ ...service, needs: neededToServe(service) }),
       ...(service.sites ?? []),
     ]),
   );

@@ -46,7 +46,10 @@ function implicitEntry({ sheet: { plain } }: Draft): string | null {
 export function pointedAt(service: ReturnType<typeof at>): string[] {
   const [needs, wants, of] = ['needs', 'wants', 'of'].map((key) => at(service, [key]));
   return [
-    ...(Array.isArray(needs) ? needs : [needs]).filter((name) => typeof name === 'string'),
+    ...(Array.isArray(needs) ? needs : [needs]).flatMap((need) => {
+      const choices = need instanceof Map ? need.get('any-of') : need;
+      return (Array.isArray(choices) ? choices : [choices]).filter((name) => typeof name === 'string');
+    }),
     ...(wants instanceof Map ? wants.keys() : []),
     ...(typeof of === 'string' ? [of] : []),
   ];

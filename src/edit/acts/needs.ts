@@ -33,8 +33,22 @@ export function letGo(draft: Draft, service: string, on: string): string {
 function dropNeed(draft: Draft, path: Path, on: string): void {
   const needs = [...path, 'needs'];
   const list = at(draft.sheet.plain, needs);
-  if (list === on) clear(draft, needs);
-  else if (Array.isArray(list) && list.includes(on)) clear(draft, [...needs, list.indexOf(on)]);
+  if (list === on) return clear(draft, needs);
+  if (!Array.isArray(list)) return;
+  // From the end, so that the others keep their places.
+  for (let i = list.length - 1; i >= 0; i--) {
+    if (list[i] === on) clear(draft, [...needs, i]);
+    const choices = at(list[i], ['any-of']);
+    if (Array.isArray(choices) && choices.includes(on)) dropChoice(draft, [...needs, i, 'any-of', choices.indexOf(on)]);
+  }
+}
+
+/** One service less that will do; the last one of them is needed. */
+export function dropChoice(draft: Draft, path: Path): void {
+  const choices = at(draft.sheet.plain, path.slice(0, -1));
+  const others = Array.isArray(choices) ? choices.filter((_, i) => i !== path.at(-1)) : [];
+  if (others.length === 1) set(draft, path.slice(0, -2), valueOf(others[0]));
+  else clear(draft, path);
 }
 
 /** The service's path, once it is sure that both are there and that no circle follows. */

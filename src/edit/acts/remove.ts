@@ -5,6 +5,7 @@ import { domains, nounOf, pathOf } from '../find.ts';
 import { at, changed } from '../plain.ts';
 import { renamed, type Reference } from '../references.ts';
 import { remove } from '../remove.ts';
+import { dropChoice } from './needs.ts';
 import { referencesTo } from './rename.ts';
 import { listed } from './set.ts';
 
@@ -54,6 +55,10 @@ function letGoOf(draft: Draft, thing: Thing, { path, isKey, to, text }: Referenc
   const items = at(draft.sheet.plain, list);
   const last = !isKey && !(Array.isArray(items) && items.length > 1);
   const key = String(list.at(-1));
+  if (key === 'any-of') {
+    dropChoice(draft, path);
+    return [];
+  }
   if (isKey || !last || key === 'needs') {
     clear(draft, path);
     return [];

@@ -9,7 +9,6 @@ const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
   ['the network between domains', 'links on-partition conflicts'],
   ['falling back to asynchronous replication', 'fallback'],
   ['dependencies by place', 'within'],
-  ['one of several dependencies', 'any-of'],
 ];
 
 /** Words that are right elsewhere, by the map in which they are of a later version. */

@@ -51,6 +51,13 @@ const maxLag: Key<number> = key(
   },
 );
 
+export const needShape = shape('need', 'What a service needs, beyond a name.', {
+  'any-of': key(list(reference('service')), 'Services of which one will do: answers what the best of them answers.', {
+    required: true,
+    examples: ['[stripe, adyen]'],
+  }),
+});
+
 export const failbackShape = shape('failback', 'Moving back to the first member once it is there again.', {
   after: key(time, 'From its return until the move begins.', { default: '0 s' }),
   takes: key(time, 'How long the move interrupts the service.', { default: 'a promotion and a redirection' }),
@@ -254,7 +261,9 @@ export const serviceShape = shape(
       default: 'false',
       ...ACTIVE_ACTIVE,
     }),
-    needs: key(list(reference('service')), 'The services without which it cannot answer.', { examples: ['[lb, db]'] }),
+    needs: key(list(either(reference('service'), record(needShape))), 'The services without which it cannot answer.', {
+      examples: ['[lb, db]', '[db, { any-of: [stripe, adyen] }]'],
+    }),
     wants: key(
       names('service', share),
       'Services it can do without, and the share of requests that it still answers then.',

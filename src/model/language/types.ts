@@ -4,7 +4,7 @@ import type { experimentShape } from './experiment.ts';
 import type { FieldsOf, Named, ReadRecord } from './kinds.ts';
 import type { decisionShape, sparesShape, teamShape } from './people.ts';
 import type { deployShape } from './planned.ts';
-import type { dnsShape, failbackShape, failoverShape, replicationShape, serviceShape } from './service.ts';
+import type { dnsShape, failbackShape, failoverShape, needShape, replicationShape, serviceShape } from './service.ts';
 
 /** What reading each shape gives: the bridge from the description of the language to its meaning. */
 export type DocumentFields = FieldsOf<typeof documentShape.keys>;
@@ -20,4 +20,5 @@ export type DnsRecord = ReadRecord<FieldsOf<typeof dnsShape.keys>>;
 export type DeployRecord = ReadRecord<FieldsOf<typeof deployShape.keys>>;
 export type TeamFields = FieldsOf<typeof teamShape.keys>;
 export type SparesFields = FieldsOf<typeof sparesShape.keys>;
+export type NeedRecord = ReadRecord<FieldsOf<typeof needShape.keys>>;
 export type DecisionRecord = ReadRecord<FieldsOf<typeof decisionShape.keys>>;

@@ -24,8 +24,6 @@ export const KEYS = {
   synonymLater: (key: string, word: string, what: string) =>
     say(`'${key}' is '${word}' here, which is not supported by this version of nines yet: ${what}`),
   later: (word: string, what: string) => say(`'${word}' is not supported by this version of nines yet: ${what}`),
-  laterMap: (key: string, what: string) =>
-    say(`a map here is not supported by this version of nines yet (in '${key}'): ${what}`),
   laterList: (key: string, what: string) =>
     say(`a list here is not supported by this version of nines yet (in '${key}'): ${what}`),
   missingKey: (key: string, of: string, examples: readonly string[]) =>

@@ -42,6 +42,9 @@ export const MEANING = {
   noRepairTime: () => say("'availability' needs an 'mttr' above 0, from which the mtbf follows"),
   duplicateDomain: (name: string, line: number) =>
     say(`there is another domain '${name}' in line ${line}: names are unique in the whole tree`),
+  oneOfOne: (name: string) => write(`'any-of' leaves no choice where it names one service`, name),
+  neededAnyway: (name: string) =>
+    say(`without '${name}' the service is down anyway, as it 'needs' it: the others in this 'any-of' help nobody`),
   emptyHits: () => say('a shock has to hit at least one service'),
   hitsNothing: (name: string) => say(`'${name}' has no members that a shock could strike`),
   noServices: () => say('a model needs at least one service'),

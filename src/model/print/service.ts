@@ -25,7 +25,7 @@ export function printService(
   const named = (i: number): string => drafts[i].name;
   const dependencies = {
     cost: service.costPerSecond === 0 ? undefined : writeMoneyRate(service.costPerSecond, model.currency),
-    needs: links.needs.length === 0 ? undefined : links.needs.map(named),
+    needs: printNeeds(links, named),
     wants:
       links.wants.length === 0
         ? undefined
@@ -55,6 +55,11 @@ export function printService(
     backup: service.backup === null ? undefined : printBackup(service.backup, model),
     ...dependencies,
   });
+}
+
+function printNeeds({ needs, anyOf }: Draft['links'], named: (i: number) => string): Printed | undefined {
+  const all = [...needs.map(named), ...anyOf.map((group) => new Map([['any-of', group.map(named)]]))];
+  return all.length === 0 ? undefined : all;
 }
 
 function printSites(named: readonly (number | string)[], { domains }: Model): Printed {

@@ -184,7 +184,7 @@ export class Reader {
   }
 
   #list(of: Kind, source: Source): Read {
-    if (source.type === 'scalar' && source.value !== null) {
+    if (isOne(of, source)) {
       const item = this.#dispatch(of, source);
       return { ok: true, value: [item], at: source.at };
     }
@@ -197,12 +197,7 @@ export class Reader {
           : messages.needs('a list', 'nothing'),
       );
     }
-    const value = source.items.map((item): Read => {
-      if (item.type === 'map' && of.type === 'reference' && of.to === 'service')
-        return this.#fail(item.at, messages.laterMap(lastKey(source.at.path), 'dependencies by place'));
-      return this.#dispatch(of, item);
-    });
-    return { ok: true, value, at: source.at };
+    return { ok: true, value: source.items.map((item) => this.#dispatch(of, item)), at: source.at };
   }
 
   #names(what: string, of: Kind, source: Source): Read {
@@ -277,6 +272,14 @@ export class Reader {
     this.report.error(at, problem);
     return { ok: false, at };
   }
+}
+
+/** A value that stands for a list of one; of a map that may stand in the list its keys tell. */
+function isOne(of: Kind, source: Source): boolean {
+  if (source.type === 'scalar') return source.value !== null;
+  if (source.type !== 'map' || of.type !== 'either' || of.record.type !== 'record') return false;
+  const { keys } = of.record.shape();
+  return source.entries.some(({ key }) => Object.hasOwn(keys, key));
 }
 
 /** `=value` for one of several values. */

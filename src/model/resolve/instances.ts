@@ -41,6 +41,7 @@ export function resolveInstances(instances: Instances, making: Making): Service[
       siteCostShare: siteCostShare(instance, drafts, stacks),
       inFirstSite: isInFirstSite(instance, stacks),
       needs: links.needs.map((target) => indexOf(instances.meantBy(instance, target))),
+      anyOf: links.anyOf.map((group) => group.map((target) => indexOf(instances.meantBy(instance, target)))),
       coordinators: links.coordinators.map((target) => indexOf(instances.meantBy(instance, target))),
       wants: links.wants.map(({ service: target, without }) => ({
         service: indexOf(instances.meantBy(instance, target)),

@@ -1,6 +1,8 @@
-import type { NamedService, ServiceFields } from '../language/types.ts';
+import type { Field } from '../language/kinds.ts';
+import type { NamedService, NeedRecord, ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
 import type { Service } from '../model.ts';
+import { reliesOn } from '../relies.ts';
 import type { Report } from '../report.ts';
 import { valueOr } from './fields.ts';
 import type { Graph } from './graph.ts';
@@ -9,6 +11,7 @@ import type { Names } from './names.ts';
 /** What a service says of other services, all of them as they are written: instances in sites come later. */
 export interface Links {
   readonly needs: readonly number[];
+  readonly anyOf: Service['anyOf'];
   readonly wants: Service['wants'];
   /** What its failover needs. */
   readonly coordinators: readonly number[];
@@ -20,7 +23,9 @@ export interface Links {
 
 export function resolveLinks({ field }: NamedService, services: Names, report: Report): Links {
   const fields: ServiceFields = field.ok ? field.value.fields : {};
-  const needs = services.findAll(valueOr(fields.needs, []));
+  const { names, records } = splitNeeds(fields);
+  const needs = services.findAll(names);
+  const anyOf = records.map((record) => resolveAnyOf(record, needs, services, report));
   const wants = valueOr(fields.wants, []).flatMap(({ name, at, field: share }) => {
     const service = services.find({ ok: true, value: name, at });
     if (service < 0) return [];
@@ -35,6 +40,7 @@ export function resolveLinks({ field }: NamedService, services: Names, report: R
     report.error(failover['demote-after'].at, messages.demotedByNothing());
   return {
     needs,
+    anyOf,
     wants,
     coordinators,
     of: fields.of === undefined ? -1 : services.find(fields.of),
@@ -42,11 +48,35 @@ export function resolveLinks({ field }: NamedService, services: Names, report: R
   };
 }
 
+/** The needs that are no more than a name, or cannot be read; and the others. */
+export function splitNeeds({ needs }: ServiceFields): {
+  names: readonly Field<string>[];
+  records: readonly NeedRecord[];
+} {
+  const names: Field<string>[] = [];
+  const records: NeedRecord[] = [];
+  for (const need of valueOr(needs, [])) {
+    if (!need.ok) names.push(need);
+    else if (typeof need.value === 'string') names.push({ ...need, value: need.value });
+    else records.push(need.value);
+  }
+  return { names, records };
+}
+
+/** Services of which one will do. */
+function resolveAnyOf({ at, fields }: NeedRecord, needs: readonly number[], services: Names, report: Report): number[] {
+  const named = valueOr(fields['any-of'], []);
+  const found = services.findAll(named);
+  if (found.length === 1 && named.every((each) => each.ok && services.indexOf(each.value) >= 0))
+    report.error(at, messages.oneOfOne(services.nameOf(found[0])));
+  const needed = named.find((each) => each.ok && needs.includes(services.indexOf(each.value)));
+  if (needed?.ok === true) report.warning(needed.at, messages.neededAnyway(needed.value));
+  return found;
+}
+
 /** Whom each service needs, wants, or asks before it fails over. */
 export function dependencies(links: readonly Links[]): Graph {
-  return links.map(({ needs, wants, coordinators }) => [
-    ...new Set([...needs, ...wants.map(({ service }) => service), ...coordinators]),
-  ]);
+  return links.map((each) => [...new Set(reliesOn(each))]);
 }
 
 /** The same, and what it has instances of in its sites. */

@@ -17,7 +17,7 @@ import { resolveFailure, resolveFailures } from './failures.ts';
 import { isBad, valueOr } from './fields.ts';
 import { type Graph, orderGraph } from './graph.ts';
 import { resolveInstances } from './instances.ts';
-import { dependencies, wordsOfFailsafe, type Links, resolveLinks, withInstances } from './links.ts';
+import { dependencies, wordsOfFailsafe, type Links, resolveLinks, splitNeeds, withInstances } from './links.ts';
 import { resolveTraffic } from './load.ts';
 import { Names } from './names.ts';
 import { resolveSpares, resolveTeams, withWork, workOf, type Helpers } from './people.ts';
@@ -291,7 +291,9 @@ function resolveShocks(fields: DocumentFields, drafts: readonly Draft[], helpers
 function dependencyLocation(service: NamedService, other: string): Location {
   const fields = service.field.ok ? service.field.value.fields : {};
   const failover = fields.failover?.ok === true ? fields.failover.value.fields : {};
-  const needed = [...valueOr(fields.needs, []), ...valueOr(failover.needs, [])].find(
+  const { names, records } = splitNeeds(fields);
+  const choices = records.flatMap((record) => valueOr(record.fields['any-of'], []));
+  const needed = [...names, ...choices, ...valueOr(failover.needs, [])].find(
     (field) => field.ok && field.value === other,
   );
   const of = fields.of?.ok === true && fields.of.value === other ? fields.of.at : undefined;

@@ -32,7 +32,16 @@ export interface Draft {
   /** What all instances of it have in common. */
   readonly service: Omit<
     Service,
-    'name' | 'placement' | 'sites' | 'required' | 'siteCostShare' | 'inFirstSite' | 'needs' | 'wants' | 'coordinators'
+    | 'name'
+    | 'placement'
+    | 'sites'
+    | 'required'
+    | 'siteCostShare'
+    | 'inFirstSite'
+    | 'needs'
+    | 'anyOf'
+    | 'wants'
+    | 'coordinators'
   >;
   readonly links: Links;
   readonly replicas: number;

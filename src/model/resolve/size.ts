@@ -5,6 +5,7 @@ import type { Named } from '../language/kinds.ts';
 import type { DocumentFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
 import type { FailureMode, Model, Service } from '../model.ts';
+import { answersBy } from '../relies.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../tree.ts';
 import type { Instance } from './instantiate.ts';
@@ -37,7 +38,7 @@ export function tooManyMembers(instances: readonly Instance[], drafts: readonly 
 
 /**
  * Whether the services' answers, written out as `compile/answers.ts` does, take too much room: what is needed counts
- * once in each answer, but a wanted service brings its own answer along wherever it is wanted, so that a few dozen that
+ * once in each answer, but a wanted service, or one of several that will do, brings its own answer along wherever it is, so that a few dozen that
  * fork and meet again can be a million. There are no circles. `written` says where each service stands in the text.
  */
 export function checkDependencies(
@@ -46,13 +47,7 @@ export function checkDependencies(
   report: Report,
 ): void {
   const needs = services.map((service) => service.needs);
-  const { order } = orderGraph(
-    services.map((service) => [
-      ...service.needs,
-      ...service.wants.map((want) => want.service),
-      ...(service.sites ?? []),
-    ]),
-  );
+  const { order } = orderGraph(services.map((service) => [...answersBy(service), ...(service.sites ?? [])]));
   const sizes = new Array<number>(services.length).fill(0);
   let sum = 0;
   let largest = order[0];
@@ -60,6 +55,7 @@ export function checkDependencies(
     for (const needed of reachableFrom(needs, service)) {
       sizes[service]++;
       for (const want of services[needed].wants) sizes[service] += 2 + sizes[want.service];
+      for (const group of services[needed].anyOf) for (const choice of group) sizes[service] += 2 + sizes[choice];
     }
     sum += sizes[service];
     if (sizes[service] >= sizes[largest]) largest = service;

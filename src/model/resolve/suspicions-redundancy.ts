@@ -17,7 +17,12 @@ const BLIPS_PER_YEAR = 0.1;
 export function suspectRedundancy(model: Model, { drafts, instances, tree, scopes }: Whole, report: Report): void {
   const { services, entry } = model;
   const needed = reachableFrom(
-    services.map(({ needs, coordinators, sites }) => [...needs, ...coordinators, ...(sites ?? [])]),
+    services.map(({ needs, anyOf, coordinators, sites }) => [
+      ...needs,
+      ...anyOf.flat(),
+      ...coordinators,
+      ...(sites ?? []),
+    ]),
     entry,
   );
   const said = new Set<number>();

@@ -16,13 +16,16 @@ export function randomModel(seed: number): string {
   for (let i = 0; i < count; i++) {
     const later = Array.from({ length: count - i - 1 }, (_, j) => i + j + 1);
     const needs = later.filter(() => next() < 0.4);
-    const wants = later.filter((j) => !needs.includes(j) && next() < 0.5).map((j) => `s${j}: ${pick(40, 80, 94, 97)}%`);
+    const others = seed % 5 === 4 ? later.filter((j) => !needs.includes(j)) : [];
+    const anyOf = others.length > 1 && next() < 0.8 ? others : [];
+    const wants = later.filter((j) => !anyOf.includes(j) && !needs.includes(j) && next() < 0.5).map((j) => `s${j}: ${pick(40, 80, 94, 97)}%`);
     const replicas = 1 + below(3);
     const mode = pick('active-active', 'active-active', 'active-passive', 'quorum');
     const place = sited ? pick('', 'across: zone, ') : pick('', 'across: zone, ', 'in: west, ', 'in: b, ');
     const own = next() < 0.15 ? '' : `component: ${pick('weak', 'weak', 'strong', 'solid')}, replicas: ${replicas}, mode: ${mode}, ${place}`;
     const required = own !== '' && mode === 'active-active' ? `required: ${1 + below(replicas)}, below-required: ${pick('down', 'degraded')}, ` : '';
-    const more = [needs.length > 0 ? `needs: [${needs.map((j) => `s${j}`).join(', ')}], ` : '', wants.length > 0 ? `wants: { ${wants.join(', ')} }, ` : ''];
+    const named = [...needs.map((j) => `s${j}`), ...(anyOf.length > 0 ? [`{ any-of: [${anyOf.map((j) => `s${j}`).join(', ')}] }`] : [])];
+    const more = [named.length > 0 ? `needs: [${named.join(', ')}], ` : '', wants.length > 0 ? `wants: { ${wants.join(', ')} }, ` : ''];
     services.push(`  s${i}: { ${own}${required}${more.join('')}}`);
   }
   if (sited) services.unshift(`  shop: { of: s0, sites: [east, west], mode: ${pick('active-active', 'active-passive')} }`);

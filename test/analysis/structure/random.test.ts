@@ -23,7 +23,7 @@ function strikeSites(model: Model, seed: number): Model {
 describe('on random small models, against every state there is', () => {
   test('the models are many and of all kinds', () => {
     expect(cases.length).toBeGreaterThan(100);
-    for (const word of ['degraded', 'active-passive', 'quorum', 'wants', 'sites', 'probability: 50%', 'probability: 100%', 'in: west']) {
+    for (const word of ['degraded', 'active-passive', 'quorum', 'wants', 'any-of', 'sites', 'probability: 50%', 'probability: 100%', 'in: west']) {
       expect(cases.filter(({ text }) => text.includes(word)).length, word).toBeGreaterThan(5);
     }
     expect(cases.filter(({ brute }) => brute.chance() > 0).length).toBeGreaterThan(100);

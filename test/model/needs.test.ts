@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { expandModel, parseModel } from '../../src/model/index.ts';
+import { BASE, only, said } from './helpers.ts';
+
+const MODEL = `${BASE.trimEnd()}
+  shop: { needs: [web, { any-of: [a, b] }] }
+  a: { component: server }
+  b: { component: server }
+entry: shop
+`;
+
+describe('one of several services', () => {
+  test('is needed beside others, and in a list of one', () => {
+    const { services } = parseModel(MODEL);
+    expect(services.map(({ needs, anyOf }) => [needs, anyOf])).toEqual([[[], []], [[0], [[2, 3]]], [[], []], [[], []]]);
+    expect(parseModel(MODEL.replace('[web, { any-of: [a, b] }]', '{ any-of: [a, b, web] }')).services[1]).toMatchObject({ needs: [], anyOf: [[2, 3, 0]] });
+  });
+
+  test('is printed as it is, and read again', () => {
+    const text = expandModel(MODEL);
+    expect(text).toMatch(/needs:\s*\n\s*- web\s*\n\s*- any-of:\s*\n?.*a/);
+    expect(parseModel(text).services.map(({ anyOf }) => anyOf)).toEqual(parseModel(MODEL).services.map(({ anyOf }) => anyOf));
+  });
+
+  test('has to leave a choice', () => {
+    expect(only(MODEL.replace('any-of: [a, b]', 'any-of: [a]').replace('  b: { component: server }\n', ''))).toMatchObject({ severity: 'error', path: 'services.shop.needs[1]', message: "'any-of' leaves no choice where it names one service: write 'a'", suggestion: 'a' });
+    expect(only(MODEL.replace('needs: [web,', 'needs: [web, a,'))).toMatchObject({ severity: 'warning', path: 'services.shop.needs[2].any-of[0]' });
+  });
+
+  test('is a circle like any other', () => {
+    expect(said(MODEL.replace('b: { component: server }', 'b: { component: server, needs: shop }'))).toEqual([expect.stringContaining(' services.shop.needs[1].any-of[1]: ')]);
+  });
+
+  test('misspelt is told so, and what is no service as well', () => {
+    expect(only(MODEL.replace('any-of:', 'anyof:'))).toMatchObject({ path: 'services.shop.needs[1].anyof', suggestion: 'any-of' });
+    expect(said(MODEL.replace('any-of: [a, b]', 'any-of: [a, bb]'))[0]).toContain("unknown service 'bb'");
+  });
+});
