@@ -25,8 +25,8 @@ const known = new WeakMap<Model, Chance | null>();
 
 /**
  * The entry's availability as the bare arithmetic has it: every replica is independent of every other, its own
- * availability times that of the domains it is in; replicas combine as k of n, services multiply, and of
- * several of which one will do each is independent of the others but for what all else needs as well. The domains that all
+ * availability times that of the domains it is in; replicas combine as k of n, services multiply, and of several of
+ * which one will do each is independent of the others but for what all else needs as well. The domains that all
  * replicas of a service are in stand in series, once, as in every sheet of composite service levels. Sites are
  * independent of each other as replicas are: one is up while everything in it is, and what several of them share counts
  * once, outside. Nothing takes time to detect or to fail over, nothing strikes twice. What reality takes off this

@@ -1,4 +1,4 @@
-/** What a program says of loads and shards. As in `Program`, "CSR" means offsets into a flat list. */
+/** What a program says of loads, shards and coordination. As in `Program`, "CSR" means offsets into a flat list. */
 export interface CapacityFields {
   /**
    * sharded. Shards whose first copy lies on one member have all copies on the same ones, and are told by that member.
@@ -23,4 +23,18 @@ export interface CapacityFields {
   readonly trafficFrom: Float64Array;
   readonly trafficShare: Float64Array;
   readonly trafficCause: number;
+
+  /**
+   * CSR by service: what promoting a standby needs, directly or for the failover (~ before all but the last of those of
+   * which one will do); by need, whose standbys need it.
+   */
+  readonly needOffsets: Int32Array;
+  readonly needs: Int32Array;
+  readonly waiterOffsets: Int32Array;
+  readonly waiters: Int32Array;
+  /** CSR by service: what its failover needs; and by need, whose failovers need it. */
+  readonly coordinatorOffsets: Int32Array;
+  readonly coordinators: Int32Array;
+  readonly coordinatedOffsets: Int32Array;
+  readonly coordinated: Int32Array;
 }

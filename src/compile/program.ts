@@ -259,20 +259,6 @@ export interface Program extends CapacityFields, PlannedFields {
   /** quorum: from losing the leader to the next one. */
   readonly electDraw: Int32Array;
 
-  /**
-   * CSR by service: what promoting a standby needs, directly or for the failover (~ before all but the last of those of
-   * which one will do); by need, whose standbys need it.
-   */
-  readonly needOffsets: Int32Array;
-  readonly needs: Int32Array;
-  readonly waiterOffsets: Int32Array;
-  readonly waiters: Int32Array;
-  /** CSR by service: what its failover needs; and by need, whose failovers need it. */
-  readonly coordinatorOffsets: Int32Array;
-  readonly coordinators: Int32Array;
-  readonly coordinatedOffsets: Int32Array;
-  readonly coordinated: Int32Array;
-
   readonly replicationMode: Uint8Array;
   readonly lagDraw: Int32Array;
   readonly maxLag: Float64Array;
@@ -310,7 +296,7 @@ export interface Program extends CapacityFields, PlannedFields {
    * multiplies by the own share of service k; `push` saves the product and starts anew with 1; `want` takes the
    * product v, restores the saved one and multiplies it by f + (1 − f) v with the next of `answerFactors`; `choose`
    * saves the product and starts anew with 1 for the first of several services of which one will do, `or` for each
-   * further one, and `chosen` multiplies the saved product by the best of theirs. Each of them begins with its own share.
+   * further one, and `chosen` multiplies the saved product by the best of theirs. Each begins with its own share.
    */
   readonly answerOffsets: Int32Array;
   readonly answerCode: Int32Array;

@@ -5,7 +5,7 @@ import { coordinatorChanges, needReturns, toolChanges } from './needs.ts';
 
 /**
  * Sets a service's own share and carries the change to every service that depends on it; stops where nothing changes.
- * Those whose answer is a product keep count of the shares in their product that are 0 and of those between 0 and 1, so that
+ * Those whose answer is a product keep count of the shares in it that are 0 and of those between 0 and 1, so that
  * nothing is multiplied out while all that matters is up or down.
  */
 export function setOwnShare(e: Engine, service: number, share: number): void {

@@ -2,7 +2,7 @@ import type { Service } from './model.ts';
 
 type Links = Pick<Service, 'needs' | 'anyOf' | 'wants' | 'coordinators'>;
 
-/** What counts in its answer besides itself: the services that it needs, alone or with others that will do, and wants. */
+/** What counts in its answer besides itself: services that it needs, alone or with others that will do, and wants. */
 export function answersBy({ needs, anyOf, wants }: Omit<Links, 'coordinators'>): number[] {
   return [...needs, ...anyOf.flat(), ...wants.map(({ service }) => service)];
 }

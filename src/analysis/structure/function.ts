@@ -127,7 +127,10 @@ class Answers {
   }
 }
 
-/** [service] 1: somebody only wants it, or it is one of several that will do, so that what it answers below the error rate counts as well. */
+/**
+ * [service] 1: somebody only wants it, or it is one of several that will do, so that what it answers below the error
+ * rate counts as well.
+ */
 function nestedServices({ services }: Model, { program, judged }: Bare): Uint8Array {
   const nested = new Uint8Array(services.length);
   for (const answer of judged) {

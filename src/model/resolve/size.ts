@@ -38,8 +38,9 @@ export function tooManyMembers(instances: readonly Instance[], drafts: readonly 
 
 /**
  * Whether the services' answers, written out as `compile/answers.ts` does, take too much room: what is needed counts
- * once in each answer, but a wanted service, or one of several that will do, brings its own answer along wherever it is, so that a few dozen that
- * fork and meet again can be a million. There are no circles. `written` says where each service stands in the text.
+ * once in each answer, but a wanted service, or one of several that will do, brings its own answer along wherever it
+ * is, so that a few dozen that fork and meet again can be a million. There are no circles. `written` says where each
+ * service stands in the text.
  */
 export function checkDependencies(
   services: readonly Service[],
