@@ -137,8 +137,12 @@ class AskingAtRedis implements Asking {
 
   readonly open: OpenRunner = (): Runner => {
     this.#loop ??= this.#run();
+    const counts = this.#counts;
     return {
-      workers: this.#counts.threads,
+      // Who is there comes and goes: asked when the report is written.
+      get workers() {
+        return counts.threads;
+      },
       window: this.list.isDecided ? WINDOW_LOOKED_AT : WINDOW,
       load: (job) => this.#load(job),
       run: (batch) => {

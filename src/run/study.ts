@@ -80,7 +80,9 @@ export function createCourse<R>(
   const deadline = start + maxTime * 1000;
   const progress = throttled(onProgress, runner.window > 1);
   return {
-    workers: runner.workers,
+    get workers() {
+      return runner.workers;
+    },
     signal,
     deadline,
     seconds: () => (performance.now() - start) / 1000,

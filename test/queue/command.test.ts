@@ -37,6 +37,7 @@ describe('--on', () => {
     const here = nines(...STUDY, '--assert', 'availability >= 99.999%');
     expect({ status, stderr }).toEqual({ status: here.status, stderr: here.stderr });
     expect(figures(stdout)).toBe(figures(here.stdout));
+    expect((JSON.parse(stdout) as { run: { workers: number } }).run.workers).toBeGreaterThan(0);
   });
 
   it.each([
