@@ -1,6 +1,7 @@
 import { PROGRAM_VERSION, type Program } from '../compile/program.ts';
 import type { Probe } from './probe.ts';
-import { createState, hasLatent, Scalars, type State } from './schema.ts';
+import { Scalars } from './scalars.ts';
+import { createState, hasLatent, type State } from './schema.ts';
 import type { Tilt } from './tilt.ts';
 import { slotsOf, type Slots } from './timers.ts';
 

@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
-import { resetState, SCALAR_NAMES, SCALARS } from './schema.ts';
+import { SCALAR_NAMES, SCALARS } from './scalars.ts';
+import { resetState } from './schema.ts';
 
 /*
  * A history at one moment: everything that changes while it is lived, so that it can be left and taken up again. The

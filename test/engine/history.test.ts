@@ -6,7 +6,7 @@ import { nextEvent } from '../../src/engine/heap.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { createSnapshot, restore, snapshot } from '../../src/engine/history.ts';
 import { advance } from '../../src/engine/replicate.ts';
-import { SCALAR_NAMES } from '../../src/engine/schema.ts';
+import { SCALAR_NAMES } from '../../src/engine/scalars.ts';
 import { start } from '../../src/engine/start.ts';
 import { parseModel } from '../../src/model/index.ts';
 import { CountingProbe } from '../../src/observe/counting-probe.ts';
