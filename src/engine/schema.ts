@@ -4,8 +4,8 @@ import { slotsOf } from './timers.ts';
 
 /*
  * Everything that changes while a history is lived, once: what it is called, of what type, one for each what, and with
- * which value a history begins. A state is allocated, set back and copied by this table and that of
- * `scalars.ts`, and the types `State` and `Scalars` are theirs. Times are seconds since the observed years began (warm-up is negative).
+ * which value a history begins. A state is allocated, set back and copied by this table and that of `scalars.ts`, and
+ * the types `State` and `Scalars` are theirs. Times are seconds since the observed years began (warm-up is negative).
  */
 
 /** Of so many times without data each copy knows; older ones are beyond what is kept. */
