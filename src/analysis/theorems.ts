@@ -35,6 +35,8 @@ const SHARDED = ['sharded'] as const satisfies readonly Feature[];
 const CHANGES = ['deploys'] as const satisfies readonly Feature[];
 /** Failovers that wait, and actives that step down: nothing is destroyed or lost by that, and no clock stands still. */
 const COORDINATED = ['coordinators', 'failsafe'] as const satisfies readonly Feature[];
+/** Sides that do not reach each other: nothing is destroyed, and what is lost is what replicates. */
+const PARTED = ['links'] as const satisfies readonly Feature[];
 /** Work that is turned away until a repair is done, or the hour is over: failures are what they are without. */
 const LOADED = ['load'] as const satisfies readonly Feature[];
 /** Work that takes members out for times that are known, and makes failures rarer at most. */
@@ -57,7 +59,10 @@ export const THEOREMS = {
    * Replicas that fail independently of each other, and nothing that takes time: no repair waits for anybody, no change
    * is bad, a standby fails as often as an active, and nobody is taken out.
    */
-  'bare arithmetic': [...ALL, ...FEWER, ...WAITS, ...SHARDED, ...CHANGES, ...COORDINATED, ...PLANNED, ...CHOICES],
+  'bare arithmetic': [
+    ...[...ALL, ...FEWER, ...WAITS, ...SHARDED, ...CHANGES, ...COORDINATED, ...PLANNED, ...CHOICES],
+    ...PARTED,
+  ],
   /** Renewal theory for independent clocks. */
   'exact value by independence': ALL,
   /** A chain whose states are lived through in rules of their own. */
@@ -74,9 +79,9 @@ export const THEOREMS = {
   /** No repair takes longer than the slowest of the model's clocks: how much one more event can change a figure. */
   'slowest repair': [...ALL, ...FEWER, ...SHARDED, ...LOADED, ...CHANGES, ...COORDINATED, ...CHOICES],
   /** Nothing loses a write but what replicates, is restored or destroys. */
-  'no loss of data': [...BOUNDED, ...WAITS, ...COORDINATED],
+  'no loss of data': [...BOUNDED, ...WAITS, ...COORDINATED, ...PARTED],
   /** Copies that no failure destroys, and backups that surely restore. */
-  'no loss of data for good': [...BOUNDED, ...WAITS, ...COORDINATED],
+  'no loss of data for good': [...BOUNDED, ...WAITS, ...COORDINATED, ...PARTED],
   /** A history that begins in the steady state. */
   'steady start': STEADY_START,
   /** Controls with the mean zero: Wald's equation, renewal theory, compensators. */

@@ -2,6 +2,7 @@ import { mean } from '../random/moments.ts';
 import type { Distribution } from '../random/distribution.ts';
 import { betweenBadOnes, deploysOf } from '../model/deploys.ts';
 import type { FailureMode, Model } from '../model/model.ts';
+import { linkName } from '../model/network.ts';
 import { OWNER } from './program.ts';
 
 /** A failure mode, of one owner or of a million members alike. */
@@ -38,7 +39,7 @@ export interface ClockList {
 
 /**
  * All clocks of a model, exponential ones first, otherwise in the order in which the model names them: domains,
- * shocks, deploys, then each service's members mode by mode and its false positives.
+ * links, shocks, deploys, then each service's members mode by mode and its false positives.
  * @param extra come last of all
  */
 export function listClocks(model: Model, extra: readonly Clock[] = []): ClockList {
@@ -56,6 +57,9 @@ export function listClocks(model: Model, extra: readonly Clock[] = []): ClockLis
   ) => add({ ...clockOf(ownerKind, mode, cause), part }, firstOwner, clocks);
   model.domains.forEach((domain, i) => {
     for (const mode of domain.failures) addMode(OWNER.domain, i, 1, mode, `${domain.name}/${mode.name}`);
+  });
+  model.links.forEach((link, i) => {
+    for (const mode of link.failures) addMode(OWNER.link, i, 1, mode, `${linkName(model, link)}/${mode.name}`);
   });
   model.shocks.forEach((shock, i) => {
     if (!shock.repairsEach) addMode(OWNER.shock, i, 1, shock, shock.name);

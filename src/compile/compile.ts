@@ -14,6 +14,7 @@ import { compileMaintenance, plannedCounts } from './maintenance.ts';
 import { compileNeeds } from './needs.ts';
 import { addStarts, packFleets } from './fleets.ts';
 import { PROGRAM_VERSION, type Compiled, type Program } from './program.ts';
+import { compileNetwork } from './network.ts';
 import { compileLoad } from './load.ts';
 import { compileShards } from './shards.ts';
 import { mapSites, type SiteMap } from './sites.ts';
@@ -77,7 +78,7 @@ export function compile(model: Model, extra: Extra = NOTHING): Compiled {
     ...compileReplication(services, draws),
     ...carried(model, firstMember, draws, cause),
     ...kept(data, draws),
-    ...answered(model),
+    ...{ ...answered(model), ...compileNetwork(model) },
     ...compileDisruptions(model, clocks.fleets, causes),
   };
   return {

@@ -15,6 +15,7 @@ const KINDS = byOwner<(model: Model, owner: number) => string>({
   falsePositive: () => 'component',
   corruption: () => 'data',
   deploy: () => 'deploy',
+  link: () => 'link',
 });
 
 /** How much of it there is (`Program.counts`). */

@@ -138,6 +138,8 @@ class FaultBuilder {
     switch (target.kind) {
       case 'domain':
         return [this.add(OWNER.domain, target.domain, injection)];
+      case 'link':
+        return target.links.map((link) => this.add(OWNER.link, link, injection));
       case 'member':
         return target.services.map((service) => this.addMember(service, target.replica, injection));
       case 'service':

@@ -1,6 +1,7 @@
 import type { DrawTable } from '../random/draw-table.ts';
 import type { PlannedFields } from './program-planned.ts';
 import type { CapacityFields } from './program-capacity.ts';
+import type { NetworkFields } from './program-network.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
 export const PROGRAM_VERSION = 13;
@@ -45,7 +46,7 @@ export const WORK = { owner: 0, task: 1, tasks: 2, request: 3, rungs: 4, stock: 
 export const OWNER = {
   ...{ member: 0, domain: 1, shock: 2, falsePositive: 3, corruption: 4, commonCause: 5 },
   /** Owns a row after the shocks', as an experiment's faults do. */
-  deploy: 6,
+  ...{ deploy: 6, link: 7 },
 } as const;
 /** A table with a row for each kind of owner, as it is looked up: [OWNER]. */
 export function byOwner<T>(rows: Readonly<Record<keyof typeof OWNER, T>>): readonly T[] {
@@ -100,7 +101,7 @@ export const ANSWER = { push: -1, want: -2, choose: -3, or: -4, chosen: -5 } as 
  * Owner of every field: `compile`; the engine reads and never writes. "CSR" means offsets into a flat list:
  * the entries of row i are list[offsets[i]] … list[offsets[i + 1] − 1].
  */
-export interface Program extends CapacityFields, PlannedFields {
+export interface Program extends CapacityFields, NetworkFields, PlannedFields {
   readonly version: number;
   readonly counts: {
     readonly domains: number;

@@ -23,6 +23,7 @@ export const STEADY_START = [
   'failsafe',
   'false-positive',
   'quorum',
+  'links',
   'sharded',
   'load',
   'cascades',

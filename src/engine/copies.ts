@@ -1,6 +1,7 @@
 import { REPLICATION } from '../compile/program.ts';
 import type { Engine } from './engine.ts';
 import { markMember, markSite } from './marks.ts';
+import { membersReach } from './network.ts';
 import { forgetLag } from './replication.ts';
 
 /*
@@ -77,11 +78,15 @@ export function heal(e: Engine, service: number, member: number): void {
   for (let m = firstMember(e, service); m < end; m++) if (holds[m] === 0) hasData[m] = 1;
 }
 
-/** A member of a quorum is back: a working majority heals its members, or begins anew. */
-export function healQuorum(e: Engine, service: number): void {
+/**
+ * A member of a quorum is back: a working majority heals its members, or begins anew.
+ * @param leader whom those of the majority reach; −1: everybody reaches everybody
+ */
+export function healQuorum(e: Engine, service: number, leader: number): void {
   const { hasData, healthy, holds, allLost } = e.state;
   if (healthy[service] < e.program.serviceRequired[service]) return;
-  for (let m = firstMember(e, service); m < endMember(e, service); m++) if (holds[m] === 0) hasData[m] = 1;
+  for (let m = firstMember(e, service); m < endMember(e, service); m++)
+    if (holds[m] === 0 && (leader < 0 || membersReach(e, leader, m))) hasData[m] = 1;
   allLost[service] = 0;
 }
 

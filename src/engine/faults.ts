@@ -12,6 +12,7 @@ import {
   shockEnds,
   shockStrikes,
 } from './members.ts';
+import { coversMinority, linkFails, linkReturns } from './network.ts';
 
 /** What a clock can own: one row a kind, so that nobody who asks about a failure has a list of kinds of its own. */
 interface Fault {
@@ -103,6 +104,16 @@ export const FAULTS: readonly Fault[] = byOwner<Fault>({
     covers: coversStruck,
     isFelt: ({ program: { shockMemberOffsets }, state: { struck } }, shock) =>
       struck.subarray(shockMemberOffsets[shock], shockMemberOffsets[shock + 1]).includes(1),
+    place: () => -1,
+  },
+  link: {
+    lasts: true,
+    isWide: true,
+    isCertain: true,
+    strike: linkFails,
+    repair: linkReturns,
+    covers: coversMinority,
+    isFelt: never,
     place: () => -1,
   },
   deploy: {

@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import { looksWhenOver } from './marks.ts';
+import { reachesService } from './network.ts';
 import { ATTENTION } from './probe.ts';
 
 /*
@@ -20,6 +21,22 @@ export function needsAreMet(e: Engine, service: number): boolean {
 /** None of the services that its failover needs is down. */
 export function isCoordinated(e: Engine, service: number): boolean {
   return allAnswer(e, e.program.coordinatorOffsets, e.program.coordinators, service);
+}
+
+/** What its failover needs is reached from a domain. */
+export function isCoordinatedFrom(e: Engine, service: number, domain: number): boolean {
+  const { coordinatorOffsets, coordinators } = e.program;
+  if (e.routesCut === 0) return true;
+  for (let i = coordinatorOffsets[service]; i < coordinatorOffsets[service + 1]; i++)
+    if (!reachesService(e, domain, coordinators[i])) return false;
+  return true;
+}
+
+/** What its failover needs is there, and on another side than its active, which has lost the lock. */
+export function isCutOff(e: Engine, service: number): boolean {
+  if (e.routesCut === 0) return false;
+  const { active } = e.state;
+  return isCoordinated(e, service) && !isCoordinatedFrom(e, service, e.program.memberDomain[active[service]]);
 }
 
 /** None of the services in a row of a CSR list is down; of those with ~ and the one after them, not all are. */

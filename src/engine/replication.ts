@@ -2,7 +2,8 @@ import { REPLICATION } from '../compile/program.ts';
 import type { Engine } from './engine.ts';
 import { delay } from './chance.ts';
 import { cancel, schedule } from './heap.ts';
-import { needsAreMet } from './needs.ts';
+import { isCoordinatedFrom, needsAreMet } from './needs.ts';
+import { membersReach } from './network.ts';
 
 /*
  * Who has which writes. A service's write clock runs while its active takes writes; a standby that stops following
@@ -51,6 +52,7 @@ export function disconnect(e: Engine, service: number, member: number): void {
 export function connect(e: Engine, service: number, member: number, activeLives: boolean): void {
   const p = e.program;
   const s = e.state;
+  if (!membersReach(e, s.active[service], member)) return;
   const replicates = p.replicationMode[service] !== REPLICATION.none;
   const takes = delay(e, p.rebuildDraw[service], p.operationStream[service]);
   // A rebuild that takes no time does not wait for an active either.
@@ -107,6 +109,7 @@ export function isEligible(e: Engine, service: number, member: number): boolean 
   const s = e.state;
   if (s.holds[member] > 0 || s.hasData[member] === 0 || member === s.active[service] || !needsAreMet(e, service))
     return false;
+  if (!isCoordinatedFrom(e, service, p.memberDomain[member])) return false;
   if (s.desperate[service] === 1) return true;
   if (s.stale[member] === 1) return false;
   const mode = p.replicationMode[service];

@@ -49,6 +49,10 @@ export class Scalars {
   /** Sites whose copies have changed and which have not followed yet. */
   unsettled = 0;
 
+  /** Routes that are cut; 1: who reaches whom has changed in this instant. */
+  routesCut = 0;
+  sidesMoved = 0;
+
   /** 1: somebody may be free for whoever waits; so many works look whether what they need is there. */
   peopleMoved = 0;
   worksLooking = 0;

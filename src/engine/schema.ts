@@ -1,6 +1,6 @@
 import { FLEET, type Program } from '../compile/program.ts';
 import { STREAM_STRIDE } from '../random/stream.ts';
-import { slotsOf } from './timers.ts';
+import { hasLeases, slotsOf } from './timers.ts';
 
 /*
  * Everything that changes while a history is lived, once: what it is called, of what type, one for each what, and with
@@ -53,7 +53,12 @@ function sizesOf(program: Program) {
     shard: program.shardCount.length,
     shardCopy: program.shardHolders.length,
     /** Services, where some active may step down. */
-    demoted: program.demoteDraw.some((draw) => draw >= 0) ? services : 0,
+    demoted: hasLeases(program) ? services : 0,
+    /** Services, and members, where there are links. */
+    parted: program.linkRoute.length > 0 ? services : 0,
+    sided: program.linkRoute.length > 0 ? members : 0,
+    link: program.linkRoute.length,
+    route: program.routeLinks.length,
     /** Members, where some crash under their load. */
     bearer: program.crashDraw.some((draw) => draw >= 0) ? members : 0,
     want: program.answerDepth + 1,
@@ -189,6 +194,15 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   isDemoted: bytes('demoted'),
   demoteCause: integers('demoted'),
   demoteClock: integers('demoted'),
+  /** When its active steps down without them; when the other side has noticed that it lacks them, NaN: it does not. */
+  leaseEnds: doubles('demoted', Infinity),
+  detectedAt: doubles('demoted', NaN),
+  /** Its failures that are on; its links that are cut; 1: its members reach others than before. */
+  linkDown: integers('link'),
+  routeDown: integers('route'),
+  isParted: bytes('parted'),
+  /** 1: it is held down on the side of a cut that does not go on. */
+  sideHeld: bytes('sided'),
   /** 1: it has crashed under its load. 1: its members carry too much; what that began with, and its clock. */
   crashed: bytes('bearer'),
   isOverloaded: bytes('service'),

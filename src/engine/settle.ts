@@ -26,6 +26,7 @@ export function instantEnds(e: Engine): void {
     else if (e.markedShares > 0) sharesFollow(e);
     else if (e.alarms > 0) alarmsRing(e);
     else if (e.unsettled > 0) sitesFollow(e);
+    else if (e.sidesMoved > 0) sidesFollow(e);
     else if (e.readersToInterrupt > 0) readersStop(e);
     else if (e.domainsBack > 0) whoRestoresLooksAgain(e);
     else if (e.lookingAgain > 0) lookAgain(e);
@@ -109,6 +110,17 @@ function sitesFollow(e: Engine): void {
       else release(e, site);
     }
     markMember(e, site);
+  }
+}
+
+/** A link is cut, or is back. */
+function sidesFollow(e: Engine): void {
+  const { isParted } = e.state;
+  e.sidesMoved = 0;
+  for (let service = 0; service < isParted.length; service++) {
+    if (isParted[service] === 0) continue;
+    isParted[service] = 0;
+    modeOf(e, service).sidesMove(e, service);
   }
 }
 

@@ -60,10 +60,15 @@ const OWNERS = {
   // Where there are any.
   inspection: ({ counts, inspectEvery }) => (inspectEvery.some((every) => every > 0) ? counts.services : 0),
   drill: ({ counts, drillEvery }) => (drillEvery.some((every) => every > 0) ? counts.services : 0),
-  demotion: ({ counts, demoteDraw }) => (demoteDraw.some((draw) => draw >= 0) ? counts.services : 0),
+  demotion: (program) => (hasLeases(program) ? program.counts.services : 0),
   maintenanceDue: ({ counts }) => (counts.maintained > 0 ? counts.members : 0),
   maintenance: ({ counts }) => (counts.maintained > 0 ? counts.services : 0),
 } satisfies Record<Timer, (program: Program) => number>;
+
+/** Some active may have to stop since it lacks what its failover needs, by the time or as another side has it. */
+export function hasLeases({ demoteDraw, coordinators, linkRoute }: Program): boolean {
+  return demoteDraw.some((draw) => draw >= 0) || (linkRoute.length > 0 && coordinators.length > 0);
+}
 
 export function slotsOf(program: Program): Slots {
   const first = new Int32Array(TIMERS.length + 1);

@@ -4,6 +4,7 @@ import type { Experiment, Injection, KindTarget, Model, Targets } from './model.
 export const DISRUPTIONS = {
   component: 'members that fail by themselves, and failovers that go wrong or back',
   shock: 'shocks',
+  link: 'links that are cut',
   deploy: 'deploys',
   maintenance: 'maintenance',
   data: 'failures that destroy data, and data corrupted',
@@ -61,5 +62,6 @@ export function experimentGoals(
 
 function disruptionOf({ domains }: Pick<Model, 'domains'>, { target, losesData }: Injection): Disruption {
   if (target.kind === 'corrupt') return { kind: 'data', losesData: true };
+  if (target.kind === 'link') return { kind: 'link', losesData };
   return { kind: target.kind === 'domain' ? domains[target.domain].kind : 'component', losesData };
 }

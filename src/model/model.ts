@@ -21,6 +21,8 @@ export interface Model {
   readonly domains: readonly Domain[];
   readonly components: readonly Component[];
   /** In the order in which they were written. */
+  readonly links: readonly Link[];
+  /** In the order in which they were written. */
   readonly teams: readonly Team[];
   readonly shocks: readonly Shock[];
   /**
@@ -118,6 +120,14 @@ export interface Shock extends FailureMode {
 
 export type Mode = 'active-active' | 'active-passive' | 'quorum' | 'sharded';
 
+/** The network between two domains. */
+export interface Link {
+  /** Indices into `domains`; neither contains the other. */
+  readonly between: readonly [number, number];
+  /** While one of them is on it is cut. */
+  readonly failures: readonly FailureMode[];
+}
+
 export interface Service {
   /** Unique; a copy in a site is `web@us-east-1`, in a site within a site `web@us-east-1@us-east-1a`. */
   readonly name: string;
@@ -150,6 +160,8 @@ export interface Service {
   readonly load: Load | null;
   /** Present exactly for sharded. */
   readonly shards: Shards | null;
+  /** While a link is cut between its members; consistent: only one side goes on. */
+  readonly onPartition: 'consistent' | 'available';
   /** quorum, and sharded with leaders: from the loss of the leader to the next one. */
   readonly elect: Distribution;
   /** Share of the running cost that a passive member has. For a service that works on sites: see `siteCostShare`. */
@@ -343,6 +355,8 @@ export interface Injection {
  */
 export type Target =
   | { readonly kind: 'domain'; readonly text: string; readonly domain: number }
+  /** All links between the same two domains. */
+  | { readonly kind: 'link'; readonly text: string; readonly links: readonly number[] }
   /** One member, by its number within the service (one entry per copy of the service). */
   | { readonly kind: 'member'; readonly text: string; readonly services: readonly number[]; readonly replica: number }
   /** All members. */

@@ -169,6 +169,8 @@ export const OTHER_TIMES = {
   'teams.acknowledge': { written: 'acknowledge', input: 'delay', reality: null },
   'teams.escalate.after': { written: 'escalate.after', input: 'delay', reality: null },
   'components.restart': { written: 'restart', input: 'delay', reality: 'failoverTime' },
+  'links.failures.up': FAILURE_TIMES.up,
+  'links.failures.down': FAILURE_TIMES.down,
   'shocks.up': FAILURE_TIMES.up,
   'shocks.down': FAILURE_TIMES.down,
   'targets.rtoSeconds': ASKED,

@@ -35,14 +35,14 @@ export function service(name: string, fields: Partial<Service> = {}): Service {
   return {
     ...{ name, written: name.split('@')[0], component: fields.placement === undefined || fields.sites ? -1 : 0, placement: [], sites: null, load: null, shards: null },
     ...{ mode: 'active-active', required: 1, belowRequired: 'down', retry: false, healthCheck: null, failover: isPassive ? FAILOVER : null },
-    ...{ replication: null, elect: NOW, passiveCostShare: 1, standbyFailures: 1, siteCostShare: 1, inFirstSite: true, costPerSecond: 0, check: null, deploy: null, maintenance: null, data: null, backup: null },
+    ...{ replication: null, onPartition: 'consistent', elect: NOW, passiveCostShare: 1, standbyFailures: 1, siteCostShare: 1, inFirstSite: true, costPerSecond: 0, check: null, deploy: null, maintenance: null, data: null, backup: null },
     ...{ needs: [], anyOf: [], coordinators: [], wants: [], ...fields },
   };
 }
 
 export function model(fields: Partial<Model> & Pick<Model, 'services'>): Model {
   return {
-    ...{ name: 'by hand', description: '', currency: 'USD', sha256: '', words: [], parameters: {}, domains: [], components: [component('server')], teams: [], shocks: [] },
+    ...{ name: 'by hand', description: '', currency: 'USD', sha256: '', words: [], parameters: {}, domains: [], components: [component('server')], teams: [], links: [], shocks: [] },
     ...{ entry: 0, targets: { availability: null, rtoSeconds: null, rpoSeconds: null, byKind: [], budgetPerYear: null }, losses: { downtimePerSecond: 0, dataPerSecond: 0 } },
     ...{ sla: { errorRate: 0.05, toleratesSeconds: 0, excludes: [], windows: null }, simulation: { years: 1, seed: '1', warmUpSeconds: 0, missionSeconds: null }, experiments: [], traffic: [], ...fields },
   };

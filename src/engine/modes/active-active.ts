@@ -6,6 +6,7 @@ import { cancel, isDue, schedule } from '../heap.ts';
 import { carried, followLoad } from '../load.ts';
 import { loseForGood, loseWrites } from '../losses.ts';
 import { REPLICATION } from '../../compile/program.ts';
+import { holdMinority } from '../network.ts';
 import { holdForData, restoreLooksAgain, stopsReading } from '../restore.ts';
 import { always, type Mode, nothing } from './mode.ts';
 
@@ -109,6 +110,9 @@ export const activeActive: Mode = {
   workEnds: nothing,
   refreshShare,
   looksAgain: restoreLooksAgain,
+  sidesMove(e, service) {
+    if (e.program.sidesAgree[service] === 1) holdMinority(e, service);
+  },
   backupsGone: stopsReading,
   stageEnds: nothing,
   failbackDue: nothing,

@@ -1,5 +1,6 @@
 import { beginAnew, hasBackups, startEmpty } from '../copies.ts';
 import type { Engine } from '../engine.ts';
+import { isDue } from '../heap.ts';
 import { loseForGood } from '../losses.ts';
 import { looksWhenOver } from '../marks.ts';
 import { hasNeeds, needsAreMet } from '../needs.ts';
@@ -11,6 +12,8 @@ import {
   considerFailback,
   isActiveFine,
   isHomeReady,
+  leaveParted,
+  serves,
   stopRebuilds,
   stopServing,
   updateShare,
@@ -176,6 +179,8 @@ export const activePassive: Mode = {
   },
   memberStarts(e, service, member) {
     if (e.program.serviceHoldsData[service] === 1) beginAnew(e, service, member);
+    // One that is on the side with the lock may take over.
+    if (e.routesCut > 0) looksWhenOver(e, service);
     react(e, member === e.state.active[service] ? ACTS.activeStarts : ACTS.standbyStarts, service, member);
   },
   memberNoticed: nothing,
@@ -191,6 +196,17 @@ export const activePassive: Mode = {
   looksAgain(e, service) {
     followCoordinators(e, service);
     react(e, ACTS.looksAgain, service, -1);
+  },
+  sidesMove(e, service) {
+    const { active, holds } = e.state;
+    leaveParted(e, service);
+    for (let m = e.program.serviceMembers[service]; m < e.program.serviceMembers[service + 1]; m++)
+      if (m !== active[service] && holds[m] === 0 && !isDue(e, e.slots.member + m)) rejoin(e, service, m);
+    if (serves(e, service)) {
+      updateShare(e, service);
+      considerFailback(e, service);
+    }
+    looksWhenOver(e, service);
   },
   backupsGone: (e, service) => react(e, ACTS.backupsGone, service, -1),
 
@@ -273,6 +289,7 @@ function stopIfEmpty(e: Engine, service: number): void {
   if (holds[member] === 0 && hasData[member] === 0 && serves(e, service)) fails(e, service, member);
 }
 
-function serves({ state: { stage } }: Engine, service: number): boolean {
-  return stage[service] === STAGE.serving || stage[service] === STAGE.redirecting;
+/** A standby that works follows, where it did not. */
+function rejoin(e: Engine, service: number, member: number): void {
+  if (e.state.connected[member] === 0) connect(e, service, member, serves(e, service));
 }

@@ -37,6 +37,8 @@ export interface Mode {
   refreshShare(e: Engine, service: number): void;
   /** The instant is over, and something that the service may have waited for is there. */
   looksAgain(e: Engine, service: number): void;
+  /** All that happens at that time has happened, and its members reach each other otherwise than before. */
+  sidesMove(e: Engine, service: number): void;
   /** Backups are out of reach that it may be reading. */
   backupsGone(e: Engine, service: number): void;
 }

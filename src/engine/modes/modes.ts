@@ -23,6 +23,7 @@ const MODES: readonly Mode[] = byMode<Mode>({
     workEnds: nothing,
     refreshShare: nothing,
     looksAgain: nothing,
+    sidesMove: nothing,
     backupsGone: nothing,
   },
   activeActive,

@@ -69,6 +69,7 @@ export const sharded: Mode = {
   },
 
   refreshShare,
+  sidesMove: nothing,
   stageEnds: nothing,
   memberNoticed: nothing,
   failbackDue: nothing,

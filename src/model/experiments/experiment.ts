@@ -54,7 +54,8 @@ export function durationOf(model: Model, target: Target, told: Distribution | nu
   return told ?? failuresOf(model, target)[0]?.down ?? null;
 }
 
-function failuresOf({ domains, components, services }: Model, target: Target): readonly FailureMode[] {
+function failuresOf({ domains, components, links, services }: Model, target: Target): readonly FailureMode[] {
+  if (target.kind === 'link') return links[target.links[0]].failures;
   if (target.kind === 'domain') return domains[target.domain].failures;
   const { sites, placement, component } = services[target.services[0]];
   // A site fails as its domain does.

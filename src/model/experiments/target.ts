@@ -2,6 +2,7 @@ import type { Problem } from '../../units/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Model, Service, Target } from '../model.ts';
 import { MODES } from '../modes.ts';
+import { linkName, linksNamed } from '../network.ts';
 import { oneOrList } from './names.ts';
 
 /** Finds the nearest of some words. */
@@ -35,6 +36,8 @@ export class Targets {
   #failing(text: string): Target | Problem {
     const domain = this.#domains.get(text);
     if (domain !== undefined) return { kind: 'domain', text, domain };
+    const links = linksNamed(this.model, text);
+    if (links.length > 0) return { kind: 'link', text, links };
     const services = this.#services.get(text);
     if (services !== undefined)
       return this.#hasMembers(services) ? { kind: 'service', text, services } : messages.nothingToFail(text);
@@ -141,6 +144,7 @@ export class Targets {
   *#names(): Iterable<string> {
     yield* this.#domains.keys();
     yield* this.#services.keys();
+    for (const link of this.model.links) yield linkName(this.model, link);
     for (const [name, services] of this.#services)
       if (hasActive(this.model.services[services[0]])) yield `${name}.active`;
   }

@@ -4,6 +4,7 @@ import {
   duration,
   either,
   key,
+  list,
   names,
   parameter,
   rate,
@@ -21,6 +22,7 @@ import { experimentShape } from './experiment.ts';
 import { shockShape } from './failures.ts';
 import { componentShape, domains } from './infrastructure.ts';
 import { KIND_OF_DISRUPTION } from './kinds.ts';
+import { linkShape } from './network.ts';
 import { teamShape } from './people.ts';
 import { serviceShape } from './service.ts';
 import { slaShape } from './sla.ts';
@@ -101,6 +103,10 @@ export const documentShape = shape(
       'Names that any value may use; sliders, --set and sweeps change them.',
     ),
     domains: key(domains, 'What fails together: a tree, of any depth and any kinds.'),
+    links: key(list(record(linkShape)), 'The network between domains, and how it is cut.', {
+      default: 'never cut',
+      examples: ['[ { between: [eu-west-1, us-east-1], failures: { cut: { mtbf: 180 days, mttr: 5 min } } } ]'],
+    }),
     teams: key(names('team', record(teamShape)), 'Who repairs and who decides.', {
       examples: ['{ on-call: { people: 2, acknowledge: 5 min } }'],
     }),

@@ -6,7 +6,7 @@ const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
   ['replacing members automatically', 'autoscale'],
   ['requests that standbys answer', 'standbys-answer'],
   ['whose requests a site answers', 'by-site'],
-  ['the network between domains', 'links on-partition conflicts'],
+  ['the network between domains', 'conflicts'],
   ['falling back to asynchronous replication', 'fallback'],
   ['dependencies by place', 'within'],
 ];

@@ -6,6 +6,7 @@ import { EXPERIMENTS } from './experiments.ts';
 import { KEYS } from './keys.ts';
 import { MEANING } from './meaning.ts';
 import { PEOPLE } from './people.ts';
+import { NETWORK } from './network.ts';
 import { PARAMETERS } from './parameters.ts';
 import { PLANNED } from './planned.ts';
 import { SITES } from './sites.ts';
@@ -26,5 +27,6 @@ export const words = {
   ...EXPERIMENTS,
   ...PEOPLE,
   ...CAPACITY,
+  ...NETWORK,
   ...SUSPICIONS,
 };

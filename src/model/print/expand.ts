@@ -10,6 +10,7 @@ import type { Parameters } from '../scope/parameters.ts';
 import type { Value } from '../scope/scope.ts';
 import { OTHER_TIMES } from '../times.ts';
 import { printExperiment } from './experiment.ts';
+import { printLinks } from './network.ts';
 import { printService } from './service.ts';
 import { printTraffic } from './load.ts';
 import { printSla } from './sla.ts';
@@ -63,6 +64,7 @@ function printModel({ model, layouts, whole }: Resolved, parameters: Parameters)
     ),
     domains: printDomains(domains, model),
     components: byName(components.map((component) => [component.name, printComponent(component, model)])),
+    links: printLinks(model),
     teams: byName(model.teams.map((team) => [team.name, printTeam(team, model)])),
     shocks: byName(shocks.map((shock) => [shock.name, printShock(shock, model)])),
     services: byName(

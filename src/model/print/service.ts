@@ -8,6 +8,7 @@ import type { Draft } from '../resolve/services.ts';
 import type { Whole } from '../resolve/whole.ts';
 import { printBackup, printData } from './data.ts';
 import { printLoad } from './load.ts';
+import { isParted } from './network.ts';
 import { printHours } from './people.ts';
 import { printTimes, writeConstant } from './times.ts';
 import { inOrder, present, type Printed } from './tree.ts';
@@ -48,6 +49,7 @@ export function printService(
       service.healthCheck === null ? undefined : printHealthCheck(service.healthCheck, MODES[mode].spreads),
     ...printMode(service, printCosts(index, whole), links.coordinators.map(named), model),
     replication: service.replication === null ? undefined : printReplication(service.replication, model.currency),
+    'on-partition': isParted(index, model, whole) ? service.onPartition : undefined,
     check: service.check === null ? undefined : printCheck(service.check),
     deploy: service.deploy === null ? undefined : printDeploy(service.deploy, model),
     maintenance: service.maintenance === null ? undefined : printMaintenance(service.maintenance),

@@ -15,10 +15,15 @@ const THIRD_PARTY: Distribution = { kind: 'lognormal', median: 30 * 60, p95: 4 *
 
 type Failures = Field<readonly Named<ReadRecord<FailureFields>>[]> | undefined;
 
-export function resolveFailures(failures: Failures, report: Report, of: 'component' | 'domain'): FailureMode[] {
+export function resolveFailures(
+  failures: Failures,
+  report: Report,
+  of: 'component' | 'domain' | 'link',
+): FailureMode[] {
   return valueOr(failures, []).map(({ name, field }) => {
     const latent = field.ok ? field.value.fields.latent : undefined;
-    if (of === 'domain' && latent?.ok === true && latent.value) report.error(latent.at, messages.latentDomain());
+    if (of !== 'component' && latent?.ok === true && latent.value)
+      report.error(latent.at, of === 'domain' ? messages.latentDomain() : messages.linkIsNoticed());
     return { name, ...resolveFailure(field, report) };
   });
 }

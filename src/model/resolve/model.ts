@@ -20,6 +20,7 @@ import { resolveInstances } from './instances.ts';
 import { dependencies, wordsOfFailsafe, type Links, resolveLinks, splitNeeds, withInstances } from './links.ts';
 import { resolveTraffic } from './load.ts';
 import { Names } from './names.ts';
+import { resolveLinksBetween } from './network.ts';
 import { resolveSpares, resolveTeams, withWork, workOf, type Helpers } from './people.ts';
 import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from './placement.ts';
 import { resolveService, type Draft } from './services.ts';
@@ -73,7 +74,6 @@ export function resolveModel(
     report,
   );
   const helpers: Helpers = { ...known, instances, report };
-  const shocks = resolveShocks(fields, drafts, helpers);
   const broken =
     graph.circles.length > 0 ||
     known.services.missed ||
@@ -94,7 +94,8 @@ export function resolveModel(
     domains: domainsWithWork(fields, tree, helpers),
     components: componentsWithWork(fields, components, helpers),
     teams,
-    shocks,
+    links: resolveLinksBetween(fields, tree, known.domains, helpers),
+    shocks: resolveShocks(fields, drafts, helpers),
     services,
     entry: Math.max(0, entryAt),
     experiments: [],

@@ -14,6 +14,7 @@ import type { Names } from './names.ts';
 import type { PlacementWish } from './placement.ts';
 import { checkKeys, presetOf, resolveFailover, resolveHealthCheck, resolveReplication } from './redundancy.ts';
 import { resolveLoad } from './load.ts';
+import { resolvePartition } from './network.ts';
 import { checkSharded, resolveShards } from './shards.ts';
 import { resolveCostShares, type CostShares } from './running-cost.ts';
 import { checkSited, resolveSites, type SitesWish } from './sited.ts';
@@ -91,6 +92,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       replication: hasMembers ? resolveReplication(fields, knownMode, report) : null,
       load: resolveLoad(fields, sited, report),
       shards: hasComponent ? resolveShards(fields, replicas, knownMode, report) : null,
+      onPartition: resolvePartition(fields, report),
       elect: valueOr(fields.elect, AT_ONCE),
       passiveCostShare: passive && hasComponent ? (costShares.all ?? presetOf(fields).passiveCostShare) : 1,
       standbyFailures: passive && hasComponent ? resolveStandbyFailures(fields, around.parts[component]) : 1,

@@ -98,7 +98,7 @@ export function checkSize(model: Model, root: Location, report: Report): void {
   const perYear = (failures: readonly FailureMode[]) =>
     failures.reduce((sum, { up, down }) => sum + SECONDS_PER_YEAR / (mean(up) + mean(down)), 0);
   const componentRates = model.components.map(({ failures }) => perYear(failures));
-  let events = model.domains.reduce((sum, { failures }) => sum + perYear(failures), 0);
+  let events = [...model.domains, ...model.links].reduce((sum, { failures }) => sum + perYear(failures), 0);
   for (const shock of model.shocks) {
     const members = shock.hits.reduce((sum, service) => sum + model.services[service].placement.length, 0);
     // Each member's die is cast, whether it is struck or not.

@@ -1,6 +1,7 @@
 import { messages } from '../messages/index.ts';
 import type { Model, Service, Target } from '../model.ts';
 import { MODES } from '../modes.ts';
+import { parts } from '../network.ts';
 import { reliesOn } from '../relies.ts';
 import type { Report } from '../report.ts';
 import { isWithin, type DomainTree } from './domains.ts';
@@ -25,7 +26,9 @@ export function suspectExperiments(model: Model, { fields, tree }: Whole, report
       known.get(target) ??
       (target.kind === 'domain'
         ? [...places].some((domain) => isWithin(tree, domain, target.domain))
-        : target.services.some((service) => reached.has(service)));
+        : target.kind === 'link'
+          ? target.links.some((link) => parts(model, model.links[link], [...places]))
+          : target.services.some((service) => reached.has(service)));
     known.set(target, answer);
     return answer;
   };

@@ -26,12 +26,12 @@ interface Job {
 }
 
 /** All that can fail, each with how many there are of it. */
-function jobs({ components, domains, shocks, services }: Model): Job[] {
+function jobs({ components, domains, links, shocks, services }: Model): Job[] {
   return [
     ...services.flatMap(({ component, placement }) =>
       component < 0 ? [] : components[component].failures.map((mode) => ({ mode, count: placement.length })),
     ),
-    ...domains.flatMap(({ failures }) => failures.map((mode) => ({ mode, count: 1 }))),
+    ...[...domains, ...links].flatMap(({ failures }) => failures.map((mode) => ({ mode, count: 1 }))),
     ...shocks.map((mode) => ({ mode, count: 1 })),
   ];
 }

@@ -12,6 +12,7 @@ import { suspectSla } from './sla.ts';
 import { suspectTargets } from './targets.ts';
 import type { Whole } from './whole.ts';
 import { suspectStandbys } from './standby-failures.ts';
+import { suspectLinks } from './network.ts';
 import { suspectData } from './suspicions-data.ts';
 import { suspectExperiments } from './suspicions-experiments.ts';
 import { suspectPeople } from './suspicions-people.ts';
@@ -47,6 +48,7 @@ export function findSuspicions(model: Model, whole: Whole, parameters: Parameter
     const names = [...regions].map((region) => (region < 0 ? 'none' : tree.list[region].name));
     report.warning(given.replication?.at ?? at, messages.syncAcrossRegions(names));
   });
+  suspectLinks(model, whole, report);
   suspectRedundancy(model, whole, report);
   suspectData(model, whole, report);
   suspectExperiments(model, whole, report);
@@ -56,8 +58,8 @@ export function findSuspicions(model: Model, whole: Whole, parameters: Parameter
 }
 
 /** The same, and all without which nobody can repair something, with what that needs. */
-function withTools(needed: ReadonlySet<number>, { components, domains, shocks, services }: Model, whole: Whole) {
-  const failures = [...[...components, ...domains].flatMap((owner) => owner.failures), ...shocks];
+function withTools(needed: ReadonlySet<number>, { components, domains, links, shocks, services }: Model, whole: Whole) {
+  const failures = [...[...components, ...domains, ...links].flatMap((owner) => owner.failures), ...shocks];
   const tools = new Set(failures.flatMap(({ work }) => work?.needs ?? []).map((i) => services[i].written));
   const all = new Set(needed);
   whole.drafts.forEach(({ name }, i) => {

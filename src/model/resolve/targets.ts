@@ -61,6 +61,7 @@ export function suspectTargets(model: Model, { targets: given }: DocumentFields,
 const ADVICE: Readonly<Record<string, string>> = {
   component: "give a component 'failures', or an experiment that fails a member",
   shock: "describe them under 'shocks'",
+  link: "describe them under 'links'",
   deploy: "give a service a 'deploy'",
   maintenance: "give a service 'maintenance', or take it out",
   data: "say 'data: lost' where a failure destroys data, or let an experiment corrupt some",
@@ -68,7 +69,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 /** Whether a failure or an experiment of the model is of the kind. */
-function hasAny({ domains, components, shocks, services, experiments }: Model, kind: string): boolean {
+function hasAny({ domains, components, links, shocks, services, experiments }: Model, kind: string): boolean {
   const used = services.flatMap(({ component }) => (component < 0 ? [] : [components[component]]));
   const steps = experiments.flatMap((experiment) => experiment.steps);
   if (kind === 'default') return true;
@@ -88,6 +89,7 @@ function hasAny({ domains, components, shocks, services, experiments }: Model, k
   if (ofDomain || struck) return true;
   if (kind === 'component')
     return used.some(({ failures }) => failures.length > 0) || services.some((s) => s.failover?.falsePositive);
+  if (kind === 'link') return links.some(({ failures }) => failures.length > 0);
   if (kind === 'deploy') return deploysOf({ services }).length > 0;
   return kind === 'shock' && shocks.length > 0;
 }

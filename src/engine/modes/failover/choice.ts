@@ -5,10 +5,10 @@ import type { Engine } from '../../engine.ts';
 import { roleChanges } from '../../dormancy.ts';
 import { cancel } from '../../heap.ts';
 import { loseForGood } from '../../losses.ts';
-import { needsAreMet } from '../../needs.ts';
+import { coordinatorChanges, needsAreMet } from '../../needs.ts';
 import { disconnect, isEligible, lossIfPromoted } from '../../replication.ts';
 import { STAGE } from '../../state.ts';
-import { isActiveFine } from './serving.ts';
+import { isActiveFine, leaveParted } from './serving.ts';
 
 /*
  * Who serves next. Whether somebody can is known when the instant is over, since what strikes the active may strike the
@@ -117,4 +117,17 @@ export function takeOver(e: Engine, service: number): void {
   s.connected[member] = 1;
   s.desperate[service] = 0;
   s.redirected[service] = 0;
+  if (e.routesCut === 0) return;
+  leaveParted(e, service);
+  keepsLock(e, service);
+  coordinatorChanges(e, service);
+}
+
+/** Nobody runs out of time without the coordinators: they are there. */
+export function keepsLock(e: Engine, service: number): void {
+  const { isDemoted, detectedAt } = e.state;
+  if (isDemoted.length === 0) return;
+  isDemoted[service] = 0;
+  detectedAt[service] = NaN;
+  cancel(e, e.slots.demotion + service);
 }

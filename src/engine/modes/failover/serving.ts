@@ -3,7 +3,9 @@ import { REPLICATION } from '../../../compile/program.ts';
 import { delay } from '../../chance.ts';
 import type { Engine } from '../../engine.ts';
 import { cancel, isDue, schedule } from '../../heap.ts';
-import { connect, noteLags, setWriting } from '../../replication.ts';
+import { isCutOff } from '../../needs.ts';
+import { membersReach } from '../../network.ts';
+import { connect, disconnect, noteLags, setWriting } from '../../replication.ts';
 import { STAGE } from '../../state.ts';
 
 /*
@@ -12,9 +14,15 @@ import { STAGE } from '../../state.ts';
  * planned switch moves the service home.
  */
 
-/** The active works and has the data. */
-export function isActiveFine({ state: { active, hasData, holds } }: Engine, service: number): boolean {
-  return holds[active[service]] === 0 && hasData[active[service]] === 1;
+/** The active works and has the data, and nobody on another side has the lock. */
+export function isActiveFine(e: Engine, service: number): boolean {
+  const { active, hasData, holds } = e.state;
+  return holds[active[service]] === 0 && hasData[active[service]] === 1 && !isCutOff(e, service);
+}
+
+/** The active serves, or clients still move over to it. */
+export function serves({ state: { stage } }: Engine, service: number): boolean {
+  return stage[service] === STAGE.serving || stage[service] === STAGE.redirecting;
 }
 
 /** The active serves, and standbys follow it. */
@@ -70,8 +78,9 @@ function reachedShare(e: Engine, service: number): number {
 
 function hasReplica(e: Engine, service: number): boolean {
   const { serviceMembers } = e.program;
+  const active = e.state.active[service];
   for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
-    if (e.state.holds[m] === 0 && m !== e.state.active[service]) return true;
+    if (e.state.holds[m] === 0 && m !== active && membersReach(e, active, m)) return true;
   }
   return false;
 }
@@ -83,6 +92,14 @@ export function connectStandbys(e: Engine, service: number): void {
     if (m === s.active[service] || s.holds[m] > 0) continue;
     if (s.connected[m] === 0 && !isDue(e, e.slots.member + m)) connect(e, service, m, true);
   }
+}
+
+/** Standbys that no longer reach the active do not follow it. */
+export function leaveParted(e: Engine, service: number): void {
+  const { serviceMembers } = e.program;
+  const active = e.state.active[service];
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++)
+    if (!membersReach(e, active, m)) disconnect(e, service, m);
 }
 
 /** Replicas that were catching up have nobody left to catch up from. */

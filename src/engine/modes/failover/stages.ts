@@ -37,11 +37,7 @@ const STAGES: readonly Stage[] = byStage<Stage>({
     ends: () => STAGE.serving,
   },
   detecting: {
-    begins(e, service) {
-      const p = e.program;
-      if (p.detectDraw[service] >= 0) return delay(e, p.detectDraw[service], p.operationStream[service]);
-      return p.serviceChecked[service] === 1 ? checkDelay(e, service, p.checkRemoveDelay[service]) : 0;
-    },
+    begins: detection,
     ends: (e, service) => (isCoordinated(e, service) ? STAGE.deciding : STAGE.uncoordinated),
   },
   deciding: {
@@ -118,6 +114,13 @@ const STAGES: readonly Stage[] = byStage<Stage>({
     },
   },
 });
+
+/** Seconds until somebody knows that the active is gone. */
+export function detection(e: Engine, service: number): number {
+  const p = e.program;
+  if (p.detectDraw[service] >= 0) return delay(e, p.detectDraw[service], p.operationStream[service]);
+  return p.serviceChecked[service] === 1 ? checkDelay(e, service, p.checkRemoveDelay[service]) : 0;
+}
 
 /** Leaves the stage that it is in for another, and all those at once that take no time. */
 export function enter(e: Engine, service: number, stage: number): void {
