@@ -13,6 +13,7 @@ import { createTally, observe } from '../../src/observe/tally.ts';
 import { SECONDS_PER_YEAR } from '../../src/units/table.ts';
 import { randomCapacity } from './random-capacity.ts';
 import { randomModel, randomSites } from './random-model.ts';
+import { randomNetwork } from './random-network.ts';
 import { randomPeople } from './random-people.ts';
 import { randomPlanned } from './random-planned.ts';
 import { broken, checkStages } from './rules.ts';
@@ -31,6 +32,7 @@ describe.each([
   ['a random model', randomModel, LIVES, 1],
   ['a random model of sites and backups', randomSites, LIVES, 1],
   ['a random model with shards and loads', randomCapacity, LIVES_WITH_PEOPLE, 1],
+  ['a random model with links', randomNetwork, LIVES_WITH_PEOPLE, 1],
   ['a random model with planned work', randomPlanned, LIVES_WITH_PEOPLE, 5],
   ['a random model with people and parts', randomPeople, LIVES_WITH_PEOPLE, 1],
 ])('whatever happens in %s', (_, random, lives, oneIn) => {

@@ -4,6 +4,7 @@ import { DISTRIBUTION_NAMES } from '../../src/model/language/distributions.ts';
 import { ALL_WORDS } from '../model/words.ts';
 import { randomCapacity } from './random-capacity.ts';
 import { randomModel, randomSites } from './random-model.ts';
+import { randomNetwork } from './random-network.ts';
 import { randomPeople } from './random-people.ts';
 import { randomPlanned } from './random-planned.ts';
 
@@ -50,10 +51,11 @@ const NOT_DRAWN: Readonly<Record<string, string>> = {
   'simulation.years': 'said by whoever simulates',
   'simulation.seed': 'said by whoever simulates',
   'simulation.warm-up': 'said by whoever simulates',
+  'service.on-partition=available': 'refused still',
   'simulation.mission': 'said by whoever simulates',
 };
 
-const TEXTS = [randomModel, randomSites, randomPeople, randomPlanned, randomCapacity].flatMap((random) => Array.from({ length: MODELS }, (_, seed) => random(seed)));
+const TEXTS = [randomModel, randomSites, randomPeople, randomPlanned, randomCapacity, randomNetwork].flatMap((random) => Array.from({ length: MODELS }, (_, seed) => random(seed)));
 
 test('several hundred random models have every word of the language, but for those that nothing happens by', () => {
   const drawn = new Set(TEXTS.flatMap((text) => parseModel(text).words));

@@ -3,7 +3,8 @@ import { evaluateAnswer } from '../../src/engine/answer.ts';
 import { isThereMore } from '../../src/engine/backup-fulls.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { isDue } from '../../src/engine/heap.ts';
-import { isCoordinated, needsAreMet } from '../../src/engine/needs.ts';
+import { isCoordinated, isCutOff, needsAreMet } from '../../src/engine/needs.ts';
+import { membersReach } from '../../src/engine/network.ts';
 import { isEligible } from '../../src/engine/replication.ts';
 import { checkLoads, checkShards } from './capacity-rules.ts';
 import { checkPeople } from './people-rules.ts';
@@ -63,7 +64,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   claim(s.heapTime.subarray(0, e.heapSize).every((time) => time >= e.now), 'what is queued is not a number, or is past');
   for (let m = 0; m < p.counts.members; m++) {
     const service = p.memberService[m];
-    const holds = held[m] + (s.crashed[m] ?? 0) + (s.blocked[m] > 0 ? 1 : 0) + s.restarting[m] + s.siteHeld[m] + s.dataHeld[service];
+    const holds = held[m] + (s.crashed[m] ?? 0) + (s.sideHeld[m] ?? 0) + (s.blocked[m] > 0 ? 1 : 0) + s.restarting[m] + s.siteHeld[m] + s.dataHeld[service];
     claim(s.holds[m] === holds, () => `member ${m} is held ${s.holds[m]} times, by ${holds}`);
     let blocked = 0;
     for (let d = p.memberDomain[m]; d >= 0; d = p.domainParent[d]) blocked += s.domainDown[d];
@@ -90,7 +91,9 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
       }
     } else if (p.serviceMode[service] === MODE.quorum) {
       const leader = s.active[service];
-      const enough = working.length >= p.serviceRequired[service];
+      const reached = (m: number) => working.filter((other) => membersReach(e, m, other)).length;
+      const enough = working.some((m) => reached(m) >= p.serviceRequired[service]);
+      if (enough && leader >= 0) claim(reached(leader) >= p.serviceRequired[service], () => `${name}: its leader reaches the majority`);
       claim(s.healthy[service] === working.length, () => `${name}: votes are counted`);
       claim(leader < 0 || s.holds[leader] === 0, () => `${name}: its leader works`);
       const stage = !enough ? QUORUM.stopped : leader >= 0 ? QUORUM.serving : QUORUM.electing;
@@ -187,11 +190,11 @@ function checkFailover(e: Engine, service: number, members: readonly number[], c
   claim(isDue(e, e.slots.stage + service) === isTimed, () => `${name}: stage ${stage} and its timer`);
   const activeServes = stage === STAGE.serving || stage === STAGE.redirecting;
   const isDemoted = p.demoteDraw[service] >= 0 && s.isDemoted[service] === 1;
-  if (stage === STAGE.uncoordinated || isDemoted) claim(!isCoordinated(e, service), () => `${name}: its coordinators are there, and it does as if they were not`);
+  if (stage === STAGE.uncoordinated || isDemoted) claim(!isCoordinated(e, service) || isCutOff(e, service), () => `${name}: its coordinators are there, and it does as if they were not`);
   if (stage === STAGE.deciding || stage === STAGE.promoting) claim(isCoordinated(e, service), () => `${name}: fails over without its coordinators`);
   if (isDemoted) claim(!activeServes, () => `${name}: serves though it has stepped down`);
   if (activeServes) claim(s.holds[active] === 0 && s.hasData[active] === 1, () => `${name}: its active works`);
-  else if (!isDemoted && stage !== STAGE.promoting && !(stage === STAGE.restoring && s.target[service] !== active)) claim(s.holds[active] > 0 || s.hasData[active] === 0, () => `${name}: an active that is back serves`);
+  else if (!isDemoted && stage !== STAGE.promoting && !(stage === STAGE.restoring && s.target[service] !== active)) claim(s.holds[active] > 0 || s.hasData[active] === 0 || isCutOff(e, service), () => `${name}: an active that is back serves`);
   if (stage === STAGE.promoting) claim(s.holds[s.target[service]] === 0, () => `${name}: who is being promoted works`);
   if (stage === STAGE.restoring) claim(s.holds[s.target[service]] === 0 && s.hasData[s.target[service]] === 0, () => `${name}: restores to a member that works and has no data`);
   if (stage === STAGE.waiting) {
@@ -200,11 +203,11 @@ function checkFailover(e: Engine, service: number, members: readonly number[], c
   }
   const isQueued = members.some((m) => isDue(e, e.slots.member + m));
   const all = members.every((m) => s.holds[m] === 0);
-  if (all && stage === STAGE.waiting) claim(isQueued || p.maxLag[service] < Infinity || isOutOfReach || !needsAreMet(e, service), () => `${name}: all work and nobody ever serves`);
+  if (all && stage === STAGE.waiting) claim(isQueued || e.routesCut > 0 || p.maxLag[service] < Infinity || isOutOfReach || !needsAreMet(e, service), () => `${name}: all work and nobody ever serves`);
   if (activeServes && stage === STAGE.serving) {
     for (const m of members) {
       const isFollowing = s.connected[m] === 1 || isDue(e, e.slots.member + m);
-      if (s.holds[m] === 0) claim(isFollowing, () => `${name}: standby ${m} follows or catches up`);
+      if (s.holds[m] === 0 && membersReach(e, active, m)) claim(isFollowing, () => `${name}: standby ${m} follows or catches up`);
     }
   }
 }

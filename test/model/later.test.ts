@@ -5,10 +5,10 @@ import { EXAMPLE } from './example.ts';
 
 describe('a word of a later version', () => {
   test('is refused by name, wherever it stands', () => {
-    for (const word of ['links', 'room', 'autoscale']) {
+    for (const word of ['room', 'autoscale']) {
       expect(only(`${BASE}${word}: { x: 1 }`).message).toMatch(new RegExp(`^'${word}' is not supported by this version of nines yet: `));
     }
-    for (const word of ['reschedule', 'autoscale', 'on-partition']) {
+    for (const word of ['reschedule', 'autoscale']) {
       expect(only(withService(`replicas: 3, ${word}: 5`))).toMatchObject({ severity: 'error', path: `services.web.${word}`, suggestion: null });
       expect(only(withService(`replicas: 3, ${word}: 5`)).message).toMatch(/not supported by this version of nines yet/);
     }
@@ -27,7 +27,7 @@ describe('a word of a later version', () => {
 
 describe('the section "Operations" of the language page', () => {
   test.each([
-    ['links: [ { between: [a, b] } ]', 'links'], ['traffic: { by-site: { a: 40% } }', 'traffic.by-site'],
+    ['traffic: { by-site: { a: 40% } }', 'traffic.by-site'],
     ['domains: { a: { room: 4 } }', 'domains.a.room'],
   ])('%s of the document is refused, never ignored', (text, path) => {
     expect(only(`${BASE}${text}\n`)).toMatchObject({ severity: 'error', path, message: expect.stringMatching(/not supported by this version of nines yet/) });

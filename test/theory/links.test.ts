@@ -30,7 +30,7 @@ describe('a pair across a link', () => {
     expect(Math.abs(1 - dataLoss.zero! - cut)).toBeLessThan(4 * error);
     // Its square's mean is twice its mean's square.
     const spread = DAY * Math.sqrt((2 * cut - cut * cut) / dataLoss.count);
-    expect(Math.abs(dataLoss.mean! - cut * DAY)).toBeLessThan(4 * spread);
+    expect(Math.abs(Number(dataLoss.mean) - cut * DAY)).toBeLessThan(4 * spread);
     expect(spread).toBeLessThan(0.1 * cut * DAY);
   });
 

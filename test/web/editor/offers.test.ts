@@ -120,7 +120,7 @@ describe('hovering explains', () => {
     expect(at(shop, 'decision }')).toMatchObject({ text: expect.stringMatching(/^Ours to choose/) as string });
     expect(at(shop, 'lognormal')).toMatchObject({ title: 'lognormal(median, p95)' });
     expect(at(shop, 'app-server:')).toMatchObject({ text: 'A component.' });
-    expect(at('links:\n', 'links')?.text).toMatch(/not supported by this version/i);
+    expect(at('autoscale:\n', 'autoscale')?.text).toMatch(/not supported by this version/i);
   });
 
   test('nothing elsewhere', () => {
