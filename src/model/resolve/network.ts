@@ -1,4 +1,4 @@
-import type { DocumentFields, ServiceFields } from '../language/types.ts';
+import type { DocumentFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
 import type { Domain, Link, Model, Service } from '../model.ts';
 import { MODES } from '../modes.ts';
@@ -36,13 +36,6 @@ export function resolveLinksBetween(fields: DocumentFields, tree: DomainTree, do
       failures: withWork(failures, link.failures, 'link', helpers),
     };
   });
-}
-
-/** What it does while a link is cut between its members. */
-export function resolvePartition(fields: ServiceFields, report: Report): Service['onPartition'] {
-  const said = fields['on-partition'];
-  if (said?.ok === true && said.value === 'available') report.error(said.at, messages.availableLater());
-  return valueOr(said, 'consistent');
 }
 
 type Ends = Helpers['services'];

@@ -14,7 +14,7 @@ import type { Names } from './names.ts';
 import type { PlacementWish } from './placement.ts';
 import { checkKeys, presetOf, resolveFailover, resolveHealthCheck, resolveReplication } from './redundancy.ts';
 import { resolveLoad } from './load.ts';
-import { resolvePartition } from './network.ts';
+import { resolvePartition } from './partition.ts';
 import { checkSharded, resolveShards } from './shards.ts';
 import { resolveCostShares, type CostShares } from './running-cost.ts';
 import { checkSited, resolveSites, type SitesWish } from './sited.ts';
