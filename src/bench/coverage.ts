@@ -1,4 +1,5 @@
 import { parseModel, simulate } from '../index.ts';
+import { coverGallery } from './coverage-gallery.ts';
 import { coverRare } from './coverage-rare.ts';
 import { coverStudies } from './coverage-studies.ts';
 
@@ -201,3 +202,4 @@ for (const { name, precision, exactUnavailability, model: text } of cases) {
 
 await coverStudies();
 coverRare();
+await coverGallery();

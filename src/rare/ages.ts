@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Probe } from '../engine/probe.ts';
-import { ageAtHazard, cumulativeHazard } from '../random/hazard.ts';
+import { ageAtHazard, cumulativeHazard, hasHazard } from '../random/hazard.ts';
 import { standardExponential } from '../random/ziggurat.ts';
 import { clockField, FLEET, type Program } from '../compile/program.ts';
 
@@ -73,6 +73,7 @@ export function drawAges(e: Engine, { upSince }: AgeProbe, row: number): void {
     const clock = state.heapSlot[i];
     if (clock < exponentialClocks || clock >= clocks || state.clockDown[clock] === 1) continue;
     const draw = clockField(program, clock, FLEET.upDraw);
+    if (!hasHazard(program.draws, draw)) continue;
     const left = state.heapTime[i] - e.now;
     const hazard = cumulativeHazard(program.draws, draw, left) + standardExponential(state.streams, row);
     upSince[clock - exponentialClocks] = state.heapTime[i] - Math.max(left, ageAtHazard(program.draws, draw, hazard));

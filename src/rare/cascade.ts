@@ -6,10 +6,11 @@ import { restore, snapshot } from '../engine/history.ts';
 import { advance } from '../engine/replicate.ts';
 import { instantEnds } from '../engine/settle.ts';
 import { drawTilted } from './tilt.ts';
-import { ABOUT_ONE, ABOUT_SEVERAL, indexOf, noteStrike, PLAIN } from './classes.ts';
+import { indexOf, kindAt, noteStrike, PLAIN } from './classes.ts';
 import { accumulateClock, accumulateMembers } from './cross.ts';
-import type { Group } from './groups.ts';
-import { isEntryDown, isQuiet, levelOf, workingOf } from './level.ts';
+import type { Group, Structure } from './groups.ts';
+import { isEntryDown, levelOf } from './level.ts';
+import { closeQuiet, keepOut, leaveByThemselves, noteQuiet, openQuiet } from './quiet.ts';
 import { frameAt, seedCopy, type Frame, type Walk } from './walk.ts';
 
 /*
@@ -39,6 +40,8 @@ const STRIKE_WORK = 2;
  */
 const TILTED_DELAYS = 2;
 const TILTED_COINS = 1;
+/** Of victims that are repaired each by itself, each is a coin. */
+const MOST_VICTIM_COINS = 8;
 
 /** What a copy came to. */
 interface Booked {
@@ -67,6 +70,7 @@ export function livePlain(walk: Walk, until: number, note: (total: number) => vo
     const next = nextEvent(e);
     walk.until = Math.min(next, until);
     frame.crossings.count = 0;
+    noteQuiet(walk);
     for (const group of structure.groups) lookAtPlain(walk, group, frame);
     if (frame.crossings.count > 0) {
       snapshot(e, frame.kept);
@@ -78,25 +82,44 @@ export function livePlain(walk: Walk, until: number, note: (total: number) => vo
       }
     }
     if (next >= until) break;
+    const group = groupOfNext(walk);
+    const wasDown = isEntryDown(e);
     advance(e, next);
+    if (!leaveByThemselves(walk, group, frameAt(walk, 1))) continue;
+    const { total } = follow(walk, frame, wasDown);
+    sum += total;
+    note(total);
   }
   return sum;
 }
 
+/** A copy of what has happened by itself, and is met as often as it happens. */
+function follow(walk: Walk, { kept }: Frame, wasDown: boolean): Booked {
+  const { e } = walk;
+  snapshot(e, kept);
+  e.weight = 1;
+  seedCopy(walk);
+  e.tiltedDelays = TILTED_DELAYS;
+  e.tiltedCoins = TILTED_COINS;
+  const booked = path(walk, 1, 1, wasDown);
+  restore(e, kept);
+  return booked;
+}
+
 /** Hazard of what would take a service out of where it usually is. */
 function lookAtPlain(walk: Walk, group: Group, { crossings }: Frame): void {
-  const { e, quiet } = walk;
+  const { e, quiet, wasQuiet } = walk;
   if (group.firstMember >= 0) {
     const service = group.services[0];
     const level = quiet[service];
-    if (!isQuiet(e, service, level) || levelOf(e, service) > level) return;
-    accumulateMembers(walk, crossings, group, level, PLAIN, 1, workingOf(e, service));
+    if (wasQuiet[service] === 0 || levelOf(e, service) > level) return;
+    accumulateMembers(walk, crossings, group, level, PLAIN, 1);
     return;
   }
-  if (e.state.clockDown[group.firstClock] === 1) return;
+  if (e.state.clockDown[group.firstClock] !== 0) return;
   for (let i = 0; i < group.services.length; i++) {
     const service = group.services[i];
-    if (!isQuiet(e, service, quiet[service])) continue;
+    if (wasQuiet[service] === 0) continue;
     // A false alarm takes no member, and the service out of its quiet all the same.
     if (group.most[i] > 0 && levelOf(e, service) - group.most[i] >= quiet[service]) continue;
     accumulateClock(walk, crossings, group, group.firstClock, quiet[service], PLAIN, 1);
@@ -111,60 +134,34 @@ function strike(walk: Walk, depth: number, crossing: number): Booked {
   const child = frameAt(walk, depth + 1);
   const { group: groups, clock: clocks, time, level } = parent.crossings;
   const group = groups[crossing];
-  const each = classes.at[indexOf(classes, group.alike, level[crossing], depth === 0 ? PLAIN : kindOf(walk))]!;
+  const each =
+    classes.at[indexOf(classes, group.alike, level[crossing], kindAt(depth, structure.isCoupled, walk.own.length))]!;
   const weight = each.step;
   e.now = time[crossing];
   e.weight = weight;
   seedCopy(walk);
-  if (depth === 0) openQuiet(walk, group, child);
+  if (depth === 0) openQuiet(walk, group.services, child);
   else openLike(walk, parent, child);
   const scratch = structure.program.counts.streams;
-  const repair = group.downDraw < 0 ? 0 : drawTilted(e, group.downDraw, scratch, STRUCK_SHARE);
+  const repair =
+    group.downDraw < 0 || group.kind === OWNER.commonCause ? 0 : drawTilted(e, group.downDraw, scratch, STRUCK_SHARE);
   e.tiltedDelays = TILTED_DELAYS;
-  e.tiltedCoins = TILTED_COINS + (group.kind === OWNER.shock ? 1 : 0);
+  e.tiltedCoins = TILTED_COINS + coinsOf(structure, group);
   const wasDown = isEntryDown(e);
   strikeNow(e, clocks[crossing], repair);
   if (e.attention !== 0) instantEnds(e);
+  // What takes no time follows in the same instant.
+  if (nextEvent(e) === e.now) advance(e, e.now);
   const counts = depth === 0 ? keepOut(walk, child) : fallsTo(walk, child);
   const booked = counts ? path(walk, depth + 1, weight, wasDown) : NOTHING;
   noteStrike(each, booked.expected, STRIKE_WORK + booked.work, booked.total);
   return booked;
 }
 
-/** Of the services that the group can reach, those that are where they usually are: before the strike. */
-function openQuiet(walk: Walk, { services }: Group, child: Frame): void {
-  child.least.fill(-1);
-  child.natural = 0;
-  child.open = 0;
-  for (const service of services)
-    if (isQuiet(walk.e, service, walk.quiet[service])) child.least[service] = walk.quiet[service];
-}
-
-/** After it: those that are out of there, which the copy is about. @returns whether there are any */
-function keepOut(walk: Walk, child: Frame): boolean {
-  const { e, quiet, structure } = walk;
-  for (const service of structure.services) {
-    if (child.least[service] < 0) continue;
-    const isOut = !isQuiet(e, service, quiet[service]);
-    child.least[service] = isOut ? levelOf(e, service) : -1;
-    if (isOut) child.open++;
-  }
-  if (child.open === 0) return false;
-  walk.own = structure.services.filter((service) => child.least[service] >= 0);
-  walk.family = familyOf(walk, walk.own);
-  return true;
-}
-
-/** Groups that can bring one of the services nearer to its failure. */
-function familyOf({ structure, families }: Walk, own: readonly number[]): readonly Group[] {
-  if (own.length === 1) return structure.groupsOf[own[0]];
-  const key = own.join();
-  let family = families.get(key);
-  if (family === undefined) {
-    family = structure.groups.filter((group) => group.services.some((service) => own.includes(service)));
-    families.set(key, family);
-  }
-  return family;
+/** So many coins say whom it hits. */
+function coinsOf({ program: { shockMemberOffsets: offsets } }: Structure, { kind, owner }: Group): number {
+  if (kind === OWNER.commonCause) return Math.min(MOST_VICTIM_COINS, offsets[owner + 1] - offsets[owner]);
+  return kind === OWNER.shock ? 1 : 0;
 }
 
 /** A copy of a copy is about the same services. */
@@ -176,9 +173,10 @@ function openLike({ own }: Walk, parent: Frame, child: Frame): void {
 }
 
 /** Whether one of the copy's services is nearer to its failure than ever; that is noted. */
-function fallsTo({ e, own }: Walk, { least }: Frame): boolean {
+function fallsTo({ e, own, structure }: Walk, { least }: Frame): boolean {
   let falls = false;
   for (const service of own) {
+    if (structure.isStruck[service] === 0) continue;
     const level = levelOf(e, service);
     if (level >= least[service]) continue;
     least[service] = level;
@@ -204,7 +202,8 @@ function path(walk: Walk, depth: number, weight: number, wasDown: boolean): Book
     total += own;
     expected += own;
     frame.crossings.count = 0;
-    for (const group of walk.family) expected += lookAtCopy(walk, group, frame);
+    const kind = kindAt(depth, walk.structure.isCoupled, walk.own.length);
+    for (const group of walk.family) expected += lookAtCopy(walk, group, frame, kind);
     if (frame.crossings.count > 0) {
       snapshot(e, frame.kept);
       for (let i = 0; i < frame.crossings.count; i++) {
@@ -226,15 +225,15 @@ function path(walk: Walk, depth: number, weight: number, wasDown: boolean): Book
  * Hazard of what would bring a service of the copy nearer to its failure than ever. @returns what it is worth,
  * expected
  */
-function lookAtCopy(walk: Walk, group: Group, { crossings, least }: Frame): number {
+function lookAtCopy(walk: Walk, group: Group, { crossings, least }: Frame, kind: number): number {
   const { e } = walk;
   if (group.firstMember >= 0) {
     const service = group.services[0];
     const level = levelOf(e, service);
     if (level === 0 || level !== least[service]) return 0;
-    return accumulateMembers(walk, crossings, group, level, kindOf(walk), e.weight, workingOf(e, service));
+    return accumulateMembers(walk, crossings, group, level, kind, e.weight);
   }
-  if (e.state.clockDown[group.firstClock] === 1) return 0;
+  if (e.state.clockDown[group.firstClock] !== 0) return 0;
   let nearest = Infinity;
   for (let i = 0; i < group.services.length; i++) {
     const service = group.services[i];
@@ -242,20 +241,22 @@ function lookAtCopy(walk: Walk, group: Group, { crossings, least }: Frame): numb
     if (level > 0 && level - group.most[i] < least[service]) nearest = Math.min(nearest, least[service]);
   }
   if (nearest === Infinity) return 0;
-  return accumulateClock(walk, crossings, group, group.firstClock, nearest, kindOf(walk), e.weight);
+  return accumulateClock(walk, crossings, group, group.firstClock, nearest, kind, e.weight);
 }
 
 /**
  * The next instant of the copy. What fails by itself and concerns it is repaired as slowly as a random moment finds,
  * more seldom each time.
- * @returns whether something fails in it
+ * @returns whether something fails in it that is struck, where it brings a service nearer to its failure
  */
 function happen(walk: Walk, frame: Frame): boolean {
   const { e } = walk;
+  const { groups } = walk.structure;
   const next = nextEvent(e);
   const clock = nextFailure(e);
-  const draw = clock < 0 ? -1 : downDrawOf(walk, clock);
-  const share = draw < 0 ? 0 : naturalShare(walk, frame, clock);
+  const group = groupOfNext(walk);
+  const draw = group < 0 ? -1 : groups[group].downDraw;
+  const share = draw < 0 ? 0 : naturalShare(frame, groups[group]);
   if (share > 0) {
     const seconds = drawTilted(e, draw, e.program.counts.streams, share);
     if (clock < e.program.counts.exponentialClocks) {
@@ -268,7 +269,13 @@ function happen(walk: Walk, frame: Frame): boolean {
     }
   }
   advance(e, next);
-  return clock >= 0;
+  return group >= 0 && groups[group].kind !== OWNER.falsePositive;
+}
+
+/** The group that fails in the next instant; −1: something else happens. */
+function groupOfNext({ e, structure }: Walk): number {
+  const clock = nextFailure(e);
+  return clock < 0 ? -1 : structure.groupOf[clock];
 }
 
 /** The clock that fails in the next instant; −1: something else happens. */
@@ -278,32 +285,10 @@ function nextFailure({ nextRing, ringAt, heapSize, slots, state }: Engine): numb
   return clock < slots.timers && clock >= 0 && state.clockDown[clock] === 0 ? clock : -1;
 }
 
-function kindOf({ own }: Walk): number {
-  return own.length === 1 ? ABOUT_ONE : ABOUT_SEVERAL;
-}
-
 /** 0: the clock is nothing to a service of the copy. */
-function naturalShare({ structure }: Walk, frame: Frame, clock: number): number {
-  const { services } = structure.groups[structure.groupOf[clock]];
+function naturalShare(frame: Frame, { services }: Group): number {
   if (!services.some((service) => frame.least[service] >= 0)) return 0;
   return 1 / (2 * (++frame.natural + 1));
-}
-
-/** −1: nothing is repaired, or the entry does not stand on it. */
-function downDrawOf({ structure }: Walk, clock: number): number {
-  const group = structure.groupOf[clock];
-  return group < 0 ? -1 : structure.groups[group].downDraw;
-}
-
-/**
- * What is back where it usually is is the copy's no more: whatever takes it out of there again is counted by itself.
- */
-function closeQuiet({ e, own, quiet }: Walk, frame: Frame): void {
-  for (const service of own) {
-    if (frame.least[service] < 0 || !isQuiet(e, service, quiet[service])) continue;
-    frame.least[service] = -1;
-    frame.open--;
-  }
 }
 
 /** The entry may have gone down: whose doing that is is shared as its down time is. */
@@ -312,9 +297,14 @@ function noteIncident(walk: Walk, frame: Frame, wasDown: boolean): void {
 }
 
 /** Of all services that keep the entry down, the share that is the copy's; 0 where it is not. */
-function downShare({ e, own, reached, structure }: Walk, { least }: Frame): number {
+function downShare(walk: Walk, { least }: Frame): number {
+  const { e, own, reached, structure } = walk;
   if (!isEntryDown(e)) return 0;
   const { ownShare } = e.state;
+  if (structure.isCoupled) {
+    for (const service of structure.counted) if (ownShare[service] < 1) reached[structure.likeOf[service]] = 1;
+    return 1;
+  }
   let down = 0;
   for (const service of own) {
     if (least[service] < 0 || ownShare[service] === 1) continue;

@@ -23,9 +23,18 @@ const LEAST_SHARE = 1e-3;
  * last kind may lead to more of its own class, which a step that has had its one strike would have none for.
  */
 export const PLAIN = 0;
-export const ABOUT_ONE = 1;
-export const ABOUT_SEVERAL = 2;
-const KINDS = 3;
+const ABOUT_ONE = 1;
+const ABOUT_SEVERAL = 2;
+/** Where services are coupled: so many copies deep, since what little gets there is what matters there. */
+const DEEPEST = 5;
+const KINDS = ABOUT_SEVERAL + DEEPEST;
+
+/** @param depth of the copy; 0: a plain history */
+export function kindAt(depth: number, isCoupled: boolean, services: number): number {
+  if (depth === 0) return PLAIN;
+  if (isCoupled) return ABOUT_SEVERAL + Math.min(depth, DEEPEST) - 1;
+  return services === 1 ? ABOUT_ONE : ABOUT_SEVERAL;
+}
 
 /** What is known of a class, and where it is on its way. */
 export interface StrikeClass {
@@ -96,7 +105,7 @@ export function classOf(classes: Classes, group: number, level: number, kind: nu
   const at = indexOf(classes, group, level, kind);
   let found = classes.at[at];
   if (found === undefined) {
-    found = create(level, kind !== ABOUT_SEVERAL, unknownStep(classes, level, mass));
+    found = create(level, kind < ABOUT_SEVERAL, unknownStep(classes, level, mass));
     found.next = placeAfter(classes, found, 0);
     classes.at[at] = found;
     classes.list.push(found);

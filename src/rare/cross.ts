@@ -2,6 +2,7 @@ import { cumulativeHazard, ageAtHazard } from '../random/hazard.ts';
 import { uniform32 } from '../random/stream.ts';
 import { ageOf } from './ages.ts';
 import { classOf, strikeBefore, type StrikeClass } from './classes.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Group } from './groups.ts';
 import { CHOICES, type Crossings, type Walk } from './walk.ts';
 
@@ -10,7 +11,7 @@ import { CHOICES, type Crossings, type Walk } from './walk.ts';
  * place for a strike, one of them is noted with its time. The history itself is not touched.
  */
 
-/** @param weight of the history; @param working members of the group's service that work, of which any can be struck */
+/** @param weight of the history */
 export function accumulateMembers(
   walk: Walk,
   found: Crossings,
@@ -18,19 +19,19 @@ export function accumulateMembers(
   level: number,
   kind: number,
   weight: number,
-  working: number,
 ): number {
   if (group.rate === 0) {
     let worth = 0;
     for (let i = 0; i < group.clocks; i++) {
-      if (walk.e.state.holds[group.firstMember + i] > 0) continue;
+      const { clockDown, holds } = walk.e.state;
+      if (holds[group.firstMember + i] > 0 || clockDown[group.firstClock + i] !== 0) continue;
       worth += accumulateClock(walk, found, group, group.firstClock + i, level, kind, weight);
     }
     return worth;
   }
   const { e } = walk;
   const seconds = walk.until - e.now;
-  const mass = weight * group.rate * working * seconds;
+  const mass = weight * group.rate * workingOf(e, group) * seconds;
   if (!(mass > 0)) return 0;
   const each = classOf(walk.classes, group.alike, level, kind, mass);
   const from = each.done;
@@ -38,6 +39,16 @@ export function accumulateMembers(
   for (let at = strikeBefore(walk.classes, each, until); at >= 0; at = strikeBefore(walk.classes, each, until))
     note(found, group, workingClock(walk, group), e.now + seconds * share(at, from, until), level);
   return pass(each, until, mass);
+}
+
+/** Members of the group's service that work, and that it can strike. */
+function workingOf({ hasLatent, program, state }: Engine, group: Group): number {
+  const service = group.services[0];
+  if (program.serviceOnlyCounts[service] === 1 && !hasLatent) return state.healthy[service];
+  let count = 0;
+  for (let i = 0; i < group.clocks; i++)
+    if (state.holds[group.firstMember + i] === 0 && state.clockDown[group.firstClock + i] === 0) count++;
+  return count;
 }
 
 /** The same of one clock that is up. */
@@ -93,6 +104,7 @@ function note(found: Crossings, group: Group, clock: number, time: number, level
 function workingClock({ e, streams }: Walk, group: Group): number {
   for (;;) {
     const i = Math.floor(uniform32(streams, CHOICES) * group.clocks);
-    if (e.state.holds[group.firstMember + i] === 0) return group.firstClock + i;
+    const clock = group.firstClock + i;
+    if (e.state.holds[group.firstMember + i] === 0 && e.state.clockDown[clock] === 0) return clock;
   }
 }

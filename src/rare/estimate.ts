@@ -1,34 +1,25 @@
-import type { Program } from '../compile/program.ts';
-import { advance } from '../engine/replicate.ts';
-import { start } from '../engine/start.ts';
-import { nextEvent } from '../engine/heap.ts';
+import { FLEET, OWNER, type Program } from '../compile/program.ts';
+import { evaluateAnswer } from '../engine/answer.ts';
 import type { Turns } from '../engine/turns.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { studentQuantile } from '../random/special/student.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
-import { drawAges } from './ages.ts';
-import { livePlain, TooMuchWork } from './cascade.ts';
-import { beginHistory, beginPass, createClasses, freeze } from './classes.ts';
-import { structureOf, type Structure } from './groups.ts';
-import { fullLevel, levelOf } from './level.ts';
-import { createWalk, createWalkStreams, seedWalk, type Walk } from './walk.ts';
+import { livePlain } from './cascade.ts';
+import { beginPass, createClasses, freeze } from './classes.ts';
+import { isStruck, structureOf, type Structure } from './groups.ts';
+import { MOST_YEARS, PILOT_EVENTS, usualOf, type Usual } from './usual.ts';
+import { begin, createWalk, createWalkStreams, type Walk } from './walk.ts';
 
 /** Histories of their own, from whose spread the interval follows. */
 const BATCHES = 50;
 /** Pilots are over when so many in a row have met no new class; there are never more than this. */
 const QUIET_PILOTS = 3;
 const MOST_PILOTS = 30;
-/** Events of one pilot's plain history, about. */
-const PILOT_EVENTS = 2000;
 /** The share of all work that is plain, an event of it being worth an instant in a copy. */
 const PLAIN_SHARE = 0.3;
-const MOST_YEARS = 1e7;
-/** Clocks begin in the steady state; roles and restarts settle in this. */
-const WARM_UP_SECONDS = SECONDS_PER_YEAR;
-/** What is whole less often than this has copies that hardly end. */
-const SELDOM = 0.01;
 /** A class that struck less often than this says little by itself. */
 const FEW_STRIKES = 20;
+const ENOUGH_OF_WIDE = 1000;
 
 type Interval = readonly [low: number, high: number];
 
@@ -47,6 +38,8 @@ export interface RareEstimate {
   readonly thinShare: number;
   /** A service that never failed in any copy of a pilot; null: there is none. Its index. */
   readonly unreached: number | null;
+  /** Cause of what has no hazard by which it could be struck, and is met too seldom by itself; null: there is none. */
+  readonly seldom: number | null;
   /** Years of plain history, strikes on copies, and instants lived in them. */
   readonly years: number;
   readonly strikes: number;
@@ -60,6 +53,7 @@ interface RarePlan {
   readonly yearsPerBatch: number;
   readonly batches: number;
   readonly unreached: number | null;
+  readonly seldom: number | null;
 }
 
 /**
@@ -92,13 +86,51 @@ export function* estimateRareInTurns(program: Program, seed: string, work: numbe
 
 export function* planRareInTurns(program: Program, seed: string, work: number): Turns<RarePlan> {
   const structure = structureOf(program);
-  const walk = yield* pilot(structure, seed);
-  const pilots = pilotYears(structure);
-  const years = Math.min(MOST_YEARS, ((PLAIN_SHARE * work) / PILOT_EVENTS) * pilots);
-  const canFail = structure.services.filter((service) => structure.groupsOf[service].length > 0);
+  const usual = usualOf(structure, seed);
+  const walk = yield* pilot(structure, usual, seed);
+  const years = Math.min(MOST_YEARS, ((PLAIN_SHARE * work) / PILOT_EVENTS) * usual.years);
+  const canFail = structure.counted.filter((service) => canGoDown(structure, service) && takesDown(program, service));
   const unreached = canFail.find((service) => walk.reached[structure.likeOf[service]] === 0) ?? null;
-  walk.classes = freeze(walk.classes, work * (1 - PLAIN_SHARE), years / pilots, walk.streams);
-  return { seed, walk, yearsPerBatch: years / BATCHES, batches: BATCHES, unreached };
+  walk.classes = freeze(walk.classes, work * (1 - PLAIN_SHARE), years / usual.years, walk.streams);
+  const seldom = seldomOf(program, years);
+  return { seed, walk, yearsPerBatch: years / BATCHES, batches: BATCHES, unreached, seldom };
+}
+
+/** It has something that strikes it, or sites that may be down. */
+function canGoDown({ groupsOf, isCoupled, program }: Structure, service: number): boolean {
+  const { memberCopy, serviceMembers } = program;
+  return groupsOf[service].length > 0 || (isCoupled && memberCopy[serviceMembers[service]] >= 0);
+}
+
+/** Whether the entry is down where that service answers nothing. */
+function takesDown(p: Program, service: number): boolean {
+  const shares = new Float64Array(p.counts.services).fill(1);
+  shares[service] = 0;
+  return evaluateAnswer(p, shares, new Float64Array(p.answerDepth + 1), p.entry) < p.downBelow;
+}
+
+/** A cause without hazard that so many years seldom have; null: none. */
+function seldomOf(p: Program, years: number): number | null {
+  for (let at = 0; at < p.fleets.length; at += FLEET.stride) {
+    if (isStruck(p, at)) continue;
+    const often = (years * SECONDS_PER_YEAR * p.fleets[at + FLEET.clocks]) / secondsBetween(p, at);
+    const isWide = p.draws.isWide[downDrawOf(p, at)] === 1;
+    if (often < (isWide ? ENOUGH_OF_WIDE : FEW_STRIKES)) return p.fleets[at + FLEET.cause];
+  }
+  return null;
+}
+
+/** What it is down for is drawn as it is, so that it takes many to meet the long ones. */
+function downDrawOf(p: Program, at: number): number {
+  if (p.fleets[at + FLEET.ownerKind] !== OWNER.deploy) return p.fleets[at + FLEET.downDraw];
+  return p.deployRecoveryDraw[p.fleets[at + FLEET.owner] - p.counts.shocks];
+}
+
+function secondsBetween(p: Program, at: number): number {
+  if (p.fleets[at + FLEET.ownerKind] !== OWNER.deploy)
+    return drawMean(p.draws, p.fleets[at + FLEET.upDraw]) + drawMean(p.draws, p.fleets[at + FLEET.downDraw]);
+  const deploy = p.fleets[at + FLEET.owner] - p.counts.shocks;
+  return drawMean(p.draws, p.deployEveryDraw[deploy]) / p.deployFailureRate[deploy];
 }
 
 /** The same plan and batch are the same bits, whatever else was lived before. */
@@ -112,70 +144,20 @@ export function liveBatch({ walk, seed, yearsPerBatch }: RarePlan, batch: number
 }
 
 /** Finds out what classes there are, and what their strikes are worth: of that only the steps are kept. */
-function* pilot(structure: Structure, seed: string): Turns<Walk> {
+function* pilot(structure: Structure, usual: Usual, seed: string): Turns<Walk> {
   const streams = createWalkStreams();
   const classes = createClasses(structure.likes, structure.levels, streams, true);
-  const walk = createWalk(structure, quietOf(structure, seed), streams, classes);
-  const years = pilotYears(structure);
+  const walk = createWalk(structure, usual, streams, classes);
   let known = 0;
   for (let pass = 0, quiet = 0; pass < MOST_PILOTS && quiet < QUIET_PILOTS; pass++) {
     yield;
     beginPass(classes);
-    begin(walk, `pilots/${seed}`, pass, years);
+    begin(walk, `pilots/${seed}`, pass, usual.years);
     livePlain(walk, walk.e.horizon, () => undefined);
     quiet = classes.list.length === known ? quiet + 1 : 0;
     known = classes.list.length;
   }
   return walk;
-}
-
-/** So many years have about as many events as a pilot is to have. */
-function pilotYears({ program: { draws }, groups }: Structure): number {
-  let perSecond = 0;
-  for (const { clocks, upDraw, downDraw } of groups)
-    perSecond += (2 * clocks) / (drawMean(draws, upDraw) + drawMean(draws, downDraw));
-  return Math.min(MOST_YEARS, PILOT_EVENTS / perSecond / SECONDS_PER_YEAR);
-}
-
-/**
- * [service] half of the time it is no further from its failure than this: in a small one that is as far as it can be.
- */
-function quietOf(structure: Structure, seed: string): Int32Array {
-  const { program, services, levels } = structure;
-  const quiet = new Int32Array(program.counts.services);
-  const streams = createWalkStreams();
-  const walk = createWalk(structure, quiet, streams, createClasses(0, 0, streams, true));
-  begin(walk, `quiet/${seed}`, 0, pilotYears(structure));
-  const seconds = services.map(() => new Float64Array(levels));
-  const { e } = walk;
-  while (nextEvent(e) < e.horizon) {
-    services.forEach((service, i) => (seconds[i][levelOf(e, service)] += nextEvent(e) - e.now));
-    advance(e, nextEvent(e));
-  }
-  services.forEach((service, i) => {
-    const all = seconds[i].reduce((sum, x) => sum + x, 0);
-    if (program.serviceOnlyCounts[service] === 0) {
-      quiet[service] = Math.max(1, fullLevel(program, service));
-      if (seconds[i][quiet[service]] < SELDOM * all) throw new TooMuchWork();
-      return;
-    }
-    let left = all / 2;
-    let level = 0;
-    while (level < levels - 1 && (left -= seconds[i][level]) > 0) level++;
-    quiet[service] = Math.max(1, level);
-  });
-  return quiet;
-}
-
-/** A history of its own, at the moment from which on it is looked at. */
-function begin(walk: Walk, seed: string, replication: number, years: number): void {
-  const { e, ages } = walk;
-  seedWalk(walk, seed, replication);
-  beginHistory(walk.classes);
-  start(e, `rare/${seed}`, replication, years, WARM_UP_SECONDS, years * SECONDS_PER_YEAR);
-  drawAges(e, ages, e.program.counts.streams);
-  advance(e, 0);
-  e.now = 0;
 }
 
 export function summary(plan: RarePlan, batches: readonly RareBatch[]): RareEstimate {
@@ -194,6 +176,7 @@ export function summary(plan: RarePlan, batches: readonly RareBatch[]): RareEsti
     largestShare: share(Math.max(...batches.map(({ largest }) => largest))),
     thinShare: share(Math.max(0, ...all.filter(({ strikes }) => strikes < FEW_STRIKES).map(({ carried }) => carried))),
     unreached: plan.unreached,
+    seldom: plan.seldom,
     years: years * batches.length,
     strikes: all.reduce((sum, { strikes }) => sum + strikes, 0),
     work: batches.reduce((sum, { work }) => sum + work, 0),

@@ -1,6 +1,7 @@
 import { clockField, clockOwner, FLEET, OWNER, type Program } from '../compile/program.ts';
 import { fullLevel } from './level.ts';
 import { drawMean } from '../random/draw-table.ts';
+import { hasHazard } from '../random/hazard.ts';
 
 /*
  * Clocks that are struck together: all members of a service by one failure mode are one group, each domain's and each
@@ -13,6 +14,8 @@ export interface Group {
   /** Groups of services that are alike have one number: a strike costs as much for all of them as for one. */
   readonly alike: number;
   readonly kind: number;
+  /** Of the first clock. */
+  readonly owner: number;
   readonly firstClock: number;
   readonly clocks: number;
   /** Members: the first of them, in the order of the clocks; else −1. */
@@ -28,8 +31,14 @@ export interface Group {
 
 export interface Structure {
   readonly program: Program;
-  /** Those whose answers the entry's is the product of. */
+  /** Those whose answers the entry's comes of. */
+  readonly counted: readonly number[];
+  /** What happens to one of them concerns others beyond what strikes both: they are looked at as one. */
+  readonly isCoupled: boolean;
+  /** Those that are looked at: counted, and where they are coupled all. */
   readonly services: readonly number[];
+  /** [service] 1: how far it is from its failure is a matter of what strikes it, and not of what its sites are. */
+  readonly isStruck: Uint8Array;
   readonly groups: readonly Group[];
   /** [service] groups that can bring it nearer to its failure. */
   readonly groupsOf: readonly (readonly Group[])[];
@@ -44,14 +53,17 @@ export interface Structure {
 
 /** @param program one that `scope.ts` lets pass */
 export function structureOf(program: Program): Structure {
-  const { answerOffsets, answerCode, entry, counts } = program;
-  const services = [...answerCode.subarray(answerOffsets[entry], answerOffsets[entry + 1])];
+  const { counts } = program;
+  const counted = countedServices(program);
+  const isCoupled = areCoupled(program);
+  const services = isCoupled ? Array.from({ length: counts.services }, (_, service) => service) : counted;
   const groups: Group[] = [];
   const alike = new Map<string, number>();
   const groupOf = new Int32Array(counts.clocks).fill(-1);
   for (let at = 0; at < program.fleets.length; at += FLEET.stride) {
     const first = program.fleets[at + FLEET.clock];
     const clocks = program.fleets[at + FLEET.clocks];
+    if (!isStruck(program, at)) continue;
     for (const [firstClock, count] of groupsOfFleet(program, first, clocks)) {
       const group = groupAt(program, groups.length, firstClock, count, services);
       if (group.services.length === 0) continue;
@@ -61,18 +73,48 @@ export function structureOf(program: Program): Structure {
       groupOf.fill(group.index, firstClock, firstClock + count);
     }
   }
+  const groupsOf = Array.from({ length: counts.services }, (_, service) =>
+    groups.filter((group) => group.services.includes(service)),
+  );
   return {
     program,
+    counted,
+    isCoupled,
     services,
-    groups,
-    groupsOf: Array.from({ length: counts.services }, (_, service) =>
-      groups.filter((group) => group.services.includes(service)),
+    isStruck: Uint8Array.from(groupsOf, (own, service) =>
+      own.length > 0 && !(program.memberCopy[program.serviceMembers[service]] >= 0) ? 1 : 0,
     ),
+    groups,
+    groupsOf,
     groupOf,
     likeOf: likesOf(groups, counts.services, alike.size),
     likes: alike.size + counts.services,
     levels: Math.max(...services.map((service) => fullLevel(program, service))) + 1,
   };
+}
+
+/** Those whose answers the entry's comes of. */
+function countedServices({ answerOffsets, answerCode, entry }: Program): number[] {
+  return [...new Set(answerCode.subarray(answerOffsets[entry], answerOffsets[entry + 1]))].filter((code) => code >= 0);
+}
+
+/**
+ * People, parts, coordinators, needs of a failover, traffic, sites and backups couple what has them; and where the
+ * answer is not a product of all or nothing, two services that are not down may take the entry down together.
+ */
+function areCoupled(p: Program): boolean {
+  const { counts, entry, answerOffsets, answerCode } = p;
+  return (
+    counts.works + counts.stocks + counts.policies + p.coordinators.length + p.needs.length > 0 ||
+    p.memberCopy.some((copy) => copy >= 0) ||
+    p.loadWorth.some((worth) => worth > 0) ||
+    answerCode.subarray(answerOffsets[entry], answerOffsets[entry + 1]).some((code) => code < 0)
+  );
+}
+
+/** Whether its clocks have a hazard, by which they are struck; what has none is copied as it happens. */
+export function isStruck({ draws, fleets }: Program, at: number): boolean {
+  return fleets[at + FLEET.ownerKind] !== OWNER.deploy && hasHazard(draws, fleets[at + FLEET.upDraw]);
 }
 
 /** A service without failures of its own is like no other. */
@@ -138,9 +180,13 @@ function groupAt(
     const service = p.memberService[member];
     if (counted.includes(service)) most.set(service, (most.get(service) ?? 0) + 1);
   }
+  // A loss of data may be copied to whoever follows.
+  if (clockField(p, firstClock, FLEET.losesData) === 1)
+    for (const service of most.keys()) most.set(service, p.serviceMembers[service + 1] - p.serviceMembers[service]);
   return {
     index,
     kind,
+    owner,
     firstClock,
     clocks,
     firstMember: kind === OWNER.member ? owner : -1,
@@ -157,7 +203,7 @@ function membersOf(p: Program, kind: number, owner: number): Iterable<number> {
   if (kind === OWNER.member) return [owner];
   if (kind === OWNER.domain)
     return p.domainMembers.subarray(p.domainMemberOffsets[owner], p.domainMemberOffsets[owner + 1]);
-  if (kind === OWNER.shock)
+  if (kind === OWNER.shock || kind === OWNER.commonCause)
     return p.shockMembers.subarray(p.shockMemberOffsets[owner], p.shockMemberOffsets[owner + 1]);
   return [];
 }

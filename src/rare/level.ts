@@ -1,4 +1,4 @@
-import { byMode, type Program } from '../compile/program.ts';
+import { byMode, type Program, REPLICATION } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
 import { QUORUM, STAGE } from '../engine/state.ts';
 
@@ -14,6 +14,8 @@ interface Distance {
 
 const members = ({ serviceMembers }: Program, service: number): number =>
   serviceMembers[service + 1] - serviceMembers[service];
+const copiesOf = ({ shardHolderOffsets }: Program, shard: number): number =>
+  shardHolderOffsets[shard + 1] - shardHolderOffsets[shard];
 const counts: Distance = {
   all: members,
   ready: ({ state }, service) => state.healthy[service],
@@ -26,18 +28,38 @@ const DISTANCES = byMode<Distance>({
   activeActive: counts,
   activePassive: {
     all: members,
-    // Who works and need not be rebuilt before.
-    ready({ program: { serviceMembers }, state: { holds, stale } }, service) {
+    // Who works, has the data and need not be rebuilt before.
+    ready({ hasLatent, program, state: { hasData, holds, stale, unnoticed } }, service) {
+      const { serviceMembers, standbysEmpty } = program;
+      const isEmpty = standbysEmpty[service] === 1;
       let count = 0;
-      for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++)
-        if (holds[m] === 0 && stale[m] === 0) count++;
+      for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+        if (holds[m] > 0 || stale[m] === 1 || (hasData[m] === 0 && !isEmpty)) continue;
+        if (!hasLatent || unnoticed[m] === 0) count++;
+      }
       return count;
     },
-    // One that fails back is not where it usually is while another member than its first is active.
-    isSettled: ({ program: { failback, serviceMembers }, state: { active, stage } }, service) =>
-      stage[service] === STAGE.serving && (failback[service] === 0 || active[service] === serviceMembers[service]),
+    // One that fails back is not where it usually is while another member than its first is active; nor is one of whose
+    // standbys some do not follow.
+    isSettled: ({ program, state: { active, connected, stage } }, service) =>
+      stage[service] === STAGE.serving &&
+      (program.failback[service] === 0 || active[service] === program.serviceMembers[service]) &&
+      (program.replicationMode[service] === REPLICATION.none ||
+        !connected.subarray(program.serviceMembers[service], program.serviceMembers[service + 1]).includes(0)),
   },
-  sharded: counts,
+  sharded: {
+    all: (p, service) => copiesOf(p, p.serviceMembers[service]),
+    // Working copies of the shard that has the fewest.
+    ready({ program, state: { shardLost } }, service) {
+      let fewest = Infinity;
+      for (let m = program.serviceMembers[service]; m < program.serviceMembers[service + 1]; m++) {
+        const copies = copiesOf(program, m);
+        if (copies > 0) fewest = Math.min(fewest, copies - shardLost[m]);
+      }
+      return fewest;
+    },
+    isSettled: () => true,
+  },
   quorum: { ...counts, isSettled: ({ state }, service) => state.stage[service] === QUORUM.serving },
 });
 
@@ -65,15 +87,6 @@ export function isQuiet(e: Engine, service: number, quiet: number): boolean {
     e.state.ownShare[service] === 1 &&
     DISTANCES[e.program.serviceMode[service]].isSettled(e, service)
   );
-}
-
-/** Members of the service that work. */
-export function workingOf({ program, state }: Engine, service: number): number {
-  if (program.serviceOnlyCounts[service] === 1) return state.healthy[service];
-  let count = 0;
-  for (let m = program.serviceMembers[service]; m < program.serviceMembers[service + 1]; m++)
-    if (state.holds[m] === 0) count++;
-  return count;
 }
 
 /** Whether the entry is down. */

@@ -29,10 +29,10 @@ export function* rareFiguresInTurns(
   if (reason !== null) return { refused: reason };
   try {
     const estimate = yield* estimateRareInTurns(program, seed, work);
-    const { unreached } = estimate;
-    return unreached === null
-      ? { estimate, trust: trustOf(estimate) }
-      : { refused: `a failure of ${names.services[unreached]} was reached in no pilot` };
+    const { unreached, seldom } = estimate;
+    if (unreached !== null) return { refused: `a failure of ${names.services[unreached]} was reached in no pilot` };
+    if (seldom !== null) return { refused: `${names.causes[seldom]} has no hazard, and comes too seldom to be met` };
+    return { estimate, trust: trustOf(estimate) };
   } catch (fault) {
     if (!(fault instanceof TooMuchWork)) throw fault;
     return { refused: 'something is seldom where it usually is, so that copies of its state do not end' };

@@ -1,10 +1,10 @@
-import { FLEET, OWNER, type Program } from '../compile/program.ts';
+import { FLEET, type Program } from '../compile/program.ts';
 import type { Feature } from '../model/features.ts';
 import { refusal } from '../model/features.ts';
 import type { Model } from '../model/model.ts';
 import type { Distribution } from '../random/distribution.ts';
 import { mean, variance } from '../random/moments.ts';
-import { hasHazard } from '../random/hazard.ts';
+import { isStruck } from './groups.ts';
 
 /** Features of the language for which strikes on copies were proved against exact values. */
 const FEATURES = [
@@ -21,6 +21,24 @@ const FEATURES = [
   'false-positive',
   'quorum',
   'needs',
+  'data: lost',
+  'teams',
+  'repair-needs',
+  'spares',
+  'repair: each',
+  'latent',
+  'drift',
+  'coordinators',
+  'failsafe',
+  'deploys',
+  'maintenance',
+  'replication',
+  'sharded',
+  'load',
+  'cascades',
+  'wants',
+  'sites',
+  'backup',
 ] as const satisfies readonly Feature[];
 
 /** A delay that varies more than this, relative to its mean, has to be drawn longer in copies, or it is missed. */
@@ -33,19 +51,17 @@ const MOST_MEMBERS = 2_000;
 export function refusedRare(model: Model, program: Program): string | null {
   const feature = refusal(model, FEATURES);
   if (feature !== null) return feature;
-  if (!program.startsSteady || model.simulation.warmUpSeconds === 0)
-    return 'its histories do not begin in the long run (`warm-up: 0 s`)';
+  if (model.simulation.warmUpSeconds === 0) return 'its histories do not begin in the long run (`warm-up: 0 s`)';
   if (program.counts.members > MOST_MEMBERS)
     return `it has more than ${MOST_MEMBERS} members, and the rare may be too many failures at once`;
   return refusedAnswers(program) ?? refusedClocks(program) ?? refusedRestarts(model);
 }
 
 function refusedAnswers(program: Program): string | null {
-  const { answerOffsets, answerCode, entry, needOffsets } = program;
+  const { answerOffsets, answerCode, entry } = program;
   for (const service of answerCode.subarray(answerOffsets[entry], answerOffsets[entry + 1])) {
-    if (service < 0) return 'the entry answers a share without what it wants';
-    if (needOffsets[service] < needOffsets[service + 1]) return 'a failover waits for what it needs';
-    if (answersPart(program, service)) return 'a service may answer a share that is enough, and two of them too little';
+    if (service >= 0 && answersPart(program, service))
+      return 'a service may answer a share that is enough, and two of them too little';
   }
   return null;
 }
@@ -59,13 +75,11 @@ function answersPart(program: Program, service: number): boolean {
   return serviceChecked[service] === 1 && serviceRetries[service] === 0 && (members - 1) / members >= downBelow;
 }
 
-function refusedClocks({ fleets, draws }: Program): string | null {
-  for (let at = 0; at < fleets.length; at += FLEET.stride) {
-    const kind = fleets[at + FLEET.ownerKind];
-    if (kind !== OWNER.member && kind !== OWNER.domain && kind !== OWNER.shock && kind !== OWNER.falsePositive)
-      return 'something fails that is nothing of these';
-    if (!hasHazard(draws, fleets[at + FLEET.upDraw])) return 'a time to failure has no density, and so no hazard';
-  }
+function refusedClocks(program: Program): string | null {
+  const { fleets, startsSteady, counts } = program;
+  for (let at = 0; at < fleets.length; at += FLEET.stride)
+    if (!startsSteady && isStruck(program, at) && fleets[at + FLEET.clock] >= counts.exponentialClocks)
+      return 'its histories do not begin in the long run, and a time to failure remembers how it began';
   return null;
 }
 

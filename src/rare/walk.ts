@@ -1,10 +1,13 @@
 import type { Program } from '../compile/program.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { createSnapshot, type Snapshot } from '../engine/history.ts';
+import { advance } from '../engine/replicate.ts';
+import { start } from '../engine/start.ts';
 import { createStreams, KEY_STRIDE, keyOf, keyOfHistory, seedRow } from '../random/stream.ts';
 import { SOURCE } from '../compile/program.ts';
-import { AgeProbe } from './ages.ts';
-import type { Classes } from './classes.ts';
+import { SECONDS_PER_YEAR } from '../units/table.ts';
+import { AgeProbe, drawAges } from './ages.ts';
+import { beginHistory, type Classes } from './classes.ts';
 import type { Group, Structure } from './groups.ts';
 import { TILT } from './tilt.ts';
 
@@ -37,6 +40,10 @@ export interface Walk {
   readonly frames: Frame[];
   /** [service] from this distance on it is where it usually is. */
   readonly quiet: Int32Array;
+  /** [stock] so many parts are on order, at most, where it usually is. */
+  readonly partsOnOrder: Int32Array;
+  /** [service] 1: it was there at the beginning of the interval of the plain history. */
+  readonly wasQuiet: Uint8Array;
   /** Choices that no snapshot takes back: row 0 the places of strikes, row 1 who of those that are alike is struck. */
   readonly streams: Int32Array;
   /** End of the interval, without events, that is looked at: seconds on the history's clock. */
@@ -65,10 +72,18 @@ export interface Walk {
 /** Instants in copies of one history: what takes more does not end. */
 const MOST_WORK = 3_000_000;
 
+/** So many checks find what was there at the beginning. */
+const CHECKS_TO_SETTLE = 10;
+
 const PLACES = 0;
 export const CHOICES = 1;
 
-export function createWalk(structure: Structure, quiet: Int32Array, streams: Int32Array, classes: Classes): Walk {
+export function createWalk(
+  structure: Structure,
+  { quiet, partsOnOrder }: Pick<Walk, 'quiet' | 'partsOnOrder'>,
+  streams: Int32Array,
+  classes: Classes,
+): Walk {
   const { program } = structure;
   const ages = new AgeProbe(program);
   const purpose = new Int32Array(KEY_STRIDE);
@@ -82,6 +97,8 @@ export function createWalk(structure: Structure, quiet: Int32Array, streams: Int
     classes,
     frames: [],
     quiet,
+    partsOnOrder,
+    wasQuiet: new Uint8Array(program.counts.services),
     streams,
     until: NaN,
     incidents: 0,
@@ -110,12 +127,32 @@ function rowsOfCopies({ counts, sources }: Program): number[] {
 }
 
 /** Keys of the history: the same for any number of workers. */
-export function seedWalk(walk: Walk, seed: string, replication: number): void {
+function seedWalk(walk: Walk, seed: string, replication: number): void {
   keyOfHistory(`copies/${seed}`, replication, walk.history);
   walk.copies = 0;
   walk.work = 0;
   walk.incidents = 0;
   for (const row of [PLACES, CHOICES]) seedRow(walk.streams, row, walk.history, walk.purpose, 0, -2 - row);
+}
+
+/** A history of its own, at the moment from which on it is looked at. */
+export function begin(walk: Walk, seed: string, replication: number, years: number): void {
+  const { e, ages } = walk;
+  seedWalk(walk, seed, replication);
+  beginHistory(walk.classes);
+  start(e, `rare/${seed}`, replication, years, warmUpOf(e.program), years * SECONDS_PER_YEAR);
+  drawAges(e, ages, e.program.counts.streams);
+  advance(e, 0);
+  e.now = 0;
+}
+
+/**
+ * Clocks begin in the steady state; roles, people and restarts settle in a year. What is not known to begin there has
+ * gone through many of its checks by then.
+ */
+function warmUpOf({ startsSteady, inspectEvery, drillEvery }: Program): number {
+  if (startsSteady) return SECONDS_PER_YEAR;
+  return Math.max(SECONDS_PER_YEAR, CHECKS_TO_SETTLE * Math.max(...inspectEvery, ...drillEvery));
 }
 
 export function createWalkStreams(): Int32Array {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { CASES, exactIncidentsPerYear, exactUnavailability, FLEET, modelOf } from '../../src/bench/rare-cases.ts';
+import { exactly } from '../../src/analysis/exact/exact.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { advance } from '../../src/engine/replicate.ts';
@@ -51,9 +52,10 @@ test('of random small models of every mode the estimates scatter around the exac
   const distances: number[] = [];
   for (let seed = 0; seed < 40; seed++) {
     const text = seed % 2 === 0 ? randomChain(seed) : randomIndependent(seed);
-    const model = parseModel(text.replaceAll(', data: lost', '').replace(/, replication: \{[^}]*\}/g, ''));
+    const model = parseModel(text);
     const { program } = compile(model);
     if (refusedRare(model, program) !== null) continue;
+    if (exactly(model).availability.value === null) continue;
     const exact = exactUnavailability(model);
     if (exact === 0) continue;
     const { incidentsPerYear, unavailability, relativeStandardError } = finish(estimateRareInTurns(program, `random ${seed}`, 5_000));
@@ -84,6 +86,12 @@ components: { one: { ${restart}failures: { crash: { mtbf: 50 days, mttr: 6 h } }
 services: { db: { component: one, replicas: 3, required: 2${check} } }
 entry: db`);
   expect(refusedRare(model, compile(model).program)).toBe(`a ${what} varies so much that copies would miss the long ones`);
+});
+
+test.each(["'constant(500 years)', mttr: 1 h", "'constant(100 h)', mttr: 'lognormal(1 h, 24 h)'"])('what has no hazard and is met too seldom for what it draws is refused by name: %s', (f) => {
+  const text = `components: { c: { failures: { f: { mtbf: ${f} }, g: { mtbf: 1 day, mttr: 10 min } } } }\nservices: { s: { component: c } }`;
+  const { model, compiled } = modelOf({ name: '', text });
+  expect(rareFigures(model, compiled, 'seldom', 2_000)).toEqual({ refused: 's/f has no hazard, and comes too seldom to be met' });
 });
 
 test('what is seldom whole, with copies that would not end, is refused', () => {
@@ -140,13 +148,10 @@ test('strikes leave the plain history as it was, to the last bit', () => {
 describe('what strikes on copies are not proved for is refused by name', () => {
   const unit = "components: { c: { failures: { f: { mtbf: 1000 h, mttr: 1 h } } } }\n";
   it.each([
-    ['replication', `${unit}services: { s: { component: c, replicas: 2, mode: active-passive, replication: { mode: async, lag: 1 s } } }`, 'replication'],
-    ['backups', `${unit}services: { s: { component: c, data: { size: 1 GB }, backup: { full: { every: 1 day }, copies: [] } } }`, 'backup'],
-    ['a failover that needs somebody', `${unit}services: { s: { component: c, replicas: 2, mode: active-passive, needs: [t] }, t: { component: c } }\nentry: s`, 'waits for what it needs'],
+    ['standbys that fail less', "components: { c: { standby-failures: 30%, failures: { f: { mtbf: 1000 h, mttr: 1 h } } } }\nservices: { s: { component: c, replicas: 2, mode: active-passive } }", 'standby-failures'],
+    ['work that renews', "components: { c: { failures: { f: { mtbf: 'weibull(2, 1000 h)', mttr: 1 h } } } }\nservices: { s: { component: c, maintenance: { every: 30 days, takes: 1 h, renews: true } } }", 'renews'],
+    ['wear that begins new', "components: { c: { failures: { f: { mtbf: 'weibull(2, 1000 h)', mttr: 1 h, latent: true } }, check: { every: 1 year } } }\nservices: { s: { component: c } }", 'remembers how it began'],
     ['a large fleet that does not retry', `${unit}services: { s: { component: c, replicas: 30, health-check: { interval: 10 s } } }`, 'two of them too little'],
-    ['a want', `${unit}services: { s: { component: c, wants: { t: 50% } }, t: { component: c } }\nentry: s`, 'wants'],
-    ['data that are lost', "components: { c: { failures: { f: { mtbf: 1000 h, mttr: 1 h, data: lost } } } }\nservices: { s: { component: c } }", 'data: lost'],
-    ['a constant time to failure', "components: { c: { failures: { f: { mtbf: 'constant(1000 h)', mttr: 1 h } } } }\nservices: { s: { component: c } }", 'no density'],
     ['a day of commissioning', `${unit}services: { s: { component: c } }\nsimulation: { warm-up: 0 s }`, 'warm-up: 0 s'],
     ['a restart that varies much', "components: { c: { restart: 'lognormal(1 min, 1 h)', failures: { f: { mtbf: 1000 h, mttr: 1 h } } } }\nservices: { s: { component: c } }", 'restart'],
     ['half a service', `${unit}services: { s: { component: c, replicas: 30, required: 30, below-required: degraded } }\nsla: { error-rate: 10% }`, 'two of them too little'],

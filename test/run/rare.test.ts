@@ -42,11 +42,11 @@ test.each(['stateless-three-zones', 'kubernetes-deployment'])('and agree with a 
 });
 
 test('where a model uses what they were not proved for, the report says what that is, and a plain run says nothing', async () => {
-  const shop = gallery('web-shop');
-  const report = await simulate(shop, { years: 5, method: 'auto' });
-  expect(report.availability.rare).toEqual({ refused: "it uses 'data: lost', for which this was not proved" });
-  expect(headline(report).sentences).toContain("No strikes on copies of states: it uses 'data: lost', for which this was not proved.");
-  expect('rare' in (await simulate(shop, { years: 5 })).availability).toBe(false);
+  const cold = parseModel(RARE.replace('one: {', 'one: { standby-failures: 30%,').replace('required: 1', 'mode: active-passive'));
+  const report = await simulate(cold, { years: 5, method: 'auto' });
+  expect(report.availability.rare).toEqual({ refused: "it uses 'standby-failures', for which this was not proved" });
+  expect(headline(report).sentences).toContain("No strikes on copies of states: it uses 'standby-failures', for which this was not proved.");
+  expect('rare' in (await simulate(cold, { years: 5 })).availability).toBe(false);
 });
 
 test('the same seed has the same bits, on any number of workers', async () => {
