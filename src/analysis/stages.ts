@@ -3,6 +3,7 @@ import type { PerStage, StageName, Stages, WaitName } from './report.ts';
 
 /** In the order in which a recovery goes through them. */
 export const STAGE_NAMES: readonly StageName[] = [
+  'undetected',
   'detect',
   'decide',
   'promote',
@@ -19,6 +20,7 @@ export const STAGE_NAMES: readonly StageName[] = [
 ];
 
 const WAITS: ReadonlySet<StageName> = new Set<WaitName>([
+  'undetected',
   'coordinator',
   'overload',
   'hours',

@@ -14,12 +14,14 @@ export const PHASE = {
   overload: 7,
   /** Planned work on a member. */
   work: 8,
-  repair: 9,
+  /** All that is broken in a service has failed without anybody's noticing. */
+  undetected: 9,
+  repair: 10,
   /** Nothing of these, nor is anybody at work: it waits for parts, for people who are there, for their hours. */
-  parts: 10,
-  people: 11,
-  hours: 12,
-  phases: 13,
+  parts: 11,
+  people: 12,
+  hours: 13,
+  phases: 14,
 } as const;
 
 /** Entries of `failuresDown`: so many failures and more count as one kind. */

@@ -123,7 +123,7 @@ function rotationPhase(e: Engine, service: number): number {
   const isEnough = healthy[service] >= serviceRequired[service] || serviceDegrades[service] === 1;
   const able = isEnough ? Math.min(1, healthy[service] / serviceRequired[service]) : 0;
   const reaching = serviceRetries[service] === 1 ? 1 : healthy[service] / rotation[service];
-  if (able >= downBelow && reaching < able) return PHASE.detect;
+  if (able >= downBelow && reaching < able) return isUndetected(e, service) ? PHASE.undetected : PHASE.detect;
   const phase = memberPhase(e, service);
   return phase === PHASE.repair && e.hasLoad && isOverloaded(e, service) ? PHASE.overload : phase;
 }
@@ -155,5 +155,19 @@ function insidePhase(e: Engine, member: number): number {
 
 function warming(e: Engine, service: number): number {
   if (e.state.returning[service] > 0) return PHASE.warmUp;
-  return e.hasMaintenance && e.state.isOutForWork[service] === 1 ? PHASE.work : PHASE.repair;
+  if (e.hasMaintenance && e.state.isOutForWork[service] === 1) return PHASE.work;
+  return isUndetected(e, service) ? PHASE.undetected : PHASE.repair;
+}
+
+/** Members are missing, and nobody knows of any of them: nothing is being repaired. */
+function isUndetected(e: Engine, service: number): boolean {
+  if (!e.hasLatent || e.program.onlyActiveServes[service] === 1) return false;
+  const { serviceMembers } = e.program;
+  const { holds, unnoticed } = e.state;
+  let hidden = 0;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+    if (holds[m] > unnoticed[m]) return false;
+    hidden += unnoticed[m];
+  }
+  return hidden > 0;
 }

@@ -3,6 +3,7 @@ import { stageSeconds } from '../analysis/stages.ts';
 import { duration } from '../units/figure.ts';
 
 const WORDS: Readonly<Record<StageName, string>> = {
+  undetected: 'undetected',
   detect: 'detect',
   decide: 'decide',
   promote: 'promote',

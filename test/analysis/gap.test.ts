@@ -13,7 +13,7 @@ describe('the models between the arithmetic and the model as it is', () => {
   it.each(gallery())('%s: each has one reality more, and the last is the model itself', (_, text) => {
     const model = parseModel(text);
     const { models, steps } = gapCourse(model);
-    const own = [...(text.includes('change-failure-rate') ? ['deploys'] : []), ...(/^teams:/m.test(text) ? ['waits'] : [])];
+    const own = [...(text.includes('maintenance:') ? ['maintenance'] : []), ...(text.includes('change-failure-rate') ? ['deploys'] : []), ...(/^teams:/m.test(text) ? ['waits'] : [])];
     expect(steps.map(({ step }) => step)).toEqual([...ALL, ...own]);
     expect(models.at(-1)).toBe(model);
     expect(steps.at(-1)!.model).toBe(models.length - 1);

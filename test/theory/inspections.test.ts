@@ -67,10 +67,27 @@ describe('the average probability of failure on demand of protective systems (IE
     // Checks until the one that finds the fault, from a repair's end: the first after firstGap, then every EVERY.
     const meanGap = firstGap + (p0 * EVERY) / (1 - q);
     const exact = uptime / (meanGap + repair);
-    const { availability } = live(PROTECTION(1, 1, '').replace('mttr: 0 s', 'mttr: constant(5 days)'), { replications: 60, years: 50 });
+    const { availability, incidents, recoveryTime } = live(PROTECTION(1, 1, '').replace('mttr: 0 s', 'mttr: constant(5 days)'), { replications: 60, years: 50 });
     expectExact(availability, exact);
     expectTells(availability, exact, 0.05);
+    // Until it is found nobody works on it: a stage of its own, and then the repair, which is somebody's work.
+    const { stages, stagesCi95 } = recoveryTime;
+    expectExact({ mean: stages!.undetected!, ci95: stagesCi95!.undetected! }, meanGap - uptime);
+    expect(stages).toMatchObject({ detect: 0, repair: repair });
+    expect(incidents.byCause.map(({ cause }) => cause)).toEqual(['valves/stuck']);
   });
+});
+
+test('what is broken is undetected only while nobody repairs anything of it, and where most of it works it is still more than detection', () => {
+  // Both of two are needed. One breaks unnoticed; the other's repairs, of half a day, are work on the same service.
+  const { recoveryTime } = live(PROTECTION(2, 2, '').replace('latent: true }', 'latent: true }, crash: { mtbf: 10 days, mttr: constant(12 h) }'), { replications: 20, years: 50 });
+  const { undetected, repair, detect } = recoveryTime.stages!;
+  expect(detect).toBe(0);
+  expect(undetected! + repair).toBeCloseTo(recoveryTime.mean!, 3);
+  const { recoveryTime: half } = live(PROTECTION(1, 2, '').replace('replicas: 2', 'replicas: 2, health-check: { interval: 10 s }'), { replications: 20, years: 50 });
+  // A health check does not see it: requests go there until the check does.
+  expect(half.stages!.detect).toBe(0);
+  expect(half.stages!.undetected).toBeCloseTo(half.mean!, 3);
 });
 
 describe('a standby that nobody looks at', () => {

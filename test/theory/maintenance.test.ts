@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DAY, expectExact, expectTells, HOUR, live } from './harness.ts';
+import { DAY, expectExact, expectTells, HOUR, live, YEAR } from './harness.ts';
+import { explain } from '../../src/run/explain.ts';
 import { sweep } from '../../src/run/sweep.ts';
 
 const MONTH = 30 * DAY;
@@ -75,6 +76,14 @@ describe('planned work beside failures', () => {
     const works = 60 * 40 * planned!.maintenance!.services[0].perYear.mean;
     expect(Math.abs(planned!.maintenance!.services[0].waitSeconds! - wait)).toBeLessThan(3.5 * Math.sqrt((2 * (1 - UP) * MTTR ** 2 - wait ** 2) / works));
     expect(planned!.downtimePerYear.mean + planned!.unplannedDowntimePerYear.mean).toBeCloseTo(availability.downtimePerYear.mean, 3);
+  });
+
+  test('is a step of its own in the waterfall: what it adds to failures', async () => {
+    const text = `nines: 1\nname: x\n${FAILING}\nservices: { web: { component: server, maintenance: { every: 30 days, takes: 20 h } } }`;
+    const { gap } = await explain(text, { years: 1_000, seed: 'gap', workers: 0, sensitivity: false });
+    const step = gap.steps.find((each) => each.step === 'maintenance')!;
+    expectExact(step.added!, (integral((x) => 1 - downAfter(x), 20 * HOUR) / MONTH) * YEAR);
+    expect(gap.steps.map((each) => each.step)).not.toContain('deploys');
   });
 
   // Under the budget each begins with all three up, so that clocks and work are independent from there on.

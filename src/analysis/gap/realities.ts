@@ -69,6 +69,13 @@ export function withoutDeploys(model: Model): Model {
   return changeServices(model, (service) => (service.deploy === null ? service : { ...service, deploy: null }));
 }
 
+/** Nobody is taken out, and nothing is renewed before it fails. */
+export function withoutMaintenance(model: Model): Model {
+  return changeServices(model, (service) =>
+    service.maintenance === null ? service : { ...service, maintenance: null },
+  );
+}
+
 /** Any one member carries the whole load; of a quorum, which is no matter of load, a bare majority. */
 export function withoutCapacity(model: Model): Model {
   return changeServices(model, (service) => ({ ...service, required: fewest(service) }));

@@ -8,6 +8,7 @@ import {
   withoutDetection,
   withoutFailoverFailure,
   withoutFailoverTime,
+  withoutMaintenance,
   withoutShocks,
   withoutWaits,
 } from './realities.ts';
@@ -16,6 +17,7 @@ import {
 const REALITIES: readonly (readonly [step: GapStepName, without: (model: Model) => Model])[] = [
   ['waits', withoutWaits],
   ['deploys', withoutDeploys],
+  ['maintenance', withoutMaintenance],
   ['data', withoutData],
   ['shocks', withoutShocks],
   ['capacity', withoutCapacity],
@@ -23,6 +25,8 @@ const REALITIES: readonly (readonly [step: GapStepName, without: (model: Model) 
   ['failoverTime', withoutFailoverTime],
   ['detection', withoutDetection],
 ];
+
+const OPERATIONS: readonly GapStepName[] = ['maintenance', 'deploys', 'waits'];
 
 export interface GapCourse {
   /** Those that are simulated: each has one reality more than the one before, the last is the model itself. */
@@ -49,5 +53,5 @@ export function gapCourse(model: Model): GapCourse {
     absent: i > 0 && course[i] === course[i - 1],
   }));
   // A model in which nobody is named, or nothing changes, has nothing to say of them.
-  return { models, steps: steps.filter(({ step, absent }) => !absent || (step !== 'waits' && step !== 'deploys')) };
+  return { models, steps: steps.filter(({ step, absent }) => !absent || !OPERATIONS.includes(step)) };
 }

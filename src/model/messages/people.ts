@@ -13,7 +13,10 @@ export const PEOPLE = {
         "or where another team escalates 'to', or take it out",
     ),
   escalationCircle: (names: readonly string[]) =>
-    say(`teams escalate to each other in a circle: ${names.join(' → ')}: the last one has nobody else to ask`),
+    say(
+      `teams escalate to each other in a circle: ${names.join(' → ')}: the last one has nobody else to ask, so that ` +
+        "it needs no 'escalate'",
+    ),
   spareOutsideComponent: (what: string) =>
     say(`'needs-spare' of a ${what}: parts are kept by a component ('spares'), and nobody could order one here`),
   spareWithoutSpares: (name: string) =>

@@ -20,6 +20,7 @@ export function resolveMaintenance(
   const { every, takes, window, renews } = field.value.fields;
   if (every?.ok === true && every.value === 0) report.error(every.at, messages.maintainedInNoTime());
   const hours = valueOr(window, null)?.flatMap((each) => (each.ok ? [each.value] : [])) ?? [];
+  if (window?.ok === true && window.value.length === 0) report.error(window.at, messages.hoursNeverCome('no hours'));
   return {
     everySeconds: valueOr(every, UNKNOWN) || UNKNOWN,
     takes: valueOr(takes, AT_ONCE),

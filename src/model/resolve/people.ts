@@ -20,6 +20,8 @@ export function resolveTeams(fields: DocumentFields, teams: Names, report: Repor
     const escalation = team.escalate?.ok === true ? team.escalate.value.fields : null;
     const to = escalation?.to === undefined ? -1 : teams.find(escalation.to);
     const hours = valueOr(team.hours, null)?.flatMap((each) => (each.ok ? [each.value] : [])) ?? [];
+    if (team.hours?.ok === true && team.hours.value.length === 0)
+      report.error(team.hours.at, messages.hoursNeverCome('no hours'));
     return {
       name,
       people: valueOr(team.people, Infinity),

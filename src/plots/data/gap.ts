@@ -58,6 +58,7 @@ const STEP_WORDS: Readonly<Record<GapStepName, Words>> = {
   capacity: { name: 'Capacity', what: 'one member that is left is not enough: so many are required' },
   shocks: { name: 'Shocks', what: 'a bad release or an expired certificate strikes across all zones at once' },
   data: { name: 'Data', what: 'standbys that are behind, lost data and restores' },
+  maintenance: { name: 'Maintenance', what: 'members are taken out for planned work, one after the other' },
   deploys: { name: 'Deploys', what: 'some changes are bad, and are rolled back once somebody has noticed' },
   waits: { name: 'Waits', what: 'repairs and decisions wait for people, their hours, parts and what they need' },
   chance: { name: 'Chance', what: 'these years happen to have more downtime, or less, than there is in the long run' },
@@ -69,6 +70,7 @@ const STAGES_OF: Partial<Record<GapStepName, { readonly stages: readonly StageNa
   failoverTime: { stages: ['decide', 'promote', 'redirect', 'warmUp'], until: 'between noticing and serving again' },
   failoverFailure: { stages: ['coordinator'], until: 'until what a failover needs was back' },
   data: { stages: ['restore'], until: 'to restore data from a backup' },
+  maintenance: { stages: ['work'], until: 'until what was taken out for planned work was back' },
   waits: { stages: ['hours', 'people', 'parts'], until: 'until somebody works on it' },
 };
 

@@ -7,6 +7,7 @@ import { counted, listed, shareText } from './text.ts';
 
 /** Each stage's name, and what happens in it. */
 export const STAGE_WORDS: Readonly<Record<StageName, { readonly name: string; readonly what: string }>> = {
+  undetected: { name: 'Undetected', what: 'until a check finds what nobody notices' },
   detect: { name: 'Detect', what: 'until somebody or something notices' },
   decide: { name: 'Decide', what: 'until it is decided to fail over' },
   promote: { name: 'Promote', what: 'until another takes over, failed attempts and elections included' },

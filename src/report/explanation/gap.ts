@@ -17,8 +17,9 @@ const NAMES: Readonly<Record<GapStepName, string>> = {
   failoverFailure: 'failover failure',
   capacity: 'capacity',
   shocks: 'shocks',
-  deploys: 'deploys',
   data: 'data',
+  maintenance: 'maintenance',
+  deploys: 'deploys',
   waits: 'waits',
   chance: 'chance',
 };
