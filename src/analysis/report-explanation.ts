@@ -72,9 +72,10 @@ export interface GapFigures {
  * arithmetic: independent failures, instant detection, perfect failover, any one member is enough; sharedDomains: what
  * fails together; detection: health checks, noticing that the active is gone; failoverTime: deciding, promoting,
  * redirecting, electing, restarting, failing back; failoverFailure: promotions that fail, failovers that nobody needed;
- * capacity: the members that are `required`; shocks: what strikes across the tree; data: replication, lost data, restores;
- * maintenance: planned work; deploys: changes that are bad; waits: for people, parts, what they need; chance: what these years happen to be off by, as the level of `sharedDomains` is calculated and not sampled
- * (no such step where it cannot be).
+ * capacity: the members that are `required`; shocks: what strikes across the tree; data: replication, lost data,
+ * restores; maintenance: planned work; deploys: changes that are bad; waits: for people, parts, what they need; chance:
+ * what these years happen to be off by, as the level of `sharedDomains` is calculated and not sampled (no such step
+ * where it cannot be).
  */
 export type GapStepName =
   | 'arithmetic'

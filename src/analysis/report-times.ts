@@ -58,9 +58,10 @@ export interface RecoveryFigures extends Quantiles {
  * Stages of a recovery. Where several services are in one at a time, the first of restore, promote, decide, detect,
  * redirect, warmUp that any of them is in counts. promote: with attempts that failed, and elections; warmUp: restarts,
  * and members waiting to be taken back into rotation; repair: nothing of these, somebody or something is being
- * repaired. undetected: all that is broken in a service has failed without anybody's noticing; coordinator: what a failover needs is away; overload: more work than those who work carry, or members that
- * crashed under it; work: planned work on a member, and none of these. Where repairs wait: hours until somebody is
- * there, people until one is free and begins, parts until there is one.
+ * repaired. coordinator: what a failover needs is away; overload: more work than those who work carry, or members that
+ * crashed under it; work: planned work on a member, and none of these; undetected: all that is broken in a service has
+ * failed without anybody's noticing. Where repairs wait: hours until somebody is there, people until one is free and
+ * begins, parts until there is one.
  */
 export type StageName = 'detect' | 'decide' | 'promote' | 'restore' | 'redirect' | 'warmUp' | 'repair' | WaitName;
 /** There only where anybody has waited so, or there was too much work. */
