@@ -100,7 +100,7 @@ const node: ViteUserConfig = {
   plugins: [executable('cli.js'), createNotices().write(NOTICES)],
   // Bundled, dependencies and all: one process start reads a few files instead of hundreds.
   // Those of a queue are whoever's who has one.
-  ssr: { noExternal: true, external: ['bullmq', 'ioredis', '@modelcontextprotocol/server'] },
+  ssr: { noExternal: true, external: ['bullmq', 'ioredis', '@modelcontextprotocol/server', '@cdktn/hcl2json'] },
   build: {
     ssr: true,
     target: 'node20',

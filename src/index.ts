@@ -4,6 +4,7 @@
  */
 export { applyAct, applyActs } from './edit/index.ts';
 export { fitLog } from './fit/fit.ts';
+export { importFiles } from './import/import.ts';
 export { checkModel, parseModel } from './model/index.ts';
 export { backtest } from './run/backtest.ts';
 export { compare } from './run/compare.ts';
@@ -16,7 +17,7 @@ export { VERSION as version } from './version.ts';
 
 export type { Act, Fields, Outcome, Patch, Path, Thing, Value } from './edit/index.ts';
 export type { Fit, FitOptions } from './fit/fit.ts';
-export type { LogProblem } from './fit/log.ts';
+export type { Imported } from './import/import.ts';
 export type { Diagnostic } from './model/diagnostic.ts';
 export { ModelError } from './model/diagnostic.ts';
 export type { Model } from './model/model.ts';

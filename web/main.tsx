@@ -18,6 +18,9 @@ const app = document.getElementById('app')!;
 app.replaceChildren();
 render(<App />, app);
 void begin().then(followText);
+addEventListener('dragenter', () => void import('./model/bring.ts').then(({ takeDrops }) => takeDrops()), {
+  once: true,
+});
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   // Offline once loaded; without it (private windows, plain http) the page works all the same.
   navigator.serviceWorker.register('./service-worker.js').catch(() => undefined);

@@ -82,8 +82,10 @@ export function witness(claim: Claim, model: Model, tally: Tally, report: Report
   const beyond = ofSome(claim, model, tally);
   if (beyond !== null) return beyond;
   const found = claim.read?.(report);
-  if (found?.value === FOR_GOOD) return null;
   const { downtimePerSecond, dataPerSecond } = model.losses;
+  const isOfLosses = figure === 'rpo.perYear' || (dataPerSecond > 0 && /^cost\.(total|dataLoss)$/.test(figure));
+  const isForGood = isOfLosses && momentsMean(tally.replications, REPLICATION_ROW.permanent) > 0;
+  if (isForGood || found?.value === FOR_GOOD) return null;
   const down = ofRow(tally, REPLICATION_ROW.down, downtimePerSecond);
   const lost = ofRow(tally, REPLICATION_ROW.loss, dataPerSecond);
   const running = exactly(runningCost(model).total);

@@ -28,7 +28,7 @@ export interface WorldDifference {
   readonly cost: Rough;
 }
 
-interface Drawn {
+export interface Drawn {
   readonly inputs: readonly string[];
   /** [world][input] standard normal. */
   readonly draws: readonly (readonly number[])[];
@@ -41,7 +41,7 @@ interface Drawn {
 const LAYERS = 40;
 const DRAWS_PER_LAYER = 500;
 /** Of the surface through the worlds: its own error is then all that is left. */
-const DRAWS = 10_000;
+export const DRAWS = 10_000;
 /** What a report has of them. */
 const VALUES = 200;
 
@@ -60,15 +60,7 @@ export function withDoubtOf(
   const surface = surfaceOf(drawn.draws, means(down), variances(down), true);
   const draws = drawInputs(drawn.inputs, DRAWS, `${drawn.seed}/more`);
   const availabilities = sorted(draws.map((z, i) => 1 - Math.min(1, (surface?.at(z, i) ?? 0) / SECONDS_PER_YEAR)));
-  const chances = asked.map((claim, i) => {
-    const holds = holdsIn(
-      claim,
-      worlds.map(({ claims }) => claims[i]),
-      drawn.draws,
-      draws,
-    );
-    return holds === null ? null : shareOf(holds);
-  });
+  const chances = holding(drawn, worlds, asked, draws).map((holds) => holds && shareOf(holds));
   const targets = report.targets.map((target, i) => ({ ...target, chance: chances[i] }));
   const told = asked.slice(report.targets.length).map((claim, i) => ({
     ...{ figure: claim.figure, operator: claim.operator, goal: claim.goal },
@@ -110,6 +102,32 @@ function decides({ inputs, seed }: Drawn, surface: Surface | null, input: number
 
 function likelier(share: number): number {
   return Math.max(share, 1 - share);
+}
+
+/** [claim][draw]; null where nothing is known of a claim. */
+function holding(
+  drawn: Drawn,
+  worlds: readonly WorldFigures[],
+  asked: readonly Claim[],
+  draws: readonly (readonly number[])[],
+): (boolean[] | null)[] {
+  return asked.map((claim, i) => {
+    const witnesses = worlds.map(({ claims }) => claims[i]);
+    return holdsIn(claim, witnesses, drawn.draws, draws);
+  });
+}
+
+/** In how many worlds each of several claims holds, and all of them. @param worlds in the order of the draws */
+export function chancesOf(
+  drawn: Drawn,
+  worlds: readonly WorldFigures[],
+  asked: readonly Claim[],
+): { readonly all: number | null; readonly each: readonly (number | null)[] } {
+  const draws = drawInputs(drawn.inputs, DRAWS, `${drawn.seed}/more`);
+  const found = holding(drawn, worlds, asked, draws);
+  const known = found.filter((holds) => holds !== null);
+  const all = known.length < found.length ? null : shareOf(draws.map((_, i) => known.every((holds) => holds[i])));
+  return { all, each: found.map((holds) => holds && shareOf(holds)) };
 }
 
 function shareOf(holds: readonly boolean[]): number {
@@ -166,7 +184,7 @@ function sorted(values: readonly number[]): number[] {
 }
 
 /** @param values in ascending order */
-function rangeOf(values: readonly number[]): DoubtRange {
+export function rangeOf(values: readonly number[]): DoubtRange {
   return { p5: quantileOf(values, 0.05), p50: quantileOf(values, 0.5), p95: quantileOf(values, 0.95) };
 }
 

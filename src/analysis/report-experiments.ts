@@ -1,4 +1,5 @@
 import type { Estimate } from './report-estimate.ts';
+import type { DoubtRange } from './report-doubt.ts';
 import type { ExperimentTarget } from './report-targets.ts';
 import type { LossFigures, RecoveryFigures } from './report-times.ts';
 
@@ -26,6 +27,19 @@ export interface ExperimentFigures {
    * latter; absent where they strike the same in all runs.
    */
   readonly wandered?: { readonly service: string; readonly standbyStruck: number };
+  /** What inputs that nobody knows leave of it; absent where all are known. */
+  readonly doubt?: ExperimentDoubt;
+}
+
+/** In worlds that differ by what nobody knows. */
+export interface ExperimentDoubt {
+  readonly worlds: number;
+  /** Of each world. */
+  readonly runs: number;
+  /** Seconds, of the mean; null where nobody noticed, or some had no end, in one of them. */
+  readonly recoveryTime: DoubtRange | null;
+  /** Share of the variance of its logarithm that goes away once it is known (first order), the largest first. */
+  readonly inputs: readonly { readonly parameter: string; readonly share: number }[];
 }
 
 /** As of a run, without the rates per year. */

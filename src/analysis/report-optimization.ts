@@ -122,6 +122,18 @@ export interface CandidateFigures {
   readonly objective: Estimate | null;
   /** One for each of `asked.constraints`. */
   readonly constraints: readonly ConstraintFigures[];
+  /** Of the best and of those on the frontier, where nobody knows all inputs and something is asked. */
+  readonly doubt?: CandidateDoubt;
+}
+
+/** In how many worlds a candidate keeps to what is asked: the same worlds for all. */
+export interface CandidateDoubt {
+  readonly worlds: number;
+  /** Of each world. */
+  readonly years: number;
+  /** To all of it, and to each of `asked.constraints`; null: nothing was seen to hold against it. */
+  readonly chance: number | null;
+  readonly constraints: readonly (number | null)[];
 }
 
 export interface ConstraintFigures {

@@ -40,4 +40,6 @@ export interface ExperimentTarget {
    * notices.
    */
   readonly verdict: Verdict;
+  /** Share of the worlds in which it is met, where the model has inputs that nobody knows. */
+  readonly chance?: number;
 }

@@ -76,7 +76,7 @@ export function targetFigures(targets: Targets, tally: Tally, measured: Measured
 }
 
 /** Share of incidents, or of an experiment's runs, that has to be within an objective. */
-const OBJECTIVE_SHARE = 0.95;
+export const OBJECTIVE_SHARE = 0.95;
 
 function objective(
   target: 'rto' | 'rpo',

@@ -1,5 +1,5 @@
 import { fitLog } from '../fit/fit.ts';
-import type { LogProblem } from '../fit/log.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { readMoment } from '../fit/moment.ts';
 import { fitSheet, renderFitCsv, renderSheet, renderSheetMarkdown } from '../report/index.ts';
 import { deliverReport } from './common.ts';
@@ -53,7 +53,7 @@ export async function fit(file: string, options: FitCommandOptions): Promise<num
 }
 
 /** What is wrong with a log, to standard error; `quiet` leaves the warnings out. */
-export function printProblems(problems: readonly LogProblem[], source: Source, quiet: boolean): void {
+export function printProblems(problems: readonly Diagnostic[], source: Source, quiet: boolean): void {
   process.stderr.write(renderDiagnostics(worthSaying(problems, quiet), source, screenOf(process.stderr)));
 }
 

@@ -1,11 +1,12 @@
 import type { Period } from './group.ts';
-import { type Incident, type LogProblem, type ReadLog, wrong } from './log.ts';
+import { type Incident, type ReadLog, wrong } from './log.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 
 /** Those that begin in the period, and what was left out. */
 export function clip(
   { incidents, watched, problems }: ReadLog,
   { from, until }: { readonly from?: number | undefined; readonly until?: number | undefined },
-): { readonly incidents: readonly Incident[]; readonly period: Period; readonly problems: readonly LogProblem[] } {
+): { readonly incidents: readonly Incident[]; readonly period: Period; readonly problems: readonly Diagnostic[] } {
   const moments = incidents.flatMap(({ start, end, noticed }) => [start, end ?? start, noticed ?? start]);
   const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
   const period: Period = {
@@ -15,7 +16,7 @@ export function clip(
     isUntilGiven: until !== undefined,
   };
   const isWrong = problems.some(({ severity }) => severity === 'error');
-  const found: LogProblem[] = [];
+  const found: Diagnostic[] = [];
   if (!isWrong && !(period.from < period.until)) {
     const message =
       incidents.length + watched.length === 0

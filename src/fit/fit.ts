@@ -1,6 +1,7 @@
 import { clip } from './clip.ts';
 import { fitGroup, type GroupFigures, overlapping, type Period } from './group.ts';
-import { type Incident, type LogProblem, readLog, type ReadLog, UNNAMED, wrong } from './log.ts';
+import { type Incident, readLog, type ReadLog, UNNAMED, wrong } from './log.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { writeParameters } from './write-parameters.ts';
 
 export interface FitOptions {
@@ -32,7 +33,7 @@ export interface Fit {
 export function fitLog(
   text: string,
   options: FitOptions = {},
-): { readonly fit: Fit | null; readonly problems: readonly LogProblem[] } {
+): { readonly fit: Fit | null; readonly problems: readonly Diagnostic[] } {
   const read = readLog(text);
   const within = clip(read, options);
   const members = (service: string) => options.members?.[service] ?? 1;
@@ -73,7 +74,7 @@ function groupsOf(incidents: readonly Incident[], { watched }: ReadLog): Group[]
   return [...groups.values()];
 }
 
-function unknownMembers({ members = {} }: FitOptions, groups: readonly Group[]): LogProblem[] {
+function unknownMembers({ members = {} }: FitOptions, groups: readonly Group[]): Diagnostic[] {
   const known = new Set(groups.map(({ service }) => service));
   return Object.keys(members)
     .filter((name) => !known.has(name))

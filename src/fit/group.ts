@@ -1,7 +1,8 @@
 import { type BetweenFigures, fitBetween } from './between.ts';
 import { type DurationFigures, fitDurations } from './durations.ts';
 import type { Waited } from './laws.ts';
-import { type Incident, type LogProblem, wrong } from './log.ts';
+import { type Incident, wrong } from './log.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { type RateFigures, rateFigures } from './rate.ts';
 import { testTrend, type Trend } from './trend.ts';
 
@@ -86,7 +87,7 @@ function gapsOf(incidents: readonly Incident[], until: number): Waited[] {
 }
 
 /** What cannot be of one thing that is up or down: more at one time than there are members. */
-export function overlapping(incidents: readonly Incident[], members: number): LogProblem[] {
+export function overlapping(incidents: readonly Incident[], members: number): Diagnostic[] {
   const open: Incident[] = [];
   return incidents.flatMap((each) => {
     const still = open.filter(({ end }) => end === null || end >= each.start);

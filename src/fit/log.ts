@@ -1,4 +1,5 @@
 import { dsvFormat } from 'd3';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { nearest } from '../units/index.ts';
 import { readMoment } from './moment.ts';
 
@@ -17,21 +18,11 @@ export interface Incident {
 /** What was watched, and nothing happened: a row without a start. */
 type Watched = Pick<Incident, 'service' | 'cause'>;
 
-/** What is wrong with a log, or was left out of it; of the shape of a model's diagnostics. */
-export interface LogProblem {
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly path: string;
-  readonly suggestion: string | null;
-}
-
 export interface ReadLog {
   /** In the order of their beginnings. */
   readonly incidents: readonly Incident[];
   readonly watched: readonly Watched[];
-  readonly problems: readonly LogProblem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 const COLUMNS = {
@@ -70,7 +61,7 @@ export function readLog(text: string): ReadLog {
   const header = plain.split(/\r?\n/, 1)[0];
   const delimiter = [',', ';', '\t'].find((each) => header.includes(each)) ?? ',';
   const rows = dsvFormat(delimiter).parseRows(plain);
-  const problems: LogProblem[] = [];
+  const problems: Diagnostic[] = [];
   const columns = readHeader(rows[0] ?? [], problems);
   const incidents: Incident[] = [];
   const watched: Watched[] = [];
@@ -90,7 +81,7 @@ const breaksIn = (fields: readonly string[]) => fields.join('').split('\n').leng
 
 type Columns = ReadonlyMap<ColumnName, number>;
 
-function readHeader(fields: readonly string[], problems: LogProblem[]): Columns | null {
+function readHeader(fields: readonly string[], problems: Diagnostic[]): Columns | null {
   const found = new Map<ColumnName, number>();
   const unread: string[] = [];
   fields.forEach((field, i) => {
@@ -121,7 +112,7 @@ function readRow(
   fields: readonly string[],
   line: number,
   columns: Columns,
-  problems: LogProblem[],
+  problems: Diagnostic[],
 ): Incident | Watched | null {
   const text = (name: ColumnName) => (fields[columns.get(name) ?? -1] ?? '').trim();
   if (fields.every((field) => field.trim() === '')) return null;
@@ -163,6 +154,6 @@ function columnOf(fields: readonly string[], index: number): number {
   return fields.slice(0, index).reduce((sum, field) => sum + field.length + 1, 1);
 }
 
-export function wrong(line: number, column: number, path: string, message: string): LogProblem {
+export function wrong(line: number, column: number, path: string, message: string): Diagnostic {
   return { severity: 'error', message: `${message}.`, line, column, path, suggestion: null };
 }

@@ -1,3 +1,10 @@
+export interface ImportedFile {
+  readonly file: string;
+  readonly text: string;
+  /** Of a `.tf` file: see `load-hcl.ts`. */
+  readonly hcl?: { readonly tree: object } | { readonly problem: string; readonly line: number };
+}
+
 /** Something that nobody's file says: a parameter of the model, with a default until somebody answers. */
 export interface Question {
   readonly parameter: string;
@@ -5,6 +12,11 @@ export interface Question {
   readonly value: string;
   /** Where the default was seen, or that it is a guess. */
   readonly source: string;
+  /**
+   * Seconds down a year more or less where it is half of the default, and where it is twice that; absent where that was
+   * not tried, null where it cannot be.
+   */
+  readonly moves?: { readonly low: number; readonly high: number } | null;
 }
 
 /** A line of a model with where it is from. */

@@ -1,16 +1,12 @@
 import { isCompose, readCompose } from './compose.ts';
-import { createDraft, type Draft, type Question } from './draft.ts';
+import { createDraft, type Draft, type ImportedFile, type Question } from './draft.ts';
 import { isHaproxy, readHaproxy } from './haproxy.ts';
 import { readKubernetes } from './kubernetes.ts';
 import { isPatroni, readPatroni } from './patroni.ts';
-import { isPlan, readPlan } from './terraform.ts';
+import { expressionsOf, isHcl, resourcesOf as hclResources } from './hcl.ts';
+import { isPlan, readPlan, readResources } from './terraform.ts';
 import { readTrees, UnreadableFile } from './tree.ts';
 import { writeDraft } from './write-draft.ts';
-
-interface ImportedFile {
-  readonly file: string;
-  readonly text: string;
-}
 
 /** A model to begin with, and what it does not know. */
 export interface Imported {
@@ -29,9 +25,10 @@ interface ImportProblem {
   readonly message: string;
 }
 
+const PLAN = 'terraform plan -out plan && terraform show -json plan > plan.json';
 const READ =
-  'Kubernetes manifests, a Patroni file, docker-compose, an HAProxy configuration, or a Terraform plan ' +
-  '(terraform show -json)';
+  'Kubernetes manifests, a Patroni file, docker-compose, an HAProxy configuration, Terraform files, or a Terraform ' +
+  'plan (terraform show -json)';
 
 /**
  * Drafts a model from configuration.
@@ -43,6 +40,10 @@ export function importFiles(files: readonly ImportedFile[]): {
 } {
   const draft = createDraft();
   const problems = files.flatMap((each) => read(each, draft));
+  const parsed = files.flatMap(({ hcl, ...each }) => (hcl !== undefined && 'tree' in hcl ? { ...each, ...hcl } : []));
+  const resources = hclResources(parsed, draft);
+  for (const each of resources) expressionsOf(each, draft);
+  readResources(resources, draft);
   if (problems.length > 0) return { imported: null, problems };
   if (draft.services.length === 0) {
     const message = `nothing in it is a service. Expected is ${READ}.`;
@@ -58,15 +59,12 @@ export function importFiles(files: readonly ImportedFile[]): {
   };
 }
 
-function read({ file, text }: ImportedFile, draft: Draft): ImportProblem[] {
-  if (/\.(tf|hcl)$/.test(file))
-    return [
-      {
-        ...{ file, line: 1 },
-        message:
-          'HCL is not read yet: give the plan, terraform plan -out plan && terraform show -json plan > plan.json.',
-      },
-    ];
+function read({ file, text, hcl }: ImportedFile, draft: Draft): ImportProblem[] {
+  if (isHcl(file)) {
+    if (hcl !== undefined && 'tree' in hcl) return [];
+    const { line, problem } = hcl ?? { line: 1, problem: 'HCL is not read here' };
+    return [{ file, line, message: `${problem}. Or give the plan: ${PLAN}.` }];
+  }
   try {
     if (isHaproxy(text)) {
       readHaproxy(text, file, draft);
@@ -84,4 +82,9 @@ function read({ file, text }: ImportedFile, draft: Draft): ImportProblem[] {
     if (error instanceof UnreadableFile) return [{ file, line: error.line, message: `${error.message}.` }];
     throw error;
   }
+}
+
+/** With what each question does to the answer, in their order. */
+export function withMoves(imported: Imported, moves: readonly Question['moves'][]): Imported {
+  return { ...imported, questions: imported.questions.map((each, i) => ({ ...each, moves: moves[i] ?? null })) };
 }

@@ -84,6 +84,10 @@ function workload(object: Tree, kind: string, file: string, draft: Draft): Draft
       settings.push({ key: 'across', value: 'zone', from: `${at(spread)} topologySpreadConstraints` });
     else draft.left.push({ from: at(spread), text: `${name}: spreading over ${key}: an import knows zones, no nodes` });
   }
+  const apart = 'spec.template.spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution.0';
+  const isSpread = settings.some(({ key }) => key === 'across');
+  if (!isSpread && ZONE.test(object.text(`${apart}.topologyKey`) ?? ''))
+    settings.push({ key: 'across', value: 'zone', from: `${at(object.at(apart))} podAntiAffinity` });
   const size = object.text('spec.volumeClaimTemplates.0.spec.resources.requests.storage');
   const bytes = size === undefined ? null : /^(\d+(?:\.\d+)?)(Ki|Mi|Gi|Ti|k|M|G|T)$/.exec(size);
   if (bytes !== null)
@@ -124,9 +128,33 @@ function budget(object: Tree, file: string, draft: Draft): void {
   );
   const key = object.at('spec.minAvailable') === undefined ? 'maxUnavailable' : 'minAvailable';
   const limit = object.text(`spec.${key}`) ?? 'nothing';
+  const at = `${file}:${object.at(`spec.${key}`)?.line ?? object.line}`;
+  const members = Number(found?.settings.find((each) => each.key === 'replicas')?.value);
   const of = found === undefined ? 'of a workload that is not in these files' : `of ${found.name}`;
-  draft.left.push({
-    from: `${file}:${object.at(`spec.${key}`)?.line ?? object.line}`,
-    text: `disruption budget ${of}, ${key}: ${limit}: it binds planned work only, of which files say nothing`,
+  if (found === undefined || !(spare(key, limit, members) >= 1)) {
+    const why = found === undefined ? '' : `: of ${members} none may be taken out, so planned work waits for ever`;
+    draft.left.push({ from: at, text: `disruption budget ${of}, ${key}: ${limit}${why}` });
+    return;
+  }
+  const asked = (name: string, value: string, text: string, source: string) =>
+    ask(draft, `${found.name}_${name}`, value, text, source);
+  const every = asked(
+    'drained_every',
+    '30 days',
+    `How often is every node of ${found.name} drained (upgrades)?`,
+    'a guess: monthly',
+  );
+  const takes = asked('moved_in', '1 min', `How long until a drained pod of ${found.name} works elsewhere?`, 'a guess');
+  const word = key === 'minAvailable' ? 'min-available' : 'max-unavailable';
+  found.settings.push({
+    key: 'maintenance',
+    value: `{ every: ${every}, takes: ${takes}, ${word}: ${limit} }`,
+    from: `${at} disruption budget`,
   });
+}
+
+/** How many may be out; of a percentage Kubernetes takes the next whole number (Specifying a Disruption Budget). */
+function spare(key: 'minAvailable' | 'maxUnavailable', limit: string, members: number): number {
+  const count = Math.ceil(limit.endsWith('%') ? (Number(limit.slice(0, -1)) / 100) * members : Number(limit));
+  return key === 'minAvailable' ? members - count : count;
 }

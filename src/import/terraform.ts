@@ -4,7 +4,7 @@ import type { Tree } from './tree.ts';
 export const isPlan = (tree: Tree): boolean =>
   tree.at('format_version') !== undefined && tree.at('planned_values') !== undefined;
 
-interface Resource {
+export interface Resource {
   readonly type: string;
   readonly name: string;
   readonly from: string;
@@ -16,9 +16,13 @@ interface Resource {
  * nothing else is kept or told of: plans hold secrets.
  */
 export function readPlan(tree: Tree, file: string, draft: Draft): void {
-  const all = resourcesOf(tree.at('planned_values.root_module'), file);
+  readResources(resourcesOf(tree.at('planned_values.root_module'), file), draft);
+}
+
+/** The resources of a plan, or of `.tf` files. */
+export function readResources(all: readonly Resource[], draft: Draft): void {
   const of = (...types: string[]) => all.filter(({ type }) => types.includes(type));
-  const instances = of('aws_instance').length;
+  const instances = of('aws_instance').reduce((sum, { values }) => sum + (values.number('count') ?? 1), 0);
   const [group] = of('aws_autoscaling_group');
   const capacity = group?.values.number('desired_capacity') ?? (instances > 0 ? instances : undefined);
   for (const each of of('aws_lb_target_group', 'aws_alb_target_group')) targetGroup(each, capacity, draft);
@@ -95,8 +99,8 @@ function failoverRecords(records: readonly Resource[], checks: readonly Resource
       });
     else pairs.set(name, [...(pairs.get(name) ?? []), record]);
   }
-  const [check] = checks;
   for (const [name, [first, ...others]] of pairs) {
+    const check = checks.find((each) => isOf(each, first)) ?? checks.at(0);
     const ttl = first.values.number('ttl') ?? 60;
     const interval = check?.values.number('request_interval') ?? 30;
     const threshold = check?.values.number('failure_threshold') ?? 3;
@@ -120,6 +124,10 @@ function failoverRecords(records: readonly Resource[], checks: readonly Resource
     });
   }
 }
+
+/** In a file a record says which check is its own; a plan has an identifier that nothing else has yet. */
+const isOf = (check: Resource, { values }: Resource) =>
+  values.text('health_check_id')?.includes(`${check.type}.${check.name}.`) === true;
 
 function resourcesOf(module: Tree | undefined, file: string): Resource[] {
   if (module === undefined) return [];

@@ -1,4 +1,5 @@
-import { importFiles } from '../import/import.ts';
+import { importFiles, withMoves } from '../import/import.ts';
+import { withHcl } from '../import/load-hcl.ts';
 import { checkModel, type Diagnostic, ModelError, type ParsedModel } from '../model/index.ts';
 import {
   renderCheck,
@@ -14,6 +15,7 @@ import { checkFigures, checkReport } from '../run/check.ts';
 import { compare } from '../run/compare.ts';
 import { experiment } from '../run/experiment.ts';
 import { explain } from '../run/explain.ts';
+import { movesOf } from '../run/question-moves.ts';
 import { simulate } from '../run/simulate.ts';
 import { sweep } from '../run/sweep.ts';
 
@@ -201,7 +203,8 @@ export const TOOLS: readonly Tool[] = [
     title: 'Draft a model from configuration',
     description:
       'A model and its numbered questions, each with a sourced default, from Kubernetes manifests, a Patroni file, ' +
-      'docker-compose, HAProxy or a Terraform plan as JSON. Says what it left out. Ask people the questions.',
+      'docker-compose, HAProxy, Terraform files or a Terraform plan as JSON. Says what it left out. Ask people the ' +
+      'questions, those first that move the answer most.',
     input: schema(
       {
         files: {
@@ -216,9 +219,12 @@ export const TOOLS: readonly Tool[] = [
       },
       ['files'],
     ),
-    async call({ files }) {
-      const { imported, problems } = importFiles(files);
-      if (imported !== null) {
+    async call({ files }, signal) {
+      const { imported: drafted, problems } = importFiles(await withHcl(files));
+      if (drafted !== null) {
+        const names = drafted.questions.map(({ parameter }) => parameter);
+        const moves = await movesOf(drafted.model, names, { maxTime: MCP_LIMITS.usualSeconds, signal });
+        const imported = withMoves(drafted, moves);
         const text = `${renderSheet(importSheet(imported))}\n${imported.model}`;
         return { result: imported, text, diagnostics: [], isError: false, model: imported.model };
       }

@@ -1,5 +1,6 @@
 import { plural } from '../fit/write-parameters.ts';
 import type { Imported } from '../import/import.ts';
+import { duration } from '../units/figure.ts';
 import { figures, type Section, words } from './section.ts';
 import type { Sheet } from './sheet.ts';
 import { plainText } from './text.ts';
@@ -18,15 +19,28 @@ export function importSheet({ questions, left, model }: Imported): Sheet {
 }
 
 function questionSection(questions: Imported['questions']): Section {
-  const rows = questions.map(({ parameter, text, value, source }, i) => [
+  const isWeighed = questions.some(({ moves }) => moves !== undefined);
+  const rows = questions.map(({ parameter, text, value, source, moves }, i) => [
     String(i + 1),
     parameter,
     value,
+    ...(isWeighed ? [movesText(moves)] : []),
     plainText(`${text} Default: ${source}.`),
   ]);
-  const columns = [figures(''), words('parameter'), words('default'), words('question', { wraps: true })];
-  const how = 'Answer with --set PARAMETER=VALUE, or in the model. nines explain says how much each moves the answer.';
-  return { title: 'Questions', table: { columns, rows }, notes: [how] };
+  const columns = [
+    ...[figures(''), words('parameter'), words('default')],
+    ...(isWeighed ? [figures('moves by', { longName: 'from half to twice moves downtime by' })] : []),
+    words('question', { wraps: true }),
+  ];
+  const how = [
+    'Answer with --set PARAMETER=VALUE, or in the model.',
+    ...(isWeighed ? ['What moves most is worth asking first: down a year from half of the default to twice it.'] : []),
+  ];
+  return { title: 'Questions', table: { columns, rows }, notes: how };
+}
+
+function movesText(moves: Imported['questions'][number]['moves']): string {
+  return moves === null || moves === undefined ? '–' : duration(Math.abs(moves.high - moves.low), null);
 }
 
 function leftSection(left: Imported['left']): Section[] {

@@ -1,4 +1,5 @@
-import { type Incident, type LogProblem, UNNAMED, wrong } from '../fit/log.ts';
+import { type Incident, UNNAMED, wrong } from '../fit/log.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Model } from '../model/model.ts';
 import { nearest } from '../units/index.ts';
 
@@ -14,7 +15,7 @@ export interface Sorted {
     readonly causes: readonly string[];
     readonly incidents: readonly Incident[];
   }[];
-  readonly problems: readonly LogProblem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 /**
@@ -34,7 +35,7 @@ export function sortLog(incidents: readonly Incident[], model: Model, causes: re
     else byCause.set(found, [...(byCause.get(found) ?? []), each]);
   }
   const failures = new Map<string, { name: string; causes: string[]; incidents: Incident[] }>();
-  const problems: LogProblem[] = [];
+  const problems: Diagnostic[] = [];
   for (const each of incidents.filter((incident) => !isWhole(incident))) {
     const meant = causesOf(each, model, causes);
     if (typeof meant === 'string') problems.push(wrong(each.line, 1, 'service', meant));

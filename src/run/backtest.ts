@@ -12,7 +12,8 @@ import { createEngine } from '../engine/engine.ts';
 import { replicateInTurns } from '../engine/replicate.ts';
 import { clip } from '../fit/clip.ts';
 import type { Period } from '../fit/group.ts';
-import { type Incident, type LogProblem, readLog } from '../fit/log.ts';
+import { type Incident, readLog } from '../fit/log.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Model } from '../model/model.ts';
 import { CountingProbe } from '../observe/counting-probe.ts';
 import { createObservation } from '../observe/observation.ts';
@@ -58,7 +59,7 @@ export async function backtest(
   model: Model,
   text: string | null,
   options: BacktestOptions = {},
-): Promise<{ readonly report: BacktestReport | null; readonly problems: readonly LogProblem[] }> {
+): Promise<{ readonly report: BacktestReport | null; readonly problems: readonly Diagnostic[] }> {
   const read = text === null ? null : readAgainst(model, text, options);
   const problems = read?.problems ?? [];
   if (problems.some(({ severity }) => severity === 'error')) return { report: null, problems };
@@ -79,7 +80,7 @@ export async function backtest(
 interface ReadAgainst {
   readonly period: Period;
   readonly sorted: Sorted;
-  readonly problems: readonly LogProblem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 function readAgainst(model: Model, text: string, options: BacktestOptions): ReadAgainst {
@@ -87,7 +88,7 @@ function readAgainst(model: Model, text: string, options: BacktestOptions): Read
   const { incidents, period, problems: outside } = clip(read, options);
   const sorted = sortLog(incidents, model, compile(model).names.causes);
   const isLong = period.until - period.from > LONGEST_SECONDS;
-  const tooLong: LogProblem = {
+  const tooLong: Diagnostic = {
     ...{ severity: 'error', line: 1, column: 1, path: '', suggestion: null },
     message: 'it covers more than a hundred years: give --from and --until, or look for a year that is mistyped.',
   };

@@ -36,8 +36,13 @@ interface World {
   readonly job: Job;
 }
 
+/** Of a world's job. */
+export interface WorldRecipe {
+  readonly world: number;
+}
+
 /** Of models that have inputs that nobody knows. */
-interface DoubtPlan {
+export interface DoubtPlan {
   readonly draws: Worlds;
   /** Of each world. */
   readonly years: number;
@@ -45,6 +50,8 @@ interface DoubtPlan {
   /** [model] those of its targets, and then what else is to be told of. */
   readonly claims: readonly (readonly Claim[])[];
   worlds(): Iterable<World>;
+  /** One of them. */
+  at(world: number): World;
 }
 
 function isDoubted(model: Model): model is ParsedModel {
@@ -68,16 +75,30 @@ export function planDoubt(
   // With a precision the plan has the most years that there may be.
   const own = Math.min(years, Math.max(...models.map(({ simulation }) => simulation.years)));
   const perWorld = Math.ceil(own / WORLDS_OF_A_RUN);
+  const at = (world: number): World => {
+    const there = parsed.map((model, i) => modelIn(model, settingsIn(known[i], draws, world)));
+    return worldOf(there, perWorld, `${seed}/world ${world}`, world);
+  };
   return {
     draws,
     years: perWorld,
     seed,
     claims: models.map((model) => claimsOf(model, chances)),
+    at,
     *worlds() {
-      for (const world of draws.draws.keys()) {
-        const there = parsed.map((model, i) => modelIn(model, settingsIn(known[i], draws, world)));
-        yield worldOf(there, perWorld, `${seed}/world ${world}`);
-      }
+      for (const world of draws.draws.keys()) yield at(world);
+    },
+  };
+}
+
+/** A model in each world, with its number; null: all its inputs are known. */
+export function doubtedWorlds(model: Model, seed: string) {
+  if (!isDoubted(model)) return null;
+  const draws = drawWorlds([model], seed);
+  return {
+    draws,
+    *models(): Iterable<[number, ParsedModel]> {
+      for (const world of draws.draws.keys()) yield [world, modelIn(model, settingsIn(model, draws, world))];
     },
   };
 }
@@ -120,22 +141,23 @@ function modelIn(model: ParsedModel, settings: Readonly<Record<string, number>>)
   );
 }
 
-function worldOf(models: readonly ParsedModel[], years: number, seed: string): World {
+function worldOf(models: readonly ParsedModel[], years: number, seed: string, world: number): World {
   const most = Math.max(...models.map(eventsPerYear)) * models.length;
   const warmUpSeconds = Math.max(...models.map(({ simulation }) => simulation.warmUpSeconds));
   const simulation = { ...models[0].simulation, warmUpSeconds };
   const plan = makePlan({ ...models[0], simulation }, { years, seed, fewestBatches: FEWEST_BATCHES }, most);
   const compiled = models.map((model) => compile(model));
   const programs = compiled.map(({ program }) => program);
-  const job = { programs, plan: models.length === 1 ? plan : { ...plan, rivals: models.map(rivalOf) } };
+  const recipe: WorldRecipe = { world };
+  const job = { programs, plan: models.length === 1 ? plan : { ...plan, rivals: models.map(rivalOf) }, recipe };
   return { models, compiled, job };
 }
 
 /** What of a study's course is needed, whatever it reports. */
-type Way = Pick<Course<unknown>, 'drive' | 'isOver' | 'notice'>;
+export type Way = Pick<Course<unknown>, 'drive' | 'isOver' | 'notice'>;
 
 /** Lives through the worlds one after the other; null: it was ended before the last. */
-async function live<T>(
+export async function liveWorlds<T>(
   course: Way,
   doubt: DoubtPlan,
   take: (world: World, results: Results) => T,
@@ -155,11 +177,11 @@ async function live<T>(
 const figuresIn = ({ claims }: DoubtPlan, { models, compiled }: World, { tallies }: Results): WorldFigures[] =>
   models.map((model, i) => worldFigures(model, compiled[i], tallies[i], claims[i]));
 
-const UNFINISHED = 'What the inputs that nobody knows leave open is not told: the run was ended before that.';
+export const UNFINISHED = 'What the inputs that nobody knows leave open is not told: the run was ended before that.';
 
 /** The report with what doubt leaves of it; without, and partial, where all is over before. */
 export async function withDoubt(course: Way, report: Report, doubt: DoubtPlan): Promise<Report> {
-  const figures = await live(course, doubt, (world, results) => figuresIn(doubt, world, results));
+  const figures = await liveWorlds(course, doubt, (world, results) => figuresIn(doubt, world, results));
   if (figures !== null) return withDoubtOf(report, drawnOf(doubt), figures.flat(), doubt.claims[0]);
   course.notice(UNFINISHED);
   return asPartial(report);
@@ -172,7 +194,7 @@ export async function withDoubts(
   doubt: DoubtPlan,
 ): Promise<ComparisonReport> {
   const pairs = pairsOf(report.models.length);
-  const worlds = await live(course, doubt, (world, results) => ({
+  const worlds = await liveWorlds(course, doubt, (world, results) => ({
     figures: figuresIn(doubt, world, results),
     differences: pairs.map(([from, to], pair): WorldDifference =>
       worldDifference([world.models[from], world.models[to]], results.tallies[0], results.pairs, pair),
@@ -202,6 +224,6 @@ function asPartial(report: Report): Report {
   return { ...report, run: { ...report.run, partial: true } };
 }
 
-function drawnOf({ draws: { inputs, draws }, years, seed }: DoubtPlan) {
+export function drawnOf({ draws: { inputs, draws }, years, seed }: DoubtPlan) {
   return { inputs, draws, years, seed };
 }

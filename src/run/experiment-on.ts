@@ -4,9 +4,8 @@ import { COUNT } from '../observe/counts.ts';
 import type { Tally } from '../observe/tally.ts';
 import { compileExperiment } from '../compile/faultload.ts';
 import type { Experiment, Model } from '../model/model.ts';
-import type { ParsedModel } from '../model/parsed.ts';
-import { heldAtMedians } from '../model/worlds.ts';
 import { VERSION } from '../version.ts';
+import { doubtJobs, withFaultyWorlds } from './experiment-doubt.ts';
 import { chooseExperiments, DEFAULT_RUNS, EXPERIMENT_RULES, type ExperimentOptions } from './experiment-options.ts';
 import { eventsPerRun, type ExperimentPlanOptions, makeExperimentPlan } from './experiment-plan.ts';
 import type { Job } from './job.ts';
@@ -35,10 +34,9 @@ export function experimentStudy(model: Model, options: ExperimentOptions): Study
     batches: runs,
     *jobs() {
       for (const each of experiments) yield experimentJob(model, each, options);
+      for (const each of experiments) yield* doubtJobs(model, each, options);
     },
     async conduct(course) {
-      const held = heldAtMedians({ doubts: (model as Partial<ParsedModel>).doubts ?? {} });
-      if (held !== null) course.notice(held);
       const report = (made: readonly Made[], partial: boolean): ExperimentsReport => ({
         nines: 1,
         kind: 'experiments',
@@ -57,7 +55,14 @@ export function experimentStudy(model: Model, options: ExperimentOptions): Study
       });
       const tell = (made: () => readonly Made[]) => course.tell(() => report(made(), true));
       const { made, isWhole } = await makeExperiments(course, model, experiments, options, tell);
-      return made.length === 0 ? null : report(made, !isWhole);
+      if (made.length === 0 || !isWhole) return made.length === 0 ? null : report(made, true);
+      const doubted: Made[] = [];
+      for (const [i, { figures, events }] of made.entries()) {
+        const found = await withFaultyWorlds(course, model, experiments[i], figures, options);
+        if (found === null) return report([...doubted, ...made.slice(i)], true);
+        doubted.push({ figures: found, events });
+      }
+      return report(doubted, false);
     },
   };
 }

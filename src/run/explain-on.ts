@@ -1,8 +1,8 @@
 import type { Explanation, PatternFigures, SensitivityFigures } from '../analysis/report-explanation.ts';
 import { writtenParameters } from '../analysis/sensitivity/written.ts';
 import { cutSets, importance, singlePoints } from '../analysis/structure/index.ts';
-import { heldAtMedians } from '../model/worlds.ts';
 import { type ParsedModel, parseModel, type ParseOptions } from '../model/index.ts';
+import { planDoubt, withDoubt } from './doubt.ts';
 import { type GapResult, planGap } from './explain-gap.ts';
 import { listChanges } from './explain-inputs.ts';
 import { livePatterns, planPatterns } from './explain-patterns.ts';
@@ -39,13 +39,12 @@ export function explanationStudy(text: string, options: ExplainOptions): Study<E
   const model = parseModel(text, reading);
   const gap = planGap(model, { years, seed });
   const varied = { text, reading, model, factor };
+  const doubt = planDoubt([model], gap.plan);
   return {
-    remake: explanationRemake(varied, gap),
+    remake: explanationRemake(varied, gap, doubt),
     events: gap.eventsPerYear * gap.plan.years * (isAsked || patterns ? RUNS_FOR_ALL : 1),
     batches: gap.plan.batches,
     async conduct(course) {
-      const held = heldAtMedians(model);
-      if (held !== null) course.notice(held);
       const structure = { singlePoints: singlePoints(model), cutSets: cutSets(model), importance: importance(model) };
       const explanation = (lived: GapResult, sensitivity: SensitivityFigures | null): Explanation => {
         const report = { ...lived.report, run: { ...lived.report.run, seconds: course.seconds() } };
@@ -55,7 +54,9 @@ export function explanationStudy(text: string, options: ExplainOptions): Study<E
       const parts = (isAsked ? 1 : 0) + (patterns ? 1 : 0);
       const deadline = parts > 0 ? course.after(SHARE_OF_GAP) : course.deadline;
       const tell = (result: () => GapResult) => course.tell(() => explanation(result(), nothing));
-      const lived = await gap.live(course, deadline, tell);
+      const known = await gap.live(course, deadline, tell);
+      const isDoubted = doubt !== null && known?.report.run.partial === false;
+      const lived = isDoubted ? { ...known, report: await withDoubt(course, known.report, doubt) } : known;
       if (lived === null || parts === 0 || course.signal?.aborted === true) return lived && explanation(lived, nothing);
       const sensitivity = isAsked
         ? await sensitivityOf(course, varied, gap.plan, lived, (figures) =>

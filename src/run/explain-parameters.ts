@@ -47,7 +47,7 @@ export function readParameter(base: ParsedModel, name: string, factor: number, r
     return { name, kind: 'parameter', value, unit: 's', low: end(smaller), high: end(larger) };
   }
   if (typeof declared === 'string' || unit === null) return null;
-  const { from = null, to = null } = Object.hasOwn(base.parameterMeanings, name) ? base.parameterMeanings[name] : {};
+  const { from, to } = endsOf(base, name);
   const isBounded = from !== null || to !== null;
   if (declared === 0 && !isBounded) return null;
 
@@ -68,6 +68,19 @@ export function readParameter(base: ParsedModel, name: string, factor: number, r
   const low = end(from === null ? by(smaller(declared)) : Math.min(from, declared));
   const high = end(to === null ? by(larger(declared)) : Math.max(to, declared));
   return { name, kind: 'parameter', value: declared, unit, ...(isBounded ? { byRange: true } : {}), low, high };
+}
+
+/** Where the model says that it may lie: of what nobody knows the ends that nine chances in ten are between. */
+function endsOf(
+  { doubts, parameterMeanings }: ParsedModel,
+  name: string,
+): {
+  readonly from: number | null;
+  readonly to: number | null;
+} {
+  if (Object.hasOwn(doubts, name)) return { from: doubts[name].low, to: doubts[name].high };
+  const { from = null, to = null } = Object.hasOwn(parameterMeanings, name) ? parameterMeanings[name] : {};
+  return { from, to };
 }
 
 function nearestWhole(value: number): number {

@@ -4,6 +4,7 @@ import { isRecord } from '../model/arguments.ts';
 import type { ParsedModel, ParseOptions } from '../model/index.ts';
 import type { Model } from '../model/model.ts';
 import type { NamedEnd } from './explain-change.ts';
+import type { DoubtPlan, WorldRecipe } from './doubt.ts';
 import { findChange } from './explain-inputs.ts';
 import { type PatternsPlan, planPatterns } from './explain-patterns.ts';
 import { inputsJob } from './explain-sensitivity.ts';
@@ -21,8 +22,12 @@ interface Explained {
 /** More are never held against one model (`GROUP` in the files that do). */
 const MOST_AT_ONCE = 8;
 
-/** The jobs of an explanation, again: of the gap, of some inputs' ends, of some patterns. */
-export function explanationRemake(explained: Explained, gap: { readonly job: Job; readonly plan: Plan }): Remake {
+/** The jobs of an explanation, again: of the gap, of worlds, of some inputs' ends, of some patterns. */
+export function explanationRemake(
+  explained: Explained,
+  gap: { readonly job: Job; readonly plan: Plan },
+  doubt: DoubtPlan | null,
+): Remake {
   const { text, reading, model, factor } = explained;
   const { seed, years: most } = gap.plan;
   let written: ReturnType<typeof writtenParameters> | null = null;
@@ -42,6 +47,11 @@ export function explanationRemake(explained: Explained, gap: { readonly job: Job
     isEach: false,
     async job(recipe) {
       if (recipe === 'gap') return gap.job;
+      const { world } = (isRecord(recipe) ? recipe : {}) as Partial<WorldRecipe>;
+      if (world !== undefined) {
+        if (doubt?.draws.draws[world] === undefined) throw new RangeError(NONE);
+        return doubt.at(world).job;
+      }
       const { inputs, patterns: places, years } = isRecord(recipe) ? recipe : {};
       const isYears = Number.isInteger(years) && (years as number) >= 1 && (years as number) <= most;
       const asked: unknown = inputs ?? places;

@@ -16,6 +16,7 @@ import { compile } from '../compile/compile.ts';
 import type { Program } from '../compile/program.ts';
 import type { Job } from './job.ts';
 import { type Cut, cutWith, firstCut, lengthened, planUpTo } from './optimize-observations.ts';
+import { type DoubtRecipe, jobOfWorld, withChances } from './optimize-doubt.ts';
 import { FIRST_OBSERVATIONS, type OptimizeOptions } from './optimize-options.ts';
 import type { OptimizePlan } from './optimize-plan.ts';
 import { buildOptimization, CONFIDENCE } from './optimize-report.ts';
@@ -147,7 +148,8 @@ async function conductSearch(
   await completeFrontier(s);
   if (course.signal?.aborted === true && samples.every((sample) => sample === undefined)) return null;
   contest.look();
-  return s.report(s.isOver && s.report(true).outcome === 'undecided');
+  const report = s.report(s.isOver && s.report(true).outcome === 'undecided');
+  return s.isOver ? report : withChances(course, plan, report);
 }
 
 function infrastructure({ candidates }: OptimizePlan, i: number): number {
@@ -166,10 +168,15 @@ interface Recipe {
 }
 
 async function remade(plan: OptimizePlan, recipe: unknown): Promise<Job> {
-  const { candidate, yearsPerObservation, to } = (isRecord(recipe) ? recipe : {}) as Partial<Recipe>;
+  const asked = (isRecord(recipe) ? recipe : {}) as Partial<Recipe & DoubtRecipe>;
+  const { candidate, yearsPerObservation, to, world } = asked;
   const cut = cutWith(plan, yearsPerObservation);
   const isWithin = (x: number | undefined, least: number, most: number): x is number =>
     Number.isInteger(x) && x! >= least && x! <= most;
+  if (world !== undefined && isWithin(candidate, 0, plan.candidates.length - 1)) {
+    const job = jobOfWorld(plan, { candidate, world });
+    if (job !== null) return job;
+  }
   if (cut === undefined || !isWithin(candidate, 0, plan.candidates.length - 1) || !isWithin(to, 1, cut.most))
     throw new RangeError('These are no observations of this search.');
   return { programs: [programOf(plan, candidate)], plan: planUpTo(plan, cut, to) };

@@ -106,7 +106,7 @@ describe('the package', () => {
     const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<string, object | undefined>;
     expect(dependencies).toBeUndefined();
     // What agents take, and a queue, for those who have them.
-    const peers = ['@modelcontextprotocol/server', 'bullmq', 'ioredis'];
+    const peers = ['@cdktn/hcl2json', '@modelcontextprotocol/server', 'bullmq', 'ioredis'];
     expect(Object.keys(peerDependencies ?? {})).toEqual(peers);
     expect(peerDependenciesMeta).toEqual(Object.fromEntries(peers.map((name) => [name, { optional: true }])));
     for (const [folder, packages] of [['dist', ['commander', 'preact', 'd3-shape']], ['dist/browser', []]] as const) {

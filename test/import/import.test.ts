@@ -49,11 +49,25 @@ describe('Kubernetes', () => {
     expect(questions.find(({ parameter }) => parameter === 'web_app_mttr')!.value).toBe('30 s');
   });
 
-  it('says what is not in the model: the budget of 75%, a kind that is not read, keys by name and no value of any', () => {
+  it('takes a disruption budget of 75% for what planned work keeps to, and asks how often there is any', () => {
+    expect(model).toContain('maintenance: { every: web_app_drained_every, takes: web_app_moved_in, min-available: 75% }  # from app.yaml:21 disruption budget');
+    expect(parsed.services[parsed.entry].maintenance).toMatchObject({ everySeconds: 30 * 86_400 });
+    expect(questions.map(({ parameter }) => parameter)).toEqual(expect.arrayContaining(['web_app_drained_every', 'web_app_moved_in']));
+    const { left: refused, model: without } = imported('app.yaml', DEPLOYMENT.replace('75%', '80%'));
+    expect(refused.map(({ text }) => text)).toContain('disruption budget of web-app, minAvailable: 80%: of 4 none may be taken out, so planned work waits for ever');
+    expect(without).not.toContain('maintenance');
+  });
+
+  it('spreads over zones by required anti-affinity as well', () => {
+    const affinity = 'affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: topology.kubernetes.io/zone }] } }';
+    const { model: apart } = imported('app.yaml', DEPLOYMENT.replace(/topologySpreadConstraints:\n.*/, affinity));
+    expect(apart).toContain('    across: zone  # from app.yaml:9 podAntiAffinity');
+  });
+
+  it('says what is not in the model: a kind that is not read, keys by name and no value of any', () => {
     const said = left.map(({ from, text }) => `${from}: ${text}`);
     expect(said).toEqual(
       expect.arrayContaining([
-        expect.stringContaining('app.yaml:21: disruption budget of web-app, minAvailable: 75%'),
         expect.stringContaining('app.yaml:23: Secret keys: its kind is not read'),
         expect.stringContaining('containers.0.env (line 14)'),
       ]),

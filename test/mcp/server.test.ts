@@ -70,9 +70,19 @@ describe('an agent', () => {
     ['explain', { model: COIN, years: 100 }, 'explanation'],
     ['experiment', { model: COIN, names: ['stop'], runs: 200 }, 'experiments'],
     ['solve', { model: COIN, parameter: 'mttr', range: '1 h..5 days:8', assertion: 'availability >= 90%', years: 100 }, 'sweep'],
+    ['draft', { files: [{ file: 'compose.yaml', text: 'services: { web: { image: nginx } }' }] }, 'import'],
   ])('%s answers', async (name, args, kind) => {
     const { structuredContent, isError } = await call(name, args);
     expect([isError, structuredContent!.result.kind]).toEqual([false, kind]);
+  });
+
+  it('is told how far each question of a draft moves the answer', async () => {
+    const { structuredContent } = await call('draft', { files: [{ file: 'compose.yaml', text: 'services: { web: { image: nginx } }' }] });
+    const { questions } = structuredContent!.result as unknown as { readonly questions: readonly { readonly parameter: string; readonly moves: { readonly low: number; readonly high: number } }[] };
+    const { moves } = questions.find(({ parameter }) => parameter === 'web_mtbf')!;
+    // Twice as often down, and half as often: 120 s of each 30 days.
+    expect(moves.low).toBeGreaterThan(1000);
+    expect(moves.high).toBeLessThan(-500);
   });
 
   it('is told what is wrong with what it asks, as an answer', async () => {

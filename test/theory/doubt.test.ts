@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { judge, parseAssertion } from '../../src/assertion/assertion.ts';
 import { askedBy } from '../../src/assertion/asked.ts';
-import { compare, parseModel, simulate } from '../../src/index.ts';
-import type { ComparisonReport, Report } from '../../src/analysis/report.ts';
+import { compare, experiment, explain, optimize, parseModel, simulate } from '../../src/index.ts';
+import type { ComparisonReport, ExperimentsReport, Report } from '../../src/analysis/report.ts';
+import { renderExplanation, renderOptimization, renderOptimizationCsv } from '../../src/report/index.ts';
 import { normalCdf, normalQuantile } from '../../src/random/special/normal.ts';
 import { DAY, HOUR } from './harness.ts';
 
@@ -130,5 +131,44 @@ describe('one unit against two, in the same worlds', () => {
       // Of what the second unit saves on average.
       expect(Math.abs(average(found) - exact) / average(gains)).toBeLessThan(0.02);
     }
+  });
+});
+
+describe('an experiment in worlds', () => {
+  // Whoever is struck is repaired after an exponential time, the mean of which nobody knows.
+  const struck = text(1).replace('rto: 12 h }', "rto: 12 h }\nexperiments: { stop: { fail: 'system[0]', for: 'exponential(fix)' } }");
+  const found: ExperimentsReport[] = [];
+  beforeAll(async () => {
+    for (const seed of SEEDS) found.push(await experiment(parseModel(struck), { seed, runs: 4000, workers: 0 }));
+  }, 120_000);
+
+  test('recovers as the mean time to repair is drawn, and meets its RTO in as many worlds as have it short enough', () => {
+    for (const [key, at] of [['p5', 0.05], ['p50', 0.5], ['p95', 0.95]] as const)
+      expectOverSeeds(found.map(({ experiments }) => Math.log(experiments[0].doubt!.recoveryTime![key])), fix.mean + fix.sd * normalQuantile(at));
+    expectOverSeeds(found.map(({ experiments }) => experiments[0].targets[0].chance!), shareOf((_, mttr) => Math.exp((-12 * HOUR) / mttr) <= 0.05));
+    for (const { experiments } of found) expect(experiments[0].doubt).toMatchObject({ worlds: 200, runs: 20, inputs: [{ parameter: 'fix' }, { parameter: 'up' }] });
+  });
+});
+
+describe('what other studies say of the worlds', () => {
+  const source = text(2).replace('parameters: {', 'parameters: { units: 1,').replace('replicas: 2', 'replicas: units').replace('99.9%', '99.999%').replace('losses:', 'simulation: { years: 400, seed: worlds }\nlosses:');
+  const chanceOf = async (units: number) => (await simulate(parseModel(source, { set: { units } }), { workers: 0 })).targets[0].chance;
+
+  test('a search says of the best and of the frontier what a run of each says', async () => {
+    const found = await optimize(source, { vary: { units: [1, 2] }, subjectTo: [{ figure: 'availability', atLeast: 0.99999 }], workers: 0 });
+    expect(found.outcome).toBe('found');
+    const { doubt } = found.candidates[found.best!];
+    expect(doubt).toMatchObject({ worlds: 200, chance: await chanceOf(found.best! + 1) });
+    expect(doubt!.constraints).toEqual([doubt!.chance]);
+    expect(renderOptimization(found)).toMatch(/it\s+keeps\s+to\s+that\s+in\s+80%\s+of\s+worlds/);
+    expect(renderOptimizationCsv(found).split('\r\n')[0]).toMatch(/,chance,run\.years$/);
+  });
+
+  test("an explanation says what a run does, and its tornado goes to the ranges' ends", async () => {
+    const explained = await explain(source, { workers: 0 });
+    expect(explained.report.doubt).toEqual((await simulate(parseModel(source), { workers: 0 })).doubt);
+    const input = explained.sensitivity!.inputs.find(({ name }) => name === 'up')!;
+    expect([input.byRange, input.low.value, input.high.value]).toEqual([true, 30 * DAY, 365 * DAY]);
+    expect(renderExplanation(explained)).toContain('What nobody knows');
   });
 });

@@ -3,9 +3,12 @@ import { notice, selected } from '../state/store.ts';
 import { canRedo, canUndo, redo, redoLabel, undo, undoLabel } from '../state/history.ts';
 import { beginWith } from '../state/autosave.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { lazily } from '../parts/lazy.tsx';
 import { Documents } from './documents.tsx';
 import { GalleryPicker } from './gallery-picker.tsx';
 import './model.css';
+
+const Files = lazily(() => import('./files.tsx').then((parts) => parts.Files));
 
 /** Nothing in it but that it is a model: the rest is added by pointing, or typed. */
 const BLANK = 'nines: 1\nname: New model\n';
@@ -18,7 +21,7 @@ function beginBlank(): void {
 
 /** Where a model comes from, and the way back. */
 export function ModelBar() {
-  const dialog = useSignal<'gallery' | 'documents' | null>(null);
+  const dialog = useSignal<'gallery' | 'documents' | 'files' | null>(null);
   const close = () => (dialog.value = null);
   return (
     <div class="model-bar">
@@ -30,6 +33,9 @@ export function ModelBar() {
       </button>
       <button type="button" class="button" aria-haspopup="dialog" onClick={() => (dialog.value = 'documents')}>
         Documents
+      </button>
+      <button type="button" class="button" aria-haspopup="dialog" onClick={() => (dialog.value = 'files')}>
+        Import
       </button>
       <button
         type="button"
@@ -56,6 +62,9 @@ export function ModelBar() {
       </Dialog>
       <Dialog title="Documents" open={dialog.value === 'documents'} onClose={close}>
         <Documents onChosen={close} />
+      </Dialog>
+      <Dialog title="Import" open={dialog.value === 'files'} onClose={close}>
+        <Files />
       </Dialog>
     </div>
   );

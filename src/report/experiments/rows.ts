@@ -14,6 +14,7 @@ export function experimentRows({
   permanentLoss,
   targets,
   wandered,
+  doubt,
 }: ExperimentFigures): Row[] {
   return [
     ['experiment', name, 'what', what],
@@ -40,6 +41,29 @@ export function experimentRows({
       [`target.${targetKey(each)}`, name, 'value', each.value, each.ci95, 's'],
       [`target.${targetKey(each)}`, name, 'runsMet', each.runsMet, null, 'share'],
       [`target.${targetKey(each)}`, name, 'verdict', each.verdict],
+      ...(each.chance === undefined
+        ? []
+        : [[`target.${targetKey(each)}`, name, 'chance', each.chance, null, 'share'] as Row]),
     ]),
+    ...(doubt === undefined
+      ? []
+      : [
+          ...Object.entries(doubt.recoveryTime ?? {}).map(([at, value]: [string, number]): Row => [
+            'doubt.recoveryTime',
+            name,
+            at,
+            value,
+            null,
+            's',
+          ]),
+          ...doubt.inputs.map(({ parameter, share }): Row => [
+            'doubt.input',
+            `${name}: ${parameter}`,
+            'share',
+            share,
+            null,
+            'share',
+          ]),
+        ]),
   ];
 }

@@ -7,11 +7,12 @@ import type {
   RecoveryFigures,
   Verdict,
 } from '../../analysis/report.ts';
-import { duration, formatDuration, percent } from '../../units/index.ts';
+import { duration, formatDuration, part, percent } from '../../units/index.ts';
 import type { Cell } from '../grid.ts';
 import { lossText } from '../loss.ts';
 import { type Paint, verdictPaint } from '../paint.ts';
 import { figures, type Section, words } from '../section.ts';
+import { targetName } from '../target-name.ts';
 import { stageParts } from '../stages.ts';
 import { plainText } from '../text.ts';
 import { unrecoveredText, wanderedText } from './noticed.ts';
@@ -57,7 +58,9 @@ function results(experiments: readonly ExperimentFigures[], paint: Paint): Secti
         rpo,
         experiments.some(({ targets }) => targets.length > 0),
       ),
-      ...experiments.flatMap((each) => [...wanderedText(each), ...unrecoveredText(each), ...permanent(each)]),
+      ...experiments.flatMap((each) => [
+        ...[...wanderedText(each), ...unrecoveredText(each), ...permanent(each), ...doubtText(each)],
+      ]),
     ],
   };
 }
@@ -85,6 +88,26 @@ function permanent({ name, permanentLoss }: ExperimentFigures): string[] {
   return permanentLoss.mean > 0
     ? [`${plainText(name)}: data is lost for good in ${percent(permanentLoss.mean, permanentLoss.ci95)} of runs.`]
     : [];
+}
+
+/** What inputs that nobody knows leave open, in words. */
+function doubtText({ name, doubt, targets }: ExperimentFigures): string[] {
+  if (doubt === undefined) return [];
+  const met = targets.flatMap((target) =>
+    typeof target.chance === 'number' ? [`${targetName(target)} in ${part(target.chance)}`] : [],
+  );
+  const { recoveryTime: range, inputs } = doubt;
+  const most = inputs.at(0);
+  return [
+    `${plainText(name)}: ` +
+      (range === null
+        ? 'not in every world is there a time to recover'
+        : `in nine worlds of ten its mean time to recover is ${duration(range.p5)} to ${duration(range.p95)}`) +
+      (most === undefined || range === null
+        ? ''
+        : `, which hangs on ${plainText(most.parameter)} for ${part(most.share)}`) +
+      (met.length === 0 ? '.' : `; met: ${met.join(', ')} of worlds.`),
+  ];
 }
 
 /** Of the runs in which something happened. */

@@ -1,6 +1,7 @@
 import type { Explanation } from '../../analysis/report-explanation.ts';
 import type { Paint } from '../paint.ts';
 import type { Section } from '../section.ts';
+import { doubt } from '../run/doubt.ts';
 import { structureSections } from '../structure/sections.ts';
 import { gapSection } from './gap.ts';
 import { patternSections } from './patterns.ts';
@@ -11,8 +12,10 @@ import { tornadoSections } from './tornado.ts';
  * what would help.
  */
 export function explanationSections(explanation: Explanation, paint: Paint): Section[] {
+  const nobodyKnows = doubt(explanation);
   return [
     gapSection(explanation, paint),
+    ...(nobodyKnows === null ? [] : [nobodyKnows]),
     ...structureSections({ ...explanation, refused: explanation.report.refused ?? [] }),
     ...tornadoSections(explanation, paint),
     ...patternSections(explanation, paint),

@@ -1,6 +1,6 @@
 import type { CandidateFigures, OptimizationReport } from '../../analysis/report-optimization.ts';
 import { whole } from '../../units/figure.ts';
-import { formatPercent, kindText } from '../../units/index.ts';
+import { formatPercent, kindText, part } from '../../units/index.ts';
 import { plainText } from '../text.ts';
 import { candidateLabels } from './labels.ts';
 import { foundText } from './values.ts';
@@ -17,6 +17,7 @@ export function answerSentences(report: OptimizationReport): string[] {
     return [
       `${labels[best!]} has ${aim}${under === '' ? '' : ` of those with ${under}`}: ` +
         `${objectiveText(report, candidates[best!])}.`,
+      ...chanceOf(report, candidates[best!]),
       guarantee(report),
     ];
   if (outcome === 'infeasible')
@@ -31,6 +32,17 @@ export function answerSentences(report: OptimizationReport): string[] {
   return [
     `Undecided. ${why}: ${count(open.length)} may still be the best: ` +
       `${listed(open, labels)}.${leader}${openConstraints(report, open)}`,
+  ];
+}
+
+/** In how many worlds the best keeps to what is asked. */
+function chanceOf({ asked }: OptimizationReport, { doubt }: CandidateFigures): string[] {
+  if (doubt?.chance === undefined || doubt.chance === null) return [];
+  const single = asked.constraints.map(({ text }, at) => `${plainText(text)} in ${part(doubt.constraints[at] ?? 0)}`);
+  const more = single.length > 1 ? `: ${single.join(', ')}` : '';
+  return [
+    `It was sought with unknown inputs at their medians; it keeps to ${single.length > 1 ? 'all ' : ''}that in ` +
+      `${part(doubt.chance)} of worlds${more}.`,
   ];
 }
 

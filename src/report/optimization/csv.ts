@@ -16,6 +16,7 @@ const ESTIMATES: readonly (readonly [name: string, read: (candidate: CandidateFi
  */
 export function renderOptimizationCsv({ models, candidates, frontier, asked }: OptimizationReport): string {
   const names = [...new Set(models.flatMap(({ vary }) => vary))];
+  const isDoubted = candidates.some(({ doubt }) => doubt !== undefined);
   const header: Value[] = [
     'model',
     ...names,
@@ -28,6 +29,7 @@ export function renderOptimizationCsv({ models, candidates, frontier, asked }: O
       `constraint.${i + 1}.verdict`,
       `constraint.${i + 1}.value`,
     ]),
+    ...(isDoubted ? ['chance'] : []),
     'run.years',
   ];
   const lines = candidates.map((candidate, i): Value[] => {
@@ -47,6 +49,7 @@ export function renderOptimizationCsv({ models, candidates, frontier, asked }: O
         candidate.constraints[at].verdict,
         candidate.constraints[at].value,
       ]),
+      ...(isDoubted ? [candidate.doubt?.chance ?? null] : []),
       candidate.years,
     ];
   });

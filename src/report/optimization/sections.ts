@@ -1,5 +1,5 @@
 import type { CandidateFigures, CandidateState, OptimizationReport } from '../../analysis/report-optimization.ts';
-import { formatMoney, formatPercent, kindText } from '../../units/index.ts';
+import { formatMoney, formatPercent, kindText, part } from '../../units/index.ts';
 import { duration, money, nines, percent, whole } from '../../units/figure.ts';
 import type { Cell } from '../grid.ts';
 import type { Paint } from '../paint.ts';
@@ -76,6 +76,10 @@ function candidateSection(report: OptimizationReport, labels: readonly string[],
   };
 }
 
+function chanceText({ doubt }: CandidateFigures): string {
+  return doubt?.chance === undefined || doubt.chance === null ? '–' : part(doubt.chance);
+}
+
 function rank(a: CandidateFigures, b: CandidateFigures): number {
   return RANK[a.state] - RANK[b.state] || (a.cost.total?.mean ?? Infinity) - (b.cost.total?.mean ?? Infinity);
 }
@@ -112,6 +116,7 @@ function missed({ asked, candidates }: OptimizationReport): string[] {
 function frontierSection(report: OptimizationReport, paint: Paint): Section {
   const { frontier, candidates, currency, best } = report;
   const places = labelColumns(report);
+  const isDoubted = frontier.some(({ candidate }) => candidates[candidate].doubt !== undefined);
   const rows = frontier.map(({ candidate, isCertain }): Cell[] => {
     const { availability, cost } = candidates[candidate];
     const { mean, ci95 } = availability!;
@@ -123,6 +128,7 @@ function frontierSection(report: OptimizationReport, paint: Paint): Section {
       mean < 1 ? nines(-Math.log10(1 - mean)) : '—',
       money(cost.total!.mean, cost.total!.ci95, currency),
       isCertain ? 'yes' : { text: 'not sure', paint: paint.unsure },
+      ...(isDoubted ? [chanceText(candidates[candidate])] : []),
     ];
   });
   const left = candidates.filter(({ years }) => years === 0).length;
@@ -136,6 +142,7 @@ function frontierSection(report: OptimizationReport, paint: Paint): Section {
         figures('nines'),
         figures('cost a year', { longName: 'total cost a year' }),
         words('certain'),
+        ...(isDoubted ? [figures('met in', { longName: 'all that is asked is met in worlds' })] : []),
       ],
       rows,
     },

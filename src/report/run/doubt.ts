@@ -20,7 +20,7 @@ export function doubtSentences({ availability, doubt, targets }: Report): string
 }
 
 /** Which of the inputs that nobody knows the answer hangs on. */
-export function doubt({ report }: Context): Section | null {
+export function doubt({ report }: Pick<Context, 'report'>): Section | null {
   if (report.doubt === undefined) return null;
   const { inputs, worlds, years } = report.doubt;
   const hasTarget = inputs.some(({ decides }) => decides !== null);

@@ -151,6 +151,33 @@ describe('from a blank sheet', () => {
     });
   }
 
+  test('what is pasted or dropped becomes a model, with what it asks and what it left out', async () => {
+    const { page, problems } = await site.open({ path: await webShop() });
+    await settled(page);
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Import' });
+    await dialog.getByLabel('Or paste one').fill('just some words');
+    await dialog.getByRole('button', { name: 'Draft a model' }).click();
+    await dialog.getByText(/^pasted, line 1: this is none of what is read/).waitFor();
+    await dialog.getByLabel('Or paste one').fill('services:\n  web: { image: nginx, depends_on: [db] }\n  db: { image: "postgres:17", environment: [PASSWORD=hunter2] }\n');
+    await dialog.getByRole('button', { name: 'Draft a model' }).click();
+    await dialog.getByText('How often does one of web crash?').waitFor();
+    await dialog.getByText(/environment \(line 3\)/).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await part(page, /^db, service/).waitFor();
+    expect(await textOf(page)).not.toContain('hunter2');
+    // A model that is dropped anywhere is opened as it is.
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['nines: 1\nname: Dropped\ncomponents: { a: { failures: { f: { mtbf: 1 year, mttr: 1 h } } } }\nservices: { a: { component: a } }\n'], 'dropped.yaml'));
+      document.body.dispatchEvent(new DragEvent('dragenter', { bubbles: true, dataTransfer }));
+      setTimeout(() => document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer })), 500);
+    });
+    await said(page, /dropped\.yaml is open/);
+    await page.getByRole('heading', { level: 1 }).getByText('Dropped').waitFor();
+    expect(problems).toEqual([]);
+  });
+
   test('a model is made by touch on a phone', async () => {
     const { page, problems } = await site.open({ path: await webShop(), viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await settled(page);
