@@ -2,6 +2,7 @@ import type { Model } from '../model/model.ts';
 import { cellKey, linkKey, placeKey, type Scene } from './elements.ts';
 import type { ServiceLink } from './order.ts';
 import type { Cell, Place } from './places.ts';
+import { textWidth } from './fit.ts';
 import { across, between, down } from './arc.ts';
 import type { Area, LinkShape } from './area.ts';
 
@@ -28,6 +29,8 @@ interface LayoutOptions {
   readonly isCompact?: boolean;
 }
 
+const NARROWEST_NAMES = 92;
+const WIDEST_NAMES = 200;
 const NARROWEST_COLUMN = 78;
 const WIDEST_COLUMN = 320;
 /** From here on columns scroll rather than stack. */
@@ -38,6 +41,13 @@ const HEADER = 26;
 const CAPTION_WIDTH = 84;
 /** Height of a service where services are rows. */
 const ROW = 44;
+
+/** Room for the longest name that stands left of its members, and for its kind with a time. */
+function nameWidthOf(places: readonly Place[]): number {
+  const widest = ({ domain, label, kind, children }: Place): number =>
+    Math.max(textWidth(label, 13), domain < 0 ? 0 : textWidth(`${kind} · 888 min a year`), ...children.map(widest));
+  return Math.min(WIDEST_NAMES, Math.max(NARROWEST_NAMES, Math.ceil(20 + Math.max(0, ...places.map(widest)))));
+}
 
 interface Sizes {
   /** What there is, and what is taken: columns may scroll. */
@@ -57,7 +67,7 @@ interface Sizes {
 
 function sizesOf(scene: Scene, { width, isCoarse = false, isCompact = false }: LayoutOptions): Sizes {
   const levels = Math.max(1, ...scene.places.map(depthOf));
-  const nameWidth = isCompact || width < WIDE ? 92 : 148;
+  const nameWidth = isCompact || width < WIDE ? NARROWEST_NAMES : nameWidthOf(scene.places);
   const gutter = levels * INDENT + nameWidth;
   const room = (width - gutter - levels * INDENT) / Math.max(1, scene.columns);
   const isStacked = room < NARROWEST_COLUMN && width < WIDE;

@@ -21,7 +21,7 @@ interface Drawn {
   /** How a service's members share the work. @param one what a member is called @param count so many of them */
   words(service: Service, one: string, count: string): string;
   /** The same beside its name on the drawing, where there is little room; null: how many of how many. */
-  caption(members: number, isNarrow: boolean): string | null;
+  caption(service: Service, isNarrow: boolean): string | null;
 }
 
 /** How each redundancy mode is drawn and said. */
@@ -47,7 +47,8 @@ export const DRAWN = {
       if (placement.length === 1) return `One active ${one} without a standby`;
       return `Active-passive: one active${sites === null ? '' : ' site'}, ${placement.length - 1} standing by`;
     },
-    caption: (members, isNarrow) => (members === 1 ? 'one active' : `1 + ${members - 1}${isNarrow ? '' : ' standby'}`),
+    caption: ({ placement: { length } }, isNarrow) =>
+      length === 1 ? 'one active' : `1 + ${length - 1}${isNarrow ? '' : ' standby'}`,
   },
   quorum: {
     roles: ['leader', 'follower'],
@@ -71,6 +72,6 @@ export const DRAWN = {
     ),
     words: ({ required, shards }, _, count) =>
       `Sharded: ${count}, ${shards?.copies} hold each of ${shards?.count} shards, ${required} of these must work`,
-    caption: (members) => `${members} of shards`,
+    caption: ({ shards, placement }, isNarrow) => `${shards?.count} shards${isNarrow ? '' : ` on ${placement.length}`}`,
   },
 } as const satisfies Readonly<Record<Mode, Drawn>>;

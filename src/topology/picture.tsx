@@ -1,7 +1,10 @@
 import type { ComponentChild } from 'preact';
 import type { Report } from '../analysis/report.ts';
+import { isElement } from '../analysis/report-structure.ts';
+import { singlePoints } from '../analysis/structure/index.ts';
 import type { Model } from '../model/model.ts';
-import { NO_MARKS } from './causes.ts';
+import { Badges } from './badges.tsx';
+import { marksOf } from './causes.ts';
 import { sceneOf } from './elements.ts';
 import { fit } from './fit.ts';
 import { layOut } from './layout.ts';
@@ -22,6 +25,13 @@ export function TopologyPicture({ model, report, width }: TopologyPictureProps):
   const scene = sceneOf(model);
   const layout = layOut(model, scene, { width });
   const shown = shownOf(model, null);
+  const singles = singlePoints(model).filter(isElement);
+  const marks = marksOf(
+    singles.map(({ cause }) => cause),
+    [],
+    model,
+    scene.elements,
+  );
   const passive = passiveKeys(model, scene.places, shown);
   return (
     <div class="topology">
@@ -37,7 +47,8 @@ export function TopologyPicture({ model, report, width }: TopologyPictureProps):
         {layout.outside && <Outside area={layout.outside} />}
         {drawingOrder(scene).map((element) => (
           <g key={element.key} class={`mark is-${element.kind} ${passive.has(element.key) ? 'is-passive' : ''}`}>
-            <Mark {...{ model, report, scene, layout, shown, element }} marks={NO_MARKS} isCompact={false} />
+            <Mark {...{ model, report, scene, layout, shown, element, marks }} isCompact={false} />
+            <Badges {...{ element, layout, marks }} />
           </g>
         ))}
         {layout.captions.map(({ key, service, x, y, width: room, height }) => (
@@ -46,7 +57,7 @@ export function TopologyPicture({ model, report, width }: TopologyPictureProps):
           </text>
         ))}
       </svg>
-      <Legend model={model} isMoment={false} marks={NO_MARKS} />
+      <Legend model={model} isMoment={false} marks={marks} />
     </div>
   );
 }

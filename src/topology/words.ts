@@ -81,7 +81,7 @@ export function modeCaption(service: Service, isNarrow = false): string {
   const members = service.placement.length;
   if (members === 0) return 'needs only';
   const ofAll = `${service.required} of ${members}${service.sites === null || isNarrow ? '' : ' sites'}`;
-  return DRAWN[service.mode].caption(members, isNarrow) ?? ofAll;
+  return DRAWN[service.mode].caption(service, isNarrow) ?? ofAll;
 }
 
 /** What a service is set to do when something fails, as names and values. */

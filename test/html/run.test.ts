@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/analysis/report.ts';
 import { HTML_PAINT, renderRunHtml } from '../../src/html/index.ts';
+import { parseModel } from '../../src/model/index.ts';
 import { type Section, words } from '../../src/report/index.ts';
 import { CASES } from '../plots/gallery/cases.ts';
 import { report } from '../report/fixture.ts';
@@ -43,6 +45,15 @@ describe('the report of a run as HTML', () => {
     expect(text).toContain('rto.p95 &lt;= 15 min</th><td class="short"><strong class="bad">fails</strong>');
     expect(text).toContain('3:12</th><td class="short"><em class="unsure">warning</em></td><td class="long">nothing is placed in &lt;zone&gt;');
     expect(faults(text)).toEqual([]);
+  });
+
+  test('marks on the topology what takes the entry down by itself, once in the legend as well', () => {
+    const marks = (name: string) => {
+      const system = parseModel(readFileSync(new URL(`../../models/${name}.yaml`, import.meta.url), 'utf8'));
+      return renderRunHtml(report, { system }).match(/class="single-mark"/g)?.length ?? 0;
+    };
+    // The region; a zone, the load balancer in it, the DNS provider and whoever takes payments.
+    expect([marks('web-shop'), marks('everything-forgotten'), marks('cassandra-quorum-reads')]).toEqual([1 + 1, 4 + 1, 0]);
   });
 
   test('says so when the run was ended early', () => {

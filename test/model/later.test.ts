@@ -5,14 +5,15 @@ import { EXAMPLE } from './example.ts';
 
 describe('a word of a later version', () => {
   test('is refused by name, wherever it stands', () => {
-    for (const word of ['room', 'autoscale']) {
-      expect(only(`${BASE}${word}: { x: 1 }`).message).toMatch(new RegExp(`^'${word}' is not supported by this version of nines yet: `));
+    for (const word of LATER.keys()) {
+      const says = new RegExp(`^'${word}' is not supported by this version of nines yet: `);
+      expect(only(`${BASE}${word}: { x: 1 }`).message).toMatch(says);
+      const inService = only(withService(`replicas: 3, ${word}: 5`));
+      expect(inService).toMatchObject({ severity: 'error', path: `services.web.${word}`, suggestion: null });
+      expect(inService.message).toMatch(says);
     }
-    for (const word of ['reschedule', 'autoscale']) {
-      expect(only(withService(`replicas: 3, ${word}: 5`))).toMatchObject({ severity: 'error', path: `services.web.${word}`, suggestion: null });
-      expect(only(withService(`replicas: 3, ${word}: 5`)).message).toMatch(/not supported by this version of nines yet/);
-    }
-    expect(LATER.size).toBeGreaterThan(5);
+    // As long as there is one at all: a word that is built is taken off the list, and is held by its own tests.
+    expect(LATER.has('autoscale')).toBe(true);
   });
 
   test('draws no messages about what it would have given a meaning', () => {

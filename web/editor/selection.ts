@@ -1,7 +1,7 @@
 import { EditorSelection } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { model, selected } from '../state/store.ts';
-import { offsetOfPath, partAt, pathOfPart, type Part, writtenName } from '../text/whereabouts.ts';
+import { isUndrawn, offsetOfPath, partAt, pathOfPart, type Part, writtenName } from '../text/whereabouts.ts';
 
 /*
  * One selection for the drawing, the inspector and the text. Moving the caret chooses what it is on; choosing something
@@ -33,8 +33,9 @@ export function showSelected(view: EditorView): void {
 
 /** A member is its service's, a copy in a site is the service that is written. */
 function isSame(part: Part, choice: Part | null): boolean {
-  if (choice === null || (choice.kind === 'domain') !== (part.kind === 'domain')) return false;
-  if (choice.kind === 'domain') return choice.name === part.name;
+  if (choice === null) return false;
+  if (part.kind !== 'service') return choice.kind === part.kind && choice.name === part.name;
+  if (choice.kind === 'domain' || isUndrawn(choice.kind)) return false;
   return writtenName(choice.name.replace(/(\[[^\]]*\]| in .*| → .*)$/, '')) === part.name;
 }
 

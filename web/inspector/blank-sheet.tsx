@@ -1,5 +1,5 @@
 import { namesIn } from '../editor/names.ts';
-import { text } from '../state/store.ts';
+import { selected, text } from '../state/store.ts';
 import { additionsTo } from './additions.ts';
 import { doIt } from './do.tsx';
 
@@ -11,9 +11,15 @@ export function BlankSheet() {
     <div class="blank-sheet">
       <div class="blank-domains">
         {domains.map((name) => (
-          <div key={name} class="blank-domain">
+          <button
+            key={name}
+            type="button"
+            class="blank-domain"
+            aria-pressed={selected.value?.kind === 'domain' && selected.value.name === name}
+            onClick={() => (selected.value = { kind: 'domain', name })}
+          >
             {name}
-          </div>
+          </button>
         ))}
         <button type="button" class="blank-add" onClick={() => void doIt(zone)}>
           + zone

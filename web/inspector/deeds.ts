@@ -64,7 +64,7 @@ function serviceDeeds(service: Service, model: Model): readonly Deed[] {
     if (kind !== null)
       deeds.push({
         ...{ name: `Spread over ${kind}s`, label: `spread ${written} over ${kind}s` },
-        acts: [{ act: 'spread', service: written, across: kind }],
+        acts: [...outOf(kind, service, model), { act: 'spread', service: written, across: kind }],
       });
     if (service.healthCheck === null) deeds.push(part(written, 'health-check', 'Check its health', HEALTH_CHECK));
     if (service.backup === null && !MODES[service.mode].holdsShards) deeds.push(backup(service));
@@ -162,6 +162,16 @@ function kindToSpreadOver({ placement }: Service, { domains }: Model): string | 
   return kind !== undefined && alike.length > 1 && used.size < Math.min(alike.length, placement.length) ? kind : null;
 }
 
+/** Who stands in single domains of a kind is spread over those around them: within each of them there is only one. */
+function outOf(kind: string, { written, placement }: Service, { domains }: Model): readonly Act[] {
+  const homes = placement.filter((home) => domains[home]?.kind === kind);
+  if (homes.length === 0) return [];
+  const parents = [...new Set(homes.map((home) => domains[home].parent))];
+  return parents.some((parent) => parent < 0)
+    ? [{ act: 'clear', path: ['services', written, 'in'] }]
+    : [{ act: 'place', service: written, in: parents.map((parent) => domains[parent].name) }];
+}
+
 /** Where several services are made of the same, so that one of them can fail otherwise. */
 function ownComponent({ written, component }: Service, { services, components }: Model): readonly Deed[] {
   const shared = new Set(services.filter((each) => each.component === component).map((each) => each.written));
@@ -205,25 +215,10 @@ function secondRegion(service: Service, { domains, services, entry }: Model): re
 function domainDeeds(index: number, model: Model): readonly Deed[] {
   const { name, kind, failures } = model.domains[index];
   const inside = model.domains.filter((each) => each.parent === index);
-  const inner = inside[0]?.kind ?? 'zone';
-  const fresh = freshInside(model, name, inside);
+  const names = (domains: readonly Domain[]) => domains.map((each) => each.name);
   const thing = { what: 'domain', name } as const;
   return [
-    {
-      name: `Add a ${inner} inside`,
-      label: `add a ${inner} to ${name}`,
-      acts:
-        inside.length > 0
-          ? [{ act: 'duplicate', thing: { what: 'domain', name: inside[inside.length - 1].name } }]
-          : [
-              {
-                act: 'add',
-                thing: { what: 'domain', name: fresh },
-                within: name,
-                value: { kind: inner, failures: ZONE_FAILURES },
-              },
-            ],
-    },
+    zoneInside(name, names(inside), names(model.domains), inside[0]?.kind),
     { name: `Add another ${kind}`, label: `add a ${kind} like ${name}`, acts: [{ act: 'duplicate', thing }] },
     ...(failures.length === 0
       ? [
@@ -238,11 +233,33 @@ function domainDeeds(index: number, model: Model): readonly Deed[] {
 
 export const ZONE_FAILURES = { outage: { mtbf: '2 years', mttr: '2 h' } } as const;
 
+/**
+ * @param inside the domains that it has, all of one kind
+ * @param taken names of all domains
+ */
+export function zoneInside(name: string, inside: readonly string[], taken: readonly string[], kind = 'zone'): Deed {
+  const last = inside.at(-1);
+  return {
+    name: `Add a ${kind} inside`,
+    label: `add a ${kind} to ${name}`,
+    acts:
+      last !== undefined
+        ? [{ act: 'duplicate', thing: { what: 'domain', name: last } }]
+        : [
+            {
+              act: 'add',
+              thing: { what: 'domain', name: freshInside(name, new Set(taken)) },
+              within: name,
+              value: { kind, failures: ZONE_FAILURES },
+            },
+          ],
+  };
+}
+
 /** `eu-west-1` gets `eu-west-1a`; where that is taken, the next letter. */
-function freshInside({ domains }: Model, name: string, inside: readonly Domain[]): string {
-  const taken = new Set(domains.map((each) => each.name));
+function freshInside(name: string, taken: ReadonlySet<string>): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
-  const stem = inside.length === 0 && /[a-z]$/i.test(name) ? `${name}-` : name;
+  const stem = /[a-z]$/i.test(name) ? `${name}-` : name;
   return [...letters].map((letter) => stem + letter).find((each) => !taken.has(each)) ?? `${name}-1`;
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Thing } from '../../src/edit/index.ts';
 import type { Model } from '../../src/model/model.ts';
 import { reliesOn } from '../../src/model/relies.ts';
@@ -122,14 +122,27 @@ function ServiceChoices({
   );
 }
 
-/** Its name, a copy of it, and its end. */
-function Manage({ thing, kind }: { readonly thing: Thing; readonly kind: Part['kind'] }) {
+interface ManageProps {
+  readonly thing: Thing;
+  /** What it is chosen as; left out: it is a field of what is chosen, and only its name is asked for. */
+  readonly kind?: Part['kind'];
+}
+
+/** Its name, and where it is chosen by itself a copy of it and its end. */
+export function Manage({ thing, kind }: ManageProps) {
   const [isNaming, setNaming] = useState(false);
+  // A field that goes with Enter or Escape loses the focus as well.
+  const isOpen = useRef(false);
+  const show = (isShown: boolean) => {
+    isOpen.current = isShown;
+    setNaming(isShown);
+  };
   const rename = async (to: string) => {
-    setNaming(false);
+    if (!isOpen.current) return;
+    show(false);
     if (to === '' || to === thing.name) return;
-    if (await perform(`rename ${thing.name} to ${to}`, [{ act: 'rename', thing, to }]))
-      selected.value = { kind, name: to };
+    const isDone = await perform(`rename ${thing.name} to ${to}`, [{ act: 'rename', thing, to }]);
+    if (isDone && kind !== undefined) selected.value = { kind, name: to };
   };
   return (
     <div class="inspector-manage">
@@ -142,31 +155,40 @@ function Manage({ thing, kind }: { readonly thing: Thing; readonly kind: Part['k
             if (event.key === 'Enter') void rename(event.currentTarget.value.trim());
             if (event.key !== 'Escape') return;
             event.stopPropagation();
-            setNaming(false);
+            show(false);
           }}
           onBlur={(event) => void rename(event.currentTarget.value.trim())}
         />
       ) : (
-        <button type="button" class="button button-quiet" onClick={() => setNaming(true)}>
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-label={kind === undefined ? `Rename ${thing.name}` : undefined}
+          onClick={() => show(true)}
+        >
           Rename
         </button>
       )}
-      <button
-        type="button"
-        class="button button-quiet"
-        onClick={() => void perform(`duplicate ${thing.name}`, [{ act: 'duplicate', thing }])}
-      >
-        Duplicate
-      </button>
-      <button
-        type="button"
-        class="button button-quiet"
-        onClick={() =>
-          void doIt({ name: '', label: `remove ${thing.name}`, acts: [{ act: 'remove', thing }], then: null })
-        }
-      >
-        Remove
-      </button>
+      {kind !== undefined && (
+        <>
+          <button
+            type="button"
+            class="button button-quiet"
+            onClick={() => void perform(`duplicate ${thing.name}`, [{ act: 'duplicate', thing }])}
+          >
+            Duplicate
+          </button>
+          <button
+            type="button"
+            class="button button-quiet"
+            onClick={() =>
+              void doIt({ name: '', label: `remove ${thing.name}`, acts: [{ act: 'remove', thing }], then: null })
+            }
+          >
+            Remove
+          </button>
+        </>
+      )}
     </div>
   );
 }

@@ -68,9 +68,13 @@ interface ControlProps {
 function Control({ id, kind, form, written, unsaid, isFilled, problem, commit }: ControlProps) {
   const words = wordsOf(kind, form);
   const field = useRef<HTMLInputElement>(null);
-  // What was typed and refused stays until the text changes; then the field says what the text says.
+  const last = useRef(written);
+  // What was typed and refused stays until the text changes; then the field says what the text says. Who is typing in it
+  // while the text changes elsewhere goes on.
   useEffect(() => {
-    if (field.current !== null) field.current.value = written;
+    const isTyped = last.current === written && field.current === document.activeElement;
+    last.current = written;
+    if (field.current !== null && !isTyped) field.current.value = written;
   }, [form.text, written]);
   const said = {
     id,

@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks';
-import type { ComponentChildren } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
 import type { Key, Kind, Shape } from '../../src/model/language/kinds.ts';
 import { documentationOf } from '../editor/offers.ts';
 import { perform } from '../state/acts.ts';
 import { actPath, clearField, type Form, labelOf } from './form.ts';
+import { Manage } from './do.tsx';
 import { Field } from './field.tsx';
 import { meaningOf } from './meaning.tsx';
 import { References } from './references.tsx';
@@ -56,7 +57,8 @@ interface AnyProps {
   readonly doc: string;
 }
 
-function Any({ form, path, kind, doc }: AnyProps) {
+/** Whatever stands at a place: a value, a list of names, a map with its fields. */
+export function Any({ form, path, kind, doc }: AnyProps) {
   const entry = form.entries.get(joined(path));
   switch (kind.type) {
     case 'record':
@@ -123,14 +125,22 @@ function Group({ form, path, doc, children }: GroupProps) {
 /** Entries with names of the author's own: failure modes, wants. */
 function Named({ form, path, kind, doc }: AnyProps & { readonly kind: Extract<Kind, { type: 'names' }> }) {
   const names = namesBelow(form.entries, path);
+  const isFailure = kind.what === 'failure mode';
   return (
     <Group form={form} path={path} doc={doc}>
       {names.map((name) => (
-        <Any key={name} form={form} path={[...path, name]} kind={kind.of} doc={`A ${kind.what}.`} />
+        <Fragment key={name}>
+          <Any form={form} path={[...path, name]} kind={kind.of} doc={`A ${kind.what}.`} />
+          {isFailure && <Manage thing={{ what: 'failure', name, of: ownerOf(path) }} />}
+        </Fragment>
       ))}
-      {kind.what === 'failure mode' && <AddFailure path={path} names={names} />}
+      {isFailure && <AddFailure path={path} names={names} />}
     </Group>
   );
+}
+
+function ownerOf(path: readonly string[]) {
+  return { what: path[0] === 'components' ? 'component' : 'domain', name: path[path.length - 2] } as const;
 }
 
 /** What people call ways of failing, the commonest first. */
@@ -138,7 +148,7 @@ const FAILURES = ['crash', 'outage', 'hardware', 'disk', 'network', 'operator'];
 
 /** One more way in which a domain or a component fails. */
 function AddFailure({ path, names }: { readonly path: readonly string[]; readonly names: readonly string[] }) {
-  const of = { what: path[0] === 'components' ? 'component' : 'domain', name: path[path.length - 2] } as const;
+  const of = ownerOf(path);
   const name = FAILURES.find((each) => !names.includes(each)) ?? `failure-${names.length + 1}`;
   return (
     <button
@@ -160,10 +170,12 @@ interface AddFieldProps {
 }
 
 /** What the language knows and this has not: chosen from a list, it is written with an example to go on from. */
-function AddField({ path, keys }: AddFieldProps) {
+function AddField({ form, path, keys }: AddFieldProps) {
   const id = useId();
   const offered = keys.flatMap(([name, key]) => {
-    const value = firstValue(key);
+    // The ends of a parameter's range begin at its value, which has the right unit.
+    const isEnd = key.kind.type === 'parameter' && key.required !== true;
+    const value = isEnd ? writtenAt(form.text, form.entries.get(joined([...path, 'value']))) : firstValue(key);
     return value === null ? [] : [{ name, value, doc: key.doc }];
   });
   if (offered.length === 0) return null;

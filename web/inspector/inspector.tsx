@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { positionAt } from '../../src/model/language/lookup.ts';
 import type { Shape } from '../../src/model/language/kinds.ts';
@@ -18,6 +18,7 @@ import { followFilled } from './filled.ts';
 import { currentForm, type Form } from './form.ts';
 import { Meaning } from './meaning.tsx';
 import { joined, writtenAt } from './values.ts';
+import { followRelated, PartButtons, PartLists, Undrawn } from './undrawn.tsx';
 import { WholeDeeds } from './whole.tsx';
 import './inspector.css';
 
@@ -34,13 +35,20 @@ export function Inspector() {
   useEffect(() => {
     followStructure();
     followFilled();
+    followRelated();
   }, []);
   const shown = blank.value ? null : model.value;
   const choice = selected.value;
   const element = shown === null || choice === null ? undefined : chosenElement(shown, choice);
   return (
     <div class="inspector">
-      {shown !== null && element !== undefined ? <Chosen element={element} model={shown} /> : <Whole />}
+      {shown !== null && element !== undefined ? (
+        <Chosen element={element} model={shown} />
+      ) : choice !== null && pathOfPart(text.value, choice) !== null ? (
+        <Undrawn key={`${choice.kind} ${choice.name}`} part={choice} />
+      ) : (
+        <Whole />
+      )}
       <Meaning />
     </div>
   );
@@ -84,7 +92,9 @@ function ComponentFields({ form, name }: { readonly form: Form; readonly name: s
   const path = ['components', name];
   const shape = shapeAt(path);
   return shape === null || !form.entries.has(joined(path)) ? null : (
-    <FieldSection form={form} path={path} shape={shape} title={`Component ${name}`} />
+    <FieldSection form={form} path={path} shape={shape} title={`Component ${name}`}>
+      <PartButtons parts={[{ kind: 'component', name }]} />
+    </FieldSection>
   );
 }
 
@@ -94,12 +104,14 @@ interface FieldSectionProps {
   readonly shape: Shape;
   readonly title: string;
   readonly without?: readonly string[];
+  readonly children?: ComponentChildren;
 }
 
-function FieldSection({ title, ...fields }: FieldSectionProps) {
+function FieldSection({ title, children, ...fields }: FieldSectionProps) {
   return (
     <section class="inspector-section" aria-label={title}>
       <h4>{title}</h4>
+      {children}
       <Fields {...fields} />
     </section>
   );
@@ -127,6 +139,7 @@ function Whole() {
       </header>
       <WholeDeeds />
       <Sliders />
+      <PartLists />
       <Patterns service={null} />
       {shape !== null && <FieldSection form={form} path={[]} shape={shape} title="The model" without={ELSEWHERE} />}
     </>

@@ -22,13 +22,24 @@ export function WholeDeeds() {
 function wholeDeeds(now: string): readonly Deed[] {
   const { entries } = outlineOf(now);
   const { service: services, domain: domains } = namesIn(now).of;
-  const fresh = (section: string, stem: string) => {
+  const fresh = (section: string, stem: string, dash = '-') => {
     const taken = new Set(entriesBelow(entries, [section]).map(({ path }) => path[1]));
-    for (let i = 1; ; i++) if (!taken.has(`${stem}-${i}`)) return `${stem}-${i}`;
+    for (let i = 1; ; i++) if (!taken.has(`${stem}${dash}${i}`)) return `${stem}${dash}${i}`;
   };
   const [shock, experiment] = [fresh('shocks', 'bad-deploy'), fresh('experiments', 'drill')];
+  const [parameter, component] = [fresh('parameters', 'value', '_'), fresh('components', 'server')];
   const hasTargets = entriesBelow(entries, ['targets']).length > 0;
   return [
+    {
+      ...{ name: 'Add a parameter', label: `add the parameter ${parameter}` },
+      acts: [{ act: 'add', thing: { what: 'parameter', name: parameter } }],
+      then: { kind: 'parameter', name: parameter },
+    },
+    {
+      ...{ name: 'Add a component', label: `add the component ${component}` },
+      acts: [{ act: 'add', thing: { what: 'component', name: component } }],
+      then: { kind: 'component', name: component },
+    },
     {
       ...{ name: 'Add a shock', label: `add the shock ${shock}` },
       acts: [
@@ -38,6 +49,7 @@ function wholeDeeds(now: string): readonly Deed[] {
           value: { hits: services.slice(0, 2), mtbf: '1 year', mttr: '30 min' },
         },
       ],
+      then: { kind: 'shock', name: shock },
     },
     {
       ...{ name: 'Add an experiment', label: `add the experiment ${experiment}` },
@@ -48,6 +60,7 @@ function wholeDeeds(now: string): readonly Deed[] {
           value: { fail: domains[0] ?? services[0], for: '2 h' },
         },
       ],
+      then: { kind: 'experiment', name: experiment },
     },
     ...(hasTargets
       ? []

@@ -17,7 +17,8 @@ export interface Lane {
 interface Fold {
   readonly type: 'fold';
   readonly key: string;
-  readonly depth: number;
+  /** In which domain; empty: in the system. */
+  readonly place: string;
   readonly text: string;
 }
 
@@ -55,7 +56,7 @@ export function rowsOf(life: Pick<Life, 'names' | 'structure'>, bands: Bands, mo
       bands: bands.domains[domain],
       under: [],
     };
-    return [lane, ...inside, ...foldRows(`in:${domain}`, depth + 1, mine)];
+    return [lane, ...inside, ...foldRows(names.domains[domain], `in:${domain}`, mine)];
   };
   const insideOf = (domain: number, depth: number, left: Left): Row[] => {
     const rows: Row[] = [];
@@ -77,7 +78,7 @@ export function rowsOf(life: Pick<Life, 'names' | 'structure'>, bands: Bands, mo
   };
   const left = emptyLeft();
   const places = insideOf(-1, 0, left);
-  return [...services, ...places, ...foldRows('top', 0, left)];
+  return [...services, ...places, ...foldRows('', 'top', left)];
 }
 
 function serviceRows({ names, structure }: Pick<Life, 'names' | 'structure'>, bands: Bands, most: number): Row[] {
@@ -104,14 +105,14 @@ function serviceRows({ names, structure }: Pick<Life, 'names' | 'structure'>, ba
     rows.push({
       type: 'fold',
       key: 'services:less',
-      depth: 0,
+      place: '',
       text: `${more} more ${more === 1 ? 'service' : 'services'} with less downtime`,
     });
   if (quiet > 0)
     rows.push({
       type: 'fold',
       key: 'services:quiet',
-      depth: 0,
+      place: '',
       text: `${quiet} ${quiet === 1 ? 'service' : 'services'}: nothing happened`,
     });
   return rows;
@@ -151,9 +152,9 @@ function add(to: Left, from: Left): void {
   }
 }
 
-function foldRows(key: string, depth: number, { quiet, less }: Left): Fold[] {
+function foldRows(place: string, key: string, { quiet, less }: Left): Fold[] {
   const fold = (sort: string, text: string | null): Fold[] =>
-    text === null ? [] : [{ type: 'fold', key: `${key}:${sort}`, depth, text }];
+    text === null ? [] : [{ type: 'fold', key: `${key}:${sort}`, place, text }];
   const lessWords = words(less, 'more ');
   const quietWords = words(quiet);
   return [

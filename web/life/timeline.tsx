@@ -10,11 +10,12 @@ import { pause, play, playing } from './play.ts';
 import { zoomed } from './window.ts';
 
 const AXIS = 36;
-const HEIGHTS = { entry: 38, service: 24, domain: 22, member: 20, fold: 20 } as const;
-const heightOf = (row: Row) => (row.type === 'fold' ? HEIGHTS.fold : HEIGHTS[row.kind]);
+const HEIGHTS = { entry: 38, service: 24, domain: 22, member: 20 } as const;
+const heightOf = (lane: Lane) => HEIGHTS[lane.kind];
 
-/** Swim lanes over time with a cursor that seeks. */
-export function Timeline({ life, rows, width }: { life: Life; rows: readonly Row[]; width: number }) {
+/** Swim lanes over time with a cursor that seeks, and below them what has none. */
+export function Timeline({ life, rows: all, width }: { life: Life; rows: readonly Row[]; width: number }) {
+  const rows = useMemo(() => all.filter((row) => row.type === 'lane'), [all]);
   const labels = width < 560 ? 98 : 168;
   const tops = useMemo(() => {
     let y = AXIS;
@@ -24,46 +25,44 @@ export function Timeline({ life, rows, width }: { life: Life; rows: readonly Row
   const { from, to } = span.value;
   const scale = useMemo<Scale>(() => ({ from, to, width: Math.max(10, width - labels) }), [from, to, width, labels]);
   return (
-    <svg class="life-timeline" width={width} height={height} role="group" aria-label="Swim lanes: what happened when">
-      <defs>
-        <pattern id="life-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect class="hatch-ground" width="5" height="5" />
-          <rect class="hatch-line" width="2.4" height="5" />
-        </pattern>
-      </defs>
-      <svg x={labels} width={scale.width} height={height} class="life-lanes">
-        <Axis scale={scale} height={height} />
-        <Lanes rows={rows} tops={tops} scale={scale} />
+    <>
+      <svg class="life-timeline" width={width} height={height} role="group" aria-label="Swim lanes: what happened when">
+        <defs>
+          <pattern id="life-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect class="hatch-ground" width="5" height="5" />
+            <rect class="hatch-line" width="2.4" height="5" />
+          </pattern>
+        </defs>
+        <svg x={labels} width={scale.width} height={height} class="life-lanes">
+          <Axis scale={scale} height={height} />
+          <Lanes rows={rows} tops={tops} scale={scale} />
+        </svg>
+        <Labels rows={rows} tops={tops} width={labels} />
+        <Cursor scale={scale} left={labels} height={height} life={life} />
       </svg>
-      <Labels rows={rows} tops={tops} width={labels} full={width} />
-      <Cursor scale={scale} left={labels} height={height} life={life} />
-    </svg>
+      <Folds rows={all} />
+    </>
   );
 }
 
-function Labels({
-  rows,
-  tops,
-  width,
-  full,
-}: {
-  rows: readonly Row[];
-  tops: readonly number[];
-  width: number;
-  full: number;
-}) {
+function Folds({ rows }: { rows: readonly Row[] }) {
+  const folds = rows.filter((row) => row.type === 'fold');
+  return folds.length === 0 ? null : (
+    <ul class="life-folds">
+      {folds.map(({ key, place, text }) => (
+        <li key={key}>{place === '' ? text : `${place}: ${text}`}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Labels({ rows, tops, width }: { rows: readonly Lane[]; tops: readonly number[]; width: number }) {
   const indent = width < 120 ? 6 : 12;
   return (
     <g>
       {rows.map((row, i) => {
         const middle = tops[i] + heightOf(row) / 2 + 4;
         const x = row.depth * indent;
-        if (row.type === 'fold')
-          return (
-            <text key={row.key} class="lane-fold" x={x} y={middle}>
-              {fit(row.text, full - x, 12)}
-            </text>
-          );
         return (
           <text key={row.key} class={`lane-name is-${row.kind}`} x={x} y={middle}>
             <title>{row.name}</title>
@@ -94,13 +93,13 @@ function Axis({ scale, height }: { scale: Scale; height: number }) {
 }
 
 /** A path for each state of each lane; drawn anew only when the part of the year changes. */
-function Lanes({ rows, tops, scale }: { rows: readonly Row[]; tops: readonly number[]; scale: Scale }) {
+function Lanes({ rows, tops, scale }: { rows: readonly Lane[]; tops: readonly number[]; scale: Scale }) {
   return useMemo(
     () => (
       <g>
-        {rows.map((row, i) =>
-          row.type === 'lane' ? <LaneBands key={row.key} lane={row} y={tops[i]} scale={scale} /> : null,
-        )}
+        {rows.map((row, i) => (
+          <LaneBands key={row.key} lane={row} y={tops[i]} scale={scale} />
+        ))}
       </g>
     ),
     [rows, tops, scale],

@@ -24,7 +24,7 @@ export function Sliders() {
   if (others.length === 0) {
     return (
       <p class="model-hint">
-        This model has no parameters. Name a figure under parameters: in its text, and it can be dragged here.
+        This model has no parameters. A figure with a name can be dragged here, and used in any field by it.
       </p>
     );
   }

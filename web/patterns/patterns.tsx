@@ -100,9 +100,10 @@ function Offer({ effect, of, currency }: OfferProps) {
           {effect.on !== null && <span class="muted"> {effect.on}</span>}
         </strong>
         <span class="patterns-bought">
-          {boughtBy(effect, currency).map(({ text: bought, tone }) => (
-            <span key={bought} class={tone}>
-              {bought}
+          {boughtBy(effect, currency).map(({ text: bought, range, tone }) => (
+            <span key={bought}>
+              <span class={tone}>{bought}</span>
+              {range !== '' && <span class="muted"> ({range})</span>}
             </span>
           ))}
           {effect.rough && <span class="patterns-rough">rough</span>}

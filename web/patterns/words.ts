@@ -1,11 +1,13 @@
 import type { DifferenceId } from '../../src/analysis/differences.ts';
 import type { PatternEffect } from '../../src/analysis/report-explanation.ts';
 import type { Difference } from '../../src/analysis/report.ts';
-import { differenceText } from '../../src/report/comparison/difference.ts';
+import { differenceRange, differenceText } from '../../src/report/comparison/difference.ts';
 import { ninesGained } from '../../src/report/explanation/patterns.ts';
 
 interface Bought {
   readonly text: string;
+  /** `−25 min to −19 min`, with 95% confidence; empty where it is exact. */
+  readonly range: string;
   readonly tone: 'good' | 'bad' | 'muted';
 }
 
@@ -20,15 +22,21 @@ export function boughtBy(effect: PatternEffect, currency: string): readonly Boug
       : [
           {
             text: `${differenceText(id, difference.mean, difference.ci95, currency)} ${name}`,
+            range: rangeOf(id, difference, currency),
             tone: TONES[difference.verdict],
           },
         ];
   const nines = ninesGained(effect);
   const parts = [
-    ...(nines !== '–' ? [{ text: `${nines} nines`, tone: TONES[down.verdict] }] : []),
+    ...(nines !== '–' ? [{ text: `${nines} nines`, range: '', tone: TONES[down.verdict] }] : []),
     ...part('downtimePerYear', down, 'down a year'),
     ...part('dataLossPerYear', lost, 'of writes lost a year'),
     ...part('cost', cost, 'a year in all'),
   ];
-  return parts.length > 0 ? parts : [{ text: 'no difference seen', tone: 'muted' }];
+  if (parts.length > 0) return parts;
+  return [{ text: 'no difference in downtime seen', range: rangeOf('downtimePerYear', down, currency), tone: 'muted' }];
+}
+
+function rangeOf(id: DifferenceId, { mean, ci95 }: Difference, currency: string): string {
+  return ci95[0] === ci95[1] ? '' : differenceRange(id, { mean, ci95 }, currency);
 }

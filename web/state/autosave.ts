@@ -32,6 +32,8 @@ export const saving = signal<'saved' | 'pending' | 'off'>('saved');
 export const documents = signal<readonly Saved[]>([]);
 export const keptVersions = signal<readonly Kept[]>([]);
 export const documentId = signal('');
+/** Counts models that were begun in the place of another, which may have had the same document. */
+export const beginnings = signal(0);
 
 const shelf = reach(() => localStorage);
 const own = new Document({ shelf, tabShelf: reach(() => sessionStorage), newId, now: () => Date.now() });
@@ -85,6 +87,7 @@ export function beginWith(
   change(newText, label, { seed: settings.seed ?? '', years: settings.years ?? 0 });
   chooseTab(settings.tab);
   own.begin(work());
+  beginnings.value++;
   documentId.value = own.currentId;
   schedule();
 }

@@ -2,6 +2,7 @@ import type { Moment } from '../../src/topology/state.ts';
 import { computed, signal } from '@preact/signals';
 import type { Report } from '../../src/analysis/report.ts';
 import type { Model } from '../../src/model/model.ts';
+import type { Part } from '../text/whereabouts.ts';
 import type { ExperimentAsk, Progress, Reading } from '../desk/types.ts';
 
 /*
@@ -56,10 +57,9 @@ export const blank = computed(() => {
 export const running = computed(() => progress.value?.state === 'running');
 
 /** What the pointer or the keyboard has chosen on the topology; names as the report's causes have them. */
-export const selected = signal<{
-  readonly kind: 'domain' | 'member' | 'service' | 'link';
-  readonly name: string;
-} | null>(null);
+export const selected = signal<Part | null>(null);
+/** Where what is chosen is used, if it is not drawn itself; names as they are written. */
+export const related = signal<readonly Part[]>([]);
 /** What is being broken to see what follows; null: nothing. */
 export const drilling = signal<ExperimentAsk | null>(null);
 /** Each figure has a «?» that says what it means; otherwise none is there. */

@@ -1,9 +1,24 @@
-import { outlineOf, type Entry } from './outline.ts';
+import { entriesBelow, outlineOf, type Entry } from './outline.ts';
 
-/** A part of a model as the page's selection names it. */
+/** A part of a model as the page's selection names it; what is not drawn is chosen in the inspector and in the text. */
 export interface Part {
-  readonly kind: 'domain' | 'member' | 'service' | 'link';
+  readonly kind: 'domain' | 'member' | 'service' | 'link' | Undrawn;
   readonly name: string;
+}
+
+const SECTIONS = {
+  component: 'components',
+  parameter: 'parameters',
+  shock: 'shocks',
+  experiment: 'experiments',
+} as const;
+
+/** A part that stands in a section of its own and nowhere on the drawing. */
+export type Undrawn = keyof typeof SECTIONS;
+export const UNDRAWN = Object.keys(SECTIONS) as readonly Undrawn[];
+
+export function isUndrawn(kind: Part['kind']): kind is Undrawn {
+  return kind in SECTIONS;
 }
 
 /** Where a part stands in a text: keys from the root; null where the text has no such part. */
@@ -16,6 +31,10 @@ export function pathOfPart(text: string, { kind, name }: Part): readonly string[
     const ends = inside.filter(({ path }) => path[2] === 'needs' || path[2] === 'wants');
     const wants = ends.find(({ path }) => path[2] === 'wants' && path[3] === to);
     return (wants ?? ends.find(({ path }) => path[2] === 'needs'))?.path ?? null;
+  }
+  if (isUndrawn(kind)) {
+    const path = [SECTIONS[kind], name];
+    return entryAt(text, path) === undefined ? null : path;
   }
   const service = kind === 'service' ? writtenName(name) : writtenName(name.replace(/(\[[^\]]*\]| in .*)$/, ''));
   return entries.find(({ path }) => path.length === 2 && path[0] === 'services' && path[1] === service)?.path ?? null;
@@ -39,7 +58,7 @@ function entryAt(text: string, path: readonly string[]): Entry | undefined {
   );
 }
 
-/** The service or domain that an offset of a text is about; null in comments, between things, and elsewhere. */
+/** What an offset of a text is about; null in comments, between things, and elsewhere. */
 export function partAt(text: string, offset: number): Part | null {
   const { entries } = outlineOf(text);
   const from = text.lastIndexOf('\n', offset - 1) + 1;
@@ -47,11 +66,37 @@ export function partAt(text: string, offset: number): Part | null {
   const inLine = entries.filter((entry) => startOf(entry) >= from && startOf(entry) < (end < 0 ? text.length : end));
   const entry = inLine.findLast((each) => startOf(each) <= offset) ?? inLine[0];
   if (entry === undefined) return null;
-  const { path } = entry;
+  return partOf(entry.path);
+}
+
+function partOf(path: readonly string[]): Part | null {
   if (path[0] === 'services' && path.length > 1) return { kind: 'service', name: path[1] };
+  const undrawn = UNDRAWN.find((kind) => SECTIONS[kind] === path[0]);
+  if (undrawn !== undefined) return path.length > 1 ? { kind: undrawn, name: path[1] } : null;
   const domain = domainOn(path);
   return domain === null ? null : { kind: 'domain', name: domain };
 }
+
+/** The names of a text's parts of one kind that is not drawn. */
+export function namesOf(text: string, kind: Undrawn): readonly string[] {
+  return entriesBelow(outlineOf(text).entries, [SECTIONS[kind]]).map(({ path }) => path[1]);
+}
+
+/** The parts of a text that name a component or use a parameter. */
+export function usersOf(text: string, { kind, name }: Part): readonly Part[] {
+  if (kind !== 'component' && kind !== 'parameter') return [];
+  const word = new RegExp(`(?<![\\w.])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`, 'u');
+  const users = outlineOf(text).entries.flatMap(({ path, valueFrom, valueTo }) => {
+    const value = valueTo < 0 ? '' : text.slice(valueFrom, valueTo).replace(/^(['"])(.*)\1$/s, '$2');
+    const isUse =
+      kind === 'parameter' ? word.test(value) : path[0] === 'services' && path[2] === kind && value === name;
+    const part = isUse ? partOf(path) : null;
+    return part === null || (part.kind === kind && part.name === name) ? [] : [part];
+  });
+  return users.filter((each, i) => users.findIndex((other) => isSamePart(each, other)) === i);
+}
+
+const isSamePart = (a: Part, b: Part) => a.kind === b.kind && a.name === b.name;
 
 /** The innermost domain that a path leads through. */
 function domainOn(path: readonly string[]): string | null {

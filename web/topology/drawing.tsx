@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { singleKeys } from '../help/keys.ts';
-import { selected } from '../state/store.ts';
+import { related, selected } from '../state/store.ts';
 import { duration } from '../../src/units/figure.ts';
 import { Badges } from '../../src/topology/badges.tsx';
 import { breakCalls } from './break-key.ts';
@@ -15,6 +15,7 @@ import { Definitions, drawingOrder, Mark, Outside } from '../../src/topology/pie
 import { fit } from '../../src/topology/fit.ts';
 import { isPlaceUp } from '../../src/topology/state.ts';
 import { modeCaption } from '../../src/topology/words.ts';
+import { writtenName } from '../text/whereabouts.ts';
 import { nextStop, type Stop } from './navigate.ts';
 import { useDrop } from './use-drop.ts';
 
@@ -108,7 +109,7 @@ function ElementMark({ element, isEntry, isPassive, isTarget, onChoose, onFocus,
     <g
       class={
         `mark is-${element.kind} ${isChosen(element) ? 'is-chosen' : ''} ` +
-        `${isPassive ? 'is-passive' : ''} ${isTarget ? 'is-target' : ''}`
+        `${isRelated(element) ? 'is-related' : ''} ${isPassive ? 'is-passive' : ''} ${isTarget ? 'is-target' : ''}`
       }
       onClick={isCompact ? undefined : () => onChoose(element)}
     >
@@ -168,6 +169,10 @@ function StopShape({ element: { key }, layout }: { element: Element; layout: Lay
 
 function isChosen(element: Element): boolean {
   return selected.value !== null && selected.value.kind === element.kind && selected.value.name === element.name;
+}
+
+function isRelated(element: Element): boolean {
+  return related.value.some(({ kind, name }) => kind === element.kind && name === writtenName(element.name));
 }
 
 /** What a screen reader says. */

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { ComparisonReport, Report } from '../../src/analysis/report.ts';
 import { inWords } from '../../src/report/comparison/in-words.ts';
 import { followStudy, type Followed } from '../desk/follow.ts';
-import { documentId } from '../state/autosave.ts';
+import { beginnings, documentId } from '../state/autosave.ts';
 import { undoLabel } from '../state/history.ts';
 import {
   autorun,
@@ -97,7 +97,7 @@ export function followVersions(): void {
   isFollowing = true;
   let settling: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
-    void [text.value, reading.value, documentId.value];
+    void [text.value, reading.value, documentId.value, beginnings.value];
     clearTimeout(settling);
     settling = setTimeout(take, versions.peek() === null ? 0 : SETTLE_MILLISECONDS);
   });
@@ -130,8 +130,9 @@ function take(): void {
   const read = reading.peek();
   if (read === null || read.model === null || read.text !== text.peek()) return;
   const now = { text: read.text, edition: read.edition, act: undoLabel.peek() };
-  const isOther = of !== documentId.peek();
-  of = documentId.peek();
+  const document = `${documentId.peek()} ${beginnings.peek()}`;
+  const isOther = of !== document;
+  of = document;
   const next = taken(versions.peek(), now, isOther);
   if (next.current !== versions.peek()?.current) chosen.value = null;
   versions.value = next;

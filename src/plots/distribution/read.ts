@@ -36,16 +36,26 @@ export function stopsOf(
   }));
 }
 
-/** A column for each line, a row for each stop; or for each edge there is. */
+/** A column for each line, a row for each stop at which something is another than before or after; or for each edge there is. */
 export function tableOf(spec: Distribution, timeLabel: string, shareLabel: string, most?: number): Table {
   const share = (line: Line): Column => ({
     label: spec.lines.length === 1 ? shareLabel : line.label,
     format: shareText,
   });
+  const rows = stopTimes(spec, most).map((seconds) => [
+    seconds,
+    ...spec.lines.map((line) => value(spec, line, seconds)),
+  ]);
   return {
     columns: [{ label: timeLabel, unit: 's', format: (value) => duration(value) }, ...spec.lines.map(share)],
-    rows: stopTimes(spec, most).map((seconds) => [seconds, ...spec.lines.map((line) => value(spec, line, seconds))]),
+    rows: most === undefined ? rows.filter((row, i) => row[0] === spec.rule?.at || !isAmongAlike(rows, i)) : rows,
   };
+}
+
+/** Whether the rows before and after read the same but for their times: a dozen of them would say nothing. */
+function isAmongAlike(rows: readonly (readonly number[])[], i: number): boolean {
+  const shares = (at: number) => rows[at].slice(1).map(shareText).join(' ');
+  return i > 0 && i + 1 < rows.length && shares(i - 1) === shares(i) && shares(i + 1) === shares(i);
 }
 
 /** At the rule the first line's share may be known exactly. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { type Site, startSite, webShop } from './harness.ts';
-import { settled, still } from './steps.ts';
+import { settled, shareLink, still } from './steps.ts';
 
 let site: Site;
 beforeAll(async () => (site = await startSite()));
@@ -114,6 +114,9 @@ describe('from a blank sheet', () => {
     for (const [name, sentence] of [['State targets', /targets/], ['Add a shock', /shock bad-deploy-1/], ['Add an experiment', /experiment drill-1/]] as const) {
       await page.getByRole('button', { name }).click();
       await said(page, sentence);
+      // What has a name is chosen at once.
+      const close = page.getByRole('button', { name: /^Close (bad-deploy|drill)-1$/ });
+      if (name !== 'State targets') await close.click();
     }
     await settled(page);
     expect(await page.getByRole('list', { name: 'Targets' }).getByRole('listitem').count()).toBe(2);
@@ -128,7 +131,9 @@ describe('from a blank sheet', () => {
     await drag(page, /^cache, service/, /^db, service/);
     await said(page, /cache needs db/);
     await part(page, /^cache needs db/).waitFor();
+    const before = await shareLink(page);
     await drag(page, /^eu-west-1c, zone/, /^db, service/);
+    expect(await shareLink(page)).toBe(before);
     // The last that was done is still the need.
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => part(page, /^cache needs db/).count()).toBe(0);
@@ -207,6 +212,14 @@ describe('from a blank sheet', () => {
     await part(page, /^web\[1\]/).tap();
     await sheet.getByLabel('Move to').selectOption('zone-a');
     await said(page, /Member 2 of web is in zone-a/);
+    // What is not drawn is chosen from what is made of it.
+    await sheet.getByRole('button', { name: 'Choose the component server' }).tap();
+    await sheet.getByRole('button', { name: 'Rename', exact: true }).tap();
+    await page.keyboard.type('box');
+    await page.keyboard.press('Enter');
+    await sheet.getByRole('heading', { name: 'box' }).waitFor();
+    await sheet.getByRole('button', { name: 'Choose the service db' }).tap();
+    await sheet.getByRole('heading', { name: 'db' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     expect(problems).toEqual([]);
   });

@@ -92,6 +92,45 @@ describe('what is chosen', () => {
     expect(problems).toEqual([]);
   });
 
+  test('is a component, a parameter or an experiment as well: chosen in the inspector or by the caret, and the drawing shows who uses it', async () => {
+    const { page, problems } = await site.open({ path: await webShop() });
+    await settled(page);
+    const related = () => page.locator('.topology-drawing .mark.is-related [role=button]').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')?.split(',')[0]));
+    await page.getByRole('button', { name: 'Choose the component postgres' }).click();
+    const postgres = panel(page, 'postgres');
+    expect(await related()).toEqual(['db']);
+    await postgres.getByRole('textbox', { name: 'mttr' }).first().fill('5 min');
+    await postgres.getByRole('textbox', { name: 'mttr' }).first().press('Enter');
+    await page.getByRole('status').getByText(/mttr/).waitFor();
+    await postgres.getByRole('button', { name: 'Rename', exact: true }).press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('pg');
+    await page.keyboard.press('Enter');
+    await panel(page, 'pg').getByRole('button', { name: 'Choose the service db' }).click();
+    await panel(page, 'db').getByRole('button', { name: 'Choose the component pg' }).click();
+    await page.getByRole('tab', { name: 'Text' }).click();
+    const line = page.locator('.cm-activeLine');
+    await expect.poll(() => line.innerText()).toMatch(/^\s*pg:/);
+    expect(await related()).toEqual(['db']);
+    // The caret goes to another part, and that is chosen.
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('Control+Home');
+    await expect.poll(async () => {
+      await page.keyboard.press('ArrowDown');
+      return line.innerText();
+    }).toMatch(/^\s*zone_mtbf: /);
+    await page.getByRole('tab', { name: 'Inspector' }).click();
+    await panel(page, 'zone_mtbf').waitFor();
+    expect(await related()).toEqual(['eu-west-1a', 'eu-west-1b', 'eu-west-1c']);
+    await page.getByRole('button', { name: 'Close zone_mtbf' }).click();
+    expect(await related()).toEqual([]);
+    await page.getByRole('button', { name: 'Choose the experiment kill-primary' }).click();
+    expect(await panel(page, 'kill-primary').getByLabel('fail').first().inputValue()).toBe('db.active');
+    await panel(page, 'kill-primary').getByRole('button', { name: 'Remove' }).press('Enter');
+    await page.getByRole('button', { name: 'Choose the experiment kill-primary' }).waitFor({ state: 'detached' });
+    expect(problems).toEqual([]);
+  });
+
   test('is moved, joined, renamed and removed with the keyboard alone', async () => {
     const { page, problems } = await site.open({ path: await webShop() });
     await settled(page);
@@ -101,7 +140,7 @@ describe('what is chosen', () => {
     await cache.getByLabel('Needs').first().focus();
     await cache.getByLabel('Needs').first().selectOption('db');
     await part(page, /^cache needs db|^cache → db/).first().waitFor();
-    await cache.getByRole('button', { name: 'Rename' }).press('Enter');
+    await cache.getByRole('button', { name: 'Rename', exact: true }).press('Enter');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('redis');
     await page.keyboard.press('Enter');
@@ -117,6 +156,9 @@ describe('what is chosen', () => {
     test(`has no barrier that axe-core finds, ${colorScheme}, and on a phone every act in a sheet`, async () => {
       const { page, problems } = await site.open({ path: await webShop(), colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
       await settled(page);
+      await page.getByRole('button', { name: 'Choose the parameter zone_mtbf' }).press('Enter');
+      await still(page);
+      expect(await violations(page, rules), 'a parameter').toEqual([]);
       for (const name of [/^db, service/, /^eu-west-1, region/, /^web\[0\]/]) {
         await choose(page, name);
         await still(page);

@@ -16,7 +16,7 @@ test('patterns that fit are tried in the background, the best first, and one pre
   const standby = page.getByRole('button', { name: /^Warm standby in a second region/ });
   await standby.waitFor({ timeout: 60_000 });
   // What it buys is said beside it, rough at first.
-  await expect.poll(() => standby.textContent(), { timeout: 60_000 }).toMatch(/\+0\.\d nines.*down a year/);
+  await expect.poll(() => standby.textContent(), { timeout: 60_000 }).toMatch(/\+0\.\d nines.*down a year \(−.* to −.*\)/);
   await standby.focus();
   await page.keyboard.press('Enter');
   expect(await standby.getAttribute('aria-expanded')).toBe('true');

@@ -38,6 +38,7 @@ describe('what the inspector offers', () => {
     }
     // What something else in the model still names, or says that it may not be, is refused, with the way out; nothing else is.
     expect(refused.filter((line) => !/does not stand in the sites of this service|has no member '1': it has one|names are unique|is (above 'to'|below 'from')/.test(line))).toEqual([]);
+    console.log(refused.join('\n'));
     expect(refused.length).toBeLessThan(16);
     expect(done).toBeGreaterThan(200);
   });
@@ -56,5 +57,16 @@ describe('what the inspector offers', () => {
     expect(model.services.map(({ name }) => name)).toEqual(expect.arrayContaining(['db@eu-west-1', 'db@eu-west-2', 'cache@eu-west-2', 'web@eu-west-2']));
     // What people wrote is still there.
     expect(text).toContain('# assumption: two thirds carry the peak');
+  });
+
+  test('spread over zones, it stands in several of them, whether it stood in one alone, in the region or in a zone at the top', () => {
+    const zones = 'zone-a: { kind: zone }, zone-b: { kind: zone }, zone-c: { kind: zone }';
+    for (const [domains, home] of [[`r: { kind: region, domains: { ${zones} } }`, 'zone-a'], [`r: { kind: region, domains: { ${zones} } }`, 'r'], [zones, 'zone-b']]) {
+      const text = `nines: 1\ndomains: { ${domains} }\ncomponents: { s: { failures: { crash: { mtbf: 30 days, mttr: 5 min } } } }\nservices:\n  web: { component: s, replicas: 3, in: ${home} }\n`;
+      const spread = deedsIn(modelOf(text)).find(({ deed }) => deed.name === 'Spread over zones');
+      const outcome = applyActs(text, spread?.deed.acts ?? []);
+      if ('refused' in outcome) throw new Error(outcome.refused);
+      expect(new Set(modelOf(outcome.text).services[0].placement).size, home).toBe(3);
+    }
   });
 });
