@@ -69,7 +69,7 @@ function Control({ id, kind, form, written, unsaid, isFilled, problem, commit }:
   const words = wordsOf(kind, form);
   const field = useRef<HTMLInputElement>(null);
   const last = useRef(written);
-  // What was typed and refused stays until the text changes; then the field says what the text says. Who is typing in it
+  // What was typed and refused stays until the text changes; then the field says what the text says. Whoever types
   // while the text changes elsewhere goes on.
   useEffect(() => {
     const isTyped = last.current === written && field.current === document.activeElement;
@@ -96,7 +96,8 @@ function Control({ id, kind, form, written, unsaid, isFilled, problem, commit }:
   const value = isFilled ? '' : written;
   return (
     <select {...said} value={value} onChange={(event) => commit(event.currentTarget.value)}>
-      <option value="">{unsaid === '' ? '–' : unsaid}</option>
+      {/* What is written is not what is usual: two options of one name would be a trap. */}
+      <option value="">{isFilled && unsaid !== '' ? unsaid : '–'}</option>
       {[...new Set([...words, ...(value === '' ? [] : [value])])].map((word) => (
         <option key={word} value={word}>
           {word}

@@ -14,7 +14,7 @@ const SECTIONS = {
 } as const;
 
 /** A part that stands in a section of its own and nowhere on the drawing. */
-export type Undrawn = keyof typeof SECTIONS;
+type Undrawn = keyof typeof SECTIONS;
 export const UNDRAWN = Object.keys(SECTIONS) as readonly Undrawn[];
 
 export function isUndrawn(kind: Part['kind']): kind is Undrawn {

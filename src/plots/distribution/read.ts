@@ -36,7 +36,7 @@ export function stopsOf(
   }));
 }
 
-/** A column for each line, a row for each stop at which something is another than before or after; or for each edge there is. */
+/** A column for each line, a row for each stop at which something is not as before and after; or for each edge. */
 export function tableOf(spec: Distribution, timeLabel: string, shareLabel: string, most?: number): Table {
   const share = (line: Line): Column => ({
     label: spec.lines.length === 1 ? shareLabel : line.label,

@@ -37,9 +37,9 @@ describe('what the inspector offers', () => {
       }
     }
     // What something else in the model still names, or says that it may not be, is refused, with the way out; nothing else is.
-    expect(refused.filter((line) => !/does not stand in the sites of this service|has no member '1': it has one|names are unique|is (above 'to'|below 'from')/.test(line))).toEqual([]);
-    console.log(refused.join('\n'));
-    expect(refused.length).toBeLessThan(16);
+    expect(refused.filter((line) => !/does not stand in the sites of this service|has no member '1': it has one|names are unique|is (above 'to'|below 'from')|so that the work is never done: /.test(line))).toEqual([]);
+    // Of a hundred that are offered no more than three.
+    expect(refused.length / (done + refused.length)).toBeLessThan(0.03);
     expect(done).toBeGreaterThan(200);
   });
 
