@@ -59,13 +59,14 @@ export interface RecoveryFigures extends Quantiles {
  * redirect, warmUp that any of them is in counts. promote: with attempts that failed, and elections; warmUp: restarts,
  * and members waiting to be taken back into rotation; repair: nothing of these, somebody or something is being
  * repaired. coordinator: what a failover needs is away; overload: more work than those who work carry, or members that
- * crashed under it; work: planned work on a member, and none of these; undetected: all that is broken in a service has
- * failed without anybody's noticing. Where repairs wait: hours until somebody is there, people until one is free and
- * begins, parts until there is one.
+ * crashed under it; rescheduling: members wait until they are started elsewhere; work: planned work on a member, and
+ * none of these; undetected: all that is broken in a service has failed without anybody's noticing. Where repairs wait:
+ * hours until somebody is there, people until one is free and begins, parts until there is one.
  */
 export type StageName = 'detect' | 'decide' | 'promote' | 'restore' | 'redirect' | 'warmUp' | 'repair' | WaitName;
 /** There only where anybody has waited so, or there was too much work. */
-export type WaitName = 'undetected' | 'coordinator' | 'overload' | 'hours' | 'people' | 'parts' | 'work';
+export type WaitName =
+  'undetected' | 'coordinator' | 'overload' | 'rescheduling' | 'hours' | 'people' | 'parts' | 'work';
 export type PerStage<T> = Readonly<Record<Exclude<StageName, WaitName>, T> & Partial<Record<WaitName, T>>>;
 export type Stages = PerStage<number>;
 

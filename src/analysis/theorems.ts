@@ -43,9 +43,11 @@ const LOADED = ['load'] as const satisfies readonly Feature[];
 const PLANNED = ['maintenance', 'renews'] as const satisfies readonly Feature[];
 /** Services of which one will do: which answers count follows from what is up, as with a need. */
 const CHOICES = ['any-of'] as const satisfies readonly Feature[];
+/** Members that are started elsewhere are down for no longer than their domain is, and hold no data. */
+const MOVED = ['reschedule'] as const satisfies readonly Feature[];
 /** What the structure knows: it counts members, whichever they are, and not how much each of them carries. */
 const COUNTED = [...ALL, ...FEWER, ...FOUND, ...CHANGES, ...CHOICES] as const;
-const BOUNDED = [...COUNTED, ...SHARDED, ...LOADED, ...PLANNED] as const;
+const BOUNDED = [...COUNTED, ...SHARDED, ...LOADED, ...PLANNED, ...MOVED] as const;
 /** Repairs that take longer, and destroy and lose nothing more. */
 const WAITS = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Feature[];
 
@@ -57,11 +59,12 @@ const WAITS = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Fe
 export const THEOREMS = {
   /**
    * Replicas that fail independently of each other, and nothing that takes time: no repair waits for anybody, no change
-   * is bad, a standby fails as often as an active, and nobody is taken out.
+   * is bad, a standby fails as often as an active, and nobody is taken out, or started elsewhere.
    */
   'bare arithmetic': [
     ...[...ALL, ...FEWER, ...WAITS, ...SHARDED, ...CHANGES, ...COORDINATED, ...PLANNED, ...CHOICES],
     ...PARTED,
+    ...MOVED,
   ],
   /** Renewal theory for independent clocks. */
   'exact value by independence': ALL,
@@ -77,7 +80,7 @@ export const THEOREMS = {
   /** The longest outage that a run may have missed follows from clocks, delays and the structure. */
   'a bound on the outage that was not seen': [...BOUNDED, ...COORDINATED],
   /** No repair takes longer than the slowest of the model's clocks: how much one more event can change a figure. */
-  'slowest repair': [...ALL, ...FEWER, ...SHARDED, ...LOADED, ...CHANGES, ...COORDINATED, ...CHOICES],
+  'slowest repair': [...ALL, ...FEWER, ...SHARDED, ...LOADED, ...CHANGES, ...COORDINATED, ...CHOICES, ...MOVED],
   /** Nothing loses a write but what replicates, is restored or destroys. */
   'no loss of data': [...BOUNDED, ...WAITS, ...COORDINATED, ...PARTED],
   /** Copies that no failure destroys, and backups that surely restore. */

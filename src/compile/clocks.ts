@@ -115,7 +115,9 @@ function isExponential({ up }: ClockKind): boolean {
 export function losers(model: Model): boolean[] {
   // Where nobody says who holds data, everything that a destroyed domain held is taken to be data.
   const isSaid = model.services.some((service) => service.data !== null);
-  return model.services.map(({ component, placement }, i) => {
+  return model.services.map(({ component, placement, reschedule }, i) => {
+    // What is started anywhere has none.
+    if (reschedule !== null) return false;
     if (component >= 0 && model.components[component].failures.some((mode) => mode.losesData)) return true;
     if (model.shocks.some((shock) => shock.losesData && shock.hits.includes(i))) return true;
     return !isSaid && placement.some((domain) => burns(model, domain));

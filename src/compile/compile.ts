@@ -11,6 +11,7 @@ import { askedCounts, compileDisruptions } from './disruptions.ts';
 import { createDrawList, type DrawList } from './draw-list.ts';
 import { firstMembers, memberDomains, membersByDomain, memberServices, membersOf } from './members.ts';
 import { compileMaintenance, plannedCounts } from './maintenance.ts';
+import { compileMoves } from './moves.ts';
 import { compileNeeds } from './needs.ts';
 import { addStarts, packFleets } from './fleets.ts';
 import { PROGRAM_VERSION, type Compiled, type Program } from './program.ts';
@@ -148,9 +149,13 @@ function placed(model: Model, extra: Extra, firstMember: readonly number[], draw
   } satisfies Partial<Program>;
 }
 
-/** What members hold and carry of their service. */
+/** What members hold and carry of their service, and where else they may. */
 function carried(model: Model, firstMember: readonly number[], draws: DrawList, cause: (name: string) => number) {
-  return { ...compileShards(model, firstMember), ...compileLoad(model, draws, cause) } satisfies Partial<Program>;
+  return {
+    ...compileShards(model, firstMember),
+    ...compileLoad(model, draws, cause),
+    ...compileMoves(model, draws),
+  } satisfies Partial<Program>;
 }
 
 /** Who holds data, and from what it is restored. */

@@ -37,4 +37,17 @@ export interface CapacityFields {
   readonly coordinators: Int32Array;
   readonly coordinatedOffsets: Int32Array;
   readonly coordinated: Int32Array;
+
+  /**
+   * [service] members that are started elsewhere: how long their domain has been down by then (a draw, −1: they are
+   * not), how long it takes to start one, the share of the domains beside it that stops it (Infinity: none does); CSR:
+   * where they may be. [domain] its kind, as a number; how many more members than its own it takes.
+   */
+  readonly moveAfterDraw: Int32Array;
+  readonly moveStartDraw: Int32Array;
+  readonly moveHaltsAt: Float64Array;
+  readonly moveTargetOffsets: Int32Array;
+  readonly moveTargets: Int32Array;
+  readonly domainKind: Int32Array;
+  readonly domainRoom: Float64Array;
 }

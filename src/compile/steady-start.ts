@@ -27,6 +27,7 @@ export const STEADY_START = [
   'sharded',
   'load',
   'cascades',
+  'reschedule',
   'replication',
   'backup',
   'needs',

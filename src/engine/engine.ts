@@ -21,6 +21,8 @@ export class Engine extends Scalars {
   readonly hasLatent: boolean;
   /** Some members are taken out for planned work. */
   readonly hasMaintenance: boolean;
+  /** Some members are started elsewhere while their domain is down. */
+  readonly hasMoves: boolean;
   /** Scratch: where rings of each stretch of time begin as they are put in order. */
   readonly buckets: Int32Array;
   /** Of an engine that lives in copies of states. */
@@ -37,6 +39,7 @@ export class Engine extends Scalars {
     this.hasLoad = program.loadWorth.some((worth) => worth > 0);
     this.hasLatent = hasLatent(program);
     this.hasMaintenance = program.counts.maintained > 0;
+    this.hasMoves = program.moveAfterDraw.some((draw) => draw >= 0);
     this.buckets = new Int32Array(program.tapeLength / 2 + 1);
   }
 }

@@ -2,6 +2,7 @@ import { byOwner, clockField, FLEET, type Program } from '../compile/program.ts'
 import { deployStrikes } from './deploys.ts';
 import type { Engine } from './engine.ts';
 import { markAlarm } from './marks.ts';
+import { forGuests, isMover } from './moves.ts';
 import {
   commonCauseStrikes,
   corruptionStrikes,
@@ -59,8 +60,11 @@ export const FAULTS: readonly Fault[] = byOwner<Fault>({
     isCertain: true,
     strike: domainFails,
     repair: domainReturns,
-    covers({ program: { domainMemberOffsets, domainMembers } }, domain, visit) {
-      for (let i = domainMemberOffsets[domain]; i < domainMemberOffsets[domain + 1]; i++) visit(domainMembers[i]);
+    covers(e, domain, visit) {
+      const { domainMemberOffsets, domainMembers } = e.program;
+      for (let i = domainMemberOffsets[domain]; i < domainMemberOffsets[domain + 1]; i++)
+        if (!isMover(e, domainMembers[i]) || e.state.isHomeless[domainMembers[i]] === 1) visit(domainMembers[i]);
+      if (e.hasMoves) forGuests(e, domain, visit);
     },
     isFelt: never,
     place: (_, domain) => domain,

@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import { cancel, schedule } from './heap.ts';
 import { addHold, dropHold, hold, release } from './holds.ts';
 import { backupsChanged, backupsGone } from './marks.ts';
+import { guestsReturn, guestsStop, homeFails, homeReturns, isHome, isMover } from './moves.ts';
 import { reactsOrMarks } from './react.ts';
 
 /*
@@ -33,7 +34,9 @@ export function domainFails(e: Engine, domain: number, losesData: number): void 
   const end = domainMemberOffsets[domain + 1];
   for (let i = domainMemberOffsets[domain]; i < end; i++) {
     const member = domainMembers[i];
-    if (restarting[member] === 1) {
+    if (isMover(e, member)) {
+      homeFails(e, member);
+    } else if (restarting[member] === 1) {
       // The hold of the restart becomes that of the domain.
       restarting[member] = 0;
       returning[e.program.memberService[member]]--;
@@ -43,6 +46,7 @@ export function domainFails(e: Engine, domain: number, losesData: number): void 
       hold(e, member);
     }
   }
+  if (e.hasMoves) guestsStop(e, domain);
   if (losesData === 1) for (let i = domainMemberOffsets[domain]; i < end; i++) destroyCopy(e, domainMembers[i]);
   if (e.program.counts.policies === 0) return;
   backupsGone(e);
@@ -58,6 +62,10 @@ export function domainReturns(e: Engine, domain: number): void {
   const end = domainMemberOffsets[domain + 1];
   for (let i = domainMemberOffsets[domain]; i < end; i++) {
     const member = domainMembers[i];
+    if (isMover(e, member)) {
+      homeReturns(e, member);
+      continue;
+    }
     if (--blocked[member] > 0) continue;
     const service = p.memberService[member];
     const restart = p.restartDraw[service];
@@ -69,6 +77,7 @@ export function domainReturns(e: Engine, domain: number): void {
       release(e, member);
     }
   }
+  if (e.hasMoves) guestsReturn(e, domain);
   if (p.counts.policies === 0) return;
   copiesReturn(e, domain);
   backupsChanged(e);
@@ -76,6 +85,10 @@ export function domainReturns(e: Engine, domain: number): void {
 
 /** The restart after a domain's return is done. */
 export function memberRestarted(e: Engine, member: number): void {
+  if (isMover(e, member)) {
+    isHome(e, member);
+    return;
+  }
   e.state.restarting[member] = 0;
   e.state.returning[e.program.memberService[member]]--;
   if (dropHold(e, member)) reactsOrMarks(e, member);

@@ -9,6 +9,7 @@ import { maintenanceDue, maintenanceRings } from './maintenance.ts';
 import { memberRestarted, victimRecovers } from './members.ts';
 import { demotionDue } from './modes/failover/coordination.ts';
 import { modeOf } from './modes/modes.ts';
+import { moveRings } from './moves.ts';
 import { escalates, shiftChanges } from './people.ts';
 import { restoreEnds } from './restore.ts';
 import { instantEnds, membersReact } from './settle.ts';
@@ -111,6 +112,7 @@ const BY_KIND = {
     modeOf(e, service).memberTimer(e, service, member);
   },
   restart: memberRestarted,
+  move: moveRings,
   stage: (e, service) => modeOf(e, service).stageEnds(e, service),
   failback: (e, service) => modeOf(e, service).failbackDue(e, service),
   restore: restoreEnds,

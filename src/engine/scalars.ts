@@ -57,6 +57,10 @@ export class Scalars {
   peopleMoved = 0;
   worksLooking = 0;
 
+  /** So many members look for a domain to be started in; 1: there may be one. */
+  movesWaiting = 0;
+  movesLooking = 0;
+
   /** Not 0: somebody could be worked on, and waits for others to be back. */
   maintenanceWaits = 0;
 

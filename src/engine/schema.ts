@@ -61,6 +61,9 @@ function sizesOf(program: Program) {
     route: program.routeLinks.length,
     /** Members, where some crash under their load. */
     bearer: program.crashDraw.some((draw) => draw >= 0) ? members : 0,
+    /** Members, and domains, where some members are started elsewhere. */
+    mover: program.moveAfterDraw.some((draw) => draw >= 0) ? members : 0,
+    host: program.moveAfterDraw.some((draw) => draw >= 0) ? domains : 0,
     want: program.answerDepth + 1,
     policy: policies,
     /** Entries of `policyCopies`. */
@@ -208,6 +211,17 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   isOverloaded: bytes('service'),
   overloadCause: integers('service'),
   overloadClock: integers('service', -1),
+
+  /**
+   * `MOVE`; the domain in which it is started, −1 none; how many of that one and those above it are down; 1: it works
+   * neither there nor at home; 1: it is counted among `returning`. Members in each domain that have come from outside.
+   */
+  moveStage: bytes('mover'),
+  movedTo: integers('mover', -1),
+  movedBlocked: integers('mover'),
+  isHomeless: bytes('mover'),
+  isGoingHome: bytes('mover'),
+  guests: integers('host'),
 
   /** Write clock: seconds in which writes were taken, up to `writingSince` (NaN: no writes now). */
   written: doubles('service'),

@@ -5,6 +5,7 @@ import { nextEvent } from './heap.ts';
 import { hold, release } from './holds.ts';
 import { maintenanceFollows } from './maintenance.ts';
 import { looksWhenOver, markMember } from './marks.ts';
+import { moversFollow } from './moves.ts';
 import { modeOf } from './modes/modes.ts';
 import { giveWork } from './people.ts';
 import { ATTENTION } from './probe.ts';
@@ -32,6 +33,7 @@ export function instantEnds(e: Engine): void {
     else if (e.lookingAgain > 0) lookAgain(e);
     else if (e.worksLooking > 0) worksFollow(e);
     else if (e.peopleMoved > 0) giveWork(e);
+    else if (e.movesLooking > 0) moversFollow(e);
     else if (e.maintenanceWaits === 0 || !maintenanceFollows(e)) break;
   }
   if (e.backlog !== 0) shipBacklog(e);

@@ -30,5 +30,11 @@ export const TASK = { none: 0, asking: 1, forPart: 2, blocked: 3, working: 4 } a
 /** Stages of a request (`requestStage`): it waits for somebody free; somebody has been asked. */
 export const REQUEST = { none: 0, waiting: 1, asked: 2 } as const;
 
+/**
+ * Stages of a member that is started elsewhere (`moveStage`): it is at home, or its domain is down and will soon have
+ * been for long enough; that is so, and it looks for another; it is being started there; it works there.
+ */
+export const MOVE = { home: 0, waits: 1, looks: 2, starts: 3, away: 4 } as const;
+
 /** Stages of a quorum (`stage`). */
 export const QUORUM = { serving: 0, electing: 1, stopped: 2 } as const;

@@ -14,6 +14,7 @@ export const TIMERS = [
   'hour',
   'member',
   'restart',
+  'move',
   'stage',
   'failback',
   'restore',
@@ -52,7 +53,10 @@ const OWNERS = {
   hour: ({ trafficFrom }) => (trafficFrom.length > 1 ? 1 : 0),
   // A fleet that is only counted has no timers but its clocks'.
   member: ({ counts, serviceOnlyCounts }) => (serviceOnlyCounts.includes(0) ? counts.members : 0),
-  restart: ({ counts, restartDraw }) => (restartDraw.some((draw) => draw >= 0) ? counts.members : 0),
+  // Whoever goes back is started there.
+  restart: ({ counts, restartDraw, moveAfterDraw }) =>
+    [restartDraw, moveAfterDraw].some((draws) => draws.some((draw) => draw >= 0)) ? counts.members : 0,
+  move: ({ counts, moveAfterDraw }) => (moveAfterDraw.some((draw) => draw >= 0) ? counts.members : 0),
   stage: ({ counts }) => counts.services,
   failback: ({ counts }) => counts.services,
   restore: ({ counts }) => counts.services,
@@ -88,6 +92,7 @@ export function slotsOf(program: Program): Slots {
     hour: of('hour'),
     member: of('member'),
     restart: of('restart'),
+    move: of('move'),
     stage: of('stage'),
     failback: of('failback'),
     restore: of('restore'),

@@ -196,6 +196,13 @@ const WORDS = {
   quorum: ['service.mode=quorum', 'service.elect'],
   sharded: ['service.mode=sharded', 'service.shards', 'service.copies', 'service.leader'],
   load: ['service.load', 'service.overload', 'overload.above', 'overload.then=shed', 'model.traffic', 'traffic.daily'],
+  reschedule: [
+    'service.reschedule',
+    'rescheduling.after',
+    'rescheduling.start',
+    'rescheduling.halts-at',
+    'domain.room',
+  ],
   cascades: ['overload.then=crash', 'overload.after'],
   needs: ['service.needs'],
   'any-of': ['need.any-of'],

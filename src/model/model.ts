@@ -2,6 +2,7 @@ import type { Distribution } from '../random/distribution.ts';
 import type { Hours } from '../units/hours.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { Sla } from './sla.ts';
+import type { Reschedule } from './reschedule.ts';
 
 /**
  * A validated model: names resolved to indices, presets filled in, every quantity in SI base units
@@ -94,6 +95,8 @@ export interface Domain {
   /** Index into `domains`, −1 at the top. */
   readonly parent: number;
   readonly failures: readonly FailureMode[];
+  /** Members that it takes beyond its own; Infinity: any. */
+  readonly room: number;
   /** What it costs whatever stands in it. */
   readonly costPerSecond: number;
 }
@@ -186,6 +189,8 @@ export interface Service {
   readonly deploy: Deploy | null;
   /** Present where planned work takes each of its replicas out in turn. */
   readonly maintenance: Maintenance | null;
+  /** Present where members are started elsewhere while their domain is down. */
+  readonly reschedule: Reschedule | null;
   /** Present where its members hold data. */
   readonly data: DataSet | null;
   /** Present where that is backed up. */

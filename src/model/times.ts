@@ -60,6 +60,7 @@ function time(
 const RATE = 'rate';
 const PLANNED = 'maintenance comes at fixed times';
 const CHANGES = 'deploys keep to times of their own';
+const MOVES = 'members are started elsewhere';
 const checks = ({ mode, failover }: Service) =>
   !MODES[mode].agrees && !MODES[mode].holdsShards && (failover === null || failover.detect === null);
 const check = { counts: checks, chain: 'health check takes a time that is not exponential' };
@@ -129,6 +130,8 @@ export const SERVICE_TIMES = {
     ...{ toDo: 'to elect a leader', chain: RATE },
     counts: ({ mode, shards }) => MODES[mode].leader === 'leader' || shards?.lead === true,
   }),
+  'reschedule.after': time('reschedule.after', 'delay', null, { chain: MOVES }),
+  'reschedule.start': time('reschedule.start', 'delay', null, { chain: MOVES }),
   'load.crash.after': time('overload.after', 'delay', null, {
     ...{ name: 'overload.after', recovers: never, chain: 'members crash when they carry too much' },
   }),

@@ -12,16 +12,18 @@ export const PHASE = {
   /** It waits until what its failover needs is back. */
   coordinator: 6,
   overload: 7,
+  /** Members wait until they may be started elsewhere, or are. */
+  rescheduling: 8,
   /** Planned work on a member. */
-  work: 8,
+  work: 9,
   /** All that is broken in a service has failed without anybody's noticing. */
-  undetected: 9,
-  repair: 10,
+  undetected: 10,
+  repair: 11,
   /** Nothing of these, nor is anybody at work: it waits for parts, for people who are there, for their hours. */
-  parts: 11,
-  people: 12,
-  hours: 13,
-  phases: 14,
+  parts: 12,
+  people: 13,
+  hours: 14,
+  phases: 15,
 } as const;
 
 /** Entries of `failuresDown`: so many failures and more count as one kind. */

@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import { isDue } from '../engine/heap.ts';
 import { isCoordinated } from '../engine/needs.ts';
 import { carried } from '../engine/load.ts';
+import { isMoving } from '../engine/moves.ts';
 import { PHASE } from './names.ts';
 import { waitPhase } from './waiting.ts';
 import { byStage, QUORUM, TASK } from '../engine/state.ts';
@@ -155,6 +156,7 @@ function insidePhase(e: Engine, member: number): number {
 
 function warming(e: Engine, service: number): number {
   if (e.state.returning[service] > 0) return PHASE.warmUp;
+  if (e.hasMoves && isMoving(e, service)) return PHASE.rescheduling;
   if (e.hasMaintenance && e.state.isOutForWork[service] === 1) return PHASE.work;
   return isUndetected(e, service) ? PHASE.undetected : PHASE.repair;
 }

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<StageName, string>> = {
   redirect: 'redirect',
   warmUp: 'warm up',
   overload: 'overload',
+  rescheduling: 'rescheduling',
   hours: 'wait for hours',
   people: 'wait for people',
   parts: 'wait for parts',

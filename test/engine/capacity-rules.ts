@@ -1,4 +1,5 @@
 import type { Engine } from '../../src/engine/engine.ts';
+import { MOVE } from '../../src/engine/state.ts';
 import { isDue } from '../../src/engine/heap.ts';
 
 type Claim = (holds: boolean, what: string | (() => string)) => void;
@@ -56,4 +57,39 @@ function shareAt({ trafficFrom, trafficShare }: Engine['program'], now: number):
   const time = ((now % 86_400) + 86_400) % 86_400;
   const steps = [...trafficFrom].map((from, i) => ({ from, share: trafficShare[i] }));
   return (steps.filter(({ from }) => from <= time).at(-1) ?? steps.at(-1)!).share;
+}
+
+/** Who is where, and may be there. */
+export function checkMoves(e: Engine, claim: Claim): void {
+  const { program: p, state: s } = e;
+  if (!e.hasMoves) return;
+  const isUp = (domain: number): boolean => domain < 0 || (s.domainDown[domain] === 0 && isUp(p.domainParent[domain]));
+  const around = (domain: number): number[] => (domain < 0 ? [] : [domain, ...around(p.domainParent[domain])]);
+  const guests = new Int32Array(p.counts.domains);
+  let looking = 0;
+  for (let m = 0; m < p.counts.members; m++) {
+    const place = s.movedTo[m];
+    const stage = s.moveStage[m];
+    if (p.moveAfterDraw[p.memberService[m]] < 0) {
+      claim(place < 0 && stage === MOVE.home, () => `member ${m} moves, and its service has not said so`);
+      continue;
+    }
+    const home = around(p.memberDomain[m]);
+    if (place >= 0) for (const domain of around(place)) if (!home.includes(domain)) guests[domain]++;
+    const isAtHome = s.blocked[m] === 0 && s.restarting[m] === 0;
+    claim(place < 0 || (p.domainKind[place] === p.domainKind[home[0]] && place !== home[0]), () => `member ${m} is in a domain of another kind`);
+    claim(stage !== MOVE.home || place < 0, () => `member ${m} is at home and elsewhere`);
+    claim(stage === MOVE.home || !isAtHome, () => `member ${m} is at home, and has not stopped elsewhere`);
+    claim(s.blocked[m] === 0 || stage !== MOVE.home, () => `member ${m}: its home is down, and it goes nowhere`);
+    const isThere = stage === MOVE.starts || stage === MOVE.away;
+    claim(isThere === (place >= 0 && isUp(place)), () => `member ${m}: stage ${stage} in ${place}`);
+    claim((s.isHomeless[m] === 0) === (isAtHome || stage === MOVE.away), () => `member ${m} works nowhere: ${s.isHomeless[m]}`);
+    claim(isDue(e, e.slots.move + m) === (stage === MOVE.waits || stage === MOVE.starts), () => `member ${m}: stage ${stage} and its timer`);
+    if (stage === MOVE.looks) looking++;
+  }
+  claim(e.movesWaiting === looking, () => `${e.movesWaiting} members look for a domain, counted ${looking}`);
+  guests.forEach((count, domain) => {
+    claim(s.guests[domain] === count, () => `domain ${domain} has ${s.guests[domain]} members from elsewhere, counted ${count}`);
+    claim(count <= p.domainRoom[domain], () => `domain ${domain} takes ${count} members more than its own`);
+  });
 }

@@ -31,7 +31,7 @@ const RUNS = 3;
 describe.each([
   ['a random model', randomModel, LIVES, 1],
   ['a random model of sites and backups', randomSites, LIVES, 1],
-  ['a random model with shards and loads', randomCapacity, LIVES_WITH_PEOPLE, 1],
+  ['a random model with shards, loads and members that are started elsewhere', randomCapacity, LIVES_WITH_PEOPLE, 1],
   ['a random model with links', randomNetwork, LIVES_WITH_PEOPLE, 1],
   ['a random model with planned work', randomPlanned, LIVES_WITH_PEOPLE, 5],
   ['a random model with people and parts', randomPeople, LIVES_WITH_PEOPLE, 1],

@@ -1,7 +1,10 @@
 import alea from 'seedrandom/lib/alea.js';
 import { randomModel, randomSites } from './random-model.ts';
 
-/** A random model as in `random-model.ts`, in which services that all serve hold shards instead, or have a load. */
+/**
+ * A random model as in `random-model.ts`, in which services that all serve hold shards instead, or have a load, and
+ * members are started elsewhere while their zone is down.
+ */
 export function randomCapacity(seed: number): string {
   const random = alea(`random capacity ${seed}`, { state: true });
   const chance = (p: number) => random() < p;
@@ -24,8 +27,17 @@ export function randomCapacity(seed: number): string {
     const overload = chance(0.6) ? `, overload: { above: ${above}%, then: ${pick('shed', 'crash', `crash, after: '${pick('0 s', '5 h', 'exponential(3 h)')}'`)} }` : '';
     return line.replace('mode: active-active', `mode: active-active, load: ${Math.floor(replicas * (overload === '' ? 100 : above) * pick(1, 0.8, 0.5))}%${overload}`);
   };
+  // Words that came later have dice of their own.
+  const more = alea(`more of random capacity ${seed}`, { state: true });
+  const oneOf = <T>(...items: readonly T[]): T => items[Math.floor(more() * items.length)];
+  const rescheduled = (line: string): string => {
+    const halts = oneOf('', '', ', halts-at: 55%');
+    return line.replace(/ \}$/, `, reschedule: { after: '${oneOf('0 s', '1 h', 'exponential(5 h)')}'${oneOf('', ", start: '2 h'", ", start: 'exponential(9 h)'")}${halts} } }`);
+  };
+  const roomy = (line: string): string => line.replace('kind: zone', `kind: zone${oneOf('', ', room: 0', ', room: 1', ', room: 3')}`);
   const traffic = chance(0.6) ? `traffic: { daily: { ${pick('00:00', '03:30')}: 40%, 08:00: 100%, 20:00: 70% } }\n` : '';
   const text = seed % 2 === 0 ? randomModel(seed) : randomSites(seed);
+  const moves = seed % 2 === 0 && text.includes('z2:');
   return text
     .split('\n')
     .map((line) => (/^ {2}[a-d]: \{ component.*mode: active-active(?!.*backup)/.test(line) && chance(0.5) ? sharded(line) : line))
@@ -34,6 +46,10 @@ export function randomCapacity(seed: number): string {
     .map((line) => (seed % 2 === 0 && /^ {2}[a-d]: \{ component.*mode: active-active/.test(line) && chance(0.7) ? loaded(line) : line))
     // Who crashes is gone for some time.
     .map((line) => (/^ {2}(one|two): /.test(line) ? line.replace(/restart: '[^']*'/, "restart: '1 h'") : line))
+    .map((line) => (moves && /^ {2}[a-d]: \{ component.*across: zone(?!.*(replication|sharded))/.test(line) && more() < 0.6 ? rescheduled(line) : line))
+    .map((line) => (moves && / z\d: /.test(line) ? roomy(line) : line))
+    // What is started elsewhere holds nothing.
+    .map((line) => (moves && /^ {2}(one|two): /.test(line) ? line.replaceAll(/, data: lost/g, '') : line))
     .join('\n')
     .replace('services:', `${traffic}services:`);
 }

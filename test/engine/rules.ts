@@ -4,9 +4,10 @@ import { isThereMore } from '../../src/engine/backup-fulls.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { isDue } from '../../src/engine/heap.ts';
 import { isCoordinated, isCutOff, needsAreMet } from '../../src/engine/needs.ts';
+import { isMover } from '../../src/engine/moves.ts';
 import { membersReach } from '../../src/engine/network.ts';
 import { isEligible } from '../../src/engine/replication.ts';
-import { checkLoads, checkShards } from './capacity-rules.ts';
+import { checkLoads, checkMoves, checkShards } from './capacity-rules.ts';
 import { checkPeople } from './people-rules.ts';
 import { emptyMember } from '../../src/engine/modes/failover/choice.ts';
 import { QUORUM, STAGE } from '../../src/engine/state.ts';
@@ -64,7 +65,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   claim(s.heapTime.subarray(0, e.heapSize).every((time) => time >= e.now), 'what is queued is not a number, or is past');
   for (let m = 0; m < p.counts.members; m++) {
     const service = p.memberService[m];
-    const holds = held[m] + (s.crashed[m] ?? 0) + (s.sideHeld[m] ?? 0) + (s.blocked[m] > 0 ? 1 : 0) + s.restarting[m] + s.siteHeld[m] + s.dataHeld[service];
+    const holds = held[m] + (s.crashed[m] ?? 0) + (s.sideHeld[m] ?? 0) + (isMover(e, m) ? s.isHomeless[m] : (s.blocked[m] > 0 ? 1 : 0) + s.restarting[m]) + s.siteHeld[m] + s.dataHeld[service];
     claim(s.holds[m] === holds, () => `member ${m} is held ${s.holds[m]} times, by ${holds}`);
     let blocked = 0;
     for (let d = p.memberDomain[m]; d >= 0; d = p.domainParent[d]) blocked += s.domainDown[d];
@@ -105,7 +106,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
       checkFailover(e, service, members, claim);
     }
     if (members.length > 0 && p.serviceMode[service] !== MODE.sharded) checkData(e, service, members, claim);
-    const restarting = members.filter((m) => s.restarting[m] === 1).length;
+    const restarting = members.filter((m) => s.restarting[m] === 1 && !(isMover(e, m) && s.isHomeless[m] === 0)).length;
     const awaited = p.serviceMode[service] === MODE.activeActive && p.serviceChecked[service] === 1 ? working.filter((m) => s.inRotation[m] === 0).length : 0;
     claim(s.returning[service] === restarting + awaited, () => `${name}: ${s.returning[service]} return, counted ${restarting + awaited}`);
     claim(s.ownShare[service] >= 0 && s.ownShare[service] <= 1, () => `${name}: its own share is ${s.ownShare[service]}`);
@@ -114,6 +115,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   }
   checkPeople(e, claim);
   checkLoads(e, claim);
+  checkMoves(e, claim);
   return wrong;
 }
 

@@ -29,13 +29,11 @@ describe('a word of a later version', () => {
 describe('the section "Operations" of the language page', () => {
   test.each([
     ['traffic: { by-site: { a: 40% } }', 'traffic.by-site'],
-    ['domains: { a: { room: 4 } }', 'domains.a.room'],
   ])('%s of the document is refused, never ignored', (text, path) => {
     expect(only(`${BASE}${text}\n`)).toMatchObject({ severity: 'error', path, message: expect.stringMatching(/not supported by this version of nines yet/) });
   });
 
   test.each([
-    'reschedule: { after: 340 s }',
     'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge',
     'backup: [{ full: 1 day }]',
   ])('%s of a service is refused, never ignored', (keys) => {

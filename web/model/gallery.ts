@@ -34,6 +34,7 @@ const ORDER = [
     'redis-sentinel',
     'cassandra-quorum-reads',
     'kubernetes-deployment',
+    'kubernetes-zone-goes',
     'region-at-eight',
     'everything-forgotten',
   ],

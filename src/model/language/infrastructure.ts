@@ -1,6 +1,7 @@
 import { key, names, rate, record, shape, time, word } from './build.ts';
 import { check } from './planned.ts';
 import { standbyFailures } from './standby-failures.ts';
+import { room } from './reschedule.ts';
 import { failures } from './failures.ts';
 import { sparesShape } from './people.ts';
 import type { Field, Key, Kind, Named, ReadRecord, Shape } from './kinds.ts';
@@ -14,6 +15,7 @@ export interface DomainFields {
   readonly kind?: Field<string>;
   readonly failures?: Field<readonly Named<ReadRecord<FailureFields>>[]>;
   readonly domains?: Field<readonly Named<ReadRecord<DomainFields>>[]>;
+  readonly room?: Field<number>;
   readonly cost?: Field<number>;
 }
 
@@ -21,7 +23,7 @@ const domain: Kind<ReadRecord<DomainFields>> = { type: 'record', shape: () => do
 
 export const domains: Kind<readonly Named<ReadRecord<DomainFields>>[]> = names('domain', domain);
 
-const domainShape: Shape<{ kind: Key<string>; failures: Key; domains: Key; cost: Key }> = shape(
+const domainShape: Shape<{ kind: Key<string>; failures: Key; domains: Key; room: Key; cost: Key }> = shape(
   'domain',
   'What fails together: everything placed in it is unreachable while it is down.',
   {
@@ -31,6 +33,7 @@ const domainShape: Shape<{ kind: Key<string>; failures: Key; domains: Key; cost:
     }),
     failures: key(failures, 'The ways in which it fails as a whole.'),
     domains: key(domains, 'The domains inside it.'),
+    room,
     cost: key(rate, 'What it costs, whatever is placed in it.', { default: '0', examples: ['300 USD/month'] }),
   },
 );

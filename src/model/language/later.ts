@@ -1,8 +1,6 @@
 /** Words that belong together, and what they are about. */
 const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
   ['letting requests finish', 'drain'],
-  ['starting members elsewhere', 'reschedule'],
-  ['how many members a domain takes', 'room'],
   ['replacing members automatically', 'autoscale'],
   ['requests that standbys answer', 'standbys-answer'],
   ['whose requests a site answers', 'by-site'],
@@ -14,7 +12,6 @@ const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
 /** Words that are right elsewhere, by the map in which they are of a later version. */
 const HERE: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   service: new Map([['capacity', 'the load on the members']]),
-  domain: new Map([['capacity', 'how many members a domain takes']]),
 };
 
 /**

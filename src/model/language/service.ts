@@ -23,6 +23,7 @@ import { onPartition } from './network.ts';
 import { decisionShape } from './people.ts';
 import type { Key } from './kinds.ts';
 import { check, deployShape, maintenanceShape } from './planned.ts';
+import { rescheduleShape } from './reschedule.ts';
 import { overloadShape } from './traffic.ts';
 import { standbyFailures } from './standby-failures.ts';
 import type { Mode } from '../model.ts';
@@ -311,6 +312,16 @@ export const serviceShape = shape(
       examples: ['{ above: 120%, then: crash, after: 5 min }'],
       ...ACTIVE_ACTIVE,
     }),
+    reschedule: key(
+      record(rescheduleShape),
+      'Its members are started in other domains of the kind while their own is down, and go back once it has returned.',
+      {
+        default: 'they wait for it',
+        examples: ['{ after: 340 s, start: 60 s }'],
+        ofMembers,
+        modes: ['active-active', 'active-passive', 'quorum'],
+      },
+    ),
     data: key(record(dataShape), 'The data that each member holds.', {
       default: 'none',
       examples: ['{ size: 500 GB, change-rate: 20 GB/day }'],

@@ -58,6 +58,12 @@ export const KEYS: readonly (readonly [key: string, words: string])[] = [
   ['load', 'demand utilization utilisation requests-per-second rps work workload offered-load'],
   ['traffic', 'load-profile demand-profile hours-of-day time-of-day daily-load'],
   ['overload', 'load-shedding saturation cascade overloaded'],
+  [
+    'reschedule',
+    'eviction evict evicts rescheduling relocate migrate restart-elsewhere toleration tolerations toleration-seconds ' +
+      'pod-eviction-timeout descheduler',
+  ],
+  ['room', 'capacity headroom spare-capacity slots free-slots space vacancies'],
   ['component', 'image instance-type machine-type server-type flavor hardware made-of is'],
   [
     'mode',
@@ -155,8 +161,10 @@ export const KEYS: readonly (readonly [key: string, words: string])[] = [
   ['lag', 'delay replication-lag latency replica-lag behind'],
   ['max-lag', 'maximum-lag maximum-lag-on-failover max-replication-lag lag-limit'],
   ['mode', 'type synchronous sync'],
-  ['after', 'delay wait wait-for stabilization'],
+  ['after', 'delay wait wait-for stabilization toleration toleration-seconds pod-eviction-timeout eviction-timeout'],
   ['takes', 'duration time'],
+  ['start', 'boot boot-time startup startup-time restart starts takes pod-start'],
+  ['halts-at', 'unhealthy-zone-threshold stop-at stops-at threshold'],
   // Data and backups.
   ['size', 'amount volume storage capacity gb bytes'],
   ['change-rate', 'write-rate churn growth writes delta change daily-change changes'],

@@ -32,6 +32,31 @@ export const CAPACITY = {
   loadOfCopies: () =>
     say("'load' is not built for what stands in sites yet: leave it out, or place the service with 'in'"),
   loadOfSites: () => say("'load' belongs to a service with a 'component': it is carried by its members"),
+  rescheduleOfSites: () =>
+    say("'reschedule' belongs to a service with a 'component': its members are started elsewhere, and sites are not"),
+  rescheduleOfData: () =>
+    say("'reschedule' is for members without data: what they hold would stay behind; leave out one of the two"),
+  rescheduleBesideLinks: () =>
+    say(
+      "'reschedule' is not built beside 'links' yet: which side a member is on that was started elsewhere is not known",
+    ),
+  rescheduleOfLost: (component: string) =>
+    say(
+      `'reschedule' is for members without data, and a failure of '${component}' destroys some: ` +
+        'leave out one of the two',
+    ),
+  nowhereToGo: (isPlaced: boolean) =>
+    say(
+      isPlaced
+        ? "'reschedule' has nowhere to go: there is no other domain of the kind where the service is placed"
+        : "'reschedule' needs members that stand in domains, as with 'across: zone'",
+    ),
+  tooLittleRoom: (domain: string, members: number, room: number) =>
+    say(
+      `${domain} holds ${members} of its members, and the others have room for ${room}: when it is down ` +
+        `${members - room} have nowhere to go`,
+    ),
+  roomForNobody: () => say("'room' does nothing: no service has a 'reschedule' that would use it"),
   notAnHour: (got: string) => say(`'${got}' is no hour of the day: write it as '08:00' or '20:30'`),
   hourTwice: (hour: string) => say(`${hour} is there twice: give each hour once`),
   noHours: () => say("'daily' needs at least one hour, as in '{ 00:00: 40%, 08:00: 100%, 20:00: 70% }'"),

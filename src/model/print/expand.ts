@@ -126,9 +126,18 @@ function printDomains(domains: readonly Domain[], model: Model): Printed | undef
   const print = (indices: readonly number[]): Printed | undefined =>
     byName(
       indices.map((i) => {
-        const { name, kind, failures, costPerSecond } = domains[i];
+        const { name, kind, failures, room, costPerSecond } = domains[i];
         const cost = costPerSecond === 0 ? undefined : writeMoneyRate(costPerSecond, model.currency);
-        return [name, present({ kind, failures: printFailures(failures, model), cost, domains: print(children[i]) })];
+        return [
+          name,
+          present({
+            kind,
+            failures: printFailures(failures, model),
+            domains: print(children[i]),
+            room: room === Infinity ? undefined : room,
+            cost,
+          }),
+        ];
       }),
     );
   return print(top);

@@ -1,9 +1,11 @@
 import { writeDataPrice, writeFrequency, writeMoneyRate, writeShare, writeTime } from '../../units/index.ts';
 import { failoverShape, healthCheckShape, replicationShape } from '../language/service.ts';
 import { canaryShape, checkShape, deployShape, maintenanceShape } from '../language/planned.ts';
+import { rescheduleShape } from '../language/reschedule.ts';
 import type { Maintenance } from '../maintenance.ts';
 import type { Canary, Check, Deploy, Failover, HealthCheck, Model, Replication } from '../model.ts';
 import { MODES } from '../modes.ts';
+import type { Reschedule } from '../reschedule.ts';
 import type { Draft } from '../resolve/services.ts';
 import type { Whole } from '../resolve/whole.ts';
 import { printBackup, printData } from './data.ts';
@@ -53,6 +55,7 @@ export function printService(
     check: service.check === null ? undefined : printCheck(service.check),
     deploy: service.deploy === null ? undefined : printDeploy(service.deploy, model),
     maintenance: service.maintenance === null ? undefined : printMaintenance(service.maintenance),
+    reschedule: service.reschedule === null ? undefined : printReschedule(service.reschedule),
     data: service.data === null ? undefined : printData(service.data, model.currency),
     backup: service.backup === null ? undefined : printBackup(service.backup, model),
     ...dependencies,
@@ -151,6 +154,14 @@ function printMaintenance(maintenance: Maintenance): Printed {
     window: window === null ? undefined : printHours(window),
     // A word that says nothing more would be one more that theorems are asked about.
     renews: renews ? true : undefined,
+  });
+}
+
+function printReschedule(reschedule: Pick<Reschedule, 'after' | 'start' | 'haltsAt'>): Printed {
+  return inOrder(rescheduleShape, {
+    after: writeConstant(reschedule.after),
+    start: writeConstant(reschedule.start),
+    'halts-at': reschedule.haltsAt === null ? undefined : writeShare(reschedule.haltsAt),
   });
 }
 

@@ -39,6 +39,7 @@ export function resolveDomains(domains: Domains, report: Report): DomainTree {
       kind: valueOr(fields.kind, 'domain'),
       parent,
       failures: resolveFailures(fields.failures, report, 'domain'),
+      room: valueOr(fields.room, Infinity),
       costPerSecond: valueOr(fields.cost, 0),
     });
     places.push(at);

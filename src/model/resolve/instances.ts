@@ -1,5 +1,6 @@
 import { messages } from '../messages/index.ts';
 import type { Service } from '../model.ts';
+import type { Reschedule } from '../reschedule.ts';
 import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import { isInFirstSite, siteCostShare, type Instance, type Instances } from './instantiate.ts';
@@ -32,10 +33,12 @@ export function resolveInstances(instances: Instances, making: Making): Service[
     if (names.has(name)) report.error(at, messages.copyName(name));
     names.add(name);
     const scope = site.around === null ? scopes[instance.written] : site.scope;
+    const placement = sites !== null ? instance.domains : placer.place(wish, scope, crowded ? 0 : replicas);
     return {
       ...service,
       name,
-      placement: sites !== null ? instance.domains : placer.place(wish, scope, crowded ? 0 : replicas),
+      placement,
+      reschedule: placedAnew(service.reschedule, placement, placer, scope, site.around !== null),
       sites: sites === null ? null : instance.inSites.map(indexOf),
       required: requiredOf(instance, drafts[instance.written], report),
       siteCostShare: siteCostShare(instance, drafts, stacks),
@@ -49,6 +52,16 @@ export function resolveInstances(instances: Instances, making: Making): Service[
       })),
     };
   });
+}
+
+function placedAnew(
+  reschedule: Draft['service']['reschedule'],
+  placement: readonly number[],
+  placer: Placer,
+  scope: PlacementScope,
+  isInSite: boolean,
+): Reschedule | null {
+  return reschedule === null ? null : { ...reschedule, among: placer.elsewhere(placement, scope, isInSite) };
 }
 
 function requiredOf(

@@ -72,6 +72,23 @@ export class Placer {
     return Array.from({ length: replicas }, (_, i) => place(i));
   }
 
+  /**
+   * Where members that stand so may be started: over what they are spread, or where all stand in one domain of their
+   * scope, in those of its kind beside it (but not beside a site).
+   */
+  elsewhere(placement: readonly number[], scope: PlacementScope, isInSite: boolean): readonly number[] {
+    const { list } = this.tree;
+    const stands = new Set(placement.filter((domain) => domain >= 0));
+    if (scope === null || stands.size === 0) return [];
+    const kinds = new Set([...stands].map((domain) => list[domain].kind));
+    if (scope.length === 1 && stands.has(scope[0])) {
+      const { parent, kind } = list[scope[0]];
+      return isInSite ? scope : this.#ofKind(WHOLE_TREE, kind).filter((domain) => list[domain].parent === parent);
+    }
+    if (scope.some((domain) => stands.has(domain))) return [...stands];
+    return [...kinds].flatMap((kind) => this.#ofKind(scope, kind));
+  }
+
   /** The domain of the i-th replica. */
   #turns([first, ...rest]: readonly SpreadKind[], scope: PlacementScope): (replica: number) => number {
     const domains = first === undefined ? (scope ?? []) : this.#spread(first, scope);
@@ -124,4 +141,4 @@ export class Placer {
   }
 }
 
-const WHOLE_TREE: PlacementScope = [];
+const WHOLE_TREE: readonly number[] = [];

@@ -2,6 +2,7 @@ import { AT_ONCE } from '../../random/distribution.ts';
 import type { ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
 import type { Mode, Service } from '../model.ts';
+import type { Reschedule } from '../reschedule.ts';
 import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../tree.ts';
@@ -15,6 +16,7 @@ import type { PlacementWish } from './placement.ts';
 import { checkKeys, presetOf, resolveFailover, resolveHealthCheck, resolveReplication } from './redundancy.ts';
 import { resolveLoad } from './load.ts';
 import { resolvePartition } from './partition.ts';
+import { resolveReschedule } from './reschedule.ts';
 import { checkSharded, resolveShards } from './shards.ts';
 import { resolveCostShares, type CostShares } from './running-cost.ts';
 import { checkSited, resolveSites, type SitesWish } from './sited.ts';
@@ -43,7 +45,8 @@ export interface Draft {
     | 'anyOf'
     | 'wants'
     | 'coordinators'
-  >;
+    | 'reschedule'
+  > & { readonly reschedule: Omit<Reschedule, 'among'> | null };
   readonly links: Links;
   readonly replicas: number;
   readonly wish: PlacementWish;
@@ -100,6 +103,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       check: hasComponent ? resolveCheck(fields.check, around.checks[component], report) : null,
       deploy: hasMembers ? resolveDeploy(fields.deploy, around.teams, report) : null,
       maintenance: hasComponent ? resolveMaintenance(fields.maintenance, fields.replicas, report) : null,
+      reschedule: resolveReschedule(fields, sited, report),
       data: resolveData(fields),
       backup: resolveBackup(fields, volumeOf(fields, index, around), around.domains, report),
     },

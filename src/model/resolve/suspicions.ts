@@ -1,4 +1,5 @@
 import { checkLoads } from './check-loads.ts';
+import { checkReschedules } from './check-reschedules.ts';
 import { messages } from '../messages/index.ts';
 import type { Model } from '../model.ts';
 import { MODES } from '../modes.ts';
@@ -22,6 +23,7 @@ import { suspectRedundancy } from './suspicions-redundancy.ts';
 /** What is legal and yet hardly meant. Of a model without errors: only then does what nothing uses mean anything. */
 export function findSuspicions(model: Model, whole: Whole, parameters: Parameters, report: Report): void {
   checkLoads(model, whole, report);
+  checkReschedules(model, whole, report);
   const { named, fields, tree, graph, instances, drafts, writtenEntry } = whole;
   for (const { name, at } of parameters.unused()) report.warning(at, messages.unusedParameter(name));
   const needed = withTools(reachableFrom(graph, writtenEntry), model, whole);

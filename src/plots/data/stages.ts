@@ -16,6 +16,7 @@ export const STAGE_WORDS: Readonly<Record<StageName, { readonly name: string; re
   warmUp: { name: 'Warm up', what: 'restarts, and waiting to be taken back into rotation' },
   coordinator: { name: 'Wait for a coordinator', what: 'until what the failover needs is back' },
   overload: { name: 'Overload', what: 'until those who work carry the load again' },
+  rescheduling: { name: 'Rescheduling', what: 'until members whose domain is down have been started elsewhere' },
   hours: { name: 'Wait for hours', what: 'until somebody is there again' },
   people: { name: 'Wait for people', what: 'until somebody is free and begins' },
   parts: { name: 'Wait for parts', what: 'until there is a part' },
