@@ -57,15 +57,16 @@ interface Booked {
 
 const NOTHING: Booked = { total: 0, expected: 0, work: 0 };
 
+type Note = (total: number, incidents: number, cause: number) => void;
+
 /**
  * Lives the plain history on to the given time, striking copies of it. The plain history is what it would be without.
- * @param note of each copy of it: weighted seconds of down time with all that it led to
- * @returns the sum of that
+ * @param note of each copy of it: weighted seconds of down time with all that it led to, how often that began, and the
+ * cause of what began the copy
  */
-export function livePlain(walk: Walk, until: number, note: (total: number) => void): number {
+export function livePlain(walk: Walk, until: number, note: Note): void {
   const { e, structure } = walk;
   const frame = frameAt(walk, 0);
-  let sum = 0;
   while (e.now < until) {
     const next = nextEvent(e);
     walk.until = Math.min(next, until);
@@ -75,9 +76,9 @@ export function livePlain(walk: Walk, until: number, note: (total: number) => vo
     if (frame.crossings.count > 0) {
       snapshot(e, frame.kept);
       for (let i = 0; i < frame.crossings.count; i++) {
+        const before = walk.incidents;
         const { total } = strike(walk, 0, i);
-        sum += total;
-        note(total);
+        note(total, walk.incidents - before, frame.crossings.group[i].cause);
         restore(e, frame.kept);
       }
     }
@@ -86,11 +87,11 @@ export function livePlain(walk: Walk, until: number, note: (total: number) => vo
     const wasDown = isEntryDown(e);
     advance(e, next);
     if (!leaveByThemselves(walk, group, frameAt(walk, 1))) continue;
+    const before = walk.incidents;
+    const { cause } = e;
     const { total } = follow(walk, frame, wasDown);
-    sum += total;
-    note(total);
+    note(total, walk.incidents - before, cause);
   }
-  return sum;
 }
 
 /** A copy of what has happened by itself, and is met as often as it happens. */

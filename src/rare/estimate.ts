@@ -22,14 +22,28 @@ const FEW_STRIKES = 20;
 const ENOUGH_OF_WIDE = 1000;
 
 type Interval = readonly [low: number, high: number];
+interface Mean {
+  readonly mean: number;
+  readonly ci95: Interval;
+}
+
+/** What began with one cause: seconds of down time a year, and how often. */
+export interface RareCause {
+  /** Its row. */
+  readonly cause: number;
+  readonly downtimePerYear: Mean;
+  readonly incidentsPerYear: Mean;
+}
 
 export interface RareEstimate {
   /** The entry's, in the long run, with Student's interval over the batches. */
   readonly unavailability: number;
   readonly ci95: Interval;
   /** Times a year that the entry goes down; and how long it then is, seconds: null where it never was. */
-  readonly incidentsPerYear: { readonly mean: number; readonly ci95: Interval };
-  readonly meanSeconds: { readonly mean: number; readonly ci95: Interval } | null;
+  readonly incidentsPerYear: Mean;
+  readonly meanSeconds: Mean | null;
+  /** By what took a service out of where it usually is, whatever came on top of it; the most down time first. */
+  readonly byCause: readonly RareCause[];
   /** Infinity: nothing was ever down. */
   readonly relativeStandardError: number;
   /** The largest share of it that came of one failure in a plain history, with all copies of its copies. */
@@ -65,6 +79,9 @@ interface RareBatch {
   readonly incidents: number;
   readonly largest: number;
   readonly work: number;
+  /** [cause] the same. */
+  readonly causeSeconds: Float64Array;
+  readonly causeIncidents: Float64Array;
 }
 
 /**
@@ -136,11 +153,18 @@ function secondsBetween(p: Program, at: number): number {
 /** The same plan and batch are the same bits, whatever else was lived before. */
 export function liveBatch({ walk, seed, yearsPerBatch }: RarePlan, batch: number): RareBatch {
   begin(walk, seed, batch, yearsPerBatch);
+  const causes = walk.e.program.counts.causes;
+  const causeSeconds = new Float64Array(causes);
+  const causeIncidents = new Float64Array(causes);
+  let seconds = 0;
   let largest = 0;
-  const seconds = livePlain(walk, walk.e.horizon, (total) => {
+  livePlain(walk, walk.e.horizon, (total, incidents, cause) => {
+    seconds += total;
     largest = Math.max(largest, total);
+    causeSeconds[cause] += total;
+    causeIncidents[cause] += incidents;
   });
-  return { seconds, incidents: walk.incidents, largest, work: walk.work };
+  return { seconds, incidents: walk.incidents, largest, work: walk.work, causeSeconds, causeIncidents };
 }
 
 /** Finds out what classes there are, and what their strikes are worth: of that only the steps are kept. */
@@ -172,6 +196,7 @@ export function summary(plan: RarePlan, batches: readonly RareBatch[]): RareEsti
     ci95: down.ci95,
     incidentsPerYear: meanOf(batches.map(({ incidents }) => incidents / years)),
     meanSeconds: meanLength(batches),
+    byCause: causesOf(batches, years),
     relativeStandardError: down.mean > 0 ? down.error / down.mean : Infinity,
     largestShare: share(Math.max(...batches.map(({ largest }) => largest))),
     thinShare: share(Math.max(0, ...all.filter(({ strikes }) => strikes < FEW_STRIKES).map(({ carried }) => carried))),
@@ -183,8 +208,18 @@ export function summary(plan: RarePlan, batches: readonly RareBatch[]): RareEsti
   };
 }
 
+function causesOf(batches: readonly RareBatch[], years: number): RareCause[] {
+  return Array.from(batches[0].causeSeconds, (_, cause) => ({
+    cause,
+    downtimePerYear: meanOf(batches.map(({ causeSeconds }) => causeSeconds[cause] / years)),
+    incidentsPerYear: meanOf(batches.map(({ causeIncidents }) => causeIncidents[cause] / years)),
+  }))
+    .filter(({ downtimePerYear }) => downtimePerYear.mean > 0)
+    .sort((a, b) => b.downtimePerYear.mean - a.downtimePerYear.mean);
+}
+
 /** With its standard error, and Student's interval, of what is never negative. */
-function meanOf(values: readonly number[]): { mean: number; error: number; ci95: Interval } {
+function meanOf(values: readonly number[]): Mean & { readonly error: number } {
   const count = values.length;
   const mean = values.reduce((sum, x) => sum + x, 0) / count;
   const squares = values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0);
@@ -197,7 +232,7 @@ function meanOf(values: readonly number[]): { mean: number; error: number; ci95:
  * A ratio of two means: its error is that of what is left of the one when the other is taken out (Cochran 1977, ch.
  * 6).
  */
-function meanLength(batches: readonly RareBatch[]): { mean: number; ci95: Interval } | null {
+function meanLength(batches: readonly RareBatch[]): Mean | null {
   const seconds = batches.reduce((sum, each) => sum + each.seconds, 0);
   const incidents = batches.reduce((sum, each) => sum + each.incidents, 0);
   if (incidents === 0) return null;

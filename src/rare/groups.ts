@@ -16,6 +16,7 @@ export interface Group {
   readonly kind: number;
   /** Of the first clock. */
   readonly owner: number;
+  readonly cause: number;
   readonly firstClock: number;
   readonly clocks: number;
   /** Members: the first of them, in the order of the clocks; else −1. */
@@ -187,6 +188,7 @@ function groupAt(
     index,
     kind,
     owner,
+    cause: clockField(p, firstClock, FLEET.cause),
     firstClock,
     clocks,
     firstMember: kind === OWNER.member ? owner : -1,

@@ -30,11 +30,20 @@ export function* rareFiguresInTurns(
   try {
     const estimate = yield* estimateRareInTurns(program, seed, work);
     const { unreached, seldom } = estimate;
-    if (unreached !== null) return { refused: `a failure of ${names.services[unreached]} was reached in no pilot` };
-    if (seldom !== null) return { refused: `${names.causes[seldom]} has no hazard, and comes too seldom to be met` };
+    if (unreached !== null)
+      return {
+        refused: `a failure of ${names.services[unreached]} was reached in no pilot: it may be that none can happen`,
+      };
+    if (seldom !== null)
+      return {
+        refused: `${names.causes[seldom]} has no hazard, and comes too seldom to be met: more plain years meet it`,
+      };
     return { estimate, trust: trustOf(estimate) };
   } catch (fault) {
     if (!(fault instanceof TooMuchWork)) throw fault;
-    return { refused: 'something is seldom where it usually is, so that copies of its state do not end' };
+    return {
+      refused:
+        'something is seldom where it usually is, so that copies of its state do not end: plain years see enough of it',
+    };
   }
 }

@@ -37,6 +37,7 @@ const FEATURES = [
   'load',
   'cascades',
   'wants',
+  'any-of',
   'sites',
   'backup',
 ] as const satisfies readonly Feature[];

@@ -1,7 +1,9 @@
+import type { Estimate } from '../analysis/report-estimate.ts';
 import type { RareFigures } from '../analysis/report-rare.ts';
 import type { Compiled } from '../compile/program.ts';
 import type { Model } from '../model/model.ts';
 import { rareFiguresInTurns } from '../rare/rare.ts';
+import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { createPause } from './pause.ts';
 
 /** Instants lived in copies and in the plain histories that they are of: a second or two. */
@@ -19,23 +21,35 @@ export async function rareOf(
   for (;;) {
     if (isOver()) return { refused: 'the run was ended before' };
     const turn = turns.next();
-    if (turn.done === true) return figures(turn.value);
+    if (turn.done === true) return figures(turn.value, compiled.names.causes);
     await pause();
   }
 }
 
 type Struck = ReturnType<typeof rareFiguresInTurns> extends Generator<unknown, infer T> ? T : never;
 
-function figures(struck: Struck): RareFigures {
+function figures(struck: Struck, causes: readonly string[]): RareFigures {
   if ('refused' in struck) return struck;
-  const { unavailability, ci95, incidentsPerYear, meanSeconds, relativeStandardError, largestShare } = struck.estimate;
+  const { unavailability, ci95, incidentsPerYear, meanSeconds, byCause, relativeStandardError, largestShare } =
+    struck.estimate;
   return {
     unavailability: { mean: unavailability, ci95 },
-    incidentsPerYear,
+    incidentsPerYear: plain(incidentsPerYear),
     meanSeconds,
+    byCause: byCause.map(({ cause, downtimePerYear: down, incidentsPerYear: often }) => ({
+      cause: causes[cause],
+      incidentsPerYear: plain(often),
+      downtimePerYear: plain(down),
+      share: down.mean / (unavailability * SECONDS_PER_YEAR),
+    })),
     relativeStandardError,
     largestShare,
     verdict: struck.trust.verdict,
     lowerBound: struck.trust.lowerBound,
   };
+}
+
+/** Without its standard error, which the interval says. */
+function plain({ mean, ci95 }: Estimate): Estimate {
+  return { mean, ci95 };
 }

@@ -91,7 +91,7 @@ entry: db`);
 test.each(["'constant(500 years)', mttr: 1 h", "'constant(100 h)', mttr: 'lognormal(1 h, 24 h)'"])('what has no hazard and is met too seldom for what it draws is refused by name: %s', (f) => {
   const text = `components: { c: { failures: { f: { mtbf: ${f} }, g: { mtbf: 1 day, mttr: 10 min } } } }\nservices: { s: { component: c } }`;
   const { model, compiled } = modelOf({ name: '', text });
-  expect(rareFigures(model, compiled, 'seldom', 2_000)).toEqual({ refused: 's/f has no hazard, and comes too seldom to be met' });
+  expect(rareFigures(model, compiled, 'seldom', 2_000)).toEqual({ refused: 's/f has no hazard, and comes too seldom to be met: more plain years meet it' });
 });
 
 test('what is seldom whole, with copies that would not end, is refused', () => {

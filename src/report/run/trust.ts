@@ -1,5 +1,6 @@
+import type { RareFigures } from '../../analysis/report-rare.ts';
 import type { Report } from '../../analysis/report.ts';
-import { formatNumber, part, whole } from '../../units/index.ts';
+import { duration, formatNumber, part, whole } from '../../units/index.ts';
 import { plainText } from '../text.ts';
 import { yearsOf } from '../years.ts';
 
@@ -9,14 +10,24 @@ const MOST_NAMED = 3;
 const LARGE_SHARE = 0.05;
 const LARGE_ERROR = 0.2;
 
+/** What a cause comes to by strikes on copies, where they were made. */
+function downBy(cause: string, rare: RareFigures | undefined, at: number): string {
+  if (rare === undefined || 'refused' in rare) return '';
+  const down = rare.byCause.find((each) => each.cause === cause)?.downtimePerYear;
+  if (down === undefined) return '';
+  return `, ${duration(down.mean, down.ci95)}${at > 0 ? '' : ' down a year by strikes on copies'}`;
+}
+
 /** What keeps the downtime of a run from being believed; none where nothing does. */
 export function trustSentences(report: Report): string[] {
-  const { unseen, largestShare, relativeStandardError } = report.availability.trust;
+  const { trust, rare } = report.availability;
+  const { unseen, largestShare, relativeStandardError } = trust;
   const sentences = [];
   if (unseen.length > 0) {
     const named = unseen.slice(0, MOST_NAMED).map(({ cause, expected }, i) => {
       const times = formatNumber(expected, 2);
-      return `${plainText(cause)} (${times}${i > 0 ? '' : ` ${times === '1' ? 'time' : 'times'} expected`})`;
+      const expects = i > 0 ? '' : ` ${times === '1' ? 'time' : 'times'} expected`;
+      return `${plainText(cause)} (${times}${expects}${downBy(cause, rare, i)})`;
     });
     if (unseen.length > MOST_NAMED) named.push(`${whole(unseen.length - MOST_NAMED)} more`);
     sentences.push(`Not seen in ${yearsOf(report)}, and so not in these figures: ${named.join(', ')}.`);
