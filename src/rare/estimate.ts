@@ -28,7 +28,7 @@ interface Mean {
 }
 
 /** What began with one cause: seconds of down time a year, and how often. */
-export interface RareCause {
+interface RareCause {
   /** Its row. */
   readonly cause: number;
   readonly downtimePerYear: Mean;
