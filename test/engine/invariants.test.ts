@@ -25,7 +25,7 @@ const FIRST = Number(process.env.FIRST ?? 0);
 const WATCHED = Number(process.env.MODELS ?? 200);
 const LIVES = 12;
 /** Theirs have many more events each. */
-const LIVES_WITH_PEOPLE = 4;
+const LIVES_WITH_PEOPLE = 2;
 const RUNS = 3;
 
 describe.each([
