@@ -21,7 +21,7 @@ export function knownOutages(model: Model): KnownOutages {
  * Seconds a year at most that the entry is down once all failovers are done, as if everything failed independently and
  * each repair took as much longer as anything takes besides: until a standby is rebuilt, a failure is as good as not
  * repaired. Infinity where the structure is too large, with canaries, where a healthy standby may not be promoted all
- * the same, and where work is planned.
+ * the same, where work is planned, where repairs wait, and where links part what works.
  */
 function structuralDowntime(model: Model): number {
   const isHeldBack = model.services.some(
@@ -30,7 +30,8 @@ function structuralDowntime(model: Model): number {
   );
   // Of a bad change that a canary holds the structure knows no more than that the others go on.
   const hasCanaries = model.services.some(({ deploy }) => deploy !== null && deploy.canary !== null);
-  if (isHeldBack || hasCanaries || model.simulation.warmUpSeconds === 0) return Infinity;
+  const isBeyondStructure = model.teams.length + model.links.length > 0 || repairsWait(model);
+  if (isHeldBack || hasCanaries || isBeyondStructure || model.simulation.warmUpSeconds === 0) return Infinity;
   const rebuild = slowest(model.services, ({ failover }) => (failover === null ? 0 : mean(failover.rebuild)));
   const longer = recoveryBesides(model) + rebuild;
   const restore = restoreSeconds(model);
@@ -45,4 +46,10 @@ function structuralDowntime(model: Model): number {
     shocks: model.shocks.map(stretched),
   });
   return share === null ? Infinity : share * SECONDS_PER_YEAR;
+}
+
+function repairsWait({ domains, components, shocks }: Model): boolean {
+  return [...[...domains, ...components].flatMap(({ failures }) => failures), ...shocks].some(
+    ({ work }) => work !== undefined,
+  );
 }

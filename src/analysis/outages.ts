@@ -2,11 +2,12 @@ import { listClocks } from '../compile/clocks.ts';
 import type { Backup, Model, Service } from '../model/model.ts';
 import type { Distribution } from '../random/distribution.ts';
 import { ln } from '../random/elementary.ts';
-import { mean, variance } from '../random/moments.ts';
+import { mean } from '../random/moments.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
-import { recoveryBesides, restoreSeconds } from './known-recovery.ts';
+import { recoveryBesides, restoreSeconds, slowest } from './known-recovery.ts';
 import { canLoseData } from './possible.ts';
 import { refusedBy } from './theorems.ts';
+import { metAtRandom, victimsOf, Waits } from './waits.ts';
 
 /** One kind of failure of a model, as far as it bounds what a run may not have seen. */
 interface Kind {
@@ -59,22 +60,26 @@ export function outagesByFailure(model: Model): KnownOutages {
   const { fleets } = listClocks(model);
   const losesData = fleets.some(({ kind }) => kind.losesData);
   const restore = restoreSeconds(model);
+  const waits = new Waits(model, fleets);
   const kinds = new Map<Distribution | string, { perYear: number; seconds: number }>();
   for (const { kind: source, clocks } of fleets) {
-    const { up, down, losesData: empties, cause } = source;
+    const { up, down, losesData: empties, cause, work, part } = source;
     const perYear = (clocks * SECONDS_PER_YEAR) / (mean(up) + (down === null ? 0 : mean(down)));
+    const hands = down === null ? 0 : metAtRandom(down);
+    const seconds = waits.repair(hands, work, part) + (empties ? restore : 0);
     const kind = kinds.get(down ?? cause);
-    if (kind !== undefined) kind.perYear += perYear;
-    else
-      kinds.set(down ?? cause, { perYear, seconds: (down === null ? 0 : metAtRandom(down)) + (empties ? restore : 0) });
+    if (kind === undefined) kinds.set(down ?? cause, { perYear, seconds });
+    else {
+      kind.perYear += perYear;
+      kind.seconds = Math.max(kind.seconds, seconds);
+    }
   }
-  for (const { repairsEach, up, down, hits } of model.shocks) {
+  for (const { repairsEach, up, down, hits, work } of model.shocks) {
     if (!repairsEach) continue;
-    const victims = hits.reduce((sum, hit) => sum + services[hit].placement.length, 0);
-    kinds.set(down, {
-      perYear: SECONDS_PER_YEAR / mean(up),
-      seconds: metAtRandom(down) * (1 + ln(Math.max(1, victims))),
-    });
+    const victims = Math.max(1, victimsOf(model, hits));
+    const people = work === undefined || work.team === null ? Infinity : model.teams[work.team].people;
+    const hands = metAtRandom(down) * Math.max(1 + ln(victims), victims / people);
+    kinds.set(down, { perYear: SECONDS_PER_YEAR / mean(up), seconds: waits.repair(hands, work, undefined) });
   }
   for (const { maintenance, placement } of services)
     if (maintenance !== null)
@@ -82,9 +87,15 @@ export function outagesByFailure(model: Model): KnownOutages {
         perYear: (placement.length * SECONDS_PER_YEAR) / maintenance.everySeconds,
         seconds: metAtRandom(maintenance.takes),
       });
+  const longest = Math.max(0, ...[...kinds.values()].map(({ seconds }) => seconds));
+  const decision = slowest(services, ({ failover }) =>
+    failover?.decidedBy === undefined ? 0 : waits.answer(failover.decidedBy),
+  );
+  if (longest + decision === Infinity) return NOTHING_KNOWN;
   return {
     kinds: [...kinds.values()].sort((a, b) => b.seconds - a.seconds),
-    besides: recoveryBesides(model),
+    // What is needed for a repair may be down itself, as long as anything is.
+    besides: recoveryBesides(model) + decision + (needsTools(model) ? longest : 0),
     structural: Infinity,
     isDataAtRisk: canLoseData(model),
     unsaved: services.reduce((most, { backup }) => Math.max(most, backup === null ? 0 : shortestInterval(backup)), 0),
@@ -122,13 +133,10 @@ export function missedEvent(
   };
 }
 
-/**
- * Mean length of the one among many that a random moment falls into (inspection paradox; Feller 1971, vol. II, ch.
- * I.4).
- */
-function metAtRandom(down: Distribution): number {
-  const length = mean(down);
-  return length > 0 ? length + variance(down) / length : 0;
+function needsTools(model: Model): boolean {
+  return [...model.domains, ...model.components].some(({ failures }) =>
+    failures.some(({ work }) => work !== undefined && work.needs.length > 0),
+  );
 }
 
 function isNeverFound({ components }: Model, { component, check, failover }: Service): boolean {

@@ -3,7 +3,7 @@ import type { Tally } from '../observe/tally.ts';
 import { coarseQuantile } from '../statistics/coarse.ts';
 import { meanInterval } from '../statistics/intervals.ts';
 import { momentsCount, momentsEffectiveCount, momentsMean, momentsVariance } from '../statistics/moments.ts';
-import { WEEK_SECONDS } from '../units/hours.ts';
+import { openShare } from '../units/hours.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { ofTime, scaled } from './estimates.ts';
 import type { Estimate, TeamFigures } from './report.ts';
@@ -27,7 +27,7 @@ export function teamFigures({ teams }: Model, tally: Tally): TeamFigures[] {
 const NEVER: Estimate = { mean: 0, ci95: [0, 0] };
 
 function busy(team: Team, perYear: Estimate): Estimate {
-  return ofTime(scaled(perYear, 1 / (SECONDS_PER_YEAR * openShare(team) * team.people)));
+  return ofTime(scaled(perYear, 1 / (SECONDS_PER_YEAR * openShare(team.hours) * team.people)));
 }
 
 /** Of one value a history. */
@@ -35,10 +35,4 @@ function mean(moments: Float64Array, row: number): Estimate {
   const value = momentsMean(moments, row);
   const count = momentsEffectiveCount(moments, row);
   return { mean: value, ci95: count > 1 ? meanInterval(value, momentsVariance(moments, row), count) : [0, Infinity] };
-}
-
-/** Share of all time within its hours. */
-function openShare({ hours }: Team): number {
-  if (hours === null) return 1;
-  return hours.reduce((sum, edge, i) => sum + (i % 2 === 0 ? -edge : edge), 0) / WEEK_SECONDS;
 }

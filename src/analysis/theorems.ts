@@ -77,10 +77,20 @@ export const THEOREMS = {
   'cut sets': [...COUNTED, ...WAITS, 'coordinators'],
   /** Elements that are down independently of each other, each for the share of time that its own clocks say. */
   'chances of cut sets, and importance': [...ALL, ...CHANGES, ...CHOICES, 'coordinators'],
-  /** The longest outage that a run may have missed follows from clocks, delays and the structure. */
-  'a bound on the outage that was not seen': [...BOUNDED, ...COORDINATED],
+  /** The longest outage that a run may have missed follows from clocks, delays, waits and the structure. */
+  'a bound on the outage that was not seen': [...BOUNDED, ...COORDINATED, ...WAITS, ...PARTED],
   /** No repair takes longer than the slowest of the model's clocks: how much one more event can change a figure. */
-  'slowest repair': [...ALL, ...FEWER, ...SHARDED, ...LOADED, ...CHANGES, ...COORDINATED, ...CHOICES, ...MOVED],
+  'slowest repair': [
+    ...ALL,
+    ...FEWER,
+    ...SHARDED,
+    ...LOADED,
+    ...CHANGES,
+    ...COORDINATED,
+    ...CHOICES,
+    ...MOVED,
+    ...PARTED,
+  ],
   /** Nothing loses a write but what replicates, is restored or destroys. */
   'no loss of data': [...BOUNDED, ...WAITS, ...COORDINATED, ...PARTED],
   /** Copies that no failure destroys, and backups that surely restore. */

@@ -78,6 +78,18 @@ function joined(stretches: readonly (readonly [number, number])[]): number[] {
   return edges.length > 0 && edges[edges.length - 1] - edges[0] >= WEEK_SECONDS ? [0, WEEK_SECONDS] : edges;
 }
 
+/** Share of a week; 1 around the clock. */
+export function openShare(hours: Hours | null): number {
+  return hours === null ? 1 : hours.reduce((sum, edge, i) => sum + (i % 2 === 0 ? -edge : edge), 0) / WEEK_SECONDS;
+}
+
+/** Seconds of the longest stretch that is none of the hours. */
+export function longestClosed(hours: Hours | null): number {
+  if (hours === null) return 0;
+  const opens = hours.filter((_, i) => i % 2 === 0);
+  return Math.max(...opens.map((_, i) => (opens[i + 1] ?? opens[0] + WEEK_SECONDS) - hours[2 * i + 1]));
+}
+
 /** As `readHours` reads them: one text a stretch, days with the same hours together. */
 export function writeHours(hours: Hours): string[] {
   if (hours[1] - hours[0] === WEEK_SECONDS) return ['24x7'];

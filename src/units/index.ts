@@ -20,7 +20,7 @@ export {
 } from './figure.ts';
 export { formatDuration, formatMoney, formatNumber, formatPercent } from './format.ts';
 export { expressionMessages, problem, quote, type Problem, visible } from './messages.ts';
-export { type Hours, readHours, WEEK_SECONDS, writeHours } from './hours.ts';
+export { type Hours, longestClosed, openShare, readHours, writeHours } from './hours.ts';
 export { type FigureKind, kindText, scaleOf } from './kind.ts';
 export { nearest } from './nearest.ts';
 export { parseExpression } from './parse.ts';

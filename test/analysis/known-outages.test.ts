@@ -43,4 +43,37 @@ services: { a: { component: s, replicas: 2, mode: active-passive, failover: { pr
 `);
     expect(knownOutages(held).structural).toBe(Infinity);
   });
+
+  /** One failure in 9 h of each of two servers, an hour's work each. */
+  const waiting = (team: string, more = '', component = '') =>
+    model(`simulation: { warm-up: 10 years }
+teams: { ops: { ${team} }${more} }
+components: { s: { ${component}failures: { f: { mtbf: 19 h, mttr: 1 h, repaired-by: ops } } } }
+services: { a: { component: s, replicas: 2 } }
+`);
+
+  test('a repair takes as long as it waits for people: their answer, their longest night, and the queue of the last in line', () => {
+    const alone = knownOutages(waiting('people: 1, acknowledge: constant(6 min)'));
+    // Cobham: two servers ask once in 20 h each, for 1.1 h; E[S²] = 1 + 1.1².
+    const [perHour, busy] = [2 / 20, 0.11];
+    const queue = (perHour * (1 + 1.1 ** 2)) / (2 * (1 - busy) ** 2);
+    expect(alone.kinds[0].seconds).toBeCloseTo(3600 * (2 + 0.1 + queue), 6);
+    expect(alone.structural).toBe(Infinity);
+    const many = knownOutages(waiting('people: 1000000, acknowledge: constant(6 min)'));
+    expect(many.kinds[0].seconds).toBeCloseTo(3600 * 2.1, 1);
+    const office = knownOutages(waiting('people: 1000000, acknowledge: constant(6 min), hours: Mon-Fri 09:00-17:00'));
+    // Friday 17:00 to Monday 09:00, and work that takes 168 / 40 times as long.
+    expect(office.kinds[0].seconds).toBeCloseTo(3600 * ((2 * 168) / 40 + 0.1 + 64), 0);
+  });
+
+  test('nothing is known where people are busy nearly all of the time', () => {
+    expect(missedEvent(knownOutages(waiting('people: 1, acknowledge: 9 h')), 1000).outage).toBe(YEAR);
+  });
+
+  test('a part that is out of stock takes its order’s time besides', () => {
+    const parts = model(`components: { s: { spares: { stock: 1, lead-time: constant(2 days) }, failures: { f: { mtbf: 19 h, mttr: 1 h, needs-spare: true } } } }
+services: { a: { component: s, replicas: 2 } }
+`);
+    expect(knownOutages(parts).kinds[0].seconds).toBeCloseTo(3600 * 2 + 2 * 86_400, 6);
+  });
 });

@@ -1,5 +1,5 @@
 import { AT_ONCE } from '../../random/distribution.ts';
-import { type Hours, readHours, WEEK_SECONDS } from '../../units/index.ts';
+import { readHours } from '../../units/index.ts';
 import type { Field, ShareOfAll } from '../language/kinds.ts';
 import type { MaintenanceRecord } from '../language/planned.ts';
 import { messages } from '../messages/index.ts';
@@ -49,9 +49,4 @@ function mostOut({ fields }: MaintenanceRecord, members: number, report: Report)
 
 function written(value: number | ShareOfAll): string {
   return typeof value === 'number' ? String(value) : `${Number((value.share * 100).toPrecision(12))}%`;
-}
-
-/** Of a week. */
-export function openShare(hours: Hours): number {
-  return hours.reduce((sum, edge, i) => sum + (i % 2 === 0 ? -edge : edge), 0) / WEEK_SECONDS;
 }

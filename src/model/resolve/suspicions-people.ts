@@ -1,11 +1,10 @@
 import { mean } from '../../random/moments.ts';
-import type { Hours } from '../../units/index.ts';
+import { type Hours, openShare } from '../../units/index.ts';
 import { messages } from '../messages/index.ts';
 import type { FailureMode, Model } from '../model.ts';
 import type { Report } from '../report.ts';
 import { valueOr } from './fields.ts';
 import { reachableFrom } from './graph.ts';
-import { openShare } from './maintenance.ts';
 import type { Whole } from './whole.ts';
 
 /** So many times what a repair waits for the queues take to settle, at most. */
@@ -59,11 +58,7 @@ function workload(model: Model, team: number): number {
     const busy = mean(acknowledge) + mean(down);
     return sum + (count * busy) / (mean(up) + busy);
   }, 0);
-  return seconds / shareOf(hours);
-}
-
-function shareOf(hours: Hours | null): number {
-  return hours === null ? 1 : openShare(hours);
+  return seconds / openShare(hours);
 }
 
 function suspectSpares({ components }: Model, { fields }: Whole, report: Report): void {
@@ -99,7 +94,7 @@ function suspectWarmUp(model: Model, { fields }: Whole, report: Report): void {
         : [[`a part for '${name}'`, mean(spares.leadTime)]],
     ),
     ...jobs(model).flatMap(({ mode: { name, down, work } }): (readonly [string, number])[] =>
-      work === undefined ? [] : [[`the repair of '${name}'`, mean(down) / shareOf(hoursOf(model, work.team))]],
+      work === undefined ? [] : [[`the repair of '${name}'`, mean(down) / openShare(hoursOf(model, work.team))]],
     ),
   ];
   const [what, seconds] = waits.reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);

@@ -1,9 +1,8 @@
 import { mean } from '../../random/moments.ts';
-import type { Hours } from '../../units/index.ts';
+import { type Hours, openShare } from '../../units/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Model } from '../model.ts';
 import type { Report } from '../report.ts';
-import { openShare } from './maintenance.ts';
 import type { Whole } from './whole.ts';
 
 /** Work that is hardly ever done, or does nothing. Of a model without errors. */
@@ -17,7 +16,7 @@ export function suspectMaintenance(model: Model, { drafts }: Whole, report: Repo
     const takes = mean(maintenance.takes);
     const stretch = maintenance.window === null ? Infinity : longest(maintenance.window);
     if (takes > stretch) report.warning(said.window?.at ?? at, messages.windowTooShort(takes, stretch));
-    const open = maintenance.everySeconds * (maintenance.window === null ? 1 : openShare(maintenance.window));
+    const open = maintenance.everySeconds * openShare(maintenance.window);
     const needs = takes * (maintenance.renews ? 1 : placement.length);
     if (needs > open) report.warning(at, messages.maintainedTooSeldom(needs, open, maintenance.everySeconds));
     if (!maintenance.renews) continue;
