@@ -65,6 +65,7 @@ export const THEOREMS = {
     ...[...ALL, ...FEWER, ...WAITS, ...SHARDED, ...CHANGES, ...COORDINATED, ...PLANNED, ...CHOICES],
     ...PARTED,
     ...MOVED,
+    'available',
   ],
   /** Renewal theory for independent clocks. */
   'exact value by independence': ALL,

@@ -37,7 +37,9 @@ export function compileModes(model: Model, holdsData: readonly boolean[], draws:
     serviceMode: Uint8Array.from(services, (s) =>
       s.placement.length === 0 && s.component < 0 ? MODE.none : MODE_NUMBERS[s.mode],
     ),
-    serviceOnlyCounts: Uint8Array.from(services, (s, i) => (onlyCounts(s) && !holdsData[i] ? 1 : 0)),
+    serviceOnlyCounts: Uint8Array.from(services, (s, i) =>
+      onlyCounts(s) && !holdsData[i] && !isReached(model, i) ? 1 : 0,
+    ),
     onlyActiveServes: Uint8Array.from(services, (s) => (MODES[s.mode].standsBy ? 1 : 0)),
     serviceRequired: Int32Array.from(services, (s) => s.required),
     // Of shards each is looked after by itself.
@@ -49,6 +51,11 @@ export function compileModes(model: Model, holdsData: readonly boolean[], draws:
     secondActive: Float64Array.from(services, (s) => secondActive(model, s)),
     electDraw: drawsBy(services, draws)((s) => s.elect),
   } satisfies Partial<Program>;
+}
+
+/** Which of its members work matters to those whose failovers need it, as not all of them may be reached. */
+function isReached({ links, services }: Model, index: number): boolean {
+  return links.length > 0 && services.some(({ coordinators }) => coordinators.includes(index));
 }
 
 /** All that matters to it is how many of its replicas work. (Where it holds data, who has them matters too.) */

@@ -27,6 +27,9 @@ export function compileNetwork(model: Model): NetworkFields {
     sidesAgree: Uint8Array.from(services, ({ mode, replication, onPartition }) =>
       MODES[mode].spreads && replication !== null && onPartition === 'consistent' ? 1 : 0,
     ),
+    sidesDiverge: Uint8Array.from(services, ({ mode, replication, onPartition, mergesConflicts }) =>
+      MODES[mode].spreads && replication !== null && onPartition === 'available' && !mergesConflicts ? 1 : 0,
+    ),
   };
 }
 

@@ -15,4 +15,6 @@ export interface NetworkFields {
   readonly serviceLeads: Uint8Array;
   /** [service] 1: its members share data of which one side alone may go on writing, the one with the majority. */
   readonly sidesAgree: Uint8Array;
+  /** [service] 1: all sides go on writing, and what the smaller ones wrote is lost when they reach each other again. */
+  readonly sidesDiverge: Uint8Array;
 }

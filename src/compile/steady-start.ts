@@ -24,6 +24,7 @@ export const STEADY_START = [
   'false-positive',
   'quorum',
   'links',
+  'available',
   'sharded',
   'load',
   'cascades',

@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import { hold, release } from './holds.ts';
+import { loseWrites } from './losses.ts';
 import { ATTENTION } from './probe.ts';
 
 /*
@@ -108,4 +109,33 @@ export function coversMinority(e: Engine, link: number, visit: (member: number) 
   for (let i = partedOffsets[route]; i < partedOffsets[route + 1]; i++)
     for (let m = serviceMembers[parted[i]]; m < serviceMembers[parted[i] + 1]; m++)
       if (e.state.sideHeld[m] === 1) visit(m);
+}
+
+/**
+ * Members that all take writes go on on every side, each side with its share of those that work. When all reach each
+ * other again what was not written on the largest side is lost.
+ */
+export function followDivergence(e: Engine, service: number): void {
+  const { serviceMembers } = e.program;
+  const { divergesSince, smallerShare, diverged, divergeCause, divergeClock } = e.state;
+  if (Number.isNaN(divergesSince[service])) {
+    divergeCause[service] = e.cause;
+    divergeClock[service] = e.causeClock;
+  } else {
+    diverged[service] += (e.now - divergesSince[service]) * smallerShare[service];
+  }
+  let working = 0;
+  let largest = 0;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+    if (!works(e, m)) continue;
+    working++;
+    largest = Math.max(largest, countReached(e, service, m));
+  }
+  smallerShare[service] = working === 0 ? 0 : 1 - largest / working;
+  divergesSince[service] = e.routesCut > 0 ? e.now : NaN;
+  if (e.routesCut > 0 || diverged[service] === 0) return;
+  e.cause = divergeCause[service];
+  e.causeClock = divergeClock[service];
+  loseWrites(e, service, diverged[service]);
+  diverged[service] = 0;
 }

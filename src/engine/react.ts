@@ -2,6 +2,7 @@ import type { Engine } from './engine.ts';
 import { goesOn } from './heap.ts';
 import { looksWhenOver, markMember, markShare } from './marks.ts';
 import { modeOf } from './modes/modes.ts';
+import { coordinatorChanges } from './needs.ts';
 import { ATTENTION } from './probe.ts';
 
 /**
@@ -20,6 +21,8 @@ export function reacts(e: Engine, member: number): void {
   const service = memberService[member];
   const mode = modeOf(e, service);
   const isWorking = holds[member] === 0 ? 1 : 0;
+  // Who needs it for a failover may reach those that work no longer, or again.
+  if (e.routesCut > 0) coordinatorChanges(e, service);
   if (works[member] !== isWorking) {
     works[member] = isWorking;
     if (isWorking === 1) mode.memberStarts(e, service, member);

@@ -204,6 +204,15 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   linkDown: integers('link'),
   routeDown: integers('route'),
   isParted: bytes('parted'),
+  /**
+   * Its sides write apart since then, NaN: they do not; the smaller ones' share; seconds of writes on them up to then;
+   * what parted them: its cause, its clock.
+   */
+  divergesSince: doubles('parted', NaN),
+  smallerShare: doubles('parted'),
+  diverged: doubles('parted'),
+  divergeCause: integers('parted'),
+  divergeClock: integers('parted'),
   /** 1: it is held down on the side of a cut that does not go on. */
   sideHeld: bytes('sided'),
   /** 1: it has crashed under its load. 1: its members carry too much; what that began with, and its clock. */

@@ -191,7 +191,7 @@ const WORDS = {
     'failover.max-lag',
     'replication.strict',
   ],
-  available: ['service.on-partition=available'],
+  available: ['service.on-partition=available', 'service.conflicts=lost', 'service.conflicts=merge'],
   links: ['model.links', 'link.between', 'link.failures', 'service.on-partition=consistent'],
   quorum: ['service.mode=quorum', 'service.elect'],
   sharded: ['service.mode=sharded', 'service.shards', 'service.copies', 'service.leader'],

@@ -165,6 +165,8 @@ export interface Service {
   readonly shards: Shards | null;
   /** While a link is cut between its members; consistent: only one side goes on. */
   readonly onPartition: 'consistent' | 'available';
+  /** Of two sides that went on what the smaller one wrote is kept. */
+  readonly mergesConflicts: boolean;
   /** quorum, and sharded with leaders: from the loss of the leader to the next one. */
   readonly elect: Distribution;
   /** Share of the running cost that a passive member has. For a service that works on sites: see `siteCostShare`. */

@@ -51,7 +51,6 @@ const NOT_DRAWN: Readonly<Record<string, string>> = {
   'simulation.years': 'said by whoever simulates',
   'simulation.seed': 'said by whoever simulates',
   'simulation.warm-up': 'said by whoever simulates',
-  'service.on-partition=available': 'refused still',
   'simulation.mission': 'said by whoever simulates',
 };
 

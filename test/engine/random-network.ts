@@ -13,7 +13,7 @@ export function randomNetwork(seed: number): string {
   if (pairs.length === 0) return text;
   return text
     .split('\n')
-    .map((line) => (/^ {2}[a-d]: \{ component.*mode: (?:quorum|active)/.test(line) && random() < 0.5 ? line.replace('mode:', 'on-partition: consistent, mode:') : line))
+    .map((line) => (/^ {2}[a-d]: \{ component.*mode: (?:quorum|active)/.test(line) && random() < 0.5 ? line.replace('mode:', `on-partition: ${/mode: active-active/.test(line) ? pick('consistent', 'available', 'available, conflicts: merge', 'available, conflicts: lost') : 'consistent'}, mode:`) : line))
     .join('\n')
     .replace('components:', `links: [ ${[...pairs, ...(random() < 0.3 ? [pairs[0]] : [])].join(', ')} ]\ncomponents:`);
 }

@@ -34,7 +34,7 @@ describe('the section "Operations" of the language page', () => {
   });
 
   test.each([
-    'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available', 'conflicts: merge',
+    'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available',
     'backup: [{ full: 1 day }]',
   ])('%s of a service is refused, never ignored', (keys) => {
     const mode = keys.startsWith('mode') ? '' : 'mode: active-passive, ';

@@ -43,6 +43,7 @@ const BELIEVABLE: Readonly<Record<string, Believable>> = {
   },
   'redis-sentinel.yaml': { above: 0.9999, below: 1 - 60 / (8766 * 3600), because: 'a dozen failovers of half a minute are minutes a year, and not less than one', recovery: { quantile: 'p50', above: 30, below: 60 } },
   'patroni-two-data-centres.yaml': { above: 0.999, below: 0.9999, because: 'one data centre without which nobody may promote: some hours a year, as the Uptime Institute (2023) has outages' },
+  'github-2018.yaml': { above: 0.995, below: 0.999, because: 'the 24 h 11 min of its post-mortem (2018), once a year, are 99.72%' },
   'galera-pair.yaml': { above: 0.9999, below: 0.999999, because: 'two of three votes, and only the loss of two at once stops it, for about an hour' },
   'kubernetes-deployment.yaml': { above: 0.999, below: 0.9999, because: 'the GKE SLA for pods in several zones (2023) is a floor, the EC2 region SLA (2022) the ceiling' },
   'four-nines-and-credits.yaml': { above: 0.9999, below: 0.99999, because: 'it is meant to keep four nines a year, and two bad releases of a quarter of an hour a year are five nines’ budget six times over' },

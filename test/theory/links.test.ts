@@ -162,3 +162,25 @@ describe('members that all take writes', () => {
     expectExact(availability.requests, 1 - 3 / 33 / 3);
   });
 });
+
+describe('members that go on on both sides of a cut', () => {
+  const lives = { replications: 100, years: 20 };
+
+  test.each([
+    ['half of', 'a, b', 2, 1 / 2],
+    ['a third of', 'a, b, a', 3, 1 / 3],
+  ])('lose %s what was written in an exponential cut, and are never down', (_, places, replicas, share) => {
+    const { availability, dataLoss } = live(CLUSTER(places, replicas, ', on-partition: available'), lives);
+    expect(availability.mean).toBe(1);
+    // Each cut is a loss, of exponential length: its spread is its mean.
+    const mean = 3 * DAY * share;
+    expect(Math.abs(Number(dataLoss.mean) / mean - 1)).toBeLessThan(3.5 / Math.sqrt(dataLoss.count));
+    expect(Math.abs(Number(dataLoss.p50) / (mean * Math.LN2) - 1)).toBeLessThan(3.5 / Math.sqrt(dataLoss.count) / Math.LN2);
+    const cuts = (20 * 100 * YEAR) / (33 * DAY);
+    expect(Math.abs(dataLoss.count / cuts - 1)).toBeLessThan(3.5 / Math.sqrt(cuts));
+  });
+
+  test('lose nothing where conflicts are merged', () => {
+    expect(live(CLUSTER('a, b', 2, ', on-partition: available, conflicts: merge'), { replications: 5, years: 10 }).dataLoss.count).toBe(0);
+  });
+});

@@ -6,7 +6,7 @@ import { cancel, isDue, schedule } from '../heap.ts';
 import { carried, followLoad } from '../load.ts';
 import { loseForGood, loseWrites } from '../losses.ts';
 import { REPLICATION } from '../../compile/program.ts';
-import { holdMinority } from '../network.ts';
+import { followDivergence, holdMinority } from '../network.ts';
 import { holdForData, restoreLooksAgain, stopsReading } from '../restore.ts';
 import { always, type Mode, nothing } from './mode.ts';
 
@@ -29,6 +29,7 @@ export const activeActive: Mode = {
       cancel(e, e.slots.member + member);
       s.returning[service]--;
     }
+    if (e.routesCut > 0) diverge(e, service);
     refreshShare(e, service);
   },
 
@@ -41,6 +42,7 @@ export const activeActive: Mode = {
     const s = e.state;
     const p = e.program;
     if (p.serviceHoldsData[service] === 1) heal(e, service, member);
+    if (e.routesCut > 0) diverge(e, service);
     if (p.serviceChecked[service] === 0) {
       s.healthy[service]++;
       s.rotation[service]++;
@@ -112,12 +114,18 @@ export const activeActive: Mode = {
   looksAgain: restoreLooksAgain,
   sidesMove(e, service) {
     if (e.program.sidesAgree[service] === 1) holdMinority(e, service);
+    else diverge(e, service);
   },
   backupsGone: stopsReading,
   stageEnds: nothing,
   failbackDue: nothing,
   falseAlarm: nothing,
 };
+
+/** Who is on which side, or works there, has changed. */
+function diverge(e: Engine, service: number): void {
+  if (e.program.sidesDiverge[service] === 1) followDivergence(e, service);
+}
 
 /** Something holds it that a health check sees. */
 function isSeen(e: Engine, member: number): boolean {

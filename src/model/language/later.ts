@@ -4,7 +4,6 @@ const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
   ['replacing members automatically', 'autoscale'],
   ['requests that standbys answer', 'standbys-answer'],
   ['whose requests a site answers', 'by-site'],
-  ['the network between domains', 'conflicts'],
   ['falling back to asynchronous replication', 'fallback'],
   ['dependencies by place', 'within'],
 ];

@@ -27,3 +27,9 @@ export const onPartition: Key<Service['onPartition']> = key(
   'What it does while a link is cut between its members.',
   { default: 'consistent' },
 );
+
+export const conflicts: Key<'lost' | 'merge'> = key(
+  choice({ lost: 'what the smaller side wrote is lost', merge: 'it is kept, and merged' }),
+  'What becomes of what both sides wrote, when the cut is over.',
+  { default: 'lost' },
+);

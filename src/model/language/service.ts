@@ -19,7 +19,7 @@ import {
   transferPrice,
 } from './build.ts';
 import { backupShape, dataShape } from './data.ts';
-import { onPartition } from './network.ts';
+import { conflicts, onPartition } from './network.ts';
 import { decisionShape } from './people.ts';
 import type { Key } from './kinds.ts';
 import { check, deployShape, maintenanceShape } from './planned.ts';
@@ -292,6 +292,7 @@ export const serviceShape = shape(
       ofMembers,
     }),
     'on-partition': { ...onPartition, ofMembers },
+    conflicts: { ...conflicts, ofMembers },
     failover: key(record(failoverShape), 'What happens when the active member stops serving.', ACTIVE_PASSIVE),
     failback: { ...failback, ...ACTIVE_PASSIVE },
     'false-positive': { ...falsePositive, ...ACTIVE_PASSIVE },

@@ -16,8 +16,16 @@ export const NETWORK = {
   neverParted: () => say("'on-partition' does nothing: no link lies between its members"),
   nothingToAgreeOn: () =>
     say("'on-partition' does nothing: its members share no data ('replication') on which two sides could disagree"),
-  availableLater: () =>
-    say("'on-partition: available' is not supported by this version of nines yet: leave it out, and one side goes on"),
+  availableLater: (mode: string) =>
+    say(
+      `'on-partition: available' of 'mode: ${mode}' is not supported by this version of nines yet: leave it out, and ` +
+        'one side goes on',
+    ),
+  strictAndAvailable: () =>
+    say(
+      "'strict: true' stops where no replica is reached, and 'on-partition: available' goes on: it is one or the other",
+    ),
+  conflictsOfNobody: () => say("two sides write only with 'on-partition: available': add it, or leave 'conflicts' out"),
   shardsParted: (name: string) =>
     say(
       "links between the members of 'mode: sharded' are not supported by this version of nines yet: leave out " +

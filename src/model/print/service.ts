@@ -52,6 +52,7 @@ export function printService(
     ...printMode(service, printCosts(index, whole), links.coordinators.map(named), model),
     replication: service.replication === null ? undefined : printReplication(service.replication, model.currency),
     'on-partition': isParted(index, model, whole) ? service.onPartition : undefined,
+    conflicts: service.mergesConflicts ? 'merge' : undefined,
     check: service.check === null ? undefined : printCheck(service.check),
     deploy: service.deploy === null ? undefined : printDeploy(service.deploy, model),
     maintenance: service.maintenance === null ? undefined : printMaintenance(service.maintenance),

@@ -95,7 +95,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       replication: hasMembers ? resolveReplication(fields, knownMode, report) : null,
       load: resolveLoad(fields, sited, report),
       shards: hasComponent ? resolveShards(fields, replicas, knownMode, report) : null,
-      onPartition: resolvePartition(fields, report),
+      ...resolvePartition(fields, knownMode, report),
       elect: valueOr(fields.elect, AT_ONCE),
       passiveCostShare: passive && hasComponent ? (costShares.all ?? presetOf(fields).passiveCostShare) : 1,
       standbyFailures: passive && hasComponent ? resolveStandbyFailures(fields, around.parts[component]) : 1,

@@ -27,6 +27,8 @@ export function followCoordinators(e: Engine, service: number): void {
       stage[service] === STAGE.uncoordinated || (e.state.isParted.length > 0 && isAboutToChoose(e, service));
     if (isBack) enter(e, service, isActiveFine(e, service) ? STAGE.serving : STAGE.deciding);
   } else {
+    // Nobody has the lock any more that it had lost.
+    if (e.state.isParted.length > 0 && isAboutToChoose(e, service)) enter(e, service, STAGE.serving);
     if (demoteDraw[service] >= 0) leaseRuns(e, service);
     if (stage[service] === STAGE.deciding) enter(e, service, STAGE.uncoordinated);
     else if (stage[service] === STAGE.promoting) enter(e, service, STAGE.waiting);
