@@ -69,7 +69,7 @@ export function resolveModel(
   const { drafts, stacks, scopes, instances, services } = resolveServices(
     named,
     tree,
-    { ...known, parts: components, checks: resolveChecks(fields, report) },
+    { ...known, parts: components, checks: resolveChecks(fields, report), isLinked: fields.links !== undefined },
     graph,
     report,
   );
@@ -196,7 +196,7 @@ type ResolvedServices = Pick<Whole, 'drafts' | 'stacks' | 'scopes' | 'instances'
 function resolveServices(
   named: readonly NamedService[],
   tree: DomainTree,
-  known: Known & Pick<Surroundings, 'parts' | 'checks'>,
+  known: Known & Pick<Surroundings, 'parts' | 'checks' | 'isLinked'>,
   { links, needed, all, order, circles }: ServiceGraph,
   report: Report,
 ): ResolvedServices {

@@ -75,7 +75,13 @@ export function resolveHealthCheck(service: ServiceFields, mode: Mode | null, re
   };
 }
 
-export function resolveReplication(service: ServiceFields, mode: Mode | null, report: Report): Replication | null {
+/** @param isLinked there is a network that may part them */
+export function resolveReplication(
+  service: ServiceFields,
+  mode: Mode | null,
+  isLinked: boolean,
+  report: Report,
+): Replication | null {
   const failover = service.failover?.ok === true ? service.failover.value.fields : {};
   const record = service.replication?.ok === true ? service.replication.value : null;
   const fields: ReplicationFields = record?.fields ?? {};
@@ -86,7 +92,8 @@ export function resolveReplication(service: ServiceFields, mode: Mode | null, re
     return null;
   }
   // Members that all serve replicate their data to each other.
-  const among = mode !== null && MODES[mode].spreads && (service.of !== undefined || service.data !== undefined);
+  const among =
+    mode !== null && MODES[mode].spreads && (isLinked || service.of !== undefined || service.data !== undefined);
   if (mode !== null && !MODES[mode].standsBy && !among) {
     report.warning(
       record.at,

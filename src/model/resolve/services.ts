@@ -92,7 +92,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       retry: valueOr(fields.retry, false),
       healthCheck: hasMembers ? resolveHealthCheck(fields, knownMode, report) : null,
       failover: passive ? resolveFailover(fields, around.teams, report) : null,
-      replication: hasMembers ? resolveReplication(fields, knownMode, report) : null,
+      replication: hasMembers ? resolveReplication(fields, knownMode, around.isLinked, report) : null,
       load: resolveLoad(fields, sited, report),
       shards: hasComponent ? resolveShards(fields, replicas, knownMode, report) : null,
       ...resolvePartition(fields, knownMode, report),

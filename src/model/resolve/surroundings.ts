@@ -18,4 +18,6 @@ export interface Surroundings {
   readonly services: readonly NamedService[];
   readonly links: readonly Links[];
   readonly stacks: readonly Stack[];
+  /** There is a network that may part them. */
+  readonly isLinked: boolean;
 }

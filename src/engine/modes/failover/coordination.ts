@@ -99,6 +99,8 @@ function lockIsGone(e: Engine, service: number): void {
   e.causeClock = e.state.demoteClock[service];
   cancel(e, e.slots.demotion + service);
   if (leaseEnds[service] <= e.now) isDemoted[service] = 1;
+  // Its coordinators have been away, and are back on the other side in this very instant.
+  if (Number.isNaN(detectedAt[service])) detectedAt[service] = e.now + detection(e, service);
   stopServing(e, service);
   stopRebuilds(e, service);
   if (detectedAt[service] <= e.now) {
