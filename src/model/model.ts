@@ -123,11 +123,9 @@ export interface Shock extends FailureMode {
 
 export type Mode = 'active-active' | 'active-passive' | 'quorum' | 'sharded';
 
-/** The network between two domains. */
+/** The network between two domains, by index; neither contains the other. It is cut while one of its failures is on. */
 export interface Link {
-  /** Indices into `domains`; neither contains the other. */
   readonly between: readonly [number, number];
-  /** While one of them is on it is cut. */
   readonly failures: readonly FailureMode[];
 }
 
@@ -163,9 +161,8 @@ export interface Service {
   readonly load: Load | null;
   /** Present exactly for sharded. */
   readonly shards: Shards | null;
-  /** While a link is cut between its members; consistent: only one side goes on. */
+  /** While a link is cut between its members one side goes on, or all; then what the smaller one wrote may be kept. */
   readonly onPartition: 'consistent' | 'available';
-  /** Of two sides that went on what the smaller one wrote is kept. */
   readonly mergesConflicts: boolean;
   /** quorum, and sharded with leaders: from the loss of the leader to the next one. */
   readonly elect: Distribution;
