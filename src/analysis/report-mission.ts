@@ -18,6 +18,15 @@ export interface MissionFigures {
   readonly followedSeconds: number;
   /** Of the first incidents within the mission by the failure that began them, the most frequent first. */
   readonly firstCauses: readonly { readonly cause: string; readonly share: number; readonly ci95: Interval }[];
+  /** Without any sampling, where the model is a small Markov chain; absent where it is none. */
+  readonly exact?: ExactMission;
   /** Share of runs without an incident up to each of these moments. */
   readonly curve: { readonly seconds: readonly number[]; readonly reliability: readonly number[] };
+}
+
+/** What a Markov chain says of a mission. */
+export interface ExactMission {
+  readonly reliability: number;
+  /** null: it need never go down. */
+  readonly meanSecondsToFirstIncident: number | null;
 }

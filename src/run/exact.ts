@@ -1,4 +1,5 @@
 import type { Exact } from '../analysis/report-exact.ts';
+import type { ExactMission } from '../analysis/report-mission.ts';
 import type { Model } from '../model/model.ts';
 
 /** What a report says before its run is over. */
@@ -15,4 +16,10 @@ function without(reason: string): Exact {
 export async function exactOf(model: Model): Promise<Exact> {
   const { exactly } = await import('../analysis/exact/exact.ts');
   return exactly(model);
+}
+
+/** Likewise, of the first time from new; null where there is none. */
+export async function exactMissionOf(model: Model, seconds: number): Promise<ExactMission | null> {
+  const { exactMission } = await import('../analysis/exact/first-passage.ts');
+  return exactMission(model, seconds);
 }

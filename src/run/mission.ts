@@ -1,5 +1,6 @@
 import { missionFigures } from '../analysis/mission.ts';
 import type { Report } from '../analysis/report.ts';
+import { exactMissionOf } from './exact.ts';
 import { compile } from '../compile/compile.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
@@ -55,5 +56,8 @@ export async function withMission(
   job: Job | null,
 ): Promise<Report> {
   const { figures, isWhole } = await missionOf(course, model, job);
-  return { ...report, ...figures, run: isWhole ? report.run : { ...report.run, partial: true } };
+  const run = isWhole ? report.run : { ...report.run, partial: true };
+  if (figures.mission === undefined) return { ...report, run };
+  const exact = await exactMissionOf(model, figures.mission.seconds);
+  return { ...report, mission: { ...figures.mission, ...(exact === null ? {} : { exact }) }, run };
 }

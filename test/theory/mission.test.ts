@@ -3,6 +3,7 @@ import { parseModel, simulate } from '../../src/index.ts';
 import { judge, parseAssertion } from '../../src/assertion/assertion.ts';
 import { askedBy } from '../../src/assertion/asked.ts';
 import { renderCsv, renderTable } from '../../src/report/index.ts';
+import { exactMission } from '../../src/analysis/exact/first-passage.ts';
 import { DAY, expectExact } from './harness.ts';
 
 const LAMBDA = 1 / (10 * DAY);
@@ -60,6 +61,9 @@ describe.each([
     expectExact(mission!.reliability, exact.reliability(30 * DAY));
     const { mean, ci95 } = mission!.meanSecondsToFirstIncident;
     expectExact({ mean: mean!, ci95: [ci95[0], ci95[1]!] }, exact.meanTime);
+    // And without sampling, by a solver of its own.
+    expect(mission!.exact!.reliability / exact.reliability(30 * DAY)).toBeCloseTo(1, 10);
+    expect(mission!.exact!.meanSecondsToFirstIncident! / exact.meanTime).toBeCloseTo(1, 10);
     // The whole curve, its first moment and its last among it.
     const { seconds, reliability } = mission!.curve;
     expect([seconds[0], reliability[0], seconds.length]).toEqual([0, 1, 101]);
@@ -105,6 +109,26 @@ simulation: { years: 5, mission: 8 days }
     const verdict = (assertion: string) => judge(parseAssertion(assertion, 'USD', [], askedBy(model)), report).verdict;
     expect([verdict('mission.reliability >= 30%'), verdict('mission.reliability >= 99%')]).toEqual(['holds', 'fails']);
     expect(() => parseAssertion('mission.reliability >= 1%', 'USD', [])).toThrow(/asks for no mission/);
+  });
+
+  test('has its exact value where a chain gives it, also where a failover takes time and can fail, and none beside other times', async () => {
+    const pair = text(2, 1, '100 days').replace(', required: 1', ", mode: active-passive, failover: { detect: 'exponential(1 h)', promote: 'exponential(2 h)', success: 80%, retry: 'exponential(5 h)' }");
+    const { mission } = await run(pair);
+    // The first loss of the active is the first incident, whoever takes over.
+    expect(mission!.exact!.meanSecondsToFirstIncident! * LAMBDA).toBeCloseTo(1, 10);
+    expect(mission!.exact!.reliability).toBeCloseTo(Math.exp(-10), 10);
+    const other = await run(text(2, 1, '30 days').replace('mttr: 1 day', 'mttr: constant(1 day)'));
+    expect(other.mission!.exact).toBeUndefined();
+    expect(renderTable(await run(text(2, 1, '30 days')))).toMatch(/exactly {2,}\d+\.\d+%; [\d.]+ days to the first on average/);
+  });
+
+  test('a long mission of a stiff chain keeps its digits', () => {
+    // Six nines of a pair that is repaired in minutes: λ (λ / μ) T.
+    const model = parseModel(text(2, 1, '10 years').replace('mtbf: 10 days, mttr: 1 day', 'mtbf: 100 years, mttr: 10 min'));
+    const [lambda, mu, seconds] = [1 / (100 * 365.25 * DAY), 1 / 600, 3652.5 * DAY];
+    const { reliability, meanSecondsToFirstIncident: mean } = exactMission(model, seconds)!;
+    expect(mean! / ((3 * lambda + mu) / (2 * lambda ** 2))).toBeCloseTo(1, 10);
+    expect((1 - reliability) / (seconds / mean!)).toBeCloseTo(1, 5);
   });
 
   test('knows no mean time where some runs saw no incident, and says what it is above', async () => {

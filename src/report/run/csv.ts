@@ -141,11 +141,17 @@ function maintenanceRows({ downtimePerYear, incidentsPerYear, services: all }: M
 
 function missionRows({ mission, ...report }: Report): Row[] {
   if (mission === undefined) return [];
-  const { seconds, runs, firstCauses, curve } = mission;
+  const { seconds, runs, firstCauses, curve, exact } = mission;
   return [
     ['mission', '', 'seconds', seconds, null, 's'],
     ['mission', '', 'runs', runs],
     ...figureRows('mission', { mission, ...report }),
+    ...(exact === undefined
+      ? []
+      : ([
+          ['mission', '', 'exactReliability', exact.reliability, null, 'share'],
+          ['mission', '', 'exactMeanToFirst', exact.meanSecondsToFirstIncident, null, 's'],
+        ] as Row[])),
     ...firstCauses.map(({ cause, share, ci95 }): Row => ['mission.cause', cause, 'share', share, ci95, 'share']),
     ...curve.seconds.map((at, i): Row => [
       'mission.curve',

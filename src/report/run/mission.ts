@@ -1,5 +1,6 @@
+import type { ExactMission } from '../../analysis/report-mission.ts';
 import type { MissionFigures } from '../../analysis/report.ts';
-import { duration, formatDuration, formatNumber, part } from '../../units/index.ts';
+import { duration, formatDuration, formatNumber, formatPercent, part } from '../../units/index.ts';
 import { figureText } from '../figure-text.ts';
 import type { Cell } from '../grid.ts';
 import { type Section, words } from '../section.ts';
@@ -16,6 +17,7 @@ export function mission({ report, isWhole }: Pick<Context, 'report' | 'isWhole'>
   const rows: Cell[][] = [
     ['without an incident', figureText('mission.reliability', report)],
     ['mean time to the first', meanText(found, report)],
+    ...(found.exact === undefined ? [] : [['exactly', exactText(found.exact)]]),
     ...shown.map(({ cause, share }, i): Cell[] => [
       i === 0 ? 'it begins with' : '',
       `${plainText(cause)} ${part(share)}`,
@@ -26,6 +28,12 @@ export function mission({ report, isWhole }: Pick<Context, 'report' | 'isWhole'>
     aside: `${formatDuration(found.seconds)} from new, ${formatNumber(found.runs)} times`,
     table: { columns: [words(''), words('')], rows, isPlain: true },
   };
+}
+
+/** By a Markov chain. */
+function exactText({ reliability, meanSecondsToFirstIncident: mean }: ExactMission): string {
+  const first = mean === null ? 'it need never go down' : `${formatDuration(mean)} to the first on average`;
+  return `${formatPercent(reliability)}; ${first}`;
 }
 
 function meanText(
