@@ -34,7 +34,7 @@ export function exactMission(model: Model, seconds: number): ExactMission | null
   }
 }
 
-/** The states in which the entry is up, state 0 the first: rates [from × states + to], and those at which it goes down. */
+/** The states in which the entry is up, state 0 the first: rates [from × states + to], and those of going down. */
 interface UntilDown {
   readonly states: number;
   readonly rates: Float64Array;
