@@ -5,9 +5,16 @@ import { checkModel, parseModel } from '../../src/model/index.ts';
 import { compareOn } from '../../src/run/compare-on.ts';
 import { onPlatform } from '../../src/run/choose-runner.ts';
 import { DISASTERS, EVERYTHING } from '../model/gallery.ts';
-import { comments, GALLERY } from './gallery.ts';
+import { comments, GALLERY as AS_IT_IS } from './gallery.ts';
 
 const IDS = [...CATALOGUE.whole, ...CATALOGUE.service].map(({ id }) => id);
+
+/** The gallery, and pairs of votes as people put them up before they read what it says. */
+const GALLERY: ReadonlyMap<string, string> = new Map([
+  ...AS_IT_IS,
+  ['two sentinels', (AS_IT_IS.get('redis-sentinel.yaml') ?? '').replace('sentinels: { value: 3', 'sentinels: { value: 2')],
+  ['galera without garbd', (AS_IT_IS.get('galera-pair.yaml') ?? '').replace('votes: { value: 3', 'votes: { value: 2')],
+]);
 
 const OFFERS: ReadonlyMap<string, readonly Offer[]> = new Map(
   [...GALLERY].map(([file, text]) => [file, [...offersFor(text)]]),
@@ -34,6 +41,37 @@ describe('a pattern of the catalogue', () => {
       // Comments at the file's head say what it is about.
       expect(comments(after)[0]).toBe(comments(text)[0]);
     }
+  });
+
+  test('of one more vote puts it where none stands: on what is listed, on a neighbour, on a third zone, or on a copy of the last', () => {
+    const voters = (keys: string, domains: string) => `nines: 1
+domains: { ${domains} }
+components: { vote: { failures: { crash: { mtbf: 30 days, mttr: 1 h } } } }
+services: { votes: { component: vote, replicas: 2, mode: quorum, ${keys} } }
+`;
+    const places = (text: string) => {
+      const { text: after } = [...offersFor(text)].find(({ id }) => id === 'witness')!;
+      const { domains, services } = parseModel(after);
+      return services[0].placement.map((place) => domains[place].name);
+    };
+    const zones = 'a: { kind: zone }, b: { kind: zone }';
+    expect(places(voters('in: [a, b, c]', `${zones}, c: { kind: rack }`))).toEqual(['a', 'b', 'c']);
+    expect(places(voters('in: [a, b]', `${zones}, c: { kind: zone }`))).toEqual(['a', 'b', 'c']);
+    expect(places(voters('in: [a, b]', zones))).toEqual(['a', 'b', 'b-2']);
+    expect(places(voters('in: r, across: zone', `r: { kind: region, domains: { ${zones} } }`))).toEqual(['a', 'b', 'b-2']);
+  });
+
+  test('N + 1 at the peak is the fewest members of which enough are left without the largest zone, and is offered to fewer alone', () => {
+    const eight = AS_IT_IS.get('region-at-eight.yaml') ?? '';
+    const offered = (text: string) => [...offersFor(text)].find(({ id }) => id === 'n-plus-1-at-the-peak');
+    expect(parseModel(offered(eight)!.text).services[0].placement).toHaveLength(9);
+    expect(offered(eight.replace('servers: { value: 6', 'servers: { value: 9'))).toBeUndefined();
+    const alone = (replicas: number) => `nines: 1
+components: { server: { failures: { crash: { mtbf: 30 days, mttr: 1 h } } } }
+services: { web: { component: server, replicas: ${replicas}, load: 300% } }
+`;
+    expect(parseModel(offered(alone(3))!.text).services[0].placement).toHaveLength(4);
+    expect(offered(alone(4))).toBeUndefined();
   });
 
   test('fits models that say everything in unusual ways without bringing an error', () => {
@@ -64,6 +102,9 @@ const EFFECTS: readonly (readonly [id: string, file: string, on: string | null, 
   ['retry-and-health-check', 'stateless-three-zones.yaml', 'web', 'downtimePerYear'],
   ['faster-detection', 'on-call-at-night.yaml', 'by-script', 'downtimePerYear'],
   ['automated-failover', 'on-call-at-night.yaml', 'by-hand', 'downtimePerYear'],
+  ['n-plus-1-at-the-peak', 'region-at-eight.yaml', 'web', 'downtimePerYear'],
+  ['third-sentinel', 'two sentinels', 'sentinel', 'downtimePerYear'],
+  ['witness', 'galera without garbd', 'galera', 'downtimePerYear'],
   ['canary', 'weekly-deploys.yaml', 'medium', 'downtimePerYear'],
   ['disruption-budget', 'disruption-budget.yaml', 'loose-tier', 'downtimePerYear'],
   ['shorter-dns', 'warm-standby.yaml', 'shop', 'downtimePerYear'],
