@@ -56,6 +56,7 @@ const BELIEVABLE: Readonly<Record<string, Believable>> = {
   'broken-standby.yaml': { above: 0.999, below: 0.99999, because: 'two pairs are no better than FAILOVERS_LEFT of one, and a pair of which half is broken now and then keeps three nines' },
   'cassandra-quorum-reads.yaml': { above: 0.99999, below: 0.9999999, because: 'a quorum of copies in three zones outlives any one of them, as five nines a year take, and coincidences within one range leave no seven' },
   'two-payment-providers.yaml': { above: 0.9998, below: 0.9999, because: 'a card network that is out for the ten hours of Visa Europe (2018) once in ten years, and a second provider for all else' },
+  'kafka-min-insync-replicas.yaml': { above: 0.9999, below: 0.999999, because: 'elections of ten seconds, two dozen a year, are minutes a year, and a quorum of copies in three zones outlives any one of them' },
   'region-at-eight.yaml': { above: 0.9995, below: 0.9999, because: 'a tier without a server to spare at its peak stays short of the EC2 region SLA (2022)' },
   'kubernetes-zone-goes.yaml': { above: 0.9999, below: 0.99999, because: 'three outages of zones in two years, each of five minutes of toleration (Kubernetes, 2024) and what is beside it, are ten minutes a year', recovery: { quantile: 'p50', above: 350, below: 450 } },
   'everything-forgotten.yaml': { above: 0.995, below: 0.999, because: 'a chain is weaker than its weakest promise: one load balancer, 99.9% (ELB SLA, 2022)' },

@@ -33,6 +33,7 @@ const ORDER = [
     'galera-pair',
     'redis-sentinel',
     'cassandra-quorum-reads',
+    'kafka-min-insync-replicas',
     'kubernetes-deployment',
     'kubernetes-zone-goes',
     'region-at-eight',
