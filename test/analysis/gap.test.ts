@@ -32,6 +32,8 @@ describe('the models between the arithmetic and the model as it is', () => {
     expect(absentIn(unit('replicas: 2, health-check: { interval: 10 s }'))).toEqual(ALL.filter((step) => step !== 'sharedDomains' && step !== 'detection'));
     expect(absentIn(unit('replicas: 2, health-check: { interval: 10 s }, slow-start: 1 min'))).not.toContain('failoverTime');
     expect(absentIn(unit('replicas: 3, required: 2'))).not.toContain('capacity');
+    expect(absentIn(unit('replicas: 3, load: 200%'))).not.toContain('capacity');
+    expect(absentIn(unit('replicas: 3, load: 200%, overload: { then: crash }'))).not.toContain('capacity');
     expect(absentIn(unit('replicas: 3, mode: quorum'))).toContain('capacity');
     expect(absentIn(unit('replicas: 3, mode: quorum, required: 3'))).not.toContain('capacity');
     expect(absentIn(unit('replicas: 2', 'shocks: { deploy: { mtbf: 1 week, mttr: 1 h, hits: [web] } }'))).not.toContain('shocks');

@@ -78,7 +78,7 @@ export function withoutMaintenance(model: Model): Model {
 
 /** Any one member carries the whole load; of a quorum, which is no matter of load, a bare majority. */
 export function withoutCapacity(model: Model): Model {
-  return changeServices(model, (service) => ({ ...service, required: fewest(service) }));
+  return changeServices(model, (service) => ({ ...service, required: fewest(service), load: null }));
 }
 
 function fewest({ mode, required, placement }: Service): number {
