@@ -3,6 +3,7 @@ import { Cross, SingleMark } from './badges.tsx';
 import type { Marks } from './causes.ts';
 import { Glyph } from './glyph.tsx';
 import { DRAWN, type Role } from './modes.tsx';
+import type { ServiceLink } from './order.ts';
 
 const ENTRIES = (Object.keys(DRAWN) as Mode[]).flatMap((mode) =>
   (Object.entries(DRAWN[mode].legend) as [Role, string][]).map(([role, text]) => ({ mode, role, text })),
@@ -50,6 +51,12 @@ export function Legend({ model, isMoment, marks }: { model: Model; isMoment: boo
           wants
         </li>
       )}
+      {model.services.some(({ coordinators }) => coordinators.length > 0) && (
+        <li>
+          <Line kind="coordinates" />
+          its failover needs
+        </li>
+      )}
       <li>▸ entry</li>
       {marks.single.size > 0 && (
         <li>
@@ -72,7 +79,7 @@ export function Legend({ model, isMoment, marks }: { model: Model; isMoment: boo
   );
 }
 
-function Line({ kind }: { kind: 'needs' | 'any-of' | 'wants' }) {
+function Line({ kind }: { kind: ServiceLink['kind'] }) {
   return (
     <svg width="26" height="18" aria-hidden="true">
       <path class={`link-line is-${kind}`} d="M1,9H25" />

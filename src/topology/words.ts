@@ -1,4 +1,4 @@
-import type { Backup, FailureMode, Service } from '../model/model.ts';
+import type { Backup, FailureMode, Load, Service } from '../model/model.ts';
 import { MODES } from '../model/modes.ts';
 import type { Distribution } from '../random/distribution.ts';
 import { formatDuration, formatNumber, formatPercent } from '../units/format.ts';
@@ -129,6 +129,9 @@ export function settingsOf(service: Service): [name: string, value: string][] {
     ]);
     if (failover.falsePositive) settings.push(['Needless failover', `every ${timeWords(failover.falsePositive)}`]);
   }
+  if (failover?.demoteAfter && service.coordinators.length > 0)
+    settings.push(['Steps down', `without what failovers need, after ${timeWords(failover.demoteAfter)}`]);
+  if (service.load) settings.push(['Load', loadWords(service.load)]);
   if (replication) {
     const lag = replication.mode === 'sync' ? '' : `, lag ${timeWords(replication.lag)}`;
     settings.push(['Replication', `${replication.mode}${replication.strict ? ', strict' : ''}${lag}`]);
@@ -136,6 +139,15 @@ export function settingsOf(service: Service): [name: string, value: string][] {
   if (data && data.sizeBytes > 0) settings.push(['Data', dataWords(data.sizeBytes)]);
   if (backup) settings.push(['Backups', backupWords(backup)]);
   return settings;
+}
+
+/** `400% of a member; above 120% each crashes after 5 min`. */
+function loadWords({ worth, above, crash }: Load): string {
+  const then =
+    crash === null
+      ? 'the rest is shed'
+      : `each crashes ${isAtOnce(crash.after) ? 'at once' : `after ${timeWords(crash.after)}`}`;
+  return `${formatPercent(worth)} of a member; above ${formatPercent(above)} ${then}`;
 }
 
 /** `full every 1 week, log every 5 min, kept 30 days`. */

@@ -42,6 +42,7 @@ export const HELD_BY_TESTS: Exceptions = {
   'src/plots/data/places.ts: gridIndex': 'test/plots/ecdf.test.ts',
   'src/plots/data/sweep.ts: readFigure': 'test/plots/sweep.test.ts',
   'src/plots/frame/use-cursor.ts: find': 'test/plots/table.test.ts',
+  'src/plots/load-plot.tsx: loadPlot': 'test/web/life/load.test.ts',
   'src/plots/strategies-plot.tsx: strategiesPlot': 'test/plots/strategies.test.ts',
   'src/plots/sweep-plot.tsx: thresholdText': 'test/plots/sweep.test.ts',
   'src/plots/sweep/scales.ts: spacingOf': 'test/plots/sweep.test.ts',

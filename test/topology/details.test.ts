@@ -45,6 +45,20 @@ entry: db
     expect(Object.fromEntries(settings)).toMatchObject({ Data: '500 GB', Backups: 'full every 7 days, log every 5 min, kept 30 days' });
   });
 
+  test('a load, what becomes of too much, and who steps down', () => {
+    const loaded = parseModel(`nines: 1
+components: { app: { restart: 2 min }, etcd: {} }
+services:
+  web: { component: app, replicas: 4, load: 300%, overload: { above: 120%, then: crash, after: 5 min }, needs: [db] }
+  db: { component: app, replicas: 2, mode: active-passive, failover: { promote: 10 s, needs: [etcd], demote-after: 30 s } }
+  etcd: { component: etcd, replicas: 3, mode: quorum }
+entry: web
+`);
+    const settings = (name: string) => Object.fromEntries(detailsOf(sceneOf(loaded).elements.find((each) => each.kind === 'service' && each.name === name)!, loaded, null).settings);
+    expect(settings('web')).toMatchObject({ Load: '300% of a member; above 120% each crashes after 5 min' });
+    expect(settings('db')).toMatchObject({ 'Failover needs': 'etcd', 'Steps down': 'without what failovers need, after 30 s' });
+  });
+
   test('a domain, a member and a link, without a report', () => {
     expect(detailsOf(element('z'), model, null)).toMatchObject({ subtitle: 'zone', figures: [['Members inside', '6']] });
     expect(detailsOf(element('q[1]'), model, null)).toMatchObject({ title: 'q[1]', subtitle: 'Member of q', figures: [['Where', 'z']] });

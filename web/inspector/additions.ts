@@ -3,7 +3,8 @@ import type { Model } from '../../src/model/model.ts';
 import { namesIn } from '../editor/names.ts';
 import { entriesBelow, outlineOf } from '../text/outline.ts';
 import { pathOfPart, type Part, writtenName } from '../text/whereabouts.ts';
-import { backup, type Deed, replica, standby, ZONE_FAILURES } from './deeds.ts';
+import type { Deed } from './deed.ts';
+import { backup, replica, standby, ZONE_FAILURES } from './deeds.ts';
 
 /** What is added to a model, with what is chosen in mind. A string: why it cannot be added now. */
 export interface Additions {

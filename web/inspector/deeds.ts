@@ -2,17 +2,8 @@ import type { Act } from '../../src/edit/index.ts';
 import type { Domain, Model, Service } from '../../src/model/model.ts';
 import { MODES } from '../../src/model/modes.ts';
 import type { Element } from '../../src/topology/elements.ts';
-import type { Part } from '../text/whereabouts.ts';
-
-/** Something that can be done to a model by one press. */
-export interface Deed {
-  readonly name: string;
-  /** Completes «Undo: …». */
-  readonly label: string;
-  readonly acts: readonly Act[];
-  /** What is chosen once it is done; left out: what was. */
-  readonly then?: Part | null;
-}
+import type { Deed } from './deed.ts';
+import { capacityDeeds } from './deeds-capacity.ts';
 
 /** What can be done to a service, a member, a domain or a link. */
 export function deedsOf(element: Element, model: Model): readonly Deed[] {
@@ -74,7 +65,7 @@ function serviceDeeds(service: Service, model: Model): readonly Deed[] {
         acts: [{ act: 'set', path: ['services', written, 'failover', 'decide'], value: 'lognormal(5 min, 20 min)' }],
       });
   }
-  deeds.push(...ownComponent(service, model));
+  deeds.push(...capacityDeeds(service, model), ...ownComponent(service, model));
   if (sites === null) deeds.push(...secondRegion(service, model));
   // What stands in sites alone, as copies, cannot be the entry.
   if (service.name === written && model.services[model.entry].written !== written)

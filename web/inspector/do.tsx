@@ -8,7 +8,8 @@ import type { Part } from '../text/whereabouts.ts';
 import { memberNumber } from '../topology/drop.ts';
 import type { Element } from '../../src/topology/elements.ts';
 import { Choose } from './choose.tsx';
-import { deedsOf, type Deed } from './deeds.ts';
+import type { Deed } from './deed.ts';
+import { deedsOf } from './deeds.ts';
 
 /** What can be done with what is chosen: a press each, or a choice. */
 export function Do({ element, model }: { readonly element: Element; readonly model: Model }) {

@@ -1,7 +1,7 @@
 import { namesIn } from '../editor/names.ts';
 import { blank, text } from '../state/store.ts';
 import { entriesBelow, outlineOf } from '../text/outline.ts';
-import type { Deed } from './deeds.ts';
+import type { Deed } from './deed.ts';
 import { DeedButton, Refused } from './do.tsx';
 
 /** What is added to the model as a whole: what strikes across it, what is tried on it, what it is held to. */

@@ -11,6 +11,7 @@ import { happened, letGo, seek, step } from './cursor.ts';
 import { Incidents } from './incidents.tsx';
 import type { Row } from './lanes.ts';
 import './life.css';
+import { Loads } from './loads.tsx';
 import { Log, type LogCursor } from './log.tsx';
 import { Overview } from './overview.tsx';
 import { pause } from './play.ts';
@@ -52,6 +53,7 @@ function Year({ life: shown, bands, rows }: { life: Life; bands: Bands; rows: re
       </div>
       <Key />
       <Budget life={shown} />
+      <Loads life={shown} />
       <div class="life-lists">
         <Incidents life={shown} />
         <div>
