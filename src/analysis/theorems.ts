@@ -37,8 +37,8 @@ const CHANGES = ['deploys'] as const satisfies readonly Feature[];
 const COORDINATED = ['coordinators', 'failsafe'] as const satisfies readonly Feature[];
 /** Sides that do not reach each other: nothing is destroyed, and what is lost is what replicates. */
 const PARTED = ['links'] as const satisfies readonly Feature[];
-/** Work that is turned away until a repair is done, or the hour is over: failures are what they are without. */
-const LOADED = ['load'] as const satisfies readonly Feature[];
+/** Work that is turned away until a repair is done or the hour is over, or whose it is: failures are as without. */
+const LOADED = ['load', 'by-site'] as const satisfies readonly Feature[];
 /** Work that takes members out for times that are known, and makes failures rarer at most. */
 const PLANNED = ['maintenance', 'renews'] as const satisfies readonly Feature[];
 /** Services of which one will do: which answers count follows from what is up, as with a need. */

@@ -7,6 +7,7 @@ import type { ExperimentOptions } from './experiment.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { ImportOptions } from './import.ts';
 import type { McpOptions } from './mcp.ts';
+import type { LimitCommandOptions } from './limit.ts';
 import type { MergeOptions } from './merge.ts';
 import type { AttachOptions } from './on.ts';
 import type { OptimizeOptions } from './optimize.ts';
@@ -52,6 +53,7 @@ export function commandLine(finish: Finish): Command {
     addCompare,
     addSweep,
     addOptimize,
+    addLimit,
     addExperiment,
     addExplain,
     addMerge,
@@ -186,6 +188,24 @@ function addOptimize(program: Command, finish: Finish): void {
     .action(async (files: string[], options: OptimizeOptions) => {
       finish(await (await import('./optimize.ts')).optimize(files, options));
     });
+}
+
+function addLimit(program: Command, finish: Finish): void {
+  const limit = program
+    .command('limit')
+    .description(
+      'find the smallest fleet that survives the loss of a zone at the busiest hour, and the highest load that the ' +
+        'fleet there is survives it at, cascades included',
+    )
+    .argument('<model>', MODEL)
+    .argument('[services...]', "which services (default: all with a 'load')")
+    .option('--share <share>', 'of the busiest hours that has to be answered with a zone gone (default: 95%)');
+  addCommon(limit, ['years', 'seed', 'maxTime', 'workers'], {
+    years: 'years of each value that is tried; 16 times as many where it is close (default: 2)',
+  });
+  addOutput(addSet(limit)).action(async (file: string, services: string[], options: LimitCommandOptions) => {
+    finish(await (await import('./limit.ts')).limit(file, services, options));
+  });
 }
 
 function addExperiment(program: Command, finish: Finish): void {

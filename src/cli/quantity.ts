@@ -54,10 +54,15 @@ export function readWorkers(text: string): number {
 
 /** `--precision`: a share, as `5%` or `0.05`. */
 export function readPrecision(text: string): number {
-  const { value, dimension } = readQuantity(text, '--precision');
+  return readShare('--precision', '5%', text);
+}
+
+/** A share that is neither nothing nor all. @param example of it */
+export function readShare(option: string, example: string, text: string): number {
+  const { value, dimension } = readQuantity(text, option);
   if (is(dimension, PLAIN) && value > 0 && value < 1) return value;
   const meant = is(dimension, PLAIN) && value >= 1 && value < 100 ? ` Did you mean '${value}%'?` : '';
-  throw new UsageError(`--precision takes a share between 0 and 100%, such as 5%, not '${text}'.${meant}`);
+  throw new UsageError(`${option} takes a share between 0 and 100%, such as ${example}, not '${text}'.${meant}`);
 }
 
 /** `--max-time`: a time, seconds where it has no unit. */

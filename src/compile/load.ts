@@ -4,9 +4,10 @@ import { isConstantZero } from '../random/parameters.ts';
 import type { DrawList } from './draw-list.ts';
 import type { Program } from './program.ts';
 
-/** How much each service carries, and when. @param cause index of a cause by its name */
+/** How much each service carries, when, and for whom. @param cause index of a cause by its name */
 export function compileLoad(model: Model, draws: DrawList, cause: (name: string) => number) {
-  const { services, traffic } = model;
+  const { services, traffic, trafficBySite } = model;
+  const shareOf = new Map(trafficBySite.map(({ domain, share }) => [domain, share]));
   const hasLoad = services.some(({ load }) => load !== null);
   const steps = hasLoad ? traffic : [];
   return {
@@ -18,6 +19,13 @@ export function compileLoad(model: Model, draws: DrawList, cause: (name: string)
     ),
     trafficFrom: Float64Array.from(steps, ({ fromSeconds }) => fromSeconds),
     trafficShare: Float64Array.from(steps, ({ share }) => share),
+    siteRequests: Float64Array.from(
+      trafficBySite.length === 0
+        ? []
+        : services.flatMap(({ sites, placement }) =>
+            placement.map((place) => (sites === null ? 0 : (shareOf.get(place) ?? 0))),
+          ),
+    ),
     trafficCause: steps.length > 1 ? cause('traffic/daily') : 0,
   } satisfies Partial<Program>;
 }

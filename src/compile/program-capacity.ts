@@ -19,6 +19,8 @@ export interface CapacityFields {
   readonly loadAbove: Float64Array;
   readonly crashDraw: Int32Array;
   readonly crashBackDraw: Int32Array;
+  /** [member] share of all requests whose people are nearest to that site; empty: as many for each. */
+  readonly siteRequests: Float64Array;
   /** [step] seconds of the day from which on there is so much of each load; the cause of what an hour brings. */
   readonly trafficFrom: Float64Array;
   readonly trafficShare: Float64Array;

@@ -29,6 +29,7 @@ export const STEADY_START = [
   'load',
   'cascades',
   'reschedule',
+  'by-site',
   'replication',
   'backup',
   'needs',

@@ -203,6 +203,7 @@ const WORDS = {
     'rescheduling.halts-at',
     'domain.room',
   ],
+  'by-site': ['traffic.by-site'],
   cascades: ['overload.then=crash', 'overload.after'],
   needs: ['service.needs'],
   'any-of': ['need.any-of'],

@@ -1,5 +1,6 @@
 import type { Distribution } from '../random/distribution.ts';
 import type { Hours } from '../units/hours.ts';
+import type { Load, SiteTraffic, TrafficStep } from './load.ts';
 import type { Maintenance } from './maintenance.ts';
 import type { Sla } from './sla.ts';
 import type { Reschedule } from './reschedule.ts';
@@ -39,6 +40,8 @@ export interface Model {
   readonly sla: Sla;
   /** By the time of the day; empty: all of each load all day. */
   readonly traffic: readonly TrafficStep[];
+  /** Whose requests a site answers while it is in rotation; empty: as many for each. */
+  readonly trafficBySite: readonly SiteTraffic[];
   readonly simulation: SimulationDefaults;
   /** In the order in which they were written. */
   readonly experiments: readonly Experiment[];
@@ -201,22 +204,6 @@ export interface Service {
   /** Indices into `services`: without which it fails over to nobody. */
   readonly coordinators: readonly number[];
   readonly wants: readonly { readonly service: number; readonly without: number }[];
-}
-
-/** How much work there is, and what becomes of what is too much. */
-export interface Load {
-  /** In members' worth, where the traffic is all of it. */
-  readonly worth: number;
-  /** What one member carries at most, of a member's worth. */
-  readonly above: number;
-  /** null: the rest is turned away. Else how long a member stands more than that until it crashes. */
-  readonly crash: { readonly after: Distribution } | null;
-}
-
-/** From a time of the day on, until the next one, so much of each load; the last one lasts over midnight. */
-export interface TrafficStep {
-  readonly fromSeconds: number;
-  readonly share: number;
 }
 
 /** Pieces of data of which each member holds copies of some. */

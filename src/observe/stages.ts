@@ -6,6 +6,7 @@ import { isDue } from '../engine/heap.ts';
 import { isCoordinated } from '../engine/needs.ts';
 import { carried } from '../engine/load.ts';
 import { isMoving } from '../engine/moves.ts';
+import { reaching } from '../engine/modes/active-active.ts';
 import { PHASE } from './names.ts';
 import { waitPhase } from './waiting.ts';
 import { byStage, QUORUM, TASK } from '../engine/state.ts';
@@ -119,12 +120,12 @@ function isElecting(e: Engine, service: number): boolean {
  * too few work.
  */
 function rotationPhase(e: Engine, service: number): number {
-  const { healthy, rotation } = e.state;
-  const { serviceRequired, serviceDegrades, serviceRetries, downBelow } = e.program;
+  const { healthy } = e.state;
+  const { serviceRequired, serviceDegrades, downBelow } = e.program;
   const isEnough = healthy[service] >= serviceRequired[service] || serviceDegrades[service] === 1;
   const able = isEnough ? Math.min(1, healthy[service] / serviceRequired[service]) : 0;
-  const reaching = serviceRetries[service] === 1 ? 1 : healthy[service] / rotation[service];
-  if (able >= downBelow && reaching < able) return isUndetected(e, service) ? PHASE.undetected : PHASE.detect;
+  if (able >= downBelow && reaching(e, service) < able)
+    return isUndetected(e, service) ? PHASE.undetected : PHASE.detect;
   const phase = memberPhase(e, service);
   return phase === PHASE.repair && e.hasLoad && isOverloaded(e, service) ? PHASE.overload : phase;
 }

@@ -26,6 +26,7 @@ export { type Cell } from './grid.ts';
 export { importSheet } from './import.ts';
 export { renderJson } from './json.ts';
 export { renderJunit, type TestCase } from './junit.ts';
+export { limitSheet, renderLimitCsv } from './limit.ts';
 export { MARKDOWN_PAINT, markdownSection } from './markdown.ts';
 export { createPaint, type Paint } from './paint.ts';
 export { renderOptimizationCsv } from './optimization/csv.ts';

@@ -30,6 +30,6 @@ type Described =
 
 /** All the rest: what the model gains does not compile until it stands here, or there. */
 function substance(model: Model): Omit<Model, Described> {
-  const { domains, components, links, teams, shocks, services, traffic, entry, losses, sla } = model;
-  return { domains, components, links, teams, shocks, services, traffic, entry, losses, sla };
+  const { domains, components, links, teams, shocks, services, traffic, trafficBySite, entry, losses, sla } = model;
+  return { domains, components, links, teams, shocks, services, traffic, trafficBySite, entry, losses, sla };
 }

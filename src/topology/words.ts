@@ -1,4 +1,5 @@
-import type { Backup, FailureMode, Load, Service } from '../model/model.ts';
+import type { Load } from '../model/load.ts';
+import type { Backup, FailureMode, Service } from '../model/model.ts';
 import { MODES } from '../model/modes.ts';
 import type { Distribution } from '../random/distribution.ts';
 import { formatDuration, formatNumber, formatPercent } from '../units/format.ts';

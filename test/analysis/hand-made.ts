@@ -44,6 +44,6 @@ export function model(fields: Partial<Model> & Pick<Model, 'services'>): Model {
   return {
     ...{ name: 'by hand', description: '', currency: 'USD', sha256: '', words: [], parameters: {}, domains: [], components: [component('server')], teams: [], links: [], shocks: [] },
     ...{ entry: 0, targets: { availability: null, rtoSeconds: null, rpoSeconds: null, byKind: [], budgetPerYear: null }, losses: { downtimePerSecond: 0, dataPerSecond: 0 } },
-    ...{ sla: { errorRate: 0.05, toleratesSeconds: 0, excludes: [], windows: null }, simulation: { years: 1, seed: '1', warmUpSeconds: 0, missionSeconds: null }, experiments: [], traffic: [], ...fields },
+    ...{ sla: { errorRate: 0.05, toleratesSeconds: 0, excludes: [], windows: null }, simulation: { years: 1, seed: '1', warmUpSeconds: 0, missionSeconds: null }, experiments: [], traffic: [], trafficBySite: [], ...fields },
   };
 }

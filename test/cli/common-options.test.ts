@@ -48,7 +48,7 @@ afterEach(() => void vi.restoreAllMocks());
 describe('options that commands have in common', () => {
   it('are those of every command that simulates, and are taken by each under the same name', () => {
     const takers = Object.keys(BAD).map((option) => [option, commands.filter(({ options }) => options.includes(option)).map(({ name }) => name)]);
-    const studies = ['run', 'compare', 'sweep', 'optimize', 'experiment', 'explain'];
+    const studies = ['run', 'compare', 'sweep', 'optimize', 'limit', 'experiment', 'explain'];
     expect(Object.fromEntries(takers)).toEqual({
       '--years': [...studies.filter((name) => name !== 'experiment'), 'plan'],
       '--seed': [...studies, 'backtest', 'plan'],

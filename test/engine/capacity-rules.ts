@@ -31,6 +31,15 @@ export function checkShards(e: Engine, service: number, members: readonly number
   claim(s.ownShare[service] === (p.serviceShards[service] - out) / p.serviceShards[service], () => `service ${service}: its share`);
 }
 
+/** Where sites have shares of all requests, no more is answered than reaches those that work. */
+export function checkReaching({ program: p, state: s }: Engine, service: number, rotation: readonly number[], claim: Claim): void {
+  if (p.siteRequests.length === 0 || p.serviceRetries[service] === 1 || p.memberCopy[p.serviceMembers[service]] < 0) return;
+  const sum = (sites: readonly number[]) => sites.reduce((total, m) => total + p.siteRequests[m], 0);
+  const works = rotation.filter((m) => s.holds[m] === 0);
+  if (works.length === 0) claim(s.ownShare[service] === 0, () => `service ${service}: nobody works, and nothing is answered`);
+  else if (sum(rotation) > 0) claim(s.ownShare[service] <= sum(works) / sum(rotation) + 1e-9, () => `service ${service} answers no more than reaches its sites`);
+}
+
 /** Who stands too much, and who has crashed. */
 export function checkLoads(e: Engine, claim: Claim): void {
   const { program: p, state: s } = e;

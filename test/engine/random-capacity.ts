@@ -35,7 +35,10 @@ export function randomCapacity(seed: number): string {
     return line.replace(/ \}$/, `, reschedule: { after: '${oneOf('0 s', '1 h', 'exponential(5 h)')}'${oneOf('', ", start: '2 h'", ", start: 'exponential(9 h)'")}${halts} } }`);
   };
   const roomy = (line: string): string => line.replace('kind: zone', `kind: zone${oneOf('', ', room: 0', ', room: 1', ', room: 3')}`);
-  const traffic = chance(0.6) ? `traffic: { daily: { ${pick('00:00', '03:30')}: 40%, 08:00: 100%, 20:00: 70% } }\n` : '';
+  const sites = alea(`sites of random capacity ${seed}`, { state: true });
+  const hours = chance(0.6) ? [`daily: { ${pick('00:00', '03:30')}: 40%, 08:00: 100%, 20:00: 70% }`] : [];
+  const bySite = seed % 2 === 1 && sites() < 0.6 ? [`by-site: { ${sites() < 0.5 ? 'r: 70%, q: 30%' : 'r: 100%'} }`] : [];
+  const traffic = hours.length + bySite.length > 0 ? `traffic: { ${[...hours, ...bySite].join(', ')} }\n` : '';
   const text = seed % 2 === 0 ? randomModel(seed) : randomSites(seed);
   const moves = seed % 2 === 0 && text.includes('z2:');
   return text

@@ -7,7 +7,7 @@ import { isCoordinated, isCutOff, needsAreMet } from '../../src/engine/needs.ts'
 import { isMover } from '../../src/engine/moves.ts';
 import { membersReach } from '../../src/engine/network.ts';
 import { isEligible } from '../../src/engine/replication.ts';
-import { checkLoads, checkMoves, checkShards } from './capacity-rules.ts';
+import { checkLoads, checkMoves, checkReaching, checkShards } from './capacity-rules.ts';
 import { checkPeople } from './people-rules.ts';
 import { emptyMember } from '../../src/engine/modes/failover/choice.ts';
 import { QUORUM, STAGE } from '../../src/engine/state.ts';
@@ -84,6 +84,7 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
       const rotation = members.filter((m) => s.inRotation[m] === 1);
       const healthy = rotation.filter((m) => s.holds[m] === 0);
       claim(s.rotation[service] === rotation.length && s.healthy[service] === healthy.length, () => `${name}: rotation is counted`);
+      checkReaching(e, service, rotation, claim);
       for (const m of members) {
         const isUndecided = (s.holds[m] === 0) !== (s.inRotation[m] === 1);
         const isUnseen = s.inRotation[m] === 1 && s.holds[m] <= hidden[m] && !isDue(e, e.slots.member + m);

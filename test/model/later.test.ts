@@ -28,12 +28,6 @@ describe('a word of a later version', () => {
 
 describe('the section "Operations" of the language page', () => {
   test.each([
-    ['traffic: { by-site: { a: 40% } }', 'traffic.by-site'],
-  ])('%s of the document is refused, never ignored', (text, path) => {
-    expect(only(`${BASE}${text}\n`)).toMatchObject({ severity: 'error', path, message: expect.stringMatching(/not supported by this version of nines yet/) });
-  });
-
-  test.each([
     'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available',
     'backup: [{ full: 1 day }]',
   ])('%s of a service is refused, never ignored', (keys) => {

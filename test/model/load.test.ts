@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expandModel, parseModel } from '../../src/model/index.ts';
-import { said, withService } from './helpers.ts';
+import { said, SITED, withService } from './helpers.ts';
 
 const COMPONENT = 'replicas: 4, load: 300%';
 
@@ -27,11 +27,28 @@ describe('a load', () => {
     ['replicas: 4, load: 0%', '', "needs more than nothing, such as '400%' or 4, got '0%'"],
     [COMPONENT, 'traffic: { daily: { 25:00: 40% } }', "'25:00' is no hour of the day: write it as '08:00' or '20:30'"],
     [COMPONENT, 'traffic: { daily: { 8:00: 40%, 08:00: 50% } }', '08:00 is there twice: give each hour once'],
-    ['replicas: 4', 'traffic: { daily: { 8:00: 40% } }', "'traffic' does nothing: no service has a 'load' that it would scale"],
+    ['replicas: 4', 'traffic: { daily: { 8:00: 40% } }', "'daily' does nothing: no service has a 'load' that it would scale"],
     ['replicas: 4, mode: quorum, load: 300%', '', "'load' belongs to mode active-active, this service is quorum"],
     ['replicas: 4, demand: 300%', '', "unknown key 'demand'"],
   ])('%s %s is told so', (keys, more, message) => {
     expect(said(withService(keys, `${more}\n`)).some((line) => line.includes(message)), said(withService(keys, `${more}\n`)).join('\n')).toBe(true);
+  });
+
+  test('of a site is a share of all requests, by the name of its domain, and is printed as it is', () => {
+    const text = `${SITED}traffic: { by-site: { eu: 60%, us: 40% } }\n`;
+    expect(said(text)).toEqual([]);
+    const { trafficBySite, domains } = parseModel(expandModel(text, {}));
+    expect(trafficBySite.map(({ domain, share }) => [domains[domain].name, share])).toEqual([['eu', 0.6], ['us', 0.4]]);
+  });
+
+  test.each([
+    ['{ eu: 60%, us: 30% }', '', 'error', 'the shares of all sites have to be 100% together, these are 90%'],
+    ['{ eu: 60%, uss: 40% }', '', 'error', "unknown domain 'uss'"],
+    ['{ eu: 100% }', '', 'warning', "'by-site' leaves out us, where 'shop' serves"],
+    ['{ eu: 60%, us: 40% }', 'active-passive', 'warning', "'by-site' does nothing: no service serves in several of these sites at once"],
+  ])('of a site, by-site: %s %s, is told so', (shares, mode, severity, message) => {
+    const text = (mode === '' ? SITED : SITED.replace('sites: [eu, us]', `sites: [eu, us], mode: ${mode}, failover: { detect: 1 min }`)) + `traffic: { by-site: ${shares} }\n`;
+    expect(said(text).some((line) => line.startsWith(severity) && line.includes(message)), said(text).join('\n')).toBe(true);
   });
 
   test('that crashes members which would be back in no time is refused', () => {

@@ -5,6 +5,7 @@ import { compareOn } from '../../src/run/compare-on.ts';
 import { experimentOn } from '../../src/run/experiment-on.ts';
 import { explainOn } from '../../src/run/explain-on.ts';
 import { createInProcessRunner } from '../../src/run/in-process.ts';
+import { limitOn } from '../../src/run/limit.ts';
 import { optimizeOn } from '../../src/run/optimize-on.ts';
 import type { StudyOptions } from '../../src/run/options.ts';
 import { BatchGivenUp, type OpenRunner } from '../../src/run/runner.ts';
@@ -21,6 +22,12 @@ import { SHOP } from '../models.ts';
 
 const TEXT = SHOP.replace('\nservices:', '\nexperiments: { lose-db: { fail: db }, lose-web: { fail: web } }\nservices:');
 const model = parseModel(TEXT);
+/** Three servers of two members' worth, in three zones. */
+const LOADED = `nines: 1
+domains: { r: { kind: region, domains: { a: { kind: zone }, b: { kind: zone }, c: { kind: zone } } } }
+components: { server: { failures: { crash: { mtbf: 60 days, mttr: 5 min } } } }
+services: { web: { component: server, replicas: 3, across: zone, retry: true, load: 200% } }
+`;
 const other = parseModel(TEXT, { set: { web_replicas: 2 } });
 
 /** What every report says of its run. */
@@ -71,6 +78,12 @@ const STUDIES: readonly Row[] = [
     stopAfter: 22,
     conduct: (open, scale, options) =>
       solveOn(open, TEXT, { ...options, years: 10 * scale, vary: { web_replicas: '3..5' }, solve: 'availability >= 99.9717%' }),
+  },
+  {
+    name: 'limits',
+    of: 'limit',
+    stopAfter: 40,
+    conduct: (open, scale, options) => limitOn(open, LOADED, { ...options, years: scale }),
   },
   {
     name: 'experiments',

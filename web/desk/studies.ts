@@ -11,6 +11,7 @@ import { renderJson, renderSweepCsv } from '../../src/report/index.ts';
 import { onPlatform } from '../../src/run/choose-runner.ts';
 import { compareOn } from '../../src/run/compare-on.ts';
 import { explainOn } from '../../src/run/explain-on.ts';
+import { limitOn } from '../../src/run/limit.ts';
 import { optimizeOn } from '../../src/run/optimize-on.ts';
 import { patternsOn } from '../../src/run/patterns-on.ts';
 import type { Platform } from '../../src/run/pool.ts';
@@ -58,6 +59,13 @@ async function conductStudy(open: OpenRunner, ask: StudyAsk, told: Told): Promis
         seed: ask.seed || undefined,
         years: ask.years || undefined,
         chosen: ask.chosen,
+        signal: told.signal,
+        onProgress: told.onReport,
+        onNotice: told.onNotice,
+      });
+    case 'limits':
+      return limitOn(open, ask.text, {
+        seed: ask.seed || undefined,
         signal: told.signal,
         onProgress: told.onReport,
         onNotice: told.onNotice,

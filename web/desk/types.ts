@@ -1,4 +1,5 @@
 import type { Explanation } from '../../src/analysis/report-explanation.ts';
+import type { LimitReport } from '../../src/analysis/report-limit.ts';
 import type { OptimizationReport } from '../../src/analysis/report-optimization.ts';
 import type { ComparisonReport, ExperimentsReport, Report, SweepReport } from '../../src/analysis/report.ts';
 import type { CutSet, ImportanceFigures, SinglePoint } from '../../src/analysis/structure/index.ts';
@@ -132,6 +133,8 @@ export type StudyAsk =
       readonly years: number;
       readonly chosen: string | null;
     }
+  /** What fleets survive. */
+  | { readonly kind: 'limits'; readonly text: string; readonly seed: string }
   | {
       readonly kind: 'solve';
       readonly text: string;
@@ -151,7 +154,8 @@ export type StudyAsk =
       readonly goals: readonly string[];
     };
 
-export type StudyReport = ComparisonReport | OptimizationReport | SweepReport | Explanation | PatternReport;
+export type StudyReport =
+  ComparisonReport | OptimizationReport | SweepReport | Explanation | LimitReport | PatternReport;
 
 /** What a study says next. */
 export interface StudyNews {

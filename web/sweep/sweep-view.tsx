@@ -1,6 +1,7 @@
 import { Explain } from '../explain/index.ts';
 import { parameters } from './choice.ts';
 import { FrontierSection } from './frontier-section.tsx';
+import { LimitSection } from './limit-section.tsx';
 import { SweepSection } from './sweep-section.tsx';
 import './sweep.css';
 
@@ -8,10 +9,13 @@ import './sweep.css';
 export function SweepView() {
   if (parameters.value.length === 0) {
     return (
-      <p class="prose muted">
-        This model has no parameters to vary. Give a figure a name under <code>parameters:</code> in its text, write the
-        name in its place, and it can be tried here with other values.
-      </p>
+      <div class="sweep">
+        <p class="prose muted">
+          This model has no parameters to vary. Give a figure a name under <code>parameters:</code> in its text, write
+          the name in its place, and it can be tried here with other values.
+        </p>
+        <LimitSection />
+      </div>
     );
   }
   return (
@@ -34,6 +38,7 @@ export function SweepView() {
         </div>
         <FrontierSection />
       </section>
+      <LimitSection />
     </div>
   );
 }

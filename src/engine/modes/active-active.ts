@@ -146,8 +146,7 @@ function refreshShare(e: Engine, service: number): void {
   let share = 0;
   if (healthy >= required || p.serviceDegrades[service] === 1) {
     // What reaches a member that works, and what those that work can carry.
-    const reaching = p.serviceRetries[service] === 1 || healthy === 0 ? 1 : healthy / e.state.rotation[service];
-    share = Math.min(reaching, healthy / required, 1);
+    share = Math.min(reaching(e, service), healthy / required, 1);
     if (e.hasLoad && p.loadWorth[service] > 0) share = Math.min(share, carried(e, service));
     if (e.hasSites && share > 0 && p.memberCopy[p.serviceMembers[service]] >= 0) share *= sitesAnswer(e, service);
   }
@@ -155,16 +154,43 @@ function refreshShare(e: Engine, service: number): void {
   if (e.hasLoad) followLoad(e, service);
 }
 
-/** Mean of what the sites answer that work and are in rotation: requests are spread evenly over them. */
+/**
+ * Share of requests that reach a member that works: of those in rotation. Evenly, or by whose requests a site answers;
+ * a site that is out leaves its own to the others, as theirs are to each other.
+ */
+export function reaching(e: Engine, service: number): number {
+  const p = e.program;
+  const { healthy, rotation, holds, inRotation } = e.state;
+  if (p.serviceRetries[service] === 1 || healthy[service] === 0) return 1;
+  if (p.siteRequests.length > 0 && p.memberCopy[p.serviceMembers[service]] >= 0) {
+    let works = 0;
+    let all = 0;
+    for (let m = p.serviceMembers[service]; m < p.serviceMembers[service + 1]; m++) {
+      if (inRotation[m] === 0) continue;
+      all += p.siteRequests[m];
+      if (holds[m] === 0) works += p.siteRequests[m];
+    }
+    if (all > 0) return works / all;
+  }
+  return healthy[service] / rotation[service];
+}
+
+/** Mean of what the sites answer that work and are in rotation: evenly, or by whose requests they answer. */
 function sitesAnswer(e: Engine, service: number): number {
-  const { serviceMembers, memberCopy } = e.program;
+  const { serviceMembers, memberCopy, siteRequests } = e.program;
   const { answer, holds, inRotation } = e.state;
   let sum = 0;
   let count = 0;
+  let asked = 0;
+  let answered = 0;
   for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
     if (holds[m] > 0 || inRotation[m] === 0) continue;
     sum += answer[memberCopy[m]];
     count++;
+    if (siteRequests.length === 0) continue;
+    asked += siteRequests[m];
+    answered += siteRequests[m] * answer[memberCopy[m]];
   }
+  if (asked > 0) return answered / asked;
   return count === 0 ? 1 : sum / count;
 }

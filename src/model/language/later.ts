@@ -3,7 +3,6 @@ const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
   ['letting requests finish', 'drain'],
   ['replacing members automatically', 'autoscale'],
   ['requests that standbys answer', 'standbys-answer'],
-  ['whose requests a site answers', 'by-site'],
   ['falling back to asynchronous replication', 'fallback'],
   ['dependencies by place', 'within'],
 ];

@@ -1,4 +1,4 @@
-import { choice, key, multiple, names, shape, time } from './build.ts';
+import { choice, key, multiple, names, shape, share, time } from './build.ts';
 
 export const overloadShape = shape('overload', 'What becomes of work that is too much for the members.', {
   above: key(multiple, "What one member carries at most, of a member's worth.", {
@@ -16,9 +16,13 @@ export const overloadShape = shape('overload', 'What becomes of work that is too
   after: key(time, 'How long a member stands it, with `then: crash`.', { default: '0 s', examples: ['5 min'] }),
 });
 
-export const trafficShape = shape('traffic', 'How much is asked of the services that have a `load`, and when.', {
+export const trafficShape = shape('traffic', 'How much is asked, when and where.', {
   daily: key(names('hour', multiple), 'The share of the load from each hour of the day on, until the next.', {
     default: '100% all day',
     examples: ['{ 00:00: 40%, 08:00: 100%, 20:00: 70% }'],
+  }),
+  'by-site': key(names('domain', share), 'Whose requests a site answers: their shares, of sites that all serve.', {
+    default: 'as many for each site',
+    examples: ['{ eu-west-1: 60%, us-east-1: 40% }'],
   }),
 });

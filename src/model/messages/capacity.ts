@@ -60,5 +60,13 @@ export const CAPACITY = {
   notAnHour: (got: string) => say(`'${got}' is no hour of the day: write it as '08:00' or '20:30'`),
   hourTwice: (hour: string) => say(`${hour} is there twice: give each hour once`),
   noHours: () => say("'daily' needs at least one hour, as in '{ 00:00: 40%, 08:00: 100%, 20:00: 70% }'"),
-  trafficWithoutLoad: () => say("'traffic' does nothing: no service has a 'load' that it would scale"),
+  trafficWithoutLoad: () => say("'daily' does nothing: no service has a 'load' that it would scale"),
+  notAllRequests: (sum: string) => say(`the shares of all sites have to be 100% together, these are ${sum}`),
+  bySiteOfNothing: () =>
+    say("'by-site' does nothing: no service serves in several of these sites at once, as with 'mode: active-active'"),
+  siteWithoutRequests: (service: string, sites: string) =>
+    say(
+      `'by-site' leaves out ${sites}, where '${service}' serves: without requests of its own it answers what others ` +
+        'leave',
+    ),
 };

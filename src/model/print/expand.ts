@@ -86,7 +86,7 @@ function printModel({ model, layouts, whole }: Resolved, parameters: Parameters)
       data: writeMoneyRate(losses.dataPerSecond, currency),
     },
     sla: printSla(sla, currency),
-    traffic: printTraffic(model.traffic),
+    traffic: printTraffic(model),
     simulation: present({
       years: simulation.years,
       seed: number(simulation.seed),

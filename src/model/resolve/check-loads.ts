@@ -2,6 +2,7 @@ import { writeShare } from '../../units/index.ts';
 import { mean } from '../../random/moments.ts';
 import { messages } from '../messages/index.ts';
 import type { Component, Model } from '../model.ts';
+import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import type { Whole } from './whole.ts';
 
@@ -12,8 +13,10 @@ export function checkLoads(
   report: Report,
 ): void {
   const shares = model.traffic.length === 0 ? [1] : model.traffic.map(({ share }) => share);
-  if (fields.traffic?.ok === true && model.services.every(({ load }) => load === null))
-    report.warning(fields.traffic.at, messages.trafficWithoutLoad());
+  checkBySite(model, fields, report);
+  const { daily } = fields.traffic?.ok === true ? fields.traffic.value.fields : {};
+  if (daily !== undefined && model.services.every(({ load }) => load === null))
+    report.warning(daily.at, messages.trafficWithoutLoad());
   model.services.forEach(({ load, placement, component }, i) => {
     if (load === null) return;
     const { site, written } = instances.all[i];
@@ -32,4 +35,20 @@ export function checkLoads(
 /** It would crash again and again without end at one time. */
 function isBackAtOnce({ restart, failures }: Component): boolean {
   return mean(restart) === 0 && !(failures.length > 0 && mean(failures[0].down) > 0);
+}
+
+/** Shares of sites in which nothing serves, or that leave out sites in which something does. */
+function checkBySite({ services, domains, trafficBySite }: Model, fields: Whole['fields'], report: Report): void {
+  const at = fields.traffic?.ok === true ? fields.traffic.value.fields['by-site']?.at : undefined;
+  if (at === undefined || trafficBySite.length === 0) return;
+  const given = new Set(trafficBySite.map(({ domain }) => domain));
+  const spread = services.filter(
+    ({ sites, mode, placement }) =>
+      sites !== null && MODES[mode].spreads && placement.some((place) => given.has(place)),
+  );
+  if (spread.length === 0) report.warning(at, messages.bySiteOfNothing());
+  for (const { name, placement } of spread) {
+    const left = placement.filter((place) => !given.has(place)).map((place) => domains[place].name);
+    if (left.length > 0) report.warning(at, messages.siteWithoutRequests(name, left.join(', ')));
+  }
 }

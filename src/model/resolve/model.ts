@@ -18,7 +18,7 @@ import { isBad, valueOr } from './fields.ts';
 import { type Graph, orderGraph } from './graph.ts';
 import { resolveInstances } from './instances.ts';
 import { dependencies, wordsOfFailsafe, type Links, resolveLinks, splitNeeds, withInstances } from './links.ts';
-import { resolveTraffic } from './load.ts';
+import { resolveBySite, resolveTraffic } from './load.ts';
 import { Names } from './names.ts';
 import { resolveLinksBetween } from './network.ts';
 import { resolveSpares, resolveTeams, withWork, workOf, type Helpers } from './people.ts';
@@ -99,7 +99,7 @@ export function resolveModel(
     services,
     entry: Math.max(0, entryAt),
     experiments: [],
-    ...resolveGoals(fields, tree, report),
+    ...resolveGoals(fields, { tree, domains: known.domains }, report),
   };
   const written = instances.all.map((instance) => named[instance.written]);
   if (!report.hasErrors) checkDependencies(services, written, report);
@@ -303,9 +303,9 @@ function dependencyLocation(service: NamedService, other: string): Location {
 
 function resolveGoals(
   fields: DocumentFields,
-  tree: DomainTree,
+  { tree, domains }: { readonly tree: DomainTree; readonly domains: Names },
   report: Report,
-): Pick<Model, 'targets' | 'losses' | 'sla' | 'traffic' | 'simulation' | 'assumptions'> {
+): Pick<Model, 'targets' | 'losses' | 'sla' | 'traffic' | 'trafficBySite' | 'simulation' | 'assumptions'> {
   const losses = fields.losses?.ok === true ? fields.losses.value.fields : {};
   const simulation = fields.simulation?.ok === true ? fields.simulation.value.fields : {};
   checkTimes(fields.simulation, report);
@@ -316,6 +316,7 @@ function resolveGoals(
     losses: { downtimePerSecond: valueOr(losses.downtime, 0), dataPerSecond: valueOr(losses.data, 0) },
     sla: resolveSla(fields, report),
     traffic: resolveTraffic(fields, report),
+    trafficBySite: resolveBySite(fields, domains, report),
     simulation: {
       years: valueOr(simulation.years, 10_000),
       seed: valueOr(simulation.seed, '1'),

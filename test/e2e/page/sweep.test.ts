@@ -147,3 +147,26 @@ test('the cheapest combination that keeps to the goals is found, marked, named a
   await expect.poll(() => page.locator('.cm-content').innerText()).toMatch(/promote: 1 min\s+members: 3/);
   expect(problems).toEqual([]);
 }, 150_000);
+
+test('my limit is found by one button, and the load of each member stands under one life', async () => {
+  const { page, problems } = await site.open({ path: await webShop() });
+  await settled(page);
+  await typeModel(page, LOADED);
+  await page.getByRole('heading', { level: 1 }).getByText('evening').waitFor();
+  await showView(page, 'What if');
+  await page.getByRole('button', { name: 'Find my limit' }).click();
+  await page.getByText('web survives the loss of a zone at the busiest hour with 3 members, and has 2.').waitFor({ timeout: 90_000 });
+  await page.getByText(/^web survives .* Its 2 carry 10[45]% of a member's work then, and 200% is asked of them\.$/).waitFor();
+  await showView(page, 'One life');
+  await plot(page, /^Load of each member of web/).waitFor({ timeout: 60_000 });
+  expect(problems).toEqual([]);
+}, 150_000);
+
+const LOADED = `nines: 1
+name: evening
+domains: { r: { kind: region, domains: { za: { kind: zone }, zb: { kind: zone }, zc: { kind: zone } } } }
+components: { app: { failures: { crash: { mtbf: 60 days, mttr: 5 min } } } }
+services: { web: { component: app, replicas: 2, across: zone, retry: true, load: 200% } }
+traffic: { daily: { 00:00: 40%, 18:00: 100%, 23:00: 60% } }
+simulation: { years: 100, seed: 5 }
+`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ComparisonReport, SweepReport } from '../../../src/analysis/report.ts';
 import type { OptimizationReport } from '../../../src/analysis/report-optimization.ts';
-import { compare, sweep } from '../../../src/index.ts';
+import { compare, limit, sweep } from '../../../src/index.ts';
 import { studyFile, watchStudy } from '../../../web/desk/studies.ts';
 import type { Watched } from '../../../web/desk/watched.ts';
 import type { StudyNews } from '../../../web/desk/types.ts';
@@ -117,5 +117,24 @@ describe('a search', () => {
     expect(report.asked.constraints.map(({ figure }) => figure)).toEqual(['downtime', 'cost.infrastructure']);
     expect(report.outcome).toBe('found');
     expect(report.candidates[report.best!].parameters).toEqual({ members: 3 });
+  });
+});
+
+describe('a limit', () => {
+  const LOADED = `nines: 1
+domains: { r: { kind: region, domains: { a: { kind: zone }, b: { kind: zone }, c: { kind: zone } } } }
+components: { server: { failures: { crash: { mtbf: 60 days, mttr: 5 min } } } }
+services: { web: { component: server, replicas: 2, across: zone, retry: true, load: 200% } }
+`;
+
+  test('is the library’s own, to the last bit', async () => {
+    const last = (await all(watchStudy(null, { kind: 'limits', text: LOADED, seed: 'x' }))).at(-1)!;
+    expect(last.problem).toBe('');
+    expect(bits(last.report)).toEqual(bits(await limit(LOADED, { seed: 'x', workers: 0 })));
+  });
+
+  test('is said not to be there in a sentence', async () => {
+    const last = (await all(watchStudy(null, { kind: 'limits', text: SHOP, seed: '' }))).at(-1)!;
+    expect(last.problem).toMatch(/^no service has a load: .*\.$/);
   });
 });
