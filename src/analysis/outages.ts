@@ -74,9 +74,9 @@ export function outagesByFailure(model: Model): KnownOutages {
       kind.seconds = Math.max(kind.seconds, seconds);
     }
   }
-  for (const { repairsEach, up, down, hits, work } of model.shocks) {
+  for (const { repairsEach, up, down, hits, domains = [], work } of model.shocks) {
     if (!repairsEach) continue;
-    const victims = Math.max(1, victimsOf(model, hits));
+    const victims = Math.max(1, domains.length + victimsOf(model, hits));
     const people = work === undefined || work.team === null ? Infinity : model.teams[work.team].people;
     const hands = metAtRandom(down) * Math.max(1 + ln(victims), victims / people);
     kinds.set(down, { perYear: SECONDS_PER_YEAR / mean(up), seconds: waits.repair(hands, work, undefined) });

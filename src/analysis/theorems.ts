@@ -45,9 +45,11 @@ const PLANNED = ['maintenance', 'renews'] as const satisfies readonly Feature[];
 const CHOICES = ['any-of'] as const satisfies readonly Feature[];
 /** Members that are started elsewhere are down for no longer than their domain is, and hold no data. */
 const MOVED = ['reschedule'] as const satisfies readonly Feature[];
+/** Shocks whose repairs and destruction are those of any; the structure does not know yet what they take with them. */
+const WIDE = ['shocks that hit domains'] as const satisfies readonly Feature[];
 /** What the structure knows: it counts members, whichever they are, and not how much each of them carries. */
 const COUNTED = [...ALL, ...FEWER, ...FOUND, ...CHANGES, ...CHOICES] as const;
-const BOUNDED = [...COUNTED, ...SHARDED, ...LOADED, ...PLANNED, ...MOVED] as const;
+const BOUNDED = [...COUNTED, ...WIDE, ...SHARDED, ...LOADED, ...PLANNED, ...MOVED] as const;
 /** Repairs that take longer, and destroy and lose nothing more. */
 const WAITS = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Feature[];
 
@@ -65,6 +67,7 @@ export const THEOREMS = {
     ...[...ALL, ...FEWER, ...WAITS, ...SHARDED, ...CHANGES, ...COORDINATED, ...PLANNED, ...CHOICES],
     ...PARTED,
     ...MOVED,
+    ...WIDE,
     'available',
   ],
   /** Renewal theory for independent clocks. */
@@ -91,6 +94,7 @@ export const THEOREMS = {
     ...CHOICES,
     ...MOVED,
     ...PARTED,
+    ...WIDE,
   ],
   /** Nothing loses a write but what replicates, is restored or destroys. */
   'no loss of data': [...BOUNDED, ...WAITS, ...COORDINATED, ...PARTED],

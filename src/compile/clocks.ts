@@ -125,9 +125,10 @@ export function losers(model: Model): boolean[] {
 }
 
 /** A failure of the domain, or of one around it, destroys the data in it. */
-function burns({ domains }: Model, domain: number): boolean {
+function burns({ domains, shocks }: Model, domain: number): boolean {
+  const burnt = shocks.flatMap(({ losesData, domains: whole = [] }) => (losesData ? whole : []));
   for (let d = domain; d >= 0; d = domains[d].parent)
-    if (domains[d].failures.some((mode) => mode.losesData)) return true;
+    if (burnt.includes(d) || domains[d].failures.some((mode) => mode.losesData)) return true;
   return false;
 }
 

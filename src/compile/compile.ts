@@ -125,7 +125,11 @@ function placed(model: Model, extra: Extra, firstMember: readonly number[], draw
   const memberDomain = memberDomains(model, firstMember);
   const domainRows = membersByDomain(model, memberDomain);
   const all = [...deploysOf(model).map(({ hits }) => membersOf(hits, firstMember)), ...extra.rows];
-  const shockRows = packRows([...shocks.map(({ hits }) => membersOf(hits, firstMember)), ...all]);
+  const struck = shocks.map(({ hits, domains: whole = [] }) => [
+    ...membersOf(hits, firstMember),
+    ...whole.map((domain) => ~domain),
+  ]);
+  const shockRows = packRows([...struck, ...all]);
   const restartDraws = services.map(({ component, placement }) => {
     if (component < 0 || placement.length === 0) return -1;
     const { restart } = components[component];

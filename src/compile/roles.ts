@@ -21,9 +21,16 @@ function lossesPerSecond(model: Model, service: Service, replica: number): numbe
   for (let d = service.placement[replica]; d >= 0; d = model.domains[d].parent)
     rate += ratePerSecond(model.domains[d].failures);
   const index = model.services.indexOf(service);
+  for (const shock of model.shocks)
+    if (isIn(model.domains, service.placement[replica], shock.domains ?? []))
+      rate += shock.probability * ratePerSecond([shock]);
   for (const shock of model.shocks) if (shock.hits.includes(index)) rate += shock.probability * ratePerSecond([shock]);
   const needless = service.failover?.falsePositive;
   return needless ? rate + 1 / mean(needless) : rate;
+}
+
+function isIn(domains: Model['domains'], domain: number, outer: readonly number[]): boolean {
+  return domain >= 0 && (outer.includes(domain) || isIn(domains, domains[domain].parent, outer));
 }
 
 function ratePerSecond(modes: readonly FailureMode[]): number {

@@ -13,6 +13,7 @@ export const STEADY_START = [
   'placement',
   'restart',
   'shocks',
+  'shocks that hit domains',
   'warm-up',
   'experiments',
   'active-active',

@@ -39,7 +39,17 @@ const never = () => false;
 function coversStruck(e: Engine, shock: number, visit: (member: number) => void): void {
   const { shockMemberOffsets, shockMembers } = e.program;
   for (let i = shockMemberOffsets[shock]; i < shockMemberOffsets[shock + 1]; i++)
-    if (e.state.struck[i] === 1) visit(shockMembers[i]);
+    if (e.state.struck[i] === 1) {
+      if (shockMembers[i] >= 0) visit(shockMembers[i]);
+      else coversDomain(e, ~shockMembers[i], visit);
+    }
+}
+
+function coversDomain(e: Engine, domain: number, visit: (member: number) => void): void {
+  const { domainMemberOffsets, domainMembers } = e.program;
+  for (let i = domainMemberOffsets[domain]; i < domainMemberOffsets[domain + 1]; i++)
+    if (!isMover(e, domainMembers[i]) || e.state.isHomeless[domainMembers[i]] === 1) visit(domainMembers[i]);
+  if (e.hasMoves) forGuests(e, domain, visit);
 }
 
 /** [OWNER] */
@@ -60,12 +70,7 @@ export const FAULTS: readonly Fault[] = byOwner<Fault>({
     isCertain: true,
     strike: domainFails,
     repair: domainReturns,
-    covers(e, domain, visit) {
-      const { domainMemberOffsets, domainMembers } = e.program;
-      for (let i = domainMemberOffsets[domain]; i < domainMemberOffsets[domain + 1]; i++)
-        if (!isMover(e, domainMembers[i]) || e.state.isHomeless[domainMembers[i]] === 1) visit(domainMembers[i]);
-      if (e.hasMoves) forGuests(e, domain, visit);
-    },
+    covers: coversDomain,
     isFelt: never,
     place: (_, domain) => domain,
   },

@@ -100,10 +100,26 @@ export function shockStrikes(e: Engine, shock: number, losesData: number): void 
   const end = shockMemberOffsets[shock + 1];
   drawVictims(e, shock);
   for (let i = shockMemberOffsets[shock]; i < end; i++) {
-    if (struck[i] === 1) hold(e, shockMembers[i]);
+    if (struck[i] === 1) falls(e, shockMembers[i], losesData);
   }
   if (losesData === 0) return;
-  for (let i = shockMemberOffsets[shock]; i < end; i++) if (struck[i] === 1) destroyReplicated(e, shockMembers[i]);
+  for (let i = shockMemberOffsets[shock]; i < end; i++) if (struck[i] === 1) burns(e, shockMembers[i]);
+}
+
+/** What a shock strikes: a member, or ~ a domain. */
+function falls(e: Engine, victim: number, losesData: number): void {
+  if (victim >= 0) hold(e, victim);
+  else domainFails(e, ~victim, losesData);
+}
+
+/** What is in a domain has burned with it. */
+function burns(e: Engine, victim: number): void {
+  if (victim >= 0) destroyReplicated(e, victim);
+}
+
+function rises(e: Engine, victim: number): void {
+  if (victim >= 0) release(e, victim);
+  else domainReturns(e, ~victim);
 }
 
 /** Each victim that was not one already is repaired by itself; the shock is over. */
@@ -116,17 +132,17 @@ export function commonCauseStrikes(e: Engine, shock: number, losesData: number):
   for (let i = first; i < end; i++) {
     if (!happens(e, stream, shockProbability[shock]) || struck[i] === 1) continue;
     struck[i] = 1;
-    hold(e, shockMembers[i]);
+    falls(e, shockMembers[i], losesData);
     schedule(e, e.slots.victim + i, e.now + delay(e, victimDraw[shock], stream));
   }
   if (losesData === 0) return;
-  for (let i = first; i < end; i++) if (struck[i] === 1) destroyReplicated(e, shockMembers[i]);
+  for (let i = first; i < end; i++) if (struck[i] === 1) burns(e, shockMembers[i]);
 }
 
 /** @param hit its place among `shockMembers` */
 export function victimRecovers(e: Engine, hit: number): void {
   e.state.struck[hit] = 0;
-  release(e, e.program.shockMembers[hit]);
+  rises(e, e.program.shockMembers[hit]);
 }
 
 /** A shock is repaired for all that it struck at once, as a bad deploy is rolled back everywhere. */
@@ -137,7 +153,7 @@ export function shockEnds(e: Engine, shock: number): void {
   for (let i = shockMemberOffsets[shock]; i < end; i++) {
     if (struck[i] === 0) continue;
     struck[i] = 0;
-    release(e, shockMembers[i]);
+    rises(e, shockMembers[i]);
   }
 }
 

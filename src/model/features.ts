@@ -104,6 +104,8 @@ const WORDS = {
     'shock.probability',
     'shock.repair=together',
   ],
+  // As the reader of a whole model says it: a shock of which one of the hits is a domain.
+  'shocks that hit domains': ['shock.hits=domain'],
   'repair: each': ['shock.repair=each'],
   'active-active': [
     'service.mode=active-active',

@@ -117,8 +117,10 @@ export interface Component {
 }
 
 export interface Shock extends FailureMode {
-  /** Indices into `services`. */
+  /** Indices into `services`: each member is struck by itself. */
   readonly hits: readonly number[];
+  /** Indices into `domains`: each is struck whole. Left out: none. */
+  readonly domains?: readonly number[];
   readonly probability: number;
   /** Over at once, each victim repaired by itself: `up` is then between strikes, `down` each one's own repair. */
   readonly repairsEach: boolean;

@@ -123,19 +123,17 @@ export interface Watch {
 /** What is so now, for a tracer that looks on from here. */
 export function createWatch(e: Engine): Watch {
   const { program: p, state: s } = e;
-  const domainDown = new Int32Array(p.counts.domains);
   const shockOn = new Uint8Array(p.shockMemberOffsets.length - 1);
   for (let clock = 0; clock < p.counts.clocks; clock++) {
     if (s.clockDown[clock] === 0) continue;
     const owner = clockOwner(p, clock);
     const kind = clockField(p, clock, FLEET.ownerKind);
-    if (kind === OWNER.domain) domainDown[owner]++;
-    else if (isRow(kind)) shockOn[owner] = 1;
+    if (isRow(kind)) shockOn[owner] = 1;
   }
   return {
     seen: {
       memberUp: Uint8Array.from(s.holds, (holds) => (holds === 0 ? 1 : 0)),
-      domainDown,
+      domainDown: Int32Array.from(s.domainDown),
       shockOn,
       answer: s.answer.slice(),
       stage: Uint8Array.from(s.stage, (_, service) => stageOf(e, service)),
@@ -208,6 +206,13 @@ function tellClocks(e: Engine, watch: Watch, tracer: Tracer): void {
       if ((before === 0) !== (seen.domainDown[owner] === 0))
         tracer.domain(now, owner, isDown === 0, clockField(p, clock, FLEET.cause));
     }
+  }
+  // Those that a shock has taken whole, or lets go.
+  for (let domain = 0; domain < p.counts.domains; domain++) {
+    const before = seen.domainDown[domain];
+    const after = s.domainDown[domain];
+    seen.domainDown[domain] = after;
+    if ((before === 0) !== (after === 0)) tracer.domain(now, domain, after === 0, e.cause);
   }
 }
 

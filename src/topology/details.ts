@@ -55,7 +55,14 @@ function ofDomain({ place }: Of<'domain'>, model: Model, report: Report | null):
       .filter(Boolean)
       .join(' '),
     figures: [['Members inside', String(members)]],
-    failures: isFold ? [] : failures.map((mode) => failure(`${place.name}/${mode.name}`, mode, report)),
+    failures: isFold
+      ? []
+      : [
+          ...failures.map((mode) => failure(`${place.name}/${mode.name}`, mode, report)),
+          ...model.shocks
+            .filter(({ domains = [] }) => domains.includes(place.domain))
+            .map((shock) => failure(shock.name, shock, report)),
+        ],
     otherCauses: [],
     settings: [],
   };

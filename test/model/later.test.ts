@@ -38,9 +38,4 @@ describe('the section "Operations" of the language page', () => {
   test.each(['drain: 30 s'])('%s of a component is refused, never ignored', (keys) => {
     expect(only(BASE.replace('5 min } } }', `5 min } }, ${keys} }`)).message).toMatch(/not supported by this version of nines yet/);
   });
-
-  test('a shock that hits a domain is refused', () => {
-    const shock = (keys: string) => `${BASE}domains: { a: { kind: zone } }\nshocks: { s: { mtbf: 1 year, mttr: 1 h, ${keys} } }\n`;
-    expect(said(shock('hits: [a]')).find((line) => line.startsWith('error'))).toMatch(/not supported by this version of nines yet/);
-  });
 });

@@ -160,7 +160,7 @@ function values(text: string, end: End, kind: Kind, typed: string): Offers | nul
     case 'parameter':
       return amounts(end, kind, typed, names);
     case 'target':
-      return { from: end.from, offers: targets(names) };
+      return { from: end.from, offers: targets(names, kind.whole === true) };
     case 'hours':
       return { from: end.from, offers: HOURS.map((word) => offer(word, '', 'Hours of a week.', 'word')) };
     default:
@@ -170,12 +170,12 @@ function values(text: string, end: End, kind: Kind, typed: string): Offers | nul
 
 const HOURS = ['Mon-Fri 09:00-17:00', '08:00-20:00', '24x7'];
 
-/** What an experiment may strike: domains, services, and whoever is active in one. */
-function targets({ of }: Names): Offer[] {
+/** What an experiment may strike: domains, services, and whoever is active in one; a shock only as a whole. */
+function targets({ of }: Names, whole: boolean): Offer[] {
   return [
     ...of.domain.map((word) => offer(word, 'domain', '', 'name')),
     ...of.service.map((word) => offer(word, 'service', 'All its members.', 'name')),
-    ...of.service.map((word) =>
+    ...(whole ? [] : of.service).map((word) =>
       offer(`${word}.active`, 'role', 'Whoever is active, or leads, when it strikes.', 'name'),
     ),
   ];

@@ -50,6 +50,9 @@ function fits(form: Form, path: readonly string[], { modes }: Key): boolean {
   return (modes as readonly string[]).includes(mode);
 }
 
+/** What a shock may hit. */
+const WHOLE = ['service', 'domain'] as const;
+
 interface AnyProps {
   readonly form: Form;
   readonly path: readonly string[];
@@ -71,14 +74,15 @@ export function Any({ form, path, kind, doc }: AnyProps) {
       return <Named form={form} path={path} kind={kind} doc={doc} />;
     case 'list': {
       const of = kind.of.type === 'either' ? kind.of.scalar : kind.of;
-      if (of.type !== 'reference' || (entry !== undefined && entry.style !== 'list'))
+      const to = of.type === 'reference' ? [of.to] : of.type === 'target' && of.whole ? WHOLE : null;
+      if (to === null || (entry !== undefined && entry.style !== 'list'))
         return <Any form={form} path={path} kind={kind.of} doc={doc} />;
       const maps = namesBelow(form.entries, path).filter(
         (item) => form.entries.get(joined([...path, item]))?.style === 'map',
       );
       return (
         <>
-          <References form={form} path={path} to={of.to} doc={doc} />
+          <References form={form} path={path} to={to} doc={doc} />
           {maps.map((item) => (
             <Any key={item} form={form} path={[...path, item]} kind={kind.of} doc={doc} />
           ))}

@@ -8,7 +8,7 @@ import { joined, namesBelow, writtenAt } from './values.ts';
 interface ReferencesProps {
   readonly form: Form;
   readonly path: readonly string[];
-  readonly to: ReferenceTarget;
+  readonly to: readonly ReferenceTarget[];
   readonly doc: string;
 }
 
@@ -19,7 +19,7 @@ export function References({ form, path, to, doc }: ReferencesProps) {
   const items = namesBelow(form.entries, path);
   const named = items.filter((item) => form.entries.get(joined([...path, item]))?.style !== 'map');
   const said = named.map((item) => writtenAt(form.text, form.entries.get(joined([...path, item]))));
-  const others = form.names.of[to].filter((each) => !said.includes(each) && each !== path[1]);
+  const others = to.flatMap((each) => form.names.of[each]).filter((each) => !said.includes(each) && each !== path[1]);
   // What is more than a name stays where it is.
   const add = (other: string) =>
     void perform(`add ${other} to ${name}`, [

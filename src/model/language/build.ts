@@ -41,6 +41,8 @@ export const storagePrice: Kind<number> = { type: 'measure', of: 'price of stora
 export const frequency: Kind<number> = { type: 'measure', of: 'chance per time' };
 export const yearlyRate: Kind<number> = { type: 'rate', per: 'year' };
 export const target: Kind<string> = { type: 'target' };
+/** One of them as a whole. */
+export const serviceOrDomain: Kind<string> = { type: 'target', whole: true };
 export const parameter: Kind<null> = { type: 'parameter' };
 
 /** A drawn time whose bare duration is exponential: `mttr`. */

@@ -9,6 +9,7 @@ import {
   properShare,
   record,
   reference,
+  serviceOrDomain,
   shape,
   share,
   timeBetween,
@@ -79,11 +80,15 @@ export const shockShape = shape(
   'A failure that strikes several services at the same instant: a bad deploy, an expired certificate.',
   {
     ...failureKeys,
-    hits: key(list(reference('service')), 'The services whose members it strikes.', {
-      required: true,
-      examples: ['[web, db]'],
-    }),
-    probability: key(share, 'The chance for each member of these services, independently, to be struck.', {
+    hits: key(
+      list(serviceOrDomain),
+      'The services whose members it strikes, and the domains that it takes down whole.',
+      {
+        required: true,
+        examples: ['[web, db]', '[eu-west-1a, eu-west-1b]'],
+      },
+    ),
+    probability: key(share, 'The chance for each of these members and domains, independently, to be struck.', {
       default: '100%',
     }),
     repair: key(

@@ -44,8 +44,8 @@ type KindData =
   | { readonly type: 'choice'; readonly words: Readonly<Record<string, string>> }
   /** The name of something else in the model. */
   | { readonly type: 'reference'; readonly to: ReferenceTarget }
-  /** What an experiment strikes: a domain, a service, one of its members, or whoever is active. */
-  | { readonly type: 'target' }
+  /** What an experiment strikes: a domain, a service, one of its members, or whoever is active; `whole`: no members. */
+  | { readonly type: 'target'; readonly whole?: true }
   /** A list; a single value may stand for a list of one. */
   | { readonly type: 'list'; readonly of: Kind }
   /** A map from names that the author chooses. */

@@ -19,11 +19,6 @@ export const MEANING = {
   countNamed: (key: string, count: string, what: string) =>
     say(`'${key}' names ${what} rather than counting them, as in '${key}: [a, b]', got '${count}'`),
   allNamed: (text: string, list: string | null) => write(`${quote(text)} is no service, and each is named here`, list),
-  hitsDomain: (name: string) =>
-    say(
-      `${quote(name)} is a domain: shocks that hit domains are not supported by this version of nines yet; ` +
-        'name the services in it, or give the domain a failure of its own',
-    ),
   kindNeeded: (name: string, kind: string) =>
     say(`${quote(name)} is a domain: 'across' names a kind of them (write '${kind}'), 'in' one of them`, kind),
   failsShock: (name: string, hits: string | null) =>
@@ -45,7 +40,9 @@ export const MEANING = {
   oneOfOne: (name: string) => write(`'any-of' leaves no choice where it names one service`, name),
   neededAnyway: (name: string) =>
     say(`without '${name}' the service is down anyway, as it 'needs' it: the others in this 'any-of' help nobody`),
-  emptyHits: () => say('a shock has to hit at least one service'),
+  emptyHits: () => say('a shock has to hit at least one service, or domain'),
+  hitsAround: (inner: string, outer: string) =>
+    say(`'${inner}' lies in '${outer}', which this shock hits as well and takes whole: name one of the two`),
   hitsNothing: (name: string) => say(`'${name}' has no members that a shock could strike`),
   noServices: () => say('a model needs at least one service'),
   requiredAbove: (required: number, count: number, members: 'replicas' | 'sites') =>

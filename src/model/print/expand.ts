@@ -157,10 +157,13 @@ function printComponent(
 }
 
 function printShock(shock: Shock, model: Model): Printed {
-  const { services } = model;
+  const { services, domains } = model;
   return present({
     ...printFailure(shock, model),
-    hits: [...new Set(shock.hits.map((i) => services[i].written))],
+    hits: [
+      ...new Set(shock.hits.map((i) => services[i].written)),
+      ...(shock.domains ?? []).map((i) => domains[i].name),
+    ],
     probability: writeShare(shock.probability),
     repair: shock.repairsEach ? 'each' : undefined,
   });

@@ -46,7 +46,6 @@ export class Directory {
     if (thing === null || thing.is === what) return null;
     switch (thing.is) {
       case 'domain':
-        if (use === 'hits') return messages.hitsDomain(name);
         return messages.misnamed(
           name,
           `a domain (${thing.kind})`,

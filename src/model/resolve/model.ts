@@ -2,7 +2,7 @@ import { AT_ONCE } from '../../random/distribution.ts';
 import { SECONDS_PER_YEAR } from '../../units/index.ts';
 import type { DocumentFields, NamedService, ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
-import type { Component, Domain, Model, Shock } from '../model.ts';
+import type { Component, Domain, Model } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Parameters } from '../scope/parameters.ts';
 import type { Location } from '../tree.ts';
@@ -13,7 +13,7 @@ import { checkCanaries } from './deploys.ts';
 import { type DomainTree, resolveDomains } from './domains.ts';
 import { putIntoSitesBy, resolveEntry } from './entry.ts';
 import { resolveExperiments } from './experiments.ts';
-import { resolveFailure, resolveFailures } from './failures.ts';
+import { resolveFailures } from './failures.ts';
 import { isBad, valueOr } from './fields.ts';
 import { type Graph, orderGraph } from './graph.ts';
 import { resolveInstances } from './instances.ts';
@@ -21,10 +21,11 @@ import { dependencies, wordsOfFailsafe, type Links, resolveLinks, splitNeeds, wi
 import { resolveBySite, resolveTraffic } from './load.ts';
 import { Names } from './names.ts';
 import { resolveLinksBetween } from './network.ts';
-import { resolveSpares, resolveTeams, withWork, workOf, type Helpers } from './people.ts';
+import { resolveSpares, resolveTeams, withWork, type Helpers } from './people.ts';
 import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from './placement.ts';
-import { resolveService, type Draft } from './services.ts';
+import { resolveService } from './services.ts';
 import { checkDependencies, checkSize, checkTimes, tooManyMembers, tooManyServices } from './size.ts';
+import { resolveShocks, wordsOfShocks } from './shocks.ts';
 import { resolveSla } from './sla.ts';
 import { resolveStacks } from './stacks.ts';
 import { wordsOfStandby } from './standby-failures.ts';
@@ -74,6 +75,7 @@ export function resolveModel(
     report,
   );
   const helpers: Helpers = { ...known, instances, report };
+  const shocks = resolveShocks(fields, tree, drafts, helpers);
   const broken =
     graph.circles.length > 0 ||
     known.services.missed ||
@@ -87,7 +89,7 @@ export function resolveModel(
 
   const plain: Model = {
     ...identity,
-    words: wordsOfFailsafe(wordsOfStandby(identity.words, services), services),
+    words: wordsOfShocks(wordsOfFailsafe(wordsOfStandby(identity.words, services), services), shocks),
     description: valueOr(fields.description, ''),
     currency: valueOr(fields.currency, 'USD'),
     parameters: parameterValues(parameters),
@@ -95,7 +97,7 @@ export function resolveModel(
     components: componentsWithWork(fields, components, helpers),
     teams,
     links: resolveLinksBetween(fields, tree, known.domains, helpers),
-    shocks: resolveShocks(fields, drafts, helpers),
+    shocks,
     services,
     entry: Math.max(0, entryAt),
     experiments: [],
@@ -261,31 +263,6 @@ function domainsWithWork(fields: DocumentFields, { list }: DomainTree, helpers: 
   };
   visit(fields.domains);
   return found;
-}
-
-function resolveShocks(fields: DocumentFields, drafts: readonly Draft[], helpers: Helpers): Shock[] {
-  const { services, instances, report } = helpers;
-  return valueOr(fields.shocks, []).map(({ name, field }) => {
-    const shock = field.ok ? field.value.fields : {};
-    const named = valueOr(shock.hits, []);
-    if (shock.hits?.ok === true && named.length === 0) report.error(shock.hits.at, messages.emptyHits());
-    const each = shock.repair?.ok === true && shock.repair.value === 'each' ? shock.repair : null;
-    if (each !== null && (shock['repaired-by'] ?? shock['repair-needs']) !== undefined)
-      report.error(each.at, messages.victimsWithoutPeople());
-    const hits = services.findAll(named);
-    for (const target of named) {
-      if (target.ok && hits.some((i) => drafts[i].replicas === 0 && drafts[i].name === target.value))
-        report.error(target.at, messages.hitsNothing(target.value));
-    }
-    return {
-      name,
-      ...resolveFailure(field, report, 'shock'),
-      ...(field.ok ? workOf(field.value.fields, 'shock', helpers) : {}),
-      hits: hits.flatMap((i) => instances.ofWritten[i]),
-      probability: valueOr(shock.probability, 1),
-      repairsEach: each !== null,
-    };
-  });
 }
 
 /** Where a service says that it needs, or wants, another, or works on instances of it. */

@@ -101,8 +101,9 @@ export function checkSize(model: Model, root: Location, report: Report): void {
   let events = [...model.domains, ...model.links].reduce((sum, { failures }) => sum + perYear(failures), 0);
   for (const shock of model.shocks) {
     const members = shock.hits.reduce((sum, service) => sum + model.services[service].placement.length, 0);
+    const domains = shock.domains?.length ?? 0;
     // Each member's die is cast, whether it is struck or not.
-    events += perYear([shock]) * (1 + members);
+    events += perYear([shock]) * (1 + members + domains);
   }
   // Of good ones nothing is left but a draw.
   for (const { every, hits, changeFailureRate } of deploysOf(model)) {
