@@ -181,8 +181,9 @@ export interface Program extends CapacityFields, NetworkFields, PlannedFields {
   readonly domainParent: Int32Array;
 
   /**
-   * CSR: members, and domains as ~, that each shock may strike, and the chance of each. Beyond the model's shocks come all members of
-   * each deploy, and those of an experiment: whole services that fail or (`OWNER.corruption`) lose their data at once.
+   * CSR: members, and domains as ~, that each shock may strike, and the chance of each. Beyond the model's shocks come
+   * all members of each deploy, and those of an experiment: whole services that fail or (`OWNER.corruption`) lose their
+   * data at once.
    */
   readonly shockMemberOffsets: Int32Array;
   readonly shockMembers: Int32Array;

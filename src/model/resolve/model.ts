@@ -110,15 +110,8 @@ export function resolveModel(
   const isWhole = !broken && instances.all.length > 0 && !tree.incomplete && !isBad(fields.components);
   const model: Model = { ...plain, experiments: resolveExperiments(fields, plain, isWhole, report) };
   const whole: Whole = {
-    fields,
-    tree,
-    graph: graph.all,
-    named,
-    drafts,
-    stacks,
-    instances,
-    scopes,
-    writtenEntry: entry,
+    ...{ fields, tree, graph: graph.all, named, drafts, stacks },
+    ...{ instances, scopes, writtenEntry: entry },
   };
   if (!report.hasErrors) suspect(model, whole, parameters, report);
   return { model, layouts: drafts.map(({ wish }, i) => ({ wish, scope: scopes[i] })), whole };
