@@ -117,9 +117,8 @@ export interface Component {
 }
 
 export interface Shock extends FailureMode {
-  /** Indices into `services`: each member is struck by itself. */
+  /** Indices into `services`, each member struck by itself, and into `domains`, struck whole (left out: none). */
   readonly hits: readonly number[];
-  /** Indices into `domains`: each is struck whole. Left out: none. */
   readonly domains?: readonly number[];
   readonly probability: number;
   /** Over at once, each victim repaired by itself: `up` is then between strikes, `down` each one's own repair. */
