@@ -159,7 +159,7 @@ describe('the options of simulate', () => {
 
   it.each([
     [{ yaers: 5 }, "unknown option 'yaers': did you mean 'years'?"],
-    [{ zzzzzzzz: 5 }, "unknown option 'zzzzzzzz': there are years, seed, precision, workers, experiments, method, maxTime, signal, onProgress, onNotice"],
+    [{ zzzzzzzz: 5 }, "unknown option 'zzzzzzzz': there are years, seed, precision, workers, experiments, method, chances, maxTime, signal, onProgress, onNotice"],
     [{ years: '100' }, "years must be a whole number of at least 1, not the string '100'."],
     [{ precision: '0.05' }, "precision must be a share between 0 and 1, as a number, not the string '0.05'."],
     [{ workers: null }, 'workers must be a whole number from 0 to 1024, not null.'],
