@@ -31,7 +31,6 @@ name: Everything
 domains:
   region: { kind: region, failures: { outage: { mtbf: 5 years, mttr: 2 h } } }
   other: { kind: region }
-links: [ { between: [region, other], failures: { cut: { mtbf: 90 days, mttr: 7 min } } } ]
 teams: { crew: { acknowledge: 6 min, escalate: { after: 11 min, to: others } }, others: { people: 1 } }
 components: { server: { failures: { crash: { mtbf: 20 days, mttr: 1 day, repaired-by: crew, needs-spare: true } }, spares: { stock: 1, lead-time: 3 days }, restart: 3 min }, sensor: { failures: { stuck: { mtbf: 2 years, mttr: 1 h, latent: true } } } }
 services:
