@@ -66,6 +66,10 @@ describe('a failover that needs what serving does not', () => {
     const { availability, incidents, recoveryTime } = live(PAIR(demotes), { replications: 60, years: 10 });
     expectExact(availability, solved.share(isUp));
     expectTells(availability, solved.share(isUp), 0.06);
+    // Fine enough to tell each rule from the others by four of its own standard errors: half of them is what the interval spans.
+    const halfWidth = (availability.ci95[1] - availability.ci95[0]) / 2;
+    for (const other of [Infinity, 0, 6].filter((each) => each !== hours))
+      expect(Math.abs(availability.mean - course(other).share(isUp)), `not ${other} h`).toBeGreaterThan(2 * halfWidth);
     expectExact(incidents.perYear, YEAR * solved.entries((s) => !isUp(s)));
     // What waits for etcd is told apart from what waits for a repair.
     expect(recoveryTime.stages!.coordinator).toBeGreaterThan(HOUR / 10);
