@@ -151,7 +151,7 @@ afterEach(() => void vi.useRealTimers());
 it('every function of the library that simulates is in this table', () => {
   const functions = Object.entries(library).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
   // A back-test lives through one short period some hundred times, and gives way as it goes (`test/run/backtest.test.ts`).
-  const others = ['applyAct', 'applyActs', 'backtest', 'checkModel', 'fitLog', 'parseModel', 'ModelError'];
+  const others = ['applyAct', 'applyActs', 'backtest', 'checkModel', 'fitLog', 'importFiles', 'parseModel', 'ModelError'];
   expect([...new Set(STUDIES.map(({ of }) => of)), ...others].sort()).toEqual(functions.sort());
 });
 
