@@ -26,7 +26,7 @@ describe('who names a thing of another kind is told what it is', () => {
     ['fail: za', 'fail: out', "'out' is a failure mode", 'za'], ['fail: za', 'fail: za/out', "'za/out' is a failure mode", 'za'], ['fail: za', 'fail: crash', "'crash' is a failure mode", 'web'],
     ['fail: za', 'fail: db.primary', "'db.primary' names no member", 'db.active'], ['fail: za', 'fail: db.standby', "'db.standby' names no member", 'db[1]'],
     ['fail: za', 'corrupt: za', "'za' is a domain: 'fail' strikes it", null],
-    ['hits: web', 'hits: za', "'za' is a domain: shocks that hit domains are not supported by this version", null], ['hits: web', 'hits: server', "'server' is a component", 'web'],
+    ['hits: web', 'hits: server', "'server' is a component", 'web'],
     ['hits: web', 'hits: all', "'all' is no service", '[web, db]'], ['hits: web', 'hits: [db.active]', "'db.active' is a member", 'db'],
     ['needs: [db]', 'needs: [za]', "'za' is a domain (zone): 'in: za' places a service there", null], ['needs: [db]', 'needs: disk', "'disk' is a component", 'db'],
     ['needs: [db]', 'needs: bad-deploy', "'bad-deploy' is a shock", null],
