@@ -4,7 +4,7 @@ type Doc = Readonly<Record<string, unknown>>;
 
 /** The acts of somebody who makes this model by pointing, from a blank sheet: every part by itself. */
 export function actsFor(model: Doc): Act[] {
-  const { entry, domains, components, services, parameters, shocks, experiments, ...settings } = model;
+  const { entry, domains, components, services, parameters, shocks, links, experiments, ...settings } = model;
   const names = Object.keys((services ?? {}) as object);
   return [
     // Settings may use them.
@@ -15,6 +15,7 @@ export function actsFor(model: Doc): Act[] {
       // To teams that stand further down.
       .sort((a, b) => Number(isEscalation(a)) - Number(isEscalation(b))),
     ...domainActs(domains, undefined),
+    ...(links === undefined ? [] : [{ act: 'set', path: ['links'], value: links as Value } as const]),
     ...entries(components).flatMap(([name, value]) => componentActs(name, value as Doc)),
     ...inOrder(services as Readonly<Record<string, Doc>>).flatMap(([name, value]) => serviceActs(name, value)),
     // As they stand in the file: whatever they are made in.
