@@ -45,7 +45,7 @@ describe('members that are started elsewhere', () => {
     [model(`${WEB}, data: { size: 1 GB }`), "error services.web.reschedule: 'reschedule' is for members without data"],
     [model(`${WEB}, mode: active-passive, replication: { mode: sync }`), "'reschedule' is for members without data"],
     [model(WEB, { component: ', data: lost' }), "'reschedule' is for members without data, and a failure of 'pod' destroys some"],
-    [model(WEB, { more: 'links: [ { between: [r, s], failures: { cut: { mtbf: 1 year, mttr: 1 h } } } ]\n' }), "'reschedule' is not built beside 'links' yet"],
+    [model(`replicas: 2, across: zone, ${RESCHEDULE}`, { more: 'links: [ { between: [r, s], failures: { cut: { mtbf: 1 year, mttr: 1 h } } } ]\n' }), "'reschedule' is not built beside 'links' yet"],
     [model(`${WEB}, mode: sharded`), "'reschedule' belongs to mode"],
     [model(`replicas: 2, ${RESCHEDULE}`), "'reschedule' needs members that stand in domains, as with 'across: zone'"],
     [model(`replicas: 2, in: d, ${RESCHEDULE}`), "'reschedule' has nowhere to go: there is no other domain of the kind"],

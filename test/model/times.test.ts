@@ -29,7 +29,7 @@ const EVERYTHING = `
 nines: 1
 name: Everything
 domains:
-  region: { kind: region, failures: { outage: { mtbf: 5 years, mttr: 2 h } } }
+  region: { kind: region, failures: { outage: { mtbf: 5 years, mttr: 2 h } }, domains: { east: { kind: zone }, west: { kind: zone } } }
   other: { kind: region }
 teams: { crew: { acknowledge: 6 min, escalate: { after: 11 min, to: others } }, others: { people: 1 } }
 components: { server: { failures: { crash: { mtbf: 20 days, mttr: 1 day, repaired-by: crew, needs-spare: true } }, spares: { stock: 1, lead-time: 3 days }, restart: 3 min }, sensor: { failures: { stuck: { mtbf: 2 years, mttr: 1 h, latent: true } } } }
@@ -41,7 +41,7 @@ services:
       replication: { mode: async, lag: 2 s, max-lag: 1 h },
       failover: { detect: 30 s, decide: 5 min, promote: 40 s, redirect: { dns-ttl: 60 s }, success: 95%, retry: 7 min, rebuild: 2 h, failback: { after: 1 h, takes: 9 s }, false-positive: { mtbf: 1 year }, drift: 1%/month, drill: 90 days, needs: [alarm], demote-after: 45 s },
       backup: { full: { every: 1 day }, differential: { every: 12 h }, incremental: { every: 1 h }, log-shipping: 5 min, retention: 30 days, restore-rate: 100 MB/s, provision: 10 min, drill: 90 days } }
-  till: { component: server, in: region, replicas: 3, reschedule: { after: 8 min, start: 50 s }, load: 200%, overload: { above: 120%, then: crash, after: 6 min } }
+  till: { component: server, in: [east, west], replicas: 3, reschedule: { after: 8 min, start: 50 s }, load: 200%, overload: { above: 120%, then: crash, after: 6 min } }
   cache: { component: server, replicas: 2, mode: active-passive, failover: { redirect: 4 s } }
   store: { component: server, replicas: 3, mode: quorum, elect: 8 s, needs: [cache] }
 shocks: { release: { mtbf: 1 year, mttr: 20 min, hits: [web] } }

@@ -2,6 +2,7 @@ import { messages } from '../messages/index.ts';
 import type { Model, Service } from '../model.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../tree.ts';
+import { type DomainTree, isWithin } from './domains.ts';
 import type { Whole } from './whole.ts';
 
 /** Members that have nowhere to go, or too little room there; and room that nobody takes. */
@@ -12,7 +13,7 @@ export function checkReschedules(model: Model, { drafts, instances, tree }: Whol
     if (reschedule === null) return;
     const { fields, at: name } = drafts[instances.all[i].written];
     const at = fields.reschedule?.at ?? name;
-    if (model.links.length > 0) report.error(at, messages.rescheduleBesideLinks());
+    if (mayCross(model, service, tree)) report.error(at, messages.rescheduleBesideLinks());
     if (component >= 0 && components[component].failures.some(({ losesData }) => losesData))
       report.error(at, messages.rescheduleOfLost(components[component].name));
     if (placement.every((home) => targets(model, service, home).length === 0))
@@ -23,6 +24,12 @@ export function checkReschedules(model: Model, { drafts, instances, tree }: Whol
   domains.forEach(({ room }, i) => {
     if (room < Infinity) report.warning(tree.places[i], messages.roomForNobody());
   });
+}
+
+/** Some link lies between the domains in which its members may be. */
+function mayCross({ links }: Model, { placement, reschedule }: Service, tree: DomainTree): boolean {
+  const places = [...placement, ...(reschedule?.among ?? [])];
+  return links.some(({ between }) => between.every((side) => places.some((place) => isWithin(tree, place, side))));
 }
 
 /** Where a member may be started that stands there. */
