@@ -176,7 +176,7 @@ function closure(root: string, context: Chunking): Set<string> {
  */
 /** What the desk asks for when it is needed, though the index of its folder names it. */
 const OPENED_LATER =
-  /\/src\/model\/(print\/|check\.ts|parse\.ts|messages\/(?!index|found)|resolve\/suspicions|read\/(advice|instead|map-of-names|meant-map|unknown-key)\.ts|language\/(later|lookup|synonyms|notations|schema)\.ts)|\/src\/units\/(math-parser|parse|prepare|read-quantity)\.ts|\/mathjs\//;
+  /\/src\/model\/(print\/|check\.ts|parse\.ts|messages\/(?!index|found)|resolve\/suspicions|source\/(faults|syntax)\.ts|read\/(advice|instead|map-of-names|meant-map|unknown-key)\.ts|language\/(later|lookup|synonyms|notations|schema)\.ts)|\/src\/units\/(math-parser|parse|prepare|read-quantity|words)\.ts|\/mathjs\//;
 
 function workerParts() {
   const [desk, engine] = [resolve('web/desk/service.ts'), resolve('src/run/service.ts')];

@@ -1,6 +1,7 @@
 import type { Problem } from '../units/index.ts';
 import type { Kind, NumericKind, Shape } from './language/kinds.ts';
-import type { MapSource, Source } from './tree.ts';
+import type { Document, LineCounter } from 'yaml';
+import type { Location, MapSource, Source } from './tree.ts';
 
 /** The nearest right word for a wrong one. */
 export type Nearest = (word: string, candidates: Iterable<string>, limit?: number) => string | null;
@@ -11,11 +12,19 @@ export interface Meant {
   readonly meant: string | null;
 }
 
+/** Something wrong with the text before it is read as a model. */
+export interface SyntaxProblem {
+  readonly at: Location;
+  readonly problem: Problem;
+}
+
 /**
  * What was meant by what the language does not know: other words of the field, other notations, values in place of
  * maps. Asked only where there is an error, so that a page can have it sent then.
  */
 export interface Advice {
+  /** What is wrong with a text that is no YAML. */
+  syntax(document: Document.Parsed, text: string, lines: LineCounter, nearest: Nearest): readonly SyntaxProblem[];
   /** What is wrong with a key that the shape does not have, and which of its keys was meant, if any. */
   unknownKey(shape: Shape, key: string, value: Source, currency: string, nearest: Nearest): Meant;
   /** What to write in place of a value where a map with fixed keys is needed. */
@@ -35,6 +44,8 @@ export interface Advice {
 const unsaid = (): Problem => ({ message: '', suggestion: null });
 
 export const NO_ADVICE: Advice = {
+  syntax: ({ errors, warnings }) =>
+    [...errors, ...warnings].map(() => ({ at: { line: 1, column: 1, path: '' }, problem: unsaid() })),
   unknownKey: () => ({ problem: unsaid(), meant: null }),
   mapInstead: unsaid,
   namesInstead: unsaid,

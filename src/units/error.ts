@@ -1,4 +1,4 @@
-import type { Problem } from './messages.ts';
+import type { Problem } from './problem.ts';
 
 /** An expression cannot be read or has no value; the caller knows where it stands. */
 export class ExpressionError extends Error {

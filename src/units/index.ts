@@ -19,13 +19,14 @@ export {
   whole,
 } from './figure.ts';
 export { formatDuration, formatMoney, formatNumber, formatPercent } from './format.ts';
-export { expressionMessages, problem, quote, type Problem, visible } from './messages.ts';
+export { expressionMessages } from './messages.ts';
 export { type Hours, longestClosed, openShare, readHours, writeHours } from './hours.ts';
 export { type FigureKind, kindText, scaleOf } from './kind.ts';
 export { nearest } from './nearest.ts';
 export { parseExpression } from './parse.ts';
 export { type Parse, parsePlain } from './plain.ts';
 export { complement } from './percent.ts';
+export { problem, quote, type Problem, visible } from './problem.ts';
 export type { Quantity } from './quantity.ts';
 export { readQuantity } from './read-quantity.ts';
 export { moneyScale, type Scale, SHARE_SCALE, TIME_SCALE } from './scale.ts';

@@ -1,11 +1,16 @@
 import { ExpressionError } from './error.ts';
 import { type MathNode, parseMath } from './math-parser.ts';
-import { expressionMessages, quote } from './messages.ts';
+import { expressionMessages, speakOfExpressionsWith } from './messages.ts';
 import { nearest } from './nearest.ts';
 import { parsePlain } from './plain.ts';
 import { prepare } from './prepare.ts';
+import { quote } from './problem.ts';
 import { EXPRESSION_LIMITS, FUNCTIONS, isFunctionName, type BinaryOperator, type Expression } from './syntax.ts';
 import { UNITS } from './table.ts';
+import { expressionWords } from './words.ts';
+
+// Whoever reads every expression can say what is wrong with it.
+speakOfExpressionsWith(expressionWords);
 
 const BINARY: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^']);
 

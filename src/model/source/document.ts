@@ -1,21 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, visit, type Document, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Document, type Node, type Pair } from 'yaml';
 import { quote } from '../../units/index.ts';
-import { documentShape } from '../language/document.ts';
-import { allShapes } from '../language/lookup.ts';
-import { serviceShape } from '../language/service.ts';
+import type { Nearest } from '../advice.ts';
 import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
 import { findSlip, findTornNumber, type Piece } from './slip.ts';
-import { syntaxFault } from './syntax.ts';
 import { parseYaml } from './yaml.ts';
 import { childPath, type Entry, type Location, type Source } from '../tree.ts';
 
 /** What a document may cost to read: it can come from a stranger. */
 export const DOCUMENT_LIMITS = { bytes: 1 << 18, depth: DEEPEST, aliasedNodes: 10_000 } as const;
-
-/** Nobody mends more at once, and what is said of each looks at the text around it. */
-const MAX_SYNTAX_FAULTS = 50;
 
 const ROOT: Location = { line: 1, column: 1, path: '' };
 
@@ -44,36 +38,10 @@ export function readDocument(text: string, report: Report): Source {
     report.error(ROOT, messages.documentTooDeep(DOCUMENT_LIMITS.depth));
     return { type: 'bad', at: ROOT };
   }
-  reportSyntax(document, text, lines, report);
+  const nearest: Nearest = (word, candidates) => report.nearest(word, candidates);
+  for (const { at, problem } of report.advice.syntax(document, text, lines, nearest)) report.error(at, problem);
   if (report.hasErrors) return { type: 'bad', at: ROOT };
   return new Converter(text, lines, report, anchorsOf(document)).convert(document.contents, ROOT);
-}
-
-/** One fault a line, up to the first behind which nothing is read as it was meant. */
-function reportSyntax(document: Document.Parsed, text: string, lines: LineCounter, report: Report): void {
-  const said = new Set<number>();
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-    if (/call stack/.test(message)) {
-      report.error(ROOT, messages.documentTooDeep(DOCUMENT_LIMITS.depth));
-      return;
-    }
-    const found = { code, message, offset: openQuote(document, code, pos[0]) ?? pos[0] };
-    const { problem, offset, derails } = syntaxFault(found, text, (word, atRoot) => nearestKey(word, atRoot, report));
-    const { line, col } = lines.linePos(offset);
-    if (!said.has(line)) report.error({ line, column: col, path: '' }, problem);
-    said.add(line);
-    if (derails || said.size >= MAX_SYNTAX_FAULTS) return;
-  }
-}
-
-/** The key that somebody is about to type. */
-function nearestKey(word: string, atRoot: boolean, report: Report): string | null {
-  const keys = atRoot
-    ? Object.keys(documentShape.keys)
-    : [...new Set([serviceShape, ...allShapes()].flatMap((shape) => Object.keys(shape.keys)))];
-  if (keys.includes(word)) return word;
-  const begun = word.length < 2 ? undefined : keys.find((key) => key.startsWith(word));
-  return begun ?? report.nearest(word, keys);
 }
 
 type YamlNode = Node | null | undefined;
@@ -99,19 +67,6 @@ function anchorsOf(document: Document.Parsed): Map<Node, Node> {
     }
   }
   return targets;
-}
-
-/** Where the text begins whose quote is never closed: the library points to where it gave up, at the end. */
-function openQuote(document: Document.Parsed, code: string, end: number): number | null {
-  if (code !== 'MISSING_CHAR') return null;
-  let start: number | null = null;
-  visit(document, {
-    Scalar: (_, { type, range }) => {
-      const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
-      if (quoted && range && range[0] < end && end <= range[1]) start = range[0];
-    },
-  });
-  return start;
 }
 
 /** Turns the library's nodes into ours. */
