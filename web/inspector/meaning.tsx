@@ -8,11 +8,14 @@ export function meaningOf(doc: string) {
   return { onFocusIn: () => (meaning.value = doc), onPointerEnter: () => (meaning.value = doc) };
 }
 
-/** At the inspector's foot, over what is there, so that nothing moves under a pointer. */
+/**
+ * At the inspector's foot, over what is there, with room of its own at the end, however much it says: what moved under a
+ * pointer would change what is pointed at, and that what it says.
+ */
 export function Meaning() {
-  return meaning.value === '' ? null : (
-    <p class="inspector-meaning" aria-hidden="true">
-      {meaning.value}
-    </p>
+  return (
+    <div class="inspector-meaning" aria-hidden="true">
+      {meaning.value !== '' && <p>{meaning.value}</p>}
+    </div>
   );
 }
