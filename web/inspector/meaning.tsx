@@ -9,8 +9,8 @@ export function meaningOf(doc: string) {
 }
 
 /**
- * At the inspector's foot, over what is there, with room of its own at the end, however much it says: what moved under a
- * pointer would change what is pointed at, and that what it says.
+ * At the inspector's foot, over what is there, with room of its own at the end, however much it says: what moved under
+ * a pointer would change what is pointed at, and that what it says.
  */
 export function Meaning() {
   return (
