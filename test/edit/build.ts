@@ -72,7 +72,8 @@ function inOrder(services: Readonly<Record<string, Doc>>): [string, Doc][] {
     if (done.has(name)) return;
     const { needs = [], wants = {}, of, failover } = services[name];
     const coordinators = (failover as Doc | undefined)?.needs ?? [];
-    for (const other of [needs, coordinators].flat().concat(Object.keys(wants as object), of ?? [])) visit(String(other));
+    const choices = [needs, coordinators].flat().flatMap((need) => (typeof need === 'object' ? ((need as Doc)['any-of'] as string[]) : need));
+    for (const other of choices.concat(Object.keys(wants as object), of ?? [])) visit(String(other));
     done.set(name, services[name]);
   };
   Object.keys(services).forEach(visit);
@@ -101,7 +102,10 @@ function serviceActs(name: string, service: Doc): Act[] {
     ...(mode === undefined ? [] : [{ act: 'mode', service: name, mode: mode as 'quorum' } as const]),
     ...parts.map((part): Act => ({ act: 'part', service: name, part, value: rest[part] as Fields })),
     ...others.flatMap(([key, inner]) => setting(['services', name, key], inner)),
-    ...(component === undefined ? [] : needed.map((on): Act => ({ act: 'need', service: name, on }))),
+    // One of several is a pattern's act, or written.
+    ...(needed.some((on) => typeof on === 'object')
+      ? setting(['services', name, 'needs'], needed)
+      : component === undefined ? [] : needed.map((on): Act => ({ act: 'need', service: name, on }))),
     ...entries(wants).map(([on, without]): Act => ({ act: 'want', service: name, on, without: String(without) })),
   ];
 }

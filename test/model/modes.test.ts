@@ -147,7 +147,7 @@ describe('shocks and goals', () => {
     const shocks = (keys: string) => clean(withService('replicas: 3', `shocks: { deploy: { mtbf: 1 week, mttr: 10 min, ${keys} } }`)).shocks;
     expect(shocks('hits: web')).toEqual([{ name: 'deploy', up: { kind: 'exponential', mean: 604800 }, down: { kind: 'exponential', mean: 600 }, losesData: false, isLatent: false, repairsEach: false, hits: [0], probability: 1 }]);
     expect(shocks('hits: [web], probability: 50%, data: lost')[0]).toMatchObject({ hits: [0], probability: 0.5, losesData: true });
-    expect(only(withService('replicas: 3', 'shocks: { s: { mtbf: 1 day, mttr: 1 s, hits: [] } }')).message).toBe('a shock has to hit at least one service');
+    expect(only(withService('replicas: 3', 'shocks: { s: { mtbf: 1 day, mttr: 1 s, hits: [] } }')).message).toBe('a shock has to hit at least one service, or domain');
     expect(only(withService('replicas: 3', 'shocks: { s: { mtbf: 1 day, mttr: 1 s, hits: [wbe] } }')).message).toBe("unknown service 'wbe': did you mean 'web'?");
     expect(only('nines: 1\ncomponents: { c: }\nservices: { a: { needs: [b] }, b: { component: c } }\nshocks: { s: { mtbf: 1 day, mttr: 1 s, hits: [a, b] } }').message).toBe("'a' has no members that a shock could strike");
   });
