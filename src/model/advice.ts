@@ -1,6 +1,5 @@
 import type { Problem } from '../units/index.ts';
 import type { Kind, NumericKind, Shape } from './language/kinds.ts';
-import type { Document, LineCounter } from 'yaml';
 import type { Location, MapSource, Source } from './tree.ts';
 
 /** The nearest right word for a wrong one. */
@@ -10,6 +9,13 @@ export type Nearest = (word: string, candidates: Iterable<string>, limit?: numbe
 export interface Meant {
   readonly problem: Problem;
   readonly meant: string | null;
+}
+
+/** What the YAML library found, and where. */
+export interface SyntaxFound {
+  readonly code: string;
+  readonly message: string;
+  readonly offset: number;
 }
 
 /** Something wrong with the text before it is read as a model. */
@@ -24,7 +30,12 @@ export interface SyntaxProblem {
  */
 export interface Advice {
   /** What is wrong with a text that is no YAML. */
-  syntax(document: Document.Parsed, text: string, lines: LineCounter, nearest: Nearest): readonly SyntaxProblem[];
+  syntax(
+    found: Iterable<SyntaxFound>,
+    text: string,
+    locate: (offset: number) => Location,
+    nearest: Nearest,
+  ): readonly SyntaxProblem[];
   /** What is wrong with a key that the shape does not have, and which of its keys was meant, if any. */
   unknownKey(shape: Shape, key: string, value: Source, currency: string, nearest: Nearest): Meant;
   /** What to write in place of a value where a map with fixed keys is needed. */
@@ -44,8 +55,10 @@ export interface Advice {
 const unsaid = (): Problem => ({ message: '', suggestion: null });
 
 export const NO_ADVICE: Advice = {
-  syntax: ({ errors, warnings }) =>
-    [...errors, ...warnings].map(() => ({ at: { line: 1, column: 1, path: '' }, problem: unsaid() })),
+  syntax(found, _, locate) {
+    for (const { offset } of found) return [{ at: locate(offset), problem: unsaid() }];
+    return [];
+  },
   unknownKey: () => ({ problem: unsaid(), meant: null }),
   mapInstead: unsaid,
   namesInstead: unsaid,

@@ -1,6 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Document, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, visit, type Document, type Node, type Pair } from 'yaml';
 import { quote } from '../../units/index.ts';
-import type { Nearest } from '../advice.ts';
+import type { Nearest, SyntaxFound } from '../advice.ts';
 import { messages } from '../messages/index.ts';
 import type { Report } from '../report.ts';
 import { DEEPEST, tooDeepAt } from './depth.ts';
@@ -39,7 +39,12 @@ export function readDocument(text: string, report: Report): Source {
     return { type: 'bad', at: ROOT };
   }
   const nearest: Nearest = (word, candidates) => report.nearest(word, candidates);
-  for (const { at, problem } of report.advice.syntax(document, text, lines, nearest)) report.error(at, problem);
+  const locate = (offset: number): Location => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col, path: '' };
+  };
+  for (const { at, problem } of report.advice.syntax(foundIn(document), text, locate, nearest))
+    report.error(at, problem);
   if (report.hasErrors) return { type: 'bad', at: ROOT };
   return new Converter(text, lines, report, anchorsOf(document)).convert(document.contents, ROOT);
 }
@@ -67,6 +72,25 @@ function anchorsOf(document: Document.Parsed): Map<Node, Node> {
     }
   }
   return targets;
+}
+
+/** One after the other, as looking for a quote takes a look at the whole. */
+function* foundIn(document: Document.Parsed): Generator<SyntaxFound> {
+  for (const { code, message, pos } of [...document.errors, ...document.warnings])
+    yield { code, message, offset: openQuote(document, code, pos[0]) ?? pos[0] };
+}
+
+/** Where the text begins whose quote is never closed: the library points to where it gave up, at the end. */
+function openQuote(document: Document.Parsed, code: string, end: number): number | null {
+  if (code !== 'MISSING_CHAR') return null;
+  let start: number | null = null;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (quoted && range && range[0] < end && end <= range[1]) start = range[0];
+    },
+  });
+  return start;
 }
 
 /** Turns the library's nodes into ours. */

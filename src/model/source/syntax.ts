@@ -1,12 +1,6 @@
 import { quote, type Problem } from '../../units/index.ts';
+import type { SyntaxFound } from '../advice.ts';
 import { messages } from '../messages/index.ts';
-
-/** What the YAML library found, and where. */
-interface Found {
-  readonly code: string;
-  readonly message: string;
-  readonly offset: number;
-}
 
 /** What is said of it. */
 interface SyntaxFault {
@@ -25,7 +19,7 @@ type NearestKey = (word: string, atRoot: boolean) => string | null;
  * A fault of syntax in the words of somebody who writes a model, not of a parser.
  * @param nearest the nearest key of the language, for a word that is half typed
  */
-export function syntaxFault({ code, message, offset }: Found, text: string, nearest: NearestKey): SyntaxFault {
+export function syntaxFault({ code, message, offset }: SyntaxFound, text: string, nearest: NearestKey): SyntaxFault {
   const fault = (problem: Problem, at = offset, derails = false): SyntaxFault => ({ problem, offset: at, derails });
   const line = lineAt(text, offset);
   switch (code) {
@@ -62,7 +56,7 @@ export function syntaxFault({ code, message, offset }: Found, text: string, near
   }
 }
 
-function unexpected({ message, offset }: Found, text: string, nearest: NearestKey): SyntaxFault {
+function unexpected({ message, offset }: SyntaxFound, text: string, nearest: NearestKey): SyntaxFault {
   const fault = (problem: Problem, at = offset, derails = false): SyntaxFault => ({ problem, offset: at, derails });
   const line = lineAt(text, offset);
   if (/quote$/.test(message))
