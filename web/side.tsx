@@ -38,6 +38,15 @@ function Sheets() {
   useSignalEffect(() => {
     if (target.value !== null) open.value = true;
   });
+  // What the caret came by is not asked for: its sheet would lie over what one goes back to.
+  const before = useRef(selected.peek());
+  useSignalEffect(() => {
+    if (open.value) before.current = selected.peek();
+  });
+  const close = () => {
+    open.value = false;
+    if (selected.peek() !== before.current) selected.value = null;
+  };
   const isSheet = selected.value !== null && !open.value;
   useEffect(() => {
     if (isSheet) showChosen();
@@ -54,7 +63,7 @@ function Sheets() {
           <Inspector />
         </section>
       )}
-      <Dialog title="Model" full open={open.value} onClose={() => (open.value = false)}>
+      <Dialog title="Model" full open={open.value} onClose={close}>
         <div class="model-panel">
           <ModelBar />
           <Views />
