@@ -58,7 +58,9 @@ function serviceDeeds(service: Service, model: Model): readonly Deed[] {
         acts: [...outOf(kind, service, model), { act: 'spread', service: written, across: kind }],
       });
     if (service.healthCheck === null) deeds.push(part(written, 'health-check', 'Check its health', HEALTH_CHECK));
-    if (service.backup === null && !MODES[service.mode].holdsShards) deeds.push(backup(service));
+    // What is started elsewhere has no data that it could leave behind.
+    const isWithoutData = MODES[service.mode].holdsShards || service.reschedule !== null;
+    if (service.backup === null && !isWithoutData) deeds.push(backup(service));
     if (service.failover !== null && count > 1 && isAtOnce(service.failover.decide))
       deeds.push({
         ...{ name: 'Fail over by a person', label: `let a person decide the failover of ${written}` },
