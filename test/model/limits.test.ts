@@ -12,9 +12,9 @@ const next = (i: number, count: number) => (i === count - 1 ? 'leaf' : `s${i + 1
 const tooLarge = /^the model is too large to run: its dependencies, written out, name \S+ services \(a wanted one again wherever it is wanted\), at most 1,000,000$/;
 
 function timed<T>(action: () => T): T {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = action();
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   return result;
 }
 

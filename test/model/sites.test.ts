@@ -181,9 +181,9 @@ describe('a shock', () => {
 
 describe('too many copies', () => {
   const timed = (text: string): string => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const message = only(text).message;
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
     return message;
   };
   const tooMany = `the model is too large to run: with the copies in all sites more than ${MODEL_LIMITS.services} services`;

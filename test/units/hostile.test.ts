@@ -41,9 +41,9 @@ describe('an expression from a stranger', () => {
       '2(3)'.repeat(120), 'max(1,'.repeat(38) + '1' + ')'.repeat(38), '(1)'.repeat(160), '1 h '.repeat(120), '1/2 '.repeat(120), '9'.repeat(490), '1e'.repeat(240), '.'.repeat(490), ','.repeat(490),
     ];
     for (const shape of shapes) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       run(shape);
-      expect(performance.now() - start, shape.slice(0, 20)).toBeLessThan(200);
+      expect(process.cpuUsage(start).user / 1000, shape.slice(0, 20)).toBeLessThan(200);
     }
   });
 
