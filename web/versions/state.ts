@@ -156,7 +156,9 @@ function pairUp(pair: Pick<Paired, 'from' | 'to'>): void {
     found.value = new Map([...found.peek(), [key, { ...pair, report: now, isOver, problem }]]);
     if (!isOver) return;
     if (following?.key === key) following = null;
-    if (now !== null && key === keyOf(lastPair.peek() ?? pair)) notice.value = sentenceOf(now);
+    // Behind what the act itself has just said, which nobody would hear otherwise.
+    if (now !== null && key === keyOf(lastPair.peek() ?? pair))
+      notice.value = `${notice.peek()} ${sentenceOf(now)}`.trim();
   });
   following = { key, study };
 }
