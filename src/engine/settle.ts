@@ -20,6 +20,13 @@ import { worksFollow } from './work.ts';
  * something that happens in this very instant as well.
  */
 
+/** That a member is switched away from, or no longer worked on, may concern others, at last the sites around. */
+function isSettled(e: Engine): boolean {
+  const { marked, markedShares, alarms, unsettled, sidesMoved, readersToInterrupt, domainsBack } = e;
+  const services = marked + markedShares + alarms + unsettled + sidesMoved + readersToInterrupt + domainsBack;
+  return services + e.lookingAgain + e.worksLooking + e.peopleMoved + e.movesLooking === 0;
+}
+
 /** All that happens at one time has happened. */
 export function instantEnds(e: Engine): void {
   for (;;) {
@@ -34,7 +41,7 @@ export function instantEnds(e: Engine): void {
     else if (e.worksLooking > 0) worksFollow(e);
     else if (e.peopleMoved > 0) giveWork(e);
     else if (e.movesLooking > 0) moversFollow(e);
-    else if (e.maintenanceWaits === 0 || !maintenanceFollows(e)) break;
+    else if (e.maintenanceWaits === 0 || (!maintenanceFollows(e) && isSettled(e))) break;
   }
   if (e.backlog !== 0) shipBacklog(e);
   // It goes on, or nobody who looks on has anything to look at.

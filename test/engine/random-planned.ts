@@ -14,9 +14,12 @@ export function randomPlanned(seed: number): string {
     if (chance(0.4)) keys.push(`renews: ${pick('true', 'true', 'false')}`);
     return line.replace(/ \}$/, `, maintenance: { ${keys.join(', ')} } }`);
   };
+  const ofSites = (line: string) =>
+    line.replace(/ \}$/, `, maintenance: { every: ${pick('20 days', '60 days')}, takes: '${pick('1 h', 'exponential(5 h)')}'${pick('', ', window: Sun 02:00-06:00')} } }`);
   const text = seed % 2 === 0 ? randomModel(seed) : randomSites(seed);
   return text
     .split('\n')
     .map((line) => (/^ {2}\w+: \{ component: .* \}$/.test(line) && chance(0.8) ? maintained(line) : line))
+    .map((line) => (/^ {2}\w+: \{ of: .* \}$/.test(line) && chance(0.6) ? ofSites(line) : line))
     .join('\n');
 }

@@ -31,7 +31,8 @@ describe('bad input about what is planned', () => {
     ['a team without hours', teams('[]'), /^error teams.crew.hours: no hours are hours that never come/],
     ['a round that does not fit', text('maintenance: { every: 1 day, takes: 10 h }'), /^warning .*the work is never done in time: .*make the window longer, or 'every'/],
     ['renewal of what does not wear', work(', renews: true'), /^warning .*'renews' makes nothing new.*weibull/],
-    ['sites, which are no replicas', sited(''), /^error services.shop.maintenance: 'maintenance' does not belong beside 'of' and 'sites': .*give it to the services that stand in the sites/],
+    ['renewal of a site', sited(', renews: true'), /^error services.shop.maintenance.renews: a site does not wear out by itself: .*services that stand in it/],
+    ['more sites than there are', sited(', min-available: 2'), /^error services.shop.maintenance.min-available: .*lets nobody be taken out.*'max-unavailable: 1'/],
     ['a check that covers nothing', text('check: { every: 30 days }'), /^warning services.web.check: the check covers nothing: .*'latent: true'/],
     ['a check that finds nothing', text('check: { every: 30 days, coverage: 0% }', ', latent: true'), /^error .*coverage: a check that finds nothing is none/],
     ['an RTO for planned work that there is none of', `${text('retry: true')}targets: { rto: { maintenance: 1 h } }\n`, /^warning targets.rto.maintenance: nothing in this model is of the kind 'maintenance'.*stays undecided; give a service 'maintenance', or take it out/],
@@ -41,10 +42,11 @@ describe('bad input about what is planned', () => {
   });
 });
 
-test('planned work is printed so that it reads as the same', () => {
-  for (const model of [work(', min-available: 2, window: [Sat 01:00-05:00, Sun 02:00-06:00]'), work(', max-unavailable: 50%')]) {
+test('planned work, of members as of sites, is printed so that it reads as the same', () => {
+  for (const model of [work(', min-available: 2, window: [Sat 01:00-05:00, Sun 02:00-06:00]'), sited(', max-unavailable: 50%')]) {
     expect(said(model)).toEqual([]);
     const again = parseModel(expandModel(model));
     expect(again.services.map(({ maintenance }) => maintenance)).toEqual(parseModel(model).services.map(({ maintenance }) => maintenance));
   }
+  expect(parseModel(sited('')).services.find(({ name }) => name === 'shop')?.maintenance).toMatchObject({ mostOut: 1, everySeconds: 30 * 86_400 });
 });

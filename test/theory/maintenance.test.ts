@@ -113,6 +113,33 @@ describe('planned work beside failures', () => {
   });
 });
 
+describe('planned work on whole sites', () => {
+  const SITES = (more: string, failures = '') => `domains: { east: { kind: region${failures} }, west: { kind: region${failures} } }
+components: { app: {} }
+services: { web: { component: app }, shop: { of: web, sites: [east, west], maintenance: { every: 60 days, takes: 20 h }${more} } }
+entry: shop`;
+
+  test('moves an active site once a round, as an active member', () => {
+    const { availability, incidents } = live(SITES(', mode: active-passive, failover: { detect: 1 min, promote: 40 s, redirect: 20 s }'), { replications: 40, years: 10 });
+    expectExact(availability, 1 - 60 / (2 * MONTH));
+    expect(incidents.byCause).toMatchObject([{ cause: 'shop/maintenance' }]);
+  });
+
+  test('takes one out while the other works: one of two regions that fail', () => {
+    // Each begins with both up, so that regions and work are independent from there on.
+    const exact = 1 - (1 - UP) ** 2 - (2 * integral(downAfter, 20 * HOUR)) / (2 * MONTH);
+    const { availability, services } = live(SITES('', ', failures: { outage: { mtbf: 400 h, mttr: 40 h } }'), { replications: 60, years: 40 });
+    expectExact(availability, exact);
+    expectTells(availability, exact, 0.03);
+    // Within the site nothing is switched off.
+    expectExact(services['web@east'].availability, UP);
+  });
+
+  test('is down for as long as it takes where all are required', () => {
+    expectExact(live(SITES(', required: 2'), { replications: 40, years: 10 }).availability, 1 - (2 * 20 * HOUR) / (2 * MONTH));
+  });
+});
+
 describe('a window', () => {
   const WINDOW = (every: string, takes: string) => `components: { server: {} }
 services: { web: { component: server, maintenance: { every: ${every}, takes: ${takes}, window: Sun 02:00-06:00 } } }`;

@@ -1,6 +1,9 @@
 import { formatDuration, formatNumber } from '../../units/index.ts';
 import { say } from './say.ts';
 
+type Maintained = 'members' | 'sites';
+const ONE: Readonly<Record<Maintained, string>> = { members: 'member', sites: 'site' };
+
 /** What is wrong, or hardly meant, with what is planned: checks, drills, maintenance, deploys. */
 export const PLANNED = {
   latentLoss: () =>
@@ -58,15 +61,17 @@ export const PLANNED = {
       "'max-unavailable' and 'min-available' say the same thing twice: keep the one that you think in, and take the " +
         'other out',
     ),
-  nobodyMayBeOut: (budget: string, members: number) =>
+  nobodyMayBeOut: (budget: string, members: number, are: Maintained) =>
     say(
       `${budget} lets nobody be taken out, so that the work is never done: ` +
         (members === 1
-          ? "a single member is out while it is worked on; say 'max-unavailable: 1', or give it a second one"
+          ? `a single ${ONE[are]} is out while it is worked on; say 'max-unavailable: 1', or give it a second one`
           : "'max-unavailable: 1' takes one at a time"),
     ),
-  budgetAbove: (budget: string, members: number) =>
-    say(`${budget} is more than there are: the service has ${members === 1 ? 'one member' : `${members} members`}`),
+  budgetAbove: (budget: string, members: number, are: Maintained) =>
+    say(
+      `${budget} is more than there are: the service has ` + (members === 1 ? `one ${ONE[are]}` : `${members} ${are}`),
+    ),
   windowTooShort: (takes: number, longest: number) =>
     say(
       `the window is shorter than the work: a member takes ${formatDuration(takes)}, and the longest stretch of the ` +
@@ -78,6 +83,11 @@ export const PLANNED = {
     say(
       `the work is never done in time: a round takes ${formatDuration(needs)}, and there are ${formatDuration(open)} ` +
         `for it in ${formatDuration(every)}: make the window longer, or 'every'`,
+    ),
+  renewsASite: () =>
+    say(
+      "a site does not wear out by itself: give 'maintenance' with 'renews' to the services that stand in it, whose " +
+        "components do, or take 'renews' out",
     ),
   renewsNothing: (component: string) =>
     say(

@@ -40,9 +40,9 @@ export function printService(
       ? { component: model.components[component].name, replicas, ...placement }
       : { of: named(links.of), sites: printSites(sites.named, model) };
   // Within different sites a service may have as many sites of its own as lie there, and more of them to require.
-  const required = new Set(
-    model.services.filter((_, i) => instances.all[i].written === index).map((each) => each.required),
-  );
+  const standing = model.services.filter((_, i) => instances.all[i].written === index);
+  const required = new Set(standing.map((each) => each.required));
+  const maintained = standing.flatMap(({ maintenance }) => maintenance ?? []);
   return present({
     ...members,
     mode,
@@ -55,7 +55,7 @@ export function printService(
     conflicts: service.mergesConflicts ? 'merge' : undefined,
     check: service.check === null ? undefined : printCheck(service.check),
     deploy: service.deploy === null ? undefined : printDeploy(service.deploy, model),
-    maintenance: service.maintenance === null ? undefined : printMaintenance(service.maintenance),
+    maintenance: maintained.length === 0 ? undefined : printMaintenance(maintained),
     reschedule: service.reschedule === null ? undefined : printReschedule(service.reschedule),
     data: service.data === null ? undefined : printData(service.data, model.currency),
     backup: service.backup === null ? undefined : printBackup(service.backup, model),
@@ -147,11 +147,13 @@ function printCanary({ members, bakeSeconds, catches }: Canary): Printed {
   return inOrder(canaryShape, { members, bake: writeTime(bakeSeconds), catches: writeShare(catches) });
 }
 
-function printMaintenance(maintenance: Maintenance): Printed {
-  const { mostOut, window, renews } = maintenance;
+/** @param standing that of each place in which the service stands: the same share may be of more sites in one place */
+function printMaintenance(standing: readonly Maintenance[]): Printed {
+  const [maintenance] = standing;
+  const { window, renews } = maintenance;
   return inOrder(maintenanceShape, {
     ...printTimes({ maintenance }, 'maintenance'),
-    'max-unavailable': mostOut,
+    'max-unavailable': Math.min(...standing.map(({ mostOut }) => mostOut)),
     window: window === null ? undefined : printHours(window),
     // A word that says nothing more would be one more that theorems are asked about.
     renews: renews ? true : undefined,

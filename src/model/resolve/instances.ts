@@ -5,6 +5,7 @@ import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import { isInFirstSite, siteCostShare, type Instance, type Instances } from './instantiate.ts';
 import { isBad } from './fields.ts';
+import { resolveMaintenance } from './maintenance.ts';
 import type { Placer, PlacementScope } from './placement.ts';
 import { resolveRequired, type Draft, type Members } from './services.ts';
 import type { Stack } from './stacks.ts';
@@ -41,6 +42,7 @@ export function resolveInstances(instances: Instances, making: Making): Service[
       reschedule: placedAnew(service.reschedule, placement, placer, scope, site.around !== null),
       sites: sites === null ? null : instance.inSites.map(indexOf),
       required: requiredOf(instance, drafts[instance.written], report),
+      maintenance: sites === null ? service.maintenance : maintenanceOf(instance, drafts[instance.written], report),
       siteCostShare: siteCostShare(instance, drafts, stacks),
       inFirstSite: isInFirstSite(instance, stacks),
       needs: links.needs.map((target) => indexOf(instances.meantBy(instance, target))),
@@ -62,6 +64,12 @@ function placedAnew(
   isInSite: boolean,
 ): Reschedule | null {
   return reschedule === null ? null : { ...reschedule, among: placer.elsewhere(placement, scope, isInSite) };
+}
+
+/** Planned work on whole sites, which are its members. */
+function maintenanceOf({ domains }: Instance, { fields, sites }: Draft, report: Report) {
+  const members = sites?.unknown === true || domains.length === 0 ? null : domains.length;
+  return resolveMaintenance(fields.maintenance, { are: 'sites', members }, report);
 }
 
 function requiredOf(

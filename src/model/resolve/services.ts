@@ -23,7 +23,7 @@ import { checkSited, resolveSites, type SitesWish } from './sited.ts';
 import { resolveStandbyFailures } from './standby-failures.ts';
 import { withStrategy } from './strategy.ts';
 import type { Surroundings } from './surroundings.ts';
-import { resolveMaintenance } from './maintenance.ts';
+import { membersOf, resolveMaintenance } from './maintenance.ts';
 import { backsUpNothing, fillBackup, volumeOf } from './volume.ts';
 
 /** A service as it is written, before its members are placed and before there are instances of it. */
@@ -102,7 +102,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       costPerSecond: valueOr(fields.cost, 0),
       check: hasComponent ? resolveCheck(fields.check, around.checks[component], report) : null,
       deploy: hasMembers ? resolveDeploy(fields.deploy, around.teams, report) : null,
-      maintenance: hasComponent ? resolveMaintenance(fields.maintenance, fields.replicas, report) : null,
+      maintenance: hasComponent ? resolveMaintenance(fields.maintenance, membersOf(fields.replicas), report) : null,
       reschedule: resolveReschedule(fields, sited, report),
       data: resolveData(fields),
       backup: resolveBackup(fields, volumeOf(fields, index, around), around.domains, report),

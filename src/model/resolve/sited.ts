@@ -23,7 +23,6 @@ const INSTEAD = {
   across: '`sites` says where its copies stand, and takes a kind of domain as well, as in `sites: zone`',
   in: '`sites` says where its copies stand',
   check: 'it is said of replicas: give it to the component, or to the service that stands in the sites',
-  maintenance: 'it is said of replicas: give it to the services that stand in the sites',
   'standby-failures': 'it is said of replicas: what stands in a site fails there as it does in any other',
 } as const;
 
