@@ -43,8 +43,8 @@ const LOADED = ['load', 'by-site'] as const satisfies readonly Feature[];
 const PLANNED = ['maintenance', 'renews'] as const satisfies readonly Feature[];
 /** Services of which one will do: which answers count follows from what is up, as with a need. */
 const CHOICES = ['any-of'] as const satisfies readonly Feature[];
-/** Members that are started elsewhere are down for no longer than their domain is, and hold no data. */
-const MOVED = ['reschedule'] as const satisfies readonly Feature[];
+/** Members that are started elsewhere are down for no longer than their domain is; what standbys answer is not down. */
+const MOVED = ['reschedule', 'standbys-answer'] as const satisfies readonly Feature[];
 /** Shocks whose repairs and destruction are those of any; the structure does not know yet what they take with them. */
 const WIDE = ['shocks that hit domains'] as const satisfies readonly Feature[];
 /** What the structure knows: it counts members, whichever they are, and not how much each of them carries. */

@@ -84,6 +84,7 @@ export function compileChecks(services: readonly Service[], draws: DrawList) {
 export function compileFailovers({ services, sla }: Model, draws: DrawList, cause: (name: string) => number) {
   const drawOf = drawsBy(services, draws);
   return {
+    standbysAnswer: Float64Array.from(services, (s) => s.standbysAnswer),
     detectDraw: drawOf((s) => s.failover?.detect),
     decideDraw: drawOf((s) => s.failover?.decide, AT_ONCE),
     promoteDraw: drawOf((s) => s.failover?.promote, AT_ONCE),

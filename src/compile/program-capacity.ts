@@ -40,6 +40,8 @@ export interface CapacityFields {
   readonly coordinatedOffsets: Int32Array;
   readonly coordinated: Int32Array;
 
+  /** [service] share of requests that a standby answers while nobody serves as active. */
+  readonly standbysAnswer: Float64Array;
   /**
    * [service] members that are started elsewhere: how long their domain has been down by then (a draw, −1: they are
    * not), how long it takes to start one, the share of the domains beside it that stops it (Infinity: none does); CSR:

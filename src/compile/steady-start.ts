@@ -31,6 +31,7 @@ export const STEADY_START = [
   'cascades',
   'reschedule',
   'by-site',
+  'standbys-answer',
   'replication',
   'backup',
   'needs',

@@ -140,6 +140,7 @@ const WORDS = {
     'replication.rebuild',
     'redirection.dns-ttl',
   ],
+  'standbys-answer': ['service.standbys-answer'],
   'standby-failures': ['component.standby-failures', 'service.standby-failures'],
   latent: [
     'failure mode.latent',

@@ -170,6 +170,8 @@ export interface Service {
   readonly mergesConflicts: boolean;
   /** quorum, and sharded with leaders: from the loss of the leader to the next one. */
   readonly elect: Distribution;
+  /** Share of requests that a standby answers while nobody serves as active. */
+  readonly standbysAnswer: number;
   /** Share of the running cost that a passive member has. For a service that works on sites: see `siteCostShare`. */
   readonly passiveCostShare: number;
   /**

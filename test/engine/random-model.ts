@@ -25,6 +25,7 @@ export function randomModel(seed: number): string {
   const { chance, pick, whole, mode } = dice;
   // Words that came later have dice of their own.
   const more = createDice(`more of random model ${seed}`);
+  const standbys = createDice(`what standbys of random model ${seed} answer`);
 
   const zones = ['z1', 'z2', 'z3'].slice(0, whole(1, 3));
   const domains = zones.map((zone) => `      ${zone}: { kind: zone${chance(0.7) ? `, failures: { outage: ${mode()} }` : ''} }`);
@@ -46,6 +47,7 @@ export function randomModel(seed: number): string {
       if (replication !== '' && replicas > 1) addReplication(fields, replication, dice);
     }
     if (kind === 'active-passive' && later.length > 0 && more.chance(0.4)) addCoordinators(fields, later, more);
+    if (kind === 'active-passive' && replicas > 1 && !fields.includes('standby: cold') && standbys.chance(0.3)) fields.push(`standbys-answer: ${standbys.pick('70%', '97%')}`);
     return `  ${name}: { ${fields.join(', ')} }`;
   });
   const shock = chance(0.5) ? shockOn(names, dice) : '';

@@ -198,6 +198,11 @@ function checkFailover(e: Engine, service: number, members: readonly number[], c
   if (isDemoted) claim(!activeServes, () => `${name}: serves though it has stepped down`);
   if (activeServes) claim(s.holds[active] === 0 && s.hasData[active] === 1, () => `${name}: its active works`);
   else if (!isDemoted && stage !== STAGE.promoting && !(stage === STAGE.restoring && s.target[service] !== active)) claim(s.holds[active] > 0 || s.hasData[active] === 0 || isCutOff(e, service), () => `${name}: an active that is back serves`);
+  if (!activeServes) {
+    const answering = members.filter((m) => m !== active && s.holds[m] === 0 && s.hasData[m] === 1 && s.connected[m] === 1);
+    const best = Math.max(0, ...answering.map((m) => (p.memberCopy[m] < 0 ? 1 : s.answer[p.memberCopy[m]])));
+    claim(s.ownShare[service] === best * p.standbysAnswer[service], () => `${name}: standbys answer what they can`);
+  }
   if (stage === STAGE.promoting) claim(s.holds[s.target[service]] === 0, () => `${name}: who is being promoted works`);
   if (stage === STAGE.restoring) claim(s.holds[s.target[service]] === 0 && s.hasData[s.target[service]] === 0, () => `${name}: restores to a member that works and has no data`);
   if (stage === STAGE.waiting) {

@@ -28,7 +28,7 @@ describe('a word of a later version', () => {
 
 describe('the section "Operations" of the language page', () => {
   test.each([
-    'standbys-answer: 70%', 'drain: 30 s', 'on-partition: available',
+    'drain: 30 s', 'on-partition: available',
     'backup: [{ full: 1 day }]',
   ])('%s of a service is refused, never ignored', (keys) => {
     const mode = keys.startsWith('mode') ? '' : 'mode: active-passive, ';

@@ -261,3 +261,41 @@ entry: db`,
   expect(recoveryTime.mean).toBeCloseTo(HOUR, 3);
   expect(recoveryTime.max).toBeLessThan(DAY);
 });
+
+test('what standbys answer while nobody serves as active is theirs alone: beside a pair that is its chain', () => {
+  const solved = pairChain(1);
+  // Whoever has just been promoted works and follows, and answers clients that do not know it yet as a standby does.
+  const idle = solved.share((s) => s.stage !== 'serving' && (s.standby || s.stage === 'redirecting'));
+  const serving = solved.share((s) => s.stage === 'serving');
+  const some = live(PAIR('100%', 'standbys-answer: 70%'), { replications: 60, years: 10 });
+  expectExact(some.availability, serving);
+  expectExact(some.availability.requests, serving + 0.7 * idle);
+  expectTells(some.availability.requests, serving + 0.7 * idle, 0.04);
+  // More than the SLA asks for is not down, and no failover is waited for.
+  const enough = live(PAIR('100%', 'standbys-answer: 97%'), { replications: 60, years: 10 });
+  expectExact(enough.availability, serving + idle);
+});
+
+test('standbys that are behind, or that a switch has left, answer nothing', () => {
+  // Down every 10 h for 1 h; a failover would take longer. The standby is rebuilt for 2 h after each outage of its own.
+  const { availability } = live(
+    `components: { db: { failures: { crash: { mtbf: 100 h, mttr: 1 h } } } }
+services: { db: { component: db, replicas: 2, mode: active-passive, standbys-answer: 70%, replication: { mode: async }, failover: { decide: 1000 h, rebuild: exponential(2 h) } } }
+entry: db`,
+    { replications: 120, years: 5 },
+  );
+  interface Two {
+    readonly active: boolean;
+    readonly standby: 'down' | 'behind' | 'follows';
+  }
+  const chain = solveChain<Two>({ active: true, standby: 'follows' }, ({ active, standby }) => {
+    const moves: [number, Two][] = [[active ? 1 / 100 : 1, { active: !active, standby }]];
+    if (standby !== 'down') moves.push([1 / 100, { active, standby: 'down' }]);
+    // What was written while it was down is copied from an active that lives, and begun anew once it is back.
+    else moves.push([1, { active, standby: 'behind' }]);
+    if (standby === 'behind' && active) moves.push([1 / 2, { active, standby: 'follows' }]);
+    return moves;
+  });
+  expectExact(availability, chain.share((s) => s.active));
+  expectExact(availability.requests, chain.share((s) => s.active) + 0.7 * chain.share((s) => !s.active && s.standby === 'follows'));
+});

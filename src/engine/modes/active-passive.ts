@@ -12,10 +12,12 @@ import {
   considerFailback,
   isActiveFine,
   isHomeReady,
+  marksIdle,
   leaveParted,
   serves,
   stopRebuilds,
   stopServing,
+  updateIdle,
   updateShare,
 } from './failover/serving.ts';
 import { followCoordinators } from './failover/coordination.ts';
@@ -48,6 +50,7 @@ type Trigger =
 const stay: Act = () => undefined;
 const looks: Act = looksWhenOver;
 const share: Act = updateShare;
+const idles: Act = updateIdle;
 
 /** The failover begins. */
 const fails: Act = (e, service) => {
@@ -153,7 +156,7 @@ const TRANSITIONS = {
   failbackDue: { ...underWay(stay), serving: goesHome, redirecting: stay, waiting: stay },
   looksAgain: { ...underWay(thinksOfHomeAgain, replaces), ...whileServing(thinksOfHomeAgain), waiting: picks },
   backupsGone: { ...underWay(stay), ...whileServing(stay), waiting: stay, restoring: stopsReading },
-  shareChanges: { ...underWay(stay), ...whileServing(share), waiting: stay },
+  shareChanges: { ...underWay(idles), ...whileServing(share), waiting: idles },
 } satisfies Record<Trigger, Record<keyof typeof STAGE, Act>>;
 
 type Row = readonly Act[];
@@ -168,6 +171,7 @@ function react(e: Engine, row: Row, service: number, member: number): void {
 
 export const activePassive: Mode = {
   memberStops(e, service, member) {
+    marksIdle(e, service);
     const { active, stage, target } = e.state;
     const isTarget = stage[service] === STAGE.promoting || stage[service] === STAGE.restoring;
     if (isTarget && member === target[service]) {
@@ -178,6 +182,7 @@ export const activePassive: Mode = {
     }
   },
   memberStarts(e, service, member) {
+    marksIdle(e, service);
     if (e.program.serviceHoldsData[service] === 1) beginAnew(e, service, member);
     // One that is on the side with the lock may take over.
     if (e.routesCut > 0) looksWhenOver(e, service);
@@ -187,6 +192,7 @@ export const activePassive: Mode = {
   /** A standby has been rebuilt. */
   memberTimer(e, service, member) {
     caughtUp(e, service, member);
+    marksIdle(e, service);
     react(e, ACTS.standbyRebuilt, service, member);
   },
   stageEnds,
@@ -200,6 +206,7 @@ export const activePassive: Mode = {
   sidesMove(e, service) {
     const { active, holds } = e.state;
     leaveParted(e, service);
+    marksIdle(e, service);
     for (let m = e.program.serviceMembers[service]; m < e.program.serviceMembers[service + 1]; m++)
       if (m !== active[service] && holds[m] === 0 && !isDue(e, e.slots.member + m)) rejoin(e, service, m);
     if (serves(e, service)) {
@@ -239,6 +246,7 @@ export const activePassive: Mode = {
 
   /** The copy to be recovered is whatever a standby holds, however far behind. */
   copyLost(e, service, member) {
+    marksIdle(e, service);
     if (member === e.state.active[service]) {
       anyCopyWillDo(e, service);
       stopIfEmpty(e, service);
@@ -251,6 +259,7 @@ export const activePassive: Mode = {
   },
 
   dataLost(e, service) {
+    marksIdle(e, service);
     if (e.program.dataSite[service] >= 0) {
       // Its site's copy is gone: what happens now is decided around the site, and here whoever works goes on empty.
       startEmpty(e, service);

@@ -2,7 +2,6 @@
 const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
   ['letting requests finish', 'drain'],
   ['replacing members automatically', 'autoscale'],
-  ['requests that standbys answer', 'standbys-answer'],
   ['falling back to asynchronous replication', 'fallback'],
   ['dependencies by place', 'within'],
 ];

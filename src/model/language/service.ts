@@ -280,6 +280,11 @@ export const serviceShape = shape(
       'Fills in the promotion time, the running cost and the standby failures where they are not given.',
       { default: 'none: promoted at once, costs 100%, fails as an active does', ...ACTIVE_PASSIVE },
     ),
+    'standbys-answer': key(share, 'The share of requests that a standby answers while nobody serves as active.', {
+      default: '0%',
+      examples: ['70%'],
+      ...ACTIVE_PASSIVE,
+    }),
     'standby-failures': { ...standbyFailures('as its component says, else by standby'), ...ACTIVE_PASSIVE },
     'running-cost': key(
       either(share, names('service', share)),

@@ -75,6 +75,7 @@ export const KEYS: readonly (readonly [key: string, words: string])[] = [
     'readiness-probe liveness-probe startup-probe probe probes health-probe heartbeat healthchecks monitor ' +
       'check-health',
   ],
+  ['standbys-answer', 'read-replica read-replicas replica-reads reads-from-standbys read-only-share stale-reads'],
   ['failover', 'switchover auto-failover automatic-failover fail-over takeover'],
   ['failback', 'switchback switch-back fail-back preempt fall-back'],
   ['replication', 'replicate mirroring mirror replication-mode synchronous synchronous-replication'],

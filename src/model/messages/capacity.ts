@@ -32,6 +32,8 @@ export const CAPACITY = {
   loadOfCopies: () =>
     say("'load' is not built for what stands in sites yet: leave it out, or place the service with 'in'"),
   loadOfSites: () => say("'load' belongs to a service with a 'component': it is carried by its members"),
+  coldStandbysAnswer: () =>
+    say("a cold standby is switched off and answers nothing: leave 'standbys-answer' out, or make it hot or warm"),
   rescheduleOfSites: () =>
     say("'reschedule' belongs to a service with a 'component': its members are started elsewhere, and sites are not"),
   rescheduleOfData: () =>

@@ -82,7 +82,18 @@ function printCosts(index: number, { drafts, stacks }: Whole): Printed {
 
 /** @param usual what `standby-failures` are where they are not said */
 function printMode(
-  { mode, belowRequired, retry, failover, elect, shards, standbyFailures, component, load }: Draft['service'],
+  {
+    mode,
+    belowRequired,
+    retry,
+    failover,
+    elect,
+    shards,
+    standbyFailures,
+    standbysAnswer,
+    component,
+    load,
+  }: Draft['service'],
   cost: Printed,
   coordinators: readonly string[],
   model: Model,
@@ -93,6 +104,7 @@ function printMode(
     case 'active-passive':
       return {
         'running-cost': cost,
+        'standbys-answer': standbysAnswer === 0 ? undefined : writeShare(standbysAnswer),
         'standby-failures':
           standbyFailures === (model.components[component]?.standbyFailures ?? 1)
             ? undefined

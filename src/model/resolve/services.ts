@@ -20,7 +20,7 @@ import { resolveReschedule } from './reschedule.ts';
 import { checkSharded, resolveShards } from './shards.ts';
 import { resolveCostShares, type CostShares } from './running-cost.ts';
 import { checkSited, resolveSites, type SitesWish } from './sited.ts';
-import { resolveStandbyFailures } from './standby-failures.ts';
+import { resolveStandbyFailures, resolveStandbysAnswer } from './standby-failures.ts';
 import { withStrategy } from './strategy.ts';
 import type { Surroundings } from './surroundings.ts';
 import { membersOf, resolveMaintenance } from './maintenance.ts';
@@ -97,6 +97,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       shards: hasComponent ? resolveShards(fields, replicas, knownMode, report) : null,
       ...resolvePartition(fields, knownMode, report),
       elect: valueOr(fields.elect, AT_ONCE),
+      standbysAnswer: passive ? resolveStandbysAnswer(fields, report) : 0,
       passiveCostShare: passive && hasComponent ? (costShares.all ?? presetOf(fields).passiveCostShare) : 1,
       standbyFailures: passive && hasComponent ? resolveStandbyFailures(fields, around.parts[component]) : 1,
       costPerSecond: valueOr(fields.cost, 0),

@@ -11,6 +11,14 @@ export function resolveStandbyFailures(fields: ServiceFields, component: Compone
   return valueOr(fields['standby-failures'], component?.standbyFailures ?? presetOf(fields).standbyFailures);
 }
 
+/** Share of requests that a standby answers while nobody serves as active. */
+export function resolveStandbysAnswer(fields: ServiceFields, report: Report): number {
+  const said = fields['standbys-answer'];
+  if (said !== undefined && fields.standby?.ok === true && fields.standby.value === 'cold')
+    report.error(said.at, messages.coldStandbysAnswer());
+  return valueOr(said, 0);
+}
+
 /** Said of components of which none ever stands by. */
 export function suspectStandbys({ services }: Model, fields: DocumentFields, report: Report): void {
   valueOr(fields.components, []).forEach(({ field }, component) => {

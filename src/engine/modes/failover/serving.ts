@@ -3,6 +3,7 @@ import { REPLICATION } from '../../../compile/program.ts';
 import { delay } from '../../chance.ts';
 import type { Engine } from '../../engine.ts';
 import { cancel, isDue, schedule } from '../../heap.ts';
+import { markShare } from '../../marks.ts';
 import { isCutOff } from '../../needs.ts';
 import { membersReach } from '../../network.ts';
 import { connect, disconnect, noteLags, setWriting } from '../../replication.ts';
@@ -44,7 +45,30 @@ export function stopServing(e: Engine, service: number): void {
   cancel(e, e.slots.failback + service);
   setWriting(e, service, false);
   noteLags(e, service);
-  setOwnShare(e, service, 0);
+  setOwnShare(e, service, standbyShare(e, service, e.state.active[service]));
+}
+
+/** Nobody serves as active: what standbys answer has perhaps changed. */
+export function updateIdle(e: Engine, service: number): void {
+  setOwnShare(e, service, standbyShare(e, service, e.state.active[service]));
+}
+
+/** Of those who answer while nobody serves as active one has perhaps come or gone. */
+export function marksIdle(e: Engine, service: number): void {
+  if (e.program.standbysAnswer[service] > 0) markShare(e, service);
+}
+
+/** What those that work and follow answer of the requests that no active does. @param but who does not count */
+function standbyShare(e: Engine, service: number, but: number): number {
+  const { standbysAnswer, serviceMembers, memberCopy } = e.program;
+  const { answer, connected, hasData, holds } = e.state;
+  if (standbysAnswer[service] === 0) return 0;
+  let best = 0;
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
+    if (m === but || holds[m] > 0 || hasData[m] === 0 || connected[m] === 0) continue;
+    best = Math.max(best, memberCopy[m] < 0 ? 1 : answer[memberCopy[m]]);
+  }
+  return best * standbysAnswer[service];
 }
 
 /**
@@ -53,9 +77,11 @@ export function stopServing(e: Engine, service: number): void {
  */
 export function updateShare(e: Engine, service: number): void {
   const isStalled = e.program.replicationStrict[service] === 1 && !hasReplica(e, service);
-  const share = isStalled ? 0 : reachedShare(e, service) * siteAnswer(e, service);
+  const reached = isStalled ? 0 : reachedShare(e, service);
+  const share = reached * siteAnswer(e, service);
   setWriting(e, service, share > 0);
-  setOwnShare(e, service, share);
+  // Who has just been promoted still answers what a standby does.
+  setOwnShare(e, service, isStalled || reached === 1 ? share : share + (1 - reached) * standbyShare(e, service, -1));
 }
 
 /** What the active site's copy answers; 1 for a replica. */

@@ -10,7 +10,7 @@ import { lossIfPromoted } from '../../replication.ts';
 import { byStage, STAGE } from '../../state.ts';
 import { beginTask, withdrawTask } from '../../work.ts';
 import { dataRestored, emptyMember, restoreTo, takeOver } from './choice.ts';
-import { connectStandbys, isActiveFine, serve, updateShare } from './serving.ts';
+import { connectStandbys, isActiveFine, marksIdle, serve, updateShare } from './serving.ts';
 
 /** A stage of a failover. */
 interface Stage {
@@ -125,6 +125,7 @@ export function detection(e: Engine, service: number): number {
 /** Leaves the stage that it is in for another, and all those at once that take no time. */
 export function enter(e: Engine, service: number, stage: number): void {
   let next = stage;
+  marksIdle(e, service);
   for (;;) {
     cancel(e, e.slots.stage + service);
     // Whoever was asked to decide is free again.
