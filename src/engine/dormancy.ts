@@ -12,7 +12,7 @@ import { schedule, withdraw } from './heap.ts';
  */
 
 /** Share of its failure rate that the member has as it is now. */
-function shareOf({ program: p, state }: Engine, member: number): number {
+export function shareOf({ program: p, state }: Engine, member: number): number {
   const service = p.memberService[member];
   return state.active[service] === member ? 1 : p.standbyFailures[service];
 }

@@ -183,7 +183,7 @@ function leave(e: Engine, service: number): void {
 }
 
 /** The member's clocks that are up and wear out. */
-function forWear({ program: p, state }: Engine, member: number, visit: (clock: number) => void): void {
+export function forWear({ program: p, state }: Engine, member: number, visit: (clock: number) => void): void {
   const service = p.memberService[member];
   for (let i = p.serviceFleetOffsets[service]; i < p.serviceFleetOffsets[service + 1]; i++) {
     const record = p.serviceFleets[i] * FLEET.stride;

@@ -2,7 +2,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { Probe } from '../engine/probe.ts';
 import { ageAtHazard, cumulativeHazard, hasHazard } from '../random/hazard.ts';
 import { standardExponential } from '../random/ziggurat.ts';
-import { clockField, FLEET, type Program } from '../compile/program.ts';
+import { forWear } from '../engine/maintenance.ts';
+import { clockField, clockOwner, FLEET, OWNER, type Program } from '../compile/program.ts';
 
 /**
  * Knows of each clock since when it is up, which the hazard of one that is not exponential follows from; counts
@@ -11,12 +12,15 @@ import { clockField, FLEET, type Program } from '../compile/program.ts';
 export class AgeProbe implements Probe<Engine> {
   readonly notesChance = true;
   readonly openNumbers: number;
-  /** [clock beyond the exponential ones] seconds, on the history's clock. */
+  /** [clock beyond the exponential ones] seconds, on the history's clock; to come: while it is being made new. */
   readonly upSince: Float64Array;
   private readonly first: number;
+  /** Services of which planned work makes members new. */
+  private readonly renewed: readonly number[];
 
-  constructor({ counts }: Program) {
+  constructor({ counts, maintainRenews }: Program) {
     this.first = counts.exponentialClocks;
+    this.renewed = Array.from(maintainRenews.keys()).filter((service) => maintainRenews[service] === 1);
     this.openNumbers = counts.clocks - this.first;
     this.upSince = new Float64Array(this.openNumbers);
   }
@@ -25,8 +29,15 @@ export class AgeProbe implements Probe<Engine> {
     if (clock >= this.first) this.upSince[clock - this.first] = now;
   }
 
-  instant(): boolean {
-    return false;
+  instant(e: Engine): boolean {
+    const { isOutForWork, workedOn, workLeft, due } = e.state;
+    for (const service of this.renewed) {
+      if (isOutForWork[service] === 0) continue;
+      const member = workedOn[service];
+      const isNewFrom = due[e.slots.maintenance + service - e.slots.timers] + workLeft[member];
+      forWear(e, member, (clock) => (this.upSince[clock - this.first] = isNewFrom));
+    }
+    return this.renewed.length > 0;
   }
 
   follows(): boolean {
@@ -74,8 +85,22 @@ export function drawAges(e: Engine, { upSince }: AgeProbe, row: number): void {
     if (clock < exponentialClocks || clock >= clocks || state.clockDown[clock] === 1) continue;
     const draw = clockField(program, clock, FLEET.upDraw);
     if (!hasHazard(program.draws, draw)) continue;
+    if (isRenewed(e, clock)) {
+      upSince[clock - exponentialClocks] = renewedAt(e, clockOwner(program, clock));
+      continue;
+    }
     const left = state.heapTime[i] - e.now;
     const hazard = cumulativeHazard(program.draws, draw, left) + standardExponential(state.streams, row);
     upSince[clock - exponentialClocks] = state.heapTime[i] - Math.max(left, ageAtHazard(program.draws, draw, hazard));
   }
+}
+
+/** Whether planned work makes the clock's member new; then the next is due as long after that as is said. */
+function isRenewed({ program }: Engine, clock: number): boolean {
+  if (clockField(program, clock, FLEET.ownerKind) !== OWNER.member) return false;
+  return program.maintainRenews[program.memberService[clockOwner(program, clock)]] === 1;
+}
+
+function renewedAt({ program: { maintainEvery, memberService }, slots, state }: Engine, member: number): number {
+  return state.due[slots.maintenanceDue + member - slots.timers] - maintainEvery[memberService[member]];
 }

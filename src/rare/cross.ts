@@ -2,6 +2,7 @@ import { cumulativeHazard, ageAtHazard } from '../random/hazard.ts';
 import { uniform32 } from '../random/stream.ts';
 import { ageOf } from './ages.ts';
 import { classOf, strikeBefore, type StrikeClass } from './classes.ts';
+import { shareOf } from '../engine/dormancy.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Group } from './groups.ts';
 import { CHOICES, type Crossings, type Walk } from './walk.ts';
@@ -41,13 +42,15 @@ export function accumulateMembers(
   return pass(each, until, mass);
 }
 
-/** Members of the group's service that work, and that it can strike. */
-function workingOf({ hasLatent, program, state }: Engine, group: Group): number {
+/** Members of the group's service that work, and that it can strike; who stands by counts by its share of failures. */
+function workingOf(e: Engine, group: Group): number {
+  const { hasLatent, program, state } = e;
   const service = group.services[0];
   if (program.serviceOnlyCounts[service] === 1 && !hasLatent) return state.healthy[service];
   let count = 0;
   for (let i = 0; i < group.clocks; i++)
-    if (state.holds[group.firstMember + i] === 0 && state.clockDown[group.firstClock + i] === 0) count++;
+    if (state.holds[group.firstMember + i] === 0 && state.clockDown[group.firstClock + i] === 0)
+      count += shareOf(e, group.firstMember + i);
   return count;
 }
 
@@ -100,11 +103,13 @@ function note(found: Crossings, group: Group, clock: number, time: number, level
   found.level[at] = level;
 }
 
-/** One of those that work, each as likely as the others. */
+/** One of those that work, each as likely as its share of failures says. */
 function workingClock({ e, streams }: Walk, group: Group): number {
   for (;;) {
     const i = Math.floor(uniform32(streams, CHOICES) * group.clocks);
     const clock = group.firstClock + i;
-    if (e.state.holds[group.firstMember + i] === 0 && e.state.clockDown[clock] === 0) return clock;
+    if (e.state.holds[group.firstMember + i] > 0 || e.state.clockDown[clock] !== 0) continue;
+    const share = shareOf(e, group.firstMember + i);
+    if (share === 1 || uniform32(streams, CHOICES) < share) return clock;
   }
 }

@@ -2,7 +2,7 @@ import { FLEET, OWNER, type Program } from '../compile/program.ts';
 import { evaluateAnswer } from '../engine/answer.ts';
 import type { Turns } from '../engine/turns.ts';
 import { drawMean } from '../random/draw-table.ts';
-import { studentQuantile } from '../random/special/student.ts';
+import { lengthInterval } from '../statistics/intervals.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { livePlain } from './cascade.ts';
 import { beginPass, createClasses, freeze } from './classes.ts';
@@ -25,6 +25,8 @@ type Interval = readonly [low: number, high: number];
 interface Mean {
   readonly mean: number;
   readonly ci95: Interval;
+  /** Its standard error. */
+  readonly error: number;
 }
 
 /** What began with one cause: seconds of down time a year, and how often. */
@@ -36,7 +38,7 @@ interface RareCause {
 }
 
 export interface RareEstimate {
-  /** The entry's, in the long run, with Student's interval over the batches. */
+  /** The entry's, in the long run, with an interval over the batches. */
   readonly unavailability: number;
   readonly ci95: Interval;
   /** Times a year that the entry goes down; and how long it then is, seconds: null where it never was. */
@@ -218,14 +220,26 @@ function causesOf(batches: readonly RareBatch[], years: number): RareCause[] {
     .sort((a, b) => b.downtimePerYear.mean - a.downtimePerYear.mean);
 }
 
-/** With its standard error, and Student's interval, of what is never negative. */
-function meanOf(values: readonly number[]): Mean & { readonly error: number } {
+/**
+ * Of batches. A few of them, with a heavy copy each, have much of it, and the one that comes next may be the largest:
+ * the interval is that of a sample which just missed another such one, with the third cumulant.
+ */
+function meanOf(values: readonly number[]): Mean {
   const count = values.length;
   const mean = values.reduce((sum, x) => sum + x, 0) / count;
-  const squares = values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0);
-  const error = Math.sqrt(squares / (count - 1) / count);
-  const half = studentQuantile(count - 1, 0.975) * error;
-  return { mean, error, ci95: [Math.max(0, mean - half), mean + half] };
+  let squares = 0;
+  let cubes = 0;
+  for (const x of values) {
+    squares += (x - mean) * (x - mean);
+    cubes += (x - mean) * (x - mean) * (x - mean);
+  }
+  const variance = squares / (count - 1);
+  const third = (cubes * count) / ((count - 1) * (count - 2));
+  return {
+    mean,
+    error: Math.sqrt(variance / count),
+    ci95: lengthInterval(mean, variance, third, count, Math.max(...values) - mean),
+  };
 }
 
 /**
@@ -237,7 +251,6 @@ function meanLength(batches: readonly RareBatch[]): Mean | null {
   const incidents = batches.reduce((sum, each) => sum + each.incidents, 0);
   if (incidents === 0) return null;
   const mean = seconds / incidents;
-  const { error } = meanOf(batches.map((each) => each.seconds - mean * each.incidents));
-  const half = (studentQuantile(batches.length - 1, 0.975) * error * batches.length) / incidents;
-  return { mean, ci95: [Math.max(0, mean - half), mean + half] };
+  const each = incidents / batches.length;
+  return meanOf(batches.map((batch) => mean + (batch.seconds - mean * batch.incidents) / each));
 }

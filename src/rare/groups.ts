@@ -1,5 +1,5 @@
 import { clockField, clockOwner, FLEET, OWNER, type Program } from '../compile/program.ts';
-import { fullLevel } from './level.ts';
+import { fullLevel, places } from './level.ts';
 import { drawMean } from '../random/draw-table.ts';
 import { hasHazard } from '../random/hazard.ts';
 
@@ -57,7 +57,8 @@ export function structureOf(program: Program): Structure {
   const { counts } = program;
   const counted = countedServices(program);
   const isCoupled = areCoupled(program);
-  const services = isCoupled ? Array.from({ length: counts.services }, (_, service) => service) : counted;
+  const all = places(program);
+  const services = isCoupled ? Array.from({ length: all }, (_, service) => service) : counted;
   const groups: Group[] = [];
   const alike = new Map<string, number>();
   const groupOf = new Int32Array(counts.clocks).fill(-1);
@@ -74,7 +75,7 @@ export function structureOf(program: Program): Structure {
       groupOf.fill(group.index, firstClock, firstClock + count);
     }
   }
-  const groupsOf = Array.from({ length: counts.services }, (_, service) =>
+  const groupsOf = Array.from({ length: all }, (_, service) =>
     groups.filter((group) => group.services.includes(service)),
   );
   return {
@@ -88,8 +89,8 @@ export function structureOf(program: Program): Structure {
     groups,
     groupsOf,
     groupOf,
-    likeOf: likesOf(groups, counts.services, alike.size),
-    likes: alike.size + counts.services,
+    likeOf: likesOf(groups, all, alike.size),
+    likes: alike.size + all,
     levels: Math.max(...services.map((service) => fullLevel(program, service))) + 1,
   };
 }
@@ -100,13 +101,15 @@ function countedServices({ answerOffsets, answerCode, entry }: Program): number[
 }
 
 /**
- * People, parts, coordinators, needs of a failover, traffic, sites and backups couple what has them; and where the
- * answer is not a product of all or nothing, two services that are not down may take the entry down together.
+ * People, parts, coordinators, needs of a failover, traffic, sites, backups, links and room elsewhere couple what has
+ * them; and where the answer is not a product of all or nothing, two services that are not down may take the entry down
+ * together.
  */
 function areCoupled(p: Program): boolean {
   const { counts, entry, answerOffsets, answerCode } = p;
   return (
-    counts.works + counts.stocks + counts.policies + p.coordinators.length + p.needs.length > 0 ||
+    counts.works + counts.stocks + counts.policies + p.coordinators.length + p.needs.length + p.routeLinks.length > 0 ||
+    p.moveAfterDraw.some((draw) => draw >= 0) ||
     p.memberCopy.some((copy) => copy >= 0) ||
     p.loadWorth.some((worth) => worth > 0) ||
     answerCode.subarray(answerOffsets[entry], answerOffsets[entry + 1]).some((code) => code < 0)
@@ -181,6 +184,11 @@ function groupAt(
     const service = p.memberService[member];
     if (counted.includes(service)) most.set(service, (most.get(service) ?? 0) + 1);
   }
+  if (kind === OWNER.link) most.set(p.counts.services + p.linkRoute[owner], 1);
+  if (strikesDomains(p, kind, owner))
+    // Whoever is started elsewhere may be anywhere.
+    for (const service of counted)
+      if (p.moveAfterDraw[service] >= 0) most.set(service, p.serviceMembers[service + 1] - p.serviceMembers[service]);
   // A loss of data may be copied to whoever follows.
   if (clockField(p, firstClock, FLEET.losesData) === 1)
     for (const service of most.keys()) most.set(service, p.serviceMembers[service + 1] - p.serviceMembers[service]);
@@ -205,7 +213,16 @@ function membersOf(p: Program, kind: number, owner: number): Iterable<number> {
   if (kind === OWNER.member) return [owner];
   if (kind === OWNER.domain)
     return p.domainMembers.subarray(p.domainMemberOffsets[owner], p.domainMemberOffsets[owner + 1]);
-  if (kind === OWNER.shock || kind === OWNER.commonCause)
-    return p.shockMembers.subarray(p.shockMemberOffsets[owner], p.shockMemberOffsets[owner + 1]);
-  return [];
+  if (kind !== OWNER.shock && kind !== OWNER.commonCause) return [];
+  return [...hitsOf(p, owner)].flatMap((hit) => (hit < 0 ? [...membersOf(p, OWNER.domain, ~hit)] : hit));
+}
+
+function strikesDomains(p: Program, kind: number, owner: number): boolean {
+  if (kind !== OWNER.shock && kind !== OWNER.commonCause) return kind === OWNER.domain;
+  return hitsOf(p, owner).some((hit) => hit < 0);
+}
+
+/** Members, and ~ domains. */
+function hitsOf({ shockMembers, shockMemberOffsets }: Program, shock: number): Int32Array {
+  return shockMembers.subarray(shockMemberOffsets[shock], shockMemberOffsets[shock + 1]);
 }

@@ -1,6 +1,6 @@
 import { byMode, type Program, REPLICATION } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
-import { QUORUM, STAGE } from '../engine/state.ts';
+import { MOVE, QUORUM, STAGE } from '../engine/state.ts';
 
 /** How a redundancy mode counts, and what else is to be as usual. */
 interface Distance {
@@ -63,30 +63,48 @@ const DISTANCES = byMode<Distance>({
   quorum: { ...counts, isSettled: ({ state }, service) => state.stage[service] === QUORUM.serving },
 });
 
+/** All that has a distance of its own: services, and behind them the routes of the network, which links are to. */
+export function places({ counts, routeLinks }: Program): number {
+  return counts.services + routeLinks.length;
+}
+
 /**
  * How far a service is from its failure: how many of its members that could serve can be lost until it is down, and one
- * more; 0: nobody can.
+ * more; 0: nobody can. A route's is how many of its links are there.
  */
 export function levelOf(e: Engine, service: number): number {
-  const { serviceMode, serviceRequired } = e.program;
+  const { counts, routeLinks, serviceMode, serviceRequired } = e.program;
+  if (service >= counts.services) {
+    const route = service - counts.services;
+    return routeLinks[route] - e.state.routeDown[route];
+  }
   return Math.max(0, DISTANCES[serviceMode[service]].ready(e, service) - serviceRequired[service] + 1);
 }
 
 /** The distance with all members there. */
 export function fullLevel(p: Program, service: number): number {
+  if (service >= p.counts.services) return p.routeLinks[service - p.counts.services];
   return DISTANCES[p.serviceMode[service]].all(p, service) - p.serviceRequired[service] + 1;
 }
 
 /**
  * Whether the service is where it usually is: as far from its failure as `quiet` says, answering all, nothing under
- * way. Only failures take it out of there.
+ * way, everybody at home. Only failures take it out of there.
  */
 export function isQuiet(e: Engine, service: number, quiet: number): boolean {
+  if (levelOf(e, service) < quiet) return false;
+  if (service >= e.program.counts.services) return true;
   return (
-    levelOf(e, service) >= quiet &&
     e.state.ownShare[service] === 1 &&
-    DISTANCES[e.program.serviceMode[service]].isSettled(e, service)
+    DISTANCES[e.program.serviceMode[service]].isSettled(e, service) &&
+    (!e.hasMoves || areAtHome(e, service))
   );
+}
+
+function areAtHome({ program: { serviceMembers }, state: { moveStage } }: Engine, service: number): boolean {
+  for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++)
+    if (moveStage[m] !== MOVE.home) return false;
+  return true;
 }
 
 /** Whether the entry is down. */

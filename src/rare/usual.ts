@@ -5,7 +5,7 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { TooMuchWork } from './cascade.ts';
 import { createClasses } from './classes.ts';
 import type { Structure } from './groups.ts';
-import { fullLevel, levelOf } from './level.ts';
+import { fullLevel, levelOf, places } from './level.ts';
 import { areAllQuiet } from './quiet.ts';
 import { begin, createWalk, createWalkStreams, type Walk } from './walk.ts';
 
@@ -24,7 +24,7 @@ export interface Usual extends Pick<Walk, 'quiet' | 'partsOnOrder'> {
 /** What a plain history of one pilot's length shows. @throws TooMuchWork if something is seldom whole */
 export function usualOf(structure: Structure, seed: string): Usual {
   const { counts } = structure.program;
-  const whole = { quiet: new Int32Array(counts.services), partsOnOrder: new Int32Array(counts.stocks) };
+  const whole = { quiet: new Int32Array(places(structure.program)), partsOnOrder: new Int32Array(counts.stocks) };
   for (const service of structure.services) whole.quiet[service] = Math.max(1, fullLevel(structure.program, service));
   const walk = createWalk(structure, whole, createWalkStreams(), createClasses(0, 0, createWalkStreams(), true));
   const years = lookAround(walk, seed);

@@ -9,6 +9,7 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { AgeProbe, drawAges } from './ages.ts';
 import { beginHistory, type Classes } from './classes.ts';
 import type { Group, Structure } from './groups.ts';
+import { places } from './level.ts';
 import { TILT } from './tilt.ts';
 
 /** Strikes that an interval without events has in store, in the order in which they were found. */
@@ -98,7 +99,7 @@ export function createWalk(
     frames: [],
     quiet,
     partsOnOrder,
-    wasQuiet: new Uint8Array(program.counts.services),
+    wasQuiet: new Uint8Array(places(program)),
     streams,
     until: NaN,
     incidents: 0,
@@ -167,12 +168,11 @@ export function seedCopy(walk: Walk): void {
 }
 
 export function frameAt(walk: Walk, depth: number): Frame {
-  const services = walk.structure.program.counts.services;
   while (walk.frames.length <= depth)
     walk.frames.push({
       kept: createSnapshot(walk.e),
       crossings: { count: 0, clock: [], time: [], group: [], level: [] },
-      least: new Int32Array(services).fill(-1),
+      least: new Int32Array(places(walk.structure.program)).fill(-1),
       open: 0,
       natural: 0,
     });

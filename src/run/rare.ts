@@ -35,7 +35,7 @@ function figures(struck: Struck, causes: readonly string[]): RareFigures {
   return {
     unavailability: { mean: unavailability, ci95 },
     incidentsPerYear: plain(incidentsPerYear),
-    meanSeconds,
+    meanSeconds: meanSeconds === null ? null : plain(meanSeconds),
     byCause: byCause.map(({ cause, downtimePerYear: down, incidentsPerYear: often }) => ({
       cause: causes[cause],
       incidentsPerYear: plain(often),

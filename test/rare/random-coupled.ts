@@ -2,12 +2,17 @@ import alea from 'seedrandom/lib/alea.js';
 
 /**
  * A random model with whatever strikes on copies of states accept, as text, that is mostly whole: teams and parts,
- * faults that nobody notices, coordinators, drift, shards, load, planned work, deploys, data that are lost, sites, wants.
+ * faults that nobody notices, coordinators, drift, shards, load, planned work, deploys, data that are lost, sites, wants,
+ * links, members that are started elsewhere, shocks that hit domains, standbys that fail less.
  */
 export function randomCoupled(seed: number): string {
   const random = alea(`random coupled ${seed}`, { state: true });
   const chance = (p: number) => random() < p;
   const pick = <T>(...items: readonly T[]): T => items[Math.floor(random() * items.length)];
+  // Drawn apart, so that all else is as it was.
+  const apart = alea(`random carried ${seed}`, { state: true });
+  const isNow = (p: number) => apart() < p;
+  const [isParted, hitsZones, isDormant] = [isNow(0.2), isNow(0.5), isNow(0.5)];
   const hasTeam = chance(0.5);
   const hasHidden = chance(0.3);
   const by = () => (hasTeam && chance(0.6) ? `, repaired-by: ${pick('crew', 'managers')}` : '');
@@ -39,7 +44,7 @@ export function randomCoupled(seed: number): string {
       case 'aa':
         return `replicas: ${pick(2, 3)}${chance(0.3) ? ', health-check: { interval: 10 s }, retry: true' : ''}${work}`;
       case 'ap':
-        return `replicas: 2, mode: active-passive, ${failover()}${chance(0.4) ? `, replication: { mode: ${pick('sync', 'async, lag: 1 s')} }` : ''}${work}`;
+        return `replicas: 2, mode: active-passive, ${failover()}${chance(0.4) ? `, replication: { mode: ${pick('sync', 'async, lag: 1 s')} }` : ''}${hasHidden && isDormant ? ', standby-failures: 30%' : ''}${work}`;
       case 'quorum':
         return `replicas: 3, mode: quorum, elect: ${pick('0 s', "'exponential(10 min)'")}${work}`;
       case 'sharded':
@@ -51,16 +56,18 @@ export function randomCoupled(seed: number): string {
   const where = () => (chance(0.7) ? ', across: zone' : '');
   const link = pick(', needs: [b]', ', wants: { b: 50% }', '');
   const isSited = chance(0.15);
-  const shock = chance(0.3) ? `shocks: { bad: { mtbf: 90 days, mttr: ${down()}, hits: [a], probability: ${pick('40%', '100%')}${chance(0.4) ? ', repair: each' : ''} } }\n` : '';
-  return `nines: 1
+  const moves = (across: string) => (isParted || isSited || !isNow(0.3) ? across : ', across: zone, reschedule: { after: 10 min, start: 5 min }');
+  const shock = chance(0.3) ? `shocks: { bad: { mtbf: 90 days, mttr: ${down()}, hits: [${hitsZones ? 'z1, z2' : 'a'}], probability: ${pick('40%', '100%')}${chance(0.4) ? ', repair: each' : ''} } }\n` : '';
+  const parts = (text: string) => (isParted && !text.includes('mode: sharded') ? `${text}links: [{ between: [z1, z2], failures: { cut: { mtbf: 40 days, mttr: 6 h } } }]\n` : text);
+  return parts(`nines: 1
 name: coupled ${seed}
 ${hasTeam ? "teams: { crew: { people: 1, acknowledge: 10 min, escalate: { after: 1 h, to: managers } }, managers: { people: 1, acknowledge: 'exponential(30 min)' } }\n" : ''}domains: { r: { kind: region, domains: { ${zone('z1')}, ${zone('z2')} } } }
 components: { ${component('one')}, ${component('two')}, three: { failures: { crash: { mtbf: 60 days, mttr: 4 h } }, restart: 10 min } }
 ${shock}${chance(0.3) ? 'traffic: { daily: { 00:00: 40%, 08:00: 100% } }\n' : ''}services:
   ${isSited ? 's: { of: a, sites: zone, required: 1 }\n  ' : ''}a: { component: one, ${redundancy(isSited)}${isSited ? '' : where()}${isSited ? '' : link} }
   b: { component: two, ${redundancy(false)}${where()} }
-  t: { component: three, replicas: 2${where()} }
+  t: { component: three, replicas: 2${moves(where())} }
 entry: ${isSited ? 's' : 'a'}
 sla: { error-rate: 5% }
-`;
+`);
 }

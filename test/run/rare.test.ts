@@ -45,10 +45,10 @@ test.each(['stateless-three-zones', 'kubernetes-deployment'])('and agree with a 
 });
 
 test('where a model uses what they were not proved for, the report says what that is, and a plain run says nothing', async () => {
-  const cold = parseModel(RARE.replace('one: {', 'one: { standby-failures: 30%,').replace('required: 1', 'mode: active-passive'));
+  const cold = parseModel(`${RARE}\nsimulation: { warm-up: 0 s }`);
   const report = await simulate(cold, { years: 5, method: 'auto' });
-  expect(report.availability.rare).toEqual({ refused: "it uses 'standby-failures', for which this was not proved" });
-  expect(headline(report).sentences).toContain("No strikes on copies of states: it uses 'standby-failures', for which this was not proved.");
+  expect(report.availability.rare).toEqual({ refused: 'its histories do not begin in the long run (`warm-up: 0 s`)' });
+  expect(headline(report).sentences).toContain('No strikes on copies of states: its histories do not begin in the long run (`warm-up: 0 s`).');
   expect('rare' in (await simulate(cold, { years: 5 })).availability).toBe(false);
 });
 
