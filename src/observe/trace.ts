@@ -9,6 +9,7 @@ import { STAGE } from '../engine/state.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import type { CountingProbe } from './counting-probe.ts';
 import type { Open } from './open.ts';
+import { type SeenWaits, seeWaits, tellWaits, type WaitTracer } from './trace-waits.ts';
 
 /*
  * One year, watched from outside: the engine is advanced from one instant in which something happens to the next, and
@@ -30,9 +31,9 @@ export interface TracedState {
   readonly active: Int32Array;
 }
 
-/** Is told what changed, in the order domains, shocks, members, stages, answers within one instant. */
-export interface Tracer {
-  begins(seen: TracedState): void;
+/** Is told what changed, in the order domains, shocks, members, waits, stages, answers within one instant. */
+export interface Tracer extends WaitTracer {
+  begins(seen: TracedState, waiting: Int32Array): void;
   domain(time: number, domain: number, isUp: boolean, cause: number): void;
   shock(time: number, shock: number, isOn: boolean): void;
   member(time: number, member: number, works: boolean, cause: number): void;
@@ -70,7 +71,7 @@ export function traceYear(
   start(e, seed, replication, 1, warmUpSeconds, SECONDS_PER_YEAR);
   advance(e, 0);
   const watch = createWatch(e);
-  tracer.begins(watch.seen);
+  tracer.begins(watch.seen, watch.waits.waiting);
   const tellIncidents = incidentTeller(probe.open, tracer);
   tellIncidents(e.now);
   for (;;) {
@@ -116,6 +117,7 @@ export interface Watch {
   readonly seen: TracedState;
   readonly clockDown: Uint8Array;
   readonly ownShare: Float64Array;
+  readonly waits: SeenWaits;
   /** Clocks that failed in the latest instant. */
   readonly failed: number[];
 }
@@ -141,6 +143,7 @@ export function createWatch(e: Engine): Watch {
     },
     clockDown: s.clockDown.slice(),
     ownShare: s.ownShare.slice(),
+    waits: seeWaits(e),
     failed: [],
   };
 }
@@ -156,6 +159,7 @@ export function tellChanges(e: Engine, watch: Watch, tracer: Tracer): void {
     seen.memberUp[member] = works ? 1 : 0;
     tracer.member(now, member, works, works ? -1 : causeOf(e, watch, member));
   }
+  tellWaits(e, watch.waits, tracer);
   for (let service = 0; service < p.counts.services; service++) {
     if (!hasStages(e, service)) continue;
     const stage = stageOf(e, service);

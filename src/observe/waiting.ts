@@ -26,7 +26,8 @@ export function waitPhase(e: Engine): number {
   return phase === PHASE.phases ? PHASE.repair : phase;
 }
 
-function taskPhase(e: Engine, task: number): number {
+/** What a task that has begun waits for, or that it is worked on. */
+export function taskPhase(e: Engine, task: number): number {
   const { taskStage, taskTeam } = e.state;
   switch (taskStage[task]) {
     case TASK.asking:

@@ -52,7 +52,7 @@ export function simulateExperimentLife(
   const look = (e: Engine): void => {
     if (watch === null) {
       watch = createWatch(e);
-      record.begins(watch.seen);
+      record.begins(watch.seen, watch.waits.waiting);
       return;
     }
     if (record.wantsMore()) tellChanges(e, watch, record);

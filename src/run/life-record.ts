@@ -1,4 +1,5 @@
 import type { Names, Program } from '../compile/program.ts';
+import { rowsOfWaits } from '../observe/trace-waits.ts';
 import type { TracedState, Tracer } from '../observe/trace.ts';
 import { deploysOf } from '../model/deploys.ts';
 import type { Model } from '../model/model.ts';
@@ -7,6 +8,7 @@ import { SECONDS_PER_YEAR } from '../units/table.ts';
 import type { Life, LifeEvent, LifeIncident } from './life.ts';
 import { memberNames } from './member-names.ts';
 import { STAGES } from './stage-words.ts';
+import { modeOf, plannedWords, taskName, waitNames, waitWords } from './wait-words.ts';
 
 type Recorded = Omit<Life, 'seed' | 'replication' | 'length' | 'downtime'>;
 
@@ -15,6 +17,7 @@ export class LifeRecord implements Tracer {
   private readonly members: readonly string[];
   private readonly deploys: readonly string[];
   private readonly shocks: readonly string[];
+  private readonly waitRows: readonly string[];
   private readonly events: LifeEvent[] = [];
   private readonly incidents: { start: number; end: number; cause: string }[] = [];
   private start: Life['start'] | null = null;
@@ -31,6 +34,7 @@ export class LifeRecord implements Tracer {
     this.members = memberNames(model);
     this.deploys = deploysOf(model).map(({ service }) => `${service} deploy`);
     this.shocks = [...model.shocks.map(({ name }) => name), ...this.deploys, ...rowNames];
+    this.waitRows = waitNames(model, program, names);
   }
 
   /** What there was, once the history is over. */
@@ -41,7 +45,13 @@ export class LifeRecord implements Tracer {
       events,
       incidents: incidents satisfies LifeIncident[],
       truncated,
-      names: { members: this.members, domains: names.domains, services: names.services, shocks: this.shocks },
+      names: {
+        members: this.members,
+        domains: names.domains,
+        services: names.services,
+        shocks: this.shocks,
+        waits: this.waitRows,
+      },
       structure: {
         memberService: Array.from(program.memberService),
         memberDomain: Array.from(program.memberDomain),
@@ -53,13 +63,14 @@ export class LifeRecord implements Tracer {
     };
   }
 
-  begins(seen: TracedState): void {
+  begins(seen: TracedState, waiting: Int32Array): void {
     this.start = {
       membersUp: Array.from(seen.memberUp, (up) => up === 1),
       domainsUp: Array.from(seen.domainDown, (down) => down === 0),
       answers: Array.from(seen.answer),
       stages: Array.from(seen.stage, (stage, service) => this.stageName(service, stage)),
       active: Array.from(seen.active),
+      waiting: Array.from(waiting),
     };
   }
 
@@ -84,6 +95,16 @@ export class LifeRecord implements Tracer {
     const name = this.members[member];
     const why = works ? '' : modeOf(this.names.causes[cause], this.names.services[this.program.memberService[member]]);
     this.addUpOrDown(time, 'member', member, works, works ? `${name} works again` : `${name} fails (${why})`);
+  }
+
+  waits(time: number, row: number, waiting: number, task: number, begins: boolean): void {
+    const name = taskName(this.program, this.names, this.members, task);
+    this.addWait(time, row, waiting, waitWords(name, this.waitRows[row], begins));
+  }
+
+  awaitsWork(time: number, service: number, waiting: number, isOpen: boolean): void {
+    const row = rowsOfWaits(this.program).planned + service;
+    this.addWait(time, row, waiting, plannedWords(this.names.services[service], waiting, isOpen));
   }
 
   stage(
@@ -130,13 +151,12 @@ export class LifeRecord implements Tracer {
     this.add(time, kind, index, isUp ? 'up' : 'down', isUp ? 1 : 0, text);
   }
 
+  private addWait(time: number, row: number, waiting: number, text: string): void {
+    this.add(time, 'wait', row, waiting > 0 ? 'waits' : 'over', waiting, text);
+  }
+
   private add(time: number, kind: LifeEvent['kind'], index: number, state: string, value: number, text: string): void {
     if (this.events.length >= this.mostEvents) this.truncated = true;
     else this.events.push({ time, kind, index, state, value, text });
   }
-}
-
-/** `db/disk` of `db` is `disk`; of anything else it stays `db/disk`. */
-function modeOf(cause: string, owner: string): string {
-  return cause.startsWith(`${owner}/`) ? cause.slice(owner.length + 1) : cause;
 }

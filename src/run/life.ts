@@ -2,19 +2,20 @@
 export interface LifeEvent {
   /** Seconds since the year began. */
   readonly time: number;
-  readonly kind: 'member' | 'domain' | 'shock' | 'service' | 'stage';
-  /** Index of the member (services' replicas in a row), domain, shock or service. */
+  readonly kind: 'member' | 'domain' | 'shock' | 'service' | 'stage' | 'wait';
+  /** Index of the member (services' replicas in a row), domain, shock, service, or of what is waited for. */
   readonly index: number;
   /**
    * member, domain, shock: `up` or `down` (a domain by its own failures, a shock is down while it is on); service: its
    * answer in [0, 1] as `value` and `up`, `degraded` or `down` by the model's SLA; stage: the name of the stage of an
    * active-passive service or quorum (`serving`, `detecting`, `deciding`, `waiting`, `between attempts`, `promoting`,
    * `restoring`, `redirecting`, `electing`, `stopped`; of any service that restores from backups), with `value` the
-   * member that is active or leads, −1 none.
+   * member that is active or leads, −1 none; wait: `waits` or `over`, with `value` how many repairs, decisions or
+   * members wait for it now.
    */
   readonly state: string;
   readonly value: number;
-  /** For people: `db[0] fails (disk)`, `eu-west-1a returns`, `web answers 83%`, `db: promoting db[1]`. */
+  /** For people: `db[0] fails (disk)`, `db[0] (disk) waits for on-call`, `web answers 83%`, `db: promoting db[1]`. */
   readonly text: string;
 }
 
@@ -59,6 +60,8 @@ export interface Life {
     readonly stages: readonly string[];
     /** −1: none, or a service whose members all serve alike. */
     readonly active: readonly number[];
+    /** [what is waited for] how many wait. */
+    readonly waiting: readonly number[];
   };
   readonly events: readonly LifeEvent[];
   /** All of them, in order. */
@@ -70,6 +73,8 @@ export interface Life {
     readonly domains: readonly string[];
     readonly services: readonly string[];
     readonly shocks: readonly string[];
+    /** What is waited for: `on-call`, `hours of on-call`, `a part: disk`. */
+    readonly waits: readonly string[];
   };
   readonly structure: LifeStructure;
 }

@@ -6,31 +6,37 @@ import { type Pace, placeOf } from './pace.ts';
 interface Lane {
   readonly name: string;
   readonly bands: readonly Band<string>[];
-  readonly isStages: boolean;
+  readonly kind: 'entry' | 'stage' | 'wait';
 }
 
-const MOST_LANES = 5;
+const MOST_LANES = 6;
 
 /**
- * The entry's downtime first, then the stages of each service that was in any, as they began; and how many are left
- * out.
+ * The entry's downtime first, then the stages of each service that was in any and what was waited for, as they began;
+ * and how many are left out.
  */
 export function lanesOf(life: ExperimentLife): { readonly lanes: readonly Lane[]; readonly more: number } {
-  const { services, stages } = bandsOf(life);
+  const { services, stages, waits } = bandsOf(life);
   const { entry } = life.structure;
   const { services: names } = life.names;
+  const waited = waits.map((bands, i): Lane => ({
+    name: `for ${life.names.waits[i]}`,
+    bands: joined(bands.map((band) => ({ ...band, state: 'waiting' }))),
+    kind: 'wait',
+  }));
   const fares = services[entry].map((band) => ({ ...band, state: band.state === 'degraded' ? 'degraded' : 'down' }));
   const staged = stages
     .map((bands, service): Lane => ({
       name: names[service],
       bands: joined(bands.map((band) => ({ ...band, state: stageCaption(band.state) }))),
-      isStages: true,
+      kind: 'stage',
     }))
+    .concat(waited)
     .filter(({ bands }) => bands.length > 0)
     .sort((a, b) => a.bands[0].start - b.bands[0].start);
   const kept = staged.slice(0, MOST_LANES - 1);
   return {
-    lanes: [{ name: `${names[entry]} ▸`, bands: joined(fares), isStages: false }, ...kept],
+    lanes: [{ name: `${names[entry]} ▸`, bands: joined(fares), kind: 'entry' }, ...kept],
     more: staged.length - kept.length,
   };
 }

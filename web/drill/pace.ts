@@ -64,7 +64,7 @@ function wait(seconds: number): number {
 interface Instant {
   readonly time: number;
   readonly count: number;
-  /** A stage, a domain, or the entry going down or up: what a drill is about. */
+  /** A stage, a wait, a domain, or the entry going down or up: what a drill is about. */
   readonly matters: boolean;
 }
 
@@ -74,7 +74,12 @@ function instantsOf(events: readonly LifeEvent[], entry: number): Instant[] {
   events.forEach(({ time, kind, index, state }, i) => {
     const isEntry = kind === 'service' && index === entry;
     const matters =
-      kind === 'stage' || kind === 'domain' || kind === 'shock' || (isEntry && state !== fares) || time === 0;
+      kind === 'stage' ||
+      kind === 'wait' ||
+      kind === 'domain' ||
+      kind === 'shock' ||
+      (isEntry && state !== fares) ||
+      time === 0;
     if (isEntry) fares = state;
     const last = instants.at(-1);
     const instant = { time, count: i + 1, matters: matters || (last?.time === time && last.matters) };

@@ -95,7 +95,7 @@ function Lanes({ found, pace, left, width }: LanesProps) {
           </g>
         ))}
         {lanes.map((lane, i) => (
-          <g key={`${lane.name} ${lane.isStages}`}>
+          <g key={`${lane.name} ${lane.kind}`}>
             <path class="drill-lane" d={`M${-left},${i * (LANE + GAP) + LANE - 0.5}H${width - INSET}`} />
             <text class="drill-lane-name" x={-left} y={i * (LANE + GAP) + 14}>
               {fit(lane.name, left - 4, 12)}
@@ -105,7 +105,7 @@ function Lanes({ found, pace, left, width }: LanesProps) {
                 key={bar.x1}
                 {...bar}
                 name={lane.name}
-                style={lane.isStages ? 'stage' : bar.state}
+                style={lane.kind === 'entry' ? bar.state : lane.kind}
                 y={i * (LANE + GAP)}
               />
             ))}
@@ -116,7 +116,7 @@ function Lanes({ found, pace, left, width }: LanesProps) {
             class="drill-tick-text"
             x={-left}
             y={lanes.length * (LANE + GAP) + 12}
-          >{`and ${more} more ${more === 1 ? 'service' : 'services'} with stages`}</text>
+          >{`and ${more} more with stages or waits`}</text>
         )}
       </>
     ),

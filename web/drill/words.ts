@@ -69,7 +69,8 @@ export function sentenceAt(
   let answer = start.answers[structure.entry];
   let stage = '';
   let fault = '';
-  for (let i = count - 1; i >= 0 && stage === ''; i--) if (events[i].kind === 'stage') stage = events[i].text;
+  for (let i = count - 1; i >= 0 && stage === ''; i--)
+    if (events[i].kind === 'stage' || events[i].kind === 'wait') stage = events[i].text;
   for (let i = count - 1; i >= 0; i--) {
     if (events[i].kind === 'service' && events[i].index === structure.entry) {
       answer = events[i].value;

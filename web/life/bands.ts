@@ -18,6 +18,8 @@ export interface Bands {
   readonly members: readonly (readonly Band[])[];
   /** [member] while it is active or leads. */
   readonly active: readonly (readonly Band<'active'>[])[];
+  /** [what is waited for] while anything waits for it. */
+  readonly waits: readonly (readonly Band<'waits'>[])[];
 }
 
 export function bandsOf({
@@ -34,11 +36,13 @@ export function bandsOf({
   const members = start.membersUp.map((up) => recorder<BandState>(up ? null : 'down'));
   const leaders = new Set(start.active);
   const active = start.membersUp.map((_, member) => recorder<'active'>(leaders.has(member) ? 'active' : null));
+  const waits = start.waiting.map((count) => recorder<'waits'>(count > 0 ? 'waits' : null));
   const activeNow = [...start.active];
   for (const { time, kind, index, state, value } of events) {
     if (kind === 'service') services[index].change(time, answerState(value));
     else if (kind === 'domain') domains[index].change(time, state === 'up' ? null : 'down');
     else if (kind === 'member') members[index].change(time, state === 'up' ? null : 'down');
+    else if (kind === 'wait') waits[index].change(time, value > 0 ? 'waits' : null);
     else if (kind === 'stage') {
       stages[index].change(time, state === 'serving' ? null : state);
       if (value === activeNow[index]) continue;
@@ -54,6 +58,7 @@ export function bandsOf({
     domains: close(domains),
     members: close(members),
     active: close(active),
+    waits: close(waits),
   };
 }
 

@@ -4,12 +4,12 @@ import { type Band, type Bands, secondsIn } from './bands.ts';
 export interface Lane {
   readonly type: 'lane';
   readonly key: string;
-  readonly kind: 'entry' | 'service' | 'domain' | 'member';
+  readonly kind: 'entry' | 'service' | 'wait' | 'domain' | 'member';
   readonly name: string;
   /** Nesting, 0 at the left. */
   readonly depth: number;
   readonly bands: readonly Band[];
-  /** Services: stages of failovers. Members: while active. */
+  /** Services: stages of failovers. Members: while active. What is waited for: while anything waits for it. */
   readonly under: readonly Band<string>[];
 }
 
@@ -28,13 +28,14 @@ const MOST_LANES = 60;
 const MOST_SERVICES = 20;
 
 /**
- * The entry on top, then services, then regions → zones → members: those in which something happened. Where that are
- * too many, those with the most downtime; the rest is counted.
+ * The entry on top, then services, then what is waited for, then regions → zones → members: those in which something
+ * happened. Where that are too many, those with the most downtime; the rest is counted.
  */
 export function rowsOf(life: Pick<Life, 'names' | 'structure'>, bands: Bands, most = MOST_LANES): Row[] {
   const { names, structure } = life;
   const services = serviceRows(life, bands, Math.min(MOST_SERVICES, most));
-  const chosen = chooseLanes(bands, most - services.length);
+  const waits = waitRows(life, bands);
+  const chosen = chooseLanes(bands, most - services.length - waits.length);
   const children = groups(structure.domainParent);
   const members = groups(structure.memberDomain);
 
@@ -78,7 +79,7 @@ export function rowsOf(life: Pick<Life, 'names' | 'structure'>, bands: Bands, mo
   };
   const left = emptyLeft();
   const places = insideOf(-1, 0, left);
-  return [...services, ...places, ...foldRows('', 'top', left)];
+  return [...services, ...waits, ...places, ...foldRows('', 'top', left)];
 }
 
 function serviceRows({ names, structure }: Pick<Life, 'names' | 'structure'>, bands: Bands, most: number): Row[] {
@@ -116,6 +117,24 @@ function serviceRows({ names, structure }: Pick<Life, 'names' | 'structure'>, ba
       text: `${quiet} ${quiet === 1 ? 'service' : 'services'}: nothing happened`,
     });
   return rows;
+}
+
+function waitRows({ names }: Pick<Life, 'names'>, { waits }: Bands): Lane[] {
+  return names.waits.flatMap((name, i): Lane[] =>
+    waits[i].length === 0
+      ? []
+      : [
+          {
+            type: 'lane',
+            key: `wait:${i}`,
+            kind: 'wait',
+            name: `waits for ${name}`,
+            depth: 0,
+            bands: [],
+            under: waits[i],
+          },
+        ],
+  );
 }
 
 function chooseLanes(bands: Bands, most: number): { domains: Set<number>; members: Set<number> } {

@@ -51,7 +51,7 @@ function Year({ life: shown, bands, rows }: { life: Life; bands: Bands; rows: re
           </>
         )}
       </div>
-      <Key />
+      <Key waits={rows.some((row) => row.type === 'lane' && row.kind === 'wait')} />
       <Budget life={shown} />
       <Loads life={shown} />
       <div class="life-lists">
@@ -81,7 +81,7 @@ function cursorIn({ events }: Life): LogCursor {
   };
 }
 
-function Key() {
+function Key({ waits }: { readonly waits: boolean }) {
   return (
     <ul class="life-key" aria-label="Legend">
       <Entry name="up">
@@ -99,6 +99,11 @@ function Key() {
       <Entry name="failing over">
         <rect class="band is-stage" y={10} width={24} height={3} />
       </Entry>
+      {waits && (
+        <Entry name="something waits for it">
+          <rect class="band is-wait" y={3} width={24} height={8} />
+        </Entry>
+      )}
       <Entry name="active, leads">
         <rect class="band is-active" y={10} width={24} height={3} />
       </Entry>

@@ -88,9 +88,16 @@ export function Log({ life, cursor }: { readonly life: Pick<Life, 'events'>; rea
   );
 }
 
-/** Down, up, less than all, or a step of a failover. */
+/** Down, up, less than all, or a step of a failover or of a repair. */
 function Mark({ event: { kind, state } }: { event: LifeEvent }) {
-  const shape = kind === 'stage' ? 'stage' : state === 'down' ? 'down' : state === 'degraded' ? 'degraded' : 'up';
+  const shape =
+    kind === 'stage' || kind === 'wait'
+      ? 'stage'
+      : state === 'down'
+        ? 'down'
+        : state === 'degraded'
+          ? 'degraded'
+          : 'up';
   const d = {
     down: 'M2,3h8l-4,7z',
     up: 'M2,9h8l-4,-7z',

@@ -10,7 +10,7 @@ import { pause, play, playing } from './play.ts';
 import { zoomed } from './window.ts';
 
 const AXIS = 36;
-const HEIGHTS = { entry: 38, service: 24, domain: 22, member: 20 } as const;
+const HEIGHTS = { entry: 38, service: 24, wait: 18, domain: 22, member: 20 } as const;
 const heightOf = (lane: Lane) => HEIGHTS[lane.kind];
 
 /** Swim lanes over time with a cursor that seeks, and below them what has none. */
@@ -66,7 +66,7 @@ function Labels({ rows, tops, width }: { rows: readonly Lane[]; tops: readonly n
         return (
           <text key={row.key} class={`lane-name is-${row.kind}`} x={x} y={middle}>
             <title>{row.name}</title>
-            {fit(row.name, width - x - 8, row.kind === 'member' ? 12 : 13)}
+            {fit(row.name, width - x - 8, HEIGHTS[row.kind] < 22 ? 12 : 13)}
           </text>
         );
       })}
@@ -109,6 +109,12 @@ function Lanes({ rows, tops, scale }: { rows: readonly Lane[]; tops: readonly nu
 function LaneBands({ lane, y, scale }: { lane: Lane; y: number; scale: Scale }) {
   const height = HEIGHTS[lane.kind] - 6;
   const base = y + 3 + height;
+  if (lane.kind === 'wait')
+    return (
+      <g class="lane is-wait">
+        <path class="band is-wait" d={bandsPath(lane.under, scale, base - height + 2, height - 4)} />
+      </g>
+    );
   const of = (state: string) => lane.bands.filter((band) => band.state === state);
   const isService = lane.kind === 'entry' || lane.kind === 'service';
   return (

@@ -28,6 +28,7 @@ export function eventsCsv({ events, names }: Life): string {
     shock: names.shocks,
     service: names.services,
     stage: names.services,
+    wait: names.waits,
   };
   const rows = events.map(({ time, kind, index, state, value, text }) =>
     [time, dayAndTime(time), kind, nameOf[kind][index], state, value, text].map(field).join(','),

@@ -10,7 +10,7 @@ const life = simulateExperimentLife(shop, shop.experiments[1], { run: 2 });
 describe('the lanes of a drill', () => {
   test('are the entry’s downtime and the stages of whoever was in any', () => {
     const { lanes, more } = lanesOf(life);
-    expect(lanes[0]).toMatchObject({ name: 'web ▸', isStages: false });
+    expect(lanes[0]).toMatchObject({ name: 'web ▸', kind: 'entry' });
     expect(secondsIn(lanes[0].bands.filter(({ state }) => state === 'down'))).toBeCloseTo(life.downtime, 6);
     expect(lanes.slice(1).map(({ name }) => name)).toContain('db');
     expect(more).toBe(0);
