@@ -139,8 +139,9 @@ function needsTools(model: Model): boolean {
   );
 }
 
+/** An active's own fault is noticed at once, and a standby's by the failover that needs it. */
 function isNeverFound({ components }: Model, { component, check, failover }: Service): boolean {
-  const isFound = check !== null || (failover !== null && failover.drillSeconds !== null);
+  const isFound = check !== null || failover !== null;
   return component >= 0 && !isFound && components[component].failures.some(({ isLatent }) => isLatent);
 }
 

@@ -114,9 +114,10 @@ export const SERVICE_TIMES = {
     ...{ recovers: never, chain: 'demote-after is in no chain' },
   }),
   'failover.drillSeconds': time('failover.drill', null, null),
-  // Whoever waits for a fault that nobody has noticed waits for the check that finds it.
+  // Whoever waits for a fault that nobody has noticed waits for the check that finds it; a standby's is found by the
+  // failover that needs it.
   'check.everySeconds': time('check.every', 'delay', null, {
-    recovers: ({ check }) => (check === null ? 0 : 1 / Math.max(check.coverage, 0.01)),
+    recovers: ({ check, failover }) => (check === null || failover !== null ? 0 : 1 / Math.max(check.coverage, 0.01)),
     chain: 'check finds faults at fixed times',
   }),
   // A bad change is a failure of its own, and what is due while it lasts is no delay of its recovery.

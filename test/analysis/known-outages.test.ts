@@ -44,6 +44,25 @@ services: { a: { component: s, replicas: 2, mode: active-passive, failover: { pr
     expect(knownOutages(held).structural).toBe(Infinity);
   });
 
+  test('a standby that is broken and nobody knows makes no outage longer: the failover that needs it finds that out', () => {
+    const pair = (check: string, of = 'mode: active-passive, failover: { promote: constant(60 s) }') =>
+      knownOutages(
+        model(`simulation: { warm-up: 10 years }
+components: { s: { failures: { f: { mtbf: 9999 h, mttr: constant(1 h), latent: true } } } }
+services: { a: { component: s, replicas: 2, ${of}${check} } }
+`),
+      );
+    const looked = pair(', check: { every: 1000 h, coverage: 50% }');
+    expect(looked.kinds[0].seconds).toBe(3600);
+    expect(looked.besides).toBe(60);
+    // How long a second one is met by the first nobody has worked out.
+    expect(looked.structural).toBe(Infinity);
+    expect(pair('').kinds[0].seconds).toBe(3600);
+    // With nobody to fail over to, whoever waits for it waits for the check.
+    expect(pair(', check: { every: 1000 h, coverage: 50% }', 'mode: active-active').besides).toBe(7_200_000);
+    expect(missedEvent(pair('', 'mode: active-active'), 1).outage).toBe(YEAR);
+  });
+
   /** One failure in 9 h of each of two servers, an hour's work each. */
   const waiting = (team: string, more = '', component = '') =>
     model(`simulation: { warm-up: 10 years }
