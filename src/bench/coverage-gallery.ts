@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { compile } from '../compile/compile.ts';
 import { parseModel, simulate } from '../index.ts';
 import { rareFigures } from '../rare/rare.ts';
+import { covers, halfWidth, type Sampled, summed } from './sampled.ts';
 
 /*
  * Part of npm run coverage: strikes on copies on the gallery, where nothing is exact. How often the interval of one
@@ -9,20 +10,40 @@ import { rareFigures } from '../rare/rare.ts';
  * a long plain run, in errors of both, whether something is missing.
  */
 
-const SEEDS = 50;
-/** Instants lived in one estimate: a twentieth of a run's. */
-const WORK = 50_000;
+const SEEDS = 300;
+/** Instants lived in one estimate. */
+const WORK = 30_000;
+/** What a run has at most, and at what share of the unavailability it is enough. */
+const MOST_WORK = 1_000_000;
+const PRECISION = 0.05;
 const PLAIN_YEARS = 20_000;
 
 export async function coverGallery(): Promise<void> {
+  console.log(`\nThe gallery: how long a run's strikes on copies take to ${100 * PRECISION}% of the unavailability.`);
+  console.log(`${'model'.padEnd(28)} unavailability  half-width  CPU s  trusted`);
+  for (const [name, text] of gallery()) console.log(`${name.padEnd(28)} ${timed(text)}`);
   console.log(
     `\nThe gallery: strikes on copies, ${SEEDS} seeds of ${WORK} instants; a plain run of ${PLAIN_YEARS} years.`,
   );
   console.log(`${'model'.padEnd(28)} unavailability  covers  incidents  off plain  incidents  relative error  CPU s`);
-  for (const file of readdirSync('models').filter((name) => name.endsWith('.yaml'))) {
-    const name = file.replace('.yaml', '').padEnd(28);
-    console.log(`${name} ${await line(readFileSync(`models/${file}`, 'utf8'))}`);
-  }
+  for (const [name, text] of gallery()) console.log(`${name.padEnd(28)} ${await line(text)}`);
+}
+
+function* gallery(): Iterable<[name: string, text: string]> {
+  for (const file of readdirSync('models', { recursive: true, encoding: 'utf8' }).sort())
+    if (/^(dr\/)?[^/]*\.yaml$/.test(file)) yield [file.replace('.yaml', ''), readFileSync(`models/${file}`, 'utf8')];
+}
+
+function timed(text: string): string {
+  const model = parseModel(text);
+  const compiled = compile(model);
+  const before = process.cpuUsage().user;
+  const figures = rareFigures(model, compiled, 'gallery', MOST_WORK, PRECISION);
+  const seconds = ((process.cpuUsage().user - before) / 1e6).toFixed(2).padStart(6);
+  if ('refused' in figures) return `${' '.repeat(26)} ${seconds}  ${figures.refused}`;
+  const { unavailability: mean, ci95 } = figures.estimate;
+  const share = `±${((100 * halfWidth({ mean, ci95 })) / mean).toFixed(1)}%`;
+  return `${mean.toExponential(3).padStart(14)} ${share.padStart(11)} ${seconds}  ${figures.trust.verdict}`;
 }
 
 async function line(text: string): Promise<string> {
@@ -43,39 +64,18 @@ async function line(text: string): Promise<string> {
   const [low, high] = availability.ci95;
   const plain = { mean: 1 - availability.mean, ci95: [1 - high, 1 - low] as const };
   return [
-    meanOf(down).mean.toExponential(3).padStart(14),
-    covers(down).padStart(7),
-    covers(often).padStart(10),
+    summed(down).mean.toExponential(3).padStart(14),
+    covers(down, summed(down).mean).padStart(7),
+    covers(often, summed(often).mean).padStart(10),
     off(down, plain).padStart(10),
     off(often, incidents.perYear).padStart(10),
-    `${((100 * half(down[0])) / 2.01 / down[0].mean).toFixed(1)}%`.padStart(15),
+    `${((100 * halfWidth(down[0])) / 2.01 / down[0].mean).toFixed(1)}%`.padStart(15),
     seconds.toFixed(2).padStart(6),
   ].join(' ');
 }
 
-interface Sampled {
-  readonly mean: number;
-  readonly ci95: readonly [number, number];
-}
-
-function meanOf(values: readonly Sampled[]): { mean: number; error: number } {
-  const mean = values.reduce((sum, each) => sum + each.mean, 0) / values.length;
-  const squares = values.reduce((sum, each) => sum + (each.mean - mean) ** 2, 0);
-  return { mean, error: Math.sqrt(squares / (values.length - 1) / values.length) };
-}
-
-function covers(values: readonly Sampled[]): string {
-  const { mean } = meanOf(values);
-  const held = values.filter(({ ci95: [low, high] }) => low <= mean && mean <= high).length;
-  return `${((100 * held) / values.length).toFixed(0)}%`;
-}
-
 /** In standard errors of both. */
 function off(values: readonly Sampled[], plain: Sampled): string {
-  const { mean, error } = meanOf(values);
-  return ((mean - plain.mean) / Math.hypot(error, half(plain) / 1.96)).toFixed(2);
-}
-
-function half({ ci95: [low, high] }: Sampled): number {
-  return (high - low) / 2;
+  const { mean, error } = summed(values);
+  return ((mean - plain.mean) / Math.hypot(error, halfWidth(plain) / 1.96)).toFixed(2);
 }

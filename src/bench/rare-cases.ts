@@ -28,9 +28,15 @@ const unit = (mtbf: string, mttr: string): string =>
 const zone = (name: string): string =>
   `${name}: { kind: zone, failures: { outage: { mtbf: 4 years, mttr: 'lognormal(1 h, 8 h)' } } }`;
 
+const fire = (mttr: string): string =>
+  `domains: { r: { kind: region, failures: { burns: { mtbf: 5000 years, mttr: '${mttr}' } } } }`;
+
 const failover = (replicas: number, stages: string): string =>
   `services: { s: { component: c, replicas: ${replicas}, mode: active-passive, failover: { ${stages} } } }`;
 const pair = (mttr: string, stages: string): string => `${unit('60 days', mttr)}\n${failover(2, stages)}`;
+const SLOW = 'detect: exponential(30 s), promote: exponential(30 s)';
+const REBUILT = 'retry: exponential(1 h), rebuild: exponential(20 h)';
+const FAILING = 'detect: 10 s, promote: 30 s, success: 95%';
 const FAST = 'detect: exponential(3 s), promote: exponential(3 s)';
 
 export const CASES: readonly RareCase[] = [
@@ -73,7 +79,7 @@ services: { s: { component: c, replicas: 3 } }`,
   },
   {
     name: 'a region of 30 days every 5,000 years, and crashes of a minute',
-    text: `domains: { r: { kind: region, failures: { burns: { mtbf: 5000 years, mttr: constant(30 days) } } } }
+    text: `${fire('constant(30 days)')}
 components: { s: { failures: { crash: { mtbf: 30 days, mttr: 60 s } } } }
 services: { web: { component: s, in: r } }`,
   },
@@ -134,6 +140,47 @@ services: { s: { component: c, replicas: 5, mode: quorum, elect: exponential(10 
 services: { s: { component: c, replicas: 3 }, t: { component: c, replicas: 2, needs: [s] } }
 shocks: { bad: { mtbf: 10 years, mttr: 'lognormal(1 h, 10 h)', hits: [s, t], probability: 5% } }
 entry: t`,
+  },
+];
+
+/**
+ * Beside those above, what plain runs of a few years cover worst: pairs that fail over fast and are repaired slowly,
+ * fires, heavy tails, promotions that fail before long rebuilds. Not all of them have an exact value.
+ */
+export const HARD: readonly RareCase[] = [
+  {
+    name: 'a pair, 30 s constant, lognormal(3 h, 24 h) repairs',
+    text: pair('lognormal(3 h, 24 h)', 'detect: 10 s, promote: 20 s'),
+  },
+  {
+    name: 'a pair whose members fail once a year, lognormal(1 h, 24 h)',
+    text: `${unit('1 year', 'lognormal(1 h, 24 h)')}\n${failover(2, SLOW)}`,
+  },
+  {
+    name: 'a fire every 5,000 years, lognormal(10 days, 60 days), over a pair',
+    text: `${fire('lognormal(10 days, 60 days)')}
+components: { s: { failures: { crash: { mtbf: 30 days, mttr: 'lognormal(1 h, 24 h)' } } } }
+services: { web: { component: s, in: r, replicas: 2 } }`,
+  },
+  {
+    name: 'one unit once a year, lognormal(1 h, 24 h)',
+    text: `${unit('1 year', 'lognormal(1 h, 24 h)')}\nservices: { s: { component: c } }`,
+  },
+  {
+    name: '1 of 3, lognormal(1 h, 24 h)',
+    text: `${unit('65000 h', 'lognormal(1 h, 24 h)')}\nservices: { s: { component: c, replicas: 3 } }`,
+  },
+  {
+    name: 'one in 20 promotions fails, rebuilds of 20 h',
+    text: pair('6 h', `${SLOW}, success: 95%, ${REBUILT}`),
+  },
+  {
+    name: 'the same, rebuilds of lognormal(5 h, 48 h)',
+    text: pair('6 h', `${FAILING}, retry: 'lognormal(10 min, 2 h)', rebuild: 'lognormal(5 h, 48 h)'`),
+  },
+  {
+    name: 'the same of three, rebuilds of 20 h',
+    text: `${unit('60 days', '6 h')}\n${failover(3, `${FAILING}, ${REBUILT}`)}`,
   },
 ];
 

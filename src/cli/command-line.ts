@@ -16,6 +16,7 @@ import {
   addCommon,
   addHere,
   addOutput,
+  addPlain,
   addSet,
   type Finish,
   MODEL,
@@ -104,6 +105,7 @@ function addCompare(program: Command, finish: Finish): void {
     seed: "names the random numbers (default: the first model's)",
     precision: `run until each interval's half-width ${WITHIN}`,
   });
+  addPlain(compare);
   addSet(compare).addOption(
     repeatable('--assert <assertion>', 'as of run, held against each model: exit 1 if it fails for any; repeatable'),
   );
@@ -135,6 +137,7 @@ function addSweep(program: Command, finish: Finish): void {
     precision: `run each point until its interval's half-width ${WITHIN}`,
     maxTime: 'end after this time, shared out evenly among the points, with what there is',
   });
+  addPlain(sweep);
   addOutput(addSet(sweep))
     .addHelpText(
       'after',

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { UsageError } from './exit.ts';
 import { FORMATS, type VerdictFormat } from './formats.ts';
 
 export const MODEL = "the model's file, or - for standard input";
@@ -36,6 +37,18 @@ export function addCommon(
 /** What is refused in words of its own, and not as unknown. */
 export function addHere(command: Command): void {
   for (const flags of ['--part <k/n>', '--detach']) command.addOption(new Option(flags).hideHelp());
+}
+
+/** The same of a method beside the plain one: what copies of two models come to has nothing in common. */
+export function addPlain(command: Command): void {
+  const method = new Option('--method <method>').hideHelp().argParser((value: string) => {
+    if (value === 'plain') return value;
+    throw new UsageError(
+      "'--method auto' is for run: copies are struck of each model by itself, so that a difference of theirs has a " +
+        'wider interval than that of plain years, which the models live side by side. Leave it out.',
+    );
+  });
+  command.addOption(method);
 }
 
 export function addSet(command: Command): Command {

@@ -5,12 +5,16 @@
 import { uniform53 } from '../random/stream.ts';
 import { standardExponential } from '../random/ziggurat.ts';
 
-/** Strikes of a class in a pilot, about. */
+/** Strikes of a class in a pilot, about; of all classes, where they are many, and of each of them then. */
 const PILOT_STRIKES = 300;
-/** In a pilot, before a step is made coarser; and from one interval without events. */
-const MANY_STRIKES = 400;
+const ALL_PILOT_STRIKES = 12_000;
+const FEWEST_PILOT_STRIKES = 40;
+/** In a pilot, before a step is made coarser, in strikes of a class in one; and from one interval without events. */
+const MANY_TIMES = 4 / 3;
 const MANY_AT_ONCE = 30;
+/** So much coarser it is then; and where classes are many, in which nobody knows yet what is to come, sooner. */
 const COARSER = 4;
+const FEWEST_BEFORE_COARSER = 10;
 /** The first step of a class, in what was first found of it. */
 const FIRST_STEP = 10;
 /** Shares of the work: what follows from variances, and what all classes have alike. */
@@ -44,6 +48,8 @@ export interface StrikeClass {
   readonly level: number;
   /** Its strikes have a step each, which leaves little to chance; otherwise the gaps between them are exponential. */
   readonly isSpread: boolean;
+  /** Its step comes from a pilot before. */
+  isPlanned: boolean;
   /** Expected failures that one strike stands for. */
   step: number;
   /** Steps done, and the place of the next strike, in steps. */
@@ -110,15 +116,21 @@ export function classOf(classes: Classes, group: number, level: number, kind: nu
     classes.at[at] = found;
     classes.list.push(found);
   }
-  if (classes.isPilot) coarsen(found, mass);
+  if (classes.isPilot) coarsen(classes, found, mass);
   return found;
 }
 
+function pilotStrikes({ list }: Classes): number {
+  return Math.min(PILOT_STRIKES, Math.max(FEWEST_PILOT_STRIKES, ALL_PILOT_STRIKES / list.length));
+}
+
 /** In a pilot nobody knows how much is to come: what strikes too often strikes less often from then on. */
-function coarsen(each: StrikeClass, mass: number): void {
+function coarsen(classes: Classes, each: StrikeClass, mass: number): void {
   const once = mass / each.step / MANY_AT_ONCE;
-  if (each.begun < MANY_STRIKES && once < 1) return;
-  setStep(each, each.step * COARSER * Math.max(1, once));
+  const share = pilotStrikes(classes) / PILOT_STRIKES;
+  const many = MANY_TIMES * PILOT_STRIKES * share * (each.isPlanned ? 1 : share);
+  if (each.begun < Math.max(FEWEST_BEFORE_COARSER, many) && once < 1) return;
+  setStep(each, ((each.step * COARSER) / (each.isPlanned ? 1 : share)) * Math.max(1, once));
   each.begun = 0;
 }
 
@@ -133,6 +145,7 @@ function create(level: number, isSpread: boolean, step: number): StrikeClass {
   return {
     level,
     isSpread,
+    isPlanned: false,
     step,
     done: 0,
     next: 0,
@@ -195,8 +208,10 @@ export function beginHistory(classes: Classes): void {
 
 /** After a pilot: the next one strikes each class about as often. */
 export function beginPass(classes: Classes): void {
+  const strikes = pilotStrikes(classes);
   for (const each of classes.list) {
-    if (each.mass > 0) each.step = each.mass / PILOT_STRIKES;
+    if (each.mass > 0) each.step = each.mass / strikes;
+    each.isPlanned = true;
     each.begun = each.mass = each.strikes = each.value = each.squares = each.work = 0;
   }
 }

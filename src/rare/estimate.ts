@@ -5,16 +5,21 @@ import { drawMean } from '../random/draw-table.ts';
 import { lengthInterval } from '../statistics/intervals.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { livePlain } from './cascade.ts';
-import { beginPass, createClasses, freeze } from './classes.ts';
+import { beginPass, type Classes, createClasses, freeze } from './classes.ts';
 import { isStruck, structureOf, type Structure } from './groups.ts';
 import { MOST_YEARS, PILOT_EVENTS, usualOf, type Usual } from './usual.ts';
 import { begin, createWalk, createWalkStreams, type Walk } from './walk.ts';
 
 /** Histories of their own, from whose spread the interval follows. */
 const BATCHES = 50;
-/** Pilots are over when so many in a row have met no new class; there are never more than this. */
+/**
+ * Pilots are over when so many in a row have met no new class; there are never more than this, and few more once they
+ * have taken a second.
+ */
 const QUIET_PILOTS = 3;
 const MOST_PILOTS = 30;
+const FEWEST_PILOTS = 6;
+const MOST_PILOT_WORK = 1_000_000;
 /** The share of all work that is plain, an event of it being worth an instant in a copy. */
 const PLAIN_SHARE = 0.3;
 /** A class that struck less often than this says little by itself. */
@@ -94,7 +99,10 @@ interface RareBatch {
  * @throws TooMuchWork if copies do not end
  */
 export function* estimateRareInTurns(program: Program, seed: string, work: number): Turns<RareEstimate> {
-  const plan = yield* planRareInTurns(program, seed, work);
+  return yield* liveInTurns(yield* planRareInTurns(program, seed, work));
+}
+
+export function* liveInTurns(plan: RarePlan): Turns<RareEstimate> {
   const batches: RareBatch[] = [];
   while (batches.length < plan.batches) {
     yield;
@@ -104,13 +112,31 @@ export function* estimateRareInTurns(program: Program, seed: string, work: numbe
 }
 
 export function* planRareInTurns(program: Program, seed: string, work: number): Turns<RarePlan> {
+  return planOf(yield* pilotsInTurns(program, seed), seed, work);
+}
+
+/** What pilots know, from which any number of plans can be made. */
+interface Piloted {
+  readonly usual: Usual;
+  readonly walk: Walk;
+  readonly classes: Classes;
+}
+
+export function* pilotsInTurns(program: Program, seed: string): Turns<Piloted> {
   const structure = structureOf(program);
   const usual = usualOf(structure, seed);
   const walk = yield* pilot(structure, usual, seed);
+  return { usual, walk, classes: walk.classes };
+}
+
+/** Only the last plan of the same pilots can be lived. */
+export function planOf({ usual, walk, classes }: Piloted, seed: string, work: number): RarePlan {
+  const { structure } = walk;
+  const { program } = structure;
   const years = Math.min(MOST_YEARS, ((PLAIN_SHARE * work) / PILOT_EVENTS) * usual.years);
   const canFail = structure.counted.filter((service) => canGoDown(structure, service) && takesDown(program, service));
   const unreached = canFail.find((service) => walk.reached[structure.likeOf[service]] === 0) ?? null;
-  walk.classes = freeze(walk.classes, work * (1 - PLAIN_SHARE), years / usual.years, walk.streams);
+  walk.classes = freeze(classes, work * (1 - PLAIN_SHARE), years / usual.years, walk.streams);
   const seldom = seldomOf(program, years);
   return { seed, walk, yearsPerBatch: years / BATCHES, batches: BATCHES, unreached, seldom };
 }
@@ -175,11 +201,14 @@ function* pilot(structure: Structure, usual: Usual, seed: string): Turns<Walk> {
   const classes = createClasses(structure.likes, structure.levels, streams, true);
   const walk = createWalk(structure, usual, streams, classes);
   let known = 0;
+  let work = 0;
   for (let pass = 0, quiet = 0; pass < MOST_PILOTS && quiet < QUIET_PILOTS; pass++) {
+    if (pass >= FEWEST_PILOTS && work > MOST_PILOT_WORK) break;
     yield;
     beginPass(classes);
     begin(walk, `pilots/${seed}`, pass, usual.years);
     livePlain(walk, walk.e.horizon, () => undefined);
+    work += walk.work;
     quiet = classes.list.length === known ? quiet + 1 : 0;
     known = classes.list.length;
   }

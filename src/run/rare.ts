@@ -5,19 +5,25 @@ import type { Model } from '../model/model.ts';
 import { rareFiguresInTurns } from '../rare/rare.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { createPause } from './pause.ts';
+import type { Plan } from './plan.ts';
 
-/** Instants lived in copies and in the plain histories that they are of: a second or two. */
+/** Instants lived in copies and in the plain histories that they are of, at most: a second or two. */
 const WORK = 1_000_000;
+/** As precise as this where nobody has asked for more. */
+const PRECISION = 0.05;
 
 /** What strikes on copies come to. The same model and seed have the same bits, whatever else is run. */
 export async function rareOf(
   model: Model,
   compiled: Compiled,
-  seed: string,
+  { seed, precision }: Pick<Plan, 'seed' | 'precision'>,
   isOver: () => boolean,
 ): Promise<RareFigures> {
   const pause = createPause();
-  const turns = rareFiguresInTurns(model, compiled, seed, WORK);
+  const turns = rareFiguresInTurns(model, compiled, seed, {
+    work: WORK,
+    precision: precision ?? PRECISION,
+  });
   for (;;) {
     if (isOver()) return { refused: 'the run was ended before' };
     const turn = turns.next();

@@ -63,7 +63,7 @@ export function simulation(model: Model, options: SimulateOptions): Study<Report
 /** With what strikes on copies come to; where all is over before, the report says so. */
 async function withRare(course: Course<Report>, model: Model, session: Session, report: Report): Promise<Report> {
   const { rareOf } = await import('./rare.ts');
-  const rare = await rareOf(model, session.compiled, session.plan.seed, course.isOver);
+  const rare = await rareOf(model, session.compiled, session.plan, course.isOver);
   return { ...report, availability: { ...report.availability, rare } };
 }
 

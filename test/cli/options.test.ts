@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commandLine } from '../../src/cli/command-line.ts';
 import { UsageError } from '../../src/cli/exit.ts';
 import { readSettings } from '../../src/cli/input.ts';
 import { readMaxTime, readPrecision, readRuns, readSeed, readWorkers, readYears } from '../../src/cli/quantity.ts';
@@ -35,5 +36,13 @@ describe('--set', () => {
   it('splits at the first equals sign and keeps the expression', () => {
     expect(readSettings(['a=4', 'b = 2 years ', 'c=a>=b'])).toEqual({ a: '4', b: '2 years', c: 'a>=b' });
     expect(Object.hasOwn(readSettings(['__proto__=1']), '__proto__')).toBe(true);
+  });
+});
+
+describe('--method auto', () => {
+  it.each(['compare', 'sweep'])('is refused for %s in one line that says why, since differences need years that are lived side by side', async (command) => {
+    const asked = commandLine(() => undefined).parseAsync([command, 'a.yaml', '--method', 'auto'], { from: 'user' });
+    await expect(asked).rejects.toThrow(UsageError);
+    await expect(asked).rejects.toThrow(/^'--method auto' is for run: .* side by side\. Leave it out\.$/);
   });
 });
