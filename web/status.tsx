@@ -1,4 +1,4 @@
-import { notice, progress, stale } from './state/store.ts';
+import { notice, progress, stale, waits } from './state/store.ts';
 
 /** One quiet line that says what goes on, to eyes and to screen readers. */
 export function StatusLine() {
@@ -23,9 +23,10 @@ function madeOf(): string {
 
 function sentence(): string {
   const news = progress.value;
-  if (news === null) return 'Reading the model.';
+  if (news === null) return waits.value ? 'Nothing is simulated until you press Run.' : 'Reading the model.';
   const simulated = `${news.report.run.years.toLocaleString('en-US')} years simulated`;
-  if (stale.value) return `The model has changed; these figures are of the version before. ${simulated}.`;
+  if (stale.value)
+    return `The model has changed; these figures are of the version before. ${simulated}.${waits.value ? ' Run makes new ones.' : ''}`;
   if (news.state === 'running') return 'Simulating.';
   if (news.state === 'paused') return `Stopped; what is finished counts. ${simulated}.`;
   return `${simulated}, seed ${news.report.run.seed}. Nothing left this machine.`;

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { lazily } from './parts/lazy.tsx';
 import { CausesPlot, CostPlot, DowntimeView, loadDowntime, LossPlot, RecoveryPlot } from './plots/index.ts';
 import { Explain } from './explain/index.ts';
-import { blank, report, selected, type Tab, tab, TABS } from './state/store.ts';
+import { beforeFigures, blank, report, selected, type Tab, tab, TABS } from './state/store.ts';
 import type { Report } from '../src/analysis/report.ts';
 
 const CompareView = lazily(() => import('./compare/index.ts').then((views) => views.CompareView));
@@ -91,7 +91,7 @@ function View() {
       return <LearnView />;
     default:
       return report.value === null || blank.value ? (
-        <p class="waiting">{blank.value ? 'Nothing to show yet.' : 'The first figures come in a moment.'}</p>
+        <p class="waiting">{blank.value ? 'Nothing to show yet.' : beforeFigures.value}</p>
       ) : (
         <Plots report={report.value} />
       );

@@ -16,10 +16,15 @@ export function applyAct(text: string, act: Act): Outcome {
 export function applyActs(text: string, acts: readonly Act[], says?: string): Outcome {
   try {
     const draft = new Draft(text);
-    const said = acts.map((act) => perform(draft, act));
+    const said = acts.map((act) => {
+      const { text: before } = draft;
+      return { sentence: perform(draft, act), isNews: draft.text !== before };
+    });
+    // Of several, what has changed nothing is not spoken of.
+    const news = said.some(({ isNews }) => isNews) ? said.filter(({ isNews }) => isNews) : said;
     const wrong = draft.text === text ? null : newError(text, draft.text);
     if (wrong !== null) return { refused: `That cannot be: ${wrong.message}.` };
-    return { text: draft.text, patch: draft.patch, says: says ?? said.join(' ') };
+    return { text: draft.text, patch: draft.patch, says: says ?? news.map(({ sentence }) => sentence).join(' ') };
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.message };
     throw error;

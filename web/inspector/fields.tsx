@@ -24,7 +24,11 @@ interface FieldsProps {
  */
 export function Fields({ form, path, shape, without = [] }: FieldsProps) {
   const keys = Object.entries(shape.keys).filter(([name]) => !without.includes(name));
-  const isThere = (name: string) => form.entries.has(joined([...path, name])) || isFilled(form, [...path, name]);
+  // What is said in words has no example to begin with: its field is always there.
+  const isThere = (name: string) =>
+    shape.keys[name].kind.type === 'text' ||
+    form.entries.has(joined([...path, name])) ||
+    isFilled(form, [...path, name]);
   return (
     <div class="inspector-fields">
       {keys

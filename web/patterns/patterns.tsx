@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { PatternEffect, PatternFigures } from '../../src/analysis/report-explanation.ts';
-import { text } from '../state/store.ts';
+import { text, waits } from '../state/store.ts';
 import { Preview } from './preview.tsx';
 import { busy, followPatterns, found, looking, make, old, problem } from './state.ts';
 import { boughtBy } from './words.ts';
@@ -49,7 +49,14 @@ function Found({ service }: { readonly service: string | null }) {
   const all = useSignal(false);
   const now = found.value;
   if (now === null)
-    return <p class="muted small">{problem.value || 'Patterns that fit are tried in the background.'}</p>;
+    return (
+      <p class="muted small">
+        {problem.value ||
+          (waits.value
+            ? 'Patterns are tried against figures: press Run first.'
+            : 'Patterns that fit are tried in the background.')}
+      </p>
+    );
   const fitting = fittingOf(now.figures, service);
   const shown = all.value ? fitting : fitting.slice(0, MOST_SHOWN);
   const missing = now.figures.asked - now.figures.effects.length;
@@ -57,7 +64,7 @@ function Found({ service }: { readonly service: string | null }) {
     <div aria-busy={busy.value}>
       <p class="muted small">
         {old.value
-          ? 'Of the model as it was; they are tried anew.'
+          ? `Of the model as it was; ${waits.value ? 'Run tries them anew' : 'they are tried anew'}.`
           : fitting.length === 0 && missing === 0
             ? 'No pattern of the catalogue fits.'
             : 'Each alone, against the model as it is.'}

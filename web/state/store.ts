@@ -55,6 +55,12 @@ export const blank = computed(() => {
   return model === null && errors.every(({ message }) => /^('services' is missing|the model is empty)/.test(message));
 });
 export const running = computed(() => progress.value?.state === 'running');
+/** Nothing new comes by itself: somebody has to run the text as it is. */
+export const waits = computed(() => !autorun.value && !running.value && (progress.value === null || stale.value));
+/** What stands where the first figures will. */
+export const beforeFigures = computed(() =>
+  waits.value ? 'Nothing has been simulated yet: press Run.' : 'The first figures come in a moment.',
+);
 
 /** What the pointer or the keyboard has chosen on the topology; names as the report's causes have them. */
 export const selected = signal<Part | null>(null);

@@ -3,7 +3,8 @@ import { AVAILABILITY_FIGURES } from '../../src/analysis/described/availability.
 import { capitalised } from '../../src/report/text.ts';
 import { answer, claim } from '../../src/report/run/answer.ts';
 import { Explain } from '../explain/index.ts';
-import { blank, reading, report, running, stale } from '../state/store.ts';
+import { run } from '../state/runs.ts';
+import { beforeFigures, blank, reading, report, running, stale, waits } from '../state/store.ts';
 import { StripChange } from './change.tsx';
 import { StripTargets } from './targets.tsx';
 import './strip.css';
@@ -16,7 +17,7 @@ export function Strip() {
       {blank.value ? (
         <p class="strip-waiting muted">Nothing to simulate yet: add a service.</p>
       ) : found === null ? (
-        <p class="strip-waiting muted">The first figures come in a moment.</p>
+        <p class="strip-waiting muted">{beforeFigures.value}</p>
       ) : (
         <Answer of={found} />
       )}
@@ -69,16 +70,16 @@ function Claim({ of: found }: { readonly of: Report }) {
 
 function Stale() {
   const isBroken = reading.value?.model === null;
+  const said = {
+    class: 'badge unsure strip-stale',
+    title: isBroken
+      ? 'The model has errors: these figures are of the last version without.'
+      : 'The model has changed: these figures are of the version before.',
+  };
+  if (!waits.value || isBroken) return <span {...said}>stale</span>;
   return (
-    <span
-      class="badge unsure strip-stale"
-      title={
-        isBroken
-          ? 'The model has errors: these figures are of the last version without.'
-          : 'The model has changed: these figures are of the version before.'
-      }
-    >
-      stale
-    </span>
+    <button type="button" {...said} onClick={() => void run()}>
+      stale: run
+    </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Dialog } from '../parts/dialog.tsx';
+import { waits } from '../state/store.ts';
 import { bought } from './bought.ts';
 import { VersionList } from './list-view.tsx';
 import { Parts } from './parts.tsx';
@@ -34,7 +35,9 @@ function Last() {
       {report !== null ? (
         <Parts of={bought(report, isOver)} />
       ) : (
-        <p class="muted">{problem === '' ? 'What the change buys comes in a moment.' : problem}</p>
+        <p class="muted">
+          {problem || (waits.value ? 'Run says what the change buys.' : 'What the change buys comes in a moment.')}
+        </p>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { model, report, selected } from '../state/store.ts';
+import { beforeFigures, model, report, selected } from '../state/store.ts';
 import { PartsPlot } from '../../src/plots/parts-plot.tsx';
 import { Explain } from '../explain/index.ts';
 import { GapSection } from './gap-section.tsx';
@@ -10,7 +10,7 @@ import './why.css';
 export function WhyView() {
   const shown = model.value;
   const found = report.value;
-  if (shown === null) return <p class="waiting">The first figures come in a moment.</p>;
+  if (shown === null) return <p class="waiting">{beforeFigures.value}</p>;
   return (
     <div class="why">
       <GapSection />

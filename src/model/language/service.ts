@@ -62,7 +62,10 @@ export const needShape = shape('need', 'What a service needs, beyond a name.', {
 
 export const failbackShape = shape('failback', 'Moving back to the first member once it is there again.', {
   after: key(time, 'From its return until the move begins.', { default: '0 s' }),
-  takes: key(time, 'How long the move interrupts the service.', { default: 'a promotion and a redirection' }),
+  takes: key(time, 'How long the move interrupts the service.', {
+    default: 'a promotion and a redirection',
+    examples: ['30 s'],
+  }),
 });
 const falsePositiveShape = shape('false positive', 'Failovers that nobody needed.', {
   mtbf: key(timeBetween, 'Mean time between them.', { required: true, examples: ['1 year'] }),

@@ -103,28 +103,6 @@ describe('from a blank sheet', () => {
     expect(problems).toEqual([]);
   });
 
-  test('shocks, experiments, targets and failure modes are added without the text', async () => {
-    const { page, problems } = await site.open({ path: await webShop() });
-    await openBlank(page);
-    await add(page, 'service').click();
-    await part(page, /^web, service/).waitFor();
-    await page.getByRole('button', { name: '+ failure mode' }).click();
-    await said(page, /failure mode outage/);
-    await page.getByRole('button', { name: 'Close web' }).click();
-    for (const [name, sentence] of [['State targets', /targets/], ['Add a shock', /shock bad-deploy-1/], ['Add an experiment', /experiment drill-1/]] as const) {
-      await page.getByRole('button', { name }).click();
-      await said(page, sentence);
-      // What has a name is chosen at once.
-      const close = page.getByRole('button', { name: /^Close (bad-deploy|drill)-1$/ });
-      if (name !== 'State targets') await close.click();
-    }
-    await settled(page);
-    expect(await page.getByRole('list', { name: 'Targets' }).getByRole('listitem').count()).toBe(2);
-    const text = await textOf(page);
-    for (const words of ['outage: { mtbf', 'targets: { availability: 99.95%', 'bad-deploy-1:', 'drill-1:']) expect(text).toContain(words);
-    expect(problems).toEqual([]);
-  });
-
   test('a service is dragged onto another to need it; a drag of nothing onto nothing does nothing', async () => {
     const { page, problems } = await site.open({ path: await webShop() });
     await settled(page);
