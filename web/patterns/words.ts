@@ -33,8 +33,10 @@ export function boughtBy(effect: PatternEffect, currency: string): readonly Boug
     ...part('dataLossPerYear', lost, 'of writes lost a year'),
     ...part('cost', cost, 'a year in all'),
   ];
-  if (parts.length > 0) return parts;
-  return [{ text: 'no difference in downtime seen', range: rangeOf('downtimePerYear', down, currency), tone: 'muted' }];
+  // A price alone would not say what it is for.
+  if (down.verdict !== 'undecided' || parts.some(({ tone }) => tone === 'good')) return parts;
+  const range = rangeOf('downtimePerYear', down, currency);
+  return [{ text: 'no difference in downtime seen', range, tone: 'muted' }, ...parts];
 }
 
 function rangeOf(id: DifferenceId, { mean, ci95 }: Difference, currency: string): string {
