@@ -25,8 +25,10 @@ function sentence(): string {
   const news = progress.value;
   if (news === null) return waits.value ? 'Nothing is simulated until you press Run.' : 'Reading the model.';
   const simulated = `${news.report.run.years.toLocaleString('en-US')} years simulated`;
-  if (stale.value)
-    return `The model has changed; these figures are of the version before. ${simulated}.${waits.value ? ' Run makes new ones.' : ''}`;
+  if (stale.value) {
+    const next = waits.value ? ' Run makes new ones.' : '';
+    return `The model has changed; these figures are of the version before. ${simulated}.${next}`;
+  }
   if (news.state === 'running') return 'Simulating.';
   if (news.state === 'paused') return `Stopped; what is finished counts. ${simulated}.`;
   return `${simulated}, seed ${news.report.run.seed}. Nothing left this machine.`;
