@@ -2,11 +2,11 @@
 
 export interface SinglePoint {
   /**
-   * The domain, member (`db[0]`) or shock whose failure alone takes the entry down; in large models `db[any]`. Of a
-   * person their team, of a part the component that it is for.
+   * The domain, member (`db[0]`), link (`east--west`) or shock whose failure alone takes the entry down; in large
+   * models `db[any]`. Of a person their team, of a part the component that it is for.
    */
   readonly cause: string;
-  readonly kind: 'domain' | 'member' | 'shock' | 'person' | 'part';
+  readonly kind: 'domain' | 'member' | 'shock' | 'link' | 'person' | 'part';
   /** Long-run share of time in which it is down; null: not known without a simulation. */
   readonly unavailability: number | null;
   /** Seconds. */

@@ -78,7 +78,12 @@ export const THEOREMS = {
    * Coherent structure: what is down once all failovers are done and what is hidden is found. What a repair waits for
    * changes how long that lasts, and not what it is.
    */
-  'cut sets': [...COUNTED, ...WAITS, 'coordinators'],
+  'structure function': [...COUNTED, ...WAITS, 'coordinators'],
+  /**
+   * By the structure function, and where there is none by trial: what is down when one thing or two have broken and all
+   * that follows has happened.
+   */
+  'cut sets': [...BOUNDED, ...WAITS, ...COORDINATED, ...PARTED, 'available', 'cascades'],
   /** Elements that are down independently of each other, each for the share of time that its own clocks say. */
   'chances of cut sets, and importance': [...ALL, ...CHANGES, ...CHOICES, 'coordinators'],
   /** The longest outage that a run may have missed follows from clocks, delays, waits and the structure. */

@@ -71,6 +71,9 @@ export function renamed(
   if (to === 'expression') return what === 'parameter' ? text.replace(wordPattern(from), () => name) : text;
   if (to !== 'target' || what === 'component' || what === 'parameter') return text;
   if (text === from) return name;
+  // A link is named by its ends.
+  if (what === 'domain' && text.startsWith(`${from}--`)) return name + text.slice(from.length);
+  if (what === 'domain' && text.endsWith(`--${from}`)) return text.slice(0, -from.length) + name;
   const [, head, member] = /^(.*)\[([^\]]*)\]$/s.exec(text) ?? [];
   if (member !== undefined)
     return what === 'service'

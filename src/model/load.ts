@@ -22,3 +22,14 @@ export interface TrafficStep {
   readonly fromSeconds: number;
   readonly share: number;
 }
+
+/** What each member carries in the busiest hour while all of them are there, in members' worth; null: no load. */
+export function loadPerMember(
+  { load, placement }: { readonly load: Load | null; readonly placement: readonly number[] },
+  traffic: readonly TrafficStep[],
+): number | null {
+  if (load === null || placement.length === 0) return null;
+  return (
+    (load.worth * Math.max(0, ...(traffic.length === 0 ? [1] : traffic.map(({ share }) => share)))) / placement.length
+  );
+}

@@ -23,6 +23,8 @@ export interface TracedState {
   readonly memberUp: Uint8Array;
   /** [domain] its own failures that are on. */
   readonly domainDown: Int32Array;
+  /** [link] its own failures that are on. */
+  readonly linkDown: Int32Array;
   /** [row of the shocks, of deploys and of an experiment's faults] 1: it is on. */
   readonly shockOn: Uint8Array;
   readonly answer: Float64Array;
@@ -31,10 +33,11 @@ export interface TracedState {
   readonly active: Int32Array;
 }
 
-/** Is told what changed, in the order domains, shocks, members, waits, stages, answers within one instant. */
+/** Is told what changed, in the order domains, links, shocks, members, waits, stages, answers within one instant. */
 export interface Tracer extends WaitTracer {
   begins(seen: TracedState, waiting: Int32Array): void;
   domain(time: number, domain: number, isUp: boolean, cause: number): void;
+  link(time: number, link: number, isUp: boolean, cause: number): void;
   shock(time: number, shock: number, isOn: boolean): void;
   member(time: number, member: number, works: boolean, cause: number): void;
   /** `cause`: of the latest failure; `isPlanned`: a switch back home. */
@@ -136,6 +139,7 @@ export function createWatch(e: Engine): Watch {
     seen: {
       memberUp: Uint8Array.from(s.holds, (holds) => (holds === 0 ? 1 : 0)),
       domainDown: Int32Array.from(s.domainDown),
+      linkDown: Int32Array.from(s.linkDown),
       shockOn,
       answer: s.answer.slice(),
       stage: Uint8Array.from(s.stage, (_, service) => stageOf(e, service)),
@@ -209,6 +213,11 @@ function tellClocks(e: Engine, watch: Watch, tracer: Tracer): void {
       seen.domainDown[owner] += isDown === 1 ? 1 : -1;
       if ((before === 0) !== (seen.domainDown[owner] === 0))
         tracer.domain(now, owner, isDown === 0, clockField(p, clock, FLEET.cause));
+    } else if (kind === OWNER.link) {
+      const before = seen.linkDown[owner];
+      seen.linkDown[owner] += isDown === 1 ? 1 : -1;
+      if ((before === 0) !== (seen.linkDown[owner] === 0))
+        tracer.link(now, owner, isDown === 0, clockField(p, clock, FLEET.cause));
     }
   }
   // Those that a shock has taken whole, or lets go.

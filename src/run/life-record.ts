@@ -3,6 +3,7 @@ import { rowsOfWaits } from '../observe/trace-waits.ts';
 import type { TracedState, Tracer } from '../observe/trace.ts';
 import { deploysOf } from '../model/deploys.ts';
 import type { Model } from '../model/model.ts';
+import { linkName } from '../model/network.ts';
 import { formatPercent } from '../units/format.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import type { Life, LifeEvent, LifeIncident } from './life.ts';
@@ -18,6 +19,7 @@ export class LifeRecord implements Tracer {
   private readonly deploys: readonly string[];
   private readonly shocks: readonly string[];
   private readonly waitRows: readonly string[];
+  private readonly links: readonly string[];
   private readonly events: LifeEvent[] = [];
   private readonly incidents: { start: number; end: number; cause: string }[] = [];
   private start: Life['start'] | null = null;
@@ -33,6 +35,7 @@ export class LifeRecord implements Tracer {
   ) {
     this.members = memberNames(model);
     this.deploys = deploysOf(model).map(({ service }) => `${service} deploy`);
+    this.links = model.links.map((link) => linkName(model, link));
     this.shocks = [...model.shocks.map(({ name }) => name), ...this.deploys, ...rowNames];
     this.waitRows = waitNames(model, program, names);
   }
@@ -48,6 +51,7 @@ export class LifeRecord implements Tracer {
       names: {
         members: this.members,
         domains: names.domains,
+        links: this.links,
         services: names.services,
         shocks: this.shocks,
         waits: this.waitRows,
@@ -67,6 +71,7 @@ export class LifeRecord implements Tracer {
     this.start = {
       membersUp: Array.from(seen.memberUp, (up) => up === 1),
       domainsUp: Array.from(seen.domainDown, (down) => down === 0),
+      linksUp: Array.from(seen.linkDown, (down) => down === 0),
       answers: Array.from(seen.answer),
       stages: Array.from(seen.stage, (stage, service) => this.stageName(service, stage)),
       active: Array.from(seen.active),
@@ -78,6 +83,12 @@ export class LifeRecord implements Tracer {
     const name = this.names.domains[domain];
     const text = isUp ? `${name} returns` : `${name} fails (${modeOf(this.names.causes[cause], name)})`;
     this.addUpOrDown(time, 'domain', domain, isUp, text);
+  }
+
+  link(time: number, link: number, isUp: boolean, cause: number): void {
+    const name = this.links[link];
+    const text = isUp ? `${name} is whole again` : `${name} is cut (${modeOf(this.names.causes[cause], name)})`;
+    this.addUpOrDown(time, 'link', link, isUp, text);
   }
 
   shock(time: number, shock: number, isOn: boolean): void {

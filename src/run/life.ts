@@ -2,16 +2,16 @@
 export interface LifeEvent {
   /** Seconds since the year began. */
   readonly time: number;
-  readonly kind: 'member' | 'domain' | 'shock' | 'service' | 'stage' | 'wait';
-  /** Index of the member (services' replicas in a row), domain, shock, service, or of what is waited for. */
+  readonly kind: 'member' | 'domain' | 'link' | 'shock' | 'service' | 'stage' | 'wait';
+  /** Index of the member (services' replicas in a row), domain, link, shock, service, or of what is waited for. */
   readonly index: number;
   /**
-   * member, domain, shock: `up` or `down` (a domain by its own failures, a shock is down while it is on); service: its
-   * answer in [0, 1] as `value` and `up`, `degraded` or `down` by the model's SLA; stage: the name of the stage of an
-   * active-passive service or quorum (`serving`, `detecting`, `deciding`, `waiting`, `between attempts`, `promoting`,
-   * `restoring`, `redirecting`, `electing`, `stopped`; of any service that restores from backups), with `value` the
-   * member that is active or leads, −1 none; wait: `waits` or `over`, with `value` how many repairs, decisions or
-   * members wait for it now.
+   * member, domain, link, shock: `up` or `down` (a domain by its own failures, a shock is down while it is on, a
+   * link while it is cut); service: its answer in [0, 1] as `value` and `up`, `degraded` or `down` by the model's
+   * SLA; stage: the name of the stage of an active-passive service or quorum (`serving`, `detecting`, `deciding`,
+   * `waiting`, `between attempts`, `promoting`, `restoring`, `redirecting`, `electing`, `stopped`; of any service
+   * that restores from backups), with `value` the member that is active or leads, −1 none; wait: `waits` or `over`,
+   * with `value` how many repairs, decisions or members wait for it now.
    */
   readonly state: string;
   readonly value: number;
@@ -51,11 +51,13 @@ export interface Life {
   /** Seconds that the entry was down in it. */
   readonly downtime: number;
   /**
-   * State at the beginning, [member], [domain], [service] (answer), [service] (stage name), [service] (active member).
+   * State at the beginning, [member], [domain], [link], [service] (answer), [service] (stage name), [service] (active
+   * member).
    */
   readonly start: {
     readonly membersUp: readonly boolean[];
     readonly domainsUp: readonly boolean[];
+    readonly linksUp: readonly boolean[];
     readonly answers: readonly number[];
     readonly stages: readonly string[];
     /** −1: none, or a service whose members all serve alike. */
@@ -71,6 +73,8 @@ export interface Life {
   readonly names: {
     readonly members: readonly string[];
     readonly domains: readonly string[];
+    /** `eu-west-1--us-east-1`. */
+    readonly links: readonly string[];
     readonly services: readonly string[];
     readonly shocks: readonly string[];
     /** What is waited for: `on-call`, `hours of on-call`, `a part: disk`. */

@@ -18,6 +18,15 @@ export function Badges({
   const isSingle = marks.single.has(element.key);
   const cut = marks.cut.get(element.key);
   if ((!isSingle && cut === undefined) || element.kind === 'link') return null;
+  if (element.kind === 'route') {
+    const { x, y } = layout.links.get(element.key)!;
+    return (
+      <g class="badges">
+        {cut !== undefined && <Cross x={x} y={y} />}
+        {isSingle && <SingleMark x={x} y={y - (cut === undefined ? 0 : 18)} />}
+      </g>
+    );
+  }
   const { x, y, width, height } = layout.areas.get(element.key)!;
   const isMember = element.kind === 'member';
   return (

@@ -48,6 +48,7 @@ function indexOf(model: Model, elements: readonly Element[]): Index {
     if (element.kind === 'domain')
       for (const domain of [element.place.domain, ...element.place.folded])
         if (domain >= 0) add(model.domains[domain].name, element);
+    if (element.kind === 'route') add(element.name, element);
     if (element.kind === 'service')
       for (const { name, hits } of common) if (hits.includes(element.service)) add(name, element);
     if (element.kind !== 'member') continue;
@@ -85,6 +86,8 @@ export function causesOfElement(element: Element, model: Model): readonly string
       return acrossServices(model)
         .filter(({ hits }) => hits.includes(element.service))
         .map(({ name }) => name);
+    case 'route':
+      return [element.name];
     case 'link':
       return [];
   }

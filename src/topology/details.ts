@@ -1,5 +1,7 @@
 import type { CauseFigures, Report, ServiceFigures } from '../analysis/report.ts';
 import type { FailureMode, Model } from '../model/model.ts';
+import { loadPerMember } from '../model/load.ts';
+import { parts } from '../model/network.ts';
 import { duration, percent } from '../units/figure.ts';
 import { formatPercent } from '../units/format.ts';
 import type { Element } from './elements.ts';
@@ -31,6 +33,8 @@ export function detailsOf(element: Element, model: Model, report: Report | null)
       return ofMember(element, model, report);
     case 'service':
       return ofService(element.service, model, report);
+    case 'route':
+      return ofRoute(element, model, report);
     case 'link':
       return ofLink(element, model, report);
   }
@@ -98,6 +102,8 @@ function ofService(index: number, model: Model, report: Report | null): Details 
   const settings = settingsOf(service);
   if (service.sites !== null)
     settings.unshift(['Sites', service.placement.map((site) => model.domains[site].name).join(', ')]);
+  const carried = loadPerMember(service, model.traffic);
+  if (carried !== null) settings.push(['Each carries in the busiest hour', formatPercent(carried, 2)]);
   if (service.needs.length > 0) settings.push(['Needs', names(service.needs)]);
   for (const group of service.anyOf) settings.push(['Needs one of', names(group)]);
   if (service.coordinators.length > 0) settings.push(['Failover needs', names(service.coordinators)]);
@@ -137,6 +143,20 @@ function ofLink({ link }: Of<'link'>, model: Model, report: Report | null): Deta
             : `Without ${to}, ${from} answers ${formatPercent(link.without)}`,
     figures: [...serviceFigures(report?.services[from], `${from} `), ...serviceFigures(report?.services[to], `${to} `)],
     failures: [],
+    otherCauses: [],
+    settings: [],
+  };
+}
+
+function ofRoute({ name, route }: Of<'route'>, model: Model, report: Report | null): Details {
+  const links = route.links.map((link) => model.links[link]);
+  const parted = model.services.filter(({ placement }) => parts(model, links[0], placement));
+  const several = links.length > 1 ? `, ${links.length} of them: cut while all are` : '';
+  return {
+    title: name,
+    subtitle: `Link${several}. While it is cut its ends do not reach each other, and neither is down`,
+    figures: [['Members on both sides', parted.map((service) => service.name).join(', ') || 'none']],
+    failures: links.flatMap(({ failures }) => failures.map((mode) => failure(`${name}/${mode.name}`, mode, report))),
     otherCauses: [],
     settings: [],
   };

@@ -3,12 +3,14 @@ import { drawnServices } from './drawn.ts';
 import { columnsOf, linksOf, serviceOrder, type ServiceLink } from './order.ts';
 import { membersOf } from './members.ts';
 import { type Place, placesOf, siteOf } from './places.ts';
+import { type Route, routesOf } from './routes.ts';
 
 /** Something on the drawing that can be chosen. */
 export type Element =
   | { readonly key: string; readonly kind: 'service'; readonly name: string; readonly service: number }
   | { readonly key: string; readonly kind: 'link'; readonly name: string; readonly link: ServiceLink }
   | { readonly key: string; readonly kind: 'domain'; readonly name: string; readonly place: Place }
+  | { readonly key: string; readonly kind: 'route'; readonly name: string; readonly route: Route }
   /** One member, or several of a service in one place that are drawn as one. */
   | {
       readonly key: string;
@@ -31,11 +33,16 @@ export interface Scene {
   readonly column: readonly number[];
   readonly columns: number;
   readonly places: readonly Place[];
-  /** In reading order: services, links, then place by place with its copies of services and its members. */
+  /** The network between places. */
+  readonly routes: readonly Route[];
+  /**
+   * In reading order: services, links, then place by place with its copies of services and its members, last what
+   * joins places.
+   */
   readonly elements: readonly Element[];
 }
 
-export function sceneOf(model: Pick<Model, 'domains' | 'services' | 'entry'>): Scene {
+export function sceneOf(model: Pick<Model, 'domains' | 'services' | 'entry' | 'links'>): Scene {
   const drawn = drawnServices(model);
   const all = serviceOrder(model).filter((service) => drawn.has(service));
   const order = all.filter((service) => siteOf(model, service) < 0);
@@ -93,10 +100,13 @@ export function sceneOf(model: Pick<Model, 'domains' | 'services' | 'entry'>): S
     place.children.forEach(visit);
   };
   places.forEach(visit);
+  const routes = routesOf(model, places);
+  elements.push(...routes.map((route): Element => ({ key: routeKey(route), kind: 'route', name: route.name, route })));
   const hidden = [...model.services.keys()].filter((service) => !drawn.has(service));
-  return { order, links, hidden, column, columns: count, places, elements };
+  return { order, links, hidden, column, columns: count, places, routes, elements };
 }
 
 export const linkKey = (link: ServiceLink) => `${link.kind}:${link.from}:${link.to}`;
+export const routeKey = ({ name }: Route) => `route:${name}`;
 export const placeKey = (place: Place) => `domain:${place.domain}${place.folded.length > 0 ? '+' : ''}`;
 export const cellKey = (place: Place, service: number) => `cell:${place.domain}:${service}`;

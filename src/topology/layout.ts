@@ -1,8 +1,9 @@
 import type { Model } from '../model/model.ts';
-import { cellKey, linkKey, placeKey, type Scene } from './elements.ts';
+import { cellKey, linkKey, placeKey, routeKey, type Scene } from './elements.ts';
 import type { ServiceLink } from './order.ts';
 import type { Cell, Place } from './places.ts';
 import { textWidth } from './fit.ts';
+import { around, roomFor } from './routes.ts';
 import { across, between, down } from './arc.ts';
 import type { Area, LinkShape } from './area.ts';
 
@@ -13,6 +14,7 @@ export interface Layout {
   /** Services below one another instead of in columns: too narrow for columns. */
   readonly isStacked: boolean;
   readonly areas: ReadonlyMap<string, Area>;
+  /** Between services, and between places. */
   readonly links: ReadonlyMap<string, LinkShape>;
   /** Names of services before their members in stacked places. */
   readonly captions: readonly (Area & { readonly service: number; readonly key: string })[];
@@ -92,7 +94,8 @@ function sizesOf(scene: Scene, { width, isCoarse = false, isCompact = false }: L
  * the order in which they are written, so an edit moves little.
  */
 export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene, options: LayoutOptions): Layout {
-  const sizes = sizesOf(scene, options);
+  const room = roomFor(scene.routes);
+  const sizes = sizesOf(scene, { ...options, width: options.width - room });
   const { width, full, isStacked } = sizes;
   const rows = new Rows(scene, isStacked);
   const placer = new Placer(model, scene, sizes, rows);
@@ -101,7 +104,11 @@ export function layOut(model: Pick<Model, 'domains' | 'services'>, scene: Scene,
   for (const place of scene.places) y += placer.placeBox(place, 1, y, full - 2) + GAP + 2;
   const { areas, captions, outside } = placer;
   const links = new Map(scene.links.map((link) => [linkKey(link), shapeOf(link, areas, rows, sizes)]));
-  return { width: full, height: y, isStacked, areas, links, captions, outside, labelWidth: sizes.nameWidth };
+  for (const route of scene.routes) {
+    const [a, b] = route.ends.map((place) => areas.get(placeKey(place))!);
+    links.set(routeKey(route), around([a, b], route.lane, full));
+  }
+  return { width: full + room, height: y, isStacked, areas, links, captions, outside, labelWidth: sizes.nameWidth };
 }
 
 function shapeOf(link: ServiceLink, areas: ReadonlyMap<string, Area>, rows: Rows, sizes: Sizes): LinkShape {

@@ -57,6 +57,8 @@ export function Legend({ model, isMoment, marks }: { model: Model; isMoment: boo
           its failover needs
         </li>
       )}
+      <Load model={model} />
+      {model.links.length > 0 && <Links isMoment={isMoment} />}
       <li>▸ entry</li>
       {marks.single.size > 0 && (
         <li>
@@ -76,6 +78,42 @@ export function Legend({ model, isMoment, marks }: { model: Model; isMoment: boo
         </li>
       )}
     </ul>
+  );
+}
+
+function Load({ model }: { model: Model }) {
+  if (model.services.every(({ load }) => load === null)) return null;
+  return (
+    <li>
+      <svg width="26" height="18" aria-hidden="true" class="load-mark">
+        <path class="load-room" d="M1,9H25" />
+        <path class="load-carried" d="M1,9H17" />
+      </svg>
+      load of a member in the busiest hour
+    </li>
+  );
+}
+
+function Links({ isMoment }: { isMoment: boolean }) {
+  return (
+    <>
+      <li>
+        <svg width="26" height="18" aria-hidden="true">
+          <path class="route-line" d="M1,9H25" />
+          <circle class="route-knob" cx="13" cy="9" r="4.5" />
+        </svg>
+        link between places
+      </li>
+      {isMoment && (
+        <li>
+          <svg width="26" height="18" aria-hidden="true" class="badges">
+            <path class="route-line is-down" d="M1,9H25" />
+            <Cross x={13} y={9} />
+          </svg>
+          cut
+        </li>
+      )}
+    </>
   );
 }
 

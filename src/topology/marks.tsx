@@ -1,12 +1,15 @@
+import { loadPerMember } from '../model/load.ts';
 import { formatPercent } from '../units/format.ts';
+import { Cross } from './badges.tsx';
 import { domainDowntime } from './details.ts';
 import type { DrawingProps } from './drawing-props.ts';
-import { linkKey, placeKey } from './elements.ts';
+import { linkKey, placeKey, routeKey } from './elements.ts';
 import { fit, textWidth } from './fit.ts';
 import { Glyph } from './glyph.tsx';
 import { DRAWN } from './modes.tsx';
 import type { ServiceLink } from './order.ts';
 import type { Place } from './places.ts';
+import type { Route } from './routes.ts';
 import { SITE_WORDS, siteRole } from './sites.ts';
 import { stageCaption } from './stage-words.ts';
 import { isPlaceUp } from './state.ts';
@@ -110,6 +113,7 @@ export function ServiceMark({ service: index, ...props }: DrawingProps & { servi
         <rect class={`service-state is-${state}`} x={x + 1} y={y + 1} width={width - 2} height={height - 2} rx={6} />
       )}
       <path class={`service-bar is-${state}`} d={`M${x + 2},${y + 7}v${height - 14}`} />
+      <LoadMark carried={loadPerMember(service, model.traffic)} x={x + inset} y={y + height - 3} room={room - 6} />
       <text class="service-name" x={x + inset} y={y + 18}>
         {fit(index === model.entry ? `${service.written} ▸` : service.written, isRow ? room * 0.6 : room, NAME)}
       </text>
@@ -151,6 +155,18 @@ export function ServiceMark({ service: index, ...props }: DrawingProps & { servi
   );
 }
 
+/** How much of what it is worth each member carries in the busiest hour: a bar at the foot, full at 100%. */
+function LoadMark({ carried, x, y, room }: { carried: number | null; x: number; y: number; room: number }) {
+  if (carried === null) return null;
+  return (
+    <g class={carried > 1 ? 'load-mark is-over' : 'load-mark'}>
+      <title>{`each member carries ${formatPercent(carried, 2)} in the busiest hour`}</title>
+      <path class="load-room" d={`M${x},${y}h${room}`} />
+      <path class="load-carried" d={`M${x},${y}h${room * Math.min(1, carried)}`} />
+    </g>
+  );
+}
+
 /** What it answers at the moment shown, or how long it is down a year; empty: nothing is known yet. */
 function figureOf({ model, report, shown }: DrawingProps, index: number, isNarrow: boolean): string {
   if (shown.isMoment) {
@@ -169,6 +185,25 @@ export function LinkMark({ layout, link, model }: DrawingProps & { link: Service
       <title>{`${model.services[link.from].name} ${link.kind} ${model.services[link.to].name}`}</title>
       <path class="link-halo" d={path} />
       <path class={`link-line is-${link.kind}`} d={path} marker-end="url(#topology-arrow)" />
+    </>
+  );
+}
+
+/** The network between two places, with a knob to take it by; cut: dashed, with a cross. */
+export function RouteMark({ layout, shown, route }: DrawingProps & { route: Route }) {
+  const { path, x, y } = layout.links.get(routeKey(route))!;
+  const isCut = shown.isCut(route.links);
+  return (
+    <>
+      <title>{`the link ${route.name}${isCut ? ', cut' : ''}`}</title>
+      <path class={`route-line ${isCut ? 'is-down' : ''}`} d={path} />
+      {isCut ? (
+        <g class="badges">
+          <Cross x={x} y={y} />
+        </g>
+      ) : (
+        <circle class="route-knob" cx={x} cy={y} r={4.5} />
+      )}
     </>
   );
 }

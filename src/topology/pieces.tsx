@@ -1,9 +1,9 @@
 import type { DrawingProps } from './drawing-props.ts';
 import type { Element, Scene } from './elements.ts';
 import type { Layout } from './layout.ts';
-import { LinkMark, MemberMark, PlaceMark, ServiceMark } from './marks.tsx';
+import { LinkMark, MemberMark, PlaceMark, RouteMark, ServiceMark } from './marks.tsx';
 
-const LAYERS = ['domain', 'link', 'service', 'member'] as const;
+const LAYERS = ['domain', 'route', 'link', 'service', 'member'] as const;
 
 /** Boxes under everything else. */
 export function drawingOrder(scene: Scene): Element[] {
@@ -17,6 +17,8 @@ export function Mark({ element, ...props }: DrawingProps & { element: Element })
       return <PlaceMark {...props} place={element.place} />;
     case 'link':
       return <LinkMark {...props} link={element.link} />;
+    case 'route':
+      return <RouteMark {...props} route={element.route} />;
     case 'service':
       return <ServiceMark {...props} service={element.service} />;
     case 'member':

@@ -8,6 +8,8 @@ export interface Moment {
   readonly time: number;
   readonly membersUp: readonly boolean[];
   readonly domainsUp: readonly boolean[];
+  /** [link]; left out: none is cut. */
+  readonly linksUp?: readonly boolean[];
   readonly answers: readonly number[];
   readonly active: readonly number[];
   /** [service] the stage that it is in, `serving` where nothing is under way. */
@@ -21,6 +23,8 @@ export interface Shown {
   /** How many of them are up. */
   countUp(members: readonly number[]): number;
   domainUp(domain: number): boolean;
+  /** One of several links between the same two will do. */
+  isCut(links: readonly number[]): boolean;
   role(member: number): Role;
   /** Share of requests answered, [0, 1]. */
   answer(service: number): number;
@@ -54,6 +58,7 @@ export function shownOf(model: Model, moment: Moment | null): Shown {
     stage,
     memberUp: (member) => seen?.membersUp[member] ?? true,
     countUp: (inside) => (seen === null ? inside.length : inside.filter((member) => seen.membersUp[member]).length),
+    isCut: (links) => links.every((link) => seen?.linksUp?.[link] === false),
     domainUp: (domain) => seen?.domainsUp[domain] ?? true,
     role(member) {
       const service = serviceOf(member);

@@ -9,7 +9,7 @@ import { comments, GALLERY as AS_IT_IS } from './gallery.ts';
 
 const IDS = [...CATALOGUE.whole, ...CATALOGUE.service].map(({ id }) => id);
 
-/** The gallery, and pairs of votes as people put them up before they read what it says. */
+/** The gallery, and what people put up before they read what it says. */
 const GALLERY: ReadonlyMap<string, string> = new Map([
   ...AS_IT_IS,
   ['two sentinels', (AS_IT_IS.get('redis-sentinel.yaml') ?? '').replace('sentinels: { value: 3', 'sentinels: { value: 2')],
@@ -19,6 +19,7 @@ components: { pg: { failures: { crash: { mtbf: 60 days, mttr: constant(2 min) } 
 services: { db: { component: pg, replicas: 2, mode: active-passive, failover: { detect: 5 s, promote: 5 s }, replication: { mode: async, lag: 1 min } } }
 `],
   ['galera without garbd', (AS_IT_IS.get('galera-pair.yaml') ?? '').replace('votes: { value: 3', 'votes: { value: 2')],
+  ['kubernetes without eviction', (AS_IT_IS.get('kubernetes-zone-goes.yaml') ?? '').replace(/ +reschedule: .*\n/, '')],
 ]);
 
 const OFFERS: ReadonlyMap<string, readonly Offer[]> = new Map(
@@ -110,6 +111,8 @@ const EFFECTS: readonly (readonly [id: string, file: string, on: string | null, 
   ['n-plus-1-at-the-peak', 'region-at-eight.yaml', 'web', 'downtimePerYear'],
   ['third-sentinel', 'two sentinels', 'sentinel', 'downtimePerYear'],
   ['witness', 'galera without garbd', 'galera', 'downtimePerYear'],
+  ['reschedule', 'kubernetes without eviction', 'app', 'downtimePerYear'],
+  ['second-link', 'github-2018.yaml', null, 'downtimePerYear'],
   ['canary', 'weekly-deploys.yaml', 'medium', 'downtimePerYear'],
   ['disruption-budget', 'disruption-budget.yaml', 'loose-tier', 'downtimePerYear'],
   ['shorter-dns', 'warm-standby.yaml', 'shop', 'downtimePerYear'],

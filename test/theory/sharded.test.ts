@@ -81,6 +81,6 @@ entry: store`,
 
 test.each(['mode: sharded, copies: 2', 'load: 200%'])('the structure counts members, whichever they are and whatever they carry: %s is refused by name', (keys) => {
   const model = parseModel(`nines: 1\ncomponents: { node: { failures: { crash: { mtbf: 240 h, mttr: 24 h } } } }\nservices: { store: { component: node, replicas: 3, ${keys} } }\n`);
-  for (const theorem of ['cut sets', 'chances of cut sets, and importance', 'exact value by independence', 'exact value by a Markov chain'] as const)
+  for (const theorem of ['structure function', 'chances of cut sets, and importance', 'exact value by independence', 'exact value by a Markov chain'] as const)
     expect(refusedBy(model, theorem)).toMatch(/^it uses '(sharded|load)', for which this was not proved$/);
 });

@@ -55,7 +55,7 @@ services:
 entry: web
 `);
     const settings = (name: string) => Object.fromEntries(detailsOf(sceneOf(loaded).elements.find((each) => each.kind === 'service' && each.name === name)!, loaded, null).settings);
-    expect(settings('web')).toMatchObject({ Load: '300% of a member; above 120% each crashes after 5 min' });
+    expect(settings('web')).toMatchObject({ Load: '300% of a member; above 120% each crashes after 5 min', 'Each carries in the busiest hour': '75%' });
     expect(settings('db')).toMatchObject({ 'Failover needs': 'etcd', 'Steps down': 'without what failovers need, after 30 s' });
   });
 

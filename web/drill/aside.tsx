@@ -10,6 +10,7 @@ import { drilling } from '../state/store.ts';
 import { happened, pause, seek, shown, step } from './player.ts';
 import type { Pace } from './pace.ts';
 import { type Measured, rowOfOnce } from './row.ts';
+import { Sides } from './sides.tsx';
 import { since, stageParts } from './words.ts';
 import './drill.css';
 
@@ -19,6 +20,7 @@ export function DrillAside() {
   if (seen === null) return null;
   return (
     <div class="drill-aside-part">
+      <Sides />
       <section aria-labelledby="drill-log-title">
         <h3 id="drill-log-title">Events</h3>
         <div class="life drill-log">

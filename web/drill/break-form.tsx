@@ -67,20 +67,18 @@ function BreakForm({ groups, takesFocus = false }: FormProps) {
       ) : (
         <What groups={groups} value={keyOf(target)} onChange={setChosen} />
       )}
-      {target.what === 'fail' && (
-        <>
-          <HowLong {...{ repair, time, setTime, typed, setTyped, isWrong }} />
-          <label class="switch">
-            <input type="checkbox" checked={isLost} onChange={(event) => setLost(event.currentTarget.checked)} />
-            Its data is lost
-          </label>
-        </>
+      {target.what === 'fail' && <HowLong {...{ repair, time, setTime, typed, setTyped, isWrong }} />}
+      {target.what === 'fail' && target.isLink !== true && (
+        <label class="switch">
+          <input type="checkbox" checked={isLost} onChange={(event) => setLost(event.currentTarget.checked)} />
+          Its data is lost
+        </label>
       )}
       <button ref={button} type="submit" class="button break-button" disabled={isWrong}>
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
           <path d="M9,1L3,9h4l-1,6l6,-8h-4z" fill="currentColor" />
         </svg>
-        {target.what === 'fail' ? 'Break it' : 'Drop the data'}
+        {target.what === 'corrupt' ? 'Drop the data' : target.isLink === true ? 'Cut it' : 'Break it'}
       </button>
     </form>
   );
@@ -176,8 +174,12 @@ function Options({ targets }: { targets: readonly BreakTarget[] }) {
 
 const keyOf = ({ what, text }: BreakTarget) => `${what} ${text}`;
 
-function askOf({ what, text }: BreakTarget, forSeconds: number | null, losesData: boolean): ExperimentAsk {
+function askOf(
+  { what, text, isLink = false }: BreakTarget,
+  forSeconds: number | null,
+  losesData: boolean,
+): ExperimentAsk {
   return what === 'fail'
-    ? { fail: [text], forSeconds, losesData }
+    ? { fail: [text], forSeconds, losesData: losesData && !isLink }
     : { corrupt: [text], forSeconds: null, losesData: false };
 }

@@ -16,8 +16,8 @@ export function DrillView() {
         <Many />
       ) : (
         <p class="prose muted">
-          Choose a domain, a member or a service on the topology and break it, or begin here: once in slow motion, and
-          ten thousand times.
+          Choose a domain, a member, a service or a link on the topology and break it, or begin here: once in slow
+          motion, and ten thousand times.
         </p>
       )}
       <section aria-labelledby="drill-break-title">

@@ -77,6 +77,7 @@ function instantsOf(events: readonly LifeEvent[], entry: number): Instant[] {
       kind === 'stage' ||
       kind === 'wait' ||
       kind === 'domain' ||
+      kind === 'link' ||
       kind === 'shock' ||
       (isEntry && state !== fares) ||
       time === 0;

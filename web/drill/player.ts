@@ -73,8 +73,8 @@ export function isAtEnd(): boolean {
 
 function showMoment(): void {
   if (replay === null) return;
-  const { membersUp, domainsUp, answers, active, stages } = replay.after(happened.peek());
-  moment.value = { time: Math.max(0, time.peek()), membersUp, domainsUp, answers, active, stages };
+  const { membersUp, domainsUp, linksUp, answers, active, stages } = replay.after(happened.peek());
+  moment.value = { time: Math.max(0, time.peek()), membersUp, domainsUp, linksUp, answers, active, stages };
 }
 
 export function pause(): void {

@@ -1,6 +1,7 @@
 import { MODES } from '../../src/model/modes.ts';
 import type { Distribution } from '../../src/random/distribution.ts';
 import type { Model, Service } from '../../src/model/model.ts';
+import { linkName } from '../../src/model/network.ts';
 import type { Element } from '../../src/topology/elements.ts';
 import { type Member, membersOf, membersOfService } from '../../src/topology/members.ts';
 
@@ -9,6 +10,8 @@ export interface BreakTarget {
   /** As in a model's `fail` or `corrupt`. */
   readonly text: string;
   readonly what: 'fail' | 'corrupt';
+  /** It holds no data, and is cut rather than broken. */
+  readonly isLink?: boolean;
   /** For people. */
   readonly label: string;
   /** How long it stays failed unless somebody says: as its first failure mode has it; null: it has none. */
@@ -36,6 +39,8 @@ export function targetsOf(element: Element, model: Model): BreakTarget[] {
     }
     case 'service':
       return ofService(model, model.services[element.service]);
+    case 'route':
+      return [ofLink(model, element.name, element.route.links[0], `the link ${element.name}`)];
     case 'link':
       return [];
   }
@@ -44,6 +49,10 @@ export function targetsOf(element: Element, model: Model): BreakTarget[] {
 function ofDomain({ domains }: Model, domain: number, label: string): BreakTarget {
   const { name, failures } = domains[domain];
   return { text: name, what: 'fail', label, repair: failures[0]?.down ?? null };
+}
+
+function ofLink({ links }: Model, name: string, link: number, label: string): BreakTarget {
+  return { text: name, what: 'fail', isLink: true, label, repair: links[link].failures[0]?.down ?? null };
 }
 
 function ofMember(model: Model, { name, service, domain }: Member, label: string): BreakTarget {
@@ -95,12 +104,14 @@ function repairOf({ components, domains }: Model, { sites, component, placement 
 const MOST_MEMBERS = 20;
 const MOST_NAMED = 200;
 
-/** All that the model has: roles and services, domains, members. */
+/** All that the model has: roles and services, domains, links, members. */
 export function allTargets(model: Model): { readonly group: string; readonly targets: readonly BreakTarget[] }[] {
   const services = model.services.flatMap((service) => ofService(model, service));
   const domains = model.domains.map(({ name, kind }, domain) =>
     ofDomain(model, domain, kind === '' ? name : `${name} (${kind})`),
   );
+  const names = model.links.map((link) => linkName(model, link));
+  const links = names.flatMap((name, i) => (names.indexOf(name) === i ? [ofLink(model, name, i, name)] : []));
   const all = membersOf(model);
   const members = model.services
     .flatMap(({ placement }, service) => (placement.length > MOST_MEMBERS ? [] : membersOfService(all, model, service)))
@@ -113,6 +124,7 @@ export function allTargets(model: Model): { readonly group: string; readonly tar
       ),
     },
     { group: 'Domains', targets: domains.slice(0, MOST_NAMED) },
+    { group: 'Links', targets: links.slice(0, MOST_NAMED) },
     { group: 'Members', targets: members.map((member) => ofMember(model, all.at(member), all.at(member).name)) },
   ].filter(({ targets }) => targets.length > 0);
 }

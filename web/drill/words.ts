@@ -2,6 +2,7 @@ import type { StageName, Stages } from '../../src/analysis/report.ts';
 import type { ExperimentLife } from '../../src/run/experiment-life.ts';
 import type { Injection, Model } from '../../src/model/model.ts';
 import { duration } from '../../src/units/figure.ts';
+import { linksNamed } from '../../src/model/network.ts';
 import { formatDuration } from '../../src/units/format.ts';
 import type { ExperimentAsk } from '../desk/types.ts';
 import { STAGE_NAMES, stageSeconds } from '../../src/analysis/stages.ts';
@@ -17,7 +18,7 @@ export function askWords(ask: ExperimentAsk, model: Model): string {
     forSeconds !== null ? ` for ${formatDuration(forSeconds)}` : repair === null ? '' : ` for ${timeWords(repair)}`;
   const lost = losesData && fail.length > 0 ? ', its data lost' : '';
   const parts = [
-    fail.length > 0 ? `fail ${fail.join(', ')}${time}${lost}` : '',
+    fail.length > 0 ? `${linksNamed(model, fail[0]).length > 0 ? 'cut' : 'fail'} ${fail.join(', ')}${time}${lost}` : '',
     corrupt.length > 0 ? `drop the data of ${corrupt.join(', ')}` : '',
   ];
   return parts.filter((part) => part !== '').join('; ');
@@ -31,7 +32,8 @@ export function stepsWords(steps: readonly Injection[]): string {
 function stepWords({ target, delaySeconds, down, losesData }: Injection): string {
   const after = delaySeconds > 0 ? `after ${formatDuration(delaySeconds)} ` : '';
   if (target.kind === 'corrupt') return `${after}drop the data of ${target.text}`;
-  return `${after}fail ${target.text} for ${timeWords(down)}${losesData ? ', its data lost' : ''}`;
+  const what = `${target.kind === 'link' ? 'cut' : 'fail'} ${target.text}`;
+  return `${after}${what} for ${timeWords(down)}${losesData ? ', its data lost' : ''}`;
 }
 
 /** Seconds since the fault for reading: `0 s`, `52 s`, `12 min 30 s`, `1 day 2 h`. */

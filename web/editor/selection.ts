@@ -35,7 +35,7 @@ export function showSelected(view: EditorView): void {
 function isSame(part: Part, choice: Part | null): boolean {
   if (choice === null) return false;
   if (part.kind !== 'service') return choice.kind === part.kind && choice.name === part.name;
-  if (choice.kind === 'domain' || isUndrawn(choice.kind)) return false;
+  if (choice.kind === 'domain' || choice.kind === 'route' || isUndrawn(choice.kind)) return false;
   return writtenName(choice.name.replace(/(\[[^\]]*\]| in .*| → .*)$/, '')) === part.name;
 }
 

@@ -3,6 +3,7 @@ import type { Domain, Model, Service } from '../../src/model/model.ts';
 import { MODES } from '../../src/model/modes.ts';
 import type { Element } from '../../src/topology/elements.ts';
 import type { Deed } from './deed.ts';
+import { routeDeeds } from './deeds-network.ts';
 import { capacityDeeds } from './deeds-capacity.ts';
 
 /** What can be done to a service, a member, a domain or a link. */
@@ -13,6 +14,8 @@ export function deedsOf(element: Element, model: Model): readonly Deed[] {
       return serviceDeeds(model.services[element.service], model);
     case 'domain':
       return element.place.folded.length > 0 ? [] : domainDeeds(element.place.domain, model);
+    case 'route':
+      return routeDeeds(element.route, model);
     case 'link': {
       if (element.link.kind === 'coordinates') return [];
       const [from, to] = [model.services[element.link.from].written, model.services[element.link.to].written];

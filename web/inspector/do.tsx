@@ -6,6 +6,7 @@ import { perform, refusal } from '../state/acts.ts';
 import { selected } from '../state/store.ts';
 import type { Part } from '../text/whereabouts.ts';
 import { memberNumber } from '../topology/drop.ts';
+import { joinOf } from '../topology/join.ts';
 import type { Element } from '../../src/topology/elements.ts';
 import { Choose } from './choose.tsx';
 import type { Deed } from './deed.ts';
@@ -80,14 +81,25 @@ function Choices({ element, model }: { readonly element: Element; readonly model
   if (element.kind !== 'domain' || element.place.folded.length > 0) return null;
   const { name, parent } = model.domains[element.place.domain];
   const homes = model.domains.filter((each, i) => each.name !== name && i !== parent).map((each) => each.name);
+  const joins = new Map(
+    model.domains.flatMap((other, i) => {
+      const join = joinOf(element.place.domain, i, model);
+      return join === null ? [] : [[other.name, join] as const];
+    }),
+  );
+  const join = ({ label, act }: NonNullable<ReturnType<typeof joinOf>>, to: string) =>
+    void doIt({ name: '', label, acts: [act], then: { kind: 'route', name: `${name}--${to}` } });
   return (
-    <Choose
-      label="Move into"
-      names={homes}
-      onChoose={(within) =>
-        void perform(`move ${name} into ${within}`, [{ act: 'move', thing: { what: 'domain', name }, within }])
-      }
-    />
+    <>
+      <Choose
+        label="Move into"
+        names={homes}
+        onChoose={(within) =>
+          void perform(`move ${name} into ${within}`, [{ act: 'move', thing: { what: 'domain', name }, within }])
+        }
+      />
+      <Choose label="Link to" names={[...joins.keys()]} onChoose={(to) => join(joins.get(to)!, to)} />
+    </>
   );
 }
 

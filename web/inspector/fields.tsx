@@ -139,7 +139,7 @@ function Named({ form, path, kind, doc }: AnyProps & { readonly kind: Extract<Ki
       {names.map((name) => (
         <Fragment key={name}>
           <Any form={form} path={[...path, name]} kind={kind.of} doc={`A ${kind.what}.`} />
-          {isFailure && <Manage thing={{ what: 'failure', name, of: ownerOf(path) }} />}
+          {isFailure && path[0] !== 'links' && <Manage thing={{ what: 'failure', name, of: ownerOf(path) }} />}
         </Fragment>
       ))}
       {isFailure && <AddFailure path={path} names={names} />}
@@ -151,19 +151,25 @@ function ownerOf(path: readonly string[]) {
   return { what: path[0] === 'components' ? 'component' : 'domain', name: path[path.length - 2] } as const;
 }
 
-/** What people call ways of failing, the commonest first. */
+/** What people call ways of failing, the commonest first; and what cuts links. */
 const FAILURES = ['crash', 'outage', 'hardware', 'disk', 'network', 'operator'];
+const CUTS = ['cut', 'fibre', 'router', 'operator'];
 
 /** One more way in which a domain or a component fails. */
 function AddFailure({ path, names }: { readonly path: readonly string[]; readonly names: readonly string[] }) {
   const of = ownerOf(path);
-  const name = FAILURES.find((each) => !names.includes(each)) ?? `failure-${names.length + 1}`;
+  const isLink = path[0] === 'links';
+  const name = (isLink ? CUTS : FAILURES).find((each) => !names.includes(each)) ?? `failure-${names.length + 1}`;
   return (
     <button
       type="button"
       class="inspector-more"
       onClick={() =>
-        void perform(`add a failure mode to ${of.name}`, [{ act: 'add', thing: { what: 'failure', name, of } }])
+        void perform(`add a failure mode to ${isLink ? 'the link' : of.name}`, [
+          isLink
+            ? { act: 'set', path: actPath([...path, name]), value: { mtbf: '180 days', mttr: '5 min' } }
+            : { act: 'add', thing: { what: 'failure', name, of } },
+        ])
       }
     >
       + failure mode

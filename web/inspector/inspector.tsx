@@ -7,7 +7,7 @@ import { Sliders } from '../model/index.ts';
 import { lazily } from '../parts/lazy.tsx';
 import { blank, model, report, selected, text } from '../state/store.ts';
 import { nameOf } from '../text/name.ts';
-import { pathOfPart } from '../text/whereabouts.ts';
+import { linksOf, pathOfPart } from '../text/whereabouts.ts';
 import { chosenElement } from '../topology/chosen.ts';
 import type { Element } from '../../src/topology/elements.ts';
 import { type BreakElement as BreakElementProps, Panel } from '../topology/panel.tsx';
@@ -75,6 +75,7 @@ function Chosen({ element, model: shown }: { readonly element: Element; readonly
 /** Of a link there is only its end in the list of needs, which the service's own fields have. */
 function ElementFields({ element }: { readonly element: Element }) {
   const form = currentForm();
+  if (element.kind === 'route') return <RouteFields form={form} name={element.name} />;
   const path = element.kind === 'link' ? null : pathOfPart(form.text, element);
   const shape = path === null ? null : shapeAt(path);
   if (path === null || shape === null) return null;
@@ -84,6 +85,27 @@ function ElementFields({ element }: { readonly element: Element }) {
     <>
       <FieldSection form={form} path={path} shape={shape} title="Fields" without={['domains', 'wants']} />
       {component !== '' && <ComponentFields form={form} name={component} />}
+    </>
+  );
+}
+
+/** Each of the links between two places is cut by itself. */
+function RouteFields({ form, name }: { readonly form: Form; readonly name: string }) {
+  const shape = shapeAt(['links', '0']);
+  const paths = linksOf(form.text, name);
+  if (shape === null) return null;
+  return (
+    <>
+      {paths.map((path, i) => (
+        <FieldSection
+          key={path.join()}
+          form={form}
+          path={path}
+          shape={shape}
+          title={i === 0 ? 'Fields' : `Link ${i + 1}`}
+          without={['between']}
+        />
+      ))}
     </>
   );
 }
@@ -123,7 +145,7 @@ function shapeAt(path: readonly string[]): Shape | null {
 }
 
 /** Kept elsewhere: what the drawing shows, and parameters, which are dragged. */
-const ELSEWHERE = ['nines', 'parameters', 'domains', 'components', 'services'];
+const ELSEWHERE = ['nines', 'parameters', 'domains', 'links', 'components', 'services'];
 
 /** The model's own: what it says it is, its parameters, what it is held to. */
 function Whole() {

@@ -15,6 +15,8 @@ export interface Bands {
   /** Stages of a failover or an election other than serving. */
   readonly stages: readonly (readonly Band<string>[])[];
   readonly domains: readonly (readonly Band[])[];
+  /** [link] while it is cut. */
+  readonly links: readonly (readonly Band[])[];
   readonly members: readonly (readonly Band[])[];
   /** [member] while it is active or leads. */
   readonly active: readonly (readonly Band<'active'>[])[];
@@ -33,6 +35,7 @@ export function bandsOf({
   const services = start.answers.map((answer) => recorder<BandState>(answerState(answer)));
   const stages = start.stages.map((stage) => recorder<string>(stage === 'serving' ? null : stage));
   const domains = start.domainsUp.map((up) => recorder<BandState>(up ? null : 'down'));
+  const links = start.linksUp.map((up) => recorder<BandState>(up ? null : 'down'));
   const members = start.membersUp.map((up) => recorder<BandState>(up ? null : 'down'));
   const leaders = new Set(start.active);
   const active = start.membersUp.map((_, member) => recorder<'active'>(leaders.has(member) ? 'active' : null));
@@ -41,6 +44,7 @@ export function bandsOf({
   for (const { time, kind, index, state, value } of events) {
     if (kind === 'service') services[index].change(time, answerState(value));
     else if (kind === 'domain') domains[index].change(time, state === 'up' ? null : 'down');
+    else if (kind === 'link') links[index].change(time, state === 'up' ? null : 'down');
     else if (kind === 'member') members[index].change(time, state === 'up' ? null : 'down');
     else if (kind === 'wait') waits[index].change(time, value > 0 ? 'waits' : null);
     else if (kind === 'stage') {
@@ -56,6 +60,7 @@ export function bandsOf({
     services: close(services),
     stages: close(stages),
     domains: close(domains),
+    links: close(links),
     members: close(members),
     active: close(active),
     waits: close(waits),

@@ -38,14 +38,7 @@ export function seek(time: number): void {
     cursor.value = to;
     happened.value = count;
     span.value = including(span.value, to, length);
-    moment.value = {
-      time: to,
-      membersUp: state.membersUp,
-      domainsUp: state.domainsUp,
-      answers: state.answers,
-      active: state.active,
-      stages: state.stages,
-    };
+    moment.value = { time: to, ...state };
   });
 }
 

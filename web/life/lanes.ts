@@ -4,7 +4,7 @@ import { type Band, type Bands, secondsIn } from './bands.ts';
 export interface Lane {
   readonly type: 'lane';
   readonly key: string;
-  readonly kind: 'entry' | 'service' | 'wait' | 'domain' | 'member';
+  readonly kind: 'entry' | 'service' | 'link' | 'wait' | 'domain' | 'member';
   readonly name: string;
   /** Nesting, 0 at the left. */
   readonly depth: number;
@@ -28,12 +28,12 @@ const MOST_LANES = 60;
 const MOST_SERVICES = 20;
 
 /**
- * The entry on top, then services, then what is waited for, then regions → zones → members: those in which something
- * happened. Where that are too many, those with the most downtime; the rest is counted.
+ * The entry on top, then services, links that were cut, then what is waited for, then regions → zones → members: those
+ * in which something happened. Where that are too many, those with the most downtime; the rest is counted.
  */
 export function rowsOf(life: Pick<Life, 'names' | 'structure'>, bands: Bands, most = MOST_LANES): Row[] {
   const { names, structure } = life;
-  const services = serviceRows(life, bands, Math.min(MOST_SERVICES, most));
+  const services = [...serviceRows(life, bands, Math.min(MOST_SERVICES, most)), ...linkRows(names.links, bands.links)];
   const waits = waitRows(life, bands);
   const chosen = chooseLanes(bands, most - services.length - waits.length);
   const children = groups(structure.domainParent);
@@ -135,6 +135,22 @@ function waitRows({ names }: Pick<Life, 'names'>, { waits }: Bands): Lane[] {
           },
         ],
   );
+}
+
+const MOST_LINKS = 10;
+
+function linkRows(names: readonly string[], links: Bands['links']): Row[] {
+  const cut = mostDown(
+    names.flatMap((_, i) => (links[i].length > 0 ? [i] : [])),
+    links,
+  );
+  const rows = cut.slice(0, MOST_LINKS).map((i): Row => ({
+    ...{ type: 'lane', key: `link:${i}`, kind: 'link', name: names[i], depth: 0, bands: links[i], under: [] },
+  }));
+  const more = cut.length - rows.length;
+  if (more > 0)
+    rows.push({ type: 'fold', key: 'links:less', place: '', text: `${more} more links that were cut for less long` });
+  return rows;
 }
 
 function chooseLanes(bands: Bands, most: number): { domains: Set<number>; members: Set<number> } {

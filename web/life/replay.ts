@@ -4,6 +4,7 @@ import type { Life } from '../../src/run/life.ts';
 interface LifeState {
   readonly membersUp: readonly boolean[];
   readonly domainsUp: readonly boolean[];
+  readonly linksUp: readonly boolean[];
   readonly answers: readonly number[];
   readonly stages: readonly string[];
   readonly active: readonly number[];
@@ -24,6 +25,7 @@ export function createReplay({ start, events }: Pick<Life, 'start' | 'events'>):
         const { kind, index, state: name, value } = events[done];
         if (kind === 'member') state.membersUp[index] = name === 'up';
         else if (kind === 'domain') state.domainsUp[index] = name === 'up';
+        else if (kind === 'link') state.linksUp[index] = name === 'up';
         else if (kind === 'service') state.answers[index] = value;
         else if (kind === 'stage') {
           state.stages[index] = name;
@@ -35,10 +37,11 @@ export function createReplay({ start, events }: Pick<Life, 'start' | 'events'>):
   };
 }
 
-function copy({ membersUp, domainsUp, answers, stages, active }: LifeState) {
+function copy({ membersUp, domainsUp, linksUp, answers, stages, active }: LifeState) {
   return {
     membersUp: [...membersUp],
     domainsUp: [...domainsUp],
+    linksUp: [...linksUp],
     answers: [...answers],
     stages: [...stages],
     active: [...active],

@@ -10,7 +10,7 @@ import { pause, play, playing } from './play.ts';
 import { zoomed } from './window.ts';
 
 const AXIS = 36;
-const HEIGHTS = { entry: 38, service: 24, wait: 18, domain: 22, member: 20 } as const;
+const HEIGHTS = { entry: 38, service: 24, link: 22, wait: 18, domain: 22, member: 20 } as const;
 const heightOf = (lane: Lane) => HEIGHTS[lane.kind];
 
 /** Swim lanes over time with a cursor that seeks, and below them what has none. */

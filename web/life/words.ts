@@ -25,6 +25,7 @@ export function eventsCsv({ events, names }: Life): string {
   const nameOf = {
     member: names.members,
     domain: names.domains,
+    link: names.links,
     shock: names.shocks,
     service: names.services,
     stage: names.services,

@@ -2,7 +2,8 @@ import { entriesBelow, outlineOf, type Entry } from './outline.ts';
 
 /** A part of a model as the page's selection names it; what is not drawn is chosen in the inspector and in the text. */
 export interface Part {
-  readonly kind: 'domain' | 'member' | 'service' | 'link' | Undrawn;
+  /** `link`: one service needs the other; `route`: the network between two domains, `eu-west-1--us-east-1`. */
+  readonly kind: 'domain' | 'member' | 'service' | 'link' | 'route' | Undrawn;
   readonly name: string;
 }
 
@@ -32,12 +33,27 @@ export function pathOfPart(text: string, { kind, name }: Part): readonly string[
     const wants = ends.find(({ path }) => path[2] === 'wants' && path[3] === to);
     return (wants ?? ends.find(({ path }) => path[2] === 'needs'))?.path ?? null;
   }
+  if (kind === 'route') return linksOf(text, name)[0] ?? null;
   if (isUndrawn(kind)) {
     const path = [SECTIONS[kind], name];
     return entryAt(text, path) === undefined ? null : path;
   }
   const service = kind === 'service' ? writtenName(name) : writtenName(name.replace(/(\[[^\]]*\]| in .*)$/, ''));
   return entries.find(({ path }) => path.length === 2 && path[0] === 'services' && path[1] === service)?.path ?? null;
+}
+
+/** Where the links between two domains stand, whichever end comes first. */
+export function linksOf(text: string, name: string): readonly (readonly string[])[] {
+  const { entries } = outlineOf(text);
+  return entriesBelow(entries, ['links']).flatMap(({ path }) => {
+    const ends = endsOf(text, path);
+    return name === ends.join('--') || name === ends.reverse().join('--') ? [path] : [];
+  });
+}
+
+function endsOf(text: string, path: readonly string[]): string[] {
+  const { entries } = outlineOf(text);
+  return entriesBelow(entries, [...path, 'between']).map((entry) => writtenOf(text, entry));
 }
 
 /** A copy of a service in a site is written once, for all sites. */
@@ -66,10 +82,14 @@ export function partAt(text: string, offset: number): Part | null {
   const inLine = entries.filter((entry) => startOf(entry) >= from && startOf(entry) < (end < 0 ? text.length : end));
   const entry = inLine.findLast((each) => startOf(each) <= offset) ?? inLine[0];
   if (entry === undefined) return null;
-  return partOf(entry.path);
+  return partOf(text, entry.path);
 }
 
-function partOf(path: readonly string[]): Part | null {
+function partOf(text: string, path: readonly string[]): Part | null {
+  if (path[0] === 'links' && path.length > 1) {
+    const name = endsOf(text, path.slice(0, 2)).join('--');
+    return { kind: 'route', name: endsOf(text, linksOf(text, name)[0] ?? path).join('--') };
+  }
   if (path[0] === 'services' && path.length > 1) return { kind: 'service', name: path[1] };
   const undrawn = UNDRAWN.find((kind) => SECTIONS[kind] === path[0]);
   if (undrawn !== undefined) return path.length > 1 ? { kind: undrawn, name: path[1] } : null;
@@ -87,13 +107,17 @@ export function usersOf(text: string, { kind, name }: Part): readonly Part[] {
   if (kind !== 'component' && kind !== 'parameter') return [];
   const word = new RegExp(`(?<![\\w.])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`, 'u');
   const users = outlineOf(text).entries.flatMap(({ path, valueFrom, valueTo }) => {
-    const value = valueTo < 0 ? '' : text.slice(valueFrom, valueTo).replace(/^(['"])(.*)\1$/s, '$2');
+    const value = writtenOf(text, { valueFrom, valueTo });
     const isUse =
       kind === 'parameter' ? word.test(value) : path[0] === 'services' && path[2] === kind && value === name;
-    const part = isUse ? partOf(path) : null;
+    const part = isUse ? partOf(text, path) : null;
     return part === null || (part.kind === kind && part.name === name) ? [] : [part];
   });
   return users.filter((each, i) => users.findIndex((other) => isSamePart(each, other)) === i);
+}
+
+function writtenOf(text: string, { valueFrom, valueTo }: Pick<Entry, 'valueFrom' | 'valueTo'>): string {
+  return valueTo < 0 ? '' : text.slice(valueFrom, valueTo).replace(/^(['"])(.*)\1$/s, '$2');
 }
 
 const isSamePart = (a: Part, b: Part) => a.kind === b.kind && a.name === b.name;

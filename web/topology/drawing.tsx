@@ -209,6 +209,8 @@ function spoken(element: Element, { model, report, shown }: DrawingProps): strin
         .filter(Boolean)
         .join(', ');
     }
+    case 'route':
+      return `link ${element.name}${shown.isCut(element.route.links) ? ', cut' : ''}`;
     case 'link': {
       const { from, to, kind } = element.link;
       return `${model.services[from].name} ${kind} ${model.services[to].name}`;

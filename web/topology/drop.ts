@@ -1,6 +1,7 @@
 import type { Act } from '../../src/edit/index.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Element } from '../../src/topology/elements.ts';
+import { joinOf } from './join.ts';
 
 /** What dropping one part onto another does; null: nothing. */
 export interface Drop {
@@ -9,8 +10,15 @@ export interface Drop {
   readonly act: Act;
 }
 
-/** A service onto another: it needs that. A service, or one of its members, into a domain: it stands there. */
+/**
+ * A service onto another: it needs that. A service, or one of its members, into a domain: it stands there. A domain
+ * onto another: the network between them.
+ */
 export function dropOf(from: Element, onto: Element, model: Model): Drop | null {
+  if (from.kind === 'domain' && onto.kind === 'domain')
+    return from.place.folded.length + onto.place.folded.length > 0
+      ? null
+      : joinOf(from.place.domain, onto.place.domain, model);
   if (from.kind !== 'service' && from.kind !== 'member') return null;
   const { written, sites, component, placement } = model.services[from.service];
   if (from.kind === 'service' && onto.kind === 'service') {

@@ -36,8 +36,11 @@ export function Importance({
           </svg>
           <span>
             <strong>Single point of failure</strong>
-            {element.kind === 'domain' || causes[0] === single.cause ? '' : `: ${single.cause}`}. Its failure alone
-            takes the entry down{single.downtimePerYear !== null && `, ${duration(single.downtimePerYear)} a year`}.
+            {element.kind === 'domain' || element.kind === 'route' || causes[0] === single.cause
+              ? ''
+              : `: ${single.cause}`}
+            . Its failure alone takes the entry down
+            {single.downtimePerYear !== null && `, ${duration(single.downtimePerYear)} a year`}.
           </span>
         </p>
       )}

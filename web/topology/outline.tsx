@@ -48,6 +48,19 @@ export function Outline({
       </ul>
       <h3>Places</h3>
       <Places places={scene.places} model={model} shown={shown} />
+      {scene.routes.length > 0 && (
+        <>
+          <h3>Links</h3>
+          <ul>
+            {scene.routes.map(({ name, links }) => (
+              <li key={name}>
+                {name}
+                {shown.isCut(links) && ', cut'}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {singles.length > 0 && (
         <p>
           Single {singles.length === 1 ? 'point' : 'points'} of failure:{' '}

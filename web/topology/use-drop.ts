@@ -30,7 +30,8 @@ export function useDrop(svg: { readonly current: SVGSVGElement | null }, scene: 
     wasDragged.current = false;
     const from = elementUnder(event, scene);
     if (event.button !== 0 || event.pointerType === 'touch' || from === null) return;
-    if (from.kind === 'service' || from.kind === 'member') began.current = { from, x: event.clientX, y: event.clientY };
+    if (from.kind === 'service' || from.kind === 'member' || from.kind === 'domain')
+      began.current = { from, x: event.clientX, y: event.clientY };
   };
   const onPointerMove = (event: PointerEvent) => {
     const start = began.current;

@@ -4,6 +4,7 @@ import type { RankedCut } from './cut-kind.ts';
 import { cutKindsOf } from './cut-kinds.ts';
 import { likeliestCuts, singleCuts } from './list-cuts.ts';
 import { compareNames, searchCutSets } from './search.ts';
+import { tryCutSets } from './tried.ts';
 import { orNull } from './solve.ts';
 import { refusedBy } from '../theorems.ts';
 
@@ -31,7 +32,8 @@ export function cutsOf(model: Model): Cuts {
 
 function calculate(model: Model): Cuts {
   if (refusedBy(model, 'cut sets') !== null) return NOTHING;
-  return orNull(() => byDiagram(model)) ?? bySearch(model);
+  if (refusedBy(model, 'structure function') !== null) return listed(tryCutSets(model));
+  return orNull(() => byDiagram(model)) ?? listed(searchCutSets(model));
 }
 
 function byDiagram(model: Model): Cuts {
@@ -43,8 +45,8 @@ function byDiagram(model: Model): Cuts {
   };
 }
 
-function bySearch(model: Model): Cuts {
-  const { found, hasTriedPairs } = searchCutSets(model);
+/** What was found one by one. */
+function listed({ found, hasTriedPairs }: ReturnType<typeof searchCutSets>): Cuts {
   const singles = sorted(found.filter(({ causes }) => causes.length === 1));
   return {
     singles,

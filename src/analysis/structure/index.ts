@@ -1,4 +1,5 @@
 import type { Model } from '../../model/model.ts';
+import { linkName } from '../../model/network.ts';
 import { SECONDS_PER_YEAR } from '../../units/table.ts';
 import type { CutSet, ImportanceFigures, SinglePoint } from '../report-structure.ts';
 import { withChanges } from './changes.ts';
@@ -30,10 +31,11 @@ export function singlePoints(model: Model): SinglePoint[] {
       proved: 'its failure alone takes the entry down, all failovers done',
     };
   });
-  return refusedBy(model, 'cut sets') === null ? [...singles, ...alonePoints(whole)] : singles;
+  return refusedBy(model, 'structure function') === null ? [...singles, ...alonePoints(whole)] : singles;
 }
 
-function kindOf({ domains, shocks }: Model, cause: string): SinglePoint['kind'] {
+function kindOf({ domains, shocks, links }: Model, cause: string): SinglePoint['kind'] {
+  if (links.some((link) => linkName({ domains }, link) === cause)) return 'link';
   if (domains.some(({ name }) => name === cause)) return 'domain';
   return shocks.some(({ name }) => name === cause) ? 'shock' : 'member';
 }
@@ -43,8 +45,8 @@ function kindOf({ domains, shocks }: Model, cause: string): SinglePoint['kind'] 
  * miss stands for the worst that it can do, and its unavailability is that of the shock times the chance that it does
  * so. In a model of more than 1,000 elements members of which any will do are named together (`web[any]`), and the
  * unavailability is then that of any so many of them. Where the structure is too large for a diagram, pairs are tried
- * one by one, or only single points. Where repairs wait or faults are hidden there are no chances; the order is then
- * that of the chances without.
+ * one by one, or only single points. Where repairs wait, faults are hidden, or no structure function says what is down
+ * (links, shards, loads, members that move) there are no chances; the order is then that of the chances without.
  */
 export function cutSets(model: Model): CutSet[] {
   const { listed } = cutsOf(withChanges(model));

@@ -38,7 +38,7 @@ export function solveBare(model: Model): Solved | null {
 }
 
 function calculate(model: Model): Solved | null {
-  return refusedBy(model, 'cut sets') === null ? orNull(() => attempt(model)) : null;
+  return refusedBy(model, 'structure function') === null ? orNull(() => attempt(model)) : null;
 }
 
 function attempt(model: Model): Solved {

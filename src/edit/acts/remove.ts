@@ -19,13 +19,18 @@ export function removeThing(draft: Draft, thing: Thing): string {
   for (const each of gone) {
     const references = [...referencesTo(draft, each)].filter(({ path: from }) => !isWithin(from, path));
     // Items of one list go from its end, so that the others keep their places.
-    for (const reference of references.sort((a, b) => Number(b.path.at(-1)) - Number(a.path.at(-1)) || 0))
+    for (const reference of references.sort((a, b) => indexIn(b.path) - indexIn(a.path) || 0))
       for (const word of letGoOf(draft, each, reference)) told.add(word);
   }
   clearWhole(draft, pathOf(draft.sheet.plain, thing));
   const more = told.size === 0 ? '' : `, and with it ${listed([...told])}`;
   const within = inner.length === 0 ? '' : ` with ${listed(inner)}`;
   return `Removed the ${noun} ${thing.name}${within}${more}.`;
+}
+
+/** Of the item of the outermost list that a path leads through; NaN: through none. */
+function indexIn(path: Path): number {
+  return Number(path.find((key) => typeof key === 'number'));
 }
 
 function isWithin(path: Path, outer: Path): boolean {
@@ -58,6 +63,11 @@ function letGoOf(draft: Draft, thing: Thing, { path, isKey, to, text }: Referenc
   if (key === 'any-of') {
     dropChoice(draft, path);
     return [];
+  }
+  if (key === 'between') {
+    const links = at(draft.sheet.plain, ['links']);
+    clear(draft, Array.isArray(links) && links.length > 1 ? path.slice(0, 2) : ['links']);
+    return [`the link to ${[items].flat().find((end) => end !== thing.name)}`];
   }
   if (isKey || !last || key === 'needs') {
     clear(draft, path);

@@ -2,8 +2,8 @@ import { MODES } from '../../model/modes.ts';
 import type { Act } from '../act.ts';
 import { domains, freshName } from '../find.ts';
 import { at } from '../plain.ts';
-import type { Pattern } from './pattern.ts';
-import { isOfMembers, placesOf, zoneOf, type Sketch, type Written } from './sketch.ts';
+import type { Pattern, WholePattern } from './pattern.ts';
+import { isOfMembers, isStateful, placesOf, zoneOf, type Sketch, type Written } from './sketch.ts';
 import { spreadOver } from './zones.ts';
 
 /** Members that the busiest hour takes with one zone gone, or one member where they stand in none; 0: no load. */
@@ -76,4 +76,41 @@ export const OF_CAPACITY: readonly Pattern[] = [
     fits: (sketch, on) => isEven(on) && !isCoordinator(sketch, on),
     acts: oneVoteMore,
   },
+  {
+    id: 'reschedule',
+    title: 'Evict and reschedule',
+    line: 'What stands where all is dark is started elsewhere after some minutes: a zone may stay away for hours.',
+    fits: (sketch, on) => {
+      const { mode, replication, reschedule } = on.as;
+      const isFree = isOfMembers(on) && !isStateful(sketch, on) && replication === null && reschedule === null;
+      return isFree && MODES[mode].spreads && placesOf(on).length > 1 && !placesOf(on).includes(-1);
+    },
+    acts: (_, { name }) => [{ act: 'set', path: ['services', name, 'reschedule'], value: EVICTION }],
+  },
 ];
+
+/** Kubernetes, kube-controller-manager, 2025: 50 s of a node's grace period; Taints and Tolerations, 2024: 300 s. */
+const EVICTION = { after: '350 s', start: '1 min' };
+
+/** What joins places. */
+export const OF_LINKS: readonly WholePattern[] = [
+  {
+    id: 'second-link',
+    title: 'A second link',
+    line: 'Another way between the same two places, cut by itself: what parted them seldom does so alone any more.',
+    fitsWhole: ({ model }) => onlyLink(model) >= 0,
+    actsWhole: ({ model }) => {
+      const between = model.links[onlyLink(model)].between.map((domain) => model.domains[domain].name);
+      const failures = { cut: { mtbf: '180 days', mttr: '5 min' } };
+      return [{ act: 'set', path: ['links', model.links.length], value: { between, failures } }];
+    },
+  },
+];
+
+/** The first that is cut and has no other beside it; −1: none. */
+function onlyLink({ links }: Sketch['model']): number {
+  return links.findIndex(
+    ({ between, failures }) =>
+      failures.length > 0 && links.filter((other) => between.every((end) => other.between.includes(end))).length === 1,
+  );
+}

@@ -1,6 +1,6 @@
 import { applyActs } from '../apply.ts';
 import type { Act, Patch } from '../act.ts';
-import { OF_CAPACITY } from './capacity.ts';
+import { OF_CAPACITY, OF_LINKS } from './capacity.ts';
 import { OF_DATA } from './data.ts';
 import { OF_MEMBERS } from './members.ts';
 import { OF_PROVIDERS } from './providers.ts';
@@ -27,7 +27,7 @@ export interface Offer {
 /** Every pattern, in the order in which they are offered before anything is known of their effects. */
 export const CATALOGUE = {
   service: [...OF_MEMBERS, ...OF_PROVIDERS, ...OF_CAPACITY, ...OF_WAITING, ...OF_DATA, ...OF_SITES],
-  whole: OF_REGIONS,
+  whole: [...OF_REGIONS, ...OF_LINKS],
 } as const;
 
 /**

@@ -43,6 +43,8 @@ export const MEANING = {
   emptyHits: () => say('a shock has to hit at least one service, or domain'),
   hitsAround: (inner: string, outer: string) =>
     say(`'${inner}' lies in '${outer}', which this shock hits as well and takes whole: name one of the two`),
+  insideAlready: (service: string, domains: readonly string[]) =>
+    say(`'${service}' is already inside ${domains.join(', ')}, which this shock takes whole: leave it out`),
   hitsNothing: (name: string) => say(`'${name}' has no members that a shock could strike`),
   noServices: () => say('a model needs at least one service'),
   requiredAbove: (required: number, count: number, members: 'replicas' | 'sites') =>

@@ -1,12 +1,14 @@
 import type { DocumentFields } from '../language/types.ts';
 import type { Field } from '../language/kinds.ts';
 import { messages } from '../messages/index.ts';
-import type { Shock } from '../model.ts';
+import type { Model, Shock } from '../model.ts';
 import { type DomainTree, isWithin } from './domains.ts';
 import { resolveFailure } from './failures.ts';
 import { valueOr } from './fields.ts';
 import { workOf, type Helpers } from './people.ts';
+import type { Report } from '../report.ts';
 import type { Draft } from './services.ts';
+import type { Whole } from './whole.ts';
 
 export function resolveShocks(
   fields: DocumentFields,
@@ -57,6 +59,27 @@ function hitDomains(named: readonly Field<string>[], tree: DomainTree, { report 
     if (around !== index) found.push(index);
   }
   return found;
+}
+
+/** A service that goes with the domains that the same shock takes whole, each time. */
+export function suspectShocks({ shocks, services }: Model, { fields, tree }: Whole, report: Report): void {
+  valueOr(fields.shocks, []).forEach(({ field }, i) => {
+    const { domains, hits, probability } = shocks[i];
+    if (!field.ok || domains === undefined || probability < 1) return;
+    for (const each of valueOr(field.value.fields.hits, [])) {
+      if (!each.ok) continue;
+      const own = hits.map((hit) => services[hit]).filter(({ written }) => written === each.value);
+      const homes = new Set(own.flatMap(({ placement }) => placement));
+      const around = domains.filter((domain) => [...homes].some((home) => home >= 0 && isWithin(tree, home, domain)));
+      if (
+        homes.size === 0 ||
+        ![...homes].every((home) => around.some((domain) => home >= 0 && isWithin(tree, home, domain)))
+      )
+        continue;
+      const names = around.map((domain) => tree.list[domain].name);
+      report.warning(each.at, messages.insideAlready(each.value, names));
+    }
+  });
 }
 
 /** What a shock that strikes domains whole is called among a model's words. */

@@ -9,6 +9,7 @@ import { suspectChecks } from './checks.ts';
 import { enclosing, type DomainTree } from './domains.ts';
 import { valueOr } from './fields.ts';
 import { reachableFrom } from './graph.ts';
+import { suspectShocks } from './shocks.ts';
 import { suspectSla } from './sla.ts';
 import { suspectTargets } from './targets.ts';
 import type { Whole } from './whole.ts';
@@ -51,6 +52,7 @@ export function findSuspicions(model: Model, whole: Whole, parameters: Parameter
     report.warning(given.replication?.at ?? at, messages.syncAcrossRegions(names));
   });
   suspectLinks(model, whole, report);
+  suspectShocks(model, whole, report);
   suspectRedundancy(model, whole, report);
   suspectData(model, whole, report);
   suspectExperiments(model, whole, report);

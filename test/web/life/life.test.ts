@@ -146,9 +146,9 @@ function life({ members, events }: { members: number; events: readonly { time: n
   const names = Array.from({ length: members }, (_, i) => `s[${i}]`);
   return {
     seed: '1', replication: 0, length: SECONDS_PER_YEAR, downtime: 0, incidents: [], truncated: false,
-    start: { membersUp: names.map(() => true), domainsUp: [true], answers: [1], stages: ['serving'], active: [-1], waiting: [] },
+    start: { membersUp: names.map(() => true), domainsUp: [true], linksUp: [], answers: [1], stages: ['serving'], active: [-1], waiting: [] },
     events: events.map(({ time, index }) => ({ time, kind: 'member', index, state: 'down', value: 0, text: `s[${index}] fails` })),
-    names: { members: names, domains: ['z'], services: ['s'], shocks: [], waits: [] },
+    names: { members: names, domains: ['z'], links: [], services: ['s'], shocks: [], waits: [] },
     structure: { memberService: names.map(() => 0), memberDomain: names.map(() => 0), domainParent: [-1], domainKind: ['zone'], entry: 0, downBelow: 0.999 },
   };
 }
