@@ -1,10 +1,9 @@
-import { FLEET, type Program } from '../compile/program.ts';
+import { FLEET, OWNER, type Program } from '../compile/program.ts';
 import type { Feature } from '../model/features.ts';
 import { refusal } from '../model/features.ts';
 import type { Model } from '../model/model.ts';
 import type { Distribution } from '../random/distribution.ts';
 import { mean, variance } from '../random/moments.ts';
-import { isStruck } from './groups.ts';
 
 /** Features of the language for which strikes on copies were proved against exact values. */
 const FEATURES = [
@@ -82,10 +81,10 @@ function answersPart(program: Program, service: number): boolean {
   return serviceChecked[service] === 1 && serviceRetries[service] === 0 && (members - 1) / members >= downBelow;
 }
 
-function refusedClocks(program: Program): string | null {
-  const { fleets, startsSteady, counts } = program;
+function refusedClocks({ fleets, startsSteady, counts }: Program): string | null {
+  if (startsSteady) return null;
   for (let at = 0; at < fleets.length; at += FLEET.stride)
-    if (!startsSteady && isStruck(program, at) && fleets[at + FLEET.clock] >= counts.exponentialClocks)
+    if (fleets[at + FLEET.ownerKind] !== OWNER.deploy && fleets[at + FLEET.clock] >= counts.exponentialClocks)
       return 'its histories do not begin in the long run, and a time to failure remembers how it began';
   return null;
 }

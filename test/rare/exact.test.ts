@@ -146,6 +146,7 @@ describe('what strikes on copies are not proved for is refused by name', () => {
   it.each([
     ['standbys that wear less', "components: { c: { standby-failures: 30%, failures: { f: { mtbf: 'weibull(2, 1000 h)', mttr: 1 h } } } }\nservices: { s: { component: c, replicas: 2, mode: active-passive } }", 'remembers how it began'],
     ['wear that begins new', "components: { c: { failures: { f: { mtbf: 'weibull(2, 1000 h)', mttr: 1 h, latent: true } }, check: { every: 1 year } } }\nservices: { s: { component: c } }", 'remembers how it began'],
+    ['constant times where all begin new at once', "components: { c: { failures: { f: { mtbf: constant(40 days), mttr: 5 h } } } }\nservices: { s: { component: c, replicas: 2 } }\nshocks: { bad: { mtbf: 90 days, mttr: 6 h, hits: [s], probability: 40%, repair: each } }", 'remembers how it began'],
     ['a large fleet that does not retry', `${unit}services: { s: { component: c, replicas: 30, health-check: { interval: 10 s } } }`, 'two of them too little'],
     ['a day of commissioning', `${unit}services: { s: { component: c } }\nsimulation: { warm-up: 0 s }`, 'warm-up: 0 s'],
     ['a restart that varies much', "components: { c: { restart: 'lognormal(1 min, 1 h)', failures: { f: { mtbf: 1000 h, mttr: 1 h } } } }\nservices: { s: { component: c } }", 'restart'],
