@@ -152,12 +152,16 @@ function CutTable({ cutSets, kept, onPoint, onChoose }: CutTableProps) {
   );
 }
 
-function sentence({ singlePoints: all, cutSetsByOrder: [, pairs, triples], refused }: Structure): string {
+/** By how many at once were looked for. */
+const TRIED = ['', '', ' or in twos', ' or in twos and threes'];
+
+function sentence({ singlePoints: all, cutSetsByOrder, refused }: Structure): string {
+  const [, pairs = 0, triples = 0] = cutSetsByOrder;
   const refusal = refused.find(({ theorem }) => theorem === 'cut sets');
   if (refusal !== undefined) return `Not known: ${refusal.reason}.`;
   const singlePoints = all.filter(isElement);
   if (singlePoints.length + pairs + triples === 0)
-    return 'Nothing takes it down by its structure, alone or in twos and threes.';
+    return `Nothing takes it down by its structure, alone${TRIED[cutSetsByOrder.length]}.`;
   const isKnown = singlePoints.every(({ downtimePerYear }) => downtimePerYear !== null);
   const down = singlePoints.reduce((sum, { downtimePerYear }) => sum + (downtimePerYear ?? 0), 0);
   const alone =

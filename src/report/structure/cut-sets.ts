@@ -5,6 +5,8 @@ import { figures, type Section, words } from '../section.ts';
 import { plainText } from '../text.ts';
 
 const MOST_ROWS = 12;
+/** A structure function knows them all; breaking things one by one does not come to an end. */
+const WHY_NOT = 'the structure is too large, or what follows is only known by trying.';
 const NO_SINGLES = 'None: no single failure takes the entry down once failovers are done.';
 
 /** What is known of what takes the entry down. */
@@ -27,9 +29,7 @@ export function cutSections({ singlePoints, cutSets, cutSetsByOrder }: Cuts, isW
       ? cuts('Single points of failure', singles, singles.length, isWhole)
       : { title: 'Single points of failure', notes: [NO_SINGLES] };
   const unseen =
-    cutSetsByOrder?.length === 1
-      ? ['What takes it down only together was not looked for: the structure is too large.']
-      : [];
+    cutSetsByOrder?.length === 1 ? [`What takes it down only together was not looked for: ${WHY_NOT}`] : [];
   return [
     { ...section, notes: [...(section.notes ?? []), ...unseen] },
     ...(helpers.length > 0 ? [peopleAndParts(helpers)] : []),
@@ -48,7 +48,7 @@ function together(several: readonly CutSet[], [, ...byOrder]: readonly number[],
   const all = byOrder.reduce((sum, count) => sum + count, 0);
   const section = cuts('Down only together', several, Math.max(all, several.length), isWhole);
   const counts = byOrder.flatMap((count, i) => (count > 0 ? [`${formatCount(count)} of ${['two', 'three'][i]}`] : []));
-  const unseen = byOrder.length === 1 ? ['Sets of three were not looked for: the structure is too large.'] : [];
+  const unseen = byOrder.length === 1 ? [`Sets of three were not looked for: ${WHY_NOT}`] : [];
   return {
     ...section,
     ...(counts.length > 0 ? { aside: counts.join(', ') } : {}),

@@ -71,10 +71,13 @@ describe('a link between places', () => {
   test('is drawn by dragging one place onto another, and chosen and removed by touch on a phone', async () => {
     const { page, problems } = await site.open({ path: await path });
     await settled(page);
-    const name = (of: string) => page.locator('.topology-drawing text.place-name').getByText(new RegExp(`^${of}`));
-    await name('far').hover();
+    const moveTo = async (place: string) => {
+      const { x, y, height } = (await part(page, new RegExp(`^${place}, place`)).boundingBox())!;
+      await page.mouse.move(x + 20, y + Math.min(height / 2, 18), { steps: 4 });
+    };
+    await moveTo('far');
     await page.mouse.down();
-    await name('there').hover();
+    await moveTo('there');
     await page.mouse.up();
     await part(page, /^link far--there$/).waitFor();
     expect(problems).toEqual([]);
