@@ -1,4 +1,5 @@
 import { PROGRAM_VERSION, type Program } from '../compile/program.ts';
+import { countedFleets, countedRingMost } from './counted-fleets.ts';
 import type { Probe } from './probe.ts';
 import { Scalars } from './scalars.ts';
 import { createState, hasLatent, type State } from './schema.ts';
@@ -23,6 +24,9 @@ export class Engine extends Scalars {
   readonly hasMaintenance: boolean;
   /** Some members are started elsewhere while their domain is down. */
   readonly hasMoves: boolean;
+  /** [fleet] 1: `counted.ts` lives through what happens to them; and they ring so often that it is asked first. */
+  readonly counted: Uint8Array;
+  readonly hasCounted: boolean;
   /** Scratch: where rings of each stretch of time begin as they are put in order. */
   readonly buckets: Int32Array;
   /** Of an engine that lives in copies of states. */
@@ -40,6 +44,8 @@ export class Engine extends Scalars {
     this.hasLatent = hasLatent(program);
     this.hasMaintenance = program.counts.maintained > 0;
     this.hasMoves = program.moveAfterDraw.some((draw) => draw >= 0);
+    this.counted = countedFleets(program);
+    this.hasCounted = !probe.notesChance && countedRingMost(program, this.counted);
     this.buckets = new Int32Array(program.tapeLength / 2 + 1);
   }
 }

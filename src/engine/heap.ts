@@ -72,13 +72,13 @@ export function pop(e: Engine): number {
 }
 
 /** Throws away what is first and does not count. */
-function dropPassed(e: Engine): void {
+export function dropPassed(e: Engine): void {
   const { due, heapSlot, heapTime } = e.state;
   const { timers } = e.slots;
   while (e.heapSize > 0 && heapSlot[0] >= timers && due[heapSlot[0] - timers] !== heapTime[0]) removeFirst(e);
 }
 
-function push(e: Engine, slot: number, time: number): void {
+export function push(e: Engine, slot: number, time: number): void {
   const { heapTime, heapSlot } = e.state;
   if (e.heapSize === heapTime.length) clear(e);
   let position = e.heapSize++;
@@ -95,7 +95,7 @@ function push(e: Engine, slot: number, time: number): void {
 }
 
 /** The heap must not be empty. */
-function removeFirst(e: Engine): void {
+export function removeFirst(e: Engine): void {
   const last = --e.heapSize;
   if (last > 0) siftDown(e, 0, e.state.heapSlot[last], e.state.heapTime[last]);
 }

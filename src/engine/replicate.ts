@@ -1,5 +1,6 @@
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { clockRings, repairEnds, sourceRings } from './clocks.ts';
+import { liveCounted } from './counted.ts';
 import { deployGoesOn } from './deploys.ts';
 import type { Engine } from './engine.ts';
 import { goesOn, nextEvent, pop } from './heap.ts';
@@ -58,6 +59,7 @@ export function advance(e: Engine, until: number): void {
 export function advanced(e: Engine, until: number): boolean {
   const { heapTime, heapSlot } = e.state;
   for (let left = MOST_RINGS; left > 0; left--) {
+    if (e.hasCounted && e.attention === 0) left -= liveCounted(e, until, left);
     const queued = e.heapSize > 0 ? heapTime[0] : Infinity;
     if (e.nextRing < queued) {
       if (e.nextRing > until) return true;

@@ -1,7 +1,7 @@
 import alea from 'seedrandom/lib/alea.js';
 
 /** Everything that is drawn for a random model. */
-function createDice(seed: string) {
+export function createDice(seed: string) {
   const random = alea(seed, { state: true });
   const chance = (p: number) => random() < p;
   const pick = <T>(...items: readonly T[]): T => items[Math.floor(random() * items.length)];
