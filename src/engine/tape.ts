@@ -1,7 +1,6 @@
 import { SOURCE } from '../compile/program.ts';
-import { draw } from '../random/draws.ts';
-import { nextWord } from '../random/stream.ts';
-import { standardExponential } from '../random/ziggurat.ts';
+import { drawMany } from '../random/draws.ts';
+import { markedPoints, standardExponential } from '../random/ziggurat.ts';
 import type { Engine } from './engine.ts';
 
 /*
@@ -41,83 +40,79 @@ export function nextRing(e: Engine): void {
 
 /** Goes on to the next stretch in which anything rings. */
 function drawRings(e: Engine): void {
-  let count = 0;
-  let from = 0;
-  while (count === 0) {
-    from = e.ringsUntil;
+  do {
+    const from = e.ringsUntil;
     e.ringsUntil = from + e.program.tapeSeconds;
-    count = drawUntil(e, e.ringsUntil);
-  }
-  sortRings(e, from, count);
+    e.ringCount = sortRings(e, from, drawUntil(e, e.ringsUntil));
+  } while (e.ringCount === 0);
   e.ringAt = 0;
-  e.ringCount = count;
   e.nextRing = e.state.ringTime[e.state.ringOrder[0]];
 }
 
-/** All rings before the given time, source by source. @returns how many */
+/** All rings before the given time, source by source, those that do not count among them. @returns how many */
 function drawUntil(e: Engine, until: number): number {
   const { sources, sourceGap, sourceShare, draws, counts } = e.program;
   const { nextRings, ringTime, ringClock, ringRepair, streams } = e.state;
   let count = 0;
   for (let source = 0; source < counts.sources; source++) {
-    let at = nextRings[source];
-    if (at >= until) continue;
-    const record = source * SOURCE.stride;
-    const first = sources[record + SOURCE.clock];
-    const clocks = sources[record + SOURCE.clocks];
-    const bits = sources[record + SOURCE.bits];
-    const repairDraw = sources[record + SOURCE.repairDraw];
-    const rings = sources[record + SOURCE.rings];
-    const repairs = sources[record + SOURCE.repairs];
-    const gap = sourceGap[source];
-    const share = sourceShare[source];
-    do {
-      const word = nextWord(streams, rings);
-      // The word's first bits say which place rings; the others, or of many places another word, whether that counts.
-      const place = bits === 0 ? 0 : word >>> (32 - bits);
-      const left = (bits <= 8 ? word << bits : nextWord(streams, rings)) >>> 0;
-      const takes = repairDraw < 0 ? 0 : draw(draws, repairDraw, streams, repairs);
-      if (left < share && place < clocks) {
-        ringTime[count] = at;
-        ringClock[count] = first + place;
-        ringRepair[count++] = takes;
-      }
-      at += standardExponential(streams, rings) * gap;
-    } while (at < until);
-    nextRings[source] = at;
+    if (nextRings[source] >= until) continue;
+    const at = source * SOURCE.stride;
+    const from = count;
+    ringTime[from] = nextRings[source];
+    count = markedPoints(
+      streams,
+      sources[at + SOURCE.rings],
+      until,
+      sourceGap[source],
+      sources[at + SOURCE.bits],
+      sourceShare[source],
+      sources[at + SOURCE.clock],
+      sources[at + SOURCE.clocks],
+      ringTime,
+      ringClock,
+      from,
+    );
+    // Twice as many as on average: not in the life of this universe.
+    if (count >= ringTime.length) throw new Error(`more rings (${count}) than there is room for (${ringTime.length})`);
+    nextRings[source] = ringTime[count];
+    const repairDraw = sources[at + SOURCE.repairDraw];
+    if (repairDraw < 0) ringRepair.fill(0, from, count);
+    else drawMany(draws, repairDraw, streams, sources[at + SOURCE.repairs], ringRepair, from, count);
   }
-  // Twice as many as on average: not in the life of this universe.
-  if (count > ringTime.length) throw new Error(`more rings (${count}) than there is room for (${ringTime.length})`);
   return count;
 }
 
-/** Into buckets of equal width, and from there by insertion. What rings at once rings in the order of its clocks. */
-function sortRings(e: Engine, from: number, count: number): void {
-  const { ringTime, ringOrder } = e.state;
+/**
+ * Those that count, into buckets of equal width, and from there by insertion. What rings at once rings in the order of
+ * its clocks. @returns how many they are
+ */
+function sortRings(e: Engine, from: number, drawn: number): number {
+  const { ringTime, ringClock, ringOrder } = e.state;
   const { buckets } = e;
   const last = buckets.length - 2;
-  const perSecond = (last + 1) / e.program.tapeSeconds;
+  // A little less than there is room for: the last bucket is for those that do not count.
+  const perSecond = (last - 0.5) / e.program.tapeSeconds;
   buckets.fill(0);
-  for (let ring = 0; ring < count; ring++) buckets[1 + bucketOf(ringTime[ring] - from, perSecond, last)]++;
+  for (let ring = 0; ring < drawn; ring++) buckets[1 + bucketOf(ringTime[ring] - from, perSecond, last)]++;
   for (let bucket = 0; bucket < last; bucket++) buckets[bucket + 1] += buckets[bucket];
-  for (let ring = 0; ring < count; ring++)
+  const count = buckets[last];
+  for (let ring = 0; ring < drawn; ring++)
     ringOrder[buckets[bucketOf(ringTime[ring] - from, perSecond, last)]++] = ring;
   for (let i = 1; i < count; i++) {
     const ring = ringOrder[i];
+    const time = ringTime[ring];
     let place = i;
-    while (place > 0 && isBefore(e, ring, ringOrder[place - 1])) {
-      ringOrder[place] = ringOrder[place - 1];
-      place--;
+    while (place > 0) {
+      const other = ringOrder[place - 1];
+      if (ringTime[other] < time || (ringTime[other] === time && ringClock[other] < ringClock[ring])) break;
+      ringOrder[place--] = other;
     }
     ringOrder[place] = ring;
   }
+  return count;
 }
 
+/** Rings that do not count, at no time, come after all others. */
 function bucketOf(seconds: number, perSecond: number, last: number): number {
-  const bucket = (seconds * perSecond) | 0;
-  return bucket < last ? bucket : last;
-}
-
-function isBefore({ state: { ringTime, ringClock } }: Engine, ring: number, other: number): boolean {
-  return ringTime[ring] < ringTime[other] || (ringTime[ring] === ringTime[other] && ringClock[ring] < ringClock[other]);
+  return Math.min(seconds * perSecond, last) | 0;
 }

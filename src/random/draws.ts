@@ -14,7 +14,7 @@ import {
 import { exp, ln } from './elementary.ts';
 import { standardGamma } from './gamma.ts';
 import { uniform53 } from './stream.ts';
-import { standardExponential, standardNormal } from './ziggurat.ts';
+import { exponentials, standardExponential, standardNormal } from './ziggurat.ts';
 
 /**
  * A draw, in seconds, >= 0. A constant takes nothing from the stream. Small, so that it is compiled into its callers:
@@ -25,6 +25,23 @@ export function draw(table: DrawTable, id: number, states: Int32Array, row: numb
   if (kind === EXPONENTIAL) return table.parameters[id * PARAMETERS + MEAN] * standardExponential(states, row);
   if (kind === CONSTANT) return table.parameters[id * PARAMETERS + MEAN];
   return drawOther(table, id, states, row);
+}
+
+/** So many draws one after the other, into [from, to): the same as one at a time. */
+export function drawMany(
+  table: DrawTable,
+  id: number,
+  states: Int32Array,
+  row: number,
+  into: Float64Array,
+  from: number,
+  to: number,
+): void {
+  const kind = table.kind[id];
+  const mean = table.parameters[id * PARAMETERS + MEAN];
+  if (kind === EXPONENTIAL) exponentials(states, row, mean, into, from, to);
+  else if (kind === CONSTANT) into.fill(mean, from, to);
+  else for (let i = from; i < to; i++) into[i] = drawOther(table, id, states, row);
 }
 
 function drawOther(table: DrawTable, id: number, states: Int32Array, row: number): number {

@@ -14,7 +14,7 @@
  * right to one part in 2^17 for any x, however small.
  */
 import { exp, ln } from './elementary.ts';
-import { nextWord, uniform53 } from './stream.ts';
+import { nextWord, STREAM_STRIDE, uniform53 } from './stream.ts';
 
 const LAYERS = 256;
 
@@ -79,6 +79,123 @@ export function standardExponential(states: Int32Array, row: number): number {
   const layer = word & 255;
   const x = ((word >>> 8) + 0.5) * E_PLACE[layer];
   return x < E_EDGE[layer + 1] && word >>> 24 !== 0 ? x : exponentialOutside(states, row, word);
+}
+
+/** So many draws with the given mean, into [from, to): the same as one at a time, with the stream in registers. */
+export function exponentials(
+  states: Int32Array,
+  row: number,
+  mean: number,
+  into: Float64Array,
+  from: number,
+  to: number,
+): void {
+  const at = row * STREAM_STRIDE;
+  let a = states[at];
+  let b = states[at + 1];
+  let c = states[at + 2];
+  let counter = states[at + 3];
+  for (let i = from; i < to; i++) {
+    const word = (a + b + counter) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + word) | 0;
+    counter = (counter + 1) | 0;
+    const layer = word & 255;
+    const x = ((word >>> 8) + 0.5) * E_PLACE[layer];
+    if (x < E_EDGE[layer + 1] && word >>> 24 !== 0) {
+      into[i] = x * mean;
+      continue;
+    }
+    states[at] = a;
+    states[at + 1] = b;
+    states[at + 2] = c;
+    states[at + 3] = counter;
+    into[i] = exponentialOutside(states, row, word) * mean;
+    a = states[at];
+    b = states[at + 1];
+    c = states[at + 2];
+    counter = states[at + 3];
+  }
+  states[at] = a;
+  states[at + 1] = b;
+  states[at + 2] = c;
+  states[at + 3] = counter;
+}
+
+/**
+ * Points of a Poisson process from one that is known up to `until`, into [from, …) of `times`, and behind them the
+ * first that is not before `until`. Each has a place among 2^bits, from `first` on, into `places`. Infinity: it does
+ * not count, as its place is beyond `most`, or it is not in the share of those that do (times 2^32).
+ * @returns behind the last of them
+ */
+export function markedPoints(
+  states: Int32Array,
+  row: number,
+  until: number,
+  gap: number,
+  bits: number,
+  share: number,
+  first: number,
+  most: number,
+  times: Float64Array,
+  places: Int32Array,
+  from: number,
+): number {
+  const shift = 32 - bits;
+  const at = row * STREAM_STRIDE;
+  let a = states[at];
+  let b = states[at + 1];
+  let c = states[at + 2];
+  let counter = states[at + 3];
+  let time = times[from];
+  let count = from;
+  while (time < until) {
+    let word = (a + b + counter) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + word) | 0;
+    counter = (counter + 1) | 0;
+    // The word's first bits say which place; the others, or of many places another word, whether it counts.
+    const place = bits === 0 ? 0 : word >>> shift;
+    let left = (word << bits) >>> 0;
+    if (bits > 8) {
+      word = (a + b + counter) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + word) | 0;
+      counter = (counter + 1) | 0;
+      left = word >>> 0;
+    }
+    places[count] = first + place;
+    times[count++] = left < share && place < most ? time : Infinity;
+    word = (a + b + counter) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + word) | 0;
+    counter = (counter + 1) | 0;
+    const layer = word & 255;
+    const x = ((word >>> 8) + 0.5) * E_PLACE[layer];
+    if (x < E_EDGE[layer + 1] && word >>> 24 !== 0) {
+      time += x * gap;
+      continue;
+    }
+    states[at] = a;
+    states[at + 1] = b;
+    states[at + 2] = c;
+    states[at + 3] = counter;
+    time += exponentialOutside(states, row, word) * gap;
+    a = states[at];
+    b = states[at + 1];
+    c = states[at + 2];
+    counter = states[at + 3];
+  }
+  states[at] = a;
+  states[at + 1] = b;
+  states[at + 2] = c;
+  states[at + 3] = counter;
+  times[count] = time;
+  return count;
 }
 
 /** At the very left of a layer, in the part of it that the density does not fill, or in the tail. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { standardGamma } from '../../src/random/gamma.ts';
 import { gammaLower } from '../../src/random/special/incomplete-gamma.ts';
 import { normalCdf, normalUpper } from '../../src/random/special/normal.ts';
-import { createStreams } from '../../src/random/stream.ts';
+import { createStreams, nextWord } from '../../src/random/stream.ts';
 import { seedStream } from './seed-stream.ts';
-import { standardExponential, standardNormal } from '../../src/random/ziggurat.ts';
+import { exponentials, markedPoints, standardExponential, standardNormal } from '../../src/random/ziggurat.ts';
 import { kolmogorovSmirnov } from './kolmogorov-smirnov.ts';
 
 const states = createStreams(1);
@@ -53,5 +53,41 @@ describe('standard draws', () => {
   it('the same seed gives the same draws', () => {
     const a = sample('same', () => standardGamma(0.7, states, 0), 1000);
     expect(sample('same', () => standardGamma(0.7, states, 0), 1000)).toEqual(a);
+  });
+});
+
+describe('draws of many at once', () => {
+  it('are those of one at a time, and leave the stream where they would', () => {
+    const many = new Float64Array(N + 3);
+    seedStream(states, 0, 'many', 0, 'ziggurat');
+    exponentials(states, 0, 7, many, 3, N + 3);
+    const end = nextWord(states, 0);
+    expect(many.subarray(3)).toEqual(sample('many', () => standardExponential(states, 0) * 7));
+    expect(nextWord(states, 0)).toBe(end);
+  });
+
+  it.each([0, 3, 12])('are points of a Poisson process, each with one of 2^%d places or none', (bits) => {
+    const until = 100_000;
+    const share = 0.7 * 2 ** 32;
+    const most = Math.max(1, 0.9 * 2 ** bits);
+    const times = new Float64Array(2 * until);
+    const places = new Int32Array(2 * until);
+    seedStream(states, 0, 'points', bits, 'ziggurat');
+    times[5] = 0.5;
+    const end = markedPoints(states, 0, until, 1, bits, share, 100, most, times, places, 5);
+    const next = nextWord(states, 0);
+    seedStream(states, 0, 'points', bits, 'ziggurat');
+    let time = 0.5;
+    let at = 5;
+    for (; time < until; at++) {
+      const word = nextWord(states, 0);
+      const place = bits === 0 ? 0 : word >>> (32 - bits);
+      const left = (bits <= 8 ? word << bits : nextWord(states, 0)) >>> 0;
+      if (times[at] !== (left < share && place < most ? time : Infinity)) throw new Error(`point ${at} is at ${times[at]}`);
+      if (places[at] !== 100 + place) throw new Error(`point ${at} has place ${places[at]}`);
+      time += standardExponential(states, 0);
+    }
+    expect([at, times[at]]).toEqual([end, time]);
+    expect(nextWord(states, 0)).toBe(next);
   });
 });
