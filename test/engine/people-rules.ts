@@ -11,6 +11,7 @@ type Claim = (holds: boolean, what: string | (() => string)) => void;
 /** Who is held by what, who waits for whom, which parts are where. */
 export function checkPeople(e: Engine, claim: Claim): void {
   const { program: p, state: s } = e;
+  if (p.counts.tasks + p.counts.teams + p.counts.stocks === 0) return;
   const held = new Int32Array(p.counts.teams);
   const waiting = new Int32Array(p.counts.teams);
   for (let task = 0; task < p.counts.tasks; task++) checkTask(e, task, claim, held, waiting);

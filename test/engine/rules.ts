@@ -26,28 +26,30 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   const claim: Claim = (holds, what) => {
     if (!holds) wrong.push(typeof what === 'string' ? what : what());
   };
-  const queued = queuedSlots(e, claim);
+  const { queued, held, down, hidden, kinds, owners, works } = listsOf(e);
+  queueSlots(e, queued, claim);
   for (let i = 1; i < e.heapSize; i++) claim(s.heapTime[(i - 1) >> 1] <= s.heapTime[i], 'heap order');
   if (e.heapSize > 0) claim(counts(e, 0), 'what comes first counts');
-  for (let slot = e.slots.timers; slot < e.slots.count; slot++) claim(isDue(e, slot) === queued.has(slot), () => `slot ${slot} is due and in the heap`);
+  for (let slot = e.slots.timers; slot < e.slots.count; slot++) if (isDue(e, slot) !== (queued[slot] === 1)) wrong.push(`slot ${slot} is due and in the heap`);
   claim(e.nextRing >= e.now, 'the next ring is not past');
   // What holds members and domains, counted anew.
-  const held = new Int32Array(p.counts.members);
-  const down = new Int32Array(p.counts.domains);
-  const hidden = new Int32Array(p.counts.members);
+  held.fill(0);
+  down.fill(0);
+  hidden.fill(0);
   for (let c = 0; c < p.counts.clocks; c++) {
-    if (s.clockDown[c] === 0) {
-      if (c >= p.counts.exponentialClocks) claim(queued.has(c) === (c < p.counts.ownClocks && !standsStill(e, c)), () => `clock ${c} is up and never fails`);
+    const isDown = s.clockDown[c];
+    if (isDown === 0) {
+      if (c >= p.counts.exponentialClocks && (queued[c] === 1) !== (c < p.counts.ownClocks && !standsStill(e, c))) wrong.push(`clock ${c} is up and never fails`);
       continue;
     }
+    const kind = kinds[c];
+    const owner = owners[c];
     // Before somebody has noticed a bad deploy nobody recovers from it.
-    const isBaking = clockField(p, c, FLEET.ownerKind) === OWNER.deploy && isDue(e, e.slots.deploy + clockOwner(p, c) - p.counts.shocks);
-    if (clockField(p, c, FLEET.work) < 0) claim(queued.has(c) === (s.clockDown[c] === 1 && !isBaking), () => `clock ${c} is down and nobody repairs it, or is repaired and nobody knows`);
-    const kind = clockField(p, c, FLEET.ownerKind);
-    const owner = clockOwner(p, c);
-    if (s.clockDown[c] === 2) hidden[owner]++;
+    const isBaking = kind === OWNER.deploy && isDue(e, e.slots.deploy + owner - p.counts.shocks);
+    if (works[c] < 0 && (queued[c] === 1) !== (isDown === 1 && !isBaking)) wrong.push(`clock ${c} is down and nobody repairs it, or is repaired and nobody knows`);
+    if (isDown === 2) hidden[owner]++;
     // A standby goes on as if it worked.
-    if (kind === OWNER.member) held[owner] += s.clockDown[c] === 2 && p.onlyActiveServes[p.memberService[owner]] === 1 ? 0 : 1;
+    if (kind === OWNER.member) held[owner] += isDown === 2 && p.onlyActiveServes[p.memberService[owner]] === 1 ? 0 : 1;
     else if (kind === OWNER.domain) down[owner]++;
   }
   for (let service = 0; service < s.isOutForWork.length; service++) {
@@ -62,22 +64,22 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   claim(e.unsettled === 0, 'all sites have settled');
   const isRepairing = !Number.isNaN(open.incidentStart) && open.phase === PHASE.repair;
   claim(!isRepairing || s.clockDown.some((down) => down !== 0) || s.struck.includes(1), 'the incident waits for a repair, and something is broken');
-  claim(s.heapTime.subarray(0, e.heapSize).every((time) => time >= e.now), 'what is queued is not a number, or is past');
+  for (let i = 0; i < e.heapSize; i++) claim(s.heapTime[i] >= e.now, 'what is queued is not a number, or is past');
   for (let m = 0; m < p.counts.members; m++) {
     const service = p.memberService[m];
     const holds = held[m] + (s.crashed[m] ?? 0) + (s.sideHeld[m] ?? 0) + (isMover(e, m) ? s.isHomeless[m] : (s.blocked[m] > 0 ? 1 : 0) + s.restarting[m]) + s.siteHeld[m] + s.dataHeld[service];
-    claim(s.holds[m] === holds, () => `member ${m} is held ${s.holds[m]} times, by ${holds}`);
+    if (!(s.holds[m] === holds)) wrong.push(`member ${m} is held ${s.holds[m]} times, by ${holds}`);
     let blocked = 0;
     for (let d = p.memberDomain[m]; d >= 0; d = p.domainParent[d]) blocked += s.domainDown[d];
-    if (e.hasLatent) claim(s.unnoticed[m] === hidden[m], () => `member ${m} has ${s.unnoticed[m]} faults that nobody knows of, counted ${hidden[m]}`);
-    claim(s.blocked[m] === blocked, () => `member ${m} is blocked ${s.blocked[m]} times, by ${blocked}`);
+    if (e.hasLatent && !(s.unnoticed[m] === hidden[m])) wrong.push(`member ${m} has ${s.unnoticed[m]} faults that nobody knows of, counted ${hidden[m]}`);
+    if (!(s.blocked[m] === blocked)) wrong.push(`member ${m} is blocked ${s.blocked[m]} times, by ${blocked}`);
     const copy = p.memberCopy[m];
-    claim(s.siteHeld[m] === (copy >= 0 && s.answer[copy] < p.downBelow ? 1 : 0), () => `site ${m} follows its copy`);
-    claim(s.isUnsettled[m] === 0, () => `site ${m} has settled`);
-    claim((e.slots.stage > e.slots.restart && isDue(e, e.slots.restart + m)) === (s.restarting[m] === 1), () => `member ${m} restarts`);
+    if (!(s.siteHeld[m] === (copy >= 0 && s.answer[copy] < p.downBelow ? 1 : 0))) wrong.push(`site ${m} follows its copy`);
+    if (!(s.isUnsettled[m] === 0)) wrong.push(`site ${m} has settled`);
+    if (!((e.slots.stage > e.slots.restart && isDue(e, e.slots.restart + m)) === (s.restarting[m] === 1))) wrong.push(`member ${m} restarts`);
   }
   for (let service = 0; service < p.counts.services; service++) {
-    const members = listsOf(p).members[service];
+    const members = listsOf(e).members[service];
     const name = `service ${service}`;
     const working = members.filter((m) => s.holds[m] === 0);
     if (p.serviceMode[service] === MODE.activeActive) {
@@ -134,16 +136,15 @@ function counts(e: Engine, entry: number): boolean {
   return timer < 0 || e.state.due[timer] === e.state.heapTime[entry];
 }
 
-/** Slots with an entry that counts; a clock has no other. */
-function queuedSlots(e: Engine, claim: Claim): Set<number> {
-  const slots = new Set<number>();
+/** Marks the slots with an entry that counts; a clock has no other. */
+function queueSlots(e: Engine, queued: Uint8Array, claim: Claim): void {
+  queued.fill(0);
   for (let i = 0; i < e.heapSize; i++) {
     const slot = e.state.heapSlot[i];
     if (!counts(e, i)) continue;
-    claim(slot >= e.slots.timers || !slots.has(slot), () => `clock ${slot} is queued once`);
-    slots.add(slot);
+    claim(slot >= e.slots.timers || queued[slot] === 0, () => `clock ${slot} is queued once`);
+    queued[slot] = 1;
   }
-  return slots;
 }
 
 /** Copies of data, and who waits for some. */
@@ -152,7 +153,7 @@ function checkData(e: Engine, service: number, members: readonly number[], claim
   const s = e.state;
   const name = `service ${service}`;
   const mode = p.serviceMode[service];
-  const policies = listsOf(p).policies[service];
+  const policies = listsOf(e).policies[service];
   const isRestoring = isDue(e, e.slots.restore + service);
   const copies = members.filter((m) => s.hasData[m] === 1);
   if (p.serviceHoldsData[service] === 0) {
@@ -188,7 +189,7 @@ function checkFailover(e: Engine, service: number, members: readonly number[], c
   const name = `service ${service}`;
   const stage = s.stage[service];
   const active = s.active[service];
-  const isOutOfReach = listsOf(p).policies[service].some((policy) => isThereMore(e, policy, s.lostAt[service]));
+  const isOutOfReach = listsOf(e).policies[service].some((policy) => isThereMore(e, policy, s.lostAt[service]));
   const isTimed = stage !== STAGE.serving && stage !== STAGE.inWork && stage !== STAGE.waiting && stage !== STAGE.uncoordinated && !(stage === STAGE.deciding && p.serviceDecision[service] >= 0);
   claim(isDue(e, e.slots.stage + service) === isTimed, () => `${name}: stage ${stage} and its timer`);
   const activeServes = stage === STAGE.serving || stage === STAGE.redirecting;
@@ -225,18 +226,35 @@ interface Lists {
   readonly members: readonly (readonly number[])[];
   /** What each service is restored from. */
   readonly policies: readonly (readonly number[])[];
+  /** Of each clock. */
+  readonly kinds: Int32Array;
+  readonly owners: Int32Array;
+  readonly works: Int32Array;
+  /** Filled anew each time. */
+  readonly queued: Uint8Array;
+  readonly held: Int32Array;
+  readonly hidden: Int32Array;
+  readonly down: Int32Array;
 }
 
 const known = new WeakMap<Program, Lists>();
 
 /** What is asked for after every instant, written out once. */
-function listsOf(p: Program): Lists {
+function listsOf({ program: p, slots }: Engine): Lists {
   let lists = known.get(p);
   if (lists === undefined) {
     const services = Array.from({ length: p.counts.services }, (_, service) => service);
+    const ofClocks = (of: (clock: number) => number) => Int32Array.from({ length: p.counts.clocks }, (_, clock) => of(clock));
     lists = {
       members: services.map((service) => Array.from({ length: p.serviceMembers[service + 1] - p.serviceMembers[service] }, (_, i) => p.serviceMembers[service] + i)),
       policies: services.map((service) => Array.from(p.restorePolicies.subarray(p.restoreOffsets[service], p.restoreOffsets[service + 1]))),
+      kinds: ofClocks((clock) => clockField(p, clock, FLEET.ownerKind)),
+      owners: ofClocks((clock) => clockOwner(p, clock)),
+      works: ofClocks((clock) => clockField(p, clock, FLEET.work)),
+      queued: new Uint8Array(slots.count),
+      held: new Int32Array(p.counts.members),
+      hidden: new Int32Array(p.counts.members),
+      down: new Int32Array(p.counts.domains),
     };
     known.set(p, lists);
   }
