@@ -327,7 +327,7 @@ function addVerify(program: Command, finish: Finish): void {
 function addImport(program: Command, finish: Finish): void {
   const command = program
     .command('import')
-    .description('a model and its questions from Kubernetes, Patroni, docker-compose, HAProxy, or a Terraform plan')
+    .description('a model and its questions from Terraform, Kubernetes, Patroni, docker-compose, or HAProxy')
     .argument('<files...>', 'configuration; of Terraform what terraform show -json prints; one may be -')
     .option('--model <file>', 'write the model there');
   addOutput(

@@ -27,14 +27,20 @@ interface Setting {
   readonly from: string;
 }
 
+/** What one cannot work without: by its name, if it is in the draft. */
+export interface Need {
+  readonly name: string;
+  /** `FILE:LINE`. */
+  readonly from: string;
+}
+
 export interface DraftService {
   readonly name: string;
   /** `FILE:LINE`. */
   readonly from: string;
   readonly kind: 'server' | 'database' | 'lock' | 'proxy';
   readonly settings: Setting[];
-  /** Names of others, as far as they are in the draft. */
-  readonly needs: string[];
+  readonly needs: Need[];
   /** What tells it from the others of its file: a budget finds its workload by it. */
   readonly labels?: Readonly<Record<string, string>>;
   /** Its own default for how long it takes until a crash is over. */
@@ -67,4 +73,41 @@ export function ask(draft: Draft, parameter: string, value: string, text: string
   if (!draft.questions.some((each) => each.parameter === name))
     draft.questions.push({ parameter: name, value, text, source });
   return name;
+}
+
+const KINDS: readonly (readonly [RegExp, DraftService['kind']])[] = [
+  [/haproxy|traefik|envoy/, 'proxy'],
+  [/postgres|mysql|mariadb|mongo|redis|patroni|cassandra|etcd|zookeeper|consul/, 'database'],
+];
+
+/** What something is, by its name before its image: an image may hold many things. */
+export const kindOf = (name: string, image = ''): DraftService['kind'] =>
+  [name, image].flatMap((text) => KINDS.flatMap(([words, kind]) => (words.test(text) ? [kind] : []))).at(0) ?? 'server';
+
+/** Whether its members agree by majority, and it is no use to have two of them. */
+export const isQuorum = (members: number, ...names: readonly string[]): boolean =>
+  members >= 3 && names.some((each) => /etcd|zookeeper|consul(?!ar)/.test(each));
+
+const ADDRESS = /^(?:[a-z][\w+.-]*:\/\/)?(?:[^@/\s]*@)?([a-z0-9][a-z0-9-]*)(?:\.[\w.-]+)?(?::\d+)?(?:\/\S*)?$/i;
+
+/** Whom an environment variable names, if it is one host's address; of the value nothing else is kept. */
+export function hostIn(variable: string, value: string): string | null {
+  const isAddress = /:\/\/|:\d+$/.test(value) || /HOST|ADDR|URL|URI|ENDPOINT|SERVER|SERVICE/i.test(variable);
+  return isAddress ? (ADDRESS.exec(value)?.[1] ?? null) : null;
+}
+
+/** How many carry the load, as a question. @param enough what the files say is enough, and where */
+export function askRequired(
+  draft: Draft,
+  { name, members, what }: { readonly name: string; readonly members: number; readonly what: string },
+  enough?: { readonly members: number; readonly from: string },
+): Setting {
+  const value = ask(
+    draft,
+    `${name}_required`,
+    String(enough?.members ?? members - 1),
+    `How many of ${name}'s ${members} ${what} carry the load?`,
+    enough?.from ?? 'a guess: all but one',
+  );
+  return { key: 'required', value, from: 'a question' };
 }

@@ -1,4 +1,4 @@
-import { ask, type Draft, type DraftService, nameOf } from './draft.ts';
+import { ask, askRequired, type Draft, type DraftService, nameOf, type Need } from './draft.ts';
 
 export const isHaproxy = (text: string): boolean =>
   /^\s*(backend|listen)\s+\S+/m.test(text) && /^\s*server\s+\S+\s+\S+/m.test(text);
@@ -50,11 +50,12 @@ function backendService(
   }: { name: string; line: number; servers: string[]; backups: number; options: string },
   file: string,
   draft: Draft,
-): string {
+): Need {
   const all = `${options} ${servers[0]}`;
   const value = (word: string) => new RegExp(`\\s${word}\\s+(\\S+)`).exec(all)?.[1];
-  const inter = /^(\d+)(ms|s|m)?$/.exec(value('inter') ?? '2s');
-  const unit: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60 };
+  const inter = /^(\d+)(us|ms|s|m|h|d)?$/.exec(value('inter') ?? '2s');
+  const unit: Readonly<Record<string, number>> = { us: 1e-6, ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 };
+  const count = (word: string, usual: number) => /^\d+$/.exec(value(word) ?? '')?.[0] ?? String(usual);
   const interval = inter === null ? 2 : Number(inter[1]) * unit[inter[2] ?? 'ms'];
   const isChecked = servers.some((each) => /\scheck(\s|$)/.test(each));
   const isPair = backups > 0 && servers.length - backups === 1;
@@ -64,8 +65,8 @@ function backendService(
     settings.push({
       key: 'health-check',
       value:
-        `{ interval: ${interval} s, unhealthy-threshold: ${value('fall') ?? 3}, ` +
-        `healthy-threshold: ${value('rise') ?? 2} }`,
+        `{ interval: ${interval} s, unhealthy-threshold: ${count('fall', 3)}, ` +
+        `healthy-threshold: ${count('rise', 2)} }`,
       from: `${file}:${line} inter, fall, rise`,
     });
   else
@@ -73,16 +74,8 @@ function backendService(
       from: `${file}:${line}`,
       text: `${name}: its servers are not checked: one that is dead keeps its requests`,
     });
-  if (!isPair && servers.length > 1) {
-    const required = ask(
-      draft,
-      `${name}_required`,
-      String(servers.length - 1),
-      `How many of ${name}'s ${servers.length} servers carry the load?`,
-      'a guess: all but one',
-    );
-    settings.push({ key: 'required', value: required, from: 'a question' });
-  }
+  if (!isPair && servers.length > 1)
+    settings.push(askRequired(draft, { name, members: servers.length, what: 'servers' }));
   const service: DraftService = {
     name,
     from: `${file}:${line} (HAProxy backend)`,
@@ -91,5 +84,5 @@ function backendService(
     needs: [],
   };
   draft.services.push(service);
-  return name;
+  return { name, from: `${file}:${line}` };
 }

@@ -6,7 +6,16 @@ export const isHcl = (file: string): boolean => /\.(tf|hcl)$/.test(file);
 
 /** Numbers that are read of resources: where one is an expression, its default is taken, and that is told. */
 const NUMBERS = [
-  ...['ttl', 'request_interval', 'failure_threshold', 'desired_capacity', 'allocated_storage', 'deregistration_delay'],
+  ...[
+    'ttl',
+    'request_interval',
+    'failure_threshold',
+    'desired_capacity',
+    'min_size',
+    'desired_count',
+    'allocated_storage',
+    'deregistration_delay',
+  ],
   ...['interval', 'timeout', 'unhealthy_threshold', 'healthy_threshold'].map((key) => `health_check.0.${key}`),
   ...['count', 'for_each', 'multi_az'],
 ];

@@ -1,11 +1,11 @@
 import { isCompose, readCompose } from './compose.ts';
 import { createDraft, type Draft, type ImportedFile, type Question } from './draft.ts';
 import { isHaproxy, readHaproxy } from './haproxy.ts';
-import { readKubernetes } from './kubernetes.ts';
+import { isKubernetes, readKubernetes } from './kubernetes.ts';
 import { isPatroni, readPatroni } from './patroni.ts';
 import { expressionsOf, isHcl, resourcesOf as hclResources } from './hcl.ts';
 import { isPlan, readPlan, readResources } from './terraform.ts';
-import { readTrees, UnreadableFile } from './tree.ts';
+import { readTrees, type Tree, UnreadableFile } from './tree.ts';
 import { writeDraft } from './write-draft.ts';
 
 /** A model to begin with, and what it does not know. */
@@ -25,6 +25,9 @@ interface ImportProblem {
   readonly message: string;
 }
 
+/** Nobody answers the questions of more. */
+const MOST_SERVICES = 1000;
+
 const PLAN = 'terraform plan -out plan && terraform show -json plan > plan.json';
 const READ =
   'Kubernetes manifests, a Patroni file, docker-compose, an HAProxy configuration, Terraform files, or a Terraform ' +
@@ -39,7 +42,9 @@ export function importFiles(files: readonly ImportedFile[]): {
   readonly problems: readonly ImportProblem[];
 } {
   const draft = createDraft();
-  const problems = files.flatMap((each) => read(each, draft));
+  const manifests: Manifests[] = [];
+  const problems = files.flatMap((each) => read(each, draft, manifests));
+  readKubernetes(manifests, draft);
   const parsed = files.flatMap(({ hcl, ...each }) => (hcl !== undefined && 'tree' in hcl ? { ...each, ...hcl } : []));
   const resources = hclResources(parsed, draft);
   for (const each of resources) expressionsOf(each, draft);
@@ -47,6 +52,11 @@ export function importFiles(files: readonly ImportedFile[]): {
   if (problems.length > 0) return { imported: null, problems };
   if (draft.services.length === 0) {
     const message = `nothing in it is a service. Expected is ${READ}.`;
+    return { imported: null, problems: [{ file: files[0].file, line: 1, message }] };
+  }
+  if (draft.services.length > MOST_SERVICES) {
+    const many = `${draft.services.length} services, and a draft is for ${MOST_SERVICES} at most`;
+    const message = `these are ${many}: fewer files.`;
     return { imported: null, problems: [{ file: files[0].file, line: 1, message }] };
   }
   const model = writeDraft(
@@ -59,10 +69,19 @@ export function importFiles(files: readonly ImportedFile[]): {
   };
 }
 
-function read({ file, text, hcl }: ImportedFile, draft: Draft): ImportProblem[] {
+/** Of one file: what stands in one may be about what stands in another, so they are read together. */
+interface Manifests {
+  readonly trees: readonly Tree[];
+  readonly file: string;
+}
+
+function read({ file, text, hcl }: ImportedFile, draft: Draft, manifests: Manifests[]): ImportProblem[] {
   if (isHcl(file)) {
     if (hcl !== undefined && 'tree' in hcl) return [];
-    const { line, problem } = hcl ?? { line: 1, problem: 'HCL is not read here' };
+    const { line, problem } = hcl ?? {
+      line: 1,
+      problem: `HCL is read by the command, not here: npx nines import ${file}`,
+    };
     return [{ file, line, message: `${problem}. Or give the plan: ${PLAN}.` }];
   }
   try {
@@ -71,8 +90,7 @@ function read({ file, text, hcl }: ImportedFile, draft: Draft): ImportProblem[] 
       return [];
     }
     const trees = readTrees(text);
-    if (trees.some((tree) => tree.at('apiVersion') !== undefined && tree.at('kind') !== undefined))
-      readKubernetes(trees, file, draft);
+    if (isKubernetes(trees)) manifests.push({ trees, file });
     else if (trees.length === 1 && isPlan(trees[0])) readPlan(trees[0], file, draft);
     else if (trees.length === 1 && isPatroni(trees[0])) readPatroni(trees[0], file, draft);
     else if (trees.length === 1 && isCompose(trees[0])) readCompose(trees[0], file, draft);

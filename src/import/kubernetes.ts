@@ -1,35 +1,59 @@
-import { ask, type Draft, type DraftService, nameOf } from './draft.ts';
+import { ask, askRequired, type Draft, type DraftService, hostIn, isQuorum, kindOf, nameOf } from './draft.ts';
 import type { Tree } from './tree.ts';
 
 const WORKLOADS = new Set(['Deployment', 'StatefulSet']);
+const READ = new Set([...WORKLOADS, 'PodDisruptionBudget', 'Service']);
 const ZONE = /^(topology\.kubernetes\.io|failure-domain\.beta\.kubernetes\.io)\/zone$/;
 
-/** Deployments, StatefulSets and disruption budgets, in this order however they stand in the file. */
-export function readKubernetes(documents: readonly Tree[], file: string, draft: Draft): void {
-  const objects = documents.flatMap((each) =>
-    each.text('kind') === 'List'
-      ? (each
-          .at('items')
-          ?.entries()
-          .map(([, item]) => item) ?? [])
-      : [each],
-  );
-  for (const object of objects) {
-    object.at('apiVersion');
-    const kind = object.text('kind') ?? '';
-    if (WORKLOADS.has(kind)) draft.services.push(workload(object, kind, file, draft));
+/** More than a cluster has (Considerations for large clusters: 150,000 pods). */
+const MOST_PODS = 150_000;
+
+/** One object of a file. */
+interface Manifest {
+  readonly kind: string;
+  readonly object: Tree;
+  readonly file: string;
+}
+
+/** What a disruption budget says is enough. */
+interface Enough {
+  readonly members: number;
+  readonly from: string;
+}
+
+export const isKubernetes = (trees: readonly Tree[]): boolean =>
+  trees.some((tree) => tree.at('apiVersion') !== undefined && tree.at('kind') !== undefined);
+
+/** Deployments, StatefulSets, disruption budgets and Services, in this order however they stand in which files. */
+export function readKubernetes(
+  files: readonly { readonly trees: readonly Tree[]; readonly file: string }[],
+  draft: Draft,
+) {
+  const all = files.flatMap(({ trees, file }) => trees.flatMap((tree) => manifestsIn(tree, file)));
+  const of = (...kinds: string[]) => all.filter(({ kind }) => kinds.includes(kind));
+  const workloads = of(...WORKLOADS).map((manifest) => ({ manifest, service: workload(manifest, draft) }));
+  const services = workloads.map(({ service }) => service).filter((each) => each !== null);
+  draft.services.push(...services);
+  const enough = new Map(of('PodDisruptionBudget').flatMap((each) => budget(each, services, draft)));
+  for (const service of services) {
+    const members = membersOf(service);
+    if (members > 1 && !service.settings.some(({ key }) => key === 'mode'))
+      service.settings.push(askRequired(draft, { name: service.name, members, what: 'pods' }, enough.get(service)));
   }
-  for (const object of objects) {
-    const kind = object.text('kind') ?? 'no kind';
-    const name = object.text('metadata.name') ?? 'without a name';
-    const from = `${file}:${object.line}`;
-    if (kind === 'PodDisruptionBudget') budget(object, file, draft);
-    else if (!WORKLOADS.has(kind)) {
-      draft.left.push({ from, text: `${kind} ${name}: its kind is not read` });
-      continue;
-    }
-    leave(object, `${kind} ${name}`, file, draft);
+  const hosts = new Map(of('Service').flatMap((each) => host(each, services, draft)));
+  for (const { manifest, service } of workloads) if (service !== null) reach(manifest, service, hosts);
+  for (const { kind, object, file } of all) {
+    const what = `${kind} ${object.text('metadata.name') ?? 'without a name'}`;
+    if (READ.has(kind)) leave(object, what, file, draft);
+    else draft.left.push({ from: `${file}:${object.line}`, text: `${what}: its kind is not read` });
   }
+}
+
+function manifestsIn(tree: Tree, file: string): Manifest[] {
+  tree.at('apiVersion');
+  const kind = tree.text('kind') ?? 'no kind';
+  if (kind !== 'List') return [{ kind, object: tree, file }];
+  return (tree.at('items')?.entries() ?? []).flatMap(([, item]) => manifestsIn(item, file));
 }
 
 /** Says which keys of an object were not read. */
@@ -44,75 +68,92 @@ export function leave(object: Tree, what: string, file: string, draft: Draft): v
   });
 }
 
-function workload(object: Tree, kind: string, file: string, draft: Draft): DraftService {
+/** null: it has no pods, or not how many. */
+function workload({ kind, object, file }: Manifest, draft: Draft): DraftService | null {
   const name = nameOf(object.text('metadata.name') ?? kind);
   const at = (tree: Tree | undefined) => `${file}:${tree?.line ?? object.line}`;
-  const replicas = object.number('spec.replicas');
-  const labels = Object.fromEntries(
-    (object.at('spec.template.metadata.labels') ?? object).entries().map(([key, { scalar }]) => [key, String(scalar)]),
-  );
+  const written = object.text('spec.replicas');
+  const replicas = written === undefined ? 1 : Number(written);
+  if (!Number.isInteger(replicas) || replicas < 1 || replicas > MOST_PODS) {
+    const why = replicas === 0 ? 'it has no pods' : 'not a number of pods';
+    draft.left.push({ from: at(object.at('spec.replicas')), text: `${kind} ${name}: replicas ${written}: ${why}` });
+    object.take();
+    return null;
+  }
+  object.at('spec.selector')?.take();
   const container = object.at('spec.template.spec.containers.0');
-  const [readiness, liveness] = [container?.at('readinessProbe'), container?.at('livenessProbe')];
-  const restarts = liveness === undefined ? undefined : probeTimes(liveness);
+  const image = container?.text('image') ?? '';
+  const restarts = probeTimes(container?.at('livenessProbe'));
   const service: DraftService = {
-    ...{ name, from: `${at(object)} (${kind})`, kind: 'server', settings: [], needs: [], labels },
-    ...(restarts === undefined
+    ...{ name, from: `${at(object)} (${kind})`, kind: kindOf(name, image), settings: [], needs: [] },
+    labels: Object.fromEntries(labelsIn(object.at('spec.template.metadata.labels'))),
+    ...(restarts === null
       ? {}
       : {
           crashOver: {
             key: 'mttr',
             value: `${restarts.interval * restarts.unhealthy} s`,
-            from: `${at(liveness)} livenessProbe, and a restart besides`,
+            from: `${at(container!.at('livenessProbe'))} livenessProbe, and a restart besides`,
           },
         }),
   };
-  const { settings } = service;
-  settings.push({
+  service.settings.push({
     key: 'replicas',
-    value: String(replicas ?? 1),
-    from: `${at(object.at('spec.replicas'))} replicas${replicas === undefined ? ' is not there: 1' : ''}`,
+    value: String(replicas),
+    from: `${at(object.at('spec.replicas'))} replicas${written === undefined ? ' is not there: 1' : ''}`,
   });
-  if (readiness !== undefined) {
-    const { interval, timeout, unhealthy, healthy } = probeTimes(readiness);
+  const readiness = probeTimes(container?.at('readinessProbe'));
+  if (isQuorum(replicas, name, image)) {
+    service.settings.push({
+      key: 'mode',
+      value: 'quorum',
+      from: `${at(container)} image: its members agree by majority`,
+    });
+    if (readiness !== null)
+      draft.left.push({
+        from: at(container!.at('readinessProbe')),
+        text: `${name}: readinessProbe: a quorum notices by itself`,
+      });
+  } else if (readiness !== null) {
+    const { interval, timeout, unhealthy, healthy } = readiness;
     const times = `interval: ${interval} s, timeout: ${timeout} s`;
-    const check = `{ ${times}, unhealthy-threshold: ${unhealthy}, healthy-threshold: ${healthy} }`;
-    settings.push({ key: 'health-check', value: check, from: `${at(readiness)} readinessProbe` });
+    const value = `{ ${times}, unhealthy-threshold: ${unhealthy}, healthy-threshold: ${healthy} }`;
+    service.settings.push({
+      key: 'health-check',
+      value,
+      from: `${at(container!.at('readinessProbe'))} readinessProbe`,
+    });
   }
-  for (const [, spread] of object.at('spec.template.spec.topologySpreadConstraints')?.entries() ?? []) {
-    const key = spread.text('topologyKey') ?? '';
-    if (ZONE.test(key))
-      settings.push({ key: 'across', value: 'zone', from: `${at(spread)} topologySpreadConstraints` });
-    else draft.left.push({ from: at(spread), text: `${name}: spreading over ${key}: an import knows zones, no nodes` });
+  spread(object, service, at, draft);
+  volume(object, service, at);
+  return service;
+}
+
+function spread(object: Tree, { name, settings }: DraftService, at: (tree?: Tree) => string, draft: Draft): void {
+  for (const [, each] of object.at('spec.template.spec.topologySpreadConstraints')?.entries() ?? []) {
+    const key = each.text('topologyKey') ?? '';
+    if (ZONE.test(key)) settings.push({ key: 'across', value: 'zone', from: `${at(each)} topologySpreadConstraints` });
+    else draft.left.push({ from: at(each), text: `${name}: spreading over ${key}: an import knows zones, no nodes` });
   }
   const apart = 'spec.template.spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution.0';
   const isSpread = settings.some(({ key }) => key === 'across');
   if (!isSpread && ZONE.test(object.text(`${apart}.topologyKey`) ?? ''))
     settings.push({ key: 'across', value: 'zone', from: `${at(object.at(apart))} podAntiAffinity` });
-  const size = object.text('spec.volumeClaimTemplates.0.spec.resources.requests.storage');
-  const bytes = size === undefined ? null : /^(\d+(?:\.\d+)?)(Ki|Mi|Gi|Ti|k|M|G|T)$/.exec(size);
-  if (bytes !== null)
-    settings.push({
-      key: 'data',
-      value: `{ size: ${bytes[1]} ${bytes[2].replace('k', 'k')}B }`,
-      from: `${at(object.at('spec.volumeClaimTemplates.0'))} volumeClaimTemplates`,
-    });
-  if ((replicas ?? 1) > 1) {
-    const need = ask(
-      draft,
-      `${name}_required`,
-      String(Math.max(1, Math.ceil((replicas ?? 1) * 0.75))),
-      `How many of ${name}'s ${replicas} pods carry the load?`,
-      'a guess: three quarters',
-    );
-    settings.push({ key: 'required', value: need, from: 'a question' });
-  }
-  return service;
+}
+
+function volume(object: Tree, { settings }: DraftService, at: (tree?: Tree) => string): void {
+  const size = object.text('spec.volumeClaimTemplates.0.spec.resources.requests.storage') ?? '';
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)(Ki|Mi|Gi|Ti|k|M|G|T)$/.exec(size) ?? [];
+  if (amount === undefined) return;
+  const from = `${at(object.at('spec.volumeClaimTemplates.0'))} volumeClaimTemplates`;
+  settings.push({ key: 'data', value: `{ size: ${amount} ${unit}B }`, from });
 }
 
 /** With what Kubernetes takes where nothing is said (Configure Liveness, Readiness and Startup Probes, 2024). */
-function probeTimes(probe: Tree) {
+function probeTimes(probe: Tree | undefined) {
+  if (probe === undefined) return null;
   for (const [key] of probe.entries())
-    if (/^(httpGet|tcpSocket|exec|grpc|initialDelaySeconds)$/.test(key)) probe.at(key);
+    if (/^(httpGet|tcpSocket|exec|grpc|initialDelaySeconds)$/.test(key)) probe.at(key)?.take();
   return {
     interval: probe.number('periodSeconds') ?? 10,
     timeout: probe.number('timeoutSeconds') ?? 1,
@@ -121,20 +162,18 @@ function probeTimes(probe: Tree) {
   };
 }
 
-function budget(object: Tree, file: string, draft: Draft): void {
-  const wanted = object.at('spec.selector.matchLabels')?.entries() ?? [];
-  const found = draft.services.find(
-    ({ labels = {} }) => wanted.length > 0 && wanted.every(([key, { scalar }]) => labels[key] === String(scalar)),
-  );
+function budget({ object, file }: Manifest, services: readonly DraftService[], draft: Draft): [DraftService, Enough][] {
+  const found = selected(object.at('spec.selector.matchLabels'), services);
   const key = object.at('spec.minAvailable') === undefined ? 'maxUnavailable' : 'minAvailable';
   const limit = object.text(`spec.${key}`) ?? 'nothing';
   const at = `${file}:${object.at(`spec.${key}`)?.line ?? object.line}`;
-  const members = Number(found?.settings.find((each) => each.key === 'replicas')?.value);
+  const members = found === undefined ? 0 : membersOf(found);
   const of = found === undefined ? 'of a workload that is not in these files' : `of ${found.name}`;
-  if (found === undefined || !(spare(key, limit, members) >= 1)) {
+  const free = spare(key, limit, members);
+  if (found === undefined || !(free >= 1)) {
     const why = found === undefined ? '' : `: of ${members} none may be taken out, so planned work waits for ever`;
     draft.left.push({ from: at, text: `disruption budget ${of}, ${key}: ${limit}${why}` });
-    return;
+    return [];
   }
   const asked = (name: string, value: string, text: string, source: string) =>
     ask(draft, `${found.name}_${name}`, value, text, source);
@@ -151,10 +190,45 @@ function budget(object: Tree, file: string, draft: Draft): void {
     value: `{ every: ${every}, takes: ${takes}, ${word}: ${limit} }`,
     from: `${at} disruption budget`,
   });
+  return [[found, { members: Math.max(1, members - free), from: `what the disruption budget at ${at} keeps` }]];
 }
 
 /** How many may be out; of a percentage Kubernetes takes the next whole number (Specifying a Disruption Budget). */
 function spare(key: 'minAvailable' | 'maxUnavailable', limit: string, members: number): number {
   const count = Math.ceil(limit.endsWith('%') ? (Number(limit.slice(0, -1)) / 100) * members : Number(limit));
   return key === 'minAvailable' ? members - count : count;
+}
+
+const labelsIn = (tree: Tree | undefined) =>
+  (tree?.take().entries() ?? []).map(([key, { scalar }]) => [key, String(scalar)] as const);
+
+const membersOf = ({ settings }: DraftService) => Number(settings.find(({ key }) => key === 'replicas')!.value);
+
+/** The workload whose pods have all these labels. */
+function selected(selector: Tree | undefined, services: readonly DraftService[]): DraftService | undefined {
+  const wanted = labelsIn(selector);
+  return services.find(({ labels = {} }) => wanted.length > 0 && wanted.every(([key, value]) => labels[key] === value));
+}
+
+/** A Service's name stands for the workload that it selects. */
+function host({ object, file }: Manifest, services: readonly DraftService[], draft: Draft): [string, string][] {
+  const found = selected(object.at('spec.selector'), services);
+  const name = object.take().text('metadata.name') ?? 'without a name';
+  if (found !== undefined) return [[name, found.name]];
+  draft.left.push({ from: `${file}:${object.line}`, text: `Service ${name}: it selects no workload of these files` });
+  return [];
+}
+
+/** Whom a workload's environment names by the address of a Service, it is taken to need. */
+function reach({ object, file }: Manifest, { name, needs }: DraftService, hosts: ReadonlyMap<string, string>): void {
+  const container = object.at('spec.template.spec.containers.0');
+  const variables = container?.children.find(([key]) => key === 'env')?.[1].children ?? [];
+  for (const [i, variable] of variables) {
+    const text = (key: string) => String(variable.children.find(([each]) => each === key)?.[1].scalar ?? '');
+    const address = hostIn(text('name'), text('value'));
+    const found = address === null ? undefined : hosts.get(address);
+    if (found === undefined || found === name) continue;
+    container!.at(`env.${i}`)!.take();
+    if (!needs.some((need) => need.name === found)) needs.push({ name: found, from: `${file}:${variable.line} env` });
+  }
 }

@@ -1,4 +1,4 @@
-import { ask, type Draft, nameOf } from './draft.ts';
+import { ask, type Draft, type DraftService, nameOf } from './draft.ts';
 import { leave } from './kubernetes.ts';
 import type { Tree } from './tree.ts';
 
@@ -15,6 +15,14 @@ export function isPatroni(tree: Tree): boolean {
 export function readPatroni(tree: Tree, file: string, draft: Draft): void {
   const settings = tree.at('bootstrap.dcs') ?? tree;
   const name = nameOf(tree.text('scope') ?? 'db');
+  tree.at('name');
+  if (isOneMore(name, file, draft)) {
+    draft.left.push({
+      from: `${file}:${tree.line}`,
+      text: `Patroni ${name}: of this member only that there is one more`,
+    });
+    return;
+  }
   const at = (key: string) => `${file}:${settings.at(key)?.line ?? settings.line} ${key}`;
   const ttl = settings.number('ttl') ?? 30;
   const loop = settings.number('loop_wait') ?? 10;
@@ -33,7 +41,7 @@ export function readPatroni(tree: Tree, file: string, draft: Draft): void {
   );
   const lag = settings.number('maximum_lag_on_failover') ?? 1_048_576;
   const rate = ask(draft, `${name}_wal_rate`, '100 kB/s', `How fast is ${name} written to?`, 'a guess');
-  const isSync = settings.text('synchronous_mode') === 'true';
+  const isSync = /^(true|on|quorum)$/.test(settings.text('synchronous_mode') ?? '');
   const typical = ask(draft, `${name}_lag`, '1 s', `How far behind is a standby of ${name} usually?`, 'a guess');
   draft.services.push({
     ...{ name, from: `${file}:${tree.line} (Patroni)`, kind: 'database', needs: [] },
@@ -56,11 +64,22 @@ export function readPatroni(tree: Tree, file: string, draft: Draft): void {
       },
     ],
   });
+  draft.services.push(lockOf(tree, file, { store, storeName, hosts }, draft));
+  leave(tree, `Patroni ${name}`, file, draft);
+}
+
+/** What keeps the leader's key. */
+function lockOf(
+  tree: Tree,
+  file: string,
+  { store, storeName, hosts }: { store: string | undefined; storeName: string; hosts: readonly string[] },
+  draft: Draft,
+): DraftService {
   const voters =
     hosts.length > 0
       ? String(hosts.length)
       : ask(draft, `${storeName}_members`, '3', `How many members does ${storeName} have?`, 'three, as etcd advises');
-  draft.services.push({
+  return {
     ...{
       name: storeName,
       from: `${file}:${tree.at(store ?? '')?.line ?? tree.line} (${storeName})`,
@@ -76,8 +95,21 @@ export function readPatroni(tree: Tree, file: string, draft: Draft): void {
       { key: 'across', value: 'zone', from: 'an assumption: a member in each zone' },
       { key: 'mode', value: 'quorum', from: `${file}:${tree.line}` },
     ],
-  });
-  leave(tree, `Patroni ${name}`, file, draft);
+  };
+}
+
+/** Each member has a file of its own, with the scope of all: so many files, so many members. */
+function isOneMore(name: string, file: string, draft: Draft): boolean {
+  const found = draft.services.find((each) => each.name === name && each.from.endsWith(' (Patroni)'));
+  if (found === undefined) return false;
+  const at = found.settings.findIndex(({ key }) => key === 'replicas');
+  const { value, from } = found.settings[at];
+  const isFirst = !/^\d+$/.test(value);
+  const files = isFirst ? found.from.replace(/:\d+ \(Patroni\)$/, '') : from;
+  found.settings[at] = { key: 'replicas', value: isFirst ? '2' : String(Number(value) + 1), from: `${files}, ${file}` };
+  const asked = draft.questions.findIndex(({ parameter }) => parameter === value);
+  if (asked >= 0) draft.questions.splice(asked, 1);
+  return true;
 }
 
 const hostsOf = (tree: Tree | undefined) => tree?.entries().map(([, each]) => String(each.scalar)) ?? [];

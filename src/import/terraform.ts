@@ -1,4 +1,5 @@
 import { ask, type Draft, nameOf } from './draft.ts';
+import { READ_FOR_TARGETS, targetsOf } from './targets.ts';
 import type { Tree } from './tree.ts';
 
 export const isPlan = (tree: Tree): boolean =>
@@ -22,10 +23,7 @@ export function readPlan(tree: Tree, file: string, draft: Draft): void {
 /** The resources of a plan, or of `.tf` files. */
 export function readResources(all: readonly Resource[], draft: Draft): void {
   const of = (...types: string[]) => all.filter(({ type }) => types.includes(type));
-  const instances = of('aws_instance').reduce((sum, { values }) => sum + (values.number('count') ?? 1), 0);
-  const [group] = of('aws_autoscaling_group');
-  const capacity = group?.values.number('desired_capacity') ?? (instances > 0 ? instances : undefined);
-  for (const each of of('aws_lb_target_group', 'aws_alb_target_group')) targetGroup(each, capacity, draft);
+  targetsOf(all, draft);
   failoverRecords(of('aws_route53_record'), of('aws_route53_health_check'), draft);
   for (const each of of('aws_db_instance')) database(each, draft);
   for (const { type, name, from } of all)
@@ -33,38 +31,9 @@ export function readResources(all: readonly Resource[], draft: Draft): void {
 }
 
 const KNOWN: ReadonlySet<string> = new Set([
-  ...['aws_instance', 'aws_autoscaling_group', 'aws_lb_target_group', 'aws_alb_target_group'],
+  ...READ_FOR_TARGETS,
   ...['aws_route53_record', 'aws_route53_health_check', 'aws_db_instance'],
 ]);
-
-function targetGroup({ name, from, values }: Resource, capacity: number | undefined, draft: Draft): void {
-  const check = values.at('health_check.0');
-  const get = (key: string, otherwise: number) => check?.number(key) ?? otherwise;
-  const members =
-    capacity === undefined
-      ? ask(draft, `${name}_members`, '2', `How many targets does ${name} have?`, 'a guess: two')
-      : String(capacity);
-  const required = ask(draft, `${name}_required`, '1', `How many of ${name}'s targets carry the load?`, 'a guess: one');
-  const thresholds =
-    `unhealthy-threshold: ${get('unhealthy_threshold', 3)}, ` + `healthy-threshold: ${get('healthy_threshold', 3)}`;
-  draft.services.push({
-    ...{ name: nameOf(name), from: `${from} (target group)`, kind: 'server', needs: [] },
-    settings: [
-      { key: 'replicas', value: members, from: capacity === undefined ? 'a question' : "the plan's instances" },
-      { key: 'required', value: required, from: 'a question' },
-      { key: 'across', value: 'zone', from: 'an assumption: its targets stand in several zones' },
-      {
-        key: 'health-check',
-        value: `{ interval: ${get('interval', 30)} s, timeout: ${get('timeout', 5)} s, ${thresholds} }`,
-        from: `${from} health_check`,
-      },
-    ],
-  });
-  const delay = values.number('deregistration_delay');
-  if (delay === undefined) return;
-  const text = `${name}: deregistration_delay ${delay} s: of planned work, which a plan does not know`;
-  draft.left.push({ from, text });
-}
 
 function database({ name, from, values }: Resource, draft: Draft): void {
   const isPair = values.text('multi_az') === 'true';
@@ -81,7 +50,7 @@ function database({ name, from, values }: Resource, draft: Draft): void {
       { key: 'failover', value: `{ promote: ${promote} }`, from: 'a question' },
     );
   }
-  if (size !== undefined)
+  if (size !== undefined && size > 0)
     settings.push({ key: 'data', value: `{ size: ${size} GB }`, from: `${from} allocated_storage` });
   draft.services.push({ ...{ name: nameOf(name), from: `${from} (RDS)`, kind: 'database', needs: [] }, settings });
 }

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+} from 'yaml';
 
 /** One value of a file with its line. It remembers what was asked of it: what nobody asked for is told. */
 export class Tree {
@@ -23,9 +33,20 @@ export class Tree {
     return rest.length === 0 ? child : child.at(rest.join('.'));
   }
 
+  /** Without being asked for: what is looked at and not taken is told as not read. */
+  get children(): readonly (readonly [string, Tree])[] {
+    return [...this.#children];
+  }
+
   entries(): readonly (readonly [string, Tree])[] {
     this.#isRead = true;
     return [...this.#children];
+  }
+
+  /** All below is read, whatever it says. */
+  take(): this {
+    for (const [, child] of this.entries()) child.take();
+    return this;
   }
 
   text(path: string): string | undefined {
@@ -58,6 +79,11 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** What aliases may repeat in all: a file of a few lines can name a billion things with them. */
+const MOST_REPEATED = 20_000;
+const DEEPEST = 60;
+const TOO_DEEP = `it is nested more than ${DEEPEST} deep`;
+
 /** The documents of a YAML or JSON file. @throws UnreadableFile */
 export function readTrees(text: string): Tree[] {
   const counter = new LineCounter();
@@ -65,30 +91,56 @@ export function readTrees(text: string): Tree[] {
   if (!Array.isArray(documents)) return [];
   return documents.flatMap((document) => {
     const [error] = document.errors;
-    if (error !== undefined) throw new UnreadableFile(error.message, counter.linePos(error.pos[0]).line);
-    const plant = (node: Node | null, depth: number): Tree => {
-      const line = counter.linePos(node?.range?.[0] ?? 0).line;
-      const real = isAlias(node) ? (node.resolve(document) ?? null) : node;
-      if (depth > 60) throw new UnreadableFile('it is nested more than sixty deep', line);
-      if (isMap(real))
-        return new Tree(
-          line,
-          null,
-          real.items.map(({ key, value }) => [
-            isScalar(key) ? String(key.value) : String(key),
-            plant(value as Node | null, depth + 1),
-          ]),
-        );
-      if (isSeq(real))
-        return new Tree(
-          line,
-          null,
-          real.items.map((item, i) => [String(i), plant(item as Node | null, depth + 1)]),
-        );
-      const value = isScalar(real) ? real.value : null;
-      const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-      return new Tree(line, isPlain ? value : value === null || value === undefined ? null : String(value), []);
-    };
-    return document.contents === null ? [] : [plant(document.contents as Node, 0)];
+    if (error !== undefined) {
+      const isDeep = error.message.startsWith('Maximum call stack');
+      throw new UnreadableFile(isDeep ? TOO_DEEP : error.message, counter.linePos(error.pos[0]).line);
+    }
+    return document.contents === null ? [] : [plantDocument(document, (at) => counter.linePos(at).line)];
   });
+}
+
+function plantDocument(document: Document.Parsed, lineAt: (at: number) => number): Tree {
+  const anchors = new Map<string, Node>();
+  let repeated = 0;
+  const lineOf = (node: unknown, otherwise: number) => {
+    const at = (node as Node | null)?.range?.[0];
+    return at === undefined ? otherwise : lineAt(at);
+  };
+  /** @param above the line of its key, or of what it is in @param repeats within what an alias stands for */
+  const plant = (node: Node | null, above: number, depth: number, repeats: boolean): Tree => {
+    if (depth > DEEPEST) throw new UnreadableFile(TOO_DEEP, above);
+    if (repeats && ++repeated > MOST_REPEATED)
+      throw new UnreadableFile(`its aliases repeat more than ${MOST_REPEATED} things`, above);
+    if (isAlias(node)) return plant(anchors.get(node.source) ?? null, above, depth + 1, true);
+    const { anchor } = (node ?? {}) as { readonly anchor?: string };
+    if (anchor !== undefined && !repeats) anchors.set(anchor, node!);
+    if (isMap(node)) return new Tree(above, null, childrenOf(node.items, above, depth, repeats));
+    if (isSeq(node)) {
+      const items = node.items.map((item, i): [string, Tree] => {
+        return [String(i), plant(item as Node | null, lineOf(item, above), depth + 1, repeats)];
+      });
+      return new Tree(above, null, items);
+    }
+    const value = isScalar(node) ? node.value : null;
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return new Tree(above, isPlain ? value : value === null || value === undefined ? null : String(value), []);
+  };
+  /** Its own keys before those that `<<` merges into it, which are only what it does not say (YAML 1.1, merge keys). */
+  const childrenOf = (items: readonly Pair[], above: number, depth: number, repeats: boolean): [string, Tree][] => {
+    const nameOf = ({ key }: Pair) => (isScalar(key) ? String(key.value) : String(key));
+    const own = items.map((pair): [string, Tree] => {
+      const line = repeats ? above : lineOf(pair.key, above);
+      return [nameOf(pair), plant(pair.value as Node | null, line, depth + 1, repeats)];
+    });
+    const merged = own.filter(([key]) => key === '<<').flatMap(([, each]) => mergedFrom(each));
+    const children = new Map(own.filter(([key]) => key !== '<<'));
+    for (const [key, child] of merged) if (!children.has(key)) children.set(key, child);
+    return [...children];
+  };
+  return plant(document.contents as Node, lineOf(document.contents, 1), 0, false);
+}
+
+/** A map, or a list of maps. */
+function mergedFrom(tree: Tree): (readonly [string, Tree])[] {
+  return tree.entries().flatMap(([key, child]) => (/^\d+$/.test(key) ? mergedFrom(child) : [[key, child] as const]));
 }

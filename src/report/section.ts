@@ -57,17 +57,17 @@ function drawTable(table: Table, columns: number, paint: Paint): string[] {
   const rows = table.rows.map((row) => shown.map((i) => row[i]));
   const all = table.isPlain === true ? rows : [names, ...rows];
   const layout = shown.map((i) => table.columns[i]);
-  return grid(layout, layout.at(-1)?.wraps === true ? wrapLast(all, columns) : all, columns);
+  return grid(layout, layout.at(-1)?.wraps === true ? wrapLast(layout, all, columns) : all, columns);
 }
 
-/** At least this share of the line is for the text that wraps: names before it may be long. */
-const LEAST_SHARE = 0.6;
+/** At least this share of the line is for the text that wraps, where a name before it gives way, and where none does. */
+const LEAST_SHARE = { beside: 0.6, alone: 0.25 };
 
-function wrapLast(rows: readonly (readonly Cell[])[], columns: number): Cell[][] {
+function wrapLast(layout: readonly Column[], rows: readonly (readonly Cell[])[], columns: number): Cell[][] {
   const text = (cell: Cell) => (typeof cell === 'string' ? cell : cell.text);
   const before = rows[0]?.slice(0, -1).map((_, i) => Math.max(...rows.map((row) => width(text(row[i])))) + GAP) ?? [];
   const room = Math.max(
-    Math.floor(columns * LEAST_SHARE),
+    Math.floor(columns * (layout.some(({ shrinks }) => shrinks) ? LEAST_SHARE.beside : LEAST_SHARE.alone)),
     columns - INDENT - before.reduce((sum, each) => sum + each, 0),
   );
   return rows.flatMap((row) =>

@@ -27,7 +27,7 @@ describe('nines import', () => {
 
   it('refuses what it cannot read, with the exit code of a wrong model', async () => {
     const hcl = join(folder, 'main.tf');
-    writeFileSync(hcl, 'resource "aws_instance" "web" {}');
+    writeFileSync(hcl, 'resource "aws_vpc" "web" {}');
     expect(await nines('import', hcl)).toBe(EXIT.model);
   });
 });

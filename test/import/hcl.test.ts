@@ -61,7 +61,7 @@ describe('Terraform files', () => {
     expect(model).toContain('health-check: { interval: 10 s, unhealthy-threshold: 3 }  # from dns.tf:8 request_interval 10, failure_threshold 3');
     expect(model).toContain('redirect: { dns-ttl: 60 s } }  # from dns.tf:14 ttl 60');
     expect(model).toContain('web:  # from load.tf:6 (target group)');
-    expect(model).toContain("replicas: 3  # from the plan's instances");
+    expect(model).toContain("replicas: 3  # from load.tf:1 count");
     const said = left.map(({ from, text }) => `${from}: ${text}`).join('\n');
     expect(said).toContain('load.tf:6: aws_lb_target_group.web: health_check.unhealthy_threshold: an expression without a default');
     expect(said).toContain('load.tf:16: module network: what it makes is not in the file');
@@ -71,6 +71,6 @@ describe('Terraform files', () => {
   it('are refused where they are none, at their line, and where nobody has parsed them', async () => {
     const { problems } = importFiles(await withHcl([{ file: 'bad.tf', text: 'resource "a" "b" {\n  x =\n}\n' }]));
     expect(problems).toEqual([{ file: 'bad.tf', line: 2, message: expect.stringMatching(/^Invalid expression; .* Or give the plan: terraform plan/) as string }]);
-    expect(importFiles([{ file: 'dns.tf', text: DNS }]).problems).toMatchObject([{ file: 'dns.tf', line: 1, message: expect.stringMatching(/^HCL is not read here\. Or give the plan/) as string }]);
+    expect(importFiles([{ file: 'dns.tf', text: DNS }]).problems).toMatchObject([{ file: 'dns.tf', line: 1, message: expect.stringMatching(/^HCL is read by the command, not here: npx nines import dns\.tf\. Or give the plan/) as string }]);
   });
 });
