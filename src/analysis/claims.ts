@@ -4,7 +4,7 @@ import type { Tally } from '../observe/tally.ts';
 import { exp } from '../random/elementary.ts';
 import { histogramCount, histogramShareAtMost } from '../statistics/histogram.ts';
 import { momentsEffectiveCount, momentsMean, momentsVariance } from '../statistics/moments.ts';
-import { atMostOf, type Surface, surfaceOf } from '../statistics/surface.ts';
+import { atMostOf, meanFrom, type Surface, surfaceOf } from '../statistics/surface.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { runningCost } from './cost.ts';
 import type { Found } from './described/figure.ts';
@@ -114,8 +114,7 @@ function ofSome({ figure, goal }: Claim, model: Model, tally: Tally): Evidence |
     const [count, average] = [parts.count(tally), momentsMean(moments, 0)];
     if (!(count > 0)) return { parts: [exactly(0)], per: exactly(0) };
     if (!Number.isFinite(average)) return null;
-    const squares = count * (momentsVariance(moments, 0) + average * average);
-    return { parts: [{ mean: count * average, variance: squares }], per: { mean: count, variance: count } };
+    return { parts: [exactly(count * average)], per: exactly(count) };
   }
   const histogram = parts === null ? histogramOfKind(figure, model, tally) : null;
   if (parts === null && histogram === null) return null;
@@ -153,22 +152,22 @@ export function holdsIn(
       roughs.map((each) => each.variance),
       true,
     );
-  const parts = known[0].parts.map((_, i) => through(known.map((each) => each.parts[i])));
-  const isPer = known[0].per !== null;
-  const per = isPer ? through(known.map((each) => each.per!)) : null;
-  if (isPer && per === null) return null;
   const { limit, isAtMost, isShare } = limitOf(claim);
-  if (isShare) {
-    const [over, counts] = [known.map((each) => each.parts[0].mean), known.map((each) => each.per!.mean)];
-    const isWithin = atMostOf(worlds, over, counts, limit);
-    return isWithin && draws.map((z) => isWithin(z) === isAtMost);
-  }
   const isStrict = claim.operator === '<' || claim.operator === '>';
-  return draws.map((z, i) => {
-    const most = limit * (per === null ? 1 : per.at(z, i));
-    const sum = parts.reduce((all, part) => all + (part?.at(z, i) ?? 0), 0);
-    return sum === most ? !isStrict : sum < most === isAtMost;
-  });
+  const keepsTo = (value: number) => (value === limit ? !isStrict : value < limit === isAtMost);
+  if (known[0].per !== null) {
+    const [sums, counts] = [known.map((each) => each.parts[0].mean), known.map((each) => each.per!.mean)];
+    if (isShare) {
+      const isWithin = atMostOf(worlds, sums, counts, limit);
+      return isWithin && draws.map((z) => isWithin(z) === isAtMost);
+    }
+    if (!counts.some((count) => count > 0)) return null;
+    const means = sums.map((sum, w) => sum / counts[w]);
+    const meanAt = meanFrom(worlds, means, counts);
+    return draws.map((z) => keepsTo(meanAt?.(z) ?? 0));
+  }
+  const parts = known[0].parts.map((_, i) => through(known.map((each) => each.parts[i])));
+  return draws.map((z, i) => keepsTo(parts.reduce((all, part) => all + (part?.at(z, i) ?? 0), 0)));
 }
 
 /** What a sum, or a share of what is beyond the goal, is held against. */

@@ -56,15 +56,27 @@ export function experimentStudy(model: Model, options: ExperimentOptions): Study
       const tell = (made: () => readonly Made[]) => course.tell(() => report(made(), true));
       const { made, isWhole } = await makeExperiments(course, model, experiments, options, tell);
       if (made.length === 0 || !isWhole) return made.length === 0 ? null : report(made, true);
-      const doubted: Made[] = [];
-      for (const [i, { figures, events }] of made.entries()) {
-        const found = await withFaultyWorlds(course, model, experiments[i], figures, options);
-        if (found === null) return report([...doubted, ...made.slice(i)], true);
-        doubted.push({ figures: found, events });
-      }
-      return report(doubted, false);
+      const doubted = await withWorlds(course, model, experiments, made, options);
+      return report(doubted.made, !doubted.isWhole);
     },
   };
+}
+
+/** Experiments with what inputs that nobody knows leave of each; `isWhole`: no world was left out. */
+export async function withWorlds(
+  course: Course<unknown>,
+  model: Model,
+  experiments: readonly Experiment[],
+  made: readonly Made[],
+  options: ExperimentPlanOptions,
+): Promise<{ readonly made: readonly Made[]; readonly isWhole: boolean }> {
+  const doubted: Made[] = [];
+  for (const [i, { figures, events }] of made.entries()) {
+    const found = await withFaultyWorlds(course, model, experiments[i], figures, options);
+    if (found === null) return { made: [...doubted, ...made.slice(i)], isWhole: false };
+    doubted.push({ figures: found, events });
+  }
+  return { made: doubted, isWhole: true };
 }
 
 /** What one experiment's runs are simulated of. */

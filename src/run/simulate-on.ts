@@ -2,7 +2,8 @@ import type { Report } from '../analysis/report.ts';
 import { withTried } from '../analysis/targets.ts';
 import { eventsPerYear } from '../compile/estimate.ts';
 import type { Model } from '../model/model.ts';
-import { experimentJob, makeExperiments } from './experiment-on.ts';
+import { doubtJobs } from './experiment-doubt.ts';
+import { experimentJob, makeExperiments, withWorlds } from './experiment-on.ts';
 import { DEFAULT_RUNS } from './experiment-options.ts';
 import { eventsPerRun } from './experiment-plan.ts';
 import { planDoubt, withDoubt } from './doubt.ts';
@@ -40,7 +41,9 @@ export function simulation(model: Model, options: SimulateOptions): Study<Report
       yield session.job;
       if (mission !== null) yield mission;
       if (doubt !== null) for (const { job } of doubt.worlds()) yield job;
-      if (isAsked) for (const each of model.experiments) yield experimentJob(model, each, { seed: options.seed });
+      const { seed } = options;
+      if (isAsked) for (const each of model.experiments) yield experimentJob(model, each, { seed });
+      if (isAsked) for (const each of model.experiments) yield* doubtJobs(model, each, { seed });
     },
     async conduct(course) {
       await session.run(course, { onMerged: course.tell });
@@ -78,7 +81,8 @@ async function withExperiments(
   { seed }: SimulateOptions,
 ): Promise<Report> {
   const none = { made: [], isWhole: false };
-  const { made, isWhole } = course.isOver() ? none : await makeExperiments(course, model, model.experiments, { seed });
+  const all = course.isOver() ? none : await makeExperiments(course, model, model.experiments, { seed });
+  const { made, isWhole } = all.isWhole ? await withWorlds(course, model, model.experiments, all.made, { seed }) : all;
   const run = isWhole ? report.run : { ...report.run, partial: true };
   const experiments = made.map(({ figures }) => figures);
   return { ...report, run, targets: withTried(report.targets, experiments), experiments };

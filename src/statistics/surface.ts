@@ -66,6 +66,30 @@ export function surfaceOf(
   };
 }
 
+/**
+ * The mean of something, as follows from inputs that are standard normal: a surface of the second degree of its
+ * logarithm through the worlds' own means, each of which counts by how many it is the mean of. What worlds lie beside it
+ * is not kept: of a few things each it is nearly all their own error, and what chance leaves of that would spread the
+ * means.
+ * @param inputs [world][input] standard normal
+ * @param means [world] whatever it says where there are none
+ * @returns null: nothing was counted in any world, or all of it is 0
+ */
+export function meanFrom(
+  inputs: readonly (readonly number[])[],
+  means: readonly number[],
+  counts: readonly number[],
+): ((inputs: readonly number[]) => number) | null {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const scale = means.reduce((sum, mean, w) => (counts[w] > 0 ? sum + mean * counts[w] : sum), 0) / all;
+  if (!(scale > 0)) return null;
+  const terms = termsFor(inputs[0].length, inputs.length);
+  const rows = inputs.map((z) => basis(terms, z));
+  const y = means.map((mean, w) => (counts[w] > 0 ? mean / scale : 1));
+  const { coefficients } = fit(rows, y, 'log', counts);
+  return (z) => scale * valueAt(levelOf(basis(terms, z), coefficients, 'log'), 'log');
+}
+
 /** So near to the limit, as logits, worlds count by half; the limit itself is worth so many observations to each. */
 const NEAR = 1;
 const OF_LIMIT = 0.5;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawInputs } from '../../src/model/worlds.ts';
-import { surfaceOf } from '../../src/statistics/surface.ts';
+import { normalCdf } from '../../src/random/special/normal.ts';
+import { meanFrom, surfaceOf } from '../../src/statistics/surface.ts';
 
 const WORLDS = 400;
 const inputs = drawInputs(['a', 'b'], WORLDS, 'surface');
@@ -44,3 +45,30 @@ describe('a surface through what worlds came to', () => {
 });
 
 const found0 = inputs.map(() => 0);
+
+describe('the mean of few things in each world', () => {
+  test('lies below a limit in as many worlds as its formula has it, whatever chance did to the few', () => {
+    const SEEDS = Array.from({ length: 60 }, (_, i) => `few ${i}`);
+    const PARTS = Array.from({ length: 8 }, (_, i) => `part ${i}`);
+    const shares = SEEDS.map((seed) => {
+      const worlds = drawInputs(['a', ...PARTS], 200, seed);
+      // Of 0 to 3 exponential times each: half of the sum of two squares of what is standard normal is exponential.
+      const counts = worlds.map((_, w) => w % 4);
+      const means = worlds.map(([a, ...parts], w) => {
+        const sum = parts.slice(0, 2 * counts[w]).reduce((all, z) => all + (z * z) / 2, 0);
+        return (Math.exp(0.7 * a) * sum) / counts[w];
+      });
+      const at = meanFrom(worlds.map(([a]) => [a]), means, counts)!;
+      const draws = drawInputs(['a'], 1000, `${seed}/more`);
+      return draws.filter((z) => at(z) <= Math.exp(0.7)).length / draws.length;
+    });
+    const mean = shares.reduce((sum, each) => sum + each, 0) / SEEDS.length;
+    const variance = shares.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (SEEDS.length - 1);
+    expect(Math.abs(mean - normalCdf(1))).toBeLessThan(3.5 * Math.sqrt(variance / SEEDS.length));
+    expect(Math.sqrt(variance)).toBeLessThan(0.05);
+  });
+
+  test('is not known where nothing was seen', () => {
+    expect(meanFrom([[0], [1]], [NaN, NaN], [0, 0])).toBeNull();
+  });
+});
