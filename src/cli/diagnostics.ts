@@ -4,6 +4,8 @@ import type { Source } from './input.ts';
 import type { Screen } from './output.ts';
 
 const GUTTER = 7;
+/** Nobody reads more of them in one go. */
+const MOST_SHOWN = 200;
 
 /**
  * Diagnostics as a compiler prints them: the place, what is wrong, the line itself, what would be right.
@@ -18,7 +20,7 @@ export function renderDiagnostics(
   if (diagnostics.length === 0) return '';
   const paint = createPaint(screen.color);
   const lines = source.text.split(/\r\n|\r|\n/);
-  const blocks = diagnostics.map((each) => {
+  const blocks = diagnostics.slice(0, MOST_SHOWN).map((each) => {
     const setting = settingOf(each, set);
     if (setting !== null) return block(each, setting, '', screen.columns, paint);
     return block(
@@ -29,7 +31,8 @@ export function renderDiagnostics(
       paint,
     );
   });
-  return `${blocks.join('\n')}\n${count(diagnostics)}\n`;
+  const more = diagnostics.length > MOST_SHOWN ? `, of which the first ${MOST_SHOWN} are shown` : '';
+  return `${blocks.join('\n')}\n${count(diagnostics)}${more}\n`;
 }
 
 /**

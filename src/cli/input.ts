@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { UsageError } from './exit.ts';
 
 /** A model's text, and what to call it in messages. */
@@ -10,12 +10,19 @@ export interface Source {
 
 /** Reads a file, or standard input for `-`. @param what it is, for people */
 export async function readSource(file: string, what = 'model'): Promise<Source> {
-  if (file === '-') return { text: await text(process.stdin), file: '<stdin>' };
+  if (file === '-') return { text: decoded(await buffer(process.stdin)), file: '<stdin>' };
   try {
-    return { text: await readFile(file, 'utf8'), file };
+    return { text: decoded(await readFile(file)), file };
   } catch (error) {
     throw new UsageError(`cannot read the ${what} '${file}': ${reason(error)}`);
   }
+}
+
+/** UTF-8, or what the mark at its beginning says, as spreadsheets on Windows write UTF-16; without that mark. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return new TextDecoder(isWide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
 }
 
 /** `--set NAME=VALUE`, each. */

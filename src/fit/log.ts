@@ -69,7 +69,14 @@ export function readLog(text: string): ReadLog {
   if (rows.length > MOST_ROWS)
     problems.push(wrong(1, 1, '', `it has ${rows.length} rows: ${MOST_ROWS} at most are read`));
   let line = 1 + breaksIn(rows[0]);
+  const isOpen = (plain.split('"').length - 1) % 2 === 1 && (rows.at(-1)?.at(-1) ?? '').includes('\n');
   for (const fields of rows.slice(1, MOST_ROWS)) {
+    if (isOpen && fields === rows.at(-1)) {
+      problems.push(
+        wrong(line + 1, 1, '', 'a quote is opened here and never closed: all that follows would be one field'),
+      );
+      break;
+    }
     const row = readRow(fields, line + 1, columns, problems);
     if (row !== null) (('start' in row ? incidents : watched) as Watched[]).push(row);
     line += 1 + breaksIn(fields);

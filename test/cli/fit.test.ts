@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { EXIT } from '../../src/cli/exit.ts';
 import { logOf } from '../fit/log-text.ts';
 import { inProcess } from './in-process.ts';
@@ -35,6 +35,15 @@ describe('nines fit', () => {
     const file = join(folder, 'parameters.yaml');
     expect(await nines('fit', log, ...period, '--parameters', file)).toBe(EXIT.ok);
     expect(readFileSync(file, 'utf8')).toContain('db_disk_mtbf: 14.4 days to 76.8 days  # 5 incidents');
+  });
+
+  it('shows no more mistakes than anybody reads, and says how many there are', async () => {
+    const many = join(folder, 'many.csv');
+    writeFileSync(many, `\ufeffstart\n${'never\n'.repeat(1000)}`, 'utf16le');
+    expect(await nines('fit', many)).toBe(EXIT.model);
+    const complained = vi.mocked(process.stderr.write).mock.calls.map(([text]) => String(text)).join('');
+    expect(complained.split('\n').filter((line) => line.includes(' error: '))).toHaveLength(200);
+    expect(complained).toMatch(/1,?000 errors, of which the first 200 are shown/);
   });
 
   it('refuses what is no log with the exit code of a wrong model, and wrong options as usage', async () => {

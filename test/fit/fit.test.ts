@@ -119,6 +119,11 @@ describe('a log', () => {
     ]);
   });
 
+  it('with a quote that is never closed says where it is opened', () => {
+    const text = 'start,cause\n2024-01-01,"a ""b"" c"\n2024-02-01,"disk\n2024-03-01,net\n';
+    expect(messages(text)).toEqual(['error 3:1 a quote is opened here and never closed: all that follows would be one field.']);
+  });
+
   it('without a header, empty, or kept for no time says what is missing', () => {
     expect(messages('2024-01-01,2024-01-02')[0]).toContain("names no column 'start'. Expected is a header such as 'start,end,noticed,service,cause'");
     expect(messages('start,end')[0]).toContain('nothing is in it');
