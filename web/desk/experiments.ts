@@ -3,6 +3,7 @@ import { experimentOf, type Experiment, type Model } from '../../src/model/index
 import { onPlatform } from '../../src/run/choose-runner.ts';
 import { experimentOn } from '../../src/run/experiment-on.ts';
 import type { ExperimentOptions } from '../../src/run/experiment-options.ts';
+import { movesOn } from '../../src/run/question-moves.ts';
 import type { Platform } from '../../src/run/pool.ts';
 import type { ExperimentAsk, ExperimentProgress } from './types.ts';
 import { watched, type Watched } from './watched.ts';
@@ -31,14 +32,20 @@ export function watchExperiment(
   { seed, runs }: { readonly seed: string; readonly runs: number },
 ): Watched<ExperimentProgress> {
   const options = { runs, seed: seed || undefined };
+  // What nobody knows is at its median, which the drill says: worlds are made of what a text says.
+  const known = { ...model, experiments: [experiment], doubts: {} };
   return watched<ExperimentsReport, ExperimentProgress>(
-    (signal, onProgress) =>
-      experimentOn(onPlatform(platform), { ...model, experiments: [experiment] }, { ...options, signal, onProgress }),
+    (signal, onProgress) => experimentOn(onPlatform(platform), known, { ...options, signal, onProgress }),
     ({ report, isOver, fault }) => {
       if (fault !== undefined) throw fault;
       return { done: report?.experiments[0]?.runs ?? 0, runs, report, isOver };
     },
   );
+}
+
+/** What each of a draft's questions does to the answer, in at most so many seconds. */
+export function weigh(platform: Platform | null, text: string, parameters: readonly string[], maxTime: number) {
+  return movesOn(onPlatform(platform), text, parameters, { maxTime });
 }
 
 /** A model's own experiments, as a whole. */

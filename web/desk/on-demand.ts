@@ -5,4 +5,4 @@ export { expandedValues } from '../../src/model/print/expand.ts';
 export { renderCsv, renderJson } from '../../src/report/index.ts';
 export { simulateExperimentLife } from '../../src/run/experiment-life.ts';
 export { simulateLife, worstLife } from '../../src/run/simulate-life.ts';
-export { experimentFor, makeExperiments, watchExperiment } from './experiments.ts';
+export { experimentFor, makeExperiments, watchExperiment, weigh } from './experiments.ts';

@@ -38,6 +38,7 @@ let searching: AbortController | null = null;
 
 /** More than anybody reads. */
 const MOST_CUT_SETS = 200;
+const MOVES_SECONDS = 20;
 
 let last: { reading: Reading; parsed: ParsedModel | null } | null = null;
 /** The last model without errors. */
@@ -199,6 +200,10 @@ export const desk: Desk = {
     if (model === null) throw new Error(diagnostics[0]?.message ?? 'The text has errors.');
     const { makeExperiments } = await onDemand();
     return makeExperiments(platform, model, { names, runs, seed });
+  },
+
+  async moves(text, parameters) {
+    return (await onDemand()).weigh(platform, text, parameters, MOVES_SECONDS);
   },
 
   async startStudy(ask) {

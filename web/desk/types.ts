@@ -8,6 +8,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { ExperimentLife } from '../../src/run/experiment-life.ts';
 import type { Life } from '../../src/run/life.ts';
+import type { Moves } from '../../src/run/question-moves.ts';
 import type { PatternReport } from '../../src/run/patterns-on.ts';
 import type { Refusal } from '../../src/analysis/theorems.ts';
 
@@ -200,6 +201,8 @@ export interface Desk {
   nextExperiment(number: number): Promise<ExperimentProgress | null>;
   stopExperiment(number: number): Promise<void>;
   /** The experiments of a text, many times each; rejects if it has errors. */
+  /** What each of a draft's parameters does to the seconds down a year; null: it cannot be tried. */
+  moves(text: string, parameters: readonly string[]): Promise<(Moves | null)[]>;
   conductExperiments(
     text: string,
     set: Readonly<Record<string, number | string>>,

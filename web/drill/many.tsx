@@ -1,4 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import type { ParsedModel } from '../../src/model/index.ts';
+import { heldAtMedians } from '../../src/model/worlds.ts';
 import { formatNumber } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
 import { StagesPlot } from '../../src/plots/stages-plot.tsx';
@@ -17,6 +19,7 @@ export function Many() {
   if (ask === null || found === null) return null;
   const what = 'experiment' in ask ? experimentWords(found, ask.experiment) : '';
   const figures = many.value?.report?.experiments[0];
+  const held = heldAtMedians({ doubts: {}, ...(found as Partial<ParsedModel>) });
   return (
     <section class="drill-many" aria-labelledby="drill-many-title">
       <div class="drill-many-head">
@@ -24,6 +27,7 @@ export function Many() {
         <Progress />
       </div>
       {manyFailure.value !== '' && <p class="field-error">{manyFailure.value}</p>}
+      {held !== null && <p class="muted small">{held}</p>}
       <Rows test={[askWords(ask, found), what].filter((part) => part !== '').join(': ')} />
       {figures && many.value?.report && (
         <div class={manyIsOld.value ? 'plots is-old' : 'plots'} aria-busy={manyIsOld.value}>

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import { importFiles, type Imported } from '../../src/import/import.ts';
+import { importFiles, type Imported, withMoves } from '../../src/import/import.ts';
+import { desk } from '../desk/desk.ts';
 import { beginWith } from '../state/autosave.ts';
 import { notice, selected } from '../state/store.ts';
 
@@ -31,9 +32,23 @@ export function bring(files: readonly { readonly file: string; readonly text: st
   if (imported === null) return refuse(problems.map(({ file, line, message }) => `${file}, line ${line}: ${message}`));
   beginWith(imported.model, `draft from ${files.map(({ file }) => file).join(', ')}`);
   brought.value = { imported, problems: [] };
+  void weigh(imported);
   notice.value =
     'A draft: its questions are parameters. What you had is among your documents, and undo brings it back.';
   return true;
+}
+
+/** Of which it is being tried how much each question moves the answer. */
+export const weighing = signal<Imported | null>(null);
+
+/** As the command does; of a draft that has errors, or that never fails, nothing is said. */
+async function weigh(imported: Imported): Promise<void> {
+  weighing.value = imported;
+  const names = imported.questions.map(({ parameter }) => parameter);
+  const moves = await desk.moves(imported.model, names).catch(() => null);
+  if (moves !== null && brought.value?.imported === imported)
+    brought.value = { imported: withMoves(imported, moves), problems: [] };
+  if (weighing.value === imported) weighing.value = null;
 }
 
 function refuse(problems: readonly string[]): false {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { bring, bringFiles, brought } from './bring.ts';
+import { duration } from '../../src/units/figure.ts';
+import { bring, bringFiles, brought, weighing } from './bring.ts';
 
 /** A model from what people have: chosen, dropped or pasted. It is read here; nothing is sent anywhere. */
 export function Files() {
@@ -37,12 +38,16 @@ export function Files() {
       </form>
       <p class="model-hint">
         Kubernetes manifests, a Patroni file, docker-compose, HAProxy, a Terraform plan (terraform show -json), or a
-        model. Read in this browser alone; nothing is sent anywhere.
+        model; .tf files are read by the command: npx nines import main.tf. Read in this browser alone; nothing is sent
+        anywhere.
       </p>
       <Outcome />
     </>
   );
 }
+
+const movedBy = ({ low, high }: { readonly low: number; readonly high: number }) =>
+  duration(Math.abs(high - low), null);
 
 function Outcome() {
   if (brought.value === null) return null;
@@ -58,12 +63,14 @@ function Outcome() {
         <>
           <h3>Questions</h3>
           <ol>
-            {imported.questions.map(({ parameter, text, value, source }) => (
+            {imported.questions.map(({ parameter, text, value, source, moves }) => (
               <li key={parameter}>
                 {text} <code>{parameter}</code> is {value}: {source}.
+                {moves && ` Half of it to twice it moves downtime by ${movedBy(moves)} a year.`}
               </li>
             ))}
           </ol>
+          {weighing.value === imported && <p class="model-hint">How much each moves the answer is being tried.</p>}
           {imported.left.length > 0 && <h3>Not in the model</h3>}
           <ul>
             {imported.left.map(({ from, text }) => (

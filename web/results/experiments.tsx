@@ -4,7 +4,7 @@ import { createPaint } from '../../src/report/paint.ts';
 import './results.css';
 
 /** The model's own experiments beside its years; nothing where it has none. */
-export function ExperimentsTable({ report: { experiments = [] } }: { readonly report: Report }) {
+export function ExperimentsTable({ report: { experiments = [], doubt } }: { readonly report: Report }) {
   if (experiments.length === 0) return null;
   const [{ title, table, notes = [] }] = experimentSections({ experiments }, createPaint(false));
   return (
@@ -41,6 +41,12 @@ export function ExperimentsTable({ report: { experiments = [] } }: { readonly re
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
+        {doubt && experiments.every((each) => each.doubt === undefined) && (
+          <li>
+            Made with {doubt.inputs.map(({ parameter }) => parameter).join(', ')} at the median; the command “nines
+            experiment” makes them in worlds too.
+          </li>
+        )}
       </ul>
     </section>
   );

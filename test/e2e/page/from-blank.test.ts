@@ -146,6 +146,7 @@ describe('from a blank sheet', () => {
     await dialog.getByRole('button', { name: 'Draft a model' }).click();
     await dialog.getByText('How often does one of web crash?').waitFor();
     await dialog.getByText(/environment \(line 3\)/).waitFor();
+    await dialog.getByText(/web_mtbf is 30 days: .* moves downtime by [\d.]+ (min|h) a year/).waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await part(page, /^db, service/).waitFor();
     expect(await textOf(page)).not.toContain('hunter2');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseModel } from '../../../src/model/index.ts';
 import { experiment } from '../../../src/run/experiment.ts';
 import { experimentFor, watchExperiment } from '../../../web/desk/experiments.ts';
 import type { ExperimentProgress } from '../../../web/desk/types.ts';
@@ -34,6 +35,18 @@ describe('many runs', () => {
     const { experiments } = await experiment({ ...shop, experiments: [drill] }, { seed: 'x', runs: 300, workers: 0 });
     expect(news.at(-1)).toMatchObject({ done: 300, runs: 300, isOver: true });
     expect(news.at(-1)!.report!.experiments).toEqual(experiments);
+  });
+
+  test('are made at the median of what nobody knows', async () => {
+    const text = (mttr: string) =>
+      `nines: 1\nparameters: { fix: ${mttr} }\ncomponents: { c: { failures: { f: { mtbf: 30 days, mttr: fix } } } }\nservices: { s: { component: c } }\n`;
+    const runsOf = async (mttr: string) => {
+      const model = parseModel(text(mttr));
+      const watched = watchExperiment(null, model, experimentFor(model, { fail: ['s[0]'], forSeconds: null, losesData: false })!, { seed: 'x', runs: 200 });
+      return (await all(() => watched.next())).at(-1)!.report!.experiments;
+    };
+    const median = parseModel(text('1 h to 4 h')).parameters.fix;
+    expect(await runsOf('1 h to 4 h')).toEqual(await runsOf(`${median} s`));
   });
 
   test('keep what is finished when they are stopped', async () => {
