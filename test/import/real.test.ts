@@ -9,8 +9,8 @@ import { checkModel } from '../../src/model/index.ts';
  * with their settings, written anew and without what an import does not look at.
  */
 
-const PATRONI = ['postgres0.yml', 'postgres1.yml', 'docker-compose.yml', 'haproxy.cfg'] as const;
-const patroni = (file: (typeof PATRONI)[number]) => ({ file, text: readFileSync(new URL(`patroni/${file}`, import.meta.url), 'utf8') });
+type PatroniFile = 'postgres0.yml' | 'postgres1.yml' | 'docker-compose.yml' | 'haproxy.cfg';
+const patroni = (file: PatroniFile) => ({ file, text: readFileSync(new URL(`patroni/${file}`, import.meta.url), 'utf8') });
 
 /** What each file has to come to: lines of the model, and what is said to be left out. */
 function expectDraft(files: readonly { readonly file: string; readonly text: string }[], lines: readonly string[], left: readonly string[] = []) {
