@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { Resource } from './terraform.ts';
+import type { Resource } from './resource.ts';
 import { readTrees } from './tree.ts';
 
 export const isHcl = (file: string): boolean => /\.(tf|hcl)$/.test(file);

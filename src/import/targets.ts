@@ -1,5 +1,5 @@
 import { ask, type Draft, type DraftService, nameOf } from './draft.ts';
-import type { Resource } from './terraform.ts';
+import type { Resource } from './resource.ts';
 import type { Tree } from './tree.ts';
 
 /** What receives requests and asks its targets whether they are well. */

@@ -1,16 +1,10 @@
 import { ask, type Draft, nameOf } from './draft.ts';
+import type { Resource } from './resource.ts';
 import { READ_FOR_TARGETS, targetsOf } from './targets.ts';
 import type { Tree } from './tree.ts';
 
 export const isPlan = (tree: Tree): boolean =>
   tree.at('format_version') !== undefined && tree.at('planned_values') !== undefined;
-
-export interface Resource {
-  readonly type: string;
-  readonly name: string;
-  readonly from: string;
-  readonly values: Tree;
-}
 
 /**
  * A Terraform plan as `terraform show -json` prints it. Only the attributes that are named here are looked at, and

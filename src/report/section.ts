@@ -60,7 +60,7 @@ function drawTable(table: Table, columns: number, paint: Paint): string[] {
   return grid(layout, layout.at(-1)?.wraps === true ? wrapLast(layout, all, columns) : all, columns);
 }
 
-/** At least this share of the line is for the text that wraps, where a name before it gives way, and where none does. */
+/** So much of the line, at least, is for the text that wraps: where a name before it gives way, and where none does. */
 const LEAST_SHARE = { beside: 0.6, alone: 0.25 };
 
 function wrapLast(layout: readonly Column[], rows: readonly (readonly Cell[])[], columns: number): Cell[][] {
