@@ -69,8 +69,8 @@ export function surfaceOf(
 /**
  * The mean of something, as follows from inputs that are standard normal: a surface of the second degree of its
  * logarithm through the worlds' own means, each of which counts by how many it is the mean of. What worlds lie beside
- * it is not kept: of a few things each it is nearly all their own error, and what chance leaves of that would spread the
- * means.
+ * it is not kept: of a few things each it is nearly all their own error, and what chance leaves of that would spread
+ * the means.
  * @param inputs [world][input] standard normal
  * @param means [world] whatever it says where there are none
  * @returns null: nothing was counted in any world, or all of it is 0
