@@ -1,5 +1,6 @@
+import { backupsOf } from '../model/backups.ts';
 import { storedBytes, writtenBytesPerSecond } from '../compile/backup-volume.ts';
-import type { Model, Service } from '../model/model.ts';
+import type { Backup, Model, Service } from '../model/model.ts';
 import { MODES } from '../model/modes.ts';
 import { backedUp, dataOf, standbysAreEmpty } from './data.ts';
 import type { CostKind } from './report.ts';
@@ -98,10 +99,12 @@ function transfer(model: Model, index: number): CostItem[] {
   );
 }
 
-/** Each copy is kept; each after the first is sent to where it is kept, and paid for there. */
 function backups(model: Model, index: number): CostItem[] {
-  const { backup } = model.services[index];
-  if (backup === null) return [];
+  return backupsOf(model.services[index]).flatMap((backup, policy) => costOfPolicy(model, index, backup, policy === 0));
+}
+
+/** Each copy is kept; each after the first is sent to where it is kept, and paid for there. */
+function costOfPolicy(model: Model, index: number, backup: Backup, isFirst: boolean): CostItem[] {
   const data = dataOf(model, index);
   const keeping = storedBytes(backup, data) * backup.costPerByteSecond;
   const sending = writtenBytesPerSecond(backup, data) * backup.transferCostPerByte;
@@ -113,7 +116,7 @@ function backups(model: Model, index: number): CostItem[] {
       domain,
       rate: keeping + (copy > 0 ? sending : 0),
       isStandby: false,
-      isFirst: copy === 0,
+      isFirst: isFirst && copy === 0,
     })),
   );
 }

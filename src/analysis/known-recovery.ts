@@ -1,3 +1,4 @@
+import { backupsOf } from '../model/backups.ts';
 import type { Model, Service } from '../model/model.ts';
 import { timeAt } from '../model/time-path.ts';
 import { SERVICE_TIMES, type ServiceTime, type ServiceTimePath } from '../model/times.ts';
@@ -10,10 +11,12 @@ export function recoveryBesides(model: Model): number {
 
 /** Seconds on average to give back the data from a backup, in the slowest service that has one. */
 export function restoreSeconds(model: Model): number {
-  return slowest(model.services, ({ data, backup }) =>
-    backup === null
-      ? 0
-      : (mean(backup.provision) + (data?.sizeBytes ?? 0) / backup.restoreRate) / Math.max(backup.restorable, 0.01),
+  return slowest(model.services, (service) =>
+    backupsOf(service).reduce(
+      (most, { provision, restoreRate, restorable }) =>
+        Math.max(most, (mean(provision) + (service.data?.sizeBytes ?? 0) / restoreRate) / Math.max(restorable, 0.01)),
+      0,
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { backupsOf } from '../model/backups.ts';
 import type { Backup, Model, Service } from '../model/model.ts';
 import { MODES } from '../model/modes.ts';
 import { standbysAreEmpty } from './data.ts';
@@ -55,9 +56,11 @@ function isGivenBack(model: Model, burns: readonly boolean[], index: number): bo
   if (guards.some((guard) => keepsASite(model, burns, guard))) return true;
   // The innermost hands on to the one around it: what is left is restored by the outermost.
   const outermost = guards.at(-1);
-  const sources = outermost === undefined ? backupsOf(model.services[index]) : siteBackups(model, outermost);
+  const sources = outermost === undefined ? sourcesOf(model.services[index]) : siteBackups(model, outermost);
   return (
-    model.simulation.warmUpSeconds > 0 && sources.length > 0 && sources.every((backup) => isCertain(backup, burns))
+    model.simulation.warmUpSeconds > 0 &&
+    sources.length > 0 &&
+    sources.every((policies) => policies.some((backup) => isCertain(backup, burns)))
   );
 }
 
@@ -71,18 +74,19 @@ function keepsASite(model: Model, burns: readonly boolean[], guard: number): boo
   );
 }
 
-function backupsOf({ backup }: Service): Backup[] {
-  return backup === null ? [] : [backup];
+/** Of what is backed up the policies of which one will do. */
+function sourcesOf(service: Service): (readonly Backup[])[] {
+  return service.backup === null ? [] : [backupsOf(service)];
 }
 
 /** A site is restored from all of them, and from none where one of them has nothing. */
-function siteBackups(model: Model, guard: number): Backup[] {
-  const own = backupsOf(model.services[guard]);
+function siteBackups(model: Model, guard: number): (readonly Backup[])[] {
+  const own = sourcesOf(model.services[guard]);
   return own.length > 0
     ? own
     : sitesOf(model)
         .within(guard, 0)
-        .flatMap((i) => backupsOf(model.services[i]));
+        .flatMap((i) => sourcesOf(model.services[i]));
 }
 
 /**

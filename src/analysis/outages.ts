@@ -1,3 +1,4 @@
+import { backupsOf } from '../model/backups.ts';
 import { listClocks } from '../compile/clocks.ts';
 import type { Backup, Model, Service } from '../model/model.ts';
 import type { Distribution } from '../random/distribution.ts';
@@ -98,7 +99,8 @@ export function outagesByFailure(model: Model): KnownOutages {
     besides: recoveryBesides(model) + decision + (needsTools(model) ? longest : 0),
     structural: Infinity,
     isDataAtRisk: canLoseData(model),
-    unsaved: services.reduce((most, { backup }) => Math.max(most, backup === null ? 0 : shortestInterval(backup)), 0),
+    // Of several policies the one with the newest may be gone.
+    unsaved: Math.max(0, ...services.flatMap((service) => backupsOf(service).map(shortestInterval))),
     mostLag: losesData
       ? Infinity
       : services.reduce((most, { replication }) => Math.max(most, replication?.maxLagSeconds ?? 0), 0),

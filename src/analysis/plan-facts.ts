@@ -1,3 +1,4 @@
+import { backupsOf } from '../model/backups.ts';
 import type { Backup, Failover, Model, Service } from '../model/model.ts';
 import { reliesOn } from '../model/relies.ts';
 import { writeConstant } from '../model/print/times.ts';
@@ -35,8 +36,10 @@ export function planFacts(model: Model): PlanFacts {
     failover: written.flatMap(({ written: name, failover }) =>
       failover === null ? [] : failoverSteps(failover).map(([step, time]) => [name, step, time] as const),
     ),
-    untried: written.flatMap(({ written: name, backup }) =>
-      backup !== null && backup.drillSeconds === null && backup.restorable < 1 ? [name] : [],
+    untried: written.flatMap((service) =>
+      backupsOf(service).some(({ drillSeconds, restorable }) => drillSeconds === null && restorable < 1)
+        ? [service.written]
+        : [],
     ),
   };
 }
@@ -55,7 +58,9 @@ function placeOf(service: Service, { components, domains, services }: Model) {
   ] as const;
 }
 
-function dataRows({ written, replication, backup, data }: Service, model: Model): PlanFacts['data'] {
+function dataRows(service: Service, model: Model): PlanFacts['data'] {
+  const { written, replication, data } = service;
+  const policies = backupsOf(service);
   const rows: [string, string, string][] = [];
   if (replication !== null)
     rows.push([
@@ -63,9 +68,10 @@ function dataRows({ written, replication, backup, data }: Service, model: Model)
       'replication',
       replication.mode === 'sync' ? 'synchronous' : `${replication.mode}, lag ${writeConstant(replication.lag)}`,
     ]);
-  if (backup !== null)
+  for (const backup of policies)
     rows.push([written, 'backups', backupText(backup, model)], [written, 'restore', restoreText(backup)]);
-  if (data !== null && replication === null && backup === null) rows.push([written, 'data', 'no copy and no backup']);
+  if (data !== null && replication === null && policies.length === 0)
+    rows.push([written, 'data', 'no copy and no backup']);
   return rows;
 }
 

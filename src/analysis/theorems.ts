@@ -37,6 +37,8 @@ const CHANGES = ['deploys'] as const satisfies readonly Feature[];
 const COORDINATED = ['coordinators', 'failsafe'] as const satisfies readonly Feature[];
 /** Sides that do not reach each other: nothing is destroyed, and what is lost is what replicates. */
 const PARTED = ['links'] as const satisfies readonly Feature[];
+/** More to restore from: what one policy has, another may have as well, and nothing is destroyed or taken down by it. */
+const SAVED = ['several backups'] as const satisfies readonly Feature[];
 /** Work that is turned away until a repair is done or the hour is over, or whose it is: failures are as without. */
 const LOADED = ['load', 'by-site'] as const satisfies readonly Feature[];
 /** Work that takes members out for times that are known, and makes failures rarer at most. */
@@ -49,7 +51,7 @@ const MOVED = ['reschedule', 'standbys-answer'] as const satisfies readonly Feat
 const WIDE = ['shocks that hit domains'] as const satisfies readonly Feature[];
 /** What the structure knows: it counts members, whichever they are, and not how much each of them carries. */
 const COUNTED = [...ALL, ...FEWER, ...FOUND, ...CHANGES, ...CHOICES] as const;
-const BOUNDED = [...COUNTED, ...WIDE, ...SHARDED, ...LOADED, ...PLANNED, ...MOVED] as const;
+const BOUNDED = [...COUNTED, ...SAVED, ...WIDE, ...SHARDED, ...LOADED, ...PLANNED, ...MOVED] as const;
 /** Repairs that take longer, and destroy and lose nothing more. */
 const WAITS = ['teams', 'repair-needs', 'spares'] as const satisfies readonly Feature[];
 
@@ -68,6 +70,7 @@ export const THEOREMS = {
     ...PARTED,
     ...MOVED,
     ...WIDE,
+    ...SAVED,
     'available',
   ],
   /** Renewal theory for independent clocks. */
@@ -78,14 +81,14 @@ export const THEOREMS = {
    * Coherent structure: what is down once all failovers are done and what is hidden is found. What a repair waits for
    * changes how long that lasts, and not what it is.
    */
-  'structure function': [...COUNTED, ...WAITS, 'coordinators'],
+  'structure function': [...COUNTED, ...SAVED, ...WAITS, 'coordinators'],
   /**
    * By the structure function, and where there is none by trial: what is down when one thing or two have broken and all
    * that follows has happened.
    */
   'cut sets': [...BOUNDED, ...WAITS, ...COORDINATED, ...PARTED, 'available', 'cascades'],
   /** Elements that are down independently of each other, each for the share of time that its own clocks say. */
-  'chances of cut sets, and importance': [...ALL, ...CHANGES, ...CHOICES, 'coordinators'],
+  'chances of cut sets, and importance': [...ALL, ...CHANGES, ...CHOICES, ...SAVED, 'coordinators'],
   /** The longest outage that a run may have missed follows from clocks, delays, waits and the structure. */
   'a bound on the outage that was not seen': [...BOUNDED, ...COORDINATED, ...WAITS, ...PARTED],
   /** No repair takes longer than the slowest of the model's clocks: how much one more event can change a figure. */
@@ -100,6 +103,7 @@ export const THEOREMS = {
     ...MOVED,
     ...PARTED,
     ...WIDE,
+    ...SAVED,
   ],
   /** Nothing loses a write but what replicates, is restored or destroys. */
   'no loss of data': [...BOUNDED, ...WAITS, ...COORDINATED, ...PARTED],

@@ -1,5 +1,6 @@
 import { MODES } from '../model/modes.ts';
 import type { Distribution } from '../random/distribution.ts';
+import { backupsOf } from '../model/backups.ts';
 import type { Backup, DataSet, Model, Service } from '../model/model.ts';
 import { packRows, type Rows } from './csr.ts';
 import { POLICY } from './program.ts';
@@ -17,6 +18,8 @@ export interface DataMap {
   readonly names: readonly string[];
   readonly provisions: readonly Distribution[];
   readonly copies: Rows;
+  /** [policy] 1: of the same data as the policy before it. */
+  readonly joins: Uint8Array;
 }
 
 /**
@@ -62,40 +65,41 @@ export function mapData(
 
 const NO_DATA: DataSet = { sizeBytes: 0, changeBytesPerSecond: 0, costPerByteSecond: 0 };
 
-/** From what data are restored: one policy for each service that was written. */
+/** From what data are restored: the policies of each service that was written. */
 class Policies {
-  readonly #list: { readonly backup: Backup; readonly data: DataSet }[] = [];
+  readonly #list: { readonly backup: Backup; readonly data: DataSet; readonly number: number }[] = [];
   readonly #known = new Map<string, number>();
 
   /** What a service is restored from: its own backups, or those of what stands in its sites. */
   of(services: readonly Service[], service: Service, inside: readonly number[]): number[] {
     if (service.backup !== null) {
-      return [this.#policyOf(service.written, service.backup, service.data ?? together(services, inside))];
+      return this.#policiesOf(service, service.data ?? together(services, inside));
     }
-    const policies = inside.flatMap((i) => {
-      const { written, backup, data } = services[i];
-      return backup === null ? [] : [this.#policyOf(written, backup, data ?? NO_DATA)];
-    });
+    const policies = inside.flatMap((i) => this.#policiesOf(services[i], services[i].data ?? NO_DATA));
     return [...new Set(policies)];
   }
 
-  pack(): Pick<DataMap, 'policies' | 'names' | 'provisions' | 'copies'> {
+  pack(): Pick<DataMap, 'policies' | 'names' | 'provisions' | 'copies' | 'joins'> {
     return {
       policies: Float64Array.from(this.#list.flatMap(({ backup, data }) => record(backup, data))),
       names: [...this.#known.keys()],
       provisions: this.#list.map(({ backup }) => backup.provision),
       copies: packRows(this.#list.map(({ backup }) => backup.copies)),
+      joins: Uint8Array.from(this.#list, ({ number }) => (number > 0 ? 1 : 0)),
     };
   }
 
-  #policyOf(written: string, backup: Backup, data: DataSet): number {
-    // Copies of one service in several sites are backed up once: their data are the same.
-    let index = this.#known.get(written);
-    if (index === undefined) {
-      index = this.#list.push({ backup, data }) - 1;
-      this.#known.set(written, index);
-    }
-    return index;
+  #policiesOf(service: Service, data: DataSet): number[] {
+    return backupsOf(service).map((backup, number) => {
+      // Copies of one service in several sites are backed up once: their data are the same.
+      const name = number === 0 ? service.written : `${service.written}, ${number + 1}`;
+      let index = this.#known.get(name);
+      if (index === undefined) {
+        index = this.#list.push({ backup, data, number }) - 1;
+        this.#known.set(name, index);
+      }
+      return index;
+    });
   }
 }
 

@@ -170,6 +170,7 @@ function kept(data: DataMap, draws: DrawList) {
     standbysEmpty: Uint8Array.from(data.standbysEmpty, Number),
     restoreOffsets: data.restore.offsets,
     restorePolicies: data.restore.list,
+    policyJoins: data.joins,
     policies: data.policies,
     provisionDraw: Int32Array.from(data.provisions, (d) => draws.add(d)),
     policyCopyOffsets: data.copies.offsets,

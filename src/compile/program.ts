@@ -280,6 +280,8 @@ export interface Program extends CapacityFields, NetworkFields, PlannedFields {
   /** CSR: the backup policies from which each service restores, all of them, side by side. */
   readonly restoreOffsets: Int32Array;
   readonly restorePolicies: Int32Array;
+  /** [policy] 1: of the same data as the one before it in such a list: one of them will do. */
+  readonly policyJoins: Uint8Array;
   /** Records of `POLICY.stride` numbers, [policy]. */
   readonly policies: Float64Array;
   /** [policy] whence its phase, and what restores, is drawn; a row. */

@@ -34,6 +34,7 @@ export const STEADY_START = [
   'standbys-answer',
   'replication',
   'backup',
+  'several backups',
   'needs',
   'any-of',
   'wants',

@@ -21,36 +21,82 @@ export const RESTORE = { outOfReach: -1, nothing: -2 } as const;
  * `RESTORE.nothing`
  */
 export function planRestore(e: Engine, service: number): number {
-  const { restoreOffsets, restorePolicies } = e.program;
-  const { lostAt, restoredAt, restoreLoss } = e.state;
+  const { restoreOffsets } = e.program;
+  const { lostAt, restoreLoss } = e.state;
   let seconds = 0;
   let loss = 0;
   let waits = false;
-  for (let i = restoreOffsets[service]; i < restoreOffsets[service + 1]; i++) {
-    const policy = restorePolicies[i];
-    const full = restorableFull(e, policy, lostAt[service]);
-    if (Number.isNaN(full)) {
-      if (!isThereMore(e, policy, lostAt[service])) return RESTORE.nothing;
+  for (let i = restoreOffsets[service]; i < restoreOffsets[service + 1]; i = endOfData(e, service, i)) {
+    const takes = planSource(e, service, i);
+    if (takes === RESTORE.nothing) return RESTORE.nothing;
+    if (takes === RESTORE.outOfReach) {
       waits = true;
       continue;
     }
-    const takes = readFrom(e, policy, full, lostAt[service]);
-    // What was written before the last restore and is in no backup was lost then, and is not lost again.
-    const from = Math.max(e.restorePoint, restoredAt[service]);
-    loss = Math.max(loss, lostAt[service] - from);
-    seconds = Math.max(seconds, takes + delay(e, e.program.provisionDraw[policy], e.program.policyStream[policy]));
+    loss = Math.max(loss, lostAt[service] - e.restorePoint);
+    seconds = Math.max(seconds, takes);
   }
   if (waits) return RESTORE.outOfReach;
   restoreLoss[service] = loss;
   return seconds;
 }
 
+/**
+ * Of the policies of the same data the one within reach that gives back the most, of equals the fastest. The point in
+ * time that this restores goes to `restorePoint`.
+ * @param first its place in `restorePolicies`
+ * @returns as `planRestore`
+ */
+function planSource(e: Engine, service: number, first: number): number {
+  const { restorePolicies, provisionDraw, policyStream } = e.program;
+  const { isRead, lostAt, restoredAt } = e.state;
+  const end = endOfData(e, service, first);
+  let best = -1;
+  let latest = -Infinity;
+  let seconds = Infinity;
+  let waits = false;
+  for (let i = first; i < end; i++) {
+    const policy = restorePolicies[i];
+    isRead[i] = 0;
+    const full = restorableFull(e, policy, lostAt[service]);
+    if (Number.isNaN(full)) {
+      waits ||= isThereMore(e, policy, lostAt[service]);
+      continue;
+    }
+    const takes = readFrom(e, policy, full, lostAt[service]) + delay(e, provisionDraw[policy], policyStream[policy]);
+    // What was written before the last restore and is in no backup was lost then, and is not lost again.
+    const point = Math.max(e.restorePoint, restoredAt[service]);
+    if (point < latest || (point === latest && takes >= seconds)) continue;
+    best = i;
+    latest = point;
+    seconds = takes;
+  }
+  if (best < 0) return waits ? RESTORE.outOfReach : RESTORE.nothing;
+  isRead[best] = 1;
+  e.restorePoint = latest;
+  return seconds;
+}
+
+/** Behind the policies of the same data as the one at this place in `restorePolicies`. */
+function endOfData({ program: { restoreOffsets, restorePolicies, policyJoins } }: Engine, service: number, i: number) {
+  let end = i + 1;
+  while (end < restoreOffsets[service + 1] && policyJoins[restorePolicies[end]] === 1) end++;
+  return end;
+}
+
 /** Whether something that the service needs to be restored from is in domains that are down, and nowhere else. */
 export function isOutOfReach(e: Engine, service: number): boolean {
   const { restoreOffsets, restorePolicies } = e.program;
   const lostAt = e.state.lostAt[service];
-  for (let i = restoreOffsets[service]; i < restoreOffsets[service + 1]; i++) {
-    if (!readableFulls(e, restorePolicies[i], lostAt) && isThereMore(e, restorePolicies[i], lostAt)) return true;
+  for (let i = restoreOffsets[service]; i < restoreOffsets[service + 1];) {
+    const end = endOfData(e, service, i);
+    let isReadable = false;
+    let isElsewhere = false;
+    for (; i < end; i++) {
+      if (readableFulls(e, restorePolicies[i], lostAt)) isReadable = true;
+      else if (isThereMore(e, restorePolicies[i], lostAt)) isElsewhere = true;
+    }
+    if (isElsewhere && !isReadable) return true;
   }
   return false;
 }

@@ -61,11 +61,11 @@ export function restoreEnds(e: Engine, service: number): void {
   letGo(e, service);
 }
 
-/** A copy of each of its backups is within reach. */
+/** A copy of each of the backups that it reads is within reach. */
 export function isReadable(e: Engine, service: number): boolean {
   const { restoreOffsets, restorePolicies } = e.program;
   for (let i = restoreOffsets[service]; i < restoreOffsets[service + 1]; i++) {
-    if (readableSince(e, restorePolicies[i]) === Infinity) return false;
+    if (e.state.isRead[i] === 1 && readableSince(e, restorePolicies[i]) === Infinity) return false;
   }
   return true;
 }

@@ -66,6 +66,8 @@ function sizesOf(program: Program) {
     host: program.moveAfterDraw.some((draw) => draw >= 0) ? domains : 0,
     want: program.answerDepth + 1,
     policy: policies,
+    /** Entries of `restorePolicies`. */
+    restored: program.restorePolicies.length,
     /** Entries of `policyCopies`. */
     copy: program.policyCopies.length,
     gap: program.policyCopies.length * MOST_GAPS,
@@ -243,6 +245,8 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   restoreLoss: doubles('service'),
   restoreTakes: doubles('service'),
   restoredAt: doubles('service', -Infinity),
+  /** [as `restorePolicies`] 1: it is what the last restore that was begun reads, be it of several. */
+  isRead: bytes('restored'),
   /**
    * 1: all copies of its data are gone; its members are held down for it (active-active, quorum); no backup of those
    * that are kept restores.

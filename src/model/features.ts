@@ -238,6 +238,8 @@ const WORDS = {
     'backup.drill',
     'schedule.every',
   ],
+  // As the reader of a whole model says it: a list with more than one policy.
+  'several backups': ['service.backup=several'],
   experiments: [
     'experiment.fail',
     'experiment.corrupt',

@@ -200,6 +200,8 @@ export interface Service {
   readonly data: DataSet | null;
   /** Present where that is backed up. */
   readonly backup: Backup | null;
+  /** Further policies of backups; a restore uses what gives back the most, and of equals what is fastest. */
+  readonly moreBackups: readonly Backup[];
   /** Indices into `services`. */
   readonly needs: readonly number[];
   /** Of each of these one will do: what the best of them answers. Indices into `services`. */

@@ -41,7 +41,7 @@ export interface ServiceTime extends Time {
   readonly chain: string | null;
 }
 
-export type ServiceTimePath = TimePath<Service>;
+export type ServiceTimePath = Exclude<TimePath<Service>, `moreBackups.${string}`>;
 
 const once = () => 1;
 const never = () => 0;
@@ -177,6 +177,14 @@ export const OTHER_TIMES = {
   'links.failures.down': FAILURE_TIMES.down,
   'shocks.up': FAILURE_TIMES.up,
   'shocks.down': FAILURE_TIMES.down,
+  // Of policies beyond a service's first one.
+  'services.moreBackups.provision': { written: 'backup.provision', input: 'delay', reality: 'data' },
+  'services.moreBackups.fullSeconds': ASKED,
+  'services.moreBackups.differentialSeconds': ASKED,
+  'services.moreBackups.incrementalSeconds': ASKED,
+  'services.moreBackups.logSeconds': ASKED,
+  'services.moreBackups.retentionSeconds': ASKED,
+  'services.moreBackups.drillSeconds': ASKED,
   'targets.rtoSeconds': ASKED,
   'targets.rpoSeconds': ASKED,
   'targets.byKind.goalSeconds': ASKED,

@@ -1,3 +1,4 @@
+import { backupsOf } from '../model/backups.ts';
 import type { Load } from '../model/load.ts';
 import type { Backup, FailureMode, Service } from '../model/model.ts';
 import { MODES } from '../model/modes.ts';
@@ -88,7 +89,7 @@ export function modeCaption(service: Service, isNarrow = false): string {
 /** What a service is set to do when something fails, as names and values. */
 export function settingsOf(service: Service): [name: string, value: string][] {
   const settings: [string, string][] = [];
-  const { healthCheck, failover, replication, data, backup } = service;
+  const { healthCheck, failover, replication, data } = service;
   if (healthCheck) {
     settings.push([
       'Health check',
@@ -138,7 +139,7 @@ export function settingsOf(service: Service): [name: string, value: string][] {
     settings.push(['Replication', `${replication.mode}${replication.strict ? ', strict' : ''}${lag}`]);
   }
   if (data && data.sizeBytes > 0) settings.push(['Data', dataWords(data.sizeBytes)]);
-  if (backup) settings.push(['Backups', backupWords(backup)]);
+  for (const policy of backupsOf(service)) settings.push(['Backups', backupWords(policy)]);
   return settings;
 }
 

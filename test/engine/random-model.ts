@@ -182,7 +182,7 @@ export function randomSites(seed: number): string {
   const components = ['one', 'two'].map((name) => componentOf(name, dice));
 
   const every = (time: string) => (chance(0.2) ? `{ every: ${time} }` : time);
-  const backup = () => {
+  const policy = () => {
     const fields = [`full: ${every(pick('1 day', '2 days'))}`, `provision: '${time()}'`, `restorable: ${pick('100%', '100%', '60%', '5%')}`, `retention: ${pick('2 days', '10 days')}`];
     if (chance(0.5)) fields.push('backup-rate: 10 MB/s', 'restore-rate: 20 MB/s');
     if (chance(0.3)) fields.push(`differential: ${every('12 h')}`);
@@ -192,8 +192,11 @@ export function randomSites(seed: number): string {
     if (chance(0.3)) fields.push(`drill: ${pick('10 h', '5 days')}`);
     const copies = places.filter(() => chance(0.25));
     if (copies.length > 0) fields.push(`copies: [${copies.join(', ')}]`);
-    return `backup: { ${fields.join(', ')} }`;
+    return `{ ${fields.join(', ')} }`;
   };
+  // Several policies came later, and have dice of their own.
+  const more = createDice(`policies of random sites ${seed}`);
+  const backup = () => `backup: ${more.chance(0.3) ? `[${policy()}, ${policy()}]` : policy()}`;
   const data = () => `data: { size: ${pick('100 GB', '0 GB')}, change-rate: ${pick('20 GB/day', '0 GB/day')} }`;
 
   const isSited = chance(0.7);

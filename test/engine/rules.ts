@@ -57,7 +57,10 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
     held[s.workedOn[service]]++;
     claim(isDue(e, e.slots.maintenance + service), () => `service ${service}: work on a member ends`);
   }
-  for (let i = 0; i < p.shockMembers.length; i++) held[p.shockMembers[i]] += s.struck[i];
+  // A member, or ~ a domain.
+  for (let i = 0; i < p.shockMembers.length; i++)
+    if (p.shockMembers[i] < 0) down[~p.shockMembers[i]] += s.struck[i];
+    else held[p.shockMembers[i]] += s.struck[i];
   for (let d = 0; d < p.counts.domains; d++) {
     claim(s.domainDown[d] === down[d], () => `domain ${d} is down ${s.domainDown[d]} times, by ${down[d]}`);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseModel, type Service } from '../../src/model/index.ts';
+import { featuresOf } from '../../src/model/features.ts';
+import { expandModel, parseModel, type Service } from '../../src/model/index.ts';
 import { at, BASE, clean, only, said, SITED, withService, withSites } from './helpers.ts';
 
 const PASSIVE = 'replicas: 2, mode: active-passive';
@@ -154,5 +155,37 @@ describe('money', () => {
 
   test('is spent on sending changes to standbys', () => {
     expect(service(`${PASSIVE}, replication: { mode: async, transfer-cost: 0.02 USD/GB }`).replication?.transferCostPerByte).toBe(0.02 / 1e9);
+  });
+});
+
+describe('several policies', () => {
+  const LIST = `replicas: 1, ${DATA}, backup: [{ full: 1 day, restore-rate: 200 MB/s }, { full: 1 week, restore-rate: 1 GB/s, copies: [us] }]`;
+
+  test('are a list, and a list of one is that one', () => {
+    const { backup: first, moreBackups } = service(LIST, TREE);
+    expect([first, ...moreBackups].map((each) => [each!.fullSeconds, each!.restoreRate, each!.copies.length])).toEqual([[86_400, 2e8, 0], [7 * 86_400, 1e9, 1]]);
+    expect(service(`replicas: 1, ${DATA}, backup: [{ full: 1 day }]`)).toEqual(service(`replicas: 1, ${DATA}, backup: { full: 1 day }`));
+  });
+
+  test('are each held to what a policy is held to, where it stands', () => {
+    const wrong = LIST.replace('full: 1 week', 'full: 1 week, drill: 0 s, differental: 1 day').replace('full: 1 day,', 'full: 1 day, log-shipping: 2 days,');
+    expect(said(withService(wrong, TREE)).filter((line) => line.startsWith('error')).map((line) => line.split(' ')[2]).sort()).toEqual([
+      'services.web.backup[0].log-shipping:', 'services.web.backup[1].differental:', 'services.web.backup[1].drill:',
+    ]);
+  });
+
+  test('are printed as a list, which says the same', () => {
+    const model = parseModel(withService(LIST, TREE));
+    const again = parseModel(expandModel(withService(LIST, TREE)));
+    expect(again.services[0]).toEqual(model.services[0]);
+    expect([...featuresOf(model)]).toContain('several backups');
+    expect([...featuresOf(parseModel(backup('full: 1 day')))]).not.toContain('several backups');
+  });
+
+  test('go down with the data only where all of them do', () => {
+    const both = (copies: string) => said(withService(`replicas: 2, in: eu-a, ${DATA}, backup: [{ full: 1 day, restore-rate: 1 GB/s, copies: [eu-b] }, { full: 1 week, restore-rate: 1 GB/s${copies} }]`, TREE)).join();
+    expect(both(', copies: [eu-a]')).toMatch(/takes the data and all its backups/);
+    expect(both(', copies: [us]')).not.toMatch(/takes the data and all its backups/);
+    expect(both('')).not.toMatch(/takes the data and all its backups/);
   });
 });

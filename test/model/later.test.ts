@@ -29,7 +29,6 @@ describe('a word of a later version', () => {
 describe('the section "Operations" of the language page', () => {
   test.each([
     'drain: 30 s', 'on-partition: available',
-    'backup: [{ full: 1 day }]',
   ])('%s of a service is refused, never ignored', (keys) => {
     const mode = keys.startsWith('mode') ? '' : 'mode: active-passive, ';
     expect(said(withService(`replicas: 3, ${mode}${keys}`)).filter((line) => line.startsWith('error'))).toEqual([expect.stringMatching(/not supported by this version of nines yet/)]);

@@ -308,3 +308,42 @@ entry: db`;
     expectExact(meanOf(recoveryTime), HOUR + hasBurned * 0.5 * 5 * DAY);
   });
 });
+
+describe('of several policies', () => {
+  const CALENDARS = (near: string, far: string, domains = '', place = '') => `${domains}
+components: { pg: { failures: { disk: { mtbf: 'uniform(98 days, 196 days)', mttr: constant(1 h), data: lost } } } }
+services: { db: { component: pg, ${place}data: { size: 360 GB }, backup: [{ full: 1 day${near} }, { full: 1 week, provision: 2 h${far} }] } }
+entry: db`;
+
+  test('the one that gives back the most is restored: of a daily and a weekly one the younger', () => {
+    const { dataLoss, recoveryTime } = live(CALENDARS(', provision: 10 min', ''), LIVES);
+    // min(U(0, 1 day), U(0, 7 days)), by independent phases: 1 − (1 − x)(1 − x/7).
+    expectExact(meanOf(dataLoss), (1 - 1 / 2 - 1 / 14 + 1 / 21) * DAY);
+    const cdf = (x: number) => 1 - Math.max(0, 1 - x / DAY) * (1 - x / (7 * DAY));
+    for (const [key, p] of QUANTILES) expectQuantile(dataLoss[key], dataLoss.count, p, cdf);
+    // The weekly one is the younger with the chance ∫ (1 − x) dx/7 = 1/14.
+    expectExact(meanOf(recoveryTime), HOUR + 2 * HOUR / 14 + (10 / 60) * HOUR * (13 / 14));
+  });
+
+  test('what the fire has taken is no policy any more: the weekly one elsewhere is restored', () => {
+    const burns = `domains: { here: { kind: zone, failures: { fire: { mtbf: 'uniform(98 days, 196 days)', mttr: constant(1 h), data: lost } } }, tape: { kind: zone } }`;
+    const { dataLoss, recoveryTime } = live(CALENDARS(', copies: [here]', ', copies: [tape]', burns, 'in: here, ').replace(/components:.*/, 'components: { pg: }'), LIVES);
+    expectExact(meanOf(dataLoss), 3.5 * DAY);
+    expectExact(meanOf(recoveryTime), 3 * HOUR);
+    expect(dataLoss.permanentPerYear.mean).toBe(0);
+  });
+
+  test('one that does not restore leaves it to the other', () => {
+    const { dataLoss } = live(CALENDARS(', retention: 1 day, restorable: 20%', ''), LIVES);
+    // With the chance 80% the newest of the daily ones is broken, and no other one is kept.
+    const both = 1 - 1 / 2 - 1 / 14 + 1 / 21;
+    expectExact(meanOf(dataLoss), (0.2 * both + 0.8 * 3.5) * DAY);
+    expect(dataLoss.permanentPerYear.mean).toBe(0);
+  });
+
+  test('of equals the fastest is restored, whichever is written first', () => {
+    const { dataLoss, recoveryTime } = live(CALENDARS(', log-shipping: 0 s, provision: 4 h', ', log-shipping: 0 s'), { replications: 20, years: 20 });
+    expect(dataLoss.max).toBeLessThan(1);
+    expectExact(meanOf(recoveryTime), 3 * HOUR);
+  });
+});

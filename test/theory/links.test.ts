@@ -180,6 +180,20 @@ describe('members that go on on both sides of a cut', () => {
     expect(Math.abs(dataLoss.count / cuts - 1)).toBeLessThan(3.5 / Math.sqrt(cuts));
   });
 
+  test('are what the same cut costs otherwise: hours in which all is refused against those that only one side has, each with its money', () => {
+    const money = '\nlosses: { downtime: 1000 USD/h, data: 300 USD/h }';
+    // Cut every 33 days for 3, on average.
+    const cutHours = 8766 * (3 / 33);
+    const refused = live(CLUSTER('a, b', 2) + money, lives);
+    expectExact(refused.availability.downtimePerYear, cutHours * HOUR);
+    expect(refused.cost.downtime! / 1000).toBeCloseTo(refused.availability.downtimePerYear.mean / HOUR, 6);
+    expect(refused.dataLoss.restorablePerYear.mean).toBe(0);
+    const diverged = live(CLUSTER('a, b', 2, ', on-partition: available') + money, lives);
+    expectExact(diverged.dataLoss.restorablePerYear, (cutHours / 2) * HOUR);
+    expect(diverged.cost.dataLoss! / 300).toBeCloseTo(diverged.dataLoss.restorablePerYear.mean / HOUR, 6);
+    expect(diverged.availability.downtimePerYear.mean).toBe(0);
+  });
+
   test('lose nothing where conflicts are merged', () => {
     expect(live(CLUSTER('a, b', 2, ', on-partition: available, conflicts: merge'), { replications: 5, years: 10 }).dataLoss.count).toBe(0);
   });

@@ -79,14 +79,14 @@ export function Any({ form, path, kind, doc }: AnyProps) {
     case 'list': {
       const of = kind.of.type === 'either' ? kind.of.scalar : kind.of;
       const to = of.type === 'reference' ? [of.to] : of.type === 'target' && of.whole ? WHOLE : null;
-      if (to === null || (entry !== undefined && entry.style !== 'list'))
+      if ((to === null && entry?.style !== 'list') || (entry !== undefined && entry.style !== 'list'))
         return <Any form={form} path={path} kind={kind.of} doc={doc} />;
       const maps = namesBelow(form.entries, path).filter(
         (item) => form.entries.get(joined([...path, item]))?.style === 'map',
       );
       return (
         <>
-          <References form={form} path={path} to={to} doc={doc} />
+          {to !== null && <References form={form} path={path} to={to} doc={doc} />}
           {maps.map((item) => (
             <Any key={item} form={form} path={[...path, item]} kind={kind.of} doc={doc} />
           ))}

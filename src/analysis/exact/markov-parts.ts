@@ -76,6 +76,7 @@ function partOf(model: Model, owns: readonly number[], inside: ReadonlySet<numbe
       healthCheck: null,
       data: null,
       backup: null,
+      moreBackups: [],
     },
     ...{ needs: owns, wants: [] },
   };

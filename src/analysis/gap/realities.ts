@@ -18,7 +18,13 @@ export function withoutData(model: Model): Model {
     domains: model.domains.map((domain) => ({ ...domain, failures: domain.failures.map(keepingData) })),
     components: model.components.map((component) => ({ ...component, failures: component.failures.map(keepingData) })),
     shocks: model.shocks.map((shock) => ({ ...shock, losesData: false })),
-    services: model.services.map((service) => ({ ...service, replication: null, data: null, backup: null })),
+    services: model.services.map((service) => ({
+      ...service,
+      replication: null,
+      data: null,
+      backup: null,
+      moreBackups: [],
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { backupsOf } from '../../model/backups.ts';
 import type { Model } from '../../model/model.ts';
 import { reliesOn } from '../../model/relies.ts';
 
@@ -18,9 +19,9 @@ export function reachOf({ services, domains, entry }: Model): Reach {
   const around = new Set<number>();
   const components = new Set<number>();
   for (const index of reached) {
-    const { placement, backup, component } = services[index];
+    const { placement, component } = services[index];
     if (component >= 0) components.add(component);
-    for (const domain of [...placement, ...(backup?.copies ?? [])]) {
+    for (const domain of [...placement, ...backupsOf(services[index]).flatMap(({ copies }) => copies)]) {
       for (let d = domain; d >= 0 && !around.has(d); d = domains[d].parent) around.add(d);
     }
   }

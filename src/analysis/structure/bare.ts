@@ -35,6 +35,7 @@ function create(model: Model): Bare {
     sites: null,
     data: null,
     backup: null,
+    moreBackups: [],
     replication: null,
   }));
   const { program } = compile({ ...model, domains: [], shocks: [], experiments: [], services });

@@ -43,6 +43,7 @@ export const OF_DATA: readonly Pattern[] = [
     fits: (sketch, on) =>
       on.as.data !== null &&
       on.as.sites === null &&
+      on.as.moreBackups.length === 0 &&
       (on.as.backup === null ||
         on.as.backup.logSeconds === null ||
         (home(sketch, on) >= 0 && !isElsewhere(sketch, on))),
@@ -60,7 +61,8 @@ export const OF_DATA: readonly Pattern[] = [
     id: 'restore-drill',
     title: 'Monthly restore drill',
     line: 'Each month the newest backup is restored to try it: one that does not is found before it is needed.',
-    fits: (_, { as: { backup } }) => backup !== null && backup.drillSeconds === null && backup.restorable < 1,
+    fits: (_, { as: { backup, moreBackups } }) =>
+      backup !== null && moreBackups.length === 0 && backup.drillSeconds === null && backup.restorable < 1,
     acts: (_, on) => [{ act: 'set', path: key(on, 'backup', 'drill'), value: '30 days' }],
   },
   {

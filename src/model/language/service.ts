@@ -336,9 +336,12 @@ export const serviceShape = shape(
       examples: ['{ size: 500 GB, change-rate: 20 GB/day }'],
       ofMembers,
     }),
-    backup: key(record(backupShape), 'How that is backed up; with `of`, the data of all that stands in a site.', {
+    backup: key(list(record(backupShape)), 'How that is backed up; with `of`, the data of all that stands in a site.', {
       default: 'none',
-      examples: ['{ full: 1 week, incremental: 1 h, restore-rate: 200 MB/s }'],
+      examples: [
+        '{ full: 1 week, incremental: 1 h, restore-rate: 200 MB/s }',
+        '[{ full: 1 day, copies: [eu-west-1] }, { full: 1 week, copies: [tape] }]',
+      ],
       ofMembers,
     }),
     check: { ...check('as its component says'), ofMembers },

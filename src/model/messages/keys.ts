@@ -24,8 +24,6 @@ export const KEYS = {
   synonymLater: (key: string, word: string, what: string) =>
     say(`'${key}' is '${word}' here, which is not supported by this version of nines yet: ${what}`),
   later: (word: string, what: string) => say(`'${word}' is not supported by this version of nines yet: ${what}`),
-  laterList: (key: string, what: string) =>
-    say(`a list here is not supported by this version of nines yet (in '${key}'): ${what}`),
   missingKey: (key: string, of: string, examples: readonly string[]) =>
     say(`'${key}' is missing in this ${of}${examples.length > 0 ? `, as in '${key}: ${examples[0]}'` : ''}`),
   missingVersion: () => say("the version of the language is missing: begin with 'nines: 1'", 'nines: 1'),

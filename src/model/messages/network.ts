@@ -19,7 +19,7 @@ export const NETWORK = {
   availableLater: (mode: string) =>
     say(
       `'on-partition: available' of 'mode: ${mode}' is not supported by this version of nines yet: leave it out, and ` +
-        'one side goes on',
+        "one side goes on, or say 'mode: active-active' where members on both sides take writes",
     ),
   strictAndAvailable: () =>
     say(

@@ -1,6 +1,7 @@
 import { writeData, writeDataPrice, writeDataRate, writeShare, writeStoragePrice } from '../../units/index.ts';
 import { backupShape } from '../language/data.ts';
-import type { Backup, DataSet, Model } from '../model.ts';
+import { backupsOf } from '../backups.ts';
+import type { Backup, DataSet, Model, Service } from '../model.ts';
 import { printTimes } from './times.ts';
 import { inOrder, type Printed } from './tree.ts';
 
@@ -12,8 +13,14 @@ export function printData({ sizeBytes, changeBytesPerSecond, costPerByteSecond }
   };
 }
 
+/** One policy is written as it is, several as a list. */
+export function printBackups(service: Pick<Service, 'backup' | 'moreBackups'>, model: Model): Printed | undefined {
+  const policies = backupsOf(service).map((backup) => printBackup(backup, model));
+  return policies.length > 1 ? policies : policies[0];
+}
+
 /** No rate at all is no time, which cannot be written. */
-export function printBackup(backup: Backup, { currency, domains }: Model): Printed {
+function printBackup(backup: Backup, { currency, domains }: Model): Printed {
   const rate = (bytesPerSecond: number): string | undefined =>
     bytesPerSecond === Infinity ? undefined : writeDataRate(bytesPerSecond);
   return inOrder(backupShape, {

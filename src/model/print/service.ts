@@ -8,7 +8,7 @@ import { MODES } from '../modes.ts';
 import type { Reschedule } from '../reschedule.ts';
 import type { Draft } from '../resolve/services.ts';
 import type { Whole } from '../resolve/whole.ts';
-import { printBackup, printData } from './data.ts';
+import { printBackups, printData } from './data.ts';
 import { printLoad } from './load.ts';
 import { isParted } from './network.ts';
 import { printHours } from './people.ts';
@@ -58,7 +58,7 @@ export function printService(
     maintenance: maintained.length === 0 ? undefined : printMaintenance(maintained),
     reschedule: service.reschedule === null ? undefined : printReschedule(service.reschedule),
     data: service.data === null ? undefined : printData(service.data, model.currency),
-    backup: service.backup === null ? undefined : printBackup(service.backup, model),
+    backup: printBackups(service, model),
     ...dependencies,
   });
 }

@@ -7,7 +7,6 @@ import { meantMap } from './meant-map.ts';
 
 /** What to write in place of a value where a map with fixed keys is needed. */
 export function mapInstead(shape: string, source: Source, got: string, currency: string): Problem {
-  if (shape === 'backup' && source.type === 'list') return messages.laterList('backup', 'several policies of backups');
   if (
     shape === 'sla' &&
     source.type === 'scalar' &&

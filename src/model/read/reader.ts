@@ -277,8 +277,9 @@ export class Reader {
 /** A value that stands for a list of one; of a map that may stand in the list its keys tell. */
 function isOne(of: Kind, source: Source): boolean {
   if (source.type === 'scalar') return source.value !== null;
-  if (source.type !== 'map' || of.type !== 'either' || of.record.type !== 'record') return false;
-  const { keys } = of.record.shape();
+  const record = of.type === 'either' ? of.record : of;
+  if (source.type !== 'map' || record.type !== 'record') return false;
+  const { keys } = record.shape();
   return source.entries.some(({ key }) => Object.hasOwn(keys, key));
 }
 

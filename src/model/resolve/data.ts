@@ -1,9 +1,9 @@
 import { AT_ONCE } from '../../random/distribution.ts';
 import { formatNumber } from '../../units/index.ts';
-import type { Field } from '../language/kinds.ts';
+import type { Field, ReadRecord } from '../language/kinds.ts';
 import type { BackupFields, ScheduleRecord, ServiceFields } from '../language/types.ts';
 import { messages } from '../messages/index.ts';
-import type { Backup, DataSet } from '../model.ts';
+import type { Backup, DataSet, Service } from '../model.ts';
 import type { Report } from '../report.ts';
 import { isBad, valueOr } from './fields.ts';
 import { MODEL_LIMITS } from './limits.ts';
@@ -20,14 +20,25 @@ export function resolveData({ data }: ServiceFields): DataSet | null {
 /** How much is backed up; null where that is not known. */
 export type Volume = Pick<DataSet, 'sizeBytes' | 'changeBytesPerSecond'> | null;
 
-export function resolveBackup(
+/** Its policies, in the order in which they are written. */
+export function resolveBackups(
   { backup }: ServiceFields,
   volume: Volume,
   domains: Names,
   report: Report,
-): Backup | null {
-  if (backup?.ok !== true) return null;
-  const { fields, at } = backup.value;
+): Pick<Service, 'backup' | 'moreBackups'> {
+  const [first = null, ...moreBackups] = valueOr(backup, []).flatMap((each) =>
+    each.ok ? [resolveBackup(each.value, volume, domains, report)] : [],
+  );
+  return { backup: first, moreBackups };
+}
+
+function resolveBackup(
+  { fields, at }: ReadRecord<BackupFields>,
+  volume: Volume,
+  domains: Names,
+  report: Report,
+): Backup {
   const restorable = valueOr(fields.restorable, 1);
   for (const key of ['backup-rate', 'restore-rate', 'replay-rate', 'drill'] as const) above0(fields[key], report);
   if (fields.restorable?.ok === true && restorable === 0)

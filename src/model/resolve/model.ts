@@ -23,6 +23,7 @@ import { Names } from './names.ts';
 import { resolveLinksBetween } from './network.ts';
 import { resolveSpares, resolveTeams, withWork, type Helpers } from './people.ts';
 import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from './placement.ts';
+import { wordsOfBackups } from '../backups.ts';
 import { resolveService } from './services.ts';
 import { checkDependencies, checkSize, checkTimes, tooManyMembers, tooManyServices } from './size.ts';
 import { resolveShocks, wordsOfShocks } from './shocks.ts';
@@ -89,7 +90,10 @@ export function resolveModel(
 
   const plain: Model = {
     ...identity,
-    words: wordsOfShocks(wordsOfFailsafe(wordsOfStandby(identity.words, services), services), shocks),
+    words: wordsOfBackups(
+      wordsOfShocks(wordsOfFailsafe(wordsOfStandby(identity.words, services), services), shocks),
+      services,
+    ),
     description: valueOr(fields.description, ''),
     currency: valueOr(fields.currency, 'USD'),
     parameters: parameterValues(parameters),

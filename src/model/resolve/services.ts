@@ -7,7 +7,7 @@ import { MODES } from '../modes.ts';
 import type { Report } from '../report.ts';
 import type { Location } from '../tree.ts';
 import { resolveCheck } from './checks.ts';
-import { resolveBackup, resolveData } from './data.ts';
+import { resolveBackups, resolveData } from './data.ts';
 import { resolveDeploy } from './deploys.ts';
 import { isBad, valueOr } from './fields.ts';
 import type { Links } from './links.ts';
@@ -106,7 +106,7 @@ export function resolveService(index: number, around: Surroundings, report: Repo
       maintenance: hasComponent ? resolveMaintenance(fields.maintenance, membersOf(fields.replicas), report) : null,
       reschedule: resolveReschedule(fields, sited, report),
       data: resolveData(fields),
-      backup: resolveBackup(fields, volumeOf(fields, index, around), around.domains, report),
+      ...resolveBackups(fields, volumeOf(fields, index, around), around.domains, report),
     },
     links,
     replicas: hasComponent ? replicas : 0,

@@ -1,3 +1,4 @@
+import { backupsOf } from '../backups.ts';
 import { mean } from '../../random/moments.ts';
 import { formatNumber, SECONDS_PER_YEAR } from '../../units/index.ts';
 import { deploysOf } from '../deploys.ts';
@@ -116,7 +117,8 @@ export function checkSize(model: Model, root: Location, report: Report): void {
     ...[...model.components, ...model.domains].flatMap(({ failures }) => failures.map(({ down }) => mean(down))),
     ...model.shocks.map(({ down }) => mean(down)),
   );
-  for (const { component, placement, failover, backup } of model.services) {
+  for (const service of model.services) {
+    const { component, placement, failover } = service;
     if (component >= 0) events += placement.length * componentRates[component];
     if (failover !== null)
       events += attemptsPerYear(
@@ -124,7 +126,7 @@ export function checkSize(model: Model, root: Location, report: Report): void {
         longest,
         around + (component < 0 ? 0 : placement.length * componentRates[component]),
       );
-    if (backup?.drillSeconds) events += SECONDS_PER_YEAR / backup.drillSeconds;
+    for (const { drillSeconds } of backupsOf(service)) if (drillSeconds) events += SECONDS_PER_YEAR / drillSeconds;
     if (failover?.falsePositive) events += SECONDS_PER_YEAR / mean(failover.falsePositive);
   }
   if (events > MODEL_LIMITS.failuresPerYear) {

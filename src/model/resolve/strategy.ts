@@ -125,7 +125,7 @@ function standingBy(fields: ServiceFields, preset: Preset, at: Location): Partia
 /** What backup and restore fills in where nothing in the sites is backed up: a copy every night, kept for a month. */
 export function strategyBackup(at: Location): Pick<ServiceFields, 'backup'> {
   const backup = { full: given(DAY, at), retention: given(30 * DAY, at), provision: given(constant(600), at) };
-  return { backup: given(record(at, backup), at) };
+  return { backup: given([given(record(at, backup), at)], at) };
 }
 
 /** What it fills in where no service holds any data either. */

@@ -1,3 +1,5 @@
+import { backupsOf } from '../backups.ts';
+import { valueOr } from './fields.ts';
 import { messages } from '../messages/index.ts';
 import type { Model, Service } from '../model.ts';
 import { MODES } from '../modes.ts';
@@ -27,15 +29,15 @@ export function suspectData(model: Model, whole: Whole, report: Report): void {
         messages.sharedData(sites !== null),
       );
     }
-    if (service.backup !== null && fields.backup !== undefined) {
+    const policies = backupsOf(service);
+    if (fields.backup !== undefined && policies.every(({ copies }) => copies.length > 0)) {
       const shared = sharedFate(
         own.flatMap(({ placement }) => placement),
-        service.backup.copies,
+        policies.flatMap(({ copies }) => copies),
         tree,
       );
-      const copiesAt = fields.backup.ok
-        ? (fields.backup.value.fields.copies?.at ?? fields.backup.at)
-        : fields.backup.at;
+      const [first] = valueOr(fields.backup, []);
+      const copiesAt = (first?.ok === true ? first.value.fields.copies?.at : undefined) ?? fields.backup.at;
       if (shared >= 0)
         report.warning(
           copiesAt,

@@ -1,3 +1,4 @@
+import { backupsOf } from '../backups.ts';
 import { checkLoads } from './check-loads.ts';
 import { checkReschedules } from './check-reschedules.ts';
 import { messages } from '../messages/index.ts';
@@ -91,8 +92,8 @@ function sitesWithinSites({ services }: Model, { instances, drafts, tree }: Whol
 /** Domains in which, or below which, neither a member nor a backup is placed: the outermost ones. */
 function unusedDomains(model: Model, tree: DomainTree, report: Report): void {
   const used = new Set<number>();
-  for (const { placement, backup } of model.services) {
-    for (const domain of [...placement, ...(backup?.copies ?? [])]) {
+  for (const service of model.services) {
+    for (const domain of [...service.placement, ...backupsOf(service).flatMap(({ copies }) => copies)]) {
       for (let at = domain; at >= 0 && !used.has(at); at = tree.list[at].parent) used.add(at);
     }
   }
