@@ -37,7 +37,7 @@ const CHANGES = ['deploys'] as const satisfies readonly Feature[];
 const COORDINATED = ['coordinators', 'failsafe'] as const satisfies readonly Feature[];
 /** Sides that do not reach each other: nothing is destroyed, and what is lost is what replicates. */
 const PARTED = ['links'] as const satisfies readonly Feature[];
-/** More to restore from: what one policy has, another may have as well, and nothing is destroyed or taken down by it. */
+/** More to restore from: nothing is destroyed or taken down by a second policy. */
 const SAVED = ['several backups'] as const satisfies readonly Feature[];
 /** Work that is turned away until a repair is done or the hour is over, or whose it is: failures are as without. */
 const LOADED = ['load', 'by-site'] as const satisfies readonly Feature[];
