@@ -37,6 +37,8 @@ const CHANGES = ['deploys'] as const satisfies readonly Feature[];
 const COORDINATED = ['coordinators', 'failsafe'] as const satisfies readonly Feature[];
 /** Sides that do not reach each other: nothing is destroyed, and what is lost is what replicates. */
 const PARTED = ['links'] as const satisfies readonly Feature[];
+/** Members that others' outages hold down: nothing is destroyed or lost by that. */
+const NEAR = ['within'] as const satisfies readonly Feature[];
 /** More to restore from: nothing is destroyed or taken down by a second policy. */
 const SAVED = ['several backups'] as const satisfies readonly Feature[];
 /** Work that is turned away until a repair is done or the hour is over, or whose it is: failures are as without. */
@@ -86,7 +88,7 @@ export const THEOREMS = {
    * By the structure function, and where there is none by trial: what is down when one thing or two have broken and all
    * that follows has happened.
    */
-  'cut sets': [...BOUNDED, ...WAITS, ...COORDINATED, ...PARTED, 'available', 'cascades'],
+  'cut sets': [...BOUNDED, ...NEAR, ...WAITS, ...COORDINATED, ...PARTED, 'available', 'cascades'],
   /** Elements that are down independently of each other, each for the share of time that its own clocks say. */
   'chances of cut sets, and importance': [...ALL, ...CHANGES, ...CHOICES, ...SAVED, 'coordinators'],
   /** The longest outage that a run may have missed follows from clocks, delays, waits and the structure. */
@@ -106,9 +108,9 @@ export const THEOREMS = {
     ...SAVED,
   ],
   /** Nothing loses a write but what replicates, is restored or destroys. */
-  'no loss of data': [...BOUNDED, ...WAITS, ...COORDINATED, ...PARTED],
+  'no loss of data': [...BOUNDED, ...NEAR, ...WAITS, ...COORDINATED, ...PARTED],
   /** Copies that no failure destroys, and backups that surely restore. */
-  'no loss of data for good': [...BOUNDED, ...WAITS, ...COORDINATED, ...PARTED],
+  'no loss of data for good': [...BOUNDED, ...NEAR, ...WAITS, ...COORDINATED, ...PARTED],
   /** A history that begins in the steady state. */
   'steady start': STEADY_START,
   /** Controls with the mean zero: Wald's equation, renewal theory, compensators. */

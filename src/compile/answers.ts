@@ -54,13 +54,14 @@ function emit(
   code: number[],
   factors: number[],
 ): number {
-  const added = closure(services, root).filter((index) => !counted.has(index));
+  const { all, near } = closure(services, root);
+  const added = all.filter((index) => !counted.has(index));
   for (const index of added) {
     counted.add(index);
     code.push(index);
   }
   let depth = 0;
-  for (const index of added) {
+  for (const index of [...added, ...near]) {
     for (const group of services[index].anyOf) {
       // One of them is needed anyway: nothing more follows from whether another one answers.
       if (group.some((choice) => counted.has(choice))) continue;
@@ -82,16 +83,19 @@ function emit(
   return depth;
 }
 
-/** The service and all that it needs, directly or not; what is needed comes after what needs it. */
-function closure(services: readonly Service[], root: number): number[] {
-  const seen = new Set<number>([root]);
-  const queue = [root];
-  for (let i = 0; i < queue.length; i++) {
-    for (const need of services[queue[i]].needs) {
-      if (seen.has(need)) continue;
-      seen.add(need);
-      queue.push(need);
+/**
+ * The service and all that it needs, directly or not; what is needed comes after what needs it. What is needed near
+ * each member alone holds those down, and does not count by itself: only what it needs does.
+ */
+function closure(services: readonly Service[], root: number): { all: number[]; near: number[] } {
+  const all = new Set<number>([root]);
+  const near = new Set<number>();
+  for (let before = -1; before !== all.size + near.size;) {
+    before = all.size + near.size;
+    for (const index of [...all, ...near]) {
+      for (const need of services[index].needs) all.add(need);
+      for (const { service } of services[index].within) near.add(service);
     }
   }
-  return queue;
+  return { all: [...all], near: [...near].filter((index) => !all.has(index)) };
 }

@@ -1,3 +1,4 @@
+import { isViewed } from './views.ts';
 import type { Mode, Model, Service } from '../model/model.ts';
 import { MODES } from '../model/modes.ts';
 import { AT_ONCE, type Distribution } from '../random/distribution.ts';
@@ -38,7 +39,7 @@ export function compileModes(model: Model, holdsData: readonly boolean[], draws:
       s.placement.length === 0 && s.component < 0 ? MODE.none : MODE_NUMBERS[s.mode],
     ),
     serviceOnlyCounts: Uint8Array.from(services, (s, i) =>
-      onlyCounts(s) && !holdsData[i] && !isReached(model, i) ? 1 : 0,
+      onlyCounts(s) && !holdsData[i] && !isReached(model, i) && !isViewed(model, i) ? 1 : 0,
     ),
     onlyActiveServes: Uint8Array.from(services, (s) => (MODES[s.mode].standsBy ? 1 : 0)),
     serviceRequired: Int32Array.from(services, (s) => s.required),

@@ -1,3 +1,4 @@
+import { compileViews } from './views.ts';
 import type { Model } from '../model/model.ts';
 import { AT_ONCE } from '../random/distribution.ts';
 import { compileAnswers } from './answers.ts';
@@ -159,6 +160,7 @@ function carried(model: Model, firstMember: readonly number[], draws: DrawList, 
     ...compileShards(model, firstMember),
     ...compileLoad(model, draws, cause),
     ...compileMoves(model, draws),
+    ...compileViews(model, firstMember),
   } satisfies Partial<Program>;
 }
 

@@ -1,3 +1,16 @@
+/** Needs within a kind of domain: views of a service's members in one domain, and who is served by them. */
+export interface ViewFields {
+  /** CSR by service: its views; by view: its members there; whom it holds down while those do not answer. */
+  readonly serviceViewOffsets: Int32Array;
+  readonly serviceViews: Int32Array;
+  readonly viewMemberOffsets: Int32Array;
+  readonly viewMembers: Int32Array;
+  readonly viewHeldOffsets: Int32Array;
+  readonly viewHeld: Int32Array;
+  /** [view] how many have to work: its share of what the service requires, rounded up. */
+  readonly viewRequired: Int32Array;
+}
+
 /**
  * What a program says of links. As in `Program`, "CSR" means offsets into a flat list. All links between the same two
  * domains are one route, which is cut while each of them is.

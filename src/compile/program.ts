@@ -1,7 +1,7 @@
 import type { DrawTable } from '../random/draw-table.ts';
 import type { PlannedFields } from './program-planned.ts';
 import type { CapacityFields } from './program-capacity.ts';
-import type { NetworkFields } from './program-network.ts';
+import type { NetworkFields, ViewFields } from './program-network.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
 export const PROGRAM_VERSION = 15;
@@ -101,7 +101,7 @@ export const ANSWER = { push: -1, want: -2, choose: -3, or: -4, chosen: -5 } as 
  * Owner of every field: `compile`; the engine reads and never writes. "CSR" means offsets into a flat list:
  * the entries of row i are list[offsets[i]] … list[offsets[i + 1] − 1].
  */
-export interface Program extends CapacityFields, NetworkFields, PlannedFields {
+export interface Program extends CapacityFields, NetworkFields, ViewFields, PlannedFields {
   readonly version: number;
   readonly counts: {
     readonly domains: number;

@@ -37,6 +37,7 @@ export const STEADY_START = [
   'several backups',
   'needs',
   'any-of',
+  'within',
   'wants',
   'sites',
 ] as const satisfies readonly Feature[];

@@ -27,6 +27,8 @@ export class Engine extends Scalars {
   /** [fleet] 1: `counted.ts` lives through what happens to them; and they ring so often that it is asked first. */
   readonly counted: Uint8Array;
   readonly hasCounted: boolean;
+  /** Some members are served by those in their own domain alone. */
+  readonly hasViews: boolean;
   /** Scratch: where rings of each stretch of time begin as they are put in order. */
   readonly buckets: Int32Array;
   /** Of an engine that lives in copies of states. */
@@ -46,6 +48,7 @@ export class Engine extends Scalars {
     this.hasMoves = program.moveAfterDraw.some((draw) => draw >= 0);
     this.counted = countedFleets(program);
     this.hasCounted = !probe.notesChance && countedRingMost(program, this.counted);
+    this.hasViews = program.viewRequired.length > 0;
     this.buckets = new Int32Array(program.tapeLength / 2 + 1);
   }
 }

@@ -53,6 +53,9 @@ export class Scalars {
   routesCut = 0;
   sidesMoved = 0;
 
+  /** 1: members have changed that others are served by within their zone. */
+  viewsMoved = 0;
+
   /** 1: somebody may be free for whoever waits; so many works look whether what they need is there. */
   peopleMoved = 0;
   worksLooking = 0;

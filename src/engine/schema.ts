@@ -57,6 +57,8 @@ function sizesOf(program: Program) {
     /** Services, and members, where there are links. */
     parted: program.linkRoute.length > 0 ? services : 0,
     sided: program.linkRoute.length > 0 ? members : 0,
+    viewed: program.viewRequired.length > 0 ? services : 0,
+    view: program.viewRequired.length,
     link: program.linkRoute.length,
     route: program.routeLinks.length,
     /** Members, where some crash under their load. */
@@ -233,6 +235,10 @@ const layOut = (doubles: Make<Float64Array>, integers: Make<Int32Array>, bytes: 
   isHomeless: bytes('mover'),
   isGoingHome: bytes('mover'),
   guests: integers('host'),
+
+  /** 1: who works of the service, or is in rotation, has changed; its members there do not answer. */
+  viewsMoved: bytes('viewed'),
+  viewDown: bytes('view'),
 
   /** Write clock: seconds in which writes were taken, up to `writingSince` (NaN: no writes now). */
   written: doubles('service'),

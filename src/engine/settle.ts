@@ -10,6 +10,7 @@ import { modeOf } from './modes/modes.ts';
 import { giveWork } from './people.ts';
 import { ATTENTION } from './probe.ts';
 import { reacts } from './react.ts';
+import { viewsFollow } from './views.ts';
 import { worksFollow } from './work.ts';
 
 /*
@@ -22,8 +23,9 @@ import { worksFollow } from './work.ts';
 
 /** That a member is switched away from, or no longer worked on, may concern others, at last the sites around. */
 function isSettled(e: Engine): boolean {
-  const { marked, markedShares, alarms, unsettled, sidesMoved, readersToInterrupt, domainsBack } = e;
-  const services = marked + markedShares + alarms + unsettled + sidesMoved + readersToInterrupt + domainsBack;
+  const { marked, markedShares, alarms, unsettled, sidesMoved, viewsMoved, readersToInterrupt, domainsBack } = e;
+  const sides = sidesMoved + viewsMoved;
+  const services = marked + markedShares + alarms + unsettled + sides + readersToInterrupt + domainsBack;
   return services + e.lookingAgain + e.worksLooking + e.peopleMoved + e.movesLooking === 0;
 }
 
@@ -35,6 +37,7 @@ export function instantEnds(e: Engine): void {
     else if (e.alarms > 0) alarmsRing(e);
     else if (e.unsettled > 0) sitesFollow(e);
     else if (e.sidesMoved > 0) sidesFollow(e);
+    else if (e.viewsMoved > 0) viewsFollow(e);
     else if (e.readersToInterrupt > 0) readersStop(e);
     else if (e.domainsBack > 0) whoRestoresLooksAgain(e);
     else if (e.lookingAgain > 0) lookAgain(e);

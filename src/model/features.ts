@@ -208,7 +208,8 @@ const WORDS = {
   ],
   'by-site': ['traffic.by-site'],
   cascades: ['overload.then=crash', 'overload.after'],
-  needs: ['service.needs'],
+  needs: ['service.needs', 'need.service'],
+  within: ['need.within'],
   'any-of': ['need.any-of'],
   wants: ['service.wants'],
   sites: [

@@ -206,6 +206,8 @@ export interface Service {
   readonly needs: readonly number[];
   /** Of each of these one will do: what the best of them answers. Indices into `services`. */
   readonly anyOf: readonly (readonly number[])[];
+  /** Services whose members in a member's own domain of that kind are all that serve it. */
+  readonly within: readonly { readonly service: number; readonly kind: string }[];
   /** Indices into `services`: without which it fails over to nobody. */
   readonly coordinators: readonly number[];
   readonly wants: readonly { readonly service: number; readonly without: number }[];

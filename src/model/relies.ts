@@ -1,10 +1,10 @@
 import type { Service } from './model.ts';
 
-type Links = Pick<Service, 'needs' | 'anyOf' | 'wants' | 'coordinators'>;
+type Links = Pick<Service, 'needs' | 'anyOf' | 'within' | 'wants' | 'coordinators'>;
 
 /** What counts in its answer besides itself: services that it needs, alone or with others that will do, and wants. */
-export function answersBy({ needs, anyOf, wants }: Omit<Links, 'coordinators'>): number[] {
-  return [...needs, ...anyOf.flat(), ...wants.map(({ service }) => service)];
+export function answersBy({ needs, anyOf, within, wants }: Omit<Links, 'coordinators'>): number[] {
+  return [...needs, ...anyOf.flat(), ...within.map(({ service }) => service), ...wants.map(({ service }) => service)];
 }
 
 /** The services that it names: those that it needs, those that it wants, and those that its failover needs. */

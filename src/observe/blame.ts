@@ -1,3 +1,4 @@
+import { eachView } from '../engine/views.ts';
 import { ANSWER, byMode, clockOwner } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
 import { faultOf } from '../engine/faults.ts';
@@ -58,7 +59,6 @@ function collect(open: Open, e: Engine, service: number, limit: number): void {
 function blame(open: Open, e: Engine, service: number, limit: number): void {
   const { serviceMembers, memberCopy, downBelow } = e.program;
   const { holds, blocked, answer } = e.state;
-  const { blamed } = open;
   const first = serviceMembers[service];
   const before = open.blamedCount;
   if (first < serviceMembers[service + 1] && memberCopy[first] >= 0) {
@@ -67,10 +67,17 @@ function blame(open: Open, e: Engine, service: number, limit: number): void {
       if (holds[m] > 0 && blocked[m] === 0 && answer[memberCopy[m]] < downBelow) collect(open, e, memberCopy[m], limit);
     }
   }
+  if (e.hasViews)
+    for (let m = first; m < serviceMembers[service + 1]; m++)
+      if (blocked[m] === 0) eachView(e, m, (_, near) => addBlamed(open, near));
   if (hasSteppedDown(e, service)) eachMissing(e, service, (coordinator) => collect(open, e, coordinator, limit));
   if (open.blamedCount > before) return;
-  for (let i = 0; i < before; i++) if (blamed[i] === service) return;
-  blamed[open.blamedCount++] = service;
+  addBlamed(open, service);
+}
+
+function addBlamed(open: Open, service: number): void {
+  for (let i = 0; i < open.blamedCount; i++) if (open.blamed[i] === service) return;
+  open.blamed[open.blamedCount++] = service;
 }
 
 /** Its active works, and may not serve without its coordinators. */
@@ -151,11 +158,21 @@ function involveMembers(b: Books, e: Engine, service: number): boolean {
   for (let m = serviceMembers[service]; m < serviceMembers[service + 1]; m++) {
     if ((sole >= 0 && m !== sole) || (inRotationOnly && e.state.inRotation[m] === 0)) continue;
     if (holds[m] > 0) isInvolved[m] = 1;
+    if (e.hasViews && blocked[m] === 0) eachView(e, m, (view, near) => involveNear(b, e, m, view, near));
     if (restarting[m] === 1 || (stale[m] === 1 && holds[m] === 0)) isFelt = true;
     const copy = memberCopy[m];
     if (copy >= 0 && holds[m] > 0 && blocked[m] === 0 && answer[copy] < downBelow && involve(b, e, copy)) isFelt = true;
   }
   return isFelt;
+}
+
+/** It is down by those that should serve it in its zone, who count in its place. */
+function involveNear({ isInvolved, missing }: Books, e: Engine, member: number, view: number, service: number): void {
+  const { serviceMembers, viewMemberOffsets, viewMembers } = e.program;
+  isInvolved[member] = 0;
+  missing[service] = serviceMembers[service + 1] - serviceMembers[service];
+  for (let i = viewMemberOffsets[view]; i < viewMemberOffsets[view + 1]; i++)
+    if (e.state.holds[viewMembers[i]] > 0) isInvolved[viewMembers[i]] = 1;
 }
 
 const ALL = -1;

@@ -8,6 +8,7 @@ import { carried } from '../engine/load.ts';
 import { isMoving } from '../engine/moves.ts';
 import { reaching } from '../engine/modes/active-active.ts';
 import { PHASE } from './names.ts';
+import { eachView } from '../engine/views.ts';
 import { waitPhase } from './waiting.ts';
 import { byStage, QUORUM, TASK } from '../engine/state.ts';
 import type { Books } from './books.ts';
@@ -144,13 +145,18 @@ function memberPhase(e: Engine, service: number): number {
   const { serviceMembers, memberCopy } = e.program;
   let phase = warming(e, service);
   const first = serviceMembers[service];
-  if (memberCopy[first] < 0) return phase;
+  if (memberCopy[first] < 0 && !e.hasViews) return phase;
   for (let m = first; m < serviceMembers[service + 1]; m++) phase = Math.min(phase, insidePhase(e, m));
   return phase;
 }
 
-/** What goes on inside a site: its own recovery may be over first. */
+/** What goes on inside a site, or with those that serve a member near it: its own recovery may be over first. */
 function insidePhase(e: Engine, member: number): number {
+  if (e.hasViews && member >= 0) {
+    let phase: number = PHASE.repair;
+    eachView(e, member, (_, service) => (phase = Math.min(phase, ownPhase(e, service))));
+    if (phase < PHASE.repair) return phase;
+  }
   const copy = member < 0 ? -1 : e.program.memberCopy[member];
   return copy < 0 || e.state.answer[copy] === 1 ? PHASE.repair : phaseOf(e, copy);
 }

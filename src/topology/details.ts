@@ -105,6 +105,8 @@ function ofService(index: number, model: Model, report: Report | null): Details 
   const carried = loadPerMember(service, model.traffic);
   if (carried !== null) settings.push(['Each carries in the busiest hour', formatPercent(carried, 2)]);
   if (service.needs.length > 0) settings.push(['Needs', names(service.needs)]);
+  for (const { service: need, kind } of service.within)
+    settings.push([`Needs in its own ${kind}`, model.services[need].name]);
   for (const group of service.anyOf) settings.push(['Needs one of', names(group)]);
   if (service.coordinators.length > 0) settings.push(['Failover needs', names(service.coordinators)]);
   for (const want of service.wants)

@@ -15,6 +15,7 @@ export function linksOf(model: Pick<Model, 'services'>): ServiceLink[] {
   return model.services.flatMap((service, from) => [
     ...service.needs.map((to): ServiceLink => ({ kind: 'needs', from, to, without: 0 })),
     // Without one of several that will do, all is answered that the others answer.
+    ...service.within.map((need): ServiceLink => ({ kind: 'needs', from, to: need.service, without: 0 })),
     ...service.anyOf.flat().map((to): ServiceLink => ({ kind: 'any-of', from, to, without: 1 })),
     ...service.coordinators.map((to): ServiceLink => ({ kind: 'coordinates', from, to, without: 1 })),
     ...service.wants.map((want): ServiceLink => ({ kind: 'wants', from, to: want.service, without: want.without })),

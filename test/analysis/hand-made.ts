@@ -36,7 +36,7 @@ export function service(name: string, fields: Partial<Service> = {}): Service {
     ...{ name, written: name.split('@')[0], component: fields.placement === undefined || fields.sites ? -1 : 0, placement: [], sites: null, load: null, shards: null },
     ...{ mode: 'active-active', required: 1, belowRequired: 'down', retry: false, healthCheck: null, failover: isPassive ? FAILOVER : null },
     ...{ replication: null, onPartition: 'consistent', mergesConflicts: false, elect: NOW, standbysAnswer: 0, passiveCostShare: 1, standbyFailures: 1, siteCostShare: 1, inFirstSite: true, costPerSecond: 0, check: null, deploy: null, maintenance: null, reschedule: null, data: null, backup: null, moreBackups: [] },
-    ...{ needs: [], anyOf: [], coordinators: [], wants: [], ...fields },
+    ...{ needs: [], anyOf: [], within: [], coordinators: [], wants: [], ...fields },
   };
 }
 

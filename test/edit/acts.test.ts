@@ -229,3 +229,22 @@ describe('a model in JSON', () => {
     expect(said(text)).toEqual(JSON.parse(text));
   });
 });
+
+describe('a need within a zone', () => {
+  const NEAR = `nines: 1
+domains: { a: { kind: zone } }
+components: { c: }
+services:
+  web: { component: c, across: zone, needs: [{ service: cache, within: zone }, db] }
+  cache: { component: c, across: zone }
+  db: { component: c }
+entry: web
+`;
+
+  test('is a need: it is there already, goes with the service, and makes a circle', () => {
+    expect(done(NEAR, { act: 'need', service: 'web', on: 'cache' }).text).toBe(NEAR);
+    expect(done(NEAR, { act: 'remove', thing: { what: 'service', name: 'cache' } }).text).toContain('needs: [db]');
+    expect(done(NEAR, { act: 'let-go', service: 'web', on: 'cache' }).text).toContain('needs: [db]');
+    expect(refusal(NEAR, { act: 'need', service: 'cache', on: 'web' })).toMatch(/circle/);
+  });
+});

@@ -6,6 +6,7 @@ import { isDue } from '../../src/engine/heap.ts';
 import { isCoordinated, isCutOff, needsAreMet } from '../../src/engine/needs.ts';
 import { isMover } from '../../src/engine/moves.ts';
 import { membersReach } from '../../src/engine/network.ts';
+import { viewAnswers } from '../../src/engine/views.ts';
 import { isEligible } from '../../src/engine/replication.ts';
 import { checkLoads, checkMoves, checkReaching, checkShards } from './capacity-rules.ts';
 import { checkPeople } from './people-rules.ts';
@@ -65,12 +66,13 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
     claim(s.domainDown[d] === down[d], () => `domain ${d} is down ${s.domainDown[d]} times, by ${down[d]}`);
   }
   claim(e.unsettled === 0, 'all sites have settled');
+  const near = heldByViews(e, claim);
   const isRepairing = !Number.isNaN(open.incidentStart) && open.phase === PHASE.repair;
   claim(!isRepairing || s.clockDown.some((down) => down !== 0) || s.struck.includes(1), 'the incident waits for a repair, and something is broken');
   for (let i = 0; i < e.heapSize; i++) claim(s.heapTime[i] >= e.now, 'what is queued is not a number, or is past');
   for (let m = 0; m < p.counts.members; m++) {
     const service = p.memberService[m];
-    const holds = held[m] + (s.crashed[m] ?? 0) + (s.sideHeld[m] ?? 0) + (isMover(e, m) ? s.isHomeless[m] : (s.blocked[m] > 0 ? 1 : 0) + s.restarting[m]) + s.siteHeld[m] + s.dataHeld[service];
+    const holds = held[m] + (s.crashed[m] ?? 0) + (s.sideHeld[m] ?? 0) + near[m] + (isMover(e, m) ? s.isHomeless[m] : (s.blocked[m] > 0 ? 1 : 0) + s.restarting[m]) + s.siteHeld[m] + s.dataHeld[service];
     if (!(s.holds[m] === holds)) wrong.push(`member ${m} is held ${s.holds[m]} times, by ${holds}`);
     let blocked = 0;
     for (let d = p.memberDomain[m]; d >= 0; d = p.domainParent[d]) blocked += s.domainDown[d];
@@ -123,6 +125,20 @@ export function broken(e: Engine, { open }: CountingProbe): string[] {
   checkLoads(e, claim);
   checkMoves(e, claim);
   return wrong;
+}
+
+/** How often each member is held by those that should serve it in its zone, looked at anew. */
+function heldByViews(e: Engine, claim: Claim): Int32Array {
+  const { viewMemberOffsets, viewMembers, viewHeldOffsets, viewHeld, memberService, downBelow } = e.program;
+  const held = new Int32Array(e.program.counts.members);
+  claim(e.viewsMoved === 0, 'all zones have been looked at');
+  for (let view = 0; view < viewMemberOffsets.length - 1; view++) {
+    const service = memberService[viewMembers[viewMemberOffsets[view]]];
+    const isDown = viewAnswers(e, service, view) < downBelow;
+    claim(e.state.viewDown[view] === (isDown ? 1 : 0), () => `view ${view} of service ${service} is as its members are`);
+    if (isDown) for (let i = viewHeldOffsets[view]; i < viewHeldOffsets[view + 1]; i++) held[viewHeld[i]]++;
+  }
+  return held;
 }
 
 /** Of a member that stands by and does not fail. */

@@ -12,7 +12,7 @@ describe('a redundancy mode', () => {
     expect(clean('nines: 1\ncomponents: { c: }\nservices: { s: { component: c } }').services[0]).toEqual({
       name: 's', written: 's', component: 0, placement: [-1], sites: null, load: null, deploy: null, shards: null, reschedule: null, mode: 'active-active', required: 1, belowRequired: 'down', retry: false, healthCheck: null,
       failover: null, replication: null, onPartition: 'consistent', mergesConflicts: false, elect: constant(0), standbysAnswer: 0, passiveCostShare: 1, standbyFailures: 1, siteCostShare: 1, inFirstSite: true,
-      costPerSecond: 0, data: null, backup: null, moreBackups: [], needs: [], anyOf: [], coordinators: [], wants: [], check: null, maintenance: null,
+      costPerSecond: 0, data: null, backup: null, moreBackups: [], needs: [], anyOf: [], within: [], coordinators: [], wants: [], check: null, maintenance: null,
     });
   });
 

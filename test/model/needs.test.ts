@@ -36,3 +36,35 @@ describe('one of several services', () => {
     expect(said(MODEL.replace('any-of: [a, b]', 'any-of: [a, bb]'))[0]).toContain("unknown service 'bb'");
   });
 });
+
+describe('a need within a zone', () => {
+  const NEAR = `nines: 1
+domains: { a: { kind: zone }, b: { kind: zone } }
+components: { c: { failures: { crash: { mtbf: 30 days, mttr: 1 h } } } }
+services:
+  web: { component: c, replicas: 2, across: zone, needs: [{ service: cache, within: zone }] }
+  cache: { component: c, replicas: 2, across: zone }
+entry: web
+`;
+  const message = (from: string, to: string) => only(NEAR.replace(from, to));
+
+  test('is of members, is printed, and read again', () => {
+    const { services } = parseModel(NEAR);
+    expect(services.map(({ needs, within }) => [needs, within])).toEqual([[[], [{ service: 1, kind: 'zone' }]], [[], []]]);
+    expect(parseModel(expandModel(NEAR)).services).toEqual(services);
+    expect(parseModel(NEAR.replace(', within: zone', '')).services[0]).toMatchObject({ needs: [1], within: [] });
+  });
+
+  test('is refused where it says nothing, or is not built, with the way out', () => {
+    expect(message('service: cache, within: zone', 'within: zone')).toMatchObject({ path: 'services.web.needs[0]', message: expect.stringMatching(/give 'service' and 'within'/) });
+    expect(message('cache: { component: c,', 'cache: { component: c, mode: quorum,').message).toMatch(/not supported by this version of nines yet for 'cache' of 'mode: quorum'/);
+    expect(message('within: zone', 'within: zon').message).toMatch(/there is no domain of kind 'zon'/);
+    expect(message('replicas: 2, across: zone, needs', 'replicas: 2, needs').message).toMatch(/'web' has members that are in no zone/);
+    expect(message('  cache: { component: c, replicas: 2,', '  cache: { component: c, replicas: 1,').message).toMatch(/'cache' has no member in 'b'/);
+    expect(message('within: zone }]', 'within: zone }], reschedule: { after: 5 min }').message).toMatch(/'within' beside 'reschedule'/);
+  });
+
+  test('is a circle like any other', () => {
+    expect(said(NEAR.replace('cache: { component', 'cache: { needs: [web], component')).join()).toMatch(/web.*cache.*web/);
+  });
+});

@@ -39,6 +39,7 @@ export function Outline({
               <b>{service.name}</b>
               {index === model.entry ? ', the entry' : ''}: {modeWords(service)}.
               {service.needs.length > 0 && ` Needs ${names(service.needs)}.`}
+              {service.within.map((need) => ` Needs ${names([need.service])} in its own ${need.kind}.`)}
               {service.anyOf.map((group) => ` Needs one of ${names(group)}.`)}
               {wants.length > 0 && ` Wants ${wants.join(', ')}.`}
               {shown.isMoment && ` Now ${[shown.service(index), shown.stage(index)].filter(Boolean).join(', ')}.`}

@@ -47,7 +47,7 @@ export function pointedAt(service: ReturnType<typeof at>): string[] {
   const [needs, wants, of] = ['needs', 'wants', 'of'].map((key) => at(service, [key]));
   return [
     ...(Array.isArray(needs) ? needs : [needs]).flatMap((need) => {
-      const choices = need instanceof Map ? need.get('any-of') : need;
+      const choices = need instanceof Map ? (need.get('any-of') ?? need.get('service')) : need;
       return (Array.isArray(choices) ? choices : [choices]).filter((name) => typeof name === 'string');
     }),
     ...(wants instanceof Map ? wants.keys() : []),

@@ -9,7 +9,7 @@ export function need(draft: Draft, service: string, on: string): string {
   const path = between(draft, service, on);
   const needs = at(draft.sheet.plain, [...path, 'needs']);
   const there = Array.isArray(needs) ? needs : needs === undefined || needs === null ? [] : [needs];
-  if (there.includes(on)) return `${service} needs ${on} already.`;
+  if (there.some((each) => each === on || isNear(each, on))) return `${service} needs ${on} already.`;
   clear(draft, [...path, 'wants', on]);
   set(draft, [...path, 'needs'], [...there.map(valueOf), on]);
   return `${service} needs ${on}.`;
@@ -33,14 +33,19 @@ export function letGo(draft: Draft, service: string, on: string): string {
 function dropNeed(draft: Draft, path: Path, on: string): void {
   const needs = [...path, 'needs'];
   const list = at(draft.sheet.plain, needs);
-  if (list === on) return clear(draft, needs);
+  if (list === on || isNear(list, on)) return clear(draft, needs);
   if (!Array.isArray(list)) return;
   // From the end, so that the others keep their places.
   for (let i = list.length - 1; i >= 0; i--) {
-    if (list[i] === on) clear(draft, [...needs, i]);
+    if (list[i] === on || isNear(list[i], on)) clear(draft, [...needs, i]);
     const choices = at(list[i], ['any-of']);
     if (Array.isArray(choices) && choices.includes(on)) dropChoice(draft, [...needs, i, 'any-of', choices.indexOf(on)]);
   }
+}
+
+/** It needs the service within a kind of domain. */
+function isNear(need: Plain | undefined, on: string): boolean {
+  return at(need, ['service']) === on;
 }
 
 /** One service less that will do; the last one of them is needed. */

@@ -69,6 +69,10 @@ function letGoOf(draft: Draft, thing: Thing, { path, isKey, to, text }: Referenc
     clear(draft, Array.isArray(links) && links.length > 1 ? path.slice(0, 2) : ['links']);
     return [`the link to ${[items].flat().find((end) => end !== thing.name)}`];
   }
+  if (key === 'service') {
+    clear(draft, path.slice(0, -1));
+    return [];
+  }
   if (isKey || !last || key === 'needs') {
     clear(draft, path);
     return [];

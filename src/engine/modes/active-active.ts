@@ -1,3 +1,4 @@
+import { markViews } from '../views.ts';
 import { setOwnShare } from '../answer.ts';
 import { checkDelay, delay } from '../chance.ts';
 import { hasBackups, heal, startEmpty } from '../copies.ts';
@@ -152,6 +153,7 @@ function refreshShare(e: Engine, service: number): void {
   }
   setOwnShare(e, service, share);
   if (e.hasLoad) followLoad(e, service);
+  if (e.hasViews) markViews(e, service);
 }
 
 /**

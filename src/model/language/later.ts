@@ -3,7 +3,6 @@ const ANYWHERE: readonly (readonly [what: string, words: string])[] = [
   ['letting requests finish', 'drain'],
   ['replacing members automatically', 'autoscale'],
   ['falling back to asynchronous replication', 'fallback'],
-  ['dependencies by place', 'within'],
 ];
 
 /** Words that are right elsewhere, by the map in which they are of a later version. */

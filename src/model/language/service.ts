@@ -55,9 +55,14 @@ const maxLag: Key<number> = key(
 
 export const needShape = shape('need', 'What a service needs, beyond a name.', {
   'any-of': key(list(reference('service')), 'Services of which one will do: answers what the best of them answers.', {
-    required: true,
     examples: ['[stripe, adyen]'],
   }),
+  service: key(reference('service'), 'The service that is needed.', { examples: ['cache'] }),
+  within: key(
+    reference('domain kind'),
+    'Each member is served by the members of that service in its own domain of this kind alone.',
+    { default: 'by all of them', examples: ['zone'] },
+  ),
 });
 
 export const failbackShape = shape('failback', 'Moving back to the first member once it is there again.', {
@@ -267,7 +272,7 @@ export const serviceShape = shape(
       ...ACTIVE_ACTIVE,
     }),
     needs: key(list(either(reference('service'), record(needShape))), 'The services without which it cannot answer.', {
-      examples: ['[lb, db]', '[db, { any-of: [stripe, adyen] }]'],
+      examples: ['[lb, db]', '[db, { any-of: [stripe, adyen] }]', '[db, { service: cache, within: zone }]'],
     }),
     wants: key(
       names('service', share),

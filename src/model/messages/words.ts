@@ -6,6 +6,7 @@ import { EXPERIMENTS } from './experiments.ts';
 import { KEYS } from './keys.ts';
 import { MEANING } from './meaning.ts';
 import { PEOPLE } from './people.ts';
+import { NEEDS } from './needs.ts';
 import { NETWORK } from './network.ts';
 import { PARAMETERS } from './parameters.ts';
 import { PLANNED } from './planned.ts';
@@ -27,6 +28,7 @@ export const words = {
   ...EXPERIMENTS,
   ...PEOPLE,
   ...CAPACITY,
+  ...NEEDS,
   ...NETWORK,
   ...SUSPICIONS,
 };

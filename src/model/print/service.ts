@@ -63,8 +63,12 @@ export function printService(
   });
 }
 
-function printNeeds({ needs, anyOf }: Draft['links'], named: (i: number) => string): Printed | undefined {
-  const all = [...needs.map(named), ...anyOf.map((group) => new Map([['any-of', group.map(named)]]))];
+function printNeeds({ needs, anyOf, within }: Draft['links'], named: (i: number) => string): Printed | undefined {
+  const all = [
+    ...needs.map(named),
+    ...anyOf.map((group) => ({ 'any-of': group.map(named) })),
+    ...within.map(({ service, kind }) => ({ service: named(service), within: kind })),
+  ];
   return all.length === 0 ? undefined : all;
 }
 

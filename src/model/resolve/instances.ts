@@ -47,6 +47,10 @@ export function resolveInstances(instances: Instances, making: Making): Service[
       inFirstSite: isInFirstSite(instance, stacks),
       needs: links.needs.map((target) => indexOf(instances.meantBy(instance, target))),
       anyOf: links.anyOf.map((group) => group.map((target) => indexOf(instances.meantBy(instance, target)))),
+      within: links.within.map(({ service: target, kind }) => ({
+        service: indexOf(instances.meantBy(instance, target)),
+        kind,
+      })),
       coordinators: links.coordinators.map((target) => indexOf(instances.meantBy(instance, target))),
       wants: links.wants.map(({ service: target, without }) => ({
         service: indexOf(instances.meantBy(instance, target)),

@@ -99,7 +99,8 @@ export function instantiateInSites(originals: Originals, report: Report): Instan
       report.error(sites?.at ?? at, messages.tooManyCopies(MODEL_LIMITS.services));
       return { all: [], ofWritten: drafts.map(() => []), meantBy: () => undefined, outside: () => undefined };
     }
-    for (const target of [...links.needs, ...links.anyOf.flat()]) instantiate(target, instance.site);
+    for (const target of [...links.needs, ...links.anyOf.flat(), ...links.within.map((need) => need.service)])
+      instantiate(target, instance.site);
     for (const target of links.coordinators) instantiate(target, instance.site);
     for (const { service } of links.wants) instantiate(service, instance.site);
     if (links.of < 0 || drafts[links.of].links.fixed) continue;

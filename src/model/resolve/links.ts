@@ -4,6 +4,7 @@ import { messages } from '../messages/index.ts';
 import type { Service } from '../model.ts';
 import { reliesOn } from '../relies.ts';
 import type { Report } from '../report.ts';
+import type { Location } from '../tree.ts';
 import { valueOr } from './fields.ts';
 import type { Graph } from './graph.ts';
 import type { Names } from './names.ts';
@@ -12,6 +13,8 @@ import type { Names } from './names.ts';
 export interface Links {
   readonly needs: readonly number[];
   readonly anyOf: Service['anyOf'];
+  /** Within which kind of domain, and where that is said. */
+  readonly within: readonly { readonly service: number; readonly kind: string; readonly at: Location }[];
   readonly wants: Service['wants'];
   /** What its failover needs. */
   readonly coordinators: readonly number[];
@@ -25,7 +28,10 @@ export function resolveLinks({ field }: NamedService, services: Names, report: R
   const fields: ServiceFields = field.ok ? field.value.fields : {};
   const { names, records } = splitNeeds(fields);
   const needs = services.findAll(names);
-  const anyOf = records.map((record) => resolveAnyOf(record, needs, services, report));
+  const anyOf = records.flatMap((record) =>
+    record.fields['any-of'] === undefined ? [] : [resolveAnyOf(record, needs, services, report)],
+  );
+  const within = records.flatMap((record) => resolveWithin(record, needs, services, report));
   const wants = valueOr(fields.wants, []).flatMap(({ name, at, field: share }) => {
     const service = services.find({ ok: true, value: name, at });
     if (service < 0) return [];
@@ -41,6 +47,7 @@ export function resolveLinks({ field }: NamedService, services: Names, report: R
   return {
     needs,
     anyOf,
+    within,
     wants,
     coordinators,
     of: fields.of === undefined ? -1 : services.find(fields.of),
@@ -58,9 +65,36 @@ export function splitNeeds({ needs }: ServiceFields): {
   for (const need of valueOr(needs, [])) {
     if (!need.ok) names.push(need);
     else if (typeof need.value === 'string') names.push({ ...need, value: need.value });
+    // No more than a name.
+    else if (isName(need.value)) names.push(need.value.fields.service!);
     else records.push(need.value);
   }
   return { names, records };
+}
+
+const isName = ({ fields }: NeedRecord): boolean =>
+  fields.service !== undefined && fields.within === undefined && fields['any-of'] === undefined;
+
+/** A service of which only some members serve each member. */
+function resolveWithin(
+  { at, fields: { 'any-of': choices, service, within } }: NeedRecord,
+  needs: readonly number[],
+  services: Names,
+  report: Report,
+): Links['within'] {
+  if (choices !== undefined) {
+    if (service !== undefined) report.error(service.at, messages.serviceAndAnyOf());
+    if (within !== undefined) report.error(within.at, messages.withinAnyOf());
+    return [];
+  }
+  if (service === undefined || within === undefined) {
+    report.error(at, messages.needOfNobody());
+    return [];
+  }
+  const found = services.find(service);
+  if (found < 0 || !within.ok) return [];
+  if (needs.includes(found)) report.error(service.at, messages.needsAndWithin(services.nameOf(found)));
+  return [{ service: found, kind: within.value, at: within.at }];
 }
 
 /** Services of which one will do. */

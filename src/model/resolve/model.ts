@@ -23,6 +23,7 @@ import { Names } from './names.ts';
 import { resolveLinksBetween } from './network.ts';
 import { resolveSpares, resolveTeams, withWork, type Helpers } from './people.ts';
 import { Placer, resolveScopes, type PlacementScope, type PlacementWish } from './placement.ts';
+import { checkWithin } from './check-within.ts';
 import { wordsOfBackups } from '../backups.ts';
 import { resolveService } from './services.ts';
 import { checkDependencies, checkSize, checkTimes, tooManyMembers, tooManyServices } from './size.ts';
@@ -109,6 +110,7 @@ export function resolveModel(
   };
   const written = instances.all.map((instance) => named[instance.written]);
   if (!report.hasErrors) checkDependencies(services, written, report);
+  if (!report.hasErrors) checkWithin(plain, { drafts, instances }, report);
   if (!report.hasErrors) checkCanaries(plain, named, report);
   if (!report.hasErrors) checkSize(plain, root, report);
   const isWhole = !broken && instances.all.length > 0 && !tree.incomplete && !isBad(fields.components);
@@ -267,7 +269,10 @@ function dependencyLocation(service: NamedService, other: string): Location {
   const fields = service.field.ok ? service.field.value.fields : {};
   const failover = fields.failover?.ok === true ? fields.failover.value.fields : {};
   const { names, records } = splitNeeds(fields);
-  const choices = records.flatMap((record) => valueOr(record.fields['any-of'], []));
+  const choices = records.flatMap(({ fields: need }) => [
+    ...valueOr(need['any-of'], []),
+    ...(need.service === undefined ? [] : [need.service]),
+  ]);
   const needed = [...names, ...choices, ...valueOr(failover.needs, [])].find(
     (field) => field.ok && field.value === other,
   );

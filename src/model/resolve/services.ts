@@ -43,6 +43,7 @@ export interface Draft {
     | 'inFirstSite'
     | 'needs'
     | 'anyOf'
+    | 'within'
     | 'wants'
     | 'coordinators'
     | 'reschedule'

@@ -17,9 +17,10 @@ const BLIPS_PER_YEAR = 0.1;
 export function suspectRedundancy(model: Model, { drafts, instances, tree, scopes }: Whole, report: Report): void {
   const { services, entry } = model;
   const needed = reachableFrom(
-    services.map(({ needs, anyOf, coordinators, sites }) => [
+    services.map(({ needs, anyOf, within, coordinators, sites }) => [
       ...needs,
       ...anyOf.flat(),
+      ...within.map(({ service }) => service),
       ...coordinators,
       ...(sites ?? []),
     ]),
