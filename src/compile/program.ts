@@ -4,7 +4,7 @@ import type { CapacityFields } from './program-capacity.ts';
 import type { NetworkFields, ViewFields } from './program-network.ts';
 
 /** Raised whenever a field changes its meaning: a stale worker then fails loudly instead of simulating nonsense. */
-export const PROGRAM_VERSION = 15;
+export const PROGRAM_VERSION = 16;
 
 /**
  * Fields of a fleet's record in `fleets`: clocks of one kind in a row, that is a failure mode of owners in a row. Its

@@ -102,7 +102,7 @@ describe('the description of the language', () => {
     expect(positionAt(['services', 'shop', 'running-cost', 'web'])?.kind.type).toBe('share');
     expect(words('nowhere', 'at', 'all')).toEqual([]);
     expect(positionAt(['services', 'web', 'needs', '0'])?.kind).toMatchObject({ type: 'either', scalar: { type: 'reference', to: 'service' } } satisfies Partial<Kind>);
-    expect(words('services', 'web', 'needs', '0')).toEqual(['any-of']);
+    expect(words('services', 'web', 'needs', '0')).toEqual(['any-of', 'service', 'within']);
     expect(positionAt(['services', 'web', 'failover', 'redirect', 'dns-ttl'])?.key?.doc).toMatch(/^Time to live/);
     expect(positionAt(['constructor'])).toBeNull();
   });

@@ -57,7 +57,7 @@ entry: web
 
   test('is refused where it says nothing, or is not built, with the way out', () => {
     expect(message('service: cache, within: zone', 'within: zone')).toMatchObject({ path: 'services.web.needs[0]', message: expect.stringMatching(/give 'service' and 'within'/) });
-    expect(message('cache: { component: c,', 'cache: { component: c, mode: quorum,').message).toMatch(/not supported by this version of nines yet for 'cache' of 'mode: quorum'/);
+    expect(message('cache: { component: c, replicas: 2,', 'cache: { component: c, mode: quorum, replicas: 3,').message).toMatch(/not supported by this version of nines yet for 'cache' of 'mode: quorum'/);
     expect(message('within: zone', 'within: zon').message).toMatch(/there is no domain of kind 'zon'/);
     expect(message('replicas: 2, across: zone, needs', 'replicas: 2, needs').message).toMatch(/'web' has members that are in no zone/);
     expect(message('  cache: { component: c, replicas: 2,', '  cache: { component: c, replicas: 1,').message).toMatch(/'cache' has no member in 'b'/);

@@ -25,6 +25,7 @@ import { isConstantZero } from '../../src/random/parameters.ts';
 import { gallery } from './gallery.ts';
 
 /** Every time that a service can have, somewhere. */
+const POLICY = '{ full: { every: 1 day }, differential: { every: 12 h }, incremental: { every: 1 h }, log-shipping: 5 min, retention: 30 days, restore-rate: 100 MB/s, provision: 10 min, drill: 90 days }';
 const EVERYTHING = `
 nines: 1
 name: Everything
@@ -40,7 +41,7 @@ services:
     { component: server, replicas: 2, mode: active-passive, data: { size: 100 GB, change-rate: 1 GB/day },
       replication: { mode: async, lag: 2 s, max-lag: 1 h },
       failover: { detect: 30 s, decide: 5 min, promote: 40 s, redirect: { dns-ttl: 60 s }, success: 95%, retry: 7 min, rebuild: 2 h, failback: { after: 1 h, takes: 9 s }, false-positive: { mtbf: 1 year }, drift: 1%/month, drill: 90 days, needs: [alarm], demote-after: 45 s },
-      backup: { full: { every: 1 day }, differential: { every: 12 h }, incremental: { every: 1 h }, log-shipping: 5 min, retention: 30 days, restore-rate: 100 MB/s, provision: 10 min, drill: 90 days } }
+      backup: [${POLICY}, ${POLICY}] }
   till: { component: server, in: [east, west], replicas: 3, reschedule: { after: 8 min, start: 50 s }, load: 200%, overload: { above: 120%, then: crash, after: 6 min } }
   cache: { component: server, replicas: 2, mode: active-passive, failover: { redirect: 4 s } }
   store: { component: server, replicas: 3, mode: quorum, elect: 8 s, needs: [cache] }

@@ -55,9 +55,10 @@ const maxLag: Key<number> = key(
 
 export const needShape = shape('need', 'What a service needs, beyond a name.', {
   'any-of': key(list(reference('service')), 'Services of which one will do: answers what the best of them answers.', {
+    default: 'none',
     examples: ['[stripe, adyen]'],
   }),
-  service: key(reference('service'), 'The service that is needed.', { examples: ['cache'] }),
+  service: key(reference('service'), 'The service that is needed.', { default: 'none', examples: ['cache'] }),
   within: key(
     reference('domain kind'),
     'Each member is served by the members of that service in its own domain of this kind alone.',

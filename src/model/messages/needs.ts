@@ -3,7 +3,7 @@ import { say } from './say.ts';
 /** What is wrong with what members need near them. */
 export const NEEDS = {
   needOfNobody: () =>
-    say("a need is a name, '{ any-of: [a, b] }', or '{ service: a, within: zone }': give 'service' and 'within'"),
+    say("a need is a name, '{ any-of: [a, b] }' or '{ service: a, within: zone }': give 'service' and 'within'"),
   serviceAndAnyOf: () => say("'any-of' names whom it needs already: leave 'service' out, or make it a need of its own"),
   withinAnyOf: () =>
     say("'within' of 'any-of' is not supported by this version of nines yet: leave it out, or name one 'service'"),
@@ -12,8 +12,8 @@ export const NEEDS = {
     say(`'within' is said of members, and '${name}' has none of its own: need it as a whole, by its name`),
   withinLater: (name: string, mode: string) =>
     say(
-      `'within' is not supported by this version of nines yet for '${name}' of 'mode: ${mode}': not all of its members ` +
-        'serve, so need it as a whole, by its name',
+      `'within' is not supported by this version of nines yet for '${name}' of 'mode: ${mode}': not all of its ` +
+        'members serve, so need it as a whole, by its name',
     ),
   withinMoves: () =>
     say("'within' beside 'reschedule' is not supported by this version of nines yet: leave one of them out"),

@@ -81,6 +81,7 @@ function withValue(typed: string, key: string, kind: Kind, value: Source, curren
     const component = meantMap('component', value, currency);
     return component?.startsWith('{ failures: ') === true ? component.slice(2, -2) : key;
   }
-  const map = kind.type === 'record' ? meantMap(kind.shape().name, value, currency) : null;
+  const one = kind.type === 'list' ? kind.of : kind;
+  const map = one.type === 'record' ? meantMap(one.shape().name, value, currency) : null;
   return map === null ? key : `${key}: ${map}`;
 }
