@@ -3,7 +3,7 @@ import { runningCost } from './cost.ts';
 import type { ControlledDifference, ControlledDifferences } from './controlled.ts';
 import { type DifferenceId, verdictOn } from './differences.ts';
 import { type Events, eventsOf, largestLossMissed, longestMissed } from './events.ts';
-import { ofLengths, perReplication } from './estimates.ts';
+import { apart, ofLengths, perReplication, root } from './estimates.ts';
 import { knownOutages } from './known-outages.ts';
 import { missedEvent } from './outages.ts';
 import {
@@ -170,13 +170,6 @@ function costOf({ losses }: Model, events: Events): Event {
   return { largest: sum('largest'), missed: sum('missed') };
 }
 
-/** As between two runs of their own (Zou & Donner 2008, eq. 5). */
-function apart(first: Estimate, second: Estimate): Estimate {
-  const mean = second.mean - first.mean;
-  const below = root(second.mean - second.ci95[0], first.ci95[1] - first.mean);
-  return { mean, ci95: [mean - below, mean + root(second.ci95[1] - second.mean, first.mean - first.ci95[0])] };
-}
-
 /**
  * What two models share can only help to tell them apart. Where few years make an interval of a pair wider all the
  * same, because what differs in them is rarer than what they have, the one of two runs of their own stands.
@@ -228,11 +221,6 @@ function paired(
  */
 function largest({ most }: Part, replications: number, event: Event): number {
   return Math.min(event.largest, Math.max(most / replications, event.missed));
-}
-
-/** (`Math.hypot` may differ between engines.) */
-function root(a: number, b: number): number {
-  return Math.sqrt(a * a + b * b);
 }
 
 function varianceOfMean({ mean, variance }: Part, replications: number): number {

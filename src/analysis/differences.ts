@@ -3,7 +3,7 @@ import { scaleOf, unitOf } from '../units/kind.ts';
 import { type FigureKey, REPORT_FIGURES } from './report-figures.ts';
 import type { Difference, DifferenceFigures } from './report-comparison.ts';
 
-export type DifferenceId = Exclude<keyof DifferenceFigures, 'from' | 'to' | 'changes' | 'doubt'>;
+export type DifferenceId = Exclude<keyof DifferenceFigures, 'from' | 'to' | 'changes' | 'doubt' | 'reliability'>;
 
 /** What two models differ in, in the order of the headline: each a figure of a report. */
 const DIFFERENCES = {

@@ -111,3 +111,15 @@ export function quantiles<T extends Loss | null>(
     quantileCi95: { p50: interval(0.5), p90: interval(0.9), p95: interval(0.95), p99: interval(0.99) },
   };
 }
+
+/** As between two runs of their own (Zou & Donner 2008, eq. 5). */
+export function apart(first: Estimate, second: Estimate): Estimate {
+  const mean = second.mean - first.mean;
+  const below = root(second.mean - second.ci95[0], first.ci95[1] - first.mean);
+  return { mean, ci95: [mean - below, mean + root(second.ci95[1] - second.mean, first.mean - first.ci95[0])] };
+}
+
+/** (`Math.hypot` may differ between engines.) */
+export function root(a: number, b: number): number {
+  return Math.sqrt(a * a + b * b);
+}

@@ -35,6 +35,8 @@ export interface DifferenceFigures {
    * no price covers, the verdict is on how often that is.
    */
   readonly cost: Difference;
+  /** In a mission's R(T), where both have one of the same length; as between two runs of their own. */
+  readonly reliability?: Difference;
   /** What the text of `to` says otherwise; absent where a model was not read from a text. */
   readonly changes?: readonly TextChange[];
   /** Where the models have inputs that nobody knows. */

@@ -2,6 +2,7 @@ import { buildComparison } from '../analysis/comparison.ts';
 import { controlledDifferences } from '../analysis/controlled.ts';
 import { buildReport } from '../analysis/figures.ts';
 import { knownOutages } from '../analysis/known-outages.ts';
+import { missionDifference } from '../analysis/mission-difference.ts';
 import { precisionReached } from '../analysis/precision.ts';
 import type { ComparisonReport, Report } from '../analysis/report.ts';
 import { groupingOf } from '../analysis/sample.ts';
@@ -77,7 +78,11 @@ export function comparison(models: readonly Model[], options: CompareOptions): S
       const timed: Report[] = [];
       for (const [i, own] of compared.models.entries())
         timed.push(await withMission(course, models[i], own, missions[i]));
-      const whole = { ...compared, models: timed };
+      const differences = compared.differences.map((each) => ({
+        ...each,
+        ...missionDifference(timed[each.from], timed[each.to]),
+      }));
+      const whole = { ...compared, models: timed, differences };
       return doubt === null ? whole : withDoubts(course, whole, doubt);
     },
   };

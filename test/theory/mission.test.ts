@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseModel, simulate } from '../../src/index.ts';
+import { compare, parseModel, simulate } from '../../src/index.ts';
 import { judge, parseAssertion } from '../../src/assertion/assertion.ts';
 import { askedBy } from '../../src/assertion/asked.ts';
-import { renderCsv, renderTable } from '../../src/report/index.ts';
+import { renderComparison, renderComparisonCsv, renderCsv, renderTable } from '../../src/report/index.ts';
 import { exactMission } from '../../src/analysis/exact/first-passage.ts';
 import { DAY, expectExact } from './harness.ts';
 
@@ -78,6 +78,17 @@ describe.each([
 test('a mission of one unit has R(T) = e^(−λT), and the two formulas of a duplex are those of the chain', () => {
   expect(chain(1, 1).reliability(5 * DAY)).toBeCloseTo(Math.exp(-0.5), 9);
   expect(chain(2, 1).meanTime).toBeCloseTo((3 * LAMBDA + MU) / (2 * LAMBDA ** 2), 3);
+});
+
+test('two missions differ by what their chains do, and only those of one length are compared', async () => {
+  const models = [text(2, 1, '30 days'), text(3, 1, '30 days'), text(3, 1, '20 days')].map((each) => parseModel(each));
+  const compared = await compare(models, { years: 20, seed: 'mission', workers: 0 });
+  const [more, other] = compared.differences;
+  expectExact(more.reliability!, chain(3, 1).reliability(30 * DAY) - chain(2, 1).reliability(30 * DAY));
+  expect(more.reliability!.verdict).toBe('better');
+  expect(other).not.toHaveProperty('reliability');
+  expect(renderComparison(compared).replace(/\s+/g, ' ')).toMatch(/Reliability over the mission: \+[\d.]+ points[^:]*\(95%:[^)]*\): better\.[^]*No difference in reliability: their missions are of other lengths\./);
+  expect(renderComparisonCsv(compared)).toMatch(/^difference\.0-1,reliability,mean,0\.\d/m);
 });
 
 describe('a report of a mission', () => {

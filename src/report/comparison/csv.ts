@@ -15,6 +15,7 @@ export function renderComparisonCsv({ models, labels, differences }: ComparisonR
       const pair = `${each.from}-${each.to}`;
       return [
         ...DIFFERENCE_IDS.flatMap((id) => rows(pair, id, each[id], differenceUnit(id, models[0].cost.currency))),
+        ...rows(pair, 'reliability', each.reliability ?? null, 'share'),
         ...doubtRows(pair, each.doubt, models[0].cost.currency),
         ...(each.changes ?? []).flatMap(({ path, from, to }): Row[] => [
           [`changes.${pair}`, path, 'from', from],

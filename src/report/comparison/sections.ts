@@ -96,8 +96,22 @@ function against(
       ],
       rows,
     },
-    notes: why,
+    notes: [...why, ...missionNotes(each, models)],
   };
+}
+
+/** `Reliability over the mission: +3.2 points (95%: +1.1 to +5.3 points): better.` */
+function missionNotes({ from, to, reliability }: DifferenceFigures, models: readonly Report[]): string[] {
+  if (reliability !== undefined) {
+    const text = differenceText('availability', reliability.mean, reliability.ci95, '');
+    const range = differenceRange('availability', reliability, '');
+    return [`Reliability over the mission: ${text} (95%: ${range}): ${wordOf(reliability)}.`];
+  }
+  const [first, second] = [models[from].mission, models[to].mission];
+  if (first === undefined && second === undefined) return [];
+  const why =
+    first === undefined || second === undefined ? 'only one has a mission' : 'their missions are of other lengths';
+  return [`No difference in reliability: ${why}.`];
 }
 
 function removedText({ varianceRemoved: removed }: Difference): string {
