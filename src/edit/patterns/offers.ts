@@ -3,6 +3,7 @@ import type { Act, Patch } from '../act.ts';
 import { OF_CAPACITY, OF_LINKS } from './capacity.ts';
 import { OF_DATA } from './data.ts';
 import { OF_MEMBERS } from './members.ts';
+import { OF_PARTS, OF_PEOPLE } from './people.ts';
 import { OF_PROVIDERS } from './providers.ts';
 import { OF_REGIONS, OF_SITES } from './regions.ts';
 import { sketchOf } from './sketch.ts';
@@ -26,8 +27,8 @@ export interface Offer {
 
 /** Every pattern, in the order in which they are offered before anything is known of their effects. */
 export const CATALOGUE = {
-  service: [...OF_MEMBERS, ...OF_PROVIDERS, ...OF_CAPACITY, ...OF_WAITING, ...OF_DATA, ...OF_SITES],
-  whole: [...OF_REGIONS, ...OF_LINKS],
+  service: [...OF_MEMBERS, ...OF_PROVIDERS, ...OF_CAPACITY, ...OF_WAITING, ...OF_PARTS, ...OF_DATA, ...OF_SITES],
+  whole: [...OF_REGIONS, ...OF_LINKS, ...OF_PEOPLE],
 } as const;
 
 /**
