@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { NOTHING_ASKED } from '../../src/assertion/asked.ts';
+import { askedBy } from '../../src/assertion/asked.ts';
 import { judge, parseAssertion } from '../../src/assertion/assertion.ts';
 import { explain } from '../../src/run/explain.ts';
-import { DAY, expectExact, HOUR, live, YEAR } from './harness.ts';
+import { DAY, expectExact, HOUR, live, read, YEAR } from './harness.ts';
 
 /*
  * One server that never fails, is worked on for an hour every 30 days, and has a deploy a week of which half are bad for 20
@@ -21,7 +21,8 @@ ${more}`;
 const LIVES = { replications: 60, years: 10 };
 
 describe('what is planned', () => {
-  const report = live(text('targets: { rto: { maintenance: 30 min, deploy: 30 min, component: 1 h } }'), LIVES);
+  const TARGETS = text('targets: { rto: { maintenance: 30 min, deploy: 30 min, component: 1 h } }');
+  const report = live(TARGETS, LIVES);
 
   test('is apart in deploys and maintenance, each as its own process has it', () => {
     const { deploys, maintenance, downtimePerYear, unplannedDowntimePerYear } = report.planned!;
@@ -44,7 +45,8 @@ describe('what is planned', () => {
     expect(of('maintenance')).toMatchObject({ value: HOUR, verdict: 'missed' });
     expect(of('deploy')).toMatchObject({ value: 20 * MINUTE, verdict: 'met' });
     expect(of('component')).toMatchObject({ count: 0, verdict: 'undecided' });
-    const verdict = (assertion: string) => judge(parseAssertion(assertion, 'USD', [], NOTHING_ASKED), report).verdict;
+    const asked = askedBy(read(TARGETS).model);
+    const verdict = (assertion: string) => judge(parseAssertion(assertion, 'USD', [], asked), report).verdict;
     expect([verdict('rto.maintenance.p95 <= 30 min'), verdict('rto.deploy.p95 <= 30 min')]).toEqual(['fails', 'holds']);
   });
 
