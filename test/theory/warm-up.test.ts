@@ -26,7 +26,7 @@ function shareOfYear(people: number, required: number, from: number, fails = FAI
     const d = flow(plus(p, c, h));
     return p.map((x, i) => x + (h / 6) * (a[i] + 2 * b[i] + 2 * c[i] + d[i]));
   };
-  let p = Array.from({ length: N + 1 }, (_, down) => (down === 0 ? 1 : 0));
+  let p = Array.from({ length: N + 1 }, (_, down): number => (down === 0 ? 1 : 0));
   const h = YEAR / 400;
   for (let t = 0; t < from - h / 2; t += h) p = step(p, h);
   let sum = 0;
