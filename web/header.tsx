@@ -66,7 +66,14 @@ function Interval() {
   return (
     <span class="interval">
       <progress max={1} value={progress.value?.done ?? 0} aria-label="Years simulated" />
-      <span>{relative === null ? 'no downtime seen' : `± ${formatPercent(relative, 2)} of the downtime`}</span>
+      {relative === null ? (
+        'no downtime seen'
+      ) : (
+        <span>
+          ± {formatPercent(relative, 2)}
+          <small> of the downtime</small>
+        </span>
+      )}
     </span>
   );
 }
