@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { decodeLink } from '../../../web/state/link.ts';
+import { violations } from './axe.ts';
 import { type Site, startSite, webShop } from './harness.ts';
 import { settled, shareLink } from './steps.ts';
 
@@ -95,7 +96,7 @@ async function textOf(page: Page): Promise<string> {
 }
 
 test('the web shop over three zones is built click by click from a blank sheet, and is the model of the gallery; its warm standby by keyboard, its backups by touch; each act is one step of undo', async () => {
-  const { page, problems } = await site.open({ path: await webShop(), viewport: { width: 1440, height: 900 }, hasTouch: true });
+  const { page, problems } = await site.open({ path: await webShop(), viewport: { width: 1440, height: 900 }, hasTouch: true, bypassCSP: true, reducedMotion: 'reduce' });
   await settled(page);
   page.setDefaultTimeout(10_000);
   const by = new Builder(page);
@@ -247,6 +248,13 @@ test('the web shop over three zones is built click by click from a blank sheet, 
   await sheet.getByRole('button', { name: /^Close db/ }).tap();
   await page.getByRole('button', { name: 'Change the model' }).tap();
   await by.act(() => page.getByRole('button', { name: 'Add a shock' }).tap());
+  const model = page.getByRole('dialog', { name: 'Model' });
+  for (const [name, said] of [['Undo', 'Undone: add the shock'], ['Redo', 'Done again: add the shock']]) {
+    const { x, width } = (await model.getByRole('button', { name }).boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(390);
+    await model.getByRole('button', { name }).tap();
+    await page.locator('.status').getByText(said).waitFor();
+  }
   await page.getByRole('button', { name: 'Done' }).tap();
   await page.setViewportSize({ width: 1440, height: 900 });
 
@@ -255,6 +263,7 @@ test('the web shop over three zones is built click by click from a blank sheet, 
   expect(services['web-sites']).toEqual({ of: 'web', sites: ['eu-west-1', 'eu-west-2'], strategy: 'warm-standby' });
   expect([Object.keys(domains), entry, Object.keys(shocks)]).toEqual([['eu-west-1', 'eu-west-2'], 'web-sites', ['bad-deploy-1']]);
   expect(Object.keys(services.db as object)).toEqual([...Object.keys(shop.services.db as object), 'data', 'backup']);
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'stale: run' }).click();
   await settled(page);
 
