@@ -4,7 +4,7 @@ import { narrow } from './model/narrow.ts';
 import { BadLink, badLink, ShareDialog } from './share/index.ts';
 import { Explaining } from './explaining.tsx';
 import { Header } from './header.tsx';
-import { Side } from './side.tsx';
+import { DrillAside, Side } from './side.tsx';
 import { StatusLine } from './status.tsx';
 import { Strip } from './strip/strip.tsx';
 import { lazily } from './parts/lazy.tsx';
@@ -15,7 +15,6 @@ import { blank, drilling, model, moment, report } from './state/store.ts';
 const loadTopology = () => import('./topology/index.ts').then((parts) => parts.Topology);
 const Topology = lazily(loadTopology);
 const DrillBar = lazily(() => import('./drill/index.ts').then((parts) => parts.DrillBar));
-const DrillAside = lazily(() => import('./drill/index.ts').then((parts) => parts.DrillAside));
 
 const Toolbar = lazily(() => import('./inspector/index.ts').then((parts) => parts.Toolbar));
 const BlankSheet = lazily(() => import('./inspector/index.ts').then((parts) => parts.BlankSheet));

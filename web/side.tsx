@@ -11,7 +11,8 @@ import { type SideView, sideView } from './state/side.ts';
 import { breakCalls } from './topology/break-key.ts';
 
 const Inspector = lazily(() => import('./inspector/index.ts').then((parts) => parts.Inspector));
-const DrillAside = lazily(() => import('./drill/index.ts').then((parts) => parts.DrillAside));
+/** Of one loading with the phone's: paper, which is as narrow, waits for nothing. */
+export const DrillAside = lazily(() => import('./drill/index.ts').then((parts) => parts.DrillAside));
 
 /** Beside the topology, on a phone as sheets: the inspector and the text, and what follows of what is broken. */
 export function Side() {
