@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { FrontierPlot } from '../../src/plots/frontier-plot.tsx';
 import { outcomeSentence } from '../../src/plots/data/frontier.ts';
+import { capitalised } from '../../src/report/text.ts';
 import { whole } from '../../src/units/figure.ts';
 import { formatNumber, formatPercent } from '../../src/units/format.ts';
 import { Explain } from '../explain/index.ts';
@@ -146,9 +147,10 @@ function Found() {
           />
           {state === 'over' && (
             <p class="small muted prose">
-              {report.procedure.name}: a correct selection with {formatPercent(report.procedure.confidence)} confidence
-              where the best is better by the indifference. {whole(report.spent.years)} years,{' '}
-              {formatPercent(Math.max(0, report.spent.saved), 2)} fewer than with as many for each candidate.
+              {capitalised(report.procedure.name)}: a correct selection with{' '}
+              {formatPercent(report.procedure.confidence)} confidence where the best is better by the indifference.{' '}
+              {whole(report.spent.years)} years, {formatPercent(Math.max(0, report.spent.saved), 2)} fewer than with as
+              many for each candidate.
             </p>
           )}
           <CandidateTable report={report} />
