@@ -1,4 +1,5 @@
 import type { Estimate } from './report-estimate.ts';
+import type { Loss, PerStage, QuantileIntervals, Quantiles } from './report-times.ts';
 
 /**
  * The entry's long run from strikes on copies of states (`src/rare`), which meet what a plain run seldom does, or why
@@ -15,6 +16,22 @@ export interface RareCause {
   readonly share: number;
 }
 
+/** Quantiles of incidents; a bound that so few of them cannot give is null. */
+export interface RareTimes<T = number> extends Quantiles<T> {
+  readonly quantileCi95: QuantileIntervals<T>;
+  /** Share that is within the model's objective; null without one. */
+  readonly withinTarget: Estimate | null;
+}
+
+/** Writes lost, in seconds of writes. */
+export interface RareLosses {
+  /** Of each incident, and each loss without one; null where there was neither. */
+  readonly dataLoss: RareTimes<Loss> | null;
+  /** What is lost in a year and was there again; how often a year data is lost for good. */
+  readonly restorablePerYear: Estimate;
+  readonly permanentPerYear: Estimate;
+}
+
 export interface RareValues {
   /** Share of time in which the entry is down. */
   readonly unavailability: Estimate;
@@ -23,6 +40,13 @@ export interface RareValues {
   readonly meanSeconds: Estimate | null;
   /** By what took a service out of where it usually is, whatever came on top of it; the most down time first. */
   readonly byCause: readonly RareCause[];
+  /** How long incidents take, and how long on average in each stage; null where it was never down. */
+  readonly recoveryTime: RareTimes | null;
+  readonly stages: PerStage<Estimate> | null;
+  /** null: services that copies are not about may lose data as well. */
+  readonly losses: RareLosses | null;
+  /** What both cost a year, in the model's currency; losses of data null likewise. */
+  readonly cost: { readonly downtime: Estimate; readonly dataLoss: Estimate | null };
   readonly relativeStandardError: number;
   /** The largest share of it that came of one failure, with all that followed upon it in copies. */
   readonly largestShare: number;

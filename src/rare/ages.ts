@@ -11,7 +11,7 @@ import { clockField, clockOwner, FLEET, OWNER, type Program } from '../compile/p
  */
 export class AgeProbe implements Probe<Engine> {
   readonly notesChance = true;
-  readonly openNumbers: number;
+  openNumbers: number;
   /** [clock beyond the exponential ones] seconds, on the history's clock; to come: while it is being made new. */
   readonly upSince: Float64Array;
   private readonly first: number;
@@ -49,16 +49,16 @@ export class AgeProbe implements Probe<Engine> {
   }
 
   load(from: Float64Array): void {
-    this.upSince.set(from);
+    this.upSince.set(from.subarray(0, this.upSince.length));
   }
 
-  begin(): void {}
+  begin(_: Engine): void {}
   fails(): void {}
   strike(): void {}
   delay(): void {}
   chance(): void {}
-  answer(): void {}
-  loss(): void {}
+  answer(_: Engine, _service: number, _before: number): void {}
+  loss(_: Engine, _service: number, _seconds: number): void {}
   people(): void {}
   waited(): void {}
   maintenance(): void {}

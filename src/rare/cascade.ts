@@ -65,8 +65,9 @@ type Note = (total: number, incidents: number, cause: number) => void;
  * cause of what began the copy
  */
 export function livePlain(walk: Walk, until: number, note: Note): void {
-  const { e, structure } = walk;
+  const { e, probe, structure } = walk;
   const frame = frameAt(walk, 0);
+  probe.listens = true;
   while (e.now < until) {
     const next = nextEvent(e);
     walk.until = Math.min(next, until);
@@ -86,7 +87,11 @@ export function livePlain(walk: Walk, until: number, note: Note): void {
     const group = groupOfNext(walk);
     const wasDown = isEntryDown(e);
     advance(e, next);
-    if (!leaveByThemselves(walk, group, frameAt(walk, 1))) continue;
+    if (!leaveByThemselves(walk, group, frameAt(walk, 1))) {
+      probe.drop();
+      continue;
+    }
+    take(walk, frameAt(walk, 1));
     const before = walk.incidents;
     const { cause } = e;
     const { total } = follow(walk, frame, wasDown);
@@ -130,7 +135,7 @@ function lookAtPlain(walk: Walk, group: Group, { crossings }: Frame): void {
 
 /** The state is that of the interval in which it was found; what becomes of it is left in the engine. */
 function strike(walk: Walk, depth: number, crossing: number): Booked {
-  const { e, classes, structure } = walk;
+  const { e, classes, probe, structure } = walk;
   const parent = frameAt(walk, depth);
   const child = frameAt(walk, depth + 1);
   const { group: groups, clock: clocks, time, level } = parent.crossings;
@@ -139,6 +144,8 @@ function strike(walk: Walk, depth: number, crossing: number): Booked {
     classes.at[indexOf(classes, group.alike, level[crossing], kindAt(depth, structure.isCoupled, walk.own.length))]!;
   const weight = each.step;
   e.now = time[crossing];
+  // The time before it is the parent's.
+  if (isEntryDown(e)) probe.settlePart(e, 0);
   e.weight = weight;
   seedCopy(walk);
   if (depth === 0) openQuiet(walk, group.services, child);
@@ -154,6 +161,8 @@ function strike(walk: Walk, depth: number, crossing: number): Booked {
   // What takes no time follows in the same instant.
   if (nextEvent(e) === e.now) advance(e, e.now);
   const counts = depth === 0 ? keepOut(walk, child) : fallsTo(walk, child);
+  if (counts) take(walk, child);
+  else probe.drop();
   const booked = counts ? path(walk, depth + 1, weight, wasDown) : NOTHING;
   noteStrike(each, booked.expected, STRIKE_WORK + booked.work, booked.total);
   return booked;
@@ -188,23 +197,24 @@ function fallsTo({ e, own, structure }: Walk, { least }: Frame): boolean {
 
 /** @param weight that it was struck with; @param wasDown the entry was, before it was struck */
 function path(walk: Walk, depth: number, weight: number, wasDown: boolean): Booked {
-  const { e } = walk;
+  const { e, probe } = walk;
   const frame = frameAt(walk, depth);
   let total = 0;
   let expected = 0;
   let work = 0;
   noteIncident(walk, frame, wasDown);
   closeQuiet(walk, frame);
-  while (frame.open > 0) {
+  while (frame.open > 0 || followsIncident(walk)) {
     work++;
     if (++walk.work > walk.mostWork) throw new TooMuchWork();
     walk.until = nextEvent(e);
-    const own = e.weight * downShare(walk, frame) * (walk.until - e.now);
+    const part = answersAll(e) ? 0 : ownPart(walk, frame);
+    const own = spend(walk, part);
     total += own;
     expected += own;
     frame.crossings.count = 0;
     const kind = kindAt(depth, walk.structure.isCoupled, walk.own.length);
-    for (const group of walk.family) expected += lookAtCopy(walk, group, frame, kind);
+    if (frame.open > 0) for (const group of walk.family) expected += lookAtCopy(walk, group, frame, kind);
     if (frame.crossings.count > 0) {
       snapshot(e, frame.kept);
       for (let i = 0; i < frame.crossings.count; i++) {
@@ -212,14 +222,48 @@ function path(walk: Walk, depth: number, weight: number, wasDown: boolean): Book
         restore(e, frame.kept);
       }
     }
-    // What brings a service nearer to its failure without being one, a role that moves, was not struck.
     const isDown = isEntryDown(e);
+    if (isDown) settleUntil(walk, part);
+    // What brings a service nearer to its failure without being one, a role that moves, was not struck.
     const isFailure = happen(walk, frame);
-    if (fallsTo(walk, frame) && isFailure) break;
+    if (fallsTo(walk, frame) && isFailure) {
+      probe.drop();
+      break;
+    }
+    take(walk, frame);
     noteIncident(walk, frame, isDown);
     closeQuiet(walk, frame);
   }
   return { total, expected: expected / weight, work };
+}
+
+/** What the instant told is counted. */
+function take({ probe, structure }: Walk, { least }: Frame): void {
+  probe.take((service) => structure.isCoupled || least[service] >= 0);
+}
+
+/** An incident that is the copy's lasts, though its services are back: others went down in it. */
+function followsIncident({ e, probe }: Walk): boolean {
+  return probe.share > 0 && isEntryDown(e);
+}
+
+/** Books the open incident up to the interval's end, before what happens then. @param part of it that is the copy's */
+function settleUntil({ e, probe }: Walk, part: number): void {
+  e.now = nextEvent(e);
+  probe.settlePart(e, part);
+}
+
+/** What the interval without events is to the entry. @returns weighted seconds of down time that are the copy's */
+function spend({ e, probe, until }: Walk, part: number): number {
+  if (part === 0) return 0;
+  const isDown = isEntryDown(e);
+  const seconds = e.weight * part * (until - e.now);
+  probe.spend(e.state.answer[e.program.entry], isDown, seconds);
+  return isDown ? seconds : 0;
+}
+
+function answersAll({ program, state }: Engine): boolean {
+  return state.answer[program.entry] === 1;
 }
 
 /**
@@ -292,32 +336,29 @@ function naturalShare(frame: Frame, { services }: Group): number {
   return 1 / (2 * (++frame.natural + 1));
 }
 
-/** The entry may have gone down: whose doing that is is shared as its down time is. */
+/** The entry may have gone down: as much of that is the copy's as of those that keep it down. */
 function noteIncident(walk: Walk, frame: Frame, wasDown: boolean): void {
-  if (!wasDown) walk.incidents += walk.e.weight * downShare(walk, frame);
+  const { e, probe } = walk;
+  if (wasDown || !isEntryDown(e)) return;
+  probe.share = ownPart(walk, frame);
+  const weight = e.weight * probe.share;
+  walk.incidents += weight;
+  probe.goesDown(weight);
 }
 
-/** Of all services that keep the entry down, the share that is the copy's; 0 where it is not. */
-function downShare(walk: Walk, { least }: Frame): number {
-  const { e, own, reached, structure } = walk;
-  if (!isEntryDown(e)) return 0;
+/** Of all services that do not answer all, the share that is the copy's; they have been reached. */
+function ownPart({ e, own, reached, structure }: Walk, { least }: Frame): number {
   const { ownShare } = e.state;
-  if (structure.isCoupled) {
-    for (const service of structure.counted) if (ownShare[service] < 1) reached[structure.likeOf[service]] = 1;
-    return 1;
+  const isDown = isEntryDown(e);
+  let mine = 0;
+  for (const service of structure.isCoupled ? structure.counted : own) {
+    if (ownShare[service] === 1 || (!structure.isCoupled && least[service] < 0)) continue;
+    if (isDown) reached[structure.likeOf[service]] = 1;
+    mine++;
   }
-  let down = 0;
-  for (const service of own) {
-    if (least[service] < 0 || ownShare[service] === 1) continue;
-    reached[structure.likeOf[service]] = 1;
-    down++;
-  }
-  if (down === 0) return 0;
-  return down / downServices(e, structure.services);
-}
-
-function downServices({ state: { ownShare } }: Engine, services: readonly number[]): number {
-  let down = 0;
-  for (const service of services) if (ownShare[service] < 1) down++;
-  return down;
+  if (structure.isCoupled) return 1;
+  if (mine === 0) return 0;
+  let all = 0;
+  for (const service of structure.services) if (ownShare[service] < 1) all++;
+  return mine / all;
 }

@@ -68,7 +68,7 @@ export function accumulateClock(
   const { draws } = e.program;
   const seconds = walk.until - e.now;
   if (!(seconds > 0)) return 0;
-  const age = group.rate > 0 ? 0 : ageOf(e, walk.ages, clock);
+  const age = group.rate > 0 ? 0 : ageOf(e, walk.probe, clock);
   const begun = group.rate > 0 ? 0 : cumulativeHazard(draws, group.upDraw, age);
   const hazard = group.rate > 0 ? group.rate * seconds : cumulativeHazard(draws, group.upDraw, age + seconds) - begun;
   const mass = weight * hazard;

@@ -2,11 +2,15 @@ import { FLEET, OWNER, type Program } from '../compile/program.ts';
 import { evaluateAnswer } from '../engine/answer.ts';
 import type { Turns } from '../engine/turns.ts';
 import { drawMean } from '../random/draw-table.ts';
-import { lengthInterval } from '../statistics/intervals.ts';
+import { packTally } from '../observe/packed.ts';
+import type { Goals } from '../observe/told.ts';
+import { meanOf, ratioOfMeans, type Replicated } from '../statistics/replicated.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { livePlain } from './cascade.ts';
 import { beginPass, type Classes, createClasses, freeze } from './classes.ts';
+import { NO_GOALS } from './copy-probe.ts';
 import { isStruck, structureOf, type Structure } from './groups.ts';
+import { type RareTold, toldBy } from './told.ts';
 import { MOST_YEARS, PILOT_EVENTS, usualOf, type Usual } from './usual.ts';
 import { begin, createWalk, createWalkStreams, type Walk } from './walk.ts';
 
@@ -27,19 +31,12 @@ const FEW_STRIKES = 20;
 const ENOUGH_OF_WIDE = 1000;
 
 type Interval = readonly [low: number, high: number];
-interface Mean {
-  readonly mean: number;
-  readonly ci95: Interval;
-  /** Its standard error. */
-  readonly error: number;
-}
-
 /** What began with one cause: seconds of down time a year, and how often. */
 interface RareCause {
   /** Its row. */
   readonly cause: number;
-  readonly downtimePerYear: Mean;
-  readonly incidentsPerYear: Mean;
+  readonly downtimePerYear: Replicated;
+  readonly incidentsPerYear: Replicated;
 }
 
 export interface RareEstimate {
@@ -47,10 +44,11 @@ export interface RareEstimate {
   readonly unavailability: number;
   readonly ci95: Interval;
   /** Times a year that the entry goes down; and how long it then is, seconds: null where it never was. */
-  readonly incidentsPerYear: Mean;
-  readonly meanSeconds: Mean | null;
+  readonly incidentsPerYear: Replicated;
+  readonly meanSeconds: Replicated | null;
   /** By what took a service out of where it usually is, whatever came on top of it; the most down time first. */
   readonly byCause: readonly RareCause[];
+  readonly told: RareTold;
   /** Infinity: nothing was ever down. */
   readonly relativeStandardError: number;
   /** The largest share of it that came of one failure in a plain history, with all copies of its copies. */
@@ -89,6 +87,8 @@ interface RareBatch {
   /** [cause] the same. */
   readonly causeSeconds: Float64Array;
   readonly causeIncidents: Float64Array;
+  /** Of one history of one year, packed. */
+  readonly tally: Float64Array;
 }
 
 /**
@@ -98,8 +98,13 @@ interface RareBatch {
  * second
  * @throws TooMuchWork if copies do not end
  */
-export function* estimateRareInTurns(program: Program, seed: string, work: number): Turns<RareEstimate> {
-  return yield* liveInTurns(yield* planRareInTurns(program, seed, work));
+export function* estimateRareInTurns(
+  program: Program,
+  seed: string,
+  work: number,
+  goals = NO_GOALS,
+): Turns<RareEstimate> {
+  return yield* liveInTurns(yield* planRareInTurns(program, seed, work, goals));
 }
 
 export function* liveInTurns(plan: RarePlan): Turns<RareEstimate> {
@@ -111,8 +116,8 @@ export function* liveInTurns(plan: RarePlan): Turns<RareEstimate> {
   return summary(plan, batches);
 }
 
-export function* planRareInTurns(program: Program, seed: string, work: number): Turns<RarePlan> {
-  return planOf(yield* pilotsInTurns(program, seed), seed, work);
+export function* planRareInTurns(program: Program, seed: string, work: number, goals = NO_GOALS): Turns<RarePlan> {
+  return planOf(yield* pilotsInTurns(program, seed, goals), seed, work);
 }
 
 /** What pilots know, from which any number of plans can be made. */
@@ -122,10 +127,11 @@ interface Piloted {
   readonly classes: Classes;
 }
 
-export function* pilotsInTurns(program: Program, seed: string): Turns<Piloted> {
+/** @param goals that what happens in copies is held against */
+export function* pilotsInTurns(program: Program, seed: string, goals = NO_GOALS): Turns<Piloted> {
   const structure = structureOf(program);
   const usual = usualOf(structure, seed);
-  const walk = yield* pilot(structure, usual, seed);
+  const walk = yield* pilot(structure, usual, seed, goals);
   return { usual, walk, classes: walk.classes };
 }
 
@@ -186,20 +192,22 @@ export function liveBatch({ walk, seed, yearsPerBatch }: RarePlan, batch: number
   const causeIncidents = new Float64Array(causes);
   let seconds = 0;
   let largest = 0;
-  livePlain(walk, walk.e.horizon, (total, incidents, cause) => {
+  livePlain(walk, walk.horizon, (total, incidents, cause) => {
     seconds += total;
     largest = Math.max(largest, total);
     causeSeconds[cause] += total;
     causeIncidents[cause] += incidents;
   });
-  return { seconds, incidents: walk.incidents, largest, work: walk.work, causeSeconds, causeIncidents };
+  const { counts } = walk.structure.program;
+  const tally = packTally(walk.probe.close(yearsPerBatch), counts);
+  return { seconds, incidents: walk.incidents, largest, work: walk.work, causeSeconds, causeIncidents, tally };
 }
 
 /** Finds out what classes there are, and what their strikes are worth: of that only the steps are kept. */
-function* pilot(structure: Structure, usual: Usual, seed: string): Turns<Walk> {
+function* pilot(structure: Structure, usual: Usual, seed: string, goals: Goals): Turns<Walk> {
   const streams = createWalkStreams();
   const classes = createClasses(structure.likes, structure.levels, streams, true);
-  const walk = createWalk(structure, usual, streams, classes);
+  const walk = createWalk(structure, usual, streams, classes, goals);
   let known = 0;
   let work = 0;
   for (let pass = 0, quiet = 0; pass < MOST_PILOTS && quiet < QUIET_PILOTS; pass++) {
@@ -207,7 +215,7 @@ function* pilot(structure: Structure, usual: Usual, seed: string): Turns<Walk> {
     yield;
     beginPass(classes);
     begin(walk, `pilots/${seed}`, pass, usual.years);
-    livePlain(walk, walk.e.horizon, () => undefined);
+    livePlain(walk, walk.horizon, () => undefined);
     work += walk.work;
     quiet = classes.list.length === known ? quiet + 1 : 0;
     known = classes.list.length;
@@ -226,8 +234,15 @@ export function summary(plan: RarePlan, batches: readonly RareBatch[]): RareEsti
     unavailability: down.mean,
     ci95: down.ci95,
     incidentsPerYear: meanOf(batches.map(({ incidents }) => incidents / years)),
-    meanSeconds: meanLength(batches),
+    meanSeconds: ratioOfMeans(
+      batches.map(({ seconds }) => seconds),
+      batches.map(({ incidents }) => incidents),
+    ),
     byCause: causesOf(batches, years),
+    told: toldBy(
+      plan.walk.structure,
+      batches.map(({ tally }) => tally),
+    ),
     relativeStandardError: down.mean > 0 ? down.error / down.mean : Infinity,
     largestShare: share(Math.max(...batches.map(({ largest }) => largest))),
     thinShare: share(Math.max(0, ...all.filter(({ strikes }) => strikes < FEW_STRIKES).map(({ carried }) => carried))),
@@ -247,39 +262,4 @@ function causesOf(batches: readonly RareBatch[], years: number): RareCause[] {
   }))
     .filter(({ downtimePerYear }) => downtimePerYear.mean > 0)
     .sort((a, b) => b.downtimePerYear.mean - a.downtimePerYear.mean);
-}
-
-/**
- * Of batches. A few of them, with a heavy copy each, have much of it, and the one that comes next may be the largest:
- * the interval is that of a sample which just missed another such one, with the third cumulant.
- */
-function meanOf(values: readonly number[]): Mean {
-  const count = values.length;
-  const mean = values.reduce((sum, x) => sum + x, 0) / count;
-  let squares = 0;
-  let cubes = 0;
-  for (const x of values) {
-    squares += (x - mean) * (x - mean);
-    cubes += (x - mean) * (x - mean) * (x - mean);
-  }
-  const variance = squares / (count - 1);
-  const third = (cubes * count) / ((count - 1) * (count - 2));
-  return {
-    mean,
-    error: Math.sqrt(variance / count),
-    ci95: lengthInterval(mean, variance, third, count, Math.max(...values) - mean),
-  };
-}
-
-/**
- * A ratio of two means: its error is that of what is left of the one when the other is taken out (Cochran 1977, ch.
- * 6).
- */
-function meanLength(batches: readonly RareBatch[]): Mean | null {
-  const seconds = batches.reduce((sum, each) => sum + each.seconds, 0);
-  const incidents = batches.reduce((sum, each) => sum + each.incidents, 0);
-  if (incidents === 0) return null;
-  const mean = seconds / incidents;
-  const each = incidents / batches.length;
-  return meanOf(batches.map((batch) => mean + (batch.seconds - mean * batch.incidents) / each));
 }

@@ -1,6 +1,7 @@
 import type { Compiled, Program } from '../compile/program.ts';
 import { finish, type Turns } from '../engine/turns.ts';
 import type { Model } from '../model/model.ts';
+import type { Goals } from '../observe/told.ts';
 import { TooMuchWork } from './cascade.ts';
 import { estimateRareInTurns, liveInTurns, pilotsInTurns, planOf, type RareEstimate } from './estimate.ts';
 import { refusedRare } from './scope.ts';
@@ -46,7 +47,7 @@ export function* rareFiguresInTurns(
   const reason = refusedRare(model, program);
   if (reason !== null) return { refused: reason };
   try {
-    const estimate = yield* estimateWithin(program, seed, budget);
+    const estimate = yield* estimateWithin(program, seed, budget, model.targets);
     const { unreached, seldom } = estimate;
     if (unreached !== null)
       return {
@@ -70,9 +71,14 @@ export function* rareFiguresInTurns(
  * In two stages (Stein 1945): the second is as long as the first says, and stands by itself, so that nothing is chosen
  * by what it comes to. A first that is precise enough is all there is.
  */
-function* estimateWithin(program: Program, seed: string, { work, precision }: RareBudget): Turns<RareEstimate> {
-  if (precision === null) return yield* estimateRareInTurns(program, seed, work);
-  const pilots = yield* pilotsInTurns(program, seed);
+function* estimateWithin(
+  program: Program,
+  seed: string,
+  { work, precision }: RareBudget,
+  goals: Goals,
+): Turns<RareEstimate> {
+  if (precision === null) return yield* estimateRareInTurns(program, seed, work, goals);
+  const pilots = yield* pilotsInTurns(program, seed, goals);
   const first = yield* liveInTurns(planOf(pilots, seed, Math.min(work, FIRST_WORK)));
   const wanted = workFor(first, precision);
   if (wanted <= FIRST_WORK || work <= FIRST_WORK) return first;

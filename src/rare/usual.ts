@@ -4,6 +4,7 @@ import { drawMean } from '../random/draw-table.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { TooMuchWork } from './cascade.ts';
 import { createClasses } from './classes.ts';
+import { NO_GOALS } from './copy-probe.ts';
 import type { Structure } from './groups.ts';
 import { fullLevel, levelOf, places } from './level.ts';
 import { areAllQuiet } from './quiet.ts';
@@ -26,7 +27,7 @@ export function usualOf(structure: Structure, seed: string): Usual {
   const { counts } = structure.program;
   const whole = { quiet: new Int32Array(places(structure.program)), partsOnOrder: new Int32Array(counts.stocks) };
   for (const service of structure.services) whole.quiet[service] = Math.max(1, fullLevel(structure.program, service));
-  const walk = createWalk(structure, whole, createWalkStreams(), createClasses(0, 0, createWalkStreams(), true));
+  const walk = createWalk(structure, whole, createWalkStreams(), createClasses(0, 0, createWalkStreams(), true), NO_GOALS);
   const years = lookAround(walk, seed);
   if (structure.isCoupled) lookAtAll(walk, seed, years);
   else lookAtEach(walk, seed, years);
@@ -44,7 +45,7 @@ function lookAround(walk: Walk, seed: string): number {
   begin(walk, `quiet/${seed}`, 0, years);
   const before = e.events;
   const most = before + MANY_TIMES * PILOT_EVENTS;
-  while (nextEvent(e) < e.horizon && e.events < most) advance(e, nextEvent(e));
+  while (nextEvent(e) < walk.horizon && e.events < most) advance(e, nextEvent(e));
   return e.events < most ? years : e.now / SECONDS_PER_YEAR / MANY_TIMES;
 }
 
@@ -87,7 +88,7 @@ function lookAtEach(walk: Walk, seed: string, years: number): void {
 function live(walk: Walk, seed: string, years: number, note: (seconds: number) => void): void {
   const { e } = walk;
   begin(walk, `quiet/${seed}`, 0, years);
-  while (nextEvent(e) < e.horizon) {
+  while (nextEvent(e) < walk.horizon) {
     note(nextEvent(e) - e.now);
     advance(e, nextEvent(e));
   }

@@ -6,8 +6,10 @@ import { start } from '../engine/start.ts';
 import { createStreams, KEY_STRIDE, keyOf, keyOfHistory, seedRow } from '../random/stream.ts';
 import { SOURCE } from '../compile/program.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
-import { AgeProbe, drawAges } from './ages.ts';
+import type { Goals } from '../observe/told.ts';
+import { drawAges } from './ages.ts';
 import { beginHistory, type Classes } from './classes.ts';
+import { CopyProbe } from './copy-probe.ts';
 import type { Group, Structure } from './groups.ts';
 import { places } from './level.ts';
 import { TILT } from './tilt.ts';
@@ -35,7 +37,9 @@ export interface Frame {
 /** One thread's way through plain histories and their copies. */
 export interface Walk {
   readonly e: Engine;
-  readonly ages: AgeProbe;
+  readonly probe: CopyProbe;
+  /** End of the plain history, in which copies are struck: seconds. What is counted in copies ends later. */
+  horizon: number;
   readonly structure: Structure;
   classes: Classes;
   readonly frames: Frame[];
@@ -84,16 +88,18 @@ export function createWalk(
   { quiet, partsOnOrder }: Pick<Walk, 'quiet' | 'partsOnOrder'>,
   streams: Int32Array,
   classes: Classes,
+  goals: Goals,
 ): Walk {
   const { program } = structure;
-  const ages = new AgeProbe(program);
+  const probe = new CopyProbe(program, goals);
   const purpose = new Int32Array(KEY_STRIDE);
   keyOf('purpose/copies', purpose, 0);
-  const e = createEngine(program, ages);
+  const e = createEngine(program, probe);
   e.tilt = TILT;
   return {
     e,
-    ages,
+    probe,
+    horizon: 0,
     structure,
     classes,
     frames: [],
@@ -138,11 +144,14 @@ function seedWalk(walk: Walk, seed: string, replication: number): void {
 
 /** A history of its own, at the moment from which on it is looked at. */
 export function begin(walk: Walk, seed: string, replication: number, years: number): void {
-  const { e, ages } = walk;
+  const { e, probe } = walk;
   seedWalk(walk, seed, replication);
   beginHistory(walk.classes);
-  start(e, `rare/${seed}`, replication, years, warmUpOf(e.program), years * SECONDS_PER_YEAR);
-  drawAges(e, ages, e.program.counts.streams);
+  walk.horizon = years * SECONDS_PER_YEAR;
+  probe.listens = false;
+  // What has an end is the plain history, and not what is counted.
+  start(e, `rare/${seed}`, replication, years, warmUpOf(e.program), Infinity);
+  drawAges(e, probe, e.program.counts.streams);
   advance(e, 0);
   e.now = 0;
 }

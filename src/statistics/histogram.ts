@@ -73,6 +73,11 @@ export function histogramEffectiveCount(h: Float64Array): number {
   return effectiveCount(histogramCount(h), h, WEIGHTS);
 }
 
+/** The smallest and the largest sample of a bin that has any. */
+export function histogramBin(h: Float64Array, bin: number): { readonly low: number; readonly high: number } {
+  return { low: h[MINIMA + bin], high: h[MAXIMA + bin] };
+}
+
 /** How many samples are exactly 0. */
 export function histogramZeroCount(h: Float64Array): number {
   return h[0];

@@ -128,12 +128,12 @@ test('strikes leave the plain history as it was, to the last bit', () => {
     expect(strikes).toBeGreaterThan(10);
     const struck = plan.walk.e;
     const plain = createEngine(program, new AgeProbe(program));
-    start(plain, 'rare/plain', 4, plan.yearsPerBatch, YEAR, struck.horizon);
-    advance(plain, struck.horizon);
+    start(plain, 'rare/plain', 4, plan.yearsPerBatch, YEAR, plan.walk.horizon);
+    advance(plain, plan.walk.horizon);
     // Events up to the horizon are the same ones, at the same times; what is drawn for the ages is apart.
     const { streams, rings } = { streams: program.counts.streams, rings: struck.state.nextRings };
     expect(rings).toEqual(plain.state.nextRings);
-    advance(struck, struck.horizon);
+    advance(struck, plan.walk.horizon);
     expect([struck.events, struck.now]).toEqual([plain.events, plain.now]);
     expect(struck.state.clockDown).toEqual(plain.state.clockDown);
     expect(struck.state.heapTime.subarray(0, struck.heapSize)).toEqual(plain.state.heapTime.subarray(0, plain.heapSize));
