@@ -27,7 +27,13 @@ export function usualOf(structure: Structure, seed: string): Usual {
   const { counts } = structure.program;
   const whole = { quiet: new Int32Array(places(structure.program)), partsOnOrder: new Int32Array(counts.stocks) };
   for (const service of structure.services) whole.quiet[service] = Math.max(1, fullLevel(structure.program, service));
-  const walk = createWalk(structure, whole, createWalkStreams(), createClasses(0, 0, createWalkStreams(), true), NO_GOALS);
+  const walk = createWalk(
+    structure,
+    whole,
+    createWalkStreams(),
+    createClasses(0, 0, createWalkStreams(), true),
+    NO_GOALS,
+  );
   const years = lookAround(walk, seed);
   if (structure.isCoupled) lookAtAll(walk, seed, years);
   else lookAtEach(walk, seed, years);
