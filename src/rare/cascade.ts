@@ -208,8 +208,8 @@ function path(walk: Walk, depth: number, weight: number, wasDown: boolean): Book
     work++;
     if (++walk.work > walk.mostWork) throw new TooMuchWork();
     walk.until = nextEvent(e);
-    const part = answersAll(e) ? 0 : ownPart(walk, frame);
-    const own = spend(walk, part);
+    const part = isEntryDown(e) ? ownPart(walk, frame) : 0;
+    const own = e.weight * part * (walk.until - e.now);
     total += own;
     expected += own;
     frame.crossings.count = 0;
@@ -251,19 +251,6 @@ function followsIncident({ e, probe }: Walk): boolean {
 function settleUntil({ e, probe }: Walk, part: number): void {
   e.now = nextEvent(e);
   probe.settlePart(e, part);
-}
-
-/** What the interval without events is to the entry. @returns weighted seconds of down time that are the copy's */
-function spend({ e, probe, until }: Walk, part: number): number {
-  if (part === 0) return 0;
-  const isDown = isEntryDown(e);
-  const seconds = e.weight * part * (until - e.now);
-  probe.spend(e.state.answer[e.program.entry], isDown, seconds);
-  return isDown ? seconds : 0;
-}
-
-function answersAll({ program, state }: Engine): boolean {
-  return state.answer[program.entry] === 1;
 }
 
 /**

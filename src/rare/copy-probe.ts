@@ -1,20 +1,17 @@
 import type { Program } from '../compile/program.ts';
 import type { Engine } from '../engine/engine.ts';
 import { CountingProbe } from '../observe/counting-probe.ts';
-import { PLANNED_ROW } from '../observe/names.ts';
-import { createObservation, type Observation } from '../observe/observation.ts';
-import { addReplication, createTally, observe, type Tally } from '../observe/tally.ts';
-import type { Observer } from '../observe/observer.ts';
+import { createObservation } from '../observe/observation.ts';
+import { createHistogram, histogramAdd } from '../statistics/histogram.ts';
 import type { Goals, Incident } from '../observe/told.ts';
 import { AgeProbe } from './ages.ts';
 
 /** Nothing is held against anything. */
 export const NO_GOALS: Goals = { availability: null, rtoSeconds: null, rpoSeconds: null, byKind: [] };
 
-/** An incident that has ended, with the weight that it then has, and how many failures it took. */
-interface Ended extends Incident {
+/** An incident that has ended, with the weight that it then has. */
+interface Ended extends Pick<Incident, 'recoverySeconds' | 'lossSeconds'> {
   readonly weight: number;
-  readonly failures: number;
 }
 
 /** Writes that a service has lost. */
@@ -22,23 +19,28 @@ interface Lost {
   readonly service: number;
   readonly seconds: number;
   readonly weight: number;
-  /** Of a loss without an incident the target by kind that it is held against; null: one of many that are added up. */
-  readonly rpoRow: number | null;
+  /** Told a second time, as a loss without an incident. */
+  readonly isAlone: boolean;
 }
 
-/** Sums of the ordinary probe in whose place the copy's own stand. */
-const BY_COPY = [
-  'downByYear',
-  'outByYear',
-  'degradedByYear',
-  'unansweredByYear',
-  'incidentsByYear',
-  'lossByYear',
-  'permanentByYear',
-  'causeIncidents',
-  'failuresIncidents',
-  'plannedIncidents',
-] as const satisfies readonly (keyof Observation)[];
+/** Times, each with a weight: their histogram, null without any, and how much of them is within the objective. */
+interface Times {
+  histogram: Float64Array | null;
+  within: number;
+}
+
+/** What copies of one history came to; sums are per year of it. */
+export interface CopiesTold {
+  /** Lengths of the entry's incidents; writes lost in them, and without any. Seconds. */
+  readonly recovery: Readonly<Times>;
+  readonly lost: Readonly<Times>;
+  readonly incidents: number;
+  /** Seconds of writes that were there again; times that data was lost for good. */
+  readonly restorable: number;
+  readonly permanent: number;
+  /** [PHASE] seconds of down time. */
+  readonly stages: Float64Array;
+}
 
 /**
  * Counts in copies of states what the ordinary probe counts in years, with the weight of the copy. Which part of an
@@ -46,17 +48,18 @@ const BY_COPY = [
  * tells is kept until the walk knows whether the instant is the copy's (`take`), or has been struck (`drop`).
  */
 export class CopyProbe extends AgeProbe {
+  /** Since `begin`. */
+  private recovery: Times = { histogram: null, within: 0 };
+  private lost: Times = { histogram: null, within: 0 };
   /** Of the open incident. */
   share = 0;
   /** Nobody wants to know what a history that only settles, or looks around, has to tell. */
   listens = false;
-  private tally: Tally;
-  private observer: Observer;
-  private readonly program: Program;
   private readonly goals: Goals;
   private readonly counting: CountingProbe;
-  /** Sums of what ends in instants, where those of the ordinary probe would have such as are dropped. */
-  private readonly ended: Observation;
+  private wentDown = 0;
+  private restorable = 0;
+  private permanent = 0;
   private readonly incidents: Ended[] = [];
   private readonly losses: Lost[] = [];
   /** Services that have lost writes in this instant, and how many of these losses have been told as without incident. */
@@ -66,26 +69,22 @@ export class CopyProbe extends AgeProbe {
 
   constructor(program: Program, goals: Goals) {
     super(program);
-    this.program = program;
     this.goals = goals;
     this.counting = new CountingProbe(program, {
       observation: createObservation(program.counts, 1),
       incident: (incident, weight) => this.incidentEnds(incident, weight),
-      lossWithoutIncident: (seconds, _, rpoRow) => this.lossAlone(seconds, rpoRow),
+      lossWithoutIncident: (seconds) => this.lossAlone(seconds),
       outage: () => undefined,
       waited: () => undefined,
     });
     this.openNumbers += this.counting.openNumbers + 1;
-    this.ended = createObservation(program.counts, 1);
-    this.tally = createTally(program.counts);
-    this.observer = observe(this.tally, program.counts, 1, goals);
   }
 
   override begin(e: Engine): void {
     this.counting.begin(e, 1);
-    this.ended.numbers.fill(0);
-    this.tally = createTally(this.program.counts);
-    this.observer = observe(this.tally, this.program.counts, 1, this.goals);
+    this.wentDown = this.restorable = this.permanent = 0;
+    this.recovery = { histogram: null, within: 0 };
+    this.lost = { histogram: null, within: 0 };
     this.share = 0;
     this.drop();
   }
@@ -99,7 +98,7 @@ export class CopyProbe extends AgeProbe {
 
   override loss(e: Engine, service: number, seconds: number): void {
     this.losers.push(service);
-    if (this.listens) this.losses.push({ service, seconds, weight: e.weight, rpoRow: null });
+    if (this.listens) this.losses.push({ service, seconds, weight: e.weight, isAlone: false });
     this.counting.loss(e, service, seconds);
   }
 
@@ -124,22 +123,17 @@ export class CopyProbe extends AgeProbe {
 
   /** The instant has happened. @param isOwn whose losses are the copy's */
   take(isOwn: (service: number) => boolean): void {
-    const { ended, incidents, losses, observer, program } = this;
+    const { goals, incidents, losses, lost, recovery } = this;
     if (incidents.length === 0 && losses.length === 0) return;
-    for (const incident of incidents) {
-      const { cause, failures, weight } = incident;
-      ended.causeIncidents[cause] += weight;
-      ended.failuresIncidents[failures] += weight;
-      const planned = program.causePlanned[cause];
-      for (const row of planned === PLANNED_ROW.none ? [planned] : [planned, PLANNED_ROW.all])
-        if (row < ended.plannedIncidents.length) ended.plannedIncidents[row] += weight;
-      observer.incident(incident, weight);
+    for (const { recoverySeconds, lossSeconds, weight } of incidents) {
+      add(recovery, recoverySeconds, weight, goals.rtoSeconds);
+      add(lost, lossSeconds, weight, goals.rpoSeconds);
     }
-    for (const { service, seconds, weight, rpoRow } of losses) {
+    for (const { service, seconds, weight, isAlone } of losses) {
       if (!isOwn(service)) continue;
-      if (rpoRow !== null) observer.lossWithoutIncident(seconds, weight, rpoRow);
-      else if (seconds === Infinity) ended.permanentByYear[0] += weight;
-      else ended.lossByYear[0] += seconds * weight;
+      if (isAlone) add(lost, seconds, weight, goals.rpoSeconds);
+      else if (seconds === Infinity) this.permanent += weight;
+      else this.restorable += seconds * weight;
     }
     this.drop();
   }
@@ -150,26 +144,21 @@ export class CopyProbe extends AgeProbe {
 
   /** The entry goes down. @param weight that of the copy's share in it */
   goesDown(weight: number): void {
-    this.ended.incidentsByYear[0] += weight;
+    this.wentDown += weight;
   }
 
-  /** It has answered so much for so many seconds, times the weight of the copy's share in that. */
-  spend(answer: number, isDown: boolean, seconds: number): void {
-    const { degradedByYear, downByYear, outByYear, unansweredByYear } = this.ended;
-    unansweredByYear[0] += seconds * (1 - answer);
-    if (isDown) downByYear[0] += seconds;
-    else degradedByYear[0] += seconds;
-    if (answer === 0) outByYear[0] += seconds;
-  }
-
-  /** What the history's copies came to, as a tally of one history of one year. */
-  close(years: number): Tally {
-    const { ended, tally } = this;
-    const { observation } = this.counting;
-    for (const name of BY_COPY) observation[name].set(ended[name]);
-    for (let i = 0; i < observation.numbers.length; i++) observation.numbers[i] /= years;
-    addReplication(tally, observation, NO_GOALS);
-    return tally;
+  /** What the history's copies came to. */
+  close(years: number): CopiesTold {
+    const { lost, recovery } = this;
+    const perYear = (seconds: number) => seconds / years;
+    return {
+      recovery,
+      lost,
+      incidents: perYear(this.wentDown),
+      restorable: perYear(this.restorable),
+      permanent: perYear(this.permanent),
+      stages: this.counting.observation.phaseDown.map(perYear),
+    };
   }
 
   override save(into: Float64Array): void {
@@ -189,12 +178,17 @@ export class CopyProbe extends AgeProbe {
 
   private incidentEnds(incident: Incident, weight: number): void {
     if (weight === 0 || !this.listens) return;
-    const failures = this.counting.open.incidentFailures;
-    this.incidents.push({ ...incident, stages: incident.stages.slice(), weight, failures });
+    const { recoverySeconds, lossSeconds } = incident;
+    this.incidents.push({ recoverySeconds, lossSeconds, weight });
   }
 
-  private lossAlone(seconds: number, rpoRow: number): void {
+  private lossAlone(seconds: number): void {
     const service = this.losers[Math.min(this.told++, this.losers.length - 1)];
-    if (this.listens) this.losses.push({ service, seconds, weight: this.weight, rpoRow });
+    if (this.listens) this.losses.push({ service, seconds, weight: this.weight, isAlone: true });
   }
+}
+
+function add(times: Times, seconds: number, weight: number, goal: number | null): void {
+  histogramAdd((times.histogram ??= createHistogram()), seconds, weight);
+  if (goal !== null && seconds <= goal) times.within += weight;
 }

@@ -2,13 +2,12 @@ import { FLEET, OWNER, type Program } from '../compile/program.ts';
 import { evaluateAnswer } from '../engine/answer.ts';
 import type { Turns } from '../engine/turns.ts';
 import { drawMean } from '../random/draw-table.ts';
-import { packTally } from '../observe/packed.ts';
 import type { Goals } from '../observe/told.ts';
 import { meanOf, ratioOfMeans, type Replicated } from '../statistics/replicated.ts';
 import { SECONDS_PER_YEAR } from '../units/table.ts';
 import { livePlain } from './cascade.ts';
 import { beginPass, type Classes, createClasses, freeze } from './classes.ts';
-import { NO_GOALS } from './copy-probe.ts';
+import { type CopiesTold, NO_GOALS } from './copy-probe.ts';
 import { isStruck, structureOf, type Structure } from './groups.ts';
 import { type RareTold, toldBy } from './told.ts';
 import { MOST_YEARS, PILOT_EVENTS, usualOf, type Usual } from './usual.ts';
@@ -87,8 +86,7 @@ interface RareBatch {
   /** [cause] the same. */
   readonly causeSeconds: Float64Array;
   readonly causeIncidents: Float64Array;
-  /** Of one history of one year, packed. */
-  readonly tally: Float64Array;
+  readonly told: CopiesTold;
 }
 
 /**
@@ -198,9 +196,8 @@ export function liveBatch({ walk, seed, yearsPerBatch }: RarePlan, batch: number
     causeSeconds[cause] += total;
     causeIncidents[cause] += incidents;
   });
-  const { counts } = walk.structure.program;
-  const tally = packTally(walk.probe.close(yearsPerBatch), counts);
-  return { seconds, incidents: walk.incidents, largest, work: walk.work, causeSeconds, causeIncidents, tally };
+  const told = walk.probe.close(yearsPerBatch);
+  return { seconds, incidents: walk.incidents, largest, work: walk.work, causeSeconds, causeIncidents, told };
 }
 
 /** Finds out what classes there are, and what their strikes are worth: of that only the steps are kept. */
@@ -241,7 +238,7 @@ export function summary(plan: RarePlan, batches: readonly RareBatch[]): RareEsti
     byCause: causesOf(batches, years),
     told: toldBy(
       plan.walk.structure,
-      batches.map(({ tally }) => tally),
+      batches.map(({ told }) => told),
     ),
     relativeStandardError: down.mean > 0 ? down.error / down.mean : Infinity,
     largestShare: share(Math.max(...batches.map(({ largest }) => largest))),

@@ -1,17 +1,15 @@
 import type { Program } from '../compile/program.ts';
-import { COUNT } from '../observe/counts.ts';
-import { REPLICATION_ROW } from '../observe/figures.ts';
 import { PHASE } from '../observe/names.ts';
-import { unpackTally } from '../observe/packed.ts';
-import { histogramCount } from '../statistics/histogram.ts';
-import { momentsMean } from '../statistics/moments.ts';
+import { createHistogram, histogramCount } from '../statistics/histogram.ts';
 import { meanOf, ratioOfMeans, type Replicated, replicatedQuantiles } from '../statistics/replicated.ts';
+import type { CopiesTold } from './copy-probe.ts';
 import type { Structure } from './groups.ts';
 
 /*
  * What the ordinary probe has told of copies, batch by batch: distributions, stages, losses of data.
  */
 
+const EMPTY = createHistogram();
 const SHARES = [0.5, 0.9, 0.95, 0.99] as const;
 
 /** p50, p90, p95, p99; Infinity: lost for good; NaN: nothing bounds it. `within`: share that is within the objective. */
@@ -35,38 +33,36 @@ export interface RareTold {
   } | null;
 }
 
-/** @param packed tallies, of a history of one year each */
-export function toldBy(structure: Structure, packed: readonly Float64Array[]): RareTold {
-  const { counts } = structure.program;
-  const tallies = packed.map((each) => unpackTally(each, counts));
-  const perYear = (row: number) => tallies.map(({ replications }) => momentsMean(replications, row));
-  const times = (name: 'recoveryHistogram' | 'lossHistogram', within: number): RareTimes | null => {
-    const histograms = tallies.map((tally) => tally[name]);
-    const quantiles = replicatedQuantiles(histograms, SHARES);
-    if (quantiles === null) return null;
-    const share = ratioOfMeans(
-      tallies.map((tally) => tally.counts[within]),
-      histograms.map(histogramCount),
-    )!;
-    return { quantiles, within: { mean: share.mean, ci95: [share.ci95[0], Math.min(1, share.ci95[1])] } };
-  };
-  const incidents = perYear(REPLICATION_ROW.incidents);
+/** @param batches each what copies of one history came to */
+export function toldBy(structure: Structure, batches: readonly CopiesTold[]): RareTold {
+  const incidents = batches.map((each) => each.incidents);
   const stage = (row: number) =>
     ratioOfMeans(
-      tallies.map(({ phaseDown }) => momentsMean(phaseDown, row)),
+      batches.map(({ stages }) => stages[row]),
       incidents,
     );
   return {
-    recovery: times('recoveryHistogram', COUNT.withinRto),
+    recovery: timesOf(batches.map(({ recovery }) => recovery)),
     stages: stage(0) === null ? null : Array.from({ length: PHASE.phases }, (_, row) => stage(row)!),
     losses: countsAllLosses(structure)
       ? {
-          loss: times('lossHistogram', COUNT.withinRpo),
-          restorablePerYear: meanOf(perYear(REPLICATION_ROW.loss)),
-          permanentPerYear: meanOf(perYear(REPLICATION_ROW.permanent)),
+          loss: timesOf(batches.map(({ lost }) => lost)),
+          restorablePerYear: meanOf(batches.map(({ restorable }) => restorable)),
+          permanentPerYear: meanOf(batches.map(({ permanent }) => permanent)),
         }
       : null,
   };
+}
+
+function timesOf(batches: readonly CopiesTold['recovery'][]): RareTimes | null {
+  const histograms = batches.map(({ histogram }) => histogram ?? EMPTY);
+  const quantiles = replicatedQuantiles(histograms, SHARES);
+  const share = ratioOfMeans(
+    batches.map(({ within }) => within),
+    histograms.map(histogramCount),
+  );
+  if (quantiles === null || share === null) return null;
+  return { quantiles, within: { mean: share.mean, ci95: [share.ci95[0], Math.min(1, share.ci95[1])] } };
 }
 
 /** Copies are about every service that has members. */
