@@ -62,7 +62,7 @@ export class CopyProbe extends AgeProbe {
   private permanent = 0;
   private readonly incidents: Ended[] = [];
   private readonly losses: Lost[] = [];
-  /** Services that have lost writes in this instant, and how many of these losses have been told as without incident. */
+  /** Services that have lost writes in this instant; how many of these losses have been told as without incident. */
   private readonly losers: number[] = [];
   private told = 0;
   private weight = 1;

@@ -12,7 +12,9 @@ import type { Structure } from './groups.ts';
 const EMPTY = createHistogram();
 const SHARES = [0.5, 0.9, 0.95, 0.99] as const;
 
-/** p50, p90, p95, p99; Infinity: lost for good; NaN: nothing bounds it. `within`: share that is within the objective. */
+/**
+ * p50, p90, p95, p99; Infinity: lost for good; NaN: nothing bounds it. `within`: share that is within the objective.
+ */
 export interface RareTimes {
   readonly quantiles: readonly Pick<Replicated, 'mean' | 'ci95'>[];
   readonly within: Pick<Replicated, 'mean' | 'ci95'>;

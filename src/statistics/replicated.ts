@@ -15,7 +15,8 @@ export interface Replicated {
 }
 
 /**
- * Of values that are never negative. A few of them, with a heavy copy each, have much of it, and the one that comes next may be the largest:
+ * Of values that are never negative. A few of them, with a heavy copy each, have much of it, and the one
+ * that comes next may be the largest:
  * the interval is that of a sample which just missed another such one, with the third cumulant.
  */
 export function meanOf(values: readonly number[]): Replicated {
@@ -48,7 +49,8 @@ export function ratioOfMeans(above: readonly number[], below: readonly number[])
 
 /**
  * Quantiles of all samples: each with the values at which the share of samples up to there is not distinguished from it
- * (Woodruff 1952), the shares being ratios of two means. Infinity: samples without a length; NaN: nothing bounds it. null:
+ * (Woodruff 1952), the shares being ratios of two means. Infinity: samples without a length; NaN: nothing
+ * bounds it. null:
  * there are no samples.
  */
 export function replicatedQuantiles(
