@@ -52,13 +52,16 @@ export class AgeProbe implements Probe<Engine> {
     this.upSince.set(from.subarray(0, this.upSince.length));
   }
 
-  begin(_: Engine): void {}
+  begin(e: Engine): void;
+  begin(): void {}
   fails(): void {}
   strike(): void {}
   delay(): void {}
   chance(): void {}
-  answer(_: Engine, _service: number, _before: number): void {}
-  loss(_: Engine, _service: number, _seconds: number): void {}
+  answer(e: Engine, service: number, before: number): void;
+  answer(): void {}
+  loss(e: Engine, service: number, seconds: number): void;
+  loss(): void {}
   people(): void {}
   waited(): void {}
   maintenance(): void {}
