@@ -77,16 +77,20 @@ function integrityOf(content: Buffer): string {
   return `sha256-${createHash('sha256').update(content).digest('base64')}`;
 }
 
+const WRITES =
+  /\/yaml\/browser\/dist\/(stringify\/|doc\/(createNode|anchors|applyReviver)|nodes\/(toJS|addPairToJSMap)|parse\/cst-visit|schema\/json\/|schema\/yaml-1\.1\/(?!merge))/;
+
 /**
- * The page reads YAML 1.2 and never writes it: the half of the parser's package that writes stays out of the first load, and
- * so do the schemas of other versions, which `model/source/document.ts` never asks for.
+ * The page reads YAML 1.2 and never writes it: the half of the parser's package that writes stays out of the first load,
+ * what makes nodes of plain values and plain values of nodes, and the schemas of other versions: `model/source/document.ts`
+ * reads the nodes themselves.
  */
 function readsYamlOnly(): Plugin {
   return {
     name: 'reads-yaml-only',
     apply: 'build',
     transform(code, id) {
-      if (!/\/yaml\/browser\/dist\/(stringify\/|schema\/json\/|schema\/yaml-1\.1\/(?!merge))/.test(id)) return null;
+      if (!WRITES.test(id)) return null;
       const names = [...code.matchAll(/^export \{ ([\w, ]+) \};$/gm)].flatMap(([, list]) => list.split(', '));
       if (names.length === 0) throw new Error(`${id} exports nothing that this knows how to leave out`);
       const refuse = "() => { throw new Error('The page writes no YAML.'); }";

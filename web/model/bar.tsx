@@ -5,7 +5,7 @@ import { beginWith } from '../state/autosave.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { lazily } from '../parts/lazy.tsx';
 import { Documents } from './documents.tsx';
-import { GalleryPicker } from './gallery-picker.tsx';
+import { PickFromGallery } from './pick-from-gallery.ts';
 import './model.css';
 
 const Files = lazily(() => import('./files.tsx').then((parts) => parts.Files));
@@ -58,7 +58,7 @@ export function ModelBar() {
         <Arrow mirrored />
       </button>
       <Dialog title="Gallery" open={dialog.value === 'gallery'} onClose={close}>
-        <GalleryPicker onChosen={close} />
+        <PickFromGallery onChosen={close} />
       </Dialog>
       <Dialog title="Documents" open={dialog.value === 'documents'} onClose={close}>
         <Documents onChosen={close} />

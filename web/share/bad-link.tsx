@@ -1,4 +1,4 @@
-import { GalleryPicker } from '../model/gallery-picker.tsx';
+import { PickFromGallery } from '../model/pick-from-gallery.ts';
 import { documents, reopenDocument } from '../state/autosave.ts';
 import { badLink } from './open.ts';
 import './share.css';
@@ -30,7 +30,7 @@ export function BadLink({ reason }: { readonly reason: string }) {
         </button>
       </div>
       <h3>Or start from the gallery</h3>
-      <GalleryPicker onChosen={close} />
+      <PickFromGallery onChosen={close} />
     </section>
   );
 }
