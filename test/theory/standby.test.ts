@@ -8,12 +8,12 @@ const REPAIR = 1 / 24;
 const PAIR = (more: string, component = '') => `components: { db: { failures: { crash: { mtbf: 240 h, mttr: 24 h } }${component} } }
 services: { db: { component: db, replicas: 2, mode: active-passive, ${more} } }`;
 
-/** So many are down of two that each have somebody to repair them; one of those that are up serves, the other stands by. */
-function pair(dormancy: number) {
+/** So many are down of two, and so many may be repaired at once; one of those that are up serves, the other stands by. */
+function pair(dormancy: number, crews = 2) {
   return solveChain<number>(0, (down) => [
     ...(down === 0 ? [[FAIL * (1 + dormancy), 1] as const] : []),
     ...(down === 1 ? [[FAIL, 2] as const, [REPAIR, 0] as const] : []),
-    ...(down === 2 ? [[2 * REPAIR, 1] as const] : []),
+    ...(down === 2 ? [[crews * REPAIR, 1] as const] : []),
   ]);
 }
 
@@ -35,6 +35,16 @@ describe('a pair whose standby keeps a share of its failure rate is its Markov c
       expectExact(incidents.perYear, solved.entries((down) => down === 2) * 8766);
     });
   }
+});
+
+describe.each([1, 2])('with %i to repair them, a pair that fails at random is its chain', (crews) => {
+  test.each([0, 0.3, 1])('where a standby keeps %d of its failure rate', (dormancy) => {
+    const crewed = `teams: { crew: { people: ${crews} } }\n${PAIR(`standby-failures: ${dormancy * 100}%`)}`.replace('mttr: 24 h', 'mttr: 24 h, repaired-by: crew');
+    const exact = 1 - pair(dormancy, crews).share((down) => down === 2);
+    const { availability } = live(crewed, { replications: 100, years: 10 });
+    expectExact(availability, exact);
+    expectTells(availability, exact, 0.06);
+  });
 });
 
 test('standbys that wear at a share of the pace fail when they have worn out, be it as an active or standing by', () => {
