@@ -1,14 +1,23 @@
 import { FLEET, OWNER, type Program, SOURCE } from '../compile/program.ts';
 
 type Field = Exclude<keyof typeof FLEET, 'stride'>;
-const any = () => true;
+const whatever = () => true;
 /** What `counted.ts` was written for. A field that is added does not compile before somebody has thought about it. */
 const HOLDS_FOR: Readonly<Record<Field, (value: number) => boolean>> = {
   ownerKind: (kind) => kind === OWNER.member,
   losesData: (does) => does === 0,
   latent: (is) => is === 0,
   work: (work) => work < 0,
-  ...{ clock: any, clocks: any, start: any, owner: any, upDraw: any, downDraw: any, cause: any, stream: any },
+  ...{
+    clock: whatever,
+    clocks: whatever,
+    start: whatever,
+    owner: whatever,
+    upDraw: whatever,
+    downDraw: whatever,
+    cause: whatever,
+    stream: whatever,
+  },
 };
 
 /**
